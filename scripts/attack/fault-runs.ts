@@ -26,7 +26,7 @@ let counter = 0;
  * The code of two elements: a browser asks a host for six files at once over HTTP/1.1, and files that never come would leave
  * none of these to the others.
  */
-const ELEMENT = /\/ess-(indicator|event-agenda)-[\w-]{7}\.js$/;
+const ELEMENT = /\/ess-(indicator|event-agenda)\.js$/;
 
 /** A site whose data or code fail while `isOn`. */
 function serveFault(stand: Stand, { answer, file, code }: Fault): { readonly url: string; isOn: boolean } {

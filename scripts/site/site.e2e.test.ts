@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,8 +10,6 @@ const scripts = () =>
   readdirSync(CDN, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({ file: file.split(path.sep).join('/'), text: readFileSync(path.join(CDN, file), 'utf8') }));
-
-const chunk = (name: string): string => `chunks/${name}-`;
 
 describe('the built site', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
@@ -48,10 +47,23 @@ describe('the built site', () => {
 });
 
 describe('the files for pages that build nothing', () => {
-  it('are one entry with a stable name, and chunks named after their content', () => {
+  it('are one entry with a stable name, and one folder named after its release and its content', () => {
     const names = scripts().map(({ file }) => file);
-    expect(names.filter((name) => !name.startsWith('chunks/'))).toEqual(['ess.js']);
-    expect(names.filter((name) => !/^(ess|chunks\/.+-[\w-]{7})\.js$/.test(name))).toEqual([]);
+    const folder = /"(\d+\.\d+\.\d+-[0-9a-f]{8})\//.exec(readFileSync(path.join(CDN, 'integrity.json'), 'utf8'))?.[1];
+    expect(names.filter((name) => !name.startsWith(`${folder}/`))).toEqual(['ess.js']);
+    expect(names.filter((name) => !/^(ess|[^/]+\/[a-z-]+)\.js$/.test(name))).toEqual([]);
+    expect(readFileSync(path.join(CDN, 'early.html'), 'utf8')).toBe(
+      `<link rel="modulepreload" href="ess/${folder}/base.js">\n`,
+    );
+  });
+
+  it('are named with their hashes, for pages that check what they are given', () => {
+    const hashes: unknown = JSON.parse(readFileSync(path.join(CDN, 'integrity.json'), 'utf8'));
+    const found = scripts().map(({ file, text }) => [
+      file,
+      `sha384-${createHash('sha384').update(text).digest('base64')}`,
+    ]);
+    expect(hashes).toEqual(Object.fromEntries(found));
   });
 
   it('have the terms of what they are built from beside them', () => {
@@ -59,14 +71,6 @@ describe('the files for pages that build nothing', () => {
     for (const name of ['lit-html', 'idb', 'supercluster', 'minisearch', 'papaparse', 'zod'])
       expect(terms).toMatch(new RegExp(`## ${name} - [\\d.]+ \\(`));
     expect(terms).toContain('Redistributions in binary form must reproduce');
-  });
-
-  it('are compiled at once where they are large and an element waits for them, when they are called where they come later', () => {
-    const isAtOnce = (file: string): boolean =>
-      scripts().some((one) => one.file.startsWith(file) && one.text.startsWith('//# allFunctionsCalledOnLoad\n'));
-    const waitedFor = ['base', 'directory', 'map', 'ess-report'].map(chunk);
-    expect(waitedFor.filter((file) => !isAtOnce(file))).toEqual([]);
-    expect(['checks-panel', 'papaparse', 'over-map', 'map-picture'].map(chunk).filter(isAtOnce)).toEqual([]);
   });
 
   it('are production code', () => {

@@ -1,24 +1,49 @@
 /** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { datasetFile } from '../src/testing/testing.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, visitor, warnings } from './support/visit.ts';
 
+const CDN = path.join(ROOT, 'packages/elements/cdn');
+
 const site = useSite();
 let host: Host;
 
-/** By what is lost: the chunk, a widget that shows nothing without it, and what it shows with it. */
-const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[] = [
-  ['indicators', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
-  ['figures-table', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
-  ['records-table', '<ess-table collection="publications"></ess-table>', /publications/i],
-  ['list', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
-  ['chart', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
-  ['group-view', '<ess-breakdown indicator="members-stock" by="college" form="grouped"></ess-breakdown>', /2024, 59/],
-  ['count', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
-  ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
+/** Code that draws is missed by the widget, code that reads by whoever reads the data. */
+const DRAWS = ['Données indisponibles – la source ne répond pas', 'its code did not come'] as const;
+const READS = ['Données indisponibles', 'could not be read: Failed to fetch dynamically imported module'] as const;
+
+/** By what is lost: the late file, what is said of it, a widget that shows nothing without it, and what it shows with it. */
+const CASES: readonly (readonly [file: string, said: readonly [string, string], widget: string, shown: RegExp])[] = [
+  [
+    'compute',
+    DRAWS,
+    '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>',
+    /au moins 2/,
+  ],
+  ['compute', DRAWS, '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
+  ['records', READS, '<ess-table collection="publications"></ess-table>', /publications/i],
+  ['records', READS, '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
+  ['csv', READS, '<ess-member-list src="/liste.csv"></ess-member-list>', /Épicerie imaginaire/],
+  ['communes', READS, '<ess-member-list src="/liste.csv"></ess-member-list>', /Brest \(29\)/],
+];
+
+/** By file that several elements share: one that cannot be defined without it, and what it shows with it. */
+const SHARED: readonly (readonly [file: string, widget: string, shown: RegExp])[] = [
+  ['base', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
+  ['charts', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
+  ['views', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
+  ['panel', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
+  ['dates', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
+  ['directory', '<ess-member-list src="/liste.csv"></ess-member-list>', /Épicerie imaginaire/],
+  ['map', '<ess-member-map src="/liste.csv"></ess-member-map>', /Épicerie imaginaire/],
+  ['ess-provider', '<ess-report></ess-report>', /Rapport d’activité/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
 const { json: EVENTS } = datasetFile(
@@ -44,10 +69,20 @@ const drawAgain = (page: Page, tag: string): Promise<void> =>
         await new Promise((resolve) => setTimeout(resolve));
       }
     });
-const SAID = 'Données indisponibles – la source ne répond pas';
+/** The button that opens the card of a figure. */
+const CARD = 'Qualité et source';
+/** The name of a release's folder. */
+const RELEASE = /\d+\.\d+\.\d+-[0-9a-f]{8}/;
+/** A loader whose files are in the folder of another release. */
+const ofRelease = (loader: string, folder: string): string => loader.replaceAll(new RegExp(RELEASE, 'g'), folder);
+/** Every file of code but the loader. */
+const CODE = new RegExp(`/ess/${RELEASE.source}/`);
+/** The address of a file of code, whatever the release. */
+const codeFile = (name: string, query = '$'): RegExp => new RegExp(`${CODE.source}${name}\\.js${query}`);
 
 beforeAll(async () => {
-  const pages = CASES.map(([, widget], at) => [`/${at}`, pageOf(`${widget}${BESIDE}`, LOADER)] as const);
+  const pages = CASES.map(([, , widget], at) => [`/${at}`, pageOf(`${widget}${BESIDE}`, LOADER)] as const);
+  const shared = SHARED.map(([, widget], at) => [`/shared-${at}`, pageOf(widget, LOADER)] as const);
   const breton = pageOf(BESIDE, LOADER).replace('lang="fr"', 'lang="br"');
   const own = pageOf(
     `<ess-trend indicator="audience-followers"><a href="#r">Le rapport en PDF</a></ess-trend><ess-trend></ess-trend>
@@ -57,7 +92,8 @@ beforeAll(async () => {
   );
   const buttons = pageOf(
     `${BESIDE}<ess-breakdown indicator="members-stock"></ess-breakdown><ess-member-map></ess-member-map>
-      <ess-event-agenda></ess-event-agenda><ess-timeline collections="meetings votes"></ess-timeline>`,
+      <ess-event-agenda></ess-event-agenda><ess-event-counter></ess-event-counter>
+      <ess-timeline collections="meetings votes"></ess-timeline>`,
     LOADER,
   );
   const reserved = pageOf(
@@ -66,39 +102,40 @@ beforeAll(async () => {
     LOADER,
   );
   const drawn = {
-    '/next': pageOf('<ess-event-counter></ess-event-counter>', LOADER),
+    '/boundaries': pageOf('<ess-member-map boundaries="departements"></ess-member-map>', LOADER),
     '/address': pageOf('<ess-report url-state="r"></ess-report>', LOADER),
   };
   const events = { body: JSON.stringify(EVENTS), type: 'application/json' };
   host = await openHost({
     pages: {
-      ...Object.fromEntries(pages),
+      ...Object.fromEntries([...pages, ...shared]),
       ...drawn,
       '/br': breton,
       '/own': own,
       '/reserved': reserved,
       '/buttons': buttons,
       '/events.json': events,
+      '/liste.csv': { body: 'nom;commune\nÉpicerie imaginaire;Brest\n', type: 'text/csv; charset=utf-8' },
     },
   });
 });
 afterAll(() => host?.close());
 
 describe('code that does not come', () => {
-  it.each(CASES.map(([chunk, , shown], at) => [chunk, shown, at] as const))(
+  it.each(CASES.map(([file, said, , shown], at) => [file, said, shown, at] as const))(
     'is said by the widget that needs "%s", the others go on, and the button tries again',
-    async (chunk, shown, at) => {
+    async (file, [said, told], shown, at) => {
       const visit = await visitor(site.browser);
       const { page } = visit;
-      const lost = new RegExp(`/ess/chunks/${chunk}-[\\w-]{7}\\.js$`);
+      const lost = codeFile(file);
       await page.route(lost, (route) => route.abort());
       await goTo(page, `${host.url}${at}`);
       const [widget = '', beside] = await states(page);
       expect([widget.split(' ')[1], beside]).toEqual(['error', 'ess-indicator ready']);
       const tag = widget.split(' ')[0] ?? '';
-      expect((await texts(page, tag))[0]).toContain(SAID);
+      expect((await texts(page, tag))[0]).toContain(said);
       expect(warnings(visit)).toHaveLength(1);
-      expect(warnings(visit)[0]).toContain('its code did not come');
+      expect(warnings(visit)[0]).toContain(told);
 
       await page.unroute(lost);
       let answer = (): void => undefined;
@@ -118,7 +155,7 @@ describe('code that does not come', () => {
       await settled(page);
       expect((await states(page))[0]).toBe(`${tag} ready`);
       expect((await texts(page, tag))[0]).toMatch(shown);
-      expect((await texts(page, tag))[0]).not.toContain(SAID);
+      expect((await texts(page, tag))[0]).not.toContain(said);
       await visit.close();
     },
   );
@@ -126,7 +163,7 @@ describe('code that does not come', () => {
   it('leaves a widget that does without it again to what it shows', async () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(/\/ess\/chunks\/indicators-/, (route) => route.abort());
+    await page.route(codeFile('compute'), (route) => route.abort());
     await goTo(page, `${host.url}0`);
     const widget = page.locator('ess-indicator').first();
     expect((await states(page))[0]).toBe('ess-indicator error');
@@ -139,9 +176,34 @@ describe('code that does not come', () => {
     await visit.close();
   });
 
+  it.each(SHARED.map(([file, , shown], at) => [file, shown, at] as const))(
+    'is said in the place of a widget whose elements share "%s", and comes by its button',
+    async (file, shown, at) => {
+      const visit = await visitor(site.browser);
+      const { page } = visit;
+      const lost = codeFile(file);
+      await page.route(lost, (route) => route.abort());
+      await page.goto(`${host.url}shared-${at}`);
+      const widget = page.locator('main > h2 + *');
+      const button = widget.getByRole('button', { name: 'Réessayer' });
+      await button.waitFor();
+      const [tag = ''] = ((await states(page))[0] ?? '').split(' ');
+      expect((await states(page))[0]).toBe(`${tag} not defined`);
+      expect(await widget.innerText()).toBe('Widget indisponible Réessayer');
+      expect(warnings(visit)).toEqual([expect.stringContaining(`<${tag}> could not be loaded`)]);
+
+      await page.unroute(lost);
+      await button.click();
+      await expect.poll(async () => (await states(page))[0]).toBe(`${tag} ready`);
+      await expect.poll(async () => (await texts(page, tag))[0]).toMatch(shown);
+      expect(await page.getByText('Widget indisponible').count()).toBe(0);
+      await visit.close();
+    },
+  );
+
   it('leaves no box blank where it is that of the element itself: what the page has put inside stays, and words in its language follow', async () => {
     const visit = await visitor(site.browser);
-    await visit.page.route(/\/ess\/chunks\/ess-trend-/, (route) => route.abort());
+    await visit.page.route(codeFile('ess-trend', ''), (route) => route.abort());
     await visit.page.goto(`${host.url}own`);
     await expect
       .poll(() => visit.page.locator('ess-trend').allInnerTexts())
@@ -159,7 +221,7 @@ describe('code that does not come', () => {
   });
 
   /** The loader of a release whose files are no longer there: they have other names now. */
-  const ofOldRelease = (loader: string): string => loader.replace(/"(ess-[a-z-]+)":"[\w-]{7}/g, '"$1":"gone000');
+  const ofOldRelease = (loader: string): string => ofRelease(loader, '0.0.9-00000000');
 
   it('is brought by the loader on the server where the page holds that of a release whose files are gone', async () => {
     const visit = await visitor(site.browser);
@@ -179,6 +241,44 @@ describe('code that does not come', () => {
     await visit.close();
   });
 
+  it('of two releases side by side on a server is that of the loader which a page holds', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ess-releases-'));
+    cpSync(CDN, folder, { recursive: true });
+    const loader = readFileSync(path.join(folder, 'ess.js'), 'utf8');
+    const [current = ''] = RELEASE.exec(loader) ?? [];
+    const former = '0.0.9-0badf00d';
+    cpSync(path.join(folder, current), path.join(folder, former), { recursive: true });
+    const mounts = MOUNTS.map((mount) => (mount.url === '/ess/' ? { ...mount, folder } : mount));
+    const both = await openHost({ pages: { '/': pageOf(`${CASES[0]?.[2]}${BESIDE}`, LOADER) }, mounts });
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    const asked = new Set<string>();
+    page.on('request', (request) => {
+      const [release] = RELEASE.exec(request.url()) ?? [];
+      if (release) asked.add(release);
+    });
+    /** Opens the page, and a file that comes late. */
+    const releasesOf = async (): Promise<readonly string[]> => {
+      asked.clear();
+      await goTo(page, both.url);
+      expect(await states(page)).toEqual(['ess-indicator ready', 'ess-indicator ready']);
+      await page.locator('ess-indicator').last().getByRole('button', { name: CARD }).click();
+      await expect.poll(async () => (await texts(page, 'ess-indicator'))[1]).toMatch(/Définition Part des adhérents/);
+      return [...asked];
+    };
+    // The cache of a visitor, or of a page, still has the loader of the release before.
+    await page.route(/\/ess\/ess\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: ofRelease(loader, former) }),
+    );
+    expect(await releasesOf()).toEqual([former]);
+    await page.unrouteAll();
+    expect(await releasesOf()).toEqual([current]);
+    expect(warnings(visit)).toEqual([]);
+    await visit.close();
+    await both.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('is asked for once where it comes, and so is the loader', async () => {
     const visit = await visitor(site.browser);
     const asked: string[] = [];
@@ -196,7 +296,7 @@ describe('code that does not come', () => {
   ])('that comes %s is asked for once more by itself', async (_kind, spoil) => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(/\/ess\/chunks\/ess-trend-[\w-]{7}\.js$/, async (route) => {
+    await page.route(codeFile('ess-trend'), async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: spoil(await response.text()) });
     });
@@ -209,7 +309,7 @@ describe('code that does not come', () => {
   it('is asked for by a button, which offers to reload the page where it does not come either', async () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    const lost = /\/ess\/chunks\/ess-trend-/;
+    const lost = codeFile('ess-trend', '');
     await page.route(lost, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto(`${host.url}reserved`);
     const [direct, block] = [page.locator('ess-trend').first(), page.locator('[data-ess="trend"]')];
@@ -217,7 +317,7 @@ describe('code that does not come', () => {
     const button = direct.getByRole('button');
     await button.waitFor();
     expect([await heightOf(direct), await heightOf(block)].filter((height) => height > 100)).toEqual([]);
-    expect(warnings(visit)).toEqual([expect.stringMatching(/<ess-trend>.*\/chunks\/ess-trend-.* \(chunk;/)]);
+    expect(warnings(visit)).toEqual([expect.stringMatching(/<ess-trend>.*\/ess-trend\.js.* \(chunk;/)]);
     // Nothing is announced while the page loads.
     expect(await page.getByRole('status').count()).toBe(0);
     await button.focus();
@@ -235,14 +335,11 @@ describe('code that does not come', () => {
     await visit.close();
   });
 
-  const CARD = 'Qualité et source';
   /** By what a visitor presses: the widget, and what comes of it. */
   const PRESSED: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
     [CARD, 'ess-indicator', /Définition Part des adhérents/],
-    ['Afficher le tableau', 'ess-breakdown', /Collège Nombre/i],
     ['Afficher le tableau', 'ess-member-map', /Collège ou type/],
-    ['Filtrer', 'ess-event-agenda', /Organisateur/],
-    ['CSV', 'ess-timeline', /2024/],
+    ['Par département', 'ess-event-counter', /Finistère/],
   ];
 
   it.each(PRESSED)(
@@ -251,7 +348,7 @@ describe('code that does not come', () => {
       const visit = await visitor(site.browser);
       const { page } = visit;
       await goTo(page, `${host.url}buttons`);
-      await page.route(/\/ess\/chunks\//, (route) => route.abort());
+      await page.route(CODE, (route) => route.abort());
       const pressed = page.locator(tag).getByRole('button', { name: button });
       const said = page.locator(tag).getByRole('alert');
       await pressed.click();
@@ -268,19 +365,37 @@ describe('code that does not come', () => {
     },
   );
 
+  /** By what a visitor presses where a widget has all it needs for that: the widget, and what comes of it. */
+  const AT_HAND: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
+    ['Afficher le tableau', 'ess-breakdown', /Collège Nombre/i],
+    ['Filtrer', 'ess-event-agenda', /Organisateur/],
+    ['CSV', 'ess-timeline', /2024/],
+  ];
+
+  it.each(AT_HAND)('is not missed by the button "%s" of <%s>, which has it', async (button, tag, shown) => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await goTo(page, `${host.url}buttons`);
+    await page.route(CODE, (route) => route.abort());
+    await page.locator(tag).getByRole('button', { name: button }).click();
+    await expect.poll(async () => (await texts(page, tag)).join()).toMatch(shown);
+    expect(await page.locator(tag).getByRole('alert').count()).toBe(0);
+    await visit.close();
+  });
+
   /** By what is lost: a widget that draws without it. */
-  const DRAWN: readonly (readonly [chunk: string, page: string, tag: string])[] = [
-    ['next-view', 'next', 'ess-event-counter'],
+  const DRAWN: readonly (readonly [file: string, page: string, tag: string])[] = [
+    ['over-map', 'boundaries', 'ess-member-map'],
     ['url-state', 'address', 'ess-report'],
   ];
 
   it.each(DRAWN)(
     'is asked for once ("%s"), however often its widget draws, and again when the browser is online',
-    async (chunk, path, tag) => {
+    async (file, path, tag) => {
       const visit = await visitor(site.browser);
       const { page } = visit;
       let asked = 0;
-      await page.route(new RegExp(`/ess/chunks/(${chunk})-[\\w-]{7}\\.js$`), (route) => {
+      await page.route(codeFile(file), (route) => {
         asked++;
         return route.abort();
       });
@@ -304,7 +419,7 @@ describe('code that does not come', () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
     await goTo(page, `${host.url}buttons`);
-    await page.route(/\/ess\/chunks\/details\.fr-/, (route) => route.abort());
+    await page.route(codeFile('problems'), (route) => route.abort());
     await page.locator('ess-indicator').getByRole('button', { name: CARD }).click();
     await page.locator('ess-indicator').getByRole('alert').waitFor();
     expect(await page.locator('ess-indicator .card').count()).toBe(0);
@@ -315,7 +430,7 @@ describe('code that does not come', () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
     await goTo(page, `${host.url}buttons`);
-    await page.route(/\/ess\/chunks\/search-code-/, (route) => route.abort());
+    await page.route(codeFile('search'), (route) => route.abort());
     await page.locator('ess-member-map').getByRole('searchbox').fill('casden');
     await page.locator('ess-member-map').getByRole('alert').waitFor();
     expect((await texts(page, 'ess-member-map')).join()).toContain('CASDEN');
@@ -325,7 +440,7 @@ describe('code that does not come', () => {
   it('leaves a widget in French where it is that of another language', async () => {
     const visit = await visitor(site.browser);
     let asked = 0;
-    await visit.page.route(/\/ess\/chunks\/base\.br-/, (route) => {
+    await visit.page.route(codeFile('texts-br'), (route) => {
       asked++;
       return route.abort();
     });
@@ -333,6 +448,8 @@ describe('code that does not come', () => {
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
     await visit.page.locator('ess-indicator').evaluate((element) => element.setAttribute('compare', 'hier'));
     await expect.poll(() => states(visit.page)).toEqual(['ess-indicator error']);
+    // The words of its mistake are texts that it has not asked for before.
+    await expect.poll(async () => (await texts(visit.page, 'ess-indicator'))[0]).toContain('hier');
     const before = asked;
     await drawAgain(visit.page, 'ess-indicator');
     expect(asked).toBe(before);

@@ -93,8 +93,10 @@ describe('long tasks', () => {
 });
 
 describe('the age of a file', () => {
-  it('is a year for a name with a hash, ten minutes for another, nothing for a page', () => {
-    expect(ageOf('/ess/chunks/base-DXymY1gZ.js')).toContain('immutable');
+  it('is a year for a name or a folder with a hash, ten minutes for another, nothing for a page', () => {
+    expect(ageOf('/ess/0.1.0-67971842/base.js')).toContain('immutable');
+    expect(ageOf('/ess/0.1.0-67971842/ess-event-agenda.js')).toContain('immutable');
+    expect(ageOf('/pages/map-DXYMY1GZ.js')).toContain('immutable');
     expect(ageOf('/ess/ess.js')).toBe('public, max-age=600');
     expect(ageOf('/data/manifest.json')).toBe('public, max-age=600');
     expect(ageOf('/3/')).toBe('no-cache');

@@ -46,9 +46,9 @@ function stored(text: Buffer, extension: string): Stored {
   return { body: compress(text), etag: `"${createHash('sha1').update(text).digest('hex')}"`, type };
 }
 
-/** A name with a hash never changes what it holds; anything else is asked for again after ten minutes, a page at once. */
+/** A name or a folder with a hash never changes what it holds; anything else is asked for again after ten minutes, a page at once. */
 export function ageOf(pathname: string): string {
-  if (/-[\w-]{7,8}\.(js|mjs|css)$/.test(pathname)) return 'public, max-age=31536000, immutable';
+  if (/-([A-Z0-9]{8}|[0-9a-f]{8}\/[^/]+)\.(js|mjs|css)$/.test(pathname)) return 'public, max-age=31536000, immutable';
   return pathname.endsWith('/') ? 'no-cache' : 'public, max-age=600';
 }
 

@@ -196,13 +196,13 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
     const toggle = async () => {
       const code = await this.#places.want();
-      code?.dressed(this);
+      if (!code) return;
+      code.dressed(this);
       this.placesOpen = !this.placesOpen;
     };
-    const isOpen = this.placesOpen && this.#places.code !== null;
-    return html`<p class="by-place"><button class="link" type="button" part="by-place" aria-expanded=${isOpen ? 'true' : 'false'}
+    return html`<p class="by-place"><button class="link" type="button" part="by-place" aria-expanded=${this.placesOpen ? 'true' : 'false'}
       aria-controls="places" @click=${toggle}>${controlIcon('table')}${m.content('counterByPlace')}</button></p>
-      <div id="places">${isOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
+      <div id="places">${this.placesOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
   }
 
   /**
