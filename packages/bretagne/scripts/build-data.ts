@@ -16,7 +16,7 @@ import { figuresInText, figuresOf, type Report, sectionsOf } from '@ess-widgets/
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument } from '../src/report.ts';
-import { buildGeo } from './build-geo.ts';
+import { buildGeo } from '../../geo-tools/scripts/build-geo.ts';
 import { withFigures } from './readme-figures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

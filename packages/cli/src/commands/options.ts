@@ -1,5 +1,3 @@
-import { DEPARTEMENTS_OF, regionCalled } from '../boundaries/regions.ts';
-import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Options that every command takes, read before it is chosen: their errors are already in the user's language. */
@@ -81,41 +79,3 @@ export const noData = (command: string, example: string): Refusal =>
     fr: `${command}\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets ${command} ${example}`,
     en: `${command}: which data set? For example: ess-widgets ${command} ${example}`,
   });
-
-/** The region of a code, also of that of an overseas département. @throws Refusal for a code that no region has */
-export function regionOf(given: string): string {
-  const region = regionCalled(given.trim());
-  if (region === undefined) throw unknownRegion(given);
-  return region;
-}
-
-function unknownRegion(given: string): Refusal {
-  const known = Object.keys(DEPARTEMENTS_OF).sort().join(', ');
-  return new Refusal({
-    fr: `--region ${given} n’est pas le code d’une région. Codes\u202f: ${known}.`,
-    en: `--region ${given} is no code of a region. Codes: ${known}.`,
-  });
-}
-
-/** The metres after `--detail`. @throws Refusal for what is no size of a detail */
-export function metresOf(detail: string): number {
-  const metres = Number(detail);
-  if (metres > 0 && metres <= 20_000) return metres;
-  throw new Refusal({
-    fr: `--detail ${detail} n’est pas un nombre de mètres (attendu\u202f: de 1 à 20\u202f000).`,
-    en: `--detail ${detail} is no number of metres (expected: 1 to 20,000).`,
-  });
-}
-
-/** How many codes are named. */
-const NAMED = 5;
-
-/** What was left out of a file, and for lack of what. */
-export function leftOut(skipped: readonly string[], lack: Said): Said {
-  const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
-  const [fr, en] =
-    skipped.length === 1
-      ? ['1 objet laissé de côté', '1 feature left out']
-      : [`${skipped.length} objets laissés de côté`, `${skipped.length} features left out`];
-  return { fr: `${fr}, ${lack.fr}\u202f: ${named}`, en: `${en}, ${lack.en}: ${named}` };
-}
