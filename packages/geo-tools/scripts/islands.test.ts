@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommunes } from './communes.ts';
 import { settlements } from './packages.ts';
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const brittany = parseBasemap(read('bretagne/data/basemap.json'));
 const france = parseBasemap(read('elements/src/geo/france.json'));
 const table = parseCommunes(read('bretagne/data/communes.json'));
