@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import {
   type Basemap,
@@ -9,14 +10,14 @@ import {
 } from '@ess-widgets/core/geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { buildGeo, geoFiles } from './build-geo.ts';
+import { geoFiles } from './build-geo.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';
 import { inseeCommunes } from './packages.ts';
 import { NAMED_COMMUNES } from './places.ts';
 import type { TerritoryRecord } from './territories.ts';
 
 const files = geoFiles();
-const text = (name: string): string => files.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '';
+const text = (name: string): string => [...files].find(([path]) => path.endsWith(`/${name}`))?.[1] ?? '';
 const read = (name: string): unknown => JSON.parse(text(name));
 const weight = (name: string): number => gzipSync(text(name), { level: 9 }).length;
 
@@ -76,8 +77,9 @@ const positionOf = (insee: string) => {
 };
 
 describe('the geographic files', () => {
-  it('are up to date', async () => {
-    expect(await buildGeo({ check: true })).toEqual([]);
+  it('are up to date', () => {
+    const root = new URL('../../../', import.meta.url);
+    expect([...files].filter(([path, made]) => readFileSync(new URL(path, root), 'utf8') !== made)).toEqual([]);
   });
 
   it('come out the same when they are made again', () => {

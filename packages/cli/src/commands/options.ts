@@ -17,7 +17,7 @@ export const COMMON_HELP = {
   -h, --help           this help`,
 };
 
-/** What a data set may be, as printed in the help of the commands that read one. */
+/** The forms of a data set, as printed in the help of the commands that read one. */
 export const DATA_HELP = {
   fr: `  <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
                        d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
@@ -40,7 +40,7 @@ ${COMMON_HELP.fr}`,
 ${COMMON_HELP.en}`,
 };
 
-/** The hosts of `--hosts`, as `URL.host` writes them. */
+/** Returns the hosts of `--hosts`, as `URL.host` writes them. */
 export const hostsOf = (given: readonly string[] = []): readonly string[] =>
   given.flatMap((text) => text.toLowerCase().split(/[\s,]+/)).filter(Boolean);
 
@@ -57,23 +57,36 @@ export const STATUS_HELP = {
   en: 'Exit status: 0 when all went well, 2 when the command could not do its work.',
 };
 
-/** The form of the output that was asked for. @throws Refusal for two of them */
-export function outputOf({ json = false, csv = false }: { readonly json?: boolean; readonly csv?: boolean }) {
+/** Returns the form of the output that was asked for. @throws Refusal for two of them */
+export function outputOf({
+  json = false,
+  csv = false,
+}: {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}): 'json' | 'csv' | 'text' {
   if (json && csv) throw new Refusal({ fr: '--json ou --csv, pas les deux.', en: '--json or --csv, not both.' });
   return json ? 'json' : csv ? 'csv' : 'text';
 }
 
-/** A document for `--json`. */
+/** Writes a document for `--json`. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** One thing more than a command takes. */
+/** Refuses an argument more than a command takes. */
 export const tooMany = (command: string, extra: string): Refusal =>
   new Refusal({
     fr: `${command}\u202f: «\u202f${extra}\u202f» est de trop (--help décrit ce qu’il attend).`,
     en: `${command}: "${extra}" is one too many (--help says what it takes).`,
   });
 
-/** A command without what it works on. */
+/** Returns the one data set that a command works on. @throws Refusal where none or more is named */
+export function dataOf(command: string, [data, extra]: readonly string[], example: string): string {
+  if (data === undefined) throw noData(command, example);
+  if (extra !== undefined) throw tooMany(command, extra);
+  return data;
+}
+
+/** Refuses a command line without a data set. */
 export const noData = (command: string, example: string): Refusal =>
   new Refusal({
     fr: `${command}\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets ${command} ${example}`,

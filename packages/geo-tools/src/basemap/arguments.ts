@@ -20,24 +20,10 @@ const OPTIONS = {
 } as const;
 
 /** The options, read. */
-export interface Asked {
-  readonly region: string | undefined;
-  readonly country: string | undefined;
-  readonly from: readonly string[] | undefined;
-  readonly layer: string | undefined;
-  readonly about: readonly string[];
-  readonly land: string | undefined;
-  readonly towns: string | undefined;
-  readonly labels: Basemap['labels'];
-  readonly focus: Box | undefined;
-  readonly detail: number | undefined;
-  readonly attribution: string | undefined;
-  readonly out: string | undefined;
-  readonly json: boolean;
-}
+export type Asked = ReturnType<typeof readArguments>;
 
 /** Reads the options. @throws Refusal for those that cannot be meant */
-export function readArguments(args: readonly string[]): Asked {
+export function readArguments(args: readonly string[]) {
   const {
     region,
     country,

@@ -17,7 +17,7 @@ import {
 } from '../geometry/topology.ts';
 import type { Area } from './areas.ts';
 import { mergeCoastlines } from './coastlines.ts';
-import { focusOf, partsOf, windowOf } from './view.ts';
+import { focusOf, mainPart, windowOf } from './view.ts';
 
 /** Bytes that a map of a region may weigh, compressed: less than the code that draws it. */
 const WEIGHT = 10_000;
@@ -69,8 +69,7 @@ export interface Built {
 /** Makes the file. */
 export function buildBasemap(wanted: Wanted): Built {
   const polygons = wanted.about.flatMap((area) => area.polygons);
-  const parts = partsOf(polygons);
-  const focus = wanted.focus ?? focusOf(parts.main);
+  const focus = wanted.focus ?? focusOf(mainPart(polygons));
   const window = windowOf(focus);
   const metres = metresAt((focus[1] + focus[3]) / 2);
   const [[west, south], [east, north]] = [metres([focus[0], focus[1]]), metres([focus[2], focus[3]])];

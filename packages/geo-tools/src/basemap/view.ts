@@ -11,29 +11,23 @@ const WIDE = 2.4;
 const TALL = 0.5;
 const ROOM = 1.08;
 
-/** The polygons of a territory that are looked at together, and those that lie far off: overseas, or beyond the antimeridian. */
-export interface Parts {
-  readonly main: readonly Rings[];
-  readonly apart: readonly Rings[];
-}
-
-/** Begins with the largest polygon and takes in what is near to it, and to what that makes larger. */
-export function partsOf(polygons: readonly Rings[]): Parts {
+/**
+ * Returns the polygons of a territory that are looked at together: it begins with the largest and takes in those near to it, and
+ * to the box that they make. Those left out lie far off: overseas, or beyond the antimeridian.
+ */
+export function mainPart(polygons: readonly Rings[]): readonly Rings[] {
   const sized = polygons
     .map((polygon) => ({ polygon, box: extentOf(polygon) }))
     .sort((a, b) => areaOf(b.box) - areaOf(a.box));
-  const [largest, ...others] = sized;
-  if (!largest) return { main: [], apart: [] };
-  const main = [largest];
-  let rest = others;
+  const main = sized.slice(0, 1);
+  let rest = sized.slice(1);
   for (;;) {
     const box = extentOf(main.map((each) => cornersOf(each.box)));
     const near = rest.filter((each) => gap(box, each.box) <= Math.max(NEAR, APART * sizeOf(box)));
-    if (near.length === 0) break;
+    if (near.length === 0) return main.map(({ polygon }) => polygon);
     main.push(...near);
     rest = rest.filter((each) => !near.includes(each));
   }
-  return { main: main.map(({ polygon }) => polygon), apart: rest.map(({ polygon }) => polygon) };
 }
 
 /** Returns the box of the first view. */

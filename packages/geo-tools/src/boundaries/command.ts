@@ -116,17 +116,7 @@ ${STATUS_HELP.en}`,
 const READING: Said = { fr: 'Lecture des contours', en: 'Reading the contours' };
 const WITHOUT: Said = { fr: 'sans code connu ou sans polygone', en: 'without a known code or without a polygon' };
 
-interface Asked {
-  readonly region: string;
-  readonly from: readonly string[];
-  readonly out: string | undefined;
-  readonly kinds: readonly Kind[];
-  readonly detail: number;
-  readonly attribution: Readonly<Record<string, string>>;
-  readonly json: boolean;
-}
-
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const {
     region,
     from = [...OFFICIAL],

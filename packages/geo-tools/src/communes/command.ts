@@ -15,7 +15,7 @@ import type { CommunesReport } from '../contract/communes-report.ts';
 import { giveMade, type Read, readsFrom, type Written } from '../documents.ts';
 import { leftOut, optionsOf } from '../options.ts';
 import { DEPARTEMENTS_OF, departementOfCommune, regionOf } from '../regions.ts';
-import { buildCommunes, type CommunesDocument, type Wanted } from './build.ts';
+import { buildCommunes, type CommunesDocument } from './build.ts';
 import { type CommunesRead, readCommuneList } from './read.ts';
 
 const OPTIONS = {
@@ -101,13 +101,7 @@ ${STATUS_HELP.en}`,
 const READING: Said = { fr: 'Lecture des communes', en: 'Reading the communes' };
 const WITHOUT: Said = { fr: 'sans code ou sans nom', en: 'without a code or a name' };
 
-interface Asked extends Wanted {
-  readonly from: readonly string[];
-  readonly out: string | undefined;
-  readonly json: boolean;
-}
-
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const { region, departement, from, out, attribution, division, json = false } = optionsOf('communes', OPTIONS, args);
   const departements = departementsOf(region, departement);
   if (!departements && !from) throw WHICH;
