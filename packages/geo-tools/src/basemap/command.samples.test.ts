@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { holds } from '../geometry/rings.ts';
-import { REAL_CONTOURS } from '../testing/ess-geo.ts';
+import { REAL_CONTOURS } from '../testing/samples.ts';
 import { areasOf, groundOf, holdsPlace, polygonsOf } from '../testing/grounds.ts';
 
 describe('the official contours of Brittany', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REAL_CONTOURS } from '../testing/ess-geo.ts';
+import { REAL_CONTOURS } from '../testing/samples.ts';
 import { areaOf, featuresOf, idsOf, outlinesOf } from '../testing/outlines.ts';
 
 describe('the official contours of Brittany', () => {
