@@ -9,15 +9,18 @@ const SHARED = {
   json: { type: 'boolean' },
 } as const;
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The values of the options of a command. */
+type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: typeof SHARED & O; allowPositionals: true }>
+>['values'];
+
 /**
  * Reads the options of a command.
  * @throws Refusal for what is no option: these commands take nothing else
  */
-export function optionsOf<const O extends NonNullable<ParseArgsConfig['options']>>(
-  command: string,
-  own: O,
-  args: readonly string[],
-) {
+export function optionsOf<const O extends Options>(command: string, own: O, args: readonly string[]): Values<O> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { ...SHARED, ...own },

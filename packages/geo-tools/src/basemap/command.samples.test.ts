@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { holds } from '../geometry/rings.ts';
-import { REAL_CONTOURS } from '../testing/samples.ts';
 import { areasOf, groundOf, holdsPlace, polygonsOf } from '../testing/grounds.ts';
+import { REAL_CONTOURS } from '../testing/samples.ts';
 
 describe('the official contours of Brittany', () => {
   it('become a ground as light as the shipped one, whose coast goes on where theirs ends', async () => {

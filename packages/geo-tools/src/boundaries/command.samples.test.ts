@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REAL_CONTOURS } from '../testing/samples.ts';
 import { areaOf, featuresOf, idsOf, outlinesOf } from '../testing/outlines.ts';
+import { REAL_CONTOURS } from '../testing/samples.ts';
 
 describe('the official contours of Brittany', () => {
   it('become 61 EPCI and 4 départements in less than 50 kB', async () => {
