@@ -161,7 +161,7 @@ export const BRETON_NAMES: Readonly<Record<string, string>> = {
   'commune-56260': 'Gwened',
 };
 
-/** What EPCI are called, where their official name is not that, by SIREN code. */
+/** Names of EPCI that are in use where the official one is not, by SIREN code. */
 export const EPCI_NAMES: Readonly<Record<string, string>> = {
   '243500725': 'Communauté de communes Côte d’Émeraude',
   '243500782': 'Saint-Malo Agglomération',
