@@ -43,7 +43,7 @@ export const sources = {
   crowded: `${INVENTED}crowded/manifest.json`,
 } as const;
 
-/** Addresses of outlines: those of the State are made with `ess-widgets boundaries`, and are no part of these widgets. */
+/** Addresses of outlines: those of the State are made with `ess-geo boundaries`, and are no part of these widgets. */
 export const outlines = {
   invented: `${INVENTED}outlines/invented.json`,
   unread: `${INVENTED}outlines/unread.json`,
