@@ -32,6 +32,7 @@ describe('a new element', () => {
       'packages/elements/src/messages/boat-list.br.ts',
       'packages/elements/src/messages/boat-list.en.ts',
       'packages/elements/src/messages/boat-list.fr.ts',
+      'stories/ess-boat-list.states.stories.ts',
       'stories/ess-boat-list.stories.ts',
     ]);
   });
@@ -110,7 +111,7 @@ describe('what is generated', () => {
             allowDefaultProject: [
               'packages/elements/src/ess-boat-list/*.ts',
               'packages/elements/src/messages/boat-list.*.ts',
-              'stories/ess-boat-list.stories.ts',
+              'stories/ess-boat-list*.stories.ts',
             ],
             defaultProject: 'packages/elements/tsconfig.json',
             maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 16,
