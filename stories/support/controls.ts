@@ -8,9 +8,11 @@ export function controlsOf(tag: string): Partial<ArgTypes> {
 }
 
 function control(tag: string, { name, description, type, default: without }: Attribute): object {
-  const category = ownAttributes[tag]?.[name] ? `of ${tag}` : 'of every element';
-  const table = { category, type: { summary: type.text }, defaultValue: { summary: without } };
+  const table = { type: { summary: type.text }, defaultValue: { summary: without } };
   const { type: form, values = [] } = attributesOf(tag)[name] ?? {};
   const row = { name, description, table };
   return form === 'choice' ? { ...row, control: 'select', options: [...values] } : { ...row, control: 'text' };
 }
+
+/** Returns the names of the attributes that an element has besides the common ones. */
+export const ownNames = (tag: string): readonly string[] => Object.keys(ownAttributes[tag] ?? {});
