@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { type Args, attributes } from './attributes.ts';
 import { seedLastGood, sources } from './client.ts';
 import { controlsOf } from './controls.ts';
@@ -14,7 +14,7 @@ export function element(tag: string, args: Args, inside: readonly Example[] = []
   const name = unsafeStatic(tag);
   const space = inside.length > 0 ? 'dashboard' : undefined;
   const content = inside.map((each) => element(each.tag, each.attributes ?? {}, each.inside));
-  return html`<${name} ${attributes({ ...args, class: space })}>${content}</${name}>`;
+  return staticHtml`<${name} ${attributes({ ...args, class: space })}>${content}</${name}>`;
 }
 
 /** Returns what the story file of an element says of it: tag, controls, and its first example, drawn in the toolbar's theme. */
