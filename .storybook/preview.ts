@@ -54,6 +54,7 @@ const preview: Preview = {
           ['Français', 'English'],
           'Elements',
           'Compositions',
+          ['Together', 'Dashboard', 'Large scale'],
           'States',
         ],
       },
