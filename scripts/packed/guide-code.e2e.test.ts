@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { tags } from '../../stories/support/manifest.ts';
-import { samplesOf } from '../../stories/support/samples.ts';
+import { snippetsOf } from '../../stories/support/snippets.ts';
 import { typeErrors } from '../new/overlay.ts';
 import { codeOf, isEarly, PAIRS, ROOT } from '../stories/code.ts';
 
@@ -21,7 +21,7 @@ describe('the code of the guides and of the pages of elements', () => {
     );
     const files = [
       ...blocks.map(({ language, text }, at) => [`stories/guides/block-${at}.${language}`, text] as const),
-      ...tags.map((tag) => [`stories/guides/${tag}.tsx`, samplesOf(tag).react] as const),
+      ...tags.map((tag) => [`stories/guides/${tag}.tsx`, snippetsOf(tag).react] as const),
     ];
     expect(blocks.length).toBeGreaterThan(6);
     const options = { jsx: ts.JsxEmit.ReactJSX, noUnusedLocals: false };

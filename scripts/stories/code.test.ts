@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
 import { together } from '../../stories/support/examples.ts';
 import { declarationOf, tags } from '../../stories/support/manifest.ts';
-import { htmlOf, samplesOf } from '../../stories/support/samples.ts';
+import { htmlOf, snippetsOf } from '../../stories/support/snippets.ts';
 import { codeOf, elementsIn, exports, isEarly, PAIRS, ROOT, type Written } from './code.ts';
 
 /** Attributes of HTML and of our script that may stand on any element. */
@@ -70,7 +70,7 @@ describe('the reading of code', () => {
 
 describe('the code to copy', () => {
   it.each(tags)('of <%s> names entries, attributes, values and events that exist, and the element itself', (tag) => {
-    for (const code of Object.values(samplesOf(tag))) {
+    for (const code of Object.values(snippetsOf(tag))) {
       expect(mistakesIn(code)).toEqual([]);
       expect(code).toContain(tag);
     }
@@ -88,7 +88,7 @@ describe('the code to copy', () => {
   });
 
   it.each(heightsInGuide())('of <%s> reserves a height that the guide gives', (tag, heights) => {
-    expect(heights).toContain(/min-height:([^"]+)/.exec(samplesOf(tag).html)?.[1]);
+    expect(heights).toContain(/min-height:([^"]+)/.exec(snippetsOf(tag).html)?.[1]);
   });
 });
 

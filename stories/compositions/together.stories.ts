@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { together } from '../support/examples.ts';
-import { htmlOf } from '../support/samples.ts';
+import { htmlOf } from '../support/snippets.ts';
 import type { Story } from '../support/story.ts';
 import * as state from '../support/story.ts';
 

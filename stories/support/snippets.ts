@@ -2,14 +2,14 @@ import { type Example, examples } from './examples.ts';
 import { declarationOf } from './manifest.ts';
 
 /** Code to copy, by the place where it goes. */
-export interface Samples {
+export interface Snippets {
   readonly define: string;
   readonly html: string;
   readonly react: string;
   readonly vue: string;
 }
 
-/** Property of the events that a sample listens to, by event; the first that an element has is the one. */
+/** Property of the events that a snippet listens to, by event; the first that an element has is the one. */
 const TOLD = { 'ess-select': 'id', 'ess-filter': 'count', 'ess-error': 'code' } as const;
 
 type Pair = readonly [name: string, value: string];
@@ -56,8 +56,8 @@ export const htmlOf = (example: Example): string =>
   `<script type="module" src="ess/ess.js" data-src="data/manifest.json"></script>
 ${markup(quoted(reserving(example)), [], '')}`;
 
-/** Writes the samples of an example. */
-export function samplesFor(example: Example, name: string): Samples {
+/** Writes the snippets of an example. */
+export function snippetsFor(example: Example, name: string): Snippets {
   const define = defineOf(example);
   const events = tagsIn(example).flatMap((tag) => declarationOf(tag).events ?? []);
   const event = Object.keys(TOLD).find((each) => events.some((one) => one.name === each)) ?? 'ess-error';
@@ -83,11 +83,11 @@ ${markup(written, [[`@${event}`, '"listen"']], '  ')}
   };
 }
 
-/** Returns the samples of the first example of an element. */
-export function samplesOf(tag: string): Samples {
+/** Returns the snippets of the first example of an element. */
+export function snippetsOf(tag: string): Snippets {
   const example = examples[tag] ?? { tag };
   const name = tag.replace(/^ess(-.)/, (_, letter: string) => letter.slice(1).toUpperCase());
-  return samplesFor(
+  return snippetsFor(
     example,
     name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
   );
