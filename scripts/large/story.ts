@@ -1,5 +1,5 @@
 /**
- * Writes the packed folders of the story "Grande échelle" into `.storybook/dist`, unless they are there: a region and the
+ * Writes the packed folders of the story "Large scale" into `.storybook/dist`, unless they are there: a region and the
  * nation. The map itself says that its organisations are invented.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -4,12 +4,12 @@
  */
 import type { Cache } from '@ess-widgets/core/internal/data/cache/cache';
 import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { createClient } from '@ess-widgets/core/internal/data/client/client';
 import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import type { CollectionName } from '@ess-widgets/core/model';
+import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import type { CollectionName } from '@ess-widgets/core/model';
 import { EVENTS, ODD_EVENTS, SERIES } from './events.ts';
 
 /** Day that the stories live in: that of the data. */

@@ -1,11 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { attributes } from './support/attributes.ts';
-import { sources } from './support/client.ts';
-import type { Story } from './support/story.ts';
+import { attributes } from '../support/attributes.ts';
+import { sources } from '../support/client.ts';
+import type { Story } from '../support/story.ts';
 
 const meta: Meta = {
-  title: 'Pages/Composed page',
+  title: 'Compositions/Dashboard',
   tags: ['!autodocs'],
   args: { src: sources.ready },
   parameters: { layout: 'fullscreen' },

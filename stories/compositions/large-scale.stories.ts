@@ -1,13 +1,14 @@
 import type { Meta } from '@storybook/web-components-vite';
-import type { Story } from './support/story.ts';
-import * as state from './support/story.ts';
+import type { Story } from '../support/story.ts';
+import * as state from '../support/story.ts';
 
 const REGION = 'large/large-11500/manifest.json';
 const NATION = 'large/large-220000/manifest.json';
 
 const meta: Meta = {
-  title: 'Pages/Grande échelle',
+  title: 'Compositions/Large scale',
   ...state.metaOf('ess-member-map'),
+  tags: ['!autodocs'],
 };
 export default meta;
 
