@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-// The organisations of "Grande échelle" are generated here: they weigh too much to be kept with the sources.
+// The organisations of "Large scale" are generated here: they weigh too much to be kept with the sources.
 const large = spawnSync('npx', ['tsx', '--conditions=ess-source', 'scripts/large/story.ts'], { stdio: 'inherit' });
-if (large.status !== 0) throw new Error('the organisations of the story "Grande échelle" could not be made');
+if (large.status !== 0) throw new Error('the organisations of the story "Large scale" could not be made');
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],

@@ -1,13 +1,11 @@
-import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import '../packages/elements/src/define.ts';
 import { setClock } from '../packages/elements/src/base/clock.ts';
 import { setPageClient } from '../packages/elements/src/base/page.ts';
 import { storyClient, storyTime } from '../stories/support/client.ts';
 import docsPage from './docs-page.mdx';
 
-setCustomElementsManifest(manifest);
 setPageClient(storyClient);
 setClock(storyTime);
 
@@ -43,9 +41,24 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { page: docsPage, source: { excludeDecorators: true } },
+    docs: { page: docsPage, source: { excludeDecorators: true }, toc: { headingSelector: 'h2, h3' } },
     layout: 'padded',
-    options: { storySort: { order: ['Guides', ['Français', 'English'], 'Pages', 'Elements'] } },
+    options: {
+      storySort: {
+        order: [
+          'Accueil',
+          'Start',
+          'Guides',
+          ['Français', 'English'],
+          'Développer',
+          ['Français', 'English'],
+          'Elements',
+          'Compositions',
+          ['Together', 'Dashboard', 'Large scale'],
+          'States',
+        ],
+      },
+    },
   },
   decorators: [
     (story, { globals, parameters }) => {

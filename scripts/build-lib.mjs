@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const PACKAGES = ['core', 'elements', 'cli'];
+const PACKAGES = ['core', 'elements', 'cli', 'geo-tools'];
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 
 /** @param {string} folder */

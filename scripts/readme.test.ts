@@ -37,7 +37,7 @@ describe('README.md', () => {
   const text = read('README.md');
 
   it('lists the packages that exist, and no other', () => {
-    const listed = all(text, /^\| \[packages\/([a-z]+)\]/gm);
+    const listed = all(text, /^\| \[packages\/([a-z-]+)\]/gm);
     expect([...listed].sort()).toEqual(foldersIn(path.join(ROOT, 'packages')));
   });
 

@@ -3,9 +3,7 @@
  * elements manifest, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
  * writes nothing and fails where something is stale.
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readmeBench } from './readme-bench.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
@@ -16,7 +14,7 @@ import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
 
-const STEPS: readonly ((root: string) => Generated)[] = [
+const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
   elementIndexes,
   customElements,
@@ -24,21 +22,10 @@ const STEPS: readonly ((root: string) => Generated)[] = [
   jsonSchemas,
   readmeBench,
   readmeCatalogue,
+  // Loaded only now, with the modules that the steps before have written; the manifest has the hashes of the first files.
+  async () => (await import('../packages/geo-tools/scripts/build-geo.ts')).geoFiles(),
+  async () => (await import('../packages/bretagne/scripts/build-data.ts')).dataFiles(),
 ];
-
-/** Modules that build files of their own and say which ones were stale. */
-const BUILDERS = ['packages/bretagne/scripts/build-data.ts'];
-
-interface Builder {
-  build(options: { check: boolean }): Promise<readonly string[]>;
-}
-
-function asBuilder(module: unknown): Builder {
-  if (typeof module === 'object' && module !== null && 'build' in module && typeof module.build === 'function') {
-    return module as Builder;
-  }
-  throw new Error('a builder exports build({check})');
-}
 
 /**
  * @returns the files that were stale: written, or in check mode only named
@@ -46,13 +33,9 @@ function asBuilder(module: unknown): Builder {
 export async function sync(root: string, { check }: { readonly check: boolean }): Promise<readonly string[]> {
   const found: string[] = [];
   for (const step of STEPS) {
-    const generated = step(root);
+    const generated = await step(root);
     found.push(...stale(root, generated));
     if (!check) write(root, generated);
-  }
-  for (const file of BUILDERS.map((each) => path.join(root, each)).filter((each) => existsSync(each))) {
-    const { build } = asBuilder(await import(pathToFileURL(file).href));
-    found.push(...(await build({ check })));
   }
   // Measured on a build, which a check has not made yet: the size test compares them.
   if (!check) {

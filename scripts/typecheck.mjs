@@ -16,6 +16,7 @@ const PROJECTS = [
   ['packages/elements/tsconfig.json', 'elements with their tests'],
   ['packages/bretagne/tsconfig.json', 'bretagne'],
   ['packages/cli/tsconfig.json', 'cli'],
+  ['packages/geo-tools/tsconfig.json', 'geo-tools'],
   ['packages/bench/tsconfig.json', 'bench'],
   ['tsconfig.json', 'scripts, stories, examples, settings'],
 ];

@@ -12,12 +12,9 @@ export default meta;
 export const Ready: Story = {};
 /** The same as a table. */
 export const Table: Story = { args: { view: 'table' } };
-export const Loading = state.loading();
-export const Empty = state.empty();
-export const ErrorWithoutData = state.errorWithoutData();
-export const ErrorWithLastData = state.errorWithLastData();
-export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
+/** The members of one département. */
+export const OneTerritory: Story = { args: { territory: 'departement-29' } };
+/** The members of one collège. */
+export const OneCollege: Story = { args: { where: 'college=cooperatives' } };
+/** With a title of its own, at the level that the page asks for. */
+export const Titled: Story = { args: { heading: 'Ils font l’économie sociale', 'heading-level': '2' } };

@@ -3,12 +3,9 @@ import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
-const audiences = { indicator: 'audience-followers' };
-
 const meta: Meta = {
   title: 'Elements/ess-trend',
   ...state.metaOf('ess-trend'),
-  args: { src: sources.ready, ...audiences },
 };
 export default meta;
 
@@ -26,17 +23,3 @@ export const Years: Story = { args: { src: sources.years, indicator: 'members-jo
 export const YearsOfOne: Story = { args: { src: sources.years, indicator: 'members-stock' } };
 /** The same content as a table, which a visitor also reaches with one control. */
 export const Table: Story = { args: { view: 'table' } };
-/** An indicator that does not exist is said in the widget. */
-export const UnknownIndicator = state.mistake(
-  { indicator: 'audience-folowers' },
-  /L’indicateur .*audience-folowers.* n’existe pas/,
-);
-export const Loading = state.loading(audiences);
-export const Empty = state.empty(audiences);
-export const ErrorWithoutData = state.errorWithoutData(audiences);
-export const ErrorWithLastData = state.errorWithLastData(audiences);
-export const Stale = state.stale(audiences);
-export const Breton = state.inLanguage('br', audiences);
-export const English = state.inLanguage('en', audiences);
-export const Dark = state.dark(audiences);
-export const Narrow = state.narrow(audiences);

@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { categoryColours } from '../packages/elements/src/views/symbols.ts';
 import { tokenNames } from '../packages/elements/src/base/tokens.ts';
 import { chartColours } from '../packages/elements/src/map/map.styles.ts';
+import { categoryColours } from '../packages/elements/src/views/symbols.ts';
 import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';
 

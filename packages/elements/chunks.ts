@@ -118,7 +118,11 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     users ??= usersIn(src, tags, graph);
     const own = users.get(id);
     if (!own) return null;
-    const names = [...new Set([...own].map((name) => (own.has(OF_ONE[name] ?? '') ? OF_ONE[name] : name)))];
+    const fileOf = (name: string): string => {
+      const whole = OF_ONE[name] ?? name;
+      return own.has(whole) ? whole : name;
+    };
+    const names = [...new Set([...own].map(fileOf))];
     const [first = '', ...others] = names;
     if (others.length === 0) return first;
     const shown = names.filter((name) => name.startsWith('ess-'));

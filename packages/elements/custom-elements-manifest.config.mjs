@@ -1,7 +1,7 @@
 /** What `npm run sync` reads to write custom-elements.json. */
 export default {
   // The base classes are read for the attributes that every element has from them.
-  globs: ['src/ess-*/ess-*.ts', 'src/internal/{element,panel}.ts', 'src/internal/*/*-element.ts'],
+  globs: ['src/ess-*/ess-*.ts', 'src/base/{element,panel}.ts', 'src/directory/*-element.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   litelement: true,
   packagejson: false,

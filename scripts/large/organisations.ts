@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createRandom, type Random } from '../../packages/bench/src/network/random.ts';
-import { frenchSettlements } from '../../packages/bretagne/scripts/geo/packages.ts';
+import { frenchSettlements } from '../../packages/geo-tools/scripts/packages.ts';
 
 /** A data set of `ess-dataset/1`: its manifest without addresses, and the records of each collection. */
 export interface LargeSet {

@@ -1,5 +1,5 @@
 /**
- * Writes the packed folders of the story "Grande échelle" into `.storybook/dist`, unless they are there: a region and the
+ * Writes the packed folders of the story "Large scale" into `.storybook/dist`, unless they are there: a region and the
  * nation. The map itself says that its organisations are invented.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { writeLargeSet } from './write.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SETS: readonly LargeOptions[] = [{ count: 11_500, region: '53' }, { count: 220_000 }];
-const GROUNDS = { region: 'packages/bretagne/data/basemap.json', nation: 'packages/elements/src/geo/france.json' };
+const GROUNDS = { region: 'packages/bretagne/data/basemap.json', nation: 'packages/elements/src/world/france.json' };
 const LABEL: Readonly<Record<string, string>> = {
   fr: 'Organisations générées',
   br: 'Aozadurioù ganet',

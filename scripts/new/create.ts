@@ -27,6 +27,7 @@ function elementPlan([tag, ...rest]: readonly string[]): Plan {
   return {
     folders: {
       '__tag__.stories.ts': 'stories',
+      '__tag__.states.stories.ts': 'stories',
       ...Object.fromEntries(languages),
       '*': `packages/elements/src/${tag}`,
     },

@@ -37,6 +37,7 @@ describe('a new element', () => {
       'packages/elements/src/texts/br.ts',
       'packages/elements/src/texts/charts.fr.ts',
       'packages/elements/src/texts/en.ts',
+      'stories/ess-boat-list.states.stories.ts',
       'stories/ess-boat-list.stories.ts',
     ]);
   });
@@ -112,7 +113,7 @@ describe('what is generated', () => {
       languageOptions: {
         parserOptions: {
           projectService: {
-            allowDefaultProject: ['packages/elements/src/ess-boat-list/*.ts', 'stories/ess-boat-list.stories.ts'],
+            allowDefaultProject: ['packages/elements/src/ess-boat-list/*.ts', 'stories/ess-boat-list*.stories.ts'],
             defaultProject: 'packages/elements/tsconfig.json',
             maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 16,
           },

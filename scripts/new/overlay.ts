@@ -4,12 +4,18 @@ import ts from 'typescript';
 /**
  * Type-checks texts as if they were files of the repository, beside the real ones that they import.
  * @param files texts by path from the root; a test of an element may be among them
+ * @param more options of the compiler besides those of the project
  * @returns the errors, one line each; none is good
  */
-export function typeErrors(root: string, project: string, files: ReadonlyMap<string, string>): readonly string[] {
+export function typeErrors(
+  root: string,
+  project: string,
+  files: ReadonlyMap<string, string>,
+  more: ts.CompilerOptions = {},
+): readonly string[] {
   const config = ts.getParsedCommandLineOfConfigFile(
     path.join(root, project),
-    { noEmit: true },
+    { noEmit: true, ...more },
     {
       ...ts.sys,
       onUnRecoverableConfigFileDiagnostic: (diagnostic) => {

@@ -15,7 +15,7 @@ function targetOf(file: string, specifier: string): string {
   return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target;
 }
 
-describe.each(['core', 'elements', 'cli'])('the built package %s', (name) => {
+describe.each(['core', 'elements', 'cli', 'geo-tools'])('the built package %s', (name) => {
   const dist = path.join(ROOT, 'packages', name, 'dist');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
 

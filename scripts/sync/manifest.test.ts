@@ -7,6 +7,7 @@ import { HANDLERS, HOSTILE } from '../hosts/hostile.ts';
 import { blockNames } from './attributes.ts';
 import { tagsOf } from './elements.ts';
 import { pascalCase } from './files.ts';
+import { madeOf } from './made-of.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'packages/elements');
@@ -30,18 +31,6 @@ const text = readFileSync(path.join(FOLDER, 'custom-elements.json'), 'utf8');
 const { modules } = JSON.parse(text) as Manifest;
 
 const SOURCES = path.join(FOLDER, 'src');
-/** Modules that an element is made of: what it imports, now or later, other elements apart. */
-function madeOf(file: string, found = new Set<string>()): ReadonlySet<string> {
-  if (found.has(file) || !existsSync(file)) return found;
-  found.add(file);
-  // What is imported for its types alone is no part of it.
-  const code = readFileSync(file, 'utf8').replaceAll(/^(?:import|export) type [^;]*;/gm, '');
-  for (const [, from = ''] of code.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
-    const next = path.resolve(path.dirname(file), from);
-    if (!/\/(define|ess-[a-z-]+)\.ts$/.test(next)) madeOf(next, found);
-  }
-  return found;
-}
 
 /** Parts that stand in a module which an element imports for something else. */
 const NOT_ITS: Readonly<Record<string, readonly string[]>> = {

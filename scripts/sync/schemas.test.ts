@@ -4,9 +4,10 @@ import path from 'node:path';
 import { type CollectionName, collectionSchemas, Period } from '@ess-widgets/core/model';
 import Ajv from 'ajv';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMUNES } from '../../packages/cli/src/testing/contours.ts';
 import { dataset, event, observation, temporaryFolder } from '../../packages/cli/src/testing/data.ts';
 import { ess } from '../../packages/cli/src/testing/io.ts';
+import { COMMUNES } from '../../packages/geo-tools/src/testing/contours.ts';
+import { essGeo } from '../../packages/geo-tools/src/testing/ess-geo.ts';
 import { readDeclarations, schemaOfDeclaration } from './schemas/declarations.ts';
 import { jsonSchemas } from './schemas.ts';
 
@@ -147,7 +148,8 @@ describe('what commands print with --json', () => {
     ['basemap --region 53 --from communes.geojson --towns none --out ground.json', 'basemap-report', false],
     ['communes --from communes.geojson --out table.json', 'communes-report', false],
   ])('fits its schema: `%s`', async (line, type, isList) => {
-    const { out } = await ess(`${line} --json`, { cwd });
+    const run = /^(?:basemap|boundaries|communes) /.test(line) ? essGeo : ess;
+    const { out } = await run(`${line} --json`, { cwd });
     const schema = isList ? listOf(type) : schemaOf(type);
     expect(problems(schema, JSON.parse(out))).toEqual([]);
   });

@@ -12,7 +12,12 @@ import { type JsonSchema, type Pool, reachableFrom, refTo } from './schemas/json
 
 const FOLDER = 'packages/core/schema';
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-const SOURCES = ['packages/core/src/model', 'packages/core/src/model/report', 'packages/cli/src/contract'];
+const SOURCES = [
+  'packages/core/src/model',
+  'packages/core/src/model/report',
+  'packages/cli/src/contract',
+  'packages/geo-tools/src/contract',
+];
 
 /** What is declared with the language and published. */
 const PUBLISHED = [

@@ -28,7 +28,7 @@ const ALONE = [
     name: 'unit tests',
     command: ['test:unit'],
     runner: 'vitest',
-    holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/', 'scripts/'],
+    holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/', 'packages/geo-tools/', 'scripts/'],
   },
   { name: 'element tests', command: ['test:elements'], runner: 'wtr' },
   {
@@ -62,7 +62,7 @@ const SAMPLES = {
   name: 'samples',
   command: ['test:samples'],
   runner: 'vitest',
-  holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/'],
+  holders: ['packages/core/', 'packages/bretagne/', 'packages/geo-tools/'],
 };
 
 /**

@@ -102,6 +102,14 @@ describe('an import', () => {
     [true, 'packages/core/src/data/client/client.test.ts', 'fake-indexeddb'],
     [false, 'packages/core/src/data/client/client.test.ts', 'lit'],
     [false, 'packages/core/src/data/client/client.test.ts', '@ess-widgets/elements'],
+    [false, 'packages/cli/src/main.ts', 'ess-geo'],
+    [false, 'packages/cli/src/main.ts', 'topojson-client'],
+    [true, 'packages/geo-tools/src/main.ts', 'ess-widgets/internal'],
+    [false, 'packages/geo-tools/src/main.ts', '@ess-widgets/bretagne/data/manifest.json'],
+    [false, 'packages/geo-tools/src/main.ts', '../../cli/src/run.ts'],
+    [true, 'packages/geo-tools/src/testing/ess-geo.ts', '../../../cli/src/testing/io.ts'],
+    [false, 'packages/geo-tools/src/testing/ess-geo.ts', '../../../cli/src/run.ts'],
+    [false, 'packages/cli/src/testing/io.ts', '../../../geo-tools/src/testing/ess-geo.ts'],
   ];
   for (const [allowed, file, specifier, typeOnly = false] of cases) {
     it(`${allowed ? 'may' : 'may not'} name ${specifier}${typeOnly ? ' as a type' : ''} in ${file}`, () => {

@@ -4,12 +4,12 @@
  */
 import type { Cache } from '@ess-widgets/core/internal/data/cache/cache';
 import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { createClient } from '@ess-widgets/core/internal/data/client/client';
 import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import type { CollectionName } from '@ess-widgets/core/model';
+import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import type { CollectionName } from '@ess-widgets/core/model';
 import { EVENTS, ODD_EVENTS, SERIES } from './events.ts';
 
 /** Day that the stories live in: that of the data. */
@@ -43,7 +43,7 @@ export const sources = {
   crowded: `${INVENTED}crowded/manifest.json`,
 } as const;
 
-/** Addresses of outlines: those of the State are made with `ess-widgets boundaries`, and are no part of these widgets. */
+/** Addresses of outlines: those of the State are made with `ess-geo boundaries`, and are no part of these widgets. */
 export const outlines = {
   invented: `${INVENTED}outlines/invented.json`,
   unread: `${INVENTED}outlines/unread.json`,

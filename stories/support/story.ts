@@ -1,40 +1,29 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { type Args, attributes } from './attributes.ts';
 import { seedLastGood, sources } from './client.ts';
 import { controlsOf } from './controls.ts';
+import { type Example, examples } from './examples.ts';
 import { type Expected, expects } from './expected.ts';
 
 export type Story = StoryObj<Args>;
 
-const drawn: Readonly<Record<string, (args: Args) => TemplateResult>> = {
-  'ess-breakdown': (args) => html`<ess-breakdown ${attributes(args)}></ess-breakdown>`,
-  'ess-event-agenda': (args) => html`<ess-event-agenda ${attributes(args)}></ess-event-agenda>`,
-  'ess-event-counter': (args) => html`<ess-event-counter ${attributes(args)}></ess-event-counter>`,
-  'ess-indicator': (args) => html`<ess-indicator ${attributes(args)}></ess-indicator>`,
-  'ess-member-list': (args) => html`<ess-member-list ${attributes(args)}></ess-member-list>`,
-  'ess-member-map': (args) => html`<ess-member-map ${attributes(args)}></ess-member-map>`,
-  'ess-table': (args) => html`<ess-table ${attributes(args)}></ess-table>`,
-  'ess-report': (args) => html`<ess-report ${attributes(args)}></ess-report>`,
-  'ess-timeline': (args) => html`<ess-timeline ${attributes(args)}></ess-timeline>`,
-  'ess-trend': (args) => html`<ess-trend ${attributes(args)}></ess-trend>`,
-  'ess-territory-picker': (args) => html`<ess-territory-picker ${attributes(args)}></ess-territory-picker>`,
-};
-
-/** An element with its attributes; the theme of the toolbar where the story has none of its own. */
-export function element(tag: string, args: Args, theme?: unknown): TemplateResult {
-  const draw = drawn[tag];
-  if (!draw) throw new TypeError(`no story draws the tag "${tag}"`);
-  return draw({ theme, ...args });
+/** Draws an element with its attributes, and what stands inside it. */
+export function element(tag: string, args: Args, inside: readonly Example[] = []): TemplateResult {
+  const name = unsafeStatic(tag);
+  const space = inside.length > 0 ? 'dashboard' : undefined;
+  const content = inside.map((each) => element(each.tag, each.attributes ?? {}, each.inside));
+  return staticHtml`<${name} ${attributes({ ...args, class: space })}>${content}</${name}>`;
 }
 
-/** What the story file of an element says of it: its tag, its controls, its description, how it is drawn. */
-export function metaOf(tag: string): Meta<Args> {
+/** Returns what the story file of an element says of it: tag, controls, and its first example, drawn in the toolbar's theme. */
+export function metaOf(tag: string, example: Example = examples[tag] ?? { tag }): Meta<Args> {
   return {
     component: tag,
     argTypes: controlsOf(tag),
-    args: { src: sources.ready },
-    render: (args, { globals }) => element(tag, args, globals['theme']),
+    args: { src: sources.ready, ...example.attributes },
+    render: (args, { globals }) => element(tag, { theme: globals['theme'], ...args }, example.inside),
   };
 }
 
@@ -88,6 +77,16 @@ export const cardOpen = (args: Args = {}, locale: 'fr' | 'br' | 'en' = 'fr'): St
   },
 });
 
+/** Presses a button of the story's element, found by a selector in its shadow root, as soon as it is there. */
+export const pressing =
+  (tag: string, selector: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const button = await found(() =>
+      canvasElement.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector),
+    );
+    button.click();
+  };
+
 /** Waits for what is on its way. @throws when it has not come after ten seconds */
 async function found<T>(look: () => T | null | undefined): Promise<T> {
   for (let turns = 0; turns < 200; turns++) {
@@ -95,5 +94,5 @@ async function found<T>(look: () => T | null | undefined): Promise<T> {
     if (there) return there;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('the source card did not open');
+  throw new Error('the story has waited for ten seconds in vain');
 }

@@ -7,7 +7,7 @@ import { dataFiles } from './build-data.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 describe('what is derived from the data', () => {
-  it('is up to date: run build-data.ts and commit what it writes', async () => {
+  it('is up to date: run sync and commit what it writes', async () => {
     for (const [path, text] of await dataFiles()) {
       expect((await readFile(resolve(ROOT, path), 'utf8')) === text, `${path} is stale`).toBe(true);
     }

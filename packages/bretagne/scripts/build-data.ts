@@ -1,12 +1,9 @@
 /**
- * Checks the Breton data set and writes what is derived from it, `manifest.json`, `catalogue.json`, `measures.json`, its excerpts and the
- * figures of the README:
- * `npx tsx --conditions=ess-source packages/bretagne/scripts/build-data.ts` (`--check` writes nothing and fails where a
- * file is stale). Geographic files come first, since their hashes are in the manifest.
+ * Checks the Breton data set and makes the files derived from it, `manifest.json`, `catalogue.json`, `measures.json`, its excerpts
+ * and the figures of the README. `npm run sync` writes them.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runChecks, withDoubts } from '@ess-widgets/core/checks';
 import { computeAll, excerptsOf, indicatorsOf } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/internal/indicators/written';
@@ -17,7 +14,6 @@ import { type Dataset, forAudience, type MeasuresDocument } from '@ess-widgets/c
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument } from '../src/report.ts';
-import { buildGeo } from './build-geo.ts';
 import { withFigures } from './readme-figures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -78,30 +74,4 @@ export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, st
     ...excerpts.map(([name, excerpt]) => [`${DATA}/${name}`, measuresText(excerpt)] as const),
     [README, withFigures(await readFile(resolve(ROOT, README), 'utf8'), dataset, measures)],
   ]);
-}
-
-/**
- * Writes the files that differ from what is on disk.
- * @param options.check write nothing
- * @returns paths of the files that were stale, from the root of the repository
- */
-export async function build({ check = false }: { readonly check?: boolean } = {}): Promise<string[]> {
-  const stale = await buildGeo({ check });
-  for (const [path, text] of await dataFiles()) {
-    const file = resolve(ROOT, path);
-    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
-    stale.push(path);
-    if (!check) await writeFile(file, text);
-  }
-  return stale;
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes('--check');
-  const stale = await build({ check });
-  const verb = check ? 'stale' : 'written';
-  process.stdout.write(
-    stale.length === 0 ? 'The data set is up to date.\n' : stale.map((path) => `${verb}: ${path}\n`).join(''),
-  );
-  if (check && stale.length > 0) process.exitCode = 1;
 }

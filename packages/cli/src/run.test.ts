@@ -83,6 +83,17 @@ describe('the command', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it.each(['basemap --region 53', 'boundaries --help', 'communes --from x.json --out y.json'])(
+    'says in one line that ess-geo has `%s` by now',
+    async (line) => {
+      const now = `ess-geo ${line.split(' ', 1)[0]}`;
+      const [french, english] = [await ess(line), await ess(`${line} --lang en`)];
+      expect([french.status, french.out, english.status, english.out]).toEqual([2, '', 2, '']);
+      expect(french.err).toMatch(new RegExp(`^ess-widgets: la commande \\w+ s’appelle maintenant « ${now} »\\.\\n$`));
+      expect(english.err).toMatch(new RegExp(`^ess-widgets: the command \\w+ is now "${now}"\\.\\n$`));
+    },
+  );
+
   it('shows the stack only when asked', async () => {
     expect((await ess('indicators missing.json')).err).not.toMatch(/^\s+at /m);
     expect((await ess('indicators missing.json --debug')).err).toMatch(/^\s+at /m);

@@ -175,9 +175,14 @@ describe.concurrent('Storybook', () => {
       await until(() => page.evaluate(unshown));
       await until(() => page.evaluate(unlike, null));
       expect(said.filter((line) => !line.startsWith('warning: [ess-widgets]'))).toEqual([]);
-      const told = plain((await page.locator('.docblock-argstable').allInnerTexts()).join('\n'));
+      const told = plain(await page.locator('.sbdocs-content').innerText());
       expect(describedOf(id).filter((description) => !told.includes(description))).toEqual([]);
-      expect(await violations(page, '.sbdocs-content', id.startsWith('guides-') ? [] : OTHER_STORIES)).toEqual([]);
+      const links = await page
+        .locator('.sbdocs-content a[href*="?path="]')
+        .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('path')));
+      const paths = entries.map((entry) => `/${entry.type}/${entry.id}`);
+      expect(links.filter((link) => !paths.includes(link ?? ''))).toEqual([]);
+      expect(await violations(page, '.sbdocs-content', id.startsWith('elements-') ? OTHER_STORIES : [])).toEqual([]);
     }),
   );
 });

@@ -2,7 +2,8 @@
 import { editDistance } from '@ess-widgets/core/checks';
 import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
 import { EssError } from '@ess-widgets/core/internal/errors';
-import { type CollectionName, collectionSchemas, type Dataset, type Finding } from '@ess-widgets/core/model';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { COLLECTIONS, isCollection } from '../dataset/collections.ts';
 import { manifestMismatches } from '../dataset/manifest.ts';
 import type { Opening } from '../dataset/open.ts';
 import { sayDataError } from '../explain.ts';
@@ -15,9 +16,6 @@ export interface Examined {
   /** Of a table: where its records stand. */
   readonly rows?: TableRows | undefined;
 }
-
-const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
-const COLLECTIONS: readonly CollectionName[] = Object.keys(collectionSchemas).filter(isCollection);
 
 /**
  * Reads every collection; one that cannot be read is a finding, and costs no other.

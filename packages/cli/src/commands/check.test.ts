@@ -432,7 +432,7 @@ describe('findings', () => {
   });
 
   it('may be asked for by every rule that reading reports', async () => {
-    const folders = ['packages/core/src/sources', 'packages/cli/src/check'].map((name) => new URL(name, ROOT));
+    const folders = ['packages/core/src/data/sources', 'packages/cli/src/check'].map((name) => new URL(name, ROOT));
     const files = folders.flatMap((home) =>
       readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => new URL(`${home.href}/${name}`)),
     );

@@ -12,7 +12,7 @@ import { unknownFields } from '../check/unknown-fields.ts';
 import { unmeasured } from '../check/unmeasured.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { readable } from '../dataset/address.ts';
-import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
+import { communesFor } from '../dataset/communes.ts';
 import { findDataset, type Opening } from '../dataset/open.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -22,16 +22,7 @@ import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import type { Command } from './command.ts';
-import {
-  COMMUNES_HELP,
-  DATA_HELP,
-  DATA_OPTIONS,
-  DATA_OPTIONS_HELP,
-  hostsOf,
-  jsonText,
-  noData,
-  tooMany,
-} from './options.ts';
+import { COMMUNES_HELP, DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText } from './options.ts';
 
 const OPTIONS = {
   ...DATA_OPTIONS,
@@ -99,22 +90,12 @@ do its work.`,
   },
 };
 
-interface Asked {
-  readonly data: string;
-  readonly only: readonly string[] | undefined;
-  readonly severity: Severity;
-  readonly communes: string | undefined;
-  readonly hosts: readonly string[];
-  readonly texts: readonly string[];
-  readonly json: boolean;
-}
+type Asked = ReturnType<typeof readArguments>;
 
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [data, extra] = positionals;
+  const data = dataOf('check', positionals, '@ess-widgets/bretagne');
   const { only, severity = 'warning', communes, text: texts = [], json = false } = values;
-  if (data === undefined) throw noData('check', '@ess-widgets/bretagne');
-  if (extra !== undefined) throw tooMany('check', extra);
   const threshold = SEVERITIES.find((each) => each === severity);
   if (!threshold) {
     throw new Refusal({
@@ -134,56 +115,14 @@ function readArguments(args: readonly string[]): Asked {
 }
 
 /** Rules of the form of the data, as their readers name them. */
-const FORM_RULES = [
-  ...[
-    'schema',
-    'syntax',
-    'missing-file',
-    'blocked',
-    'large',
-    'html',
-    'format',
-    'duplicate-id',
-    'unknown-word',
-    'position',
-    'time',
-    'count',
-    'measures',
-    'catalogue',
-    'unknown-collection',
-    'unknown-field',
-    'hash',
-  ],
-  ...[
-    'quote',
-    'delimiter',
-    'header',
-    'no-rows',
-    'cells',
-    'cell-length',
-    'columns',
-    'status-column',
-    'place-columns',
-    'events-list',
-    'coordinates',
-    'town-ambiguous',
-    'town-unknown',
-    'town-position',
-    'place-missing',
-  ],
-  ...[
-    'duplicate',
-    'date',
-    'college-missing',
-    'college-several',
-    'name-missing',
-    'total',
-    'closed',
-    'communes-missing',
-    'link',
-    'siren',
-  ],
-];
+const FORM_RULES = `
+  schema syntax missing-file blocked large html format duplicate-id unknown-word position time count measures
+  catalogue unknown-collection unknown-field hash quote delimiter header no-rows cells cell-length columns
+  status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
+  duplicate date college-missing college-several name-missing total closed communes-missing link siren
+`
+  .trim()
+  .split(/\s+/);
 
 /** What says how many more there are. */
 const MORE = 'more';
@@ -238,10 +177,7 @@ async function inconsistencies(
   { fetch, reader }: Opening,
   { cwd }: Io,
 ): Promise<readonly Finding[]> {
-  const table =
-    communes === undefined
-      ? ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, cwd, reader)))
-      : await namedCommunes(communes, cwd, reader);
+  const table = await communesFor(dataset, communes, fetch, cwd, reader);
   const { manifest, base } = dataset;
   const catalogue = checkCatalogue(dataset, new URL(manifest.catalogue?.href ?? '', base).href);
   const indicators = Object.fromEntries(catalogue.indicators.map((indicator) => [indicator.id, indicator]));

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { type CollectionName, collectionSchemas, type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { DiffReport, DiffSide } from '../contract/diff-report.ts';
 import { readable } from '../dataset/address.ts';
+import { COLLECTIONS } from '../dataset/collections.ts';
 import { openDataset } from '../dataset/open.ts';
 import { diffCollections } from '../diff/records.ts';
 import { type DiffPeriods, diffIndicators } from '../diff/values.ts';
@@ -21,8 +22,6 @@ const OPTIONS = {
   'exit-code': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
-
-const COLLECTIONS = Object.keys(collectionSchemas).filter((name): name is CollectionName => name in collectionSchemas);
 
 /** `ess-widgets diff`: what changed between two versions of a data set, or between two years. */
 export const diff: Command = {
@@ -73,16 +72,9 @@ could not do its work.`,
   },
 };
 
-interface Asked {
-  readonly hosts: readonly string[];
-  readonly before: string;
-  readonly after: string;
-  readonly periods: DiffPeriods;
-  readonly exitCode: boolean;
-  readonly json: boolean;
-}
+type Asked = ReturnType<typeof readArguments>;
 
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [before, after, extra] = positionals;
   if (before === undefined || after === undefined) {

@@ -97,7 +97,10 @@ ${STATUS_HELP.en}`,
     for (const { indicator, by, parts } of measures) {
       if (by !== undefined && parts?.length === 0) context.io.err(`${say(nothingBy(indicator, by), context.lang)}\n`);
     }
-    context.io.out(render(dataset, measures, chosen, asked, context));
+    const { io, lang } = context;
+    if (asked.output === 'json') io.out(jsonText(measures));
+    else if (asked.output === 'csv') io.out(measuresCsv(measures, chosen, lang));
+    else io.out(measuresText(dataset, measures, chosen, lang));
     return EXIT.ok;
   },
 };
@@ -128,19 +131,9 @@ const nothingBy = (indicator: string, by: string): Said => ({
   en: `${indicator}: these data do not say how to split it by ${by}.`,
 });
 
-interface Asked {
-  readonly data: string;
-  readonly ids: readonly string[];
-  readonly period: string | undefined;
-  readonly by: string | undefined;
-  readonly territory: string | undefined;
-  readonly chapter: string | undefined;
-  readonly communes: string | undefined;
-  readonly hosts: readonly string[];
-  readonly output: ReturnType<typeof outputOf>;
-}
+type Asked = ReturnType<typeof readArguments>;
 
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [data, ...ids] = positionals;
   const { period, by, territory, chapter, communes } = values;
@@ -250,21 +243,4 @@ function checkTerritory(dataset: Dataset, id: string): void {
     fr: `territoire inconnu\u202f: «\u202f${id}\u202f»${examples ? `. Ces données en ont\u202f: ${examples}…` : '\u202f: ces données n’en ont aucun.'}`,
     en: `unknown territory "${id}"${examples ? `. These data have: ${examples}…` : ': these data have none.'}`,
   });
-}
-
-function render(
-  dataset: Dataset,
-  measures: readonly Measure[],
-  chosen: readonly Indicator[],
-  { output }: Asked,
-  { lang }: Context,
-): string {
-  switch (output) {
-    case 'json':
-      return jsonText(measures);
-    case 'csv':
-      return measuresCsv(measures, chosen, lang);
-    case 'text':
-      return measuresText(dataset, measures, chosen, lang);
-  }
 }

@@ -13,12 +13,11 @@ import {
   DATA_HELP,
   DATA_OPTIONS,
   DATA_OPTIONS_HELP,
+  dataOf,
   hostsOf,
   jsonText,
-  noData,
   outputOf,
   STATUS_HELP,
-  tooMany,
 } from './options.ts';
 
 const OPTIONS = {
@@ -84,21 +83,12 @@ ${STATUS_HELP.en}`,
   },
 };
 
-interface Asked {
-  readonly hosts: readonly string[];
-  readonly data: string;
-  readonly section: string | undefined;
-  readonly indicator: string | undefined;
-  readonly period: string | undefined;
-  readonly output: ReturnType<typeof outputOf>;
-}
+type Asked = ReturnType<typeof readArguments>;
 
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [data, extra] = positionals;
+  const data = dataOf('observations', positionals, '@ess-widgets/bretagne --section I.1');
   const { section, indicator, period } = values;
-  if (data === undefined) throw noData('observations', '@ess-widgets/bretagne --section I.1');
-  if (extra !== undefined) throw tooMany('observations', extra);
   if (period !== undefined && parsePeriod(period) === null) {
     throw new Refusal({ fr: `--period ${period} n’est pas une période.`, en: `--period ${period} is not a period.` });
   }

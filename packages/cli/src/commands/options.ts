@@ -1,5 +1,3 @@
-import { DEPARTEMENTS_OF, regionCalled } from '../boundaries/regions.ts';
-import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Options that every command takes, read before it is chosen: their errors are already in the user's language. */
@@ -19,7 +17,7 @@ export const COMMON_HELP = {
   -h, --help           this help`,
 };
 
-/** What a data set may be, as printed in the help of the commands that read one. */
+/** The forms of a data set, as printed in the help of the commands that read one. */
 export const DATA_HELP = {
   fr: `  <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
                        d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
@@ -42,7 +40,7 @@ ${COMMON_HELP.fr}`,
 ${COMMON_HELP.en}`,
 };
 
-/** The hosts of `--hosts`, as `URL.host` writes them. */
+/** Returns the hosts of `--hosts`, as `URL.host` writes them. */
 export const hostsOf = (given: readonly string[] = []): readonly string[] =>
   given.flatMap((text) => text.toLowerCase().split(/[\s,]+/)).filter(Boolean);
 
@@ -59,63 +57,38 @@ export const STATUS_HELP = {
   en: 'Exit status: 0 when all went well, 2 when the command could not do its work.',
 };
 
-/** The form of the output that was asked for. @throws Refusal for two of them */
-export function outputOf({ json = false, csv = false }: { readonly json?: boolean; readonly csv?: boolean }) {
+/** Returns the form of the output that was asked for. @throws Refusal for two of them */
+export function outputOf({
+  json = false,
+  csv = false,
+}: {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}): 'json' | 'csv' | 'text' {
   if (json && csv) throw new Refusal({ fr: '--json ou --csv, pas les deux.', en: '--json or --csv, not both.' });
   return json ? 'json' : csv ? 'csv' : 'text';
 }
 
-/** A document for `--json`. */
+/** Writes a document for `--json`. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** One thing more than a command takes. */
+/** Refuses an argument more than a command takes. */
 export const tooMany = (command: string, extra: string): Refusal =>
   new Refusal({
     fr: `${command}\u202f: «\u202f${extra}\u202f» est de trop (--help décrit ce qu’il attend).`,
     en: `${command}: "${extra}" is one too many (--help says what it takes).`,
   });
 
-/** A command without what it works on. */
+/** Returns the one data set that a command works on. @throws Refusal where none or more is named */
+export function dataOf(command: string, [data, extra]: readonly string[], example: string): string {
+  if (data === undefined) throw noData(command, example);
+  if (extra !== undefined) throw tooMany(command, extra);
+  return data;
+}
+
+/** Refuses a command line without a data set. */
 export const noData = (command: string, example: string): Refusal =>
   new Refusal({
     fr: `${command}\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets ${command} ${example}`,
     en: `${command}: which data set? For example: ess-widgets ${command} ${example}`,
   });
-
-/** The region of a code, also of that of an overseas département. @throws Refusal for a code that no region has */
-export function regionOf(given: string): string {
-  const region = regionCalled(given.trim());
-  if (region === undefined) throw unknownRegion(given);
-  return region;
-}
-
-function unknownRegion(given: string): Refusal {
-  const known = Object.keys(DEPARTEMENTS_OF).sort().join(', ');
-  return new Refusal({
-    fr: `--region ${given} n’est pas le code d’une région. Codes\u202f: ${known}.`,
-    en: `--region ${given} is no code of a region. Codes: ${known}.`,
-  });
-}
-
-/** The metres after `--detail`. @throws Refusal for what is no size of a detail */
-export function metresOf(detail: string): number {
-  const metres = Number(detail);
-  if (metres > 0 && metres <= 20_000) return metres;
-  throw new Refusal({
-    fr: `--detail ${detail} n’est pas un nombre de mètres (attendu\u202f: de 1 à 20\u202f000).`,
-    en: `--detail ${detail} is no number of metres (expected: 1 to 20,000).`,
-  });
-}
-
-/** How many codes are named. */
-const NAMED = 5;
-
-/** What was left out of a file, and for lack of what. */
-export function leftOut(skipped: readonly string[], lack: Said): Said {
-  const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
-  const [fr, en] =
-    skipped.length === 1
-      ? ['1 objet laissé de côté', '1 feature left out']
-      : [`${skipped.length} objets laissés de côté`, `${skipped.length} features left out`];
-  return { fr: `${fr}, ${lack.fr}\u202f: ${named}`, en: `${en}, ${lack.en}: ${named}` };
-}

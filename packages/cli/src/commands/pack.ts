@@ -5,10 +5,11 @@ import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
 import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { type CollectionName, collectionSchemas, forAudience, records } from '@ess-widgets/core/model';
+import { forAudience, records } from '@ess-widgets/core/model';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';
-import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
+import { COLLECTIONS } from '../dataset/collections.ts';
+import { communesFor } from '../dataset/communes.ts';
 import { openDataset } from '../dataset/open.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
@@ -25,11 +26,10 @@ import {
   DATA_HELP,
   DATA_OPTIONS,
   DATA_OPTIONS_HELP,
+  dataOf,
   hostsOf,
   jsonText,
-  noData,
   STATUS_HELP,
-  tooMany,
 } from './options.ts';
 
 const OPTIONS = {
@@ -39,8 +39,6 @@ const OPTIONS = {
   communes: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-
-const COLLECTIONS = Object.keys(collectionSchemas) as CollectionName[];
 
 /** `ess-widgets pack`: a data set in the form that maps and lists of thousands of members read. */
 export const pack: Command = {
@@ -99,21 +97,12 @@ ${STATUS_HELP.en}`,
 const MANIFEST = 'manifest.json';
 const PACKING: Said = { fr: 'Mise en colonnes', en: 'Packing' };
 
-interface Asked {
-  readonly data: string;
-  readonly out: string;
-  readonly records: boolean;
-  readonly communes: string | undefined;
-  readonly hosts: readonly string[];
-  readonly json: boolean;
-}
+type Asked = ReturnType<typeof readArguments>;
 
-function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [data, extra] = positionals;
+  const data = dataOf('pack', positionals, 'adherents.csv --out packed');
   const { out, communes, json = false, 'no-records': without = false } = values;
-  if (data === undefined) throw noData('pack', 'adherents.csv --out packed');
-  if (extra !== undefined) throw tooMany('pack', extra);
   if (out) return { data, out, records: !without, communes, hosts: hostsOf(values.hosts), json };
   throw new Refusal({
     fr: 'pack\u202f: dans quel dossier\u202f? Par exemple\u202f: --out packed',
@@ -134,9 +123,7 @@ async function write({ data, out, records: whole, communes, hosts }: Asked, cont
   // Columns, details and words are for visitors: who may see internal members is given the records.
   const packed = packEntries(directoryOf(forAudience(dataset), { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(data);
-  const table = communes
-    ? await namedCommunes(communes, io.cwd, reader)
-    : ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, io.cwd, reader)));
+  const table = await communesFor(dataset, communes, fetch, io.cwd, reader);
   const own = filesOf(packed, createPlaceWords(records(dataset, 'territories'), table));
   const copied = await copiedFrom(dataset, src, fetch, whole);
   const files = [...own, ...copied.files];

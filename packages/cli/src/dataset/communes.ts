@@ -24,20 +24,28 @@ export function namedCommunes(given: string, cwd: string, reader: Reader): Promi
   return readCommunes(address, given, reader.fetchFor(address));
 }
 
-/** The commune table that a data set names; null when it names none. @throws Refusal when it cannot be read */
-export async function communesOf({ manifest, base }: Dataset, fetch: Fetch): Promise<CommuneTable | null> {
-  if (manifest.communes === undefined) return null;
-  return readCommunes(new URL(manifest.communes, base).href, manifest.communes, fetch);
+/**
+ * Reads the commune table for a data set: the one that the user named, else the one that the data set names, else the one that
+ * is installed with this command, where the data are about places that it knows.
+ * @throws Refusal when a named one cannot be read
+ */
+export async function communesFor(
+  dataset: Dataset,
+  given: string | undefined,
+  fetch: Fetch,
+  cwd: string,
+  reader: Reader,
+): Promise<CommuneTable | null> {
+  if (given !== undefined) return namedCommunes(given, cwd, reader);
+  const { manifest, base } = dataset;
+  if (manifest.communes !== undefined)
+    return readCommunes(new URL(manifest.communes, base).href, manifest.communes, fetch);
+  const table = await packagedCommunes(cwd, reader);
+  return table && isAbout(dataset, table) ? table : null;
 }
 
 /** The package whose commune table is at hand where a data set names none: that of Brittany. */
 const AT_HAND = '@ess-widgets/bretagne';
-
-/** The commune table installed with this command, where the data are about places that it knows; else null. */
-export async function communesAtHand(dataset: Dataset, cwd: string, reader: Reader): Promise<CommuneTable | null> {
-  const table = await packagedCommunes(cwd, reader);
-  return table && isAbout(dataset, table) ? table : null;
-}
 
 /** The commune table installed with this command, whatever it is about. */
 export async function packagedCommunes(cwd: string, reader: Reader): Promise<CommuneTable | null> {

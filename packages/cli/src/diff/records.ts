@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import type { CollectionDiff, FieldDiff, RecordDiff, RecordName } from '../contract/diff-report.ts';
+import { COLLECTIONS } from '../dataset/collections.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
-const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
-
 /** The collections that are not the same in two data sets. */
 export function diffCollections(before: Dataset, after: Dataset): readonly CollectionDiff[] {
-  return Object.keys(collectionSchemas)
-    .filter(isCollection)
-    .map((name) => diffCollection(name, byKey(before, name), byKey(after, name)))
-    .filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0);
+  return COLLECTIONS.map((name) => diffCollection(name, byKey(before, name), byKey(after, name))).filter(
+    ({ added, removed, changed }) => added.length + removed.length + changed.length > 0,
+  );
 }
 
 /** Records by what they are known by: their id; a category's is its own within its dimension. */

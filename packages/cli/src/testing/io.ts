@@ -1,4 +1,5 @@
-import { run } from '../run.ts';
+import { ESS_WIDGETS } from '../run.ts';
+import { runTool, type Tool } from '../tool.ts';
 
 /** What a run printed, and its status. */
 export interface Ran {
@@ -11,7 +12,7 @@ export interface Ran {
 
 export const ROOT = new URL('../../../../', import.meta.url);
 
-/** Options of {@link ess}: the folder it runs in, the terminal and its locale, answers of the web by address. */
+/** Options of {@link runLine}: the folder it runs in, the terminal and its locale, answers of the web by address. */
 export interface Where {
   readonly cwd?: string;
   readonly locale?: string;
@@ -23,13 +24,14 @@ export interface Where {
   readonly onAsked?: (url: string, redirect: string) => void;
 }
 
-/** Runs a command line in this process, with a terminal in French at the root of the repository by default. */
-export async function ess(
+/** Runs a line of a tool in this process, with a terminal in French at the root of the repository by default. */
+export async function runLine(
+  tool: Tool,
   line: string,
   { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {}, onAsked }: Where = {},
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
-  const status = await run(line.split(' ').filter(Boolean), {
+  const status = await runTool(tool, line.split(' ').filter(Boolean), {
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
     terminal: { out: terminal, err: terminal },
@@ -45,3 +47,6 @@ export async function ess(
   const plain = (text: string): string => text.replaceAll('\u202f', ' ');
   return { status, out: plain(printed.out), err: plain(printed.err), typeset: printed.out + printed.err };
 }
+
+/** Runs a line of `ess-widgets`. */
+export const ess = (line: string, where?: Where): Promise<Ran> => runLine(ESS_WIDGETS, line, where);

@@ -260,7 +260,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     boundaries: {
       type: 'string',
       since: '0.2.0',
-      description: 'Address of outlines of territories, TopoJSON or GeoJSON: `ess-widgets boundaries` makes one.',
+      description: 'Address of outlines of territories, TopoJSON or GeoJSON: `ess-geo boundaries` makes one.',
     },
     indicator: {
       type: 'string',

@@ -182,7 +182,7 @@ export interface EssMemberMapProperties extends CommonProperties {
    */
   basemap: string | undefined;
   /**
-   * Address of outlines of territories, TopoJSON or GeoJSON: `ess-widgets boundaries` makes one.
+   * Address of outlines of territories, TopoJSON or GeoJSON: `ess-geo boundaries` makes one.
    * @since 0.2.0
    */
   boundaries: string | undefined;

@@ -1,4 +1,4 @@
-// Written by packages/bretagne/scripts/build-geo.ts.
+// Written by packages/geo-tools/scripts/build-geo.ts.
 import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { Text } from '@ess-widgets/core/model';
 

@@ -1,0 +1,76 @@
+/** Communes as the State’s service answers them (`code`, `nom`, `codesPostaux`, `mairie` or `centre`), as JSON or GeoJSON. */
+import { Refusal } from 'ess-widgets/internal';
+import { type Fields, fieldsOf, type Place, positionOf, recordsOf, rounded, typographic } from '../records.ts';
+import { departementOfCommune } from '../regions.ts';
+
+/** Something with an official code. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A commune of such a file. */
+export interface Commune extends Named {
+  readonly postal: readonly string[];
+  readonly position: Place | null;
+  readonly departement: Named | null;
+  readonly epci: Named | null;
+}
+
+/** The content of a file. */
+export interface CommunesRead {
+  readonly communes: readonly Commune[];
+  /** Records without a code or a name: their code, their name or their place in the file. */
+  readonly skipped: readonly string[];
+}
+
+/** Returns the département that a commune names, else the one that its code begins with. */
+export const departementOf = ({ code, departement }: Commune): string =>
+  departement?.code ?? departementOfCommune(code);
+
+/**
+ * Reads a file of communes.
+ * @param given as the user typed it, for messages
+ * @throws Refusal where it is none
+ */
+export function readCommuneList(document: unknown, given: string): CommunesRead {
+  const records = recordsOf(document) ?? [];
+  const read = records.map(communeOf);
+  const communes = read.flatMap((each) => each ?? []);
+  if (communes.length === 0) throw noList(given);
+  const skipped = records.flatMap(({ code, nom }, index) =>
+    read[index] ? [] : (text(code) ?? text(nom) ?? `#${index + 1}`),
+  );
+  return { communes, skipped };
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? typographic(value.trim()) : undefined;
+
+function communeOf(record: Fields): Commune | null {
+  const { codesPostaux, departement, codeDepartement, epci, codeEpci } = record;
+  const [code, name] = [text(record['code']), text(record['nom'])];
+  if (code === undefined || name === undefined) return null;
+  const position = positionOf(record);
+  return {
+    code,
+    name,
+    postal: Array.isArray(codesPostaux) ? codesPostaux.flatMap((each) => text(each) ?? []) : [],
+    position: position && rounded(position),
+    departement: namedIn(departement, codeDepartement),
+    epci: namedIn(epci, codeEpci),
+  };
+}
+
+/** Reads an area that contains a commune: `{code, nom}`, or its code alone, which is then its name. */
+function namedIn(whole: unknown, alone: unknown): Named | null {
+  const { code, nom } = fieldsOf(whole);
+  const known = text(code) ?? text(alone);
+  return known === undefined ? null : { code: known, name: text(nom) ?? known };
+}
+
+const noList = (given: string): Refusal =>
+  new Refusal({
+    fr: `${given} n’est pas une liste de communes (attendu\u202f: ce que répond geo.api.gouv.fr, une liste dont chaque commune a «\u202fcode\u202f» et «\u202fnom\u202f»).`,
+    en: `${given} is no list of communes (expected: what geo.api.gouv.fr answers, a list whose communes have "code" and "nom").`,
+  });

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { tags } from '../../stories/support/manifest.ts';
+import { snippetsOf } from '../../stories/support/snippets.ts';
+import { typeErrors } from '../new/overlay.ts';
+import { codeOf, isEarly, PAIRS, ROOT } from '../stories/code.ts';
+
+/** Whether every package that code imports is here. */
+const isComplete = (code: string): boolean =>
+  [...code.matchAll(/from '([^'.][^']*)'/g)].every(([, name = '']) => {
+    const parts = name.split('/').slice(0, name.startsWith('@') ? 2 : 1);
+    return existsSync(path.join(ROOT, 'node_modules', ...parts));
+  });
+
+describe('the code of the guides and of the pages of elements', () => {
+  it('is typed as it says, in TypeScript and in React', () => {
+    const blocks = PAIRS.flatMap(([guide]) => codeOf(guide)).filter(
+      ({ language, text }) => language.startsWith('ts') && isComplete(text) && !isEarly(text),
+    );
+    const files = [
+      ...blocks.map(({ language, text }, at) => [`stories/guides/block-${at}.${language}`, text] as const),
+      ...tags.map((tag) => [`stories/guides/${tag}.tsx`, snippetsOf(tag).react] as const),
+    ];
+    expect(blocks.length).toBeGreaterThan(6);
+    const options = { jsx: ts.JsxEmit.ReactJSX, noUnusedLocals: false };
+    expect(typeErrors(ROOT, 'tsconfig.json', new Map(files), options)).toEqual([]);
+  });
+});

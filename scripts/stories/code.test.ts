@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
+import { together } from '../../stories/support/examples.ts';
+import { declarationOf, tags } from '../../stories/support/manifest.ts';
+import { htmlOf, snippetsOf } from '../../stories/support/snippets.ts';
+import { codeOf, elementsIn, exports, isEarly, PAIRS, ROOT, type Written } from './code.ts';
+
+/** Attributes of HTML and of our script that may stand on any element. */
+const OF_HTML = ['style', 'lang', 'slot', 'id', 'class'];
+
+/** Returns the heights of the guide by element, on a wide page and on a telephone, where the wide one is a plain number. */
+function heightsInGuide(): readonly (readonly [tag: string, heights: readonly string[]])[] {
+  const guide = readFileSync(path.join(ROOT, 'stories/guides/embed.en.mdx'), 'utf8');
+  const rows = guide.matchAll(/^\| \\`(ess-[a-z-]+)\\` \| (\d+(?:rem|vh)) \| (\d+(?:rem|vh))\b.*\|$/gm);
+  return [...rows].map(([, tag = '', ...heights]) => [tag, heights]);
+}
+
+/** Returns a line for each name of ours in a piece of code that does not exist. */
+function mistakesIn(code: string): readonly string[] {
+  const imports = [...code.matchAll(/'@ess-widgets\/elements(\/[^']+)?'/g)].map(([, entry = '']) => `.${entry}`);
+  return [
+    ...imports.filter((entry) => !(entry in exports)).map((entry) => `no entry ${entry}`),
+    ...elementsIn(code).flatMap(mistakesOf),
+  ];
+}
+
+function mistakesOf({ tag, attributes, events }: Written): readonly string[] {
+  if (!tags.includes(tag)) return [`no element ${tag}`];
+  const rows = attributesOf(tag);
+  // An element inside another tells the same by its events, which bubble.
+  const known = tags.flatMap((each) => declarationOf(each).events ?? []).map(({ name }) => name);
+  return [
+    ...events.filter((event) => !known.includes(event)).map((event) => `no event ${event}`),
+    ...[...attributes].flatMap(([name, value]) => {
+      if (OF_HTML.includes(name)) return [];
+      const row = rows[name];
+      if (!row) return [`<${tag}> has no ${name}`];
+      const words = row.type === 'list' ? (value ?? '').split(' ') : [value ?? ''];
+      const isFree = value === null || row.values === undefined || row.isOpen || row.type === 'string';
+      return isFree || words.every((word) => row.values?.includes(word)) ? [] : [`${tag} ${name}="${value}"`];
+    }),
+  ];
+}
+
+describe('the reading of code', () => {
+  it('finds elements, attributes and events in every dialect', () => {
+    const code = `<ess-table by="college" oness-select={({ id }) => go({ id })} /><ess-trend {indicator} :period="year"
+      @ess-load="on"></ess-trend><ess-indicator [territory]="place" (ess-error)="on($event)"><div data-ess="report" data-ess-section="I">`;
+    expect(elementsIn(code).map(({ tag, attributes, events }) => [tag, [...attributes], events])).toEqual([
+      ['ess-table', [['by', 'college']], ['ess-select']],
+      ['ess-trend', [['period', null]], ['ess-load']],
+      ['ess-indicator', [['territory', null]], ['ess-error']],
+      ['ess-report', [['section', 'I']], []],
+    ]);
+  });
+
+  it('tells what does not exist', () => {
+    const code = `import '@ess-widgets/elements/ess-tabel/define'; <ess-tabel /> <ess-table colour="red" /> <ess-trend view="tabel" @ess-lod="x" />`;
+    expect(mistakesIn(code)).toEqual([
+      'no entry ./ess-tabel/define',
+      'no element ess-tabel',
+      '<ess-table> has no colour',
+      'no event ess-lod',
+      'ess-trend view="tabel"',
+    ]);
+  });
+});
+
+describe('the code to copy', () => {
+  it.each(tags)('of <%s> names entries, attributes, values and events that exist, and the element itself', (tag) => {
+    for (const code of Object.values(snippetsOf(tag))) {
+      expect(mistakesIn(code)).toEqual([]);
+      expect(code).toContain(tag);
+    }
+  });
+
+  it('of the composition does, too', () => {
+    expect(mistakesIn(htmlOf(together))).toEqual([]);
+    expect(elementsIn(htmlOf(together)).map(({ tag }) => tag)).toEqual([
+      'ess-provider',
+      'ess-territory-picker',
+      'ess-member-map',
+      'ess-member-list',
+      'ess-event-agenda',
+    ]);
+  });
+
+  it.each(heightsInGuide())('of <%s> reserves a height that the guide gives', (tag, heights) => {
+    expect(heights).toContain(/min-height:([^"]+)/.exec(snippetsOf(tag).html)?.[1]);
+  });
+});
+
+const GUIDES = readdirSync(path.join(ROOT, 'stories/guides'));
+
+describe('the guides', () => {
+  it.each(GUIDES)('%s has code whose entries, elements and attributes exist', (guide) => {
+    const code = codeOf(guide).filter(({ text }) => !isEarly(text));
+    expect(code.flatMap(({ text }) => mistakesIn(text))).toEqual([]);
+  });
+
+  it.each(PAIRS)('%s and %s have the same code', (english, french) => {
+    expect(codeOf(english).length).toBeGreaterThan(0);
+    expect(codeOf(french)).toEqual(codeOf(english));
+  });
+});

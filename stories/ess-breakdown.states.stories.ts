@@ -1,0 +1,29 @@
+import type { Meta } from '@storybook/web-components-vite';
+import type { Story } from './support/story.ts';
+import * as state from './support/story.ts';
+
+const grouped = { indicator: 'audience-followers', by: 'channel', form: 'grouped' };
+
+const meta: Meta = {
+  title: 'States/ess-breakdown',
+  ...state.metaOf('ess-breakdown'),
+  tags: ['!autodocs'],
+};
+export default meta;
+
+export const Loading = state.loading();
+export const Empty = state.empty();
+export const ErrorWithoutData = state.errorWithoutData();
+export const ErrorWithLastData = state.errorWithLastData();
+export const Stale = state.stale();
+export const Breton = state.inLanguage('br');
+export const English = state.inLanguage('en');
+export const Dark = state.dark();
+export const Narrow = state.narrow();
+export const GroupedAsTable: Story = { args: { ...grouped, view: 'table' } };
+export const GroupedDark = state.dark(grouped);
+export const GroupedNarrow = state.narrow(grouped);
+/** A dimension that the indicator does not have is said in the widget, with those that it has. */
+export const UnknownDimension = state.mistake({ by: 'couleur' }, /couleur.+ ne découpe pas cet indicateur/);
+export const CardInBreton = state.cardOpen({}, 'br');
+export const CardInEnglish = state.cardOpen({}, 'en');

@@ -1,0 +1,34 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { outlines } from './support/client.ts';
+import { expects } from './support/expected.ts';
+import type { Story } from './support/story.ts';
+import * as state from './support/story.ts';
+
+const meta: Meta = {
+  title: 'States/ess-member-map',
+  ...state.metaOf('ess-member-map'),
+  tags: ['!autodocs'],
+};
+export default meta;
+
+export const Loading = state.loading();
+export const Empty = state.empty();
+export const ErrorWithoutData = state.errorWithoutData();
+export const ErrorWithLastData = state.errorWithLastData();
+export const Stale = state.stale();
+export const Breton = state.inLanguage('br');
+export const English = state.inLanguage('en');
+export const Dark = state.dark();
+export const Narrow = state.narrow();
+/** Where map and list take turns, the list first. */
+export const NarrowList = state.narrow({ view: 'list' });
+/** Where the page wants no map, or where it cannot be drawn: the list is complete. */
+export const WithoutMap: Story = { args: { basemap: 'none' } };
+/** Outlines that cannot be read: a notice, and the rest works. */
+export const BoundariesUnread: Story = {
+  args: { boundaries: outlines.unread },
+  ...expects({ says: [/the outlines of .* cannot be shown/] }),
+};
+export const ValuesDark = state.dark({ indicator: 'events-held', tiles: 'ign' });
+export const ValuesNarrow = state.narrow({ indicator: 'events-held', tiles: 'ign' });
+export const ValuesEnglish = state.inLanguage('en', { indicator: 'events-held' });

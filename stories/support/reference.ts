@@ -1,0 +1,100 @@
+import { keyboard } from './keyboard.ts';
+import { declarationOf, type Named, tags } from './manifest.ts';
+
+/** Cells of a row, or nothing for a cell that is empty. */
+type Cells = readonly (string | undefined)[];
+
+const cell = (text = ''): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+const line = (cells: Cells): string => `| ${cells.map(cell).join(' | ')} |`;
+const code = (text: string): string => `\`${text}\``;
+
+/** Writes a table in Markdown under its title; nothing where there are no rows. */
+function section(title: string, head: Cells, rows: readonly Cells[], after = ''): readonly string[] {
+  if (rows.length === 0) return [];
+  return [`## ${title}`, [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'), after];
+}
+
+const named = (all: readonly Named[] = [], name: (name: string) => string = code): readonly Cells[] =>
+  all.map((each) => [name(each.name), each.description]);
+
+/** Writes what the manifest says of an element besides its attributes, and its keys, as Markdown. */
+export function referenceOf(tag: string): string {
+  const { members = [], events = [], slots, cssParts, cssStates, cssProperties = [] } = declarationOf(tag);
+  const keys = (keyboard[tag] ?? []).map(({ keys: all, on, effect }): Cells => [all.map(code).join(' '), on, effect]);
+  return [
+    ...section(
+      'Properties and methods',
+      ['name', 'type', 'description'],
+      members
+        .filter(({ attribute }) => !attribute)
+        .map((each): Cells => {
+          const type = each.type?.text ?? each.return?.type.text;
+          return [code(each.kind === 'method' ? `${each.name}()` : each.name), type && code(type), each.description];
+        }),
+      'Every attribute is also a property, in camel case: `heading-level` is `headingLevel`.',
+    ),
+    ...section(
+      'Events',
+      ['event', 'class', 'when'],
+      events.map(({ name, type, description }): Cells => [code(name), code(type.text), description]),
+      'They bubble and are composed: one listener on the document hears all elements.',
+    ),
+    ...section(
+      'Slots',
+      ['slot', 'content'],
+      named(slots, (name) => (name ? code(name) : 'default')),
+    ),
+    ...section(
+      'Parts',
+      ['part', 'description'],
+      named(cssParts, (name) => code(`::part(${name})`)),
+    ),
+    ...section(
+      'States',
+      ['state', 'description'],
+      named(cssStates, (name) => code(`:state(${name})`)),
+      `The property \`state\` says the same in every browser. [The stories of “States”](?path=/story/states-${tag}--loading) show each of them.`,
+    ),
+    ...section(
+      'Tokens',
+      ['token', 'default', 'description'],
+      cssProperties.map((each): Cells => [code(each.name), each.default && code(each.default), each.description]),
+      'Read by all elements besides these: [every token with its values](?path=/story/elements-tokens--all).',
+    ),
+    ...section(
+      'Keyboard',
+      ['keys', 'focus on', 'effect'],
+      keys,
+      'Buttons, links and fields are those of the browser: Tab goes through them, Enter and Space press them.',
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** One line on each element, for the French start page; the English one is in the manifest. */
+export const SUMMARIES_FR: Readonly<Record<string, string>> = {
+  'ess-breakdown': 'Les parts d’un chiffre : barres, groupes, empilement ou tableau',
+  'ess-event-agenda': 'Les rendez-vous à venir et passés : liste ou mois, filtres, calendrier à emporter',
+  'ess-event-counter': 'Combien d’événements dans une série ou dans toutes les données',
+  'ess-indicator': 'Un chiffre, son évolution, sa source et sa qualité',
+  'ess-member-list': 'L’annuaire seul : liste ou tableau, recherche et filtres',
+  'ess-member-map': 'La carte et la liste des adhérents, avec recherche et filtres',
+  'ess-provider':
+    'Ne montre rien : données, période, territoire et sélection communs aux éléments placés à l’intérieur',
+  'ess-report': 'Un rapport entier, un chapitre ou une section',
+  'ess-table': 'Des chiffres ou des fiches en tableau, à trier et à télécharger',
+  'ess-territory-picker': 'Une barre pour choisir territoire, période et comparaison de son groupe',
+  'ess-timeline': 'Des étapes datées, dans l’ordre',
+  'ess-trend': 'Un ou plusieurs chiffres dans le temps : courbes ou tableau',
+};
+
+/** Writes the table of all elements, each with a link to its page. */
+export function elementsIn(lang: 'fr' | 'en'): string {
+  const rows = tags.map((tag): Cells => {
+    const summary = lang === 'fr' ? SUMMARIES_FR[tag] : declarationOf(tag).summary.replace(/\.$/, '');
+    return [`[${tag}](?path=/docs/elements-${tag}--docs)`, summary];
+  });
+  const head = lang === 'fr' ? ['élément', 'ce qu’il montre'] : ['element', 'content'];
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
