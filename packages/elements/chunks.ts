@@ -106,11 +106,13 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Makes the function that says in which file a module is. Each module is in the file of whoever alone needs it; what several
- * need is in `base`, `views` or `directory`, which whoever needs it loads anyway.
+ * Makes the function that says in which file a module is. Each module is in the file of whoever alone needs it. What several
+ * need is in that of their family; in `base`, where an indicator needs it; in `panel`, where a counter does; else in `views`.
+ * Who needs more is never in a file that these import: files import each other in one direction.
  * @param src folder of the elements' sources
  * @param tags of all elements
- * @returns null for the loader, and for what is in no file of its own
+ * @returns null for the loader
+ * @throws Error where a module is imported late that no file is named for
  */
 export function chunks(src: string, tags: readonly string[]): (id: string, graph: Graph) => string | null {
   let users: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -137,7 +139,7 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
   };
 }
 
-/** By module: the files whose first modules need it at once. */
+/** By module: the files whose first modules need it at once, through whatever they import. */
 function usersIn(src: string, tags: readonly string[], graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
   const users = new Map<string, Set<string>>();
   const visit = (id: string, file: string): void => {
@@ -160,6 +162,7 @@ function usersIn(src: string, tags: readonly string[], graph: Graph): ReadonlyMa
     for (const next of info?.dynamicallyImportedIds ?? []) {
       const file = known.get(nameOf(next));
       if (file) visit(next, file);
+      else if (!next.endsWith('/define.ts')) throw new Error(`No file of the build is named for ${nameOf(next)}.`);
       late(next);
     }
   };
