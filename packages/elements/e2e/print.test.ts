@@ -102,7 +102,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
 
   it('has the pages that its own button prints, once somebody reads', async () => {
     // The first key of the shortcut.
-    const came = visit.page.waitForResponse(/\/paper-ready-/);
+    const came = visit.page.waitForResponse(/\/paper\.js/);
     await visit.page.keyboard.press('Control');
     await came;
     await visit.page.waitForLoadState('networkidle');

@@ -72,6 +72,10 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #problem: ConfigProblem | null = null;
   #said = '';
   #fault = false;
+  /** The words for the problem are on their way. */
+  #isUntold = false;
+  /** They did not come: the element says nothing but its title. */
+  #lacksWords = false;
   /** Code did not come without which there is nothing to show: at which try. */
   #lost: number | null = null;
 
@@ -211,8 +215,15 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
-    if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
-    else if (problem) this.wantDetails().catch(() => undefined);
+    const isTold = !problem || m?.has(problem.key) === true;
+    this.#isUntold = !isTold && !this.#lacksWords;
+    if (problem && m && isTold) this.#complain(m.text(problem.key, problem.params));
+    else if (this.#isUntold) {
+      this.wantDetails().catch(() => {
+        this.#lacksWords = true;
+        this.requestUpdate();
+      });
+    }
     return problem;
   }
 
@@ -232,6 +243,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   #stateOf(view: ElementView | null): ElementState {
     const { data, error, stale } = this.query;
+    if (this.#isUntold) return 'loading';
     if (this.#problem || (error && !data)) return 'error';
     if (!data || !view) return 'loading';
     if (error || view.failed) return 'error';
