@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { addUp, countVitest, countWtr } from './test/counts.mjs';
+import { addUp, countStep, countVitest, countWtr } from './test/counts.mjs';
 import { hasSamples } from './test/samples.mjs';
 import { BESIDE, stepsAlone } from './test/steps.mjs';
 
@@ -43,7 +43,9 @@ function npmRun(args, env, isQuiet) {
  * @returns {Promise<import('./test/counts.mjs').Counts>}
  */
 async function runStep(step, isQuiet = false) {
-  const report = path.join(REPORTS, `${step.name.replaceAll(/\W+/g, '-')}.json`);
+  const report = step.report
+    ? path.join(ROOT, step.report)
+    : path.join(REPORTS, `${step.name.replaceAll(/\W+/g, '-')}.json`);
   rmSync(report, { force: true });
   const isVitest = step.runner === 'vitest';
   const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -51,8 +53,8 @@ async function runStep(step, isQuiet = false) {
   if (!isQuiet) console.log(`\n—— ${step.name}`);
   const { code, said } = await npmRun(command, { ESS_WTR_REPORT: report }, isQuiet);
   if (isQuiet) console.log(`\n—— ${step.name}\n${said.trimEnd()}`);
-  if (!step.runner) return code === 0 ? { passed: 1, failed: 0, notes: [] } : { passed: 0, failed: 1, notes: [] };
   const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  if (!step.runner) return countStep(json, code);
   return isVitest ? countVitest(json, code, ROOT, step.holders ?? []) : countWtr(json, code);
 }
 

@@ -176,7 +176,15 @@ export async function watch(stand: Stand, options: WatchOptions = {}): Promise<W
 /** How long a page may take to show what it has, ms: the processors are shared. */
 const PATIENCE_MS = 40_000;
 
-/** Waits until no widget is on its way any more. @returns false where one never comes */
+/** Between two looks at a page, ms. */
+const LOOK_MS = 40;
+
+/**
+ * Waits until no widget is on its way any more. Looks are counted, not the time: on a machine that stands still for some
+ * seconds the page does too, and it is not given less for that.
+ * @param limit ms on an idle machine
+ * @returns false where one never comes
+ */
 export async function settle(page: Page, limit = PATIENCE_MS): Promise<boolean> {
   const isSettled = (): Promise<boolean> =>
     page.evaluate(() =>
@@ -188,12 +196,11 @@ export async function settle(page: Page, limit = PATIENCE_MS): Promise<boolean> 
             : textContent?.trim(),
         ),
     );
-  const end = performance.now() + limit;
-  for (;;) {
+  for (let looks = limit / LOOK_MS; looks > 0; looks--) {
     if (await isSettled()) return true;
-    if (performance.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
+  return isSettled();
 }
 
 /** Two frames of the page. */

@@ -76,6 +76,19 @@ export function countWtr(report, code) {
   return counts(code, passed, failed, failures, [passed + failed === 0 && 'no test ran']);
 }
 
+/**
+ * A step that is one test.
+ * @param {{broken: readonly {part: string, kind: string, breach: string, what: string}[]} | null} report the attack's
+ * @param {number} code exit code
+ * @returns {Counts}
+ */
+export function countStep(report, code) {
+  const notes = (report?.broken ?? []).map(
+    ({ part, kind, breach, what }) => `${part}, ${kind}: ${breach}: ${firstLine(what)}`,
+  );
+  return code === 0 ? { passed: 1, failed: 0, notes } : { passed: 0, failed: 1, notes };
+}
+
 /** @param {readonly Counts[]} all @returns {{passed: number, failed: number}} */
 export function addUp(all) {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, countVitest, countWtr } from './counts.mjs';
+import { addUp, countStep, countVitest, countWtr } from './counts.mjs';
 
 const file = (name: string, status = 'passed', tests = 1) => ({
   name: `/repo/${name}`,
@@ -81,4 +81,21 @@ it('all counts add up', () => {
       { passed: 3, failed: 0, notes: [] },
     ]),
   ).toEqual({ passed: 4, failed: 2 });
+});
+
+describe('countStep', () => {
+  const broken = [{ part: 'faults', kind: 'chunk-hanging', breach: 'other', what: 'no button\n  at a page' }];
+
+  it('names what an attack found, so that the last lines of a log say where to look', () => {
+    expect(countStep({ broken }, 1)).toEqual({
+      passed: 0,
+      failed: 1,
+      notes: ['faults, chunk-hanging: other: no button'],
+    });
+  });
+
+  it('goes by the exit code where there is nothing to read', () => {
+    expect(countStep(null, 0)).toEqual({ passed: 1, failed: 0, notes: [] });
+    expect(countStep(null, 2)).toEqual({ passed: 0, failed: 1, notes: [] });
+  });
 });

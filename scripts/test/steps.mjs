@@ -5,6 +5,7 @@
  * @property {string} name
  * @property {readonly string[]} command an npm script with its arguments
  * @property {'vitest' | 'wtr'} [runner] counted by its report; else the step is one test
+ * @property {string} [report] a file that the step writes by itself: what it found is printed at the end
  * @property {readonly string[]} [holders] folders that must each have tests in the report
  * @property {readonly string[]} [after] steps without which this one cannot run
  */
@@ -37,7 +38,7 @@ const ALONE = [
     runner: 'vitest',
     after: ['library build', 'cdn build', 'site build'],
   },
-  { name: 'attack, in short', command: ['attack', '--', '--quick'], after: ['cdn build'] },
+  { name: 'attack, in short', command: ['attack', '--', '--quick'], report: 'dist/attack.json', after: ['cdn build'] },
 ];
 
 /**
@@ -53,7 +54,7 @@ const FULL = [
     holders: ['packages/bench/', 'packages/elements/', 'scripts/'],
     after: ['library build', 'cdn build', 'site build', 'storybook build'],
   },
-  { name: 'attack', command: ['attack'], after: ['cdn build'] },
+  { name: 'attack', command: ['attack'], report: 'dist/attack.json', after: ['cdn build'] },
   { name: 'hosts', command: ['test:hosts'], after: ['cdn build'] },
 ];
 

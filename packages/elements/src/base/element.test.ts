@@ -255,3 +255,39 @@ describe('an element on a page of another language', () => {
     expect(getComputedStyle(widget.querySelector('a')!).direction).to.equal('rtl');
   });
 });
+
+describe('an element whose author made a mistake', () => {
+  /** A widget without data, whose words for that come when the test says so. */
+  function withLateWords(): { readonly widget: TestWidget; readonly end: (come: boolean) => void } {
+    const widget = document.createElement('test-widget') as TestWidget;
+    const want = widget.wantDetails.bind(widget);
+    let end = (_come: boolean): void => undefined;
+    const words = new Promise<boolean>((resolve) => {
+      end = resolve;
+    });
+    widget.wantDetails = async () => {
+      if (!(await words)) throw new Error('lost');
+      await want();
+    };
+    document.body.append(widget);
+    return { widget, end };
+  }
+
+  it('has the state of it once its words have come, not before', async () => {
+    const { widget, end } = withLateWords();
+    await aTimeout(50);
+    expect(widget.state).to.equal('loading');
+    end(true);
+    await settle(widget, 'error');
+    expect(visibleText(widget)).to.contain('Ce widget n’a pas de source de données.');
+    widget.remove();
+  });
+
+  it('says that they did not come, where they do not', async () => {
+    const { widget, end } = withLateWords();
+    end(false);
+    await settle(widget, 'error');
+    expect(visibleText(widget)).to.contain('Chargement impossible');
+    widget.remove();
+  });
+});

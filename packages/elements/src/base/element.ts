@@ -74,7 +74,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #fault = false;
   /** The words for the problem are on their way. */
   #isUntold = false;
-  /** They did not come: the element says nothing but its title. */
+  /** They did not come: the element says that. */
   #lacksWords = false;
   /** Code did not come without which there is nothing to show: at which try. */
   #lost: number | null = null;
@@ -139,6 +139,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** Asks the source again, and for code that did not come. */
   readonly reload = (event?: Event): void => {
     tryAgain();
+    this.#lacksWords = false;
     if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
     this.#data.refresh(event?.type !== 'online');
@@ -187,7 +188,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   protected renderNotices(m: Localized | null): Content {
     if (!m) return nothing;
     const problem = this.#problem;
-    if (problem && !m.has(problem.key)) return nothing;
+    if (problem && !m.has(problem.key)) return this.#lacksWords ? notice('error', m.content('missed')) : nothing;
     if (problem?.key === 'configInternal') return notice('info', m.content('internalOnly'));
     if (problem) return notice('error', m.content(problem.key, problem.params));
     return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
@@ -213,14 +214,19 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
+    this.#isUntold = false;
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
     const isTold = !problem || m?.has(problem.key) === true;
     this.#isUntold = !isTold && !this.#lacksWords;
     if (problem && m && isTold) this.#complain(m.text(problem.key, problem.params));
     else if (this.#isUntold) {
-      this.wantDetails().catch(() => {
+      this.wantDetails().catch((error: unknown) => {
         this.#lacksWords = true;
+        warn(
+          `code/words/${this.localName}`,
+          `the words for a mistake in <${this.localName}> did not come: ${String(error)}`,
+        );
         this.requestUpdate();
       });
     }
