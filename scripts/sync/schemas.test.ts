@@ -180,7 +180,7 @@ describe('an interface', () => {
         readonly home: Harbour | null;
       }`;
     expect(schemaOfText(text)).toEqual({
-      description: 'A boat. See \`Harbour\`.',
+      description: 'A boat. See `Harbour`.',
       type: 'object',
       properties: {
         name: { description: 'Its name.', type: 'string' },

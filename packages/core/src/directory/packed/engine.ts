@@ -247,7 +247,9 @@ class ColumnEngine implements Engine {
         .reduce((best, known) => Math.max(best, likeness(word, known)), 0),
     );
     if (answers.every((weight) => weight === 0)) return;
-    for (const [place, kind] of college.entries()) scores[place] = Math.max(scores[place] ?? 0, answers[kind] ?? 0);
+    college.forEach((kind, place) => {
+      scores[place] = Math.max(scores[place] ?? 0, answers[kind] ?? 0);
+    });
   }
 
   /** Nearest first (who has no position last), else best match first; what is equal stays in the order of the columns. */

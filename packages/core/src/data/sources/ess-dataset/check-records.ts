@@ -22,7 +22,7 @@ export async function checkRecords<N extends CollectionName>(
   value: unknown,
   file: string,
   tell: (problem: Problem) => void,
-  pause?: (() => Promise<void>) | undefined,
+  pause?: () => Promise<void>,
 ): Promise<readonly CollectionRecords[N][]> {
   const details = { url: file, path: name };
   if (!Array.isArray(value)) {
