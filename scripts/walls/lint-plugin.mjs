@@ -77,7 +77,7 @@ const addresses = {
   create(context) {
     if (MAKE_ADDRESSES.includes(fileOf(context))) return {};
     return {
-      'NewExpression[callee.name="URL"]': (/** @type {import('oxlint/plugins-dev').ESTree.NewExpression} */ node) => {
+      'NewExpression[callee.name="URL"]': (node) => {
         const text = (node.arguments ?? []).map((each) => context.sourceCode.getText(each)).join(', ');
         // A file of ours, beside the code; the page itself.
         if (/, import\.meta\.url$|^location\.href$/.test(text)) return;
