@@ -41,6 +41,17 @@ function sources(): readonly string[] {
     );
 }
 
+/** The folder of a package that a file is in, or the file itself where it is in none. */
+const roomOf = (file: string): string => file.split('/').slice(0, 4).join('/');
+
+/** What is left once whatever imports nothing that is left, or is imported by nothing, is taken off: a cycle, if anything. */
+function cycleOf(arrows: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const from = new Set(arrows.map(([each]) => each));
+  const to = new Set(arrows.map(([, each]) => each));
+  const left = arrows.filter((arrow) => to.has(arrow[0]) && from.has(arrow[1]));
+  return left.length === arrows.length ? [...from].sort() : cycleOf(left);
+}
+
 describe('the walls between packages and folders', () => {
   it('are kept by every import of every source file', () => {
     const files = sources();
@@ -51,6 +62,32 @@ describe('the walls between packages and folders', () => {
         .filter((why) => why !== null),
     );
     expect(breaches).toEqual([]);
+  });
+
+  it('leave no cycle: of modules at run time, of rooms with types too', () => {
+    const files = sources().filter((file) => !/\.test\.ts$|\/testing(\.ts$|\/)/.test(file));
+    const known = new Set(files);
+    const imports = files.flatMap((from) =>
+      importsOf(readFileSync(path.join(ROOT, from), 'utf8')).flatMap(({ specifier, typeOnly }) => {
+        const to = path.posix.join(path.posix.dirname(from), specifier);
+        return known.has(to) ? [{ from, to, typeOnly }] : [];
+      }),
+    );
+    const modules = imports.filter(({ typeOnly }) => !typeOnly).map(({ from, to }) => [from, to] as const);
+    expect(cycleOf(modules)).toEqual([]);
+    const rooms = imports.map(({ from, to }) => [roomOf(from), roomOf(to)] as const);
+    expect(cycleOf(rooms.filter(([from, to]) => from !== to))).toEqual([]);
+  });
+
+  it('see a cycle where there is one', () => {
+    expect(
+      cycleOf([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['a', 'd'],
+        ['c', 'b'],
+      ]),
+    ).toEqual(['b', 'c']);
   });
 
   it('know every source file', () => {

@@ -6,7 +6,6 @@ import type { Need } from '../base/data-controller.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { pageClient } from '../base/page.ts';
-import { placeName } from '../base/places.ts';
 import { warn } from '../base/warn.ts';
 import {
   type Area,
@@ -22,7 +21,7 @@ import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { sayMistake } from './say-mistake.ts';
-import { type Values, valuesOf } from './values.ts';
+import { nameOf, type Values, valuesOf } from './values.ts';
 import { renderValues } from './values-view.ts';
 
 /** Radius of the largest disc, px. */
@@ -176,12 +175,6 @@ export class TerritoriesOver {
     this.#host.requestUpdate();
   };
 }
-
-/** The name of a territory in the data, else in the file of outlines. */
-export const nameOf = (dataset: Dataset, { id, name }: Area, m: Localized): string => {
-  const known = placeName(dataset, id, m);
-  return known === undefined || known === id ? name || id : known;
-};
 
 /** Without values: EPCI where they are there, else départements, else whatever there is. */
 const outlineOf = (areas: readonly Area[]): Outlined | undefined =>
