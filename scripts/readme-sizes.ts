@@ -10,7 +10,7 @@ import { formatted, type Generated } from './sync/files.ts';
 export const START = '<!-- sizes:start -->';
 export const END = '<!-- sizes:end -->';
 
-/** What a page is quoted with. */
+/** Size of a page as quoted. */
 export type QuotedSize = Pick<PageSize, 'page' | 'size' | 'budget'>;
 
 const inKilobytes = (bytes: number): number => Math.round(bytes / 1000);

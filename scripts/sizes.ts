@@ -1,6 +1,6 @@
 /**
- * What a page with our widgets weighs: every script and style that a browser fetches for it, and the basemap where there
- * is a map, each compressed on its own as servers do (gzip, level 9). Data files are apart. Needs the built elements.
+ * Sizes of pages with our widgets: every script and style that a browser fetches, and the basemap where there is a map,
+ * each compressed on its own as servers do (gzip, level 9). Data files are not counted. Needs the built elements.
  *
  * `npx tsx --conditions=ess-source scripts/sizes.ts` prints the table and writes `dist/sizes.json`.
  */

@@ -1,4 +1,4 @@
-/** How an attack is run: `npm run attack -- --quick --seed 7 --only csv-cells`. */
+/** Options of an attack: `npm run attack -- --quick --seed 7 --only csv-cells`. */
 
 export interface Options {
   /** Every kind once, in place of all of them. */

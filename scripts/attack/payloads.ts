@@ -349,7 +349,7 @@ export const PAYLOADS = {
 
 export type PayloadClass = keyof typeof PAYLOADS;
 
-/** What each class must have at least. */
+/** Least number of payloads of each class. */
 export const LEAST: Readonly<Record<PayloadClass, number>> = {
   markup: 70,
   breakout: 40,

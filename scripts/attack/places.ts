@@ -1,4 +1,4 @@
-/** Where hostile texts are put: every text and address of the data, of an address of the page, of attributes. */
+/** Places for hostile texts: every text and address of the data, of an address of the page, of attributes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../site/mounts.mjs';
@@ -26,7 +26,7 @@ const TEXTS = new Set(
   ),
 );
 const ADDRESSES = new Set(['href', 'url', 'calendar']);
-/** What holds a file together: the reader of the format looks at these before anything is shown. */
+/** Fields that hold a file together: the reader of the format looks at these before anything is shown. */
 const FRAME = new Set(['format', 'id', 'hash', 'hashes', 'type', 'updated', 'language', 'periods', 'precision']);
 
 /**

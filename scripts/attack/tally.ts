@@ -94,7 +94,7 @@ export class Tally {
   }
 }
 
-/** What a page showed, as columns of the table. */
+/** Returns the breaches that a page showed, as columns of the table. */
 export const breachesOf = (
   { executed, handlers, foreign, links, blank, wide, widest }: Found,
   { elsewhere, unhandled }: { readonly elsewhere: readonly string[]; readonly unhandled: readonly string[] },

@@ -25,10 +25,10 @@ export function blocksOf(guide: string): readonly Block[] {
 export interface Step {
   readonly command: string;
   readonly status: number;
-  /** What the guide says of the exit status: 0 where it says nothing. */
+  /** Exit status that the guide states; 0 where it states none. */
   readonly expectedStatus: number;
   readonly printed: string;
-  /** What the guide says that it prints; null where it shows nothing. */
+  /** Output that the guide states; null where it shows none. */
   readonly expected: string | null;
 }
 

@@ -9,7 +9,7 @@ const TEXTS = 'packages/elements/src/texts';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 interface Plan {
-  /** Where each template goes. */
+  /** Folder of each template. */
   readonly folders: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
 }

@@ -39,7 +39,7 @@ interface Package {
 const packageIn = (folder: string): Package =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Package;
 
-/** What is imported of a package and has types: `@ess-widgets/core/model`. */
+/** Returns the import paths of a package that have types: `@ess-widgets/core/model`. */
 export function entriesOf(folder: string): readonly string[] {
   const { name, exports = {} } = packageIn(path.join(ROOT, 'packages', folder));
   const typed = Object.entries(exports).filter(([, to]) => typeof to === 'object');

@@ -1,4 +1,4 @@
-/** How a PDF of Chromium is laid out, for tests: where its words end on each page, and what stands together. */
+/** Layout of a PDF of Chromium, for tests: the ends of words on each page, and the parts that stand together. */
 import { type Pdf, refOf } from './pdf.ts';
 import { streamOf } from './pdf-text.ts';
 
@@ -73,8 +73,8 @@ export function filled(pdf: Pdf, margins: { readonly top: number; readonly botto
 }
 
 /**
- * How much smaller than its rules say a PDF is painted, 1 for not at all: Chromium shrinks every page where something runs
- * over the width of one. The foot of a page, which comes first, keeps its size.
+ * Returns the scale at which a PDF is painted, 1 for unscaled: Chromium shrinks every page where a part is wider than
+ * the page. The footer of a page, which comes first, keeps its size.
  */
 export function scaleOf(pdf: Pdf): number {
   const scales = pdf.pages.flatMap((id) => {
@@ -118,7 +118,7 @@ function elementsOf(pdf: Pdf): readonly Tagged[] {
     const kids = /\/K (\[[^\]]*\]|\d+( 0 R)?)/.exec(text)?.[1] ?? '';
     const parts: Tagged[] = [];
     const pages: number[] = [];
-    // What it consists of: elements, marks on its own page, and marks on another one.
+    // Its children: elements, marks on its own page, and marks on another one.
     for (const [kid, mark, ref] of kids.matchAll(/<<[^>]*>>|(\d+)( 0 R)?/g)) {
       if (ref) {
         const part = read(Number(mark));

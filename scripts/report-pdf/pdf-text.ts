@@ -22,7 +22,7 @@ export function textOf({ pages, object }: Pdf, page: number): string {
 /** A text without spaces, its ligatures as letters. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-/** What each glyph of a font stands for, by its code of so many digits: fonts that are drawn (Type 3) have two. */
+/** Letters of a font's glyphs, by a code of `digits` digits: fonts that are drawn (Type 3) have two. */
 interface Font {
   readonly digits: number;
   readonly letters: ReadonlyMap<string, string>;

@@ -1,4 +1,6 @@
-/** Titles of the outline of a PDF, written anew: Chromium leaves spaces out of them, and says some pieces twice. */
+/**
+ * Titles in the outline of a PDF: Chromium leaves spaces out of them, and repeats some pieces, so they are rewritten.
+ */
 import { Buffer } from 'node:buffer';
 import { readPdf } from './pdf.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What a PDF of Chromium says of itself: how many pages, and which titles stand on which of them. Its objects are plain
- * text behind a plain table, so that no library is needed; a PDF of another program may have them compressed.
+ * Structure of a PDF of Chromium: its number of pages, and the titles on each of them. Its objects are plain text
+ * behind a plain table, so that no library is needed; a PDF of another program may have them compressed.
  */
 import { Buffer } from 'node:buffer';
 

@@ -5,7 +5,7 @@ import { type OutlineItem, type Pdf, readPdf } from './pdf.ts';
 import { filled, MARGINS } from './pdf-layout.ts';
 import { withTitles } from './pdf-titles.ts';
 
-/** What to print. */
+/** Request of a print. */
 export interface Wish {
   /** The page that has the report. */
   readonly url: string;
@@ -29,8 +29,8 @@ const CLOSER = ['1mm', '2mm', '-3mm', '0mm'];
 /** A last page with less on it than that, as a share of it, is mostly blank. */
 const BLANK = 0.5;
 
-/** How long a report may take to show that it is there, ms. */
-const PATIENCE = 30_000;
+/** Time in which a report must be ready, in ms. */
+const TIMEOUT_MS = 30_000;
 
 /** The report, as this page sees it: the elements are not part of what the script is compiled with. */
 type Report = HTMLElement & {
@@ -89,8 +89,10 @@ async function nameAddress(page: Page, address: string | undefined): Promise<voi
 async function show(page: Page, section: string | undefined): Promise<void> {
   const isThere = () => ['ready', 'stale', 'error'].includes(document.querySelector<Report>('ess-report')?.state ?? '');
   const wait = () =>
-    page.waitForFunction(isThere, undefined, { timeout: PATIENCE }).catch(() => {
-      throw new UsageError(`The report shows nothing after ${PATIENCE / 1000} s: are its scripts and its data there?`);
+    page.waitForFunction(isThere, undefined, { timeout: TIMEOUT_MS }).catch(() => {
+      throw new UsageError(
+        `The report shows nothing after ${TIMEOUT_MS / 1000} s: are its scripts and its data there?`,
+      );
     });
   await wait();
   if (section !== undefined) {

@@ -1,6 +1,6 @@
 /**
- * What the site serves beside its own pages, in one table: the address and the folder behind it. The development server
- * reads the folders as they are; the build copies them, so that the built site is complete on its own.
+ * Addresses that the site serves beside its own pages, with the folder behind each. The development server reads the
+ * folders as they are; the build copies them, so that the built site is complete on its own.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';

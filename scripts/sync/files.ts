@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a step of the sync generates: contents by path from the root of the repository. */
+/** Files that a step of the sync generates: contents by path from the root of the repository. */
 export type Generated = ReadonlyMap<string, string>;
 
 const BIOME = path.resolve(import.meta.dirname, '../../node_modules/@biomejs/biome/bin/biome');

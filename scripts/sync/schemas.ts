@@ -19,7 +19,7 @@ const SOURCES = [
   'packages/geo-tools/src/contract',
 ];
 
-/** What is declared with the language and published. */
+/** Types that are declared in TypeScript only, and published. */
 const PUBLISHED = [
   'Measure',
   'Finding',
@@ -31,7 +31,7 @@ const PUBLISHED = [
   'PackReport',
 ];
 
-/** What this step uses of zod. */
+/** The part of zod that this step uses. */
 interface Zod {
   readonly registry: () => { readonly add: (schema: unknown, meta: { readonly id: string }) => void };
   readonly toJSONSchema: (
@@ -134,7 +134,7 @@ function withComments(schema: JsonSchema): JsonSchema {
 
 const PERIOD = String.raw`\d{4}(-(H[12]|Q[1-4]|SY|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?`;
 
-/** What a zod refinement says and a JSON Schema is not told by itself. */
+/** JSON Schema of the refinements of zod, which the conversion leaves out. */
 const REFINEMENTS: Readonly<Record<string, JsonSchema>> = {
   Period: { pattern: `^${PERIOD}(/${PERIOD})?$`, examples: ['2024', '2024-06-18', '2023-SY', '2024-01/2024-03'] },
   Quantity: {

@@ -1,4 +1,4 @@
-/** What the guide of the indicators lists: read from the catalogue, so that it is always whole. */
+/** Content of the guide of the indicators, read from the catalogue, so that it is always complete. */
 import document from '../../packages/bretagne/data/catalogue.json' with { type: 'json' };
 
 type Language = 'fr' | 'en';

@@ -1,4 +1,4 @@
-/** What a story shows and says; the test of all stories holds it to that. */
+/** Expected state and messages of a story, which the test of all stories asserts. */
 export interface Expected {
   /** State of every widget in it; `ready` where not said. */
   readonly state?: 'loading' | 'empty' | 'error' | 'stale';

@@ -7,7 +7,7 @@ export interface Row {
   readonly figures: Figures;
 }
 
-/** What a bench gave: its rows, how it grows, and the targets that it misses. */
+/** Result of a bench: its rows, its growth, and the targets that it misses. */
 export interface Report {
   readonly name: string;
   readonly what: string;

@@ -5,8 +5,8 @@ export interface Point {
 }
 
 /**
- * How a cost grows: the slope, by least squares, of the logarithm of the cost over that of the size. 1 is linear, 2 is
- * quadratic. Null with fewer than two sizes, or where a cost is not above 0.
+ * Returns the growth of a cost: the slope, by least squares, of the logarithm of the cost over that of the size. 1 is
+ * linear, 2 is quadratic. Null with fewer than two sizes, or where a cost is not above 0.
  */
 export function slopeOf(points: readonly Point[]): number | null {
   if (points.some(({ size, value }) => !(size > 0 && value > 0))) return null;

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runChecks, withDoubts } from '@ess-widgets/core/checks';
 import { computeAll, excerptsOf, indicatorsOf } from '@ess-widgets/core/indicators';
-import type { MeasureRequest } from '@ess-widgets/core/internal/indicators/written';
+import type { MeasureRequest } from '@ess-widgets/core/internal/indicators/precomputed';
 import { figuresInText, figuresOf, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
@@ -41,7 +41,10 @@ function measuresText({ format, hashes, indicators, measures, events, doubted }:
   ].join('\n');
 }
 
-/** What a report shows besides whole figures of the data set's periods: pages then show it without any arithmetic. */
+/**
+ * Returns the figures of a report besides whole figures of the data set's periods, so that pages can show them without
+ * computing.
+ */
 const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly MeasureRequest[] =>
   sectionsOf(report)
     .flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)])
@@ -58,7 +61,7 @@ export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, st
   const report = await readReportDocument(dataset);
   const indicators = indicatorsOf(dataset);
   const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
-  // How sure the figures are is known before any page shows them.
+  // Run the checks here, so that the doubts are known before any page shows the figures.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const doubted = withDoubts(computed, runChecks(dataset, { indicators: catalogue, measures: computed.measures }));
   // Figures count all records; the digest names single events, and those only that visitors see.

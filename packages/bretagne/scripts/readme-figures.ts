@@ -1,6 +1,6 @@
 /**
- * What the README says of the data: published figures by chapter, measures by origin, written between two markers by the
- * build of the data.
+ * Figures of the data for the README: published figures by chapter, measures by origin. The build of the data writes
+ * them between two markers.
  */
 import type { Dataset, Measure, MeasuresDocument } from '@ess-widgets/core/model';
 import { records } from '@ess-widgets/core/model';
@@ -8,7 +8,7 @@ import { records } from '@ess-widgets/core/model';
 export const START = '<!-- figures:start -->';
 export const END = '<!-- figures:end -->';
 
-/** Where a measure stands: published and recomputed values are told apart by whether they agree. */
+/** Origins of measures: published and recomputed values are distinguished by whether they agree. */
 const ORIGINS: readonly (readonly [string, (measure: Measure) => boolean])[] = [
   ['computed', ({ basis }) => basis === 'computed'],
   ['declared (published)', ({ basis, agreement }) => basis === 'published' && !agreement],

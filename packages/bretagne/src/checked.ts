@@ -1,4 +1,6 @@
-/** What the tests of the consistency rules share: the Breton data set, and the relations of the report that do not hold. */
+/**
+ * Data of the tests of the consistency rules: the Breton data set, and the relations of the report that do not hold.
+ */
 import { readFileSync } from 'node:fs';
 import type { CheckOptions } from '@ess-widgets/core/checks';
 import { indicatorsOf } from '@ess-widgets/core/indicators';

@@ -1,4 +1,4 @@
-/** What a record names must exist: the links between the collections of the data set. */
+/** References between the collections of the data set: a record that another one names must exist. */
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 
 type Collections = Dataset['collections'];

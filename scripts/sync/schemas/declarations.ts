@@ -1,4 +1,4 @@
-/** What the sources of the model say of their types: comments of zod schemas, and interfaces as JSON Schemas. */
+/** Texts of the model's sources: comments of zod schemas, and interfaces as JSON Schemas. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

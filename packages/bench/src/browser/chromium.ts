@@ -1,4 +1,4 @@
-/** The browser of the measures, and what CDP tells of it. */
+/** Browser of the measurements, and its figures read by CDP. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';

@@ -15,7 +15,7 @@ import { type Step, stepArguments, takeStep } from './steps.ts';
 import { longestOf, visit } from './visit.ts';
 import { mapsOf } from './works.ts';
 
-/** How a run is made. */
+/** Options of a run. */
 export interface MapOptions extends Rounds {
   readonly points: readonly number[];
   readonly form: DataForm;
@@ -23,7 +23,7 @@ export interface MapOptions extends Rounds {
 
 /** Into the map and out again. */
 const ZOOMS = [1, 1, 1, 1, 1, -1, -1, -1, -1, -1] as const;
-const PATIENCE = 180_000;
+const TIMEOUT_MS = 180_000;
 
 const ELEMENT = 'ess-member-map';
 
@@ -62,7 +62,7 @@ async function measureOne(stage: Stage, contender: Contender, url: string): Prom
       server: stage.server,
       url,
       slowness: null,
-      patience: PATIENCE,
+      patience: TIMEOUT_MS,
     });
     const heap = (await heapOf(session)) - empty;
     const zoomed = await zooms(page, contender, await processOf(stage.browser));

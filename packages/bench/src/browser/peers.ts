@@ -20,7 +20,7 @@ export const POINTS = 117;
 const HELD = 24;
 const BRITTANY = new Set(['22', '29', '35', '56']);
 
-/** How a run is made. */
+/** Options of a run. */
 export interface PeersOptions extends Rounds {
   readonly slowness?: Slowness | null;
   readonly now: Date;
@@ -92,7 +92,7 @@ const withList = (contenders: readonly Contender[]): readonly Contender[] => [
   ...contenders.filter(({ kind }) => kind !== 'ours'),
 ];
 
-/** What a contender reads: its own data, else those of the work. */
+/** Returns the data of a contender: its own, else those of the work. */
 export const dataOf = ({ data: folder }: Contender, data: PageData): PageData =>
   folder === undefined ? data : { folder };
 

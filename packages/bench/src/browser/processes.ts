@@ -35,7 +35,7 @@ export function treeTime(stats: readonly ProcessStat[], root: number): number {
   return ((own + sum(root)) * 1000) / TICKS_A_SECOND;
 }
 
-/** What runs now. Empty where there is no `/proc`. */
+/** Returns the processes that run now; empty where there is no `/proc`. */
 export function processStats(folder = '/proc'): readonly ProcessStat[] {
   const pids = (() => {
     try {

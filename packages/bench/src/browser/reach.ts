@@ -1,4 +1,6 @@
-/** What assistive technology can read of a page: the text of its accessibility tree, and the values found in it. */
+/**
+ * Content of a page that assistive technology can read: the text of its accessibility tree, and the values found in it.
+ */
 import type { CDPSession } from 'playwright-core';
 import type { Spoken } from './contender.ts';
 
@@ -32,7 +34,7 @@ export function spokenText(nodes: readonly AXNode[]): string {
   return said.join(' ').replace(/[\s\u00a0\u202f]+/g, ' ');
 }
 
-/** How many values of a page can be read, and with their labels. */
+/** Number of values of a page that can be read, and that can be read with their labels. */
 export interface Reach {
   /** Values that stand somewhere in the text. */
   readonly values: number;

@@ -12,7 +12,7 @@ import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { openAll, stillOf, unread } from './still.ts';
 import { blockingOf, visit } from './visit.ts';
 
-/** How a run is made. */
+/** Options of a run. */
 export interface ReportOptions extends Rounds {
   readonly slowness?: Slowness | null;
 }
@@ -63,7 +63,7 @@ async function slowestOf(page: Page, act: (place: number) => Promise<void>): Pro
   return page.evaluate(() => globalThis.essWatch.slowest);
 }
 
-/** Clicks one of many, as a reader does who has come there and read: what the way there set off is over. */
+/** Clicks one of many elements as a reader does who has come there and read: the work that scrolling caused is over. */
 const clickIn = (page: Page, all: Locator) => async (place: number) => {
   const target = all.nth(Math.floor((place * (await all.count())) / CLICKS));
   if ((await target.count()) === 0) return;
@@ -73,7 +73,7 @@ const clickIn = (page: Page, all: Locator) => async (place: number) => {
   await target.click({ force: true });
 };
 
-/** What a reader does with every section open. The still has the same buttons, which do nothing. */
+/** Measures a reader's interactions with every section open. The still has the same buttons, which do nothing. */
 async function interactions(page: Page): Promise<Figures & { readonly interaction: number }> {
   const buttons = (name: RegExp): Locator => page.getByRole('button', { name });
   const figures = {

@@ -1,4 +1,4 @@
-/** What a run found, as it is kept in `results/*.json`, and its tables. */
+/** Result of a run, as it is kept in `results/*.json`, and its tables. */
 import os from 'node:os';
 import type { Kind } from './contender.ts';
 import type { Figures } from './rounds.ts';
@@ -121,7 +121,7 @@ export function terminalTable(work: Work): string {
   return [work.work, ...lines.map((row) => `  ${row.join('  ')}`)].join('\n');
 }
 
-/** Where a peer or a bare page is better than ours: said as plainly as the rest. */
+/** Returns the figures in which a peer or a bare page is better than ours. */
 export function lossesOf(work: Work): readonly string[] {
   return COMPARED.flatMap((figure) => {
     const own = work.lines.find(({ kind }) => kind === 'ours')?.medians[figure];

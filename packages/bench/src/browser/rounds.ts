@@ -1,7 +1,7 @@
 /** Rounds: every contender once a round, in an order that turns, so that a busy moment of the machine spares nobody. */
 import { medianOf } from '../slope.ts';
 
-/** What is measured of a contender in one round, by name. */
+/** Measurements of a contender in one round, by name. */
 export type Figures = Readonly<Record<string, number>>;
 
 /** The list from another start every round. */
@@ -21,7 +21,10 @@ export function mediansOf(rounds: readonly Figures[]): Figures {
   );
 }
 
-/** Who is measured how often; `atOnce` for a look that they work, whose times mean nothing. */
+/**
+ * Number of rounds of each contender. `atOnce` runs them all at the same time, to see that they work: the times mean
+ * nothing then.
+ */
 export interface Rounds {
   readonly rounds: number;
   readonly atOnce?: boolean;

@@ -72,7 +72,7 @@ export const mapOfList = (list: string): Contender => ({
   data: PUBLISHED,
 });
 
-/** How many events were held, and the next one. */
+/** Contenders for the number of events held, and the next one. */
 export const EVENTS: readonly Contender[] = [
   ours('<ess-event-counter series="rencontres" style="display:block;min-height:16rem"></ess-event-counter>', {
     within: 'ess-event-counter',

@@ -1,4 +1,4 @@
-/** Where people live in mainland France, from the packages that the commune table of the data is made of. */
+/** Population of the communes of mainland France, from the packages that the commune table of the data is made of. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

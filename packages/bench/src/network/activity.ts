@@ -3,7 +3,7 @@ import type { Commune } from './places.ts';
 import type { Random } from './random.ts';
 import { dayOf, FIRST_YEAR, inProportion, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
 
-/** What the smaller collections refer to. */
+/** Records that the smaller collections refer to. */
 export interface Around {
   readonly organisations: readonly { readonly id: string }[];
   readonly events: readonly { readonly id: string; readonly date?: string | null | undefined }[];

@@ -62,7 +62,7 @@ export function makeEvents(
   });
 }
 
-/** Who came, by gender and by type of organisation, to events and meetings that took place. */
+/** Makes the counts of the people who came to events and meetings, by gender and by type of organisation. */
 export function makeTallies(
   held: readonly { readonly id: string; readonly attendance?: Quantity | null | undefined }[],
   affiliations: readonly string[],

@@ -21,7 +21,7 @@ export const COLLEGES: readonly Written<'colleges'>[] = LABELS.map((label, at) =
 
 const EXITS = ['lapse', 'dissolution', 'withdrawal'] as const;
 
-/** How many of those who joined before the first year are still to be seen among its memberships. */
+/** Part of those who joined before the first year that are still among its memberships. */
 const EARLIER = 0.3;
 
 interface Stay {

@@ -1,4 +1,4 @@
-/** What every page of a peer starts from. The harness sets the folder of its data on the root element. */
+/** Start of every page of a peer. The harness sets the folder of its data on the root element. */
 
 /** Reads a file of the data of this page. */
 export async function read<T>(file: string): Promise<T> {

@@ -8,7 +8,7 @@ import { manifestMismatches } from '../dataset/manifest.ts';
 import type { Opening } from '../dataset/open.ts';
 import { sayDataError } from '../explain.ts';
 
-/** What could be read. */
+/** Result of reading a data set for a check: the parts that could be read, and the findings on the others. */
 export interface Examined {
   /** Null when its manifest cannot be read. */
   readonly dataset: Dataset | null;
@@ -59,7 +59,9 @@ const catalogueOf = (loads: readonly Examined[]): Pick<Dataset, 'catalogue'> => 
   return catalogue ? { catalogue } : {};
 };
 
-/** What is wrong with the excerpts of the measures, each read as a page that shows one of its indicators reads it. */
+/**
+ * Returns the findings on the excerpts of the measures, each read as a page that shows one of its indicators reads it.
+ */
 async function ofExcerpts(opening: Opening, { manifest, base }: Dataset, cwd: string): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [href, ids] of Object.entries(manifest.excerpts ?? {})) {
@@ -130,7 +132,10 @@ async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promi
   return all.length > 0 ? all : issues;
 }
 
-/** What it means that a file cannot be read: `name` is its collection, `catalogue`, or `measures` or an excerpt of them. */
+/**
+ * Returns the finding on a file that cannot be read: `name` is its collection, `catalogue`, or `measures` or an excerpt
+ * of them.
+ */
 export function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];

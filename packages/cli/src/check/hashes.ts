@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 
-/** How publishers make their hashes: the format leaves it to them. Each may be cut short. */
+/** Algorithms that publishers use for their hashes: the format leaves the choice to them. A hash may be shortened. */
 const ALGORITHMS = ['sha256', 'sha1', 'md5', 'sha512'] as const;
 
 interface Hashed {

@@ -1,4 +1,4 @@
-/** Where the values of a JSON text stand: an editor opens a finding at its line. */
+/** Lines of the values of a JSON text, so that an editor can open a finding at its line. */
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 const SCALAR = /[^\s,\]}]+/y;

@@ -19,7 +19,7 @@ export interface RawRecord {
   readonly value: unknown;
 }
 
-/** Reads a file once more; null where it cannot be read, which was told already. */
+/** Reads a file once more; null where it cannot be read, which has a finding already. */
 export async function readRaw(url: string, fetch: Fetch): Promise<RawFile | null> {
   try {
     const text = (await (await fetch(url)).text()).replace(/^\ufeff/, '');
@@ -74,7 +74,7 @@ function byId(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> 
   return found;
 }
 
-/** How a record is named: by its id, else by its rank in its file. */
+/** Returns the name of a record: its id, else its rank in its file. */
 export function nameOf(record: RawRecord): string {
   const id = fieldOf(record.value, 'id');
   return typeof id === 'string' ? id : `#${Number(record.path.split('.').pop()) + 1}`;

@@ -100,7 +100,9 @@ function findingOf({ place, field, expected, times }: Unknown): Finding {
   };
 }
 
-/** Each unknown field of each collection, of the manifest and of the report, told once, at its first place. */
+/**
+ * Returns a finding for each unknown field of each collection, of the manifest and of the report, at its first place.
+ */
 export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files = new Map<string, Promise<RawFile | null>>();
   const open = (url: string): Promise<RawFile | null> => {

@@ -114,7 +114,10 @@ async function open(asked: Asked, { io }: Context) {
   return { ...(await openDataset(asked.data, need, io, options)), chosen };
 }
 
-/** Where indicators stand in the report of a data set. A report that cannot be read is said, and costs nothing else. */
+/**
+ * Returns the chapter of each indicator in the report of a data set. A report that cannot be read gives a warning, and
+ * the figures come without it.
+ */
 async function chaptersOf(dataset: Dataset, fetch: Fetch, { io, lang }: Context): Promise<ReadonlyMap<string, string>> {
   try {
     const read = await reportDocumentOf(dataset, fetch);

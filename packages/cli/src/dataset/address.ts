@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Refusal } from '../refusal.ts';
 
-/** Where a data set lies in a folder or in a package. */
+/** Paths of the manifest in a folder or in a package. */
 const PLACES = ['manifest.json', 'data/manifest.json'] as const;
 
 /**

@@ -3,7 +3,7 @@ import type { CheckReport } from '../contract/check-report.ts';
 import { type Language, type Said, say } from '../language.ts';
 import type { Paint, Style } from './paint.ts';
 
-/** How many findings of one gravity are printed. */
+/** Number of findings of one gravity that are printed. */
 const DETAILED = 100;
 
 const GROUPS: readonly { readonly severity: Finding['severity']; readonly title: Said; readonly style: Style }[] = [

@@ -4,8 +4,8 @@ import { distance, fold } from './shared/text.ts';
 const OFFERED = 5;
 
 /**
- * What somebody may have meant by a word that is none of those known, the nearest first: a slip or two of the hand
- * (`membre-map`), a part of it (`map`), words without what joins them (`membermap`). Empty where nothing is like it.
+ * Returns the known words that an unknown one may stand for, the nearest first: words with one or two slips
+ * (`membre-map`), a part of the word (`map`), words without their separator (`membermap`). Empty where none is similar.
  */
 export function closest(word: string, known: readonly string[]): readonly string[] {
   const asked = joined(word);

@@ -1,16 +1,16 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { type At, report, type Told, told } from './shared/finding.ts';
+import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
 import { departementCode } from './shared/places.ts';
 
 const id = 'codes';
 
-const problem = (at: At, found: string, expected: string, what: Told, todo: Told): Finding =>
+const problem = (at: At, found: string, expected: string, what: BilingualText, todo: BilingualText): Finding =>
   report({
     rule: id,
     severity: 'warning',
     certainty: 'likely',
-    ...told(at),
+    ...placeAndSubject(at),
     found,
     ...(expected === '' ? {} : { expected }),
     what,
@@ -144,8 +144,8 @@ function* territories({ index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** What the official code of a kind looks like, and how that is said. */
-const FORMS: Readonly<Record<string, readonly [pattern: RegExp, form: Told]>> = {
+/** Form of the official code of each kind, as a pattern and in words. */
+const FORMS: Readonly<Record<string, readonly [pattern: RegExp, form: BilingualText]>> = {
   commune: [/^(?:\d{5}|2[AB]\d{3})$/, { fr: 'un code INSEE, de cinq signes', en: 'an INSEE code, of five characters' }],
   epci: [/^\d{9}$/, { fr: 'un SIREN, de neuf chiffres', en: 'a SIREN number, of nine digits' }],
 };
@@ -155,9 +155,9 @@ function* misshapen({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('territories')) {
     const [pattern, form] = FORMS[record.kind] ?? [];
     const code = record.id.startsWith(`${record.kind}-`) ? record.id.slice(record.kind.length + 1) : record.code;
-    // What is not in figures is no official code, and does not pass for one.
+    // A code that is not in digits is no official code.
     if (!pattern || !form || !code || !/^\d+$/.test(code) || pattern.test(code)) continue;
-    // That of a commune of another country, which its table knows.
+    // The table lists communes of another country with their own codes.
     if (record.kind === 'commune' && index.places().listed(code)) continue;
     const what = { fr: `« ${code} » n'est pas ${form.fr}`, en: `"${code}" is not ${form.en}` };
     const whole = record.kind === 'commune' && index.places().listed(`0${code}`) ? `0${code}` : '';

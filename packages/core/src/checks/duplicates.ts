@@ -32,7 +32,7 @@ interface Same {
   readonly en: string;
 }
 
-function told(organisation: Organisation, others: readonly Organisation[], same: Same): Finding {
+function findingOf(organisation: Organisation, others: readonly Organisation[], same: Same): Finding {
   const list = others.slice(0, 5).map((each) => `${each.name} (${each.id})`);
   const said = [...list, ...(others.length > 5 ? [`… ${others.length - 5}`] : [])].join(', ');
   return report({
@@ -57,7 +57,7 @@ function sameCode(list: readonly Named[]): readonly Finding[] {
   for (const { organisation, siren } of list) if (siren !== '') push(codes, siren, organisation);
   return [...codes.values()].flatMap(([first, ...others]) =>
     first && others.length > 0
-      ? told(first, others, {
+      ? findingOf(first, others, {
           severity: 'warning',
           certainty: 'likely',
           field: 'siren',
@@ -88,13 +88,13 @@ function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding
     const places = new Map<string, Named[]>();
     for (const named of group) push(places, named.place, named);
     const nowhere = places.get('') ?? [];
-    // A name of many towns without any place tells nothing of which one it is.
+    // Without any place, a record of a name that several towns share may be any of them.
     const sets = places.size === 2 && nowhere.length > 0 ? [group] : [...places.values()];
     return sets.flatMap((set) =>
       alike(set, (a, b) => mayBeOne(a, b) && !areApart(a, b)).flatMap(([first, ...same]) => {
         // One SIREN number is said as that.
         if (first.siren !== '' && same.every(({ siren }) => siren !== '')) return [];
-        return told(
+        return findingOf(
           first.organisation,
           same.map(({ organisation }) => organisation),
           {
@@ -119,7 +119,7 @@ function sameWords(list: readonly Named[]): readonly Finding[] {
   }
   return [...bags.values()].flatMap((bag) =>
     alike(bag, (a, b) => a.key !== b.key && mayBeOne(a, b)).map(([first, ...same]) =>
-      told(
+      findingOf(
         first.organisation,
         same.map(({ organisation }) => organisation),
         {
@@ -154,7 +154,7 @@ function sameInitials(list: readonly Named[]): readonly Finding[] {
     const short = initials.length > 2 ? acronyms.get(`${initials}|${named.place}`) : undefined;
     const others = (short ?? []).filter((each) => each !== named && mayBeOne(named, each));
     if (others.length === 0) return [];
-    return told(
+    return findingOf(
       named.organisation,
       others.map(({ organisation }) => organisation),
       {
@@ -177,7 +177,7 @@ function sameAlias(list: readonly Named[]): readonly Finding[] {
     const found = [...keys].flatMap((key) => (names.get(key) ?? []).slice(0, 20));
     const others = found.filter((other) => other !== named && mayBeOne(named, other));
     if (others.length === 0) return [];
-    return told(
+    return findingOf(
       named.organisation,
       others.map(({ organisation }) => organisation),
       {
@@ -230,7 +230,7 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
   return [...found.values()].flatMap(([a, b]) =>
     isMeant(a, b)
       ? []
-      : told(a.organisation, [b.organisation], {
+      : findingOf(a.organisation, [b.organisation], {
           severity: 'warning',
           certainty: 'possible',
           field: 'name',

@@ -12,7 +12,7 @@ interface Edition {
   readonly year: number;
 }
 
-function told({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
+function findingOf({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
   return report({
     rule: id,
     severity: 'warning',
@@ -42,7 +42,7 @@ function titled(each: Edition): Finding[] {
   const printed = OTHER.test(title) ? undefined : (ORDINAL.exec(title) ?? NUMBERED.exec(title))?.[1];
   if (printed === undefined || Number(printed) === each.edition) return [];
   return [
-    told(
+    findingOf(
       each,
       printed,
       `l'édition est ${each.edition}, mais le titre dit ${printed}`,
@@ -57,7 +57,7 @@ function tooMany(each: Edition, firstYear: number | null | undefined): Finding[]
   const most = each.year - firstYear + 1;
   if (each.edition <= most) return [];
   return [
-    told(
+    findingOf(
       each,
       `≤ ${most}`,
       `c'est l'édition ${each.edition} en ${each.year}, mais la première est de ${firstYear}`,
@@ -75,7 +75,7 @@ function outOfStep(list: readonly Edition[]): readonly Finding[] {
     const [rise, years] = [each.edition - before.edition, each.year - before.year];
     if (rise > 0 && rise <= years) return [];
     const expected = `${before.edition + 1}${years > 1 ? `–${before.edition + years}` : ''}`;
-    return told(
+    return findingOf(
       each,
       expected,
       `l'édition ${each.edition} est de ${each.year}, mais l'édition ${before.edition} est de ${before.year}`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'indicator-names';
@@ -49,7 +49,7 @@ function misspelt(context: CheckContext): readonly Finding[] {
 /** Indicators under one label: readers of a table or of a list cannot tell them apart. */
 function sameLabels({ dataset, options }: CheckContext): readonly Finding[] {
   const labels = new Map<string, string[]>();
-  const texts = new Map<string, Told>();
+  const texts = new Map<string, BilingualText>();
   for (const [name, { label }] of Object.entries(options.indicators ?? dataset.measures?.indicators ?? {})) {
     if (!label) continue;
     push(labels, fold(label.fr), name);

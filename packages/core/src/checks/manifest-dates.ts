@@ -52,7 +52,7 @@ function* order({ dataset, index }: CheckContext): Generator<Finding> {
   });
 }
 
-/** Two whole years between a stroke: a season, to whoever writes it; to us two civil years. */
+/** Two years joined by a slash. Authors may mean a season; the format reads two civil years. */
 const TWO_YEARS = /^(\d{4})\/(\d{4})$/;
 
 /** Seasons written as two civil years: each year but the first and the last is in two of them, and counted twice. */

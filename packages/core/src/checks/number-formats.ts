@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check } from './check.ts';
-import { comma, show } from './shared/amounts.ts';
-import { type Judged, judged, type Seen, severalWays } from './shared/judged.ts';
+import { comma, formatAmount } from './shared/amounts.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
+import { type PrintedVerdict, type Seen, severalWays, verdictFinding } from './shared/printed-verdict.ts';
 import { push } from './shared/text.ts';
 import { writtenNumber, writtenNumbers } from './shared/written-numbers.ts';
 
@@ -59,20 +59,20 @@ function fractionsIn(text: string): readonly number[] {
   );
 }
 
-const told = (printed: Printed, said: Judged): Finding => judged(id, printed, said);
+const findingOf = (printed: Printed, said: PrintedVerdict): Finding => verdictFinding(id, printed, said);
 
 function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
-  return told(printed, {
+  return findingOf(printed, {
     severity: 'warning',
     certainty: 'likely',
-    found: show(q),
+    found: formatAmount(q),
     expected,
     fr: [
-      `le document écrit « ${printed.text} », la fiche dit ${comma(show(q))}`,
+      `le document écrit « ${printed.text} », la fiche dit ${comma(formatAmount(q))}`,
       'Corrigez la valeur (« value »), ou le texte imprimé (« printed »).',
     ],
     en: [
-      `the document prints "${printed.text}", the record says ${show(q)}`,
+      `the document prints "${printed.text}", the record says ${formatAmount(q)}`,
       'Correct the value ("value"), or the printed text ("printed").',
     ],
   });
@@ -92,7 +92,7 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
   const french = inFrench(value);
   if (thousands && reading.style === 'decimal-comma') {
     return [
-      told(printed, {
+      findingOf(printed, {
         severity: 'warning',
         certainty: 'likely',
         found: written,
@@ -112,7 +112,7 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
     reading.style === 'thousands-comma' || reading.style === 'thousands-point' || reading.style === 'decimal-point';
   if (!isForeign) return [];
   return [
-    told(printed, {
+    findingOf(printed, {
       severity: 'info',
       certainty: 'certain',
       found: written,
@@ -130,7 +130,7 @@ function spelled(text: string): readonly number[] {
   return [...fractionsIn(text), ...hours, ...halves];
 }
 
-/** What multiplies the number before it: `1,2 M€`, `45 k€`, `2,5 millions d'euros`. */
+/** Factors that multiply the number before them: `1,2 M€`, `45 k€`, `2,5 millions d'euros`. */
 const SCALES: readonly (readonly [pattern: RegExp, times: number])[] = [
   [/(?<![\p{L}\d])(?:k€|keuros|milliers?|thousand)(?!\p{L})/iu, 1e3],
   [/(?<![\p{L}])(?:M€|millions?)(?!\p{L})/iu, 1e6],

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { departementCode, distanceKm, type Places, type Point } from './shared/places.ts';
 
 const id = 'positions';
@@ -31,7 +31,10 @@ function* placed({ index }: CheckContext): Generator<Placed> {
   }
 }
 
-/** How far from the point inside a territory its edge may be, in kilometres: the widest of France, and a little more. */
+/**
+ * Greatest distance between the point inside a territory and its edge, in kilometres: that of the widest one of France,
+ * and a little more.
+ */
 const REACH: Readonly<Record<string, number>> = {
   commune: 20,
   epci: 60,
@@ -62,32 +65,35 @@ interface Home {
   readonly rank: number;
 }
 
-const show = ({ lon, lat }: Point): string => `${lon}, ${lat}`;
+const formatPoint = ({ lon, lat }: Point): string => `${lon}, ${lat}`;
 
-interface Judged {
+interface Verdict {
   readonly severity: Finding['severity'];
   readonly certainty: Finding['certainty'];
   readonly expected?: string;
-  readonly what: Told;
+  readonly what: BilingualText;
 }
 
-const ADVICE: Told = { fr: 'Corrigez la position ou le territoire.', en: 'Correct the position or the territory.' };
+const ADVICE: BilingualText = {
+  fr: 'Corrigez la position ou le territoire.',
+  en: 'Correct the position or the territory.',
+};
 
-const told = ({ collection, record, position }: Placed, judged: Judged): Finding =>
+const findingOf = ({ collection, record, position }: Placed, verdict: Verdict): Finding =>
   report({
     rule: id,
     where: placeOf(collection, record, 'position'),
     subject: subjectOf(record),
-    found: show(position),
+    found: formatPoint(position),
     todo: ADVICE,
-    ...judged,
+    ...verdict,
   });
 
-/** Degrees that cannot be are no position to whoever reads the data: a field that was left empty is one. */
+/** Finds a position at 0, 0, which comes from a field that was left empty. */
 function empty(each: Placed): Finding | null {
   const { lon, lat } = each.position;
   if (lon !== 0 || lat !== 0) return null;
-  return told(each, {
+  return findingOf(each, {
     severity: 'error',
     certainty: 'certain',
     what: {
@@ -105,17 +111,17 @@ function away(each: Placed, places: Places): Finding | null {
   const name = places.territory(home.id)?.name.fr ?? places.communeOf(home.id.replace('commune-', ''))?.name ?? home.id;
   const swapped = { lon: each.position.lat, lat: each.position.lon };
   if (distanceKm(swapped, home.point) <= home.reach) {
-    return told(each, {
+    return findingOf(each, {
       severity: 'error',
       certainty: 'likely',
-      expected: show(swapped),
+      expected: formatPoint(swapped),
       what: {
-        fr: `longitude et latitude sont échangées : ${show(swapped)} serait à ${name}`,
-        en: `longitude and latitude are swapped: ${show(swapped)} would be in ${name}`,
+        fr: `longitude et latitude sont échangées : ${formatPoint(swapped)} serait à ${name}`,
+        en: `longitude and latitude are swapped: ${formatPoint(swapped)} would be in ${name}`,
       },
     });
   }
-  return told(each, {
+  return findingOf(each, {
     severity: 'warning',
     certainty: 'likely',
     expected: `≤ ${home.reach} km`,
@@ -155,7 +161,7 @@ function awayFromTown(each: Placed, places: Places): Finding | null {
   if (named.length > 1 && points.length < named.length) return null;
   const km = Math.min(...points.map((point) => distanceKm(each.position, point)));
   if (points.length === 0 || km <= (REACH['commune'] ?? 0)) return null;
-  return told(each, {
+  return findingOf(each, {
     severity: 'warning',
     certainty: 'likely',
     expected: each.town,
@@ -191,14 +197,14 @@ function outside(each: Placed, places: Places, box: Box | null): Finding | null 
   if (!box || nearestHome(each, places) || isInside(each.position, box)) return null;
   const swapped = { lon: each.position.lat, lat: each.position.lon };
   const isSwapped = isInside(swapped, box);
-  return told(each, {
+  return findingOf(each, {
     severity: isSwapped ? 'error' : 'info',
     certainty: isSwapped ? 'likely' : 'possible',
-    ...(isSwapped ? { expected: show(swapped) } : {}),
+    ...(isSwapped ? { expected: formatPoint(swapped) } : {}),
     what: isSwapped
       ? {
-          fr: `longitude et latitude sont échangées : ${show(swapped)} serait dans la région`,
-          en: `longitude and latitude are swapped: ${show(swapped)} would be in the region`,
+          fr: `longitude et latitude sont échangées : ${formatPoint(swapped)} serait dans la région`,
+          en: `longitude and latitude are swapped: ${formatPoint(swapped)} would be in the region`,
         }
       : {
           fr: 'la position est hors de la région, et aucun territoire ne dit pourquoi',
@@ -225,7 +231,7 @@ function strayed(territory: Territory, places: Places): Finding | null {
     certainty: 'likely',
     where: placeOf('territories', territory, 'position'),
     subject: subjectOf(territory),
-    found: show(position),
+    found: formatPoint(position),
     expected: `≤ ${far.reach} km`,
     what: {
       fr: `la position est à ${Math.round(far.km)} km de ${name}, dont ce territoire fait partie`,

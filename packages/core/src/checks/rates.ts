@@ -3,7 +3,7 @@ import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, isAdditive, meet, middle, reach, show, showNumber } from './shared/amounts.ts';
+import { comma, formatAmount, formatComputed, intersects, isAdditive, middle, toInterval } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { doubtful, report } from './shared/finding.ts';
 
@@ -43,17 +43,17 @@ function judge(context: CheckContext, o: Observation): Finding[] {
   const found = derivedTerms(context, o) ?? namedTerms(context, o);
   if (!found) return [];
   const [over, under] = found;
-  const computed = quotient(reach(over), reach(under));
-  if (!computed || meet(computed, reach(o.quantity))) return [];
-  const value = showNumber(Math.round(middle(computed) * 100) / 100);
+  const computed = quotient(toInterval(over), toInterval(under));
+  if (!computed || intersects(computed, toInterval(o.quantity))) return [];
+  const value = formatComputed(Math.round(middle(computed) * 100) / 100);
   return [
     report({
       rule: id,
       ...doubtful(o),
       expected: value,
       what: {
-        fr: `le rapport publié est ${comma(show(o.quantity))}, mais ${comma(show(over))} / ${comma(show(under))} = ${comma(value)}`,
-        en: `the published rate is ${show(o.quantity)}, but ${show(over)} / ${show(under)} = ${value}`,
+        fr: `le rapport publié est ${comma(formatAmount(o.quantity))}, mais ${comma(formatAmount(over))} / ${comma(formatAmount(under))} = ${comma(value)}`,
+        en: `the published rate is ${formatAmount(o.quantity)}, but ${formatAmount(over)} / ${formatAmount(under)} = ${value}`,
       },
       todo: {
         fr: 'Relisez le rapport et les deux nombres dont il est tiré.',

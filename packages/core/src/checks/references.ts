@@ -22,7 +22,7 @@ function createKnown({ dataset, index, options }: CheckContext): Known {
       return ids.length > 0 ? new Set([...ids, 'unknown']) : null;
     }
     const names = into.split('|') as readonly CollectionName[];
-    // What was not loaded cannot be looked up: nothing is said rather than something wrong.
+    // Records that were not loaded cannot be looked up: no finding is better than a wrong one.
     const isUnread = (name: CollectionName): boolean =>
       options.unread?.has(name) === true || (!!dataset.manifest.collections[name] && !dataset.collections[name]);
     if (names.some(isUnread)) return null;

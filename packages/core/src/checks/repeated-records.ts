@@ -5,12 +5,15 @@ import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { alike } from './shared/alike.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'repeated-records';
 
-/** What two records of one thing have in common. Events of one title may differ by their hours, books by their format. */
+/**
+ * Fields that show whether two records describe one thing. Events of one title may differ by their hours, books by
+ * their format.
+ */
 interface Titled {
   readonly id: string;
   readonly title: { readonly fr: string };
@@ -28,16 +31,16 @@ interface Repeat {
   readonly record: { readonly id: string };
   readonly others: readonly { readonly id: string }[];
   readonly field: string;
-  readonly what: Told;
-  readonly todo?: Told;
+  readonly what: BilingualText;
+  readonly todo?: BilingualText;
 }
 
-const KEEP_ONE: Told = {
+const KEEP_ONE: BilingualText = {
   fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
   en: 'If it is one thing told twice, keep one record.',
 };
 
-function told({ collection, record, others, field, what, todo = KEEP_ONE }: Repeat): Finding {
+function findingOf({ collection, record, others, field, what, todo = KEEP_ONE }: Repeat): Finding {
   const ids = others
     .slice(0, 5)
     .map((each) => each.id)
@@ -64,7 +67,7 @@ function isSame(a: Titled, b: Titled): boolean {
   return !apart && !differ(a.startsAt, b.startsAt) && !differ(a.format, b.format);
 }
 
-const SAME_TITLE: Told = {
+const SAME_TITLE: BilingualText = {
   fr: 'le même titre, à la même date et au même lieu',
   en: 'the same title, on the same date, in the same place',
 };
@@ -82,7 +85,7 @@ function repeated({ index }: CheckContext): readonly Finding[] {
   }
   return [...groups.values()].flatMap((group) =>
     alike(group, (a, b) => isSame(a.record, b.record)).map(([first, ...others]) =>
-      told({ ...first, others: others.map(({ record }) => record), field: 'title', what: SAME_TITLE }),
+      findingOf({ ...first, others: others.map(({ record }) => record), field: 'title', what: SAME_TITLE }),
     ),
   );
 }
@@ -103,7 +106,7 @@ function misspelt({ index }: CheckContext): readonly Finding[] {
       : list.flatMap((record, at) => {
           const others = list.slice(at + 1).filter((each) => isSame(record, each) && isMisspelt(record, each));
           const what = { fr: 'presque le même titre, le même jour', en: 'almost the same title, on the same day' };
-          return others.length > 0 ? told({ collection: 'events', record, others, field: 'title', what }) : [];
+          return others.length > 0 ? findingOf({ collection: 'events', record, others, field: 'title', what }) : [];
         }),
   );
 }
@@ -123,11 +126,11 @@ interface Unique {
   readonly collection: CollectionName;
   readonly fields: readonly string[];
   readonly needs: readonly string[];
-  readonly what: Told;
-  readonly todo?: Told;
+  readonly what: BilingualText;
+  readonly todo?: BilingualText;
 }
 
-/** Records whose names nothing tells apart: a reader of a table or of a legend cannot either. */
+/** Returns the rule for records with equal names, which readers of a table or of a legend cannot distinguish. */
 const named = (collection: CollectionName, name: 'label' | 'name', ...more: readonly string[]): Unique => ({
   collection,
   fields: [name, ...more],
@@ -182,7 +185,7 @@ const UNIQUE: readonly Unique[] = [
     'observations',
     'label',
     ...['source.document', 'source.section', 'indicator', 'period', 'territory'],
-    // Of unlike amounts under one label the contradiction is told.
+    // Different amounts under one label have a finding of the rule on contradictions.
     ...['status', 'dimensions', 'quantity'],
   ),
 ];
@@ -211,7 +214,7 @@ function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what
   }
   return [...groups.values()].flatMap(([record, ...others]) =>
     record && others.length > 0
-      ? told({ collection, record, others, field: needs[0] ?? 'id', what, ...(todo ? { todo } : {}) })
+      ? findingOf({ collection, record, others, field: needs[0] ?? 'id', what, ...(todo ? { todo } : {}) })
       : [],
   );
 }
@@ -265,11 +268,14 @@ function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
   }
   const what = { fr: 'le même nom, pour deux territoires', en: 'the same name, for two territories' };
   return [...groups.values()].flatMap(([record, ...others]) =>
-    record && others.length > 0 ? told({ collection: 'territories', record, others, field: 'name', what }) : [],
+    record && others.length > 0 ? findingOf({ collection: 'territories', record, others, field: 'name', what }) : [],
   );
 }
 
-/** What is recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory, a label. */
+/**
+ * Finds things recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory,
+ * a label.
+ */
 export const repeatedRecords: Check = {
   id,
   label: { fr: 'Fiches répétées', en: 'Repeated records' },

@@ -1,24 +1,24 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
-import { type Report, report, told } from './shared/finding.ts';
+import { type FindingDraft, placeAndSubject, report } from './shared/finding.ts';
 import { distanceKm, type Places, type Point, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'town-names';
 
-type Titled = Parameters<typeof told>[0]['record'];
+type Titled = Parameters<typeof placeAndSubject>[0]['record'];
 
 /** A text that names a town, or may. */
 interface Mention {
   readonly text: string;
-  readonly about: () => Pick<Report, 'where' | 'subject'>;
+  readonly about: () => Pick<FindingDraft, 'where' | 'subject'>;
   /** INSEE code of the commune that its record names. */
   readonly home: string | undefined;
   /** Whether the text is nothing but the name of a town. */
   readonly alone: boolean;
-  /** Where its record is placed. */
+  /** Position of its record. */
   readonly position?: Point | null | undefined;
 }
 
@@ -42,7 +42,7 @@ function* records({ index }: CheckContext): Generator<Mention> {
   for (const o of index.list('organisations')) {
     const home = inseeOf([o.position?.territory, ...o.territories]);
     for (const { text, field } of spellingsOf('town', o.town, o.printed)) {
-      const about = () => told({ collection: 'organisations', record: o, field });
+      const about = () => placeAndSubject({ collection: 'organisations', record: o, field });
       yield { text, about, home, alone: true, position: o.position };
     }
   }
@@ -51,7 +51,7 @@ function* records({ index }: CheckContext): Generator<Mention> {
       const territories = 'territories' in record ? record.territories : [];
       const home = inseeOf([...territories, record.position?.territory]);
       for (const { text, field } of spellingsOf('place', record.place, record.printed)) {
-        const about = () => told({ collection: name, record, field });
+        const about = () => placeAndSubject({ collection: name, record, field });
         yield { text, about, home, alone: false, position: record.position };
       }
     }
@@ -83,7 +83,7 @@ function* titles({ index }: CheckContext): Generator<Mention> {
     home: string | undefined,
   ) {
     for (const name of home === undefined ? [] : misspeltInside(text, home, places))
-      yield { text: name, about: () => told({ collection, record, field }), home, alone: false };
+      yield { text: name, about: () => placeAndSubject({ collection, record, field }), home, alone: false };
   };
   for (const o of index.list('observations'))
     yield* inside('observations', o, 'label', o.label.fr, inseeOf([o.dimensions['commune'], o.territory ?? undefined]));
@@ -136,7 +136,7 @@ function looksLikeTown(part: string): boolean {
   return /^\p{Lu}/u.test(bare) && !/\d/.test(bare) && bare.split(/[\s-]+/u).length <= 7;
 }
 
-/** How far from the point of its commune a record may be placed, in kilometres. */
+/** Greatest distance of a record from the point of its commune, in kilometres. */
 const NEAR = 30;
 
 /** Whether the record lies where the table has no commune, or far from the one that is nearest by its name. */

@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isSameKind, isWritten, UNITS } from '../model/units.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
-import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type At, type BilingualText, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
 import { oneErrorApart, push } from './shared/text.ts';
 import { dimensionName } from './shared/titles.ts';
 
@@ -29,7 +29,7 @@ function odd(
   return [only, most[0]];
 }
 
-/** What kind of thing a unit measures: two kinds are never two ways to say one thing. */
+/** Returns the kind of thing that a unit measures: units of two kinds never mean the same. */
 function kindOf(unit: string): string {
   if (/euros?$/.test(unit)) return 'money';
   if (unit === 'percent' || unit === 'points') return unit;
@@ -44,10 +44,10 @@ interface Wrong {
   readonly severity?: 'error' | 'warning';
   readonly o: Observation;
   readonly expected?: string | undefined;
-  readonly what: Told;
+  readonly what: BilingualText;
 }
 
-const told = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
+const findingOf = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
   report({
     rule: id,
     severity,
@@ -68,7 +68,7 @@ function otherUnit(o: Observation, catalogue: CheckOptions['indicators']): Findi
     fr: `l'unité est « ${o.quantity.unit} », celle de « ${o.indicator ?? ''} » est « ${unit} »`,
     en: `the unit is "${o.quantity.unit}", that of "${o.indicator ?? ''}" is "${unit}"`,
   };
-  return [told({ o, expected: unit, what, severity: 'error' })];
+  return [findingOf({ o, expected: unit, what, severity: 'error' })];
 }
 
 const SIGNS: readonly (readonly [kind: string, unit: string, pattern: RegExp])[] = [
@@ -85,7 +85,7 @@ function otherSign(o: Observation): Finding[] {
     fr: `l'unité est « ${o.quantity.unit} », mais le document écrit « ${o.printed ?? ''} »`,
     en: `the unit is "${o.quantity.unit}", but the document prints "${o.printed ?? ''}"`,
   };
-  return [told({ o, expected: unit, what })];
+  return [findingOf({ o, expected: unit, what })];
 }
 
 /**
@@ -98,7 +98,7 @@ function unwritten(list: readonly Observation[], catalogue: CheckOptions['indica
   const hurt = new Map<string, Observation>();
   for (const o of list) if (isHurt(o) && !hurt.has(o.quantity.unit)) hurt.set(o.quantity.unit, o);
   return [...hurt].map(([unit, o]) =>
-    told({
+    findingOf({
       o,
       expected: catalogue?.[o.indicator ?? '']?.unit,
       what: {
@@ -125,13 +125,13 @@ function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicat
     if (meant === undefined) return [];
     if (meant.toLowerCase() === unit.toLowerCase()) {
       const what = { fr: `l'unité « ${unit} » s'écrit « ${meant} »`, en: `the unit "${unit}" is written "${meant}"` };
-      return [told({ o, expected: meant, what })];
+      return [findingOf({ o, expected: meant, what })];
     }
     const what = {
       fr: `aucune autre fiche n'a l'unité « ${unit} » ; la plus proche est « ${meant} »`,
       en: `no other record has the unit "${unit}"; the nearest one is "${meant}"`,
     };
-    return [told({ o, expected: meant, what })];
+    return [findingOf({ o, expected: meant, what })];
   });
 }
 
@@ -185,7 +185,7 @@ function uncountable(context: CheckContext): readonly Finding[] {
         rule: id,
         severity: 'warning',
         certainty: 'likely',
-        ...aboutOf({ ...at, field: `${at.field}.unit` }),
+        ...placeAndSubject({ ...at, field: `${at.field}.unit` }),
         found: q.unit,
         what: {
           fr: `l'unité est « ${q.unit} », mais ce nombre compte des personnes ou des choses`,
@@ -217,7 +217,7 @@ export const units: Check = {
         fr: `l'unité est « ${o.quantity.unit} », les autres nombres de « ${o.indicator ?? ''} » sont en « ${usual} »`,
         en: `the unit is "${o.quantity.unit}", the other figures of "${o.indicator ?? ''}" are in "${usual}"`,
       };
-      return [told({ o, expected: usual, what })];
+      return [findingOf({ o, expected: usual, what })];
     });
     const spelt = misspelt(index.list('observations'), options.indicators);
     const said = new Set([...odds, ...spelt].map(({ where }) => where.id));

@@ -11,7 +11,7 @@ export interface DateBlock {
   readonly month: string;
   /** `2024`, `2023–2024`; that of its end for a range that goes over New Year; a school year is `2023-2024`. */
   readonly year: string;
-  /** What is known: a day, several days, a month or several, a year or several. */
+  /** Precision of the date: a day, several days, a month or several, a year or several. */
   readonly kind: 'day' | 'range' | 'month' | 'year';
 }
 

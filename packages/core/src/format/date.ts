@@ -30,7 +30,10 @@ export interface WallClock {
 /** ISO 8601: a day, perhaps its hour, perhaps an offset. Anything else would be read differently by each engine. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** What a clock on the wall shows, or null for what is no date. An hour without an offset is the wall clock's already. */
+/**
+ * Returns the date and time of a wall clock, or null for a text that is no date. An hour without an offset is one of
+ * the wall clock already.
+ */
 export function wallClock(date: string | number, timeZone = 'Europe/Paris'): WallClock | null {
   if (typeof date === 'number') return Number.isFinite(date) ? clockAt(date, timeZone) : null;
   const [, day = '', hour, minute = '00', seconds = '', offset] = ISO.exec(date) ?? [];

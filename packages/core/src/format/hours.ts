@@ -14,8 +14,8 @@ export interface EventHours {
 }
 
 /**
- * When an event begins and ends; null where no hour is known, and where it takes whole days: they say all. An end is not
- * told where it is that of no day that is said.
+ * Returns the hours at which an event begins and ends; null where no hour is known, and where it takes whole days. The
+ * end is left out where it falls on a day that is not shown.
  * @param days those that are shown of it
  */
 export function eventHours(

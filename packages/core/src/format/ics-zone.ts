@@ -1,4 +1,6 @@
-/** The clocks that a calendar file tells hours by: what comes back keeps the hour of its place, which no instant does. */
+/**
+ * Time zones of a calendar file: a recurring event keeps the local hour of its place, which an instant cannot express.
+ */
 import { wallClock } from './date.ts';
 
 /** A zone of a calendar file. */
@@ -7,7 +9,7 @@ export interface IcsZone {
   readonly id: string;
   /** Its `VTIMEZONE`. */
   readonly lines: readonly string[];
-  /** What its clocks show, as `2025-03-04T18:30:00`. */
+  /** Returns the local time of an instant, as `2025-03-04T18:30:00`. */
   readonly shown: (at: number) => string;
   /** When they show it. */
   readonly instant: (shown: string) => number;

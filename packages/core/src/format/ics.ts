@@ -35,7 +35,7 @@ export interface IcsEvent {
 export interface IcsSeries {
   /** Its first time in the file, by the rule. */
   readonly event: IcsEvent;
-  /** The hour of its first time of all, which tells by what clocks it comes back. */
+  /** Hour of its very first time, which decides the time zone in which it comes back. */
   readonly since: string | null | undefined;
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
   readonly interval: number;
@@ -47,7 +47,7 @@ export interface IcsSeries {
   readonly others: readonly { readonly day: string; readonly event: IcsEvent }[];
 }
 
-/** What a calendar file says of itself. */
+/** Properties of a calendar file. */
 export interface IcsOptions {
   /** Name of the calendar. */
   readonly name: string;
@@ -131,7 +131,7 @@ function seriesLines(series: IcsSeries, context: FileContext): readonly string[]
     // Some readers move the 31st, or 29 February, to the nearest day where it is not said that it is that day.
     ...(frequency === 'yearly' ? [`BYMONTH=${month}`] : []),
     ...(frequency === 'yearly' || frequency === 'monthly' ? [`BYMONTHDAY=${dayOfMonth}`] : []),
-    // With a zone, the end is told in universal time.
+    // With a zone, the end is an instant in universal time.
     `UNTIL=${clock === null ? compact(until) : utc(at(until))}`,
   ];
   return [

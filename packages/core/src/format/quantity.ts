@@ -10,7 +10,7 @@ export interface QuantityParts {
   /** `env.`, `plus de`…; empty for an exact value. */
   readonly prefix: string;
   readonly number: string;
-  /** What touches the number, with its space: ` %`, ` €`, ` points`; empty for counts. */
+  /** Text that touches the number, with its space: ` %`, ` €`, ` points`; empty for counts. */
   readonly suffix: string;
   /** Word of a counted unit: `adhérents`; empty for signs, ratios and units that this release does not know. */
   readonly unit: string;

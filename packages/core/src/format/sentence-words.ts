@@ -3,7 +3,7 @@ import { type FormatLang, formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { formatPeriod } from './period.ts';
 
-/** What a sentence about a figure needs of a language. */
+/** Texts and rules of a language for sentences about figures. */
 export interface SentenceWords {
   /** "In", before a period: `en 2024`, `le 18 juin 2024`. */
   readonly during: (p: ParsedPeriod, words: string) => string;
@@ -13,7 +13,7 @@ export interface SentenceWords {
    * it is no ratio: 33 "participants par type de structure" would be so many of each type.
    */
   readonly counts: (label: string, isRatio: boolean) => boolean;
-  /** So many of something there are, with who has them where that is known. */
+  /** Returns "there are so many", with their owner where it is known. */
   readonly there: (count: string, owner: string | null) => string;
   /** An indicator has a value. */
   readonly is: (label: string, value: string) => string;
@@ -36,7 +36,7 @@ export interface SentenceWords {
   readonly section: string;
   /** In a larger document. */
   readonly within: string;
-  /** Where and when the page was read. */
+  /** Returns the place and the day of reading. */
   readonly read: (address: string, day: string) => string;
   /** Prefixes in full, by what figures write: `env.` is read "environ". */
   readonly full: (text: string) => string;
@@ -74,7 +74,7 @@ function named(name: string): string {
   return OF_FEMININE.test(name) ? `la ${name}` : OF_MASCULINE.test(name) ? `le ${name}` : name;
 }
 
-/** "By", before what something is split by; not before who does something, who has an article. */
+/** "By", before the name of a dimension; not before an agent, which has an article. */
 const SPLIT_BY = / par (?!l[ae’]|un)/;
 
 const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {

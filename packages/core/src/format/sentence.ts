@@ -12,7 +12,7 @@ import { formatCount, formatQuantity } from './quantity.ts';
 import { during, lowered, pageWord, type SentenceWords, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
 
-/** What a sentence about a figure is made of. */
+/** Input of a sentence about a figure. */
 export interface Stated {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
@@ -84,7 +84,10 @@ const PLURAL_BR: Readonly<Record<string, string>> = {
   projects: 'raktresoù',
 };
 
-/** Who publishes counts its own members; not those of another network, nor does the file that a list came from. */
+/**
+ * Returns the owner of a count: the publisher, for its own members; not for those of another network, nor where the
+ * publisher is named after a file.
+ */
 function ownerOf({ where }: Measure, { publisher }: Stated['manifest']): string | null {
   return where || !publisher.name || /\.\w{2,5}$/.test(publisher.name) ? null : publisher.name;
 }
@@ -105,12 +108,12 @@ function partsOf(
     part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang, { sign: !!signed })})` : [],
   );
   const rest = known.length - first.length;
-  // Where a name has a comma of its own, another one would end nothing.
+  // Semicolons separate the names where one has a comma of its own.
   const between = first.some((part) => resolveText(part.label, lang).text.includes(', ')) ? words.semicolon : ', ';
   const list = named.join(between) + (rest ? ` ${words.more(rest)}` : '');
   const dimension = dimensions.find(({ id }) => id === by);
   const name = dimension && lowered(resolveText(dimension.label, lang).text);
-  // Where a value follows its label after a colon, a second one needs words before it.
+  // In Breton the value follows its label after a colon, so that a second colon needs words before it.
   const isSaid = !name || (lang !== 'br' && resolveText(label, lang).text.toLowerCase().includes(name.toLowerCase()));
   return isSaid ? words.colon + list : `, ${words.by} ${name}${words.colon}${list}`;
 }
@@ -118,7 +121,7 @@ function partsOf(
 const bySize = (a: MeasurePart, b: MeasurePart): number =>
   (b.quantity ? pointOf(b.quantity) : 0) - (a.quantity ? pointOf(a.quantity) : 0);
 
-/** What stands between parentheses: what the figure is limited to, its doubts, its source. */
+/** Returns the remarks between parentheses: the limits of the figure, its doubts, its source. */
 function remarks(
   { measure, manifest, limits = [] }: Stated,
   lang: FormatLang,
@@ -168,7 +171,7 @@ function sourcesText(
   return each.join(semicolon);
 }
 
-/** Where and when a figure was read. */
+/** Address and day of a reading. */
 export interface Reading {
   /** Address of the page, empty where it has none that others could open. */
   readonly address: string;

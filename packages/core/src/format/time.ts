@@ -8,10 +8,12 @@ import { NO_BREAK } from './number.ts';
 const french = (hour: string, minute: string): string =>
   hour + minute === '0000' ? 'minuit' : `${Number(hour)}${NO_BREAK}h${minute === '00' ? '' : `${NO_BREAK}${minute}`}`;
 
-/** A day, a clock and an offset as they are written. What is told in universal time is told for no place. */
+/** A day, a time and an offset as written. Universal time belongs to no place. */
 const OF_A_PLACE = /^(.{10}).(..:..).*?([+-](?!00)..:?..)$/;
 
-/** What the clocks of a place show: what is written, as long as it is an hour, with the zone where clocks here show another one. */
+/**
+ * Returns the local time of a place: the time as written, with its offset where that differs from the local time here.
+ */
 export function clockOf(date: string | number, timeZone?: string): WallClock & { readonly zone?: string } {
   const clock = wallClock(date, timeZone) ?? { date: '', time: '' };
   const [, day, time, zone] = (!timeZone && OF_A_PLACE.exec(String(date))) || [];

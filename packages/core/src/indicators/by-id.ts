@@ -1,10 +1,10 @@
-import { once } from './remember.ts';
+import { memoizeByObject } from './memoize.ts';
 
 interface Identified {
   readonly id: string;
 }
 
-const maps = once((list: readonly Identified[]) => {
+const maps = memoizeByObject((list: readonly Identified[]) => {
   const map = new Map<string, Identified>();
   for (const record of list) if (!map.has(record.id)) map.set(record.id, record);
   return map;

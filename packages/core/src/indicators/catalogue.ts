@@ -8,7 +8,7 @@ import type { Formula, Use } from './formula.ts';
 import { formulas } from './formulas/index.ts';
 import { formulaShapes } from './formulas/shapes.ts';
 import { defineIndicator, type Indicator, type IndicatorContext, type IndicatorDefinition } from './indicator.ts';
-import { once } from './remember.ts';
+import { memoizeByObject } from './memoize.ts';
 
 /** Returns the indicator of an id; undefined where a catalogue has none. @throws EssError where its definition cannot be used */
 type Find = (id: string) => Indicator | undefined;
@@ -19,7 +19,7 @@ interface Definitions {
 }
 
 /**
- * The indicators that a data set can be asked for: those of its catalogue, and the built-in ones that the catalogue does not
+ * Returns the indicators of a data set: those of its catalogue, and the built-in ones that the catalogue does not
  * define itself. The catalogue has to be loaded with the data (`need: ['catalogue']`).
  * @throws EssError where a definition cannot be used
  */
@@ -36,7 +36,7 @@ export const indicatorOf = (dataset: Pick<Dataset, 'catalogue'>, id: string): In
 export const indicatorIdsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly string[] =>
   definitionsOf(dataset.catalogue ?? builtIn).ids;
 
-const definitionsOf = once((catalogue: Catalogue): Definitions => {
+const definitionsOf = memoizeByObject((catalogue: Catalogue): Definitions => {
   const own = new Set(catalogue.indicators.map(({ id }) => id));
   // Of two definitions of one id the first counts.
   const entries = byId([...builtIn.indicators.filter(({ id }) => !own.has(id)), ...catalogue.indicators]);

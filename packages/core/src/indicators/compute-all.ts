@@ -2,7 +2,7 @@ import { defaultPeriods } from '../model/coverage.ts';
 import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Indicator, textsOf } from './indicator.ts';
-import { type MeasureRequest, partNames } from './written.ts';
+import { type MeasureRequest, partNames } from './precomputed.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';
@@ -48,7 +48,10 @@ function periodsOf({ manifest }: Dataset, { calendar }: Indicator): readonly str
   return [...manifest.periods.filter((each) => !preferred.includes(each)), ...preferred];
 }
 
-/** What names the parts that a figure is kept to, where the split of the whole does not: the split of the rest of it. */
+/**
+ * Returns a request for each value of `where` that the split of the whole does not name: the split by its dimension,
+ * kept to the other values.
+ */
 function namingOf({ where, ...asked }: MeasureRequest, document: MeasuresDocument): readonly MeasureRequest[] {
   const pairs = Object.entries(parseWhere(where)).map(([by, id]) => ({ by, pair: `${by}=${id}` }));
   // A filter that is no dimension (a network, a programme) has no split to be named in.

@@ -7,11 +7,11 @@ import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { columnOf } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
+import { createMemoCache } from './memoize.ts';
 import { LISTED } from './reconcile.ts';
-import { createMemory } from './remember.ts';
 import { placed } from './territory.ts';
 
-/** How the records of a collection are dated, placed and sorted into categories. */
+/** Description of a collection: how its records are dated, placed and sorted into categories. */
 export interface Countable<T> {
   /** Its date. One function for all calls: what it gives is read once for each list of records. */
   readonly dateOf: (record: T) => Period | null | undefined;
@@ -64,7 +64,7 @@ export function datesIn(asked: Period, lasting = false): (date: Period | null | 
   };
 }
 
-/** What {@link datesIn} says of the date of each record of a list, by its place in it. */
+/** Returns the answer of {@link datesIn} for each record of a list, by its place in it. */
 export function judgeDates<T>(
   list: readonly T[],
   { dateOf, lasting = false }: Pick<Countable<T>, 'dateOf' | 'lasting'>,
@@ -76,7 +76,7 @@ export function judgeDates<T>(
   return (at) => answers[column.ranks[at] ?? 0] ?? null;
 }
 
-const judged = createMemory<readonly (boolean | null)[]>(50);
+const judged = createMemoCache<readonly (boolean | null)[]>(50);
 
 /** Yes if all are; no as soon as one is not; null (unclear) otherwise. */
 export const every = (answers: readonly (boolean | null)[]): boolean | null =>
@@ -123,7 +123,10 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
   });
 }
 
-/** How many, in all; incomplete where a record is unclear. A list that is incomplete and empty knows nothing: null, not 0. */
+/**
+ * Counts the selected records; incomplete where a record is unclear. An incomplete list without records gives null, not
+ * 0.
+ */
 export function counted<T>(
   { found, unclear }: Selection<T>,
   unit: string,
@@ -156,7 +159,7 @@ export interface CountOptions<T> {
   readonly complete?: boolean;
 }
 
-/** How many of each category. */
+/** Counts the records of each category. */
 export function countBy<T>(
   found: readonly T[],
   categoryOf: (record: T) => string | null | undefined,
@@ -175,7 +178,9 @@ export function countBy<T>(
   return new Map(complete ? parts : parts.map(([id, q]) => [id, markPartial(q, LISTED.fr)]));
 }
 
-/** How many different things the records are about: an organisation that has two missions is one organisation. */
+/**
+ * Counts the different things that the records are about: an organisation that has two missions is one organisation.
+ */
 export function countDistinct<T>(
   { found, unclear }: Selection<T>,
   keysOf: (record: T) => readonly string[],
@@ -213,7 +218,7 @@ export function groupBy<T>(
   return groups;
 }
 
-/** What was computed for each category, without what is unknown; what is only listed says "at least". */
+/** Returns the computed value of each category, unknown ones left out; a value that is only listed means "at least". */
 export function toParts(computed: Iterable<readonly [string, Computed | null]>): ComputedParts {
   const parts = new Map<string, Quantity>();
   for (const [id, each] of computed) {
@@ -234,7 +239,7 @@ export function narrowed(context: IndicatorContext, dimension: string, id: strin
 }
 
 /** Whether a `where` leaves a value of a dimension in: it names that one, or none. */
-export const leaves = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
+export const matchesWhere = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
   where[dimension] === undefined || where[dimension] === id;
 
 /** Whether a programme is the one named, or a part of it: `dla-regional` of `dla`. */
@@ -252,7 +257,7 @@ export const elapsed = (context: IndicatorContext): IndicatorContext => ({
 });
 
 /** Whether a collection is complete for the context's period and for what its `where` keeps. */
-export function covers(context: IndicatorContext, name: CollectionName): boolean {
+export function isCoverageComplete(context: IndicatorContext, name: CollectionName): boolean {
   const { dataset, where, soFar } = context;
   const { period: asked } = soFar ? elapsed(context) : context;
   const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);

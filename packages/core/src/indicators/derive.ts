@@ -43,7 +43,7 @@ export function pairParts(
   const parts = new Map<string, Quantity>();
   for (const [id, top] of tops) {
     const bottom = bottoms.get(id);
-    // What happens to be listed makes no rate.
+    // Values that are only listed make no rate.
     const q = bottom && !isListed(top) && !isListed(bottom) ? combine(top, bottom) : null;
     if (q) parts.set(id, q);
   }
@@ -69,7 +69,7 @@ export function derived(quantity: Computed['quantity'], ...measures: readonly Me
 }
 
 /** Says that a quantity is known only roughly: what was calculated from a rounded figure. */
-export function roughly(q: Quantity | null): Quantity | null {
+export function markApproximate(q: Quantity | null): Quantity | null {
   if (!q) return null;
   return q.op === '=' ? { ...q, op: '~' } : { ...q, approx: true };
 }

@@ -5,7 +5,7 @@ import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
 import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 interface Labelled {
   readonly id: string;
@@ -70,7 +70,9 @@ function meetingLookUp(dataset: Dataset): LookUp {
   };
 }
 
-const categories = once((list: readonly Category[]) => new Map(list.map((c) => [`${c.dimension}/${c.id}`, named(c)])));
+const categories = memoizeByObject(
+  (list: readonly Category[]) => new Map(list.map((c) => [`${c.dimension}/${c.id}`, named(c)])),
+);
 
 type LookUp = (id: string) => Named | undefined;
 
@@ -86,7 +88,10 @@ function lookUpIn(dataset: Dataset, name: CollectionName): LookUp {
   };
 }
 
-/** What the data set calls the values of a dimension. A programme comes before an event of the same id. */
+/**
+ * Returns the names that the data set has for the values of a dimension. A programme comes before an event of the same
+ * id.
+ */
 const lookUpOf = (dataset: Dataset, dimension: string): LookUp =>
   lookUps(dataset, dimension, () => {
     const names = Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined;
@@ -103,7 +108,7 @@ const lookUpOf = (dataset: Dataset, dimension: string): LookUp =>
       return undefined;
     };
   });
-const lookUps = createMemory<LookUp>(100);
+const lookUps = createMemoCache<LookUp>(100);
 
 /**
  * The label and the rank of a value of a dimension; its id where the data set does not name it.

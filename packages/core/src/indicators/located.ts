@@ -7,13 +7,16 @@ import { ancestorOf, liesIn } from './territory.ts';
 /** The kinds of territories, in the order in which they are shown. */
 export const TERRITORY_KINDS: readonly string[] = ['commune', 'epci', 'pays', 'pole', 'departement', 'region'];
 
-/** Where a programme acts. */
+/** Programme with the territories in which it acts. */
 export interface Located {
   readonly programme: string;
   readonly territories: readonly string[];
 }
 
-/** Where each programme acts in the period: the territories that it names; those of its projects and missions otherwise. */
+/**
+ * Returns the territories in which each programme acts in the period: those that it names, otherwise those of its
+ * projects and missions.
+ */
 export function locatedIn({ dataset, period, territory }: IndicatorContext): readonly Located[] {
   const isCurrent = (r: { readonly period?: string | null | undefined }): boolean =>
     !r.period || periodsOverlap(period, r.period);

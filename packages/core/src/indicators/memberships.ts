@@ -8,10 +8,12 @@ import type { Text } from '../model/text.ts';
 import { type Column, columnOf, judgeTexts, placesIn } from './columns.ts';
 import { both, countedAs, distinctCount, every, inside } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { ancestorOf, placed } from './territory.ts';
 
-/** Which memberships count: those on the last day of the period, those that start in it, those that end in it. */
+/**
+ * Set of memberships to count: those on the last day of the period, those that start in it, or those that end in it.
+ */
 export type Flow = 'stock' | 'joined' | 'left';
 
 const MISSING_START: Text = {
@@ -27,15 +29,15 @@ const MISSING_END: Text = {
 
 const idOf = ({ id }: Organisation): string => id;
 
-/** Where organisations lie, by the rank of their id. */
-const places = once((list: readonly Organisation[]) => {
+/** Territories of each organisation, by the rank of its id. */
+const places = memoizeByObject((list: readonly Organisation[]) => {
   const found: (readonly string[])[] = [];
   const { ranks } = columnOf(list, idOf);
   for (let at = 0; at < list.length; at++) found[ranks[at] ?? 0] = list[at]?.territories ?? [];
   return found;
 });
 
-/** Where an organisation lies. */
+/** Returns the territories of an organisation. */
 export function placesOf(dataset: Dataset, organisation: string): readonly string[] {
   const list = records(dataset, 'organisations');
   return places(list)[columnOf(list, idOf).rankOf.get(organisation) ?? -1] ?? [];
@@ -61,7 +63,7 @@ const readCategory = (dataset: Dataset, dimension: string): Reader =>
     return (_, at) => ancestorOf(dataset, territories[ranks[at] ?? 0] ?? [], dimension);
   });
 type Reader = (m: Membership, at: number) => string | undefined;
-const readers = createMemory<Reader>(20);
+const readers = createMemoCache<Reader>(20);
 
 const startOf = (m: Membership): Period | null | undefined => m.start;
 const endOf = (m: Membership): Period | null | undefined => m.end;
@@ -100,7 +102,10 @@ const NO = 0;
 const YES = 1;
 const UNCLEAR = 2;
 
-/** What {@link flowIn} says of each membership: indicators ask again for each of their dimensions. */
+/**
+ * Returns the answer of {@link flowIn} for each membership, cached because indicators ask again for each of their
+ * dimensions.
+ */
 function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
   return answers(context.dataset, `${flow} ${context.period}`, () => {
     const isOf = flowIn(flow, context);
@@ -112,7 +117,7 @@ function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
     return found;
   });
 }
-const answers = createMemory<Uint8Array>(30);
+const answers = createMemoCache<Uint8Array>(30);
 
 /** Places in the list of the memberships of a network that count or may. */
 function placesOfFlow(flow: Flow, context: IndicatorContext, network: string | undefined): Uint32Array {
@@ -129,7 +134,7 @@ function placesOfFlow(flow: Flow, context: IndicatorContext, network: string | u
     return found.slice(0, count);
   });
 }
-const flows = createMemory<Uint32Array>(100);
+const flows = createMemoCache<Uint32Array>(100);
 
 /**
  * Goes through the memberships that count or may, by their place in the list: those of the network asked for (the data
@@ -211,8 +216,8 @@ function isAhead({ dataset: { manifest }, period: asked }: IndicatorContext): bo
 }
 
 /**
- * How many, and whether the list is complete for that. Memberships whose date or place does not say whether they count
- * are named in the notes, and so is a date column that is nowhere filled in.
+ * Counts memberships, and says whether the list is complete for the count. Memberships whose date or place does not say
+ * whether they count are named in the notes, and so is a date column that is nowhere filled in.
  */
 export function countMemberships(flow: Flow, context: IndicatorContext): Computed {
   if (flow === 'stock' && isAhead(context)) return UNKNOWN;

@@ -9,7 +9,7 @@ import type { SourceRef } from '../model/source-ref.ts';
 import { isSameKind } from '../model/units.ts';
 import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
-import { once } from './remember.ts';
+import { memoizeByObject } from './memoize.ts';
 
 type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'> &
   Partial<Pick<IndicatorDefinition, 'unit' | 'otherUnits'>>;
@@ -18,7 +18,7 @@ type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'
 export interface Observed {
   readonly quantity: Quantity;
   readonly observations: readonly Observation[];
-  /** Those that they correct. */
+  /** Observations that these correct. */
   readonly corrected?: readonly Observation[];
 }
 
@@ -37,7 +37,7 @@ function askedPlace({ territory, where }: IndicatorContext): string | null | und
 }
 
 /** A figure that a later document corrects is no value any more. */
-const byIndicator = once((list: readonly Observation[]) => {
+const byIndicator = memoizeByObject((list: readonly Observation[]) => {
   const corrected = new Set(list.flatMap((o) => o.corrects ?? []));
   return groupBy(
     list.filter(({ id }) => !corrected.has(id)),

@@ -67,7 +67,7 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
   };
 }
 
-/** What the document prints for that very value; a sum of several has no words of its own. */
+/** Returns the printed words of that very value; a sum of several has none. */
 function printedOf({ quantity, observations }: Observed): Pick<Measure, 'printed'> {
   const printed = observations.find((o) => o.quantity === quantity)?.printed;
   return printed ? { printed } : {};
@@ -77,7 +77,7 @@ function correctedBy({ corrected = [] }: Observed): Pick<Measure, 'corrects'> {
   return corrected.length ? { corrects: corrected.map(({ quantity, source }) => ({ quantity, source })) } : {};
 }
 
-/** How many records an incomplete list holds, and how many it leaves out, says nothing of a published figure. */
+/** Removes the size and the gaps of an incomplete list from a published figure, because they do not concern it. */
 const withoutList = (computed: Computed | null) => ({
   population: null,
   missing: null,

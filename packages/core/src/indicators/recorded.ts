@@ -40,10 +40,10 @@ export function sumOfParts(context: IndicatorContext, wanted: Wanted, dimension:
 }
 
 /**
- * What remains of a published total once its published parts are taken away: the people of whom nothing is said. Null
- * where the parts add up, where a figure is not exact, or where one is missing.
+ * Returns the part of a published total that its published parts do not cover: people in no stated category. Null where
+ * the parts add up, where a figure is not exact, or where one is missing.
  */
-export function unsaid(context: IndicatorContext, wanted: Wanted, dimension: string): number | null {
+export function unspecifiedRemainder(context: IndicatorContext, wanted: Wanted, dimension: string): number | null {
   const total = observedValue(context, wanted)?.quantity;
   const parts = [...observedParts(context, wanted, dimension).parts.values()];
   if (!total || parts.length === 0) return null;

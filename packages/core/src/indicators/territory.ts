@@ -1,7 +1,7 @@
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 /** Whether something that lies in `territories` lies in the one asked for: it or one of its ancestors is that one. */
 export function liesIn(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean {
@@ -11,8 +11,8 @@ export function liesIn(dataset: Dataset, territories: readonly string[], asked: 
 }
 
 /**
- * Whether what lies in `territories` lies in the one asked for; null when they are unknown, or wider than it, or when the
- * data have no territory of its kind: a list of members that knows their communes says nothing of EPCI.
+ * Whether `territories` lie in the requested one; null when they are unknown, or wider than it, or when the data have
+ * no territory of its kind: a list of members that knows their communes says nothing of EPCI.
  */
 export function placed(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean | null {
   if (asked === undefined || liesIn(dataset, territories, asked)) return true;
@@ -23,7 +23,7 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
 }
 
 /**
- * How many of some things lie in each territory that any of them lies in.
+ * Counts the things that lie in each territory.
  * @param things the territories that each of them names
  */
 export function countByTerritory(
@@ -61,9 +61,11 @@ type Territories = readonly { readonly id: string; readonly parents: readonly st
 
 const kindOf = (id: string): string | undefined => id.split('-', 1)[0];
 
-const kindsIn = once((list: Territories) => new Set(list.flatMap(({ id, parents }) => [id, ...parents]).map(kindOf)));
+const kindsIn = memoizeByObject(
+  (list: Territories) => new Set(list.flatMap(({ id, parents }) => [id, ...parents]).map(kindOf)),
+);
 
-const parentsOf = once((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
+const parentsOf = memoizeByObject((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
 
 /** Territories, those that contain them, those that contain these: each once. */
 function widening(list: Territories, territories: readonly string[]): readonly string[] {
@@ -81,4 +83,4 @@ const wideningOf = (list: Territories, territories: readonly string[]): readonly
 
 /** The same for one territory, worked out once: thousands of records lie in each. */
 const around = (list: Territories, id: string): readonly string[] => known(list, id, () => widening(list, [id]));
-const known = createMemory<readonly string[]>(100_000);
+const known = createMemoCache<readonly string[]>(100_000);

@@ -75,7 +75,7 @@ export function isNegative(q: Quantity | null): boolean {
   return hi < 0 || (lo < 0 && lo !== -Infinity);
 }
 
-/** What is left of 100 % once a share is taken away. */
+/** Returns the rest of 100 % once a share is taken away. */
 export function complement(q: Quantity | null): Quantity | null {
   if (!q) return null;
   if (q.unit !== 'percent') throw new TypeError(`the complement of a percent is asked for, received ${q.unit}`);

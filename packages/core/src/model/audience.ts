@@ -4,7 +4,10 @@ import { parseWhere } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
 import type { Observation } from './observation.ts';
 
-/** What is internal unless a data set says otherwise: series about individual staff, and why organisations left. */
+/**
+ * Data that are internal unless a data set says otherwise: series about individual staff, and the reasons why
+ * organisations left.
+ */
 const INTERNAL = ['staff-movements', 'movements', 'memberships.exitReason'];
 
 /** A figure, as far as its audience depends on it. */
@@ -16,7 +19,7 @@ interface Figure {
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly audience?: string | undefined };
 
-/** What the figures of each narrowed data set are computed from. */
+/** Data sets from which the figures of each narrowed data set are computed. */
 const wholes = new WeakMap<Dataset, Dataset>();
 const narrowed = new WeakMap<Dataset, Dataset>();
 /** Lists, narrowed: one that comes again with another data set stays the same, and so does what is remembered about it. */

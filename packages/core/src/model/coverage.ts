@@ -1,4 +1,4 @@
-/** What a data set holds, and for what it is complete. */
+/** Contents of a data set, and the periods for which they are complete. */
 import type { CollectionName, CollectionRecords } from './collections.ts';
 import { type Dataset, parseWhere } from './dataset.ts';
 import type { Manifest } from './manifest.ts';

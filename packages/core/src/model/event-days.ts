@@ -4,10 +4,10 @@ import { type Period, parsePeriod } from './period.ts';
 
 const DAY = 86_400_000;
 
-/** What ends at midnight ends with the day before. */
+/** Returns the last day of an event that ends at an hour: midnight still belongs to the day before. */
 export const lastDay = (day: string, time: string): string => (time === '00:00' ? addDays(day, -1) : day);
 
-/** What lasts so long that it is no evening that ends after midnight. */
+/** Whether an event is too long to be an evening that ends after midnight. */
 export const isLong = (startsAt: string, endsAt: string): boolean => Date.parse(endsAt) - Date.parse(startsAt) >= DAY;
 
 /**

@@ -7,7 +7,7 @@ import { eventDays } from './event-days.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from './period.ts';
 import type { Frequency } from './recurrence.ts';
 
-/** Which times to write out. */
+/** Request for the times of recurring events. */
 export interface ExpandRequest {
   /** Day as `YYYY-MM-DD`, in the zone of the events. */
   readonly today: string;
@@ -35,7 +35,7 @@ export function expandEvents(events: readonly Event[], request: ExpandRequest): 
   );
 }
 
-/** The days of which a record of its own tells, by the event that would come back on them. */
+/** Returns the days that have a record of their own, by the recurring event that would take place on them. */
 function daysByEvent(events: readonly Event[]): ReadonlyMap<string, readonly string[]> {
   const days = new Map<string, string[]>();
   for (const { occurrenceOf } of events) {
@@ -85,7 +85,10 @@ interface Window {
   readonly last: string;
 }
 
-/** What was held lies behind; what ends is shown whole; what never ends, a year around today, or before the end of what was held. */
+/**
+ * Returns the window whose times are written out: the requested period; else all days of an event that ends, or a year
+ * around today for one that never ends. An event held has no times after the day of the data.
+ */
 function windowOf(
   { recurrence, status }: Event,
   base: ParsedPeriod,

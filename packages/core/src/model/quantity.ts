@@ -8,7 +8,7 @@ export interface Change {
   readonly relative?: Quantity;
 }
 
-/** What arithmetic carries along: doubts, and the whole of a percent. */
+/** Fields that arithmetic carries along: doubts, and the whole of a percent. */
 export type Extras = Pick<Quantity, 'approx' | 'partial' | 'base'>;
 
 /** Makes a quantity: `quantity(117, 'members')`, `quantity(900, 'organisations', '>')`. */

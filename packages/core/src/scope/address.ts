@@ -5,7 +5,7 @@
 import { parsePeriod } from '../model/period.ts';
 import type { ScopeState } from './scope.ts';
 
-/** What an address says of a scope, and its parameters that say nothing. */
+/** Fields of a scope in an address, and its parameters without a meaning. */
 export interface AddressReading {
   readonly patch: Partial<ScopeState>;
   /** As written: `period=2024-13`. */
@@ -82,9 +82,10 @@ const parametersOf = (search: string): readonly Parameter[] =>
     });
 
 /**
- * What the query of an address says of a scope. An empty parameter takes back what the page's author set.
+ * Reads the fields of a scope from the query of an address. An empty parameter removes the value that the page's author
+ * set.
  * @param search with or without its question mark
- * @param kept the fields that are read; the parameters of the others are nobody's here
+ * @param kept the fields to read; the parameters of others are ignored
  */
 export function readAddress(
   search: string,

@@ -14,9 +14,12 @@ export interface Town {
   readonly population: number;
 }
 
-/** How many towns have each rank: those of the first are named on the map of the whole, the others as it comes closer. */
+/** Number of towns of each rank: those of the first are named on the map of the whole, the others as it is enlarged. */
 const RANKS = [6, 10, 16, 24] as const;
-/** How far apart the first are, as a share of the view; those of each next rank may be half as far: a suburb waits for its turn. */
+/**
+ * Least distance between towns of the first rank, as a share of the view; those of each next rank may be half as far
+ * apart, so a suburb appears later than its city.
+ */
 const APART = 0.16;
 
 /**

@@ -1,10 +1,10 @@
-/** What every map of a peer starts from: its points, its ground, and how the harness asks for a zoom. */
+/** Start of every map of a peer: its points, its ground, and the zoom that the harness calls. */
 import type { FeatureCollection } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { box, type Point, read } from '../shared.ts';
 import './map.css';
 
-/** How the harness zooms: resolves when the map is drawn at the new scale. */
+/** Zoom of a map; resolves when it is drawn at the new scale. */
 type Zoom = (step: 1 | -1) => Promise<void> | void;
 
 declare global {

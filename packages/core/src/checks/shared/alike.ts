@@ -1,4 +1,7 @@
-/** How many members of a group are compared with the rest of it: of a large group most are either alike or all apart. */
+/**
+ * Number of members of a group that are compared with the rest of it: in a large group most are either alike or all
+ * apart.
+ */
 const MOST = 20;
 
 /**

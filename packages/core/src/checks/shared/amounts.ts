@@ -8,7 +8,7 @@ const NOT_COUNTS = new Set(['percent', 'points', 'ratio', 'year', 'years', 'edit
 /** Whether amounts of a unit may be added up: people, meetings, euros; not percents, years, editions or rates "per". */
 export const isAdditive = (unit: string): boolean => !NOT_COUNTS.has(unit) && !/[/]|-per-/.test(unit);
 
-/** How far "about n" reaches, as a part of n. */
+/** Half-width of "about n", as a part of n. */
 const ABOUT = 0.2;
 
 /** Half a unit of the last printed digit of a number with decimals. A whole number of things is exact. */
@@ -18,10 +18,10 @@ function rounding(n: number, unit: string): number {
 }
 
 /**
- * What an amount may be once it was printed: rounded values reach half a unit of their last digit, "about n" 20 %.
- * A partial amount of things is at least what was counted, unless `partial` says to take it as it is.
+ * Returns the values that a printed amount may stand for: rounded values extend by half a unit of their last digit,
+ * "about n" by 20 %. A partial amount of things is a lower bound, unless `partial` says to take it as it is.
  */
-export function reach(q: Quantity, partial: 'open' | 'as-is' = 'open'): Interval {
+export function toInterval(q: Quantity, partial: 'open' | 'as-is' = 'open'): Interval {
   const i = intervalOf(q);
   const slack = (n: number): number =>
     Number.isFinite(n) ? (isApprox(q) ? Math.abs(n) * ABOUT : rounding(n, q.unit)) : 0;
@@ -69,7 +69,7 @@ export function exceeds(a: Interval, b: Interval): boolean {
 }
 
 /** Whether two amounts may be the same. */
-export const meet = (a: Interval, b: Interval): boolean => !exceeds(a, b) && !exceeds(b, a);
+export const intersects = (a: Interval, b: Interval): boolean => !exceeds(a, b) && !exceeds(b, a);
 
 /** The number in the middle of what an amount may be, or its one bound. */
 export const middle = ({ lo, hi }: Interval): number =>
@@ -78,7 +78,7 @@ export const middle = ({ lo, hi }: Interval): number =>
 const tidy = (n: number): string => String(Math.round(n * 1e6) / 1e6).replace('-', '−');
 
 /** An amount as short as findings print it: `33`, `~10`, `> 70 %`, `6–12`. The same in every language. */
-export function show(q: Quantity): string {
+export function formatAmount(q: Quantity): string {
   const sign = q.unit === 'percent' ? '\u202f%' : '';
   if (q.op === 'range') return `${tidy(q.min ?? 0)}–${tidy(q.max ?? 0)}${sign}`;
   const op = q.op === '=' ? (q.approx ? '~' : '') : q.op === '~' ? '~' : `${q.op} `;
@@ -89,13 +89,13 @@ export function show(q: Quantity): string {
 export const comma = (shown: string): string => shown.replace(/(?<=\d)\.(?=\d)/g, ',');
 
 /** A computed number as findings print it. */
-export const showNumber = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
+export const formatComputed = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
 
 /** A sum as findings print it: `12 + 11 = 23`; long lists are shortened. */
-export function showSum(list: readonly Quantity[]): string {
+export function formatSum(list: readonly Quantity[]): string {
   const total = list.reduce((sum, q) => sum + middle(intervalOf(q)), 0);
-  const terms = list.slice(0, 12).map(show);
-  return `${[...terms, ...(list.length > 12 ? ['…'] : [])].join(' + ')} = ${showNumber(total)}`;
+  const terms = list.slice(0, 12).map(formatAmount);
+  return `${[...terms, ...(list.length > 12 ? ['…'] : [])].join(' + ')} = ${formatComputed(total)}`;
 }
 
 /** A whole number, exactly printed. */

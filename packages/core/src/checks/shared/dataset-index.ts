@@ -18,7 +18,7 @@ export interface Cell {
   readonly observations: readonly Observation[];
 }
 
-/** What all rules look up, each part built once and only when it is asked for. */
+/** Index of a data set that all rules share. Each part is built once, on its first use. */
 export interface DatasetIndex {
   /** The records of a collection; none where it was not loaded. */
   readonly list: <N extends CollectionName>(name: N) => readonly CollectionRecords[N][];
@@ -49,7 +49,7 @@ export interface DatasetIndex {
   readonly isExclusive: (indicator: string | null | undefined, dimension: string) => boolean | undefined;
   /** Whether an indicator says that all the parts of a dimension make its total. */
   readonly isWhole: (indicator: string, dimension: string) => boolean;
-  /** What an indicator calls a dimension: "genre" for `gender`. */
+  /** Returns the name that an indicator gives to a dimension: "genre" for `gender`. */
   readonly dimensionLabel: (dimension: string) => Text | undefined;
   readonly places: () => Places;
 }
@@ -68,7 +68,7 @@ const OVERLAPPING = new Set([
   'survey',
 ]);
 
-/** How names of stocks end, where no indicator says that it is one. */
+/** Endings of the names of stocks, for figures without an indicator. */
 const STOCK = /-(?:stock|followers|subscribers|headcount|members)$/;
 
 const once = <T>(make: () => T): (() => T) => {
@@ -99,7 +99,7 @@ function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator
   return [o.indicator, first, days.last, school, o.territory ?? '', o.status, unit, base].join('\u0000');
 }
 
-/** How wide a statement is: exact ones before about, about before ranges. */
+/** Returns the width of a statement, which sorts exact values before "about", and these before ranges. */
 const width = (q: Quantity): number => {
   const { lo, hi } = intervalOf(q);
   return hi - lo || (isApprox(q) ? 1e-9 : 0);
@@ -124,7 +124,7 @@ function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) =
   }));
 }
 
-/** What a label says before it names a part: "Volunteers" of "Volunteers, women". */
+/** End of a label's stem, from the punctuation before the name of a part: ", women" of "Volunteers, women". */
 const STEM_END = / *(?:[,:(–—]| - ).*$/u;
 
 /** A label without the part that it names after a comma, a colon or in brackets, folded. */
@@ -224,7 +224,7 @@ function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): Reado
   return groups;
 }
 
-/** What the indicators say of their dimensions. */
+/** Reads the properties of dimensions from the indicators. */
 function dimensionsOf(
   indicators: Readonly<Record<string, Pick<IndicatorTexts, 'dimensions'>>>,
 ): Pick<DatasetIndex, 'isExclusive' | 'isWhole' | 'dimensionLabel'> {

@@ -9,7 +9,7 @@ export interface Point {
   readonly lat: number;
 }
 
-/** What a text says of a town: the communes of that name, or the one that it may have meant. */
+/** Reading of a town's name: the communes of that name, or the one that it may stand for. */
 export type TownReading =
   | { readonly kind: 'known'; readonly insee: readonly string[] }
   | { readonly kind: 'near'; readonly commune: KnownCommune; readonly sure: boolean }
@@ -54,7 +54,10 @@ const blocksOf = (key: string, most = 0): readonly string[] => {
   return [letters, ...lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`])];
 };
 
-/** How many errors still make a near miss: none in a short name, where chance is enough. */
+/**
+ * Returns the number of errors that still make a near miss: none in a short name, where another town may be as near by
+ * chance.
+ */
 const errorsIn = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
 
 /** Names of one block compared at most with one misspelt name. */
@@ -63,7 +66,7 @@ const CANDIDATES = 200;
 /** Code of the département of a commune of France, by the beginning of its own: three signs overseas. */
 export const departementCode = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
 
-/** What a table says of it; else the beginning of its code. */
+/** Returns the département that a table gives for a commune; else the beginning of its code. */
 const departementOf = ({ insee, departement }: Pick<KnownCommune, 'insee' | 'departement'>): string =>
   departement || departementCode(insee);
 

@@ -2,13 +2,13 @@ import type { CollectionName } from '../../model/dataset.ts';
 import type { FindingPlace } from '../../model/finding.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { CheckContext } from '../check.ts';
-import { placeOf, subjectOf, type Told } from './finding.ts';
+import { type BilingualText, placeOf, subjectOf } from './finding.ts';
 
 /** A text as its document prints it, and what was read in it. */
 export interface Printed {
   readonly text: string;
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   /** Document that prints it. */
   readonly document: string;
   /** Section, where the record says it. */
@@ -68,7 +68,7 @@ function* ofRecord(collection: CollectionName, record: Fields): Generator<Printe
   }
 }
 
-/** What records print, wherever the typed value is a reading of it. */
+/** Yields the printed texts of records whose typed values are readings of them. */
 export function* printedInRecords({ index, dataset }: CheckContext): Generator<Printed> {
   for (const name of Object.keys(dataset.collections) as CollectionName[]) {
     if (name === 'observations') continue;

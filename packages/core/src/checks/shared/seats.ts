@@ -6,19 +6,19 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Vote } from '../../model/vote.ts';
 import type { CheckContext } from '../check.ts';
 import { isAdditive } from './amounts.ts';
-import type { At, Told } from './finding.ts';
+import type { At, BilingualText } from './finding.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {
   readonly part: At;
-  readonly whole: Told | Observation;
+  readonly whole: BilingualText | Observation;
   readonly less: Quantity;
   readonly more: Quantity;
   readonly severity?: Finding['severity'];
   readonly certainty?: Finding['certainty'];
 }
 
-const SEATS: Told = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
+const SEATS: BilingualText = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
 
 /** No more votes than seats, where the record does not say how many might vote. */
 export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {

@@ -15,7 +15,7 @@ export interface Claim {
   readonly whole: Quantity;
 }
 
-/** What a share was calculated from, where it says so: two counts, the smaller one being the part. */
+/** Returns the two counts that a share was calculated from, where it names them; the smaller one is the part. */
 function derivedClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const from = (share.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
   const [one, other, more] = from;
@@ -90,7 +90,7 @@ function familyClaims({ index }: CheckContext, share: Observation): readonly Cla
   return [{ share, part: (all === a ? b : a).quantity, whole: all.quantity }];
 }
 
-/** What an event's tally counted, for a share that names the event. */
+/** Returns the counts of an event's tally, for a share that names the event. */
 function tallyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { event, webinar, meeting, ...rest } = share.dimensions;
   const of = event ?? webinar ?? meeting;
@@ -107,7 +107,7 @@ function tallyClaims({ index }: CheckContext, share: Observation): readonly Clai
   });
 }
 
-/** Those selected among all applications, for the success rate of a call. */
+/** Returns the number selected among all applications, for the success rate of a call. */
 function successClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const prefix = /^(.*)-success-rate$/.exec(share.indicator ?? '')?.[1];
   if (prefix === undefined) return [];
@@ -157,6 +157,6 @@ const READINGS = [
   contrastClaims,
 ];
 
-/** What a share should be the quotient of, by the first of its ways to tell that says something. */
+/** Returns the quotients that a share should equal, by the first reading that gives any. */
 export const claimsOf = (context: CheckContext, share: Observation): readonly Claim[] =>
   READINGS.map((read) => read(context, share)).find((list) => list.length > 0) ?? [];

@@ -3,7 +3,7 @@ import type { CheckOptions } from '../check.ts';
 import { runChecks } from '../run.ts';
 import { type Collections, options, regionOf } from './region.ts';
 
-/** What one rule finds in the invented region. */
+/** Returns the findings of one rule on the invented region. */
 export const findingsOf = (rule: string, collections: Collections, more: CheckOptions = {}): readonly Finding[] =>
   runChecks(regionOf(collections), { ...options, only: [rule], ...more });
 

@@ -192,8 +192,8 @@ export function regionOf(collections: Collections = clean): Dataset {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The region with one record changed: `planted('events', 'salon', {date: '2023-06-16'})`. */
-export function planted(collection: CollectionName, id: string, change: Fields): Collections {
+/** The region with one record changed: `withFault('events', 'salon', {date: '2023-06-16'})`. */
+export function withFault(collection: CollectionName, id: string, change: Fields): Collections {
   const list = (clean[collection] ?? []) as readonly (object & { readonly id: string })[];
   if (!list.some((record) => record.id === id)) throw new TypeError(`the region has no ${collection}/${id}`);
   return { ...clean, [collection]: list.map((record) => (record.id === id ? { ...record, ...change } : record)) };
@@ -209,5 +209,5 @@ export const added = (collection: CollectionName, ...records: readonly object[])
 export function amount(id: string, value: number): Collections {
   const list = observations as readonly { readonly id: string; readonly quantity: object }[];
   const known = list.find((o) => o.id === id);
-  return planted('observations', id, { quantity: { ...known?.quantity, value } });
+  return withFault('observations', id, { quantity: { ...known?.quantity, value } });
 }

@@ -3,11 +3,11 @@ import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 
 /** Options of {@link createGuardedCache}. */
 export interface GuardedCacheOptions {
-  /** How long a call may take, in ms; 1,000 when it is not given, 5,000 for writing, which nobody waits for. */
+  /** Time that a call may take, in ms; 1,000 by default, 5,000 for writing, which nobody waits for. */
   readonly timeout?: number;
-  /** How much longer the first call may take, since it opens the storage, in ms; 1,000 when it is not given. */
+  /** Additional time for the first call, since it opens the storage, in ms; 1,000 by default. */
   readonly openTimeout?: number;
-  /** Told once, with the reason, when the fallback takes over. */
+  /** Called once, with the reason, when the fallback takes over. */
   readonly onFallback?: (reason: unknown) => void;
   readonly timers?: Timers;
 }

@@ -1,7 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
 
-/** What is used of an `IDBFactory`, for those who compile without the DOM: `open` gives an `IDBOpenDBRequest`. */
+/**
+ * The part of `IDBFactory` that the cache uses, so that code without the DOM types compiles: `open` returns an
+ * `IDBOpenDBRequest`.
+ */
 export interface DatabaseFactory {
   open(name: string, version: number): object;
 }
@@ -53,7 +56,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
       if (head === undefined && body === undefined) return undefined;
       const entry = { ...head, body };
       if (isEntry(entry)) return entry;
-      // Another script, or a disk, damaged it: it leaves, and is asked for anew.
+      // Another script or a disk error damaged the entry: drop it, so that the client requests the resource again.
       await write((damaged) => drop(damaged, [key]));
       return undefined;
     },

@@ -53,7 +53,10 @@ const tabLockOf = (options: ClientOptions): Promise<TabLock | null> =>
     () => null,
   );
 
-/** What a caller holds: light, so that a query that is never listened to leaves nothing behind. */
+/**
+ * Creates the handle of a caller. Reading its state creates no entry, so that a query without a listener leaves nothing
+ * behind.
+ */
 function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refresh: Query['refresh']): Query {
   return {
     get state() {

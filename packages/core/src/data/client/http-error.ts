@@ -1,4 +1,4 @@
-/** What a server that refuses says: loaded when one does. */
+/** Errors of an HTTP answer that is a refusal. */
 import { EssError } from '../../errors.ts';
 import { MAX_WAIT } from './reading.ts';
 

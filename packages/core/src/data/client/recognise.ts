@@ -1,4 +1,4 @@
-/** Which source reads what none at hand is sure of: loaded then. */
+/** Recognises the format of an address that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
 import type { Source } from '../sources/source.ts';
 
@@ -28,7 +28,8 @@ export async function recognise(
   if (head.trimStart().startsWith('<')) {
     throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
   }
-  // A JSON that nobody recognises, whatever it is called: who reads JSON says what it is, or where its slip is.
+  // Let the reader of JSON take a JSON file that no source recognises: it names the format, or the place of a syntax
+  // error.
   const half = byAddress ?? (/^\s*[{[]/.test(head) ? best(sources, (source) => source.detect('.json')) : undefined);
   if (half) return half.source;
   const cure = `Name its format; formats available: ${available}.`;

@@ -1,4 +1,4 @@
-/** What the reading policy refuses, in words: loaded when it does. */
+/** Errors of the reading policy. Each names the address, and the setting that would allow it where there is one. */
 import { EssError } from '../../errors.ts';
 import { HIGHEST_MAX_BYTES } from './reading.ts';
 

@@ -1,8 +1,8 @@
-/** What a copy that is held is asked for again with. */
+/** Conditional requests for a resource of which a copy is stored. */
 import type { CacheEntry } from '../cache/cache.ts';
 import type { ClientOptions, Fetch } from './types.ts';
 
-/** What a request says besides its address. */
+/** Headers and cache mode of a request. */
 export type Asking = Pick<Parameters<Fetch>[1], 'headers' | 'cache'>;
 
 /**

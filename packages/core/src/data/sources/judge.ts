@@ -1,4 +1,4 @@
-/** What schemas say of values that a shape refused. Loaded with zod only then. */
+/** Errors of values that a shape refused, in the terms of their schema. */
 import * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
 import { mismatchOf } from './mismatch.ts';

@@ -1,7 +1,7 @@
 import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What a file is, and what to do about it: what follows its name in a sentence. */
+/** Clause after the name of a file: the kind of file that it is, and what to do about it. */
 type Said = Text & { readonly br: string; readonly en: string };
 
 /** A kind of file that is no text. */
@@ -66,7 +66,7 @@ export function notText(head: string, url: string): EssError | undefined {
   return kind && new EssError('format', `${url} ${kind.said.en}.`, { url });
 }
 
-/** What one of these errors says of its file, in all languages; undefined for any other error. */
+/** Returns the clause of such an error in all languages; undefined for any other error. */
 export function sayNotText({ code, message }: EssError): Said | undefined {
   if (code !== 'format' && code !== 'schema') return undefined;
   return [...KINDS.map(({ said }) => said), BINARY, EMPTY].find(({ en }) => message.endsWith(` ${en}.`));

@@ -26,17 +26,17 @@ export async function readInParts(response: Response, url: string, pause?: Pause
     texts.push(text);
     if (list && !(await list.take(text, done))) list = null;
   }
-  // What is no list of records, or none at all, is read or refused as always.
+  // An answer that is no list, or an error, takes the usual way.
   return (
     list?.records ?? readJson(new Response(texts.join(''), { status: response.status, headers: response.headers }), url)
   );
 }
 
-/** What of a list has come. */
+/** Parser of a list that arrives in parts. */
 class ListParser {
   readonly records: unknown[] = [];
   readonly #pause: Pause | undefined;
-  /** What was not parsed yet; it begins with a bracket in place of the comma before it. */
+  /** Text that is not parsed yet; it begins with a bracket in place of the comma before it. */
   #rest = '';
 
   constructor(pause: Pause | undefined) {

@@ -9,16 +9,16 @@ export async function readJson(response: Response, url: string): Promise<unknown
   try {
     if (response.ok) return JSON.parse(text);
   } catch {
-    // What it is instead is said below.
+    // The error below says what the text is instead.
   }
   throw (await import('./unreadable.ts')).unreadable(response, text, url);
 }
 
-/** A document in the form that its shape and its schema describe; `schema` is loaded only for what the shape refuses. */
+/** Form of a document, as a shape and as a schema; `schema` is called only for a value that the shape refuses. */
 export interface Form<T> {
   readonly shape: Shape;
   readonly schema: () => Promise<z.core.$ZodType<T>>;
-  /** What it is called in an error. */
+  /** Name of the document in an error. */
   readonly what: string;
 }
 

@@ -1,4 +1,4 @@
-/** What an answer is that could not be read: loaded when there is something to say. */
+/** Errors of an answer that could not be read. */
 import { EssError } from '../../errors.ts';
 import { positionOfError } from './json-position.ts';
 import { notText } from './not-text.ts';

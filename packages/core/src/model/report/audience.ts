@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import type { Report } from './report-schema.ts';
 import type { Section, Subsection } from './section.ts';
 
-/** What a report is narrowed to. */
+/** Audience of a report, with the data narrowed to it. */
 export interface Readers {
   /** The data set, narrowed to its audience. */
   readonly dataset: Dataset;

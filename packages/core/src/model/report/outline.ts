@@ -14,7 +14,7 @@ export interface Place {
   readonly chapter: Chapter | null;
   /** The section that it is a part of. */
   readonly parent: Section | null;
-  /** Where it is in the file: `chapters.0.sections.1`. */
+  /** Path in the file: `chapters.0.sections.1`. */
   readonly path: string;
   /** Ids of the sections before and after it, in the order of reading. */
   readonly previous: string | null;
@@ -65,7 +65,7 @@ export interface FigureRequest {
   readonly period?: Period;
   readonly where?: string;
   readonly territory?: string;
-  /** Where it is shown split: the dimension. */
+  /** Dimension by which it is split, if it is. */
   readonly by?: string;
 }
 
@@ -91,7 +91,7 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
   }
 }
 
-/** What stands beside something is another period of it, or another territory. */
+/** Returns the comparison that a text names: another period, or another territory. */
 const placeOrPeriod = (text: string): { readonly period: Period } | { readonly territory: string } =>
   parsePeriod(text) ? { period: text } : { territory: text };
 

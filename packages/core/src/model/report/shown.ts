@@ -34,7 +34,10 @@ function isAbout({ where, territory, by }: FigureRequest, observation: Observati
 const same = (a: Quantity, b: Quantity): boolean =>
   a.op === b.op && a.value === b.value && a.min === b.min && a.max === b.max;
 
-/** What is known of the indicators, by id: a stock is the value of the last day, other figures answer for what is inside. */
+/**
+ * Kinds of the indicators, by id: a stock is the value of the last day, other figures apply to the days inside their
+ * period.
+ */
 type Kinds = Readonly<Record<string, Pick<IndicatorTexts, 'kind'>>>;
 
 const answers = (asked: Period, given: Period, kind: IndicatorTexts['kind'] | undefined): boolean =>

@@ -48,11 +48,11 @@ function keyOf(label: string): string {
 export interface Colleges {
   /** Id of a label, which is remembered; null for an empty one, and for one that names several. */
   readonly idOf: (label: string) => string | null;
-  /** Those met: the seven in their order, then the others as they came. */
+  /** Returns the collèges met so far: the seven in their order, then the others as they came. */
   readonly list: (network: string) => readonly College[];
 }
 
-/** What stands between two labels in one cell. Words do not: "Mutuelles et fondations" may be one collège. */
+/** Separators between two labels in one cell. A word is none: "Mutuelles et fondations" may be one collège. */
 const BETWEEN = /[;,/|+\n]/;
 
 /** Makes an empty table of the collèges of a file, of which `written` are all labels: what one cell joins may be two others. */

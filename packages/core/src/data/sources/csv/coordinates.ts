@@ -9,7 +9,7 @@ export interface Point {
   readonly lon: number;
 }
 
-/** What a row says of its place. */
+/** Coordinates as a row states them. */
 export type Coordinates =
   | { readonly kind: 'none' }
   | { readonly kind: 'point'; readonly point: Point }

@@ -39,7 +39,7 @@ function isMacintosh(bytes: Uint8Array): boolean {
   return more > 0;
 }
 
-/** What bytes 80 to 9F stand for. */
+/** Characters of the bytes 80 to 9F in Windows-1252. */
 const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Node 20 reads these 32 bytes as control characters where browsers read quotation marks and the euro. */

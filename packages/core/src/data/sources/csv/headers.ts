@@ -1,13 +1,13 @@
 import { HEADERS } from './header-names.ts';
 import { normalise } from './normalise.ts';
 
-/** What a column may hold. */
+/** Content of a column, by the field that it fills. */
 export type Field = keyof typeof HEADERS;
 
 /** Columns about a person: never taken for the organisation's. */
 const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
 
-/** Where each field is, and what was not recognised. */
+/** Columns of the recognised fields, and titles that were not recognised. */
 export interface Headers {
   readonly columns: ReadonlyMap<Field, number>;
   /** Columns of the same: OpenStreetMap has `phone` for some, `contact:phone` for others. */

@@ -11,7 +11,7 @@ const MERIDIAN = 3;
 
 const DEGREES = 180 / Math.PI;
 
-/** What metres these may be: of metropolitan France, and of no other French projection (its zones lie elsewhere). */
+/** Whether metres can be Lambert-93 of metropolitan France; the zones of other French projections lie elsewhere. */
 const isLambert = (east: number, north: number): boolean =>
   east > 75_000 && east < 1_260_000 && north > 6_000_000 && north < 7_200_000;
 

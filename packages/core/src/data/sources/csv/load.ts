@@ -1,14 +1,15 @@
-/** The reading of a list of members. Loaded when a page has one. */
+/** Reading of a list of members. */
 import { EssError } from '../../../errors.ts';
 import { DATASET_FORMAT, type Dataset } from '../../../model/dataset.ts';
 import { LIST_NETWORK } from '../../../model/merge.ts';
-import type { Placer } from '../../../model/position.ts';
+import type { CommuneLocator } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
 import { withoutWords } from './coordinates.ts';
 import { decode } from './decode.ts';
+import { fileFindings } from './file-findings.ts';
 import { type Field, type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
 import { type Members, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
@@ -16,7 +17,6 @@ import { needsPlacer } from './place.ts';
 import { createReporter, type Row, rowOf } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
-import { tellOfFile } from './tell-of-file.ts';
 
 /** Names lines of a table in a sentence, as its reader does. */
 export { linesIn } from './report.ts';
@@ -32,7 +32,7 @@ export async function loadCsv(src: string, response: Response, context: SourceCo
   const { headers, status } = withoutStatus(withoutWords(written, rows), rows);
   const { report, finish } = createReporter(src, headers);
   // First: only a hundred are detailed, and these may explain the others.
-  tellOfFile(src, { ...table, rows }, headers, findings, report);
+  fileFindings(src, { ...table, rows }, headers, findings, report);
   if (status) findings.add(statusFinding(src, status));
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
@@ -89,7 +89,7 @@ async function placerFor(
   { placer }: SourceContext,
   file: string,
   findings: FindingList,
-): Promise<Placer | null> {
+): Promise<CommuneLocator | null> {
   const needing = rows.filter(needsPlacer).length;
   if (needing === 0) return null;
   // A list without its positions is still a list.
@@ -166,7 +166,7 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
   return { manifest, base: src, collections };
 }
 
-/** What a reader can recognise the source by: the file's name, else the site that it comes from. */
+/** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */
 function fileOf(src: string): string {
   const { pathname, hostname } = new URL(src);
   const file = safeDecode(pathname.split('/').pop() ?? '');

@@ -2,11 +2,11 @@ import type { Link, Organisation } from '../../../model/organisation.ts';
 import { slug } from './normalise.ts';
 import { readPhone } from './phone.ts';
 import type { Place } from './place.ts';
-import { quoted, type Remark, type Report, type Row } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
 import { isDepartement } from './territories.ts';
 
 /** Gives each organisation an id of its own: the column's, else its name, its town, a number. One that is taken is reported. */
-export function createIds(report: Report): (row: Row) => string {
+export function createIds(report: ReportRemark): (row: Row) => string {
   /** Each id with its line. */
   const taken = new Map<string, number>();
   return (row) => {
@@ -34,7 +34,7 @@ const idTaken = (found: string, first: number, given: string): Remark => ({
 });
 
 /** The organisation of a row. Never throws: a field that cannot be read is left out and reported. */
-export function toOrganisation(row: Row, id: string, place: Place, report: Report): Organisation {
+export function toOrganisation(row: Row, id: string, place: Place, report: ReportRemark): Organisation {
   const text = (field: 'kind' | 'legalForm' | 'description'): string | null => row.get(field) || null;
   return {
     id,
@@ -66,7 +66,7 @@ function listOf(text: string): string[] {
 }
 
 /** Nine figures; the first nine of a SIRET. */
-function sirenOf(row: Row, report: Report): string | null {
+function sirenOf(row: Row, report: ReportRemark): string | null {
   const found = row.get('siren');
   const figures = found.replace(/[\s.\u00a0\u202f]/g, '');
   if (figures === '') return null;
@@ -83,14 +83,14 @@ function sirenOf(row: Row, report: Report): string | null {
   return null;
 }
 
-/** How a remark calls what a link is read from. */
+/** Words of a remark for the cell that a link was read from. */
 const LINKS = {
   site: { fr: 'site web', en: 'website' },
   email: { fr: 'courriel', en: 'email' },
   phone: { fr: 'téléphone', en: 'telephone' },
 } as const;
 
-function linksOf(row: Row, { isAbroad }: Place, report: Report): Link[] {
+function linksOf(row: Row, { isAbroad }: Place, report: ReportRemark): Link[] {
   const phone = readPhone(row.get('phone'), isAbroad);
   const read = [
     { kind: 'site', url: siteOf(row.get('site')) },

@@ -9,7 +9,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What stands between the cells of a header, and of the lines under it, where these are not the same. */
+/** Delimiter of a header, and of the lines under it, where the two differ. */
 interface Mixed {
   readonly header: string;
   readonly rows: string;
@@ -111,7 +111,10 @@ const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).sl
 
 const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
 
-/** How many columns of a line are known, read with a delimiter; a hair more for each column that is not. */
+/**
+ * Counts the known columns of a line that is split by a delimiter, plus a thousandth for each column, which decides
+ * between equals.
+ */
 function known(line: string, delimiter: string): number {
   const cells = line.split(delimiter).map((cell) => unquote(cutCell(cell)));
   return readHeaders(cells).columns.size + cells.length / 1_000;
@@ -124,7 +127,7 @@ export const HEADER_LINES = 10;
 const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
   cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
 
-/** Where a table's header ends, and what it says. */
+/** Position of a table's last header row, and its content. */
 export interface FoundHeader {
   readonly index: number;
   readonly headers: Headers;

@@ -18,7 +18,10 @@ export function addTerritories(territories: Map<string, Territory>, place: Place
   for (const territory of around) if (!territories.has(territory.id)) territories.set(territory.id, territory);
 }
 
-/** What contains a commune: its code begins with that of its département, whose name a table may not have. */
+/**
+ * Returns the territories that contain a commune. Its code begins with that of its département, whose name a table may
+ * not have.
+ */
 function aroundOf(insee: string, within: readonly Territory[]): readonly Territory[] {
   const code = /^(97\d|\d[\dAB])/.exec(insee)?.[1];
   if (code === undefined || within.some(({ kind }) => kind === 'departement')) return within;

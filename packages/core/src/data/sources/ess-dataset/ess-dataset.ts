@@ -51,7 +51,7 @@ const SCHEMES = /^(https?|file):$/;
 /** Records of a single file, by collection. */
 type Inline = Readonly<Record<string, unknown>>;
 
-/** What the steps of a load share. */
+/** State that the steps of a load share. */
 interface Load {
   readonly manifest: Manifest;
   readonly base: string;
@@ -108,8 +108,9 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
 }
 
 /**
- * The definitions of the indicators that the manifest names, where they are asked for. They also come where measures are
- * asked for that no build has written, because these will be computed; what fails then is said to whoever asks for them.
+ * Loads the definitions of the indicators that the manifest names, where they are requested. They also come with
+ * requested measures that no build has written, because these will be computed; a failure then is no failure of the
+ * load.
  */
 async function loadCatalogue(
   { manifest, base, context }: Load,
@@ -126,7 +127,7 @@ async function loadCatalogue(
   return isAsked ? catalogue : catalogue.catch(() => null);
 }
 
-/** What a reader of very many members does without. */
+/** Collections that a reader of very many members can do without. */
 const MEMBERS: readonly CollectionName[] = ['organisations', 'memberships'];
 
 const MEASURES = 'measures';
@@ -160,7 +161,8 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
     try {
       return await checkMeasures((await fetchJson(url, context))[0], manifest, href !== measures, url, tell);
     } catch (error) {
-      // What is not there is done without: figures can be computed. What fails to answer may come yet.
+      // A missing file (404, 410) is no error, because figures can be computed from records. Other failures may be
+      // temporary, so they are thrown.
       const status = error instanceof EssError && error.details.status;
       if (status !== 404 && status !== 410) throw error;
       tell({ kind: 'no-measures', file: url, found: String(status) });
@@ -175,6 +177,6 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
   });
 }
 
-/** Where the measures of an indicator are; undefined where the build has written none. */
+/** Returns the address of the excerpt with the measures of an indicator; undefined if the build has written none. */
 const excerptOf = (excerpts: NonNullable<Manifest['excerpts']>, indicator: string): string | undefined =>
   Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));

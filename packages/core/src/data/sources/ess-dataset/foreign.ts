@@ -1,11 +1,11 @@
-/** What a JSON is that is none of ours: loaded when there is one. */
+/** Recognition of JSON files of other programs, to name them in an error. */
 import { EssError } from '../../../errors.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
-/** What such files are called, and by what they are known. */
+/** Names of these formats, with the test that recognises each. */
 const KINDS: readonly (readonly [name: string, is: (json: Json) => boolean])[] = [
   ['GeoJSON', ({ type, features, coordinates }) => type === 'Feature' || isList(features) || isList(coordinates)],
   ['TopoJSON', ({ type }) => type === 'Topology'],

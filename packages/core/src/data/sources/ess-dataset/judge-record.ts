@@ -1,4 +1,4 @@
-/** What its schema says of a record that its shape refused. Loaded with zod only then. */
+/** Errors of a record that its shape refused, in the terms of its schema. */
 import * as z from 'zod/mini';
 import { type CollectionName, collectionSchemas } from '../../../model/collections.ts';
 import { valueAt } from '../mismatch.ts';

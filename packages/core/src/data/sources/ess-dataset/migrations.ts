@@ -6,7 +6,7 @@ import { foreign } from './foreign.ts';
 /** Turns a manifest of an older major version into one of the next. Pure. */
 export type Migration = (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** How to leave each older major version; none yet, since this release reads the first one. */
+/** Migrations from each older major version. There is none yet, since this release reads the first one. */
 const migrations: Readonly<Record<number, Migration>> = {};
 
 const CURRENT = Number(DATASET_FORMAT.split('/')[1]);

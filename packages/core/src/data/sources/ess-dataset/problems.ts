@@ -1,4 +1,4 @@
-/** What is said of the records of a data set. Loaded only when there is something to say. */
+/** Findings on the records of a data set. */
 import type * as z from 'zod/mini';
 import type { Finding } from '../../../model/finding.ts';
 import { createFindings } from '../findings.ts';

@@ -34,8 +34,8 @@ export async function readReport(text: string, url: string): Promise<Report> {
   const read = readShape(reportShape, known, modelRules);
   // A shape reads as the schema does that it was compiled from.
   if (read !== REFUSED && !hasTwins(read as Report)) return read as Report;
-  const { mendReport } = await import('./mend.ts');
-  return checkForm(REPORT, isObject(known) ? mendReport(known) : known, url);
+  const { repairReport } = await import('./repair-report.ts');
+  return checkForm(REPORT, isObject(known) ? repairReport(known) : known, url);
 }
 
 /** Whether two chapters or sections have one number: links, and what a page keeps of a section, would mean both. */

@@ -2,7 +2,7 @@
  * The same function, which works only once for each object that it is given. Data sets and lists of records never change,
  * so that what was found in one stays true; it is forgotten with them.
  */
-export function once<K extends object, V extends object>(make: (of: K) => V): (of: K) => V {
+export function memoizeByObject<K extends object, V extends object>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>();
   return (of) => {
     const found = known.get(of) ?? make(of);
@@ -11,12 +11,14 @@ export function once<K extends object, V extends object>(make: (of: K) => V): (o
   };
 }
 
-/** What was worked out for an object under a key, or what `make` gives, which is kept. */
-export type Memory<V> = (of: object, key: string, make: () => V) => V;
+/** Returns the cached value of `key` for an object; on a miss it calls `make` and caches the result. */
+export type MemoCache<V> = (of: object, key: string, make: () => V) => V;
 
-/** Makes an empty memory, which keeps at most so many values of one object: beyond that it begins anew. */
-export function createMemory<V extends object>(most: number): Memory<V> {
-  const known = once((_: object) => new Map<string, V>());
+/**
+ * Creates an empty cache. It keeps at most `most` values of one object, and drops them all when a further one comes.
+ */
+export function createMemoCache<V extends object>(most: number): MemoCache<V> {
+  const known = memoizeByObject((_: object) => new Map<string, V>());
   return (of, key, make) => {
     const values = known(of);
     const found = values.get(key);

@@ -1,4 +1,7 @@
-/** What somebody who wrote no period of ours may have meant: `T1 2025`, `2024-2025`, `06/2025`. Only ever proposed. */
+/**
+ * Suggests the period that a text in another notation may mean: `T1 2025`, `2024-2025`, `06/2025`. The result is only
+ * proposed to the author.
+ */
 import { parsePeriod } from '../../model/period.ts';
 import { readDate } from './csv/dates.ts';
 
@@ -17,7 +20,7 @@ const WORDS = new RegExp(
 const LETTERS: Readonly<Record<string, string>> = { t: 'Q', q: 'Q', s: 'H', h: 'H' };
 
 /** The period that a text means, as we write it; null where none is seen. A season is one from September, failing better. */
-export function periodMeant(text: string): string | null {
+export function suggestPeriod(text: string): string | null {
   const plain = text.trim();
   const {
     part = '',

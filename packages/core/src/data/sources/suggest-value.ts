@@ -1,4 +1,6 @@
-/** What somebody meant who wrote a value of another kind, as it is written in JSON. Only ever proposed. */
+/**
+ * Suggests the value that an author meant with one of another kind, as JSON. The result is only proposed to the author.
+ */
 
 /** Fields that hold a text in several languages, a list of words, a quantity. */
 const TEXTS = /^(label|title|name|text)$/;
@@ -14,7 +16,7 @@ const NO = /^(false|faux|non|no)$/i;
  * @param expected the kind of value that stands there: `number`, `object`…
  * @param key the field
  */
-export function valueMeant(expected: string, received: unknown, key: string): string | null {
+export function suggestValue(expected: string, received: unknown, key: string): string | null {
   if (expected === 'string') return typeof received === 'number' ? JSON.stringify(String(received)) : null;
   if (typeof received !== 'string' || received.trim() === '') return null;
   switch (expected) {
