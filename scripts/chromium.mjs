@@ -85,8 +85,9 @@ function ownDownload() {
 }
 
 /**
- * The path of a Chromium, or null.
- * @param {{env?: Record<string, string | undefined>, places?: readonly string[], download?: () => string | undefined}} [options]
+ * Returns the path of a Chromium, or null.
+ * @param {{env?: Record<string, string | undefined>, places?: readonly string[], download?: () => string | undefined}}
+ * [options]
  *   everything that is looked at, for tests
  * @returns {string | null}
  */
@@ -127,7 +128,7 @@ function installFromPlaywright() {
 }
 
 /**
- * The path of a Chromium, installed if need be.
+ * Returns the path of a Chromium, installed if need be.
  * @returns {string}
  * @throws {Error} when there is none and none could be installed
  */

@@ -21,7 +21,7 @@ export function runLine({ date, browser, machine, rounds, load }: Result): strin
   return `${date}, ${browser}, ${cores} cores (${processor}), ${memory}, load ${load[0]} to ${load[1]}; ${medians}.${busy}`;
 }
 
-/** A work as a table in Markdown. */
+/** Returns a work as a table in Markdown. */
 export function workTable(work: Work): string {
   const [head = [], ...rows] = cellsOf(work);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -70,14 +70,14 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 const titleOf = ({ kind }: Result): string => TITLES[kind] ?? kind;
 
-/** The text with this between the markers. @throws Error where it does not have both, in order */
+/** Returns the text with this between the markers. @throws Error where it does not have both, in order */
 export function withBench(text: string, block: string): string {
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`the text needs ${START}, then ${END}.`);
   return `${text.slice(0, start)}${START}\n${block}\n${text.slice(end)}`;
 }
 
-/** The results that were kept, in the order of the README. */
+/** Returns the results that were kept, in the order of the README. */
 export function keptResults(root: string): readonly Result[] {
   const folder = path.join(root, 'packages/bench/results');
   if (!existsSync(folder)) return [];

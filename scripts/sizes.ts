@@ -146,7 +146,7 @@ async function weigh(response: Response): Promise<FileSize> {
   return { file: new URL(response.url()).pathname.slice(1), size: gzipSync(body, { level: 9 }).length };
 }
 
-/** The sizes as a table, for a terminal. */
+/** Returns the sizes as a table, for a terminal. */
 export function tableOf(sizes: readonly PageSize[]): string {
   const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
   const rows = sizes.map(

@@ -55,7 +55,7 @@ const FILLS: readonly string[] = [
 
 const LONGEST = 100_000;
 
-/** A text of a random length; half of them long, most of those far below the longest. */
+/** Returns a text of a random length; half of them long, most of those far below the longest. */
 function textOf(random: Random): string {
   if (random() < 0.5) return pick(random, SHORT);
   const length = Math.ceil(LONGEST ** random());
@@ -107,7 +107,7 @@ const csvCell = (place: number, text: string): string | undefined => {
   return `Nom;${column}\n"Épicerie";"${text.replaceAll('"', '""')}"\n`;
 };
 
-/** A small data set of real records, two of each collection. */
+/** Returns a small data set of real records, two of each collection. */
 function seedOf(): { readonly json: Record<string, unknown>; readonly need: readonly CollectionName[] } {
   const files = dataFiles();
   const manifest = files.get('manifest.json') as { readonly collections: Readonly<Record<string, { href: string }>> };
@@ -132,7 +132,7 @@ const SEED_TEXT = JSON.stringify(SEED.json);
 
 type Node = Record<string, unknown> | unknown[];
 
-/** Every object and list of a document. */
+/** Returns every object and list of a document. */
 function nodesOf(value: unknown, found: Node[] = []): Node[] {
   if (typeof value !== 'object' || value === null) return found;
   found.push(value as Node);

@@ -173,7 +173,7 @@ export async function attackData(
   return lines;
 }
 
-/** The files of the repository's data set with a hostile text in each place. */
+/** Returns the files of the repository's data set with a hostile text in each place. */
 function hostileFiles(attack: Attack, only: string | undefined, round: number): Readonly<Record<string, string>> {
   const next = turnOf(attack, only, round);
   const addresses = turnOf(attack, only ?? 'address', round);

@@ -11,7 +11,7 @@ export type Pick = (kind: PlaceKind, place: string) => string | undefined;
 
 const DATA = path.join(ROOT, 'packages/bretagne/data');
 
-/** The files of the repository's own data set, by name. */
+/** Returns the files of the repository's own data set, by name. */
 export const dataFiles = (): ReadonlyMap<string, unknown> =>
   new Map(
     readdirSync(DATA)
@@ -105,7 +105,7 @@ export const COLUMNS: readonly string[] = [
   'Id',
 ];
 
-/** A list of members with a hostile text in each cell of each second column in turn. */
+/** Returns a list of members with a hostile text in each cell of each second column in turn. */
 export function hostileCsv(next: () => string, rows: number): string {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const lines = Array.from({ length: rows }, (_row, at) =>
@@ -157,7 +157,7 @@ export const MANIFEST_HREFS: readonly string[] = [
   'packed',
 ];
 
-/** A manifest of which one field names a hostile address. */
+/** Returns a manifest of which one field names a hostile address. */
 export function manifestWith(manifest: Readonly<Record<string, unknown>>, field: string, address: string): object {
   if (field === 'excerpts') {
     const excerpts = manifest['excerpts'] as Readonly<Record<string, readonly string[]>>;

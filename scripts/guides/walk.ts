@@ -10,7 +10,7 @@ export interface Block {
   readonly file: string;
 }
 
-/** The blocks of code of a guide, in its order. */
+/** Returns the blocks of code of a guide, in its order. */
 export function blocksOf(guide: string): readonly Block[] {
   let before = 0;
   return [...guide.matchAll(/```([a-z]+)\n([^]*?)```\n/g)].map((match) => {
@@ -85,7 +85,7 @@ async function run(line: string, folder: string, lang: string, runNode: RunNode)
   return step;
 }
 
-/** The folder `data` as the web server of the example gives it. */
+/** Returns the folder `data` as the web server of the example gives it. */
 function online(folder: string): Readonly<Record<string, () => Response>> {
   const files = readdirSync(path.join(folder, 'data'));
   return Object.fromEntries(

@@ -62,7 +62,7 @@ export function link(name: string, installed: string): void {
   symlinkSync(path.join(ROOT, 'node_modules', name), target, 'dir');
 }
 
-/** The files that npm packs. */
+/** Returns the files that npm packs. */
 function packedFiles(folder: string): readonly string[] {
   const { status, stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: folder,

@@ -108,7 +108,7 @@ const countsOf = (values: readonly number[]): Map<number, number> => {
 
 const inside = (element: Tagged): readonly Tagged[] => element.parts.flatMap((part) => [part, ...inside(part)]);
 
-/** All elements, in the order of reading. */
+/** Returns all elements, in the order of reading. */
 function elementsOf(pdf: Pdf): readonly Tagged[] {
   const root = pdf.object(pdf.structure ?? 0);
   const at = new Map(pdf.pages.map((id, index) => [id, index + 1]));

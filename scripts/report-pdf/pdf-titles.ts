@@ -5,7 +5,7 @@ import { Buffer } from 'node:buffer';
 import { readPdf } from './pdf.ts';
 
 /**
- * A PDF of Chromium with other titles in its outline.
+ * Returns a PDF of Chromium with other titles in its outline.
  * @param titleFor the title to write in place of one; the same where it is good
  */
 export function withTitles(bytes: Uint8Array, titleFor: (title: string) => string): Buffer {

@@ -43,7 +43,7 @@ export function readPdf(bytes: Uint8Array): Pdf {
   return { pages, outline, structure: refOf(root, 'StructTreeRoot'), object };
 }
 
-/** The object that an entry of a dictionary names; null where it has none. */
+/** Returns the object that an entry of a dictionary names; null where it has none. */
 export const refOf = (dictionary: string, name: string): number | null => {
   const found = new RegExp(`/${name} (\\d+) 0 R`).exec(dictionary)?.[1];
   return found === undefined ? null : Number(found);

@@ -163,7 +163,7 @@ interface Heading {
   readonly pieces: readonly string[];
 }
 
-/** The titles of chapters and sections, in their order. */
+/** Returns the titles of chapters and sections, in their order. */
 function headings(page: Page): Promise<readonly Heading[]> {
   return page.evaluate(() =>
     [...(document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('[data-section]') ?? [])].flatMap(
@@ -181,8 +181,8 @@ function headings(page: Page): Promise<readonly Heading[]> {
 const bare = (title: string): string => title.replace(/\s/g, '');
 
 /**
- * The pages of titles, by section: both are in the order of reading. Chromium says every piece of a title twice that it
- * has first laid at the foot of the page before.
+ * Returns the pages of titles, by section: both are in the order of reading. Chromium says every piece of a title twice
+ * that it has first laid at the foot of the page before.
  */
 function pagesOf(titles: readonly Heading[], outline: readonly OutlineItem[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -197,7 +197,7 @@ function pagesOf(titles: readonly Heading[], outline: readonly OutlineItem[]): R
   return found;
 }
 
-/** The pieces of every title of the report, those of its widgets too. */
+/** Returns the pieces of every title of the report, those of its widgets too. */
 function allTitles(page: Page): Promise<readonly (readonly string[])[]> {
   return page.evaluate(() => {
     const root = document.querySelector('ess-report')?.shadowRoot;
@@ -212,7 +212,7 @@ function allTitles(page: Page): Promise<readonly (readonly string[])[]> {
   });
 }
 
-/** The titles as the page writes them, by what Chromium has made of them. */
+/** Returns the titles as the page writes them, by what Chromium has made of them. */
 function goodTitles(titles: readonly (readonly string[])[]): (title: string) => string {
   const good = new Map<string, string>();
   for (const pieces of titles) {

@@ -35,7 +35,7 @@ const TYPES = new Map(
 );
 
 /**
- * The file that an address asks for, or null where no mount has it.
+ * Returns the file that an address asks for, or null where no mount has it.
  * @param {string} url path and query of the request
  * @param {readonly Mount[]} mounts
  * @returns {string | null}

@@ -38,7 +38,7 @@ export function pascalCase(id: string): string {
   return camel.slice(0, 1).toUpperCase() + camel.slice(1);
 }
 
-/** The text as `npm run format` would write it. */
+/** Returns the text as `npm run format` would write it. */
 export function formatted(file: string, text: string): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -53,7 +53,7 @@ export function formatted(file: string, text: string): string {
   return stdout;
 }
 
-/** The generated files whose text on disk is another one, or is missing. */
+/** Returns the generated files whose text on disk is another one, or is missing. */
 export function stale(root: string, generated: Generated): readonly string[] {
   return [...generated.keys()].filter((file) => {
     const onDisk = path.join(root, file);

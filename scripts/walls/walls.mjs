@@ -231,7 +231,7 @@ function allows(patterns, name) {
 }
 
 /**
- * The zone of a file: the deepest folder that holds it.
+ * Returns the zone of a file: the deepest folder that holds it.
  * @param {string} file from the root of the repository, with slashes
  * @returns {Zone | undefined}
  */
@@ -254,7 +254,7 @@ const COMMANDS = new Map([
   ['ess-geo', 'geo-tools'],
 ]);
 
-/** The zone that `@ess-widgets/core/model` and its like stand for. @param {string} specifier */
+/** Returns the zone that `@ess-widgets/core/model` and its like stand for. @param {string} specifier */
 function workspaceZone(specifier) {
   const [, name, rest] = /^@ess-widgets\/([^/]+)\/?(.*)$/.exec(specifier) ?? [];
   if (!name) return COMMANDS.get(specifier.split('/')[0] ?? '');

@@ -39,7 +39,7 @@ const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).j
 const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>
   `| **${label[lang]}** – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
 
-/** A table for each topic, in Markdown. */
+/** Returns a table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>
   Object.entries(TOPICS)
     .map(([topic, title]) => {

@@ -18,7 +18,7 @@ export function slopeOf(points: readonly Point[]): number | null {
   return spread > 0 ? mean((log) => (log.x - x) * (log.y - y)) / spread : null;
 }
 
-/** The middle value; of an even number of them, the mean of the two in the middle. */
+/** Returns the middle value; of an even number of them, the mean of the two in the middle. */
 export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;

@@ -52,7 +52,7 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
     .filter(({ where, territory, period }) => (where ?? territory) !== undefined || !periods.includes(period));
 
 /**
- * The generated files: same data, same bytes.
+ * Returns the generated files: same data, same bytes.
  * @param given the data set, where it has been read already
  * @throws Error listing every mistake of the data, or of the report
  */

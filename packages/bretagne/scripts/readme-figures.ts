@@ -19,7 +19,7 @@ const ORIGINS: readonly (readonly [string, (measure: Measure) => boolean])[] = [
 
 type Row = readonly [string, ...number[]];
 
-/** A table in Markdown as the formatter has it: numbers on the right, columns as wide as their widest cell. */
+/** Returns a table in Markdown as the formatter has it: numbers on the right, columns as wide as their widest cell. */
 function table(head: readonly string[], rows: readonly Row[]): string {
   const cells = [head, ...rows.map((row) => row.map(String))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
@@ -29,7 +29,7 @@ function table(head: readonly string[], rows: readonly Row[]): string {
   return [line(head), line(rule), ...cells.slice(1).map(line)].join('\n');
 }
 
-/** The last row: the sum of each column. */
+/** Returns the last row: the sum of each column. */
 const withTotal = (rows: readonly Row[]): readonly Row[] => {
   const [first] = rows;
   if (!first) return rows;
@@ -62,7 +62,7 @@ export function originTable({ measures }: Pick<MeasuresDocument, 'measures'>): s
   return table(['measures', 'whole', 'split', 'of a part'], withTotal(rows));
 }
 
-/** The README with these tables. @throws Error where it does not have both markers, in order */
+/** Returns the README with these tables. @throws Error where it does not have both markers, in order */
 export function withFigures(readme: string, dataset: Dataset, measures: MeasuresDocument): string {
   const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`packages/bretagne/README.md needs ${START}, then ${END}.`);

@@ -1,6 +1,6 @@
-/** Territory of a Pôle: its name, the territories that contain it, and the town that its point is taken from. */
+/** Territories of the Pôles ESS, as far as the report describes them: build-geo adds them to `territories.json`. */
 
-/** A Pôle's territory: what it is called, what contains it whole, and the town that its point is taken from. */
+/** Territory of a Pôle: its name, the territories that contain it, and the town that its point is taken from. */
 export interface PoleTerritory {
   /** The id is `pole-<slug>`. */
   readonly slug: string;

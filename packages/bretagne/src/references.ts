@@ -49,7 +49,7 @@ interface Link {
   readonly id: string;
 }
 
-/** All identifiers by collection; categories as `dimension/id`. */
+/** Returns all identifiers by collection; categories as `dimension/id`. */
 function identifiers(collections: Collections, manifest: Pick<Manifest, 'documents'>): Map<string, Set<string>> {
   const sets = Object.entries(collections).map(([name, list]): [string, Set<string>] => [
     name,
@@ -189,7 +189,7 @@ function sourceLinks(c: Collections): readonly Link[] {
 }
 
 /**
- * The references that lead nowhere, in words; empty when all is well.
+ * Returns the references that lead nowhere, in words; empty when all is well.
  * @param collections all the collections of the data set: a missing one is an empty one
  */
 export function brokenReferences(collections: Collections, manifest: Pick<Manifest, 'documents'>): readonly string[] {

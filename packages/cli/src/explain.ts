@@ -84,7 +84,7 @@ function unrecognised(file: string, { code, message }: EssError): string | null 
   return code === 'config' && formats ? `${file} n’est dans aucun format connu (formats lus\u202f: ${formats}).` : null;
 }
 
-/** A file of a kind that is known, and not read, in French. */
+/** Returns a file of a kind that is known, and not read, in French. */
 function foreignInFrench(file: string, { code, message }: EssError): string | null {
   const [, name, outlines] = / is (\S+), which is not read: .*?(boundaries)?"?\.$/.exec(message) ?? [];
   if (code !== 'config' || name === undefined) return null;
@@ -98,7 +98,7 @@ function blockedInFrench(file: string, { code, message }: EssError): string | nu
   return code === 'blocked' && reason ? `${file} n’est pas lu\u202f: ${reason.fr}.` : null;
 }
 
-/** A list of members without a column of their names, in French. */
+/** Returns a list of members without a column of their names, in French. */
 function namelessInFrench(file: string, { code, message }: EssError): string | null {
   const [, expected, found, people] = / Expected one of: (.+?)\. Found: (.*?)\.( A “Nom”.*)?$/.exec(message) ?? [];
   if (code !== 'schema' || expected === undefined) return null;

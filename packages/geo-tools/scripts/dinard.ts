@@ -17,7 +17,7 @@ const NEIGHBOURS = [
 ] as const;
 
 /**
- * The border, and the mainland with a place more where the border reaches the Rance.
+ * Returns the border, and the mainland with a place more where the border reaches the Rance.
  * @param mainland closed ring
  */
 export function dinardBorder(

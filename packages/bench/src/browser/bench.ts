@@ -55,7 +55,7 @@ export async function openStage(
   };
 }
 
-/** The result of works that were measured since `start`. */
+/** Returns the result of works that were measured since `start`. */
 export function resultOf(kind: string, stage: Stage, rounds: number, start: number, works: readonly Work[]): Result {
   return {
     kind,

@@ -32,7 +32,7 @@ export interface Slowness {
 
 export const SLOW_PHONE: Slowness = { cpu: 4, kilobits: 1600, latency: 150 };
 
-/** A visitor of their own: nothing is in the cache yet. Animations are left out, so that none is measured. */
+/** Opens a browser context of its own, with nothing in the cache. Animations are left out, so that none is measured. */
 export const visitor = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({
     locale: 'fr-FR',
@@ -63,7 +63,7 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** The process of the browser itself: all others descend from it. */
+/** Returns the process of the browser itself: all others descend from it. */
 export async function processOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

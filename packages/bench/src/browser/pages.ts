@@ -75,7 +75,7 @@ export interface Links {
 const HEAD =
   '<meta charset="utf-8"><title>Mesure</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 
-/** The page of a contender. */
+/** Returns the page of a contender. */
 export function pageOf({ page }: Contender, data: PageData, { built, early }: Links): string {
   const { folder, ground = '' } = data;
   const root = `<!doctype html><html lang="fr" data-folder="${folder}" data-ground="${ground}">`;

@@ -33,7 +33,7 @@ export interface Task {
   readonly spoken: readonly Spoken[];
 }
 
-/** The published members by collège, from the data set that our page reads. */
+/** Returns the published members by collège, from the data set that our page reads. */
 function publishedBars(): readonly Bar[] {
   const file = path.join(ROOT, 'packages/bretagne/data/measures.json');
   interface Measures {

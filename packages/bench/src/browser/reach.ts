@@ -16,7 +16,9 @@ export interface AXNode {
 /** Roles that repeat the text of their parent, or stand for the page. */
 const SILENT = new Set(['InlineTextBox', 'RootWebArea']);
 
-/** All that is said, in the order of the tree: a node that has a name says it, and its texts are not said again. */
+/**
+ * Returns all that is said, in the order of the tree: a node that has a name says it, and its texts are not said again.
+ */
 export function spokenText(nodes: readonly AXNode[]): string {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const children = new Set(nodes.flatMap(({ childIds = [] }) => childIds));

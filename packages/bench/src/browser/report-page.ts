@@ -40,7 +40,7 @@ async function allOpen(page: Page, { kind }: Contender): Promise<void> {
   await page.evaluate(openAll, 'ess-report');
 }
 
-/** The still of the report, once everything of it is there. */
+/** Returns the still of the report, once everything of it is there. */
 async function still(stage: Stage): Promise<Contender> {
   const context = await visitor(stage.browser);
   try {
@@ -55,7 +55,10 @@ async function still(stage: Stage): Promise<Contender> {
   }
 }
 
-/** The slowest of a few interactions of one kind, ms; Event Timing rounds to 8 ms and leaves out what is under 16. */
+/**
+ * Returns the slowest of a few interactions of one kind, ms; Event Timing rounds to 8 ms and leaves out what is under
+ * 16.
+ */
 async function slowestOf(page: Page, act: (place: number) => Promise<void>): Promise<number> {
   await page.evaluate(() => (globalThis.essWatch.slowest = 0));
   for (let place = 0; place < CLICKS; place++) await act(place);
@@ -87,7 +90,7 @@ async function interactions(page: Page): Promise<Figures & { readonly interactio
   return { ...figures, interaction: Math.max(...Object.values(figures)) };
 }
 
-/** The slowest interaction where nothing is slowed down, ms. */
+/** Returns the slowest interaction where nothing is slowed down, ms. */
 async function unslowed(stage: Stage, contender: Contender, url: string): Promise<number> {
   const context = await visitor(stage.browser);
   try {

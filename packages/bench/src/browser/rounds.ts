@@ -4,13 +4,13 @@ import { medianOf } from '../slope.ts';
 /** Measurements of a contender in one round, by name. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** The list from another start every round. */
+/** Returns the list from another start every round. */
 export function turned<T>(list: readonly T[], round: number): readonly T[] {
   const from = list.length > 0 ? round % list.length : 0;
   return [...list.slice(from), ...list.slice(0, from)];
 }
 
-/** The median of each figure over the rounds that have it. */
+/** Returns the median of each figure over the rounds that have it. */
 export function mediansOf(rounds: readonly Figures[]): Figures {
   const names = [...new Set(rounds.flatMap((figures) => Object.keys(figures)))];
   return Object.fromEntries(
@@ -30,7 +30,7 @@ export interface Rounds {
   readonly atOnce?: boolean;
 }
 
-/** Each contender's medians, in the order given. */
+/** Returns each contender's medians, in the order given. */
 export async function inRounds<T>(
   contenders: readonly T[],
   { rounds, atOnce = false }: Rounds,

@@ -56,7 +56,7 @@ const MAP_SIGNS: readonly Sign[] = [
   { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
 ];
 
-/** A map with its list. `attributes` are those of our element. */
+/** Returns the contenders for a map with its list. `attributes` are those of our element. */
 export const mapsOf = (attributes = ''): readonly Contender[] => [
   ours(`<ess-member-map ${attributes} style="display:block;min-height:49rem"></ess-member-map>`, ...MAP_SIGNS),
   other('peer', 'Leaflet + supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),

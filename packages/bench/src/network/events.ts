@@ -12,7 +12,7 @@ export const SERIES: readonly Written<'series'>[] = range(20).map((n) => ({
   firstEdition: FIRST_EDITION,
 }));
 
-/** A number spelt in letters: one that looks like a year would be taken for one. */
+/** Returns a number spelt in letters: one that looks like a year would be taken for one. */
 const letters = (n: number): string => [...String(n)].map((digit) => 'bdfgklmprs'[Number(digit)] ?? '').join('');
 
 const TITLES = ['Forum', 'Atelier', 'Webinaire', 'Visite', 'Rencontre', 'Table ronde', 'Formation', 'Marché'];

@@ -53,7 +53,7 @@ function membersIn(year: number, own: readonly Written<'memberships'>[]): readon
   ];
 }
 
-/** The team at the end of each year, as those who came and left make it. */
+/** Returns the team at the end of each year, as those who came and left make it. */
 function team(movements: readonly Written<'movements'>[]): readonly Written<'observations'>[] {
   const countOf = (direction: string, upTo: number): number =>
     movements
@@ -67,7 +67,7 @@ function team(movements: readonly Written<'movements'>[]): readonly Written<'obs
   });
 }
 
-/** A few hundred published figures: those of the members and of the team agree with the records. */
+/** Returns a few hundred published figures: those of the members and of the team agree with the records. */
 export function makeObservations(
   memberships: readonly Written<'memberships'>[],
   movements: readonly Written<'movements'>[],

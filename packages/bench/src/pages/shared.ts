@@ -7,7 +7,7 @@ export async function read<T>(file: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** The box that the page draws in. */
+/** Returns the box that the page draws in. */
 export function box(): HTMLElement {
   const found = document.querySelector<HTMLElement>('#box');
   if (!found) throw new Error('the page has no #box');

@@ -125,7 +125,7 @@ async function attempt(opening: Opening, need: Parameters<Opening['load']>[0], c
   }
 }
 
-/** All the mistakes of a manifest, where its reader stopped at the first. */
+/** Returns all the mistakes of a manifest, where its reader stopped at the first. */
 async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promise<readonly Finding[]> {
   if (issues.some(({ rule }) => rule !== 'schema')) return issues;
   const all = await manifestMismatches(opening);

@@ -91,7 +91,7 @@ function inTable(finding: Finding, { lines, columns }: TableRows): Finding {
 /** Number of mistakes of form that are printed one by one. */
 const DETAILED = 100;
 
-/** The findings with all that can be said of where they are. */
+/** Returns the findings with all that can be said of where they are. */
 export async function refine(
   findings: readonly Finding[],
   dataset: Dataset | null,

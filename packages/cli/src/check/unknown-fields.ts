@@ -30,7 +30,7 @@ interface Def {
 const defOf = (schema: Schema): Def =>
   typeof schema._zod.def === 'object' && schema._zod.def !== null ? schema._zod.def : {};
 
-/** The object, or the items of the list, that a schema is about once optional and default are set aside. */
+/** Returns the object, or the items of the list, that a schema is about once optional and default are set aside. */
 function bare(schema: Schema, value: object): Def {
   const def = defOf(schema);
   const inner = def.innerType ?? def.element ?? kindOf(def, value);
@@ -67,7 +67,7 @@ function walk(schema: Schema, value: unknown, path: string, visit: Visit): void 
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
 
-/** The field that was meant: one that is not there, and is written almost so. */
+/** Returns the field that was meant: one that is not there, and is written almost so. */
 function meantBy(field: string, known: readonly string[], present: object): string | undefined {
   const name = plain(field);
   const most = name.length < 5 ? 0 : name.length < 8 ? 1 : 2;

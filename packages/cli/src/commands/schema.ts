@@ -85,7 +85,7 @@ const types = (): readonly string[] =>
     .map((file) => file.slice(0, -'.json'.length))
     .sort();
 
-/** The type of the records of each collection, by the collection: what a single file holds says it. */
+/** Returns the type of the records of each collection, by the collection: what a single file holds says it. */
 function recordTypes(): ReadonlyMap<string, string> {
   const whole: {
     readonly properties: {
@@ -130,7 +130,7 @@ function schemaOf(asked: string): JsonSchema {
   });
 }
 
-/** The file of a collection: a list of its records. */
+/** Returns the file of a collection: a list of its records. */
 function collectionSchema(collection: string, name: string): JsonSchema {
   const { $schema, $id: _id, $defs, ...record } = read(fileName(name));
   return {

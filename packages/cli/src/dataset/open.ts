@@ -85,7 +85,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   };
 }
 
-/** All the mistakes that a reader stopped at the first of. */
+/** Returns all the mistakes that a reader stopped at the first of. */
 async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly Finding[]> {
   const { dataset, issues } = await examine(opening, cwd);
   const all = await refine(issues, dataset, opening.src, opening.fetch);

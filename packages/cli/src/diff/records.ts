@@ -5,7 +5,7 @@ import { COLLECTIONS } from '../dataset/collections.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** The collections that are not the same in two data sets. */
+/** Returns the collections that are not the same in two data sets. */
 export function diffCollections(before: Dataset, after: Dataset): readonly CollectionDiff[] {
   return COLLECTIONS.map((name) => diffCollection(name, byKey(before, name), byKey(after, name))).filter(
     ({ added, removed, changed }) => added.length + removed.length + changed.length > 0,

@@ -9,7 +9,7 @@ export interface DiffPeriods {
   readonly after?: string | undefined;
 }
 
-/** The indicators whose value is not the same in two data sets. */
+/** Returns the indicators whose value is not the same in two data sets. */
 export function diffIndicators(
   before: Dataset,
   after: Dataset,

@@ -27,7 +27,7 @@ function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): File
   return { kind, href: `${name}.${hashOf(bytes)}.bin`, bytes: zipped };
 }
 
-/** All files of a packed directory; the first one is that of the columns, which names the others. */
+/** Returns all files of a packed directory; the first one is that of the columns, which names the others. */
 export function filesOf(packed: Packed, around: PlaceWords): readonly [FileToWrite, ...FileToWrite[]] {
   const { columns, entries } = packed;
   const idsBytes = bytesOf(JSON.stringify(entries.map(({ id }) => id)));

@@ -53,7 +53,7 @@ function findingText({ rule, certainty, where, message }: Finding, lang: Languag
   return `  ${place}${place ? '  ' : ''}${paint(`[${tag}]`, 'dim')}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 
-/** A number and its word, whose plural takes an s: none is plural in English, singular in French. */
+/** Returns a number and its word, whose plural takes an s: none is plural in English, singular in French. */
 const counted = (n: number, one: string, lang: Language, many = `${one}s`): string =>
   `${n} ${n > 1 || (n === 0 && lang === 'en') ? many : one}`;
 

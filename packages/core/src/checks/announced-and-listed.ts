@@ -102,7 +102,7 @@ function groupBy(list: readonly Listed[], dimension: string, bucketOf: (date: Li
   return groups;
 }
 
-/** Number of records that may be meant, including those whose date is too vague. */
+/** Returns the test for the states that count: all that were planned at first, those cancelled, or those held. */
 function counts(o: Observation): (listed: Listed) => boolean {
   const name = o.indicator ?? o.id;
   if ('status' in o.dimensions) return () => true;
@@ -113,7 +113,7 @@ function counts(o: Observation): (listed: Listed) => boolean {
   return ({ status }) => ['held', 'full', 'ongoing'].includes(status);
 }
 
-/** The pairs of the coverage that make the list complete for an observation; null where it is not. */
+/** Returns the pairs of the coverage that make the list complete for an observation; null where it is not. */
 function coverageOf(
   { dataset }: CheckContext,
   o: Observation,

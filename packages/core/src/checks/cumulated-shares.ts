@@ -53,7 +53,7 @@ function stepsOf({ index }: CheckContext, list: readonly Observation[]): readonl
   });
 }
 
-/** The category that a running total stops at: by its dimension, or by its name (`absent-cumulative`). */
+/** Returns the category that a running total stops at: by its dimension, or by its name (`absent-cumulative`). */
 function stopOf(o: Observation, { categories }: Steps): number {
   const values = new Set(Object.values(o.dimensions));
   const byDimension = categories.findIndex((each) => values.has(each));

@@ -41,7 +41,9 @@ function far(where: FindingPlace, subject: BilingualText, found: string, { first
 /** Collections whose records say whether they are planned: of those of the others, a date ahead is wrong. */
 const WITH_STATUS: ReadonlySet<string> = new Set(['events', 'meetings', 'projects', 'missions', 'observations']);
 
-/** A date ahead in words: of the document that gives it, or of the data where no document of a known day does. */
+/**
+ * Returns a date ahead in words: of the document that gives it, or of the data where no document of a known day does.
+ */
 function laterWords(
   date: string,
   published: string,

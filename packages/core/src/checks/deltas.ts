@@ -103,7 +103,7 @@ const all = (family: Family, role: string): readonly Observation[] => [...(famil
 const familyKey = (stem: string, o: Pick<Observation, 'territory' | 'dimensions'>): string =>
   [stem, o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
 
-/** The figure that another one says the change or the growth of, by its name. */
+/** Returns the figure that another one says the change or the growth of, by its name. */
 function followedBy(indicator: string): readonly string[] {
   const words = indicator.split('-');
   const role = ROLES[words.at(-1) ?? ''];
@@ -136,7 +136,7 @@ function families({ index }: CheckContext): ReadonlyMap<string, Family> {
 
 const dayBefore = (day: string): string => addDays(day, -1);
 
-/** The stock at both ends of a period, in one unit. */
+/** Returns the stock at both ends of a period, in one unit. */
 function ends({ index }: CheckContext, family: Family, period: string, unit?: string) {
   const span = index.span(period);
   if (!span) return {};
@@ -179,7 +179,7 @@ const difference = (a: Observation, b: Observation) => ({
   how: `${formatAmount(a.quantity)} − ${formatAmount(b.quantity)}`,
 });
 
-/** The figure of a role that is about the same days, in the same unit. */
+/** Returns the figure of a role that is about the same days, in the same unit. */
 function companion({ index }: CheckContext, family: Family, role: string, o: Observation): Observation | undefined {
   const days = index.span(o.period);
   const same = family.get(role)?.get(days?.last ?? '') ?? [];
@@ -230,7 +230,7 @@ function* growths(context: CheckContext, family: Family): Generator<Expected> {
 /** Words that say that a percent is a growth, where no indicator does. */
 const GROWTH = /\b(?:growth|rise|increase|croissance|hausse|augmentation|progression|evolution)\b/u;
 
-/** A growth whose base is a stock of the data: "rise of the members", 5 % of `members-stock`. */
+/** Yields a growth whose base is a stock of the data: "rise of the members", 5 % of `members-stock`. */
 function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>): Generator<Expected> {
   for (const o of context.index.standing()) {
     const { unit, base = '' } = o.quantity;
@@ -247,7 +247,7 @@ function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>
   }
 }
 
-/** A change or a growth that says from which two figures it was calculated: of one thing, at two times. */
+/** Yields a change or a growth that says from which two figures it was calculated: of one thing, at two times. */
 function* derivedChanges({ index }: CheckContext): Generator<Expected> {
   for (const o of index.standing()) {
     const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);

@@ -134,14 +134,14 @@ function sameWords(list: readonly Named[]): readonly Finding[] {
   );
 }
 
-/** The first letters of a name's words, without articles. */
+/** Returns the first letters of a name's words, without articles. */
 const initialsOf = ({ bare }: Named): string =>
   bare
     .split(' ')
     .map((word) => word[0] ?? '')
     .join('');
 
-/** An acronym and the name that it is short for, in one town. */
+/** Finds an acronym and the name that it is short for, in one town. */
 function sameInitials(list: readonly Named[]): readonly Finding[] {
   const acronyms = new Map<string, Named[]>();
   for (const named of list) {
@@ -168,7 +168,7 @@ function sameInitials(list: readonly Named[]): readonly Finding[] {
   });
 }
 
-/** A name that another record has as another spelling of its own. */
+/** Finds a name that another record has as another spelling of its own. */
 function sameAlias(list: readonly Named[]): readonly Finding[] {
   const names = new Map<string, Named[]>();
   for (const named of list) push(names, named.key, named);

@@ -85,7 +85,7 @@ function outOfStep(list: readonly Edition[]): readonly Finding[] {
   });
 }
 
-/** The year that the title of an event of a series ends with. */
+/** Finds the year that the title of an event of a series ends with. */
 function otherYear({ index }: CheckContext, event: Event): Finding[] {
   const span = index.span(event.date);
   const year = /(?<!\d|[-–/])((?:19|20)\d\d)$/.exec(event.title.fr.trim())?.[1];

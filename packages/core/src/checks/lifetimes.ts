@@ -8,7 +8,7 @@ import { dayFirst } from './shared/text.ts';
 
 const id = 'lifetimes';
 
-/** A date outside the time of what its record belongs to. */
+/** Returns the finding on a date outside the time of what its record belongs to. */
 const outside = (at: At, found: string, expected: string, what: BilingualText): Finding =>
   report({
     rule: id,

@@ -31,7 +31,7 @@ function* heads({ dataset, index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** A next update that is expected before the last one. */
+/** Finds a next update that is expected before the last one. */
 function* order({ dataset, index }: CheckContext): Generator<Finding> {
   const { updated, nextUpdate } = dataset.manifest;
   const [last, next] = [updated, nextUpdate].map((date) => index.span(date?.replace(/T.*$/, '')));

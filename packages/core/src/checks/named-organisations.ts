@@ -102,7 +102,7 @@ function* supported({ index }: CheckContext): Generator<Roll> {
   }
 }
 
-/** The network and the collège whose members an observation counts on a day; null for another figure. */
+/** Returns the network and the collège whose members an observation counts on a day; null for another figure. */
 function stockOf({ dataset, index }: CheckContext, o: Observation) {
   const { network = dataset.manifest.network, college, ...more } = o.dimensions;
   const isMembers = o.quantity.unit === 'members' ? /-stock$/ : /-members$/;

@@ -25,7 +25,7 @@ interface Reading {
   readonly style: Style;
 }
 
-/** All that a written number may mean, the French reading first. */
+/** Returns all that a written number may mean, the French reading first. */
 export function readingsOf(written: string): readonly Reading[] {
   const text = written.replace('−', '-').replace(new RegExp(SPACE, 'gu'), ' ');
   const bare = text.replaceAll(' ', '');
@@ -78,7 +78,7 @@ function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
   });
 }
 
-/** A number the French way: narrow spaces between thousands, a decimal comma. */
+/** Returns a number the French way: narrow spaces between thousands, a decimal comma. */
 function inFrench(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -32,7 +32,7 @@ const findingOf = (event: Event, field: string, verdict: Verdict): Finding =>
 /** Days on both sides of one: those of a rule that are nearest to it are found there, if it comes back every year. */
 const AROUND = 400;
 
-/** The days of a rule that are nearest to a day which is none of them; null where the day is one. */
+/** Returns the days of a rule that are nearest to a day which is none of them; null where the day is one. */
 function nearest(rule: Event, day: string): readonly string[] | null {
   if (parsePeriod(day)?.kind !== 'day') return [];
   const days = daysByRule(rule, addDays(day, -AROUND), addDays(day, AROUND));

@@ -46,7 +46,7 @@ const REACH: Readonly<Record<string, number>> = {
 
 const KINDS = Object.keys(REACH);
 
-/** The narrowest territory whose point is known, and how far its edge may be. */
+/** Returns the narrowest territory whose point is known, and how far its edge may be. */
 function nearestHome({ position, territories }: Placed, places: Places): Home | undefined {
   let best: Home | undefined;
   for (const each of position.territory ? [position.territory, ...territories] : territories) {
@@ -148,7 +148,7 @@ function namesakeFilter({ position, territories, town }: Placed): (insee: string
   return (insee) => departements.length === 0 || departements.includes(departementCode(insee));
 }
 
-/** A town or place that names one commune, where no territory says more. */
+/** Finds a town or place that names one commune, where no territory says more. */
 function awayFromTown(each: Placed, places: Places): Finding | null {
   if (each.town === undefined || nearestHome(each, places)) return null;
   const isMeant = namesakeFilter(each);
@@ -213,7 +213,7 @@ function outside(each: Placed, places: Places, box: Box | null): Finding | null 
   });
 }
 
-/** A territory whose point lies far from the territory around it. */
+/** Finds a territory whose point lies far from the territory around it. */
 function strayed(territory: Territory, places: Places): Finding | null {
   const { position, parents } = territory;
   if (!position) return null;

@@ -14,7 +14,9 @@ const LIST = /^([^(:]+)(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
 const OPEN =
   /\b(?:dont|notamment|comme|exemple|etc|e\.g|including|such as|parmi|entre autres|soit|au moins)\b|…|\.\.\./iu;
 
-/** The things that a text names after their number; none where it names only some, or where an item is no name. */
+/**
+ * Returns the things that a text names after their number; none where it names only some, or where an item is no name.
+ */
 export function listedIn(text: string): readonly string[] {
   const [, before = '', inBrackets, afterColon] = LIST.exec(text.trim()) ?? [];
   if (!/\d/.test(before) && writtenNumbers(before).length === 0) return [];

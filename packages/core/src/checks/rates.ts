@@ -9,7 +9,10 @@ import { doubtful, report } from './shared/finding.ts';
 
 const id = 'rates';
 
-/** The number that is divided and the one that divides it: as the unit says, `events/organisation`; else the order given. */
+/**
+ * Returns the number that is divided and the one that divides it: as the unit says, `events/organisation`; else the
+ * order given.
+ */
 function terms(unit: string, a: Quantity, b: Quantity): Terms {
   const [over = '', under = ''] = unit.split(/\/|-per-/);
   const isOf = (q: Quantity, word: string): boolean => word !== '' && (q.unit === word || q.unit === `${word}s`);
@@ -18,7 +21,7 @@ function terms(unit: string, a: Quantity, b: Quantity): Terms {
 
 type Terms = readonly [over: Quantity, under: Quantity];
 
-/** The two numbers that a rate says it comes from. */
+/** Returns the two numbers that a rate says it comes from. */
 function derivedTerms({ index }: CheckContext, o: Observation): Terms | null {
   const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
   const [a, b, more] = from.map(({ quantity }) => quantity);
@@ -26,7 +29,10 @@ function derivedTerms({ index }: CheckContext, o: Observation): Terms | null {
   return terms(o.quantity.unit, a, b);
 }
 
-/** The two numbers that a rate is named after: `month-events-per-organiser` is of `month-events` and `month-organisers`. */
+/**
+ * Returns the two numbers that a rate is named after: `month-events-per-organiser` is of `month-events` and
+ * `month-organisers`.
+ */
 function namedTerms({ index }: CheckContext, o: Observation): Terms | null {
   const [left, each] = (o.indicator ?? '').split('-per-');
   if (!left || !each) return null;

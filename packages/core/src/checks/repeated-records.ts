@@ -190,11 +190,14 @@ const UNIQUE: readonly Unique[] = [
   ),
 ];
 
-/** A field, or a field of a field. */
+/** Returns a field, or a field of a field. */
 const fieldOf = (record: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (value as Fields | null | undefined)?.[name], record);
 
-/** A value as a key: of a text its French words, whatever their case and accents; of other objects all fields, in any order. */
+/**
+ * Returns a value as a key: of a text its French words, whatever their case and accents; of other objects all fields,
+ * in any order.
+ */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value ?? '');
@@ -224,7 +227,7 @@ function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Membership[]>();
   for (const m of index.list('memberships')) push(groups, `${m.organisation}\u0000${m.network}`, m);
   const first = (m: Membership): string => index.span(m.start)?.first ?? '';
-  /** The latest day that it may have started on: of 2019 its last. */
+  /** Returns the latest day that it may have started on: of 2019 its last. */
   const latest = (m: Membership): string => index.span(m.start)?.last ?? UNKNOWN_DAY;
   return [...groups.values()].flatMap((list) => {
     const sorted = [...list].sort((a, b) => (first(a) < first(b) ? -1 : 1));

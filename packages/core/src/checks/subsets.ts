@@ -57,7 +57,7 @@ function* ofDimensions({ index }: CheckContext): Generator<Pair> {
 /** Label before the name of a part of the same things: "Organisers, of which members". */
 const OF_WHICH = /^(.{3,}?)[\s,:(–—-]+(?:dont|parmi lesquels|parmi lesquelles|of which|of whom|including)(?!\p{L})/iu;
 
-/** A label that names a part of what another label names, in one document. */
+/** Yields figures of one document whose label names a part of the thing that another label names. */
 function* ofLabels({ index }: CheckContext): Generator<Pair> {
   const keyOf = (o: Observation, label: string): string => {
     const span = index.span(o.period);
@@ -78,7 +78,7 @@ function* ofLabels({ index }: CheckContext): Generator<Pair> {
   }
 }
 
-/** The same figure elsewhere: by what it is about, all but one thing. */
+/** Returns the key of a figure elsewhere: all that it is about but one thing. */
 const keyOf = (o: Observation, period: string, territory: string): string =>
   [o.indicator ?? '', period, territory, o.status, o.quantity.unit, dimensionsKey(o.dimensions)].join('\u0000');
 

@@ -25,7 +25,7 @@ interface Mention {
 const inseeOf = (territories: readonly (string | undefined)[]): string | undefined =>
   territories.find((each) => each?.startsWith('commune-'))?.slice('commune-'.length);
 
-/** The name of a town as it is typed and, where the record is typed right, the misprint of its document. */
+/** Returns the name of a town as it is typed and, where the record is typed right, the misprint of its document. */
 function spellingsOf(
   field: string,
   typed: string | null | undefined,
@@ -65,7 +65,7 @@ const SAINT = /(?<![\p{L}\d])(?:St|Ste|Saint|Sainte)[ -]\p{Lu}[\p{L}'’-]+/gu;
 const NAMES =
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’]*(?:[ -](?:\p{Lu}|(?:de|du|des|la|le|les|en|sur|l'|d'|l’|d’)(?=[ -]|\p{Lu}))[\p{L}'’]*)*/gu;
 
-/** The commune that a record names, misspelt inside a text about it: "2 at Saint Briec". */
+/** Returns the commune that a record names, misspelt inside a text about it: "2 at Saint Briec". */
 function misspeltInside(text: string, home: string, places: Places): readonly string[] {
   const read = [...text.matchAll(NAMES)].map(([name]) => ({ name, reading: places.readTown(name, home, 1) }));
   if (read.some(({ reading }) => reading.kind === 'known' && reading.insee.includes(home))) return [];
@@ -193,7 +193,7 @@ function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
   });
 }
 
-/** A town that its record places in another commune of the table. */
+/** Finds a town that its record places in another commune of the table. */
 function otherCommune(mention: Mention, places: Places): Finding[] {
   const { home } = mention;
   const commune = home === undefined ? undefined : places.communeOf(home);
@@ -220,7 +220,9 @@ function otherCommune(mention: Mention, places: Places): Finding[] {
   ];
 }
 
-/** The commune of the data set that a town is almost called like, and that its record is placed in or beside. */
+/**
+ * Returns the commune of the data set that a town is almost called like, and that its record is placed in or beside.
+ */
 function homeByPosition({ alone, text, position }: Mention, places: Places): string | undefined {
   const reading = alone && position ? places.readTown(text) : undefined;
   if (reading?.kind !== 'near' || !position || !reading.commune.position) return undefined;

@@ -15,7 +15,7 @@ const ENOUGH = 3;
 /** …where the catalogue does not say the usual unit itself. */
 const ENOUGH_OF_CATALOGUE = 2;
 
-/** The one figure in another unit than all the others of its kind. */
+/** Returns the one figure in another unit than all the others of its kind. */
 function odd(
   list: readonly Observation[],
   unit: string | undefined,
@@ -89,8 +89,8 @@ function otherSign(o: Observation): Finding[] {
 }
 
 /**
- * A unit without a word: figures are written with its own spelling, in every language. Each such unit once, where its
- * indicator is in the catalogue or it measures something.
+ * Finds a unit without a word: figures are written with its own spelling, in every language. Each such unit once, where
+ * its indicator is in the catalogue or it measures something.
  */
 function unwritten(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
   const isHurt = ({ indicator, quantity: { unit, value = 0 } }: Observation): boolean =>
@@ -109,7 +109,10 @@ function unwritten(list: readonly Observation[], catalogue: CheckOptions['indica
   );
 }
 
-/** A unit that comes once, one letter from one that others have, or any in other letters than it is written: `eurs`, `fte`. */
+/**
+ * Finds a unit that comes once, one letter from one that others have, or any in other letters than it is written:
+ * `eurs`, `fte`.
+ */
 function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
   const used = new Map<string, Observation[]>();
   for (const o of list) push(used, o.quantity.unit, o);

@@ -36,7 +36,7 @@ function* titles({ index }: CheckContext): Generator<Line> {
   }
 }
 
-/** All dates of a text: written, and in figures, the day first. */
+/** Returns all dates of a text: written, and in figures, the day first. */
 const datesIn = (text: string): readonly WrittenDate[] => [
   ...writtenDates(text),
   ...numericDates(text).map(({ first, second, ...rest }) => ({ ...rest, day: first, month: second })),

@@ -15,7 +15,10 @@ export interface DateBlock {
   readonly kind: 'day' | 'range' | 'month' | 'year';
 }
 
-/** A period for a date block. A range over two months is its first day and its last, each with its month; a quarter is its months. */
+/**
+ * Returns a period for a date block. A range over two months is its first day and its last, each with its month; a
+ * quarter is its months.
+ */
 export function dateBlock(text: Period, lang: string): DateBlock {
   const p = period(text);
   const [y, m, d] = ymd(p.first);

@@ -50,14 +50,14 @@ function clockAt(at: number, timeZone: string): WallClock {
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
 }
 
-/** The day of a date (or the period that it is), null for a text that is neither. */
+/** Returns the day of a date (or the period that it is), null for a text that is neither. */
 export function periodOf(date: string | number, timeZone?: string): Period | null {
   const found = typeof date === 'string' && parsePeriod(date) ? date : wallClock(date, timeZone)?.date;
   return found !== undefined && parsePeriod(found) ? found : null;
 }
 
 /**
- * A day in words: `5 mars 2025`.
+ * Returns a day in words: `5 mars 2025`.
  * @param date `YYYY-MM-DD`, an ISO date with its hour, any period, or milliseconds since 1970; a text that is none of
  *   these comes back as it is, since it is the publisher's
  */

@@ -15,7 +15,7 @@ export interface IcsZone {
   readonly instant: (shown: string) => number;
 }
 
-/** An instant as `2024-06-18T07:00:00`, by clocks that are so far ahead of universal time. */
+/** Returns an instant as `2024-06-18T07:00:00`, by clocks that are so far ahead of universal time. */
 export const shownIn = (at: number, ahead = 0): string => new Date(at + ahead).toISOString().slice(0, 19);
 
 /** When the clocks of Europe/Paris show an hour, in milliseconds since 1970. */
@@ -61,7 +61,10 @@ const fixed = (ahead: number, id = '', lines: readonly string[] = []): IcsZone =
 
 export const UTC: IcsZone = fixed(0);
 
-/** The zone of an hour that is written with its offset; that of Europe/Paris without one, and where clocks there show the same. */
+/**
+ * Returns the zone of an hour that is written with its offset; that of Europe/Paris without one, and where clocks there
+ * show the same.
+ */
 export function zoneOf(hour: string, at: number): IcsZone {
   const [, sign, hours = '', minutes = ''] = /([+-])(\d{2}):?(\d{2})$/.exec(hour.slice(16)) ?? [];
   if (/Z$/i.test(hour)) return UTC;

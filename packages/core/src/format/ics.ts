@@ -113,7 +113,7 @@ function eventLines(event: IcsEvent, { dataset, stamped }: FileContext, when = t
   ];
 }
 
-/** The event with its rule, then each time that is another one: same UID, and which time it is. */
+/** Returns the event with its rule, then each time that is another one: same UID, and which time it is. */
 function seriesLines(series: IcsSeries, context: FileContext): readonly string[] {
   const { event, frequency, interval, until, left, others } = series;
   const zone = zoneOfSeries(series);
@@ -183,7 +183,10 @@ const compact = (date: string): string => date.replace(/[-:]/g, '');
 const dayAfter = (day: string): string =>
   day >= '9999-12-31' ? day : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** An hour as an instant, wherever the reader's own clock is; null for a day without its hour, and for what is no date. */
+/**
+ * Returns an hour as an instant, wherever the reader's own clock is; null for a day without its hour, and for what is
+ * no date.
+ */
 function instantOf(date: string): number | null {
   const time = wallClock(date)?.time;
   if (!time) return null;
@@ -192,7 +195,7 @@ function instantOf(date: string): number | null {
   return offset ? Date.parse(date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : inParis(`${date.slice(0, 10)}T${time}Z`);
 }
 
-/** An instant as `20240618T070000Z`. */
+/** Returns an instant as `20240618T070000Z`. */
 const utc = (at: number): string => `${compact(shownIn(at))}Z`;
 
 /** Backslash, semicolon, comma and line breaks are written with a backslash; other control characters are dropped. */

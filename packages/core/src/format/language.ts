@@ -88,9 +88,9 @@ export const addFormatLanguage = (language: FormatLanguage): void => {
   languages.set(language.lang, language);
 };
 
-/** The words and rules of a language tag (`en-GB`), French for a language that was not added. */
+/** Returns the words and rules of a language tag (`en-GB`), French for a language that was not added. */
 export const formatLanguage = (lang: string): FormatLanguage =>
   languages.get(lang.toLowerCase().split(/[-_]/)[0] ?? '') ?? french;
 
-/** The language that texts are formatted in, among those added; anything else is French. */
+/** Returns the language that texts are formatted in, among those added; anything else is French. */
 export const formatLang = (lang: string): FormatLang => formatLanguage(lang).lang;

@@ -43,7 +43,7 @@ export interface NumberOptions {
   readonly grouping?: boolean;
 }
 
-/** A number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
+/** Returns a number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
 export function formatNumber(n: number, lang: string, options: NumberOptions = {}): string {
   if (!Number.isFinite(n)) throw new TypeError(`no finite number, received ${n}`);
   const language = formatLanguage(lang);
@@ -71,7 +71,7 @@ function write(n: number, decimals: number, fixed: boolean, language: FormatLang
   return kept ? grouped + language.decimal + kept : grouped;
 }
 
-/** A rank: `17e` (French, `1re` for feminine words), `17th`, `17vet`. */
+/** Returns a rank: `17e` (French, `1re` for feminine words), `17th`, `17vet`. */
 export function formatOrdinal(n: number, lang: string, gender: 'm' | 'f' = 'm'): string {
   return formatLanguage(lang).ordinal(n, formatNumber(n, lang, { decimals: 0 }), gender);
 }

@@ -46,7 +46,7 @@ export interface SentenceWords {
 const isPair = (p: ParsedPeriod): boolean =>
   p.kind === 'range' && Date.parse(p.last) - Date.parse(p.first) === 86_400_000;
 
-/** A first letter that begins no abbreviation, in lower case. */
+/** Returns a first letter that begins no abbreviation, in lower case. */
 export const lowered = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
@@ -56,7 +56,9 @@ const guillemets = (text: string): string => `«\u202f${text.replace(/«\s*/g, '
 const FEMININE = /^(part|évolution|présence|fidélité|croissance|participation|somme|durée|moyenne)(?= |$)/i;
 const MASCULINE = /^(taux|montant|nombre|public|effectif)(?= |$)/i;
 
-/** A label with its article, where its first word is one of those that measures begin with; else between quotes. */
+/**
+ * Returns a label with its article, where its first word is one of those that measures begin with; else between quotes.
+ */
 function definite(label: string): string {
   const text = lowered(label);
   if (!FEMININE.test(label) && !MASCULINE.test(label)) return `l’indicateur ${french.quote(label)}`;
@@ -68,7 +70,9 @@ const OF_FEMININE = /^(cress|chambre|fédération|coopérative|maison|ligue|conf
 const OF_MASCULINE = /^(pôle|réseau|groupement|collectif|centre|mouvement|conseil)(?= |$)/i;
 const WITH_VOWEL = /^(union|association|agence|alliance)(?= |$)/i;
 
-/** The name of an organisation as a subject: "la Cress Bretagne"; without its article where we do not know it. */
+/**
+ * Returns the name of an organisation as a subject: "la Cress Bretagne"; without its article where we do not know it.
+ */
 function named(name: string): string {
   if (WITH_VOWEL.test(name)) return `l’${name}`;
   return OF_FEMININE.test(name) ? `la ${name}` : OF_MASCULINE.test(name) ? `le ${name}` : name;

@@ -27,8 +27,9 @@ const NAMED = 8;
 const PLACES = 3;
 
 /**
- * A sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress Bretagne compte
- * 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to state.
+ * Returns a sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress
+ * Bretagne compte 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to
+ * state.
  */
 export function figureSentence(stated: Stated, language: string): string | null {
   const lang = formatLang(language);
@@ -40,7 +41,10 @@ export function figureSentence(stated: Stated, language: string): string | null 
   return `${words.full(`${capitalised(whenOf(stated, lang))}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
 }
 
-/** A figure without its name, beside it: "120 personnes en 2024", "117 adhérents au 31 décembre 2024". Null where there is none. */
+/**
+ * Returns a figure without its name, beside it: "120 personnes en 2024", "117 adhérents au 31 décembre 2024". Null
+ * where there is none.
+ */
 export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
   const lang = formatLang(language);
   const { quantity } = stated.measure;
@@ -63,7 +67,10 @@ function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words
   return words.is(label, valueOf(quantity, lang, texts)) + parts;
 }
 
-/** A value with its word, and its sign where it is a change; of a ratio only what is counted, since its label says for each of what. */
+/**
+ * Returns a value with its word, and its sign where it is a change; of a ratio only what is counted, since its label
+ * says for each of what.
+ */
 function valueOf(quantity: Quantity, lang: FormatLang, { signed }: IndicatorTexts): string {
   const [counted = '', each] = quantity.unit.split('/');
   if (each === undefined) return formatCount(quantity, lang, { sign: !!signed });
@@ -180,9 +187,10 @@ export interface Reading {
 }
 
 /**
- * A reference to a figure: who publishes it, when, what it is, in which document and where, and the page on which it was
- * read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section I.1.a, p. 4. …"
- * Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 », section I.1.a, p. 4. …"
+ * Returns a reference to a figure: who publishes it, when, what it is, in which document and where, and the page on
+ * which it was read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section
+ * I.1.a, p. 4. …" Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 »,
+ * section I.1.a, p. 4. …"
  */
 export function citation(stated: Stated, { address, day }: Reading, language: string): string {
   const { measure, texts, manifest, limits = [] } = stated;

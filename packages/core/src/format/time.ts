@@ -22,10 +22,11 @@ export function clockOf(date: string | number, timeZone?: string): WallClock & {
 }
 
 /**
- * An hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the event is in another zone than
- * Europe/Paris, its own hour and which zone that is: `20 h (UTC−04:00)`.
+ * Returns an hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the event is
+ * in another zone than Europe/Paris, its own hour and which zone that is: `20 h (UTC−04:00)`.
  * @param date ISO date with its hour, or milliseconds since 1970
- * @param during the day or days of what happens then: empty where the hour is one of another day, since one of the two is
+ * @param during the day or days of what happens then: empty where the hour is one of another day, since one of the two
+ * is
  * wrong and it is by its day that an event is found
  */
 export function formatTime(

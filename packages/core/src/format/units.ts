@@ -3,7 +3,7 @@ import { type FormatLanguage, formatLanguage } from './language.ts';
 import { roundHalfAway } from './number.ts';
 import { type Plurals, pluralise } from './plural.ts';
 
-/** The forms of a unit's word in a language, or null where it has none. */
+/** Returns the forms of a unit's word in a language, or null where it has none. */
 const formsOf = ({ units, forms }: FormatLanguage, unit: string): Plurals | null =>
   Object.hasOwn(units, unit) ? forms(units[unit] ?? '') : null;
 
@@ -22,9 +22,10 @@ function wordIn(language: FormatLanguage, unit: string, n: number, style: 'short
 const WORDLESS = /^(percent|euros|ratio|year|number)$/;
 
 /**
- * The word of a unit for a number (`adhérents`), in French where its language has none; null for units that are written without
- * one (`percent`, `euros`, `ratio`). A ratio is put together from its two units: `events/organisation` is `événements par
- * organisation`. A unit that this release does not know is its own word: `12 tonnes` without it would be 12 of anything.
+ * Returns the word of a unit for a number (`adhérents`), in French where its language has none; null for units that are
+ * written without one (`percent`, `euros`, `ratio`). A ratio is put together from its two units: `events/organisation`
+ * is `événements par organisation`. A unit that this release does not know is its own word: `12 tonnes` without it
+ * would be 12 of anything.
  */
 export const unitWord = (unit: string, n: number, lang: string, style: 'short' | 'long' = 'long'): string | null =>
   WORDLESS.test(unit)

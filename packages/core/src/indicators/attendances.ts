@@ -112,7 +112,7 @@ export const affiliationsOf = memoizeByObject(({ by }: Attended): readonly (read
   Object.entries(by['affiliation'] ?? {}).filter(([, q]) => q.unit === 'people'),
 );
 
-/** The sum of what is known, null when nothing is. */
+/** Returns the sum of what is known, null when nothing is. */
 export function sumOf(list: readonly Quantity[]): Quantity | null {
   const [first, ...rest] = list;
   if (!first || rest.length === 0) return first ?? null;

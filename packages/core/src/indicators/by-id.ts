@@ -10,7 +10,7 @@ const maps = memoizeByObject((list: readonly Identified[]) => {
   return map;
 });
 
-/** The records of a collection by their id, sorted once. */
+/** Returns the records of a collection by their id, sorted once. */
 export const byId = <T extends Identified>(list: readonly T[]): ReadonlyMap<string, T> =>
   // The map of a list holds what the list holds.
   maps(list) as ReadonlyMap<string, Identified> as ReadonlyMap<string, T>;

@@ -28,7 +28,10 @@ export const indicatorsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly Indi
   return ids.flatMap((id) => find(id) ?? []);
 };
 
-/** The indicator of an id, as {@link indicatorsOf} has it; undefined where there is none. @throws EssError where its definition cannot be used */
+/**
+ * Returns the indicator of an id, as {@link indicatorsOf} has it; undefined where there is none.
+ * @throws EssError where its definition cannot be used
+ */
 export const indicatorOf = (dataset: Pick<Dataset, 'catalogue'>, id: string): Indicator | undefined =>
   definitionsOf(dataset.catalogue ?? builtIn).find(id);
 

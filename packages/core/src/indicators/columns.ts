@@ -34,7 +34,7 @@ function makeColumn<T>(list: readonly T[], read: ReadText<T>, like?: Column): Co
 const columns = memoizeByObject((_: readonly unknown[]) => new WeakMap<object, Column>());
 
 /**
- * A column of a list, made once: `read` has to be the same function from one call to the next.
+ * Returns a column of a list, made once: `read` has to be the same function from one call to the next.
  * @param like for a field that names other records, the column of their ids: the same texts have the same ranks
  */
 export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: Column): Column {

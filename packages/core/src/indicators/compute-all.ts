@@ -11,8 +11,8 @@ const hasValue = (m: Measure): boolean =>
   m.quantity !== null || m.parts?.some((part) => part.quantity !== null) === true;
 
 /**
- * Every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json` holds.
- * Measures without any value are left out. Pure: the same data set gives the same document.
+ * Returns every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json`
+ * holds. Measures without any value are left out. Pure: the same data set gives the same document.
  * @param others what a report shows besides: figures kept to a part or to a territory
  */
 export function computeAll(
@@ -42,7 +42,10 @@ export function computeAll(
   return { ...document, measures: [...naming.filter(hasValue), ...document.measures] };
 }
 
-/** All periods, the one that stands where none is asked for last: what names no period means the last one written. */
+/**
+ * Returns all periods, the one that stands where none is asked for last: what names no period means the last one
+ * written.
+ */
 function periodsOf({ manifest }: Dataset, { calendar }: Indicator): readonly string[] {
   const preferred = [...defaultPeriods(manifest, calendar)].reverse();
   return [...manifest.periods.filter((each) => !preferred.includes(each)), ...preferred];
@@ -66,7 +69,7 @@ function namingOf({ where, ...asked }: MeasureRequest, document: MeasuresDocumen
     }));
 }
 
-/** Each of them once, in the order of their first mention. */
+/** Computes each of them once, in the order of their first mention. */
 function computeOthers(
   dataset: Dataset,
   indicators: readonly Indicator[],

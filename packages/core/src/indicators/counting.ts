@@ -51,7 +51,7 @@ export function lastsIn(asked: Period, lasting: Period): boolean | null {
   return spans || periodContains(asked, start) || periodContains(asked, end) ? true : null;
 }
 
-/** A test of dates against a period that reads each date once: records share a few of them. */
+/** Returns a test of dates against a period that reads each date once: records share a few of them. */
 export function datesIn(asked: Period, lasting = false): (date: Period | null | undefined) => boolean | null {
   const known = new Map<Period, boolean | null>();
   return (date) => {
@@ -99,7 +99,7 @@ export function selectBy<T>(list: readonly T[], counts: (record: T, at: number) 
   return { found, unclear };
 }
 
-/** The records of a period that match the territory and the `where` asked for. */
+/** Returns the records of a period that match the territory and the `where` asked for. */
 export function select<T>(list: readonly T[], context: IndicatorContext, how: Countable<T>): Selection<T> {
   const { dataset, period: asked, territory, where } = context;
   const has = (record: T, key: string): boolean | null => {
@@ -202,7 +202,10 @@ export function distinctCount(n: number, unclear: number, unit: string, complete
   };
 }
 
-/** The records sorted by category in one pass; a record may be of several. Those without a category are left out. */
+/**
+ * Returns the records sorted by category in one pass; a record may be of several. Those without a category are left
+ * out.
+ */
 export function groupBy<T>(
   list: readonly T[],
   categoriesOf: (record: T) => readonly string[],
@@ -233,7 +236,7 @@ export const listOf = (category: string | null | undefined): readonly string[] =
 /** Category of what a source does not sort. */
 export const UNKNOWN = 'unknown';
 
-/** The context narrowed to one value of a dimension. */
+/** Returns the context narrowed to one value of a dimension. */
 export function narrowed(context: IndicatorContext, dimension: string, id: string): IndicatorContext {
   return { ...context, where: { ...context.where, [dimension]: id } };
 }
@@ -250,7 +253,7 @@ export const isOfProgramme = (id: string, programme: string): boolean =>
 export const isOfAskedProgramme = (own: string, programme: string, { where }: IndicatorContext): boolean =>
   where['programme'] === undefined ? isOfProgramme(own, programme) : own === where['programme'];
 
-/** The context of the days of a period that had passed on the day of the data. */
+/** Returns the context of the days of a period that had passed on the day of the data. */
 export const elapsed = (context: IndicatorContext): IndicatorContext => ({
   ...context,
   period: `${period(context.period).first}/${context.dataset.manifest.updated}`,

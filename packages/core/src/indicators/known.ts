@@ -73,8 +73,8 @@ function isRunning(
 }
 
 /**
- * The value of a period; where it is not over, of the days that have passed, for which lists may be complete. Records that
- * name no day, only the period itself, are of those days too.
+ * Returns the value of a period; where it is not over, of the days that have passed, for which lists may be complete.
+ * Records that name no day, only the period itself, are of those days too.
  */
 function valueSoFar(definition: IndicatorDefinition, context: IndicatorContext): Computed | null {
   const whole = (): Computed | null => definition.value?.(context) ?? null;

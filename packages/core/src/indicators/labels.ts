@@ -111,7 +111,7 @@ const lookUpOf = (dataset: Dataset, dimension: string): LookUp =>
 const lookUps = createMemoCache<LookUp>(100);
 
 /**
- * The label and the rank of a value of a dimension; its id where the data set does not name it.
+ * Returns the label and the rank of a value of a dimension; its id where the data set does not name it.
  * @param own names that the indicator gives itself
  */
 export function labelPart(

@@ -31,7 +31,7 @@ export function locatedIn({ dataset, period, territory }: IndicatorContext): rea
   ].map((l) => ({ ...l, territories: l.territories.filter((id) => liesIn(dataset, [id], territory)) }));
 }
 
-/** The territories of a kind that contain one of these, or are one of them. */
+/** Returns the territories of a kind that contain one of these, or are one of them. */
 export function ancestorsOfKind(dataset: Dataset, territories: readonly string[], kind: string): readonly string[] {
   return [...new Set(territories)].flatMap((id) => ancestorOf(dataset, [id], kind) ?? []);
 }

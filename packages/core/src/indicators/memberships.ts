@@ -47,7 +47,7 @@ export function placesOf(dataset: Dataset, organisation: string): readonly strin
 const organisationsIn = (dataset: Dataset): Column =>
   columnOf(records(dataset, 'memberships'), organisationOf, columnOf(records(dataset, 'organisations'), idOf));
 
-/** The category of a membership in a dimension: its own, or that of its organisation's territory. */
+/** Returns the category of a membership in a dimension: its own, or that of its organisation's territory. */
 function categoryOf(m: Membership, dimension: string, dataset: Dataset): string | undefined {
   if (dimension === 'college') return m.college ?? undefined;
   if (dimension === 'exit-reason') return m.exitReason ?? undefined;
@@ -158,7 +158,10 @@ function eachOf(flow: Flow, context: IndicatorContext, visit: (at: number, isSur
   }
 }
 
-/** A date column that is nowhere filled in, in a list that does not say it is complete for that flow. */
+/**
+ * Returns the note on a date column that is nowhere filled in, in a list that does not say it is complete for that
+ * flow.
+ */
 function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
   if (flow === 'stock') return null;
   const list = records(dataset, 'memberships');
@@ -172,7 +175,7 @@ function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
 const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
   isComplete(context.dataset, 'memberships', context.period, `flow=${flow}`) && missingColumn(flow, context) === null;
 
-/** The organisations of each network on the last day of the period: one of two memberships counts once. */
+/** Returns the organisations of each network on the last day of the period: one of two memberships counts once. */
 export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
   const list = records(context.dataset, 'memberships');
   const organisations = organisationsIn(context.dataset);
@@ -193,7 +196,7 @@ export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, 
   );
 }
 
-/** The networks of an organisation on the last day of a period, as far as its memberships say. */
+/** Returns the networks of an organisation on the last day of a period, as far as its memberships say. */
 export function networksOf(context: IndicatorContext): (organisation: string) => readonly string[] {
   const list = records(context.dataset, 'memberships');
   const isOf = answersOf('stock', context);

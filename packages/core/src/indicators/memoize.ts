@@ -1,6 +1,6 @@
 /**
- * The same function, which works only once for each object that it is given. Data sets and lists of records never change,
- * so that what was found in one stays true; it is forgotten with them.
+ * Returns a function that calls `make` once for each object and remembers the result. Data sets and lists of records
+ * never change, so a result stays true; it is dropped with its object.
  */
 export function memoizeByObject<K extends object, V extends object>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>();

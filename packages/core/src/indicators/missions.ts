@@ -8,7 +8,7 @@ import type { IndicatorContext } from './indicator.ts';
 export const statusIn = (m: SupportMission, asked: Period): string =>
   m.status === 'held' && period(m.period).last > period(asked).last ? 'ongoing' : m.status;
 
-/** The category of a mission in a dimension. */
+/** Returns the category of a mission in a dimension. */
 export function categoryOfMission(m: SupportMission, dimension: string, asked: Period): string | undefined {
   if (dimension === 'status') return statusIn(m, asked);
   if (dimension === 'mode') return m.mode;

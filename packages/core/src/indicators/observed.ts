@@ -30,7 +30,7 @@ const placeOf = (o: Observation): string | undefined => o.territory ?? o.dimensi
 const cellOf = ({ territory: _, ...others }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   others;
 
-/** The territory asked for, by either name; null where two are. */
+/** Returns the territory asked for, by either name; null where two are. */
 function askedPlace({ territory, where }: IndicatorContext): string | null | undefined {
   const other = where['territory'];
   return territory !== undefined && other !== undefined && territory !== other ? null : (territory ?? other);
@@ -45,7 +45,7 @@ const byIndicator = memoizeByObject((list: readonly Observation[]) => {
   );
 });
 
-/** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
+/** Returns the observations of an indicator for a period: held ones only. A stock is matched by its last day. */
 function candidates(
   context: IndicatorContext,
   { id, kind, occasions, unit, otherUnits = [] }: Wanted,
@@ -92,8 +92,8 @@ const sameDimensions = (o: Observation, wanted: Readonly<Record<string, string>>
 };
 
 /**
- * The one value that several statements publish. What is dated as asked comes first; failing that, the occasions inside
- * the period, which are not of one thing: their amounts are added, and rates have no value in common.
+ * Returns the one value that several statements publish. What is dated as asked comes first; failing that, the
+ * occasions inside the period, which are not of one thing: their amounts are added, and rates have no value in common.
  */
 function settle(sorted: readonly Observation[], wanted: Wanted, asked: Period): Quantity | null {
   const [exact] = sorted.filter((o) => wanted.kind === 'stock' || sameDays(o.period, asked));
@@ -112,7 +112,7 @@ function settle(sorted: readonly Observation[], wanted: Wanted, asked: Period): 
   return additive ? sum([first, ...rest]) : null;
 }
 
-/** The published value for exactly what was asked, or null. Of several statements the narrowest is taken. */
+/** Returns the published value for exactly what was asked, or null. Of several statements the narrowest is taken. */
 export function observedValue(context: IndicatorContext, wanted: Wanted): Observed | null {
   const place = askedPlace(context);
   const observations = candidates(context, wanted)
@@ -143,7 +143,7 @@ export interface ObservedParts {
   readonly ids: readonly string[];
 }
 
-/** The published values of each category of a dimension, in the order of the data, and where they stand. */
+/** Returns the published values of each category of a dimension, in the order of the data, and where they stand. */
 export function observedParts(context: IndicatorContext, wanted: Wanted, dimension: string): ObservedParts {
   const place = askedPlace(context);
   const isPlace = dimension === 'territory';

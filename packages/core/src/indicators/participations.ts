@@ -83,7 +83,9 @@ function selectionOf(context: IndicatorContext, kept: Kept) {
   return { selection, categoriesOf };
 }
 
-/** The same for each category of a dimension: an organisation counts in each of those where it took part. */
+/**
+ * Counts the organisations of each category of a dimension: an organisation counts in each of those where it took part.
+ */
 export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = all): ComputedParts {
   const { selection, categoriesOf } = selectionOf(context, kept);
   const asked = context.where[dimension];

@@ -7,8 +7,8 @@ import { findMeasure } from './precomputed.ts';
 type Asked = Parameters<typeof findMeasure>[1] & { readonly compare?: string };
 
 /**
- * A written measure of the same days, compared with nothing, or with the period that it is compared with anyway; undefined
- * where that has to be computed.
+ * Returns a written measure of the same days, compared with nothing, or with the period that it is compared with
+ * anyway; undefined where that has to be computed.
  */
 export function precomputedVariant(document: MeasuresDocument, asked: Asked): Measure | undefined {
   const { indicator, period = '', compare } = asked;

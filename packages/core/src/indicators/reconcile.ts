@@ -90,7 +90,7 @@ export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'i
 /** Said of what was measured of a period that was not over. */
 export const RUNNING: Text = { fr: 'période en cours', br: 'n’eo ket echu ar mare', en: 'period not over yet' };
 
-/** The value of the days that have passed, which is exact: not "at least". */
+/** Returns the value of the days that have passed, which is exact: not "at least". */
 export const soFar = (q: Quantity): Quantity => (q.partial === undefined ? { ...q, partial: RUNNING.fr } : q);
 
 /** Whether a quantity was only counted on a list that is not complete. */

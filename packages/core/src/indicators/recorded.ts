@@ -8,8 +8,9 @@ import { observedParts, observedValue } from './observed.ts';
 type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions'>;
 
 /**
- * A figure that a record carries as it was published (the followers of a channel, a vote in percents). It is given only
- * where no observation publishes it: both would come from one statement, and the one must not seem to confirm the other.
+ * Returns a figure that a record carries as it was published (the followers of a channel, a vote in percents). It is
+ * given only where no observation publishes it: both would come from one statement, and the one must not seem to
+ * confirm the other.
  */
 export function recorded(context: IndicatorContext, wanted: Wanted, q: Quantity | null | undefined): Computed | null {
   if (!q || observedValue(context, wanted)) return null;
@@ -24,9 +25,9 @@ const ADDED: Text = {
 };
 
 /**
- * The sum of the published parts of an exclusive dimension: the total where none is published, its confirmation where one
- * is. Parts that add up to less than a published total say nothing against it: some may not be published. Null for a part
- * of the whole, for a single part, and where units differ.
+ * Returns the sum of the published parts of an exclusive dimension: the total where none is published, its confirmation
+ * where one is. Parts that add up to less than a published total say nothing against it: some may not be published.
+ * Null for a part of the whole, for a single part, and where units differ.
  */
 export function sumOfParts(context: IndicatorContext, wanted: Wanted, dimension: string): Computed | null {
   if (Object.keys(context.where).length > 0) return null;

@@ -38,15 +38,15 @@ export function countByTerritory(
   return counts;
 }
 
-/** The first ancestor of a kind (`departement-29` for Brest), or undefined. */
+/** Returns the first ancestor of a kind (`departement-29` for Brest), or undefined. */
 export function ancestorOf(dataset: Dataset, territories: readonly string[], kind: string): string | undefined {
   const list = records(dataset, 'territories');
   return wideningOf(list, territories).find((id) => isOfKind(id, kind));
 }
 
 /**
- * A context whose `where` names a territory, with that one as the territory asked for: records lie in a territory, and do
- * not carry it as a label. Null where two different territories are asked for.
+ * Returns a context whose `where` names a territory, with that one as the territory asked for: records lie in a
+ * territory, and do not carry it as a label. Null where two different territories are asked for.
  */
 export function placedContext(context: IndicatorContext): IndicatorContext | null {
   const { territory, ...where } = context.where;

@@ -83,7 +83,10 @@ export function sumKnown(list: readonly (Quantity | null)[], reason: string): Qu
   return total && known.length < list.length ? markPartial(total, reason) : total;
 }
 
-/** The same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its spelling. */
+/**
+ * Returns the same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its
+ * spelling.
+ */
 export function markPartial(q: Quantity, reason: string): Quantity {
   const extras: Extras = { approx: isApprox(q), partial: mergePartial(q.partial, reason), base: q.base };
   return (

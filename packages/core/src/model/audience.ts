@@ -109,7 +109,7 @@ const isPublicObservation = (manifest: Manifest, { indicator, dimensions }: Obse
   !isInternal(manifest, indicator ?? '') &&
   !Object.keys(dimensions).some((dimension) => isInternalDimension(manifest, dimension));
 
-/** A record without its internal fields, and without what is printed for them. */
+/** Returns a record without its internal fields, and without what is printed for them. */
 function without(record: AnyRecord, fields: readonly string[]): AnyRecord {
   const { printed } = record;
   const kept = (of: object): AnyRecord =>

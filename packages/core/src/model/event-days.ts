@@ -11,8 +11,9 @@ export const lastDay = (day: string, time: string): string => (time === '00:00' 
 export const isLong = (startsAt: string, endsAt: string): boolean => Date.parse(endsAt) - Date.parse(startsAt) >= DAY;
 
 /**
- * The days of an event, as exactly as is known: its date, else those from its first hour to its last, or of the one of them
- * that is known; null when none is. The wall clock's day is what is written before the `T`: events are announced in the time of their place.
+ * Returns the days of an event, as exactly as is known: its date, else those from its first hour to its last, or of the
+ * one of them that is known; null when none is. The wall clock's day is what is written before the `T`: events are
+ * announced in the time of their place.
  */
 export function eventDays({ date, startsAt, endsAt }: Pick<Event, 'date' | 'startsAt' | 'endsAt'>): Period | null {
   if (date) return date;

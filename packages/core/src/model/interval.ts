@@ -8,7 +8,7 @@ export interface Interval {
   readonly hiStrict: boolean;
 }
 
-/** The interval that a quantity stands for. `~n` is the point n; its doubt is carried by `isApprox`. */
+/** Returns the interval that a quantity stands for. `~n` is the point n; its doubt is carried by `isApprox`. */
 export function intervalOf(q: Quantity): Interval {
   const v = q.value ?? Number.NaN;
   switch (q.op) {

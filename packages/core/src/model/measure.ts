@@ -105,7 +105,7 @@ export interface Badges {
   readonly doubts: readonly Doubt[];
 }
 
-/** The badges of a measure: the one place that decides them. */
+/** Returns the badges of a measure: the one place that decides them. */
 export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
   const doubts = new Set(added);

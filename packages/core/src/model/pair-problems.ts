@@ -56,7 +56,7 @@ const LISTED: Readonly<Record<string, CollectionName>> = {
 /** So many examples are named at most. */
 const EXAMPLES = 8;
 
-/** The first mistake, or null. What the data set does not list cannot be judged, and passes. */
+/** Returns the first mistake, or null. What the data set does not list cannot be judged, and passes. */
 export function pairProblem(dataset: Dataset, request: PairRequest): PairProblem | null {
   return pairsProblem(dataset, request) ?? territoryProblem(dataset, request.territory);
 }

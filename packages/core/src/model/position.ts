@@ -42,8 +42,8 @@ export type CommuneLocator = (place: {
   readonly commune?: string;
   readonly postcode?: string;
   readonly insee?: string;
-  /** Codes as they stand in the file, where they differ from French ones: four figures, letters. */
+  /** Its département by code or name, as written: it distinguishes towns of one name where no code does. */
   readonly departement?: string;
-  /** Its codes as they stand in the file, where they are no French ones as they are: four figures, letters. */
+  /** Its codes as they stand in the file, where they differ from French ones: four figures, letters. */
   readonly written?: { readonly postcode?: string; readonly insee?: string };
 }) => Placement;

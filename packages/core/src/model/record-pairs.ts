@@ -40,8 +40,8 @@ export function keptRecords<T extends object>(records: readonly T[], where: stri
 }
 
 /**
- * The records that the pairs of a `where` keep, those pairs alone that say something of them: what a page asks of all its
- * elements may be about fields that none of these records has.
+ * Returns the records that the pairs of a `where` keep, those pairs alone that say something of them: what a page asks
+ * of all its elements may be about fields that none of these records has.
  */
 export function keptWhereKnown<T extends object>(records: readonly T[], where: string | undefined): readonly T[] {
   const pairs = Object.entries(parseWhere(where)).filter(([key]) => knowsPair(records, key));

@@ -112,7 +112,7 @@ export function readAddress(
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /**
- * The query of an address that says a scope, with what others say in it.
+ * Returns the query of an address that says a scope, with what others say in it.
  * @param search the query as it is now
  * @param author the scope as the page's author set it: what is equal to it is not written
  * @param kept the fields that are written

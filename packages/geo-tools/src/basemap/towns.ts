@@ -58,7 +58,7 @@ function townOf(record: Fields): Town | null {
 const firstOf = (record: Fields, ...names: readonly string[]): unknown =>
   names.map((name) => record[name]).find((value) => value !== undefined && value !== null && value !== '');
 
-/** The towns that are named, the largest first and none too near to a larger one of its rank. */
+/** Returns the towns that are named, the largest first and none too near to a larger one of its rank. */
 export function placesOf(towns: readonly Town[], focus: Box, window: Box): Basemap['places'] {
   const [west, south, east, north] = focus;
   const across = Math.cos((((south + north) / 2) * Math.PI) / 180);

@@ -16,7 +16,7 @@ export async function outlinesOf(line: string, cwd?: string): Promise<Outlines> 
   return JSON.parse(out);
 }
 
-/** The territories of one kind. */
+/** Returns the territories of one kind. */
 export const featuresOf = (topology: Outlines, name: string): readonly Feature[] => {
   const read = feature(topology, topology.objects[name] as GeometryObject) as Feature | FeatureCollection;
   return 'features' in read ? read.features : [read];

@@ -15,7 +15,7 @@ export const onZoom = (zoom: Zoom): void => {
   globalThis.bench = { zoom };
 };
 
-/** The box of the map, empty. */
+/** Returns the box of the map, empty. */
 export function mapBox(): HTMLElement {
   const map = document.createElement('div');
   map.id = 'map';
@@ -25,7 +25,7 @@ export function mapBox(): HTMLElement {
 
 export const readPoints = (): Promise<readonly Point[]> => read<readonly Point[]>('points.json');
 
-/** The land of our own ground as GeoJSON; null where the map has none. */
+/** Returns the land of our own ground as GeoJSON; null where the map has none. */
 export async function readLand(): Promise<FeatureCollection | null> {
   const { ground } = document.documentElement.dataset;
   if (!ground) return null;

@@ -5,8 +5,8 @@
 const MOST = 20;
 
 /**
- * The members of a group that are one thing, each such set once, in order: the hours of a group of events may set some of
- * them apart, though not all.
+ * Returns the members of a group that are one thing, each such set once, in order: the hours of a group of events may
+ * set some of them apart, though not all.
  */
 export function alike<T>(
   group: readonly T[],

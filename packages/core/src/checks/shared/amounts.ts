@@ -71,13 +71,13 @@ export function exceeds(a: Interval, b: Interval): boolean {
 /** Whether two amounts may be the same. */
 export const intersects = (a: Interval, b: Interval): boolean => !exceeds(a, b) && !exceeds(b, a);
 
-/** The number in the middle of what an amount may be, or its one bound. */
+/** Returns the number in the middle of what an amount may be, or its one bound. */
 export const middle = ({ lo, hi }: Interval): number =>
   Number.isFinite(lo) && Number.isFinite(hi) ? (lo + hi) / 2 : Number.isFinite(lo) ? lo : hi;
 
 const tidy = (n: number): string => String(Math.round(n * 1e6) / 1e6).replace('-', '−');
 
-/** An amount as short as findings print it: `33`, `~10`, `> 70 %`, `6–12`. The same in every language. */
+/** Returns an amount as short as findings print it: `33`, `~10`, `> 70 %`, `6–12`. The same in every language. */
 export function formatAmount(q: Quantity): string {
   const sign = q.unit === 'percent' ? '\u202f%' : '';
   if (q.op === 'range') return `${tidy(q.min ?? 0)}–${tidy(q.max ?? 0)}${sign}`;
@@ -85,19 +85,19 @@ export function formatAmount(q: Quantity): string {
   return `${op}${tidy(q.value ?? 0)}${sign}`;
 }
 
-/** An amount as French writes it, with a decimal comma. */
+/** Returns an amount as French writes it, with a decimal comma. */
 export const comma = (shown: string): string => shown.replace(/(?<=\d)\.(?=\d)/g, ',');
 
-/** A computed number as findings print it. */
+/** Returns a computed number as findings print it. */
 export const formatComputed = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
 
-/** A sum as findings print it: `12 + 11 = 23`; long lists are shortened. */
+/** Returns a sum as findings print it: `12 + 11 = 23`; long lists are shortened. */
 export function formatSum(list: readonly Quantity[]): string {
   const total = list.reduce((sum, q) => sum + middle(intervalOf(q)), 0);
   const terms = list.slice(0, 12).map(formatAmount);
   return `${[...terms, ...(list.length > 12 ? ['…'] : [])].join(' + ')} = ${formatComputed(total)}`;
 }
 
-/** A whole number, exactly printed. */
+/** Returns a whole number, exactly printed. */
 export const exactInteger = (q: Quantity): number | null =>
   q.op === '=' && !q.approx && Number.isInteger(q.value) ? (q.value ?? null) : null;

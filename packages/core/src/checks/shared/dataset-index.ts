@@ -127,7 +127,7 @@ function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) =
 /** End of a label's stem, from the punctuation before the name of a part: ", women" of "Volunteers, women". */
 const STEM_END = / *(?:[,:(–—]| - ).*$/u;
 
-/** A label without the part that it names after a comma, a colon or in brackets, folded. */
+/** Returns a label without the part that it names after a comma, a colon or in brackets, folded. */
 export const labelStem = (label: string): string => fold(label.replace(STEM_END, ''));
 
 /**

@@ -43,7 +43,7 @@ export function bounds({ dataset, index }: CheckContext): Bounds {
 
 const DAY_OF_ID = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;
 
-/** The day that the id of a record says, where it is not that of its record: "board/2024-03-12". */
+/** Returns the day that the id of a record says, where it is not that of its record: "board/2024-03-12". */
 export function dayOfId({ record, date }: DatedRecord): string | undefined {
   const day = DAY_OF_ID.exec(record.id)?.[1];
   return day === date || !/^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? undefined : day;

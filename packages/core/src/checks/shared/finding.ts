@@ -67,7 +67,7 @@ export const placeAndSubject = ({ collection, record, field }: At): Pick<Finding
   subject: subjectOf(record),
 });
 
-/** A published figure that another one, or several, make doubtful. */
+/** Returns the common part of a finding on a published figure that one or more others make doubtful. */
 export const doubtful = (o: Observation): Omit<FindingDraft, 'rule' | 'what' | 'todo' | 'expected'> => ({
   severity: 'warning',
   certainty: 'likely',
@@ -75,7 +75,7 @@ export const doubtful = (o: Observation): Omit<FindingDraft, 'rule' | 'what' | '
   found: formatAmount(o.quantity),
 });
 
-/** A record's own name, whatever its collection names that field; null where it has none. */
+/** Returns a record's own name, whatever its collection names that field; null where it has none. */
 export function nameOf(record: object): BilingualText | null {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
     const value: unknown = (record as Readonly<Record<string, unknown>>)[field];
@@ -88,7 +88,7 @@ export function nameOf(record: object): BilingualText | null {
   return null;
 }
 
-/** A name in the quotation marks of each language. */
+/** Returns a name in the quotation marks of each language. */
 export const quoted = ({ fr, en }: BilingualText): BilingualText => ({ fr: french(`« ${fr} »`), en: `“${en}”` });
 
 /**
@@ -116,7 +116,7 @@ export function placeOf(collection: string, record: Nameable, field?: string): F
   };
 }
 
-/** The first finding of each field: a figure that is wrong in several ways is said once. */
+/** Returns the first finding of each field: a figure that is wrong in several ways is said once. */
 export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const finding of findings) {
@@ -127,5 +127,5 @@ export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
   return [...first.values()];
 }
 
-/** The same words in both languages. */
+/** Returns the same words in both languages. */
 export const both = (text: string): BilingualText => ({ fr: text, en: text });

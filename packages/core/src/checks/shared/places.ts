@@ -87,7 +87,7 @@ function namesOf(communes: readonly KnownCommune[], former: ReadonlyMap<string, 
   return { known, blocks };
 }
 
-/** A saint without its "Saint": "Brieuc". */
+/** Returns the commune of a saint's name that is written without its "Saint": "Brieuc". */
 function withSaint({ known, blocks }: Names, key: string): KnownCommune | null {
   const name = [`saint ${key}`, `sainte ${key}`].find((each) => known.get(each)?.length === 1);
   const [block = ''] = name === undefined ? [] : blocksOf(name);
@@ -153,7 +153,7 @@ function departementsOf(territories: readonly Territory[]): ReadonlySet<string> 
   return new Set(codes.length > 0 ? codes : ofCommunes);
 }
 
-/** The communes that a data set names itself. */
+/** Returns the communes that a data set names itself. */
 const communesAmong = (territories: readonly Territory[]): readonly KnownCommune[] =>
   territories.flatMap(({ id, name, position }) =>
     id.startsWith('commune-')

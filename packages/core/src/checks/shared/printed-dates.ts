@@ -65,7 +65,7 @@ export function writtenDates(text: string): readonly WrittenDate[] {
 
 const MONTH_NAMES = new RegExp(`\\b(?:${months})\\b`, 'g');
 
-/** The one month that a text names; null where it names none or several. */
+/** Returns the one month that a text names; null where it names none or several. */
 export function writtenMonth(text: string): number | null {
   const found = [...fold(text).matchAll(MONTH_NAMES)];
   return found.length === 1 ? (monthOf.get(found[0]?.[0] ?? '') ?? null) : null;

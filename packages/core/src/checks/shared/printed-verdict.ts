@@ -10,7 +10,7 @@ export interface PrintedVerdict extends Pick<Finding, 'severity' | 'certainty'> 
   readonly en: readonly [what: string, todo: string];
 }
 
-/** The finding that a rule makes of it. */
+/** Returns the finding of a verdict on a printed text. */
 export const verdictFinding = (
   rule: string,
   { where, subject }: Printed,

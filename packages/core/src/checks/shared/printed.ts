@@ -93,7 +93,7 @@ export function* printedInRecords({ index, dataset }: CheckContext): Generator<P
   }
 }
 
-/** The lines of the documents, where the caller gives their text. */
+/** Yields the lines of the documents, where the caller gives their text. */
 export function* printedInTexts({ options }: CheckContext): Generator<Printed> {
   for (const [document, text] of Object.entries(options.texts ?? {})) {
     let line = 0;

@@ -52,7 +52,7 @@ function namedClaims(context: CheckContext, share: Observation): readonly Claim[
 /** Words that a whole has and its part has not: `month-events` are among the `month-national-events`. */
 const WIDER = /-(?:national|total|all|eligible|invited)(?=-|$)/;
 
-/** A share without dimensions: its whole is its base, its part the figure that it or its base is named after. */
+/** Reads a share without dimensions: its whole is its base, its part the figure that it or its base is named after. */
 function wholeClaims({ index }: CheckContext, share: Observation, base: string): readonly Claim[] {
   const whole = index.byId('observations').get(base) ?? index.countLike(share, base, '');
   const names = [(share.indicator ?? '').replace(STEM, ''), base.replace(WIDER, '')];
@@ -63,7 +63,9 @@ function wholeClaims({ index }: CheckContext, share: Observation, base: string):
   return part && whole && part !== whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
-/** A rate whose base is a whole that has one part of a known name: cancelled of planned, supported of sensitised. */
+/**
+ * Reads a rate whose base is a whole that has one part of a known name: cancelled of planned, supported of sensitised.
+ */
 function contrastClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { base = '' } = share.quantity;
   const dimensions = dimensionsKey(share.dimensions);
@@ -74,7 +76,7 @@ function contrastClaims({ index }: CheckContext, share: Observation): readonly C
   return [{ share, part: part.quantity, whole: whole.quantity }];
 }
 
-/** A rate whose name is that of two counts, the part and the whole: certified among candidates. */
+/** Reads a rate whose name is that of two counts, the part and the whole: certified among candidates. */
 function familyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const stem = /^(.+)-(?:rate|share)$/.exec(share.indicator ?? '')?.[1];
   if (stem === undefined) return [];
@@ -117,7 +119,9 @@ function successClaims({ index }: CheckContext, share: Observation): readonly Cl
   return part && whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
-/** The jobs of one contract among all jobs, for a share that is named after the contract: `dla-permanent-share`. */
+/**
+ * Reads the jobs of one contract among all jobs, for a share that is named after the contract: `dla-permanent-share`.
+ */
 function jobClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { indicator, quantity, territory } = share;
   if (!/-share$/.test(indicator ?? '') || !/(?:^|-)jobs$/.test(quantity.base ?? '')) return [];
@@ -137,7 +141,10 @@ function jobClaims({ index }: CheckContext, share: Observation): readonly Claim[
   });
 }
 
-/** The share of a vote that its record counts. Of the voters or of the votes cast: the document decides. */
+/**
+ * Reads the share of a vote that its record counts. The document decides whether it is of the voters or of the votes
+ * cast.
+ */
 function voteClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const vote = index.byId('votes').get(share.dimensions['vote'] ?? '');
   if (!vote?.for || vote.for.unit === 'percent') return [];

@@ -16,7 +16,7 @@ const LEADS: Readonly<Record<string, readonly CollectionName[]>> = {
   network: ['networks'],
 };
 
-/** A record's own name, else those of what it leads to: "Xylm, Cress Bretagne"; null where nothing names it. */
+/** Returns a record's own name, else those of what it leads to: "Xylm, Cress Bretagne"; null where nothing names it. */
 function titleOf(index: DatasetIndex, record: object): BilingualText | null {
   const own = nameOf(record);
   if (own) return own;
@@ -30,7 +30,7 @@ function titleOf(index: DatasetIndex, record: object): BilingualText | null {
   return found.length > 0 ? { fr: joined('fr'), en: joined('en') } : null;
 }
 
-/** A finding whose subject is an id, with what readers call that record. */
+/** Returns a finding whose subject is an id, with what readers call that record. */
 export function titled(index: DatasetIndex, finding: Finding): Finding {
   const { collection, id } = finding.where;
   if (collection === undefined || id === undefined) return finding;
@@ -49,13 +49,13 @@ export function titled(index: DatasetIndex, finding: Finding): Finding {
 
 const toTold = ({ fr, en = fr }: Text): BilingualText => ({ fr, en });
 
-/** The word of a dimension: "genre" for `gender`. */
+/** Returns the word of a dimension: "genre" for `gender`. */
 export const dimensionName = (index: DatasetIndex, id: string): BilingualText => {
   const label = index.dimensionLabel(id);
   return label ? toTold(label) : both(id);
 };
 
-/** The word of a category: "Femmes" for `women`. */
+/** Returns the word of a category: "Femmes" for `women`. */
 export function categoryName(index: DatasetIndex, dimension: string, id: string): BilingualText {
   const known = index.list('categories').find((each) => each.dimension === dimension && each.id === id);
   const named = dimension === 'college' ? index.byId('colleges').get(id) : undefined;

@@ -40,7 +40,7 @@ export const DEFAULT_MAX_BYTES = 20_000_000;
 /** Raised when entries change shape: older ones are then never read again and leave by age. */
 const SCHEMA = 1;
 
-/** The key of an address, which must be absolute. A fragment is not part of a resource. */
+/** Returns the key of an address, which must be absolute. A fragment is not part of a resource. */
 export function cacheKey(url: string): string {
   return `${SCHEMA} ${url.split('#', 1)[0]}`;
 }
@@ -48,7 +48,9 @@ export function cacheKey(url: string): string {
 /** Fields of an entry that the budget is computed from. */
 export type CacheWeight = Pick<CacheEntry, 'key' | 'size' | 'usedAt'>;
 
-/** The keys to drop, least recently used first, so that what is left fits in `maxBytes`; those of `keep` stay. */
+/**
+ * Returns the keys to drop, least recently used first, so that what is left fits in `maxBytes`; those of `keep` stay.
+ */
 export function overBudget(
   entries: readonly CacheWeight[],
   maxBytes: number,

@@ -18,9 +18,9 @@ const READING = 1_000;
 const WRITING = 5_000;
 
 /**
- * A cache that always answers: when `primary` throws, rejects or hangs, what `fallback` makes, once, takes over that call
- * and every later one, for the rest of the page. Storage that failed once has rarely been seen to recover, and each wait
- * is paid by a visitor.
+ * Creates a cache that always answers: when `primary` throws, rejects or hangs, what `fallback` makes, once, takes over
+ * that call and every later one, for the rest of the page. Storage that failed once has rarely been seen to recover,
+ * and each wait is paid by a visitor.
  */
 export function createGuardedCache(
   primary: Cache,

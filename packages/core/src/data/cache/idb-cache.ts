@@ -31,8 +31,8 @@ const STORES = ['heads', 'bodies'] as const;
 type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
 
 /**
- * A cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage
- * denied, full, closed) or never answer: use it behind `createGuardedCache`, or take `createPageCache`.
+ * Creates a cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage denied, full, closed) or
+ * never answer: use it behind `createGuardedCache`, or take `createPageCache`.
  */
 export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   const { maxBytes = DEFAULT_MAX_BYTES } = options;
@@ -111,7 +111,7 @@ async function open(
   return wrap(db) as unknown as IDBPDatabase<Stores>;
 }
 
-/** All or nothing: what was written before the failure goes too. */
+/** Aborts the transaction and throws, because what was written before the failure must go too. */
 function undo(tx: Writing, reason: unknown): never {
   try {
     tx.abort();

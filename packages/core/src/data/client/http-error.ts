@@ -2,7 +2,7 @@
 import { EssError } from '../../errors.ts';
 import { MAX_WAIT } from './reading.ts';
 
-/** The error of an answer that is none, with the wait that it asks for. */
+/** Returns the error of an answer that is none, with the wait that it asks for. */
 export function httpError(url: string, response: Response, now: number): EssError {
   const { status } = response;
   const retryAfter = retryAfterOf(response.headers, now);

@@ -193,7 +193,7 @@ function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));
 }
 
-/** The oldest part; those that never change are as new as the manifest that names them. */
+/** Returns the time of the oldest part; those that never change are as new as the manifest that names them. */
 function updatedAtOf(parts: Parts): number | null {
   const changing = [...parts].filter(([url, entry]) => !isForever(url, entry));
   const dates = (changing.length > 0 ? changing : [...parts]).map(([, { fetchedAt }]) => fetchedAt);

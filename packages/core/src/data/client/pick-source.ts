@@ -24,7 +24,7 @@ export async function pickSource(
 }
 
 /**
- * The absolute http(s) address that a `src` means.
+ * Returns the absolute http(s) address that a `src` means.
  * @throws EssError `config` with the text received
  */
 export function resolveSrc(src: string, base: string | undefined): string {

@@ -18,7 +18,7 @@ export const IDLE: QueryState = {
 };
 
 /**
- * The state of a query over its sources, `srcs` being their addresses as written.
+ * Returns the state of a query over its sources, `srcs` being their addresses as written.
  * @param merger what joins them, where there is more than one
  */
 export function stateOf(

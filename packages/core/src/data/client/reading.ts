@@ -38,7 +38,7 @@ export interface Manner {
   readonly maxBytes: number;
 }
 
-/** The bytes that are read of one file: those that the author allows, else the usual ones. */
+/** Returns the bytes that are read of one file: those that the author allows, else the usual ones. */
 export const limitOf = (allowed: number | undefined, usual = MAX_BYTES): number =>
   Math.min(allowed ?? usual, HIGHEST_MAX_BYTES);
 
@@ -78,7 +78,7 @@ export function resolveHref(href: string, base: string | undefined, schemes = WE
   return new EssError('schema', message, { url: base || href, given: href });
 }
 
-/** The absolute address of one that is relative to `base`. @throws EssError as {@link resolveHref} gives it */
+/** Returns the absolute address of one that is relative to `base`. @throws EssError as {@link resolveHref} gives it */
 export function addressOf(...given: Parameters<typeof resolveHref>): string {
   const url = resolveHref(...given);
   if (typeof url !== 'string') throw url;

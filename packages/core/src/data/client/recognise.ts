@@ -3,8 +3,8 @@ import { EssError } from '../../errors.ts';
 import type { Source } from '../sources/source.ts';
 
 /**
- * The source that was named; else the one that recognises the address best; else (none is sure, or two are as sure) the
- * one that recognises the start of the content, else the one that half recognises the address.
+ * Returns the source that was named; else the one that recognises the address best; else (none is sure, or two are as
+ * sure) the one that recognises the start of the content, else the one that half recognises the address.
  * @throws EssError `config` naming the formats that there are; `html` for a page
  */
 export async function recognise(
@@ -36,7 +36,7 @@ export async function recognise(
   throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src, given: `format="" (${available})` });
 }
 
-/** The one source with the highest score above 0; undefined on a tie. */
+/** Returns the one source with the highest score above 0; undefined on a tie. */
 function best(sources: readonly Source[], scoreOf: (source: Source) => number) {
   const scores = sources.map((source) => ({ source, score: scoreOf(source) })).filter(({ score }) => score > 0);
   const [first, second] = scores.sort((a, b) => b.score - a.score);

@@ -114,7 +114,7 @@ function sameBody(a: CacheEntry['body'], b: CacheEntry['body']): boolean {
   return x.length === y.length && x.every((byte, index) => byte === y[index]);
 }
 
-/** The entry as the response that a source reads, from where it came. `date` is when our copy was fetched. */
+/** Returns the entry as the response that a source reads, from where it came. `date` is when our copy was fetched. */
 export function responseOf({ url, body, contentType, lastModified, fetchedAt }: CacheEntry): Response {
   const headers = {
     ...(contentType ? { 'content-type': contentType } : {}),

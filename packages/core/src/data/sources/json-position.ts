@@ -14,7 +14,7 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 
-/** The first error of a text that `JSON.parse` refused. */
+/** Returns the first error of a text that `JSON.parse` refused. */
 export function positionOfError(text: string): JsonErrorPosition {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const at = firstError(text, start);

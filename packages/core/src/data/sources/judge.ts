@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
 import { mismatchOf } from './mismatch.ts';
 
-/** The value as its schema reads it. @throws EssError `schema` with path, received and expected */
+/** Returns the value as its schema reads it. @throws EssError `schema` with path, received and expected */
 export function judge<T>(schema: z.core.$ZodType<T>, value: unknown, what: string, url: string): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;

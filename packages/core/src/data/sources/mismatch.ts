@@ -22,14 +22,14 @@ export interface Mismatch {
   readonly said: Words;
 }
 
-/** The first difference that a schema reports. @param name of the value itself, where it is what differs */
+/** Returns the first difference that a schema reports. @param name of the value itself, where it is what differs */
 export const mismatchOf = (
   { issues: [issue] }: Pick<z.core.$ZodError, 'issues'>,
   value: unknown,
   name?: string,
 ): Mismatch => differenceOf(issue, value, name);
 
-/** All differences that a schema reports. */
+/** Returns all differences that a schema reports. */
 export const mismatchesOf = (
   { issues }: Pick<z.core.$ZodError, 'issues'>,
   value: unknown,
@@ -89,7 +89,7 @@ function expectedBy(issue: Issue | undefined, received: unknown): Words {
   }
 }
 
-/** The kind of a value, with the value that was probably meant: `un objet, sans doute {"fr": "Adhérents"}`. */
+/** Returns the kind of a value, with the value that was probably meant: `un objet, sans doute {"fr": "Adhérents"}`. */
 function typeExpected(type: string, received: unknown, key: string): Words {
   const words = TYPES[type] ?? same(type);
   const meant = suggestValue(type, received, key);

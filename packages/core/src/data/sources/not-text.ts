@@ -51,16 +51,16 @@ const EMPTY: Said = {
   en: 'is empty: expected a header and a line a member',
 };
 
-/** The error of a list that has bytes which no text has. */
+/** Returns the error of a list that has bytes which no text has. */
 export const binaryList = (url: string): EssError => new EssError('format', `${url} ${BINARY.en}.`, { url });
 
-/** The error of a list without a line. */
+/** Returns the error of a list without a line. */
 export const emptyList = (url: string): EssError => new EssError('schema', `${url} ${EMPTY.en}.`, { url });
 
 /** Whether first characters are those of a file that is no text. */
 export const isNotText = (head: string): boolean => KINDS.some(({ start }) => start.test(head));
 
-/** The error of a file that is no text, by its first characters; undefined for what may be one. */
+/** Returns the error of a file that is no text, by its first characters; undefined for what may be one. */
 export function notText(head: string, url: string): EssError | undefined {
   const kind = KINDS.find(({ start }) => start.test(head));
   return kind && new EssError('format', `${url} ${kind.said.en}.`, { url });

@@ -9,7 +9,7 @@ const TRIES = 20;
 type Pause = () => Promise<void>;
 
 /**
- * A parsed JSON document, as `readJson` reads it; a long list is parsed in parts as it comes.
+ * Returns a parsed JSON document, as `readJson` reads it; a long list is parsed in parts as it comes.
  * @param pause called after each part
  * @throws EssError `http`, `html` or `syntax` (with line and column)
  */

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { modelRules } from '../../model/rules.ts';
 import { REFUSED, readShape, type Shape } from '../../model/shape.ts';
 
-/** A parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
+/** Returns a parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
 export async function readJson(response: Response, url: string): Promise<unknown> {
   const text = await response.text();
   try {
@@ -22,7 +22,7 @@ export interface Form<T> {
   readonly what: string;
 }
 
-/** A document as its schema reads it. @throws EssError `schema` with path, received and expected */
+/** Returns a document as its schema reads it. @throws EssError `schema` with path, received and expected */
 export async function checkForm<T>(form: Form<T>, value: unknown, url: string): Promise<T> {
   const read = readShape(form.shape, value, modelRules);
   // A shape reads as the schema does that it was compiled from.

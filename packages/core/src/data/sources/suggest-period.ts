@@ -19,7 +19,10 @@ const WORDS = new RegExp(
 
 const LETTERS: Readonly<Record<string, string>> = { t: 'Q', q: 'Q', s: 'H', h: 'H' };
 
-/** The period that a text means, as we write it; null where none is seen. A season is one from September, failing better. */
+/**
+ * Returns the period that a text means, as we write it; null where none is seen. A season is one from September,
+ * failing better.
+ */
 export function suggestPeriod(text: string): string | null {
   const plain = text.trim();
   const {

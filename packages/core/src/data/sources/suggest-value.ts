@@ -12,7 +12,7 @@ const YES = /^(true|vrai|oui|yes|x)$/i;
 const NO = /^(false|faux|non|no)$/i;
 
 /**
- * The value that was meant; null where none is seen.
+ * Returns the value that was meant; null where none is seen.
  * @param expected the kind of value that stands there: `number`, `object`…
  * @param key the field
  */

@@ -29,7 +29,7 @@ export const seriesAttendance: Formula<Parameters> = {
     new Map(attendances(context, parameters).filter((pair): pair is readonly [string, Quantity] => pair[1] !== null)),
 };
 
-/** The events of the series held in the period, and how many came to each. */
+/** Returns the events of the series held in the period, and how many came to each. */
 function attendances(
   { dataset, period, territory, where }: IndicatorContext,
   { series, dimension }: Parameters,

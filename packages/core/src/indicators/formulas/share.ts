@@ -37,7 +37,7 @@ const kept = (context: IndicatorContext, { parameters }: Use<Parameters>): Indic
   where: { ...context.where, ...parameters.where },
 });
 
-/** The part as it is asked for; failing that, under the other dimension that names it. */
+/** Returns the part as it is asked for; failing that, under the other dimension that names it. */
 function partOf(context: IndicatorContext, use: Use<Parameters>) {
   const { part, within, alias } = use.parameters;
   const own = measureOf(use.indicator(part), kept(context, use));

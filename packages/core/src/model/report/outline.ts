@@ -36,7 +36,7 @@ const placesIn = (
     ),
   ]);
 
-/** Every section of a report in the order of reading, the opening first. */
+/** Returns every section of a report in the order of reading, the opening first. */
 export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
   const places = [
     ...placesIn(null, opening ? [opening] : [], () => 'opening'),
@@ -51,11 +51,11 @@ export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
   }));
 }
 
-/** The section of that number, however its letters are written; undefined when there is none. */
+/** Returns the section of that number, however its letters are written; undefined when there is none. */
 export const findSection = (report: Report, id: string): Place | undefined =>
   sectionsOf(report).find(({ section }) => plainSection(section.id) === plainSection(id));
 
-/** The chapter of that number, however its letters are written; undefined when there is none. */
+/** Returns the chapter of that number, however its letters are written; undefined when there is none. */
 export const findChapter = ({ chapters }: Report, id: string): Chapter | undefined =>
   chapters.find((chapter) => plainSection(chapter.id) === plainSection(id));
 
@@ -69,7 +69,7 @@ export interface FigureRequest {
   readonly by?: string;
 }
 
-/** The figures that a block shows, or shows split: with `by`, as many as there are parts. */
+/** Returns the figures that a block shows, or shows split: with `by`, as many as there are parts. */
 export function figuresOf(block: Block): readonly FigureRequest[] {
   switch (block.type) {
     case 'indicators':
@@ -105,15 +105,15 @@ const requestFor = (indicator: string, { period, where, territory, by }: Asked):
   ...(by === undefined ? {} : { by }),
 });
 
-/** The figures that a section names in its text, whatever the language. */
+/** Returns the figures that a section names in its text, whatever the language. */
 export const figuresInText = ({ text }: Pick<Section, 'text'>): readonly FigureRequest[] =>
   Object.values(text ?? {}).flatMap((each) =>
     runsOf(each).flatMap((run) => (run.kind === 'figure' ? [requestFor(run.indicator, run)] : [])),
   );
 
 /**
- * The section where each indicator stands: the first one that shows it in a block, else in its text. The opening repeats
- * what stands elsewhere, so it comes last.
+ * Returns the section where each indicator stands: the first one that shows it in a block, else in its text. The
+ * opening repeats what stands elsewhere, so it comes last.
  */
 export function sectionOfIndicators(report: Report): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -167,7 +167,7 @@ function problemsOfDocument({ document, chapters }: Report, { documents }: Look[
   return [{ rule: 'report-document', section: first?.id ?? '0', field: 'document', found: document, known }];
 }
 
-/** The second of two that have the same number. */
+/** Finds the second of two that have the same number. */
 function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly Problem[] {
   const all = [
     ...chapters.map(({ id }, at) => ({ id, path: `chapters.${at}` })),

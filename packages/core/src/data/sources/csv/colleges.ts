@@ -58,7 +58,9 @@ const BETWEEN = /[;,/|+\n]/;
 /** Makes an empty table of the collèges of a file, of which `written` are all labels: what one cell joins may be two others. */
 export function createColleges(written: readonly string[]): Colleges {
   const keys = new Set(written.map(keyOf));
-  /** The collèges that a label joins: itself alone, unless each of its parts is the collège of another member. */
+  /**
+   * Returns the collèges that a label joins: itself alone, unless each of its parts is the collège of another member.
+   */
   const partsOf = (label: string): readonly string[] => {
     const parts = label.split(BETWEEN).filter((part) => keyOf(part) !== '');
     if (!parts.every((part) => keys.has(keyOf(part)))) return [label];

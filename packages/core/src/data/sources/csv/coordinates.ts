@@ -23,7 +23,9 @@ export type Coordinates =
       readonly swapped?: Point;
     };
 
-/** The header without a "Position" or "Location" that says words, of which none has a figure: a place, a state. */
+/**
+ * Returns the header without a "Position" or "Location" that says words, of which none has a figure: a place, a state.
+ */
 export function withoutWords(headers: Headers, rows: readonly TableRow[]): Headers {
   const column = headers.columns.get('latlon');
   if (column === undefined || rows.some(({ cells }) => /\d/.test(cells[column] ?? ''))) return headers;
@@ -38,7 +40,10 @@ const DEGREES =
 /** More characters than any coordinate has, with a second and its decimals. */
 const LONGEST = 60;
 
-/** A coordinate as a decimal, or null: `48,39`, `48° 23′ 24″ N`, `4°29'10"O`, and metres in groups, `6 840 000,2`. */
+/**
+ * Returns a coordinate as a decimal, or null: `48,39`, `48° 23′ 24″ N`, `4°29'10"O`, and metres in groups,
+ * `6 840 000,2`.
+ */
 function degrees(text: string): number | null {
   if (text.length > LONGEST) return null;
   const plain = text
@@ -99,5 +104,5 @@ function judge(point: Point, found: string): Coordinates {
   return { kind: 'impossible', found, why: Math.abs(lat) > 10_000 && Math.abs(lon) > 10_000 ? 'projected' : 'range' };
 }
 
-/** The European part of France, with a margin. */
+/** Whether a point lies in the European part of France, with a margin. */
 const inFrance = ({ lat, lon }: Point): boolean => lat >= 41 && lat <= 51.5 && lon >= -5.5 && lon <= 10;

@@ -6,8 +6,8 @@ import { normalise } from './normalise.ts';
 const LAST_CENTURY = 50;
 
 /**
- * A date as typed in a spreadsheet, as a period: `12/03/2021`, `12/03/21`, `2021-03-12`, `03/2021`, `2021`, `mars 2021`,
- * `12-mars-21`. Null when it is none.
+ * Returns a date as typed in a spreadsheet, as a period: `12/03/2021`, `12/03/21`, `2021-03-12`, `03/2021`, `2021`,
+ * `mars 2021`, `12-mars-21`. Null when it is none.
  */
 export function readDate(text: string): string | null {
   // Longer than any date with its weekday and its time.
@@ -44,7 +44,7 @@ function inWords(text: string): readonly string[] | null {
 const yearOf = (figures: string): string =>
   figures.length === 4 ? figures : `${Number(figures) < LAST_CENTURY ? '20' : '19'}${figures}`;
 
-/** The reading of `10/15/2024`, months first, where days first make no date. Only ever proposed. */
+/** Returns the reading of `10/15/2024`, months first, where days first make no date. Only ever proposed. */
 export function readMonthFirst(text: string): string | null {
   const [month, day, year, more] = text.trim().split('/');
   return month && day && year && more === undefined ? readDate(`${day}/${month}/${year}`) : null;

@@ -1,8 +1,8 @@
 import { binaryList, emptyList, notText } from '../not-text.ts';
 
 /**
- * The text of a spreadsheet's export: UTF-8 with or without a mark, UTF-16 ("Unicode text" of Excel), else Windows-1252,
- * which is what Excel writes in French when asked for CSV, or what it writes on a Mac.
+ * Returns the text of a spreadsheet's export: UTF-8 with or without a mark, UTF-16 ("Unicode text" of Excel), else
+ * Windows-1252, which is what Excel writes in French when asked for CSV, or what it writes on a Mac.
  * @throws EssError `format` for a file that is no text, `schema` for an empty one
  */
 export function decode(bytes: ArrayBuffer, url: string): string {

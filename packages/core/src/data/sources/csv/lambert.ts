@@ -15,7 +15,7 @@ const DEGREES = 180 / Math.PI;
 const isLambert = (east: number, north: number): boolean =>
   east > 75_000 && east < 1_260_000 && north > 6_000_000 && north < 7_200_000;
 
-/** The point of Lambert-93 metres, within a few centimetres; null for what is no such metres. */
+/** Returns the point of Lambert-93 metres, within a few centimetres; null for what is no such metres. */
 export function fromLambert(east: number, north: number): Point | null {
   if (!isLambert(east, north)) return null;
   const [x, y] = [east - FALSE_EAST, POLE_NORTH - north];

@@ -56,7 +56,7 @@ const COLUMNS = {
   end: ['left'],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 
-/** The header of the column that each field is read from. */
+/** Returns the header of the column that each field is read from. */
 const columnsOf = ({ columns, texts }: Headers): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(COLUMNS).flatMap(([field, names]) => {
@@ -70,7 +70,10 @@ interface Split {
   readonly rows: Table['rows'];
 }
 
-/** The header row and the rows below. @throws EssError `schema` when no column holds names, naming the columns found */
+/**
+ * Returns the header row and the rows below.
+ * @throws EssError `schema` when no column holds names, naming the columns found
+ */
 function splitHeader({ rows }: Table, url: string): Split {
   const found = findHeader(rows);
   if (found) return { headers: found.headers, rows: rows.slice(found.index + 1) };
@@ -83,7 +86,7 @@ function splitHeader({ rows }: Table, url: string): Split {
 const PEOPLE =
   ' A “Nom” beside a “Prénom” is read as the name of a person: call the column of the organisations’ names “Structure”.';
 
-/** The place-finder where a row needs it; without one, a single finding says how many are not placed. */
+/** Returns the place-finder where a row needs it; without one, a single finding says how many are not placed. */
 async function placerFor(
   rows: readonly Row[],
   { placer }: SourceContext,
@@ -173,7 +176,7 @@ function fileOf(src: string): string {
   return /\.\w+$/.test(file) ? file : hostname;
 }
 
-/** The file's name in words. Addresses of online spreadsheets have none. */
+/** Returns the file's name in words. Addresses of online spreadsheets have none. */
 function titleOf(src: string): string {
   const file = new URL(src).pathname.split('/').pop() ?? '';
   const bare = /^(.+)\.(csv|tsv|txt)$/i.exec(file)?.[1];

@@ -33,7 +33,7 @@ const idTaken = (found: string, first: number, given: string): Remark => ({
   en: `the id "${found}" is already taken on line ${first}; this line is kept under "${given}"`,
 });
 
-/** The organisation of a row. Never throws: a field that cannot be read is left out and reported. */
+/** Returns the organisation of a row. Never throws: a field that cannot be read is left out and reported. */
 export function toOrganisation(row: Row, id: string, place: Place, report: ReportRemark): Organisation {
   const text = (field: 'kind' | 'legalForm' | 'description'): string | null => row.get(field) || null;
   return {
@@ -52,7 +52,7 @@ export function toOrganisation(row: Row, id: string, place: Place, report: Repor
   };
 }
 
-/** The commune of a place, else the département that tells its town apart from another of that name. */
+/** Returns the commune of a place, else the département that tells its town apart from another of that name. */
 function territoriesOf({ insee, elsewhere }: Place): string[] {
   if (insee !== null) return [`commune-${insee}`];
   return isDepartement(elsewhere) ? [`departement-${elsewhere}`] : [];
@@ -116,7 +116,7 @@ function linksOf(row: Row, { isAbroad }: Place, report: ReportRemark): Link[] {
   });
 }
 
-/** The first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
+/** Returns the first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
 function siteOf(text: string): string | null {
   const [first = ''] = text.split(/[\s;,|]+/);
   const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
@@ -125,7 +125,7 @@ function siteOf(text: string): string | null {
 
 const OUTSIDE_EMAIL = /[\s"<>?&:;,()]/;
 
-/** The first address in a cell, whatever stands around it. */
+/** Returns the first address in a cell, whatever stands around it. */
 function emailOf(text: string): string | null {
   const parts = text.split('@');
   for (let index = 0; index < parts.length - 1; index += 1) {

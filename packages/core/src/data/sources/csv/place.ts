@@ -24,7 +24,7 @@ type Town = Parameters<CommuneLocator>[0];
 /** Five figures; spreadsheets eat the zero in front of `01200`, and write a number in groups (`1 200`). */
 const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code);
 
-/** A code as it stands there, without the spaces that group figures: `H2X 1Y4` keeps its own. */
+/** Returns a code as it stands there, without the spaces that group figures: `H2X 1Y4` keeps its own. */
 const asWritten = (code: string): string => code.replace(/(?<=\d)\s(?=\d)/g, '').toUpperCase();
 
 const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);

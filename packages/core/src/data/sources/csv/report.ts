@@ -135,5 +135,5 @@ export function linesIn(language: 'fr' | 'br' | 'en', lines: readonly number[]):
   return `${lines.length > 1 ? many : one} ${named}`;
 }
 
-/** A text of the file between French quotation marks. */
+/** Returns a text of the file between French quotation marks. */
 export const quoted = (text: string): string => `«\u202f${text}\u202f»`;

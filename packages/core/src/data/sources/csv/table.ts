@@ -86,7 +86,10 @@ function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'
   };
 }
 
-/** The delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the header is. */
+/**
+ * Returns the delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the
+ * header is.
+ */
 function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): string | undefined {
   const under = rows.filter((row) => row.line > line);
   if (cells.length < 2 || under.length === 0 || under.some((row) => row.cells.length > 1)) return undefined;
@@ -94,8 +97,8 @@ function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): s
 }
 
 /**
- * The delimiter with which a line reads as the header: the one that gives the most known columns. Counting delimiters
- * would be led astray by decimal commas and by texts.
+ * Returns the delimiter with which a line reads as the header: the one that gives the most known columns. Counting
+ * delimiters would be led astray by decimal commas and by texts.
  */
 function delimiterOf(text: string): string {
   const lines = linesOf(text.slice(0, 20_000));
@@ -106,7 +109,7 @@ function delimiterOf(text: string): string {
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
-/** The first lines, for a look at what they hold: quoted line ends are not looked for. */
+/** Returns the first lines, for a look at what they hold: quoted line ends are not looked for. */
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).slice(0, HEADER_LINES);
 
 const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
@@ -134,8 +137,8 @@ export interface FoundHeader {
 }
 
 /**
- * The header among the first rows: the one with the most known columns, the first of several. Titles of groups above it
- * ("Structure", "Localisation") read as a header too, of fewer columns.
+ * Returns the header among the first rows: the one with the most known columns, the first of several. Titles of groups
+ * above it ("Structure", "Localisation") read as a header too, of fewer columns.
  */
 export function findHeader(rows: readonly TableRow[]): FoundHeader | null {
   let best: FoundHeader | null = null;

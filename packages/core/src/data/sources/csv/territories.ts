@@ -28,7 +28,7 @@ function aroundOf(insee: string, within: readonly Territory[]): readonly Territo
   return [...within, departementOf(code)];
 }
 
-/** A département of which no more than its code is known. */
+/** Returns a département of which no more than its code is known. */
 function departementOf(code: string): Territory {
   const name = { fr: `Département ${code}`, br: `Departamant ${code}`, en: `Département ${code}` };
   return { id: `departement-${code}`, kind: 'departement', name, code, parents: [] };

@@ -60,7 +60,7 @@ interface Load {
   readonly tell: (problem: Problem) => void;
 }
 
-/** A document, and the address that it came from: a server may have sent us elsewhere. */
+/** Returns a document, and the address that it came from: a server may have sent us elsewhere. */
 async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<readonly [unknown, string]> {
   const response = read ? null : await fetch(url, { signal });
   const value = await (response ? readJson(response, url) : read?.(url));
@@ -74,13 +74,13 @@ const MANIFEST = {
   what: 'the manifest',
 };
 
-/** The manifest in the version that this release reads. What is in another one is rare: its code is loaded then. */
+/** Returns the manifest in the version that this release reads, migrated if it has another one. */
 async function currentOf(document: Inline, url: string): Promise<Inline> {
   if (document['format'] === DATASET_FORMAT) return document;
   return (await import('./migrations.ts')).migrate(document, url);
 }
 
-/** The manifest, and the records of a single file. */
+/** Returns the manifest, and the records of a single file. */
 async function manifestOf(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
   const current = await currentOf(isObject(document) ? document : {}, url);
   const { collections: listed, coverage } = current;
@@ -147,7 +147,7 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   return checkRecords(name, value, file, tell, context.pause);
 }
 
-/** The measures needed: all of them, or the excerpts that hold those of the indicators named. */
+/** Returns the measures needed: all of them, or the excerpts that hold those of the indicators named. */
 async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<MeasuresDocument | null> {
   const { manifest, base, context, tell } = load;
   const { measures, excerpts } = manifest;

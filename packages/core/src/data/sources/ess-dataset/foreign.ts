@@ -17,13 +17,13 @@ const KINDS: readonly (readonly [name: string, is: (json: Json) => boolean])[] =
   ['JSON-LD', (json) => '@context' in json || '@graph' in json],
 ];
 
-/** A page of an answer: how many there are, and some of them. */
+/** Whether an answer is a page of a list: how many records there are, and some of them. */
 const isAnswer = (count: unknown, some: unknown): boolean => typeof count === 'number' && isList(some);
 
 /** Of these, a map draws outlines, by another attribute. */
 const OUTLINES = new Set(['GeoJSON', 'TopoJSON']);
 
-/** The error of a JSON of a kind that is known elsewhere; undefined for any other. */
+/** Returns the error of a JSON of a kind that is known elsewhere; undefined for any other. */
 export function foreign(json: Json, url: string): EssError | undefined {
   const name = KINDS.find(([, is]) => is(json))?.[0];
   if (name === undefined) return undefined;

@@ -5,7 +5,10 @@ import { valueAt } from '../mismatch.ts';
 import { isObject } from '../values.ts';
 import type { Problem, RecordPlace } from './problems.ts';
 
-/** The record as its schema reads it, words that this release does not know read as `other`; or why it is left out. */
+/**
+ * Returns the record as its schema reads it, words that this release does not know read as `other`; or why it is left
+ * out.
+ */
 export function judgeRecord(
   name: CollectionName,
   record: unknown,
@@ -34,7 +37,7 @@ type UnknownWord = Extract<Issue, { code: 'invalid_value' }>;
 const isUnknownWord = (issue: Issue): issue is UnknownWord =>
   issue.code === 'invalid_value' && issue.values.includes('other');
 
-/** A copy in which the word at a path reads `other`. */
+/** Returns a copy in which the word at a path reads `other`. */
 function withOther(value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
   if (key === undefined) return 'other';
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? withOther(item, rest) : item));

@@ -12,8 +12,9 @@ const migrations: Readonly<Record<number, Migration>> = {};
 const CURRENT = Number(DATASET_FORMAT.split('/')[1]);
 
 /**
- * The manifest in the version that this release reads.
- * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for what is known
+ * Returns the manifest in the version that this release reads.
+ * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for what is
+ * known
  * to be another kind of file
  */
 export function migrate(manifest: Readonly<Record<string, unknown>>, url: string): Readonly<Record<string, unknown>> {

@@ -44,7 +44,7 @@ function hasTwins(report: Report): boolean {
   return new Set(ids).size < ids.length;
 }
 
-/** A copy in which blocks of unknown types are `other`: at any depth, since what nests blocks may grow too. */
+/** Returns a copy in which blocks of unknown types are `other`: at any depth, since what nests blocks may grow too. */
 function withOtherBlocks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withOtherBlocks);
   if (!isObject(value)) return value;

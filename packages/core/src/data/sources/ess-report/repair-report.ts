@@ -20,8 +20,9 @@ interface At {
 }
 
 /**
- * A copy of a document whose malformed blocks are `other` blocks that say what is wrong with them. A section without a number
- * or a title, or with a number that is taken, is kept under one of its place, with such a block before its own.
+ * Returns a copy of a document whose malformed blocks are `other` blocks that say what is wrong with them. A section
+ * without a number or a title, or with a number that is taken, is kept under one of its place, with such a block before
+ * its own.
  */
 export function repairReport(document: Raw): Raw {
   const taken: Taken = new Set();
