@@ -226,7 +226,7 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
   });
 }
 
-/** A collection that says that it is complete holds as many records as its manifest says. */
+/** Checks that a collection which says that it is complete has as many records as its manifest says. */
 function manifestCounts(context: CheckContext): readonly Finding[] {
   const { dataset, index } = context;
   return Object.entries(dataset.manifest.collections).flatMap(([name, entry]) => {
@@ -254,7 +254,7 @@ function manifestCounts(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Territories of a programme against their announced number: one too many, or one forgotten. */
+/** Compares the territories of a programme with their announced number: one too many, or one forgotten. */
 function programmeTerritories({ index }: CheckContext): readonly Finding[] {
   return index.standing().flatMap((o) => {
     const programme = index.byId('programmes').get(o.dimensions['programme'] ?? '');

@@ -31,7 +31,7 @@ function unlikeness(a: string, b: string): number | null {
   return short.length > 2 && long.includes(short) ? most + 1 : null;
 }
 
-/** By the part of the words that both have: far from each other, the more the fewer they share. */
+/** Scores a word by the part of the words that both have: far from each other, the more the fewer they share. */
 function sharedWords(a: string, b: string): number | null {
   const of = fold(b).split(' ');
   const words = fold(a)

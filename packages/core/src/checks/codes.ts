@@ -17,7 +17,7 @@ const problem = (at: At, found: string, expected: string, what: BilingualText, t
     todo,
   });
 
-/** Nine digits, however they are spaced. */
+/** Whether a text is nine digits, however they are spaced. */
 const isSiren = (text: string): boolean => /^\d{9}$/.test(text.replace(/\s/gu, ''));
 
 /** Whether an address may be followed: on the web, of a mailbox or of a telephone. One without a scheme is left alone. */
@@ -78,7 +78,7 @@ function passes(siren: string): boolean {
 /** Numbers that pass, for each that does not, before that one looks mistyped: invented ones pass one time in ten. */
 const PASSING = 4;
 
-/** SIREN numbers whose digits do not go together, among others that do. */
+/** Yields SIREN numbers whose digits do not go together, among others that do. */
 function* mistypedSirens({ index }: CheckContext): Generator<Finding> {
   const coded = index.list('organisations').filter(({ siren }) => siren && isSiren(siren));
   const wrong = coded.filter(({ siren }) => !passes(siren ?? ''));
@@ -150,7 +150,7 @@ const FORMS: Readonly<Record<string, readonly [pattern: RegExp, form: BilingualT
   epci: [/^\d{9}$/, { fr: 'un SIREN, de neuf chiffres', en: 'a SIREN number, of nine digits' }],
 };
 
-/** Codes of a form that no such territory has. */
+/** Finds codes of a form that no such territory has. */
 function* misshapen({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('territories')) {
     const [pattern, form] = FORMS[record.kind] ?? [];

@@ -29,7 +29,7 @@ function* observations({ index }: CheckContext): Generator<Statement> {
   }
 }
 
-/** Figures of no indicator, under one label in our words: the same thing said twice, probably. */
+/** Yields figures of no indicator, under one label in our words: the same thing said twice, probably. */
 function* labelled({ index }: CheckContext): Generator<Statement> {
   for (const o of index.standing()) {
     const span = index.span(o.period);
@@ -164,7 +164,7 @@ function disagreement(wrong: Statement, right: Statement, index: DatasetIndex): 
 /** Smaller numbers have the same digits by chance. */
 const LARGE = 1000;
 
-/** Words of a label that say what it is about. */
+/** Returns the words of a label that say what it is about. */
 const aboutOf = (label: string): ReadonlySet<string> =>
   new Set(
     fold(label)
@@ -172,7 +172,7 @@ const aboutOf = (label: string): ReadonlySet<string> =>
       .filter((word) => word.length > 4),
   );
 
-/** Large amounts of one period under almost one label, in two places, of which two digits were swapped. */
+/** Finds large amounts of one period under almost one label, in two places, of which two digits were swapped. */
 function transposed({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Observation[]>();
   for (const o of index.standing()) {

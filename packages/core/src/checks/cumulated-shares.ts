@@ -84,7 +84,9 @@ function judge(o: Observation, steps: Steps, stop = stopOf(o, steps)): Finding |
   });
 }
 
-/** Words of a name that one category has and no other one: "represented" of present, represented, absent. */
+/**
+ * Returns the words of a name that one category has and no other one: "represented" of present, represented, absent.
+ */
 function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string[]>();
   for (const category of categories) for (const word of category.split('-')) push(owners, word, category);
@@ -96,8 +98,8 @@ function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /**
- * A share of the same whole that is named after one category, and no part of the split itself: that category's share, or
- * the sum of all up to it ("represented" where some are present and others represented).
+ * Checks a share of the same whole that is named after one category, and no part of the split itself: it should be that
+ * category's share, or the sum of all up to it ("represented" where some are present and others represented).
  */
 function named(o: Observation, { categories, shares, owners }: Steps): Finding | null {
   const words = new Set(`${o.indicator ?? ''}-${o.id}`.split(/[-/]/));
@@ -114,7 +116,7 @@ function named(o: Observation, { categories, shares, owners }: Steps): Finding |
   return judge(o, { categories, shares, owners }, at);
 }
 
-/** Running totals of a figure over time never go down. */
+/** Finds running totals of a figure over time that go down. */
 function falls({ index }: CheckContext, cumulated: readonly Observation[]): readonly Finding[] {
   const series = new Map<string, Observation[]>();
   for (const o of cumulated) {

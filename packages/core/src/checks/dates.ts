@@ -173,7 +173,7 @@ function* hours({ index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** A figure that is a year lies in the period that it is dated with. */
+/** Finds a figure that is a year outside the period that it is dated with. */
 function yearFinding(o: Observation, span: ParsedPeriod): Finding[] {
   const year = o.quantity.value;
   if (year === undefined) return [];
@@ -203,7 +203,7 @@ function observations(context: CheckContext, limits: Bounds): readonly Finding[]
   });
 }
 
-/** A vote of a body whose meetings are listed took place on the day of one of them. */
+/** Finds votes of a body whose meetings are listed that took place on the day of none of them. */
 function voteDays({ dataset, index }: CheckContext): readonly Finding[] {
   return index.list('votes').flatMap((vote): readonly Finding[] => {
     const { body, date } = vote;

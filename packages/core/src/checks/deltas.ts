@@ -110,7 +110,7 @@ function followedBy(indicator: string): readonly string[] {
   return words.length > 1 && (role === 'change' || role === 'growth') ? [words.slice(0, -1).join('-')] : [];
 }
 
-/** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
+/** Groups the figures of one thing (`members-stock`, `members-joined`, `members-left`…) by their role. */
 function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   const found = new Map<string, Map<string, Map<string, Observation[]>>>();
   const followed = new Set(index.standing().flatMap(({ indicator }) => followedBy(indicator ?? '')));
@@ -168,7 +168,7 @@ function findingOf({ o, how, listed = false }: Expected, computed: string): Find
   });
 }
 
-/** Growth in percent between two amounts. */
+/** Returns the growth in percent between two amounts. */
 function growth(start: Interval, rise: Interval): Interval | null {
   const rate = quotient(rise, start);
   return rate && { ...rate, lo: rate.lo * 100, hi: rate.hi * 100 };

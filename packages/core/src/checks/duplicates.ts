@@ -51,7 +51,7 @@ function findingOf(organisation: Organisation, others: readonly Organisation[], 
   });
 }
 
-/** Records of one SIREN number: one legal person. */
+/** Finds records of one SIREN number: one legal person. */
 function sameCode(list: readonly Named[]): readonly Finding[] {
   const codes = new Map<string, Organisation[]>();
   for (const { organisation, siren } of list) if (siren !== '') push(codes, siren, organisation);
@@ -78,7 +78,7 @@ function listedTogether({ list }: DatasetIndex): (a: Named, b: Named) => boolean
   return (a, b) => lists.get(a.organisation.id)?.some((those) => those.has(b.organisation.id)) === true;
 }
 
-/** Records of one name, in one place or in a place that one of them does not say. */
+/** Finds records of one name, in one place or in a place that one of them does not state. */
 function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding[] {
   const areApart = listedTogether(index);
   const names = new Map<string, Named[]>();
@@ -110,7 +110,7 @@ function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding
   });
 }
 
-/** Records of the same three words or more in another order. */
+/** Finds records of the same three words or more in another order. */
 function sameWords(list: readonly Named[]): readonly Finding[] {
   const bags = new Map<string, Named[]>();
   for (const named of list) {
@@ -242,7 +242,7 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
-/** Two names whose one difference is a whole short word ("Groupe A", "Groupe B") were meant to differ. */
+/** Whether two names were meant to differ: their one difference is a whole short word ("Groupe A", "Groupe B"). */
 function isMeant(a: Named, b: Named): boolean {
   const [x, y] = [a.bare.split(' '), b.bare.split(' ')];
   if (x.length !== y.length) return false;

@@ -51,7 +51,7 @@ function titled(each: Edition): Finding[] {
   ];
 }
 
-/** No more editions than years since the first one. */
+/** Finds more editions than years since the first one. */
 function tooMany(each: Edition, firstYear: number | null | undefined): Finding[] {
   if (!firstYear || firstYear < 1000) return [];
   const most = each.year - firstYear + 1;
@@ -66,7 +66,10 @@ function tooMany(each: Edition, firstYear: number | null | undefined): Finding[]
   ];
 }
 
-/** Of two editions the later one has the higher number, and no more numbers than years lie between them. */
+/**
+ * Finds editions out of order: of two the later one has the higher number, and no more numbers than years lie between
+ * them.
+ */
 function outOfStep(list: readonly Edition[]): readonly Finding[] {
   const sorted = [...list].sort((a, b) => a.year - b.year || a.edition - b.edition);
   return sorted.flatMap((each, at) => {

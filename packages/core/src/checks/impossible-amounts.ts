@@ -119,7 +119,7 @@ const wrong = (at: At, n: number, expected: string, fr: string, en: string): Fin
     todo: ADVICE,
   });
 
-/** Pages are counted from 1. */
+/** Finds pages below 1. */
 function* pages({ dataset, index }: CheckContext): Generator<Finding> {
   for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
     for (const record of index.list(collection)) {
@@ -131,7 +131,7 @@ function* pages({ dataset, index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** Numbers of a record that are no quantities. */
+/** Finds impossible numbers of a record that are no quantities. */
 function* plain({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('bodies')) {
     const n = record.seats;

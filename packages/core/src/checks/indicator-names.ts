@@ -5,7 +5,7 @@ import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'indicator-names';
 
-/** Names of indicators that nobody knows, one letter from one that is known: slips, most often. */
+/** Finds names of indicators that are not known, and one letter from one that is: slips, most often. */
 function misspeltNames({ index, options }: CheckContext): ReadonlyMap<string, string> {
   const catalogue = Object.keys(options.indicators ?? {});
   const known = new Set(catalogue);
@@ -46,7 +46,7 @@ function misspelt(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Indicators under one label: readers of a table or of a list cannot tell them apart. */
+/** Finds indicators under one label: readers of a table or of a list cannot distinguish them. */
 function sameLabels({ dataset, options }: CheckContext): readonly Finding[] {
   const labels = new Map<string, string[]>();
   const texts = new Map<string, BilingualText>();

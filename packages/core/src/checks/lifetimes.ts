@@ -33,7 +33,7 @@ const tooNew = ({ index }: CheckContext, record: Network): Finding => {
   });
 };
 
-/** Members of a network that does not exist yet. */
+/** Finds members of a network that does not exist yet. */
 function* early({ index }: CheckContext, apart: ReadonlySet<Network | undefined>): Generator<Finding> {
   for (const record of index.list('memberships')) {
     const network = index.byId('networks').get(record.network);
@@ -49,7 +49,10 @@ function* early({ index }: CheckContext, apart: ReadonlySet<Network | undefined>
   }
 }
 
-/** Missions, projects, jobs and participations of a time in which what they are part of is over, or to come. */
+/**
+ * Finds missions, projects, jobs and participations dated before the thing that they are part of begins, or after it is
+ * over.
+ */
 function* outOfTime({ index }: CheckContext): Generator<Finding> {
   const known = (of: string) => {
     const programme = index.byId('programmes').get(of) ?? index.byId('calls').get(of);

@@ -4,7 +4,7 @@ import { report } from './shared/finding.ts';
 
 const id = 'manifest-dates';
 
-/** Dates of the manifest itself: days that exist. */
+/** Checks the dates of the manifest itself: they must be days that exist. */
 function* heads({ dataset, index }: CheckContext): Generator<Finding> {
   const { updated, nextUpdate, documents } = dataset.manifest;
   const dated = Object.entries(documents).map(([name, { date }]) => [`documents.${name}.date`, date] as const);

@@ -120,7 +120,7 @@ interface Stay {
   readonly to: ParsedPeriod | null;
 }
 
-/** Members of a network on a day: surely, and at most where a date is not known. */
+/** Counts the members of a network on a day: those that are certain, and at most those whose dates are not known. */
 function membersOn(list: readonly Stay[], day: string): Interval {
   let [lo, hi] = [0, 0];
   for (const { from, to } of list) {

@@ -52,7 +52,7 @@ const valuesOf = (q: Quantity): readonly number[] =>
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** A fraction (`4/5ème`) is one number. */
+/** Returns the fractions in a text (`4/5ème`), each of which is one number. */
 function fractionsIn(text: string): readonly number[] {
   return [...text.matchAll(/(\d+)\s?\/\s?(\d+)/gu)].flatMap(([, a, b]) =>
     Number(b) > 0 ? [Number(a) / Number(b)] : [],
@@ -85,7 +85,7 @@ function inFrench(value: number): string {
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
-/** Numbers that English writes so, and French reads otherwise. */
+/** Finds numbers that English writes so, and French reads otherwise. */
 function foreign(printed: Printed, written: string, reading: Reading, value: number): Finding[] {
   const all = readingsOf(written);
   const thousands = all.find(({ style }) => style === 'thousands-comma');
@@ -123,7 +123,7 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
   ];
 }
 
-/** Values that a text says in figures otherwise than as one number: `4/5`, `1h30`, `1 demi-journée`. */
+/** Returns the values that a text gives in figures otherwise than as one number: `4/5`, `1h30`, `1 demi-journée`. */
 function spelled(text: string): readonly number[] {
   const hours = [...text.matchAll(/(\d+)\s?h\s?([0-5]\d)(?!\d)/gu)].map(([, h, m]) => Number(h) + Number(m) / 60);
   const halves = /demi|half/iu.test(text) ? numbersIn(text).flatMap((n) => [Number(n) / 2, Number(n) + 0.5]) : [];
@@ -143,7 +143,7 @@ function scaled(text: string): readonly number[] {
   return times.flatMap((n) => values.map((value) => value * n));
 }
 
-/** A range that is printed as two numbers has these two as its bounds. */
+/** Whether a range that is printed as two numbers has other bounds than these two. */
 function otherRange(printed: Printed, { op, min, max }: Quantity): boolean {
   const [a, b, more] = numbersIn(printed.text);
   if (op !== 'range' || a === undefined || b === undefined || more !== undefined) return false;
@@ -155,7 +155,7 @@ function otherRange(printed: Printed, { op, min, max }: Quantity): boolean {
   return isOrdered && !(has(bounds[0], min) && has(bounds[1], max));
 }
 
-/** A year may be written by its last two digits: `25-28`, `Décembre 24`. */
+/** Returns the years that a text writes by their last two digits: `25-28`, `Décembre 24`. */
 const shortYears = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d)\d{2}(?!\d)/g)].flatMap(([n]) => [1900 + Number(n), 2000 + Number(n)]);
 

@@ -50,7 +50,7 @@ const nearby = (days: readonly string[]): BilingualText =>
     ? { fr: ` (les plus proches : ${days.join(' et ')})`, en: ` (the nearest are ${days.join(' and ')})` }
     : both('');
 
-/** Days on which a rule has it not take place: on any other day it would not have, and nothing changes. */
+/** Finds exceptions on days on which the rule has no event: they change nothing. */
 const strayExceptions = (event: Event): readonly Finding[] =>
   (event.recurrence?.exceptions ?? []).flatMap((day): readonly Finding[] => {
     const days = nearest(event, day);

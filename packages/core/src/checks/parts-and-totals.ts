@@ -56,7 +56,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
   }
 }
 
-/** Figures that differ by their territory only. */
+/** Groups figures that differ by their territory only. */
 function byTerritory({ index }: CheckContext): Iterable<readonly Observation[]> {
   const groups = new Map<string, Observation[]>();
   for (const o of index.standing()) {

@@ -12,7 +12,7 @@ const id = 'planned-dates';
  */
 const plannedIn = ({ label }: Observation): string => fold(label.fr.split(',')[0] ?? '');
 
-/** Dates that are announced for one thing: under one label, of one programme or event. */
+/** Groups dates that are announced for one thing: under one label, of one programme or event. */
 function groupsOf({ index }: CheckContext): readonly (readonly Observation[])[] {
   const groups = new Map<string, Observation[]>();
   for (const o of index.standing()) {

@@ -192,7 +192,9 @@ function regionBox(points: readonly Point[]): Box | null {
 const isInside = ({ lon, lat }: Point, box: Box): boolean =>
   lon >= box.lon[0] && lon <= box.lon[1] && lat >= box.lat[0] && lat <= box.lat[1];
 
-/** Nothing says where the record is: outside the region it may be right, swapped coordinates are not. */
+/**
+ * Judges a position whose record names no territory: outside the region it may be right, swapped coordinates are not.
+ */
 function outside(each: Placed, places: Places, box: Box | null): Finding | null {
   if (!box || nearestHome(each, places) || isInside(each.position, box)) return null;
   const swapped = { lon: each.position.lat, lat: each.position.lon };

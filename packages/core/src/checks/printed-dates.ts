@@ -44,7 +44,10 @@ function monthFirst(printed: Printed, { text }: NumericDate, iso: string): Findi
   });
 }
 
-/** Both orders make a date. Day first is the rule in French; a neighbour that puts the month first makes it doubtful. */
+/**
+ * Judges a date that both orders allow. Day first is the rule in French; a neighbour that puts the month first makes it
+ * doubtful.
+ */
 function ambiguous(printed: Printed, { text }: NumericDate, usual: string, other: string, mixed: boolean): Finding {
   const wrong = printed.typed === other;
   const [one, two] = [dayInWords(usual), dayInWords(other)];
@@ -133,7 +136,7 @@ const FORMATS: readonly (readonly [family: 'day' | 'month' | 'years', name: stri
 
 const WRITTEN = { fr: 'les dates de ce document sont écrites', en: 'dates of this document are written' };
 
-/** A month that is printed alone (`septembre`) is that of the typed date. */
+/** Finds a month that is printed alone (`septembre`) and is not that of the typed date. */
 function otherMonth(printed: Printed): readonly Finding[] {
   const typed = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(printed.typed ?? '');
   const month = typed ? writtenMonth(printed.text) : null;

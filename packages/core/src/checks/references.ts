@@ -112,7 +112,7 @@ const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: Link): bool
 const isUnread = ({ options }: CheckContext, { into, id: lost }: Link): boolean =>
   (options.unread?.size ?? 0) > 0 && into.split('|').some((name) => options.unread?.has(`${name}/${lost}`));
 
-/** Memberships of one network in a college of another one. */
+/** Finds memberships of one network in a college of another one. */
 function strangers({ index }: CheckContext): readonly Finding[] {
   const colleges = index.byId('colleges');
   return index.list('memberships').flatMap((m): readonly Finding[] => {
@@ -137,7 +137,7 @@ function strangers({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-/** The network whose memberships are "the members" is one of the networks. */
+/** Checks that the network whose memberships are "the members" is one of the networks. */
 function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
   const { network } = dataset.manifest;
   const networks = index.list('networks');

@@ -72,7 +72,7 @@ const SAME_TITLE: BilingualText = {
   en: 'the same title, on the same date, in the same place',
 };
 
-/** Records that say the same thing twice: same title, same day, same place. */
+/** Finds records that say the same thing twice: same title, same day, same place. */
 function repeated({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, { readonly collection: CollectionName; readonly record: Titled }[]>();
   for (const collection of ['events', 'publications'] as const) {
@@ -93,7 +93,7 @@ function repeated({ index }: CheckContext): readonly Finding[] {
 /** Things of one day and place that are compared with each other: a fair has more, and they are many by design. */
 const FEW = 8;
 
-/** Titles of one day and place that one letter sets apart: the same thing, misspelt once. */
+/** Finds titles of one day and place that differ by one letter: the same thing, misspelt once. */
 function misspelt({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Titled[]>();
   for (const record of index.list('events') as readonly Titled[]) {
@@ -111,7 +111,7 @@ function misspelt({ index }: CheckContext): readonly Finding[] {
   );
 }
 
-/** One letter apart inside a long word: numbers and short words are meant to differ. */
+/** Whether two titles differ by one letter inside a long word: numbers and short words are meant to differ. */
 function isMisspelt(a: Titled, b: Titled): boolean {
   const [x, y] = [fold(a.title.fr), fold(b.title.fr)];
   const [words, others] = [x.split(' '), y.split(' ')];
@@ -205,7 +205,7 @@ function textOf(value: unknown): string {
   return typeof fr === 'string' ? fold(fr) : JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A day is a date of one thing, a year is one of many. */
+/** Whether the date of a record is no day: many things may share a year. */
 const isVague = (record: Fields): boolean => 'date' in record && !/^\d{4}-\d{2}-\d{2}$/.test(String(record['date']));
 
 function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what, todo }: Unique): readonly Finding[] {
@@ -222,7 +222,7 @@ function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what
   );
 }
 
-/** One organisation that is a member of one network twice at a time. */
+/** Finds an organisation that is a member of one network twice at a time. */
 function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Membership[]>();
   for (const m of index.list('memberships')) push(groups, `${m.organisation}\u0000${m.network}`, m);
@@ -258,7 +258,7 @@ function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-/** Territories of one kind and one name, in one place: a commune under two codes. */
+/** Finds territories of one kind and one name, in one place: a commune under two codes. */
 function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Territory[]>();
   for (const territory of index.list('territories')) {

@@ -39,7 +39,10 @@ const NEIGHBOURS = 4;
  */
 const APART = { least: 2, most: 10 };
 
-/** Meetings of one body, events of one document: what lies years before almost all of them is a slip, probably. */
+/**
+ * Finds slips among the meetings of one body or the events of one document: a record dated years before almost all
+ * others.
+ */
 function strays(list: readonly DatedRecord[], { index }: CheckContext, limits: Bounds): readonly Finding[] {
   const groups = new Map<string, { readonly happening: DatedRecord; readonly gap: number }[]>();
   for (const happening of list) {

@@ -101,7 +101,7 @@ function statements({ index }: CheckContext): ReadonlyMap<string, Observation> {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Civil and school years, halves, quarters and the month that hold a day, as spans. */
+/** Returns the civil and school years, halves, quarters and the month that hold a day, as spans. */
 function spansAround(day: string): readonly string[] {
   const [year = 0, month = 1] = day.split('-').map(Number);
   const last = (y: number, m: number): string => new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
@@ -118,7 +118,7 @@ function spansAround(day: string): readonly string[] {
 
 const spanKey = (span: ParsedPeriod | null): string => (span ? `${span.first}/${span.last}` : '');
 
-/** Of a flow, a shorter period is a part of a longer one. A stock may have been higher in between. */
+/** Yields pairs of a flow: a shorter period is a part of a longer one. A stock may have been higher in between. */
 function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
   const { index } = context;
   const dated = new Set<string>();

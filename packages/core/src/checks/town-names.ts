@@ -72,7 +72,7 @@ function misspeltInside(text: string, home: string, places: Places): readonly st
   return read.flatMap(({ name, reading }) => (reading.kind === 'near' && reading.sure ? [name] : []));
 }
 
-/** Labels and titles of what is in one commune: "Projects in St Briec". */
+/** Yields the labels and titles of things in one commune: "Projects in St Briec". */
 function* titles({ index }: CheckContext): Generator<Mention> {
   const places = index.places();
   const inside = function* (
@@ -124,7 +124,7 @@ const misspelt = (mention: Mention, found: string, { name, insee }: KnownCommune
     },
   });
 
-/** Parts of a place that may be the name of its town: "Domaine de Menez Meur, Hanvec". */
+/** Returns the parts of a place that may be the name of its town: "Domaine de Menez Meur, Hanvec". */
 const partsOf = (text: string): readonly string[] =>
   text
     .split(/[,;/()]| [-–] /u)
@@ -160,7 +160,7 @@ function judge(mention: Mention, places: Places): Finding[] {
   return [misspelt(mention, near.part, commune, sure)];
 }
 
-/** Without a table of communes: a spelling that comes once beside one that comes often. */
+/** Finds, without a table of communes, a spelling that comes once beside one that comes often. */
 function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
   const spellings = new Map<string, Mention[]>();
   for (const mention of mentions) if (mention.alone) push(spellings, townKey(mention.text), mention);
@@ -230,7 +230,7 @@ function homeByPosition({ alone, text, position }: Mention, places: Places): str
 }
 
 /**
- * Without a table, a town is compared with the commune that its record names only: it may be any other one. The text is
+ * Compares, without a table, a town with the commune that its record names only: it may be any other one. The text is
  * that commune misspelt, or another one that the data set names.
  */
 function againstHome(mention: Mention, places: Places): Finding[] {

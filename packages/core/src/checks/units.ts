@@ -60,7 +60,7 @@ const findingOf = ({ o, expected, what, severity = 'warning' }: Wrong): Finding 
     todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
   });
 
-/** Members in euros, or in events, though the catalogue counts them: the indicator refuses such a figure. */
+/** Finds members in euros, or in events, though the catalogue counts them: the indicator refuses such a figure. */
 function otherUnit(o: Observation, catalogue: CheckOptions['indicators']): Finding[] {
   const { unit, otherUnits = [] } = catalogue?.[o.indicator ?? ''] ?? {};
   if (unit === undefined || [unit, ...otherUnits].some((own) => isSameKind(own, o.quantity.unit))) return [];
@@ -76,7 +76,7 @@ const SIGNS: readonly (readonly [kind: string, unit: string, pattern: RegExp])[]
   ['money', 'euros', /^[^\d€]*[\d\s.,]+(?:k|M|Md|millions? d[’'])?\s?(?:€|euros)[^\d€%]*$/u],
 ];
 
-/** One number that is printed with a sign of its unit: `92 %` of people, `3 000 €` of members. */
+/** Finds one number that is printed with the sign of another unit: `92 %` of people, `3 000 €` of members. */
 function otherSign(o: Observation): Finding[] {
   const [kind, unit] = SIGNS.find(([, , pattern]) => pattern.test(o.printed ?? '')) ?? [];
   const own = kindOf(o.quantity.unit);
@@ -138,7 +138,7 @@ function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicat
   });
 }
 
-/** Parts of one dimension of a tally, of which some are percents and others are counts. */
+/** Finds parts of one dimension of a tally of which some are percents and others are counts. */
 function mixed({ index }: CheckContext): readonly Finding[] {
   return index.list('tallies').flatMap((tally) =>
     Object.entries(tally.by).flatMap(([dimension, by]): readonly Finding[] => {
@@ -165,7 +165,7 @@ function mixed({ index }: CheckContext): readonly Finding[] {
   );
 }
 
-/** Amounts of records that are numbers of things, whatever the record. */
+/** Yields the amounts of records that are numbers of things, whatever the record. */
 function* counted({ index }: CheckContext): Generator<At & { readonly q: Quantity }> {
   for (const record of index.list('events'))
     if (record.attendance) yield { collection: 'events', record, field: 'attendance', q: record.attendance };
@@ -178,7 +178,7 @@ function* counted({ index }: CheckContext): Generator<At & { readonly q: Quantit
     yield { collection: 'audiences', record, field: 'followers', q: record.followers };
 }
 
-/** People at an event in euros, followers in percent. */
+/** Finds people at an event in euros, followers in percent. */
 function uncountable(context: CheckContext): readonly Finding[] {
   const found: Finding[] = [];
   for (const { q, ...at } of counted(context)) {

@@ -70,7 +70,7 @@ function* records({ index }: CheckContext): Generator<Entry> {
   }
 }
 
-/** Round numbers are amounts more often than years. */
+/** Whether a number looks like a year. Round numbers are amounts more often than years. */
 const isYearLike = (n: number): boolean => n >= 1900 && n <= 2100 && n % 50 !== 0;
 
 /** Ten times all the others: numbers of one kind may differ much, but a year among tens does not look like one of them. */

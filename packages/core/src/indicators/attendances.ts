@@ -88,7 +88,9 @@ interface Genders {
   readonly both: Quantity;
 }
 
-/** Women and men among those who came: counts, or percents of one base. Null where one of the two is not said. */
+/**
+ * Returns women and men among those who came: counts, or percents of one base. Null where one of the two is not stated.
+ */
 export const womenAndMen = (attended: Attended): Genders | null => genders(attended).found;
 
 const genders = memoizeByObject((attended: Attended) => {
@@ -104,7 +106,7 @@ function findGenders({ by }: Attended): Genders | null {
   return both && { women, both };
 }
 
-/** Women / (women + men), in percent. */
+/** Returns women / (women + men), in percent. */
 export const parityOf = (attended: Attended): Quantity | null => genders(attended).parity;
 
 /** People by type of organisation: counts only. Percents of different bases are neither added nor averaged. */

@@ -35,7 +35,7 @@ export const indicatorsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly Indi
 export const indicatorOf = (dataset: Pick<Dataset, 'catalogue'>, id: string): Indicator | undefined =>
   definitionsOf(dataset.catalogue ?? builtIn).find(id);
 
-/** Ids of the indicators that a data set can be asked for. */
+/** Returns the ids of the indicators of a data set. */
 export const indicatorIdsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly string[] =>
   definitionsOf(dataset.catalogue ?? builtIn).ids;
 

@@ -230,7 +230,7 @@ export function toParts(computed: Iterable<readonly [string, Computed | null]>):
   return parts;
 }
 
-/** One record's category as a list: empty where it has none. */
+/** Returns one record's category as a list: empty where it has none. */
 export const listOf = (category: string | null | undefined): readonly string[] => (category ? [category] : []);
 
 /** Category of what a source does not sort. */

@@ -34,7 +34,7 @@ export function partsOf(indicator: Indicator, context: IndicatorContext, dimensi
   );
 }
 
-/** Two splits brought together category by category, where both are known: the parts of a rate. */
+/** Brings two splits together category by category, where both are known: the parts of a rate. */
 export function pairParts(
   tops: ComputedParts,
   bottoms: ComputedParts,

@@ -24,7 +24,7 @@ export function excerptsOf(
   return new Map(excerpts.filter(([, { measures }]) => measures.length > 0));
 }
 
-/** Indicators without a topic are one together. */
+/** Returns the topic of an indicator; those without one share one. */
 const topicIn = ({ topic }: Indicator): string => topic ?? 'others';
 
 function excerptFor(members: readonly Indicator[], document: MeasuresDocument): MeasuresDocument {

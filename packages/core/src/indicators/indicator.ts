@@ -195,7 +195,7 @@ function partsAt(
   };
 }
 
-/** The least sure of the parts decides. */
+/** Returns the basis of the parts: the least certain of them decides. */
 function basisOfParts(parts: readonly MeasurePart[], { published }: KnownParts): Measure['basis'] {
   if (parts.length === 0 || parts.some((part) => isListed(part.quantity))) return 'listed';
   return parts.every((part) => published.has(part.id)) ? 'published' : 'computed';
@@ -234,7 +234,9 @@ function withPrevious(
   };
 }
 
-/** A period that was not over on the day of the data has not yet all that it will have. What is counted on a day has. */
+/**
+ * Whether a period was not over on the day of the data, so that its value may still grow. A value of a day is final.
+ */
 function isUnfinished({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean {
   return kind !== 'stock' && reachesBeyond(dataset, period);
 }

@@ -29,7 +29,7 @@ export function resolveValue(definition: IndicatorDefinition, context: Indicator
   return (isUnknown(own.quantity) && rolledBack(definition, context)) || own;
 }
 
-/** Neither published nor counted on a complete list. */
+/** Whether a value is neither published nor counted on a complete list. */
 export const isUnknown = (q: Quantity | null): boolean => q === null || isListed(q);
 
 /**
@@ -96,7 +96,7 @@ function partsSoFar(definition: IndicatorDefinition, context: IndicatorContext, 
 const withSources = (dataset: Dataset, reconciled: Reconciled): Reconciled =>
   reconciled.sources.length ? reconciled : { ...reconciled, sources: sourcesOf(dataset, reconciled) };
 
-/** Sources, each place once. */
+/** Merges sources, each place once. */
 export const merge = (a: Measure['sources'], b: Measure['sources']): Measure['sources'] => {
   const seen = new Set<string>();
   return [...a, ...b].filter((s) => {
@@ -117,7 +117,7 @@ function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconcil
   );
 }
 
-/** A pair of `where` that the arithmetic knows nothing of would be ignored by it, and give the value of the whole. */
+/** Whether the arithmetic knows all pairs of `where`: it would ignore another one, and give the value of the whole. */
 function understands({ dimensions, filters = [] }: IndicatorDefinition, { where }: IndicatorContext): boolean {
   return Object.keys(where).every((key) => filters.includes(key) || dimensions.some((d) => d.id === key));
 }
@@ -159,7 +159,7 @@ function ownParts(definition: IndicatorDefinition, context: IndicatorContext, di
   };
 }
 
-/** Of those that are known at the end of the year after, the ones that are unknown on its eve. */
+/** Returns the parts that are known at the end of the following year but not at its start; these can be rolled back. */
 function rolledBackParts(
   definition: IndicatorDefinition,
   context: IndicatorContext,

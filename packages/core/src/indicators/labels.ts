@@ -53,11 +53,11 @@ interface Named {
 
 const named = (record: Labelled & object): Named => ({ label: nameOf(record), order: record.order });
 
-/** `2024-04-11` as `11/04/2024`. Parts of a measure have texts, which no language has yet been chosen for. */
+/** Returns `2024-04-11` as `11/04/2024`. Parts of a measure have texts, for which no language has yet been chosen. */
 const numeric = (date: string): string =>
   /^\d{4}(-\d\d){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 
-/** Meetings have no title: the name of their body and their date say which. */
+/** Returns the names of meetings. They have no title, so the name of their body and their date name them. */
 function meetingLookUp(dataset: Dataset): LookUp {
   const [meetings, bodies] = [records(dataset, 'meetings'), records(dataset, 'bodies')];
   return (id) => {

@@ -54,7 +54,7 @@ function categoryOf(m: Membership, dimension: string, dataset: Dataset): string 
   return ancestorOf(dataset, placesOf(dataset, m.organisation), dimension);
 }
 
-/** The same function for all calls: a column of the memberships. */
+/** Returns the same reader for all calls, so that the memberships have one column for it. */
 const readCategory = (dataset: Dataset, dimension: string): Reader =>
   readers(dataset, dimension, () => {
     if (dimension === 'college' || dimension === 'exit-reason') return (m) => categoryOf(m, dimension, dataset);
@@ -119,7 +119,7 @@ function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
 }
 const answers = createMemoCache<Uint8Array>(30);
 
-/** Places in the list of the memberships of a network that count or may. */
+/** Returns the places, in the list of the memberships, of those of a network that count or may. */
 function placesOfFlow(flow: Flow, context: IndicatorContext, network: string | undefined): Uint32Array {
   const { dataset, period: asked } = context;
   return flows(dataset, `${flow} ${asked} ${network ?? ''}`, () => {
@@ -231,7 +231,7 @@ export function countMemberships(flow: Flow, context: IndicatorContext): Compute
   return missing ? { ...computed, notes: [...(computed.notes ?? []), missing] } : computed;
 }
 
-/** Memberships split by collège, by the commune of the organisation, or by reason of leaving. Null unless complete. */
+/** Splits memberships by collège, by the commune of the organisation, or by reason of leaving. Null unless complete. */
 export function partsOfMemberships(flow: Flow, context: IndicatorContext, dimension: string): ComputedParts | null {
   if (!isWhole(flow, context) || (flow === 'stock' && isAhead(context))) return null;
   const list = records(context.dataset, 'memberships');

@@ -25,7 +25,7 @@ export interface Observed {
 const sameDays = (a: Period, b: Period): boolean =>
   periodsComparable(a, b) && periodContains(a, b) && periodContains(b, a);
 
-/** A figure of a territory is one cell, whether the territory is given as such or as a dimension. */
+/** Returns the territory of a figure: it is one cell, whether the territory is given as such or as a dimension. */
 const placeOf = (o: Observation): string | undefined => o.territory ?? o.dimensions['territory'];
 const cellOf = ({ territory: _, ...others }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   others;
@@ -77,7 +77,10 @@ const width = ({ quantity }: Observation): number => {
   return hi - lo;
 };
 
-/** Narrowest first: in time, then in value (76 % before "more than 70 %"), exact before about; the id settles the rest. */
+/**
+ * Compares observations, narrowest first: in time, then in value (76 % before "more than 70 %"), exact before about;
+ * the id decides between equals.
+ */
 function narrowest(a: Observation, b: Observation): number {
   // Of two without a bound the difference is no number, and settles nothing.
   const widths = width(a) - width(b);
@@ -124,7 +127,10 @@ export function observedValue(context: IndicatorContext, wanted: Wanted): Observ
   return quantity && { quantity, observations, corrected };
 }
 
-/** When a stock was last published inside a period, before its end, for exactly what was asked; undefined where it was not. */
+/**
+ * Returns the period of the last published value of a stock inside a period, before its end, for exactly this request;
+ * undefined without one.
+ */
 export function lastPublished(context: IndicatorContext, { id }: Pick<Wanted, 'id'>): Period | undefined {
   const place = askedPlace(context);
   const { last } = period(context.period);

@@ -65,7 +65,7 @@ function reading(context: IndicatorContext, kept: Kept): Reading {
   };
 }
 
-/** Different organisations that took part; a collection that is not declared complete says "at least". */
+/** Counts different organisations that took part; a collection that is not declared complete says "at least". */
 export function countOrganisations(context: IndicatorContext, kept: Kept = all): Computed {
   return distinct(selectionOf(context, kept).selection, context);
 }

@@ -29,7 +29,7 @@ export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): 
   return found[found.length - 1];
 }
 
-/** Pairs in one order: what keeps to the same is the same request. */
+/** Returns pairs in one order, so that equal filters are the same request. */
 const normalWhere = (where: string | undefined): string => (where ?? '').split(/\s+/).sort().join(' ');
 
 /**

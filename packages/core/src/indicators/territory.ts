@@ -67,7 +67,7 @@ const kindsIn = memoizeByObject(
 
 const parentsOf = memoizeByObject((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
 
-/** Territories, those that contain them, those that contain these: each once. */
+/** Returns territories, those that contain them, those that contain these: each once. */
 function widening(list: Territories, territories: readonly string[]): readonly string[] {
   const parents = parentsOf(list);
   const seen = new Set(territories);
@@ -81,6 +81,6 @@ const wideningOf = (list: Territories, territories: readonly string[]): readonly
   return first === undefined || others.length ? widening(list, territories) : around(list, first);
 };
 
-/** The same for one territory, worked out once: thousands of records lie in each. */
+/** Returns the same for one territory, cached: thousands of records lie in each. */
 const around = (list: Territories, id: string): readonly string[] => known(list, id, () => widening(list, [id]));
 const known = createMemoCache<readonly string[]>(100_000);

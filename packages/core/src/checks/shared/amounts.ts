@@ -11,7 +11,7 @@ export const isAdditive = (unit: string): boolean => !NOT_COUNTS.has(unit) && !/
 /** Half-width of "about n", as a part of n. */
 const ABOUT = 0.2;
 
-/** Half a unit of the last printed digit of a number with decimals. A whole number of things is exact. */
+/** Returns half a unit of the last printed digit of a number with decimals. A whole number of things is exact. */
 function rounding(n: number, unit: string): number {
   const decimals = String(Math.abs(n)).split('.')[1]?.length ?? 0;
   return decimals === 0 && isAdditive(unit) ? 0 : 0.5 * 10 ** -decimals;
@@ -34,7 +34,7 @@ export function toInterval(q: Quantity, partial: 'open' | 'as-is' = 'open'): Int
   };
 }
 
-/** Sum of what amounts may be. */
+/** Returns the sum of possible amounts. */
 export function sumOf(list: readonly Interval[]): Interval {
   return list.reduce(
     (a, b) => ({
@@ -47,7 +47,7 @@ export function sumOf(list: readonly Interval[]): Interval {
   );
 }
 
-/** Difference of what two amounts may be. */
+/** Returns the difference of two possible amounts. */
 export function minus(a: Interval, b: Interval): Interval {
   return {
     lo: a.lo - b.hi,
@@ -57,7 +57,7 @@ export function minus(a: Interval, b: Interval): Interval {
   };
 }
 
-/** Binary fractions: 17.45 − 0.05 is not 17.4 to the last bit. */
+/** Returns the tolerance of a comparison, because of binary fractions: 17.45 − 0.05 is not 17.4 to the last bit. */
 const slackOf = (a: number, b: number): number =>
   1e-9 * Math.max(1, Number.isFinite(a) ? Math.abs(a) : 0, Number.isFinite(b) ? Math.abs(b) : 0);
 

@@ -88,7 +88,7 @@ export function dimensionsKey(dimensions: Readonly<Record<string, string>>, with
     .join('\u0001');
 }
 
-/** Key of the cell of an observation; null for one that belongs to no indicator. */
+/** Returns the key of the cell of an observation; null for one that belongs to no indicator. */
 function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator: string) => boolean): string | null {
   const days = span(o.period);
   if (!o.indicator || !days) return null;
@@ -131,8 +131,8 @@ const STEM_END = / *(?:[,:(–—]| - ).*$/u;
 export const labelStem = (label: string): string => fold(label.replace(STEM_END, ''));
 
 /**
- * Key of a figure of no indicator: its label, as far as parts share it. A figure without dimensions is a total only
- * where its label names no part.
+ * Returns the key of a figure of no indicator: its label, as far as parts share it. A figure without dimensions is a
+ * total only where its label names no part.
  */
 function labelKey(o: Observation, span: DatasetIndex['span']): string | null {
   const days = span(o.period);
@@ -171,7 +171,7 @@ function spanReader(): DatasetIndex['span'] {
   };
 }
 
-/** Amounts of things, by indicator, last day, territory, status and dimensions. */
+/** Indexes amounts of things by indicator, last day, territory, status and dimensions. */
 function countsOf(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countLike'] {
   const keyOf = (o: Observation, indicator: string, dimensions: string): string =>
     [indicator, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensions].join('\u0000');
@@ -184,7 +184,7 @@ function countsOf(observations: readonly Observation[], span: DatasetIndex['span
   return (o, indicator, dimensions) => found.get(keyOf(o, indicator, dimensions));
 }
 
-/** Amounts of things by every beginning of their indicator's name: `survey-sent` under `survey`. */
+/** Indexes amounts of things by every beginning of their indicator's name: `survey-sent` under `survey`. */
 function namedCounts(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countsNamed'] {
   const keyOf = (o: Observation, stem: string): string =>
     [stem, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');

@@ -30,7 +30,7 @@ const SURE: Readonly<Record<Finding['certainty'], BilingualText>> = {
 
 const NARROW = '\u202f';
 
-/** French typography: narrow spaces around high punctuation, curly apostrophes. */
+/** Applies French typography: narrow spaces around high punctuation, curly apostrophes. */
 export const french = (text: string): string =>
   text
     .replace(/ ([:;!?%»])/g, `${NARROW}$1`)

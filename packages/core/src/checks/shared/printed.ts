@@ -106,7 +106,7 @@ export function* printedInTexts({ options }: CheckContext): Generator<Printed> {
   }
 }
 
-/** Both. */
+/** Yields the printed texts of records and of documents. */
 export function* allPrinted(context: CheckContext): Generator<Printed> {
   yield* printedInRecords(context);
   yield* printedInTexts(context);

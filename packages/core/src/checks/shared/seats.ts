@@ -20,7 +20,7 @@ export interface Pair {
 
 const SEATS: BilingualText = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
 
-/** No more votes than seats, where the record does not say how many might vote. */
+/** Yields pairs to compare: no more votes than seats, where the record does not say how many might vote. */
 export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q && isAdditive(q.unit) ? [q] : []));
   const [unit, other] = new Set(cast.map((q) => q.unit));
@@ -30,7 +30,7 @@ export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   yield { part: { collection: 'votes', record: vote, field: 'for' }, whole: SEATS, less, more, severity: 'warning' };
 }
 
-/** No more people present at a meeting than its body has seats. */
+/** Yields pairs to compare: no more people present at a meeting than its body has seats. */
 export function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Generator<Pair> {
   const seats = index.byId('bodies').get(index.byId('meetings').get(tally.of)?.body ?? '')?.seats;
   const present = tally.by['attendance']?.['present'];

@@ -46,7 +46,7 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** Without its code, each tab asks for itself. */
+/** Loads the lock of tabs; null if its module cannot be loaded, so that each tab asks for itself. */
 const tabLockOf = (options: ClientOptions): Promise<TabLock | null> =>
   import('./tab-lock.ts').then(
     ({ TabLock }) => new TabLock(options),
@@ -82,7 +82,7 @@ function settled(entry: QueryEntry): Promise<QueryState> {
   });
 }
 
-/** Queries that ask for the same have the same key, in whatever order they name the collections. */
+/** Returns the key of a request: equal requests have the same one, in whatever order they name the collections. */
 function keyOf({ src, format, need, ...others }: QueryRequest): string {
   const { maxAge = null, lang = null, hosts = null, maxBytes = null } = others;
   const wanted = [...new Set(need)].sort();

@@ -11,7 +11,7 @@ export function httpError(url: string, response: Response, now: number): EssErro
   return new EssError('http', `${url} answered with status ${status}.${wait}`, details);
 }
 
-/** Seconds to wait according to `Retry-After` (seconds, or a date): an hour at most. */
+/** Returns the seconds to wait according to `Retry-After` (seconds, or a date): an hour at most. */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (!text) return undefined;

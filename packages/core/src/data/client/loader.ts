@@ -62,13 +62,13 @@ export class Loader {
     this.#onChange = onChange;
   }
 
-  /** From the cache, then from the network unless all of it is fresh. */
+  /** Loads from the cache, then from the network unless all of it is fresh. */
   async start(signal: AbortSignal): Promise<void> {
     const isAllFresh = await this.#fromCache(signal);
     if (!isAllFresh && !signal.aborted) await this.refresh(signal);
   }
 
-  /** From the network. */
+  /** Loads from the network. */
   async refresh(signal: AbortSignal, how: RefreshOptions = {}): Promise<void> {
     const { options, tabLock } = this.#context;
     const work = (since: number) => this.#fromNetwork(signal, since, how);

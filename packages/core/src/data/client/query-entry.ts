@@ -79,7 +79,10 @@ export class QueryEntry {
     return done;
   }
 
-  /** Several sources are joined by code of their own. Without it there is nothing to show: one of them is not the whole. */
+  /**
+   * Imports the merger where there are several sources. Without it there is nothing to show: one of them is not the
+   * whole.
+   */
   async #join(): Promise<void> {
     if (this.#srcs.length < 2 || this.#merger) return;
     try {
@@ -121,7 +124,9 @@ function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => 
   });
 }
 
-/** Words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing. */
+/**
+ * Returns the words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing.
+ */
 export function wordsOf(text: string | readonly string[]): readonly string[] {
   return typeof text === 'string' ? text.trim().split(/\s+/) : text;
 }

@@ -95,7 +95,10 @@ async function read(
   return { entry, confirmed: isSame(held, entry), noStore: policy.noStore };
 }
 
-/** Text with its byte order mark, so that its bytes can be had again; the bytes themselves when they are not UTF-8. */
+/**
+ * Returns the text with its byte order mark, so that its bytes can be restored; the bytes themselves when they are not
+ * UTF-8.
+ */
 function textOf(bytes: ArrayBuffer): string | ArrayBuffer {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

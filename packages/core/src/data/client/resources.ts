@@ -44,7 +44,7 @@ export class Resources {
     return this.#trying(() => this.#options.cache.get(cacheKey(url)));
   }
 
-  /** From the server, unless our copy cannot have changed or was fetched after `since`. */
+  /** Returns an answer of the server, unless our copy cannot have changed or was fetched after `since`. */
   async fresh(url: string, signal: AbortSignal, since: number, asking: Asking): Promise<Answer> {
     const { isWhole, byHand, redirect, maxBytes } = asking;
     const now = this.#options.clock.now();

@@ -20,14 +20,20 @@ const resolve = (href: string, base: string): string => {
   return typeof url === 'string' ? url : href;
 };
 
-/** All were written by the page's author: what one of them names may be where another is. */
+/**
+ * Returns the limits of all sources together: the page's author wrote all addresses, so one data set may name files
+ * where another one is.
+ */
 function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach'> {
   const all = datasets.flatMap(({ reach }) => reach ?? []);
   const [first] = all;
   return first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {};
 }
 
-/** Merges, giving the same object again for the same data sets: readers compare by identity. */
+/**
+ * Creates the merging function. It returns the same object again for the same data sets, because readers compare by
+ * identity.
+ */
 function createMerge(): SourceMerger['merge'] {
   let last: readonly Dataset[] = [];
   let merged: Dataset | null = null;

@@ -51,7 +51,9 @@ const clause = (at: string, found: string, { fr, br, en }: Words): Words => ({
   en: `${at} is ${found || 'missing'}, expected: ${en}`,
 });
 
-/** An alternative that failed says nothing by itself: the reasons of its first branch do. */
+/**
+ * Returns the innermost issue: an alternative that failed says nothing by itself, the reasons of its first branch do.
+ */
 function deepest(issue: Issue | undefined): Issue | undefined {
   if (issue?.code !== 'invalid_union') return issue;
   const inner = issue.errors.find((branch) => branch.length > 0)?.[0];

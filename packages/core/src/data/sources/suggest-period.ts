@@ -36,7 +36,7 @@ export function suggestPeriod(text: string): string | null {
   return meant !== null && parsePeriod(meant) ? meant : null;
 }
 
-/** "2024-2025", "2024-25", "saison 2024-2025". */
+/** Returns the season of "2024-2025", "2024-25", "saison 2024-2025". */
 function seasonOf(text: string): string | null {
   const [, start = '', end = ''] = /^(?:\p{L}+\s)*(\d{4})\s?[-–]\s?(\d{4}|\d{2})$/u.exec(text) ?? [];
   return start && Number(end) % 100 === (Number(start) + 1) % 100 && end !== start ? `${start}-SY` : null;

@@ -102,7 +102,7 @@ const parityByEvent = (context: IndicatorContext): ComputedParts =>
     }),
   );
 
-/** Women and men are counted, not in percents: only counts of several events may be added. */
+/** Returns the share of women over several events. Only counts are added: percents of several events cannot be. */
 function pooled(list: readonly Attended[]): Quantity | null {
   const counts = list.map(womenAndMen).filter((found) => found?.women.unit === 'people');
   return share(sum(counts.map((c) => c?.women ?? null)), sum(counts.map((c) => c?.both ?? null)), 'people');

@@ -78,7 +78,7 @@ function supportedBy(context: IndicatorContext, dimension: string, parameters: M
   );
 }
 
-/** Complete only where every mission names its organisations. */
+/** Counts supported organisations; complete only where every mission names its organisations. */
 function supported(selection: Selection<SupportMission>, context: IndicatorContext): Computed {
   const isNamed = selection.found.every((m) => m.organisations.length > 0);
   return countKeys(
@@ -89,7 +89,7 @@ function supported(selection: Selection<SupportMission>, context: IndicatorConte
   );
 }
 
-/** Undefined where all participations count, which several indicators share. */
+/** Returns the test of the participations that count; undefined where all do, which several indicators share. */
 function keptOf({ programme: own, role }: Extract<Parameters, { collection: 'participations' }>) {
   if (own === undefined && role === undefined) return undefined;
   return (p: Participation): boolean =>

@@ -36,7 +36,10 @@ const KNOWN: readonly Known[] = [
   known('poles-ess', { fr: 'Pôles ESS', en: 'Local hubs (Pôles ESS)' }, 'pole ess', 'pole'),
 ];
 
-/** "Collège des associations", "ASSOCIATION", "Associations" are one: no article, no plural. */
+/**
+ * Returns the key of a label: "Collège des associations", "ASSOCIATION", "Associations" are one, without article and
+ * plural.
+ */
 function keyOf(label: string): string {
   const words = normalise(label)
     .replace(/^colleges? (des |de l |de la |d |du |de )?/, '')

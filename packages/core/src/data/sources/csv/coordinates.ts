@@ -73,7 +73,10 @@ function fromTwo(lat: string, lon: string): Coordinates {
   return judge({ lat: y, lon: x }, `${lat} ${lon}`);
 }
 
-/** `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`, `POINT(7.32 47.76)`. */
+/**
+ * Returns the point of a pair in one cell: `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`,
+ * `POINT(7.32 47.76)`.
+ */
 function splitPair(text: string): Point | null {
   if (text.length > 3 * LONGEST) return null;
   const point = /^(?:SRID=\d+;)?POINT\s*\(\s*(\S+)\s+(\S+)\s*\)$/i.exec(text);

@@ -18,7 +18,9 @@ export function readDate(text: string): string | null {
   return period && parsePeriod(period) ? period : null;
 }
 
-/** Year, month and day as far as they are there; of two figures a year is one only at the end of a whole date. */
+/**
+ * Returns year, month and day as far as they are there; of two figures a year is one only at the end of a whole date.
+ */
 function inFigures(text: string): readonly string[] | null {
   const parts = text.split(/[/.-]/);
   const short = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2})$/.exec(text);
@@ -28,7 +30,10 @@ function inFigures(text: string): readonly string[] | null {
   return isDate ? [year, ...rest] : null;
 }
 
-/** "12 mars 2021", "vendredi 12 mars 2021", "1er mars 2021", "janv.-21": the month has a name, or as a spreadsheet writes it the beginning of one. */
+/**
+ * Reads a date whose month has a name, or the beginning of one as a spreadsheet writes it: "12 mars 2021", "vendredi 12
+ * mars 2021", "1er mars 2021", "janv.-21".
+ */
 function inWords(text: string): readonly string[] | null {
   const words = /^(?:(?:[a-z]+di|dimanche|[a-z]+day) )?(?:(\d{1,2})(?:er)? )?([a-z]{3,}) (\d{4}|\d{2})$/;
   const [, day, name = '', year = ''] = words.exec(normalise(text)) ?? [];

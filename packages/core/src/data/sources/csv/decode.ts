@@ -42,7 +42,10 @@ function isMacintosh(bytes: Uint8Array): boolean {
 /** Characters of the bytes 80 to 9F in Windows-1252. */
 const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Node 20 reads these 32 bytes as control characters where browsers read quotation marks and the euro. */
+/**
+ * Decodes Windows-1252. Node 20 reads the bytes 80 to 9F as control characters where browsers read quotation marks and
+ * the euro.
+ */
 function windows1252(bytes: ArrayBuffer): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\x80-\x9f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] ?? char);

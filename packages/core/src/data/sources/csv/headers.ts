@@ -106,7 +106,7 @@ const synonymsOf = (field: Field): readonly Synonym[] => SYNONYMS.get(field) ?? 
 const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
   starred ? words.startsWith(text) && !PERSON.test(words) : squeezed === text;
 
-/** "Nom", as a header or the beginning of one. */
+/** Whether a synonym is "Nom", as a header or the beginning of one. */
 const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';
 
 function findColumn(

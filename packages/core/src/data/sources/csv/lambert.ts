@@ -31,5 +31,5 @@ export function fromLambert(east: number, north: number): Point | null {
   return { lat: rounded(lat * DEGREES), lon: rounded(lon) };
 }
 
-/** Half a metre is as much as anybody sees. */
+/** Rounds degrees: an error of half a metre cannot be seen. */
 const rounded = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;

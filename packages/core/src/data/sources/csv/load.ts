@@ -129,7 +129,7 @@ function communesMissing(n: number): Text {
   };
 }
 
-/** Day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
+/** Returns the day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
 function dayOf({ headers }: Response): string {
   const dates = [headers.get('last-modified'), headers.get('date')].map((text) => Date.parse(text ?? ''));
   const known = dates.find((date) => !Number.isNaN(date)) ?? Date.now();

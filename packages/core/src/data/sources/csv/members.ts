@@ -110,7 +110,7 @@ const TOTAL = {
   en: 'probably a total, not counted among the members',
 } as const;
 
-/** Closed, an establishment or its legal unit: letters of the register, or the words that portals write for them. */
+/** Whether an establishment or its legal unit is closed, by the letters of the register or the words of portals. */
 const isClosed = (row: Row): boolean =>
   row.all('state').some((text) => /^(f|c|ferme|fermee|cesse|cessee)$/.test(normalise(text)));
 

@@ -58,14 +58,14 @@ function territoriesOf({ insee, elsewhere }: Place): string[] {
   return isDepartement(elsewhere) ? [`departement-${elsewhere}`] : [];
 }
 
-/** Several values in one cell: lines, semicolons, bars; commas only where they separate short words. */
+/** Splits a cell into its values: lines, semicolons, bars; commas only where they separate short words. */
 function listOf(text: string): string[] {
   const parts = text.split(/[\n\r;|]+/);
   const whole = parts.length > 1 || /,.{40,}/.test(text) ? parts : text.split(/,/);
   return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
-/** Nine figures; the first nine of a SIRET. */
+/** Returns nine figures; the first nine of a SIRET. */
 function sirenOf(row: Row, report: ReportRemark): string | null {
   const found = row.get('siren');
   const figures = found.replace(/[\s.\u00a0\u202f]/g, '');

@@ -21,7 +21,7 @@ export interface Place {
 /** Town as a row states it. */
 type Town = Parameters<CommuneLocator>[0];
 
-/** Five figures; spreadsheets eat the zero in front of `01200`, and write a number in groups (`1 200`). */
+/** Returns five figures: spreadsheets drop the zero in front of `01200`, and write a number in groups (`1 200`). */
 const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code);
 
 /** Returns a code as it stands there, without the spaces that group figures: `H2X 1Y4` keeps its own. */

@@ -126,7 +126,7 @@ function known(line: string, delimiter: string): number {
 /** Titles and notes above the header are looked over in this many lines. */
 export const HEADER_LINES = 10;
 
-/** A title such as "Liste des adhérents" is one cell: a header has two at least. */
+/** Whether a row is a header, which has two cells at least: a title such as "Liste des adhérents" is one cell. */
 const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
   cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
 

@@ -68,7 +68,7 @@ const without = (raw: unknown, fields: readonly string[]): unknown =>
 const idOf = (raw: unknown): string | undefined =>
   isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
 
-/** A category's id is unique in its dimension, any other in its collection. */
+/** Whether an id is taken. A category's id is unique in its dimension, any other in its collection. */
 function takenBefore(seen: Set<unknown>, raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const { id, dimension } = raw;
@@ -85,7 +85,7 @@ function impossibleFields(name: CollectionName, raw: unknown): readonly string[]
   return [...(isNowhere(raw['position']) ? ['position'] : []), ...(name === 'events' ? badTimes(raw) : [])];
 }
 
-/** Off the globe, or at 0,0 where spreadsheets put what they could not place. */
+/** Whether a position is off the globe, or at 0,0 where spreadsheets put a place that they could not find. */
 function isNowhere(position: unknown): boolean {
   if (!isObject(position)) return false;
   const { lon, lat } = position;

@@ -33,7 +33,7 @@ export function judgeRecord(
 type Issue = z.core.$ZodIssue;
 type UnknownWord = Extract<Issue, { code: 'invalid_value' }>;
 
-/** A list of words that has `other` is open: a later release may have more of them. */
+/** Whether an issue is an unknown word of an open list, one that has `other`: a later release may have more words. */
 const isUnknownWord = (issue: Issue): issue is UnknownWord =>
   issue.code === 'invalid_value' && issue.values.includes('other');
 

@@ -70,7 +70,7 @@ function repairSection(section: unknown, at: At, taken: Taken): Raw {
   return { ...section, ...fields, blocks: [...faults.map(faultBlock), ...blocks], sections };
 }
 
-/** Number, title and text of a chapter or a section: what cannot be read is replaced, or left out. */
+/** Repairs number, title and text of a chapter or a section: one that cannot be read is replaced, or left out. */
 function repairTitled(
   raw: Raw,
   words: 'intro' | 'text',
