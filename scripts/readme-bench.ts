@@ -87,7 +87,7 @@ export function keptResults(root: string): readonly Result[] {
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** Both READMEs as the results have them; nothing where none were kept. */
+/** Returns both READMEs with the results; nothing where none were kept. */
 export function readmeBench(root: string): Generated {
   const results = keptResults(root);
   if (results.length === 0) return new Map();

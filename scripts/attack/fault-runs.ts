@@ -68,7 +68,7 @@ interface Shown {
   readonly hasRetry: boolean;
 }
 
-/** State and words of each widget. */
+/** Returns the state and words of each widget. */
 const shown = (page: Page): Promise<readonly Shown[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement & { state?: string }>('main > *')]

@@ -15,7 +15,7 @@ export const options: Options = {
   only: process.env['ESS_ATTACK_ONLY'] || undefined,
 };
 
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 that a seed repeats (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -57,7 +57,7 @@ const isFixed = (key: string, place: string): boolean =>
   /^manifest\.json\.(collections|excerpts)/.test(place) ||
   /^(topology|columns|collections|excerpts|basemap|communes|measures|report|packed|network)$/.test(key);
 
-/** Fields that the repository's data have too few of, added to each record before they are planted. */
+/** Adds to each record, before hostile texts are put in, the fields that the repository's data have too few of. */
 export function enrich(name: string, document: unknown): unknown {
   if (name === 'manifest.json') {
     const manifest = document as { readonly documents: Readonly<Record<string, object>> };
@@ -181,7 +181,7 @@ export const PARAMETERS: readonly string[] = [
   'r-filter',
 ];
 
-/** Tags and the attributes that each documents, by the table that is published with the package. */
+/** Returns tags and the attributes that each documents, from the table that is published with the package. */
 export function documented(): ReadonlyMap<string, readonly string[]> {
   const file = path.join(ROOT, 'packages/elements/custom-elements.json');
   const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {

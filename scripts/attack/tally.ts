@@ -73,7 +73,7 @@ export class Tally {
     return row;
   }
 
-  /** The table as text. */
+  /** Returns the table as text. */
   table(): string {
     const head = ['part', 'runs', ...BREACHES, 'bytes kept', 'slowest ms'];
     const rows = [...this.#rows].map(([part, row]) =>

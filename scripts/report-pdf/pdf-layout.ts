@@ -38,7 +38,7 @@ export function tablesTorn(pdf: Pdf, fewest = 2): readonly Stray[] {
 /** A text is a paragraph, and one of where its figures come from. */
 const TEXT = 2;
 
-/** Titles that nothing follows on their page but their text: what a section shows begins with it. */
+/** Returns the titles that nothing follows on their page but their text: the content of a section begins with it. */
 export function titlesAlone(pdf: Pdf): readonly Stray[] {
   const all = elementsOf(pdf);
   return all.flatMap((element, at) => {
@@ -61,7 +61,10 @@ export function titlesAlone(pdf: Pdf): readonly Stray[] {
 /** Margins of the pages of a report, points. */
 export const MARGINS = { top: (16 * 72) / 25.4, bottom: (20 * 72) / 25.4 };
 
-/** Lowest line of words of each page, as a share of the room between its margins: 1 where it is full. The foot is left out. */
+/**
+ * Returns the lowest line of words of each page, as a share of the room between its margins: 1 where it is full. The
+ * foot is left out.
+ */
 export function filled(pdf: Pdf, margins: { readonly top: number; readonly bottom: number }): readonly number[] {
   return pdf.pages.map((id) => {
     const own = pdf.object(id);

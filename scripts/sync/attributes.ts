@@ -30,7 +30,7 @@ interface Described {
   readonly summary?: string;
 }
 
-/** Types, checks, the loader's list and the data of VS Code. */
+/** Returns the generated files of types, checks, the loader's list and the data of VS Code. */
 export function attributeFiles(elements: readonly Described[]): Generated {
   const tags = elements.map(({ tagName }) => tagName);
   const unknown = Object.keys(ownAttributes).filter((tag) => !tags.includes(tag));

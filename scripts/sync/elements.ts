@@ -10,7 +10,7 @@ export function tagsOf(root: string): readonly string[] {
   );
 }
 
-/** `index.ts` (every class), `define.ts` (registers them all) and the loader's registry (every tag). */
+/** Returns `index.ts` (every class), `define.ts` (registers them all) and the loader's registry (every tag). */
 export function elementIndexes(root: string): Generated {
   const tags = tagsOf(root);
   const missing = tags.filter((tag) => !filesIn(path.join(root, FOLDER, tag)).includes('define.ts'));

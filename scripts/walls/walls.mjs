@@ -266,7 +266,7 @@ function workspaceZone(specifier) {
 }
 
 /**
- * Why an import breaches a wall, or null.
+ * Returns the reason why an import breaches a wall, or null.
  * @param {string} file the importing file, from the root of the repository, with slashes
  * @param {string} specifier as written
  * @param {boolean} [typeOnly] `import type`

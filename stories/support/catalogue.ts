@@ -33,7 +33,7 @@ interface Entry {
 
 const indicators: readonly Entry[] = document.indicators;
 
-/** Ids as code, or a dash. */
+/** Returns ids as code, or a dash. */
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
 
 const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>

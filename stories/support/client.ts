@@ -181,7 +181,7 @@ async function eventsBehind(signal: AbortSignal): Promise<Response> {
   return Response.json(events.filter(({ status }) => status !== 'planned'));
 }
 
-/** Invented figures of eight years: one unknown, one approximate, one between two values. */
+/** Returns invented figures of eight years: one unknown, one approximate, one between two values. */
 function years(): object {
   const first = 2017;
   const stated = (indicator: string, at: number, quantity: object | null) => {

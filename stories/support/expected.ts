@@ -6,5 +6,5 @@ export interface Expected {
   readonly says?: readonly RegExp[];
 }
 
-/** Fields of a story whose data are not simply ready, or that writes to the console. */
+/** Returns the fields of a story whose data are not simply ready, or that writes to the console. */
 export const expects = (expected: Expected) => ({ parameters: { expects: expected } });

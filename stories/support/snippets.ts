@@ -42,7 +42,7 @@ function reserving(example: Example): Example {
   return { ...example, attributes: { ...attributes, style }, inside: inside.map(reserving) };
 }
 
-/** Tags of an example, each once. */
+/** Returns the tags of an example, each once. */
 const tagsIn = ({ tag, inside = [] }: Example): readonly string[] => [...new Set([tag, ...inside.flatMap(tagsIn)])];
 
 /** Writes the line that registers each element of an example, for a page that is bundled. */

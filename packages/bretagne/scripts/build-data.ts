@@ -20,7 +20,10 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const DATA = 'packages/bretagne/data';
 const README = 'packages/bretagne/README.md';
 
-/** One member a line, and one collection a line: a change of one collection is a change of one line. */
+/**
+ * Writes the manifest with one member a line, and one collection a line: a change of one collection is a change of one
+ * line.
+ */
 function manifestText({ collections, ...texts }: Dataset['manifest']): string {
   const line = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const entries = Object.entries(collections).map(([name, entry]) => `    ${line(name, entry)}`);
@@ -28,7 +31,7 @@ function manifestText({ collections, ...texts }: Dataset['manifest']): string {
   return `{\n${[...members, `  "collections": {\n${entries.join(',\n')}\n  }`].join(',\n')}\n}\n`;
 }
 
-/** One indicator and one measure a line. */
+/** Writes measures with one indicator and one measure a line. */
 function measuresText({ format, hashes, indicators, measures, events, doubted }: MeasuresDocument): string {
   const texts = Object.entries(indicators).map(([id, value]) => `${JSON.stringify(id)}:${JSON.stringify(value)}`);
   return [

@@ -37,7 +37,7 @@ const withTotal = (rows: readonly Row[]): readonly Row[] => {
   return [...rows, ['all', ...sums]];
 };
 
-/** Published figures by chapter of the report: the first part of their section. */
+/** Returns the published figures by chapter of the report: the first part of their section. */
 export function chapterTable(dataset: Dataset): string {
   const all = records(dataset, 'observations');
   const chapterOf = ({ source }: (typeof all)[number]): string => source.section?.split('.', 1)[0] ?? '';
@@ -51,7 +51,7 @@ export function chapterTable(dataset: Dataset): string {
   return table(['chapter', 'published figures', 'of an indicator', 'planned'], withTotal(rows));
 }
 
-/** Measures by origin: whole ones, those split by a dimension, those that the report keeps to a part. */
+/** Counts measures by origin: whole ones, those split by a dimension, those that the report keeps to a part. */
 export function originTable({ measures }: Pick<MeasuresDocument, 'measures'>): string {
   const rows = ORIGINS.map(([title, is]): Row => {
     const found = measures.filter(is);

@@ -16,7 +16,7 @@ export const communes = parseCommunes(
 export const indicators = Object.fromEntries(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
 export const options: CheckOptions = { communes, indicators };
 
-/** One finding on one line. */
+/** Returns one finding on one line. */
 export const line = ({ severity, rule, where, found, expected }: Finding): string =>
   `${severity} ${rule} ${where.collection ?? where.file}/${where.id ?? where.line}: ${found}${expected ? ` (${expected})` : ''}`;
 /** The finding that says each relation between figures of the report that fails. */

@@ -49,7 +49,7 @@ export function checkCollection(name: CollectionName, rows: unknown): Checked {
   return { records, mistakes };
 }
 
-/** First 16 hexadecimal digits of a SHA-256: they change with the file. */
+/** Returns the first 16 hexadecimal digits of a SHA-256: they change with the file. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 interface Written {

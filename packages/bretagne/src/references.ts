@@ -68,7 +68,7 @@ function link(
   return ids.flatMap((id): Link[] => (id === null || id === undefined ? [] : [{ from, field, into: targets, id }]));
 }
 
-/** Links of who belongs to what, and of where things are. */
+/** Returns the references of memberships and of places. */
 function placeLinks(c: Collections): readonly Link[] {
   return [
     ...(c.organisations ?? []).flatMap((o) => [
@@ -93,7 +93,7 @@ function placeLinks(c: Collections): readonly Link[] {
   ];
 }
 
-/** Links of what happened: meetings, votes, events, publications. */
+/** Returns the references of meetings, votes, events and publications. */
 function happeningLinks(c: Collections): readonly Link[] {
   return [
     ...(c.meetings ?? []).flatMap((m) => [
@@ -131,7 +131,7 @@ function happeningLinks(c: Collections): readonly Link[] {
   ];
 }
 
-/** Links of the programmes and of the records that belong to them. */
+/** Returns the references of the programmes and of the records that belong to them. */
 function programmeLinks(c: Collections): readonly Link[] {
   const category = (dimension: string, id: string | null | undefined) => [id && `${dimension}/${id}`];
   return [

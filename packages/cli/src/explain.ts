@@ -78,7 +78,7 @@ const isMissing = ({ code, details }: EssError): boolean =>
 const isForbidden = ({ code, details }: EssError): boolean =>
   code === 'http' && details.status === 403 && details.url?.startsWith('file:') === true;
 
-/** Data of no format, in French. */
+/** Returns the message on data of no known format, in French. */
 function unrecognised(file: string, { code, message }: EssError): string | null {
   const formats = /formats available: (.+?)\.?$/.exec(message)?.[1];
   return code === 'config' && formats ? `${file} n’est dans aucun format connu (formats lus\u202f: ${formats}).` : null;
@@ -92,7 +92,7 @@ function foreignInFrench(file: string, { code, message }: EssError): string | nu
   return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8)${cure}.`;
 }
 
-/** Why an address that data name is not read, in French. */
+/** Returns, in French, the reason why an address that data name is not read. */
 function blockedInFrench(file: string, { code, message }: EssError): string | null {
   const reason = Object.values(BLOCKED).find(({ en }) => message.includes(en));
   return code === 'blocked' && reason ? `${file} n’est pas lu\u202f: ${reason.fr}.` : null;
@@ -138,7 +138,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   return { fr, en: message.replaceAll(url, file) };
 }
 
-/** Errors of `node:fs`: what could not be written, or read past what a data set is. */
+/** Returns the message for errors of `node:fs`: files that could not be written, or read outside a data set. */
 function fileError(error: unknown, cwd: string): Said | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
   const whole = String(error.path);
@@ -180,7 +180,7 @@ function sizeError(error: unknown): Said | null {
   };
 }
 
-/** Errors of `node:util`'s parseArgs. */
+/** Returns the message for errors of `node:util`'s parseArgs. */
 function optionError(error: unknown): Said | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (!error.code.startsWith('ERR_PARSE_ARGS_')) return null;

@@ -55,7 +55,7 @@ export async function slow(session: CDPSession, slowness: Slowness | null): Prom
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness.cpu });
 }
 
-/** Bytes of the JavaScript heap of the page after a collection. */
+/** Returns the bytes of the JavaScript heap of the page after a collection. */
 export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');

@@ -37,7 +37,7 @@ const FACET: Step = { within: ELEMENT, watched: '[part~="body"]', button: '[part
 
 const take = (page: Page, step: Step): Promise<number> => page.evaluate(takeStep, stepArguments(step));
 
-/** ms of a zoom step, and of the processors over all of them. */
+/** Measures a zoom step, and the processors over all of them, in ms. */
 async function zooms(page: Page, contender: Contender, pid: number): Promise<Figures> {
   const before = browserTime(pid);
   const steps: number[] = [];
@@ -45,7 +45,7 @@ async function zooms(page: Page, contender: Contender, pid: number): Promise<Fig
   return { zoom: medianOf(steps), processor: browserTime(pid) - before };
 }
 
-/** Bytes of the heap of a page with nothing on it. */
+/** Returns the bytes of the heap of a page with nothing on it. */
 async function emptyHeap(context: BrowserContext, stage: Stage): Promise<number> {
   const page = await context.newPage();
   await page.goto(new URL('/empty/', stage.server.url).href);

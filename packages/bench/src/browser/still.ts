@@ -31,7 +31,10 @@ export function stillOf(selector: string): string {
   return write(found);
 }
 
-/** Sections of the report that do not show yet what they have, its maps apart: they wait until a reader comes near. */
+/**
+ * Counts the sections of the report that do not show their content yet, its maps excepted: they wait until a reader
+ * comes near.
+ */
 export function unread(selector: string): number {
   const root = document.querySelector(selector)?.shadowRoot;
   return root ? root.querySelectorAll('.room:not(.map)').length : 1;

@@ -25,7 +25,7 @@ export interface Bytes {
   readonly data: number;
 }
 
-/** ms of the main thread that nobody could use: what every long task has above 50. */
+/** Returns the time in which the main thread was blocked, in ms: the part of every long task above 50. */
 export const blockingOf = (tasks: readonly LongTask[]): number =>
   tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
 

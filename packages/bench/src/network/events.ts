@@ -19,7 +19,9 @@ const TITLES = ['Forum', 'Atelier', 'Webinaire', 'Visite', 'Rencontre', 'Table r
 
 export const people = (value: number): Quantity => ({ value, op: '=', unit: 'people' });
 
-/** Of ten events nine took place; what is to come is dated after the document that announces it. */
+/**
+ * Returns the status of an event: of ten nine took place; a planned one is dated after the document that announces it.
+ */
 function statusOf(random: Random, year: number): 'held' | 'planned' | 'cancelled' | 'postponed' {
   if (year > LAST_YEAR) return 'planned';
   const draw = random.next();
@@ -34,7 +36,7 @@ function whenOf(random: Random, year: number): Pick<Written<'events'>, 'date' | 
   return random.chance(0.5) ? { date } : { date, startsAt: `${date}T14:00:00+01:00`, endsAt: `${date}T17:00:00+01:00` };
 }
 
-/** Events over the years, some of series, one in ten of the last year still to come. */
+/** Makes events over the years, some of series, one in ten of the last year still to come. */
 export function makeEvents(
   organisations: readonly { readonly id: string }[],
   communes: readonly Commune[],

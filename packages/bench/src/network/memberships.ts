@@ -38,7 +38,7 @@ function stayOf(random: Random, from: number): Stay {
   return { start, end: someDay(random, random.between(year + 1, LAST_YEAR)) };
 }
 
-/** Two memberships an organisation: of the network, then of it again or of another one. */
+/** Makes two memberships for each organisation: of the network, then of it again or of another one. */
 export function makeMemberships(
   organisations: readonly { readonly id: string }[],
   random: Random,

@@ -36,7 +36,10 @@ function observation(indicator: string, period: string, quantity: Quantity, dime
 
 const exact = (value: number, unit: string): Quantity => ({ value, op: '=', unit });
 
-/** Members at the end of a year, and how many joined and left in it, as an honest report would say. */
+/**
+ * Makes the figures of the members at the end of a year, and of those who joined and left in it, as a correct report
+ * would state them.
+ */
 function membersIn(year: number, own: readonly Written<'memberships'>[]): readonly Written<'observations'>[] {
   const day = `${year}-12-31`;
   const inYear = (date: string | null | undefined): boolean => date?.startsWith(String(year)) === true;

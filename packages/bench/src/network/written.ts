@@ -13,7 +13,7 @@ export const SOURCE = { document: 'rapport-2024', section: 'I.1', page: 4 } as c
 export const FIRST_YEAR = 2015;
 export const LAST_YEAR = 2024;
 
-/** Numbers from 0 to `n`, `n` excluded. */
+/** Returns the numbers from 0 to `n`, `n` excluded. */
 export const range = (n: number): readonly number[] => [...new Array<number>(n).keys()];
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -85,7 +85,7 @@ const missingIn = (file: string, ids: string): Finding => ({
   },
 });
 
-/** Collections that readers pass over: of a later release, or written otherwise than it is called. */
+/** Finds collections that readers ignore: those of a later release, or under a wrong name. */
 function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   const unknown = Object.keys(manifest.collections).filter((name) => !isCollection(name));
   return unknown.map((name) => {
@@ -108,7 +108,7 @@ function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   });
 }
 
-/** Without the entries of what could not be read: to those who look for them, they are not there. */
+/** Removes the entries of collections that could not be read, so that a later reading does not look for them. */
 function only<T>(entries: Readonly<Record<string, T>>, read: Dataset['collections']): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).filter(([name]) => !isCollection(name) || read[name]));
 }

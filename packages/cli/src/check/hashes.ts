@@ -19,8 +19,8 @@ const isHash = (text: string): boolean => /^[0-9a-f]{8,128}$/i.test(text);
 const digest = (bytes: Buffer, algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
 
 /**
- * Files that have another hash than their manifest says: a cache would go on showing the former ones. Said only where
- * the other files show how the publisher makes a hash.
+ * Finds files that have another hash than their manifest states: a cache would go on showing the former ones. It
+ * reports only where the other files show how the publisher makes a hash.
  */
 export async function staleHashes({ manifest, base }: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files: Hashed[] = [];

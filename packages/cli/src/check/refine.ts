@@ -198,7 +198,7 @@ function withLines(
   });
 }
 
-/** At most a hundred mistakes of form; the rest is counted. Findings of rules are never cut. */
+/** Keeps at most a hundred mistakes of form, and counts the rest. Findings of rules are never cut. */
 export function capped(findings: readonly Finding[]): readonly Finding[] {
   const forms = findings.filter(({ rule }) => rule === 'schema');
   const rest = forms.slice(DETAILED);

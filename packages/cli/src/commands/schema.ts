@@ -105,7 +105,7 @@ function recordTypes(): ReadonlyMap<string, string> {
 
 const titled = (title: string): string => title.toLowerCase().replaceAll(' ', '-');
 
-/** `AttendanceTally` as in the name of its file. */
+/** Returns the name of a type as the name of its file has it. */
 const fileName = (name: string): string => titled(name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`));
 
 function listOf(): readonly Listed[] {

@@ -12,7 +12,7 @@ export function diffCollections(before: Dataset, after: Dataset): readonly Colle
   );
 }
 
-/** Records by what they are known by: their id; a category's is its own within its dimension. */
+/** Indexes records by their key: their id; a category's is its own within its dimension. */
 function byKey(dataset: Dataset, name: CollectionName): ReadonlyMap<string, AnyRecord> {
   const list: readonly AnyRecord[] = dataset.collections[name] ?? [];
   return new Map(

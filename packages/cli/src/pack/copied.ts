@@ -123,7 +123,7 @@ async function acceptedBytes(field: string, url: string, read: Read, fetch: Fetc
   }
 }
 
-/** Records that have no file of their own, one a line. */
+/** Returns the records that have no file of their own, one a line. */
 function written({ collections }: Dataset, name: string): Uint8Array {
   const records = collections[name as CollectionName] ?? [];
   return Buffer.from(`[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`);

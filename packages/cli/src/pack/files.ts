@@ -21,7 +21,7 @@ const HASH = 16;
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
 
-/** `details.29-1` and its bytes, as a file whose name holds its hash. */
+/** Returns a file whose name holds the hash of its bytes: `details.29-1`, then the hash. */
 function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): FileToWrite {
   const zipped = gzipSync(bytes, { level: 9 });
   return { kind, href: `${name}.${hashOf(bytes)}.bin`, bytes: zipped };

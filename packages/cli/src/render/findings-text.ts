@@ -18,7 +18,7 @@ const CERTAINTY: Readonly<Record<Finding['certainty'], Said>> = {
   possible: { fr: 'possible', en: 'possible' },
 };
 
-/** Findings for people: by gravity, each with its place, then how many there are. */
+/** Returns findings as text: by gravity, each with its place, then their number. */
 export function findingsText({ summary, findings }: CheckReport, title: string, lang: Language, paint: Paint): string {
   const groups = GROUPS.flatMap(({ severity, title: name, style }) => {
     const of = findings.filter((finding) => finding.severity === severity);

@@ -18,7 +18,7 @@ export function issuesText(issues: readonly Finding[], { io, lang }: Context): s
     .join('');
 }
 
-/** Why data cannot be read, all at once. */
+/** Returns the refusal that names all reasons why data cannot be read. */
 export function refusalOf(issues: readonly Finding[], src: string, cwd: string): Refusal {
   const file = readable(src, cwd);
   return new Refusal({

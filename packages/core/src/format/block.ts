@@ -42,7 +42,7 @@ function yearsOf(p: ParsedPeriod, from: number, to: number): string {
   return p.kind === 'school-year' ? `${from}-${to}` : `${from}–${to}`;
 }
 
-/** The coarser of a range's two ends decides. */
+/** Returns the kind of a block: the coarser of a range's two ends decides. */
 function blockKind(p: ParsedPeriod): DateBlock['kind'] {
   if (p.kind === 'day') return 'day';
   if (p.kind !== 'range') return p.kind === 'year' || p.kind === 'school-year' ? 'year' : 'month';

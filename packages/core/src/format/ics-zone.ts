@@ -18,7 +18,7 @@ export interface IcsZone {
 /** Returns an instant as `2024-06-18T07:00:00`, by clocks that are so far ahead of universal time. */
 export const shownIn = (at: number, ahead = 0): string => new Date(at + ahead).toISOString().slice(0, 19);
 
-/** When the clocks of Europe/Paris show an hour, in milliseconds since 1970. */
+/** Returns the instant of a local time of Europe/Paris, in milliseconds since 1970. */
 export function inParis(shown: string): number {
   const asked = Date.parse(shown);
   const ahead = (at: number): number => {

@@ -151,7 +151,7 @@ const zoneOfSeries = ({ event, since }: IcsSeries): IcsZone => {
   return start === null ? UTC : zoneOf(since ?? '', start);
 };
 
-/** When an event begins that has an hour, and does not take whole days. */
+/** Returns the start of an event that has an hour, and does not take whole days. */
 const timedStart = ({ startsAt, endsAt }: IcsEvent): number | null =>
   startsAt && !(endsAt && wholeDays(startsAt, endsAt)) ? instantOf(startsAt) : null;
 
@@ -198,7 +198,7 @@ function instantOf(date: string): number | null {
 /** Returns an instant as `20240618T070000Z`. */
 const utc = (at: number): string => `${compact(shownIn(at))}Z`;
 
-/** Backslash, semicolon, comma and line breaks are written with a backslash; other control characters are dropped. */
+/** Escapes backslash, semicolon, comma and line breaks with a backslash; other control characters are dropped. */
 const escapeText = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')

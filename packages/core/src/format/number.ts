@@ -59,7 +59,7 @@ export function formatNumber(n: number, lang: string, options: NumberOptions = {
   return rounded < 0 ? `${MINUS}${digits}` : sign && rounded > 0 ? `+${digits}` : digits;
 }
 
-/** Equal but for what binary arithmetic adds. */
+/** Whether two numbers are equal but for the error of binary arithmetic. */
 const isSame = (n: number, rounded: number): boolean => Math.abs(n - rounded) <= 1e-9 * Math.max(1, Math.abs(n));
 
 function write(n: number, decimals: number, fixed: boolean, language: FormatLanguage, grouping: boolean): string {

@@ -3,7 +3,7 @@ import { type DateStyle, dayNumber, monthName } from './calendar.ts';
 import { formatLanguage } from './language.ts';
 import { formatOrdinal } from './number.ts';
 
-/** Year, month and day of a day. */
+/** Returns the year, month and day of a day. */
 export const ymd = (day: string): readonly [y: number, m: number, d: number] => {
   const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
   return [y, m, d];

@@ -42,7 +42,7 @@ export interface SentenceWords {
   readonly full: (text: string) => string;
 }
 
-/** The two days of a range that follow each other, or the dates between which something happened. */
+/** Whether a range is two days that follow each other, or the dates between which something happened. */
 const isPair = (p: ParsedPeriod): boolean =>
   p.kind === 'range' && Date.parse(p.last) - Date.parse(p.first) === 86_400_000;
 
@@ -50,7 +50,7 @@ const isPair = (p: ParsedPeriod): boolean =>
 export const lowered = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** Between French quotes; those within are of the second kind, so that it is seen where each ends. */
+/** Returns a text between French quotes; those within are of the second kind, so that the end of each is visible. */
 const guillemets = (text: string): string => `«\u202f${text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u202f»`;
 
 const FEMININE = /^(part|évolution|présence|fidélité|croissance|participation|somme|durée|moyenne)(?= |$)/i;
@@ -188,9 +188,9 @@ const breton: SentenceWords = {
 
 export const sentenceWords: Readonly<Record<FormatLang, SentenceWords>> = { fr: french, br: breton, en: english };
 
-/** When something happened, as a part of a sentence: `en 2024`, `du 25 au 30 mars 2024`. */
+/** Returns a period as a part of a sentence: `en 2024`, `du 25 au 30 mars 2024`. */
 export const during = (text: Period, lang: FormatLang): string =>
   sentenceWords[lang].during(period(text), formatPeriod(text, lang));
 
-/** "p. 4", which never ends a line between its two halves. */
+/** Returns "p. 4", which never ends a line between its two halves. */
 export const pageWord = (page: number): string => `p.${NO_BREAK}${page}`;

@@ -208,7 +208,7 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
   return `${manifest.publisher.name} (${year}). ${what}, ${whenOf(stated, lang)}. ${where}. ${read}`;
 }
 
-/** When: of a stock a day, of a flow a period. */
+/** Returns the date of a figure: of a stock a day, of a flow a period. */
 const whenOf = ({ measure, texts }: Pick<Stated, 'measure' | 'texts'>, lang: FormatLang): string =>
   texts.kind === 'stock'
     ? formatStockDate(measure.period, lang)

@@ -4,7 +4,7 @@ import { formatLanguage } from './language.ts';
 /** Here, and not with the rest of French: only the agenda has weekdays. */
 const french = 'dimanche lundi mardi mercredi jeudi vendredi samedi';
 
-/** Name of the weekday of a day `YYYY-MM-DD`. */
+/** Returns the name of the weekday of a day `YYYY-MM-DD`. */
 export const weekdayName = (day: string, lang: string): string =>
   (formatLanguage(lang).days ?? french).split(' ')[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? '';
 

@@ -48,7 +48,7 @@ export function forAudience(dataset: Dataset, audience?: string): Dataset {
 /** Returns what figures are computed from: a public figure counts internal records, but is no figure that says to be internal. */
 export const wholeOf = (dataset: Dataset): Dataset => wholes.get(dataset) ?? dataset;
 
-/** Whom a data set is shown to: what an element is given was narrowed, unless it shows all. */
+/** Returns the audience that a data set is meant for: an element gets a narrowed one, unless it shows all. */
 export const audienceOf = (dataset: Dataset): 'public' | 'internal' => (wholes.has(dataset) ? 'public' : 'internal');
 
 /** Whether a data set was narrowed and does not show an indicator, a collection or a field (`memberships.exitReason`). */

@@ -95,7 +95,7 @@ function territoryProblem(dataset: Dataset, territory: string | undefined): Pair
 const loaded = <N extends CollectionName>({ collections }: Dataset, name: N): readonly CollectionRecords[N][] =>
   collections[name] ?? [];
 
-/** Keys whose values a data set lists. */
+/** Returns the keys whose values a data set lists. */
 const listedIn = ({ manifest }: Dataset): readonly string[] =>
   Object.entries(LISTED).flatMap(([key, name]) => (manifest.collections[name] ? [key] : []));
 

@@ -56,7 +56,7 @@ const named = (prefix: string, name: string): string => (prefix ? `${prefix}-${n
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/%20/g, '+').replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':');
 
-/** Null for what is no text: a `%` with nothing behind it. */
+/** Decodes a text; null for one that cannot be decoded: a `%` with nothing behind it. */
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));

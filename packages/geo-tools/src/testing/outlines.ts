@@ -22,11 +22,11 @@ export const featuresOf = (topology: Outlines, name: string): readonly Feature[]
   return 'features' in read ? read.features : [read];
 };
 
-/** Their ids. */
+/** Returns the ids of the territories. */
 export const idsOf = (topology: Outlines, name: string): readonly unknown[] =>
   featuresOf(topology, name).map(({ id }) => id);
 
-/** Area of all rings of a territory, holes taken off, in square degrees. */
+/** Returns the area of all rings of a territory, holes taken off, in square degrees. */
 export function areaOf({ geometry }: Feature): number {
   const polygons: Position[][][] =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];

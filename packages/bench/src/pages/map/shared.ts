@@ -36,7 +36,7 @@ export async function readLand(): Promise<FeatureCollection | null> {
   return feature(topology, topology.objects.land);
 }
 
-/** West, south, east and north of the points. */
+/** Returns west, south, east and north of the points. */
 export function boundsOf(points: readonly Point[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
   for (const { lon, lat } of points) {

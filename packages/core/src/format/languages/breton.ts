@@ -32,7 +32,7 @@ const WITH_AR: ReadonlySet<number> = new Set([1, 4, 5, 6, 7, 14, 15, 16, 17, 24,
 /** Days whose spoken name begins with a vowel. */
 const VOWEL: ReadonlySet<number> = new Set([8, 11, 20, 21, 28, 31]);
 
-/** "The" before a day of the month written in digits: `an 18`, `ar 25`. */
+/** Returns "the" before a day of the month written in digits: `an 18`, `ar 25`. */
 const article = (text: string): string => (WITH_AR.has(Number.parseInt(text, 10)) ? 'ar' : 'an');
 
 /**

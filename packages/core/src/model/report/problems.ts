@@ -197,7 +197,7 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
 type At = Pick<Problem, 'section' | 'field'>;
 
-/** Words that are no pair, or whose key nothing understands. */
+/** Returns the words that are no pair, or whose key nothing understands. */
 const wrongPairs = (where: string | undefined, isKnown: (key: string) => boolean = () => true): readonly string[] =>
   (where ?? '')
     .split(/\s+/)
