@@ -190,7 +190,7 @@ const missingAtMost = (announced: number): number => Math.max(1, Math.floor(anno
 function judge(o: Observation, collection: string, count: Count): Finding | null {
   const { least, most, others, unread, complete, together } = count;
   const announced = toInterval(o.quantity);
-  // One that could not be read may be any of those missing: only what it cannot explain is said.
+  // A record that could not be read may be any of those missing: report only the gap that such records cannot explain.
   const listed = { lo: least, hi: most + unread, loStrict: false, hiStrict: false };
   if (Number.isNaN(least) || intersects(announced, listed)) return null;
   const more = exceeds(listed, announced);
@@ -198,7 +198,7 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
   const held = others > 0 && n === most + others;
   const almost = n !== null && together && ((most >= 2 && n - most <= missingAtMost(n)) || (held && most > 0));
   if (!more && !complete && !almost) return null;
-  // Of undated records none is sure, and all are listed.
+  // Undated records are all listed, and none of them is certain.
   const list = listName(collection);
   const found =
     least === most || least === 0 ? formatComputed(most) : `${formatComputed(least)}–${formatComputed(most)}`;

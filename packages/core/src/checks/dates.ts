@@ -167,7 +167,7 @@ function* hours({ index }: CheckContext): Generator<Finding> {
       });
     }
     const [start, end] = [Date.parse(e.startsAt ?? ''), Date.parse(e.endsAt ?? '')];
-    // An hour of another day is said as that.
+    // An hour on another day has that finding already.
     if (!isOff && end < start)
       yield endsEarly(placeOf('events', e, 'endsAt'), subjectOf(e), e.startsAt ?? '', e.endsAt ?? '');
   }
@@ -248,7 +248,7 @@ export const dates: Check = {
       const { collection, record, field, date, status } = happening;
       const span = index.span(date);
       if (!span) continue;
-      // A slip of the date is said once: see `stray-dates`.
+      // A slip of the date has one finding: see `stray-dates`.
       if (dayOfId(happening) !== undefined) continue;
       if (isFar(span, limits))
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));

@@ -75,7 +75,7 @@ function snapshots({ index }: CheckContext): readonly Finding[] {
     return sorted.flatMap((s, at): Finding[] => {
       if (!s.change || s.change.unit !== s.followers.unit) return [];
       if (exceeds(toInterval(s.change), toInterval(s.followers))) return [impossibleChange(s)];
-      // Over which time the change runs is not said: one earlier snapshot that fits is enough.
+      // The period of the change is not stated: one earlier snapshot that fits is enough.
       const earlier = sorted.slice(Math.max(0, at - 12), at).filter((b) => b.followers.unit === s.followers.unit);
       const change = toInterval(s.change);
       const fits = (b: AudienceSnapshot): boolean =>

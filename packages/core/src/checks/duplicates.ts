@@ -92,7 +92,7 @@ function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding
     const sets = places.size === 2 && nowhere.length > 0 ? [group] : [...places.values()];
     return sets.flatMap((set) =>
       alike(set, (a, b) => mayBeOne(a, b) && !areApart(a, b)).flatMap(([first, ...same]) => {
-        // One SIREN number is said as that.
+        // Records with one SIREN number have the finding on it.
         if (first.siren !== '' && same.every(({ siren }) => siren !== '')) return [];
         return findingOf(
           first.organisation,

@@ -130,7 +130,7 @@ export const editions: Check = {
       const { firstEdition } = index.byId('series').get(event.series ?? '') ?? {};
       const wrong = [...titled(each), ...tooMany(each, firstEdition)];
       found.push(...wrong);
-      // A number or a date that is wrong already is no measure of its neighbours, and is said once.
+      // A wrong number or date has a finding already, and its neighbours are not measured by it.
       if (event.series && wrong.length + other.length === 0) push(series, event.series, each);
     }
     return [...found, ...[...series.values()].flatMap(outOfStep)];

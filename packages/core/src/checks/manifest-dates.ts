@@ -9,7 +9,7 @@ function* heads({ dataset, index }: CheckContext): Generator<Finding> {
   const { updated, nextUpdate, documents } = dataset.manifest;
   const dated = Object.entries(documents).map(([name, { date }]) => [`documents.${name}.date`, date] as const);
   for (const [field, date] of [['updated', updated], ['nextUpdate', nextUpdate], ...dated] as const) {
-    // Of a day its hour is no matter.
+    // The hour of a day does not matter here.
     if (date === undefined || index.span(date.replace(/T.*$/, ''))) continue;
     yield report({
       rule: id,

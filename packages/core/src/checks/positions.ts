@@ -256,7 +256,7 @@ export const positions: Check = {
     const box = regionBox(points);
     const found: Finding[] = [...lost];
     for (const each of placed(context)) {
-      // Said once, of the territory whose point is wrong.
+      // One finding is enough: that on the territory whose point is wrong.
       if (strays.has(nearestHome(each, places)?.id)) continue;
       const finding = empty(each) ?? away(each, places) ?? awayFromTown(each, places) ?? outside(each, places, box);
       if (finding) found.push(finding);

@@ -56,7 +56,7 @@ function judge(shares: Shares, { index }: CheckContext): Finding[] {
   return [
     report({
       rule: id,
-      // Of people some may not have said: that is no mistake.
+      // Some people may not have answered: that is no mistake.
       severity: exclusive === true && dimension !== 'gender' ? (more ? 'error' : 'warning') : more ? 'warning' : 'info',
       certainty: more ? 'likely' : 'possible',
       where,

@@ -41,7 +41,7 @@ export const indicatorIdsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly st
 
 const definitionsOf = memoizeByObject((catalogue: Catalogue): Definitions => {
   const own = new Set(catalogue.indicators.map(({ id }) => id));
-  // Of two definitions of one id the first counts.
+  // The first of two definitions of one id counts.
   const entries = byId([...builtIn.indicators.filter(({ id }) => !own.has(id)), ...catalogue.indicators]);
   const made = new Map<string, Indicator>();
   const find = (id: string, path: readonly string[]): Indicator | undefined => {
@@ -100,7 +100,7 @@ function bind(
   if (parameters === REFUSED) throw wrong(self.id, `the formula "${name}" does not take these parameters`);
   const { operands, value, parts, atStart }: Formula<never> = formulas[name];
   const use: Use<never> = { parameters: parameters as never, self, indicator };
-  // Found now: what is not there, or is computed from this one, is said before anybody counts.
+  // Look up the operands now: a missing or circular one is an error before anything is computed.
   for (const id of operands?.(use.parameters) ?? []) indicator(id);
   return {
     ...(value ? { value: (context) => value(context, use) } : {}),

@@ -59,7 +59,7 @@ const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reco
     const observed = observedValue(context, definition);
     const computed = understands(definition, context) ? valueSoFar(definition, context) : null;
     const known = withSources(context.dataset, reconcile(observed, computed));
-    // Of what is unknown too: so far nothing is known.
+    // This holds for an unknown value too: nothing is known so far.
     return isRunning(definition, context) ? { ...known, until: context.dataset.manifest.updated } : known;
   });
 

@@ -81,7 +81,7 @@ function lookUpIn(dataset: Dataset, name: CollectionName): LookUp {
   const list: readonly Labelled[] = records(dataset, name);
   let found: ReadonlyMap<string, Labelled> | undefined;
   return (id) => {
-    // Not before it is needed: a programme may be found among few, and the events be many.
+    // Index the list on first use only: a programme may be found among few records, and the events be many.
     found ??= byId(list);
     const record = found.get(id);
     return record && named(record);

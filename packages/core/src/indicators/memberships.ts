@@ -72,7 +72,7 @@ const organisationOf = (m: Membership): string => m.organisation;
 
 /** Whether who began at that date is a member on a day or was one before; null when the date is unknown or too vague. */
 function hasBegun(start: Period | null, day: string, { manifest }: Dataset): boolean | null {
-  // Of a member whose joining date is unknown the data set speaks for its own periods only: nobody knows about 1999.
+  // For a member whose joining date is unknown the data set covers its own periods only, and no earlier year.
   if (!start) return manifest.periods.every((each) => period(each).first > day) ? null : true;
   const { first, last } = period(start);
   return first > day ? false : last > day ? null : true;

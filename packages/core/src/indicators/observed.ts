@@ -82,7 +82,7 @@ const width = ({ quantity }: Observation): number => {
  * the id decides between equals.
  */
 function narrowest(a: Observation, b: Observation): number {
-  // Of two without a bound the difference is no number, and settles nothing.
+  // The difference of two values without a bound is no number, and decides nothing.
   const widths = width(a) - width(b);
   const doubt = Number(isApprox(a.quantity)) - Number(isApprox(b.quantity));
   return length(a) - length(b) || widths || doubt || (a.id < b.id ? -1 : 1);

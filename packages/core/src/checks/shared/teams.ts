@@ -31,7 +31,7 @@ export function* teams(
       const span = index.span(period);
       return span && span.last > before && span.first <= day;
     });
-    // Nobody knows on which side of a headcount a movement of a period around it was.
+    // It is not known whether the headcount includes a movement of a period around it.
     const isInside = since.every(({ period }) => {
       const span = index.span(period);
       return span && span.first > before && span.last <= day;

@@ -47,7 +47,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   return {
     get: async (key) => {
       const tx = (await database()).transaction([...STORES], 'readonly');
-      // The transaction may be aborted after its requests were answered: its end is waited for with them.
+      // The transaction may be aborted after its requests were answered, so its end is awaited with them.
       const [head, body] = await Promise.all([
         tx.objectStore('heads').get(key),
         tx.objectStore('bodies').get(key),
@@ -67,7 +67,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
         await put(maxBytes);
       } catch (error) {
         if (!isQuota(error)) throw error;
-        // The browser grants less than our budget: half of what we hold leaves, then one more try.
+        // The browser grants less than our budget: drop half of the entries, then try once more.
         await write((tx) => evict(tx, undefined, new Set()));
         await put(maxBytes);
       }
@@ -116,7 +116,7 @@ function undo(tx: Writing, reason: unknown): never {
   try {
     tx.abort();
   } catch {
-    // It was already aborted, which is what is wanted.
+    // It was already aborted.
   }
   throw reason;
 }
@@ -136,7 +136,7 @@ async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: numbe
 /** Drops the least recently used beyond a budget; without one, half of what is held. */
 async function evict(tx: Writing, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
   const rows = await tx.objectStore('heads').getAll();
-  // A row of another script may have no size: one would make every sum NaN, and all entries leave.
+  // A row of another script may have no size: one would make every sum NaN, and all entries would be dropped.
   const isForeign = ({ size }: Head): boolean => !(Number.isFinite(size) && size >= 0);
   await drop(
     tx,

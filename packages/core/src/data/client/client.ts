@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions): Client {
   };
   const refresh = async (entry: QueryEntry, how?: RefreshOptions): Promise<void> => {
     await entry.refresh(how);
-    // "Try again" in one widget is meant for the source: others that it has failed come back with it.
+    // "Try again" in one widget is meant for the source: other queries that failed with it are refreshed too.
     for (const other of entries.values()) {
       if (other !== entry && other.state.error && other.shares(entry)) void other.refresh();
     }

@@ -57,7 +57,7 @@ export async function readFile<T>(
   const entry = await resources.cached(url);
   const kept = entry && (await attempt(() => read(entry)));
   if (!kept) return ask(entry !== undefined);
-  // Nobody waits for the renewal, and the copy already given stays good when it fails.
+  // No caller awaits the renewal, and the copy already given stays good when it fails.
   if (!isFresh(url, entry, undefined, clock.now())) ask().catch(() => undefined);
   return kept.value;
 }

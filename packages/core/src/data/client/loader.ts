@@ -73,7 +73,7 @@ export class Loader {
     const { options, tabLock } = this.#context;
     const work = (since: number) => this.#fromNetwork(signal, since, how);
     try {
-      // With nothing to show, nobody waits: not for another tab, nor for the code that would make them.
+      // Without data to show, do not wait: neither for another tab, nor for the module of the lock.
       const lock = this.state.result && (await tabLock());
       await (lock ? lock.run(this.#src, signal, work) : work(options.clock.now()));
     } catch (cause) {
@@ -113,7 +113,7 @@ export class Loader {
       const now = options.clock.now();
       return [...parts].every(([url, entry]) => isFresh(url, entry, this.#asked.maxAge, now));
     } catch {
-      // Not held, or held in a shape that this release does not read: the network decides.
+      // There is no copy, or one in a form that this release does not read: the network decides.
       return false;
     }
   }

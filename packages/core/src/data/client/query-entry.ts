@@ -39,7 +39,8 @@ export class QueryEntry {
       this.#started = true;
       void this.#run((loader, signal) => loader.start(signal));
     }
-    // Called at once; what it throws is a rejection that nobody handles: neither the load nor other listeners suffer.
+    // Called at once; an exception of it becomes a rejection that nobody handles, so that neither the load nor other
+    // listeners fail.
     const listener = async (): Promise<void> => callback();
     this.#listeners.add(listener);
     return () => {

@@ -73,7 +73,8 @@ export class Resources {
     const { cache } = this.#options;
     const pending = answers.filter((answer) => !this.#stored.has(answer) && !answer.noStore);
     const changed = pending.filter(({ confirmed }) => !confirmed).map(({ entry }) => entry);
-    // From now on: others that were made of them do not write them again meanwhile.
+    // Mark the answers before writing: another query that uses them must not store them twice while this write is
+    // pending.
     for (const answer of pending) this.#stored.add(answer);
     await this.#trying(async () => {
       if (changed.length > 0) await cache.setAll(changed);

@@ -67,7 +67,7 @@ function acquire(locks: Locks, src: string, released: Promise<void>, { clock, on
       resolve();
     };
     waiting.signal.addEventListener('abort', proceed);
-    // Nobody is left to hold it for: the request must not stay in the queue of the other tabs.
+    // No load of this tab is left: remove the request from the queue, so that the other tabs need not wait for it.
     void released.then(() => waiting.abort());
     const failed = (error: unknown): void => {
       if (!waiting.signal.aborted) onWarn?.('locks', `navigator.locks failed, each tab fetches for itself: ${error}`);

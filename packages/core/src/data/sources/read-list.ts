@@ -60,7 +60,7 @@ class ListParser {
       [from, tries] = [PART, -1];
       await this.#pause?.();
     }
-    // Whatever it is, it is not to be looked through again with every piece that comes.
+    // Stop looking for records: another form of list must not be searched again with every piece that arrives.
     if (!isAll) return this.#rest.length < TRIES * PART;
     return this.#parse(this.#rest);
   }

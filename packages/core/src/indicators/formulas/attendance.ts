@@ -82,7 +82,7 @@ function parity(context: IndicatorContext): Computed | null {
   const [first, ...rest] = known;
   if (!first) return null;
   const fields = tallyFieldRefs(known, 'gender');
-  // One event is what it is; several are so many of those that took place.
+  // The parity of one event is complete in itself; several events may lack some of those that took place.
   if (context.where['event'] !== undefined)
     return { quantity: parityOf(first), complete: true, fields, ...missingOf([first]) };
   const computed = {

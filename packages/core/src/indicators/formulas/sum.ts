@@ -33,7 +33,7 @@ export const sum: Formula<Parameters> = {
     const { within } = use.parameters;
     if (within !== undefined && context.where[within] === undefined) return null;
     const list = amountsOf(context, use);
-    // One record says what it was published to say; several are added.
+    // One record gives its published value; several are added.
     const isOne = list.length === 1 && (within === undefined || isCell(context, use));
     return isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : added(list, context, use);
   },

@@ -147,9 +147,9 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
     territories,
   };
   const entries = Object.entries(collections).map(([name, list]) => {
-    // A complete list of who is a member on that day. It does not tell who came and who left, nor who was one before.
+    // The list is complete for the members on that day. It does not show who came and who left, nor who was one before.
     const isList = name === 'organisations' || name === 'memberships';
-    // A file without a member is one that lost them: how many there are is not known, rather than none.
+    // A file without a member is one that lost them: their number is unknown, and not 0.
     const coverage = isList && list.length > 0 ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
     return [name, { href: src, count: list.length, hash: '', coverage }] as const;
   });

@@ -103,7 +103,7 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
     .filter(isCollection)
     .filter((name) => Object.hasOwn(manifest.collections, name) && !(isSpared && MEMBERS.includes(name)));
   const loaded = await Promise.all(names.map(async (name) => [name, await loadCollection(load, name)] as const));
-  // Each name comes with records of its own type: the pairs say so, an object made of them cannot.
+  // Each name comes with records of its own type, which the type of an object made of these pairs cannot express.
   return Object.fromEntries(loaded);
 }
 
@@ -138,7 +138,7 @@ const isCollection = (name: SourceRequest['need'][number]): name is CollectionNa
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
   const file = addressOf(href, base, SCHEMES);
-  // Asked for together: a page without records does without the code that reads them.
+  // Request the file and the reading module together: a page without records needs neither.
   const reading = Object.hasOwn(inline, name) ? [inline[name]] : fetchJson(file, context);
   const [[value], { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
   if (Array.isArray(value) && value.length !== count) {
