@@ -23,7 +23,7 @@ export interface PrintedReport {
   readonly address: string;
 }
 
-/** By how much sections stand closer, or apart, until the last page is not left mostly blank; where nothing helps, they do not. */
+/** Changes of the distance between sections, tried until the last page is not left mostly blank; none of them may help. */
 const CLOSER = ['1mm', '2mm', '-3mm', '0mm'];
 
 /** A last page with less on it than that, as a share of it, is mostly blank. */

@@ -32,7 +32,7 @@ function zoomStep({ kind }: Contender, zoom: 1 | -1): Step {
   return { within: ELEMENT, watched: '.map', button: `.controls .bar button:nth-child(${zoom > 0 ? 1 : 2})` };
 }
 
-/** Without the live region: what is spoken comes 0.4 s after what is drawn. */
+/** The live region is not watched, because it changes 0.4 s after the drawing. */
 const FACET: Step = { within: ELEMENT, watched: '[part~="body"]', button: '[part~="legend"] button' };
 
 const take = (page: Page, step: Step): Promise<number> => page.evaluate(takeStep, stepArguments(step));

@@ -15,7 +15,7 @@ import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
 import { BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
 
-/** As many members as the report counts. */
+/** Number of members that the report counts. */
 export const POINTS = 117;
 const HELD = 24;
 const BRITTANY = new Set(['22', '29', '35', '56']);

@@ -13,7 +13,7 @@ export interface Examined {
   /** Null when its manifest cannot be read. */
   readonly dataset: Dataset | null;
   readonly issues: readonly Finding[];
-  /** Of a table: where its records stand. */
+  /** Places of the records in a table. */
   readonly rows?: TableRows | undefined;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Fetch } from '../dataset/read.ts';
 import { type RawFile, readRaw } from './raw-file.ts';
 
-/** As much of a zod schema as is needed to know the names of its fields. */
+/** Part of a zod schema that gives the names of its fields. */
 interface Schema {
   readonly _zod: { readonly def: unknown };
 }
@@ -37,7 +37,7 @@ function bare(schema: Schema, value: object): Def {
   return inner ? bare(inner, value) : def;
 }
 
-/** Of objects of several kinds, that which a value says that it is. */
+/** Returns the schema of the kind that a value names, for objects of several kinds. */
 function kindOf({ discriminator, options }: Def, value: object): Schema | undefined {
   if (discriminator === undefined) return undefined;
   const kind: unknown = Reflect.get(value, discriminator);

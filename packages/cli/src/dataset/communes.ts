@@ -85,7 +85,7 @@ async function readDocument(src: string, given: string, fetch: Fetch): Promise<u
   try {
     if (response.ok) return await response.json();
   } catch {
-    // Said below, as for a file that is not there.
+    // Refused below, as a file that does not exist.
   }
   throw noTable(given);
 }

@@ -3,7 +3,7 @@
 import { mismatchesOf } from '@ess-widgets/core/internal/data/sources/mismatch';
 import type { Finding, FindingPlace } from '@ess-widgets/core/model';
 
-/** Why a schema refused a value. */
+/** Error of a schema that refused a value. */
 type Failure = Parameters<typeof mismatchesOf>[0];
 
 /** Returns a finding for each of the issues, at a place that gets their fields. */

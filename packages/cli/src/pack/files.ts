@@ -16,7 +16,7 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
-/** As many figures as the hashes of a manifest have. */
+/** Length of a hash, as that of the hashes of a manifest. */
 const HASH = 16;
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, HASH);

@@ -1,6 +1,6 @@
 import { distance, fold } from './shared/text.ts';
 
-/** As many as are worth reading. */
+/** Number of proposals that are worth reading. */
 const OFFERED = 5;
 
 /**

@@ -45,7 +45,7 @@ function* records({ index }: CheckContext): Generator<Rate> {
   }
 }
 
-/** Of what a percent is one must be said, and from what a rate was calculated: without it, it cannot be used again. */
+/** Finds percents without their whole and rates without their terms: without these they cannot be used again. */
 export const denominators: Check = {
   id,
   label: { fr: 'Dénominateurs manquants', en: 'Missing denominators' },

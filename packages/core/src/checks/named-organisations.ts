@@ -114,7 +114,7 @@ function stockOf({ dataset, index }: CheckContext, o: Observation) {
   return { network, college, day };
 }
 
-/** From when to when an organisation is a member: read once, for each day that a figure is about. */
+/** Period in which an organisation is a member, read once for all days that figures are about. */
 interface Stay {
   readonly from: ParsedPeriod | null;
   readonly to: ParsedPeriod | null;

@@ -18,7 +18,7 @@ interface Plan {
   };
   readonly field: 'date' | 'startsAt' | 'endsAt' | 'period';
   readonly date: string;
-  /** Of what comes back. */
+  /** Event of a record, where it may be a recurring one. */
   readonly event?: Event;
 }
 
@@ -50,7 +50,7 @@ const once = (date: string, today: string): Words => ({
   },
 });
 
-/** Said to be held as a whole, it would have no date ahead any more. */
+/** Returns the words on a recurring event: one record of it as held would leave no dates ahead. */
 const goesOn = (date: string, today: string): Words => ({
   what: {
     fr: `revient depuis le ${dayFirst(date)} et continue : rien ne dit que ses dates d'avant le ${dayFirst(today)} ont été tenues, et elles ne sont pas comptées`,

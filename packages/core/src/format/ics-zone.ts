@@ -11,7 +11,7 @@ export interface IcsZone {
   readonly lines: readonly string[];
   /** Returns the local time of an instant, as `2025-03-04T18:30:00`. */
   readonly shown: (at: number) => string;
-  /** When they show it. */
+  /** Returns the instant of a local time. */
   readonly instant: (shown: string) => number;
 }
 

@@ -53,7 +53,7 @@ export interface IcsOptions {
   readonly name: string;
   /** Id of the data set: the second half of every UID. */
   readonly dataset: string;
-  /** When the data were written: ISO 8601 date, with or without an hour, or milliseconds since 1970. */
+  /** Date of the data: ISO 8601, with or without an hour, or milliseconds since 1970. */
   readonly stamp: string | number;
   /** Language of the texts. */
   readonly lang: string;
@@ -162,7 +162,7 @@ function timeLines(event: IcsEvent, zone = UTC): readonly string[] {
   const end = to && from && to.last >= from.first ? to.last : first;
   const whole = startsAt && endsAt ? wholeDays(startsAt, endsAt) : null;
   if (start !== null) {
-    // Of several days of which only the first hour is known, the others are whole.
+    // Only the first hour of several days is known: the event lasts until the end of the last one.
     const until = endsAt ? instantOf(endsAt) : end > first ? instantOf(`${dayAfter(end)}T00:00`) : null;
     return [
       hourLine('DTSTART', zone, [start]),

@@ -21,9 +21,9 @@ export interface Stated {
   readonly limits?: readonly string[];
 }
 
-/** As many parts are named; the others are counted. */
+/** Number of parts that are named; the others are counted. */
 const NAMED = 8;
-/** As many places of one document are listed. */
+/** Number of places of one document that are listed. */
 const PLACES = 3;
 
 /**

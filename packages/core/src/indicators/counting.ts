@@ -138,7 +138,7 @@ export function counted<T>(
   return { ...each, quantity: each.quantity && quantity(n, unit) };
 }
 
-/** As {@link counted}, once it is known how many records count and how many may. */
+/** Returns the count as {@link counted} does, from the numbers of records that count and that may count. */
 export function countedAs(found: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {
@@ -192,7 +192,7 @@ export function countDistinct<T>(
   return distinctCount(keys.size, unclear, unit, complete);
 }
 
-/** As {@link countDistinct}, once they are counted. */
+/** Returns the count as {@link countDistinct} does, from the number of different things. */
 export function distinctCount(n: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {

@@ -84,10 +84,10 @@ const withoutList = (computed: Computed | null) => ({
   ...(computed?.missing ? { notes: [] } : {}),
 });
 
-/** Said of what was counted on a list that is not complete. */
+/** Note on a count in a list that is not complete. */
 export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };
 
-/** Said of what was measured of a period that was not over. */
+/** Note on a value of a period that was not over. */
 export const RUNNING: Text = { fr: 'période en cours', br: 'n’eo ket echu ar mare', en: 'period not over yet' };
 
 /** Returns the value of the days that have passed, which is exact: not "at least". */

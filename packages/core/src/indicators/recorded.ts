@@ -17,7 +17,7 @@ export function recorded(context: IndicatorContext, wanted: Wanted, q: Quantity 
   return { quantity: q, complete: true };
 }
 
-/** Said of a total that nobody publishes. */
+/** Note on a total that is not published. */
 const ADDED: Text = {
   fr: 'somme des parts publiées',
   br: 'sammad al lodennoù embannet',

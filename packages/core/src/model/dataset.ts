@@ -89,7 +89,7 @@ export interface Dimension {
   readonly exhaustive?: true;
 }
 
-/** From so many organisations on, a directory is not read record by record on a page's own thread. */
+/** Number of organisations from which a directory is not read record by record on a page's own thread. */
 const LARGE = 20_000;
 
 /** Whether the members of a data set are read in columns, off the page's thread: they are packed, or very many. */

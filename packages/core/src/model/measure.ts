@@ -58,7 +58,7 @@ export interface Measure {
   readonly territory?: string;
   readonly by?: string;
   readonly where?: string;
-  /** Of a period that was not over: the last day that it is measured of, `YYYY-MM-DD`. */
+  /** Last day that it covers, for a period that was not over, `YYYY-MM-DD`. */
   readonly until?: string;
   /** Null when unknown: never 0. */
   readonly quantity: Quantity | null;

@@ -53,7 +53,7 @@ const LISTED: Readonly<Record<string, CollectionName>> = {
   territory: 'territories',
 };
 
-/** So many examples are named at most. */
+/** Maximum number of examples in a message. */
 const EXAMPLES = 8;
 
 /** Returns the first mistake, or null. What the data set does not list cannot be judged, and passes. */
@@ -115,7 +115,7 @@ function isMentioned(dataset: Dataset, key: string, value: string): boolean {
   return dataset.manifest.network === value || loaded(dataset, 'memberships').some(({ network }) => network === value);
 }
 
-/** Of the kind that was meant, as far as its first letters tell: `departement-…`, `epci-…`. */
+/** Returns examples of the kind that was meant, by its first letters: `departement-…`, `epci-…`. */
 function examples(known: readonly string[], meant: string): readonly string[] {
   const kind = meant.split('-')[0] ?? '';
   const alike = known.filter((id) => id.startsWith(`${kind}-`));

@@ -10,7 +10,7 @@ const names = new Set(
   ),
 );
 
-/** The attribute that `data-ess-…` of a block sets on its element; none where a block may not set it. */
+/** Returns the attribute that `data-ess-…` of a block sets on its element; none where a block may not set it. */
 export function attributeOf(name: string): string | undefined {
   const own = name.slice('data-ess-'.length);
   return names.has(own) ? own : undefined;

@@ -1,4 +1,4 @@
-/** From the outlines of territories to a basemap file, `ess-basemap/1`. */
+/** Conversion of the outlines of territories to a basemap file, `ess-basemap/1`. */
 import { gzipSync } from 'node:zlib';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Feature, FeatureCollection } from 'geojson';

@@ -119,7 +119,7 @@ function tooLittle(split: Split, parts: readonly Quantity[], name: BilingualText
   if (complete && !split.isWhole && !isMeant(split, parts, gap)) return null;
   const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
   if (!complete && !almost) return null;
-  // Of numbers of three digits and more, few come one digit apart by chance.
+  // Few numbers of three digits and more differ in one digit by chance.
   const misprint = middle(whole) >= 100;
   return report({
     ...facts(split, parts),

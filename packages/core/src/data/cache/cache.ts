@@ -9,7 +9,7 @@ export interface CacheEntry {
   readonly contentType: string;
   readonly etag?: string;
   readonly lastModified?: string;
-  /** When our copy was fetched or last confirmed by the server, in ms. */
+  /** Time at which our copy was fetched or last confirmed by the server, in ms. */
   readonly fetchedAt: number;
   /** Time until which the server declared it fresh, in ms; absent when its headers say nothing. */
   readonly expiresAt?: number;
@@ -17,7 +17,7 @@ export interface CacheEntry {
   readonly immutable?: boolean;
   /** Bytes that it counts for in the budget. */
   readonly size: number;
-  /** When it was last read for a page, in ms: the least recently used is the first to go. */
+  /** Time at which it was last read for a page, in ms: the least recently used entry is dropped first. */
   readonly usedAt: number;
 }
 

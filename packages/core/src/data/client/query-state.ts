@@ -1,4 +1,4 @@
-/** From what is held of each source to the state of the whole: pure. */
+/** State of a query, computed from the states of its sources. Pure functions. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parsePeriod } from '../../model/period.ts';

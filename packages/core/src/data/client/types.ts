@@ -85,12 +85,12 @@ export interface QueryState {
   readonly issues: readonly Finding[];
   /** Origin of `data`: `network` once the server gave or confirmed all of them. */
   readonly origin: 'network' | 'cache' | null;
-  /** When our copy was fetched or confirmed, in ms: the oldest of its parts. */
+  /** Time at which our copy was fetched or confirmed, in ms: that of its oldest part. */
   readonly updatedAt: number | null;
   /** Past the publisher's `nextUpdate`, or the last refresh failed. */
   readonly stale: boolean;
   readonly fetching: boolean;
-  /** Why the last load failed; null once one succeeds. */
+  /** Error of the last load; null once one succeeds. */
   readonly error: EssError | null;
 }
 

@@ -41,7 +41,7 @@ export interface TableRows {
 export interface SourceResult {
   readonly dataset: Dataset;
   readonly issues: readonly Finding[];
-  /** Of a table, whose records do not say themselves where they stand. */
+  /** Places of the records of a table, which their own fields do not state. */
   readonly rows?: TableRows;
 }
 

@@ -65,7 +65,7 @@ function total(context: IndicatorContext, use: Use<Parameters>): Computed | null
 const recordedIn = (context: IndicatorContext): ComputedParts =>
   new Map(attendedIn(context).flatMap(({ id, total: people }) => (people ? [[id, people] as const] : [])));
 
-/** Said of a rate over several events. */
+/** Note on a rate over several events. */
 const POOLED: Text = {
   fr: 'tous événements réunis, et non moyenne des événements',
   br: 'an holl zarvoudoù a-gevret, ha neket keidenn an darvoudoù',

@@ -115,7 +115,7 @@ function findColumn(
   taken: ReadonlySet<number>,
   starred: boolean,
 ): number | undefined {
-  // With a first name beside it, "nom" is somebody's.
+  // Beside a first name, "nom" is the name of a person.
   const isPeople = field === 'name' && hasFirstName(names);
   for (const synonym of synonymsOf(field)) {
     if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;

@@ -21,7 +21,7 @@ export function fromLambert(east: number, north: number): Point | null {
   const [x, y] = [east - FALSE_EAST, POLE_NORTH - north];
   const isometric = -Math.log(Math.hypot(x, y) / RADIUS) / EXPONENT;
   let lat = 2 * Math.atan(Math.exp(isometric)) - Math.PI / 2;
-  // From the sphere to the ellipsoid: each turn is a hundred times nearer.
+  // Iterate from the sphere to the ellipsoid: each step divides the error by a hundred.
   for (let turn = 0; turn < 6; turn += 1) {
     const flat = ECCENTRICITY * Math.sin(lat);
     const stretch = ((1 + flat) / (1 - flat)) ** (ECCENTRICITY / 2);

@@ -1,4 +1,4 @@
-/** From text to rows that know their line. */
+/** Parsing of a text into rows with their line numbers. */
 import papa, { type ParseResult } from 'papaparse';
 import { unguardFormula } from '../../../format/formula-guard.ts';
 import { type Headers, mayCallNames, readHeaders } from './headers.ts';

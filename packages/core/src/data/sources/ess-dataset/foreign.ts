@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [name: string, is: (json: Json) => boolean])[] =
 /** Whether an answer is a page of a list: how many records there are, and some of them. */
 const isAnswer = (count: unknown, some: unknown): boolean => typeof count === 'number' && isList(some);
 
-/** Of these, a map draws outlines, by another attribute. */
+/** Names of the formats whose outlines a map draws, by another attribute. */
 const OUTLINES = new Set(['GeoJSON', 'TopoJSON']);
 
 /** Returns the error of a JSON of a kind that is known elsewhere; undefined for any other. */
