@@ -24,7 +24,7 @@ export type CollectionEntry = Readonly<z.infer<typeof CollectionEntry>>;
 export const SourceDocument = z.object({ title: Text, href: z.optional(z.string()), date: z.optional(z.string()) });
 
 /**
- * Description of a data set, and the addresses of its parts. Addresses are relative to the manifest. Unknown fields are
+ * What a data set is and where its parts are. Addresses are relative to the manifest. Unknown fields are
  * ignored.
  */
 export const Manifest = z.object({
