@@ -12,5 +12,5 @@ export async function withProgress<T>(text: Said, { io, lang }: Context, work: (
   }
 }
 
-/** What most commands begin with. */
+/** Label of the first step of most commands. */
 export const READING: Said = { fr: 'Lecture des données', en: 'Reading the data' };

@@ -1,4 +1,4 @@
-/** A command line of several commands: which one was asked for, its help, and what is told of an error. */
+/** Command line of several commands: it finds the command, prints help, and reports errors. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Command } from './commands/command.ts';
@@ -48,7 +48,7 @@ export async function runProcess(tool: Tool): Promise<void> {
     // At once: Node would end with 1, which says that a check has found something.
     process.exit(EXIT.failed);
   });
-  // Nobody is there to be told; the status is.
+  // A closed error output cannot be written to, so only the exit status remains.
   process.stderr.on('error', () => undefined);
 
   process.exitCode = await runTool(tool, process.argv.slice(2), {

@@ -124,7 +124,7 @@ const FORM_RULES = `
   .trim()
   .split(/\s+/);
 
-/** What says how many more there are. */
+/** Rule of the finding that counts the further ones. */
 const MORE = 'more';
 
 function rulesOf(text: string): readonly string[] {
@@ -157,11 +157,14 @@ async function reportOf(
   return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
 }
 
-/** A finding of the rules asked for. That some are not detailed is told with them, and fails nothing: theirs may be none of these. */
+/**
+ * Returns a finding of the requested rules. The one that counts further findings is kept, as information only: these
+ * may all be of other rules.
+ */
 const askedFor = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
   finding.rule === MORE ? { ...finding, severity: 'info' } : only.includes(finding.rule) ? finding : [];
 
-/** What could not be read: whole collections, and records that were left out. */
+/** Returns the names of what could not be read: whole collections, and records that were left out. */
 function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
   return new Set(
     issues.flatMap(({ rule, severity, where: { collection, id } }) => {
@@ -203,7 +206,7 @@ async function inconsistencies(
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
   SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
-/** Of a table: what is said of the file, then of its lines from the first to the last. */
+/** Sorts the findings on a table: those on the file first, then those on its lines from the first to the last. */
 const byLine = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
 

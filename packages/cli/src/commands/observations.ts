@@ -95,7 +95,7 @@ function readArguments(args: readonly string[]) {
   return { data, section, indicator, period, hosts: hostsOf(values.hosts), output: outputOf(values) };
 }
 
-/** The observations asked for. @throws Refusal when there is none, saying what there is */
+/** Returns the observations asked for. @throws Refusal when there is none, saying what there is */
 function choose(
   all: readonly Observation[],
   { section, indicator, period }: Pick<Asked, 'section' | 'indicator' | 'period'>,

@@ -17,7 +17,7 @@ import { createReader, type Fetch, type Reader } from './read.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
 
-/** How long the whole reading of a data set may take, in ms. */
+/** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
 
 /** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
@@ -32,11 +32,14 @@ export interface Opening {
   readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
 }
 
-/** What a reader may be given beside the data. */
+/** Options of a reader, beside the data. */
 export interface OpenOptions {
-  /** Where the commune table is that places the towns of a list. */
+  /** Path or address of the commune table that places the towns of a list. */
   readonly communes?: string | undefined;
-  /** Where none is named, a list is placed by the table installed with this command, if it is about places of that table. */
+  /**
+   * Whether, without such a path, a list is placed by the table installed with this command, if it is about places of
+   * that table.
+   */
   readonly atHand?: boolean;
   /** Hosts that its files may name besides its own. */
   readonly hosts?: readonly string[];
@@ -82,7 +85,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   };
 }
 
-/** All the mistakes that a reader stopped at the first of. */
+/** Returns all the mistakes that a reader stopped at the first of. */
 async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly Finding[]> {
   const { dataset, issues } = await examine(opening, cwd);
   const all = await refine(issues, dataset, opening.src, opening.fetch);

@@ -10,7 +10,7 @@ import {
   filterDirectory,
 } from '@ess-widgets/core/internal/directory/directory-filter';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { toggleFacet } from '@ess-widgets/core/internal/scope/facets';
