@@ -5,7 +5,7 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { COLLECTIONS, isCollection } from '../dataset/collections.ts';
 import { manifestMismatches } from '../dataset/manifest.ts';
-import type { Opening } from '../dataset/open.ts';
+import type { Opening } from '../dataset/opening.ts';
 import { sayDataError } from '../explain.ts';
 
 /** Result of reading a data set for a check: the parts that could be read, and the findings on the others. */

@@ -10,18 +10,19 @@ import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import { unmeasured } from '../check/unmeasured.ts';
+import type { Command } from '../command.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { readable } from '../dataset/address.ts';
 import { communesFor } from '../dataset/communes.ts';
-import { findDataset, type Opening } from '../dataset/open.ts';
+import type { Opening } from '../dataset/opening.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { findDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
-import type { Command } from './command.ts';
 import { COMMUNES_HELP, DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText } from './options.ts';
 
 const OPTIONS = {

@@ -4,19 +4,19 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import { sectionOfIndicators } from '@ess-widgets/core/internal/model/report/outline';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
-import { openDataset } from '../dataset/open.ts';
+import type { Command, Context } from '../command.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { EXIT } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type Said, say } from '../language.ts';
+import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { measuresCsv } from '../render/measures-csv.ts';
 import { measuresText } from '../render/measures-text.ts';
 import { inOrder } from '../sections.ts';
-import type { Command, Context } from './command.ts';
 import {
   COMMUNES_HELP,
   DATA_HELP,

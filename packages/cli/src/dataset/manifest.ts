@@ -2,7 +2,7 @@ import { type Finding, Manifest } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { readable } from './address.ts';
 import { mismatches } from './mismatches.ts';
-import type { Opening } from './open.ts';
+import type { Opening } from './opening.ts';
 
 /** Fields of a manifest that name a file. */
 const FILES = ['measures', 'report', 'communes', 'basemap', 'calendar', 'packed'] as const;

@@ -1,5 +1,5 @@
 import { type Finding, resolveText } from '@ess-widgets/core/model';
-import type { Context } from '../commands/command.ts';
+import type { Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
 import { type Language, say } from '../language.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,6 +1,6 @@
-import type { ExitStatus } from '../exit-status.ts';
-import type { Io } from '../io.ts';
-import type { Language, Said } from '../language.ts';
+import type { ExitStatus } from './exit-status.ts';
+import type { Io } from './io.ts';
+import type { Language, Said } from './language.ts';
 
 /** Input of a command. */
 export interface Context {

@@ -6,31 +6,20 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { Finding } from '@ess-widgets/core/model';
-import { examine } from '../check/examine.ts';
-import { refine } from '../check/refine.ts';
-import type { Io } from '../io.ts';
-import { refusalOf } from '../render/issues.ts';
-import { addressOf } from './address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes } from './communes.ts';
-import { expectAddresses } from './manifest.ts';
-import { createReader, type Fetch, type Reader } from './read.ts';
+import { examine } from './check/examine.ts';
+import { refine } from './check/refine.ts';
+import { addressOf } from './dataset/address.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes } from './dataset/communes.ts';
+import { expectAddresses } from './dataset/manifest.ts';
+import type { Opening } from './dataset/opening.ts';
+import { createReader, type Fetch } from './dataset/read.ts';
+import type { Io } from './io.ts';
+import { refusalOf } from './render/issues.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
 
 /** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
-
-/** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
-export interface Opening {
-  readonly src: string;
-  readonly source: Source;
-  /** Reads it, and what belongs to it. */
-  readonly fetch: Fetch;
-  /** Reads what else the user names. */
-  readonly reader: Reader;
-  /** @throws EssError when it cannot be read */
-  readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
-}
 
 /** Options of a reader, beside the data. */
 export interface OpenOptions {
