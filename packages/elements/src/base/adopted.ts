@@ -1,6 +1,6 @@
 /** The styles of an element that was moved to another document. Loaded then: few pages ever do it. */
 import { adoptStyles, type LitElement } from 'lit';
-import type { Wearer } from './on-demand.ts';
+import type { StyledHost } from './lazy-module.ts';
 
 /** Copies of sheets, by the document that wears them. */
 const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
@@ -9,14 +9,14 @@ const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
  * Dresses an element as it was: a document takes their sheets from all shadow roots that come to it. It refuses those that
  * another one made, now and for as long as the element is there, and wears copies of them.
  */
-export function dress(host: Wearer): void {
+export function readoptStyles(host: StyledHost): void {
   const { ownerDocument: here, renderRoot } = host;
   const root = renderRoot as ShadowRoot;
   Reflect.deleteProperty(root, 'adoptedStyleSheets');
   // A document that nobody sees dresses nobody: from there an element is moved once more.
   if (!here.defaultView) return;
   if (here !== document) wearCopies(root, copiesFor(here, here.defaultView));
-  adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, ...(host.worn ?? [])]);
+  adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, ...(host.addedStyles ?? [])]);
 }
 
 type CopyOf = (sheet: CSSStyleSheet) => CSSStyleSheet;

@@ -3,15 +3,15 @@ import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/direct
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
+import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { OnDemand } from './on-demand.ts';
 import { toldInWidget } from './told-in-widget.ts';
 
 /** What the pairs in force are about: a directory, records, an indicator, or something that names its keys. */
 export type About =
   | { readonly layers: readonly DirectoryLayer[] }
   | { readonly collections: readonly string[] }
-  | { readonly indicator: Filtered; readonly beside?: boolean | undefined }
+  | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
   | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
 
 /** What an indicator understands. */
@@ -20,11 +20,11 @@ type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 /** Looks for values of an element's attributes that do not exist; its code comes where there are some to look at. */
 export class AttributeCheck {
   readonly #host: EssElement;
-  readonly #code: OnDemand<typeof checkCode>;
+  readonly #code: LazyModule<typeof checkCode>;
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#code = new OnDemand(host, 'the check', () => import('./author-check.ts'));
+    this.#code = new LazyModule(host, 'the check', () => import('./author-check.ts'));
   }
 
   /**
@@ -34,10 +34,10 @@ export class AttributeCheck {
    */
   mistake(dataset: Dataset, about: About | null, isOwn = false): ConfigProblem | null {
     const host = this.#host;
-    const wishes = host.wishes();
+    const wishes = host.requestedScope();
     const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
     // A report is checked as a whole, and says once what is wrong for all that is in it.
-    if (!isAsked || (host.provider.value?.whole && !isOwn)) return null;
+    if (!isAsked || (host.provider.value?.validatesAsOne && !isOwn)) return null;
     void this.#code.load();
     return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
   }

@@ -6,15 +6,15 @@ import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
+import { wrongValues } from './ignored-attributes.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { wrongValues } from './passed-over.ts';
 
 /** The first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
   // What a figure is computed from has nothing to do with how it is drawn.
   const wrong = about && 'indicator' in about ? [] : wrongValues(host, 'widget');
-  if (host.provider.value?.whole) return wrong[0] ?? null;
-  const { where, territory } = host.wishes();
+  if (host.provider.value?.validatesAsOne) return wrong[0] ?? null;
+  const { where, territory } = host.requestedScope();
   const period = periodMistake(host);
   if (period !== undefined) return { key: 'configPeriod', params: { period } };
   const found = wrong.find(({ hasDefault }) => !hasDefault) ?? seriesMistake(host, dataset);
@@ -26,7 +26,7 @@ export function mistakeOf(host: EssElement, dataset: Dataset, about: About | nul
 
 /** What is asked for as a period and is none. */
 function periodMistake(host: EssElement): string | undefined {
-  const { period, compare } = host.wishes();
+  const { period, compare } = host.requestedScope();
   // Figures look at what they are compared with; a report says it once for all of its own.
   const compared = host.localName === 'ess-report' ? compare : undefined;
   // Reports have `any` for records that are of no period, or of another one.
@@ -53,7 +53,7 @@ function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Pa
     const { dimensions, filters = [], valueLabels = {} } = about.indicator;
     const values = Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)] as const);
     // Of several figures one may understand what another does not.
-    const own = about.beside ? { own: false } : {};
+    const own = about.ignoresUnknownFilters ? { own: false } : {};
     return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values), ...own };
   }
   if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };

@@ -8,8 +8,8 @@ import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
+import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
-import { OnDemand } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /** Measures with the formulas of the catalogue what no build has written. Loaded by an element that needs it. */
@@ -18,19 +18,19 @@ export class Computer {
   readonly #check: AttributeCheck;
   readonly #unknownIds = new Set<string>();
   /** Ids like those that the catalogue does not have. */
-  readonly #near = new Map<string, OnDemand<readonly string[]>>();
-  readonly #latest: OnDemand<typeof latestCode>;
+  readonly #near = new Map<string, LazyModule<readonly string[]>>();
+  readonly #latest: LazyModule<typeof latestCode>;
   #needed = new Set<DatasetNeed>();
 
   constructor(host: EssElement) {
     this.#host = host;
     this.#check = new AttributeCheck(host);
-    this.#latest = new OnDemand(host, 'the latest value', () => import('./latest.ts'));
+    this.#latest = new LazyModule(host, 'the latest value', () => import('./latest.ts'));
   }
 
   /** The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory exists. */
   get needs(): readonly DatasetNeed[] {
-    const isPlaced = this.#needed.size > 0 && this.#host.wishes().territory;
+    const isPlaced = this.#needed.size > 0 && this.#host.requestedScope().territory;
     return [...new Set([...this.#needed, ...(isPlaced ? (['territories'] as const) : [])])];
   }
 
@@ -65,7 +65,7 @@ export class Computer {
     const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
     if (!isReady) return null;
     return (
-      this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
+      this.#check.mistake(dataset, { indicator, ignoresUnknownFilters: asked.ignoresUnknownFilters }) ?? {
         measure: indicator.compute(wholeOf(dataset), asked),
         texts: indicator,
         instead: (m) => this.#latestOf(wholeOf(dataset), indicator, asked, m),
@@ -82,7 +82,7 @@ export class Computer {
 
   #unknown(dataset: Dataset, id: string): ConfigProblem | null {
     const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset));
-    const near = this.#near.get(id) ?? new OnDemand(this.#host, `ids like "${id}"`, load);
+    const near = this.#near.get(id) ?? new LazyModule(this.#host, `ids like "${id}"`, load);
     this.#near.set(id, near);
     if (!near.code) {
       void near.load();

@@ -18,7 +18,7 @@ export interface ProviderValue {
   /** Whoever holds it says above them that these data are old, or that their source fails: once is enough. */
   readonly told: boolean;
   /** Whoever holds it reads all of the build's measures: what is inside asks for no excerpts of them. */
-  readonly whole: boolean;
+  readonly validatesAsOne: boolean;
   /** Speaks in the provider's one polite region. */
   readonly announce: (text: string) => void;
 }

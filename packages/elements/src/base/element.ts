@@ -15,8 +15,8 @@ import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
+import { retryCount, retryLoads } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { tries, tryAgain } from './on-demand.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
@@ -59,7 +59,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
   /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
-  misses = false;
+  loadFailed = false;
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).texts);
   readonly #data = new DataController(
@@ -93,7 +93,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
   protected get query(): QueryState {
     const { state } = this.#data;
-    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== tries };
+    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== retryCount };
   }
 
   /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
@@ -107,7 +107,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   /** What the scope wishes of a measure: only the fields that are set. @internal */
-  wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
+  requestedScope(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
     const fields = ['period', 'compare', 'territory', 'where'] as const;
     return Object.fromEntries(fields.map((field) => [field, this.scoped(field)]).filter(([, value]) => value));
   }
@@ -124,8 +124,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   /** Says that it cannot show its data, until its visitor tries again. @internal */
-  lose(): void {
-    this.#lost = tries;
+  onLoadFailure(): void {
+    this.#lost = retryCount;
     this.tell(LOST);
     this.requestUpdate();
   }
@@ -138,7 +138,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** Asks the source again, and for code that did not come. */
   readonly reload = (event?: Event): void => {
-    tryAgain();
+    retryLoads();
     this.#lacksWords = false;
     if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
@@ -147,7 +147,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** It was moved to another document, which takes its styles from it. @internal */
   adoptedCallback(): void {
-    void import('./adopted.ts').then((code) => code.dress(this));
+    void import('./adopted.ts').then((code) => code.readoptStyles(this));
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -155,7 +155,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
     // A report writes the attributes of its blocks itself.
-    checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.whole);
+    checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.validatesAsOne);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -169,14 +169,14 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     // What does without the code that did not come is shown, and the next wish for it tries again.
     if (shown && this.#lost !== null) {
       this.#lost = null;
-      tryAgain();
+      retryLoads();
     }
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // French until other texts have come; every language of ours is written from left to right, whatever the page's is.
     return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
-      ${this.misses && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
+      ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
       <p class="hidden" aria-live="polite">${this.announcer.text}</p>
     </div>`;
   }

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { type Localized, loadMessages, type Texts } from '../texts/texts.ts';
+import { type LazyModuleHost, retryCount, retryLoads } from './lazy-module.ts';
 import { nearest } from './nearest.ts';
-import { type OnDemandHost, tries, tryAgain } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /**
@@ -35,7 +35,7 @@ function watchLang(listener: () => void): () => void {
 /** Keeps a host in the language of the place where it stands. `messages` is null until they are loaded. */
 export class LanguageController implements ReactiveController {
   messages: Localized | null = null;
-  readonly #host: OnDemandHost & Element;
+  readonly #host: LazyModuleHost & Element;
   readonly #fetch: typeof loadMessages;
   #texts: readonly Texts[];
   #stop: (() => void) | undefined;
@@ -46,7 +46,7 @@ export class LanguageController implements ReactiveController {
    * @param texts French texts besides those of every element
    * @param load loads the texts of a language
    */
-  constructor(host: OnDemandHost & Element, texts: readonly Texts[], load = loadMessages) {
+  constructor(host: LazyModuleHost & Element, texts: readonly Texts[], load = loadMessages) {
     this.#host = host;
     this.#texts = texts;
     this.#fetch = load;
@@ -72,7 +72,7 @@ export class LanguageController implements ReactiveController {
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
     // What did not come is asked for once, until somebody tries again.
-    const asked = [tries, lang, this.#texts.length].join(' ');
+    const asked = [retryCount, lang, this.#texts.length].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);
@@ -87,7 +87,7 @@ export class LanguageController implements ReactiveController {
       this.messages = messages;
       this.#host.requestUpdate();
     } catch (error) {
-      addEventListener('online', tryAgain);
+      addEventListener('online', retryLoads);
       warn('code', `the texts of a widget did not come: ${String(error)}`);
       // French is there; unless the page speaks another language by now.
       if (asked === this.#asked) await this.#load('fr', asked);

@@ -6,7 +6,7 @@ import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
 import type { EssElement } from './element.ts';
-import { OnDemand } from './on-demand.ts';
+import { LazyModule } from './lazy-module.ts';
 
 const WHOLE: Need = 'measures';
 
@@ -26,7 +26,7 @@ export interface MeasureAsked {
   readonly where?: string;
   readonly territory?: string;
   /** One of several figures that are asked for with the same words: some may mean nothing to it. */
-  readonly beside?: boolean;
+  readonly ignoresUnknownFilters?: boolean;
 }
 
 /** A measure and the texts of its indicator. */
@@ -52,12 +52,12 @@ export interface ConfigProblem {
 export class MeasureController implements ReactiveController {
   problem: ConfigProblem | null = null;
   readonly #host: EssElement;
-  readonly #computer: OnDemand<Computer>;
+  readonly #computer: LazyModule<Computer>;
   #known = '';
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#computer = new OnDemand(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
+    this.#computer = new LazyModule(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
     host.addController(this);
   }
 
@@ -66,7 +66,7 @@ export class MeasureController implements ReactiveController {
    * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
    */
   needs(indicators = ''): readonly Need[] {
-    const named = this.#host.provider.value?.whole ? [] : measuresOf(indicators);
+    const named = this.#host.provider.value?.validatesAsOne ? [] : measuresOf(indicators);
     return [...(named.length > 0 ? named : [WHOLE]), ...this.#computed];
   }
 

@@ -3,7 +3,7 @@ import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/inte
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import type { Content } from './frame.ts';
-import { OnDemand } from './on-demand.ts';
+import { LazyModule } from './lazy-module.ts';
 import type * as urlCode from './url-state.ts';
 
 /** An element that has a scope to keep in the page's address. */
@@ -39,12 +39,12 @@ export class UrlKeeper {
   /** What the address says is being read: what is shown before would change at once. Undefined before it is asked for. */
   waiting: boolean | undefined;
   readonly #host: UrlHost;
-  readonly #code: OnDemand<typeof urlCode>;
+  readonly #code: LazyModule<typeof urlCode>;
   #controller: urlCode.UrlController | undefined;
 
   constructor(host: UrlHost) {
     this.#host = host;
-    this.#code = new OnDemand(host, 'the page’s address', () => import('./url-state.ts'));
+    this.#code = new LazyModule(host, 'the page’s address', () => import('./url-state.ts'));
   }
 
   /** What the address asked for in vain, in the visitor's words. */

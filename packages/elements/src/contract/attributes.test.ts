@@ -2,8 +2,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { EssElement } from '../base/element.ts';
 import type { EssErrorEvent } from '../base/events.ts';
+import { warnIgnoredAttributes } from '../base/ignored-attributes.ts';
 import { setPageClient } from '../base/page.ts';
-import { sayPassedOver } from '../base/passed-over.ts';
 import { EssMemberList } from '../ess-member-list/ess-member-list.ts';
 import { registry } from '../loader/registry.ts';
 import { settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
@@ -158,7 +158,7 @@ describe('an attribute with a mistake', () => {
       await settle(element);
       // Of what is right nothing would ever be heard.
       if (many > 0) await waitUntil(() => lines.length >= many);
-      else await sayPassedOver(element);
+      else await warnIgnoredAttributes(element);
       expect(element.state).to.be.oneOf(['ready', 'empty']);
       return lines;
     } finally {

@@ -167,7 +167,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** The measure of the scope, then those that stand beside it: what is asked for last decides what is loaded. */
   #ask(dataset: Dataset, by: string | undefined, beside: readonly Beside[] = []): readonly (Measured | null)[] {
-    const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.wishes() };
+    const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.requestedScope() };
     return this.#measures.measure(dataset, [asked, ...beside.map((one) => ({ ...asked, ...one }))]);
   }
 

@@ -22,14 +22,15 @@ export function agendaGroups(
     const shown = agenda[group].slice(0, left);
     left -= shown.length;
     return shown.length
-      ? html`<p class="group" id=${group} part="group">${group === 'apart' ? apartOf(agenda, m) : m.content(`agendaGroup_${group}`)}</p>
+      ? html`<p class="group" id=${group} part="group">${group === 'apart' ? outsidePeriodNote(agenda, m) : m.content(`agendaGroup_${group}`)}</p>
           <ol class="events" role="list" aria-labelledby=${group}>${shown.map(row)}</ol>`
       : nothing;
   })}`;
 }
 
 /** How many may lie outside the period: they are no part of the number of entries. */
-export const apartOf = ({ apart }: Agenda, m: Localized): Content => m.content('agendaApart', counted(apart.length, m));
+export const outsidePeriodNote = ({ apart }: Agenda, m: Localized): Content =>
+  m.content('agendaApart', counted(apart.length, m));
 
 /** The rest of the list: a button for it, or on paper how many lines are left out. */
 export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {

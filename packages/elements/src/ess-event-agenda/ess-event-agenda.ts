@@ -28,7 +28,7 @@ import { everyOf, timesOf } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
 import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
-import { action, agendaGroups, agendaRest, agendaSource, apartOf, noneAhead } from './agenda-list.ts';
+import { action, agendaGroups, agendaRest, agendaSource, noneAhead, outsidePeriodNote } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
 import { AgendaViews } from './agenda-views.ts';
@@ -123,10 +123,10 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: series ? domainText(series.name, m) : m.content('agendaTitle'),
-      subtitle: agendaSummary(agenda, askedFor(dataset, this.wishes(), m), m),
+      subtitle: agendaSummary(agenda, askedFor(dataset, this.requestedScope(), m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
-      }${month && agenda.apart.length ? html`<p class="undecided">${apartOf(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
+      }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
       empty: lines === 0,
@@ -178,7 +178,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
     const title = m.content(records(dataset, 'events').length ? 'agendaNoMatch' : 'agendaEmpty');
-    return emptyState(title, askedFor(dataset, this.wishes(), m) || nothing, clear);
+    return emptyState(title, askedFor(dataset, this.requestedScope(), m) || nothing, clear);
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {

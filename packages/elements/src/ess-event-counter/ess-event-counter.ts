@@ -10,8 +10,8 @@ import type { ElementView } from '../base/element.ts';
 import { emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -68,9 +68,9 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
-  readonly #digest = new OnDemand<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
-  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
-  readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
+  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
+  readonly #places = new LazyModule<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
+  readonly #file = new LazyModule<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
@@ -160,7 +160,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
 
   /** What to measure; null where there is a mistake. */
   #scope(dataset: Dataset, series: SeriesDigest | undefined): CounterScope | null {
-    const scope = this.wishes();
+    const scope = this.requestedScope();
     if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
     if (this.#mistake) return null;
     if (!series || !(this.edition || series.editions[1] || series.editions[0]?.days)) return scope;
@@ -224,7 +224,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
 
   /** Null where none lies ahead; undefined as long as that is not known. */
   #ahead(dataset: Dataset, digest: EventsDigest, series: string | undefined): AheadEvent | null | undefined {
-    const { territory, where } = this.wishes();
+    const { territory, where } = this.requestedScope();
     const known = territory || where ? undefined : nextAhead(digest, this.#day.today, series);
     if (known !== undefined) return known;
     const pairs = [where, series && `series=${series}`].filter(Boolean).join(' ');

@@ -68,8 +68,8 @@ export function planOf(dataset: Dataset, series: string | undefined, scope: Coun
   const isSplit =
     !written || (measures && findMeasure(measures, { indicator: own.count, by: 'territory', ...at(scope) }));
   const figures: readonly MeasureAsked[] = [
-    ...indicatorsOf(own).map((indicator) => ({ indicator, ...scope, beside: true })),
-    ...(isSplit ? byPlace({ indicator: own.count, ...scope, beside: true }, 'territory') : []),
+    ...indicatorsOf(own).map((indicator) => ({ indicator, ...scope, ignoresUnknownFilters: true })),
+    ...(isSplit ? byPlace({ indicator: own.count, ...scope, ignoresUnknownFilters: true }, 'territory') : []),
   ];
   return { figures: own, isListed: !written, asked: written ? figures : [...figures, ...list] };
 }

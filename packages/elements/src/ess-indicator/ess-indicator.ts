@@ -53,7 +53,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.indicator) return null;
-    const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.wishes() }]);
+    const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.requestedScope() }]);
     if (!measured) return null;
     const { measure, texts } = measured;
     const kept = partNames(dataset.measures, this.indicator, this.scoped('where'));

@@ -176,10 +176,10 @@ export class EssTable extends EssPanel implements EssTableProperties {
   }
 
   #measure(dataset: Dataset, ids: readonly string[], by: string | undefined) {
-    const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
+    const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
     return this.#measures.measure(
       dataset,
-      ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 })),
+      ids.map((indicator) => ({ indicator, ...wishes, ignoresUnknownFilters: ids.length > 1 })),
     );
   }
 

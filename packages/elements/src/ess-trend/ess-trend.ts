@@ -117,7 +117,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   #measured(dataset: Dataset): { readonly figures: readonly Measured[]; readonly earlier: readonly Measured[] } | null {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
     const by = this.by || undivided(dataset, ids);
-    const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
+    const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
     const latest = ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 }));
     const figures = known(this.#measures.measure(dataset, latest));
     if (!figures || figures.length === 0) return null;

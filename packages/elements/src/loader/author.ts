@@ -16,13 +16,13 @@ import { type Localized, loadMessages } from '../texts/texts.ts';
 const PREFIX = 'ess-';
 const KIND = 'data-ess';
 /** How long the code of others, whose tags may begin as ours do, has to come after the page, ms. */
-const PATIENCE = 3_000;
+const FOREIGN_CODE_TIMEOUT_MS = 3_000;
 
 /** What stands in a block whose name is no widget's. */
 const boxes = new WeakMap<Element, HTMLElement>();
 
 /** Says that a loader came second, and does nothing. */
-export function sayTwice(): void {
+export function warnDuplicateLoader(): void {
   warn('twice', 'ess.js is on the page twice; the first one stays');
 }
 
@@ -60,7 +60,7 @@ export async function complain(
 async function isOfOthers(tag: string): Promise<boolean> {
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await new Promise((resolve) => setTimeout(resolve, FOREIGN_CODE_TIMEOUT_MS));
   return customElements.get(tag) !== undefined;
 }
 
@@ -88,7 +88,7 @@ export async function sayStrange(element: Element, names: readonly string[], att
   for (const name of untold) told.add(name);
   // Which names an element has is known with its code.
   await customElements.whenDefined(element.localName);
-  const { problemOfName, namesOf } = await import('../base/passed-over.ts');
+  const { problemOfName, namesOf } = await import('../base/ignored-attributes.ts');
   const m = await loadMessages(nearestLang(element), [details]);
   const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
   const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));

@@ -20,7 +20,7 @@ const asked = new Set<string>();
 /** Screens from the top of the window that a visitor may see at first. */
 const SIGHT = 1.5;
 /** Code that does not come holds up what is further down no longer than this, ms. */
-const PATIENCE = 5_000;
+const QUEUE_TIMEOUT_MS = 5_000;
 /** Until the code of what is in sight has come: what is further down would only come in its way. */
 let busy: Promise<unknown> | undefined;
 /** Code that has not answered by then counts as lost, ms. It still counts when it comes. */
@@ -59,7 +59,7 @@ function start(): void {
       }
     }
   });
-  if (defaults.loader) return tellAuthor(({ sayTwice }) => sayTwice());
+  if (defaults.loader) return tellAuthor(({ warnDuplicateLoader }) => warnDuplicateLoader());
   defaults.loader = import.meta.url;
   setDefaults();
   scan(document);
@@ -129,10 +129,10 @@ function register(tag: string, element: Element): void {
     // The next one of its kind tries again, and so does a browser that has a network again.
     asked.delete(tag);
     addEventListener('online', () => register(tag, element), { once: true });
-    lose(tag, element.getRootNode() as Document | ShadowRoot, error);
+    showLoadFailure(tag, element.getRootNode() as Document | ShadowRoot, error);
   });
   if (!isFar) {
-    const past = new Promise((pass) => setTimeout(pass, PATIENCE));
+    const past = new Promise((pass) => setTimeout(pass, QUEUE_TIMEOUT_MS));
     const all = Promise.race([Promise.all([busy, coming]), past]).then(() => {
       if (busy === all) busy = undefined;
     });
@@ -194,7 +194,7 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  * Says that the code of an element does not come: in the console, and below what the page has put in each place of one, with
  * a button that tries again, then one that reloads the page.
  */
-function lose(tag: string, root: ParentNode, error: unknown): void {
+function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
   say(`the code of <${tag}> could not be loaded: ${String(error)}`, 'chunk');
   for (const element of root.querySelectorAll<HTMLElement>(tag)) {
     const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;

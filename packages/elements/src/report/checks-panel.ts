@@ -7,7 +7,7 @@ import { html, type LitElement, nothing } from 'lit';
 import { communesOf } from '../base/communes-of.ts';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
-import { wearStyles } from '../base/on-demand.ts';
+import { addStyles } from '../base/lazy-module.ts';
 import { warn } from '../base/warn.ts';
 import type { Localized } from '../texts/texts.ts';
 import { checksPanelStyles } from './checks-panel.styles.ts';
@@ -20,7 +20,7 @@ export class Checks {
   #dataset: Dataset | null = null;
 
   constructor(host: LitElement) {
-    wearStyles(host, [checksPanelStyles]);
+    addStyles(host, [checksPanelStyles]);
     this.#task = new Task(host, {
       // What is drawn says which data are meant.
       autoRun: 'afterUpdate',

@@ -57,8 +57,8 @@ export class Figures {
     if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
     if (!isPeriod || isUnknown) {
       // A text that cannot be told about is still shown.
-      import('./figure-fault.ts').then(
-        ({ tellFault }) => tellFault(run, at, isPeriod),
+      import('./figure-error.ts').then(
+        ({ warnFigureError }) => warnFigureError(run, at, isPeriod),
         () => undefined,
       );
     }

@@ -4,7 +4,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { OnDemand } from '../base/on-demand.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
@@ -20,13 +20,13 @@ export interface OwnContext {
 /** The blocks that a report draws itself. Their collections, and the code of the checks, come with the first section that has one. */
 export class OwnBlocks implements ReactiveController {
   readonly #host: LitElement;
-  readonly #checks: OnDemand<Checks>;
+  readonly #checks: LazyModule<Checks>;
   readonly #needs = new Set<Need>();
   #known = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#checks = new OnDemand(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
+    this.#checks = new LazyModule(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
     host.addController(this);
   }
 

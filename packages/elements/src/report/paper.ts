@@ -16,6 +16,7 @@ import { paper } from '../texts/paper.fr.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
+import { pendingBlocks } from './layout-shift-guard.ts';
 import { paperStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './paper-blocks.ts';
 import { targetsOf } from './paper-links.ts';
@@ -25,7 +26,6 @@ import { paperPartsStyles } from './paper-parts.styles.ts';
 import { contentsOnPaper, lastPage, leadOnPaper, type PaperModel, sourcesOnPaper } from './paper-parts.ts';
 import { paperTablesStyles } from './paper-tables.styles.ts';
 import { paperWidgetsStyles } from './paper-widgets.styles.ts';
-import { comingOf } from './steady.ts';
 
 /** What is printed. */
 export interface Printed {
@@ -121,7 +121,7 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   const publisher = report.publisher ?? dataset.manifest.publisher;
   const date = formatDate(dataset.manifest.updated, m.lang);
   const title = resolveText(report.title, m.lang).text;
-  const coming = comingOf(root);
+  const coming = pendingBlocks(root);
   const model = {
     ...prepared,
     publisher,

@@ -13,7 +13,7 @@ import type { OwnBlocks } from './own-blocks.ts';
 import type { Printed } from './paper.ts';
 
 /** How long printing waits for what is still loading, ms: then the page is printed as it is. */
-const PATIENCE = 15_000;
+const PRINT_TIMEOUT_MS = 15_000;
 
 type Printer = LitElement & { announce(text: string): void };
 type Stated = Element & { readonly state?: string };
@@ -27,7 +27,7 @@ function isWaiting({ localName, state, shadowRoot }: Stated): boolean {
 
 /** Waits until every element inside shows what it has. */
 async function settled(root: ParentNode): Promise<void> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + PRINT_TIMEOUT_MS;
   while (performance.now() < end && [...root.querySelectorAll<Stated>('*')].some(isWaiting)) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -121,7 +121,7 @@ export async function downloadFigures(
   own.ask(['observations']);
   const isWaiting = ({ manifest, collections }: Dataset): boolean =>
     manifest.collections['observations'] !== undefined && !collections.observations;
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + PRINT_TIMEOUT_MS;
   let dataset = latest();
   while (dataset && isWaiting(dataset) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 100));

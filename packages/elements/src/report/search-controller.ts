@@ -4,7 +4,7 @@ import type { Scope, ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { Need } from '../base/data-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type * as searchCode from './search.ts';
 
 const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[];
@@ -15,7 +15,7 @@ const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[]
  */
 export class SearchController {
   readonly #scope: Scope;
-  readonly #code: OnDemand<typeof searchCode>;
+  readonly #code: LazyModule<typeof searchCode>;
   readonly #ask: (names: readonly Need[]) => void;
   #asked = false;
   #index: { readonly of: Dataset; readonly lang: string; readonly search: ReportSearch } | null = null;
@@ -39,7 +39,7 @@ export class SearchController {
       if (keysOf(state).every((key) => state[key] === before[key])) drawContents();
       else host.requestUpdate();
     });
-    this.#code = new OnDemand(host, 'the search', () => import('./search.ts'));
+    this.#code = new LazyModule(host, 'the search', () => import('./search.ts'));
   }
 
   readonly ready = (): void => void this.#code.load();

@@ -12,7 +12,7 @@ import { today } from '../clock.ts';
 import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
 import type { Content } from '../frame.ts';
-import { OnDemand } from '../on-demand.ts';
+import { LazyModule } from '../lazy-module.ts';
 import { placeName } from '../places.ts';
 import type { CardController } from './card-controller.ts';
 import { embedded, snippet } from './embed.ts';
@@ -29,7 +29,7 @@ interface Taken {
 
 const taken = new WeakMap<CardController, Taken>();
 const loadPictures = () => import('./picture.ts');
-const pictures = new WeakMap<CardController, OnDemand<typeof pictureCode>>();
+const pictures = new WeakMap<CardController, LazyModule<typeof pictureCode>>();
 
 /** Forgets what was taken from a card. */
 export const forget = (card: CardController): void => void taken.delete(card);
@@ -87,7 +87,7 @@ async function take(shown: Shown, text: string, isCode = false): Promise<void> {
 /** Gives the chart as a file. What was asked for and came is said to those who do not see it come; the rest to everyone. */
 async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> {
   const { card, measure, m } = shown;
-  const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', loadPictures);
+  const known = pictures.get(card) ?? new LazyModule(card.host, 'the picture', loadPictures);
   pictures.set(card, known);
   const code = await known.want();
   if (!code) return;

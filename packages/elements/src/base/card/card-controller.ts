@@ -1,5 +1,5 @@
 import type { EssElement } from '../element.ts';
-import { OnDemand } from '../on-demand.ts';
+import { LazyModule } from '../lazy-module.ts';
 import type { PictureCode } from './picture.ts';
 import type * as sourceCard from './source-card.ts';
 
@@ -26,13 +26,13 @@ export class CardController {
   readonly picture: PictureCode | undefined;
   /** Whose figure it tells of, where that is not the element's own. */
   readonly of: CardOf | undefined;
-  readonly #card: OnDemand<CardCode>;
+  readonly #card: LazyModule<CardCode>;
 
   constructor(host: EssElement, picture?: PictureCode, of?: CardOf) {
     this.host = host;
     this.picture = picture;
     this.of = of;
-    this.#card = new OnDemand(
+    this.#card = new LazyModule(
       host,
       'the source card',
       async () => (await Promise.all([import('./source-card.ts'), host.wantDetails()]))[0],

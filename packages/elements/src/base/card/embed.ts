@@ -74,7 +74,7 @@ export function embedded(shown: Shown): Embedded {
     ([name, value]) => [name, name === 'heading' ? fullTitle(shown, value) : value] as const,
   );
   const inherited = {
-    ...host.wishes(),
+    ...host.requestedScope(),
     ...(from?.theme ? { theme: from.theme } : {}),
     ...(from?.format && !host.src ? { format: from.format } : {}),
   };

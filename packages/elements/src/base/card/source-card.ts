@@ -5,8 +5,8 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Content, sourceReference } from '../frame.ts';
+import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
-import { wearStyles } from '../on-demand.ts';
 import { domainText } from '../quality.ts';
 import { actionsView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
@@ -25,7 +25,7 @@ const heard = new WeakSet<CardController>();
 
 /** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
 export function opened(card: CardController): void {
-  wearStyles(card.host, [cardStyles]);
+  addStyles(card.host, [cardStyles]);
   forget(card);
   if (heard.has(card)) return;
   heard.add(card);

@@ -11,7 +11,7 @@ import { communesOf } from '../../base/communes-of.ts';
 import { download } from '../../base/download.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
-import { OnDemand, wearStyles } from '../../base/on-demand.ts';
+import { addStyles, LazyModule } from '../../base/lazy-module.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Categories, layerLabels } from '../categories.ts';
 import { nameOf } from '../texts.ts';
@@ -37,7 +37,7 @@ const styles = css`
   }
 `;
 
-const pictures = new WeakMap<EssElement, OnDemand<typeof mapCode>>();
+const pictures = new WeakMap<EssElement, LazyModule<typeof mapCode>>();
 /** What could not be given, and why: shown until something else is asked for. */
 const failures = new WeakMap<EssElement, MessageKey>();
 
@@ -48,7 +48,7 @@ export function filesView(host: EssElement, directory: Directory, m: Localized):
     void host.wantDetails();
     return nothing;
   }
-  wearStyles(host, [styles]);
+  addStyles(host, [styles]);
   const { categories, dataset, large } = directory;
   const name = fileName(host, directory, m);
   const button = (label: string, give: () => unknown): Content =>
@@ -79,7 +79,7 @@ async function picture(
   kind: PictureKind,
   m: Localized,
 ): Promise<void> {
-  const known = pictures.get(host) ?? new OnDemand(host, 'the picture', () => import('./map-picture.ts'));
+  const known = pictures.get(host) ?? new LazyModule(host, 'the picture', () => import('./map-picture.ts'));
   pictures.set(host, known);
   const code = await known.want();
   if (!code) return;
@@ -102,7 +102,7 @@ function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): 
   const layers = new Set(all.map(({ layer }) => layer));
   const kinds = DIRECTORY_LAYERS.filter((layer) => layers.has(layer));
   const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(layerLabels[layer]));
-  return [...words, host.wishes().period ?? latestPeriod(dataset.manifest)]
+  return [...words, host.requestedScope().period ?? latestPeriod(dataset.manifest)]
     .join('-')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -15,7 +15,7 @@ const WRITTEN = /^\p{L}+$/u;
 const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
 
 /** Says each attribute of an element that has no effect. */
-export async function sayPassedOver(element: Element): Promise<void> {
+export async function warnIgnoredAttributes(element: Element): Promise<void> {
   const problems = [...wrongValues(element, 'console'), ...(await names(element))];
   if (problems.length === 0) return;
   const { details } = await import('../texts/details.fr.ts');

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Blocks this far below the window hold what follows them: they are on their way when a reader comes to them. */
 const AHEAD = 400;
 /** How long a block may hold what follows it, ms: a text is not kept back by data that do not come. */
-const PATIENCE = 5_000;
+const BLOCK_TIMEOUT_MS = 5_000;
 /** What a block has loaded besides, its styles or its marks, may be a moment behind it, ms. */
 const REST = 120;
 
@@ -17,7 +17,8 @@ const isOnItsWay = ({ classList, localName, state }: Stated): boolean =>
   classList.contains('room') || (localName.startsWith('ess-') && (state === undefined || state === 'loading'));
 
 /** Blocks and figures of a report that have not come yet. */
-export const comingOf = (root: ParentNode): readonly Element[] => [...root.querySelectorAll(BLOCKS)].filter(isOnItsWay);
+export const pendingBlocks = (root: ParentNode): readonly Element[] =>
+  [...root.querySelectorAll(BLOCKS)].filter(isOnItsWay);
 
 /**
  * Keeps a page still that fills itself while somebody scrolls through it: what stands under a block that has not come yet
@@ -27,7 +28,7 @@ export const comingOf = (root: ParentNode): readonly Element[] => [...root.query
  * The aim, which e2e/report.test.ts keeps: read window by window to its end, by wheel or by keyboard, a report shifts by 0.01
  * at most in all (cumulative layout shift), wide or narrow.
  */
-export class Steady implements ReactiveController {
+export class LayoutShiftGuard implements ReactiveController {
   readonly #host: LitElement;
   /** When blocks were first seen on their way, and when they had come. */
   readonly #since = new WeakMap<Element, number>();
@@ -83,7 +84,7 @@ export class Steady implements ReactiveController {
       if (bottom <= 0 || top >= innerHeight + AHEAD) return false;
       if (isComing && !this.#since.has(block)) this.#since.set(block, now);
       const since = this.#since.get(block);
-      if (since === undefined || now - since >= PATIENCE) return false;
+      if (since === undefined || now - since >= BLOCK_TIMEOUT_MS) return false;
       if (isComing) return true;
       const came = this.#came.get(block) ?? now;
       this.#came.set(block, came);

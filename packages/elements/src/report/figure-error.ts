@@ -3,7 +3,7 @@ import { warn } from '../base/warn.ts';
 import type { FigureRun } from './running-text.ts';
 
 /** @param at the section; @param isPeriod whether its period is one: then its indicator is unknown */
-export function tellFault({ indicator, period, where }: FigureRun, at: string, isPeriod: boolean): void {
+export function warnFigureError({ indicator, period, where }: FigureRun, at: string, isPeriod: boolean): void {
   const written = `[[${indicator}${period === undefined ? '' : `@${period}`}${where === undefined ? '' : ` ${where}`}]]`;
   const why = isPeriod
     ? `there is no indicator "${indicator}"`
