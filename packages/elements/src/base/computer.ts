@@ -34,7 +34,7 @@ export class Computer {
     return [...new Set([...this.#needed, ...(isPlaced ? (['territories'] as const) : [])])];
   }
 
-  /** What is measured from now on is what the element needs. */
+  /** Forgets the needs of the measures computed before, so that `needs` covers only those computed from now on. */
   start(): void {
     this.#needed = new Set();
   }
@@ -44,9 +44,9 @@ export class Computer {
     return this.#unknownIds.has(id);
   }
 
-  /** The measure, why there cannot be one, or null while the catalogue or its records are on their way. */
+  /** Returns the measure, the reason why there cannot be one, or null while the catalogue or its records are being loaded. */
   compute(dataset: Dataset, asked: MeasureAsked): Measured | ConfigProblem | null {
-    // No build writes a measure of what is no period.
+    // A text that is no period has no measure in any build.
     const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
     if (period !== undefined) return { key: 'configPeriod', params: { period } };
     const measure = dataset.measures && precomputedVariant(dataset.measures, asked);
@@ -73,7 +73,7 @@ export class Computer {
     );
   }
 
-  /** In words; empty where none is known, or as long as they are on their way. */
+  /** Returns the latest known value in words; an empty text where none is known, or while the code for it is being loaded. */
   #latestOf(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, m: Localized): string {
     if (!this.#latest.code) void this.#latest.load();
     const value = this.#latest.code?.latest(dataset, indicator, asked, m.lang);
@@ -105,7 +105,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   }
 }
 
-/** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
+/** Returns ids of the catalogue that resemble an unknown one; none if the code that compares them cannot be loaded. */
 const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
   import('@ess-widgets/core/internal/checks/closest').then(
     ({ closest }) =>

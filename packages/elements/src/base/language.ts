@@ -71,7 +71,7 @@ export class LanguageController implements ReactiveController {
 
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
-    // What did not come is asked for once, until somebody tries again.
+    // Texts that could not be loaded are requested again only after `retryLoads`.
     const asked = [retryCount, lang, this.#texts.length].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;

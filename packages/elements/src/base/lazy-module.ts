@@ -1,21 +1,28 @@
 import { adoptStyles, type CSSResultOrNative, type LitElement, type ReactiveControllerHost } from 'lit';
 import { warn } from './warn.ts';
 
-/** What loads code on demand. */
+/** Element that loads code on demand, and shows where it could not be loaded. */
 export interface LazyModuleHost extends ReactiveControllerHost {
-  /** Something did not come without which it has nothing to show: it says so, until its visitor tries again. */
+  /**
+   * Called when code could not be loaded without which the host has nothing to show. It says so until its visitor tries
+   * again.
+   */
   onLoadFailure?(): void;
-  /** Whether what its visitor has asked for did not come: it says so, until something does. */
+  /** Whether code that its visitor asked for could not be loaded. The host says so until such code is loaded. */
   loadFailed?: boolean;
 }
 
-/** How often somebody has asked anew for what did not come: a visitor, or a browser that is online again. */
+/**
+ * Number of retries so far, by a visitor or by a browser that is online again. A failed load is repeated only once it has
+ * grown.
+ */
 export let retryCount = 0;
+/** Lets every load that has failed be tried once more. */
 export const retryLoads = (): void => void retryCount++;
 
-/** Code that an element loads when it is first wanted. The element updates when it comes. */
+/** Code that an element loads when it is first wanted. The element updates once it is loaded. */
 export class LazyModule<T> {
-  /** The code, once it has come. */
+  /** The code once it is loaded, else null. */
   code: T | null = null;
   readonly #host: LazyModuleHost;
   readonly #name: string;
@@ -23,7 +30,7 @@ export class LazyModule<T> {
   #loading: Promise<T | null> | undefined;
   #failed: number | undefined;
 
-  /** @param name what does not work without it, in the console's word */
+  /** @param name of the part that does not work without the code, for the warning in the console */
   constructor(host: LazyModuleHost, name: string, load: () => Promise<T>) {
     this.#host = host;
     this.#name = name;
@@ -31,17 +38,17 @@ export class LazyModule<T> {
   }
 
   /**
-   * The code; null where it could not be had, which is said in the console, until somebody tries again.
-   * @param isVital nothing is shown without it: where it does not come the host is lost, and the visitor tries again
+   * Returns the code. Returns null if it could not be loaded: the console says so, and only {@link retryLoads} allows another try.
+   * @param isVital whether the host has nothing to show without it, so that a failure calls its `onLoadFailure`
    */
   async load(isVital = false): Promise<T | null> {
-    // Once, however often it is wished for: elements wish for it whenever they draw.
+    // Elements ask for it at every render, so a failed load must not be repeated by that.
     if (this.#failed === retryCount) return null;
     this.#loading ??= this.#load(isVital);
     return this.#loading;
   }
 
-  /** The code for a visitor who has asked for it: where it does not come, the host tells them. */
+  /** Returns the code for a visitor who has asked for it, and marks the host if it could not be loaded. */
   async want(): Promise<T | null> {
     retryLoads();
     const code = await this.load();
@@ -65,10 +72,13 @@ export class LazyModule<T> {
   }
 }
 
-/** What wears styles of code that it loaded later, besides its own. */
+/** Element that has styles of code which it loaded later, besides those of its class. */
 export type StyledHost = LitElement & { addedStyles?: readonly CSSResultOrNative[] };
 
-/** Gives an element the styles of code that it loaded later, once. Through adopted sheets: a strict page refuses others. */
+/**
+ * Adds the styles of code that an element loaded later, once. They are adopted sheets, because a strict policy of the page
+ * refuses others.
+ */
 export function addStyles(host: StyledHost, styles: readonly CSSResultOrNative[]): void {
   const { addedStyles = [] } = host;
   if (styles.every((one) => addedStyles.includes(one))) return;

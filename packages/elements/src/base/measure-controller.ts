@@ -10,14 +10,14 @@ import { LazyModule } from './lazy-module.ts';
 
 const WHOLE: Need = 'measures';
 
-/** What to load for the measures of indicators: ids as an attribute has them. */
+/** Returns the names of the files with the measures of indicators. The ids are separated by spaces, as in an attribute. */
 const measuresOf = (indicators: string): readonly Need[] =>
   indicators
     .split(/\s+/)
     .filter(Boolean)
     .map((id): Need => `measures/${id}`);
 
-/** What an element wants measured. */
+/** Request for a measure. */
 export interface MeasureAsked {
   readonly indicator: string;
   readonly period?: string;
@@ -25,7 +25,7 @@ export interface MeasureAsked {
   readonly by?: string;
   readonly where?: string;
   readonly territory?: string;
-  /** One of several figures that are asked for with the same words: some may mean nothing to it. */
+  /** Whether filters that the indicator does not know are ignored, because several figures share one request. */
   readonly ignoresUnknownFilters?: boolean;
 }
 
@@ -33,11 +33,13 @@ export interface MeasureAsked {
 export interface Measured {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
-  /** Of what has no value: the latest one that is known, and when that was; empty where none is. */
+  /**
+   * Returns the latest known value and its period in words, for a measure without a value; an empty text where none is known.
+   */
   readonly instead?: (m: Localized) => string;
 }
 
-/** A mistake of the page's author: said in the widget, in words they can act on. */
+/** Mistake of the page's author, with the key of the text in the widget that says how to correct it. */
 export interface ConfigProblem {
   readonly key: MessageKey;
   readonly params: Params;
@@ -62,7 +64,7 @@ export class MeasureController implements ReactiveController {
   }
 
   /**
-   * What to load: the build's measures of indicators, and what those that must be computed read.
+   * Returns the files to load: the build's measures of indicators, and the collections that computed measures read.
    * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
    */
   needs(indicators = ''): readonly Need[] {
@@ -74,7 +76,7 @@ export class MeasureController implements ReactiveController {
     return this.#computer.code?.needs ?? [];
   }
 
-  /** The measures asked for, in order; null for those that are not there (yet). Sets `problem` when one cannot be. */
+  /** Returns the requested measures in order, null for those that are not there (yet). Sets `problem` if one cannot exist. */
   measure(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
     this.problem = null;
     this.#computer.code?.start();
@@ -86,7 +88,10 @@ export class MeasureController implements ReactiveController {
     return this.#computer.code?.isUnknown(id) ?? false;
   }
 
-  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  /**
+   * Requests an update if the needs have changed: the host makes its request in an update, and one during rendering would be
+   * lost.
+   */
   hostUpdated(): void {
     const needs = this.#computed.join(' ');
     if (needs === this.#known) return;

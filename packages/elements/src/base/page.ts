@@ -6,12 +6,12 @@ import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/
 import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
-/** What has come is drawn before it is written, ms. */
+/** Delay before data are written to the cache, ms: rendering them comes first. */
 const WRITE_AFTER = 500;
 
 let client: Client | undefined;
 
-/** The page's one client: every element shares its requests and its cache. Tests and applications may put their own. */
+/** Returns the page's one client: every element shares its requests and its cache. Tests and applications may set their own. */
 export function pageClient(): Client {
   client ??= createClient({
     sources: [essDataset],

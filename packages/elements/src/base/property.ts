@@ -6,7 +6,10 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 type Decorate = (proto: object, name: PropertyKey) => void;
 
-/** What is pasted brings spaces along, those that do not break too; a framework may set a number or a `URL`. */
+/**
+ * Converts any value to a trimmed text: pasted values have spaces, also non-breaking ones, and a framework may set a number
+ * or a `URL`.
+ */
 const converter = (value: unknown): string | undefined => value?.toString().trim();
 
 /** A public property, an attribute too: a text, whatever is set. */

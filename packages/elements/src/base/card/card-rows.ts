@@ -14,7 +14,7 @@ import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import type { Shown } from './source-card.ts';
 
-/** As many terms are written out. */
+/** Largest number of terms that are written out. */
 const TERMS = 15;
 
 type Split = readonly [measure: Measure, dimension: Dimension];
@@ -82,7 +82,7 @@ export function computedBefore({ basis, previous, parts = [] }: Measure, m: Loca
   return html`${all.map(([what, value], at) => html`${at ? html`<br>` : nothing}${m.content('cardValueOf', { what, value: formatCount(value, m.lang) })} (${m.content('quality_computed')})`)}`;
 }
 
-/** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
+/** Renders how complete a figure is: whether its list is complete, how many records lack the value, why it is partial. */
 export function completeness(measure: Measure, m: Localized): Content {
   const { basis, combines, derivedFrom, quantity, population, missing } = measure;
   // Of several figures one list may hold all, and another not.
@@ -92,7 +92,7 @@ export function completeness(measure: Measure, m: Localized): Content {
     ...((basis === 'computed' && !derivedFrom) || (basis === 'both' && population !== null)
       ? [m.content('cardListComplete')]
       : []),
-    // That its period is not over is said in the notes, in every language.
+    // The notes already say, in every language, that the period of a figure is not over.
     ...(quantity?.partial && basis !== 'listed' && !measure.until ? [reason(quantity.partial, m)] : []),
     ...(population === null ? [] : [m.content('cardPopulation', counted(population, m))]),
     ...(missing ? [m.content('cardMissing', counted(missing, m))] : []),
@@ -113,7 +113,10 @@ const FOUND: Readonly<Record<string, MessageKey>> = {
   'parts-and-totals': 'cardFoundParts',
 };
 
-/** What the checks of the build found of a figure, in the visitor's words: theirs are for whoever corrects the data. */
+/**
+ * Renders the findings of the build about a figure in words for visitors; the texts of the checks are for editors of the
+ * data.
+ */
 export function foundBy({ checks, parts = [] }: Measure, m: Localized): Content {
   const lines = [
     ...wordsOf(checks).map((key): Content => html`${m.content(key)} `),

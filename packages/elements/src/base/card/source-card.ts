@@ -13,7 +13,7 @@ import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
 import { completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
 
-/** What a card is about: a figure of a data set, the language to tell it in, and the card that stands open. */
+/** Subject of an open card: a figure of a data set, the language of the card, and its controller. */
 export interface Shown extends Measured {
   readonly dataset: Dataset;
   readonly m: Localized;
