@@ -64,7 +64,7 @@ describe('code on demand', () => {
   });
 
   it('loses its host where nothing is shown without it', async () => {
-    const host = { ...hostOf(), losses: 0, lose: () => void host.losses++ };
+    const host = { ...hostOf(), losses: 0, onLoadFailure: () => void host.losses++ };
     const { code, end } = lostOnce(host);
     for (let draws = 0; draws < 3; draws++) expect(await code.load(true)).to.equal(null);
     expect(host.losses).to.equal(1);

@@ -85,9 +85,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const { drawing } = await import('./picture.ts');
     return { drawing: ({ m }, colourOf) => this.#shown && drawing(...this.#shown, m, colourOf) };
   });
-  /** What is on screen. */
+  /** Content that is shown. */
   #shown: readonly [Breakdown, ReturnType<typeof stacksOf>] | null = null;
-  /** Height that the view before had: the page below never moves up. */
+  /** Height of the previous view, which is kept so that the page below never moves up. */
   #height = 0;
   #whole: ConfigProblem | null = null;
 
@@ -157,7 +157,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return !stacksOf(breakdown) && (breakdown.measure.parts?.some(({ previous }) => previous) ?? false);
   }
 
-  /** What is asked for beside the figure; null where it cannot be had. */
+  /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
   #others(dataset: Dataset): readonly Beside[] | null {
     if (!this.beside || this.form !== 'grouped') return [];
     const found = besideOf(this.beside, dataset);

@@ -43,7 +43,7 @@ function segment({ quantity, rank, length }: StackSegment, family: string, m: Lo
   return html`<span class="segment pattern p${rank} ${family} ${small ? 'small' : ''}" part="segment" ${styled({ '--_length': String(length) })}>${text}</span>`;
 }
 
-/** What the parts lack of the whole stays empty. */
+/** Renders the empty rest of a bar, if the parts are less than the whole. */
 function rest(segments: readonly StackSegment[]): Content {
   const end = segments.reduce((sum, { length }) => sum + length, 0);
   return end < 1 - 1e-6 ? html`<span class="rest" ${styled({ '--_length': String(1 - end) })}></span>` : nothing;

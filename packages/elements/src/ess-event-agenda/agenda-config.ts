@@ -1,4 +1,4 @@
-/** What is wrong with the attributes of an agenda. Loaded where there are some. */
+/** Checks of the attributes of an agenda. */
 
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { Dataset } from '@ess-widgets/core/model';

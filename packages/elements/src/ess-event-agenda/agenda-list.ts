@@ -28,11 +28,11 @@ export function agendaGroups(
   })}`;
 }
 
-/** How many may lie outside the period: they are no part of the number of entries. */
+/** Renders how many events may lie outside the period. They are not counted in the number of entries. */
 export const outsidePeriodNote = ({ apart }: Agenda, m: Localized): Content =>
   m.content('agendaApart', counted(apart.length, m));
 
-/** The rest of the list: a button for it, or on paper how many lines are left out. */
+/** Renders the rest of the list: a button for it, or on paper the number of lines that are left out. */
 export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
   if (count >= all) return nothing;
   if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', counted(all - count, m))}</p></div>`;

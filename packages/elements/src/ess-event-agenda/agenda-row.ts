@@ -16,7 +16,7 @@ import type { Localized, Params } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';
 import { counted, fitsCalendar } from './agenda-items.ts';
 
-/** What a row needs to know beside its event. */
+/** Context of a row beside its event. */
 export interface RowContext {
   readonly m: Localized;
   /** Year of today: it is not repeated in the date block. */
@@ -96,7 +96,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
   ];
 }
 
-/** How many a line stands for; "env. 20" where it is rounded. */
+/** Returns the number of events that a line stands for; "env. 20" if it is rounded. */
 function countOf({ count, approx }: Event, m: Localized): Params {
   const quantity = { value: count, op: '~', unit: 'events' } as const;
   return approx ? { n: count, count: formatQuantity(quantity, m.lang) } : counted(count, m);
@@ -126,7 +126,7 @@ function linkOf(event: Event, m: Localized): readonly Words[] {
   ];
 }
 
-/** Where the figures of a line were published. */
+/** Renders the section and the page of the document that published the figures of a line. */
 function referenceOf({ source, attendance, count }: Event, m: Localized): Content {
   if (!source || (!attendance && count < 2)) return nothing;
   const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];

@@ -201,7 +201,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return (item) => agendaRow(item, context);
   }
 
-  /** How many lines there is room for: what was asked for, as far as the selected one, or what is printed. */
+  /** Returns the number of lines to draw: as many as asked for, at least up to the selected one, or those of a print. */
   #room(ids: readonly string[]): number {
     if (this.printing) return PRINTED;
     const { selection } = this.provider.scope.state;

@@ -35,7 +35,7 @@ const HEARD = 5;
 /** A Monday: the head of the grid names the days from it on. */
 const MONDAY = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
 
-/** Which month and which day are shown. The chosen day is the one stop of the grid; arrows choose another. */
+/** View of an agenda by month. The chosen day is the only tab stop of the grid; arrow keys choose another. */
 export class MonthView {
   readonly #host: EssElement;
   readonly #say: (text: string) => void;
@@ -172,8 +172,8 @@ const titleOf = ({ event }: AgendaItem, m: Localized): string => resolveText(eve
 const hidden = (text: string): Content => (text ? html`<span class="hidden">${text}</span>` : nothing);
 
 /**
- * What is seen of a day is part of what is heard: "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous : Comité ; Atelier (annulé)".
- * Titles show where there is room for them, dots and a count where there is not.
+ * Renders a day, whose name for screen readers contains all visible words: "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous :
+ * Comité ; Atelier (annulé)". It shows titles where there is room for them, else dots and a count.
  */
 function dayOf({ date, items }: MonthDay, now: string, m: Localized): TemplateResult {
   const number = dayNumber(Number(date.slice(8)), m.lang);
@@ -202,7 +202,7 @@ function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
   }</span>`;
 }
 
-/** What no page of a calendar can show. */
+/** Renders the number of events without a date, which no month of a calendar can show. */
 function undated(items: readonly AgendaItem[], m: Localized): Content {
   const n = items.filter(({ date }) => date === null).length;
   return n ? html`<p class="undecided">${m.content('agendaUndated', counted(n, m))}</p>` : nothing;

@@ -47,7 +47,7 @@ function shareView(share: Quantity, total: Measure | undefined, m: Localized): C
     }</span> <span class="rest" aria-hidden="true">${m.content('counterElsewhere')}</span></p></div>`;
 }
 
-/** Where only the whole is known: without a part there is nothing to draw. */
+/** Renders the total alone, because without a known part there is no share to draw. */
 const totalView = (total: Measure | undefined, m: Localized): Content =>
   total
     ? html`<div class="part" part="share"><p><span>${m.content('counterTotal')} ${numberOf(total, m)}</span></p></div>`

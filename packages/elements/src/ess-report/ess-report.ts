@@ -82,7 +82,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   /** What the reader looks at: its own attributes at first, else those of its provider. */
   readonly scope = createScope();
-  /** What of it the page's address may say: what stands in its maps and lists is theirs. @internal */
+  /** Fields of the scope that the page's address may set; the choices in its maps and lists are left out. @internal */
   readonly kept = ['territory', 'period', 'compare', 'query'] as const;
   readonly #url = new UrlKeeper(this);
   readonly #reloadOwn = this.reload;
@@ -178,7 +178,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return { dataset, report, isWhole: !this.section, basemap: this.provider.value?.basemap, measuredAt };
   }
 
-  /** What it has to say does without a figure that could not be computed. @internal */
+  /** Does nothing, because the text of a report is worth showing without a figure that could not be computed. @internal */
   override onLoadFailure(): void {}
 
   /** A part of a report is a guest on a page that is printed as its own. */

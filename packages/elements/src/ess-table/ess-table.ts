@@ -183,7 +183,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     );
   }
 
-  /** How rows are sorted: as the visitor wishes, else as the page's author does. */
+  /** Returns the sorting of the rows: the visitor's choice, else the one of the page's author. */
   get #sort(): GridSort | null {
     if (this.sorted) return this.sorted;
     const descending = this.sort?.startsWith('-') ?? false;

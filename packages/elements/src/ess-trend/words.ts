@@ -12,16 +12,16 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { byWords } from '../views/breakdown-words.ts';
 
-/** What a trend shows: the latest measure of each indicator, and their lines. */
+/** Content of a trend: the latest measure of each indicator, and their lines. */
 export interface Trend {
   readonly figures: readonly MeasuredFigure[];
-  /** All of them as one, for the source line. */
+  /** All figures combined, for the source line. */
   readonly figure: MeasuredFigure;
   readonly series: readonly TrendSeries[];
   readonly panels: readonly TrendPanel[];
 }
 
-/** Names in a title, at most. */
+/** Largest number of names in a title. */
 const NAMED = 3;
 
 /** "Abonnés par canal", "Adhérents et nouvelles adhésions"; a general title where there are more. */

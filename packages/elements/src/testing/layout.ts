@@ -1,4 +1,4 @@
-/** What the eye sees of the words of an element, for its tests. Nothing here is shipped. */
+/** Visible words of an element, for its tests. Nothing here is shipped. */
 
 interface Word {
   readonly text: string;
@@ -40,7 +40,7 @@ function wordsOf({ shadowRoot }: Element): readonly Word[] {
   return words;
 }
 
-/** What is left of a box within all that cuts it; null where that is nothing to read. */
+/** Returns the part of a box that its clipping ancestors leave visible; null where too little is left to read. */
 function cut(box: DOMRect, within: Element | null): DOMRect | null {
   if (box.width < 2 || box.height < 2) return null;
   if (!within) return box;

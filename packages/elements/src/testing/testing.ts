@@ -11,7 +11,7 @@ import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/
 import type { EssElement } from '../base/element.ts';
 import { setPageClient } from '../base/page.ts';
 
-/** What the server of a test answers for an address: a text or JSON, a status, a failure, or nothing at all. */
+/** Answer of a test's server for an address: a text or JSON, a status, a failure, or nothing at all. */
 export type FileAnswer =
   /** `after` some ms, where it takes its time. */
   | { readonly json: unknown; readonly after?: number }
@@ -123,7 +123,7 @@ export async function waitUntil(
  */
 export async function came(element: EssElement, code: Promise<unknown>): Promise<void> {
   await code;
-  // What follows the element's own import is done when this turn is over.
+  // Work that follows the element's own import is done when this turn of the event loop is over.
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }
@@ -179,7 +179,7 @@ export function watchDownloads(): { readonly files: readonly GivenFile[]; readon
   return { files, stop };
 }
 
-/** What part of a picture each colour takes, of every tenth pixel. */
+/** Returns the share of each colour in a picture, from every tenth pixel. */
 export function coloursIn(bitmap: ImageBitmap): ReadonlyMap<string, number> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [bitmap.width, bitmap.height];

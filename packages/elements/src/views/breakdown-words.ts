@@ -24,22 +24,22 @@ export interface LabelledSeries {
   readonly measure?: Measure;
 }
 
-/** What stands side by side, as it is drawn. */
+/** Series that are drawn side by side. */
 export interface Groups {
   readonly series: readonly LabelledSeries[];
   readonly marks: readonly GroupMark[];
-  /** The same as rows of a table. */
+  /** Returns the same values as rows of a table. */
   readonly rows: () => readonly GroupRow[];
   /** The periods in words, where there are several: "2024 et 2023". */
   readonly at: string | undefined;
 }
 
-/** What a breakdown shows: a measure split by one of the dimensions of its indicator. */
+/** Content of a breakdown: a measure split by one of the dimensions of its indicator. */
 export interface Breakdown extends Measured {
   readonly dimension: Dimension;
   /** Period of the parts' previous values. */
   readonly before: string;
-  /** Where it is drawn in groups. */
+  /** Series of a breakdown that is drawn in groups. */
   readonly groups?: Groups;
 }
 
@@ -57,7 +57,7 @@ export function titleOf({ texts, dimension }: Breakdown, m: Localized): Content 
   return byWords(domainText(texts.label, m), domainText(dimension.label, m), m);
 }
 
-/** What is measured, in what unit, when: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
+/** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
 export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): Content {
   const { measure, texts } = breakdown;
   const at = dateOf(breakdown, m);
@@ -80,7 +80,10 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
 /** Any number that takes the plural. */
 const MANY = 100;
 
-/** What is at the head of the column of labels: some dimensions are named within a sentence, "présence". */
+/**
+ * Returns the heading of the column of labels, capitalised, because some dimensions are named as within a sentence:
+ * "présence".
+ */
 export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Content {
   const { lang, text } = resolveText(label, m.lang);
   return domainText({ ...label, [lang]: capitalised(text) }, m);

@@ -19,7 +19,7 @@ export type Shape =
   | 'dome'
   | 'house';
 
-/** How a category is drawn: its shape, and the private CSS property that holds its colour. */
+/** Appearance of a category: its shape, and the private CSS property that has its colour. */
 export interface Tone {
   readonly shape: Shape;
   /** Name of a custom property, for example `--_cat-3`. */
@@ -78,7 +78,7 @@ export const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', T
   programmes: { shape: 'house', cssVar: '--_accent' },
 };
 
-/** How to draw one symbol. */
+/** Options of one symbol. */
 export interface SymbolOptions {
   /** Outlined only: the position or the status is not certain. */
   readonly hollow?: boolean;
