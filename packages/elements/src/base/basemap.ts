@@ -29,7 +29,7 @@ async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap
 }
 
 /**
- * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
+ * Returns the ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
  * that of the page's data set, else a coarse outline of France where some of the data lie on it.
  * @param asked the `basemap` attribute; `none` gives null, a map without ground
  * @param part the part of the world that the visitor looks at instead

@@ -28,7 +28,10 @@ export class Computer {
     this.#latest = new LazyModule(host, 'the latest value', () => import('./latest.ts'));
   }
 
-  /** The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory exists. */
+  /**
+   * The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory
+   * exists.
+   */
   get needs(): readonly DatasetNeed[] {
     const isPlaced = this.#needed.size > 0 && this.#host.requestedScope().territory;
     return [...new Set([...this.#needed, ...(isPlaced ? (['territories'] as const) : [])])];
@@ -39,7 +42,7 @@ export class Computer {
     this.#needed = new Set();
   }
 
-  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  /** Tells whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
     return this.#unknownIds.has(id);
   }
@@ -95,7 +98,10 @@ export class Computer {
   }
 }
 
-/** An indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console says. */
+/**
+ * Returns an indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console
+ * says.
+ */
 function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   try {
     return indicatorOf(dataset, id);
@@ -116,6 +122,6 @@ const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]>
     () => [],
   );
 
-/** The period that a measure is compared with, where one is named. */
+/** Returns the period that a measure is compared with, where one is named. */
 const comparedWith = ({ compare }: MeasureAsked): string | undefined =>
   compare === 'previous' || compare === 'none' ? undefined : compare;

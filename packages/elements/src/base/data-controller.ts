@@ -16,7 +16,7 @@ interface DataHost extends ReactiveElement {
 
 export type Need = DatasetNeed;
 
-/** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
+/** Tells whether a need is still on its way: the old data set, which stays until then, lacks it. */
 export const lacks = (needs: readonly Need[], { catalogue, collections, manifest }: Dataset): boolean =>
   needs.some((name) =>
     name === 'catalogue'

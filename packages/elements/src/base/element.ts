@@ -139,7 +139,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return this.#language.want(details);
   }
 
-  /** Asks the source again, and retries code that could not be loaded. */
+  /** Asks the source again, and for code that did not come. */
   readonly reload = (event?: Event): void => {
     retryLoads();
     this.#lacksWords = false;

@@ -5,8 +5,8 @@ import { nearest } from './nearest.ts';
 import { warn } from './warn.ts';
 
 /**
- * The language of the nearest ancestor that says one, across shadow roots; French where none does. What a frame says of
- * itself follows from that, a moment later: it is no answer for what stands in it.
+ * Returns the language of the nearest ancestor that declares one, across shadow roots; French where none does. The `lang` of a
+ * frame is left out, because it follows from this one a moment later.
  */
 export const nearestLang = (element: Element): string =>
   nearest(element, '[lang]:not(.frame)')?.getAttribute('lang') || 'fr';

@@ -38,7 +38,8 @@ export class LazyModule<T> {
   }
 
   /**
-   * Returns the code. Returns null if it could not be loaded: the console says so, and only {@link retryLoads} allows another try.
+   * Returns the code. Returns null if it could not be loaded: the console says so, and only {@link retryLoads} allows another
+   * try.
    * @param isVital whether the host has nothing to show without it, so that a failure calls its `onLoadFailure`
    */
   async load(isVital = false): Promise<T | null> {

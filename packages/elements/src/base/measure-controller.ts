@@ -83,7 +83,7 @@ export class MeasureController implements ReactiveController {
     return asked.map((one) => this.#one(dataset, { ...one, indicator: one.indicator.trim() }));
   }
 
-  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  /** Tells whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
     return this.#computer.code?.isUnknown(id) ?? false;
   }

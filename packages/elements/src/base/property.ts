@@ -12,7 +12,7 @@ type Decorate = (proto: object, name: PropertyKey) => void;
  */
 const converter = (value: unknown): string | undefined => value?.toString().trim();
 
-/** A public property, an attribute too: a text, whatever is set. */
+/** Returns the decorator of a public property, which is an attribute too. Any value that is set becomes a text. */
 export const property =
   (options?: PropertyDeclaration): Decorate =>
   (proto, name) => {
@@ -26,7 +26,7 @@ export const property =
     });
   };
 
-/** A property of the element's own: it updates, and is no attribute. */
+/** Returns the decorator of an internal property, which is no attribute and whose changes update the element. */
 export const state = (): Decorate => (proto, name) => create(proto, name, { state: true });
 
 const create = (proto: object, name: PropertyKey, options: PropertyDeclaration): void =>

@@ -46,7 +46,10 @@ export class ProviderController implements ReactiveController {
     return this.value?.scope ?? this.#own;
   }
 
-  /** Whether what is around the element says that these data are old or fail. @param own the element's own source, if it has one */
+  /**
+   * Tells whether what is around the element says that these data are old or fail. @param own the element's own source, if it
+   * has one
+   */
   tellsFor(own: string | undefined): boolean {
     return !own && this.value?.told === true;
   }
@@ -73,7 +76,10 @@ export class ProviderController implements ReactiveController {
     if (this.#host.dispatchEvent(event)) this.scope.set(patch);
   }
 
-  /** Once is enough: the consumer is a controller of the host, and asks again whenever the host is connected. */
+  /**
+   * Starts listening to the provider, once: the consumer is a controller of the host, and asks again whenever the host is
+   * connected.
+   */
   #consume(): void {
     const provider = customElements.get(PROVIDER) as unknown as ProviderClass | undefined;
     if (!provider || this.#consumes) return;

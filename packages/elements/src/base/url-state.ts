@@ -166,7 +166,7 @@ export class UrlController implements ReactiveController {
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-/** A parameter as a visitor reads it. */
+/** Returns a parameter as a visitor reads it. */
 function plain(written: string): string {
   try {
     return shortened(decodeURIComponent(written.replaceAll('+', ' ')));

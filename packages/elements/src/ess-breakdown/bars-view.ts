@@ -34,7 +34,7 @@ export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   </ul>`;
 }
 
-/** The bars of a breakdown. */
+/** Returns the bars of a breakdown. */
 export const marksOf = ({ measure, dimension }: Breakdown): readonly BarMark[] =>
   barMarks(measure, { exclusive: dimension.exclusive });
 

@@ -165,7 +165,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return found;
   }
 
-  /** The measure of the scope, then those that stand beside it: what is asked for last decides what is loaded. */
+  /**
+   * Returns the measure of the scope, then those beside it. All are in one call, because the last call decides which files
+   * are needed.
+   */
   #ask(dataset: Dataset, by: string | undefined, beside: readonly Beside[] = []): readonly (Measured | null)[] {
     const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.requestedScope() };
     return this.#measures.measure(dataset, [asked, ...beside.map((one) => ({ ...asked, ...one }))]);
@@ -209,7 +212,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 }
 
-/** All of some measures, once none of them is on its way. */
+/** Returns all of some measures, or null while one is being loaded. */
 const known = (all: readonly (Measured | null)[]): readonly Measured[] | null => {
   const there = all.flatMap((each) => each ?? []);
   return there.length === all.length ? there : null;

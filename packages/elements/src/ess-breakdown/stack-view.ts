@@ -14,7 +14,7 @@ const PATTERNS = 4;
 const SMALL = 0.08;
 const TINY = 0.03;
 
-/** The stacks of a breakdown, or null where its parts are no whole that can be drawn as one. */
+/** Returns the stacks of a breakdown, or null where its parts are no whole that can be drawn as one. */
 export function stacksOf({ measure, dimension, before }: Breakdown): readonly Stack[] | null {
   const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
   return few ? stackMarks(measure, before) : null;

@@ -21,8 +21,8 @@ const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
 };
 
 /**
- * The calendar of lines that a calendar can hold; those known only to the month leave the reader's days free. What comes back
- * is one entry with its rule; a line that is given alone is that time alone.
+ * Returns the calendar of lines that a calendar can contain. Those known only to the month are marked as free time. A recurring
+ * event is one entry with its rule; a line that is downloaded alone is that occurrence alone.
  * @param themes labels of the themes, by id
  */
 export function agendaCalendar(
@@ -50,7 +50,7 @@ export function agendaCalendar(
   return toIcs(entries, { name, dataset: id, stamp: updated, lang: m.lang });
 }
 
-/** The day on which its rule has a time begin, whatever became of it. */
+/** Returns the day of an occurrence according to its rule, even if it was moved. */
 const dayOf = ({ event, days }: AgendaItem): string => event.occurrenceOf?.date ?? days?.first ?? '';
 
 function icsEvent(

@@ -10,7 +10,7 @@ import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { counted, groups, linesOf, shownOf } from './agenda-items.ts';
 
-/** As many lines as there is room for, under the headings of their groups. */
+/** Renders as many lines as asked for, under the headings of their groups. */
 export function agendaGroups(
   agenda: Agenda,
   room: number,
@@ -40,7 +40,7 @@ export function agendaRest(count: number, all: number, more: (() => void) | null
     <p>${m.content('agendaShown', shownOf(count, all, m))}</p></div>`;
 }
 
-/** A button that reads as a link. @param open for what it opens: whether that is open */
+/** Renders a button that reads as a link. @param open for what it opens: whether that is open */
 export const action = (
   label: Content,
   name: ControlIconName,
@@ -49,14 +49,14 @@ export const action = (
 ): TemplateResult =>
   html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${controlIcon(name)}${label}</button>`;
 
-/** Nothing lies ahead: that is said first, calmly, with the date of the data. */
+/** Renders the note that no event is ahead, with the date of the data. It stands before the list. */
 export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
   const date = formatDate(manifest.updated, m.lang);
   return html`<div class="none-ahead" part="none-ahead">${waves}<p>
     <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
 }
 
-/** The documents that the events were published in, else the publisher of the data. */
+/** Renders the documents that the events were published in, else the publisher of the data. */
 export function agendaSource(dataset: Dataset, agenda: Agenda, m: Localized): Content {
   const documents = [...new Set(linesOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
   if (documents.length === 0)

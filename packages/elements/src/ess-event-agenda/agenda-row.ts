@@ -34,7 +34,7 @@ export interface RowContext {
 
 type Words = Exclude<Content, typeof nothing>;
 
-/** A line of the agenda. */
+/** Renders a line of the agenda. */
 export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult {
   const { event, tags } = item;
   const { m, selection } = context;
@@ -110,13 +110,13 @@ function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly
   return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
 }
 
-/** People are participants here; organisations, communes… keep their word. */
+/** Renders an attendance. People are called participants here; organisations, communes… keep their word. */
 function participants(quantity: Quantity, m: Localized): Words {
   if (quantity.unit !== 'people') return formatCount(quantity, m.lang);
   return m.content('agendaParticipants', { n: pointOf(quantity), count: formatQuantity(quantity, m.lang) });
 }
 
-/** The page of an event whose title is already the button that selects it. */
+/** Renders the link to the page of an event whose title is already the button that selects it. */
 function linkOf(event: Event, m: Localized): readonly Words[] {
   const href = event.position && event.url ? safeHref(event.url) : undefined;
   if (!href) return [];

@@ -26,7 +26,7 @@ export function agendaSummary(agenda: Agenda, asked: string, m: Localized): stri
   return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
 }
 
-/** The territory and the period asked for, in words. */
+/** Returns the territory and the period asked for, in words. */
 export const askedFor = (
   dataset: Dataset,
   { territory, period }: { readonly territory?: string; readonly period?: string },

@@ -72,12 +72,12 @@ export class AgendaViews {
     return this.filtering ? this.#filters.render(dataset, whole, m) : undefined;
   }
 
-  /** The way back to all events, where something is chosen. */
+  /** Renders the button that shows all events again, if something is chosen. */
   clear(m: Localized): Content {
     return this.#filters.clearButton(m);
   }
 
-  /** The month. @param row a line of the list under the grid */
+  /** Renders the month. @param row a line of the list under the grid */
   month(items: readonly AgendaItem[], row: (item: AgendaItem) => TemplateResult, m: Localized): Content {
     return this.#month.render(items, row, m);
   }

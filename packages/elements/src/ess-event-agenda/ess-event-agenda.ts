@@ -133,21 +133,21 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     };
   }
 
-  /** The first mistake of the page's author. */
+  /** Returns the first mistake of the page's author. */
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
     return agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { keys: agendaKeys });
   }
 
-  /** The events, those that come back written out. */
+  /** Returns the events, with each occurrence of the recurring ones. */
   #events(dataset: Dataset): readonly AgendaEvent[] {
     const events = records(dataset, 'events');
     if (!events.some(({ recurrence }) => recurrence)) return events;
     return timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined });
   }
 
-  /** Sorted once: every choice of the visitor asks again. */
+  /** Returns the sorted agenda. It is cached, because every choice of the visitor asks for it again. */
   #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
@@ -209,7 +209,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
   }
 
-  /** A page that shows a past year expects no date ahead. */
+  /** Tells whether the page shows a past year, for which no date ahead is expected. */
   #asksForPast(): boolean {
     const period = this.scoped('period');
     return period ? (parsePeriod(period)?.last ?? '') < this.#day.today : false;
@@ -243,7 +243,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     this.dispatchEvent(new EssSelectEvent({ id: selection, collection: 'events' }));
   };
 
-  /** The first new line takes the focus: the reader goes on where the list stopped. */
+  /** Draws more lines and moves the focus to the first new one, so that the reader goes on where the list stopped. */
   #showMore(count: number, all: number, m: Localized): void {
     this.rows = count + PAGE;
     this.announce(m.text('agendaNowShown', shownOf(Math.min(count + PAGE, all), all, m)));

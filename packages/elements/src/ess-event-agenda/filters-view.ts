@@ -58,7 +58,7 @@ export class FiltersView {
     return chosen;
   }
 
-  /** The fields: only those that leave something to choose. */
+  /** Renders the fields with more than one value to choose. */
   render(dataset: Dataset, whole: Agenda, m: Localized): TemplateResult {
     const facets = agendaFacets(whole, this.#reader(dataset), this.#choice);
     return html`<div class="filters" id="filters" role="search" aria-label=${m.text('agendaFilter')} part="filters">
@@ -67,7 +67,7 @@ export class FiltersView {
       ${this.clearButton(m)}</div>`;
   }
 
-  /** The way back to all events, where something is chosen. */
+  /** Renders the button that shows all events again, if something is chosen. */
   clearButton(m: Localized): Content {
     if (!this.isActive) return nothing;
     return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${drawn('m4 4 8 8M12 4l-8 8')}${m.content('agendaClear')}</button>`;
@@ -111,7 +111,7 @@ export class FiltersView {
     this.#take(value ? { ...others, [key]: value } : others, m);
   }
 
-  /** The button goes with what it clears: the focus stays on the filters. */
+  /** Clears the choices. The button disappears with them, so the focus moves to the filters. */
   #clear(m: Localized): void {
     this.#take({}, m);
     void this.#host.updateComplete.then(() => {

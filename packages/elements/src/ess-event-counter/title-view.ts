@@ -35,7 +35,7 @@ export function titleView(
     <span class="words" part="words">${words}</span>`;
 }
 
-/** "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
+/** Renders "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
 function wordsOf(
   dataset: Dataset,
   series: SeriesDigest | undefined,

@@ -103,6 +103,6 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   }
 }
 
-/** The number of those who leave as a loss; from zero, so that none of them stays 0. */
+/** Returns a quantity with its sign changed, for numbers of leavers. It subtracts from zero, so that 0 does not become -0. */
 const negate = ({ value, min = 0, max = 0, ...q }: Quantity): Quantity =>
   value === undefined ? { ...q, min: 0 - max, max: 0 - min } : { ...q, value: 0 - value };

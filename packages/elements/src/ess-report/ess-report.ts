@@ -181,7 +181,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   /** Does nothing, because the text of a report is worth showing without a figure that could not be computed. @internal */
   override onLoadFailure(): void {}
 
-  /** A part of a report is a guest on a page that is printed as its own. */
+  /** Prepares printing. A report that shows a single section does not, because the page around it is printed in its own way. */
   async #getReady(signal: AbortSignal): Promise<void> {
     const code = this.section ? null : await this.#ready.load();
     await code?.getReady(this, () => (this.section ? null : this.#printed), signal);
@@ -230,7 +230,10 @@ export class EssReport extends EssPanel implements EssReportProperties {
     };
   }
 
-  /** The report as its readers are meant to see it: made once for a document, since what is drawn is compared by identity. */
+  /**
+   * Returns the report as its readers are meant to see it: made once for a document, since what is drawn is compared by
+   * identity.
+   */
   #reportOf(dataset: Dataset): Report | null {
     const document = this.#document.of(dataset);
     const { findings } = this;
@@ -292,7 +295,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       ${!opening || this.#reveal.isBegun ? chaptersView(chapters, context) : nothing}`;
   }
 
-  /** One provider for all that is inside: what the page or the visitor chose, else the period of the report. */
+  /** Wraps content in one provider with the scope that the page or the visitor chose, else the period of the report. */
   #inProvider(report: Report, content: Content): TemplateResult {
     const of = this.provider.value;
     const { compare, territory } = this.requestedScope();
@@ -302,7 +305,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 }
 
-/** The figures that the texts of a report name. */
+/** Returns the figures that the texts of a report name. */
 const figuresNamed = (report: Report): readonly FigureRun[] =>
   sectionsOf(report).flatMap(({ section }) =>
     Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),

@@ -166,7 +166,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     return this.#made.content;
   }
 
-  /** A single indicator is split by its first dimension, which the build's texts or its code name. */
+  /** Returns the measures. A single indicator is split by its first dimension, which the build's texts or its code name. */
   #measured(dataset: Dataset, ids: readonly string[]) {
     const [id = ''] = ids;
     const by = this.by || (ids.length === 1 ? dataset.measures?.indicators[id]?.dimensions[0]?.id : undefined);
@@ -190,7 +190,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     return this.sort ? { column: this.sort.slice(descending ? 1 : 0), descending } : null;
   }
 
-  /** Words from A, numbers and changes from the largest; the same column again turns round. */
+  /** Sorts by a column: words from A, numbers and changes from the largest. The same column again reverses the order. */
   #sortBy({ id, kind }: GridColumn, m: Localized): void {
     const before = this.#sort;
     const descending = before?.column === id ? !before.descending : kind === 'number' || kind === 'change';

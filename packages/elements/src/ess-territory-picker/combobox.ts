@@ -31,7 +31,7 @@ const selectAll = ({ target }: Event): void => {
 
 const boxes = new WeakMap<ReactiveElement, Combobox>();
 
-/** The combobox of an element; null as long as the visitor stands in the list that it takes the place of. */
+/** Renders the combobox of an element; null as long as the list that it replaces has the visitor's focus. */
 export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localized): TemplateResult | null {
   if (host.shadowRoot?.activeElement?.localName === 'select') return null;
   const box = boxes.get(host) ?? new Combobox(host);

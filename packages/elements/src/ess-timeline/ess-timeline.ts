@@ -118,7 +118,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     };
   }
 
-  /** The events, each time of those that come back; undefined where none does. */
+  /** Returns the events, with each occurrence of the recurring ones; undefined if none is recurring. */
   #events(dataset: Dataset, period: string | undefined): readonly Event[] | undefined {
     const isAsked = this.#asked.includes('events');
     if (!isAsked || !records(dataset, 'events').some(({ recurrence }) => recurrence)) return undefined;

@@ -25,7 +25,7 @@ export interface ListState {
   readonly showMore: (drawn: number) => void;
 }
 
-/** "2024, 34 dates" */
+/** Returns the period and the number of dates: "2024, 34 dates". */
 export const summary = ({ count }: Timeline, at: string, m: Localized): string =>
   [...(at ? [at] : []), m.text('timelineCount', { n: count })].join(', ');
 
@@ -57,7 +57,7 @@ function groupView(dataset: Dataset, { group, items, at, groups }: Shown, m: Loc
     <ol class="steps" role="list" aria-labelledby="group-${at}">${items.map((item) => timelineRow(dataset, item, year, m))}</ol>`;
 }
 
-/** "Juin 2024", "2024"; among months, a year is what is not known better. */
+/** Renders the heading of a group: "Juin 2024", "2024". Among months, a year has the dates known only to the year. */
 function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
   if (!period) return m.content('timelineNoDate');
   const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);

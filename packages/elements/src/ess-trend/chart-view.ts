@@ -70,7 +70,7 @@ function startLength(dot: TrendDot, m: Localized): number {
   return Math.max(number.length, Math.ceil(prefix.length * SMALL));
 }
 
-/** The number alone stands at the left; "calculé" and "env." above it, small. */
+/** Returns the parts of the first value: the number at the left, and "calculé" and "env.", which stand above it, small. */
 export function startOf(
   { quantity, isComputed, isSigned }: TrendDot,
   m: Localized,
@@ -128,7 +128,7 @@ function leadersView({ lines, height }: TrendPanel): Content {
   return html`<svg class="lines leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="axes" d=${path}></path></svg>`;
 }
 
-/** Read aloud: "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". The eye has the first value at the left. */
+/** Renders a line in words for screen readers, "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %", and its visible label. */
 function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateResult {
   const { label, rank, dots, marks, first, last, isLong } = line;
   const isAlone = panel.lines.length === 1 && panel.form === 'line';
@@ -151,7 +151,7 @@ function startView({ first, startAt }: TrendLine, m: Localized): TemplateResult 
   return html`<span class="start" ${styled({ '--_y': percent(startAt) })}>${prefix ? html`<small>${prefix}</small>` : nothing}${number}</span>`;
 }
 
-/** "114 (calculé)", where the others are published; "+13" of a change. */
+/** Returns a value in words: "114 (calculé)", if the others are published; "+13" for a change. */
 export function valueOf({ quantity, isComputed, isSigned }: TrendDot, m: Localized, write = formatQuantity): string {
   const value = write(quantity, m.lang, { sign: isSigned });
   return isComputed ? `${value} (${m.text('quality_computed')})` : value;

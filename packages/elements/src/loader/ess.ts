@@ -156,7 +156,7 @@ function ask(name: string): void {
   loadFile(name, '').catch(() => undefined);
 }
 
-/** Whether an element of ours has a tag. */
+/** Tells whether a tag is that of one of our elements. */
 function isOurs(tag: string): boolean {
   return needs[tag] !== undefined;
 }

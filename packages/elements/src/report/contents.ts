@@ -47,7 +47,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
     </div>`;
 }
 
-/** "9 sections trouvées". */
+/** Returns the number of sections found: "9 sections trouvées". */
 export const foundText = (found: ReadonlySet<string>, m: Localized): string =>
   m.text(found.size ? 'reportFound' : 'reportFoundNone', { n: found.size });
 

@@ -98,7 +98,7 @@ const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localize
     'heading',
   );
 
-/** A chapter or a section shown alone: the title is that of the widget. */
+/** Returns a chapter or a section that is shown alone, with its title as that of the widget. */
 export function partOf(
   report: Report,
   asked: string,

@@ -22,7 +22,7 @@ export function wordsAmiss(element: Element): readonly string[] {
   });
 }
 
-/** The lines of text of an element that are not hidden, in the order of the document. */
+/** Returns the lines of text of an element that are not hidden, in the order of the document. */
 function wordsOf({ shadowRoot }: Element): readonly Word[] {
   if (!shadowRoot) return [];
   const nodes = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);

@@ -26,7 +26,7 @@ type Files = Readonly<Record<string, FileAnswer | Promise<FileAnswer>>>;
 /** Time of the clients made here, in ms ahead of the real one: a client asks nothing twice within five seconds. */
 export const clock = { ahead: 0 };
 
-/** A client whose requests are answered from memory by file name; an unknown file is a 404. */
+/** Returns a client whose requests are answered from memory by file name; an unknown file is a 404. */
 export function clientOf(files: Files, cache = createMemoryCache({})): Client {
   return createClient({
     sources: [essDataset, csv],
@@ -44,7 +44,10 @@ export function useFiles(files: Files, cache = createMemoryCache({})): Client {
   return client;
 }
 
-/** A file of the test; the catalogue that data sets of {@link datasetFile} name is that of Brittany, unless one is given. */
+/**
+ * Returns a file of the test; the catalogue that data sets of {@link datasetFile} name is that of Brittany, unless one is
+ * given.
+ */
 const fileOf = async (files: Files, name: string): Promise<FileAnswer> =>
   (await files[name]) ?? (name === CATALOGUE ? { json: await catalogue() } : { status: 404 });
 
@@ -147,7 +150,7 @@ export async function settle(element: EssElement, state?: string): Promise<void>
   if (!done()) throw new Error(`<${element.localName}> stayed in the state "${element.state}"`);
 }
 
-/** The text that a visitor sees in an element, with its shadow root's spaces made single. */
+/** Returns the text that a visitor sees in an element, with its shadow root's spaces made single. */
 export function visibleText(element: Element): string {
   return (element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/[ \n\t]+/g, ' ').trim();
 }

@@ -28,7 +28,7 @@ const SHORT = 20;
 
 const isNumber = ({ kind }: GridColumn): boolean => kind === 'number' || kind === 'change';
 
-/** The table in a region of its own: too wide, it scrolls there, by keyboard too. */
+/** Renders the table in a region of its own: too wide, it scrolls there, by keyboard too. */
 export function gridView(model: GridModel, m: Localized): TemplateResult {
   const { grid, rows, caption } = model;
   return html`<div class="region ${rows.length > SHORT ? 'long' : ''}" part="region" role="group" tabindex="0" aria-labelledby="title">
@@ -58,7 +58,7 @@ function rowView({ grid, mark }: GridModel, row: GridRow, m: Localized): Templat
   })}</tr>`;
 }
 
-/** Beside the heading: numbers stay in line at their end. */
+/** Renders the badges of doubts beside the heading of a row, so that the numbers stay aligned at their end. */
 function doubtsOf({ doubts = [] }: GridRow, m: Localized): Content {
   if (doubts.length === 0) return nothing;
   return html`${doubts.map((doubt) => html` <span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(`quality_${doubt}`)}</span>`)}`;

@@ -50,7 +50,7 @@ export class PagesController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Another list: its first page. */
+  /** Goes back to the first page, for another list. */
   reset(): void {
     this.#limit = PAGE;
     this.#host.requestUpdate();

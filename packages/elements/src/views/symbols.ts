@@ -62,8 +62,9 @@ const order: readonly Shape[] = ['disc', 'square', 'triangle', 'diamond', 'penta
 const inInk = order.filter((shape) => shape !== 'cross');
 
 /**
- * The shape and colour of a category.
- * @param position the category's `order`, from 1. Beyond 8 there are six more shapes in the ink: a ninth hue could no longer be told
+ * Returns the shape and colour of a category.
+ * @param position the category's `order`, from 1. Beyond 8 there are six more shapes in the ink: a ninth hue could no longer
+ * be told
  *   from the others. What has no place, or comes later still, is a disc in the ink.
  */
 export function toneOf(position: number): Tone {
@@ -89,7 +90,7 @@ export interface SymbolOptions {
 }
 
 /**
- * A decorative symbol, hidden from assistive technology: the category is always written next to it.
+ * Renders a decorative symbol, hidden from assistive technology: the category is always written next to it.
  * The element that uses it includes {@link symbolStyles}.
  */
 export function symbol(shape: Shape, options: SymbolOptions = {}): TemplateResult {

@@ -13,7 +13,10 @@ export interface Part {
   readonly holds: (point: Point) => boolean;
   /** Whether its ground goes as far: that of Guadeloupe does as far as Martinique. */
   readonly covers: (point: Point) => boolean;
-  /** Null for the ground that the map has by itself. `read` is borrowed from whoever asks, so that nothing is loaded twice or apart. */
+  /**
+   * Null for the ground that the map has by itself. `read` is borrowed from whoever asks, so that nothing is loaded twice or
+   * apart.
+   */
   readonly ground: ((read: (file: unknown) => Promise<Basemap>) => Promise<Basemap | null>) | null;
 }
 
@@ -26,7 +29,7 @@ const isIn = ([west, south, east, north]: LonLatBox, { lon, lat }: Point): boole
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /**
- * The parts that somebody may lie in, each point being in the first that has it: the map's own ground, the overseas
+ * Returns the known parts, of which a point belongs to the first that contains it: the map's own basemap, the overseas
  * départements, metropolitan France.
  * @param own box of the map's own ground
  */

@@ -19,7 +19,10 @@ const TERMS = 15;
 
 type Split = readonly [measure: Measure, dimension: Dimension];
 
-/** Measures whose parts make their total, each with its dimension: its own, or those that the build has written. */
+/**
+ * Returns measures whose parts make their total, each with its dimension: the figure's own, or those that the build has
+ * written.
+ */
 function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
   const { indicator, period, by, where, territory } = measure;
   const whole = texts.dimensions.filter(({ exclusive, exhaustive }) => exclusive && exhaustive);
@@ -32,15 +35,15 @@ function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
   });
 }
 
-/** The parts of a measure, where all of them are plain numbers, few enough to be written out. */
+/** Returns the parts of a measure, where all of them are plain numbers, few enough to be written out. */
 function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
   const terms = parts.flatMap(({ quantity }) => (quantity && isExact(quantity) ? quantity : []));
   return terms.length === parts.length && terms.length > 1 && terms.length <= TERMS ? terms : null;
 }
 
 /**
- * "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. Of several
- * splits the one whose sum is not the total is written.
+ * Renders "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. Of
+ * several splits the one whose sum is not the total is written.
  */
 export function sumCheck(shown: Shown): Content {
   const { lang, content } = shown.m;
@@ -60,7 +63,7 @@ export function sumCheck(shown: Shown): Content {
   }`;
 }
 
-/** The sum of counts; of percents only where they are all of one whole, as they were printed. */
+/** Returns the sum of counts; of percents only where they are all of one whole, as they were printed. */
 function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
   if (terms[0]?.unit !== 'percent') return detailTotal(measure);
   return terms.every(({ unit }) => unit === 'percent') && sharesTotal(terms, false) === 'whole' && reaches(terms)
@@ -71,7 +74,7 @@ function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
 const reaches = (terms: readonly Quantity[]): boolean =>
   Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
 
-/** Values of the period before that are computed, where the figure is not: "2023 : 114 adhérents (calculé)". */
+/** Renders the previous values that are computed, if the figure itself is not: "2023 : 114 adhérents (calculé)". */
 export function computedBefore({ basis, previous, parts = [] }: Measure, m: Localized): Content {
   const whole = previous?.basis ? [[formatPeriod(previous.period, m.lang), previous.quantity] as const] : [];
   const split = parts.flatMap(({ label, previous: before, previousBasis }) =>
@@ -102,7 +105,7 @@ export function completeness(measure: Measure, m: Localized): Content {
 
 const counted = (n: number, m: Localized) => ({ n, count: formatNumber(n, m.lang) });
 
-/** Why a figure is partial, in the publisher's words: they are in French. */
+/** Renders the reason why a figure is partial, in the publisher's words, which are French. */
 function reason(text: string, m: Localized): Content {
   const sentence = `${capitalised(text)}.`;
   return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
@@ -131,7 +134,7 @@ const wordsOf = (checks: readonly string[] = []): readonly MessageKey[] => [
   ...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound')),
 ];
 
-/** The badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
+/** Renders the badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
 export function qualityList(measure: Measure, m: Localized): Content {
   const { origin, doubts } = badgesOf(measure);
   const { combines = [], parts = [] } = measure;

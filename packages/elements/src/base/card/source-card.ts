@@ -23,7 +23,7 @@ export interface Shown extends Measured {
 /** Cards whose hosts listen for Escape. */
 const heard = new WeakSet<CardController>();
 
-/** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
+/** Prepares a card that is about to be shown: adds its styles, and forgets the text that was last copied from it. */
 export function opened(card: CardController): void {
   addStyles(card.host, [cardStyles]);
   forget(card);
@@ -39,7 +39,7 @@ export function opened(card: CardController): void {
   });
 }
 
-/** The source card: what a figure is, where it stands, how far it can be trusted, and what can be done with it. */
+/** Renders the source card: the definition of a figure, its source, its reliability, and its actions. */
 export function sourceCard(shown: Shown): TemplateResult {
   const { texts, m } = shown;
   return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
