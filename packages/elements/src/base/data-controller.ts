@@ -10,13 +10,13 @@ import { warn } from './warn.ts';
 /** An element that reads data. */
 interface DataHost extends ReactiveElement {
   readonly state: string;
-  /** Asks again for what did not come; told by a press, or by a browser that is online again. */
+  /** Retries failed requests: after a press of the button, or in a browser that is online again. */
   readonly reload: (event?: Event) => void;
 }
 
 export type Need = DatasetNeed;
 
-/** Tells whether a need is still on its way: the old data set, which stays until then, lacks it. */
+/** Tells whether a need is still being loaded: the old data set, which is shown until then, lacks it. */
 export const lacks = (needs: readonly Need[], { catalogue, collections, manifest }: Dataset): boolean =>
   needs.some((name) =>
     name === 'catalogue'
@@ -132,7 +132,7 @@ export class DataController implements ReactiveController {
 
   #take(now: QueryState, audience: string | undefined): void {
     const before = this.state;
-    // A new need (more collections) starts without data: what is on screen stays until it has come.
+    // A new need (more collections) starts without data, so the data shown stay until the new ones are loaded.
     const data = now.data ?? (now.error ? undefined : before.data);
     const shown = data && forAudience(data, audience);
     const state = shown && shown !== now.data ? { ...now, data: shown } : now;

@@ -176,7 +176,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     }
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
-    // French until other texts have come; every language of ours is written from left to right, whatever the page's is.
+    // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
     return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
@@ -297,7 +297,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
       const { code, message, details } = state.error;
       warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
       this.dispatchEvent(new EssErrorEvent(state.error));
-      // A page that loads says nothing by itself: what is wrong stands in its place.
+      // A first failure is not announced, because pages announce nothing while they load; the notice is shown in the element.
       if (before.data || before.error) this.tell(state.error);
     }
     if (!state.error && before.error) this.announce('');

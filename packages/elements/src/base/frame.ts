@@ -70,7 +70,7 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const title = document ? resolveText(document.title, m.lang).text : source.document;
   const page = source.page === undefined ? '' : m.text('page', { page: source.page });
   const place = [source.section, page].filter(Boolean).join(', ');
-  // A tile has room for the place alone: it hides the document from the eye, not from the ear.
+  // A tile has room for the place alone: it hides the document visually, but not from screen readers.
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
   const href = document?.href && safeHref(document.href, dataset.base);
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;

@@ -100,7 +100,7 @@ export class MeasureController implements ReactiveController {
   }
 
   #one(dataset: Dataset, asked: MeasureAsked): Measured | null {
-    // The data of the figure before stay until those of this one have come.
+    // After a change of the indicator the data are still those of the previous one, until its own are loaded.
     const need = dataset.need ?? [WHOLE];
     if (!need.includes(WHOLE) && !measuresOf(asked.indicator).every((name) => need.includes(name))) return null;
     if (isFigureHidden(dataset, asked)) {

@@ -1,4 +1,4 @@
-/** Names of territories, for whoever says where. */
+/** Names of territories. */
 
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset } from '@ess-widgets/core/model';

@@ -28,7 +28,7 @@ export interface RowContext {
   readonly add: (item: AgendaItem) => () => void;
   /** Says at what hours an event is, where some have hours. */
   readonly hours: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
-  /** Says how often an event comes back, or what a time of it takes the place of, where some do. */
+  /** Renders how often an event recurs, or which occurrence this one replaces, if the data have recurring events. */
   readonly every: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
 }
 

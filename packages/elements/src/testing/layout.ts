@@ -9,8 +9,8 @@ interface Word {
 const TOUCH = 0.15;
 
 /**
- * Words of an element that stand over others, or out of its box: what the eye cannot read, each as `"text" …`. Empty where
- * all is well.
+ * Returns the words of an element that cover others or lie outside its box, and so cannot be read, each as `"text" …`. Empty
+ * where all is well.
  */
 export function wordsAmiss(element: Element): readonly string[] {
   const words = wordsOf(element);

@@ -131,7 +131,7 @@ export async function came(element: EssElement, code: Promise<unknown>): Promise
   await element.updateComplete;
 }
 
-/** Waits until something stands in an element: what comes with code and texts of its own. */
+/** Waits until something is drawn in an element, for parts with code and texts of their own. */
 export async function appears(element: EssElement, selector: string): Promise<void> {
   const isThere = () => element.renderRoot.querySelector(selector) !== null;
   for (let turns = 0; turns < 4000 && !isThere(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,4 +1,4 @@
-/** The date block of a list: as exact as what is known, in words for the ear. */
+/** Date block of a list: as exact as the data, with words for screen readers. */
 import { dateBlock } from '@ess-widgets/core/internal/format/block';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';

@@ -1,4 +1,4 @@
-/** Events that come back: each time is written out, and how often it comes is said. Loaded where the data hold one. */
+/** Recurring events: their occurrences, and how often they recur in words. */
 
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { records } from '@ess-widgets/core/internal/model/coverage';

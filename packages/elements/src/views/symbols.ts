@@ -64,8 +64,7 @@ const inInk = order.filter((shape) => shape !== 'cross');
 /**
  * Returns the shape and colour of a category.
  * @param position the category's `order`, from 1. Beyond 8 there are six more shapes in the ink: a ninth hue could no longer
- * be told
- *   from the others. What has no place, or comes later still, is a disc in the ink.
+ *   be told from the others. A category without a position, or with a later one, is a disc in the ink.
  */
 export function toneOf(position: number): Tone {
   const shape = order[position - 1];

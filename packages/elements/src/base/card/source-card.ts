@@ -31,7 +31,7 @@ export function opened(card: CardController): void {
   heard.add(card);
   card.host.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.shown) return;
-    // The dialog that a widget may stand in stays open.
+    // The key is cancelled, so that a dialog around the widget stays open.
     event.preventDefault();
     const opener = card.of?.opener() ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge');
     void card.toggle();
