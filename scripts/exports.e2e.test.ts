@@ -123,7 +123,7 @@ describe('the command, built', () => {
 });
 
 describe('the loader, built', () => {
-  it.each(['@ess-widgets/elements/ess.js', './packages/elements/dist/loader/ess.js'])(
+  it.each(['@ess-widgets/elements/loader', './packages/elements/dist/loader/ess.js'])(
     'is imported on a server without a DOM, and does nothing there: %s',
     (file) => {
       expect(inNode(`await import('${file}')`)).toBe('');

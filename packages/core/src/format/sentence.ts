@@ -5,11 +5,11 @@ import type { SourceRef } from '../model/source-ref.ts';
 import { resolveText } from '../model/text.ts';
 import { capitalised } from './capitalised.ts';
 import { formatDate } from './date.ts';
-import { type FormatLang, formatLang } from './language.ts';
+import type { FormatLang } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { formatMeasured, formatStockDate } from './period.ts';
 import { formatCount, formatQuantity } from './quantity.ts';
-import { during, lowered, pageWord, type SentenceWords, sentenceWords } from './sentence-words.ts';
+import { during, lowered, pageWord, type SentenceWords, sentenceLang, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
 
 /** What a sentence about a figure is made of. */
@@ -31,7 +31,7 @@ const PLACES = 3;
  * 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to state.
  */
 export function figureSentence(stated: Stated, language: string): string | null {
-  const lang = formatLang(language);
+  const lang = sentenceLang(language);
   const words = sentenceWords[lang];
   const said = statement(stated, lang, words);
   if (said === null) return null;
@@ -42,7 +42,7 @@ export function figureSentence(stated: Stated, language: string): string | null 
 
 /** A figure without its name, beside it: "120 personnes en 2024", "117 adhérents au 31 décembre 2024". Null where there is none. */
 export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
-  const lang = formatLang(language);
+  const lang = sentenceLang(language);
   const { quantity } = stated.measure;
   return quantity && sentenceWords[lang].full(`${valueOf(quantity, lang, stated.texts)} ${whenOf(stated, lang)}`);
 }
@@ -183,7 +183,7 @@ export interface Reading {
  */
 export function citation(stated: Stated, { address, day }: Reading, language: string): string {
   const { measure, texts, manifest, limits = [] } = stated;
-  const lang = formatLang(language);
+  const lang = sentenceLang(language);
   const words = sentenceWords[lang];
   const title = resolveText(manifest.title, lang).text;
   const from = sourcesText(measure, manifest, lang, words, `${words.section} `);

@@ -52,6 +52,19 @@ describe('the catalogue of a network', () => {
     expect(indicatorOf(own, 'members-retention')).toBeDefined();
   });
 
+  it('is joined by indicators of the caller, with an arithmetic of their own', () => {
+    const bells = { value: () => ({ quantity: { value: 7, op: '=', unit: 'bikes' }, complete: true }) } as const;
+    // What the catalogue or the core defines stays as it is.
+    const [first, ...others] = catalogueOf(entry('bells'), entry('bikes', { unit: 'bells' }), entry('members-stock'))
+      .catalogue.indicators;
+    const own = [...(first ? [{ ...first, formula: bells }] : []), ...others];
+    expect(indicatorIdsOf(invented, own)).toEqual([...indicatorIdsOf(invented), 'bells']);
+    expect(indicatorOf(invented, 'bells', own)?.compute(makeDataset({})).quantity?.value).toBe(7);
+    expect(indicatorOf(invented, 'bikes', own)?.unit).toBe('bikes');
+    expect(indicatorsOf({}, own).find(({ id }) => id === 'members-stock')?.unit).toBe('members');
+    expect(indicatorOf(invented, 'bells')).toBeUndefined();
+  });
+
   it('has no indicator of a name that objects have', () => {
     expect(indicatorOf({}, 'constructor')).toBeUndefined();
     expect(indicatorOf({}, '__proto__')).toBeUndefined();
