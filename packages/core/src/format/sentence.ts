@@ -29,6 +29,7 @@ const PLACES = 3;
 /**
  * A sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress Bretagne compte
  * 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to state.
+ * @since 0.1.0
  */
 export function figureSentence(stated: Stated, language: string): string | null {
   const lang = sentenceLang(language);
@@ -180,6 +181,7 @@ export interface Reading {
  * A reference to a figure: who publishes it, when, what it is, in which document and where, and the page on which it was
  * read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section I.1.a, p. 4. …"
  * Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 », section I.1.a, p. 4. …"
+ * @since 0.1.0
  */
 export function citation(stated: Stated, { address, day }: Reading, language: string): string {
   const { measure, texts, manifest, limits = [] } = stated;

@@ -60,6 +60,7 @@ export interface DataRequest extends Allowance {
 /**
  * Reads a data set through the page's client: what the element asks for is looked at whenever it updates, and a new
  * request ends the subscription to the one before.
+ * @since 0.2.0
  */
 export class DataController implements ReactiveController {
   state: QueryState = IDLE;

@@ -11,7 +11,10 @@ export type PageCacheOptions = IdbCacheOptions &
     readonly pause?: () => Promise<unknown>;
   };
 
-/** The cache of a page: IndexedDB while it answers, else memory, whose code is loaded when it is needed. */
+/**
+ * The cache of a page: IndexedDB while it answers, else memory, whose code is loaded when it is needed.
+ * @since 0.1.0
+ */
 export function createPageCache(options: PageCacheOptions = {}): Cache {
   const { isEmpty, pause } = options;
   const memory = async () => (await import('./memory-cache.ts')).createMemoryCache(options);

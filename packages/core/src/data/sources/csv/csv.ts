@@ -6,6 +6,7 @@ import type { Source } from '../source.ts';
 /**
  * Reads a list of members: a complete stock of one network at the date of the file; joins and exits are not known. The
  * reading itself is loaded on demand: most pages have no such list.
+ * @since 0.1.0
  */
 export const csv: Source = {
   id: 'csv',
