@@ -117,7 +117,7 @@ class ApiPrinter {
   #declaration(name: string, symbol: ts.Symbol, node: ts.Declaration): string {
     if (ts.isClassDeclaration(node)) return this.#class(name, node);
     if (ts.isTypeAliasDeclaration(node) && /\bz\.infer\b/.test(node.getText()))
-      return `type ${name} = ${this.#typeText(this.#checker.getDeclaredTypeOfSymbol(symbol), node)};`;
+      return `type ${name} = ${this.#typeText(this.#checker.getDeclaredTypeOfSymbol(symbol), node, ts.TypeFormatFlags.InTypeAlias)};`;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return this.#plain(node);
     const type = this.#checker.getTypeOfSymbolAtLocation(symbol, node);
     const text = this.#typeText(type, node);
@@ -182,8 +182,8 @@ class ApiPrinter {
     return this.#local(this.#checker.signatureToString(signature, at, TYPE));
   }
 
-  #typeText(type: ts.Type, at: ts.Node): string {
-    return this.#local(this.#checker.typeToString(type, at, TYPE | ts.TypeFormatFlags.InTypeAlias));
+  #typeText(type: ts.Type, at: ts.Node, more = ts.TypeFormatFlags.None): string {
+    return this.#local(this.#checker.typeToString(type, at, TYPE | more));
   }
 
   /** Paths of this machine are none of the interface. */

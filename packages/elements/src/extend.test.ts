@@ -4,12 +4,15 @@ import './ess-indicator/define.ts';
 import './ess-provider/define.ts';
 import './ess-report/define.ts';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import { html as lit } from 'lit';
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html as lit } from 'lit';
 import {
+  DataController,
   type Dataset,
   type DatasetNeed,
   EssElement,
   type IndicatorEntry,
+  providerContext,
   registerBlock,
   registerIndicator,
   registerLanguage,
@@ -301,6 +304,45 @@ describe('an element of the page', () => {
     await shows(element, 'Données d’essai');
     await shows(element, '2 figures');
     await expect(element).to.be.accessible();
+  });
+
+  /** Counts observations, with a base class of its own: as the guide shows it. */
+  class FigureCount extends LitElement {
+    readonly #provider = new ContextConsumer(this, { context: providerContext, subscribe: true });
+    readonly #data: DataController = new DataController(
+      this,
+      () => this.#request(),
+      () => undefined,
+    );
+    readonly reload = () => this.#data.refresh(true);
+    get state() {
+      return this.#data.state.error ? 'error' : 'ready';
+    }
+    #request() {
+      const { src, audience, waiting } = this.#provider.value ?? {};
+      if (!src || waiting) return null;
+      const need = ['observations'] as const;
+      return { src: [src], format: [], need, maxAge: undefined, refresh: undefined, audience };
+    }
+    override render() {
+      return lit`<p>${this.#data.state.data?.collections.observations?.length ?? '…'}</p>`;
+    }
+  }
+
+  it('may have a base class of its own, and be refused until its source is registered', async () => {
+    customElements.define('figure-count', FigureCount);
+    setPageClient(undefined);
+    const src = `${serve('{}')}#bikes-6`;
+    const provider = await fixture(html`<ess-provider src=${src}><figure-count></figure-count></ess-provider>`);
+    const element = provider.querySelector<FigureCount>('figure-count');
+    await waitUntil(() => element?.state === 'error', 'an error');
+    registerSource({
+      id: 'bikes-6',
+      title: 'Vélos',
+      detect: (address) => (address.endsWith('#bikes-6') ? 1 : 0),
+      load: (request, context) => essDataset.load(request, { ...context, read: async () => data.json }),
+    });
+    await waitUntil(() => element?.renderRoot.textContent?.includes('2'), 'the number');
   });
 
   it('says that its source is missing', async () => {
