@@ -139,14 +139,18 @@ class ApiPrinter {
         const key = member.name?.getText() ?? 'constructor';
         if (!members.has(key)) members.set(key, this.#member(member, name, isAbstract));
       }
-      const parent = current.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      const parent = parentOf(current);
       const symbol = parent && this.#checker.getTypeAtLocation(parent).symbol;
-      const declaration = symbol?.valueDeclaration;
-      const isOurs = declaration && ts.isClassDeclaration(declaration) && this.#isOurs(declaration);
       base = parent ? ` extends ${(symbol && this.#names.get(symbol)) ?? parent.getText()}` : '';
-      current = isOurs && !this.#homes.has(symbol) ? declaration : undefined;
+      current = symbol && this.#hidden(symbol);
     }
     return `${isAbstract ? 'abstract ' : ''}class ${name}${base} {\n${[...members.values()].flat().join('\n')}\n}`;
+  }
+
+  /** A class of ours that no entry exports. */
+  #hidden(symbol: ts.Symbol): ts.ClassDeclaration | undefined {
+    const { valueDeclaration: node } = symbol;
+    return node && ts.isClassDeclaration(node) && this.#isOurs(node) && !this.#homes.has(symbol) ? node : undefined;
   }
 
   /** @param isBase whether others extend its class: what is protected is for them */
@@ -202,6 +206,9 @@ class ApiPrinter {
     return fileName.startsWith(path.join(this.#root, 'packages')) && !fileName.includes('node_modules');
   }
 }
+
+const parentOf = (node: ts.ClassDeclaration): ts.ExpressionWithTypeArguments | undefined =>
+  node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
 
 /** `@since` of a declaration as a comment before it; empty where it says none. */
 function sinceOf(node: ts.Node): string {

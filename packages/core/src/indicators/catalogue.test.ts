@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
 import { Catalogue, type IndicatorEntry } from '../model/catalogue.ts';
 import { makeDataset, observation } from '../model/testing.ts';
-import { indicatorIdsOf, indicatorOf, indicatorsOf } from './catalogue.ts';
+import { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula } from './catalogue.ts';
 import { checkCatalogue } from './catalogue-problems.ts';
 
 /** An entry of a network that nobody knows: only what is said of it is there. */
@@ -53,7 +53,7 @@ describe('the catalogue of a network', () => {
   });
 
   it('is joined by indicators of the caller, with an arithmetic of their own', () => {
-    const bells = { value: () => ({ quantity: { value: 7, op: '=', unit: 'bikes' }, complete: true }) } as const;
+    const bells: OwnFormula = { value: () => ({ quantity: { value: 7, op: '=', unit: 'bikes' }, complete: true }) };
     // What the catalogue or the core defines stays as it is.
     const [first, ...others] = catalogueOf(entry('bells'), entry('bikes', { unit: 'bells' }), entry('members-stock'))
       .catalogue.indicators;
