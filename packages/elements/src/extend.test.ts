@@ -80,7 +80,7 @@ async function refusalOf(work: () => void): Promise<string> {
 afterEach(() => setPageClient(undefined));
 
 describe('an indicator of the page', () => {
-  beforeEach(() => useFiles({ 'data.json': data }));
+  beforeEach(() => void useFiles({ 'data.json': data }));
 
   it('is shown by an element that comes later, with a formula of the core', async () => {
     registerIndicator(entry('bikes-repaired'));
@@ -192,7 +192,7 @@ describe('a source of the page', () => {
 });
 
 describe('a language of the page', () => {
-  beforeEach(() => useFiles({ 'data.json': data }));
+  beforeEach(() => void useFiles({ 'data.json': data }));
 
   it('is spoken by an element that comes later, and what it lacks is marked as French', async () => {
     registerLanguage('oc', { loading: 'Cargament…' });
