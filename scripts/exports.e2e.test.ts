@@ -131,6 +131,18 @@ describe('the loader, built', () => {
   );
 });
 
+describe('the entry for extensions, built', () => {
+  it('is imported on a server without a DOM, and registers no element', () => {
+    const text = `
+      const defined = [];
+      globalThis.customElements = { define: (tag) => defined.push(tag), get: () => undefined };
+      const { registerIndicator } = await import('@ess-widgets/elements/extend');
+      console.log(typeof registerIndicator, defined.length);
+    `;
+    expect(inNode(text)).toBe('function 0');
+  });
+});
+
 describe('an element, built', () => {
   const tags = tagsOf(ROOT);
   /** Imports a module of an element and says which tags that registered. */
