@@ -135,6 +135,7 @@ export const ZONES = [
     // It draws its blocks with other elements, whose code it loads.
     'ess-report': ['texts', 'base', 'views', 'report', 'ess-*'],
     loader: ['*'],
+    'extend.ts': ['texts', 'base'],
     testing: ['*'],
     contract: ['*'],
   }),
