@@ -55,11 +55,11 @@ export function shapeModules(): Generated {
         },
       },
       {
-        text: shapeOf(Text),
-        audience: shapeOf(recordFields.audience),
-        source: shapeOf(recordFields.source),
-        position: shapeOf(Position),
-        quantity: shapeOf(Quantity),
+        anyText: shapeOf(Text),
+        audienceField: shapeOf(recordFields.audience),
+        sourceField: shapeOf(recordFields.source),
+        anyPosition: shapeOf(Position),
+        anyQuantity: shapeOf(Quantity),
       },
     ),
     moduleOf(
@@ -73,7 +73,7 @@ export function shapeModules(): Generated {
     moduleOf(
       'geo/basemap-shape',
       { basemapShape: { says: 'A basemap file.', type: 'Shape', value: shapeOf(basemapSchema) } },
-      { area: shapeOf(area) },
+      { anyArea: shapeOf(area) },
     ),
     moduleOf('geo/communes-shape', {
       communesShape: { says: 'A commune file.', type: 'Shape', value: shapeOf(communesSchema) },

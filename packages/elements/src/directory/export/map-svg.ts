@@ -168,8 +168,8 @@ function bake(d: string, { a, b, c, d: dy, e, f }: DOMMatrix, { width, height }:
   const rings = d.split('M').slice(1);
   return rings
     .map((ring) => {
-      const points = Array.from(ring.matchAll(/(-?[\d.]+) (-?[\d.]+)/g), ([, px = '', py = '']) => {
-        const [x, y] = [Number(px), Number(py)];
+      const points = [...ring.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, across, down]) => {
+        const [x, y] = [Number(across), Number(down)];
         return [a * x + c * y + e, b * x + dy * y + f] as const;
       });
       let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
