@@ -69,7 +69,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
   // A list in place of a data set.
   csv: ['core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
-  paper: ['report/paper', 'report/paper-ready'],
+  paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
   'texts-br': ['texts/br'],
   'texts-en': ['texts/en'],

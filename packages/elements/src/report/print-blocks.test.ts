@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { marksOf, rowsOfTwo, shortOf } from './paper-blocks.ts';
+import { marksOf, rowsOfTwo, shortOf } from './print-blocks.ts';
 
 describe('blocks on paper', () => {
   const block = (tag: string, columns: number, rows: number): HTMLElement => {

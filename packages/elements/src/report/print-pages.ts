@@ -1,21 +1,10 @@
-/**
- * What paper asks of the document: a shadow root can hold no rule of pages, and what stands around a report on its host's
- * page is not the report. The sheet is there while printing only.
- */
-
-/** A text as a CSS string: it comes from the data, and must not end the rule that it stands in. */
-export function cssString(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N} .,;:’–-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
-}
-
 /** Marks the report that is being printed. */
 export const MARK = 'data-ess-paper';
-
 const FOOT = 'font: 8pt system-ui, sans-serif; color: #435a64;';
 /** The margin at the sides, mm: a cover that is drawn to the edge of the paper keeps its words from it. */
 const SIDE = 16;
 
-/** A4, a foot on every page. @param foot at its left; the number of the page is at its right */
+/** Writes the rules of A4 with a foot on every page. @param foot at its left; the number of the page is at its right */
 const pages = (foot: string): string => `@page {
   size: A4;
   margin: ${SIDE}mm ${SIDE}mm 20mm;
@@ -62,28 +51,39 @@ const ALONE = `@media print {
   }
 }`;
 
-/** How the pages of a report are laid. */
-export interface Paging {
-  /** What stands at the foot of every page. */
-  readonly foot: string;
-  /** Whether a drawing of the cover goes to the edge of the paper. */
-  readonly isBled: boolean;
-}
-
-/** Whether nothing else is printed: in the shadow of something else, it cannot be told what it stands in. */
-export const isAlone = (host: Element): boolean => host.getRootNode() === document;
-
 /**
- * Lays the pages of a report.
+ * Gives the document the rules of pages while it is printed: a shadow root can hold none, and the parts of a host's page
+ * around a report do not belong on its paper.
+ * @param foot the text at the foot of every page
+ * @param isBled whether a drawing of the cover goes to the edge of the paper
  * @returns takes the rules away
  */
-export function layPages(host: Element, { foot, isBled }: Paging): () => void {
+export function layPages(
+  host: Element,
+  { foot, isBled }: { readonly foot: string; readonly isBled: boolean },
+): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pages(foot) + (isAlone(host) ? ALONE : '') + (isBled ? BLED : ''));
   host.setAttribute(MARK, '');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const takeOff = adoptSheet(document, sheet);
   return () => {
     host.removeAttribute(MARK);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    takeOff();
+  };
+}
+
+/** Tells whether nothing else is printed. In the shadow of another element, the report cannot tell what it stands in. */
+export const isAlone = (host: Element): boolean => host.getRootNode() === document;
+
+/** Writes a text as a CSS string. It comes from the data, and must not end the rule that it stands in. */
+export function cssString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} .,;:’–-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** Has a root wear a sheet. @returns takes it off */
+export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): () => void {
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
   };
 }

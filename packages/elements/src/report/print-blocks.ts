@@ -1,25 +1,23 @@
-/** How the blocks of a section share the width of paper: two a row, those that need it alone in theirs. */
-
-/** Tables of this many columns stand in half the width of the paper. */
+/** The most columns of a table that stands in half the width of the paper. */
 const COLUMNS = 3;
-/** Lists of dates longer than this fill the width. */
+/** The most rows of a list of dates that stands in half the width. */
 const ROWS = 12;
-/** What a page holds, px. */
+/** The height of a page between its margins, px. */
 const PAGE = (297 - 36) * (96 / 25.4);
 /** Blocks up to this high stay on one page. */
 const SHORT = PAGE / 3;
-/** So do those that stand beside another: where one goes on alone, the room beside it stays empty. */
+/** The same for a block beside another: where one of them goes on alone, the room beside it stays empty. */
 const SHORT_BESIDE = PAGE / 2;
-/** Figures in a row. */
+/** The most figures in a row. */
 const TILES = 5;
 
 /**
- * What may be put on a block: it takes the width, or stands at the left or the right of a row; it is a list of dates that
- * has the width; it has so many figures in a row.
+ * Mark of a block: it takes the width, or stands at the left or the right of a row; it is a list of dates that has the width;
+ * it has so many figures in a row.
  */
-export type BlockMark = 'wide' | 'left' | 'right' | 'list' | `of-${number}`;
+type BlockMark = 'wide' | 'left' | 'right' | 'list' | `of-${number}`;
 
-/** What to put on which block. */
+/** Returns the marks of blocks: they stand two a row, and those that need it alone in theirs. */
 export function marksOf(blocks: Element): ReadonlyMap<Element, readonly BlockMark[]> {
   const marks = new Map<Element, readonly BlockMark[]>();
   const all = [...blocks.children];
@@ -44,25 +42,28 @@ function isWide(block: Element): boolean {
 
 const rowsOf = (block: Element): number => (block.shadowRoot ?? block).querySelectorAll('tbody tr, .row').length;
 
-/** Columns for so many figures: rows of one length, as far as that goes; two at least, for their words. */
+/** Returns the columns for so many figures: rows of one length, as far as that goes; two at least, for their words. */
 const evenly = (n: number): number => Math.max(2, Math.ceil(n / Math.ceil(n / TILES)));
 
-/** Blocks that stay on one page. They must be laid by now as they are printed. Other figures have rows that say where they end. */
+/**
+ * Returns the blocks that stay on one page. They must be laid by now as they are printed. Other figures are none of them,
+ * because their rows say where a page may end.
+ */
 export const shortOf = (blocks: Iterable<Element>): readonly Element[] =>
   [...blocks].filter((block) => !block.matches('.others') && block.getBoundingClientRect().height <= limitOf(block));
 
 const limitOf = (block: Element): number => (block.matches('.left, .right') ? SHORT_BESIDE : SHORT);
 
 /** Two blocks of a row, and the height of the higher one, px. */
-export interface Row {
+interface Row {
   readonly left: HTMLElement;
   readonly right: HTMLElement;
   readonly height: number;
 }
 
 /**
- * Rows of two short blocks. Where both are given its height, both go to the next page where one of them does not fit, and
- * neither stands alone beside an empty half.
+ * Returns the rows of two short blocks. Where both are given its height, both go to the next page where one of them does not
+ * fit, and neither stands alone beside an empty half.
  * @param lefts short blocks at the left of a row
  */
 export const rowsOfTwo = (lefts: Iterable<Element>): readonly Row[] =>

@@ -4,7 +4,7 @@ import { setClock } from '../base/clock.ts';
 import { setPageClient } from '../base/page.ts';
 import type { EssReport } from '../ess-report/ess-report.ts';
 import { datasetFile, settle, useFiles, waitUntil } from '../testing/testing.ts';
-import { cssString } from './paper-pages.ts';
+import { cssString } from './print-pages.ts';
 import '../ess-report/define.ts';
 
 const source = { document: 'rapport', section: 'I.1', page: 4 };
