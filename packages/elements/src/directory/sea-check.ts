@@ -89,10 +89,10 @@ export class SeaCheck {
     if (this.#off.size === 0 && !this.parts.areSeveral) return directory;
     const placed = (entry: DirectoryEntry): DirectoryEntry =>
       this.#off.has(entry) ? { ...entry, position: null } : entry;
-    const { all, shown, everywhere } = directory;
+    const { shown, everywhere } = directory;
     const off = this.#offLine(directory, selection, m);
     const apart = html`${directory.apart}${off}`;
-    const revised = { all: all.map(placed), shown: shown.map(placed), everywhere: everywhere.map(placed) };
+    const revised = { shown: shown.map(placed), everywhere: everywhere.map(placed) };
     return { ...directory, ...revised, apart, off };
   }
 

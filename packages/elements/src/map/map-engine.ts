@@ -237,7 +237,7 @@ class Engine implements MapEngine {
   }
 
   #activate(item: Item, origin: MapOrigin): void {
-    if (item.cluster === null) {
+    if (item.count === 1) {
       this.setSelected(item.point.id);
       this.#options.onSelect?.(item.point.id, origin);
       return;

@@ -28,7 +28,7 @@ export function entryOf(columns: Columns, place: number, detail: Detail): Direct
   const node = columns.lineage[place] ?? 0;
   return {
     layer: 'members',
-    college: columns.colleges[columns.college[place] ?? 0] ?? null,
+    college: columns.kinds[columns.kind[place] ?? 0]?.college ?? null,
     position: positionAt(columns, place),
     departement: columns.lineages.departements[node] ?? null,
     lineage: lineageOf(columns.lineages, node),

@@ -117,9 +117,28 @@ export function gather(world: World, places: Uint32Array, { box, radius, selecte
   return told(world, places, grid, owner, area, selected);
 }
 
+/**
+ * Groups the places that are near each other, for callers that have all points at hand.
+ * @returns the places of each cluster in the order of the list, clusters by their first place
+ */
+export function group(world: World, places: Uint32Array, { box, radius }: Omit<ClusterView, 'selected'>): number[][] {
+  const area = areaOf(box, radius);
+  const grid = fill(world, places, area, radius / CELLS);
+  const owner = join(grid, radius);
+  const groups = new Map<number, number[]>();
+  for (const place of places) {
+    const head = ownerOf(world, place, grid, owner, area);
+    const known = groups.get(head);
+    if (known) known.push(place);
+    else if (head !== -1) groups.set(head, [place]);
+  }
+  return [...groups.values()];
+}
+
 type Area = readonly [left: number, top: number, right: number, bottom: number];
 
-function areaOf([west, south, east, north]: LonLatBox, radius: number): Area {
+/** Returns the area that is grouped for a box: all boxes inside it give the same clusters. */
+export function areaOf([west, south, east, north]: LonLatBox, radius: number): Area {
   const step = radius * ROUND;
   const margin = radius * MARGIN;
   const down = (value: number): number => Math.floor((value - margin) / step) * step;
@@ -228,7 +247,8 @@ function told(
     lead: new Float64Array(length * 2),
     box: new Float64Array(length * 4),
   };
-  const held = selected === null ? -1 : ownerOf(world, selected, places, grid, owner, [left, top, right, bottom]);
+  const isShown = selected !== null && places.includes(selected);
+  const held = isShown ? ownerOf(world, selected, grid, owner, [left, top, right, bottom]) : -1;
   heads.forEach((at, to) => {
     const [n, rank] = [all.n[at] ?? 1, all.first[at] ?? 0];
     result.count[to] = n;
@@ -246,17 +266,16 @@ function told(
   return { ...result, holder: heads.indexOf(held), covers: [lonOf(left), latOf(bottom), lonOf(right), latOf(top)] };
 }
 
-/** The cluster that a place went into; −1 if it is not among those shown here. */
+/** Returns the cluster that a place of the list went into; −1 for a place outside the area. */
 function ownerOf(
   { x, y }: World,
   place: number,
-  places: Uint32Array,
   { columns, size, cells }: Grid,
   owner: Int32Array,
   [left, top, right, bottom]: Area,
 ): number {
   const [px, py] = [x[place] ?? 0, y[place] ?? 0];
-  if (!places.includes(place) || px < left || px > right || py < top || py > bottom) return -1;
+  if (px < left || px > right || py < top || py > bottom) return -1;
   const cell = Math.floor((py - top) / size) * columns + Math.floor((px - left) / size);
   return owner[(cells[cell] ?? 0) - 1] ?? -1;
 }

@@ -80,7 +80,7 @@ export function remoteEngine<T>(port: Port): Remote<T> {
   const call = <R>(method: Method, ...args: readonly unknown[]): Promise<R> => send(method, args);
   return {
     open: (given, handed) => send('open', [given], handed),
-    counts: (wish, list) => call('counts', wish, list),
+    counts: (query, list) => call('counts', query, list),
     page: (from, to, list) => call('page', from, to, list),
     clusters: (view, list) => call('clusters', view, list),
     entries: (places) => call('entries', places),

@@ -2,7 +2,8 @@
 
 import type { PlaceWords } from '../../geo/place-words.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import { type Columns, writeColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { writeColumns } from './columns-file.ts';
 import { writeDetails, writeIds } from './details.ts';
 import { type Packed, packEntries } from './pack.ts';
 import type { ReadBytes } from './stores.ts';

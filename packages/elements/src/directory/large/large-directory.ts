@@ -10,12 +10,9 @@ import type { ElementView, EssElement } from '../../base/element.ts';
 import { EssErrorEvent } from '../../base/events.ts';
 import { type Content, failure } from '../../base/frame.ts';
 import { placeName } from '../../base/places.ts';
-import { regionOf } from '../../base/region.ts';
 import { warn } from '../../base/warn.ts';
 import type { Localized } from '../../texts/texts.ts';
-import { categoriesOf } from '../categories.ts';
-import { departementsOf } from '../departements.ts';
-import { activeOf } from '../derive.ts';
+import { filterModel } from '../derive.ts';
 import type { Directory } from '../types.ts';
 import { type Lease, leaseEngine } from './engines.ts';
 import { EngineItems, placeOfId } from './item-source.ts';
@@ -199,17 +196,24 @@ export class LargeDirectory implements ReactiveController {
   #directory(live: Live, counts: Counts, request: LargeRequest): Directory {
     const { dataset, m, near, panelOpen: open } = request;
     const { query, facets, territory } = request.scope;
-    const present = [...counts.colleges.map(([college]) => college), ...request.asked];
-    const members = present.map((college) => ({ layer: 'members', college }) as const);
-    const categories = categoriesOf(dataset, members);
-    const numbers = new Map(counts.colleges.map(([id, count]) => [id ?? '', count]));
-    const places = counts.departements.map((id) => ({ departement: id }));
-    const departements = departementsOf(dataset, places, m);
-    // Numbers of a former radius say nothing of this one.
-    const beyond = this.pending ? null : counts.beyond;
-    const view = near?.view({ m, departements, n: counts.shown.n, found: undefined, beyond }, dataset);
+    const { categories, filters } = filterModel({
+      dataset,
+      kinds: counts.colleges.map(([college, count]) => ({ layer: 'members', college, count })),
+      colleges: request.asked,
+      departements: counts.departements,
+      facets,
+      query,
+      pending: this.pending && (!this.error || this.#isTrying) && query.trim() !== '',
+      near,
+      n: counts.shown.n,
+      found: undefined,
+      // Numbers of a former radius say nothing of this one.
+      beyond: this.pending ? null : counts.beyond,
+      open,
+      m,
+    });
     if (!this.pending)
-      this.#filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
+      this.#filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || filters.near?.filters === true;
     const filtered = this.#filtered;
     const off = this.#parts.line(counts, filtered, this.#selected, request);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
@@ -220,23 +224,10 @@ export class LargeDirectory implements ReactiveController {
       shown: isSelected && this.#selected ? [this.#selected, ...this.#rows] : this.#rows,
       everywhere: [],
       tally: counts,
+      layers: new Map([['members', counts.all]]),
       large: this.#large(live, counts),
       categories,
-      filters: {
-        query,
-        pending: this.pending && (!this.error || this.#isTrying) && query.trim() !== '',
-        departements,
-        departement: facets['departement']?.[0] ?? '',
-        region: regionOf(dataset, m),
-        categories: categories.list.map((category) => ({
-          category,
-          count: numbers.get(category.id) ?? 0,
-          pressed: (facets['college'] ?? []).includes(category.id),
-        })),
-        near: view,
-        active: activeOf(facets),
-        open,
-      },
+      filters,
       filtered,
       apart: off,
       off,

@@ -1,7 +1,7 @@
 /** What an element asks of a large directory, in the words of its engine. */
 import { resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { audienceOf } from '@ess-widgets/core/internal/model/audience';
 import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
@@ -77,7 +77,7 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels, audience };
 }
 
-export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {
+export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): DirectoryQuery {
   const { where, territory, facets, query } = scope;
   const box = place?.[0]?.split(',').map(Number);
   const [west, south, east, north] = box ?? [];

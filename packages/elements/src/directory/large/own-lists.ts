@@ -1,6 +1,6 @@
 /** The lists of one element among those who share an engine. */
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Counts, Engine, Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Counts, Engine, DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
 
 /** How many numbers an element takes: that of its map, and that of a place of it. */
 export const OWN_LISTS = 2;
@@ -23,7 +23,7 @@ export class OwnLists {
   }
 
   /** Filters, and counts what is left for the rows; the map is around all that is left. */
-  async counts(wish: Wish): Promise<Counts> {
+  async counts(wish: DirectoryQuery): Promise<Counts> {
     this.#turn += 1;
     const turn = this.#turn;
     const everywhere = { ...wish, within: null };
