@@ -6,7 +6,8 @@ import { writeColumns } from '@ess-widgets/core/internal/directory/packed/column
 import { writeDetails, writeIds } from '@ess-widgets/core/internal/directory/packed/details';
 import { bytesOf } from '@ess-widgets/core/internal/directory/packed/file';
 import type { Packed } from '@ess-widgets/core/internal/directory/packed/pack';
-import { listTerms, writeTerms } from '@ess-widgets/core/internal/directory/packed/terms';
+import { listTerms } from '@ess-widgets/core/internal/directory/packed/terms';
+import { writeTerms } from '@ess-widgets/core/internal/directory/packed/terms-file';
 import type { PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import type { PackedFiles } from '../contract/pack-report.ts';
 

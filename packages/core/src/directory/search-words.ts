@@ -9,7 +9,7 @@ const SPELT = new Map([
 ]);
 
 /** Returns a word without accents and case; null for a word that is too common to tell records apart. */
-export function fold(word: string): string | null {
+function fold(word: string): string | null {
   const folded = foldWord(word);
   if (folded === '' || COMMON.has(folded)) return null;
   return SPELT.get(folded) ?? folded;
@@ -34,13 +34,21 @@ const COMPOUND = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)+/gu
 const ELIDED = /^(?:[cdjlmnst]|qu)['’]/i;
 
 /** Returns the words of a text that a visitor types: initials are one word, with their stops or without. */
-export const queryTerms = (text: string): string[] =>
+const queryTerms = (text: string): string[] =>
   wordsOf(text.replace(INITIALS, (initials) => initials.replaceAll('.', '')));
 
 /** Returns the words by which a text is found. A compound is also one word, because many type "écolieu" for "éco-lieu". */
-export function indexTerms(text: string): string[] {
+function indexTerms(text: string): string[] {
   const joined = (text.match(COMPOUND) ?? []).map((compound) => compound.replace(ELIDED, '')).filter(isCompound);
   return [...queryTerms(text), ...joined.map((compound) => wordsOf(compound).join(''))];
 }
+
+const folded = (words: readonly string[]): readonly string[] => words.flatMap((word) => fold(word) ?? []);
+
+/** Returns the words of a text that is looked for, as they are compared. */
+export const foldedQueryTerms = (text: string): readonly string[] => folded(queryTerms(text));
+
+/** Returns the words by which a text is found, as they are compared. */
+export const foldedIndexTerms = (text: string): readonly string[] => folded(indexTerms(text));
 
 const isCompound = (word: string): boolean => wordsOf(word).length > 1;

@@ -4,21 +4,9 @@
  */
 import { matchWord, sumScores } from './packed/match.ts';
 import { runInSlices, type YieldToEventLoop } from './packed/steps.ts';
-import { foldedWords, type SearchTexts, termSteps } from './packed/terms.ts';
-import { fold, indexTerms, queryTerms } from './search-words.ts';
-
-/** Texts of a record that are searched. They are plain; their order and language do not matter. */
-export interface SearchRecord {
-  readonly id: string;
-  readonly name: string;
-  /** Other names: acronyms, former names. */
-  readonly aliases?: readonly string[];
-  /** Town, département and territories that it lies in. */
-  readonly places?: readonly string[];
-  readonly activities?: readonly string[];
-  /** Its collège, as written for the visitor. */
-  readonly category?: string;
-}
+import { type SearchTexts, termSteps } from './packed/terms.ts';
+import type { SearchRecord } from './plain-search.ts';
+import { foldedQueryTerms } from './search-words.ts';
 
 /** An index of one list of records. */
 export interface SearchIndex {
@@ -39,7 +27,7 @@ export async function createSearchIndex(
   const terms = await runInSlices(termSteps(records.map(textsOf)), yieldToEventLoop);
   return {
     search(text) {
-      const found = foldedWords(text).map((word) => {
+      const found = foldedQueryTerms(text).map((word) => {
         const scores = new Float32Array(records.length);
         matchWord(word, terms, scores);
         return scores;
@@ -59,14 +47,3 @@ const textsOf = ({ name, aliases = [], places = [], activities = [], category = 
   shared: [...places, category],
   own: activities,
 });
-
-/** Searches without an index: returns the ids of the records that contain the beginning of every word, in their order. */
-export function plainSearch(records: readonly SearchRecord[], text: string): string[] {
-  const folded = (words: readonly string[]) => words.flatMap((word) => fold(word) ?? []);
-  const asked = folded(queryTerms(text));
-  const matches = ({ name, aliases = [], places = [], activities = [], category = '' }: SearchRecord) => {
-    const words = folded(indexTerms([name, ...aliases, ...places, ...activities, category].join(' ')));
-    return asked.every((start) => words.some((word) => word.startsWith(start)));
-  };
-  return records.filter(matches).map(({ id }) => id);
-}

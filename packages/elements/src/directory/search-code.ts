@@ -1,9 +1,6 @@
 /** What a search needs, apart so that it is loaded with the first word typed. */
-import {
-  createSearchIndex as createIndex,
-  type SearchIndex,
-  type SearchRecord,
-} from '@ess-widgets/core/internal/directory/search';
+import type { SearchRecord } from '@ess-widgets/core/internal/directory/plain-search';
+import { createSearchIndex as createIndex, type SearchIndex } from '@ess-widgets/core/internal/directory/search';
 import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';

@@ -4,6 +4,7 @@
  * page's thread, in a worker and in Node alike.
  */
 import type { DirectoryEntry } from '../directory.ts';
+import { foldedQueryTerms } from '../search-words.ts';
 import { inBox } from './boxes.ts';
 import type { Columns } from './columns.ts';
 import type { Counts, DirectoryQuery, Engine, Store } from './contract.ts';
@@ -11,7 +12,6 @@ import { type Detail, entryOf } from './details.ts';
 import { type Clusters, type ClusterView, gather, worldOf } from './gather.ts';
 import { matchScore, matchWord, sumScores } from './match.ts';
 import { Selector } from './query.ts';
-import { foldedWords } from './terms.ts';
 
 /** What each collège is called, so that a search finds it by its name. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
@@ -122,7 +122,7 @@ class ColumnEngine implements Engine {
   /** How well each place answers to all of the words, 0 for not at all; null where there is nothing to look for. */
   async #search(text: string): Promise<Float32Array | null> {
     if (text === this.#scores.words) return this.#scores.scores;
-    const words = foldedWords(text);
+    const words = foldedQueryTerms(text);
     const signs = /[\p{L}\p{N}]/u.test(text) ? '' : text.trim();
     if (signs && this.#columns.shards.length <= LEAFED) {
       const scores = await this.#withSigns(signs);
@@ -162,7 +162,7 @@ class ColumnEngine implements Engine {
     const { kind, kinds } = this.#columns;
     const answers = kinds.map(({ college }) =>
       (this.#labels[college ?? ''] ?? [])
-        .flatMap(foldedWords)
+        .flatMap(foldedQueryTerms)
         .reduce((best, known) => Math.max(best, matchScore(word, known)), 0),
     );
     if (answers.every((weight) => weight === 0)) return;

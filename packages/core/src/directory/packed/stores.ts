@@ -7,7 +7,8 @@ import { type Detail, readDetails, readIds } from './details.ts';
 import { unzip } from './file.ts';
 import type { Packed } from './pack.ts';
 import { runInSlices, type YieldToEventLoop } from './steps.ts';
-import { entryTermSteps, readTerms, type Terms } from './terms.ts';
+import { entryTermSteps, type Terms } from './terms.ts';
+import { readTerms } from './terms-file.ts';
 
 /** Gives the bytes of a file by its name in the folder. */
 export type ReadBytes = (href: string) => Promise<Uint8Array<ArrayBuffer>>;

@@ -6,12 +6,7 @@
 
 import type { PlaceWords } from '../../geo/place-words.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import { fold, indexTerms, queryTerms } from '../search-words.ts';
-import { ByteReader, ByteWriter, writeCounts } from './bytes.ts';
-import type { Columns, TermsRef } from './columns.ts';
-import { expectOf } from './details.ts';
-import { bytesOf, readPacked, textOf, writePacked } from './file.ts';
-import { readPlaces, writePlaces } from './postings.ts';
+import { foldedIndexTerms } from '../search-words.ts';
 import { runSync } from './steps.ts';
 
 /** Words with a common beginning, in alphabetical order. */
@@ -22,12 +17,11 @@ export interface Terms {
   readonly places: (at: number, take: (place: number, inName: boolean) => void) => void;
 }
 
-/** A file of words above this size (bytes, before compression) is cut by one more letter. */
-const LARGEST = 200_000;
 /** Entries of a step: their words are some 10 ms of a telephone. */
 const SLICE = 500;
 
-interface Listed {
+/** Places of a word, by where the word stands. */
+export interface Listed {
   readonly name: number[];
   readonly other: number[];
 }
@@ -74,25 +68,20 @@ function* listSteps(all: Iterable<SearchTexts>): Generator<void, ReadonlyMap<str
     listed[field].push(place);
   };
   const ofShared = (text: string): readonly string[] => {
-    const found = known.get(text) ?? folded(indexTerms(text));
+    const found = known.get(text) ?? foldedIndexTerms(text);
     known.set(text, found);
     return found;
   };
   let place = 0;
   for (const { names, shared, own } of all) {
-    for (const text of names) for (const word of folded(indexTerms(text))) add(word, place, 'name');
+    for (const text of names) for (const word of foldedIndexTerms(text)) add(word, place, 'name');
     for (const text of shared) for (const word of ofShared(text)) add(word, place, 'other');
-    for (const text of own) for (const word of folded(indexTerms(text))) add(word, place, 'other');
+    for (const text of own) for (const word of foldedIndexTerms(text)) add(word, place, 'other');
     place += 1;
     if (place % SLICE === 0) yield;
   }
   return words;
 }
-
-const folded = (words: readonly string[]): readonly string[] => words.flatMap((word) => fold(word) ?? []);
-
-/** Returns the words of a text that is looked for. */
-export const foldedWords = (text: string): readonly string[] => folded(queryTerms(text));
 
 /** Lists the words of entries for a search in memory, in steps of some milliseconds each. */
 export const entryTermSteps = (entries: readonly Readable[], around: PlaceWords): Generator<void, Terms> =>
@@ -109,79 +98,6 @@ export function* termSteps(all: Iterable<SearchTexts>): Generator<void, Terms> {
       const { name = [], other = [] } = listed.get(words[at] ?? '') ?? {};
       for (const place of name) take(place, true);
       for (const place of other) take(place, false);
-    },
-  };
-}
-
-/** Words with the same beginning, as a file before compression. */
-export interface TermsFile {
-  readonly prefix: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** Writes words by their first letter, or first letters where there are many. */
-export function writeTerms(of: string, listed: ReadonlyMap<string, Listed>): readonly TermsFile[] {
-  const words = [...listed.keys()].sort();
-  const cut = (group: readonly string[], letters: number): readonly TermsFile[] =>
-    [...byPrefix(group, letters)].flatMap(([prefix, same]) => {
-      const bytes = writeGroup(of, prefix, same, listed);
-      const cannotBeCut = same.every((word) => word === prefix) || letters > 3;
-      return bytes.length <= LARGEST || cannotBeCut ? [{ prefix, bytes }] : cut(same, letters + 1);
-    });
-  return cut(words, 1);
-}
-
-function byPrefix(words: readonly string[], letters: number): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const prefix = [...word].slice(0, letters).join('');
-    const group = groups.get(prefix) ?? [];
-    groups.set(prefix, group);
-    group.push(word);
-  }
-  return groups;
-}
-
-function writeGroup(
-  of: string,
-  prefix: string,
-  words: readonly string[],
-  listed: ReadonlyMap<string, Listed>,
-): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  const lengths = words.map((word) => {
-    const before = writer.length;
-    const { name = [], other = [] } = listed.get(word) ?? {};
-    writePlaces(writer, name);
-    writePlaces(writer, other);
-    return writer.length - before;
-  });
-  return writePacked(
-    'terms',
-    { of, prefix },
-    { words: bytesOf(words.join('\n')), lengths: writeCounts(lengths), places: writer.take() },
-  );
-}
-
-/**
- * Reads a file of words.
- * @throws EssError as `readPacked`, and `schema` when it belongs to other columns
- */
-export function readTerms(file: Uint8Array, { id }: Pick<Columns, 'id'>, { href, prefix }: TermsRef): Terms {
-  const { header, section } = readPacked('terms', file, href);
-  expectOf(header, id, href);
-  const words = textOf(section('words')).split('\n');
-  const lengths = new ByteReader(section('lengths'));
-  const places = section('places');
-  const starts = [0];
-  for (const _word of words) starts.push((starts.at(-1) ?? 0) + lengths.count());
-  return {
-    prefix,
-    words,
-    places: (at, take) => {
-      const reader = new ByteReader(places.subarray(starts[at], starts[at + 1]));
-      readPlaces(reader, (place) => take(place, true));
-      readPlaces(reader, (place) => take(place, false));
     },
   };
 }

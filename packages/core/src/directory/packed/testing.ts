@@ -7,7 +7,8 @@ import { writeColumns } from './columns-file.ts';
 import { writeDetails, writeIds } from './details.ts';
 import { type Packed, packEntries } from './pack.ts';
 import type { ReadBytes } from './stores.ts';
-import { listTerms, writeTerms } from './terms.ts';
+import { listTerms } from './terms.ts';
+import { writeTerms } from './terms-file.ts';
 
 /** An entry with what a test says of it. */
 export const entry = (id: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({

@@ -5,7 +5,8 @@ import type { Columns } from '@ess-widgets/core/internal/directory/packed/column
 import { writeColumns } from '@ess-widgets/core/internal/directory/packed/columns-file';
 import { writeDetails, writeIds } from '@ess-widgets/core/internal/directory/packed/details';
 import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
-import { listTerms, writeTerms } from '@ess-widgets/core/internal/directory/packed/terms';
+import { listTerms } from '@ess-widgets/core/internal/directory/packed/terms';
+import { writeTerms } from '@ess-widgets/core/internal/directory/packed/terms-file';
 import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { Dataset } from '@ess-widgets/core/model';
