@@ -25,7 +25,13 @@ describe('distances', () => {
   });
 
   it('put the nearest first and those without a position last', () => {
-    expect(ids(entriesAround(members, { ...brest, km: null }).kept)).toEqual(['Brest', 'Finistère', 'Guipavas', 'Rennes', 'nulle part']);
+    expect(ids(entriesAround(members, { ...brest, km: null }).kept)).toEqual([
+      'Brest',
+      'Finistère',
+      'Guipavas',
+      'Rennes',
+      'nulle part',
+    ]);
   });
 });
 

@@ -39,7 +39,7 @@ import { ManyChips } from './many-chips.ts';
 import { NearController } from './near-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController, type Searched } from './search-controller.ts';
-import { sweep } from './sweep.ts';
+import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
@@ -125,7 +125,7 @@ export abstract class DirectoryElement extends EssPanel {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    sweep(this.renderRoot);
+    removeStaleMarkers(this.renderRoot);
     // What is written there may differ from what was last drawn: the visitor types, the scope changes.
     const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
     const { query } = this.provider.scope.state;

@@ -33,8 +33,8 @@ import { symbolStyles } from '../views/symbols.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
-import { type GroundWish, MapController } from './map-controller.ts';
-import { subtitleOf, wishOf } from './map-texts.ts';
+import { type BasemapRequest, MapController } from './map-controller.ts';
+import { requestOf, subtitleOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import { renderPlace } from './place-view.ts';
@@ -133,9 +133,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     // What is large comes little by little, and is asked for when it is drawn.
-    const wish = { dataset, ...this.#groundAsked };
-    const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
-    this.ground = this.#map.groundOf(wish);
+    const request = { dataset, ...this.#groundAsked };
+    const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(request);
+    this.ground = this.#map.groundOf(request);
     // On a first visit the ground is not kept yet: the list is drawn while it comes.
     return isAwaited && !pageDefaults.early ? null : super.show(dataset, m);
   }
@@ -150,8 +150,8 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     const asTable = this.table.shown ?? this.view === 'table';
     const { state } = this.provider.scope;
     const seen = this.#sea.seen(directory, state.selection, m);
-    const wish = wishOf(seen, state, this.scoped('territory'), this.shownLayers, m);
-    this.#map.show({ ...wish, ...this.#groundAsked });
+    const request = requestOf(seen, state, this.scoped('territory'), this.shownLayers, m);
+    this.#map.show({ ...request, ...this.#groundAsked });
     return {
       title: this.fallbackTitle(m),
       subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
@@ -179,7 +179,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#scrolledTo = selection;
   }
 
-  get #groundAsked(): Pick<GroundWish, 'basemap' | 'part'> {
+  get #groundAsked(): Pick<BasemapRequest, 'basemap' | 'part'> {
     const { value, scope } = this.provider;
     const { parts } = this.#directory?.large ?? this.#sea;
     return { basemap: this.basemap || value?.basemap, part: parts?.at(scope.state.view) };

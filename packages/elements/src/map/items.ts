@@ -147,8 +147,20 @@ function middleOf(points: readonly MapPoint[]): { readonly lon: number; readonly
   const mean = (of: (point: MapPoint) => number): number =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length;
   return {
-    lon: Math.min(east, Math.max(west, mean(({ lon }) => lon))),
-    lat: Math.min(north, Math.max(south, mean(({ lat }) => lat))),
+    lon: Math.min(
+      east,
+      Math.max(
+        west,
+        mean(({ lon }) => lon),
+      ),
+    ),
+    lat: Math.min(
+      north,
+      Math.max(
+        south,
+        mean(({ lat }) => lat),
+      ),
+    ),
   };
 }
 

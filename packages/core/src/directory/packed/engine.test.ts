@@ -12,7 +12,7 @@ import { remoteEngine, serveEngine } from './remote.ts';
 import { folderStore, memoryStore, openColumns } from './stores.ts';
 import { at, entry, type Folder, folderOf, inTown } from './testing.ts';
 
-const NO_WISH: DirectoryQuery = { facets: {}, words: '', near: null, within: null };
+const NO_QUERY: DirectoryQuery = { facets: {}, words: '', near: null, within: null };
 const BRITTANY = [-5.5, 47, -1, 49] as const;
 const TABLE = communeTable({
   format: 'ess-communes/1',
@@ -74,8 +74,8 @@ async function distant(entries: Parameters<typeof packEntries>[0]): Promise<Engi
 }
 const ports: MessagePort[] = [];
 
-const names = async (engine: Engine, wish: Partial<DirectoryQuery> = {}): Promise<readonly string[]> => {
-  const { shown } = await engine.counts({ ...NO_WISH, ...wish });
+const names = async (engine: Engine, query: Partial<DirectoryQuery> = {}): Promise<readonly string[]> => {
+  const { shown } = await engine.counts({ ...NO_QUERY, ...query });
   return (await engine.page(0, shown.n)).map(({ id }) => id);
 };
 
@@ -104,7 +104,7 @@ describe.each([
 ])('an engine %s', (_name, make) => {
   it('counts all, what is left, who has no position, and what each collège would leave', async () => {
     const engine = await make();
-    const counts = await engine.counts({ ...NO_WISH, facets: { college: ['associations'] } });
+    const counts = await engine.counts({ ...NO_QUERY, facets: { college: ['associations'] } });
     expect(counts).toEqual({
       all: { n: 5, placed: 4, off: 0 },
       shown: { n: 3, placed: 3, off: 0 },
@@ -123,7 +123,7 @@ describe.each([
   it('counts by parts of the world, each in the first that holds it, and what is left of the world', async () => {
     const engine = await make();
     const { parts } = await engine.counts({
-      ...NO_WISH,
+      ...NO_QUERY,
       words: 'atelier',
       ground: [-2, 47, -1, 49],
       parts: [
@@ -148,7 +148,7 @@ describe.each([
       },
     ]);
     const associations = await engine.counts({
-      ...NO_WISH,
+      ...NO_QUERY,
       where: 'college=associations',
       parts: [[-5, 47, -4, 49]],
     });
@@ -158,7 +158,7 @@ describe.each([
   it('tells who is on the map from who lies beyond its ground', async () => {
     const engine = await make();
     const { all, shown, extent } = await engine.counts({
-      ...NO_WISH,
+      ...NO_QUERY,
       facets: { college: ['associations'] },
       ground: [-5, 47, -2, 49],
     });
@@ -189,8 +189,8 @@ describe.each([
     ['what the author keeps', { where: 'college=mutuelles' }, ['Mutuelle de l’Ouest']],
     ['a territory of the author', { territory: 'commune-29232' }, ['Mutuelle de l’Ouest']],
     ['one place of the map', { within: [-4.487, 48.389, -4.485, 48.391] }, ['Atelier Vélo']],
-  ])('finds %s', async (_what, wish, expected) => {
-    expect(await names(await make(), wish)).toEqual(expected);
+  ])('finds %s', async (_what, query, expected) => {
+    expect(await names(await make(), query)).toEqual(expected);
   });
 
   it('lists the nearest first, and last who has no position', async () => {
@@ -204,7 +204,7 @@ describe.each([
     for (const km of [5, 50, null]) {
       const near = { lon: -4.48, lat: 48.38, km };
       const { kept, beyond } = around(near);
-      const counts = await engine.counts({ ...NO_WISH, near });
+      const counts = await engine.counts({ ...NO_QUERY, near });
       expect(await names(engine, { near })).toEqual(kept.map(({ id }) => id));
       expect(counts.shown.n).toBe(kept.length);
       expect(counts.beyond.unplaced).toBe(beyond.unplaced);
@@ -214,7 +214,7 @@ describe.each([
 
   it('counts for a collège what lies within the radius, and leaves out only what the filters keep', async () => {
     const near = { lon: -4.48, lat: 48.38, km: 5 };
-    const { colleges, beyond } = await (await make()).counts({ ...NO_WISH, near, facets: { college: ['scop'] } });
+    const { colleges, beyond } = await (await make()).counts({ ...NO_QUERY, near, facets: { college: ['scop'] } });
     expect(new Map(colleges).get('associations')).toBe(2);
     expect(new Map(colleges).get('mutuelles')).toBe(0);
     expect(beyond).toEqual({ nearest: null, unplaced: 1 });
@@ -222,7 +222,7 @@ describe.each([
 
   it('gathers what it shows, and tells which cluster holds the one chosen', async () => {
     const engine = await make();
-    await engine.counts({ ...NO_WISH, facets: { departement: ['departement-29'] } });
+    await engine.counts({ ...NO_QUERY, facets: { departement: ['departement-29'] } });
     const place = await engine.find('Mutuelle de l’Ouest');
     const found = await engine.clusters({ box: BRITTANY, radius: 0.0002, selected: place });
     expect([...found.count]).toEqual([2, 1]);
@@ -248,14 +248,14 @@ describe('an engine', () => {
     const many = [...new Array(70).keys()].map((n) => inTown(`Association ${n + 100}`, 'Brest', '29019', {}));
     const folder = folderOf(many, { around: AROUND });
     const engine = await opened(folder);
-    await engine.counts(NO_WISH);
+    await engine.counts(NO_QUERY);
     const first = folder.asked.filter((file) => file.startsWith('details/'));
     expect(first.length).toBeGreaterThan(0);
     expect(folder.asked).toEqual(['columns', ...first]);
     expect(await engine.page(0, 50)).toHaveLength(50);
     expect(await engine.page(0, 2)).toHaveLength(2);
     expect(folder.asked).toEqual(['columns', ...first]);
-    await engine.counts({ ...NO_WISH, words: 'brest' });
+    await engine.counts({ ...NO_QUERY, words: 'brest' });
     expect(folder.asked).toEqual(['columns', ...first, 'words/b']);
     expect(await engine.page(60, 70)).toHaveLength(10);
   });
@@ -264,7 +264,7 @@ describe('an engine', () => {
     const folder = folderOf(members);
     const engine = await opened(folder);
     folder.files.delete('details/0');
-    expect((await engine.counts(NO_WISH)).all.n).toBe(5);
+    expect((await engine.counts(NO_QUERY)).all.n).toBe(5);
     await expect(engine.page(0, 1)).rejects.toThrow('no such file: details/0');
   });
 
@@ -281,13 +281,13 @@ describe('an engine', () => {
   it('filters as a walk over the entries does', async () => {
     const some = fc.array(fc.nat(4), { maxLength: 12 });
     const facet = (values: readonly string[]) => fc.subarray([...values]);
-    const wish = fc.record({
+    const query = fc.record({
       college: facet(['associations', 'mutuelles', 'none']),
       departement: facet(['departement-29', 'departement-35']),
       territory: fc.constantFrom(undefined, 'region-53', 'commune-29019', 'departement-1'),
     });
     await fc.assert(
-      fc.asyncProperty(some, wish, async (picks, { college, departement, territory }) => {
+      fc.asyncProperty(some, query, async (picks, { college, departement, territory }) => {
         const list = picks.map((n, index) => ({ ...(members[n] ?? entry('x')), id: `m${index}` }));
         const facets = { college, departement };
         const has = (chosen: readonly string[], value: string | null) =>
@@ -309,7 +309,7 @@ describe('an engine', () => {
     ]);
     for (const engine of [await opened(folder), inMemory([inTown('S.C.I.C. Éco-lieu', 'Brest', '29019')])]) {
       for (const words of ['scic', 'S.C.I.C', 'ecolieu', 'éco-lieu'])
-        expect((await engine.counts({ ...NO_WISH, words }, 0)).shown.n).toBe(1);
+        expect((await engine.counts({ ...NO_QUERY, words }, 0)).shown.n).toBe(1);
     }
   });
 
@@ -317,8 +317,8 @@ describe('an engine', () => {
     const folder = folderOf(members);
     const engine = await opened(folder);
     const [, last] = await Promise.all([
-      engine.counts({ ...NO_WISH, words: 'vélorution' }),
-      engine.counts({ ...NO_WISH, facets: { college: ['mutuelles'] } }),
+      engine.counts({ ...NO_QUERY, words: 'vélorution' }),
+      engine.counts({ ...NO_QUERY, facets: { college: ['mutuelles'] } }),
     ]);
     expect(last.shown.n).toBe(1);
     expect((await engine.page(0, 9)).map(({ id }) => id)).toEqual(['Mutuelle de l’Ouest']);
@@ -326,8 +326,8 @@ describe('an engine', () => {
 
   it('keeps the lists of those who share it apart', async () => {
     const engine = inMemory(members);
-    await engine.counts({ ...NO_WISH, facets: { college: ['mutuelles'] } }, 1);
-    await engine.counts({ ...NO_WISH, facets: { college: ['scop'] } }, 2);
+    await engine.counts({ ...NO_QUERY, facets: { college: ['mutuelles'] } }, 1);
+    await engine.counts({ ...NO_QUERY, facets: { college: ['scop'] } }, 2);
     const [one, two] = await Promise.all([engine.page(0, 9, 1), engine.page(0, 9, 2)]);
     expect([one, two].map((rows) => rows.map(({ id }) => id))).toEqual([
       ['Mutuelle de l’Ouest'],
@@ -347,7 +347,7 @@ describe('an engine', () => {
     port1.start();
     port2.start();
     await expect(remote.open(null)).rejects.toMatchObject({ code: 'html' });
-    await expect(remote.counts(NO_WISH)).rejects.toMatchObject({ code: 'html' });
+    await expect(remote.counts(NO_QUERY)).rejects.toMatchObject({ code: 'html' });
     port1.close();
   });
 });

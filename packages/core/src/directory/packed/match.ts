@@ -22,15 +22,17 @@ export function matchWord(word: string, terms: Terms, scores: Float32Array): voi
 
 /** Adds up the scores of all words of a search; a place that lacks one of them has 0. Null for a search without words. */
 export function sumScores([first, ...others]: readonly Float32Array[]): Float32Array | null {
-  return first?.map((score, place) => {
-    let sum = score;
-    for (const other of others) {
-      const more = other[place] ?? 0;
-      if (more === 0) return 0;
-      sum += more;
-    }
-    return score === 0 ? 0 : sum;
-  }) ?? null;
+  return (
+    first?.map((score, place) => {
+      let sum = score;
+      for (const other of others) {
+        const more = other[place] ?? 0;
+        if (more === 0) return 0;
+        sum += more;
+      }
+      return score === 0 ? 0 : sum;
+    }) ?? null
+  );
 }
 
 /** Returns how well a known word matches a typed one; 0 for not at all. */

@@ -1,7 +1,7 @@
 /** Packs the members of a directory in memory; the command line writes them into files. */
 import { type DirectoryEntry, sortedText } from '../directory.ts';
-import type { Columns } from './columns.ts';
 import { columnSteps } from './column-steps.ts';
+import type { Columns } from './columns.ts';
 import { type Detail, detailOf } from './details.ts';
 import { runSync } from './steps.ts';
 

@@ -46,7 +46,11 @@ export function folderStore(columns: Columns, read: ReadBytes): Store {
  * @param around asked for then
  * @param yieldToEventLoop for the page's own thread, which has to answer its visitor meanwhile
  */
-export function memoryStore({ entries, details }: Packed, around: () => Promise<PlaceWords>, yieldToEventLoop?: YieldToEventLoop): Store {
+export function memoryStore(
+  { entries, details }: Packed,
+  around: () => Promise<PlaceWords>,
+  yieldToEventLoop?: YieldToEventLoop,
+): Store {
   let terms: Promise<readonly Terms[]> | undefined;
   let ids: readonly string[] | undefined;
   return {

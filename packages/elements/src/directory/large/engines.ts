@@ -1,7 +1,8 @@
 /** One engine for a directory, however many elements of the page show it. */
-import type { Running } from './ladder.ts';
-import { startEngine } from './ladder.ts';
+
 import type { Opening } from './opening.ts';
+import type { Running } from './worker-fallback.ts';
+import { startEngine } from './worker-fallback.ts';
 
 /** An engine stays this long after its last element: pages move elements about, ms. */
 const GRACE = 2_000;
@@ -14,12 +15,12 @@ interface Shared {
 const shared = new Map<string, Shared>();
 
 /** An engine that an element uses until it lets go of it. */
-export interface Lease {
+export interface EngineHandle {
   readonly running: Promise<Running>;
   readonly release: () => void;
 }
 
-export function leaseEngine(opening: Opening): Lease {
+export function acquireEngine(opening: Opening): EngineHandle {
   const key = JSON.stringify(opening);
   const known = shared.get(key) ?? { running: startEngine(opening), users: 0 };
   shared.set(key, known);

@@ -14,17 +14,17 @@ import { warn } from '../../base/warn.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { filterModel } from '../derive.ts';
 import type { Directory } from '../types.ts';
-import { type Lease, leaseEngine } from './engines.ts';
+import { acquireEngine, type EngineHandle } from './engines.ts';
 import { EngineItems, placeOfId } from './item-source.ts';
 import { LargeParts } from './large-parts.ts';
-import { type Large, type LargeRequest, openingOf, wishOf } from './large-request.ts';
+import { type Large, type LargeRequest, openingOf, queryOf } from './large-request.ts';
 import { OWN_LISTS, OwnLists } from './own-lists.ts';
 
 /** Rows of a whole list are asked for in parts of this size. */
 const PART = 500;
 
 interface Live {
-  readonly lease: Lease;
+  readonly handle: EngineHandle;
   readonly engine: Engine;
   readonly lists: OwnLists;
   readonly items: EngineItems;
@@ -49,9 +49,9 @@ export class LargeDirectory implements ReactiveController {
   readonly #first: number;
   readonly #parts: LargeParts;
   #asked = '';
-  #lease: Lease | null = null;
+  #handle: EngineHandle | null = null;
   #live: Live | null = null;
-  #wish = '';
+  #query = '';
   #answered = '';
   #counts: Counts | null = null;
   /** Whether these are numbers of a search or a filter. */
@@ -77,7 +77,7 @@ export class LargeDirectory implements ReactiveController {
 
   /** Whether what was asked for last is still on its way. */
   get pending(): boolean {
-    return this.#wish !== this.#answered;
+    return this.#query !== this.#answered;
   }
 
   /** What is shown where something could not be had: above what has come, or in its place. Null when all is well. */
@@ -107,15 +107,15 @@ export class LargeDirectory implements ReactiveController {
     if (key === this.#asked || !this.#host.isConnected) return;
     this.#end();
     this.#asked = key;
-    const lease = leaseEngine(opening);
-    this.#lease = lease;
-    lease.running.then(
+    const handle = acquireEngine(opening);
+    this.#handle = handle;
+    handle.running.then(
       ({ engine, told }) => {
-        if (this.#lease !== lease) return;
+        if (this.#handle !== handle) return;
         const { m } = request;
         const own = new OwnLists(engine, this.#first);
         this.#live = {
-          lease,
+          handle,
           engine,
           lists: own,
           items: new EngineItems(engine, own.map),
@@ -124,7 +124,7 @@ export class LargeDirectory implements ReactiveController {
         this.#host.requestUpdate();
       },
       (error: unknown) => {
-        if (this.#lease === lease) this.#fail(error);
+        if (this.#handle === handle) this.#fail(error);
       },
     );
   }
@@ -132,13 +132,13 @@ export class LargeDirectory implements ReactiveController {
   #ask(live: Live, request: LargeRequest): void {
     const { ground, dataset } = request;
     const boxes = this.#parts.boxes(ground, (this.#counts?.all.off ?? 0) > 0, dataset);
-    const wish = { ...wishOf(request), parts: boxes };
-    const key = JSON.stringify(wish);
-    if (key === this.#wish) return;
-    this.#wish = key;
-    live.lists.counts(wish).then(
+    const query = { ...queryOf(request), parts: boxes };
+    const key = JSON.stringify(query);
+    if (key === this.#query) return;
+    this.#query = key;
+    live.lists.counts(query).then(
       (counts) => {
-        if (this.#wish !== key || this.#live !== live) return;
+        if (this.#query !== key || this.#live !== live) return;
         if (this.#isTrying) this.error = null;
         this.#isTrying = false;
         this.#counts = counts;
@@ -153,7 +153,7 @@ export class LargeDirectory implements ReactiveController {
     );
   }
 
-  /** Rows come in pages; those of a former wish stay until the first of the new ones are there. */
+  /** Rows come in pages; those of a former query stay until the first of the new ones are there. */
   #page({ lists: own }: Live, limit: number): void {
     const of = this.#answered;
     const from = this.#rowsOf === of ? this.#rows.length : 0;
@@ -268,8 +268,8 @@ export class LargeDirectory implements ReactiveController {
   }
 
   #end(): void {
-    this.#lease?.release();
-    this.#lease = null;
+    this.#handle?.release();
+    this.#handle = null;
     this.#live = null;
     if (!this.#isTrying) this.error = null;
     this.#counts = null;
@@ -277,7 +277,7 @@ export class LargeDirectory implements ReactiveController {
     this.#selected = null;
     this.#selection = null;
     this.#asked = '';
-    this.#wish = '';
+    this.#query = '';
     this.#answered = '';
     this.#rowsOf = '';
     this.#reading = '';

@@ -77,7 +77,7 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels, audience };
 }
 
-export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): DirectoryQuery {
+export function queryOf({ dataset, scope, near, place, ground }: LargeRequest): DirectoryQuery {
   const { where, territory, facets, query } = scope;
   const box = place?.[0]?.split(',').map(Number);
   const [west, south, east, north] = box ?? [];

@@ -13,8 +13,8 @@ import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/ge
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { Dataset, Membership, Organisation, Period } from '@ess-widgets/core/model';
-import { type Handed, handedTo } from './hand-on.ts';
 import { askerOf, type Opened, type Opening } from './opening.ts';
+import { receiveResponse, type Transferred } from './transfer.ts';
 
 /** Organisations that are read at once: some 10 ms of a telephone. */
 const PART = 2_000;
@@ -25,7 +25,7 @@ const PART = 2_000;
  * @throws EssError when the data cannot be had or read
  */
 export async function openRecords(
-  { src, reach, period, network, labels, audience, answered = {} }: Opening & Partial<Handed>,
+  { src, reach, period, network, labels, audience, answered = {} }: Opening & Partial<Transferred>,
   yieldToEventLoop?: YieldToEventLoop,
 ): Promise<Opened> {
   const context = contextOf({ src, reach }, answered, yieldToEventLoop);
@@ -54,7 +54,7 @@ const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as cons
 
 function contextOf(
   of: Pick<Opening, 'src' | 'reach'>,
-  answered: Handed['answered'],
+  answered: Transferred['answered'],
   yieldToEventLoop: YieldToEventLoop | undefined,
 ): Parameters<typeof essDataset.load>[1] {
   const ask = askerOf(of);
@@ -64,7 +64,7 @@ function contextOf(
     pause: yieldToEventLoop,
     // As it comes: much is parsed before the last of it is there, and no text of tens of megabytes is put together.
     read: async (url) => {
-      const answer = (await handedTo(answered[url])) ?? (await ask(url));
+      const answer = (await receiveResponse(answered[url])) ?? (await ask(url));
       return readInParts(bounded(answer, url, limitOf(of.reach.maxBytes)), url, yieldToEventLoop);
     },
   };

@@ -1,7 +1,7 @@
 /** Answers that the page has asked for already, handed on to a worker as they come. A stream crosses no worker of Safari. */
 
 /** What a worker is opened with besides: where the answers come in, by their address. */
-export interface Handed {
+export interface Transferred {
   readonly answered: Readonly<Record<string, MessagePort>>;
 }
 
@@ -9,7 +9,7 @@ export interface Handed {
 type Piece = Uint8Array<ArrayBuffer> | boolean;
 
 /** Begins to hand answers on. */
-export function handOn(answers: ReadonlyMap<string, Promise<Response>>): Handed['answered'] {
+export function transferResponses(answers: ReadonlyMap<string, Promise<Response>>): Transferred['answered'] {
   const ports = [...answers].map(([url, answer]) => {
     const { port1, port2 } = new MessageChannel();
     const send = (piece: Piece): void => port1.postMessage(piece, typeof piece === 'object' ? [piece.buffer] : []);
@@ -31,7 +31,7 @@ async function pump(answer: Promise<Response>, send: (piece: Piece) => void): Pr
 }
 
 /** The answer that comes in somewhere; null where there is none, and whoever wants it has to ask. */
-export function handedTo(port: MessagePort | undefined): Promise<Response | null> {
+export function receiveResponse(port: MessagePort | undefined): Promise<Response | null> {
   if (!port) return Promise.resolve(null);
   return new Promise((resolve) => {
     let into: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;

@@ -8,12 +8,12 @@ import type { Engine } from '@ess-widgets/core/internal/directory/packed/contrac
 import { READY, remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
-import { type Handed, handOn } from './hand-on.ts';
 import type { PackedOpening } from './open-packed.ts';
 import type { Opening } from './opening.ts';
+import { type Transferred, transferResponses } from './transfer.ts';
 
 /** How long a worker may take to say that it is ready, ms. */
-const PATIENCE = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** An engine that runs. */
 export interface Running {
@@ -27,12 +27,12 @@ export interface Running {
 /** What the ladder uses of the platform; tests give their own. */
 export interface Platform {
   readonly worker: (url: string, options: WorkerOptions) => Worker;
-  readonly patience: number;
+  readonly timeoutMs: number;
 }
 
 const PLATFORM: Platform = {
   worker: (url, options) => new globalThis.Worker(trusted(url), options),
-  patience: PATIENCE,
+  timeoutMs: TIMEOUT_MS,
 };
 
 interface Policy {
@@ -56,7 +56,7 @@ function trusted(url: string): string {
       const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
       policy = trustedTypes?.createPolicy('ess-widgets', { createScriptURL: (own) => own }) ?? null;
     } catch {
-      // The next rung is tried: without a worker.
+      // The next strategy is tried: without a worker.
     }
   }
   return policy?.createScriptURL(url) ?? url;
@@ -105,8 +105,8 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
   for (const [where, start] of rungs) {
     const worker = await start().catch(() => null);
     if (!worker) continue;
-    const remote = remoteEngine<PackedOpening & Handed>(worker);
-    const answered = handOn(answers);
+    const remote = remoteEngine<PackedOpening & Transferred>(worker);
+    const answered = transferResponses(answers);
     try {
       const told = (await remote.open(
         { ...opening, columns: await columns, answered },
@@ -124,7 +124,10 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
       ? import('./open-packed.ts').then(({ openPacked }) => openPacked)
       : import('./open-records.ts').then(({ openRecords }) => openRecords),
   ]);
-  const { engine, told } = await open({ ...opening, columns: await columns, answered: handOn(answers) }, pause);
+  const { engine, told } = await open(
+    { ...opening, columns: await columns, answered: transferResponses(answers) },
+    pause,
+  );
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
@@ -169,16 +172,16 @@ async function fromText(isPacked: boolean, platform: Platform): Promise<Worker> 
   }
 }
 
-function ready(worker: Worker, { patience }: Platform): Promise<Worker> {
+function ready(worker: Worker, { timeoutMs }: Platform): Promise<Worker> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(new TypeError('the worker did not answer in time')), patience);
+    const timer = setTimeout(() => fail(new TypeError('the worker did not answer in time')), timeoutMs);
     const done = (): void => {
       clearTimeout(timer);
       worker.removeEventListener('message', hear);
       worker.removeEventListener('error', fail);
     };
     const fail = (why: unknown): void => {
-      // The next rung is tried: nothing for the host page to hear of.
+      // The next strategy is tried: nothing for the host page to hear of.
       if (why instanceof Event) why.preventDefault();
       done();
       worker.terminate();
