@@ -13,7 +13,7 @@ import type { Directory, Tally } from './types.ts';
 /** The indicator of how many members there are, named or not. */
 export const PUBLISHED = 'members-stock';
 
-/** What the line is about. */
+/** Model of the line. */
 export interface CountModel {
   readonly directory: Directory;
   /** The published number of members. */
@@ -24,7 +24,7 @@ export interface CountModel {
 }
 
 /**
- * How many there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
+ * Says how many entries there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
  * dont 10 situés". A complete list says "42 adhérents, dont 40 situés sur la carte".
  */
 export function countLine(model: CountModel, m: Localized): TemplateResult {

@@ -7,7 +7,7 @@ import type { Localized } from '../texts/texts.ts';
 export interface Departement {
   readonly id: string;
   readonly name: string;
-  /** What it is: "Département", "Canton". */
+  /** Kind of division: "Département", "Canton". */
   readonly division: string;
 }
 

@@ -43,12 +43,12 @@ import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
-/** What is made once of a data set, in one language. */
+/** Entries of a data set, listed once for each request and language. */
 interface Known extends Searched {
   readonly key: string;
 }
 
-/** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
+/** Base of the map and the list: it lists the entries and applies the visitor's search and filters. */
 export abstract class DirectoryElement extends EssPanel {
   static override readonly texts = [directory];
   /** The panel of filters is open on a narrow screen. */
@@ -80,13 +80,13 @@ export abstract class DirectoryElement extends EssPanel {
   #shown = 0;
   /** Collèges that were ever chosen, here or by another widget: each keeps its chip, though nobody is named in it. */
   readonly #asked = new Set<string>();
-  /** What is said after their number. */
+  /** Words that are announced after the number of results. */
   #said: string | undefined;
 
   /** Layers that the element lists. */
   protected abstract get shownLayers(): readonly DirectoryLayer[];
 
-  /** What to show of a directory. */
+  /** Makes the view of a directory. */
   protected abstract viewOf(directory: Directory, m: Localized): ElementView;
 
   /** The entries as this element can show them: a map knows of positions that cannot be. */
@@ -126,7 +126,7 @@ export abstract class DirectoryElement extends EssPanel {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     removeStaleMarkers(this.renderRoot);
-    // What is written there may differ from what was last drawn: the visitor types, the scope changes.
+    // The field may differ from the last drawing, because the visitor types and the scope changes.
     const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
     const { query } = this.provider.scope.state;
     if (box && box.value !== query) box.value = query;
@@ -180,14 +180,14 @@ export abstract class DirectoryElement extends EssPanel {
     // Rows on their way have no end yet.
     const total = shown.length ? tally.shown.n : 0;
     const limit = this.pages.limitFor(shown.length, large ? shown.length : 0);
-    // Whoever is chosen further down comes first: thousands of rows above are not drawn for one.
+    // An entry chosen further down comes first, because thousands of rows above it are not drawn for one.
     const late = shown.slice(limit).filter(({ id }) => id === selection);
     const entries = late.length ? [...new Set([...late, ...shown])] : shown;
     const unprinted = this.pages.printing ? total - limit : 0;
     return { entries, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
   }
 
-  /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */
+  /** Offers the files of the list. They are made when they are asked for, because a list may be long. */
   protected filesOf(directory: Directory, m: Localized): Content {
     return html`<details @toggle=${() => this.#files.want()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
   }
@@ -306,7 +306,7 @@ export abstract class DirectoryElement extends EssPanel {
     };
   }
 
-  /** What a period leaves out because it may lie outside. */
+  /** Says how many entries a period leaves out because they may lie outside it. */
   #apart(dataset: Dataset, query: ListQuery, m: Localized): Content {
     const request = this.#request();
     return request.period ? apartLines(dataset, request, query, m) : nothing;

@@ -24,9 +24,9 @@ export interface Directory {
   readonly filters: FilterModel;
   /** A search or a filter is in force. */
   readonly filtered: boolean;
-  /** What the period leaves out because it may lie outside, in words. */
+  /** Says how many entries the period leaves out because they may lie outside it. */
   readonly apart?: Content;
-  /** What of a filtered directory lies beyond the ground of the map, in words; of a whole one, `apart` says it too. */
+  /** Says how many entries of a filtered directory lie beyond the ground of the map; for a whole one, `apart` says it too. */
   readonly off?: Content;
   /** Name of the territory asked for. */
   readonly territory: string | undefined;

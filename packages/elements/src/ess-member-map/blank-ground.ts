@@ -4,7 +4,7 @@ import type { MapRequest } from './map-controller.ts';
 /** Room on each side of the points, as a share of what they span; and the least that is seen, degrees: a city. */
 const ROOM = 0.05;
 const LEAST = 0.15;
-/** How far the ground goes on around the points, in their own widths: a wide screen and a tall one do not show its end. */
+/** Width of the ground around the points, in their own widths, so that neither a wide nor a tall screen shows its end. */
 const AROUND = 3;
 
 /**

@@ -132,7 +132,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
-    // What is large comes little by little, and is asked for when it is drawn.
+    // A large directory comes little by little, and is asked for when it is drawn.
     const request = { dataset, ...this.#groundAsked };
     const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(request);
     this.ground = this.#map.groundOf(request);
@@ -260,7 +260,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   #choose(id: string | null): void {
     const { everywhere = [], large } = this.#directory ?? {};
-    // Whoever is a marker of their own is not in the place that is open.
+    // An entry with a marker of its own is not in the place that is open.
     this.place = null;
     if (large && id !== null) void large.entryOf(id).then((entry) => this.select(entry));
     else this.select(everywhere.find((entry) => entry.id === id) ?? null);
@@ -273,7 +273,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#skip();
   }
 
-  /** What only those want who come near the map: labels, its scale, its full screen. */
+  /** Loads labels, scale and full screen for visitors who come near the map. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 

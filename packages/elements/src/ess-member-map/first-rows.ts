@@ -4,7 +4,7 @@ import type { RowsModel } from '../directory/rows.ts';
 /** More rows than a box shows at once. */
 const SEEN = 12;
 
-/** What is drawn before them may never come, ms. */
+/** Time after which all rows are drawn, because the content to be drawn before them may never come. */
 const TIMEOUT_MS = 3000;
 
 /** The rows of a list in a box of its own: as many as are seen, and all of them once these are on screen. */

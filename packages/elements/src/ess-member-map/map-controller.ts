@@ -10,7 +10,7 @@ import type { LonLatBox, MapEngine, MapEngineOptions, MapMessages, MapPoint, Map
 import type { Part } from '../world/elsewhere.ts';
 import { blankGround } from './blank-ground.ts';
 
-/** Which ground a map should stand on. */
+/** Request for the ground of a map. */
 export interface BasemapRequest {
   readonly dataset: Dataset;
   /** The `basemap` attribute. */
@@ -19,21 +19,21 @@ export interface BasemapRequest {
   readonly part: Part | null | undefined;
 }
 
-/** What the map should show. */
+/** Content of the map. */
 export interface MapRequest extends BasemapRequest {
   readonly lang: string;
-  /** What its points are. */
+  /** Layers of its points. */
   readonly layers: string;
   readonly points: readonly MapPoint[];
   /** In place of points that are too many. */
   readonly source: ItemSource | null;
-  /** What to show of an area, where it is not its points. */
+  /** Box of an area to be shown in place of that of its points. */
   readonly extent: LonLatBox | null;
   readonly messages: MapMessages;
   readonly selection: string | null;
-  /** What the visitor narrowed the map to: when it changes, the map shows these points. */
+  /** Key of the visitor's filters: when it changes, the map shows the points that are left. */
   readonly area: string;
-  /** Where the visitor left it: `lon,lat,zoom`; null for the area as a whole. */
+  /** View in which the visitor left the map, `lon,lat,zoom`; null for the area as a whole. */
   readonly view: string | null;
 }
 
@@ -43,7 +43,7 @@ interface MapHost extends ReactiveElement {
   readonly basemap: string | undefined;
 }
 
-/** What the visitor did on the map. */
+/** Callbacks for the actions of the visitor on the map. */
 interface MapEvents extends Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'> {
   readonly onView: (view: string | null) => void;
 }
@@ -61,7 +61,7 @@ interface Live {
   points: string;
   area: string;
   view: string | null;
-  /** What the visitor sees there, where they moved the map themselves. */
+  /** Box that the visitor sees, if they moved the map themselves. */
   seen: LonLatBox | null;
 }
 
@@ -100,7 +100,7 @@ export class MapController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#end();
-    // What could not be loaded is asked for again when the element comes back.
+    // A ground that could not be loaded is asked for again when the element comes back.
     if (this.failed) this.#asked = '';
     this.failed = false;
     clearTimeout(this.#timer);
@@ -141,7 +141,7 @@ export class MapController implements ReactiveController {
   hostUpdated(): void {
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.map-box');
     const { isConnected } = this.#host;
-    // What it waited for may come when it is gone: nobody would take the map down again.
+    // The ground may come after the element has gone, and then nothing would remove the map.
     if (isConnected && box && this.#request && this.#loaded && !this.failed)
       this.#draw(box, this.#request, this.#loaded);
     else this.#end();
@@ -211,7 +211,7 @@ export class MapController implements ReactiveController {
     if (!isElsewhere) return;
     this.#touched = false;
     const [lon = 0, lat = 0, zoom = 0] = (request.view ?? '').split(',').map(Number);
-    // Who has moved the map elsewhere and looks for something sees it, and is back there when they look for nothing.
+    // A visitor who moved the map elsewhere and searches sees the results, and is back there when the search is cleared.
     if (zoom > 1 && !(request.area && live.seen && isBeyond(request, live.seen)))
       live.engine.look({ center: [lon, lat], zoom });
     else if (request.area && request.extent) live.engine.showAround(request.extent);
@@ -222,7 +222,7 @@ export class MapController implements ReactiveController {
     this.#touched = true;
   };
 
-  /** What the page did with the view is not what the visitor wished. */
+  /** Reports a view of the visitor; a view that the page chose is not reported. */
   #moved({ center, zoom, bbox }: MapView): void {
     if (!this.#live || !this.#touched) return;
     this.#live.seen = bbox;

@@ -40,7 +40,7 @@ export function subtitleOf(
   return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
 }
 
-/** What the map is to show of a directory. */
+/** Makes the content of the map of a directory. */
 export function requestOf(
   { dataset, everywhere, categories, filters, filtered, large }: Directory,
   { facets, selection, view }: ScopeState,

@@ -1,4 +1,4 @@
-/** What is drawn at a scale: points and clusters, in the plane of the map, in the order of the list. */
+/** Items that a map draws at a scale: points and clusters in its plane, in the order of the list. */
 import { areaOf, group, worldX, worldY } from '@ess-widgets/core/internal/directory/packed/gather';
 import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
@@ -36,7 +36,7 @@ export interface Items {
   name?(item: Item): void;
   /** The points of an item, in the order of the list. */
   pointsIn(item: Item): readonly MapPoint[];
-  /** What a list of the points of a cluster is asked for by. */
+  /** Returns the ids by which a list of the points of a cluster is asked for. */
   idsIn(item: Item): readonly string[];
   /** The box around the points of an item. */
   boxOf(item: Item): LonLatBox;
@@ -49,7 +49,7 @@ export interface Items {
 }
 
 /**
- * Where a map has its items from when its points are too many to be given to it: they are asked for as they are needed.
+ * Source of the items of a map whose points are too many to be given to it: they are asked for as they are needed.
  * `at` gives what is known at once; the map is told when there is more.
  */
 export interface ItemSource {

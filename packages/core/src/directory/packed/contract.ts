@@ -83,6 +83,6 @@ export interface Engine {
   readonly entries: (places: readonly number[]) => Promise<readonly DirectoryEntry[]>;
   /** The place of an id, −1 for none. */
   readonly find: (id: string) => Promise<number>;
-  /** How far down the list a place is, −1 if it is not in it. */
+  /** The rank of a place in the list, −1 if it is not in it. */
   readonly rank: (place: number, list?: number) => Promise<number>;
 }

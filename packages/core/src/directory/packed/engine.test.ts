@@ -313,7 +313,7 @@ describe('an engine', () => {
     }
   });
 
-  it('lets the last of two wishes that cross have the last word', async () => {
+  it('lets the last of two queries that cross have the last word', async () => {
     const folder = folderOf(members);
     const engine = await opened(folder);
     const [, last] = await Promise.all([

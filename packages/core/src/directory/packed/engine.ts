@@ -13,7 +13,7 @@ import { type Clusters, type ClusterView, gather, worldOf } from './gather.ts';
 import { matchScore, matchWord, sumScores } from './match.ts';
 import { Selector } from './query.ts';
 
-/** What each collège is called, so that a search finds it by its name. */
+/** Names of each collège, so that a search for them finds its members. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
 
 /** Files of details that are read through for signs alone (“&”, an emoji): those of a region. More are not for one who has begun to type. */
@@ -61,7 +61,7 @@ class ColumnEngine implements Engine {
     const { counts, shown, placed } = this.#selector.select(query, scores);
     // The query that was asked last decides what the list holds.
     if (asked === own.asked) Object.assign(own, { shown, placed });
-    // Whoever opens a list shows its first rows next. If this fails, the page asked for fails too and reports it.
+    // An element that opens a list shows its first rows next. If this fails, the page asked for fails too and reports it.
     if (asked === 1) this.page(0, FIRST_PAGE, number).catch(() => undefined);
     return counts;
   };
@@ -119,7 +119,7 @@ class ColumnEngine implements Engine {
     return low;
   }
 
-  /** How well each place answers to all of the words, 0 for not at all; null where there is nothing to look for. */
+  /** Scores how well each place matches all of the words, 0 for not at all; null where there is nothing to look for. */
   async #search(text: string): Promise<Float32Array | null> {
     if (text === this.#scores.words) return this.#scores.scores;
     const words = foldedQueryTerms(text);
@@ -135,7 +135,7 @@ class ColumnEngine implements Engine {
     return scores;
   }
 
-  /** Who has signs in a name: no word has any, so that names are looked through. */
+  /** Finds the names that contain signs. No word contains any, so that the names themselves are read. */
   async #withSigns(signs: string): Promise<Float32Array> {
     const { count, shards } = this.#columns;
     const details = await Promise.all(shards.map((_, shard) => this.#store.details(shard)));

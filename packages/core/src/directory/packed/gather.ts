@@ -1,7 +1,7 @@
 /**
- * Clusters of very many points for one view, made when the view asks: points are counted into a fine grid, then cells
- * that are near are joined. No index of all points at all scales is built, so that the first view and each change of
- * the filters cost one walk over the columns (about 10 ms for 220,000) where supercluster's index costs half a second.
+ * Clusters of points for one view, made when the view asks: points are counted into a fine grid, then cells that are near
+ * are joined. No index of all points at all scales is built, so that the first view and each change of the filters cost one
+ * walk over the points (about 10 ms for 220,000).
  *
  * The grid is that of the world and the area looked at is rounded to it: panning does not change what is gathered.
  */
@@ -10,7 +10,7 @@ import type { LonLatBox } from '../../geo/near.ts';
 import type { Precision } from '../../model/position.ts';
 import { type Columns, STEPS } from './columns.ts';
 
-/** What a map looks at. */
+/** View of a map. */
 export interface ClusterView {
   readonly box: LonLatBox;
   /** Points nearer than this are drawn as one: a part of the width of the world. */
@@ -24,10 +24,10 @@ export interface Gathered {
   readonly count: Uint32Array;
   /** The first organisation of the list in it. */
   readonly place: Uint32Array;
-  /** How far down the list that one is. */
+  /** Rank of that organisation in the list. */
   readonly rank: Uint32Array;
   readonly position: Float64Array;
-  /** Where that first one is. */
+  /** Position of that organisation. */
   readonly lead: Float64Array;
   /** `[west, south, east, north]` around its points. */
   readonly box: Float64Array;
@@ -43,7 +43,7 @@ const CELLS = 2;
 const ROUND = 16;
 const MARGIN = 4;
 
-/** What was gathered, and the collège and precision of each first organisation. */
+/** Clusters of a view, with the collège and precision of each first organisation. */
 export interface Clusters extends Gathered {
   readonly college: readonly (string | null)[];
   readonly precision: readonly Precision[];
@@ -99,7 +99,7 @@ interface Grid {
   readonly columns: number;
   /** Side of a cell: no quotient of whole columns, which a rounding error may make one more. */
   readonly size: number;
-  /** Where each cell's sums are, from 1; 0 for an empty cell. */
+  /** Index of the sums of each cell, from 1; 0 for an empty cell. */
   readonly cells: Int32Array;
   readonly cellOf: Uint32Array;
   readonly filled: number;

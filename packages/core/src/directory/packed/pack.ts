@@ -41,7 +41,7 @@ export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Pa
   };
 }
 
-/** What is sorted: an entry and its name, made comparable once. */
+/** Entry to be sorted, and its name, made comparable once. */
 interface Named {
   readonly entry: DirectoryEntry;
   readonly name: string;
@@ -63,7 +63,7 @@ function* inOrder(given: readonly DirectoryEntry[]): Generator<void, readonly Di
   const sorted = remembered(sortedText);
   let n = 0;
   for (const entry of once.values()) {
-    // What lies in no département comes last.
+    // An entry in no département comes last.
     const key = [entry.departement ?? '~', sorted(entry.place?.fr ?? '~')] as const;
     const town = towns.get(key.join('/')) ?? { key, members: [] };
     towns.set(key.join('/'), town);

@@ -2,7 +2,7 @@
 import { EssError, type EssErrorCode, type EssErrorDetails } from '../../errors.ts';
 import type { Engine } from './contract.ts';
 
-/** What is used of a worker, of the scope inside it and of a port; without a name of the DOM, which not everybody compiles with. */
+/** Methods used of a worker, of the scope inside it and of a port. No type of the DOM is named, because some compile without it. */
 export interface Port {
   postMessage(message: unknown, transfer: object[]): void;
   addEventListener<T>(type: 'message', listener: (event: { readonly data: T }) => void): void;
@@ -38,7 +38,7 @@ export function serveEngine<T>(
     if (method !== 'open') return ((await engine)?.[method] as (...all: readonly unknown[]) => unknown)(...args);
     const opening = open(args[0] as T);
     engine = opening.then((opened) => opened.engine);
-    // Whoever opens is told; later calls fail with the same reason.
+    // The caller that opens receives the error; later calls fail with the same reason.
     engine.catch(() => undefined);
     return (await opening).told;
   };

@@ -1,4 +1,4 @@
-/** Where an engine reads from: the files of a packed folder, or what was packed in memory. */
+/** Stores that an engine reads from: the files of a packed folder, or entries packed in memory. */
 import type { PlaceWords } from '../../geo/place-words.ts';
 import type { Columns } from './columns.ts';
 import { readColumns } from './columns-file.ts';
@@ -42,7 +42,7 @@ export function folderStore(columns: Columns, read: ReadBytes): Store {
 }
 
 /**
- * What was packed in memory; its words are listed at the first search.
+ * Makes the store of entries packed in memory; their words are listed at the first search.
  * @param around asked for then
  * @param yieldToEventLoop for the page's own thread, which has to answer its visitor meanwhile
  */

@@ -16,7 +16,7 @@ const SPLITS = 1.5;
 /** Clusters of thousands are larger than those of some tens: they need more room, in radii of the map. */
 const ROOM = 1.4;
 
-/** How an entry is drawn. */
+/** Function that makes the markers of entries. */
 export type Draw = (entries: readonly DirectoryEntry[]) => readonly MapPoint[];
 
 type Known = Pick<DirectoryEntry, 'college' | 'position'> & Partial<DirectoryEntry>;
@@ -137,7 +137,7 @@ export class EngineItems implements ItemSource {
     return true;
   }
 
-  /** What is known of a view: of the same level, else of the one drawn last. */
+  /** Returns the items of a view that have come: of the same level, else of the one drawn last. */
   #known({ box, level }: Wanted): readonly LargeItem[] {
     const batch = this.#batches.find((each) => each.level === level) ?? this.#batches[0];
     return batch?.items.filter(({ lon, lat }) => isInside([lon, lat, lon, lat], box)) ?? [];

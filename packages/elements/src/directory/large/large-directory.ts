@@ -1,4 +1,4 @@
-/** A directory too large to be held on the page: its numbers, a page of its rows and its markers, from an engine. */
+/** Directory too large to be held by the page: an engine gives its numbers, a page of its rows and its markers. */
 
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { Counts, Engine } from '@ess-widgets/core/internal/directory/packed/contract';
@@ -36,7 +36,7 @@ let lists = 0;
 /** Keeps an engine in step with what its element asks for, and answers from what has come. */
 export class LargeDirectory implements ReactiveController {
   error: EssError | null = null;
-  /** What failed is asked for again: the error stands until there is an answer. */
+  /** Whether a failed request is being repeated: the error stands until there is an answer. */
   #isTrying = false;
   readonly #host: EssElement;
   readonly #retry = (): void => {
@@ -80,14 +80,14 @@ export class LargeDirectory implements ReactiveController {
     return this.#query !== this.#answered;
   }
 
-  /** What is shown where something could not be had: above what has come, or in its place. Null when all is well. */
+  /** Returns the view with its error above it, or in its place where nothing has come. Null without an error. */
   withFailure(view: ElementView | null, title: Content, m: Localized): ElementView | null {
     if (!this.error) return null;
     const strip = failure(m.content('errorNoData'), this.error, m, this.#retry, this.#isTrying);
     return { title, ...view, body: html`${strip}${view?.body ?? nothing}`, failed: true };
   }
 
-  /** What is known of the directory; null until its numbers have come. */
+  /** Returns the directory as far as it has come; null until its numbers are there. */
   read(request: LargeRequest): Directory | null {
     this.#open(request);
     const live = this.#live;
@@ -220,7 +220,7 @@ export class LargeDirectory implements ReactiveController {
     return {
       dataset,
       all: [],
-      // Whoever is chosen is shown, however far down the list.
+      // The entry chosen is shown, however far down the list it is.
       shown: isSelected && this.#selected ? [this.#selected, ...this.#rows] : this.#rows,
       everywhere: [],
       tally: counts,

@@ -5,7 +5,7 @@ import type { YieldToEventLoop } from '@ess-widgets/core/internal/directory/pack
 import { folderStore, openColumns, type ReadBytes } from '@ess-widgets/core/internal/directory/packed/stores';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 
-/** What the page has of the folder already crosses with what it is opened with. */
+/** Opening of a packed folder, with the file of it that the page has fetched already. */
 export interface PackedOpening extends Opening {
   /** Bytes of the columns. */
   readonly columns?: ArrayBuffer | undefined;

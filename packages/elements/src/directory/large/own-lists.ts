@@ -2,7 +2,7 @@
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { Counts, DirectoryQuery, Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 
-/** How many numbers an element takes: that of its map, and that of a place of it. */
+/** Numbers that an element takes: one for its map, and one for a place of it. */
 export const OWN_LISTS = 2;
 
 /** The list of a map, and that of the rows of a place that is open on it: the map keeps its other markers meanwhile. */
