@@ -16,7 +16,7 @@ export const columnsOf = (entries: readonly DirectoryEntry[]): Columns => runSyn
  */
 export function* columnSteps(entries: readonly DirectoryEntry[], isRounded: boolean): Generator<void, Columns> {
   const count = entries.length;
-  const [kinds, kindOf] = dictionary<Kind>(({ layer, college }) => JSON.stringify([layer, college]));
+  const [kinds, kindOf] = dictionary<Kind>(({ layer, college }) => (college === null ? layer : `${layer}/${college}`));
   const [precisions, precisionOf] = dictionary<Precision>((precision) => precision);
   const [lineages, nodeOf] = lineageBook();
   const columns = {
