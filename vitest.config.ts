@@ -27,10 +27,12 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   },
 });
 
-/** Tests of the built files that are too long for every change. */
+/** Tests of the built files that are too long for every change: whole pages, every policy, many widths, many rows. */
 const LONG = [
   'packages/bench/src/**/*.e2e.test.ts',
-  'packages/elements/e2e/stories.test.ts',
+  'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,stories,wide-texts}.test.ts',
+  'scripts/exports.e2e.test.ts',
+  'scripts/new/contract.e2e.test.ts',
   'scripts/packed/*.e2e.test.ts',
   'scripts/report-pdf.e2e.test.ts',
 ];

@@ -25,9 +25,9 @@ const PLACES = [
 ];
 
 /**
- * What is switched off in every launch. A second switch of that name replaces the first: the list begins with that of
- * Playwright. The last ones are pages of the browser's own address bar: it loads hundreds of files for them in each new
- * context, beside the page that is tested.
+ * Features switched off in every launch. A second switch of that name replaces the first, so the list begins with that
+ * of Playwright. The last ones belong to the browser's own address bar, for which it would load hundreds of files in
+ * each new context, beside the page that is tested.
  */
 const DISABLED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -74,7 +74,7 @@ function isExecutable(file) {
   }
 }
 
-/** Where playwright-core keeps the browser that it installed itself, if it did. */
+/** Returns the path of the browser that playwright-core installed itself, if it did. */
 function ownDownload() {
   try {
     const { chromium } = createRequire(import.meta.url)('playwright-core');
@@ -85,8 +85,9 @@ function ownDownload() {
 }
 
 /**
- * The path of a Chromium, or null.
- * @param {{env?: Record<string, string | undefined>, places?: readonly string[], download?: () => string | undefined}} [options]
+ * Returns the path of a Chromium, or null.
+ * @param {{env?: Record<string, string | undefined>, places?: readonly string[], download?: () => string | undefined}}
+ * [options]
  *   everything that is looked at, for tests
  * @returns {string | null}
  */
@@ -127,7 +128,7 @@ function installFromPlaywright() {
 }
 
 /**
- * The path of a Chromium, installed if need be.
+ * Returns the path of a Chromium, installed if need be.
  * @returns {string}
  * @throws {Error} when there is none and none could be installed
  */

@@ -13,7 +13,7 @@ const PIECES = new RegExp(
 );
 
 /**
- * A style sheet without comments and needless white space. A space before a colon stays: in `.a :hover` it is a
+ * Returns a style sheet without comments and needless white space. A space before a colon stays: in `.a :hover` it is a
  * combinator. So do those around operators: `calc(1px + 2px)` needs them.
  */
 export function minifyCss(css: string): string {

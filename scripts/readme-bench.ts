@@ -13,7 +13,7 @@ export const END = '<!-- bench:end -->';
 
 const ORDER = ['peers', 'map', 'report'];
 
-/** Where and when a run was made. */
+/** Returns the line on a run: date, browser, machine and load. */
 export function runLine({ date, browser, machine, rounds, load }: Result): string {
   const { cores, processor, memory } = machine;
   const medians = `medians of ${rounds} round${rounds > 1 ? 's' : ''}`;
@@ -21,7 +21,7 @@ export function runLine({ date, browser, machine, rounds, load }: Result): strin
   return `${date}, ${browser}, ${cores} cores (${processor}), ${memory}, load ${load[0]} to ${load[1]}; ${medians}.${busy}`;
 }
 
-/** A work as a table in Markdown. */
+/** Returns a work as a table in Markdown. */
 export function workTable(work: Work): string {
   const [head = [], ...rows] = cellsOf(work);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -29,7 +29,7 @@ export function workTable(work: Work): string {
   return [line([work.work, ...head.slice(1)]), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** Who is on screen sooner than ours, and who later: in one sentence, whichever way it falls. */
+/** Returns a sentence that names the contenders that are on screen sooner than ours, and those that are later. */
 export function claimOf({ work, lines }: Work): string {
   const cold = ({ medians }: Line): number => medians['cold'] ?? Number.NaN;
   const [own, ...variants] = lines.filter(({ kind }) => kind === 'ours');
@@ -38,7 +38,7 @@ export function claimOf({ work, lines }: Work): string {
   const others = lines.filter(({ kind }) => kind !== 'ours');
   const sooner = others.filter((line) => cold(line) < cold(own));
   const later = others.filter((line) => cold(line) >= cold(own));
-  // What is the same but for words after the name and a comma says these alone.
+  // A variant of ours is named by the words after our name and a comma.
   const also = variants.map((line) => `${line.name.slice(own.name.length + 2)}: ${whole(cold(line))}`).join(', ');
   const parts = [
     `ours ${whole(cold(own))} ms${also && ` (${also})`}`,
@@ -48,7 +48,7 @@ export function claimOf({ work, lines }: Work): string {
   return `- ${work}, first figure on screen: ${parts.join('; ')}.`;
 }
 
-/** What the README of the repository says. */
+/** Returns the tables and claims for the README of the repository. */
 export function summary(results: readonly Result[]): string {
   const blocks = results.map((result) => {
     const tables = result.kind === 'peers' ? result.works.map((work) => `${workTable(work)}\n`) : [];
@@ -57,7 +57,7 @@ export function summary(results: readonly Result[]): string {
   return blocks.join('\n\n');
 }
 
-/** What the README of the bench says: every table. */
+/** Returns every table, for the README of the bench. */
 export const details = (results: readonly Result[]): string =>
   results
     .map((result) => [`${titleOf(result)}: ${runLine(result)}`, ...result.works.map(workTable)].join('\n\n'))
@@ -70,14 +70,14 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 const titleOf = ({ kind }: Result): string => TITLES[kind] ?? kind;
 
-/** The text with this between the markers. @throws Error where it does not have both, in order */
+/** Returns the text with this between the markers. @throws Error where it does not have both, in order */
 export function withBench(text: string, block: string): string {
   const [start, end] = [text.indexOf(START), text.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`the text needs ${START}, then ${END}.`);
   return `${text.slice(0, start)}${START}\n${block}\n${text.slice(end)}`;
 }
 
-/** The results that were kept, in the order of the README. */
+/** Returns the results that were kept, in the order of the README. */
 export function keptResults(root: string): readonly Result[] {
   const folder = path.join(root, 'packages/bench/results');
   if (!existsSync(folder)) return [];
@@ -87,7 +87,7 @@ export function keptResults(root: string): readonly Result[] {
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** Both READMEs as the results have them; nothing where none were kept. */
+/** Returns both READMEs with the results; nothing where none were kept. */
 export function readmeBench(root: string): Generated {
   const results = keptResults(root);
   if (results.length === 0) return new Map();

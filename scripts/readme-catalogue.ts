@@ -1,4 +1,4 @@
-/** How many indicators the catalogue has, as the README says it: written by `npm run sync`. */
+/** Number of indicators in the catalogue, as the README states it: written by `npm run sync`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn, type Generated } from './sync/files.ts';

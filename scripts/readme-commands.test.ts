@@ -8,7 +8,10 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const FILES = ['README.md', 'CONTRIBUTING.md', 'packages/bretagne/README.md', 'packages/cli/README.md'];
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** What is written after `npm run ess --`, without its comment; the indicator that a newcomer makes is not there yet. */
+/**
+ * Returns the commands after `npm run ess --`, without their comments; the indicator that a newcomer makes does not
+ * exist yet.
+ */
 const commandsIn = (file: string): readonly string[] =>
   [...read(file).matchAll(/npm run (?:--silent )?ess -- ([^\n`#|]+)/g)]
     .map(([, command = '']) => command.trim())

@@ -10,32 +10,32 @@ import { formatted, type Generated } from './sync/files.ts';
 export const START = '<!-- sizes:start -->';
 export const END = '<!-- sizes:end -->';
 
-/** What a page is quoted with. */
+/** Size of a page as quoted. */
 export type QuotedSize = Pick<PageSize, 'page' | 'size' | 'budget'>;
 
 const inKilobytes = (bytes: number): number => Math.round(bytes / 1000);
 
-/** The sizes as a table in Markdown. */
+/** Returns the sizes as a table in Markdown. */
 export function sizesTable(sizes: readonly QuotedSize[]): string {
   const rows = sizes.map(({ page, size, budget }) => `| ${page} | ${inKilobytes(size)} kB | ${budget / 1000} kB |`);
   return ['| page | measured | budget |', '|---|--:|--:|', ...rows].join('\n');
 }
 
-/** The README with these sizes. @throws Error where it does not have both markers, in order */
+/** Returns the README with these sizes. @throws Error where it does not have both markers, in order */
 export function withSizes(readme: string, sizes: readonly QuotedSize[]): string {
   const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`README.md needs ${START}, then ${END}.`);
   return `${readme.slice(0, start)}${START}\n${sizesTable(sizes)}\n${readme.slice(end)}`;
 }
 
-/** The kilobytes that the README quotes, by page; none before anything was measured. */
+/** Returns the kilobytes that the README quotes, by page; none before anything was measured. */
 export function quotedSizes(readme: string): ReadonlyMap<string, number> {
   const block = readme.slice(readme.indexOf(START), readme.indexOf(END));
   const rows = block.matchAll(/^\| (.+?) +\| +(\d+) kB +\|/gm);
   return new Map([...rows].map(([, page = '', kilobytes]) => [page, Number(kilobytes)]));
 }
 
-/** The README as the last measure has it; nothing where there was none. */
+/** Returns the README as the last measure has it; nothing where there was none. */
 export function readmeSizes(root: string): Generated {
   const [measured, readme] = [path.join(root, 'dist/sizes.json'), path.join(root, 'README.md')];
   if (!existsSync(measured) || !existsSync(readme)) return new Map();

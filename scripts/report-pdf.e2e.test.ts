@@ -30,7 +30,10 @@ describe('the report on paper', () => {
     for (const page of pdf.pages) expect(pdf.object(page)).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   });
 
-  /** What a page says, its foot first: the page, how many there are, the report and the date of its data. */
+  /**
+   * Returns the text of a page after its footer, which it checks: page number, number of pages, report and date of the
+   * data.
+   */
   const says = (page: number): string => {
     const foot = bare(`${page} / ${printed.pages} Rapport d’activité 2024 – Cress Bretagne – données du 5 mars 2025`);
     const said = textOf(pdf, page);

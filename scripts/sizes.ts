@@ -1,6 +1,6 @@
 /**
- * What a page with our widgets weighs: every script and style that a browser fetches for it, and the basemap where there
- * is a map, each compressed on its own as servers do (gzip, level 9). Data files are apart. Needs the built elements.
+ * Sizes of pages with our widgets: every script and style that a browser fetches, and the basemap where there is a map,
+ * each compressed on its own as servers do (gzip, level 9). Data files are not counted. Needs the built elements.
  *
  * `npx tsx --conditions=ess-source scripts/sizes.ts` prints the table and writes `dist/sizes.json`.
  */
@@ -146,7 +146,7 @@ async function weigh(response: Response): Promise<FileSize> {
   return { file: new URL(response.url()).pathname.slice(1), size: gzipSync(body, { level: 9 }).length };
 }
 
-/** The sizes as a table, for a terminal. */
+/** Returns the sizes as a table, for a terminal. */
 export function tableOf(sizes: readonly PageSize[]): string {
   const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
   const rows = sizes.map(

@@ -156,7 +156,7 @@ export async function pressAll({ text, most }: { readonly text: string; readonly
     else return (element as HTMLElement).click();
     tell(element);
   };
-  /** How many of its kind stand before an element in its own root. */
+  /** Returns the number of elements of its kind before an element in its own root. */
   const orders = new WeakMap<Element, number>();
   const orderOf = (element: Element): number => {
     const known = orders.get(element);

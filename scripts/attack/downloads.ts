@@ -47,7 +47,7 @@ function cellsOf(csv: string, separator: string): readonly string[] {
 const PROPERTIES =
   /^(BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|NAME|X-WR-CALNAME|X-WR-TIMEZONE|UID|DTSTAMP|DTSTART|DTEND|DURATION|SUMMARY|LOCATION|DESCRIPTION|URL|STATUS|GEO|CATEGORIES|RRULE|EXDATE|RDATE|RECURRENCE-ID|SEQUENCE|LAST-MODIFIED|TRANSP|CLASS|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|REFRESH-INTERVAL|X-PUBLISHED-TTL|SOURCE|COLOR|ORGANIZER)[;:]/;
 
-/** Lines of a calendar that are none of ours, too long, or out of their frame. */
+/** Returns the lines of a calendar that are none of ours, too long, or out of their frame. */
 export function calendarFaults(ics: string): readonly string[] {
   const lines = ics.split('\r\n');
   const faults = lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n\u0085\u2028\u2029]/.test(line));
@@ -64,7 +64,7 @@ export function calendarFaults(ics: string): readonly string[] {
   return faults.map((line) => line.slice(0, 80));
 }
 
-/** Everything that is wrong with files, each with its name. */
+/** Returns the faults of files, each with its name. */
 export async function faultsOf(page: Page, files: readonly Kept[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { name, type, text } of files) {

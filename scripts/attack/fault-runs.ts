@@ -28,7 +28,7 @@ let counter = 0;
  */
 const ELEMENT = /\/ess-(indicator|event-agenda)\.js$/;
 
-/** A site whose data or code fail while `isOn`. */
+/** Serves a site whose data or code fail while `isOn`. */
 function serveFault(stand: Stand, { answer, file, code }: Fault): { readonly url: string; isOn: boolean } {
   const folder = `/fault-${++counter}/` as const;
   const site = { url: `${stand.url}${folder.slice(1)}`, isOn: true };
@@ -68,7 +68,7 @@ interface Shown {
   readonly hasRetry: boolean;
 }
 
-/** State and words of each widget. */
+/** Returns the state and words of each widget. */
 const shown = (page: Page): Promise<readonly Shown[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement & { state?: string }>('main > *')]

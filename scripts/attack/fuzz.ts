@@ -8,7 +8,7 @@ import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import type { CollectionName, Placer } from '@ess-widgets/core/model';
+import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
 import { randomOf } from './options.ts';
 import type { Attack } from './payload-runs.ts';
 import { PAYLOADS } from './payloads.ts';
@@ -17,12 +17,12 @@ import { COLUMNS, dataFiles } from './places.ts';
 type Random = () => number;
 type Source = typeof csv;
 
-/** What is fuzzed: a new source adds a row. */
+/** Source to fuzz, with its files: a new source adds a row. */
 export interface Fuzzed {
   readonly id: string;
   readonly source: Source;
   readonly need: readonly CollectionName[];
-  /** How many files are read by the whole attack. */
+  /** Number of files that the whole attack reads. */
   readonly cases: number;
   readonly make: (random: Random) => string;
   /** A file of which one cell has a length: `fill` repeated. @param place from 0 on, undefined beyond the last one */
@@ -31,7 +31,7 @@ export interface Fuzzed {
 
 const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 
-/** What long cells are filled with: each has been slow once, or looks as what is read by an expression. */
+/** Texts that fill long cells: each has been slow once, or looks like a text that a regular expression reads. */
 const FILLS: readonly string[] = [
   'a',
   '0',
@@ -55,7 +55,7 @@ const FILLS: readonly string[] = [
 
 const LONGEST = 100_000;
 
-/** A text of a random length; half of them long, most of those far below the longest. */
+/** Returns a text of a random length; half of them long, most of those far below the longest. */
 function textOf(random: Random): string {
   if (random() < 0.5) return pick(random, SHORT);
   const length = Math.ceil(LONGEST ** random());
@@ -107,7 +107,7 @@ const csvCell = (place: number, text: string): string | undefined => {
   return `Nom;${column}\n"Épicerie";"${text.replaceAll('"', '""')}"\n`;
 };
 
-/** A small data set of real records, two of each collection. */
+/** Returns a small data set of real records, two of each collection. */
 function seedOf(): { readonly json: Record<string, unknown>; readonly need: readonly CollectionName[] } {
   const files = dataFiles();
   const manifest = files.get('manifest.json') as { readonly collections: Readonly<Record<string, { href: string }>> };
@@ -132,7 +132,7 @@ const SEED_TEXT = JSON.stringify(SEED.json);
 
 type Node = Record<string, unknown> | unknown[];
 
-/** Every object and list of a document. */
+/** Returns every object and list of a document. */
 function nodesOf(value: unknown, found: Node[] = []): Node[] {
   if (typeof value !== 'object' || value === null) return found;
   found.push(value as Node);
@@ -220,13 +220,14 @@ export const FUZZED: readonly Fuzzed[] = [
 ];
 
 /** The short form reads as many, of each source. */
-const QUICK_CASES = 1_000;
+const QUICK_CASES = 250;
 
 export const casesOf = ({ cases }: Fuzzed, isQuick: boolean): number =>
   isQuick ? Math.min(QUICK_CASES, cases) : cases;
 
-let placer: Promise<Placer> | undefined;
-const communes = (): Promise<Placer> => (placer ??= readCommunes(dataFiles().get('communes.json')).then(createPlacer));
+let placer: Promise<CommuneLocator> | undefined;
+const communes = (): Promise<CommuneLocator> =>
+  (placer ??= readCommunes(dataFiles().get('communes.json')).then(createPlacer));
 
 /** Reads a text with a source. @returns what was thrown, if that is no `EssError` */
 async function read({ source, need }: Fuzzed, text: string): Promise<string | undefined> {
@@ -283,8 +284,8 @@ export async function growth(attack: Attack, fuzzed: Fuzzed, isQuick: boolean): 
   };
   for (let place = 0; fuzzed.long(place, '') !== undefined; place++) {
     for (const [turn, fill] of FILLS.entries()) {
-      // The short form takes a sixth of them in turn.
-      if (isQuick && (place + turn + attack.seed) % 6 !== 0) continue;
+      // The short form takes every twelfth, in turn.
+      if (isQuick && (place + turn + attack.seed) % 12 !== 0) continue;
       const cell = (length: number): string =>
         fuzzed.long(place, fill.repeat(Math.ceil(length / fill.length)).slice(0, length)) ?? '';
       // The short form looks at the time of the long ones, and compares where that is noticed.

@@ -37,7 +37,7 @@ async function metrics(page: Page): Promise<Metrics> {
   return { nodes: value('Nodes'), listeners: value('JSEventListeners') };
 }
 
-/** What may be added for good by many connections: a cache that fills, nothing that each of them leaves. */
+/** Growth that many connections may leave: a cache that fills, nothing that grows with each of them. */
 const LEFT: Metrics = { nodes: 60, listeners: 12 };
 
 /** Compares with an earlier measurement, again while there is a difference: what was used last is let go a little later. */
@@ -124,7 +124,7 @@ export function moves(attack: Attack, times: number): Promise<readonly string[]>
   const body = `<div id="a">${TAGS.map(markupOf).join('')}</div><div id="b"></div>`;
   const url = serveFiles(attack, { 'index.html': pageOf(body, loader(DATA)) });
   return observe(attack, 'moves', url, async ({ page }) => {
-    // Data that take their time, asked for anew.
+    // Request data again that take their time.
     await page.evaluate(async (times) => {
       const [a, b] = [document.querySelector('#a'), document.querySelector('#b')] as [HTMLElement, HTMLElement];
       for (const each of a.children) each.setAttribute('src', `/data/manifest.json?${each.localName}`);

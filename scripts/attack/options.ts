@@ -1,4 +1,4 @@
-/** How an attack is run: `npm run attack -- --quick --seed 7 --only csv-cells`. */
+/** Options of an attack: `npm run attack -- --quick --seed 7 --only csv-cells`. */
 
 export interface Options {
   /** Every kind once, in place of all of them. */
@@ -15,7 +15,7 @@ export const options: Options = {
   only: process.env['ESS_ATTACK_ONLY'] || undefined,
 };
 
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 that a seed repeats (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -173,7 +173,7 @@ export async function attackData(
   return lines;
 }
 
-/** The files of the repository's data set with a hostile text in each place. */
+/** Returns the files of the repository's data set with a hostile text in each place. */
 function hostileFiles(attack: Attack, only: string | undefined, round: number): Readonly<Record<string, string>> {
   const next = turnOf(attack, only, round);
   const addresses = turnOf(attack, only ?? 'address', round);
@@ -197,7 +197,7 @@ function hostileFiles(attack: Attack, only: string | undefined, round: number): 
 export async function attackUnder(attack: Attack, policy: PagePolicy, round: number): Promise<readonly string[]> {
   const { headers, nonce, isClosed } = policy;
   const tag = nonce ? loader().replace('<script', `<script nonce="${nonce}"`) : loader();
-  // Where nothing comes, what the page has put inside is read.
+  // Under a policy that lets no script load, the check reads the content that the page has put inside the elements.
   const body = ['member-list', 'event-agenda', 'member-map', 'report', 'table collection="organisations"']
     .map((name) => `<ess-${name}>${isClosed ? 'Nos adhérents' : ''}</ess-${name.split(' ')[0]}>`)
     .join('');

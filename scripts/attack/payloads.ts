@@ -349,7 +349,7 @@ export const PAYLOADS = {
 
 export type PayloadClass = keyof typeof PAYLOADS;
 
-/** What each class must have at least. */
+/** Least number of payloads of each class. */
 export const LEAST: Readonly<Record<PayloadClass, number>> = {
   markup: 70,
   breakout: 40,
@@ -361,7 +361,7 @@ export const LEAST: Readonly<Record<PayloadClass, number>> = {
   calendar: 15,
 };
 
-/** All texts, of one class or of all. @param host that stands for `CANARY` */
+/** Returns all texts, of one class or of all. @param host that stands for `CANARY` */
 export const payloads = (host: string, only?: PayloadClass): readonly string[] =>
   (only ? PAYLOADS[only] : Object.values(PAYLOADS).flat()).map((text) => text.replaceAll('CANARY', host));
 

@@ -1,4 +1,4 @@
-/** Where hostile texts are put: every text and address of the data, of an address of the page, of attributes. */
+/** Places for hostile texts: every text and address of the data, of an address of the page, of attributes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../site/mounts.mjs';
@@ -11,7 +11,7 @@ export type Pick = (kind: PlaceKind, place: string) => string | undefined;
 
 const DATA = path.join(ROOT, 'packages/bretagne/data');
 
-/** The files of the repository's own data set, by name. */
+/** Returns the files of the repository's own data set, by name. */
 export const dataFiles = (): ReadonlyMap<string, unknown> =>
   new Map(
     readdirSync(DATA)
@@ -26,7 +26,7 @@ const TEXTS = new Set(
   ),
 );
 const ADDRESSES = new Set(['href', 'url', 'calendar']);
-/** What holds a file together: the reader of the format looks at these before anything is shown. */
+/** Fields that hold a file together: the reader of the format looks at these before anything is shown. */
 const FRAME = new Set(['format', 'id', 'hash', 'hashes', 'type', 'updated', 'language', 'periods', 'precision']);
 
 /**
@@ -57,7 +57,7 @@ const isFixed = (key: string, place: string): boolean =>
   /^manifest\.json\.(collections|excerpts)/.test(place) ||
   /^(topology|columns|collections|excerpts|basemap|communes|measures|report|packed|network)$/.test(key);
 
-/** Fields that the repository's data have too few of, added to each record before they are planted. */
+/** Adds to each record, before hostile texts are put in, the fields that the repository's data have too few of. */
 export function enrich(name: string, document: unknown): unknown {
   if (name === 'manifest.json') {
     const manifest = document as { readonly documents: Readonly<Record<string, object>> };
@@ -105,7 +105,7 @@ export const COLUMNS: readonly string[] = [
   'Id',
 ];
 
-/** A list of members with a hostile text in each cell of each second column in turn. */
+/** Returns a list of members with a hostile text in each cell of each second column in turn. */
 export function hostileCsv(next: () => string, rows: number): string {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const lines = Array.from({ length: rows }, (_row, at) =>
@@ -157,7 +157,7 @@ export const MANIFEST_HREFS: readonly string[] = [
   'packed',
 ];
 
-/** A manifest of which one field names a hostile address. */
+/** Returns a manifest of which one field names a hostile address. */
 export function manifestWith(manifest: Readonly<Record<string, unknown>>, field: string, address: string): object {
   if (field === 'excerpts') {
     const excerpts = manifest['excerpts'] as Readonly<Record<string, readonly string[]>>;
@@ -181,7 +181,7 @@ export const PARAMETERS: readonly string[] = [
   'r-filter',
 ];
 
-/** Tags and the attributes that each documents, by the table that is published with the package. */
+/** Returns tags and the attributes that each documents, from the table that is published with the package. */
 export function documented(): ReadonlyMap<string, readonly string[]> {
   const file = path.join(ROOT, 'packages/elements/custom-elements.json');
   const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {

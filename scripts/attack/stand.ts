@@ -110,7 +110,7 @@ export interface WatchOptions extends BrowserContextOptions {
   readonly context?: BrowserContext;
   /** Runs in the page before everything else. */
   readonly before?: string;
-  /** Time moves as `page.clock` is told to; else it runs. */
+  /** Whether time moves by `page.clock` only; else it runs. */
   readonly hasClock?: boolean;
   readonly today?: Date;
 }
@@ -173,7 +173,7 @@ export async function watch(stand: Stand, options: WatchOptions = {}): Promise<W
   };
 }
 
-/** How long a page may take to show what it has, ms: the processors are shared. */
+/** Time in which a page must show its content, in ms: the processors are shared. */
 const PATIENCE_MS = 40_000;
 
 /** Between two looks at a page, ms. */

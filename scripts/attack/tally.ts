@@ -73,7 +73,7 @@ export class Tally {
     return row;
   }
 
-  /** The table as text. */
+  /** Returns the table as text. */
   table(): string {
     const head = ['part', 'runs', ...BREACHES, 'bytes kept', 'slowest ms'];
     const rows = [...this.#rows].map(([part, row]) =>
@@ -94,7 +94,7 @@ export class Tally {
   }
 }
 
-/** What a page showed, as columns of the table. */
+/** Returns the breaches that a page showed, as columns of the table. */
 export const breachesOf = (
   { executed, handlers, foreign, links, blank, wide, widest }: Found,
   { elsewhere, unhandled }: { readonly elsewhere: readonly string[]; readonly unhandled: readonly string[] },

@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** A data set with one fault, by the name of the fault. */
 type Fault<T> = readonly [name: string, faulty: T];
 
-/** Values that a mistake of the hand or of the reader may leave in place of one. */
+/** Returns values that a mistake of the hand or of the reader may leave in place of one. */
 function mistakesFor(value: unknown): readonly unknown[] {
   if (typeof value === 'number') return [value + 1, value * 10, -value];
   if (typeof value !== 'string') return [];

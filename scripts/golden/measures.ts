@@ -8,13 +8,13 @@ import { lineOf } from './lines.ts';
 
 const hasValue = (m: Measure): boolean => m.quantity !== null || m.parts?.some((p) => p.quantity !== null) === true;
 
-/** Periods of the data set, and all others of which a figure of the indicator is published. */
+/** Returns the periods of the data set, and all others of which a figure of the indicator is published. */
 function periodsOf({ manifest, collections }: Dataset, { id }: Indicator): readonly string[] {
   const published = (collections.observations ?? []).filter(({ indicator }) => indicator === id);
   return [...new Set([...manifest.periods, ...published.map(({ period }) => period)])].sort();
 }
 
-/** Values that records and figures have under a key, whatever the collection. */
+/** Returns the values that records and figures have under a key, whatever the collection. */
 function valuesOf({ collections }: Dataset, key: string): readonly string[] {
   const records: readonly object[] = Object.values(collections).flat();
   const dimensions = (collections.observations ?? []).map((figure) => figure.dimensions ?? {});

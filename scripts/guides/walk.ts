@@ -10,7 +10,7 @@ export interface Block {
   readonly file: string;
 }
 
-/** The blocks of code of a guide, in its order. */
+/** Returns the blocks of code of a guide, in its order. */
 export function blocksOf(guide: string): readonly Block[] {
   let before = 0;
   return [...guide.matchAll(/```([a-z]+)\n([^]*?)```\n/g)].map((match) => {
@@ -25,10 +25,10 @@ export function blocksOf(guide: string): readonly Block[] {
 export interface Step {
   readonly command: string;
   readonly status: number;
-  /** What the guide says of the exit status: 0 where it says nothing. */
+  /** Exit status that the guide states; 0 where it states none. */
   readonly expectedStatus: number;
   readonly printed: string;
-  /** What the guide says that it prints; null where it shows nothing. */
+  /** Output that the guide states; null where it shows none. */
   readonly expected: string | null;
 }
 
@@ -85,7 +85,7 @@ async function run(line: string, folder: string, lang: string, runNode: RunNode)
   return step;
 }
 
-/** The folder `data` as the web server of the example gives it. */
+/** Returns the folder `data` as the web server of the example gives it. */
 function online(folder: string): Readonly<Record<string, () => Response>> {
   const files = readdirSync(path.join(folder, 'data'));
   return Object.fromEntries(

@@ -1,4 +1,7 @@
-/** What HTML lets an author write on any element, as data: no block may pass it on to its widget unless the widget documents it. */
+/**
+ * Attributes that HTML lets an author write on any element, as data: a block may pass one on to its widget only where
+ * the widget documents it.
+ */
 
 /** The event handler content attributes of the HTML standard (any element, body, clipboard), of CSS, pointers, touch, selection, full screen. */
 export const HANDLERS = `
@@ -51,14 +54,17 @@ const VALUES: ReadonlyMap<string, string> = new Map([
   ['style', 'position:fixed;inset:0;animation:turn 1s infinite;transition:all 1s'],
 ]);
 
-/** What an attacker writes into one of them: a handler notes in the page that it has run. */
+/** Returns the value that an attacker writes into an attribute: a handler notes in the page that it has run. */
 export const valueOf = (name: string): string =>
   VALUES.get(name) ?? (name.startsWith('on') ? `(globalThis.executed??=[]).push('${name}')` : 'autofocus');
 
 /** The attributes of a block that try them all. */
 export const hostile: string = HOSTILE.map((name) => `data-ess-${name}="${valueOf(name)}"`).join(' ');
 
-/** Those that have come to the widgets of a page, and what has run when each was used. Runs in the page. */
+/**
+ * Returns the attributes that have come to the widgets of a page, and the handlers that ran when each was used. Runs in
+ * the page.
+ */
 export function arrived(names: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (const block of document.querySelectorAll('[data-ess]')) {

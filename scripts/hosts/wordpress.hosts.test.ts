@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What `wp_kses_post` keeps of a post. */
+/** Returns the HTML of a post that `wp_kses_post` keeps. */
 function filtered(post: string): string {
   const { status, stdout, stderr } = spawnSync('php', [path.join(import.meta.dirname, 'kses.php')], {
     input: post,

@@ -14,7 +14,10 @@ export interface LargeSet {
   readonly collections: Readonly<Record<string, readonly object[]>>;
 }
 
-/** Which communes: all of the nation, or those of a region by its INSEE code. */
+/**
+ * Options of the generated organisations. `region` is the INSEE code of the region that they lie in; without it they
+ * lie anywhere in France.
+ */
 export interface LargeOptions {
   readonly count: number;
   readonly region?: string;
@@ -39,7 +42,7 @@ const official = (file: string): readonly (Area & Record<string, unknown>)[] =>
 
 const NETWORK = 'reseau-invente';
 const COLLEGES = ['Associations', 'Coopératives', 'Mutuelles', 'Fondations', 'Entreprises', 'Syndicats', 'Territoires'];
-/** How often each collège comes: most organisations are associations. */
+/** Part of the organisations in each collège: most are associations. */
 const SHARES = [0.62, 0.14, 0.05, 0.04, 0.09, 0.03, 0.03];
 const KINDS =
   'Atelier Ressourcerie Café Jardin Maison Ferme Théâtre Épicerie Garage Cantine Coopérative Collectif Foyer Cercle Club'.split(

@@ -18,7 +18,7 @@ const LABEL: Readonly<Record<string, string>> = {
   en: 'Generated organisations',
 };
 
-/** A ground whose credit, which stands on the map, says first what it carries. */
+/** Returns a ground whose credit, which stands on the map, says first what it carries. */
 function labelled(file: string): object {
   const ground = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
   const attribution = Object.entries(ground.attribution as Record<string, string>).map(([lang, text]) => [

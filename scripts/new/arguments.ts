@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the person typed is wrong: the message says what, and what would be right. */
+/** Error of the person's arguments: the message says what is wrong, and what would be right. */
 export class UsageError extends Error {}
 
 const USAGE = `Usage: npm run new element <tag>
@@ -13,9 +13,9 @@ Options, after "--" (npm run new -- --help)
   --root <folder>  writes there instead, without the indexes
   -h, --help       this help`;
 
-/** What was typed after the name of the command. */
+/** Arguments after the name of the command. */
 export interface Arguments {
-  /** What to print instead of writing anything. */
+  /** Text to print instead of writing anything. */
   readonly help?: string;
   readonly names: readonly string[];
   readonly root?: string;

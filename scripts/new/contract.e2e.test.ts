@@ -24,7 +24,7 @@ describe('an element as it is generated', () => {
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
     create(['element', TAG], copy);
     write(copy, elementIndexes(copy));
-    // What the contributing guide asks for.
+    // Add the case of the element, as the contributing guide asks.
     const cases = readFileSync(path.join(copy, CASES), 'utf8');
     writeFileSync(
       path.join(copy, CASES),
@@ -50,7 +50,7 @@ describe('an element as it is generated', () => {
     );
     const failed = [...stdout.matchAll(/❌ (.+)/g)].map(([, name]) => name);
     expect(failed).toEqual([]);
-    // Its own four, and those that run over every element. The runner counts what it is told to leave out as failed.
+    // Its own four, and those that run over every element. The runner counts files that it leaves out as failed.
     expect(Number(/(\d+) passed/.exec(stdout)?.[1] ?? 0), stdout).toBeGreaterThan(20);
   });
 });

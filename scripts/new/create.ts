@@ -9,7 +9,7 @@ const TEXTS = 'packages/elements/src/texts';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 interface Plan {
-  /** Where each template goes. */
+  /** Folder of each template. */
   readonly folders: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
 }
@@ -46,7 +46,7 @@ function withTexts(file: string, more: string): string {
   return `${text.slice(0, end)}\n${more}${text.slice(end)}`;
 }
 
-/** The files of a new element, by path from the root, as `npm run format` would write them. */
+/** Returns the files of a new element, by path from the root, as `npm run format` would write them. */
 export function plan(args: readonly string[], root: string): ReadonlyMap<string, string> {
   const [kind, ...rest] = args;
   if (kind !== 'element') throw new UsageError('Say what is new: npm run new element <tag>');

@@ -39,7 +39,7 @@ interface Package {
 const packageIn = (folder: string): Package =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Package;
 
-/** What is imported of a package and has types: `@ess-widgets/core/model`. */
+/** Returns the import paths of a package that have types: `@ess-widgets/core/model`. */
 export function entriesOf(folder: string): readonly string[] {
   const { name, exports = {} } = packageIn(path.join(ROOT, 'packages', folder));
   const typed = Object.entries(exports).filter(([, to]) => typeof to === 'object');
@@ -62,7 +62,7 @@ export function link(name: string, installed: string): void {
   symlinkSync(path.join(ROOT, 'node_modules', name), target, 'dir');
 }
 
-/** The files that npm packs. */
+/** Returns the files that npm packs. */
 function packedFiles(folder: string): readonly string[] {
   const { status, stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: folder,

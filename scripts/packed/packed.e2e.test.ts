@@ -9,7 +9,7 @@ import { relativeSpecifiers } from './specifiers.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Where a relative address leads: declarations name the module that they describe. */
+/** Returns the file of a relative address: declarations name the module that they describe. */
 function targetOf(file: string, specifier: string): string {
   const target = path.resolve(path.dirname(file), specifier);
   return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target;
@@ -103,7 +103,7 @@ describe('the packed elements', () => {
       build: {
         target: 'es2022',
         outDir: 'vite',
-        // How long a plugin takes says how busy the machine is.
+        // The time of a plugin depends on the load of the machine, so its warning is off.
         rolldownOptions: { checks: { pluginTimings: false } },
       },
     }).catch((failure: Error) => tell(failure.message));

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * The files that a module or a declaration file asks for by a relative address: imports, lazy ones and those of types,
- * re-exports, and `new URL('…', import.meta.url)`.
+ * Returns the files that a module or a declaration file asks for by a relative address: imports, lazy ones and those of
+ * types, re-exports, and `new URL('…', import.meta.url)`.
  */
 export function relativeSpecifiers(file: string, text: string): readonly string[] {
   const found: string[] = [];

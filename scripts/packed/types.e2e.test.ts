@@ -60,7 +60,7 @@ afterAll(() => consumer.remove());
 /** Files that were read, by their names: most are the same for all that is compiled. */
 const read = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says of a module of the consumer. */
+/** Returns the errors of the compiler on a module of the consumer. */
 function errorsOf(text: string, options: ts.CompilerOptions, name = 'main.ts'): readonly string[] {
   const main = consumer.write(name, text);
   const host = ts.createCompilerHost({});

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the person asked for cannot be had: the message says why, and what would be right. */
+/** Error of a request that cannot be met: the message says why, and what would be right. */
 export class UsageError extends Error {}
 
 const USAGE = `Usage: npm run report:pdf [-- options]
@@ -13,9 +13,9 @@ Prints the report to an A4 PDF, as "Imprimer le rapport" does. Without --url it 
   --address <url>    where readers find the report, named on the last page and in its QR code: the page's own by default
   -h, --help         this help`;
 
-/** What was typed after the name of the command. */
+/** Arguments after the name of the command. */
 export interface Arguments {
-  /** What to print instead of doing anything. */
+  /** Text to print instead of doing anything. */
   readonly help?: string;
   readonly out?: string;
   readonly url?: string;

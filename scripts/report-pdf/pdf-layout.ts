@@ -1,4 +1,4 @@
-/** How a PDF of Chromium is laid out, for tests: where its words end on each page, and what stands together. */
+/** Layout of a PDF of Chromium, for tests: the ends of words on each page, and the parts that stand together. */
 import { type Pdf, refOf } from './pdf.ts';
 import { streamOf } from './pdf-text.ts';
 
@@ -38,7 +38,7 @@ export function tablesTorn(pdf: Pdf, fewest = 2): readonly Stray[] {
 /** A text is a paragraph, and one of where its figures come from. */
 const TEXT = 2;
 
-/** Titles that nothing follows on their page but their text: what a section shows begins with it. */
+/** Returns the titles that nothing follows on their page but their text: the content of a section begins with it. */
 export function titlesAlone(pdf: Pdf): readonly Stray[] {
   const all = elementsOf(pdf);
   return all.flatMap((element, at) => {
@@ -61,7 +61,10 @@ export function titlesAlone(pdf: Pdf): readonly Stray[] {
 /** Margins of the pages of a report, points. */
 export const MARGINS = { top: (16 * 72) / 25.4, bottom: (20 * 72) / 25.4 };
 
-/** Lowest line of words of each page, as a share of the room between its margins: 1 where it is full. The foot is left out. */
+/**
+ * Returns the lowest line of words of each page, as a share of the room between its margins: 1 where it is full. The
+ * foot is left out.
+ */
 export function filled(pdf: Pdf, margins: { readonly top: number; readonly bottom: number }): readonly number[] {
   return pdf.pages.map((id) => {
     const own = pdf.object(id);
@@ -73,8 +76,8 @@ export function filled(pdf: Pdf, margins: { readonly top: number; readonly botto
 }
 
 /**
- * How much smaller than its rules say a PDF is painted, 1 for not at all: Chromium shrinks every page where something runs
- * over the width of one. The foot of a page, which comes first, keeps its size.
+ * Returns the scale at which a PDF is painted, 1 for unscaled: Chromium shrinks every page where a part is wider than
+ * the page. The footer of a page, which comes first, keeps its size.
  */
 export function scaleOf(pdf: Pdf): number {
   const scales = pdf.pages.flatMap((id) => {
@@ -108,7 +111,7 @@ const countsOf = (values: readonly number[]): Map<number, number> => {
 
 const inside = (element: Tagged): readonly Tagged[] => element.parts.flatMap((part) => [part, ...inside(part)]);
 
-/** All elements, in the order of reading. */
+/** Returns all elements, in the order of reading. */
 function elementsOf(pdf: Pdf): readonly Tagged[] {
   const root = pdf.object(pdf.structure ?? 0);
   const at = new Map(pdf.pages.map((id, index) => [id, index + 1]));
@@ -118,7 +121,7 @@ function elementsOf(pdf: Pdf): readonly Tagged[] {
     const kids = /\/K (\[[^\]]*\]|\d+( 0 R)?)/.exec(text)?.[1] ?? '';
     const parts: Tagged[] = [];
     const pages: number[] = [];
-    // What it consists of: elements, marks on its own page, and marks on another one.
+    // Its children: elements, marks on its own page, and marks on another one.
     for (const [kid, mark, ref] of kids.matchAll(/<<[^>]*>>|(\d+)( 0 R)?/g)) {
       if (ref) {
         const part = read(Number(mark));

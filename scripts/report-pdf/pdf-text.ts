@@ -19,10 +19,10 @@ export function textOf({ pages, object }: Pdf, page: number): string {
   return bare(said.join(''));
 }
 
-/** A text without spaces, its ligatures as letters. */
+/** Returns a text without spaces, its ligatures as letters. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-/** What each glyph of a font stands for, by its code of so many digits: fonts that are drawn (Type 3) have two. */
+/** Letters of a font's glyphs, by a code of `digits` digits: fonts that are drawn (Type 3) have two. */
 interface Font {
   readonly digits: number;
   readonly letters: ReadonlyMap<string, string>;
@@ -33,7 +33,7 @@ const lettersOf = (glyphs: string, { digits, letters }: Font): string =>
     letters.get(glyphs.slice(at * digits, (at + 1) * digits)),
   ).join('');
 
-/** A font, as its own table says. */
+/** Returns a font, as its own table says. */
 function fontOf(id: number, object: Pdf['object']): Font {
   const table = streamOf(object(Number(/\/ToUnicode (\d+)/.exec(object(id))?.[1])));
   const digits = /<(\w+)>\s+<\w+>\s+endcodespacerange/.exec(table)?.[1]?.length ?? 4;
@@ -50,7 +50,7 @@ function fontOf(id: number, object: Pdf['object']): Font {
   return { digits, letters };
 }
 
-/** A stream, unpacked. */
+/** Returns a stream, unpacked. */
 export function streamOf(object: string): string {
   const start = object.indexOf('stream\n') + 'stream\n'.length;
   const packed = Buffer.from(object.slice(start, start + Number(/\/Length (\d+)/.exec(object)?.[1])), 'latin1');

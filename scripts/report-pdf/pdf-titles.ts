@@ -1,9 +1,11 @@
-/** Titles of the outline of a PDF, written anew: Chromium leaves spaces out of them, and says some pieces twice. */
+/**
+ * Titles in the outline of a PDF: Chromium leaves spaces out of them, and repeats some pieces, so they are rewritten.
+ */
 import { Buffer } from 'node:buffer';
 import { readPdf } from './pdf.ts';
 
 /**
- * A PDF of Chromium with other titles in its outline.
+ * Returns a PDF of Chromium with other titles in its outline.
  * @param titleFor the title to write in place of one; the same where it is good
  */
 export function withTitles(bytes: Uint8Array, titleFor: (title: string) => string): Buffer {

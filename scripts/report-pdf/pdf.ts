@@ -1,6 +1,6 @@
 /**
- * What a PDF of Chromium says of itself: how many pages, and which titles stand on which of them. Its objects are plain
- * text behind a plain table, so that no library is needed; a PDF of another program may have them compressed.
+ * Structure of a PDF of Chromium: its number of pages, and the titles on each of them. Its objects are plain text
+ * behind a plain table, so that no library is needed; a PDF of another program may have them compressed.
  */
 import { Buffer } from 'node:buffer';
 
@@ -43,7 +43,7 @@ export function readPdf(bytes: Uint8Array): Pdf {
   return { pages, outline, structure: refOf(root, 'StructTreeRoot'), object };
 }
 
-/** The object that an entry of a dictionary names; null where it has none. */
+/** Returns the object that an entry of a dictionary names; null where it has none. */
 export const refOf = (dictionary: string, name: string): number | null => {
   const found = new RegExp(`/${name} (\\d+) 0 R`).exec(dictionary)?.[1];
   return found === undefined ? null : Number(found);

@@ -5,7 +5,7 @@ import { type OutlineItem, type Pdf, readPdf } from './pdf.ts';
 import { filled, MARGINS } from './pdf-layout.ts';
 import { withTitles } from './pdf-titles.ts';
 
-/** What to print. */
+/** Request of a print. */
 export interface Wish {
   /** The page that has the report. */
   readonly url: string;
@@ -23,14 +23,14 @@ export interface PrintedReport {
   readonly address: string;
 }
 
-/** By how much sections stand closer, or apart, until the last page is not left mostly blank; where nothing helps, they do not. */
+/** Changes of the distance between sections, tried until the last page is not left mostly blank; none of them may help. */
 const CLOSER = ['1mm', '2mm', '-3mm', '0mm'];
 
 /** A last page with less on it than that, as a share of it, is mostly blank. */
 const BLANK = 0.5;
 
-/** How long a report may take to show that it is there, ms. */
-const PATIENCE = 30_000;
+/** Time in which a report must be ready, in ms. */
+const TIMEOUT_MS = 30_000;
 
 /** The report, as this page sees it: the elements are not part of what the script is compiled with. */
 type Report = HTMLElement & {
@@ -89,8 +89,10 @@ async function nameAddress(page: Page, address: string | undefined): Promise<voi
 async function show(page: Page, section: string | undefined): Promise<void> {
   const isThere = () => ['ready', 'stale', 'error'].includes(document.querySelector<Report>('ess-report')?.state ?? '');
   const wait = () =>
-    page.waitForFunction(isThere, undefined, { timeout: PATIENCE }).catch(() => {
-      throw new UsageError(`The report shows nothing after ${PATIENCE / 1000} s: are its scripts and its data there?`);
+    page.waitForFunction(isThere, undefined, { timeout: TIMEOUT_MS }).catch(() => {
+      throw new UsageError(
+        `The report shows nothing after ${TIMEOUT_MS / 1000} s: are its scripts and its data there?`,
+      );
     });
   await wait();
   if (section !== undefined) {
@@ -161,7 +163,7 @@ interface Heading {
   readonly pieces: readonly string[];
 }
 
-/** The titles of chapters and sections, in their order. */
+/** Returns the titles of chapters and sections, in their order. */
 function headings(page: Page): Promise<readonly Heading[]> {
   return page.evaluate(() =>
     [...(document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('[data-section]') ?? [])].flatMap(
@@ -179,8 +181,8 @@ function headings(page: Page): Promise<readonly Heading[]> {
 const bare = (title: string): string => title.replace(/\s/g, '');
 
 /**
- * The pages of titles, by section: both are in the order of reading. Chromium says every piece of a title twice that it
- * has first laid at the foot of the page before.
+ * Returns the pages of titles, by section: both are in the order of reading. Chromium says every piece of a title twice
+ * that it has first laid at the foot of the page before.
  */
 function pagesOf(titles: readonly Heading[], outline: readonly OutlineItem[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -195,7 +197,7 @@ function pagesOf(titles: readonly Heading[], outline: readonly OutlineItem[]): R
   return found;
 }
 
-/** The pieces of every title of the report, those of its widgets too. */
+/** Returns the pieces of every title of the report, those of its widgets too. */
 function allTitles(page: Page): Promise<readonly (readonly string[])[]> {
   return page.evaluate(() => {
     const root = document.querySelector('ess-report')?.shadowRoot;
@@ -210,7 +212,7 @@ function allTitles(page: Page): Promise<readonly (readonly string[])[]> {
   });
 }
 
-/** The titles as the page writes them, by what Chromium has made of them. */
+/** Returns the titles as the page writes them, by what Chromium has made of them. */
 function goodTitles(titles: readonly (readonly string[])[]): (title: string) => string {
   const good = new Map<string, string>();
   for (const pieces of titles) {

@@ -1,6 +1,6 @@
 /**
- * What the site serves beside its own pages, in one table: the address and the folder behind it. The development server
- * reads the folders as they are; the build copies them, so that the built site is complete on its own.
+ * Addresses that the site serves beside its own pages, with the folder behind each. The development server reads the
+ * folders as they are; the build copies them, so that the built site is complete on its own.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
@@ -35,7 +35,7 @@ const TYPES = new Map(
 );
 
 /**
- * The file that an address asks for, or null where no mount has it.
+ * Returns the file that an address asks for, or null where no mount has it.
  * @param {string} url path and query of the request
  * @param {readonly Mount[]} mounts
  * @returns {string | null}

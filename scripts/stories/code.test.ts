@@ -29,7 +29,7 @@ function mistakesIn(code: string): readonly string[] {
 function mistakesOf({ tag, attributes, events }: Written): readonly string[] {
   if (!tags.includes(tag)) return [`no element ${tag}`];
   const rows = attributesOf(tag);
-  // An element inside another tells the same by its events, which bubble.
+  // Elements inside another one have the same events, which bubble.
   const known = tags.flatMap((each) => declarationOf(each).events ?? []).map(({ name }) => name);
   return [
     ...events.filter((event) => !known.includes(event)).map((event) => `no event ${event}`),

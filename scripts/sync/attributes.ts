@@ -30,7 +30,7 @@ interface Described {
   readonly summary?: string;
 }
 
-/** Types, checks, the loader's list and the data of VS Code. */
+/** Returns the generated files of types, checks, the loader's list and the data of VS Code. */
 export function attributeFiles(elements: readonly Described[]): Generated {
   const tags = elements.map(({ tagName }) => tagName);
   const unknown = Object.keys(ownAttributes).filter((tag) => !tags.includes(tag));
@@ -104,10 +104,10 @@ const list = (names: readonly string[]): string => `'${[...new Set(names)].sort(
 const checkedIn = (tags: readonly string[], place: Attribute['check']): readonly string[] =>
   [...rowsOf(tags), ['lang', lang] as const].flatMap(([name, { check }]) => (check === place ? name : []));
 
-/** Returns the module of names that every page has: it tells whether there is a value to look at. */
+/** Returns the module of names that every page has: it decides whether a value has to be checked. */
 function checkedNames(tags: readonly string[]): string {
   return `${NOTICE}
-/** Properties whose values are told on the console alone. */
+/** Properties whose wrong values give a console warning only. */
 export const toldOnConsole: readonly string[] = ${list(checkedIn(tags, 'console').map(camelCase))};
 
 /** Attributes of several words: frameworks write such names too, so that others are never a mistake. */
@@ -117,7 +117,9 @@ export const joinedNames: readonly string[] = ${list(rowsOf(tags).flatMap(([name
 
 /** Returns the module of names that the elements with a chart or a list have. */
 const namesInWidget = (tags: readonly string[]): string => `${NOTICE}
-/** Attributes whose values are compared with those known and with the data, and told in the widget. */
+/**
+ * Attributes whose values are compared with those known and with the data; a wrong value gives a message in the widget.
+ */
 export const toldInWidget: readonly string[] = ${list(checkedIn(tags, 'widget'))};
 `;
 
@@ -150,18 +152,21 @@ ${own.join('\n')}
 `;
 }
 
-/** Tells whether the values of an attribute are all known; other texts are compared with the data, or right. */
+/** Whether the values of an attribute are all known; other texts are compared with the data, or right. */
 const isChecked = ({ check, type, values, isOpen }: Attribute): boolean =>
   check !== undefined && !isOpen && (values !== undefined || type === 'duration');
 
 const checked = ({ check, type, values }: Attribute): string =>
   JSON.stringify([check, type, values?.join(' ') ?? 'off 30s 5m 1h']);
 
-/** Returns the module that tells the loader which names of a block are attributes of its element. */
+/** Returns the module of the names of a block that the loader takes as attributes of its element. */
 export function blockNames(rows: AttributeRows): string {
   const allowed = Object.entries(rows).filter(([name, { isAuthorOnly }]) => !isAuthorOnly && !NEVER.test(name));
   return `${NOTICE}
-/** What the elements document, but for what no block may set: who writes a post does no more with it than these do. */
+/**
+ * Attributes that the elements document, except those that no block may set: an author of a post can do no more than
+ * these allow.
+ */
 const names = new Set(
   '${allowed
     .map(([name]) => name)
@@ -169,7 +174,7 @@ const names = new Set(
     .join(' ')}'.split(' '),
 );
 
-/** The attribute that \`data-ess-…\` of a block sets on its element; none where a block may not set it. */
+/** Returns the attribute that \`data-ess-…\` of a block sets on its element; none where a block may not set it. */
 export function attributeOf(name: string): string | undefined {
   const own = name.slice('data-ess-'.length);
   return names.has(own) ? own : undefined;

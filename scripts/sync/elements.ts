@@ -3,14 +3,14 @@ import { filesIn, foldersIn, formatted, type Generated, NOTICE, pascalCase } fro
 
 const FOLDER = 'packages/elements/src';
 
-/** The tags of all elements: one folder each, named as its tag, with the class in the file of the same name. */
+/** Returns the tags of all elements: one folder each, named as its tag, with the class in the file of the same name. */
 export function tagsOf(root: string): readonly string[] {
   return foldersIn(path.join(root, FOLDER)).filter(
     (name) => name.startsWith('ess-') && filesIn(path.join(root, FOLDER, name)).includes(`${name}.ts`),
   );
 }
 
-/** `index.ts` (every class), `define.ts` (registers them all) and the loader's registry (every tag). */
+/** Returns `index.ts` (every class), `define.ts` (registers them all) and the loader's registry (every tag). */
 export function elementIndexes(root: string): Generated {
   const tags = tagsOf(root);
   const missing = tags.filter((tag) => !filesIn(path.join(root, FOLDER, tag)).includes('define.ts'));

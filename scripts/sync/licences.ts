@@ -5,7 +5,7 @@ import { foldersIn, type Generated } from './files.ts';
 
 const LICENCE = 'LICENSE';
 
-/** A copy of the repository's licence for each package that is not private. */
+/** Returns a copy of the repository's licence for each package that is not private. */
 export function licences(root: string): Generated {
   const packages = foldersIn(path.join(root, 'packages')).filter((name) => isPacked(path.join(root, 'packages', name)));
   return new Map(

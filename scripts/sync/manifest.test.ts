@@ -97,7 +97,7 @@ describe('the custom elements manifest', () => {
   });
 });
 
-/** What the loader never takes from a block, besides handlers. */
+/** Attributes that the loader never takes from a block, besides handlers. */
 const NEVER = 'style class id slot is part nonce autofocus tabindex hosts max-bytes'.split(' ');
 
 describe('the names that a block may set', () => {

@@ -60,7 +60,7 @@ export function customElements(root: string): Generated {
   }
 }
 
-/** Returns an element with what the table says of its attributes, of their properties and of its states. */
+/** Returns an element with the descriptions of its attributes, of their properties and of its states from the table. */
 function withAttributes(declaration: Declaration): Declaration {
   const { tagName, attributes = [], members = [] } = declaration;
   const rows = attributesOf(tagName);

@@ -17,7 +17,7 @@ const generated = jsonSchemas(ROOT);
 
 const schemaOf = (type: string): object => JSON.parse(generated.get(`packages/core/schema/${type}.json`) ?? 'null');
 
-/** What a validator of JSON Schema that is not ours says of a value; empty when it fits. */
+/** Returns the errors of a JSON Schema validator that is not ours; empty when the value fits. */
 function problems(schema: object, value: unknown): readonly string[] {
   const ajv = new Ajv({ allErrors: true });
   // It knows older dialects: nothing here differs between them and the one that is declared.
@@ -180,7 +180,7 @@ describe('an interface', () => {
         readonly home: Harbour | null;
       }`;
     expect(schemaOfText(text)).toEqual({
-      description: 'A boat. See \`Harbour\`.',
+      description: 'A boat. See `Harbour`.',
       type: 'object',
       properties: {
         name: { description: 'Its name.', type: 'string' },

@@ -19,7 +19,7 @@ const SOURCES = [
   'packages/geo-tools/src/contract',
 ];
 
-/** What is declared with the language and published. */
+/** Types that are declared in TypeScript only, and published. */
 const PUBLISHED = [
   'Measure',
   'Finding',
@@ -31,7 +31,7 @@ const PUBLISHED = [
   'PackReport',
 ];
 
-/** What this step uses of zod. */
+/** The part of zod that this step uses. */
 interface Zod {
   readonly registry: () => { readonly add: (schema: unknown, meta: { readonly id: string }) => void };
   readonly toJSONSchema: (
@@ -40,7 +40,7 @@ interface Zod {
   ) => { readonly schemas: Readonly<Record<string, JsonSchema>> };
 }
 
-/** The schemas, one file each. */
+/** Returns the schemas, one file each. */
 export function jsonSchemas(root: string): Generated {
   const declarations = readDeclarations(root, SOURCES);
   const pool = poolOf(declarations);
@@ -50,7 +50,7 @@ export function jsonSchemas(root: string): Generated {
   );
 }
 
-/** The type of each collection's records: `memberships` to `Membership`. */
+/** Returns the type of each collection's records: `memberships` to `Membership`. */
 function recordTypes(): ReadonlyMap<string, string> {
   const exported = Object.entries(model);
   return new Map(
@@ -62,7 +62,7 @@ function recordTypes(): ReadonlyMap<string, string> {
   );
 }
 
-/** A file that needs no other: the schemas that it refers to are in it. */
+/** Returns a file that needs no other: the schemas that it refers to are in it. */
 function fileSchema(name: string, pool: Pool): JsonSchema {
   const schema = pool.get(name);
   if (!schema) throw new Error(`No schema of the name ${name} is known.`);
@@ -97,7 +97,9 @@ function poolOf(declarations: Declarations): Pool {
   return pool;
 }
 
-/** Every zod schema that the model exports. The zod of core is asked: that of the root may be of another major. */
+/**
+ * Returns every zod schema that the model exports. The zod of core is asked: that of the root may be of another major.
+ */
 function zodSchemas(): readonly (readonly [string, JsonSchema])[] {
   const zod: Zod = createRequire(new URL('../../packages/core/package.json', import.meta.url))('zod/v4/core');
   const registry = zod.registry();
@@ -108,7 +110,7 @@ function zodSchemas(): readonly (readonly [string, JsonSchema])[] {
   return Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, ...schema }]) => [name, schema]);
 }
 
-/** The schema with the comments of its source. */
+/** Returns the schema with the comments of its source. */
 function described(name: string, schema: JsonSchema, { comments }: Declarations): JsonSchema {
   const { type = '', fields = {} } = comments.get(name) ?? {};
   const properties = Object.entries(schema.properties ?? {}).map(([field, inner]) => {
@@ -126,7 +128,7 @@ function described(name: string, schema: JsonSchema, { comments }: Declarations)
 const commentFor = (type: string, field: string): string | undefined =>
   OWN_COMMENTS[`${type}.${field}`] ?? FIELD_COMMENTS[field];
 
-/** The same of what is inside a field. */
+/** Returns the same of what is inside a field. */
 function withComments(schema: JsonSchema): JsonSchema {
   if (!schema.properties) return schema;
   return described('', schema, { comments: new Map(), types: new Map() });
@@ -134,7 +136,7 @@ function withComments(schema: JsonSchema): JsonSchema {
 
 const PERIOD = String.raw`\d{4}(-(H[12]|Q[1-4]|SY|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?`;
 
-/** What a zod refinement says and a JSON Schema is not told by itself. */
+/** JSON Schema of the refinements of zod, which the conversion leaves out. */
 const REFINEMENTS: Readonly<Record<string, JsonSchema>> = {
   Period: { pattern: `^${PERIOD}(/${PERIOD})?$`, examples: ['2024', '2024-06-18', '2023-SY', '2024-01/2024-03'] },
   Quantity: {
@@ -158,7 +160,10 @@ function refined(name: string, schema: JsonSchema): JsonSchema {
   return { ...schema, properties: { ...schema.properties, format } };
 }
 
-/** A data set in a single file: its records stand where the manifest has the addresses of their files. */
+/**
+ * Returns the schema of a data set in a single file: its records stand where the manifest has the addresses of their
+ * files.
+ */
 function datasetSchema(pool: Pool): JsonSchema {
   const manifest = pool.get('Manifest');
   const collections = [...recordTypes()].map(([collection, type]) => {

@@ -24,7 +24,7 @@ const ruleNames = new Map<unknown, string>(
   Object.entries({ ...modelRules, ...geoRules }).map(([name, rule]) => [rule, name]),
 );
 
-/** The modules of shapes, by path. */
+/** Returns the modules of shapes, by path. */
 export function shapeModules(): Generated {
   const records = Object.entries(collectionSchemas).map(([name, schema]) => [name, shapeOf(schema)] as const);
   return new Map([
@@ -66,7 +66,7 @@ export function shapeModules(): Generated {
   ]);
 }
 
-/** The words that tell the members of a union apart. */
+/** Returns the words that tell the members of a union apart. */
 const typesOf = ({ _zod: { def } }: typeof Block): readonly string[] =>
   def.options.flatMap((option) => option._zod.def.shape.type._zod.def.values);
 
@@ -76,7 +76,10 @@ interface Constant {
   readonly value: unknown;
 }
 
-/** A module of constants. What is `shared` comes again and again in them, and is written once: the smaller ones first. */
+/**
+ * Returns a module of constants. What is `shared` comes again and again in them, and is written once: the smaller ones
+ * first.
+ */
 function moduleOf(
   name: string,
   constants: Readonly<Record<string, Constant>>,
@@ -104,13 +107,16 @@ function moduleOf(
   return [file, formatted(file, `${NOTICE}${imports.join('\n')}\n\n${written.join('\n')}`)];
 }
 
-/** The shape of a schema. @throws Error for a construct that shapes do not have: a page would accept what it refuses */
+/**
+ * Returns the shape of a schema.
+ * @throws Error for a construct that shapes do not have: a page would accept what it refuses
+ */
 export function shapeOf(schema: Schema): Shape {
   const form = formOf(schema);
   return (schema._zod.def.checks ?? []).reduce<Shape>(checked, form);
 }
 
-/** A schema without its checks. Its `def` is read by type: each case knows the fields that its own type has. */
+/** Returns a schema without its checks. Its `def` is read by type: each case knows the fields that its own type has. */
 function formOf(schema: Schema): Shape {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {

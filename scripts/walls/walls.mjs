@@ -1,5 +1,5 @@
 /**
- * Who may import whom: the arrows of the design, in one table. The lint rule `ess/walls` shows a breach in the editor,
+ * Allowed imports: the arrows of the design, in one table. The lint rule `ess/walls` shows a breach in the editor,
  * `walls.test.ts` reads every file on its own and finds the same.
  */
 import path from 'node:path';
@@ -62,7 +62,7 @@ function rooms(may) {
 /** @type {readonly Zone[]} */
 export const ZONES = [
   { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
-  // What is read, and how much of it: whoever reads follows it.
+  // The rules of reading, by which every reader of the data abides.
   { name: READING, folder: 'packages/core/src/data/client/reading.ts', zones: [MODEL, ERRORS], packages: [] },
   { name: READING, folder: 'packages/core/src/data/client/refusals.ts', zones: [ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
@@ -166,7 +166,7 @@ export const ZONES = [
     packages: [NODE, 'esbuild', 'playwright-core'],
   },
   {
-    // What is measured beside ours: peers, and bare pages of what ours is made of.
+    // Pages measured beside ours: peers, and bare pages with our own libraries.
     name: 'bench/pages',
     folder: 'packages/bench/src/pages',
     zones: [],
@@ -196,7 +196,7 @@ export const ZONES = [
   },
 ];
 
-/** What tests may use on top of their zone's packages. */
+/** Packages that tests may import, besides those of their zone. */
 const TEST_PACKAGES = [
   NODE,
   'vitest',
@@ -212,7 +212,7 @@ const TEST_PACKAGES = [
   'geojson',
 ];
 
-/** Which packages the tests of a package may import: a test of core knows no element either. */
+/** Zones that the tests of a package may import: a test of core knows no element either. */
 const TEST_ZONES = new Map([
   ['core', ['core', 'core/*']],
   ['elements', ['core', 'core/*', 'elements', 'elements/*']],
@@ -231,7 +231,7 @@ function allows(patterns, name) {
 }
 
 /**
- * The zone of a file: the deepest folder that holds it.
+ * Returns the zone of a file: the deepest folder that holds it.
  * @param {string} file from the root of the repository, with slashes
  * @returns {Zone | undefined}
  */
@@ -254,7 +254,7 @@ const COMMANDS = new Map([
   ['ess-geo', 'geo-tools'],
 ]);
 
-/** The zone that `@ess-widgets/core/model` and its like stand for. @param {string} specifier */
+/** Returns the zone that `@ess-widgets/core/model` and its like stand for. @param {string} specifier */
 function workspaceZone(specifier) {
   const [, name, rest] = /^@ess-widgets\/([^/]+)\/?(.*)$/.exec(specifier) ?? [];
   if (!name) return COMMANDS.get(specifier.split('/')[0] ?? '');
@@ -266,7 +266,7 @@ function workspaceZone(specifier) {
 }
 
 /**
- * Why an import breaches a wall, or null.
+ * Returns the reason why an import breaches a wall, or null.
  * @param {string} file the importing file, from the root of the repository, with slashes
  * @param {string} specifier as written
  * @param {boolean} [typeOnly] `import type`

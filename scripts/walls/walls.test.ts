@@ -9,20 +9,22 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
+  /** Loaded when it is wanted: what imports it has been read by then. */
+  readonly isLate: boolean;
 }
 
 /** Every import of a source text: static, re-exported, dynamic, and `import('…')` in a type. */
 function importsOf(text: string): readonly Import[] {
   const found: Import[] = [];
-  const add = (node: ts.Node | undefined, typeOnly: boolean) => {
-    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, typeOnly });
+  const add = (node: ts.Node | undefined, typeOnly: boolean, isLate = false) => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, typeOnly, isLate });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
       add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, true);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
     ts.forEachChild(node, visit);
   };
@@ -41,6 +43,17 @@ function sources(): readonly string[] {
     );
 }
 
+/** The folder of a package that a file is in, or the file itself where it is in none. */
+const roomOf = (file: string): string => file.split('/').slice(0, 4).join('/');
+
+/** What is left once whatever imports nothing that is left, or is imported by nothing, is taken off: a cycle, if anything. */
+function cycleOf(arrows: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const from = new Set(arrows.map(([each]) => each));
+  const to = new Set(arrows.map(([, each]) => each));
+  const left = arrows.filter((arrow) => to.has(arrow[0]) && from.has(arrow[1]));
+  return left.length === arrows.length ? [...from].sort() : cycleOf(left);
+}
+
 describe('the walls between packages and folders', () => {
   it('are kept by every import of every source file', () => {
     const files = sources();
@@ -51,6 +64,32 @@ describe('the walls between packages and folders', () => {
         .filter((why) => why !== null),
     );
     expect(breaches).toEqual([]);
+  });
+
+  it('leave no cycle: of modules at run time, of rooms with types too', () => {
+    const files = sources().filter((file) => !/\.test\.ts$|\/testing(\.ts$|\/)/.test(file));
+    const known = new Set(files);
+    const imports = files.flatMap((from) =>
+      importsOf(readFileSync(path.join(ROOT, from), 'utf8')).flatMap(({ specifier, typeOnly, isLate }) => {
+        const to = path.posix.join(path.posix.dirname(from), specifier);
+        return known.has(to) ? [{ from, to, isRead: !typeOnly && !isLate }] : [];
+      }),
+    );
+    const modules = imports.filter(({ isRead }) => isRead).map(({ from, to }) => [from, to] as const);
+    expect(cycleOf(modules)).toEqual([]);
+    const rooms = imports.map(({ from, to }) => [roomOf(from), roomOf(to)] as const);
+    expect(cycleOf(rooms.filter(([from, to]) => from !== to))).toEqual([]);
+  });
+
+  it('see a cycle where there is one', () => {
+    expect(
+      cycleOf([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['a', 'd'],
+        ['c', 'b'],
+      ]),
+    ).toEqual(['b', 'c']);
   });
 
   it('know every source file', () => {
@@ -120,11 +159,11 @@ describe('an import', () => {
   it('is found wherever it is written', () => {
     const text = `import 'a'; import type { B } from 'b'; export * from 'c'; const d = () => import('d'); type E = import('e').E;`;
     expect(importsOf(text)).toEqual([
-      { specifier: 'a', typeOnly: false },
-      { specifier: 'b', typeOnly: true },
-      { specifier: 'c', typeOnly: false },
-      { specifier: 'd', typeOnly: false },
-      { specifier: 'e', typeOnly: true },
+      { specifier: 'a', typeOnly: false, isLate: false },
+      { specifier: 'b', typeOnly: true, isLate: false },
+      { specifier: 'c', typeOnly: false, isLate: false },
+      { specifier: 'd', typeOnly: false, isLate: true },
+      { specifier: 'e', typeOnly: true, isLate: false },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import { Directive, type DirectiveParameters, directive, type ElementPart } from 'lit/directive.js';
 
-/** What the controls of a story say: attributes by their names. */
+/** Values of the controls of a story: attributes by their names. */
 export type Args = Readonly<Record<string, unknown>>;
 
 class AttributesDirective extends Directive {

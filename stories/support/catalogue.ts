@@ -1,4 +1,4 @@
-/** What the guide of the indicators lists: read from the catalogue, so that it is always whole. */
+/** Content of the guide of the indicators, read from the catalogue, so that it is always complete. */
 import document from '../../packages/bretagne/data/catalogue.json' with { type: 'json' };
 
 type Language = 'fr' | 'en';
@@ -33,13 +33,13 @@ interface Entry {
 
 const indicators: readonly Entry[] = document.indicators;
 
-/** Ids as code, or a dash. */
+/** Returns ids as code, or a dash. */
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
 
 const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>
   `| **${label[lang]}** – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
 
-/** A table for each topic, in Markdown. */
+/** Returns a table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>
   Object.entries(TOPICS)
     .map(([topic, title]) => {

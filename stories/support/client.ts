@@ -78,7 +78,7 @@ let shift = 0;
 /** Until the last good data are held, their server answers. */
 let isSeeding = false;
 
-/** The time of the stories: it begins on the day of the data, and passes. */
+/** Returns the time of the stories: it begins on the day of the data, and passes. */
 export const storyTime = (): number => NOON + shift + performance.now() - opened;
 
 export const storyClient: Client = makeClient(createMemoryCache({}));
@@ -161,25 +161,27 @@ async function answer(url: string, signal: AbortSignal): Promise<Response> {
   return (answers[state] ?? down)(file, signal);
 }
 
-/** A file of the published data, as if the address that it was asked under had it: it comes from no other host. */
+/**
+ * Returns a file of the published data, as if the address that it was asked under had it: it comes from no other host.
+ */
 async function published(file: string, signal: AbortSignal): Promise<Response> {
   const { body, status, headers } = await fetch(new URL(file, READY).href, { signal });
   return new Response(body, { status, headers });
 }
 
-/** The published manifest with other fields. */
+/** Returns the published manifest with other fields. */
 async function changed(signal: AbortSignal, fields: Readonly<Record<string, unknown>>): Promise<Response> {
   const manifest: unknown = await (await published('manifest.json', signal)).json();
   return Response.json({ ...(typeof manifest === 'object' ? manifest : {}), ...fields });
 }
 
-/** The published events without those that are planned: nothing lies ahead. */
+/** Returns the published events without those that are planned: nothing lies ahead. */
 async function eventsBehind(signal: AbortSignal): Promise<Response> {
   const events = (await (await published('events.json', signal)).json()) as readonly { readonly status: string }[];
   return Response.json(events.filter(({ status }) => status !== 'planned'));
 }
 
-/** Invented figures of eight years: one unknown, one approximate, one between two values. */
+/** Returns invented figures of eight years: one unknown, one approximate, one between two values. */
 function years(): object {
   const first = 2017;
   const stated = (indicator: string, at: number, quantity: object | null) => {

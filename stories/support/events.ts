@@ -69,7 +69,7 @@ export const EVENTS = {
   ],
 };
 
-/** What a spreadsheet may hold by mistake. */
+/** Values that a spreadsheet may hold by mistake. */
 export const ODD_EVENTS: readonly object[] = [
   event('html', '<img src=x onerror=alert(1)><b>gras</b>', '2025-03-12', { url: 'javascript:alert(1)' }),
   event('long', 'Rendez-vous au titre interminable, '.repeat(15), '2025-03-12'),

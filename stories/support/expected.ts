@@ -1,4 +1,4 @@
-/** What a story shows and says; the test of all stories holds it to that. */
+/** Expected state and messages of a story, which the test of all stories asserts. */
 export interface Expected {
   /** State of every widget in it; `ready` where not said. */
   readonly state?: 'loading' | 'empty' | 'error' | 'stale';
@@ -6,5 +6,5 @@ export interface Expected {
   readonly says?: readonly RegExp[];
 }
 
-/** Fields of a story whose data are not simply ready, or that writes to the console. */
+/** Returns the fields of a story whose data are not simply ready, or that writes to the console. */
 export const expects = (expected: Expected) => ({ parameters: { expects: expected } });

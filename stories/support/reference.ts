@@ -17,7 +17,7 @@ function section(title: string, head: Cells, rows: readonly Cells[], after = '')
 const named = (all: readonly Named[] = [], name: (name: string) => string = code): readonly Cells[] =>
   all.map((each) => [name(each.name), each.description]);
 
-/** Writes what the manifest says of an element besides its attributes, and its keys, as Markdown. */
+/** Returns the reference of an element from the manifest, besides its attributes, and its keys, as Markdown. */
 export function referenceOf(tag: string): string {
   const { members = [], events = [], slots, cssParts, cssStates, cssProperties = [] } = declarationOf(tag);
   const keys = (keyboard[tag] ?? []).map(({ keys: all, on, effect }): Cells => [all.map(code).join(' '), on, effect]);

@@ -28,21 +28,21 @@ function markup({ tag, attributes = {}, inside = [] }: Example, more: readonly P
   return `${indent}<${tag}${each}\n${indent}>${within}${end}`;
 }
 
-/** The same with its values between quotes. */
+/** Returns the same with its values between quotes. */
 function quoted(example: Example): Example {
   const { attributes = {}, inside = [] } = example;
   const pairs = Object.entries(attributes).map(([name, value]) => [name, `"${value}"`]);
   return { ...example, attributes: Object.fromEntries(pairs), inside: inside.map(quoted) };
 }
 
-/** The same with the room that a page reserves for each element. */
+/** Returns the same with the room that a page reserves for each element. */
 function reserving(example: Example): Example {
   const { height, inside = [], attributes } = example;
   const style = inside.length > 0 ? 'display:grid;gap:1.5rem' : `display:block;min-height:${height}`;
   return { ...example, attributes: { ...attributes, style }, inside: inside.map(reserving) };
 }
 
-/** Tags of an example, each once. */
+/** Returns the tags of an example, each once. */
 const tagsIn = ({ tag, inside = [] }: Example): readonly string[] => [...new Set([tag, ...inside.flatMap(tagsIn)])];
 
 /** Writes the line that registers each element of an example, for a page that is bundled. */

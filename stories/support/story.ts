@@ -17,7 +17,10 @@ export function element(tag: string, args: Args, inside: readonly Example[] = []
   return staticHtml`<${name} ${attributes({ ...args, class: space })}>${content}</${name}>`;
 }
 
-/** Returns what the story file of an element says of it: tag, controls, and its first example, drawn in the toolbar's theme. */
+/**
+ * Returns the description of an element for its story file: tag, controls, and its first example, drawn in the
+ * toolbar's theme.
+ */
 export function metaOf(tag: string, example: Example = examples[tag] ?? { tag }): Meta<Args> {
   return {
     component: tag,
@@ -37,7 +40,7 @@ export const empty = (args: Args = {}): Story => ({
   args: { ...args, src: sources.empty },
   ...expects({ state: 'empty' }),
 });
-/** Where a line of the console says that the server does not answer. */
+/** Expectation of a server that does not answer, with the message in the console. */
 const unreachable: Expected = { state: 'error', says: [/manifest\.json could not be reached/] };
 /** The source does not answer and nothing was kept. */
 export const errorWithoutData = (args: Args = {}): Story => ({

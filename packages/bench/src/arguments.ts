@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const SIZES: readonly number[] = [25_000, 50_000, 100_000];
 
-/** What the command line asks for. */
+/** Arguments of the command line. */
 export interface Asked {
   /** Names of benches; all of them when empty. */
   readonly only: readonly string[];

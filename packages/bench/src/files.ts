@@ -43,5 +43,5 @@ export async function readFiles({ bytes, names }: Files): Promise<Dataset> {
   return dataset;
 }
 
-/** The data set of a network of that size, as read from files: nothing else of it stays in memory. */
+/** Returns the data set of a network of that size, as read from files: nothing else of it stays in memory. */
 export const readNetwork = (organisations: number): Promise<Dataset> => readFiles(writeFiles(organisations));

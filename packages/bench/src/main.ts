@@ -35,7 +35,7 @@ const machine = {
   load: Math.round((os.loadavg()[0] ?? 0) * 10) / 10,
 };
 
-/** The core, in Node. */
+/** Measures the core, in Node. */
 async function measureCore(args: readonly string[]): Promise<void> {
   const asked = readArguments(
     args,

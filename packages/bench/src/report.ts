@@ -7,7 +7,7 @@ export interface Row {
   readonly figures: Figures;
 }
 
-/** What a bench gave: its rows, how it grows, and the targets that it misses. */
+/** Result of a bench: its rows, its growth, and the targets that it misses. */
 export interface Report {
   readonly name: string;
   readonly what: string;
@@ -40,7 +40,7 @@ export function reportOf({ name, what, slope: steepest, targets = [] }: Bench, r
   return { name, what, rows, slope, missed: [...missed, ...steep] };
 }
 
-/** The report as a table, for a terminal. */
+/** Returns the report as a table, for a terminal. */
 export function tableOf({ name, what, rows, slope, missed }: Report): string {
   const heads = ['organisations', ...Object.keys(rows[0]?.figures ?? {})];
   const lines = rows.map(({ organisations, figures }) => [organisations, ...Object.values(figures)].map(number));

@@ -5,8 +5,8 @@ export interface Point {
 }
 
 /**
- * How a cost grows: the slope, by least squares, of the logarithm of the cost over that of the size. 1 is linear, 2 is
- * quadratic. Null with fewer than two sizes, or where a cost is not above 0.
+ * Returns the growth of a cost: the slope, by least squares, of the logarithm of the cost over that of the size. 1 is
+ * linear, 2 is quadratic. Null with fewer than two sizes, or where a cost is not above 0.
  */
 export function slopeOf(points: readonly Point[]): number | null {
   if (points.some(({ size, value }) => !(size > 0 && value > 0))) return null;
@@ -18,7 +18,7 @@ export function slopeOf(points: readonly Point[]): number | null {
   return spread > 0 ? mean((log) => (log.x - x) * (log.y - y)) / spread : null;
 }
 
-/** The middle value; of an even number of them, the mean of the two in the middle. */
+/** Returns the middle value; of an even number of them, the mean of the two in the middle. */
 export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runChecks, withDoubts } from '@ess-widgets/core/checks';
 import { computeAll, excerptsOf, indicatorsOf } from '@ess-widgets/core/indicators';
-import type { MeasureRequest } from '@ess-widgets/core/internal/indicators/written';
+import type { MeasureRequest } from '@ess-widgets/core/internal/indicators/precomputed';
 import { figuresInText, figuresOf, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
@@ -20,7 +20,10 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const DATA = 'packages/bretagne/data';
 const README = 'packages/bretagne/README.md';
 
-/** One member a line, and one collection a line: a change of one collection is a change of one line. */
+/**
+ * Writes the manifest with one member a line, and one collection a line: a change of one collection is a change of one
+ * line.
+ */
 function manifestText({ collections, ...texts }: Dataset['manifest']): string {
   const line = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const entries = Object.entries(collections).map(([name, entry]) => `    ${line(name, entry)}`);
@@ -28,7 +31,7 @@ function manifestText({ collections, ...texts }: Dataset['manifest']): string {
   return `{\n${[...members, `  "collections": {\n${entries.join(',\n')}\n  }`].join(',\n')}\n}\n`;
 }
 
-/** One indicator and one measure a line. */
+/** Writes measures with one indicator and one measure a line. */
 function measuresText({ format, hashes, indicators, measures, events, doubted }: MeasuresDocument): string {
   const texts = Object.entries(indicators).map(([id, value]) => `${JSON.stringify(id)}:${JSON.stringify(value)}`);
   return [
@@ -41,7 +44,10 @@ function measuresText({ format, hashes, indicators, measures, events, doubted }:
   ].join('\n');
 }
 
-/** What a report shows besides whole figures of the data set's periods: pages then show it without any arithmetic. */
+/**
+ * Returns the figures of a report besides whole figures of the data set's periods, so that pages can show them without
+ * computing.
+ */
 const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly MeasureRequest[] =>
   sectionsOf(report)
     .flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)])
@@ -49,7 +55,7 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
     .filter(({ where, territory, period }) => (where ?? territory) !== undefined || !periods.includes(period));
 
 /**
- * The generated files: same data, same bytes.
+ * Returns the generated files: same data, same bytes.
  * @param given the data set, where it has been read already
  * @throws Error listing every mistake of the data, or of the report
  */
@@ -58,7 +64,7 @@ export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, st
   const report = await readReportDocument(dataset);
   const indicators = indicatorsOf(dataset);
   const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
-  // How sure the figures are is known before any page shows them.
+  // Run the checks here, so that the doubts are known before any page shows the figures.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const doubted = withDoubts(computed, runChecks(dataset, { indicators: catalogue, measures: computed.measures }));
   // Figures count all records; the digest names single events, and those only that visitors see.

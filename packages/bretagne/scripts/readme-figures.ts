@@ -1,6 +1,6 @@
 /**
- * What the README says of the data: published figures by chapter, measures by origin, written between two markers by the
- * build of the data.
+ * Figures of the data for the README: published figures by chapter, measures by origin. The build of the data writes
+ * them between two markers.
  */
 import type { Dataset, Measure, MeasuresDocument } from '@ess-widgets/core/model';
 import { records } from '@ess-widgets/core/model';
@@ -8,7 +8,7 @@ import { records } from '@ess-widgets/core/model';
 export const START = '<!-- figures:start -->';
 export const END = '<!-- figures:end -->';
 
-/** Where a measure stands: published and recomputed values are told apart by whether they agree. */
+/** Origins of measures: published and recomputed values are distinguished by whether they agree. */
 const ORIGINS: readonly (readonly [string, (measure: Measure) => boolean])[] = [
   ['computed', ({ basis }) => basis === 'computed'],
   ['declared (published)', ({ basis, agreement }) => basis === 'published' && !agreement],
@@ -19,7 +19,7 @@ const ORIGINS: readonly (readonly [string, (measure: Measure) => boolean])[] = [
 
 type Row = readonly [string, ...number[]];
 
-/** A table in Markdown as the formatter has it: numbers on the right, columns as wide as their widest cell. */
+/** Returns a table in Markdown as the formatter has it: numbers on the right, columns as wide as their widest cell. */
 function table(head: readonly string[], rows: readonly Row[]): string {
   const cells = [head, ...rows.map((row) => row.map(String))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
@@ -29,7 +29,7 @@ function table(head: readonly string[], rows: readonly Row[]): string {
   return [line(head), line(rule), ...cells.slice(1).map(line)].join('\n');
 }
 
-/** The last row: the sum of each column. */
+/** Returns the last row: the sum of each column. */
 const withTotal = (rows: readonly Row[]): readonly Row[] => {
   const [first] = rows;
   if (!first) return rows;
@@ -37,7 +37,7 @@ const withTotal = (rows: readonly Row[]): readonly Row[] => {
   return [...rows, ['all', ...sums]];
 };
 
-/** Published figures by chapter of the report: the first part of their section. */
+/** Returns the published figures by chapter of the report: the first part of their section. */
 export function chapterTable(dataset: Dataset): string {
   const all = records(dataset, 'observations');
   const chapterOf = ({ source }: (typeof all)[number]): string => source.section?.split('.', 1)[0] ?? '';
@@ -51,7 +51,7 @@ export function chapterTable(dataset: Dataset): string {
   return table(['chapter', 'published figures', 'of an indicator', 'planned'], withTotal(rows));
 }
 
-/** Measures by origin: whole ones, those split by a dimension, those that the report keeps to a part. */
+/** Counts measures by origin: whole ones, those split by a dimension, those that the report keeps to a part. */
 export function originTable({ measures }: Pick<MeasuresDocument, 'measures'>): string {
   const rows = ORIGINS.map(([title, is]): Row => {
     const found = measures.filter(is);
@@ -62,7 +62,7 @@ export function originTable({ measures }: Pick<MeasuresDocument, 'measures'>): s
   return table(['measures', 'whole', 'split', 'of a part'], withTotal(rows));
 }
 
-/** The README with these tables. @throws Error where it does not have both markers, in order */
+/** Returns the README with these tables. @throws Error where it does not have both markers, in order */
 export function withFigures(readme: string, dataset: Dataset, measures: MeasuresDocument): string {
   const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`packages/bretagne/README.md needs ${START}, then ${END}.`);

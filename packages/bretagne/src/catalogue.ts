@@ -10,7 +10,8 @@ const FOLDER = new URL('../catalogue/', import.meta.url);
 export const CATALOGUE_FILE = 'catalogue.json';
 
 /**
- * The catalogue, and the text of the file that pages read: without the remarks, which are for those who maintain it.
+ * Returns the catalogue, and the text of the file that pages read: without the remarks, which are for those who
+ * maintain it.
  * @throws Error listing every mistake of every definition
  */
 export async function readCatalogue(): Promise<{ readonly catalogue: Catalogue; readonly text: string }> {

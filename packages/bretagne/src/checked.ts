@@ -1,4 +1,6 @@
-/** What the tests of the consistency rules share: the Breton data set, and the relations of the report that do not hold. */
+/**
+ * Data of the tests of the consistency rules: the Breton data set, and the relations of the report that do not hold.
+ */
 import { readFileSync } from 'node:fs';
 import type { CheckOptions } from '@ess-widgets/core/checks';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
@@ -14,7 +16,7 @@ export const communes = parseCommunes(
 export const indicators = Object.fromEntries(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
 export const options: CheckOptions = { communes, indicators };
 
-/** One finding on one line. */
+/** Returns one finding on one line. */
 export const line = ({ severity, rule, where, found, expected }: Finding): string =>
   `${severity} ${rule} ${where.collection ?? where.file}/${where.id ?? where.line}: ${found}${expected ? ` (${expected})` : ''}`;
 /** The finding that says each relation between figures of the report that fails. */

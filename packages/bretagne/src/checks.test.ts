@@ -23,7 +23,7 @@ const MISTAKES = [
   'warning parts-and-totals tallies/copil-sress/2024-04-11: 12 + 11 = 23 (33)',
 ];
 
-/** What is no mistake, and worth knowing. */
+/** Findings that are no mistakes, and worth knowing. */
 const REMARKS = [
   'info printed-dates meetings/gt-plateforme-numerique/2024-10-19: 10/15/2024 ; 19.10',
   'info printed-dates observations/digital-platform-survey-date: février 2024 ; Décembre 24',
@@ -34,7 +34,7 @@ const REMARKS = [
   'info printed-dates programmes/dla: 2024/25 ; 2023-2025',
 ];
 
-/** What is found beyond the relations that fail: no relation says it. */
+/** Findings beyond the relations that fail: no relation covers them. */
 const NOTED = [
   'warning announced-and-listed observations/collective-trainings: 7 (projects) (6)',
   'warning planned-dates observations/housing-restitution-internship: 2025-H1 (2026-Q2)',

@@ -17,7 +17,7 @@ interface Problem {
 const issuesOf = ({ issues }: Problem): readonly string[] =>
   issues.map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`);
 
-/** The name that a record goes by in a list of mistakes. */
+/** Returns the name that a record goes by in a list of mistakes. */
 function nameOf(record: unknown, at: number): string {
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
   return typeof id === 'string' ? id : `record ${at + 1}`;
@@ -49,7 +49,7 @@ export function checkCollection(name: CollectionName, rows: unknown): Checked {
   return { records, mistakes };
 }
 
-/** First 16 hexadecimal digits of a SHA-256: they change with the file. */
+/** Returns the first 16 hexadecimal digits of a SHA-256: they change with the file. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 interface Written {
@@ -60,7 +60,10 @@ interface Written {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The manifest as it is written by hand: without what is counted, and with the coverage of each collection apart. */
+/**
+ * Returns the manifest as it is written by hand: without what is counted, and with the coverage of each collection
+ * apart.
+ */
 async function readManifest(): Promise<Written> {
   const written: unknown = JSON.parse(await readFile(new URL('manifest.json', import.meta.url), 'utf8'));
   const coverage = isObject(written) && isObject(written['coverage']) ? written['coverage'] : {};
@@ -77,7 +80,7 @@ async function readManifest(): Promise<Written> {
 }
 
 /**
- * The data set in memory, its manifest with counts and hashes.
+ * Returns the data set in memory, its manifest with counts and hashes.
  * @throws Error listing every mistake of every record, or of every definition of the catalogue
  */
 export async function readDataset(): Promise<Dataset> {

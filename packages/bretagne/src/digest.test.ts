@@ -1,4 +1,4 @@
-/** What the build writes of the events besides their number. */
+/** Tests of the extract of the events that the build writes. */
 import { readFile } from 'node:fs/promises';
 import { periodOfEdition } from '@ess-widgets/core/internal/picture/editions';
 import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';

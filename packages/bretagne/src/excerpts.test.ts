@@ -1,4 +1,4 @@
-/** What pages of few figures read in place of all measures. */
+/** Tests of the excerpts that pages of few figures read in place of all measures. */
 import { readFile } from 'node:fs/promises';
 import type { Manifest, MeasuresDocument } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';

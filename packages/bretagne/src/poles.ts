@@ -1,11 +1,11 @@
-/** Territories of the Pôles ESS, as far as the report tells them: build-geo adds them to `territories.json`. */
+/** Territories of the Pôles ESS, as far as the report describes them: build-geo adds them to `territories.json`. */
 
-/** A Pôle's territory: what it is called, what contains it whole, and the town that its point is taken from. */
+/** Territory of a Pôle: its name, the territories that contain it, and the town that its point is taken from. */
 export interface PoleTerritory {
   /** The id is `pole-<slug>`. */
   readonly slug: string;
   readonly name: { readonly fr: string; readonly br?: string; readonly en?: string };
-  /** Département that it lies in, where its name or the report tells; otherwise the region alone contains it. */
+  /** Département that it lies in, where its name or the report gives it; otherwise the region alone contains it. */
   readonly departement?: '22' | '29' | '35' | '56';
   /** INSEE code of the town that gives the territory its name; without one, there is no point of its own. */
   readonly town?: string;

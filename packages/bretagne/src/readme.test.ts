@@ -41,7 +41,7 @@ const SENTENCES = [
     `${published('operational-team-meetings')} is published`,
 ];
 
-/** What is not a figure of the data: dates, years and the sections of the report. */
+/** Numbers that are no figures of the data: dates, years and the sections of the report. */
 const NO_FIGURE = /\d{1,2} (March|December) 20\d\d|20\d\d(-20\d\d)?|\d+ janvier|\b[IV]+\.\d(\.[a-z])?/g;
 
 describe('the README', () => {

@@ -1,4 +1,4 @@
-/** What a record names must exist: the links between the collections of the data set. */
+/** References between the collections of the data set: a record that another one names must exist. */
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 
 type Collections = Dataset['collections'];
@@ -49,7 +49,7 @@ interface Link {
   readonly id: string;
 }
 
-/** All identifiers by collection; categories as `dimension/id`. */
+/** Returns all identifiers by collection; categories as `dimension/id`. */
 function identifiers(collections: Collections, manifest: Pick<Manifest, 'documents'>): Map<string, Set<string>> {
   const sets = Object.entries(collections).map(([name, list]): [string, Set<string>] => [
     name,
@@ -68,7 +68,7 @@ function link(
   return ids.flatMap((id): Link[] => (id === null || id === undefined ? [] : [{ from, field, into: targets, id }]));
 }
 
-/** Links of who belongs to what, and of where things are. */
+/** Returns the references of memberships and of places. */
 function placeLinks(c: Collections): readonly Link[] {
   return [
     ...(c.organisations ?? []).flatMap((o) => [
@@ -93,7 +93,7 @@ function placeLinks(c: Collections): readonly Link[] {
   ];
 }
 
-/** Links of what happened: meetings, votes, events, publications. */
+/** Returns the references of meetings, votes, events and publications. */
 function happeningLinks(c: Collections): readonly Link[] {
   return [
     ...(c.meetings ?? []).flatMap((m) => [
@@ -131,7 +131,7 @@ function happeningLinks(c: Collections): readonly Link[] {
   ];
 }
 
-/** Links of the programmes and of the records that belong to them. */
+/** Returns the references of the programmes and of the records that belong to them. */
 function programmeLinks(c: Collections): readonly Link[] {
   const category = (dimension: string, id: string | null | undefined) => [id && `${dimension}/${id}`];
   return [
@@ -189,7 +189,7 @@ function sourceLinks(c: Collections): readonly Link[] {
 }
 
 /**
- * The references that lead nowhere, in words; empty when all is well.
+ * Returns the references that lead nowhere, in words; empty when all is well.
  * @param collections all the collections of the data set: a missing one is an empty one
  */
 export function brokenReferences(collections: Collections, manifest: Pick<Manifest, 'documents'>): readonly string[] {

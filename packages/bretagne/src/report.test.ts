@@ -117,7 +117,7 @@ describe('the texts of the report', () => {
       return { read: runs.map((run) => run.text).join(''), runs };
     });
 
-  /** What a text may count itself: the units of the data, and the pupils that these count as people. */
+  /** Units that a text may count itself: those of the data, and the pupils that these count as people. */
   const units = ['pupils', ...new Set(observations.map(({ quantity }) => quantity.unit))];
   const startsWithNoun = (text: string, n: number, lang: string): boolean =>
     units.some((unit) => text.startsWith(` ${unitWord(unit, n, lang) ?? '?'}`));

@@ -4,7 +4,7 @@ import { indicatorsOf } from '@ess-widgets/core/indicators';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import { type Dataset, problemsOfReport, type Report } from '@ess-widgets/core/model';
 
-/** The report document that the manifest names. @throws Error listing what is wrong with it */
+/** Returns the report document that the manifest names. @throws Error listing what is wrong with it */
 export async function readReportDocument(dataset: Pick<Dataset, 'manifest' | 'catalogue'>): Promise<Report> {
   const { manifest } = dataset;
   if (manifest.report === undefined) throw new Error('src/manifest.json names no report');

@@ -82,7 +82,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   'training-departures': 'departures',
 };
 
-/** What the catalogue counts by a word of its own is a bare number in the data. */
+/** Units that the catalogue counts by a word of its own, and that are bare numbers in the data. */
 const BARE: readonly string[] = [
   ...['awards', 'decisions', 'floors', 'issues', 'issues-per-year', 'items', 'level', 'modalities'],
   ...['processes', 'prototypes', 'scenarios', 'sections', 'surveys', 'version'],
@@ -111,7 +111,10 @@ function amountOf({ value, operator }: ReportFigure): object {
   return range ? { min: Number(range[1]), max: Number(range[2]), op: 'range' } : { value, op: operator };
 }
 
-/** What the data must say of a figure: a date or a period is an observation of its (first) year, dated by it. */
+/**
+ * Returns the observation that the data must have for a figure: a date or a period is an observation of its (first)
+ * year, dated by it.
+ */
 function expected(figure: ReportFigure): object {
   const { kind, value, period } = figure;
   const isYear = kind === 'date' || kind === 'period';
@@ -137,7 +140,7 @@ interface Field {
   readonly value: unknown;
 }
 
-/** The dates of the records, each with the sections that the record is told in. */
+/** Dates of the records, each with the sections that mention the record. */
 const fields: readonly Field[] = COLLECTIONS.filter((name) => name !== 'observations').flatMap((name) =>
   (dataset.collections[name] ?? []).flatMap((record) => {
     const { source, sections, start, end, date, period, year, edition } = record as unknown as DatedRecord;
@@ -159,7 +162,7 @@ const isInRecord = (figure: ReportFigure): boolean => {
   return fields.some(({ section, value }) => section === figure.section && value === wanted);
 };
 
-/** Whether the data says a figure: a dated one may be told by a record, any other is an observation. */
+/** Whether the data contain a figure: the date of a record may give a dated one, any other is an observation. */
 function isFound(figure: ReportFigure): boolean {
   if (DATED.includes(figure.kind) && (figure.id in IN_RECORDS || isInRecord(figure))) return true;
   const found = observations.get(figure.id);
@@ -221,7 +224,7 @@ describe('the catalogue of figures', () => {
   });
 });
 
-/** How many events the report names, by section. */
+/** Number of events that the report names, by section. */
 const EVENTS: Readonly<Record<string, number>> = {
   '0': 1,
   'I.1.a': 1,

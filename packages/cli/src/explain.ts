@@ -7,7 +7,10 @@ import { BLOCKED } from './dataset/read.ts';
 import { type Language, type Said, say } from './language.ts';
 import { Refusal } from './refusal.ts';
 
-/** What went wrong, for the command's user: where, what, and what to do where that is known. One line, no stack. */
+/**
+ * Returns the message for the command's user: the place, the error, and the remedy where it is known. One line, no
+ * stack.
+ */
 export function explain(error: unknown, lang: Language, cwd: string): string {
   if (error instanceof Refusal) return say(error.text, lang);
   if (error instanceof EssError) return explainData(error, lang, cwd);
@@ -39,12 +42,12 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
     `${file} est trop volumineux\u202f: rien n’est lu au-delà de ${limit}\u00a0Mo. Répartissez les données en un fichier par collection.`,
 };
 
-/** What needs no more words than its first ones. */
+/** Codes of errors whose first words say everything. */
 const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax', 'large']);
 
 const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
 
-/** What was received and expected in the place of the format, in French. */
+/** Returns, in French, the received and the expected format. */
 function formatInFrench(file: string, { code, message }: EssError): string | null {
   if (code !== 'format') return null;
   const [, found, known] = / is (\S+): this release reads (\S+?)\.?$/.exec(message) ?? [];
@@ -71,17 +74,17 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
 const isMissing = ({ code, details }: EssError): boolean =>
   code === 'http' && details.status === 404 && details.url?.startsWith('file:') === true;
 
-/** A file that the user may not read is told in the words of files, not in those of servers. */
+/** Whether the user may not read a local file: it gets the words for files, not those for servers. */
 const isForbidden = ({ code, details }: EssError): boolean =>
   code === 'http' && details.status === 403 && details.url?.startsWith('file:') === true;
 
-/** Data of no format, in French. */
+/** Returns the message on data of no known format, in French. */
 function unrecognised(file: string, { code, message }: EssError): string | null {
   const formats = /formats available: (.+?)\.?$/.exec(message)?.[1];
   return code === 'config' && formats ? `${file} n’est dans aucun format connu (formats lus\u202f: ${formats}).` : null;
 }
 
-/** A file of a kind that is known, and not read, in French. */
+/** Returns a file of a kind that is known, and not read, in French. */
 function foreignInFrench(file: string, { code, message }: EssError): string | null {
   const [, name, outlines] = / is (\S+), which is not read: .*?(boundaries)?"?\.$/.exec(message) ?? [];
   if (code !== 'config' || name === undefined) return null;
@@ -89,13 +92,13 @@ function foreignInFrench(file: string, { code, message }: EssError): string | nu
   return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8)${cure}.`;
 }
 
-/** Why an address that data name is not read, in French. */
+/** Returns, in French, the reason why an address that data name is not read. */
 function blockedInFrench(file: string, { code, message }: EssError): string | null {
   const reason = Object.values(BLOCKED).find(({ en }) => message.includes(en));
   return code === 'blocked' && reason ? `${file} n’est pas lu\u202f: ${reason.fr}.` : null;
 }
 
-/** A list of members without a column of their names, in French. */
+/** Returns a list of members without a column of their names, in French. */
 function namelessInFrench(file: string, { code, message }: EssError): string | null {
   const [, expected, found, people] = / Expected one of: (.+?)\. Found: (.*?)\.( A “Nom”.*)?$/.exec(message) ?? [];
   if (code !== 'schema' || expected === undefined) return null;
@@ -104,7 +107,7 @@ function namelessInFrench(file: string, { code, message }: EssError): string | n
   return `${file}\u202f: aucune colonne ne donne le nom des adhérents (attendu\u202f: ${expected}\u202f; trouvé\u202f: ${found ?? ''}).${people ? hint : ''}`;
 }
 
-/** What stands where a text stops being JSON. */
+/** Returns the words on the text at which the JSON breaks off. */
 function unexpected({ code, message }: EssError): string {
   if (code !== 'syntax') return '';
   if (message.includes('ends too early')) return ' Le texte s’arrête trop tôt.';
@@ -112,7 +115,7 @@ function unexpected({ code, message }: EssError): string {
   return found === undefined ? '' : ` Inattendu\u202f: ${JSON.parse(found)}`;
 }
 
-/** What is wrong with data, in a sentence. */
+/** Returns the sentence on an error in data. */
 export function sayDataError(error: EssError, cwd: string): Text & { readonly en: string } {
   const { code, details, message } = error;
   const { url } = details;
@@ -135,7 +138,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   return { fr, en: message.replaceAll(url, file) };
 }
 
-/** Errors of `node:fs`: what could not be written, or read past what a data set is. */
+/** Returns the message for errors of `node:fs`: files that could not be written, or read outside a data set. */
 function fileError(error: unknown, cwd: string): Said | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
   const whole = String(error.path);
@@ -167,7 +170,7 @@ function fileError(error: unknown, cwd: string): Said | null {
   }
 }
 
-/** What the engine says of data that are longer or nested deeper than it can hold. */
+/** Returns the message for data that are longer or nested deeper than the engine can hold. */
 function sizeError(error: unknown): Said | null {
   const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG';
   if (!(error instanceof RangeError) && !isTooLong) return null;
@@ -177,7 +180,7 @@ function sizeError(error: unknown): Said | null {
   };
 }
 
-/** Errors of `node:util`'s parseArgs. */
+/** Returns the message for errors of `node:util`'s parseArgs. */
 function optionError(error: unknown): Said | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (!error.code.startsWith('ERR_PARSE_ARGS_')) return null;

@@ -1,5 +1,5 @@
 /** The parts of the command line that `ess-geo` is made of too. Nothing here is promised to anybody else. */
-export type { Command, Context } from './commands/command.ts';
+export type { Command, Context } from './command.ts';
 export { COMMON_HELP, COMMON_OPTIONS, jsonText, STATUS_HELP, tooMany } from './commands/options.ts';
 export { addressOf } from './dataset/address.ts';
 export { packagedCommunes } from './dataset/communes.ts';

@@ -1,4 +1,4 @@
-/** What a command may touch of the outside, given by `main.ts` and replaced in tests. */
+/** Access of a command to its environment, given by `main.ts` and replaced in tests. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -4,7 +4,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((lang) => lang === text);
 
-/** The language of a terminal, from its locale as POSIX reads it; French where that names none of ours. */
+/** Returns the language of a terminal, from its locale as POSIX reads it; French where that names none of ours. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   const base = locale.split(/[-_.@]/, 1)[0]?.toLowerCase();

@@ -1,4 +1,4 @@
-import type { Context } from './commands/command.ts';
+import type { Context } from './command.ts';
 import { type Said, say } from './language.ts';
 
 /** Says what long work is at, on one line of the error output that its end wipes out; nothing where that is no terminal. */
@@ -12,5 +12,5 @@ export async function withProgress<T>(text: Said, { io, lang }: Context, work: (
   }
 }
 
-/** What most commands begin with. */
+/** Label of the first step of most commands. */
 export const READING: Said = { fr: 'Lecture des données', en: 'Reading the data' };

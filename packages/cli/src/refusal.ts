@@ -1,6 +1,6 @@
 import type { Said } from './language.ts';
 
-/** Why a command cannot do what was asked: told to its user in their language, without a stack. */
+/** Error of a command that cannot do what was asked. Its user reads the reason in their language, without a stack. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly text: Said;

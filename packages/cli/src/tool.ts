@@ -1,7 +1,7 @@
-/** A command line of several commands: which one was asked for, its help, and what is told of an error. */
+/** Command line of several commands: it finds the command, prints help, and reports errors. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Command } from './commands/command.ts';
+import type { Command } from './command.ts';
 import { COMMON_HELP, COMMON_OPTIONS } from './commands/options.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
@@ -48,7 +48,7 @@ export async function runProcess(tool: Tool): Promise<void> {
     // At once: Node would end with 1, which says that a check has found something.
     process.exit(EXIT.failed);
   });
-  // Nobody is there to be told; the status is.
+  // A closed error output cannot be written to, so only the exit status remains.
   process.stderr.on('error', () => undefined);
 
   process.exitCode = await runTool(tool, process.argv.slice(2), {

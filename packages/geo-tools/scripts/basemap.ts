@@ -16,8 +16,9 @@ import { BRETON_PLACES, BRETON_SEAS, DEPARTEMENT_NAMES } from './places.ts';
 const WINDOW: Box = [-6.8, 46.1, 0.8, 49.9];
 
 /**
- * How far the coast may be from the true one, km. With the islets, no commune of the window is 2 km off it; but an
- * island is not all in its middle: Groix reaches 4 km from it, the archipelago of Molène more than 5.
+ * Greatest distance of the coast from the true one, km. With the islets, no commune of the window is 2 km off it; but
+ * the points of an island are not all near its middle: Groix reaches 4 km from it, the archipelago of Molène more than
+ * 5.
  */
 const COAST_WITHIN = 6;
 

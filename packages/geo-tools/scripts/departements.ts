@@ -13,7 +13,7 @@ import { joined, nearest, rounded, simplified } from './lines.ts';
 
 /** INSEE code, and the identifier in the outlines. */
 const OUTLINE_IDS = { '22': 'FR.CA', '29': 'FR.FI', '35': 'FR.IV', '56': 'FR.MB' } as const;
-/** Where the neighbours of Brittany begin: Manche, Mayenne, Maine-et-Loire, Loire-Atlantique. */
+/** Neighbours of Brittany: Manche, Mayenne, Maine-et-Loire, Loire-Atlantique. */
 const OUTSIDE = ['FR.MH', 'FR.MY', 'FR.ML', 'FR.LA'] as const;
 
 /** Wrinkles of the grid (square degrees): a step of it makes a triangle of half 0.0118 × 0.0072. */

@@ -6,7 +6,7 @@ import type { Line, Point } from '../src/geometry/rings.ts';
 import type { CommuneRow } from './communes.ts';
 import { middleOf, nearest, rounded, withMiddleNear } from './lines.ts';
 
-/** Where the Frémur, which is the border, reaches the sea. */
+/** Point at which the Frémur, which is the border, reaches the sea. */
 const MOUTH: Point = [-2.126, 48.6095];
 
 /** Towns of Côtes-d'Armor, each with its neighbour in Ille-et-Vilaine, from the sea to the Rance. */
@@ -17,7 +17,7 @@ const NEIGHBOURS = [
 ] as const;
 
 /**
- * The border, and the mainland with a place more where the border reaches the Rance.
+ * Returns the border, and the mainland with a place more where the border reaches the Rance.
  * @param mainland closed ring
  */
 export function dinardBorder(

@@ -23,7 +23,7 @@ import { FRENCH_PLACES, FRENCH_SEAS } from './places.ts';
 /** Wider than France, so that a wide screen and a tall one show land and not the end of it; no overseas territory lies in it. */
 const WINDOW: Box = [-17, 34, 22, 57.5];
 
-/** Where the outline is as exact as its source. */
+/** Box in which the outline is as exact as its source. */
 const NEAR: Box = [-7.2, 40.2, 11.4, 52.2];
 
 /** Degrees between points of the coast beyond {@link NEAR}, which nobody comes to look at. */
@@ -33,8 +33,8 @@ const FAR_STEP = 0.25;
 const STEPS = 6_300;
 
 /**
- * How far the coast may be from the true one, km: at this scale it has neither Belle-Île nor Ouessant nor the peninsula of
- * Quiberon, and communes lie up to 36 km off it.
+ * Greatest distance of the coast from the true one, km: at this scale it has neither Belle-Île nor Ouessant nor the
+ * peninsula of Quiberon, and communes lie up to 36 km off it.
  */
 const COAST_WITHIN = 50;
 

@@ -9,7 +9,10 @@ import { OVERSEAS, type Overseas } from './places.ts';
 /** Steps across each: some 100 m for an island. */
 const STEPS = 4_500;
 
-/** How far the coast may be from the true one, km: the smallest islands of the Antilles and the Îles du Salut have none. */
+/**
+ * Greatest distance of the coast from the true one, km: the smallest islands of the Antilles and the Îles du Salut have
+ * none.
+ */
 const COAST_WITHIN = 30;
 
 const CREDIT = {

@@ -35,7 +35,7 @@ export function linesOf(document: object): string {
   return `{\n${members.join(',\n')}\n}\n`;
 }
 
-/** Where a document goes, and how its account is given. */
+/** Destination of a document, and the form of its account. */
 export interface Output {
   /** Without it the document goes to the standard output. */
   readonly out: string | undefined;

@@ -41,7 +41,7 @@ export function metresOf(detail: string): number {
   });
 }
 
-/** How many codes are named. */
+/** Number of codes that are named. */
 const NAMED = 5;
 
 /** Says which features of a file were left out, and for lack of what. */

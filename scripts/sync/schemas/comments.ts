@@ -1,4 +1,4 @@
-/** What an editor shows of fields that are named alike in many types, where their own comment says nothing more. */
+/** Descriptions, for editors, of fields that have one name in many types, where they have no comment of their own. */
 export const FIELD_COMMENTS: Readonly<Record<string, string>> = {
   id: 'Unique in its collection; small letters, digits and hyphens read best.',
   name: 'Its name, as readers see it.',

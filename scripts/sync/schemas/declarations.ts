@@ -1,4 +1,4 @@
-/** What the sources of the model say of their types: comments of zod schemas, and interfaces as JSON Schemas. */
+/** Texts of the model's sources: comments of zod schemas, and interfaces as JSON Schemas. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -45,7 +45,7 @@ const modulesIn = (folder: string): readonly string[] =>
     .sort()
     .map((file) => path.join(folder, file));
 
-/** The object that `z.object({…})` is given, wherever it is in a chain of calls. */
+/** Returns the object that `z.object({…})` is given, wherever it is in a chain of calls. */
 function objectOf(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   if (ts.isCallExpression(node) && /^z\.object$/.test(node.expression.getText())) {
     return node.arguments.find(ts.isObjectLiteralExpression);
@@ -61,7 +61,7 @@ const fieldComments = (literal: ts.ObjectLiteralExpression): Readonly<Record<str
       .filter(([, comment]) => comment !== ''),
   );
 
-/** The comment of a declaration on one line, without its tags. */
+/** Returns the comment of a declaration on one line, without its tags. */
 function commentOf(node: ts.Node): string {
   const doc = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).at(-1);
   const text = ts.getTextOfJSDocComment(doc?.comment) ?? '';
@@ -72,7 +72,7 @@ function commentOf(node: ts.Node): string {
 }
 
 /**
- * An interface or an alias as a JSON Schema; types that it names are referred to by name.
+ * Returns an interface or an alias as a JSON Schema; types that it names are referred to by name.
  * @throws Error for a type that JSON Schema has no word for here: it names the type
  */
 export function schemaOfDeclaration(declaration: Declaration): JsonSchema {

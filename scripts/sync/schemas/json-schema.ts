@@ -10,7 +10,7 @@ export type Pool = ReadonlyMap<string, JsonSchema>;
 
 export const refTo = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
-/** Names of the schemas that one refers to, itself or through others, in the order of the alphabet. */
+/** Returns the names of the schemas that one refers to, itself or through others, in alphabetical order. */
 export function reachableFrom(schema: JsonSchema, pool: Pool): readonly string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {

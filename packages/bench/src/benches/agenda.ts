@@ -27,7 +27,7 @@ const AT_ONCE = 100;
 /** Numbers of events that agendas have: a network's, and far more than any page shows. */
 const [SOME, MANY] = [1000, 10_000];
 
-/** What a visitor chooses events by. */
+/** Returns the reader of the values by which a visitor chooses events. */
 function readerOf(dataset: Dataset): (event: Event) => FacetValues {
   return ({ territories, organisers, themes, online }) => ({
     place: territories,
@@ -38,7 +38,7 @@ function readerOf(dataset: Dataset): (event: Event) => FacetValues {
   });
 }
 
-/** How long a first choice takes, from nothing, and another one after it: what is left, and what may be chosen next. */
+/** Measures a first choice, from nothing, and another one after it: the events left, and the next possible choices. */
 async function choices(dataset: Dataset, events: readonly Event[]): Promise<readonly [first: number, next: number]> {
   const [theme, other] = THEMES;
   const choose = (agenda: ReturnType<typeof agendaOf>, read: (event: Event) => FacetValues, chosen = theme) => {

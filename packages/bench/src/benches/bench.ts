@@ -1,4 +1,6 @@
-/** What a bench measured for one size: numbers by name. The first one is what grows, and what the slope is of. */
+/**
+ * Measurements of a bench for one size: numbers by name. The slope is that of the first one, which grows with the size.
+ */
 export type Figures = Readonly<Record<string, number>>;
 
 /** A target: what a number may be at most. */
@@ -12,7 +14,7 @@ export interface Target {
 /** Something that is measured over networks of several sizes, each in a process of its own. */
 export interface Bench {
   readonly name: string;
-  /** What is measured, for the head of its table. */
+  /** Subject of the measurement, for the head of its table. */
   readonly what: string;
   readonly measure: (organisations: number) => Promise<Figures>;
   /** Steepest growth allowed, on logarithmic scales. */

@@ -4,7 +4,7 @@ import { readFiles, writeFiles } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';
 
-/** The table of communes that names of towns are compared with. */
+/** Returns the table of communes that names of towns are compared with. */
 export function optionsOf({ collections }: Dataset): CheckOptions {
   const communes = (collections.territories ?? []).filter(({ kind }) => kind === 'commune');
   return {

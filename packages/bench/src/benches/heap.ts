@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 import { optionsOf } from './checks.ts';
 import { collect } from './timing.ts';
 
-/** Memory in use once the garbage is collected, in megabytes. */
+/** Returns the memory in use once the garbage is collected, in megabytes. */
 async function used(): Promise<number> {
   for (let round = 0; round < 3; round += 1) {
     collect();

@@ -6,15 +6,18 @@ const RUNS = 5;
 /** Collects the garbage of what came before, where Node was started with --expose-gc. */
 export const collect = (): void => globalThis.gc?.();
 
-/** How long an action takes, in milliseconds: on the clock, and of work of all threads, which a busy machine lengthens less. */
+/**
+ * Duration of an action in milliseconds: on the clock, and of the work of all threads, which a busy machine lengthens
+ * less.
+ */
 export interface Time {
   readonly ms: number;
   readonly 'cpu ms': number;
 }
 
 /**
- * How long an action takes: medians of five runs, after one that warms up. Each run is given something of its own, made
- * outside the timing, so that nothing that is remembered about the last one helps.
+ * Measures an action: medians of five runs, after one that warms up. Each run gets an input of its own, made outside
+ * the timing, so that no cache of the last run helps.
  */
 export async function timeOf<T>(prepare: () => T | Promise<T>, act: (prepared: T) => unknown): Promise<Time> {
   const times: Time[] = [];

@@ -1,4 +1,4 @@
-/** What the three benches share: a server, a browser, the built pages, and the result that they write. */
+/** Parts shared by the three benches: a server, a browser, the built pages, and the result that they write. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -55,7 +55,7 @@ export async function openStage(
   };
 }
 
-/** The result of works that were measured since `start`. */
+/** Returns the result of works that were measured since `start`. */
 export function resultOf(kind: string, stage: Stage, rounds: number, start: number, works: readonly Work[]): Result {
   return {
     kind,

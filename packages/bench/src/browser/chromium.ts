@@ -1,4 +1,4 @@
-/** The browser of the measures, and what CDP tells of it. */
+/** Browser of the measurements, and its figures read by CDP. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -32,7 +32,7 @@ export interface Slowness {
 
 export const SLOW_PHONE: Slowness = { cpu: 4, kilobits: 1600, latency: 150 };
 
-/** A visitor of their own: nothing is in the cache yet. Animations are left out, so that none is measured. */
+/** Opens a browser context of its own, with nothing in the cache. Animations are left out, so that none is measured. */
 export const visitor = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({
     locale: 'fr-FR',
@@ -55,7 +55,7 @@ export async function slow(session: CDPSession, slowness: Slowness | null): Prom
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness.cpu });
 }
 
-/** Bytes of the JavaScript heap of the page after a collection. */
+/** Returns the bytes of the JavaScript heap of the page after a collection. */
 export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
@@ -63,7 +63,7 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** The process of the browser itself: all others descend from it. */
+/** Returns the process of the browser itself: all others descend from it. */
 export async function processOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

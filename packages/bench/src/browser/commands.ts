@@ -1,3 +1,3 @@
-/** What `npm run bench` does in a browser. */
+/** Commands of `npm run bench` that need a browser. */
 export const COMMANDS = ['peers', 'map', 'report', 'profile', 'write'] as const;
 export type Command = (typeof COMMANDS)[number];

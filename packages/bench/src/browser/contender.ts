@@ -1,8 +1,8 @@
-/** Who is measured beside whom. */
+/** Contenders of a measurement. */
 
 /**
- * How a page is known to show its figure: so many elements, or a canvas that is painted.
- * `within` names the hosts of the shadow roots on the way, with ` >>> ` between them.
+ * Sign by which a page is known to show its figure: a number of elements, or a canvas that is painted. `within` names
+ * the hosts of the shadow roots on the way, with ` >>> ` between them.
  */
 export type Sign =
   | { readonly selector: string; readonly within?: string; readonly least?: number }
@@ -27,7 +27,7 @@ export interface Contender {
   readonly signs: readonly Sign[];
 }
 
-/** What is said and what it is worth: sought in the accessibility tree. */
+/** Label and value to look for in the accessibility tree. */
 export interface Spoken {
   readonly label: string;
   /** None where the label is all there is to know. */

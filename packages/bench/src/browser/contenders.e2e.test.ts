@@ -8,13 +8,13 @@ import { type Result, terminalTable } from './results.ts';
 const linesOf = ({ works }: Result) => works.flatMap(({ work, lines }) => lines.map((line) => ({ work, ...line })));
 
 /** ms: every page of every contender is opened, some of them more than once, on whatever machine this is. */
-const PATIENCE = 300_000;
+const TIMEOUT_MS = 300_000;
 
 describe('everyday work', () => {
   let result: Result;
   beforeAll(async () => {
     result = await measurePeers({ rounds: 1, atOnce: true, slowness: null, now: new Date() });
-  }, PATIENCE);
+  }, TIMEOUT_MS);
 
   it('is done by every contender, with every figure', () => {
     const lines = linesOf(result);
@@ -41,7 +41,7 @@ describe('everyday work', () => {
   });
 });
 
-describe('a map', { timeout: PATIENCE }, () => {
+describe('a map', { timeout: TIMEOUT_MS }, () => {
   it('is drawn, zoomed and weighed for every contender, and filtered for ours', async () => {
     const lines = linesOf(await measureMaps({ rounds: 1, atOnce: true, points: [200], form: 'plain' }));
     expect(lines).toHaveLength(5);
@@ -52,7 +52,7 @@ describe('a map', { timeout: PATIENCE }, () => {
   });
 });
 
-describe('the report', { timeout: PATIENCE }, () => {
+describe('the report', { timeout: TIMEOUT_MS }, () => {
   it('answers with every section open, and so does its still, which fetches no script', async () => {
     const lines = linesOf(await measureReport({ rounds: 1, atOnce: true, slowness: null }));
     expect(lines.map(({ kind }) => kind)).toEqual(['ours', 'bare']);

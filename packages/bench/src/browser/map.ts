@@ -15,7 +15,7 @@ import { type Step, stepArguments, takeStep } from './steps.ts';
 import { longestOf, visit } from './visit.ts';
 import { mapsOf } from './works.ts';
 
-/** How a run is made. */
+/** Options of a run. */
 export interface MapOptions extends Rounds {
   readonly points: readonly number[];
   readonly form: DataForm;
@@ -23,7 +23,7 @@ export interface MapOptions extends Rounds {
 
 /** Into the map and out again. */
 const ZOOMS = [1, 1, 1, 1, 1, -1, -1, -1, -1, -1] as const;
-const PATIENCE = 180_000;
+const TIMEOUT_MS = 180_000;
 
 const ELEMENT = 'ess-member-map';
 
@@ -32,12 +32,12 @@ function zoomStep({ kind }: Contender, zoom: 1 | -1): Step {
   return { within: ELEMENT, watched: '.map', button: `.controls .bar button:nth-child(${zoom > 0 ? 1 : 2})` };
 }
 
-/** Without the live region: what is spoken comes 0.4 s after what is drawn. */
+/** The live region is not watched, because it changes 0.4 s after the drawing. */
 const FACET: Step = { within: ELEMENT, watched: '[part~="body"]', button: '[part~="legend"] button' };
 
 const take = (page: Page, step: Step): Promise<number> => page.evaluate(takeStep, stepArguments(step));
 
-/** ms of a zoom step, and of the processors over all of them. */
+/** Measures a zoom step, and the processors over all of them, in ms. */
 async function zooms(page: Page, contender: Contender, pid: number): Promise<Figures> {
   const before = browserTime(pid);
   const steps: number[] = [];
@@ -45,7 +45,7 @@ async function zooms(page: Page, contender: Contender, pid: number): Promise<Fig
   return { zoom: medianOf(steps), processor: browserTime(pid) - before };
 }
 
-/** Bytes of the heap of a page with nothing on it. */
+/** Returns the bytes of the heap of a page with nothing on it. */
 async function emptyHeap(context: BrowserContext, stage: Stage): Promise<number> {
   const page = await context.newPage();
   await page.goto(new URL('/empty/', stage.server.url).href);
@@ -62,7 +62,7 @@ async function measureOne(stage: Stage, contender: Contender, url: string): Prom
       server: stage.server,
       url,
       slowness: null,
-      patience: PATIENCE,
+      patience: TIMEOUT_MS,
     });
     const heap = (await heapOf(session)) - empty;
     const zoomed = await zooms(page, contender, await processOf(stage.browser));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Contender } from './contender.ts';
 
-/** What a page of a contender links to. */
+/** Built files that the page of a contender links to. */
 export interface Built {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
@@ -56,7 +56,7 @@ export async function buildPages(contenders: readonly Contender[], out: string):
   return built;
 }
 
-/** Where the data of a page stand. */
+/** Addresses of the data of a page. */
 export interface PageData {
   /** Address of the folder. */
   readonly folder: string;
@@ -64,9 +64,9 @@ export interface PageData {
   readonly ground?: string | undefined;
 }
 
-/** What pages link to that was built. */
+/** Built files that pages link to. */
 export interface Links {
-  /** Those of the contenders, by the source of their page. */
+  /** Files of the contenders, by the source of their page. */
   readonly built: ReadonlyMap<string, Built>;
   /** The line that our build wrote for pages that ask early. */
   readonly early: string;
@@ -75,7 +75,7 @@ export interface Links {
 const HEAD =
   '<meta charset="utf-8"><title>Mesure</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 
-/** The page of a contender. */
+/** Returns the page of a contender. */
 export function pageOf({ page }: Contender, data: PageData, { built, early }: Links): string {
   const { folder, ground = '' } = data;
   const root = `<!doctype html><html lang="fr" data-folder="${folder}" data-ground="${ground}">`;

@@ -15,12 +15,12 @@ import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
 import { BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
 
-/** As many members as the report counts. */
+/** Number of members that the report counts. */
 export const POINTS = 117;
 const HELD = 24;
 const BRITTANY = new Set(['22', '29', '35', '56']);
 
-/** How a run is made. */
+/** Options of a run. */
 export interface PeersOptions extends Rounds {
   readonly slowness?: Slowness | null;
   readonly now: Date;
@@ -33,7 +33,7 @@ export interface Task {
   readonly spoken: readonly Spoken[];
 }
 
-/** The published members by collège, from the data set that our page reads. */
+/** Returns the published members by collège, from the data set that our page reads. */
 function publishedBars(): readonly Bar[] {
   const file = path.join(ROOT, 'packages/bretagne/data/measures.json');
   interface Measures {
@@ -92,7 +92,7 @@ const withList = (contenders: readonly Contender[]): readonly Contender[] => [
   ...contenders.filter(({ kind }) => kind !== 'ours'),
 ];
 
-/** What a contender reads: its own data, else those of the work. */
+/** Returns the data of a contender: its own, else those of the work. */
 export const dataOf = ({ data: folder }: Contender, data: PageData): PageData =>
   folder === undefined ? data : { folder };
 

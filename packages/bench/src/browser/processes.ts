@@ -27,7 +27,7 @@ export function readStat(line: string): ProcessStat | null {
   return Number.isFinite(parent + user + system) ? { pid, parent, ticks: user + system } : null;
 }
 
-/** ms of processor time of the process `root` and of what descends from it. */
+/** Returns the processor time, in ms, of the process `root` and of its descendants. */
 export function treeTime(stats: readonly ProcessStat[], root: number): number {
   const sum = (pid: number): number =>
     stats.filter(({ parent }) => parent === pid).reduce((total, { pid: id, ticks }) => total + ticks + sum(id), 0);
@@ -35,7 +35,7 @@ export function treeTime(stats: readonly ProcessStat[], root: number): number {
   return ((own + sum(root)) * 1000) / TICKS_A_SECOND;
 }
 
-/** What runs now. Empty where there is no `/proc`. */
+/** Returns the processes that run now; empty where there is no `/proc`. */
 export function processStats(folder = '/proc'): readonly ProcessStat[] {
   const pids = (() => {
     try {
@@ -54,7 +54,7 @@ export function processStats(folder = '/proc'): readonly ProcessStat[] {
   });
 }
 
-/** ms that a browser has used so far; NaN where nobody can tell. */
+/** Returns the processor time that a browser has used so far, in ms; NaN where it cannot be read. */
 export function browserTime(pid: number): number {
   const stats = processStats();
   return stats.length > 0 ? treeTime(stats, pid) : Number.NaN;

@@ -1,4 +1,6 @@
-/** What assistive technology can read of a page: the text of its accessibility tree, and the values found in it. */
+/**
+ * Content of a page that assistive technology can read: the text of its accessibility tree, and the values found in it.
+ */
 import type { CDPSession } from 'playwright-core';
 import type { Spoken } from './contender.ts';
 
@@ -14,7 +16,9 @@ export interface AXNode {
 /** Roles that repeat the text of their parent, or stand for the page. */
 const SILENT = new Set(['InlineTextBox', 'RootWebArea']);
 
-/** All that is said, in the order of the tree: a node that has a name says it, and its texts are not said again. */
+/**
+ * Returns all that is said, in the order of the tree: a node that has a name says it, and its texts are not said again.
+ */
 export function spokenText(nodes: readonly AXNode[]): string {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const children = new Set(nodes.flatMap(({ childIds = [] }) => childIds));
@@ -32,7 +36,7 @@ export function spokenText(nodes: readonly AXNode[]): string {
   return said.join(' ').replace(/[\s\u00a0\u202f]+/g, ' ');
 }
 
-/** How many values of a page can be read, and with their labels. */
+/** Number of values of a page that can be read, and that can be read with their labels. */
 export interface Reach {
   /** Values that stand somewhere in the text. */
   readonly values: number;

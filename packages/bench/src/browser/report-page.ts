@@ -12,7 +12,7 @@ import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { openAll, stillOf, unread } from './still.ts';
 import { blockingOf, visit } from './visit.ts';
 
-/** How a run is made. */
+/** Options of a run. */
 export interface ReportOptions extends Rounds {
   readonly slowness?: Slowness | null;
 }
@@ -40,7 +40,7 @@ async function allOpen(page: Page, { kind }: Contender): Promise<void> {
   await page.evaluate(openAll, 'ess-report');
 }
 
-/** The still of the report, once everything of it is there. */
+/** Returns the still of the report, once everything of it is there. */
 async function still(stage: Stage): Promise<Contender> {
   const context = await visitor(stage.browser);
   try {
@@ -55,7 +55,10 @@ async function still(stage: Stage): Promise<Contender> {
   }
 }
 
-/** The slowest of a few interactions of one kind, ms; Event Timing rounds to 8 ms and leaves out what is under 16. */
+/**
+ * Returns the slowest of a few interactions of one kind, ms; Event Timing rounds to 8 ms and leaves out what is under
+ * 16.
+ */
 async function slowestOf(page: Page, act: (place: number) => Promise<void>): Promise<number> {
   await page.evaluate(() => (globalThis.essWatch.slowest = 0));
   for (let place = 0; place < CLICKS; place++) await act(place);
@@ -63,7 +66,7 @@ async function slowestOf(page: Page, act: (place: number) => Promise<void>): Pro
   return page.evaluate(() => globalThis.essWatch.slowest);
 }
 
-/** Clicks one of many, as a reader does who has come there and read: what the way there set off is over. */
+/** Clicks one of many elements as a reader does who has come there and read: the work that scrolling caused is over. */
 const clickIn = (page: Page, all: Locator) => async (place: number) => {
   const target = all.nth(Math.floor((place * (await all.count())) / CLICKS));
   if ((await target.count()) === 0) return;
@@ -73,7 +76,7 @@ const clickIn = (page: Page, all: Locator) => async (place: number) => {
   await target.click({ force: true });
 };
 
-/** What a reader does with every section open. The still has the same buttons, which do nothing. */
+/** Measures a reader's interactions with every section open. The still has the same buttons, which do nothing. */
 async function interactions(page: Page): Promise<Figures & { readonly interaction: number }> {
   const buttons = (name: RegExp): Locator => page.getByRole('button', { name });
   const figures = {
@@ -87,7 +90,7 @@ async function interactions(page: Page): Promise<Figures & { readonly interactio
   return { ...figures, interaction: Math.max(...Object.values(figures)) };
 }
 
-/** The slowest interaction where nothing is slowed down, ms. */
+/** Returns the slowest interaction where nothing is slowed down, ms. */
 async function unslowed(stage: Stage, contender: Contender, url: string): Promise<number> {
   const context = await visitor(stage.browser);
   try {

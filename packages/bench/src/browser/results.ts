@@ -1,4 +1,4 @@
-/** What a run found, as it is kept in `results/*.json`, and its tables. */
+/** Result of a run, as it is kept in `results/*.json`, and its tables. */
 import os from 'node:os';
 import type { Kind } from './contender.ts';
 import type { Figures } from './rounds.ts';
@@ -30,7 +30,7 @@ export interface Result {
   readonly works: readonly Work[];
 }
 
-/** The class of this machine. */
+/** Returns the class of this machine. */
 export const machineOf = (): Result['machine'] => ({
   cores: os.availableParallelism(),
   processor: os.cpus()[0]?.model.trim() ?? '',
@@ -87,7 +87,10 @@ export const COMPARED = [
   'unslowed',
 ];
 
-/** A contender's figure over ours: above 1 it is more than ours. Null where one of them is missing, or ours is 0. */
+/**
+ * Returns a contender's figure over ours: above 1 it is more than ours. Null where one of them is missing, or ours is
+ * 0.
+ */
 export function ratioOf(line: Line, { lines }: Work, figure: string): number | null {
   const own = lines.find(({ kind }) => kind === 'ours')?.medians[figure];
   const value = line.medians[figure];
@@ -111,7 +114,7 @@ export function cellsOf(work: Work): readonly (readonly string[])[] {
   return [['', ...columns.map(({ head }) => head)], ...rows];
 }
 
-/** The work as a table, for a terminal. */
+/** Returns the work as a table, for a terminal. */
 export function terminalTable(work: Work): string {
   const cells = cellsOf(work);
   const widths = cells[0]?.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0))) ?? [];
@@ -121,7 +124,7 @@ export function terminalTable(work: Work): string {
   return [work.work, ...lines.map((row) => `  ${row.join('  ')}`)].join('\n');
 }
 
-/** Where a peer or a bare page is better than ours: said as plainly as the rest. */
+/** Returns the figures in which a peer or a bare page is better than ours. */
 export function lossesOf(work: Work): readonly string[] {
   return COMPARED.flatMap((figure) => {
     const own = work.lines.find(({ kind }) => kind === 'ours')?.medians[figure];

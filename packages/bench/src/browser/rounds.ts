@@ -1,16 +1,16 @@
 /** Rounds: every contender once a round, in an order that turns, so that a busy moment of the machine spares nobody. */
 import { medianOf } from '../slope.ts';
 
-/** What is measured of a contender in one round, by name. */
+/** Measurements of a contender in one round, by name. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** The list from another start every round. */
+/** Returns the list from another start every round. */
 export function turned<T>(list: readonly T[], round: number): readonly T[] {
   const from = list.length > 0 ? round % list.length : 0;
   return [...list.slice(from), ...list.slice(0, from)];
 }
 
-/** The median of each figure over the rounds that have it. */
+/** Returns the median of each figure over the rounds that have it. */
 export function mediansOf(rounds: readonly Figures[]): Figures {
   const names = [...new Set(rounds.flatMap((figures) => Object.keys(figures)))];
   return Object.fromEntries(
@@ -21,13 +21,16 @@ export function mediansOf(rounds: readonly Figures[]): Figures {
   );
 }
 
-/** Who is measured how often; `atOnce` for a look that they work, whose times mean nothing. */
+/**
+ * Number of rounds of each contender. `atOnce` runs them all at the same time, to see that they work: the times mean
+ * nothing then.
+ */
 export interface Rounds {
   readonly rounds: number;
   readonly atOnce?: boolean;
 }
 
-/** Each contender's medians, in the order given. */
+/** Returns each contender's medians, in the order given. */
 export async function inRounds<T>(
   contenders: readonly T[],
   { rounds, atOnce = false }: Rounds,

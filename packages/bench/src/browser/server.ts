@@ -52,7 +52,7 @@ export function ageOf(pathname: string): string {
   return pathname.endsWith('/') ? 'no-cache' : 'public, max-age=600';
 }
 
-/** The file under a mount that an address asks for, or null. */
+/** Returns the file under a mount that an address asks for, or null. */
 export function fileUnder(pathname: string, mounts: readonly Mount[]): string | null {
   const mount = mounts.find(({ url }) => pathname.startsWith(url));
   if (!mount) return null;

@@ -1,10 +1,10 @@
 /** Runs in the page: does something to a map or a widget, and says when the last change that came of it was on screen. */
 
-/** What to do. `button` is pressed; without one the page's own zoom is asked for. */
+/** Step of a bench. `button` is pressed; without one the page's own zoom is called. */
 export interface Step {
   /** Element whose shadow root holds both; the document without one. */
   readonly within?: string;
-  /** What is watched for changes. */
+  /** Element that is watched for changes. */
   readonly watched: string;
   readonly button?: string;
   readonly zoom?: 1 | -1;

@@ -1,6 +1,6 @@
 /** Runs in the page of the report: the same words, tables and drawings as HTML that needs no script. */
 
-/** The report as plain HTML, every section open, the shadow roots gone. */
+/** Returns the report as plain HTML, every section open, the shadow roots gone. */
 export function stillOf(selector: string): string {
   const KEPT = new Set(
     'section h1 h2 h3 h4 h5 h6 p ul ol li table caption thead tbody tr th td details summary a strong em section figure figcaption button input dl dt dd nav'.split(
@@ -31,7 +31,10 @@ export function stillOf(selector: string): string {
   return write(found);
 }
 
-/** Sections of the report that do not show yet what they have, its maps apart: they wait until a reader comes near. */
+/**
+ * Counts the sections of the report that do not show their content yet, its maps excepted: they wait until a reader
+ * comes near.
+ */
 export function unread(selector: string): number {
   const root = document.querySelector(selector)?.shadowRoot;
   return root ? root.querySelectorAll('.room:not(.map)').length : 1;

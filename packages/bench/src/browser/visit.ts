@@ -13,7 +13,7 @@ export interface Visited {
   readonly figure: number;
   readonly tasks: readonly LongTask[];
   readonly bytes: Bytes;
-  /** How many files it had asked for when the figure was there. */
+  /** Number of files that it had requested when the figure was there. */
   readonly requests: number;
 }
 
@@ -25,7 +25,7 @@ export interface Bytes {
   readonly data: number;
 }
 
-/** ms of the main thread that nobody could use: what every long task has above 50. */
+/** Returns the time in which the main thread was blocked, in ms: the part of every long task above 50. */
 export const blockingOf = (tasks: readonly LongTask[]): number =>
   tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
 
@@ -35,7 +35,7 @@ export const longestOf = (tasks: readonly LongTask[]): number =>
 /** tsx gives every function its name through a helper, which functions sent to a page do not find there. */
 export const NAMES = 'globalThis.__name = (named) => named;';
 
-/** What a visit needs to know. */
+/** Conditions of a visit. */
 export interface Where {
   readonly server: Server;
   readonly url: string;

@@ -7,7 +7,7 @@ export interface LongTask {
   readonly duration: number;
 }
 
-/** What the page tells the harness. */
+/** Measurements that the page hands to the harness. */
 export interface Watch {
   /** ms from the start of the navigation to the frame that shows the figure. */
   readonly figure: Promise<number>;
@@ -43,7 +43,7 @@ export function watch(signs: readonly Sign[]): void {
   const figure = new Promise<number>((resolve) => {
     const look = (): void => {
       if (!signs.every(holds)) requestAnimationFrame(look);
-      // What this frame paints is on screen when its next task runs.
+      // The frame is on screen when its next task runs.
       else setTimeout(() => resolve(performance.now()));
     };
     requestAnimationFrame(look);

@@ -56,7 +56,7 @@ const MAP_SIGNS: readonly Sign[] = [
   { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
 ];
 
-/** A map with its list. `attributes` are those of our element. */
+/** Returns the contenders for a map with its list. `attributes` are those of our element. */
 export const mapsOf = (attributes = ''): readonly Contender[] => [
   ours(`<ess-member-map ${attributes} style="display:block;min-height:49rem"></ess-member-map>`, ...MAP_SIGNS),
   other('peer', 'Leaflet + supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
@@ -72,7 +72,7 @@ export const mapOfList = (list: string): Contender => ({
   data: PUBLISHED,
 });
 
-/** How many events were held, and the next one. */
+/** Contenders for the number of events held, and the next one. */
 export const EVENTS: readonly Contender[] = [
   ours('<ess-event-counter series="rencontres" style="display:block;min-height:16rem"></ess-event-counter>', {
     within: 'ess-event-counter',

@@ -1,4 +1,4 @@
-/** Where people live in mainland France, from the packages that the commune table of the data is made of. */
+/** Population of the communes of mainland France, from the packages that the commune table of the data is made of. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -15,7 +15,7 @@ export interface Place {
 
 const require = createRequire(import.meta.url);
 
-/** A file of an installed package, whatever its exports map says. */
+/** Returns a file of an installed package, whatever its exports map says. */
 function packageFile(name: string, file: string): string {
   const folders = require.resolve.paths(name) ?? [];
   for (const folder of folders) {
@@ -48,7 +48,7 @@ function positions(): ReadonlyMap<string, readonly [lon: number, lat: number]> {
   return new Map([...found].map(([insee, { at }]) => [insee, at]));
 }
 
-/** The communes of mainland France and Corsica whose position and population are known, by INSEE code. */
+/** Returns the communes of mainland France and Corsica whose position and population are known, by INSEE code. */
 export function frenchCommunes(): readonly Place[] {
   const at = positions();
   const official = JSON.parse(packageFile('@etalab/decoupage-administratif', 'data/communes.json')) as Official[];

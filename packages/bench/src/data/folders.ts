@@ -6,7 +6,7 @@ import { COLLEGES, NETWORK, NETWORKS } from '../network/memberships.ts';
 import { range } from '../network/written.ts';
 import type { Member } from './members.ts';
 
-/** How the members are written for our own page. */
+/** Form of the members that our own page reads. */
 export type DataForm = 'plain' | 'packed';
 
 const LABEL = 'Données produites pour la mesure';

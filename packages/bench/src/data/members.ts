@@ -45,7 +45,7 @@ export function makeMembers(count: number, places: readonly Place[], seed = 1): 
   });
 }
 
-/** The first place of a growing list whose value is above. */
+/** Returns the first place of a growing list whose value is above. */
 function firstAbove(ends: readonly number[], value: number): number {
   let [low, high] = [0, ends.length - 1];
   while (low < high) {

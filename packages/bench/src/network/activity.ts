@@ -3,7 +3,7 @@ import type { Commune } from './places.ts';
 import type { Random } from './random.ts';
 import { dayOf, FIRST_YEAR, inProportion, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
 
-/** What the smaller collections refer to. */
+/** Records that the smaller collections refer to. */
 export interface Around {
   readonly organisations: readonly { readonly id: string }[];
   readonly events: readonly { readonly id: string; readonly date?: string | null | undefined }[];
@@ -27,7 +27,7 @@ export const makeProgrammes = ({ communes, random }: Around): readonly Written<'
 
 const year = (random: Random): number => random.between(FIRST_YEAR, LAST_YEAR);
 
-/** School projects: one a school year and commune. */
+/** Makes school projects: one a school year and commune. */
 export const makeProjects = ({ organisations, communes, random }: Around): readonly Written<'projects'>[] =>
   range(inProportion(organisations.length, 20, 10)).map((n) => {
     const { id, name, position } = random.pick(communes);
@@ -95,7 +95,7 @@ export const makeApplications = ({ organisations, communes, random }: Around): r
 
 const ROLES = ['organiser', 'attendee', 'exhibitor', 'laureate', 'partner', 'supported'] as const;
 
-/** As many as organisations: in an event, on its day, or in a programme, over a year. */
+/** Makes as many participations as organisations: in an event, on its day, or in a programme, over a year. */
 export const makeParticipations = ({ organisations, events, random }: Around): readonly Written<'participations'>[] =>
   organisations.map((_, n) => {
     const event = random.chance(0.6) ? random.pick(events) : null;

@@ -22,7 +22,7 @@ export const CATEGORIES: readonly Written<'categories'>[] = Object.entries(VALUE
   ids.map((id, at) => ({ id, dimension, label: { fr: id }, order: at + 1 })),
 );
 
-/** Ids of the values of a dimension. */
+/** Returns the ids of the values of a dimension. */
 export const valuesOf = (dimension: string): readonly string[] => VALUES[dimension] ?? [];
 
 export const THEMES = valuesOf('theme');

@@ -12,14 +12,16 @@ export const SERIES: readonly Written<'series'>[] = range(20).map((n) => ({
   firstEdition: FIRST_EDITION,
 }));
 
-/** A number spelt in letters: one that looks like a year would be taken for one. */
+/** Returns a number spelt in letters: one that looks like a year would be taken for one. */
 const letters = (n: number): string => [...String(n)].map((digit) => 'bdfgklmprs'[Number(digit)] ?? '').join('');
 
 const TITLES = ['Forum', 'Atelier', 'Webinaire', 'Visite', 'Rencontre', 'Table ronde', 'Formation', 'Marché'];
 
 export const people = (value: number): Quantity => ({ value, op: '=', unit: 'people' });
 
-/** Of ten events nine took place; what is to come is dated after the document that announces it. */
+/**
+ * Returns the status of an event: of ten nine took place; a planned one is dated after the document that announces it.
+ */
 function statusOf(random: Random, year: number): 'held' | 'planned' | 'cancelled' | 'postponed' {
   if (year > LAST_YEAR) return 'planned';
   const draw = random.next();
@@ -34,7 +36,7 @@ function whenOf(random: Random, year: number): Pick<Written<'events'>, 'date' | 
   return random.chance(0.5) ? { date } : { date, startsAt: `${date}T14:00:00+01:00`, endsAt: `${date}T17:00:00+01:00` };
 }
 
-/** Events over the years, some of series, one in ten of the last year still to come. */
+/** Makes events over the years, some of series, one in ten of the last year still to come. */
 export function makeEvents(
   organisations: readonly { readonly id: string }[],
   communes: readonly Commune[],
@@ -62,7 +64,7 @@ export function makeEvents(
   });
 }
 
-/** Who came, by gender and by type of organisation, to events and meetings that took place. */
+/** Makes the counts of the people who came to events and meetings, by gender and by type of organisation. */
 export function makeTallies(
   held: readonly { readonly id: string; readonly attendance?: Quantity | null | undefined }[],
   affiliations: readonly string[],

@@ -21,7 +21,7 @@ export const COLLEGES: readonly Written<'colleges'>[] = LABELS.map((label, at) =
 
 const EXITS = ['lapse', 'dissolution', 'withdrawal'] as const;
 
-/** How many of those who joined before the first year are still to be seen among its memberships. */
+/** Part of those who joined before the first year that are still among its memberships. */
 const EARLIER = 0.3;
 
 interface Stay {
@@ -38,7 +38,7 @@ function stayOf(random: Random, from: number): Stay {
   return { start, end: someDay(random, random.between(year + 1, LAST_YEAR)) };
 }
 
-/** Two memberships an organisation: of the network, then of it again or of another one. */
+/** Makes two memberships for each organisation: of the network, then of it again or of another one. */
 export function makeMemberships(
   organisations: readonly { readonly id: string }[],
   random: Random,

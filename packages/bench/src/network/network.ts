@@ -83,6 +83,6 @@ function manifestOf(collections: WrittenCollections): object {
   };
 }
 
-/** Names of the collections of a network. */
+/** Returns the names of the collections of a network. */
 export const namesOf = ({ collections }: Network): readonly CollectionName[] =>
   Object.keys(collections) as CollectionName[];

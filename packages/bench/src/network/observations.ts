@@ -36,7 +36,10 @@ function observation(indicator: string, period: string, quantity: Quantity, dime
 
 const exact = (value: number, unit: string): Quantity => ({ value, op: '=', unit });
 
-/** Members at the end of a year, and how many joined and left in it, as an honest report would say. */
+/**
+ * Makes the figures of the members at the end of a year, and of those who joined and left in it, as a correct report
+ * would state them.
+ */
 function membersIn(year: number, own: readonly Written<'memberships'>[]): readonly Written<'observations'>[] {
   const day = `${year}-12-31`;
   const inYear = (date: string | null | undefined): boolean => date?.startsWith(String(year)) === true;
@@ -53,7 +56,7 @@ function membersIn(year: number, own: readonly Written<'memberships'>[]): readon
   ];
 }
 
-/** The team at the end of each year, as those who came and left make it. */
+/** Returns the team at the end of each year, as those who came and left make it. */
 function team(movements: readonly Written<'movements'>[]): readonly Written<'observations'>[] {
   const countOf = (direction: string, upTo: number): number =>
     movements
@@ -67,7 +70,7 @@ function team(movements: readonly Written<'movements'>[]): readonly Written<'obs
   });
 }
 
-/** A few hundred published figures: those of the members and of the team agree with the records. */
+/** Returns a few hundred published figures: those of the members and of the team agree with the records. */
 export function makeObservations(
   memberships: readonly Written<'memberships'>[],
   movements: readonly Written<'movements'>[],

@@ -29,13 +29,13 @@ const ACTIVITIES = [
   'Mobilité',
 ];
 
-/** A coined word of three to five syllables: names that resemble each other by chance only. */
+/** Returns a coined word of three to five syllables: names that resemble each other by chance only. */
 function coined(random: Random): string {
   const middle = range(random.between(1, 3)).map(() => random.pick(STARTS).toLowerCase());
   return `${random.pick(STARTS)}${middle.join('')}${random.pick(ENDS)}`;
 }
 
-/** An invented name, some with the town in it. */
+/** Returns an invented name, some with the town in it. */
 export function makeName(random: Random, town: string): string {
   const kind = random.pick(KINDS);
   const draw = random.next();

@@ -28,7 +28,7 @@ const FRONTS =
 const MIDDLES = ['bac', 'celle', 'dan', 'fau', 'gny', 'lac', 'mont', 'nay'];
 const BACKS = ['', '-sur-Arvenne', '-le-Haut', '-lès-Prés', '-en-Bocage'];
 
-/** 30 × 8 × 5 different names. */
+/** Returns one of 30 × 8 × 5 different names. */
 const nameOf = (n: number): string => {
   const front = FRONTS[n % FRONTS.length] ?? '';
   const middle = MIDDLES[Math.floor(n / FRONTS.length) % MIDDLES.length] ?? '';

@@ -9,7 +9,7 @@ export interface Random {
   readonly pick: <T>(list: readonly T[]) => T;
 }
 
-/** The generator "mulberry32": 32 bits of state, quick, and even enough for invented records. */
+/** Creates the generator "mulberry32": 32 bits of state, quick, and even enough for invented records. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -13,14 +13,14 @@ export const SOURCE = { document: 'rapport-2024', section: 'I.1', page: 4 } as c
 export const FIRST_YEAR = 2015;
 export const LAST_YEAR = 2024;
 
-/** Numbers from 0 to `n`, `n` excluded. */
+/** Returns the numbers from 0 to `n`, `n` excluded. */
 export const range = (n: number): readonly number[] => [...new Array<number>(n).keys()];
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** A day as `YYYY-MM-DD`; no month is longer than 28 days here, so that any of them exists. */
+/** Returns a day as `YYYY-MM-DD`; no month is longer than 28 days here, so that any of them exists. */
 export const dayOf = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
 
-/** How many records of a smaller collection a network of that size has. */
+/** Returns the number of records that a smaller collection has in a network of that size. */
 export const inProportion = (organisations: number, one: number, least = 1): number =>
   Math.max(least, Math.round(organisations / one));

@@ -1,4 +1,4 @@
-/** What every page of a peer starts from. The harness sets the folder of its data on the root element. */
+/** Start of every page of a peer. The harness sets the folder of its data on the root element. */
 
 /** Reads a file of the data of this page. */
 export async function read<T>(file: string): Promise<T> {
@@ -7,7 +7,7 @@ export async function read<T>(file: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** The box that the page draws in. */
+/** Returns the box that the page draws in. */
 export function box(): HTMLElement {
   const found = document.querySelector<HTMLElement>('#box');
   if (!found) throw new Error('the page has no #box');

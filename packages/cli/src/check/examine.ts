@@ -5,15 +5,15 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { COLLECTIONS, isCollection } from '../dataset/collections.ts';
 import { manifestMismatches } from '../dataset/manifest.ts';
-import type { Opening } from '../dataset/open.ts';
+import type { Opening } from '../dataset/opening.ts';
 import { sayDataError } from '../explain.ts';
 
-/** What could be read. */
+/** Result of reading a data set for a check: the parts that could be read, and the findings on the others. */
 export interface Examined {
   /** Null when its manifest cannot be read. */
   readonly dataset: Dataset | null;
   readonly issues: readonly Finding[];
-  /** Of a table: where its records stand. */
+  /** Places of the records in a table. */
   readonly rows?: TableRows | undefined;
 }
 
@@ -59,7 +59,9 @@ const catalogueOf = (loads: readonly Examined[]): Pick<Dataset, 'catalogue'> => 
   return catalogue ? { catalogue } : {};
 };
 
-/** What is wrong with the excerpts of the measures, each read as a page that shows one of its indicators reads it. */
+/**
+ * Returns the findings on the excerpts of the measures, each read as a page that shows one of its indicators reads it.
+ */
 async function ofExcerpts(opening: Opening, { manifest, base }: Dataset, cwd: string): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [href, ids] of Object.entries(manifest.excerpts ?? {})) {
@@ -83,7 +85,7 @@ const missingIn = (file: string, ids: string): Finding => ({
   },
 });
 
-/** Collections that readers pass over: of a later release, or written otherwise than it is called. */
+/** Finds collections that readers ignore: those of a later release, or under a wrong name. */
 function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   const unknown = Object.keys(manifest.collections).filter((name) => !isCollection(name));
   return unknown.map((name) => {
@@ -106,7 +108,7 @@ function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   });
 }
 
-/** Without the entries of what could not be read: to those who look for them, they are not there. */
+/** Removes the entries of collections that could not be read, so that a later reading does not look for them. */
 function only<T>(entries: Readonly<Record<string, T>>, read: Dataset['collections']): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).filter(([name]) => !isCollection(name) || read[name]));
 }
@@ -123,14 +125,17 @@ async function attempt(opening: Opening, need: Parameters<Opening['load']>[0], c
   }
 }
 
-/** All the mistakes of a manifest, where its reader stopped at the first. */
+/** Returns all the mistakes of a manifest, where its reader stopped at the first. */
 async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promise<readonly Finding[]> {
   if (issues.some(({ rule }) => rule !== 'schema')) return issues;
   const all = await manifestMismatches(opening);
   return all.length > 0 ? all : issues;
 }
 
-/** What it means that a file cannot be read: `name` is its collection, `catalogue`, or `measures` or an excerpt of them. */
+/**
+ * Returns the finding on a file that cannot be read: `name` is its collection, `catalogue`, or `measures` or an excerpt
+ * of them.
+ */
 export function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 
-/** How publishers make their hashes: the format leaves it to them. Each may be cut short. */
+/** Algorithms that publishers use for their hashes: the format leaves the choice to them. A hash may be shortened. */
 const ALGORITHMS = ['sha256', 'sha1', 'md5', 'sha512'] as const;
 
 interface Hashed {
@@ -19,8 +19,8 @@ const isHash = (text: string): boolean => /^[0-9a-f]{8,128}$/i.test(text);
 const digest = (bytes: Buffer, algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
 
 /**
- * Files that have another hash than their manifest says: a cache would go on showing the former ones. Said only where
- * the other files show how the publisher makes a hash.
+ * Finds files that have another hash than their manifest states: a cache would go on showing the former ones. It
+ * reports only where the other files show how the publisher makes a hash.
  */
 export async function staleHashes({ manifest, base }: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files: Hashed[] = [];

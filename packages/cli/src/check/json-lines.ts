@@ -1,4 +1,4 @@
-/** Where the values of a JSON text stand: an editor opens a finding at its line. */
+/** Lines of the values of a JSON text, so that an editor can open a finding at its line. */
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 const SCALAR = /[^\s,\]}]+/y;
@@ -13,8 +13,8 @@ interface Open {
 }
 
 /**
- * The lines, from 1, of the values at these paths (`collections.events.3.title`, `0.date`); a path that leads nowhere is
- * left out. The text is one that `JSON.parse` accepts.
+ * Returns the lines, from 1, of the values at these paths (`collections.events.3.title`, `0.date`); a path that leads
+ * nowhere is left out. The text is one that `JSON.parse` accepts.
  */
 export function linesOfPaths(text: string, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();

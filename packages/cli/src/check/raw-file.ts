@@ -19,7 +19,7 @@ export interface RawRecord {
   readonly value: unknown;
 }
 
-/** Reads a file once more; null where it cannot be read, which was told already. */
+/** Reads a file once more; null where it cannot be read, which has a finding already. */
 export async function readRaw(url: string, fetch: Fetch): Promise<RawFile | null> {
   try {
     const text = (await (await fetch(url)).text()).replace(/^\ufeff/, '');
@@ -52,7 +52,7 @@ function rawFile(text: string, document: unknown): RawFile {
   };
 }
 
-/** The records of a collection: the whole file, or what a single file holds of it. */
+/** Returns the records of a collection: the whole file, or what a single file holds of it. */
 function listOf(document: unknown, collection: string): { readonly list: readonly unknown[]; readonly prefix: string } {
   if (Array.isArray(document)) return { list: document, prefix: '' };
   const inside = fieldOf(fieldOf(document, 'collections'), collection);
@@ -74,7 +74,7 @@ function byId(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> 
   return found;
 }
 
-/** How a record is named: by its id, else by its rank in its file. */
+/** Returns the name of a record: its id, else its rank in its file. */
 export function nameOf(record: RawRecord): string {
   const id = fieldOf(record.value, 'id');
   return typeof id === 'string' ? id : `#${Number(record.path.split('.').pop()) + 1}`;
@@ -86,7 +86,10 @@ function says({ value }: RawRecord, field: string, found: string): boolean {
   return there === found || JSON.stringify(there) === found;
 }
 
-/** The record that a finding is about: of two with one id the second where it says that the id is taken, or is the one that says it. */
+/**
+ * Returns the record that a finding is about: of two with one id the second where it says that the id is taken, or is
+ * the one that says it.
+ */
 export function recordOf({ rule, where, found }: Finding, file: RawFile): RawRecord | undefined {
   const { collection, id, field } = where;
   if (collection === undefined || id === undefined) return undefined;

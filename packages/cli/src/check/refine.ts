@@ -8,8 +8,8 @@ import type { Fetch } from '../dataset/read.ts';
 import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';
 
 /**
- * Returns the findings of rules as they are said of a table: with lines and columns, remedies that a spreadsheet has, and
- * without the duplicates that the reader of the table told already.
+ * Returns the findings of rules in the terms of a table: with lines and columns, remedies for a spreadsheet, and
+ * without the duplicates that the reader of the table has already reported.
  */
 export function ofTable(findings: readonly Finding[], issues: readonly Finding[], rows: TableRows): readonly Finding[] {
   const told = new Set(
@@ -24,7 +24,7 @@ export function ofTable(findings: readonly Finding[], issues: readonly Finding[]
   return grouped(findings.filter((finding) => !isTold(finding)).map((finding) => inTable(withRemedy(finding), rows)));
 }
 
-/** Different messages of one group that are told; its finding has all lines. */
+/** Number of different messages of one group that are printed; its finding has all lines. */
 const TOLD = 3;
 
 /** Makes the remarks of one rule on one column of a table one finding with its lines, as the reader of the table does. */
@@ -78,7 +78,7 @@ function withRemedy(finding: Finding): Finding {
   };
 }
 
-/** What a rule says of a record of a table, with its line and the header of its column. */
+/** Returns the finding on a record of a table, with its line and the header of its column. */
 function inTable(finding: Finding, { lines, columns }: TableRows): Finding {
   const { collection, id = '', field = '' } = finding.where;
   // A membership is named after its network and its organisation.
@@ -88,10 +88,10 @@ function inTable(finding: Finding, { lines, columns }: TableRows): Finding {
   return { ...finding, where: { ...finding.where, line, ...(field === '' ? {} : { field: columns[field] ?? field }) } };
 }
 
-/** How many mistakes of form are told one by one. */
+/** Number of mistakes of form that are printed one by one. */
 const DETAILED = 100;
 
-/** The findings with all that can be said of where they are. */
+/** Returns the findings with all that can be said of where they are. */
 export async function refine(
   findings: readonly Finding[],
   dataset: Dataset | null,
@@ -115,7 +115,7 @@ const isJson = (url: string): boolean => !/\.(csv|tsv|txt)$/i.test(url.split(/[?
 
 function withFile(finding: Finding, dataset: Dataset | null, src: string): Finding {
   const { where } = finding;
-  // What rules say of the manifest they say without knowing what it is called.
+  // Rules report on the manifest without knowing the name of its file.
   if (where.file === 'manifest.json') return { ...finding, where: { ...where, file: src } };
   if (where.file !== undefined) return finding;
   const href = where.collection && dataset?.manifest.collections[where.collection]?.href;
@@ -123,7 +123,10 @@ function withFile(finding: Finding, dataset: Dataset | null, src: string): Findi
   return { ...finding, where: { file, ...where } };
 }
 
-/** A reader names the first mistake of a record, or the first record of a file: all of them are told. */
+/**
+ * Returns a finding for every mistake: a reader names only the first mistake of a record, or the first record of a
+ * file.
+ */
 function everyMistake(finding: Finding, file: RawFile | undefined): readonly Finding[] {
   const { rule, where } = finding;
   const { collection } = where;
@@ -195,7 +198,7 @@ function withLines(
   });
 }
 
-/** At most a hundred mistakes of form; the rest is counted. Findings of rules are never cut. */
+/** Keeps at most a hundred mistakes of form, and counts the rest. Findings of rules are never cut. */
 export function capped(findings: readonly Finding[]): readonly Finding[] {
   const forms = findings.filter(({ rule }) => rule === 'schema');
   const rest = forms.slice(DETAILED);

@@ -6,8 +6,8 @@ import { reportDocumentOf } from '../dataset/report.ts';
 import { findingOf } from './examine.ts';
 
 /**
- * What is wrong with the report document of a data set: that it cannot be read, what it names that is not there, and the
- * records that name a section which it does not have.
+ * Returns the findings on the report document of a data set: that it cannot be read, that it names something that does
+ * not exist, that records name a section which it does not have.
  */
 export async function reportProblems(
   dataset: Dataset,

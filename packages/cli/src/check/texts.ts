@@ -4,7 +4,7 @@ import type { Reader } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * The texts of documents, by their id in the manifest.
+ * Returns the texts of documents, by their id in the manifest.
  * @param given `rapport-2024=rapport.txt`, each as typed
  * @throws Refusal for a document that the data set does not have, or a text that cannot be read
  */

@@ -5,7 +5,7 @@ import { ess } from '../testing/io.ts';
 const { path: folder, write, remove } = temporaryFolder();
 afterAll(remove);
 
-/** What is said of the fields of a data set: degree, place, field, what was meant, line. */
+/** Returns the findings on the fields of a data set: degree, place, field, field that was meant, line. */
 async function said(document: object): Promise<readonly unknown[]> {
   write('fields.json', JSON.stringify(document, null, 1));
   const { out } = await ess('check fields.json --only unknown-field --json', { cwd: folder });

@@ -11,7 +11,7 @@ import {
 import type { Fetch } from '../dataset/read.ts';
 import { type RawFile, readRaw } from './raw-file.ts';
 
-/** As much of a zod schema as is needed to know the names of its fields. */
+/** Part of a zod schema that gives the names of its fields. */
 interface Schema {
   readonly _zod: { readonly def: unknown };
 }
@@ -30,14 +30,14 @@ interface Def {
 const defOf = (schema: Schema): Def =>
   typeof schema._zod.def === 'object' && schema._zod.def !== null ? schema._zod.def : {};
 
-/** The object, or the items of the list, that a schema is about once optional and default are set aside. */
+/** Returns the object, or the items of the list, that a schema is about once optional and default are set aside. */
 function bare(schema: Schema, value: object): Def {
   const def = defOf(schema);
   const inner = def.innerType ?? def.element ?? kindOf(def, value);
   return inner ? bare(inner, value) : def;
 }
 
-/** Of objects of several kinds, that which a value says that it is. */
+/** Returns the schema of the kind that a value names, for objects of several kinds. */
 function kindOf({ discriminator, options }: Def, value: object): Schema | undefined {
   if (discriminator === undefined) return undefined;
   const kind: unknown = Reflect.get(value, discriminator);
@@ -67,7 +67,7 @@ function walk(schema: Schema, value: unknown, path: string, visit: Visit): void 
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
 
-/** The field that was meant: one that is not there, and is written almost so. */
+/** Returns the field that was meant: one that is not there, and is written almost so. */
 function meantBy(field: string, known: readonly string[], present: object): string | undefined {
   const name = plain(field);
   const most = name.length < 5 ? 0 : name.length < 8 ? 1 : 2;
@@ -100,7 +100,9 @@ function findingOf({ place, field, expected, times }: Unknown): Finding {
   };
 }
 
-/** Each unknown field of each collection, of the manifest and of the report, told once, at its first place. */
+/**
+ * Returns a finding for each unknown field of each collection, of the manifest and of the report, at its first place.
+ */
 export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files = new Map<string, Promise<RawFile | null>>();
   const open = (url: string): Promise<RawFile | null> => {

@@ -12,7 +12,7 @@ it('names the indicators that could not be measured, once a reason', () => {
     ['warning', third.id],
   ]);
   expect(findings[0]?.message.fr).toContain('(deux unités)');
-  // What could not be read has a grave finding of its own.
+  // A collection that could not be read has a grave finding of its own.
   expect(unmeasured(failures, new Set(['events'])).map(({ severity }) => severity)).toEqual(['info']);
   expect(unmeasured([], new Set())).toEqual([]);
 });

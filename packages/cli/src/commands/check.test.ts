@@ -9,7 +9,7 @@ import { ess, ROOT, type Where } from '../testing/io.ts';
 const { path: folder, write, remove } = temporaryFolder();
 afterAll(remove);
 
-/** What `check --json` says, and its status. */
+/** Returns the output of `check --json`, and its status. */
 async function checked(line: string, where: Where = {}): Promise<CheckReport & { readonly status: number }> {
   const { status, out, err } = await ess(`check ${line} --json`, { cwd: folder, ...where });
   expect(err).toBe('');
@@ -54,7 +54,7 @@ describe('an excerpt of the measures', () => {
     indicators: Object.fromEntries(ids.map((id) => [id, {}])),
     measures: [],
   });
-  /** A data set whose manifest announces an excerpt, and what is said of that. */
+  /** Writes a data set whose manifest announces an excerpt, and returns the findings on it. */
   const said = async (name: string, excerpt?: unknown) => {
     mkdirSync(path.join(folder, name), { recursive: true });
     const collections = { events: { href: 'events.json', count: 0, hash: '0123456789abcdef' } };
@@ -439,7 +439,7 @@ describe('findings', () => {
     const written = files
       .filter(({ pathname }) => /(?<!\.test)\.ts$/.test(pathname))
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:\brule: |\btell\()'([a-z-]+)'/g)]);
-    // What says how many more there are is told with them, and is nobody's rule.
+    // The finding that counts the further ones is reported with them, and belongs to no rule.
     const rules = new Set(written.flatMap(([, rule]) => (rule === undefined || rule === 'more' ? [] : rule)));
     expect(rules.size).toBeGreaterThan(25);
     expect((await checked(`good.json --only ${[...rules].join(',')}`)).status).toBe(0);

@@ -10,18 +10,19 @@ import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import { unmeasured } from '../check/unmeasured.ts';
+import type { Command } from '../command.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { readable } from '../dataset/address.ts';
 import { communesFor } from '../dataset/communes.ts';
-import { findDataset, type Opening } from '../dataset/open.ts';
+import type { Opening } from '../dataset/opening.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { findDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
-import type { Command } from './command.ts';
 import { COMMUNES_HELP, DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText } from './options.ts';
 
 const OPTIONS = {
@@ -124,7 +125,7 @@ const FORM_RULES = `
   .trim()
   .split(/\s+/);
 
-/** What says how many more there are. */
+/** Rule of the finding that counts the further ones. */
 const MORE = 'more';
 
 function rulesOf(text: string): readonly string[] {
@@ -157,11 +158,14 @@ async function reportOf(
   return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
 }
 
-/** A finding of the rules asked for. That some are not detailed is told with them, and fails nothing: theirs may be none of these. */
+/**
+ * Returns a finding of the requested rules. The one that counts further findings is kept, as information only: these
+ * may all be of other rules.
+ */
 const askedFor = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
   finding.rule === MORE ? { ...finding, severity: 'info' } : only.includes(finding.rule) ? finding : [];
 
-/** What could not be read: whole collections, and records that were left out. */
+/** Returns the names of what could not be read: whole collections, and records that were left out. */
 function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
   return new Set(
     issues.flatMap(({ rule, severity, where: { collection, id } }) => {
@@ -203,7 +207,7 @@ async function inconsistencies(
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
   SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
-/** Of a table: what is said of the file, then of its lines from the first to the last. */
+/** Sorts the findings on a table: those on the file first, then those on its lines from the first to the last. */
 const byLine = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
 

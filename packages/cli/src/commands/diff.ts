@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
 import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import type { Command, Context } from '../command.ts';
 import type { DiffReport, DiffSide } from '../contract/diff-report.ts';
 import { readable } from '../dataset/address.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
-import { openDataset } from '../dataset/open.ts';
 import { diffCollections } from '../diff/records.ts';
 import { type DiffPeriods, diffIndicators } from '../diff/values.ts';
 import { EXIT } from '../exit-status.ts';
+import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { diffText } from '../render/diff-text.ts';
 import { issuesText } from '../render/issues.ts';
 import { paintFor } from '../render/paint.ts';
-import type { Command, Context } from './command.ts';
 import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, tooMany } from './options.ts';
 
 const OPTIONS = {

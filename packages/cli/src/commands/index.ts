@@ -1,5 +1,5 @@
+import type { Command } from '../command.ts';
 import { check } from './check.ts';
-import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';

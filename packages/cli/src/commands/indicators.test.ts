@@ -48,7 +48,7 @@ describe('the indicators of the Breton data set', () => {
     // The build has run the checks.
     const byId = (all: readonly Measure[]) =>
       Object.fromEntries(all.map(({ checks: _, ...each }) => [each.indicator, each]));
-    // Where an indicator stands is the report's to say: commands add it.
+    // Commands add the chapter, which the report states.
     expect(byId(printed.map(({ chapter: _, ...measure }) => measure))).toEqual(byId(whole));
   });
 

@@ -4,19 +4,19 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import { sectionOfIndicators } from '@ess-widgets/core/internal/model/report/outline';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
-import { openDataset } from '../dataset/open.ts';
+import type { Command, Context } from '../command.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { EXIT } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type Said, say } from '../language.ts';
+import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { measuresCsv } from '../render/measures-csv.ts';
 import { measuresText } from '../render/measures-text.ts';
 import { inOrder } from '../sections.ts';
-import type { Command, Context } from './command.ts';
 import {
   COMMUNES_HELP,
   DATA_HELP,
@@ -114,7 +114,10 @@ async function open(asked: Asked, { io }: Context) {
   return { ...(await openDataset(asked.data, need, io, options)), chosen };
 }
 
-/** Where indicators stand in the report of a data set. A report that cannot be read is said, and costs nothing else. */
+/**
+ * Returns the chapter of each indicator in the report of a data set. A report that cannot be read gives a warning, and
+ * the figures come without it.
+ */
 async function chaptersOf(dataset: Dataset, fetch: Fetch, { io, lang }: Context): Promise<ReadonlyMap<string, string>> {
   try {
     const read = await reportDocumentOf(dataset, fetch);
@@ -158,7 +161,7 @@ function readArguments(args: readonly string[]) {
   };
 }
 
-/** The indicators named, else all; with `--by`, those that can be split so. */
+/** Returns the indicators named, else all; with `--by`, those that can be split so. */
 function choose(all: readonly Indicator[], { ids, by }: Asked): readonly Indicator[] {
   const named = [...new Set(ids)].map((id) => all.find((each) => each.id === id) ?? refuseIndicator(id, all));
   if (by === undefined) return ids.length > 0 ? named : all;
@@ -189,7 +192,9 @@ function noDimension(by: string, among: readonly Indicator[], id?: string): Refu
 const hasValue = ({ quantity, parts = [] }: Measure): boolean =>
   quantity !== null || parts.some((part) => part.quantity !== null);
 
-/** The measures asked for. Without names, those that have a value; with names all of them, unless none has one. */
+/**
+ * Returns the measures asked for. Without names, those that have a value; with names all of them, unless none has one.
+ */
 function measure(
   dataset: Dataset,
   chosen: readonly Indicator[],
@@ -215,13 +220,13 @@ function measure(
   });
 }
 
-/** The sections that a measure belongs to: that of the report document, and those of its sources. */
+/** Returns the sections that a measure belongs to: that of the report document, and those of its sources. */
 const sectionsFor = ({ chapter, sources }: Measure): readonly string[] => [
   ...(chapter === undefined ? [] : [chapter]),
   ...sources.flatMap(({ section }) => section ?? []),
 ];
 
-/** The measures of a chapter. @throws Refusal when there is none, naming the sections that there are */
+/** Returns the measures of a chapter. @throws Refusal when there is none, naming the sections that there are */
 function inChapter(measures: readonly Measure[], chapter: string | undefined): readonly Measure[] {
   if (chapter === undefined) return measures;
   const chosen = measures.filter((each) => sectionsFor(each).some((section) => isInSection(section, chapter)));

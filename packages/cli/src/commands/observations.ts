@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import { type Observation, parsePeriod, records } from '@ess-widgets/core/model';
-import { openDataset } from '../dataset/open.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
+import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { observationsCsv, observationsText } from '../render/observations.ts';
 import { inOrder } from '../sections.ts';
-import type { Command } from './command.ts';
 import {
   DATA_HELP,
   DATA_OPTIONS,
@@ -95,7 +95,7 @@ function readArguments(args: readonly string[]) {
   return { data, section, indicator, period, hosts: hostsOf(values.hosts), output: outputOf(values) };
 }
 
-/** The observations asked for. @throws Refusal when there is none, saying what there is */
+/** Returns the observations asked for. @throws Refusal when there is none, saying what there is */
 function choose(
   all: readonly Observation[],
   { section, indicator, period }: Pick<Asked, 'section' | 'indicator' | 'period'>,

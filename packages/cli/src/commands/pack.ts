@@ -6,21 +6,21 @@ import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
 import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import { forAudience, records } from '@ess-widgets/core/model';
+import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
-import { openDataset } from '../dataset/open.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
+import { openDataset } from '../open.ts';
 import { copiedFrom } from '../pack/copied.ts';
 import { type FileToWrite, filesOf } from '../pack/files.ts';
 import { unplacedText } from '../pack/unplaced.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
-import type { Command, Context } from './command.ts';
 import {
   COMMUNES_HELP,
   DATA_HELP,

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { Refusal } from '../refusal.ts';
 import { align } from '../render/align.ts';
-import type { Command } from './command.ts';
 import { COMMON_HELP, COMMON_OPTIONS, jsonText, STATUS_HELP, tooMany } from './options.ts';
 
 const OPTIONS = { ...COMMON_OPTIONS, json: { type: 'boolean' } } as const;
@@ -85,7 +85,7 @@ const types = (): readonly string[] =>
     .map((file) => file.slice(0, -'.json'.length))
     .sort();
 
-/** The type of the records of each collection, by the collection: what a single file holds says it. */
+/** Returns the type of the records of each collection, by the collection: what a single file holds says it. */
 function recordTypes(): ReadonlyMap<string, string> {
   const whole: {
     readonly properties: {
@@ -105,7 +105,7 @@ function recordTypes(): ReadonlyMap<string, string> {
 
 const titled = (title: string): string => title.toLowerCase().replaceAll(' ', '-');
 
-/** `AttendanceTally` as in the name of its file. */
+/** Returns the name of a type as the name of its file has it. */
 const fileName = (name: string): string => titled(name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`));
 
 function listOf(): readonly Listed[] {
@@ -130,7 +130,7 @@ function schemaOf(asked: string): JsonSchema {
   });
 }
 
-/** The file of a collection: a list of its records. */
+/** Returns the file of a collection: a list of its records. */
 function collectionSchema(collection: string, name: string): JsonSchema {
   const { $schema, $id: _id, $defs, ...record } = read(fileName(name));
   return {

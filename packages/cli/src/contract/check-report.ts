@@ -1,21 +1,21 @@
 import type { Finding } from '@ess-widgets/core/model';
 
-/** How many findings of each gravity there are. */
+/** Number of findings of each gravity. */
 export interface FindingCounts {
   readonly error: number;
   readonly warning: number;
   readonly info: number;
 }
 
-/** What was checked and how it went. */
+/** Source of a check, and its result. */
 export interface CheckSummary {
-  /** What was checked: a path from the current folder, or an address. */
+  /** Checked source: a path from the current folder, or an address. */
   readonly source: string;
   /** Id of the data set; null when its manifest could not be read. */
   readonly dataset: string | null;
   /** Day of the publisher's last change, `YYYY-MM-DD`; null when its manifest could not be read. */
   readonly updated: string | null;
-  /** How many collections and records could be read. */
+  /** Number of collections that could be read. */
   readonly collections: number;
   readonly records: number;
   readonly findings: FindingCounts;
@@ -25,7 +25,7 @@ export interface CheckSummary {
   readonly passed: boolean;
 }
 
-/** What `ess-widgets check --json` prints. */
+/** Output of `ess-widgets check --json`. */
 export interface CheckReport {
   readonly summary: CheckSummary;
   /** The gravest first. */

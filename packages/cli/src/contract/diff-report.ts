@@ -55,7 +55,7 @@ export interface IndicatorDiff {
   readonly change?: Change;
 }
 
-/** How much is not the same. */
+/** Number of differences. */
 export interface DiffSummary {
   readonly old: DiffSide;
   readonly new: DiffSide;
@@ -65,7 +65,7 @@ export interface DiffSummary {
   readonly indicators: number;
 }
 
-/** What `ess-widgets diff --json` prints. */
+/** Output of `ess-widgets diff --json`. */
 export interface DiffReport {
   readonly summary: DiffSummary;
   /** Only those that are not the same. */

@@ -1,16 +1,19 @@
 /** Files of one kind in a packed folder. */
 export interface PackedFiles {
-  /** What they are: `columns` (the map, filters and counts), `details` (cards and lists), `words` (the search), `ids`, or `records` and other files as they were. */
+  /**
+   * Kind of the files: `columns` (the map, filters and counts), `details` (cards and lists), `words` (the search),
+   * `ids`, or `records` and other files as they were.
+   */
   readonly kind: 'columns' | 'details' | 'words' | 'ids' | 'copied';
-  /** How many. */
+  /** Number of files. */
   readonly files: number;
   /** Bytes on the disk; the first four kinds are compressed as they lie there. */
   readonly bytes: number;
 }
 
-/** What `ess-widgets pack --json` prints. */
+/** Output of `ess-widgets pack --json`. */
 export interface PackReport {
-  /** What was packed: a path from the current folder, or an address. */
+  /** Packed source: a path from the current folder, or an address. */
   readonly source: string;
   /** Id of the data set. */
   readonly dataset: string;
@@ -18,8 +21,8 @@ export interface PackReport {
   readonly manifest: string;
   /** Organisations in it. */
   readonly organisations: number;
-  /** How many of them have a position. */
+  /** Number of organisations that have a position. */
   readonly placed: number;
-  /** What was written besides the manifest, by kind. */
+  /** Files written besides the manifest, by kind. */
   readonly files: readonly PackedFiles[];
 }

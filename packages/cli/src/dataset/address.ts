@@ -4,12 +4,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Refusal } from '../refusal.ts';
 
-/** Where a data set lies in a folder or in a package. */
+/** Paths of the manifest in a folder or in a package. */
 const PLACES = ['manifest.json', 'data/manifest.json'] as const;
 
 /**
- * The address that the user means: an http(s) address, a file, a folder with a manifest, or an installed package that
- * holds a data set. A file or folder of that name comes before a package.
+ * Returns the address that the user means: an http(s) address, a file, a folder with a manifest, or an installed
+ * package that holds a data set. A file or folder of that name comes before a package.
  * @throws Refusal when there is nothing of that name
  */
 export function addressOf(given: string, cwd: string): string {
@@ -25,7 +25,7 @@ export function addressOf(given: string, cwd: string): string {
   });
 }
 
-/** The path of a `file:` address; null for others, and for those that are no path of this machine. */
+/** Returns the path of a `file:` address; null for others, and for those that are no path of this machine. */
 export function pathOf(url: string): string | null {
   try {
     const file = fileURLToPath(url);
@@ -36,7 +36,7 @@ export function pathOf(url: string): string | null {
   }
 }
 
-/** An address as its user would write it: a path from the current folder, or the web address. */
+/** Returns an address as its user would write it: a path from the current folder, or the web address. */
 export function readable(url: string, cwd: string): string {
   const file = pathOf(url);
   if (file === null) return url;
@@ -60,7 +60,7 @@ function manifestOf(folder: string, given: string): string {
 
 const isPackageName = (text: string): boolean => /^(@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/.test(text);
 
-/** The manifest of a package installed beside the user's files, or beside this command. */
+/** Returns the manifest of a package installed beside the user's files, or beside this command. */
 function packagedManifest(name: string, cwd: string): string | null {
   const homes = [pathToFileURL(path.join(cwd, 'index.js')), import.meta.url];
   for (const home of homes) {

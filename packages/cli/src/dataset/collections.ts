@@ -1,6 +1,6 @@
 import { type CollectionName, collectionSchemas } from '@ess-widgets/core/model';
 
-/** Tells whether a collection is one that readers know. */
+/** Whether a collection is one that readers know. */
 export const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
 
 /** The collections that readers know. */

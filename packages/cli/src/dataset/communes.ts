@@ -7,7 +7,7 @@ import { addressOf } from './address.ts';
 import type { Fetch, Reader } from './read.ts';
 
 /**
- * A commune table: the file at an address, or that of the data set there.
+ * Returns a commune table: the file at an address, or that of the data set there.
  * @param given what the user typed, for messages
  * @throws Refusal when it is none
  */
@@ -18,7 +18,10 @@ async function readCommunes(src: string, given: string, fetch: Fetch): Promise<C
   return tableOf(await readDocument(new URL(href, src).href, href, fetch), href);
 }
 
-/** The commune table that the user named, by its file or by a data set that has one. @throws Refusal when it is none */
+/**
+ * Returns the commune table that the user named, by its file or by a data set that has one.
+ * @throws Refusal when it is none
+ */
 export function namedCommunes(given: string, cwd: string, reader: Reader): Promise<CommuneTable> {
   const address = addressOf(given, cwd);
   return readCommunes(address, given, reader.fetchFor(address));
@@ -47,7 +50,7 @@ export async function communesFor(
 /** The package whose commune table is at hand where a data set names none: that of Brittany. */
 const AT_HAND = '@ess-widgets/bretagne';
 
-/** The commune table installed with this command, whatever it is about. */
+/** Returns the commune table installed with this command, whatever it is about. */
 export async function packagedCommunes(cwd: string, reader: Reader): Promise<CommuneTable | null> {
   try {
     return await namedCommunes(AT_HAND, cwd, reader);
@@ -82,7 +85,7 @@ async function readDocument(src: string, given: string, fetch: Fetch): Promise<u
   try {
     if (response.ok) return await response.json();
   } catch {
-    // Said below, as for a file that is not there.
+    // Refused below, as a file that does not exist.
   }
   throw noTable(given);
 }

@@ -2,12 +2,15 @@ import { type Finding, Manifest } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { readable } from './address.ts';
 import { mismatches } from './mismatches.ts';
-import type { Opening } from './open.ts';
+import type { Opening } from './opening.ts';
 
 /** Fields of a manifest that name a file. */
 const FILES = ['measures', 'report', 'communes', 'basemap', 'calendar', 'packed'] as const;
 
-/** All that is wrong with the manifest of a data set: its reader stops at the first mistake. Empty for other formats. */
+/**
+ * Returns all that is wrong with the manifest of a data set: its reader stops at the first mistake. Empty for other
+ * formats.
+ */
 export async function manifestMismatches({ src, source, fetch }: Opening): Promise<readonly Finding[]> {
   if (source.id !== 'ess-dataset') return [];
   const document: unknown = await (await fetch(src)).json();
@@ -46,7 +49,9 @@ export async function expectAddresses(
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
-/** The manifest of a single file: its lists of records stand for the entries of the files that they would be. */
+/**
+ * Returns the manifest of a single file: its lists of records stand for the entries of the files that they would be.
+ */
 function withoutRecords(document: unknown): unknown {
   if (typeof document !== 'object' || document === null || !('collections' in document)) return document;
   const { collections } = document;

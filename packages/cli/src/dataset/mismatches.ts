@@ -3,10 +3,10 @@
 import { mismatchesOf } from '@ess-widgets/core/internal/data/sources/mismatch';
 import type { Finding, FindingPlace } from '@ess-widgets/core/model';
 
-/** Why a schema refused a value. */
+/** Error of a schema that refused a value. */
 type Failure = Parameters<typeof mismatchesOf>[0];
 
-/** A finding for each of the issues, at a place that gets their fields. */
+/** Returns a finding for each of the issues, at a place that gets their fields. */
 export function mismatches(error: Failure, value: unknown, place: FindingPlace): readonly Finding[] {
   return mismatchesOf(error, value).map(({ path, found, expected, said: { fr, br, en } }) => ({
     rule: 'schema',

@@ -99,7 +99,7 @@ const blocked = (url: string, why: keyof typeof BLOCKED): EssError =>
 
 function localRead(address: string, files: Set<string>): Read {
   const folder = realpath(path.dirname(fileURLToPath(address)));
-  // Whoever reads first hears of a folder that is not there.
+  // The first reading reports a folder that does not exist.
   folder.catch(() => undefined);
   return async (url) => {
     const given = pathOf(url);

@@ -3,7 +3,10 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset, Report } from '@ess-widgets/core/model';
 import type { Fetch } from './read.ts';
 
-/** The report document that a data set names, and its address; null when it names none. @throws EssError when it cannot be read */
+/**
+ * Returns the report document that a data set names, and its address; null when it names none.
+ * @throws EssError when it cannot be read
+ */
 export async function reportDocumentOf(
   { manifest, base }: Dataset,
   fetch: Fetch,

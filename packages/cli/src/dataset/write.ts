@@ -12,8 +12,8 @@ export interface Output {
 }
 
 /**
- * Writes files into a folder that is there. All of them are first written beside their places under temporary names, then
- * renamed in their order: whoever reads meanwhile finds each file as it was or as it will be.
+ * Writes files into an existing folder. All of them are first written beside their places under temporary names, then
+ * renamed in their order: another reader finds each file either as it was or as it will be.
  * @param sources real paths of files that were read
  * @throws Refusal where a file would replace one of `sources`, or what is no file, or lie outside the folder; errors of
  *   `node:fs`. Nothing temporary is left.

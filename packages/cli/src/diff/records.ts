@@ -5,14 +5,14 @@ import { COLLECTIONS } from '../dataset/collections.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** The collections that are not the same in two data sets. */
+/** Returns the collections that are not the same in two data sets. */
 export function diffCollections(before: Dataset, after: Dataset): readonly CollectionDiff[] {
   return COLLECTIONS.map((name) => diffCollection(name, byKey(before, name), byKey(after, name))).filter(
     ({ added, removed, changed }) => added.length + removed.length + changed.length > 0,
   );
 }
 
-/** Records by what they are known by: their id; a category's is its own within its dimension. */
+/** Indexes records by their key: their id; a category's is its own within its dimension. */
 function byKey(dataset: Dataset, name: CollectionName): ReadonlyMap<string, AnyRecord> {
   const list: readonly AnyRecord[] = dataset.collections[name] ?? [];
   return new Map(

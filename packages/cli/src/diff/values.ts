@@ -9,7 +9,7 @@ export interface DiffPeriods {
   readonly after?: string | undefined;
 }
 
-/** The indicators whose value is not the same in two data sets. */
+/** Returns the indicators whose value is not the same in two data sets. */
 export function diffIndicators(
   before: Dataset,
   after: Dataset,
@@ -30,7 +30,10 @@ const requestOf = (period: string | undefined) => ({ compare: 'none', ...(period
 
 const valueOf = ({ period, quantity }: Measure): DatedValue => ({ period, quantity });
 
-/** Null for what is not of one kind: other units, a school year and a civil year. */
+/**
+ * Returns the change between two values; null where they are not of one kind: other units, a school year and a civil
+ * year.
+ */
 function changeBetween(before: DatedValue, after: DatedValue): Change | null {
   if (!before.quantity || !after.quantity || before.quantity.unit !== after.quantity.unit) return null;
   return periodsComparable(before.period, after.period) ? changeOf(after.quantity, before.quantity) : null;

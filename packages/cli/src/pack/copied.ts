@@ -1,4 +1,4 @@
-/** What a packed folder has of the data set as it was: its records, and the files that its manifest names. */
+/** Files of the original data set in a packed folder: its records, and the files that its manifest names. */
 import path from 'node:path';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
@@ -41,7 +41,7 @@ const BESIDE = {
   report: readReport,
 } as const satisfies Partial<Record<keyof Manifest, Read>>;
 
-/** What the columns and details stand for. */
+/** Collections that the columns and details replace. */
 const PACKED: readonly string[] = ['organisations', 'memberships'] satisfies readonly CollectionName[];
 
 /** Files to copy, and the manifest that names them. */
@@ -123,7 +123,7 @@ async function acceptedBytes(field: string, url: string, read: Read, fetch: Fetc
   }
 }
 
-/** Records that have no file of their own, one a line. */
+/** Returns the records that have no file of their own, one a line. */
 function written({ collections }: Dataset, name: string): Uint8Array {
   const records = collections[name as CollectionName] ?? [];
   return Buffer.from(`[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`);

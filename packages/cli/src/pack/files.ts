@@ -18,18 +18,18 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
-/** As many figures as the hashes of a manifest have. */
+/** Length of a hash, as that of the hashes of a manifest. */
 const HASH = 16;
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
 
-/** `details.29-1` and its bytes, as a file whose name holds its hash. */
+/** Returns a file whose name holds the hash of its bytes: `details.29-1`, then the hash. */
 function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): FileToWrite {
   const zipped = gzipSync(bytes, { level: 9 });
   return { kind, href: `${name}.${hashOf(bytes)}.bin`, bytes: zipped };
 }
 
-/** All files of a packed directory; the first one is that of the columns, which names the others. */
+/** Returns all files of a packed directory; the first one is that of the columns, which names the others. */
 export function filesOf(packed: Packed, around: PlaceWords): readonly [FileToWrite, ...FileToWrite[]] {
   const { columns, entries } = packed;
   const idsBytes = bytesOf(JSON.stringify(entries.map(({ id }) => id)));

@@ -1,4 +1,7 @@
-/** Why members have no position: a map that lacks them says nothing of it to whoever packed them. */
+/**
+ * Reasons why members have no position: a map does not show that they are missing, so the person who packs them is
+ * informed.
+ */
 import type { Dataset, Finding, Organisation } from '@ess-widgets/core/model';
 import type { Said } from '../language.ts';
 
@@ -17,7 +20,9 @@ const REASONS: Readonly<Record<Reason, Said>> = {
   nowhere: { fr: 'sans commune, territoire ni coordonnées', en: 'without a commune, a territory or coordinates' },
 };
 
-/** How many of the packed organisations have no position, by reason; null where all have one. */
+/**
+ * Returns a sentence with the number of packed organisations without a position, by reason; null where all have one.
+ */
 export function unplacedText(
   { collections: { organisations = [] } }: Dataset,
   packed: readonly { readonly id: string }[],

@@ -5,10 +5,10 @@ import { type Language, say } from '../language.ts';
 import { align } from './align.ts';
 import type { Paint } from './paint.ts';
 
-/** How many records of a collection are told one by one. */
+/** Number of records of a collection that are printed one by one. */
 const DETAILED = 20;
 
-/** What changed, for people: records by collection, then indicators. */
+/** Returns the differences as text: records by collection, then indicators. */
 export function diffText(report: DiffReport, lang: Language, paint: Paint): string {
   const { summary, collections, indicators } = report;
   const sides = `${summary.old.source} → ${summary.new.source}`;

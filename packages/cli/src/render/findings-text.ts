@@ -3,7 +3,7 @@ import type { CheckReport } from '../contract/check-report.ts';
 import { type Language, type Said, say } from '../language.ts';
 import type { Paint, Style } from './paint.ts';
 
-/** How many findings of one gravity are printed. */
+/** Number of findings of one gravity that are printed. */
 const DETAILED = 100;
 
 const GROUPS: readonly { readonly severity: Finding['severity']; readonly title: Said; readonly style: Style }[] = [
@@ -18,7 +18,7 @@ const CERTAINTY: Readonly<Record<Finding['certainty'], Said>> = {
   possible: { fr: 'possible', en: 'possible' },
 };
 
-/** Findings for people: by gravity, each with its place, then how many there are. */
+/** Returns findings as text: by gravity, each with its place, then their number. */
 export function findingsText({ summary, findings }: CheckReport, title: string, lang: Language, paint: Paint): string {
   const groups = GROUPS.flatMap(({ severity, title: name, style }) => {
     const of = findings.filter((finding) => finding.severity === severity);
@@ -53,7 +53,7 @@ function findingText({ rule, certainty, where, message }: Finding, lang: Languag
   return `  ${place}${place ? '  ' : ''}${paint(`[${tag}]`, 'dim')}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 
-/** A number and its word, whose plural takes an s: none is plural in English, singular in French. */
+/** Returns a number and its word, whose plural takes an s: none is plural in English, singular in French. */
 const counted = (n: number, one: string, lang: Language, many = `${one}s`): string =>
   `${n} ${n > 1 || (n === 0 && lang === 'en') ? many : one}`;
 

@@ -1,13 +1,13 @@
 import { type Finding, resolveText } from '@ess-widgets/core/model';
-import type { Context } from '../commands/command.ts';
+import type { Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
 import { type Language, say } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 
-/** How many remarks are printed one by one. */
+/** Number of remarks that are printed one by one. */
 const DETAILED = 100;
 
-/** What was wrong with the data, a line each; empty when there is nothing to say. */
+/** Returns the findings on the data, a line each; empty when there are none. */
 export function issuesText(issues: readonly Finding[], { io, lang }: Context): string {
   return linesOf(
     issues.filter(({ severity }) => severity !== 'info'),
@@ -18,7 +18,7 @@ export function issuesText(issues: readonly Finding[], { io, lang }: Context): s
     .join('');
 }
 
-/** Why data cannot be read, all at once. */
+/** Returns the refusal that names all reasons why data cannot be read. */
 export function refusalOf(issues: readonly Finding[], src: string, cwd: string): Refusal {
   const file = readable(src, cwd);
   return new Refusal({

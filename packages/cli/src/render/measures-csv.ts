@@ -24,8 +24,9 @@ const HEADER = [
 ] as const;
 
 /**
- * Measures for a spreadsheet: a row for each, then one for each part of a split. `op` says how to read `value` (`>` more
- * than, `~` about) and is empty where it is exact: a spreadsheet runs `=` as a formula. An unknown value is an empty cell.
+ * Returns measures for a spreadsheet: a row for each, then one for each part of a split. `op` says how to read `value`
+ * (`>` more than, `~` about) and is empty where it is exact: a spreadsheet runs `=` as a formula. An unknown value is
+ * an empty cell.
  */
 export function measuresCsv(measures: readonly Measure[], indicators: readonly Indicator[], lang: Language): string {
   const rows = measures.flatMap((measure): readonly (readonly CsvCell[])[] => {

@@ -8,7 +8,7 @@ import { titleText } from './title.ts';
 
 type Row = readonly [id: string, label: string, value: string, period: string, quality: string];
 
-/** Measures for people: the data set, then aligned columns, the parts of a split below their whole. */
+/** Returns measures as text: the data set, then aligned columns, the parts of a split below their whole. */
 export function measuresText(
   { manifest }: Dataset,
   measures: readonly Measure[],
@@ -29,7 +29,7 @@ export function measuresText(
   return `${titleText(manifest, lang)}\n\n${align(rows)}`;
 }
 
-/** A whole that is not known says so, unless its parts are. */
+/** Returns the value of a measure. A whole that is not known says so, unless its parts are. */
 function valueText({ quantity, parts = [] }: Measure, lang: Language): string {
   if (quantity) return formatCount(quantity, lang);
   return parts.some((part) => part.quantity) ? '' : unknown(lang);

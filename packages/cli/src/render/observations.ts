@@ -4,7 +4,7 @@ import { type Language, say } from '../language.ts';
 import { align } from './align.ts';
 import { titleText } from './title.ts';
 
-/** Published figures for people: where each was printed, then what it says. */
+/** Returns published figures as text: the place where each was printed, then its value. */
 export function observationsText({ manifest }: Dataset, all: readonly Observation[], lang: Language): string {
   const planned = ` (${say({ fr: 'prévu', br: 'raktreset', en: 'planned' }, lang)})`;
   // Two reports have a section 1.1 each.
@@ -46,7 +46,10 @@ const HEADER = [
   'status',
 ] as const;
 
-/** Published figures for a spreadsheet. `op` is empty where the value is exact: a spreadsheet runs `=` as a formula. */
+/**
+ * Returns published figures for a spreadsheet. `op` is empty where the value is exact: a spreadsheet runs `=` as a
+ * formula.
+ */
 export function observationsCsv(all: readonly Observation[], lang: Language): string {
   const rows = all.map(({ source, quantity, dimensions, ...rest }): readonly CsvCell[] => [
     source.section,

@@ -32,10 +32,10 @@ const WORDS = {
   },
 } as const;
 
-/** What is said of a part that a check puts in doubt. */
+/** Returns the word on a part that a check puts in doubt. */
 export const partQualityText = ({ checks }: MeasurePart, lang: Language): string => (checks ? WORDS[lang].check : '');
 
-/** Origin of a measure, then its doubts: `publié, approx.`; nothing is said of an unknown value. */
+/** Returns the origin of a measure, then its doubts: `publié, approx.`; empty for an unknown value. */
 export function qualityText(measure: Measure, lang: Language): string {
   if (measure.quantity === null && !measure.parts?.some((part) => part.quantity)) return '';
   const { origin, doubts } = badgesOf(measure);

@@ -24,7 +24,7 @@ export function temporaryFolder(): Folder {
   };
 }
 
-/** A published figure whose id is that of its indicator. */
+/** Returns a published figure whose id is that of its indicator. */
 export const observation = (indicator: string, value: number, unit = 'members', extra: object = {}) => ({
   id: indicator,
   indicator,
@@ -43,7 +43,7 @@ export const event = (id: string, extra: object = {}) => ({
   ...extra,
 });
 
-/** A data set in a single file. */
+/** Returns a data set in a single file. */
 export const dataset = (collections: object, more: object = {}) => ({
   format: 'ess-dataset/1',
   id: 'small',

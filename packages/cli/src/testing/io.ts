@@ -1,7 +1,7 @@
 import { ESS_WIDGETS } from '../run.ts';
 import { runTool, type Tool } from '../tool.ts';
 
-/** What a run printed, and its status. */
+/** Output of a run, and its status. */
 export interface Ran {
   readonly status: number;
   readonly out: string;

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
-import { comma, show } from './shared/amounts.ts';
-import { oncePerField, report, told } from './shared/finding.ts';
+import { comma, formatAmount } from './shared/amounts.ts';
+import { oncePerField, placeAndSubject, report } from './shared/finding.ts';
 
 const id = 'agreements';
 
@@ -19,12 +19,12 @@ export const agreements: Check = {
         rule: id,
         severity: 'warning',
         certainty: 'likely',
-        ...told({ collection: 'observations', record, field: 'quantity' }),
-        found: show(published),
-        expected: show(computed),
+        ...placeAndSubject({ collection: 'observations', record, field: 'quantity' }),
+        found: formatAmount(published),
+        expected: formatAmount(computed),
         what: {
-          fr: `${comma(show(published))} est publié, ${comma(show(computed))} se calcule d'après les fiches, dont la liste est complète`,
-          en: `${show(published)} is published, ${show(computed)} is computed from the records, whose list is complete`,
+          fr: `${comma(formatAmount(published))} est publié, ${comma(formatAmount(computed))} se calcule d'après les fiches, dont la liste est complète`,
+          en: `${formatAmount(published)} is published, ${formatAmount(computed)} is computed from the records, whose list is complete`,
         },
         todo: {
           fr: 'Relisez le document et les fiches : un nombre est faux, ou la liste n’est pas complète.',

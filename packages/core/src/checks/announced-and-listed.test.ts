@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from './run.ts';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, amount, clean, figure, options, planted, regionOf } from './testing/region.ts';
+import { added, amount, clean, figure, options, regionOf, withFault } from './testing/region.ts';
 
 const rule = 'announced-and-listed';
 const trips = (n: number) =>
@@ -22,7 +22,7 @@ const data = (value: number, listed: number, section = 'D', op = '=') => ({
 
 describe('an announced number', () => {
   it('of members who joined leaves out those who joined on an unknown day', () => {
-    const { manifest, ...rest } = regionOf(planted('memberships', 'm1', { start: null }));
+    const { manifest, ...rest } = regionOf(withFault('memberships', 'm1', { start: null }));
     const memberships = {
       href: '',
       hash: '',
@@ -42,7 +42,7 @@ describe('an announced number', () => {
   });
 
   it('counts what was held: a planned meeting that makes the difference is named', () => {
-    const [finding] = findingsOf(rule, planted('meetings', 'bureau/2023-10-03', { status: 'planned' }));
+    const [finding] = findingsOf(rule, withFault('meetings', 'bureau/2023-10-03', { status: 'planned' }));
     expect(finding).toMatchObject({ found: '2 (meetings)', expected: '3' });
     expect(finding?.message['en']).toContain('1 planned or cancelled');
   });
@@ -52,7 +52,7 @@ describe('an announced number', () => {
     ['planned', 0],
     ['cancelled', 0],
   ])('counts what is %s: %i', (status, counted) => {
-    const meeting = planted('meetings', 'bureau/2023-10-03', { status });
+    const meeting = withFault('meetings', 'bureau/2023-10-03', { status });
     expect(findingsOf(rule, { ...meeting, observations: amount('board', 9).observations ?? [] })).toMatchObject([
       { found: `${2 + counted} (meetings)` },
     ]);
@@ -82,7 +82,7 @@ describe('an announced number', () => {
 
   it('of what was planned, or cancelled, counts that', () => {
     const list = (name: string, value: number, more: object = {}) => ({
-      ...planted('meetings', 'bureau/2023-10-03', { status: 'cancelled' }),
+      ...withFault('meetings', 'bureau/2023-10-03', { status: 'cancelled' }),
       observations:
         added(
           'observations',
@@ -126,7 +126,7 @@ describe('an announced number', () => {
     expect([half(2, '2023-H1'), half(1, '2023-H2'), half(1, '2023-Q4'), half(1, '2023-10')]).toEqual([[], [], [], []]);
     expect(half(3, '2023-H1')).toEqual(['warning observations/half quantity: 2 (meetings), expected 3']);
     expect(half(1, '2023-02-07/2023-10-03')).toEqual(['warning observations/half quantity: 3 (meetings), expected 1']);
-    const vague = planted('meetings', 'bureau/2023-10-03', { date: '2023' });
+    const vague = withFault('meetings', 'bureau/2023-10-03', { date: '2023' });
     const said = (value: number) =>
       linesOf(rule, {
         ...vague,
@@ -160,7 +160,7 @@ describe('an announced number', () => {
   });
 
   it('leaves open what a vague date leaves open', () => {
-    expect(linesOf(rule, planted('meetings', 'bureau/2023-10-03', { date: null }))).toEqual([]);
+    expect(linesOf(rule, withFault('meetings', 'bureau/2023-10-03', { date: null }))).toEqual([]);
   });
 
   it('of the territories of a programme is that of its record', () => {

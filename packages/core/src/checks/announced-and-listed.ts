@@ -4,7 +4,15 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodContains } from '../model/period-relations.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exactInteger, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
+import {
+  comma,
+  exactInteger,
+  exceeds,
+  formatAmount,
+  formatComputed,
+  intersects,
+  toInterval,
+} from './shared/amounts.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type AnyListing, type Listed, listingOf } from './shared/listings.ts';
 import { push } from './shared/text.ts';
@@ -14,7 +22,7 @@ const id = 'announced-and-listed';
 
 /** Records that an observation seems to count, and what is known of the list. */
 interface Count {
-  /** How many records are surely meant. */
+  /** Number of records that are certainly meant. */
   readonly least: number;
   /** …and how many may be, counting those whose date is too vague. */
   readonly most: number;
@@ -94,7 +102,7 @@ function groupBy(list: readonly Listed[], dimension: string, bucketOf: (date: Li
   return groups;
 }
 
-/** Which states count: all that were planned at first, those cancelled, or those held. */
+/** Returns the test for the states that count: all that were planned at first, those cancelled, or those held. */
 function counts(o: Observation): (listed: Listed) => boolean {
   const name = o.indicator ?? o.id;
   if ('status' in o.dimensions) return () => true;
@@ -105,7 +113,7 @@ function counts(o: Observation): (listed: Listed) => boolean {
   return ({ status }) => ['held', 'full', 'ongoing'].includes(status);
 }
 
-/** The pairs of the coverage that make the list complete for an observation; null where it is not. */
+/** Returns the pairs of the coverage that make the list complete for an observation; null where it is not. */
 function coverageOf(
   { dataset }: CheckContext,
   o: Observation,
@@ -152,7 +160,7 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
     ({ values, section }) =>
       pairs.every(([key, value]) => values[key]?.includes(value)) &&
       (!network || 'network' in o.dimensions || (values['network']?.includes(network) ?? true)) &&
-      // Without a dimension, only the section tells whose count it is.
+      // Without a dimension, only the section shows which list the count refers to.
       (chosen !== undefined || listing.flow !== undefined || section === o.source.section),
   );
   if (meant.length === 0 && chosen === undefined && listing.flow === undefined) return null;
@@ -161,7 +169,8 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
   const span = index.span(o.period);
   for (const listed of meant) {
     const date = index.span(listed.date);
-    // Who joined or left on an unknown day is no member who joined then: the list of these is complete without them.
+    // A record of joining or leaving on an unknown day is not one of the period: the list of these is complete without
+    // it.
     if (listing.flow && !date) continue;
     if (!span || (date && (date.last < span.first || date.first > span.last))) continue;
     const sure = date !== null && span.first <= date.first && date.last <= span.last;
@@ -175,23 +184,24 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
   return { least, most, others, unread: unreadIn(context, listing.collection), complete: covered !== null, together };
 }
 
-/** How many records an almost complete list may lack for the gap to look like an omission. */
+/** Returns the number of records that an almost complete list may lack for the gap to look like an omission. */
 const missingAtMost = (announced: number): number => Math.max(1, Math.floor(announced * 0.2));
 
 function judge(o: Observation, collection: string, count: Count): Finding | null {
   const { least, most, others, unread, complete, together } = count;
-  const announced = reach(o.quantity);
-  // One that could not be read may be any of those missing: only what it cannot explain is said.
+  const announced = toInterval(o.quantity);
+  // A record that could not be read may be any of those missing: report only the gap that such records cannot explain.
   const listed = { lo: least, hi: most + unread, loStrict: false, hiStrict: false };
-  if (Number.isNaN(least) || meet(announced, listed)) return null;
+  if (Number.isNaN(least) || intersects(announced, listed)) return null;
   const more = exceeds(listed, announced);
   const n = exactInteger(o.quantity);
   const held = others > 0 && n === most + others;
   const almost = n !== null && together && ((most >= 2 && n - most <= missingAtMost(n)) || (held && most > 0));
   if (!more && !complete && !almost) return null;
-  // Of undated records none is sure, and all are listed.
+  // Undated records are all listed, and none of them is certain.
   const list = listName(collection);
-  const found = least === most || least === 0 ? showNumber(most) : `${showNumber(least)}–${showNumber(most)}`;
+  const found =
+    least === most || least === 0 ? formatComputed(most) : `${formatComputed(least)}–${formatComputed(most)}`;
   return report({
     rule: id,
     severity: 'warning',
@@ -199,10 +209,10 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
     where: placeOf('observations', o, 'quantity'),
     subject: subjectOf(o),
     found: `${found} (${collection})`,
-    expected: show(o.quantity),
+    expected: formatAmount(o.quantity),
     what: {
-      fr: `le nombre annoncé est ${comma(show(o.quantity))}, la liste en compte ${found}${held ? `, plus ${others} à l'état prévu ou annulé, hors compte` : ''}${unread > 0 ? `, et ${unread} de plus sans pouvoir être lue${unread > 1 ? 's' : ''}` : ''}`,
-      en: `${show(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled, not counted` : ''}${unread > 0 ? `, and ${unread} more that cannot be read` : ''}`,
+      fr: `le nombre annoncé est ${comma(formatAmount(o.quantity))}, la liste en compte ${found}${held ? `, plus ${others} à l'état prévu ou annulé, hors compte` : ''}${unread > 0 ? `, et ${unread} de plus sans pouvoir être lue${unread > 1 ? 's' : ''}` : ''}`,
+      en: `${formatAmount(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled, not counted` : ''}${unread > 0 ? `, and ${unread} more that cannot be read` : ''}`,
     },
     todo: more
       ? {
@@ -216,13 +226,13 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
   });
 }
 
-/** A collection that says that it is complete holds as many records as its manifest says. */
+/** Checks that a collection which says that it is complete has as many records as its manifest says. */
 function manifestCounts(context: CheckContext): readonly Finding[] {
   const { dataset, index } = context;
   return Object.entries(dataset.manifest.collections).flatMap(([name, entry]) => {
     if (!entry?.coverage.some(({ complete }) => complete) || !(name in dataset.collections)) return [];
     const { length } = index.list(name as keyof typeof dataset.collections);
-    // The records that were left out are told on their own.
+    // Records that were left out have findings of their own.
     if (entry.count >= length && entry.count <= length + unreadIn(context, name)) return [];
     return report({
       rule: id,
@@ -244,7 +254,7 @@ function manifestCounts(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Territories of a programme against their announced number: one too many, or one forgotten. */
+/** Compares the territories of a programme with their announced number: one too many, or one forgotten. */
 function programmeTerritories({ index }: CheckContext): readonly Finding[] {
   return index.standing().flatMap((o) => {
     const programme = index.byId('programmes').get(o.dimensions['programme'] ?? '');

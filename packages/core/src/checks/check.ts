@@ -10,7 +10,7 @@ export interface KnownCommune {
   /** INSEE code: `22278`. */
   readonly insee: string;
   readonly name: string;
-  /** Where its code does not begin with that of its département. */
+  /** Code of its département, where the commune's own code does not begin with it. */
   readonly departement?: string;
   /** Degrees, WGS 84. */
   readonly position?: { readonly lon: number; readonly lat: number } | null;
@@ -23,7 +23,7 @@ export interface KnownCommunes {
   readonly formerByName?: ReadonlyMap<string, readonly KnownCommune[]>;
 }
 
-/** What the rules may use besides the data set. Without it they say less, never something else. */
+/** Data that rules may use besides the data set. Without them rules find less, never something else. */
 export interface CheckOptions {
   /** Communes: without them, names of towns are compared with each other only. */
   readonly communes?: readonly KnownCommune[] | KnownCommunes;
@@ -37,20 +37,23 @@ export interface CheckOptions {
         Partial<Pick<IndicatorTexts, 'unit' | 'label'>> & { readonly otherUnits?: readonly string[] }
     >
   >;
-  /** What the indicators make of the data set, whose published and computed values are compared. Those of `measures` by default. */
+  /**
+   * Measures that the indicators compute from the data set: published and computed values are compared. Those of
+   * `measures` by default.
+   */
   readonly measures?: readonly Measure[];
   /** Plain text of the documents by their id in the manifest: what is printed there is read too. */
   readonly texts?: Readonly<Record<string, string>>;
   /**
-   * What could not be read of the data: collections (`events`) and records (`events/salon`). They are there, so nothing
-   * is said to be missing because of them.
+   * Collections (`events`) and records (`events/salon`) of the data that could not be read. They exist, so no rule may
+   * report something as missing because of them.
    */
   readonly unread?: ReadonlySet<string>;
   /** Ids of the rules to run; all of them by default. */
   readonly only?: readonly string[];
 }
 
-/** What a rule is given: the data set, and an index of it that all rules share. */
+/** Input of a rule: the data set, and an index of it that all rules share. */
 export interface CheckContext {
   readonly dataset: Dataset;
   readonly index: DatasetIndex;

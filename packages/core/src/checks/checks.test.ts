@@ -4,13 +4,13 @@ import type { Dataset } from '../model/dataset.ts';
 import { checks } from './all.ts';
 import { checkedCollections, runChecks } from './run.ts';
 import { line } from './testing/find.ts';
-import { added, amount, type Collections, clean, figure, options, planted, regionOf } from './testing/region.ts';
+import { added, amount, type Collections, clean, figure, options, regionOf, withFault } from './testing/region.ts';
 
 interface Planted {
   readonly mistake: string;
   readonly rule: string;
   readonly data: Collections;
-  /** What the manifest says otherwise. */
+  /** Fields of the manifest that differ. */
   readonly manifest?: object;
   /** The finding that says it. */
   readonly said: string;
@@ -62,7 +62,7 @@ const mistakes: readonly Planted[] = [
   {
     mistake: 'a change that the snapshots do not show',
     rule: 'deltas',
-    data: planted('audiences', 'lettre/2023', { change: { value: 80, op: '=', unit: 'subscribers' } }),
+    data: withFault('audiences', 'lettre/2023', { change: { value: 80, op: '=', unit: 'subscribers' } }),
     said: 'warning audiences/lettre/2023 change: 80, expected 50',
   },
   {
@@ -107,19 +107,19 @@ const mistakes: readonly Planted[] = [
   {
     mistake: 'a membership that ends before it starts',
     rule: 'dates',
-    data: planted('memberships', 'm2', { end: '2014-06' }),
+    data: withFault('memberships', 'm2', { end: '2014-06' }),
     said: 'error memberships/m2 end: 2014-06, expected ≥ 2015',
   },
   {
     mistake: 'an event held after the document that tells of it',
     rule: 'dates',
-    data: planted('events', 'foire', { status: 'held' }),
+    data: withFault('events', 'foire', { status: 'held' }),
     said: 'error events/foire date: 2024-09, expected ≤ 2024-02-15',
   },
   {
     mistake: 'a meeting on another day than its id says',
     rule: 'stray-dates',
-    data: planted('meetings', 'bureau/2023-05-16', { date: '2023-05-06' }),
+    data: withFault('meetings', 'bureau/2023-05-16', { date: '2023-05-06' }),
     said: 'warning meetings/bureau/2023-05-16 date: 2023-05-06, expected 2023-05-16',
   },
   {
@@ -135,31 +135,31 @@ const mistakes: readonly Planted[] = [
   {
     mistake: 'a territory inside itself',
     rule: 'loops',
-    data: planted('territories', 'region-7', { parents: ['departement-77'] }),
+    data: withFault('territories', 'region-7', { parents: ['departement-77'] }),
     said: 'error territories/region-7 parents: region-7',
   },
   {
     mistake: 'a weekday that the date is not',
     rule: 'weekdays',
-    data: planted('events', 'salon', { printed: { date: 'vendredi 15 juin' } }),
+    data: withFault('events', 'salon', { printed: { date: 'vendredi 15 juin' } }),
     said: 'warning events/salon printed.date: vendredi 15 juin, expected jeudi',
   },
   {
     mistake: 'more editions than years',
     rule: 'editions',
-    data: planted('events', 'salon', { edition: 12, title: { fr: 'Salon' } }),
+    data: withFault('events', 'salon', { edition: 12, title: { fr: 'Salon' } }),
     said: 'warning events/salon edition: 12, expected ≤ 9',
   },
   {
     mistake: 'a date with the month first',
     rule: 'printed-dates',
-    data: planted('memberships', 'm1', { printed: { start: '04/22/2019' }, start: '2019-04-22' }),
+    data: withFault('memberships', 'm1', { printed: { start: '04/22/2019' }, start: '2019-04-22' }),
     said: 'warning memberships/m1 printed.start: 04/22/2019, expected 22/04/2019',
   },
   {
     mistake: 'a date that reads two ways',
     rule: 'printed-dates',
-    data: planted('memberships', 'm1', { printed: { start: '02/04/2019' } }),
+    data: withFault('memberships', 'm1', { printed: { start: '02/04/2019' } }),
     said: 'info memberships/m1 printed.start: 02/04/2019, expected 2019-04-02 / 2019-02-04',
   },
   {
@@ -192,13 +192,13 @@ const mistakes: readonly Planted[] = [
   {
     mistake: 'a town that is not spelt so',
     rule: 'town-names',
-    data: planted('organisations', 'jardins', { town: 'St Aubertt' }),
+    data: withFault('organisations', 'jardins', { town: 'St Aubertt' }),
     said: 'warning organisations/jardins town: St Aubertt, expected Saint-Aubert (77002)',
   },
   {
     mistake: 'a position far from the commune that it names',
     rule: 'positions',
-    data: planted('organisations', 'jardins', { position: { lon: 6.4, lat: 45.2, precision: 'address' } }),
+    data: withFault('organisations', 'jardins', { position: { lon: 6.4, lat: 45.2, precision: 'address' } }),
     said: 'warning organisations/jardins position: 6.4, 45.2, expected ≤ 20 km',
   },
   {
@@ -216,13 +216,13 @@ const mistakes: readonly Planted[] = [
   {
     mistake: 'a membership of nobody',
     rule: 'references',
-    data: planted('memberships', 'm1', { organisation: 'Jardins' }),
+    data: withFault('memberships', 'm1', { organisation: 'Jardins' }),
     said: 'error memberships/m1 organisation: Jardins, expected jardins',
   },
   {
     mistake: 'a printed number read as another one',
     rule: 'number-formats',
-    data: planted('observations', 'budget', { printed: '1 600', quantity: { value: 160, op: '=', unit: 'euros' } }),
+    data: withFault('observations', 'budget', { printed: '1 600', quantity: { value: 160, op: '=', unit: 'euros' } }),
     said: 'warning observations/budget printed: 160, expected 1600',
   },
   {
@@ -278,7 +278,7 @@ const mistakes: readonly Planted[] = [
   {
     mistake: 'a SIREN number of eight digits',
     rule: 'codes',
-    data: planted('organisations', 'jardins', { siren: '12345678' }),
+    data: withFault('organisations', 'jardins', { siren: '12345678' }),
     said: 'warning organisations/jardins siren: 12345678',
   },
 ];
@@ -313,7 +313,7 @@ describe('a mistake is found', () => {
   });
 
   it('by every rule', () => {
-    // That one compares what indicators make of the data: it has a test of its own.
+    // That rule compares the indicators' values with each other, and has a test of its own.
     const rules = new Set(mistakes.map(({ rule }) => rule));
     expect(checks.map(({ id }) => id).filter((id) => !rules.has(id))).toEqual(['agreements']);
   });
@@ -339,7 +339,7 @@ describe('runChecks', () => {
   const several: Collections = {
     ...clean,
     observations: amount('stock-b', 25).observations ?? [],
-    memberships: planted('memberships', 'm1', { organisation: 'nobody' }).memberships ?? [],
+    memberships: withFault('memberships', 'm1', { organisation: 'nobody' }).memberships ?? [],
     events: [...(clean.events ?? []), { id: 'balade', ...event, date: '2023-09', status: 'planned' }],
   };
 

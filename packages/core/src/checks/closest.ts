@@ -1,11 +1,11 @@
 import { distance, fold } from './shared/text.ts';
 
-/** As many as are worth reading. */
+/** Number of proposals that are worth reading. */
 const OFFERED = 5;
 
 /**
- * What somebody may have meant by a word that is none of those known, the nearest first: a slip or two of the hand
- * (`membre-map`), a part of it (`map`), words without what joins them (`membermap`). Empty where nothing is like it.
+ * Returns the known words that an unknown one may stand for, the nearest first: words with one or two slips
+ * (`membre-map`), a part of the word (`map`), words without their separator (`membermap`). Empty where none is similar.
  */
 export function closest(word: string, known: readonly string[]): readonly string[] {
   const asked = joined(word);
@@ -31,7 +31,7 @@ function unlikeness(a: string, b: string): number | null {
   return short.length > 2 && long.includes(short) ? most + 1 : null;
 }
 
-/** By the part of the words that both have: far from each other, the more the fewer they share. */
+/** Scores a word by the part of the words that both have: far from each other, the more the fewer they share. */
 function sharedWords(a: string, b: string): number | null {
   const of = fold(b).split(' ');
   const words = fold(a)

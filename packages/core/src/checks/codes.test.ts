@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, clean, communes, planted } from './testing/region.ts';
+import { added, clean, communes, withFault } from './testing/region.ts';
 
 const rule = 'codes';
-const linked = (url: string) => linesOf(rule, planted('organisations', 'jardins', { links: [{ kind: 'site', url }] }));
+const linked = (url: string) =>
+  linesOf(rule, withFault('organisations', 'jardins', { links: [{ kind: 'site', url }] }));
 
 describe('an address', () => {
   it.each([
@@ -43,11 +44,11 @@ describe('an address', () => {
 describe('the finding of an address', () => {
   it('says which one of a record it is, and of which record', () => {
     const links = ['https://a.example', 'ftp://b.example'].map((url) => ({ kind: 'site', url }));
-    expect(linesOf(rule, planted('organisations', 'jardins', { links }))).toEqual([
+    expect(linesOf(rule, withFault('organisations', 'jardins', { links }))).toEqual([
       'warning organisations/jardins links.1.url: ftp://b.example, expected https://…, mailto:…, tel:…',
     ]);
     const url = 'ftp://b.example';
-    expect(linesOf(rule, planted('events', 'salon', { url }))).toEqual([
+    expect(linesOf(rule, withFault('events', 'salon', { url }))).toEqual([
       'warning events/salon url: ftp://b.example, expected https://…, mailto:…, tel:…',
     ]);
     const publications = [{ id: 'p', title: { fr: 'Guide' }, date: '2023', url }];
@@ -57,14 +58,14 @@ describe('the finding of an address', () => {
 
 describe('a code', () => {
   it('of a legal person has nine digits', () => {
-    const siren = (text: string) => linesOf(rule, planted('organisations', 'jardins', { siren: text }));
+    const siren = (text: string) => linesOf(rule, withFault('organisations', 'jardins', { siren: text }));
     expect(siren('452 367 890')).toEqual([]);
     expect(siren('45236789000012')).toEqual([
       'warning organisations/jardins siren: 45236789000012, expected 452367890',
     ]);
     expect(siren('45236789')).toHaveLength(1);
     const said = (text: string) =>
-      findingsOf(rule, planted('organisations', 'jardins', { siren: text })).map(({ message }) => message['en']);
+      findingsOf(rule, withFault('organisations', 'jardins', { siren: text })).map(({ message }) => message['en']);
     expect(said('452 367 890 00012')).toEqual([
       expect.stringContaining('It is a SIRET number, probably: keep its first'),
     ]);
@@ -72,7 +73,7 @@ describe('a code', () => {
   });
 
   it('of a territory is that of its id', () => {
-    const code = (text: string) => linesOf(rule, planted('territories', 'commune-77001', { code: text }));
+    const code = (text: string) => linesOf(rule, withFault('territories', 'commune-77001', { code: text }));
     expect(code('77001')).toEqual([]);
     expect(code('77010')).toEqual(['warning territories/commune-77001 code: 77010, expected 77001']);
   });
@@ -136,7 +137,7 @@ describe('a commune', () => {
   });
 
   it('is in the département of its code', () => {
-    expect(linesOf(rule, planted('territories', 'commune-77001', { parents: ['departement-66'] }))).toEqual([
+    expect(linesOf(rule, withFault('territories', 'commune-77001', { parents: ['departement-66'] }))).toEqual([
       'warning territories/commune-77001 parents: departement-66, expected departement-77',
     ]);
   });
@@ -164,7 +165,7 @@ describe('a commune', () => {
   });
 
   it('has the name that its code has in the table', () => {
-    const name = (fr: string) => linesOf(rule, planted('territories', 'commune-77001', { name: { fr } }));
+    const name = (fr: string) => linesOf(rule, withFault('territories', 'commune-77001', { name: { fr } }));
     expect(name('MONTVAL')).toEqual([]);
     expect(name('Rochelonde')).toEqual([
       'warning territories/commune-77001 name: Rochelonde, expected Montval (77001)',

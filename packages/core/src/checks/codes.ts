@@ -1,23 +1,23 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { type At, report, type Told, told } from './shared/finding.ts';
+import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
 import { departementCode } from './shared/places.ts';
 
 const id = 'codes';
 
-const problem = (at: At, found: string, expected: string, what: Told, todo: Told): Finding =>
+const problem = (at: At, found: string, expected: string, what: BilingualText, todo: BilingualText): Finding =>
   report({
     rule: id,
     severity: 'warning',
     certainty: 'likely',
-    ...told(at),
+    ...placeAndSubject(at),
     found,
     ...(expected === '' ? {} : { expected }),
     what,
     todo,
   });
 
-/** Nine digits, however they are spaced. */
+/** Whether a text is nine digits, however they are spaced. */
 const isSiren = (text: string): boolean => /^\d{9}$/.test(text.replace(/\s/gu, ''));
 
 /** Whether an address may be followed: on the web, of a mailbox or of a telephone. One without a scheme is left alone. */
@@ -78,7 +78,7 @@ function passes(siren: string): boolean {
 /** Numbers that pass, for each that does not, before that one looks mistyped: invented ones pass one time in ten. */
 const PASSING = 4;
 
-/** SIREN numbers whose digits do not go together, among others that do. */
+/** Yields SIREN numbers whose digits do not go together, among others that do. */
 function* mistypedSirens({ index }: CheckContext): Generator<Finding> {
   const coded = index.list('organisations').filter(({ siren }) => siren && isSiren(siren));
   const wrong = coded.filter(({ siren }) => !passes(siren ?? ''));
@@ -144,20 +144,20 @@ function* territories({ index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** What the official code of a kind looks like, and how that is said. */
-const FORMS: Readonly<Record<string, readonly [pattern: RegExp, form: Told]>> = {
+/** Form of the official code of each kind, as a pattern and in words. */
+const FORMS: Readonly<Record<string, readonly [pattern: RegExp, form: BilingualText]>> = {
   commune: [/^(?:\d{5}|2[AB]\d{3})$/, { fr: 'un code INSEE, de cinq signes', en: 'an INSEE code, of five characters' }],
   epci: [/^\d{9}$/, { fr: 'un SIREN, de neuf chiffres', en: 'a SIREN number, of nine digits' }],
 };
 
-/** Codes of a form that no such territory has. */
+/** Finds codes of a form that no such territory has. */
 function* misshapen({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('territories')) {
     const [pattern, form] = FORMS[record.kind] ?? [];
     const code = record.id.startsWith(`${record.kind}-`) ? record.id.slice(record.kind.length + 1) : record.code;
-    // What is not in figures is no official code, and does not pass for one.
+    // A code that is not in digits is no official code.
     if (!pattern || !form || !code || !/^\d+$/.test(code) || pattern.test(code)) continue;
-    // That of a commune of another country, which its table knows.
+    // The table lists communes of another country with their own codes.
     if (record.kind === 'commune' && index.places().listed(code)) continue;
     const what = { fr: `« ${code} » n'est pas ${form.fr}`, en: `"${code}" is not ${form.en}` };
     const whole = record.kind === 'commune' && index.places().listed(`0${code}`) ? `0${code}` : '';

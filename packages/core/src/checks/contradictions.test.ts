@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from './run.ts';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, figure, options, planted, regionOf } from './testing/region.ts';
+import { added, figure, options, regionOf, withFault } from './testing/region.ts';
 
 const rule = 'contradictions';
 
@@ -48,7 +48,7 @@ describe('statements of one thing', () => {
 
   it('stand in an event, in its tally and in a figure', () => {
     const people = { value: 250, op: '=', unit: 'people' };
-    expect(linesOf(rule, planted('events', 'salon', { attendance: people }))).toEqual([
+    expect(linesOf(rule, withFault('events', 'salon', { attendance: people }))).toEqual([
       'error observations/fair-exact quantity: 290, expected 250',
       'error tallies/salon total: 290, expected 250',
     ]);

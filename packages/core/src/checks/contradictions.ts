@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
+import { comma, exactInteger, formatAmount, intersects, isAdditive, toInterval } from './shared/amounts.ts';
 import { type DatasetIndex, dimensionsKey, narrower } from './shared/dataset-index.ts';
-import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
+import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 import { nearDigits } from './shared/typos.ts';
 
@@ -29,7 +29,7 @@ function* observations({ index }: CheckContext): Generator<Statement> {
   }
 }
 
-/** Figures of no indicator, under one label in our words: the same thing said twice, probably. */
+/** Yields figures of no indicator, under one label in our words: the same thing said twice, probably. */
 function* labelled({ index }: CheckContext): Generator<Statement> {
   for (const o of index.standing()) {
     const span = index.span(o.period);
@@ -41,7 +41,7 @@ function* labelled({ index }: CheckContext): Generator<Statement> {
   }
 }
 
-/** What several records say of one gathering: the event itself, its tally, a published figure. */
+/** Yields the statements of several records on one gathering: the event itself, its tally, a published figure. */
 function* attendances({ index }: CheckContext): Generator<Statement> {
   const keyOf = (of: string, unit: string): string => `attendance\u0000${of}\u0000${unit}`;
   for (const e of index.list('events')) {
@@ -121,13 +121,16 @@ function* jobs({ index }: CheckContext): Generator<Statement> {
   }
 }
 
-const REREAD: Told = {
+const REREAD: BilingualText = {
   fr: 'Relisez les deux passages du document ; si ce sont deux choses, distinguez-les par une dimension ou une période.',
   en: 'Read both passages of the document again; if they are two things, tell them apart by a dimension or a period.',
 };
 
-/** What to do. A report may state the figure of the year before anew: then the later document corrects the earlier. */
-function todoOf(a: Statement, b: Statement, { byId, publishedOn }: DatasetIndex): Told {
+/**
+ * Returns the advice. A report may state the figure of the year before again: then the later document corrects the
+ * earlier.
+ */
+function todoOf(a: Statement, b: Statement, { byId, publishedOn }: DatasetIndex): BilingualText {
   const figureOf = ({ collection, record }: Statement): Observation | undefined =>
     collection === 'observations' ? byId('observations').get(record.id) : undefined;
   const [one, other] = [figureOf(a), figureOf(b)];
@@ -147,12 +150,12 @@ function disagreement(wrong: Statement, right: Statement, index: DatasetIndex): 
     rule: id,
     severity: wrong.loose ? 'warning' : 'error',
     certainty: wrong.loose ? 'possible' : 'likely',
-    ...told(wrong),
-    found: show(wrong.q),
-    expected: show(right.q),
+    ...placeAndSubject(wrong),
+    found: formatAmount(wrong.q),
+    expected: formatAmount(right.q),
     what: {
-      fr: `${comma(show(wrong.q))} ici, ${comma(show(right.q))} dans ${subject.fr}, ${other}, pour la même chose`,
-      en: `${show(wrong.q)} here, ${show(right.q)} in ${subject.en}, ${other}, for one thing`,
+      fr: `${comma(formatAmount(wrong.q))} ici, ${comma(formatAmount(right.q))} dans ${subject.fr}, ${other}, pour la même chose`,
+      en: `${formatAmount(wrong.q)} here, ${formatAmount(right.q)} in ${subject.en}, ${other}, for one thing`,
     },
     todo: todoOf(wrong, right, index),
   });
@@ -161,7 +164,7 @@ function disagreement(wrong: Statement, right: Statement, index: DatasetIndex): 
 /** Smaller numbers have the same digits by chance. */
 const LARGE = 1000;
 
-/** Words of a label that say what it is about. */
+/** Returns the words of a label that say what it is about. */
 const aboutOf = (label: string): ReadonlySet<string> =>
   new Set(
     fold(label)
@@ -169,7 +172,7 @@ const aboutOf = (label: string): ReadonlySet<string> =>
       .filter((word) => word.length > 4),
   );
 
-/** Large amounts of one period under almost one label, in two places, of which two digits were swapped. */
+/** Finds large amounts of one period under almost one label, in two places, of which two digits were swapped. */
 function transposed({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Observation[]>();
   for (const o of index.standing()) {
@@ -193,7 +196,7 @@ function transposed({ index }: CheckContext): readonly Finding[] {
 function isTransposed(a: Observation, b: Observation): boolean {
   const about = aboutOf(a.label.fr);
   const isAlike = !a.indicator && !b.indicator && [...aboutOf(b.label.fr)].some((word) => about.has(word));
-  // What one label says twice is compared with the other statements already.
+  // Two figures with the same label are compared with the other statements already.
   return isAlike && fold(a.label.fr) !== fold(b.label.fr) && nearDigits(a.quantity.value ?? 0, b.quantity.value ?? 0);
 }
 
@@ -223,7 +226,7 @@ export const contradictions: Check = {
     const contradicted = [...groups.values()].flatMap((list) => {
       const [narrowest, ...others] = [...list].sort((a, b) => narrower(a.q, b.q));
       return others.flatMap((other) => {
-        if (!narrowest || meet(reach(narrowest.q), reach(other.q))) return [];
+        if (!narrowest || intersects(toInterval(narrowest.q), toInterval(other.q))) return [];
         const key = `${other.collection}/${other.record.id}`;
         if (seen.has(key)) return [];
         seen.add(key);

@@ -5,7 +5,7 @@ import { added, amount, type Collections, clean, figure, options, regionOf } fro
 
 type Fields = { readonly id: string };
 
-/** The region with a wrong amount in a figure, which a later document states anew as it was. */
+/** Returns the region with a wrong amount in a figure, and a later document that states the right amount again. */
 function correctedLater(id: string, wrong: number): Collections {
   const right = (clean.observations as readonly Fields[]).find((o) => o.id === id);
   const { observations = [] } = amount(id, wrong);

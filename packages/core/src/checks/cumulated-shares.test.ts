@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, amount, figure, planted } from './testing/region.ts';
+import { added, amount, figure, withFault } from './testing/region.ts';
 
 const rule = 'cumulated-shares';
 
@@ -24,7 +24,7 @@ describe('a running total', () => {
   });
 
   it('of another whole is not compared', () => {
-    const data = planted('observations', 'excused-cumulated', {
+    const data = withFault('observations', 'excused-cumulated', {
       quantity: { value: 95, op: '=', unit: 'percent', base: 'votants' },
     });
     expect(linesOf(rule, data)).toEqual([]);

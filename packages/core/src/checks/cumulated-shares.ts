@@ -1,7 +1,16 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exceeds, meet, middle, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import {
+  comma,
+  exceeds,
+  formatAmount,
+  formatComputed,
+  intersects,
+  middle,
+  sumOf,
+  toInterval,
+} from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
 import { doubtful, report } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
@@ -44,7 +53,7 @@ function stepsOf({ index }: CheckContext, list: readonly Observation[]): readonl
   });
 }
 
-/** The category that a running total stops at: by its dimension, or by its name (`absent-cumulative`). */
+/** Returns the category that a running total stops at: by its dimension, or by its name (`absent-cumulative`). */
 function stopOf(o: Observation, { categories }: Steps): number {
   const values = new Set(Object.values(o.dimensions));
   const byDimension = categories.findIndex((each) => values.has(each));
@@ -56,26 +65,28 @@ function stopOf(o: Observation, { categories }: Steps): number {
 
 function judge(o: Observation, steps: Steps, stop = stopOf(o, steps)): Finding | null {
   const sums = steps.shares.map((_, step) =>
-    sumOf(steps.shares.slice(0, step + 1).map((each) => reach(each.quantity))),
+    sumOf(steps.shares.slice(0, step + 1).map((each) => toInterval(each.quantity))),
   );
   const expected = stop < 0 ? sums : sums.slice(stop, stop + 1);
-  const own = reach(o.quantity);
-  if (expected.some((sum) => meet(sum, own))) return null;
-  const said = expected.map((sum) => showNumber(middle(sum), 'percent')).join(' / ');
-  const terms = steps.shares.slice(0, stop < 0 ? undefined : stop + 1).map((each) => show(each.quantity));
+  const own = toInterval(o.quantity);
+  if (expected.some((sum) => intersects(sum, own))) return null;
+  const said = expected.map((sum) => formatComputed(middle(sum), 'percent')).join(' / ');
+  const terms = steps.shares.slice(0, stop < 0 ? undefined : stop + 1).map((each) => formatAmount(each.quantity));
   return report({
     rule: id,
     ...doubtful(o),
     expected: said,
     what: {
-      fr: `le cumul est ${comma(show(o.quantity))}, mais ${comma(terms.join(' + '))} donnent ${comma(said)}`,
-      en: `the running total is ${show(o.quantity)}, but ${terms.join(' + ')} give ${said}`,
+      fr: `le cumul est ${comma(formatAmount(o.quantity))}, mais ${comma(terms.join(' + '))} donnent ${comma(said)}`,
+      en: `the running total is ${formatAmount(o.quantity)}, but ${terms.join(' + ')} give ${said}`,
     },
     todo: { fr: 'Relisez le cumul et les parts.', en: 'Read the running total and the shares again.' },
   });
 }
 
-/** Words of a name that one category has and no other one: "represented" of present, represented, absent. */
+/**
+ * Returns the words of a name that one category has and no other one: "represented" of present, represented, absent.
+ */
 function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string[]>();
   for (const category of categories) for (const word of category.split('-')) push(owners, word, category);
@@ -87,8 +98,8 @@ function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /**
- * A share of the same whole that is named after one category, and no part of the split itself: that category's share, or
- * the sum of all up to it ("represented" where some are present and others represented).
+ * Checks a share of the same whole that is named after one category, and no part of the split itself: it should be that
+ * category's share, or the sum of all up to it ("represented" where some are present and others represented).
  */
 function named(o: Observation, { categories, shares, owners }: Steps): Finding | null {
   const words = new Set(`${o.indicator ?? ''}-${o.id}`.split(/[-/]/));
@@ -97,14 +108,15 @@ function named(o: Observation, { categories, shares, owners }: Steps): Finding |
   const at = categories.indexOf(category ?? '');
   const share = shares[at];
   if (found.size !== 1 || !share || at === 0) return null;
-  const own = reach(o.quantity);
-  const sum = sumOf(shares.slice(0, at + 1).map((each) => reach(each.quantity)));
-  // What is less than the share itself is a part of it, or something else.
-  if (meet(sum, own) || meet(reach(share.quantity), own) || exceeds(reach(share.quantity), own)) return null;
+  const own = toInterval(o.quantity);
+  const sum = sumOf(shares.slice(0, at + 1).map((each) => toInterval(each.quantity)));
+  // A value below the share itself is a part of it, or something else.
+  if (intersects(sum, own) || intersects(toInterval(share.quantity), own) || exceeds(toInterval(share.quantity), own))
+    return null;
   return judge(o, { categories, shares, owners }, at);
 }
 
-/** Running totals of a figure over time never go down. */
+/** Finds running totals of a figure over time that go down. */
 function falls({ index }: CheckContext, cumulated: readonly Observation[]): readonly Finding[] {
   const series = new Map<string, Observation[]>();
   for (const o of cumulated) {
@@ -116,14 +128,15 @@ function falls({ index }: CheckContext, cumulated: readonly Observation[]): read
     const sorted = [...list].sort((a, b) => (last(a) < last(b) ? -1 : 1));
     return sorted.flatMap((o, at) => {
       const before = sorted[at - 1];
-      if (!before || last(before) === last(o) || !exceeds(reach(before.quantity), reach(o.quantity))) return [];
+      if (!before || last(before) === last(o) || !exceeds(toInterval(before.quantity), toInterval(o.quantity)))
+        return [];
       return report({
         rule: id,
         ...doubtful(o),
-        expected: `≥ ${show(before.quantity)}`,
+        expected: `≥ ${formatAmount(before.quantity)}`,
         what: {
-          fr: `le cumul est ${comma(show(o.quantity))}, moins que ${comma(show(before.quantity))} auparavant (${before.period})`,
-          en: `the running total is ${show(o.quantity)}, less than ${show(before.quantity)} before (${before.period})`,
+          fr: `le cumul est ${comma(formatAmount(o.quantity))}, moins que ${comma(formatAmount(before.quantity))} auparavant (${before.period})`,
+          en: `the running total is ${formatAmount(o.quantity)}, less than ${formatAmount(before.quantity)} before (${before.period})`,
         },
         todo: { fr: 'Relisez les deux cumuls.', en: 'Read both running totals again.' },
       });

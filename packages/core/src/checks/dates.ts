@@ -3,17 +3,17 @@ import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
-import { both, doubtful, placeOf, type Report, report, subjectOf, type Told } from './shared/finding.ts';
-import { type Bounds, bounds, dayOfId, type Happening, happenings } from './shared/happenings.ts';
+import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
+import { type BilingualText, both, doubtful, type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
 import { dayFirst } from './shared/text.ts';
 
 const id = 'dates';
 
-type Judged = Omit<Report, 'rule' | 'todo'>;
+type Verdict = Omit<FindingDraft, 'rule' | 'todo'>;
 
-const ADVICE: Told = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
+const ADVICE: BilingualText = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
 
-const told = (judged: Judged): Finding => report({ rule: id, todo: ADVICE, ...judged });
+const findingOf = (verdict: Verdict): Finding => report({ rule: id, todo: ADVICE, ...verdict });
 
 /** Years around the data set's periods within which what happens, and what is counted, may lie. */
 const RECORDS = { before: 10, after: 10 };
@@ -22,9 +22,9 @@ const FIGURES = { before: 20, after: 15 };
 const isFar = ({ first, last }: ParsedPeriod, limits: Bounds, { before, after } = RECORDS): boolean =>
   Number(last.slice(0, 4)) < limits.first - before || Number(first.slice(0, 4)) > limits.last + after;
 
-function far(where: FindingPlace, subject: Told, found: string, { first, last }: Bounds): Finding {
+function far(where: FindingPlace, subject: BilingualText, found: string, { first, last }: Bounds): Finding {
   const about = first === last ? String(first) : `${first}–${last}`;
-  return told({
+  return findingOf({
     severity: 'warning',
     certainty: 'likely',
     where,
@@ -41,13 +41,15 @@ function far(where: FindingPlace, subject: Told, found: string, { first, last }:
 /** Collections whose records say whether they are planned: of those of the others, a date ahead is wrong. */
 const WITH_STATUS: ReadonlySet<string> = new Set(['events', 'meetings', 'projects', 'missions', 'observations']);
 
-/** A date ahead in words: of the document that gives it, or of the data where no document of a known day does. */
+/**
+ * Returns a date ahead in words: of the document that gives it, or of the data where no document of a known day does.
+ */
 function laterWords(
   date: string,
   published: string,
   isDocument: boolean,
   hasStatus: boolean,
-): Pick<Report, 'what' | 'todo'> {
+): Pick<FindingDraft, 'what' | 'todo'> {
   const past = hasStatus
     ? { fr: ', et la fiche la dit passée', en: ', and the record says that it is past' }
     : both('');
@@ -72,8 +74,10 @@ function laterWords(
   };
 }
 
-/** What was held, joined or published after the document that tells of it, or after the data themselves. */
-function later({ dataset, index }: CheckContext, happening: Omit<Happening, 'status'>): Finding[] {
+/**
+ * Finds things that were held, joined or published after the document that reports them, or after the data themselves.
+ */
+function later({ dataset, index }: CheckContext, happening: Omit<DatedRecord, 'status'>): Finding[] {
   const { collection, record, field, date } = happening;
   const published = index.publishedOn(record);
   if (!date || (index.span(date)?.first ?? '') <= published) return [];
@@ -93,8 +97,8 @@ function later({ dataset, index }: CheckContext, happening: Omit<Happening, 'sta
   ];
 }
 
-const endsEarly = (where: FindingPlace, subject: Told, start: string, end: string): Finding =>
-  told({
+const endsEarly = (where: FindingPlace, subject: BilingualText, start: string, end: string): Finding =>
+  findingOf({
     severity: 'error',
     certainty: 'certain',
     where,
@@ -120,7 +124,10 @@ function* memberships(context: CheckContext): Generator<Finding> {
 const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** The day of an hour where the event is: that of the clocks here for one that is told in universal time. */
+/**
+ * Returns the local day of an instant at the event's place; an instant in universal time is converted to the local
+ * clock.
+ */
 function dayOf(instant: string): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0];
   if (!day || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return undefined;
@@ -145,9 +152,9 @@ function* hours({ index }: CheckContext): Generator<Finding> {
       const last = field === 'endsAt' ? nextDay(span.last) : span.last;
       if (day >= span.first && day <= last) continue;
       isOff = true;
-      yield told({
+      yield findingOf({
         severity: 'error',
-        // In universal time it may be told for another place than here.
+        // An instant in universal time may belong to another place.
         certainty: isUniversal(instant) ? 'likely' : 'certain',
         where: placeOf('events', e, field),
         subject: subjectOf(e),
@@ -160,19 +167,19 @@ function* hours({ index }: CheckContext): Generator<Finding> {
       });
     }
     const [start, end] = [Date.parse(e.startsAt ?? ''), Date.parse(e.endsAt ?? '')];
-    // An hour of another day is said as that.
+    // An hour on another day has that finding already.
     if (!isOff && end < start)
       yield endsEarly(placeOf('events', e, 'endsAt'), subjectOf(e), e.startsAt ?? '', e.endsAt ?? '');
   }
 }
 
-/** A figure that is a year lies in the period that it is dated with. */
+/** Finds a figure that is a year outside the period that it is dated with. */
 function yearFinding(o: Observation, span: ParsedPeriod): Finding[] {
   const year = o.quantity.value;
   if (year === undefined) return [];
   if (year >= Number(span.first.slice(0, 4)) && year <= Number(span.last.slice(0, 4))) return [];
   return [
-    told({
+    findingOf({
       ...doubtful(o),
       expected: o.period,
       what: {
@@ -196,7 +203,7 @@ function observations(context: CheckContext, limits: Bounds): readonly Finding[]
   });
 }
 
-/** A vote of a body whose meetings are listed took place on the day of one of them. */
+/** Finds votes of a body whose meetings are listed that took place on the day of none of them. */
 function voteDays({ dataset, index }: CheckContext): readonly Finding[] {
   return index.list('votes').flatMap((vote): readonly Finding[] => {
     const { body, date } = vote;
@@ -210,7 +217,7 @@ function voteDays({ dataset, index }: CheckContext): readonly Finding[] {
     });
     if (days.length === 0 || days.some(({ first, last }) => first <= date && date <= last)) return [];
     return [
-      told({
+      findingOf({
         severity: 'warning',
         certainty: 'likely',
         where: placeOf('votes', vote, 'date'),
@@ -237,11 +244,11 @@ export const dates: Check = {
     const { index } = context;
     const limits = bounds(context);
     const found: Finding[] = [];
-    for (const happening of happenings(context)) {
+    for (const happening of datedRecords(context)) {
       const { collection, record, field, date, status } = happening;
       const span = index.span(date);
       if (!span) continue;
-      // A slip of the date is said once: see `stray-dates`.
+      // A slip of the date has one finding: see `stray-dates`.
       if (dayOfId(happening) !== undefined) continue;
       if (isFar(span, limits))
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));

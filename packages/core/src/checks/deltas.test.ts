@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, amount, figure, planted } from './testing/region.ts';
+import { added, amount, figure, withFault } from './testing/region.ts';
 
 const rule = 'deltas';
 const subscribers = (value: number, op = '=') => ({ value, op, unit: 'subscribers' });
 
 describe('a change', () => {
   it('may be about: 20 % of it are forgiven', () => {
-    expect(linesOf(rule, planted('audiences', 'lettre/2023', { change: subscribers(45, '~') }))).toEqual([]);
+    expect(linesOf(rule, withFault('audiences', 'lettre/2023', { change: subscribers(45, '~') }))).toEqual([]);
   });
 
   it('larger than the value itself cannot be', () => {
-    expect(linesOf(rule, planted('audiences', 'lettre/2023', { change: subscribers(500) }))).toEqual([
+    expect(linesOf(rule, withFault('audiences', 'lettre/2023', { change: subscribers(500) }))).toEqual([
       'error audiences/lettre/2023 change: 500, expected ≤ 450',
     ]);
   });
@@ -28,7 +28,7 @@ describe('a change', () => {
       date,
       followers: { value, op: '=', unit },
     });
-    const wrong = planted('audiences', 'lettre/2023', { change: subscribers(80) });
+    const wrong = withFault('audiences', 'lettre/2023', { change: subscribers(80) });
     const among = (...more: readonly object[]) =>
       linesOf(rule, { ...wrong, audiences: [...more, ...(wrong.audiences ?? [])].reverse() });
     const said = 'warning audiences/lettre/2023 change: 80, expected 50';
@@ -39,7 +39,7 @@ describe('a change', () => {
     expect(among(snapshot('later', '2024-01-31', 370))).toEqual([said]);
     expect(among(snapshot('june', '2023-06-30', 370))).toEqual([]);
     expect(
-      linesOf(rule, planted('audiences', 'lettre/2023', { change: { value: 80, op: '=', unit: 'percent' } })),
+      linesOf(rule, withFault('audiences', 'lettre/2023', { change: { value: 80, op: '=', unit: 'percent' } })),
     ).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('a change', () => {
     expect(change(7, 'people')).toEqual(['warning observations/more quantity: 7, expected 12']);
     expect(change(3, 'points')).toEqual([]);
     expect(change(7, 'points')).toEqual(['warning observations/more quantity: 7, expected 3']);
-    // What a change of percents in percent says is nobody's guess.
+    // A change in percent of a number of percents is ambiguous, so it is not checked.
     expect(change(7, 'percent')).toEqual([]);
     expect(linesOf(rule, data(figure('up', 'femmes-growth', 30, 'percent')))).toEqual([]);
     const moved = [figure('in', 'femmes-joined', 20, 'people'), figure('out', 'femmes-left', 8, 'people')];
@@ -117,7 +117,7 @@ describe('a change', () => {
   });
 
   it('of joins and exits without a stock before says nothing', () => {
-    expect(linesOf(rule, planted('observations', 'stock-before', { period: '2020-12-31' }))).toEqual([]);
+    expect(linesOf(rule, withFault('observations', 'stock-before', { period: '2020-12-31' }))).toEqual([]);
     expect(linesOf(rule, amount('joined', 7))).toHaveLength(1);
   });
 });
@@ -205,7 +205,7 @@ describe('a change that says from which two figures it comes', () => {
   it('is none of three figures, of one that is not there, or of two units', () => {
     expect(change(9, 'members', ['stock', 'stock-before', 'joined'])).toEqual([]);
     expect(change(9, 'members', ['stock', 'gone'])).toEqual([]);
-    const euros = planted('observations', 'stock-before', { quantity: { value: 56, op: '=', unit: 'euros' } });
+    const euros = withFault('observations', 'stock-before', { quantity: { value: 56, op: '=', unit: 'euros' } });
     const derived = figure('change', null, 9, 'members', { derivedFrom: ['stock', 'stock-before'] });
     expect(linesOf(rule, { ...euros, observations: [...(euros.observations ?? []), derived] })).toEqual([]);
   });
@@ -237,7 +237,7 @@ describe('a figure that follows another one by its name', () => {
   });
 
   it('compares a year with a year only', () => {
-    const half = planted('observations', 'workshops-h1', { period: '2022-H2' });
+    const half = withFault('observations', 'workshops-h1', { period: '2022-H2' });
     const rise = figure('rise', 'ateliers-change', 9, 'events', { period: '2023' });
     expect(linesOf(rule, { ...half, observations: [...(half.observations ?? []), rise] })).toEqual([]);
   });

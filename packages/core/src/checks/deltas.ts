@@ -5,7 +5,17 @@ import type { Interval } from '../model/interval.ts';
 import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import {
+  comma,
+  exceeds,
+  formatAmount,
+  formatComputed,
+  intersects,
+  middle,
+  minus,
+  sumOf,
+  toInterval,
+} from './shared/amounts.ts';
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
 import { doubtful, oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Expected, teams } from './shared/teams.ts';
@@ -21,8 +31,8 @@ const ADVICE = {
 const NOTHING: Interval = { lo: 0, hi: 0, loStrict: false, hiStrict: false };
 
 function snapshotFinding(s: AudienceSnapshot, before: AudienceSnapshot): Finding {
-  const computed = showNumber(middle(minus(reach(s.followers), reach(before.followers))));
-  const change = s.change ? show(s.change) : '';
+  const computed = formatComputed(middle(minus(toInterval(s.followers), toInterval(before.followers))));
+  const change = s.change ? formatAmount(s.change) : '';
   return report({
     rule: id,
     severity: 'warning',
@@ -32,8 +42,8 @@ function snapshotFinding(s: AudienceSnapshot, before: AudienceSnapshot): Finding
     found: change,
     expected: computed,
     what: {
-      fr: `l'évolution publiée est ${comma(change)}, mais de ${comma(show(before.followers))} à ${comma(show(s.followers))} elle est de ${comma(computed)}`,
-      en: `the published change is ${change}, but from ${show(before.followers)} to ${show(s.followers)} it is ${computed}`,
+      fr: `l'évolution publiée est ${comma(change)}, mais de ${comma(formatAmount(before.followers))} à ${comma(formatAmount(s.followers))} elle est de ${comma(computed)}`,
+      en: `the published change is ${change}, but from ${formatAmount(before.followers)} to ${formatAmount(s.followers)} it is ${computed}`,
     },
     todo: ADVICE,
   });
@@ -46,11 +56,11 @@ const impossibleChange = (s: AudienceSnapshot): Finding =>
     certainty: 'certain',
     where: placeOf('audiences', s, 'change'),
     subject: subjectOf(s),
-    found: s.change ? show(s.change) : '',
-    expected: `≤ ${show(s.followers)}`,
+    found: s.change ? formatAmount(s.change) : '',
+    expected: `≤ ${formatAmount(s.followers)}`,
     what: {
-      fr: `la hausse est plus grande que le nombre lui-même, ${comma(show(s.followers))}`,
-      en: `the rise is more than the number itself, ${show(s.followers)}`,
+      fr: `la hausse est plus grande que le nombre lui-même, ${comma(formatAmount(s.followers))}`,
+      en: `the rise is more than the number itself, ${formatAmount(s.followers)}`,
     },
     todo: ADVICE,
   });
@@ -64,18 +74,19 @@ function snapshots({ index }: CheckContext): readonly Finding[] {
     const sorted = [...list].sort((a, b) => (day(a) < day(b) ? -1 : 1));
     return sorted.flatMap((s, at): Finding[] => {
       if (!s.change || s.change.unit !== s.followers.unit) return [];
-      if (exceeds(reach(s.change), reach(s.followers))) return [impossibleChange(s)];
-      // Over which time the change runs is not said: one earlier snapshot that fits is enough.
+      if (exceeds(toInterval(s.change), toInterval(s.followers))) return [impossibleChange(s)];
+      // The period of the change is not stated: one earlier snapshot that fits is enough.
       const earlier = sorted.slice(Math.max(0, at - 12), at).filter((b) => b.followers.unit === s.followers.unit);
-      const change = reach(s.change);
-      const fits = (b: AudienceSnapshot): boolean => meet(minus(reach(s.followers), reach(b.followers)), change);
+      const change = toInterval(s.change);
+      const fits = (b: AudienceSnapshot): boolean =>
+        intersects(minus(toInterval(s.followers), toInterval(b.followers)), change);
       const before = earlier.at(-1);
       return before && !earlier.some(fits) ? [snapshotFinding(s, before)] : [];
     });
   });
 }
 
-/** What the last word of an indicator's name says of it. */
+/** Role of a figure, by the last word of its indicator's name. */
 const ROLES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['followers', 'stock', 'total', 'count', 'headcount', 'subscribers'].map((w) => [w, 'stock'])),
   ...Object.fromEntries(['change', 'delta', 'variation', 'evolution', 'net', 'balance'].map((w) => [w, 'change'])),
@@ -92,14 +103,14 @@ const all = (family: Family, role: string): readonly Observation[] => [...(famil
 const familyKey = (stem: string, o: Pick<Observation, 'territory' | 'dimensions'>): string =>
   [stem, o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
 
-/** The figure that another one says the change or the growth of, by its name. */
+/** Returns the figure that another one says the change or the growth of, by its name. */
 function followedBy(indicator: string): readonly string[] {
   const words = indicator.split('-');
   const role = ROLES[words.at(-1) ?? ''];
   return words.length > 1 && (role === 'change' || role === 'growth') ? [words.slice(0, -1).join('-')] : [];
 }
 
-/** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
+/** Groups the figures of one thing (`members-stock`, `members-joined`, `members-left`…) by their role. */
 function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   const found = new Map<string, Map<string, Map<string, Observation[]>>>();
   const followed = new Set(index.standing().flatMap(({ indicator }) => followedBy(indicator ?? '')));
@@ -125,7 +136,7 @@ function families({ index }: CheckContext): ReadonlyMap<string, Family> {
 
 const dayBefore = (day: string): string => addDays(day, -1);
 
-/** The stock at both ends of a period, in one unit. */
+/** Returns the stock at both ends of a period, in one unit. */
 function ends({ index }: CheckContext, family: Family, period: string, unit?: string) {
   const span = index.span(period);
   if (!span) return {};
@@ -143,32 +154,32 @@ function ends({ index }: CheckContext, family: Family, period: string, unit?: st
   return isAlike ? { start, end } : { end };
 }
 
-function told({ o, how, listed = false }: Expected, computed: string): Finding {
+function findingOf({ o, how, listed = false }: Expected, computed: string): Finding {
   return report({
     rule: id,
     ...doubtful(o),
     ...(listed ? { severity: 'info', certainty: 'possible' } : {}),
     expected: computed,
     what: {
-      fr: `${comma(show(o.quantity))} est publié, mais ${comma(how)} donne ${comma(computed)}`,
-      en: `${show(o.quantity)} is published, but ${how} gives ${computed}`,
+      fr: `${comma(formatAmount(o.quantity))} est publié, mais ${comma(how)} donne ${comma(computed)}`,
+      en: `${formatAmount(o.quantity)} is published, but ${how} gives ${computed}`,
     },
     todo: ADVICE,
   });
 }
 
-/** Growth in percent between two amounts. */
+/** Returns the growth in percent between two amounts. */
 function growth(start: Interval, rise: Interval): Interval | null {
   const rate = quotient(rise, start);
   return rate && { ...rate, lo: rate.lo * 100, hi: rate.hi * 100 };
 }
 
 const difference = (a: Observation, b: Observation) => ({
-  computed: minus(reach(a.quantity), reach(b.quantity)),
-  how: `${show(a.quantity)} − ${show(b.quantity)}`,
+  computed: minus(toInterval(a.quantity), toInterval(b.quantity)),
+  how: `${formatAmount(a.quantity)} − ${formatAmount(b.quantity)}`,
 });
 
-/** The figure of a role that is about the same days, in the same unit. */
+/** Returns the figure of a role that is about the same days, in the same unit. */
 function companion({ index }: CheckContext, family: Family, role: string, o: Observation): Observation | undefined {
   const days = index.span(o.period);
   const same = family.get(role)?.get(days?.last ?? '') ?? [];
@@ -191,8 +202,12 @@ function* stocks(context: CheckContext, family: Family): Generator<Expected> {
     const left = companion(context, family, 'out', joined);
     const { start, end } = ends(context, family, joined.period, joined.quantity.unit);
     if (!left || !start || !end) continue;
-    const computed = sumOf([reach(start.quantity), difference(joined, left).computed]);
-    yield { o: end, computed, how: `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}` };
+    const computed = sumOf([toInterval(start.quantity), difference(joined, left).computed]);
+    yield {
+      o: end,
+      computed,
+      how: `${formatAmount(start.quantity)} + ${formatAmount(joined.quantity)} − ${formatAmount(left.quantity)}`,
+    };
   }
 }
 
@@ -205,17 +220,17 @@ function* growths(context: CheckContext, family: Family): Generator<Expected> {
       .get('change')
       ?.get(index.span(o.period)?.last ?? '')
       ?.find(({ period }) => period === o.period);
-    const rise = start && end ? difference(end, start).computed : change && reach(change.quantity);
-    const from = start ? reach(start.quantity) : end && change && difference(end, change).computed;
+    const rise = start && end ? difference(end, start).computed : change && toInterval(change.quantity);
+    const from = start ? toInterval(start.quantity) : end && change && difference(end, change).computed;
     if (!rise || !from || !exceeds(from, NOTHING)) continue;
-    yield { o, computed: growth(from, rise), how: `${showNumber(middle(rise))} / ${showNumber(middle(from))}` };
+    yield { o, computed: growth(from, rise), how: `${formatComputed(middle(rise))} / ${formatComputed(middle(from))}` };
   }
 }
 
 /** Words that say that a percent is a growth, where no indicator does. */
 const GROWTH = /\b(?:growth|rise|increase|croissance|hausse|augmentation|progression|evolution)\b/u;
 
-/** A growth whose base is a stock of the data: "rise of the members", 5 % of `members-stock`. */
+/** Yields a growth whose base is a stock of the data: "rise of the members", 5 % of `members-stock`. */
 function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>): Generator<Expected> {
   for (const o of context.index.standing()) {
     const { unit, base = '' } = o.quantity;
@@ -225,14 +240,14 @@ function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>
     if (!GROWTH.test(fold(`${o.label.fr} ${o.label['en'] ?? ''}`))) continue;
     const family = known.get(familyKey(words.slice(0, -1).join('-'), o));
     const { start, end } = family ? ends(context, family, o.period) : {};
-    const from = start && reach(start.quantity);
+    const from = start && toInterval(start.quantity);
     if (!start || !end || !from || !exceeds(from, NOTHING)) continue;
     const rise = difference(end, start).computed;
-    yield { o, computed: growth(from, rise), how: `${showNumber(middle(rise))} / ${showNumber(middle(from))}` };
+    yield { o, computed: growth(from, rise), how: `${formatComputed(middle(rise))} / ${formatComputed(middle(from))}` };
   }
 }
 
-/** A change or a growth that says from which two figures it was calculated: of one thing, at two times. */
+/** Yields a change or a growth that says from which two figures it was calculated: of one thing, at two times. */
 function* derivedChanges({ index }: CheckContext): Generator<Expected> {
   for (const o of index.standing()) {
     const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
@@ -243,9 +258,9 @@ function* derivedChanges({ index }: CheckContext): Generator<Expected> {
     if (!start || !end || start.quantity.unit !== end.quantity.unit) continue;
     const rise = difference(end, start);
     const { unit } = o.quantity;
-    if (unit === 'percent' && end.quantity.unit !== 'percent' && exceeds(reach(start.quantity), NOTHING)) {
-      const how = `${showNumber(middle(rise.computed))} / ${show(start.quantity)}`;
-      yield { o, computed: growth(reach(start.quantity), rise.computed), how };
+    if (unit === 'percent' && end.quantity.unit !== 'percent' && exceeds(toInterval(start.quantity), NOTHING)) {
+      const how = `${formatComputed(middle(rise.computed))} / ${formatAmount(start.quantity)}`;
+      yield { o, computed: growth(toInterval(start.quantity), rise.computed), how };
     }
     const isRise = unit === end.quantity.unit || (unit === 'points' && end.quantity.unit === 'percent');
     if (isRise && unit !== 'percent') yield { o, ...rise };
@@ -255,8 +270,8 @@ function* derivedChanges({ index }: CheckContext): Generator<Expected> {
 const judgeAll = (expected: readonly Expected[]): readonly Finding[] =>
   expected.flatMap((each) => {
     const { o, computed } = each;
-    if (!computed || meet(computed, reach(o.quantity))) return [];
-    return told(each, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit));
+    if (!computed || intersects(computed, toInterval(o.quantity))) return [];
+    return findingOf(each, formatComputed(Math.round(middle(computed) * 10) / 10, o.quantity.unit));
   });
 
 /** Changes and growth against the values at both ends; who joined and left against the change of the stock. */

@@ -1,14 +1,14 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, show } from './shared/amounts.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { comma, formatAmount } from './shared/amounts.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 
 const id = 'denominators';
 
 interface Rate {
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   readonly q: Quantity;
   readonly kind: 'percent' | 'rate';
 }
@@ -45,7 +45,7 @@ function* records({ index }: CheckContext): Generator<Rate> {
   }
 }
 
-/** Of what a percent is one must be said, and from what a rate was calculated: without it, it cannot be used again. */
+/** Finds percents without their whole and rates without their terms: without these they cannot be used again. */
 export const denominators: Check = {
   id,
   label: { fr: 'Dénominateurs manquants', en: 'Missing denominators' },
@@ -58,16 +58,16 @@ export const denominators: Check = {
         certainty: 'certain',
         where,
         subject,
-        found: show(q),
+        found: formatAmount(q),
         what:
           kind === 'percent'
             ? {
-                fr: `${comma(show(q))}, mais de quoi ? La base n'est pas dite`,
-                en: `${show(q)}, but of what? The base is not said`,
+                fr: `${comma(formatAmount(q))}, mais de quoi ? La base n'est pas dite`,
+                en: `${formatAmount(q)}, but of what? The base is not said`,
               }
             : {
-                fr: `${comma(show(q))} est un rapport sans numérateur ni dénominateur`,
-                en: `${show(q)} is a rate without numerator or denominator`,
+                fr: `${comma(formatAmount(q))} est un rapport sans numérateur ni dénominateur`,
+                en: `${formatAmount(q)} is a rate without numerator or denominator`,
               },
         todo:
           kind === 'percent'

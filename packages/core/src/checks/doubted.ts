@@ -44,7 +44,7 @@ function withDoubtedParts(measure: Measure, checksOf: (figure: string) => readon
   return checked.some(({ checks }) => checks) ? { ...measure, parts: checked, added: ['check'] } : measure;
 }
 
-/** The published numbers that a value rests on. */
+/** Returns the published numbers that a value rests on. */
 function restsOn({ observations = [], derivedFrom = [], fields = [] }: Measure): readonly FindingPlace[] {
   const figures = [...observations, ...derivedFrom].map((id) => ({
     collection: 'observations',

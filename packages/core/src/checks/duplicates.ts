@@ -32,7 +32,7 @@ interface Same {
   readonly en: string;
 }
 
-function told(organisation: Organisation, others: readonly Organisation[], same: Same): Finding {
+function findingOf(organisation: Organisation, others: readonly Organisation[], same: Same): Finding {
   const list = others.slice(0, 5).map((each) => `${each.name} (${each.id})`);
   const said = [...list, ...(others.length > 5 ? [`… ${others.length - 5}`] : [])].join(', ');
   return report({
@@ -51,13 +51,13 @@ function told(organisation: Organisation, others: readonly Organisation[], same:
   });
 }
 
-/** Records of one SIREN number: one legal person. */
+/** Finds records of one SIREN number: one legal person. */
 function sameCode(list: readonly Named[]): readonly Finding[] {
   const codes = new Map<string, Organisation[]>();
   for (const { organisation, siren } of list) if (siren !== '') push(codes, siren, organisation);
   return [...codes.values()].flatMap(([first, ...others]) =>
     first && others.length > 0
-      ? told(first, others, {
+      ? findingOf(first, others, {
           severity: 'warning',
           certainty: 'likely',
           field: 'siren',
@@ -78,7 +78,7 @@ function listedTogether({ list }: DatasetIndex): (a: Named, b: Named) => boolean
   return (a, b) => lists.get(a.organisation.id)?.some((those) => those.has(b.organisation.id)) === true;
 }
 
-/** Records of one name, in one place or in a place that one of them does not say. */
+/** Finds records of one name, in one place or in a place that one of them does not state. */
 function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding[] {
   const areApart = listedTogether(index);
   const names = new Map<string, Named[]>();
@@ -88,13 +88,13 @@ function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding
     const places = new Map<string, Named[]>();
     for (const named of group) push(places, named.place, named);
     const nowhere = places.get('') ?? [];
-    // A name of many towns without any place tells nothing of which one it is.
+    // Without any place, a record of a name that several towns share may be any of them.
     const sets = places.size === 2 && nowhere.length > 0 ? [group] : [...places.values()];
     return sets.flatMap((set) =>
       alike(set, (a, b) => mayBeOne(a, b) && !areApart(a, b)).flatMap(([first, ...same]) => {
-        // One SIREN number is said as that.
+        // Records with one SIREN number have the finding on it.
         if (first.siren !== '' && same.every(({ siren }) => siren !== '')) return [];
-        return told(
+        return findingOf(
           first.organisation,
           same.map(({ organisation }) => organisation),
           {
@@ -110,7 +110,7 @@ function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding
   });
 }
 
-/** Records of the same three words or more in another order. */
+/** Finds records of the same three words or more in another order. */
 function sameWords(list: readonly Named[]): readonly Finding[] {
   const bags = new Map<string, Named[]>();
   for (const named of list) {
@@ -119,7 +119,7 @@ function sameWords(list: readonly Named[]): readonly Finding[] {
   }
   return [...bags.values()].flatMap((bag) =>
     alike(bag, (a, b) => a.key !== b.key && mayBeOne(a, b)).map(([first, ...same]) =>
-      told(
+      findingOf(
         first.organisation,
         same.map(({ organisation }) => organisation),
         {
@@ -134,14 +134,14 @@ function sameWords(list: readonly Named[]): readonly Finding[] {
   );
 }
 
-/** The first letters of a name's words, without articles. */
+/** Returns the first letters of a name's words, without articles. */
 const initialsOf = ({ bare }: Named): string =>
   bare
     .split(' ')
     .map((word) => word[0] ?? '')
     .join('');
 
-/** An acronym and the name that it is short for, in one town. */
+/** Finds an acronym and the name that it is short for, in one town. */
 function sameInitials(list: readonly Named[]): readonly Finding[] {
   const acronyms = new Map<string, Named[]>();
   for (const named of list) {
@@ -154,7 +154,7 @@ function sameInitials(list: readonly Named[]): readonly Finding[] {
     const short = initials.length > 2 ? acronyms.get(`${initials}|${named.place}`) : undefined;
     const others = (short ?? []).filter((each) => each !== named && mayBeOne(named, each));
     if (others.length === 0) return [];
-    return told(
+    return findingOf(
       named.organisation,
       others.map(({ organisation }) => organisation),
       {
@@ -168,7 +168,7 @@ function sameInitials(list: readonly Named[]): readonly Finding[] {
   });
 }
 
-/** A name that another record has as another spelling of its own. */
+/** Finds a name that another record has as another spelling of its own. */
 function sameAlias(list: readonly Named[]): readonly Finding[] {
   const names = new Map<string, Named[]>();
   for (const named of list) push(names, named.key, named);
@@ -177,7 +177,7 @@ function sameAlias(list: readonly Named[]): readonly Finding[] {
     const found = [...keys].flatMap((key) => (names.get(key) ?? []).slice(0, 20));
     const others = found.filter((other) => other !== named && mayBeOne(named, other));
     if (others.length === 0) return [];
-    return told(
+    return findingOf(
       named.organisation,
       others.map(({ organisation }) => organisation),
       {
@@ -230,7 +230,7 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
   return [...found.values()].flatMap(([a, b]) =>
     isMeant(a, b)
       ? []
-      : told(a.organisation, [b.organisation], {
+      : findingOf(a.organisation, [b.organisation], {
           severity: 'warning',
           certainty: 'possible',
           field: 'name',
@@ -242,7 +242,7 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
-/** Two names whose one difference is a whole short word ("Groupe A", "Groupe B") were meant to differ. */
+/** Whether two names were meant to differ: their one difference is a whole short word ("Groupe A", "Groupe B"). */
 function isMeant(a: Named, b: Named): boolean {
   const [x, y] = [a.bare.split(' '), b.bare.split(' ')];
   if (x.length !== y.length) return false;

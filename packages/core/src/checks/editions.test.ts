@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, planted } from './testing/region.ts';
+import { added, withFault } from './testing/region.ts';
 
 const rule = 'editions';
 const next = (edition: number, date: string, title = 'Salon') => ({
@@ -14,13 +14,13 @@ const next = (edition: number, date: string, title = 'Salon') => ({
 
 describe('the number of an edition', () => {
   it('is the one that its title says', () => {
-    expect(linesOf(rule, planted('events', 'salon', { title: { fr: '8e salon des solidarités' } }))).toEqual([
+    expect(linesOf(rule, withFault('events', 'salon', { title: { fr: '8e salon des solidarités' } }))).toEqual([
       'warning events/salon edition: 9, expected 8',
     ]);
   });
 
   it('may be lower than the years tell: a year was left out', () => {
-    expect(linesOf(rule, planted('events', 'salon', { edition: 8, title: { fr: 'Salon' } }))).toEqual([]);
+    expect(linesOf(rule, withFault('events', 'salon', { edition: 8, title: { fr: 'Salon' } }))).toEqual([]);
   });
 
   it('rises with the years, and no faster', () => {
@@ -28,7 +28,7 @@ describe('the number of an edition', () => {
     expect(linesOf(rule, added('events', next(9, '2024-06')))).toEqual([
       'warning events/salon-9-2024-06 edition: 9, expected 10',
     ]);
-    // That there were fewer years than editions is said already.
+    // One finding is enough: the one on the number of years.
     expect(linesOf(rule, added('events', next(12, '2024-06')))).toEqual([
       'warning events/salon-12-2024-06 edition: 12, expected ≤ 10',
     ]);
@@ -47,7 +47,7 @@ describe('the number of an edition', () => {
   });
 
   it('that is wrong by its title is no measure of the next one', () => {
-    const first = planted('events', 'salon', { edition: 6, title: { fr: '9e salon des solidarités' } });
+    const first = withFault('events', 'salon', { edition: 6, title: { fr: '9e salon des solidarités' } });
     expect(linesOf(rule, { ...first, events: [...(first.events ?? []), next(10, '2024-06')] })).toEqual([
       'warning events/salon edition: 6, expected 9',
     ]);
@@ -65,6 +65,6 @@ describe('the number of an edition', () => {
 describe('an ordinal', () => {
   it('of an anniversary is no edition', () => {
     const title = { fr: '20e anniversaire du salon' };
-    expect(linesOf('editions', planted('events', 'salon', { title }))).toEqual([]);
+    expect(linesOf('editions', withFault('events', 'salon', { title }))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ interface Edition {
   readonly year: number;
 }
 
-function told({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
+function findingOf({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
   return report({
     rule: id,
     severity: 'warning',
@@ -42,7 +42,7 @@ function titled(each: Edition): Finding[] {
   const printed = OTHER.test(title) ? undefined : (ORDINAL.exec(title) ?? NUMBERED.exec(title))?.[1];
   if (printed === undefined || Number(printed) === each.edition) return [];
   return [
-    told(
+    findingOf(
       each,
       printed,
       `l'édition est ${each.edition}, mais le titre dit ${printed}`,
@@ -51,13 +51,13 @@ function titled(each: Edition): Finding[] {
   ];
 }
 
-/** No more editions than years since the first one. */
+/** Finds more editions than years since the first one. */
 function tooMany(each: Edition, firstYear: number | null | undefined): Finding[] {
   if (!firstYear || firstYear < 1000) return [];
   const most = each.year - firstYear + 1;
   if (each.edition <= most) return [];
   return [
-    told(
+    findingOf(
       each,
       `≤ ${most}`,
       `c'est l'édition ${each.edition} en ${each.year}, mais la première est de ${firstYear}`,
@@ -66,7 +66,10 @@ function tooMany(each: Edition, firstYear: number | null | undefined): Finding[]
   ];
 }
 
-/** Of two editions the later one has the higher number, and no more numbers than years lie between them. */
+/**
+ * Finds editions out of order: of two the later one has the higher number, and no more numbers than years lie between
+ * them.
+ */
 function outOfStep(list: readonly Edition[]): readonly Finding[] {
   const sorted = [...list].sort((a, b) => a.year - b.year || a.edition - b.edition);
   return sorted.flatMap((each, at) => {
@@ -75,7 +78,7 @@ function outOfStep(list: readonly Edition[]): readonly Finding[] {
     const [rise, years] = [each.edition - before.edition, each.year - before.year];
     if (rise > 0 && rise <= years) return [];
     const expected = `${before.edition + 1}${years > 1 ? `–${before.edition + years}` : ''}`;
-    return told(
+    return findingOf(
       each,
       expected,
       `l'édition ${each.edition} est de ${each.year}, mais l'édition ${before.edition} est de ${before.year}`,
@@ -85,7 +88,7 @@ function outOfStep(list: readonly Edition[]): readonly Finding[] {
   });
 }
 
-/** The year that the title of an event of a series ends with. */
+/** Finds the year that the title of an event of a series ends with. */
 function otherYear({ index }: CheckContext, event: Event): Finding[] {
   const span = index.span(event.date);
   const year = /(?<!\d|[-–/])((?:19|20)\d\d)$/.exec(event.title.fr.trim())?.[1];
@@ -127,7 +130,7 @@ export const editions: Check = {
       const { firstEdition } = index.byId('series').get(event.series ?? '') ?? {};
       const wrong = [...titled(each), ...tooMany(each, firstEdition)];
       found.push(...wrong);
-      // A number or a date that is wrong already is no measure of its neighbours, and is said once.
+      // A wrong number or date has a finding already, and its neighbours are not measured by it.
       if (event.series && wrong.length + other.length === 0) push(series, event.series, each);
     }
     return [...found, ...[...series.values()].flatMap(outOfStep)];

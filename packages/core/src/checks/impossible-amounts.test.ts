@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, figure, planted } from './testing/region.ts';
+import { added, figure, withFault } from './testing/region.ts';
 
 const rule = 'impossible-amounts';
 const said = (value: number, unit: string, label: string, more: object = {}) =>
@@ -35,19 +35,19 @@ describe('a number of a record', () => {
   const vote = { value: 120, op: '=', unit: 'percent' };
 
   it('is no year in the place of seats', () => {
-    expect(linesOf(rule, planted('bodies', 'bureau', { seats: 2021 }))).toHaveLength(1);
-    expect(linesOf(rule, planted('bodies', 'bureau', { seats: 210 }))).toEqual([]);
+    expect(linesOf(rule, withFault('bodies', 'bureau', { seats: 2021 }))).toHaveLength(1);
+    expect(linesOf(rule, withFault('bodies', 'bureau', { seats: 210 }))).toEqual([]);
   });
 
   it('is a part of one in the place of a threshold', () => {
-    expect(linesOf(rule, planted('votes', 'statuts', { threshold: 80 }))).toEqual([
+    expect(linesOf(rule, withFault('votes', 'statuts', { threshold: 80 }))).toEqual([
       'warning votes/statuts threshold: 80, expected 0.8',
     ]);
-    expect(linesOf(rule, planted('votes', 'statuts', { threshold: 2 / 3 }))).toEqual([]);
+    expect(linesOf(rule, withFault('votes', 'statuts', { threshold: 2 / 3 }))).toEqual([]);
   });
 
   it('is no percent above all of a vote', () => {
-    expect(linesOf(rule, planted('votes', 'statuts', { for: vote, against: null, eligible: null }))).toEqual([
+    expect(linesOf(rule, withFault('votes', 'statuts', { for: vote, against: null, eligible: null }))).toEqual([
       'error votes/statuts for: 120\u202f%, expected ≤ 100\u202f%',
     ]);
   });
@@ -55,7 +55,7 @@ describe('a number of a record', () => {
 
 describe('events published as one line', () => {
   it('are one at least, and no year', () => {
-    const count = (n: number) => linesOf(rule, planted('events', 'salon', { count: n }));
+    const count = (n: number) => linesOf(rule, withFault('events', 'salon', { count: n }));
     expect(count(12)).toEqual([]);
     expect(count(-1)).toEqual(['warning events/salon count: -1, expected ≥ 0']);
     // A milestone is nobody's event.

@@ -2,8 +2,8 @@ import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, isAdditive, show } from './shared/amounts.ts';
-import { type At, report, type Told, told } from './shared/finding.ts';
+import { comma, formatAmount, isAdditive } from './shared/amounts.ts';
+import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
 import { fold } from './shared/text.ts';
 
 const id = 'impossible-amounts';
@@ -64,15 +64,18 @@ function* entries({ index }: CheckContext): Generator<Entry> {
 const boundsOf = (q: Quantity): readonly number[] =>
   [q.value, q.min, q.max].flatMap((n) => (n === undefined ? [] : [n]));
 
-const ADVICE: Told = { fr: 'Relisez le nombre dans le document.', en: 'Read the number again in the document.' };
+const ADVICE: BilingualText = {
+  fr: 'Relisez le nombre dans le document.',
+  en: 'Read the number again in the document.',
+};
 
-const problem = (at: At, q: Quantity, sure: boolean, expected: string, what: Told): Finding =>
+const problem = (at: At, q: Quantity, sure: boolean, expected: string, what: BilingualText): Finding =>
   report({
     rule: id,
     severity: sure ? 'error' : 'warning',
     certainty: sure ? 'certain' : 'likely',
-    ...told(at),
-    found: show(q),
+    ...placeAndSubject(at),
+    found: formatAmount(q),
     expected,
     what,
     todo: ADVICE,
@@ -82,18 +85,24 @@ function judge({ q, words, ...at }: Entry): Finding[] {
   const numbers = boundsOf(q);
   const isPercent = q.unit === 'percent';
   if (numbers.some((n) => n < 0) && (isPercent || isAdditive(q.unit)) && !SIGNED.test(words)) {
-    const what = { fr: `${comma(show(q))} est un nombre négatif`, en: `${show(q)} is a negative number` };
+    const what = {
+      fr: `${comma(formatAmount(q))} est un nombre négatif`,
+      en: `${formatAmount(q)} is a negative number`,
+    };
     return [problem(at, q, words === '', '≥ 0', what)];
   }
   if (isPercent && numbers.some((n) => n > 100) && !UNBOUNDED.test(words)) {
-    const what = { fr: `${comma(show(q))} est plus que le tout`, en: `${show(q)} is more than the whole` };
+    const what = {
+      fr: `${comma(formatAmount(q))} est plus que le tout`,
+      en: `${formatAmount(q)} is more than the whole`,
+    };
     return [problem(at, q, words === '', '≤ 100\u202f%', what)];
   }
   const isBroken = q.op === '=' && q.approx !== true && numbers.some((n) => !Number.isInteger(n));
   if (!isBroken || !WHOLE.has(q.unit) || MEAN.test(words)) return [];
   const what = {
-    fr: `${comma(show(q))} n'est pas un nombre entier, or « ${q.unit} » se compte en entiers`,
-    en: `${show(q)} is no whole number, and "${q.unit}" are counted in whole numbers`,
+    fr: `${comma(formatAmount(q))} n'est pas un nombre entier, or « ${q.unit} » se compte en entiers`,
+    en: `${formatAmount(q)} is no whole number, and "${q.unit}" are counted in whole numbers`,
   };
   return [problem(at, q, false, String(Math.round(numbers[0] ?? 0)), what)];
 }
@@ -103,14 +112,14 @@ const wrong = (at: At, n: number, expected: string, fr: string, en: string): Fin
     rule: id,
     severity: 'warning',
     certainty: 'likely',
-    ...told(at),
+    ...placeAndSubject(at),
     found: String(n),
     ...(expected === '' ? {} : { expected }),
     what: { fr, en },
     todo: ADVICE,
   });
 
-/** Pages are counted from 1. */
+/** Finds pages below 1. */
 function* pages({ dataset, index }: CheckContext): Generator<Finding> {
   for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
     for (const record of index.list(collection)) {
@@ -122,7 +131,7 @@ function* pages({ dataset, index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** Numbers of a record that are no quantities. */
+/** Finds impossible numbers of a record that are no quantities. */
 function* plain({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('bodies')) {
     const n = record.seats;

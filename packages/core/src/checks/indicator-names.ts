@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'indicator-names';
 
-/** Names of indicators that nobody knows, one letter from one that is known: slips, most often. */
+/** Finds names of indicators that are not known, and one letter from one that is: slips, most often. */
 function misspeltNames({ index, options }: CheckContext): ReadonlyMap<string, string> {
   const catalogue = Object.keys(options.indicators ?? {});
   const known = new Set(catalogue);
@@ -46,10 +46,10 @@ function misspelt(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Indicators under one label: readers of a table or of a list cannot tell them apart. */
+/** Finds indicators under one label: readers of a table or of a list cannot distinguish them. */
 function sameLabels({ dataset, options }: CheckContext): readonly Finding[] {
   const labels = new Map<string, string[]>();
-  const texts = new Map<string, Told>();
+  const texts = new Map<string, BilingualText>();
   for (const [name, { label }] of Object.entries(options.indicators ?? dataset.measures?.indicators ?? {})) {
     if (!label) continue;
     push(labels, fold(label.fr), name);

@@ -3,18 +3,18 @@ import type { Finding } from '../model/finding.ts';
 import type { Network } from '../model/network.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
-import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
+import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { dayFirst } from './shared/text.ts';
 
 const id = 'lifetimes';
 
-/** A date outside the time of what its record belongs to. */
-const outside = (at: At, found: string, expected: string, what: Told): Finding =>
+/** Returns the finding on a date outside the time of what its record belongs to. */
+const outside = (at: At, found: string, expected: string, what: BilingualText): Finding =>
   report({
     rule: id,
     severity: 'warning',
     certainty: 'likely',
-    ...told(at),
+    ...placeAndSubject(at),
     found,
     expected,
     what,
@@ -33,12 +33,12 @@ const tooNew = ({ index }: CheckContext, record: Network): Finding => {
   });
 };
 
-/** Members of a network that does not exist yet. */
+/** Finds members of a network that does not exist yet. */
 function* early({ index }: CheckContext, apart: ReadonlySet<Network | undefined>): Generator<Finding> {
   for (const record of index.list('memberships')) {
     const network = index.byId('networks').get(record.network);
     const [since, start] = [index.span(network?.since), index.span(record.start)];
-    // Of a network that is told of already nothing more is said.
+    // A network that has a finding already gets no further one for each membership.
     if (!network || apart.has(network) || !since || !start || start.last >= since.first) continue;
     const [own, begun] = [record.start ?? '', network.since ?? ''];
     const name = subjectOf(network);
@@ -49,7 +49,10 @@ function* early({ index }: CheckContext, apart: ReadonlySet<Network | undefined>
   }
 }
 
-/** Missions, projects, jobs and participations of a time in which what they are part of is over, or to come. */
+/**
+ * Finds missions, projects, jobs and participations dated before the thing that they are part of begins, or after it is
+ * over.
+ */
 function* outOfTime({ index }: CheckContext): Generator<Finding> {
   const known = (of: string) => {
     const programme = index.byId('programmes').get(of) ?? index.byId('calls').get(of);
@@ -83,7 +86,9 @@ type Span = Pick<ParsedPeriod, 'first' | 'last'>;
 
 const meets = (a: Span, b: Span): boolean => a.last >= b.first && a.first <= b.last;
 
-/** What happens before the network, the programme or the event that it belongs to exists, or after it is over. */
+/**
+ * Finds records dated before the network, the programme or the event that they belong to exists, or after it is over.
+ */
 export const lifetimes: Check = {
   id,
   label: {

@@ -5,7 +5,7 @@ import { placeOf, report, subjectOf } from './shared/finding.ts';
 
 const id = 'loops';
 
-const told = (collection: CollectionName, record: { readonly id: string }, field: string): Finding =>
+const findingOf = (collection: CollectionName, record: { readonly id: string }, field: string): Finding =>
   report({
     rule: id,
     severity: 'error',
@@ -34,13 +34,13 @@ function* leadingBack({ index }: CheckContext): Generator<Finding> {
   const events = index.byId('events');
   for (const record of index.list('territories'))
     if (isInItself(record.id, (each) => territories.get(each)?.parents ?? []))
-      yield told('territories', record, 'parents');
+      yield findingOf('territories', record, 'parents');
   for (const record of index.list('observations'))
     if (record.derivedFrom && isInItself(record.id, (each) => figures.get(each)?.derivedFrom ?? []))
-      yield told('observations', record, 'derivedFrom');
+      yield findingOf('observations', record, 'derivedFrom');
   for (const record of index.list('events'))
     if (record.partOf && isInItself(record.id, (each) => listOf(events.get(each)?.partOf)))
-      yield told('events', record, 'partOf');
+      yield findingOf('events', record, 'partOf');
 }
 
 const listOf = (id: string | null | undefined): readonly string[] => (id ? [id] : []);

@@ -4,12 +4,12 @@ import { report } from './shared/finding.ts';
 
 const id = 'manifest-dates';
 
-/** Dates of the manifest itself: days that exist. */
+/** Checks the dates of the manifest itself: they must be days that exist. */
 function* heads({ dataset, index }: CheckContext): Generator<Finding> {
   const { updated, nextUpdate, documents } = dataset.manifest;
   const dated = Object.entries(documents).map(([name, { date }]) => [`documents.${name}.date`, date] as const);
   for (const [field, date] of [['updated', updated], ['nextUpdate', nextUpdate], ...dated] as const) {
-    // Of a day its hour is no matter.
+    // The hour of a day does not matter here.
     if (date === undefined || index.span(date.replace(/T.*$/, ''))) continue;
     yield report({
       rule: id,
@@ -31,7 +31,7 @@ function* heads({ dataset, index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** A next update that is expected before the last one. */
+/** Finds a next update that is expected before the last one. */
 function* order({ dataset, index }: CheckContext): Generator<Finding> {
   const { updated, nextUpdate } = dataset.manifest;
   const [last, next] = [updated, nextUpdate].map((date) => index.span(date?.replace(/T.*$/, '')));
@@ -52,7 +52,7 @@ function* order({ dataset, index }: CheckContext): Generator<Finding> {
   });
 }
 
-/** Two whole years between a stroke: a season, to whoever writes it; to us two civil years. */
+/** Two years joined by a slash. Authors may mean a season; the format reads two civil years. */
 const TWO_YEARS = /^(\d{4})\/(\d{4})$/;
 
 /** Seasons written as two civil years: each year but the first and the last is in two of them, and counted twice. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from './testing/find.ts';
-import { added, amount, type Collections, clean, figure, planted } from './testing/region.ts';
+import { added, amount, type Collections, clean, figure, withFault } from './testing/region.ts';
 
-/** What the only finding of a rule says, after its subject, with plain spaces. */
+/** Returns the message of a rule's only finding, after its subject, with plain spaces. */
 function said(rule: string, data: Collections): readonly (string | undefined)[] {
   const [{ message } = { message: { fr: 'nothing' } }, ...more] = findingsOf(rule, data);
   expect(more).toEqual([]);
@@ -25,7 +25,7 @@ describe('an amount', () => {
     ]);
     const each = figure('each', null, 1.5, 'events/organisation', { derivedFrom: ['workshops', 'voters'] });
     expect(said('rates', added('observations', each))[0]).toContain('est 1,5, mais 12 / 24 = 0,5 ');
-    const half = planted('tallies', 'salon', {
+    const half = withFault('tallies', 'salon', {
       total: { ...people(12.5), unit: 'euros' },
       by: { gender: { women: { ...people(14.5), unit: 'euros' } } },
     });
@@ -33,7 +33,7 @@ describe('an amount', () => {
   });
 
   it('below nothing is a negative number, and half a thing no whole one', () => {
-    const salon = (value: number) => planted('events', 'salon', { attendance: people(value) });
+    const salon = (value: number) => withFault('events', 'salon', { attendance: people(value) });
     expect(said('impossible-amounts', salon(-3.5))).toEqual([
       '−3,5 est un nombre négatif (certain). Relisez le nombre dans le document.',
       '−3.5 is a negative number (certain). Read the number again in the document.',
@@ -46,7 +46,7 @@ describe('an amount', () => {
 
   it('of one is told in the singular', () => {
     const tally = (women: number) =>
-      planted('tallies', 'salon', { total: people(290), by: { gender: { women: people(women), men: people(140) } } });
+      withFault('tallies', 'salon', { total: people(290), by: { gender: { women: people(women), men: people(140) } } });
     expect(said('parts-and-totals', tally(149))).toEqual([
       'partie inconnue : 1 sur 290 n’est dans aucune part par « gender » (certain). Rien à corriger si le document ne le dit pas ; sinon ajoutez la partie qui manque.',
       'unknown part: 1 of 290 is in no part by "gender" (certain). Nothing to correct if the document does not say; otherwise add the part that is missing.',
@@ -81,7 +81,7 @@ describe('what to do', () => {
   });
 
   it('is to make two meetings of one planned one what they were', () => {
-    expect(said('announced-and-listed', planted('meetings', 'bureau/2023-10-03', { status: 'planned' }))).toEqual([
+    expect(said('announced-and-listed', withFault('meetings', 'bureau/2023-10-03', { status: 'planned' }))).toEqual([
       'le nombre annoncé est 3, la liste en compte 2, plus 1 à l’état prévu ou annulé, hors compte (probable). Relisez le nombre annoncé, ou ajoutez à la liste des réunions ce qui manque.',
       '3 announced, 2 listed, and 1 planned or cancelled, not counted (likely). Read the announced number again, or add to the list of meetings what is missing.',
     ]);
@@ -90,12 +90,15 @@ describe('what to do', () => {
 
 describe('a day', () => {
   it('that reads two ways is written in words', () => {
-    expect(said('printed-dates', planted('memberships', 'm1', { printed: { start: '02/04/2019' } }))).toEqual([
+    expect(said('printed-dates', withFault('memberships', 'm1', { printed: { start: '02/04/2019' } }))).toEqual([
       '« 02/04/2019 » se lit de deux façons : 2 avril 2019 ou 4 février 2019 (possible). Écrivez le mois en lettres, ou vérifiez.',
       '"02/04/2019" reads two ways: 2 April 2019 or 4 February 2019 (possible). Write the month in letters, or make sure.',
     ]);
     expect(
-      said('printed-dates', planted('memberships', 'm1', { start: '2019-02-01', printed: { start: '01/02/2019' } }))[0],
+      said(
+        'printed-dates',
+        withFault('memberships', 'm1', { start: '2019-02-01', printed: { start: '01/02/2019' } }),
+      )[0],
     ).toContain('1er février 2019 ou 2 janvier 2019');
   });
 
@@ -119,11 +122,11 @@ describe('a day', () => {
 
 describe('the name of a field', () => {
   it('stands in quotation marks', () => {
-    expect(said('references', planted('memberships', 'm1', { organisation: 'nobody' }))).toEqual([
+    expect(said('references', withFault('memberships', 'm1', { organisation: 'nobody' }))).toEqual([
       '« organisation » nomme « nobody », qui n’est pas dans « organisations » (certain). Ajoutez la fiche qui manque, ou corrigez l’identifiant.',
       '"organisation" names "nobody", which is not in "organisations" (certain). Add the missing record, or correct the id.',
     ]);
-    expect(said('references', planted('tallies', 'salon', { of: 'nothing' }))).toEqual([
+    expect(said('references', withFault('tallies', 'salon', { of: 'nothing' }))).toEqual([
       expect.stringContaining('« of » nomme « nothing », qui n’est pas dans « events » ni dans « meetings » '),
       expect.stringContaining('"of" names "nothing", which is not in "events" or "meetings" '),
     ]);

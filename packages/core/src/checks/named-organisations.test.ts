@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from './run.ts';
 import { linesOf } from './testing/find.ts';
-import { added, amount, clean, figure, options, planted, regionOf } from './testing/region.ts';
+import { added, amount, clean, figure, options, regionOf, withFault } from './testing/region.ts';
 
 const rule = 'named-organisations';
 
@@ -37,7 +37,7 @@ describe('organisations that are named', () => {
       role: 'exhibitor',
     }));
     const about = (value: number) => ({
-      ...planted('events', 'salon', { attendance: { value, op: '~', unit: 'organisations' } }),
+      ...withFault('events', 'salon', { attendance: { value, op: '~', unit: 'organisations' } }),
       participations: named,
     });
     expect(linesOf(rule, about(3))).toEqual([]);

@@ -5,8 +5,8 @@ import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { comma, exceeds, formatAmount, formatComputed, intersects, toInterval } from './shared/amounts.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { push } from './shared/text.ts';
 
 const id = 'named-organisations';
@@ -14,7 +14,7 @@ const id = 'named-organisations';
 /** An announced number of organisations, and how many the records name. */
 interface Roll {
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   readonly announced: Quantity;
   readonly named: Interval;
   readonly collection: string;
@@ -22,9 +22,10 @@ interface Roll {
 }
 
 function judge({ where, subject, announced, named, collection, complete }: Roll): Finding[] {
-  const wrong = complete ? !meet(named, reach(announced)) : exceeds(named, reach(announced));
+  const wrong = complete ? !intersects(named, toInterval(announced)) : exceeds(named, toInterval(announced));
   if (!wrong || named.hi === 0) return [];
-  const n = named.lo === named.hi ? showNumber(named.lo) : `${showNumber(named.lo)}–${showNumber(named.hi)}`;
+  const n =
+    named.lo === named.hi ? formatComputed(named.lo) : `${formatComputed(named.lo)}–${formatComputed(named.hi)}`;
   return [
     report({
       rule: id,
@@ -33,10 +34,10 @@ function judge({ where, subject, announced, named, collection, complete }: Roll)
       where,
       subject,
       found: `${n} (${collection})`,
-      expected: show(announced),
+      expected: formatAmount(announced),
       what: {
-        fr: `le nombre annoncé d'organisations est ${comma(show(announced))}, la liste en nomme ${n}`,
-        en: `the announced number of organisations is ${show(announced)}, the list names ${n}`,
+        fr: `le nombre annoncé d'organisations est ${comma(formatAmount(announced))}, la liste en nomme ${n}`,
+        en: `the announced number of organisations is ${formatAmount(announced)}, the list names ${n}`,
       },
       todo: {
         fr: 'Relisez le nombre annoncé et la liste des organisations.',
@@ -101,7 +102,7 @@ function* supported({ index }: CheckContext): Generator<Roll> {
   }
 }
 
-/** The network and the collège whose members an observation counts on a day; null for another figure. */
+/** Returns the network and the collège whose members an observation counts on a day; null for another figure. */
 function stockOf({ dataset, index }: CheckContext, o: Observation) {
   const { network = dataset.manifest.network, college, ...more } = o.dimensions;
   const isMembers = o.quantity.unit === 'members' ? /-stock$/ : /-members$/;
@@ -113,13 +114,13 @@ function stockOf({ dataset, index }: CheckContext, o: Observation) {
   return { network, college, day };
 }
 
-/** From when to when an organisation is a member: read once, for each day that a figure is about. */
+/** Period in which an organisation is a member, read once for all days that figures are about. */
 interface Stay {
   readonly from: ParsedPeriod | null;
   readonly to: ParsedPeriod | null;
 }
 
-/** Members of a network on a day: surely, and at most where a date is not known. */
+/** Counts the members of a network on a day: those that are certain, and at most those whose dates are not known. */
 function membersOn(list: readonly Stay[], day: string): Interval {
   let [lo, hi] = [0, 0];
   for (const { from, to } of list) {

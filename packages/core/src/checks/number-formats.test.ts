@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readingsOf } from './number-formats.ts';
 import { linesOf } from './testing/find.ts';
-import { added, clean, figure, planted } from './testing/region.ts';
+import { added, clean, figure, withFault } from './testing/region.ts';
 
 const rule = 'number-formats';
 const printed = (text: string, value: number, unit = 'euros') =>
-  linesOf(rule, planted('observations', 'budget', { printed: text, quantity: { value, op: '=', unit } }));
+  linesOf(rule, withFault('observations', 'budget', { printed: text, quantity: { value, op: '=', unit } }));
 
 describe('a printed number', () => {
   it.each([

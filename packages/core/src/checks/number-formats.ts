@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check } from './check.ts';
-import { comma, show } from './shared/amounts.ts';
-import { type Judged, judged, type Seen, severalWays } from './shared/judged.ts';
+import { comma, formatAmount } from './shared/amounts.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
+import { type PrintedVerdict, type Seen, severalWays, verdictFinding } from './shared/printed-verdict.ts';
 import { push } from './shared/text.ts';
 import { writtenNumber, writtenNumbers } from './shared/written-numbers.ts';
 
@@ -25,7 +25,7 @@ interface Reading {
   readonly style: Style;
 }
 
-/** All that a written number may mean, the French reading first. */
+/** Returns all that a written number may mean, the French reading first. */
 export function readingsOf(written: string): readonly Reading[] {
   const text = written.replace('−', '-').replace(new RegExp(SPACE, 'gu'), ' ');
   const bare = text.replaceAll(' ', '');
@@ -52,47 +52,47 @@ const valuesOf = (q: Quantity): readonly number[] =>
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** A fraction (`4/5ème`) is one number. */
+/** Returns the fractions in a text (`4/5ème`), each of which is one number. */
 function fractionsIn(text: string): readonly number[] {
   return [...text.matchAll(/(\d+)\s?\/\s?(\d+)/gu)].flatMap(([, a, b]) =>
     Number(b) > 0 ? [Number(a) / Number(b)] : [],
   );
 }
 
-const told = (printed: Printed, said: Judged): Finding => judged(id, printed, said);
+const findingOf = (printed: Printed, said: PrintedVerdict): Finding => verdictFinding(id, printed, said);
 
 function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
-  return told(printed, {
+  return findingOf(printed, {
     severity: 'warning',
     certainty: 'likely',
-    found: show(q),
+    found: formatAmount(q),
     expected,
     fr: [
-      `le document écrit « ${printed.text} », la fiche dit ${comma(show(q))}`,
+      `le document écrit « ${printed.text} », la fiche dit ${comma(formatAmount(q))}`,
       'Corrigez la valeur (« value »), ou le texte imprimé (« printed »).',
     ],
     en: [
-      `the document prints "${printed.text}", the record says ${show(q)}`,
+      `the document prints "${printed.text}", the record says ${formatAmount(q)}`,
       'Correct the value ("value"), or the printed text ("printed").',
     ],
   });
 }
 
-/** A number the French way: narrow spaces between thousands, a decimal comma. */
+/** Returns a number the French way: narrow spaces between thousands, a decimal comma. */
 function inFrench(value: number): string {
   const [whole = '', decimals] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
-/** Numbers that English writes so, and French reads otherwise. */
+/** Finds numbers that English writes so, and French reads otherwise. */
 function foreign(printed: Printed, written: string, reading: Reading, value: number): Finding[] {
   const all = readingsOf(written);
   const thousands = all.find(({ style }) => style === 'thousands-comma');
   const french = inFrench(value);
   if (thousands && reading.style === 'decimal-comma') {
     return [
-      told(printed, {
+      findingOf(printed, {
         severity: 'warning',
         certainty: 'likely',
         found: written,
@@ -112,7 +112,7 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
     reading.style === 'thousands-comma' || reading.style === 'thousands-point' || reading.style === 'decimal-point';
   if (!isForeign) return [];
   return [
-    told(printed, {
+    findingOf(printed, {
       severity: 'info',
       certainty: 'certain',
       found: written,
@@ -123,14 +123,14 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
   ];
 }
 
-/** Values that a text says in figures otherwise than as one number: `4/5`, `1h30`, `1 demi-journée`. */
+/** Returns the values that a text gives in figures otherwise than as one number: `4/5`, `1h30`, `1 demi-journée`. */
 function spelled(text: string): readonly number[] {
   const hours = [...text.matchAll(/(\d+)\s?h\s?([0-5]\d)(?!\d)/gu)].map(([, h, m]) => Number(h) + Number(m) / 60);
   const halves = /demi|half/iu.test(text) ? numbersIn(text).flatMap((n) => [Number(n) / 2, Number(n) + 0.5]) : [];
   return [...fractionsIn(text), ...hours, ...halves];
 }
 
-/** What multiplies the number before it: `1,2 M€`, `45 k€`, `2,5 millions d'euros`. */
+/** Factors that multiply the number before them: `1,2 M€`, `45 k€`, `2,5 millions d'euros`. */
 const SCALES: readonly (readonly [pattern: RegExp, times: number])[] = [
   [/(?<![\p{L}\d])(?:k€|keuros|milliers?|thousand)(?!\p{L})/iu, 1e3],
   [/(?<![\p{L}])(?:M€|millions?)(?!\p{L})/iu, 1e6],
@@ -143,7 +143,7 @@ function scaled(text: string): readonly number[] {
   return times.flatMap((n) => values.map((value) => value * n));
 }
 
-/** A range that is printed as two numbers has these two as its bounds. */
+/** Whether a range that is printed as two numbers has other bounds than these two. */
 function otherRange(printed: Printed, { op, min, max }: Quantity): boolean {
   const [a, b, more] = numbersIn(printed.text);
   if (op !== 'range' || a === undefined || b === undefined || more !== undefined) return false;
@@ -155,7 +155,7 @@ function otherRange(printed: Printed, { op, min, max }: Quantity): boolean {
   return isOrdered && !(has(bounds[0], min) && has(bounds[1], max));
 }
 
-/** A year may be written by its last two digits: `25-28`, `Décembre 24`. */
+/** Returns the years that a text writes by their last two digits: `25-28`, `Décembre 24`. */
 const shortYears = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d)\d{2}(?!\d)/g)].flatMap(([n]) => [1900 + Number(n), 2000 + Number(n)]);
 

@@ -17,7 +17,7 @@ const lines = (...events: readonly object[]) => linesOf(rule, { events });
 describe('one time of an event that comes back', () => {
   it('is in order where its day is one of the rule', () => {
     expect(lines(weekly({}, { exceptions: ['2024-03-19'] }), instead('2024-03-12'))).toEqual([]);
-    // Also where that day is said to be left out: it is, and this is told of it.
+    // The same holds where the recurrence leaves that day out, because this event takes its place.
     expect(lines(weekly({}, { exceptions: ['2024-03-12'] }), instead('2024-03-12'))).toEqual([]);
   });
 

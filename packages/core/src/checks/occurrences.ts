@@ -5,25 +5,34 @@ import type { Finding } from '../model/finding.ts';
 import { daysByRule } from '../model/occurrences.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
-import { both, nameOf, placeOf, quoted, type Report, report, subjectOf, type Told } from './shared/finding.ts';
+import {
+  type BilingualText,
+  both,
+  type FindingDraft,
+  nameOf,
+  placeOf,
+  quoted,
+  report,
+  subjectOf,
+} from './shared/finding.ts';
 
 const id = 'occurrences';
 
-type Judged = Pick<Report, 'severity' | 'found' | 'expected' | 'what' | 'todo'>;
+type Verdict = Pick<FindingDraft, 'severity' | 'found' | 'expected' | 'what' | 'todo'>;
 
-const told = (event: Event, field: string, judged: Judged): Finding =>
+const findingOf = (event: Event, field: string, verdict: Verdict): Finding =>
   report({
     rule: id,
     certainty: 'certain',
     where: placeOf('events', event, field),
     subject: subjectOf(event),
-    ...judged,
+    ...verdict,
   });
 
 /** Days on both sides of one: those of a rule that are nearest to it are found there, if it comes back every year. */
 const AROUND = 400;
 
-/** The days of a rule that are nearest to a day which is none of them; null where the day is one. */
+/** Returns the days of a rule that are nearest to a day which is none of them; null where the day is one. */
 function nearest(rule: Event, day: string): readonly string[] | null {
   if (parsePeriod(day)?.kind !== 'day') return [];
   const days = daysByRule(rule, addDays(day, -AROUND), addDays(day, AROUND));
@@ -32,23 +41,23 @@ function nearest(rule: Event, day: string): readonly string[] | null {
   return after < 0 ? days.slice(-1) : days.slice(Math.max(0, after - 1), after + 1);
 }
 
-const expecting = (days: readonly string[]): Pick<Judged, 'expected'> =>
+const expecting = (days: readonly string[]): Pick<Verdict, 'expected'> =>
   days.length ? { expected: days.join(', ') } : {};
 
-/** Those days in words, where there are some. */
-const nearby = (days: readonly string[]): Told =>
+/** Returns these days in words; an empty text without any. */
+const nearby = (days: readonly string[]): BilingualText =>
   days.length
     ? { fr: ` (les plus proches : ${days.join(' et ')})`, en: ` (the nearest are ${days.join(' and ')})` }
     : both('');
 
-/** Days on which a rule has it not take place: on any other day it would not have, and nothing changes. */
+/** Finds exceptions on days on which the rule has no event: they change nothing. */
 const strayExceptions = (event: Event): readonly Finding[] =>
   (event.recurrence?.exceptions ?? []).flatMap((day): readonly Finding[] => {
     const days = nearest(event, day);
     if (days === null || !comesBack(event)) return [];
     const near = nearby(days);
     return [
-      told(event, 'recurrence.exceptions', {
+      findingOf(event, 'recurrence.exceptions', {
         severity: 'warning',
         found: day,
         ...expecting(days),
@@ -67,11 +76,11 @@ function comesBack(event: Event): boolean {
   return daysByRule(event, first, first).length > 0;
 }
 
-const nameIn = (event: Event): Told => quoted(nameOf(event) ?? both(event.id));
+const nameIn = (event: Event): BilingualText => quoted(nameOf(event) ?? both(event.id));
 
 function notComingBack(event: Event, rule: Event): Finding {
   const name = nameIn(rule);
-  return told(event, 'occurrenceOf.event', {
+  return findingOf(event, 'occurrenceOf.event', {
     severity: 'error',
     found: rule.id,
     what: {
@@ -87,7 +96,7 @@ function notComingBack(event: Event, rule: Event): Finding {
 
 function noTimeOf(event: Event, rule: Event, day: string, days: readonly string[]): Finding {
   const [name, near] = [nameIn(rule), nearby(days)];
-  return told(event, 'occurrenceOf.date', {
+  return findingOf(event, 'occurrenceOf.date', {
     severity: 'error',
     found: day,
     ...expecting(days),
@@ -103,7 +112,7 @@ function noTimeOf(event: Event, rule: Event, day: string, days: readonly string[
 }
 
 const toldTwice = (event: Event, day: string, other: Event): Finding =>
-  told(event, 'occurrenceOf', {
+  findingOf(event, 'occurrenceOf', {
     severity: 'error',
     found: day,
     expected: other.id,
@@ -115,7 +124,7 @@ const toldTwice = (event: Event, day: string, other: Event): Finding =>
   });
 
 const comesBackItself = (event: Event): Finding =>
-  told(event, 'recurrence', {
+  findingOf(event, 'recurrence', {
     severity: 'error',
     found: event.id,
     what: {
@@ -130,7 +139,7 @@ function* ofOthers({ index }: CheckContext): Generator<Finding> {
   const known = new Map<string, Event>();
   for (const event of index.list('events')) {
     const { occurrenceOf, recurrence } = event;
-    // What names no record is told as any reference is.
+    // A reference to an unknown record has a finding of the rule on references.
     const rule = events.get(occurrenceOf?.event ?? '');
     if (!occurrenceOf || !rule) continue;
     const key = `${rule.id} ${occurrenceOf.date}`;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, amount, clean, figure, planted } from './testing/region.ts';
+import { added, amount, clean, figure, withFault } from './testing/region.ts';
 
 const rule = 'parts-and-totals';
 const people = (value: number) => ({ value, op: '=', unit: 'people' });
 const tally = (women: number, men: number, total = 290) =>
-  planted('tallies', 'salon', { total: people(total), by: { gender: { women: people(women), men: people(men) } } });
+  withFault('tallies', 'salon', { total: people(total), by: { gender: { women: people(women), men: people(men) } } });
 
 describe('parts and totals', () => {
   it('may lack a part, where the list is not known to be complete', () => {
@@ -20,7 +20,7 @@ describe('parts and totals', () => {
   });
 
   it('may be about: their sum is then about, too', () => {
-    const stock = planted('observations', 'stock-a', { quantity: { value: 28, op: '~', unit: 'members' } });
+    const stock = withFault('observations', 'stock-a', { quantity: { value: 28, op: '~', unit: 'members' } });
     expect(linesOf(rule, stock)).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('parts and totals', () => {
     expect(findingsOf(rule, tally(12, 11, 33))).toMatchObject([{ severity: 'info' }]);
     const [finding] = findingsOf(
       rule,
-      planted('tallies', 'salon', {
+      withFault('tallies', 'salon', {
         total: people(33),
         by: { gender: { women: people(12), men: people(11) }, affiliation: { public: people(9), ess: people(24) } },
       }),
@@ -98,7 +98,7 @@ describe('parts and totals', () => {
   });
 
   it('of a tally without a total have none to make', () => {
-    expect(linesOf(rule, planted('tallies', 'salon', { total: null }))).toEqual([]);
+    expect(linesOf(rule, withFault('tallies', 'salon', { total: null }))).toEqual([]);
   });
 
   it('that are partial for the same reason are compared as printed', () => {

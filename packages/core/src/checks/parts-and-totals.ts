@@ -1,7 +1,7 @@
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { isAdditive, middle, reach, sumOf } from './shared/amounts.ts';
+import { isAdditive, middle, sumOf, toInterval } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
 import { dimensionsKey, isExhaustive, labelStem } from './shared/dataset-index.ts';
 import { placeOf, subjectOf } from './shared/finding.ts';
@@ -15,7 +15,7 @@ const id = 'parts-and-totals';
 const APART = 1.3;
 
 function isMultiple(list: readonly Quantity[], total: Quantity): boolean {
-  return middle(sumOf(list.map((q) => reach(q)))) > APART * middle(reach(total));
+  return middle(sumOf(list.map((q) => toInterval(q)))) > APART * middle(toInterval(total));
 }
 
 function* observed({ index }: CheckContext): Generator<Split> {
@@ -56,7 +56,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
   }
 }
 
-/** Figures that differ by their territory only. */
+/** Groups figures that differ by their territory only. */
 function byTerritory({ index }: CheckContext): Iterable<readonly Observation[]> {
   const groups = new Map<string, Observation[]>();
   for (const o of index.standing()) {
@@ -69,7 +69,7 @@ function byTerritory({ index }: CheckContext): Iterable<readonly Observation[]> 
   return groups.values();
 }
 
-/** What territories of one kind count against what the territory around them all counts. */
+/** Yields the counts of territories of one kind, with the count of the territory that contains them. */
 function* located(context: CheckContext): Generator<Split> {
   const places = context.index.places();
   for (const list of byTerritory(context)) {

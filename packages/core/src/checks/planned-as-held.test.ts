@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, clean, planted } from './testing/region.ts';
+import { added, clean, withFault } from './testing/region.ts';
 
 const rule = 'planned-as-held';
 
@@ -10,26 +10,26 @@ describe('what is planned', () => {
   });
 
   it('until a period that is not over may still come', () => {
-    expect(linesOf(rule, planted('events', 'foire', { date: '2024' }))).toEqual([]);
+    expect(linesOf(rule, withFault('events', 'foire', { date: '2024' }))).toEqual([]);
   });
 
   it('before the document "was planned", whatever it is', () => {
-    expect(linesOf(rule, planted('meetings', 'bureau/2023-02-07', { status: 'planned' }))).toHaveLength(1);
-    expect(linesOf(rule, planted('observations', 'joined', { status: 'planned' }))).toHaveLength(1);
+    expect(linesOf(rule, withFault('meetings', 'bureau/2023-02-07', { status: 'planned' }))).toHaveLength(1);
+    expect(linesOf(rule, withFault('observations', 'joined', { status: 'planned' }))).toHaveLength(1);
     const project = { id: 'p', programme: 'velo', period: '2023', status: 'planned' };
     expect(linesOf(rule, added('projects', project))).toHaveLength(1);
   });
 
   it('is found by its hour where it has no date', () => {
-    const timed = planted('events', 'foire', { date: null, startsAt: '2023-02-07T18:30:00+01:00' });
+    const timed = withFault('events', 'foire', { date: null, startsAt: '2023-02-07T18:30:00+01:00' });
     expect(findingsOf(rule, timed)).toMatchObject([{ where: { field: 'startsAt' }, found: '2023-02-07' }]);
-    const ended = planted('events', 'foire', { date: null, endsAt: '2023-02-07T18:30:00+01:00' });
+    const ended = withFault('events', 'foire', { date: null, endsAt: '2023-02-07T18:30:00+01:00' });
     expect(findingsOf(rule, ended)).toMatchObject([{ where: { field: 'endsAt' }, found: '2023-02-07' }]);
   });
 
   it('and comes back is held in part, where it goes on', () => {
     const weekly = (until: string) =>
-      planted('events', 'foire', {
+      withFault('events', 'foire', {
         date: '2022-01-11',
         recurrence: { frequency: 'weekly', interval: 1, until, exceptions: [] },
       });

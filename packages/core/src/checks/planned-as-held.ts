@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { expandEvents } from '../model/occurrences.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
-import { placeOf, type Report, report, subjectOf } from './shared/finding.ts';
+import { type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
 import { dayFirst } from './shared/text.ts';
 
 const id = 'planned-as-held';
@@ -18,7 +18,7 @@ interface Plan {
   };
   readonly field: 'date' | 'startsAt' | 'endsAt' | 'period';
   readonly date: string;
-  /** Of what comes back. */
+  /** Event of a record, where it may be a recurring one. */
   readonly event?: Event;
 }
 
@@ -37,7 +37,7 @@ function* plans({ index }: CheckContext): Generator<Plan> {
   }
 }
 
-type Words = Pick<Report, 'what' | 'todo'>;
+type Words = Pick<FindingDraft, 'what' | 'todo'>;
 
 const once = (date: string, today: string): Words => ({
   what: {
@@ -50,7 +50,7 @@ const once = (date: string, today: string): Words => ({
   },
 });
 
-/** Said to be held as a whole, it would have no date ahead any more. */
+/** Returns the words on a recurring event: one record of it as held would leave no dates ahead. */
 const goesOn = (date: string, today: string): Words => ({
   what: {
     fr: `revient depuis le ${dayFirst(date)} et continue : rien ne dit que ses dates d'avant le ${dayFirst(today)} ont été tenues, et elles ne sont pas comptées`,
@@ -65,7 +65,10 @@ const goesOn = (date: string, today: string): Words => ({
 const isAhead = (event: Event, today: string): boolean =>
   expandEvents([event], { today }).some((time) => (eventDays(time) ?? '') >= today);
 
-/** What is planned for a day that has passed: it "was planned", and is never counted as held. */
+/**
+ * Finds records that are still planned though their day has passed: the message says "was planned", and they are never
+ * counted as held.
+ */
 export const plannedAsHeld: Check = {
   id,
   label: { fr: 'Prévus dont la date est passée', en: 'Planned for a day that has passed' },

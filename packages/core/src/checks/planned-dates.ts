@@ -7,10 +7,12 @@ import { fold, push } from './shared/text.ts';
 
 const id = 'planned-dates';
 
-/** What is planned, without where it is said: "Restitution, selon la section III.7". */
+/**
+ * Returns the planned thing of a label, without the reference that follows it: "Restitution, selon la section III.7".
+ */
 const plannedIn = ({ label }: Observation): string => fold(label.fr.split(',')[0] ?? '');
 
-/** Dates that are announced for one thing: under one label, of one programme or event. */
+/** Groups dates that are announced for one thing: under one label, of one programme or event. */
 function groupsOf({ index }: CheckContext): readonly (readonly Observation[])[] {
   const groups = new Map<string, Observation[]>();
   for (const o of index.standing()) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from './run.ts';
 import { line, linesOf } from './testing/find.ts';
-import { added, clean, figure, options, planted, regionOf } from './testing/region.ts';
+import { added, clean, figure, options, regionOf, withFault } from './testing/region.ts';
 
 describe('a record with one mistake', () => {
   it('of page 0 is told', () => {
-    const at = (page: number) => planted('meetings', 'bureau/2023-10-03', { source: { document: 'bilan', page } });
+    const at = (page: number) => withFault('meetings', 'bureau/2023-10-03', { source: { document: 'bilan', page } });
     expect(linesOf('impossible-amounts', at(0))).toEqual([
       'warning meetings/bureau/2023-10-03 source.page: 0, expected ≥ 1',
     ]);
@@ -30,7 +30,7 @@ describe('a record with one mistake', () => {
   });
 
   it('of a vote on a day without a meeting is told, where all meetings of the body are listed', () => {
-    const vote = (date: string, body = 'bureau') => planted('votes', 'statuts', { body, date });
+    const vote = (date: string, body = 'bureau') => withFault('votes', 'statuts', { body, date });
     expect(linesOf('dates', vote('2023-10-03'))).toEqual([]);
     expect(linesOf('dates', vote('2023-10-04'))).toEqual(['warning votes/statuts date: 2023-10-04']);
     expect(linesOf('dates', vote('2023-10'))).toEqual([]);

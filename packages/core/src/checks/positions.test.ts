@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownCommune } from './check.ts';
 import { linesOf } from './testing/find.ts';
-import { clean, communes, planted } from './testing/region.ts';
+import { clean, communes, withFault } from './testing/region.ts';
 
 const rule = 'positions';
 const at = (lon: number, lat: number, more: object = {}) =>
-  planted('organisations', 'jardins', { position: { lon, lat, precision: 'address' }, ...more });
+  withFault('organisations', 'jardins', { position: { lon, lat, precision: 'address' }, ...more });
 const nowhere = { territories: [], town: null };
 
 describe('a town of a name that several communes have', () => {
@@ -115,7 +115,9 @@ describe('a position', () => {
     expect(linesOf(rule, at(5.9, 45.2, { territories: many }))).toHaveLength(1);
     expect(linesOf(rule, at(5.9, 45.2, { territories: many.toReversed() }))).toHaveLength(1);
     const named = { position: { lon: 5.9, lat: 45.2, precision: 'commune', territory: 'commune-77002' } };
-    expect(linesOf(rule, planted('organisations', 'jardins', { ...named, territories: ['region-7'] }))).toHaveLength(1);
+    expect(linesOf(rule, withFault('organisations', 'jardins', { ...named, territories: ['region-7'] }))).toHaveLength(
+      1,
+    );
     expect(linesOf(rule, at(5.9, 45.2, { territories: ['region-7'] }))).toEqual([]);
   });
 
@@ -125,22 +127,24 @@ describe('a position', () => {
     const said = (collection: string, id: string) => [
       `warning ${collection}/${id} position: 6.4, 45.2, expected Salle des fêtes, Saint-Aubert`,
     ];
-    expect(linesOf(rule, planted('events', 'salon', far))).toEqual(said('events', 'salon'));
-    expect(linesOf(rule, planted('meetings', 'bureau/2023-02-07', far))).toEqual(said('meetings', 'bureau/2023-02-07'));
+    expect(linesOf(rule, withFault('events', 'salon', far))).toEqual(said('events', 'salon'));
+    expect(linesOf(rule, withFault('meetings', 'bureau/2023-02-07', far))).toEqual(
+      said('meetings', 'bureau/2023-02-07'),
+    );
     const projects = [{ id: 'p', programme: 'velo', period: '2023', status: 'held', ...far }];
     expect(linesOf(rule, { ...clean, projects })).toEqual(said('projects', 'p'));
     // Between two towns that its place names it is near one of them.
     expect(
       linesOf(
         rule,
-        planted('events', 'salon', {
+        withFault('events', 'salon', {
           ...far,
           place: 'Saint-Aubert / Aubers',
           position: { ...position, lon: 5.95, lat: 45.1 },
         }),
       ),
     ).toEqual([]);
-    expect(linesOf(rule, planted('events', 'salon', { ...far, place: 'Ailleurs' }))).toEqual([]);
+    expect(linesOf(rule, withFault('events', 'salon', { ...far, place: 'Ailleurs' }))).toEqual([]);
   });
 
   it('outside the region is only mentioned where nothing says what it should be', () => {

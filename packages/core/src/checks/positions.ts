@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { departementCode, distanceKm, type Places, type Point } from './shared/places.ts';
 
 const id = 'positions';
@@ -31,7 +31,10 @@ function* placed({ index }: CheckContext): Generator<Placed> {
   }
 }
 
-/** How far from the point inside a territory its edge may be, in kilometres: the widest of France, and a little more. */
+/**
+ * Greatest distance between the point inside a territory and its edge, in kilometres: that of the widest one of France,
+ * and a little more.
+ */
 const REACH: Readonly<Record<string, number>> = {
   commune: 20,
   epci: 60,
@@ -43,7 +46,7 @@ const REACH: Readonly<Record<string, number>> = {
 
 const KINDS = Object.keys(REACH);
 
-/** The narrowest territory whose point is known, and how far its edge may be. */
+/** Returns the narrowest territory whose point is known, and how far its edge may be. */
 function nearestHome({ position, territories }: Placed, places: Places): Home | undefined {
   let best: Home | undefined;
   for (const each of position.territory ? [position.territory, ...territories] : territories) {
@@ -62,32 +65,35 @@ interface Home {
   readonly rank: number;
 }
 
-const show = ({ lon, lat }: Point): string => `${lon}, ${lat}`;
+const formatPoint = ({ lon, lat }: Point): string => `${lon}, ${lat}`;
 
-interface Judged {
+interface Verdict {
   readonly severity: Finding['severity'];
   readonly certainty: Finding['certainty'];
   readonly expected?: string;
-  readonly what: Told;
+  readonly what: BilingualText;
 }
 
-const ADVICE: Told = { fr: 'Corrigez la position ou le territoire.', en: 'Correct the position or the territory.' };
+const ADVICE: BilingualText = {
+  fr: 'Corrigez la position ou le territoire.',
+  en: 'Correct the position or the territory.',
+};
 
-const told = ({ collection, record, position }: Placed, judged: Judged): Finding =>
+const findingOf = ({ collection, record, position }: Placed, verdict: Verdict): Finding =>
   report({
     rule: id,
     where: placeOf(collection, record, 'position'),
     subject: subjectOf(record),
-    found: show(position),
+    found: formatPoint(position),
     todo: ADVICE,
-    ...judged,
+    ...verdict,
   });
 
-/** Degrees that cannot be are no position to whoever reads the data: a field that was left empty is one. */
+/** Finds a position at 0, 0, which comes from a field that was left empty. */
 function empty(each: Placed): Finding | null {
   const { lon, lat } = each.position;
   if (lon !== 0 || lat !== 0) return null;
-  return told(each, {
+  return findingOf(each, {
     severity: 'error',
     certainty: 'certain',
     what: {
@@ -105,17 +111,17 @@ function away(each: Placed, places: Places): Finding | null {
   const name = places.territory(home.id)?.name.fr ?? places.communeOf(home.id.replace('commune-', ''))?.name ?? home.id;
   const swapped = { lon: each.position.lat, lat: each.position.lon };
   if (distanceKm(swapped, home.point) <= home.reach) {
-    return told(each, {
+    return findingOf(each, {
       severity: 'error',
       certainty: 'likely',
-      expected: show(swapped),
+      expected: formatPoint(swapped),
       what: {
-        fr: `longitude et latitude sont échangées : ${show(swapped)} serait à ${name}`,
-        en: `longitude and latitude are swapped: ${show(swapped)} would be in ${name}`,
+        fr: `longitude et latitude sont échangées : ${formatPoint(swapped)} serait à ${name}`,
+        en: `longitude and latitude are swapped: ${formatPoint(swapped)} would be in ${name}`,
       },
     });
   }
-  return told(each, {
+  return findingOf(each, {
     severity: 'warning',
     certainty: 'likely',
     expected: `≤ ${home.reach} km`,
@@ -142,7 +148,7 @@ function namesakeFilter({ position, territories, town }: Placed): (insee: string
   return (insee) => departements.length === 0 || departements.includes(departementCode(insee));
 }
 
-/** A town or place that names one commune, where no territory says more. */
+/** Finds a town or place that names one commune, where no territory says more. */
 function awayFromTown(each: Placed, places: Places): Finding | null {
   if (each.town === undefined || nearestHome(each, places)) return null;
   const isMeant = namesakeFilter(each);
@@ -155,7 +161,7 @@ function awayFromTown(each: Placed, places: Places): Finding | null {
   if (named.length > 1 && points.length < named.length) return null;
   const km = Math.min(...points.map((point) => distanceKm(each.position, point)));
   if (points.length === 0 || km <= (REACH['commune'] ?? 0)) return null;
-  return told(each, {
+  return findingOf(each, {
     severity: 'warning',
     certainty: 'likely',
     expected: each.town,
@@ -186,19 +192,21 @@ function regionBox(points: readonly Point[]): Box | null {
 const isInside = ({ lon, lat }: Point, box: Box): boolean =>
   lon >= box.lon[0] && lon <= box.lon[1] && lat >= box.lat[0] && lat <= box.lat[1];
 
-/** Nothing says where the record is: outside the region it may be right, swapped coordinates are not. */
+/**
+ * Judges a position whose record names no territory: outside the region it may be right, swapped coordinates are not.
+ */
 function outside(each: Placed, places: Places, box: Box | null): Finding | null {
   if (!box || nearestHome(each, places) || isInside(each.position, box)) return null;
   const swapped = { lon: each.position.lat, lat: each.position.lon };
   const isSwapped = isInside(swapped, box);
-  return told(each, {
+  return findingOf(each, {
     severity: isSwapped ? 'error' : 'info',
     certainty: isSwapped ? 'likely' : 'possible',
-    ...(isSwapped ? { expected: show(swapped) } : {}),
+    ...(isSwapped ? { expected: formatPoint(swapped) } : {}),
     what: isSwapped
       ? {
-          fr: `longitude et latitude sont échangées : ${show(swapped)} serait dans la région`,
-          en: `longitude and latitude are swapped: ${show(swapped)} would be in the region`,
+          fr: `longitude et latitude sont échangées : ${formatPoint(swapped)} serait dans la région`,
+          en: `longitude and latitude are swapped: ${formatPoint(swapped)} would be in the region`,
         }
       : {
           fr: 'la position est hors de la région, et aucun territoire ne dit pourquoi',
@@ -207,7 +215,7 @@ function outside(each: Placed, places: Places, box: Box | null): Finding | null 
   });
 }
 
-/** A territory whose point lies far from the territory around it. */
+/** Finds a territory whose point lies far from the territory around it. */
 function strayed(territory: Territory, places: Places): Finding | null {
   const { position, parents } = territory;
   if (!position) return null;
@@ -225,7 +233,7 @@ function strayed(territory: Territory, places: Places): Finding | null {
     certainty: 'likely',
     where: placeOf('territories', territory, 'position'),
     subject: subjectOf(territory),
-    found: show(position),
+    found: formatPoint(position),
     expected: `≤ ${far.reach} km`,
     what: {
       fr: `la position est à ${Math.round(far.km)} km de ${name}, dont ce territoire fait partie`,
@@ -248,7 +256,7 @@ export const positions: Check = {
     const box = regionBox(points);
     const found: Finding[] = [...lost];
     for (const each of placed(context)) {
-      // Said once, of the territory whose point is wrong.
+      // One finding is enough: that on the territory whose point is wrong.
       if (strays.has(nearestHome(each, places)?.id)) continue;
       const finding = empty(each) ?? away(each, places) ?? awayFromTown(each, places) ?? outside(each, places, box);
       if (finding) found.push(finding);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { clean, planted } from './testing/region.ts';
+import { clean, withFault } from './testing/region.ts';
 
 const rule = 'printed-dates';
-const printed = (text: string, start: string) => planted('memberships', 'm1', { printed: { start: text }, start });
+const printed = (text: string, start: string) => withFault('memberships', 'm1', { printed: { start: text }, start });
 
 describe('a printed date', () => {
   it.each([

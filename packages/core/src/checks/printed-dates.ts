@@ -1,6 +1,5 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { type Judged, judged, type Seen, severalWays } from './shared/judged.ts';
 import { allPrinted, type Printed } from './shared/printed.ts';
 import {
   daysInMonth,
@@ -10,14 +9,15 @@ import {
   writtenDates,
   writtenMonth,
 } from './shared/printed-dates.ts';
+import { type PrintedVerdict, type Seen, severalWays, verdictFinding } from './shared/printed-verdict.ts';
 import { dayFirst, dayInWords, push } from './shared/text.ts';
 
 const id = 'printed-dates';
 
-const told = (printed: Printed, said: Judged): Finding => judged(id, printed, said);
+const findingOf = (printed: Printed, said: PrintedVerdict): Finding => verdictFinding(id, printed, said);
 
 function impossible(printed: Printed, text: string): Finding {
-  return told(printed, {
+  return findingOf(printed, {
     severity: 'error',
     certainty: 'certain',
     found: text,
@@ -28,7 +28,7 @@ function impossible(printed: Printed, text: string): Finding {
 
 function monthFirst(printed: Printed, { text }: NumericDate, iso: string): Finding {
   const read = printed.typed === undefined || printed.typed === iso;
-  return told(printed, {
+  return findingOf(printed, {
     severity: 'warning',
     certainty: read ? 'certain' : 'likely',
     found: text,
@@ -44,11 +44,14 @@ function monthFirst(printed: Printed, { text }: NumericDate, iso: string): Findi
   });
 }
 
-/** Both orders make a date. Day first is the rule in French; a neighbour that puts the month first makes it doubtful. */
+/**
+ * Judges a date that both orders allow. Day first is the rule in French; a neighbour that puts the month first makes it
+ * doubtful.
+ */
 function ambiguous(printed: Printed, { text }: NumericDate, usual: string, other: string, mixed: boolean): Finding {
   const wrong = printed.typed === other;
   const [one, two] = [dayInWords(usual), dayInWords(other)];
-  return told(printed, {
+  return findingOf(printed, {
     severity: mixed || wrong ? 'warning' : 'info',
     certainty: wrong ? 'likely' : 'possible',
     found: text,
@@ -69,7 +72,7 @@ function ambiguous(printed: Printed, { text }: NumericDate, usual: string, other
 }
 
 function differs(printed: Printed, text: string, read: string): Finding {
-  return told(printed, {
+  return findingOf(printed, {
     severity: 'warning',
     certainty: 'likely',
     found: printed.typed ?? '',
@@ -83,7 +86,7 @@ const isDay = (text: string | undefined): text is string => text !== undefined &
 
 const isOn = (iso: string, weekday: number): boolean => new Date(`${iso}T00:00:00Z`).getUTCDay() === weekday;
 
-/** How the dates in figures of a document are written, as far as those that read one way only say. */
+/** Numbers of dates of a document that can be read in one way only, by their order of day and month. */
 interface Habit {
   dayFirst: number;
   monthFirst: number;
@@ -111,7 +114,7 @@ function judgeNumeric(printed: Printed, date: NumericDate, habit: Habit): Findin
   return isClear ? null : ambiguous(printed, date, usual, other, isDoubtful);
 }
 
-/** How dates are written, by what they say: two ways of saying one thing make a document hard to read by machine. */
+/** Notations of dates, by their kind: a document with two notations of one kind is hard to read by machine. */
 const FORMATS: readonly (readonly [family: 'day' | 'month' | 'years', name: string, pattern: RegExp])[] = [
   ['day', 'jj/mm/aaaa', /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d{4}/u],
   ['day', 'mm/jj/aaaa', /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/u],
@@ -133,7 +136,7 @@ const FORMATS: readonly (readonly [family: 'day' | 'month' | 'years', name: stri
 
 const WRITTEN = { fr: 'les dates de ce document sont écrites', en: 'dates of this document are written' };
 
-/** A month that is printed alone (`septembre`) is that of the typed date. */
+/** Finds a month that is printed alone (`septembre`) and is not that of the typed date. */
 function otherMonth(printed: Printed): readonly Finding[] {
   const typed = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(printed.typed ?? '');
   const month = typed ? writtenMonth(printed.text) : null;

@@ -2,19 +2,21 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check } from './check.ts';
 import { exactInteger, isAdditive } from './shared/amounts.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { writtenNumbers } from './shared/written-numbers.ts';
 
 const id = 'printed-lists';
 
-/** What follows a number in brackets or after a colon, where it names things: "4 towns (Albi, Auch and Muret)". */
+/** List after a number, in brackets or after a colon, where it names things: "4 towns (Albi, Auch and Muret)". */
 const LIST = /^([^(:]+)(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
 
 /** Words of a list that does not name all. */
 const OPEN =
   /\b(?:dont|notamment|comme|exemple|etc|e\.g|including|such as|parmi|entre autres|soit|au moins)\b|…|\.\.\./iu;
 
-/** The things that a text names after their number; none where it names only some, or where an item is no name. */
+/**
+ * Returns the things that a text names after their number; none where it names only some, or where an item is no name.
+ */
 export function listedIn(text: string): readonly string[] {
   const [, before = '', inBrackets, afterColon] = LIST.exec(text.trim()) ?? [];
   if (!/\d/.test(before) && writtenNumbers(before).length === 0) return [];
@@ -59,7 +61,7 @@ function ratioFinding(o: Observation): Finding[] {
   if (part === undefined || whole === undefined || Number(part) <= Number(whole)) return [];
   // "35 h sur 5 jours": two kinds of things.
   if (other !== undefined && other !== noun) return [];
-  const what: Told = {
+  const what: BilingualText = {
     fr: `${part} sur ${whole} : la partie est plus grande que le tout`,
     en: `${part} of ${whole}: the part is larger than the whole`,
   };
@@ -85,7 +87,7 @@ function ratioFinding(o: Observation): Finding[] {
 const says = (text: string, n: number): boolean =>
   new RegExp(`(?<![\\d.,])${n}(?![\\d.,])`).test(text) || writtenNumbers(text).includes(n);
 
-/** What a document prints beside a number: the things that it names, the whole that it is a part of. */
+/** Compares a number with the text printed beside it: the things that it names, the whole that it is a part of. */
 export const printedLists: Check = {
   id,
   label: { fr: 'Nombres et listes imprimés', en: 'Printed numbers and lists' },

@@ -3,13 +3,16 @@ import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, isAdditive, meet, middle, reach, show, showNumber } from './shared/amounts.ts';
+import { comma, formatAmount, formatComputed, intersects, isAdditive, middle, toInterval } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { doubtful, report } from './shared/finding.ts';
 
 const id = 'rates';
 
-/** The number that is divided and the one that divides it: as the unit says, `events/organisation`; else the order given. */
+/**
+ * Returns the number that is divided and the one that divides it: as the unit says, `events/organisation`; else the
+ * order given.
+ */
 function terms(unit: string, a: Quantity, b: Quantity): Terms {
   const [over = '', under = ''] = unit.split(/\/|-per-/);
   const isOf = (q: Quantity, word: string): boolean => word !== '' && (q.unit === word || q.unit === `${word}s`);
@@ -18,7 +21,7 @@ function terms(unit: string, a: Quantity, b: Quantity): Terms {
 
 type Terms = readonly [over: Quantity, under: Quantity];
 
-/** The two numbers that a rate says it comes from. */
+/** Returns the two numbers that a rate says it comes from. */
 function derivedTerms({ index }: CheckContext, o: Observation): Terms | null {
   const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
   const [a, b, more] = from.map(({ quantity }) => quantity);
@@ -26,7 +29,10 @@ function derivedTerms({ index }: CheckContext, o: Observation): Terms | null {
   return terms(o.quantity.unit, a, b);
 }
 
-/** The two numbers that a rate is named after: `month-events-per-organiser` is of `month-events` and `month-organisers`. */
+/**
+ * Returns the two numbers that a rate is named after: `month-events-per-organiser` is of `month-events` and
+ * `month-organisers`.
+ */
 function namedTerms({ index }: CheckContext, o: Observation): Terms | null {
   const [left, each] = (o.indicator ?? '').split('-per-');
   if (!left || !each) return null;
@@ -43,17 +49,17 @@ function judge(context: CheckContext, o: Observation): Finding[] {
   const found = derivedTerms(context, o) ?? namedTerms(context, o);
   if (!found) return [];
   const [over, under] = found;
-  const computed = quotient(reach(over), reach(under));
-  if (!computed || meet(computed, reach(o.quantity))) return [];
-  const value = showNumber(Math.round(middle(computed) * 100) / 100);
+  const computed = quotient(toInterval(over), toInterval(under));
+  if (!computed || intersects(computed, toInterval(o.quantity))) return [];
+  const value = formatComputed(Math.round(middle(computed) * 100) / 100);
   return [
     report({
       rule: id,
       ...doubtful(o),
       expected: value,
       what: {
-        fr: `le rapport publié est ${comma(show(o.quantity))}, mais ${comma(show(over))} / ${comma(show(under))} = ${comma(value)}`,
-        en: `the published rate is ${show(o.quantity)}, but ${show(over)} / ${show(under)} = ${value}`,
+        fr: `le rapport publié est ${comma(formatAmount(o.quantity))}, mais ${comma(formatAmount(over))} / ${comma(formatAmount(under))} = ${comma(value)}`,
+        en: `the published rate is ${formatAmount(o.quantity)}, but ${formatAmount(over)} / ${formatAmount(under)} = ${value}`,
       },
       todo: {
         fr: 'Relisez le rapport et les deux nombres dont il est tiré.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from './run.ts';
 import { linesOf } from './testing/find.ts';
-import { added, clean, options, planted, regionOf } from './testing/region.ts';
+import { added, clean, options, regionOf, withFault } from './testing/region.ts';
 
 const rule = 'references';
 
@@ -17,21 +17,21 @@ describe('a reference', () => {
     ['observations', 'joined', { derivedFrom: ['gone'] }, 'derivedFrom: gone'],
     ['observations', 'joined', { source: { document: 'autre' } }, 'source.document: autre'],
   ] as const)('of %s %s that leads nowhere is an error: %o', (collection, id, change, said) => {
-    expect(linesOf(rule, planted(collection, id, change))).toEqual([`error ${collection}/${id} ${said}`]);
+    expect(linesOf(rule, withFault(collection, id, change))).toEqual([`error ${collection}/${id} ${said}`]);
   });
 
   it('that differs from an id by case only suggests it', () => {
-    expect(linesOf(rule, planted('meetings', 'bureau/2023-02-07', { body: 'Bureau' }))).toEqual([
+    expect(linesOf(rule, withFault('meetings', 'bureau/2023-02-07', { body: 'Bureau' }))).toEqual([
       'error meetings/bureau/2023-02-07 body: Bureau, expected bureau',
     ]);
   });
 
   it('to a commune of the table given is known', () => {
-    expect(linesOf(rule, planted('events', 'salon', { territories: ['commune-66010'] }))).toEqual([]);
+    expect(linesOf(rule, withFault('events', 'salon', { territories: ['commune-66010'] }))).toEqual([]);
   });
 
   it('to a collection that was not loaded is not judged', () => {
-    const { collections, ...rest } = regionOf(planted('memberships', 'm1', { organisation: 'nobody' }));
+    const { collections, ...rest } = regionOf(withFault('memberships', 'm1', { organisation: 'nobody' }));
     const { organisations: _left, ...others } = collections;
     expect(runChecks({ ...rest, collections: others }, { ...options, only: [rule] })).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a membership', () => {
         { id: 'valdor', name: { fr: 'Valdor' } },
         { id: 'voisin', name: { fr: 'Voisin' } },
       ],
-      memberships: planted('memberships', 'm1', { college: 'autre' }).memberships ?? [],
+      memberships: withFault('memberships', 'm1', { college: 'autre' }).memberships ?? [],
     };
     expect(linesOf(rule, data)).toEqual(['warning memberships/m1 college: autre, expected valdor']);
   });
@@ -79,7 +79,7 @@ describe('a membership', () => {
 
 describe('what could not be read', () => {
   it('is there all the same: a record, or a collection', () => {
-    const data = planted('memberships', 'm1', { organisation: 'nobody' });
+    const data = withFault('memberships', 'm1', { organisation: 'nobody' });
     expect(linesOf(rule, data)).toHaveLength(1);
     expect(linesOf(rule, data, { unread: new Set(['organisations/nobody']) })).toEqual([]);
     expect(linesOf(rule, data, { unread: new Set(['organisations']) })).toEqual([]);

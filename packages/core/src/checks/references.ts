@@ -22,7 +22,7 @@ function createKnown({ dataset, index, options }: CheckContext): Known {
       return ids.length > 0 ? new Set([...ids, 'unknown']) : null;
     }
     const names = into.split('|') as readonly CollectionName[];
-    // What was not loaded cannot be looked up: nothing is said rather than something wrong.
+    // Records that were not loaded cannot be looked up: no finding is better than a wrong one.
     const isUnread = (name: CollectionName): boolean =>
       options.unread?.has(name) === true || (!!dataset.manifest.collections[name] && !dataset.collections[name]);
     if (names.some(isUnread)) return null;
@@ -112,7 +112,7 @@ const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: Link): bool
 const isUnread = ({ options }: CheckContext, { into, id: lost }: Link): boolean =>
   (options.unread?.size ?? 0) > 0 && into.split('|').some((name) => options.unread?.has(`${name}/${lost}`));
 
-/** Memberships of one network in a college of another one. */
+/** Finds memberships of one network in a college of another one. */
 function strangers({ index }: CheckContext): readonly Finding[] {
   const colleges = index.byId('colleges');
   return index.list('memberships').flatMap((m): readonly Finding[] => {
@@ -137,7 +137,7 @@ function strangers({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-/** The network whose memberships are "the members" is one of the networks. */
+/** Checks that the network whose memberships are "the members" is one of the networks. */
 function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
   const { network } = dataset.manifest;
   const networks = index.list('networks');

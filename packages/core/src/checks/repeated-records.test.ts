@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, clean, planted } from './testing/region.ts';
+import { added, clean, withFault } from './testing/region.ts';
 
 const rule = 'repeated-records';
 const fair = { id: 'velos', title: { fr: 'Foire aux vélos' }, status: 'planned' };
@@ -37,7 +37,7 @@ describe('a record that comes twice', () => {
       'warning memberships/m3 organisation: m3, expected m2',
     ]);
     // Nobody knows when it began: it may be before the first one or after it.
-    const ended = planted('memberships', 'm2', { start: undefined });
+    const ended = withFault('memberships', 'm2', { start: undefined });
     expect(linesOf(rule, { ...ended, memberships: [...(ended.memberships ?? []), again()] })).toEqual([]);
   });
 

@@ -5,12 +5,15 @@ import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { alike } from './shared/alike.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'repeated-records';
 
-/** What two records of one thing have in common. Events of one title may differ by their hours, books by their format. */
+/**
+ * Fields that show whether two records describe one thing. Events of one title may differ by their hours, books by
+ * their format.
+ */
 interface Titled {
   readonly id: string;
   readonly title: { readonly fr: string };
@@ -28,16 +31,16 @@ interface Repeat {
   readonly record: { readonly id: string };
   readonly others: readonly { readonly id: string }[];
   readonly field: string;
-  readonly what: Told;
-  readonly todo?: Told;
+  readonly what: BilingualText;
+  readonly todo?: BilingualText;
 }
 
-const KEEP_ONE: Told = {
+const KEEP_ONE: BilingualText = {
   fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
   en: 'If it is one thing told twice, keep one record.',
 };
 
-function told({ collection, record, others, field, what, todo = KEEP_ONE }: Repeat): Finding {
+function findingOf({ collection, record, others, field, what, todo = KEEP_ONE }: Repeat): Finding {
   const ids = others
     .slice(0, 5)
     .map((each) => each.id)
@@ -64,12 +67,12 @@ function isSame(a: Titled, b: Titled): boolean {
   return !apart && !differ(a.startsAt, b.startsAt) && !differ(a.format, b.format);
 }
 
-const SAME_TITLE: Told = {
+const SAME_TITLE: BilingualText = {
   fr: 'le même titre, à la même date et au même lieu',
   en: 'the same title, on the same date, in the same place',
 };
 
-/** Records that say the same thing twice: same title, same day, same place. */
+/** Finds records that say the same thing twice: same title, same day, same place. */
 function repeated({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, { readonly collection: CollectionName; readonly record: Titled }[]>();
   for (const collection of ['events', 'publications'] as const) {
@@ -82,7 +85,7 @@ function repeated({ index }: CheckContext): readonly Finding[] {
   }
   return [...groups.values()].flatMap((group) =>
     alike(group, (a, b) => isSame(a.record, b.record)).map(([first, ...others]) =>
-      told({ ...first, others: others.map(({ record }) => record), field: 'title', what: SAME_TITLE }),
+      findingOf({ ...first, others: others.map(({ record }) => record), field: 'title', what: SAME_TITLE }),
     ),
   );
 }
@@ -90,7 +93,7 @@ function repeated({ index }: CheckContext): readonly Finding[] {
 /** Things of one day and place that are compared with each other: a fair has more, and they are many by design. */
 const FEW = 8;
 
-/** Titles of one day and place that one letter sets apart: the same thing, misspelt once. */
+/** Finds titles of one day and place that differ by one letter: the same thing, misspelt once. */
 function misspelt({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Titled[]>();
   for (const record of index.list('events') as readonly Titled[]) {
@@ -103,12 +106,12 @@ function misspelt({ index }: CheckContext): readonly Finding[] {
       : list.flatMap((record, at) => {
           const others = list.slice(at + 1).filter((each) => isSame(record, each) && isMisspelt(record, each));
           const what = { fr: 'presque le même titre, le même jour', en: 'almost the same title, on the same day' };
-          return others.length > 0 ? told({ collection: 'events', record, others, field: 'title', what }) : [];
+          return others.length > 0 ? findingOf({ collection: 'events', record, others, field: 'title', what }) : [];
         }),
   );
 }
 
-/** One letter apart inside a long word: numbers and short words are meant to differ. */
+/** Whether two titles differ by one letter inside a long word: numbers and short words are meant to differ. */
 function isMisspelt(a: Titled, b: Titled): boolean {
   const [x, y] = [fold(a.title.fr), fold(b.title.fr)];
   const [words, others] = [x.split(' '), y.split(' ')];
@@ -123,11 +126,11 @@ interface Unique {
   readonly collection: CollectionName;
   readonly fields: readonly string[];
   readonly needs: readonly string[];
-  readonly what: Told;
-  readonly todo?: Told;
+  readonly what: BilingualText;
+  readonly todo?: BilingualText;
 }
 
-/** Records whose names nothing tells apart: a reader of a table or of a legend cannot either. */
+/** Returns the rule for records with equal names, which readers of a table or of a legend cannot distinguish. */
 const named = (collection: CollectionName, name: 'label' | 'name', ...more: readonly string[]): Unique => ({
   collection,
   fields: [name, ...more],
@@ -182,16 +185,19 @@ const UNIQUE: readonly Unique[] = [
     'observations',
     'label',
     ...['source.document', 'source.section', 'indicator', 'period', 'territory'],
-    // Of unlike amounts under one label the contradiction is told.
+    // Different amounts under one label have a finding of the rule on contradictions.
     ...['status', 'dimensions', 'quantity'],
   ),
 ];
 
-/** A field, or a field of a field. */
+/** Returns a field, or a field of a field. */
 const fieldOf = (record: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (value as Fields | null | undefined)?.[name], record);
 
-/** A value as a key: of a text its French words, whatever their case and accents; of other objects all fields, in any order. */
+/**
+ * Returns a value as a key: of a text its French words, whatever their case and accents; of other objects all fields,
+ * in any order.
+ */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value ?? '');
@@ -199,7 +205,7 @@ function textOf(value: unknown): string {
   return typeof fr === 'string' ? fold(fr) : JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A day is a date of one thing, a year is one of many. */
+/** Whether the date of a record is no day: many things may share a year. */
 const isVague = (record: Fields): boolean => 'date' in record && !/^\d{4}-\d{2}-\d{2}$/.test(String(record['date']));
 
 function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what, todo }: Unique): readonly Finding[] {
@@ -211,17 +217,17 @@ function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what
   }
   return [...groups.values()].flatMap(([record, ...others]) =>
     record && others.length > 0
-      ? told({ collection, record, others, field: needs[0] ?? 'id', what, ...(todo ? { todo } : {}) })
+      ? findingOf({ collection, record, others, field: needs[0] ?? 'id', what, ...(todo ? { todo } : {}) })
       : [],
   );
 }
 
-/** One organisation that is a member of one network twice at a time. */
+/** Finds an organisation that is a member of one network twice at a time. */
 function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Membership[]>();
   for (const m of index.list('memberships')) push(groups, `${m.organisation}\u0000${m.network}`, m);
   const first = (m: Membership): string => index.span(m.start)?.first ?? '';
-  /** The latest day that it may have started on: of 2019 its last. */
+  /** Returns the latest day that it may have started on: of 2019 its last. */
   const latest = (m: Membership): string => index.span(m.start)?.last ?? UNKNOWN_DAY;
   return [...groups.values()].flatMap((list) => {
     const sorted = [...list].sort((a, b) => (first(a) < first(b) ? -1 : 1));
@@ -252,7 +258,7 @@ function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-/** Territories of one kind and one name, in one place: a commune under two codes. */
+/** Finds territories of one kind and one name, in one place: a commune under two codes. */
 function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Territory[]>();
   for (const territory of index.list('territories')) {
@@ -265,11 +271,14 @@ function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
   }
   const what = { fr: 'le même nom, pour deux territoires', en: 'the same name, for two territories' };
   return [...groups.values()].flatMap(([record, ...others]) =>
-    record && others.length > 0 ? told({ collection: 'territories', record, others, field: 'name', what }) : [],
+    record && others.length > 0 ? findingOf({ collection: 'territories', record, others, field: 'name', what }) : [],
   );
 }
 
-/** What is recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory, a label. */
+/**
+ * Finds things recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory,
+ * a label.
+ */
 export const repeatedRecords: Check = {
   id,
   label: { fr: 'Fiches répétées', en: 'Repeated records' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, amount, clean, figure, planted } from './testing/region.ts';
+import { added, amount, clean, figure, withFault } from './testing/region.ts';
 
 const rule = 'shares';
 
@@ -71,7 +71,7 @@ describe('shares', () => {
   });
 
   it('of several wholes are not added', () => {
-    const data = planted('observations', 'absent', {
+    const data = withFault('observations', 'absent', {
       quantity: { value: 40, op: '=', unit: 'percent', base: 'autre' },
     });
     expect(linesOf(rule, data)).toEqual([]);
@@ -147,7 +147,7 @@ describe('shares below 100 %', () => {
 
   it('of women and men may leave out those who did not say', () => {
     const gender = { women: percent(60), men: percent(30) };
-    expect(linesOf(rule, planted('tallies', 'salon', { by: { gender } }))).toEqual([
+    expect(linesOf(rule, withFault('tallies', 'salon', { by: { gender } }))).toEqual([
       'info tallies/salon by.gender: 60\u202f% + 30\u202f% = 90, expected 100\u202f%',
     ]);
   });

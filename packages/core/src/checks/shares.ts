@@ -3,10 +3,20 @@ import type { Interval } from '../model/interval.ts';
 import { intervalOf, quotient } from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exceeds, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
+import {
+  comma,
+  exceeds,
+  formatAmount,
+  formatComputed,
+  formatSum,
+  intersects,
+  middle,
+  sumOf,
+  toInterval,
+} from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
 import { isExhaustive } from './shared/dataset-index.ts';
-import { doubtful, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, doubtful, placeOf, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { type Claim, claimsOf } from './shared/share-claims.ts';
 import { dimensionName } from './shared/titles.ts';
@@ -16,7 +26,7 @@ const id = 'shares';
 /** Shares of one whole. */
 interface Shares {
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   readonly dimension: string;
   readonly list: readonly Quantity[];
   readonly exclusive: boolean | undefined;
@@ -33,20 +43,20 @@ const APART = 130;
 function judge(shares: Shares, { index }: CheckContext): Finding[] {
   const { where, subject, dimension, list, exclusive, isKnown, exhaustive } = shares;
   const percents = list.filter((q) => q.unit === 'percent');
-  // What no category says in percents may be the rest.
+  // The categories that are not in percents may be the rest.
   const isWhole = exhaustive && percents.length === list.length;
   const bases = new Set(percents.map((q) => q.base));
   if (exclusive === false || percents.length < 2 || bases.size > 1) return [];
-  const all = sumOf(percents.map((q) => reach(q)));
+  const all = sumOf(percents.map((q) => toInterval(q)));
   if (!isKnown && exclusive === undefined && middle(all) > APART) return [];
   const more = exceeds(all, HUNDRED);
   if (!more && !(isWhole && exceeds(HUNDRED, all))) return [];
-  const total = showSum(percents);
+  const total = formatSum(percents);
   const name = dimensionName(index, dimension);
   return [
     report({
       rule: id,
-      // Of people some may not have said: that is no mistake.
+      // Some people may not have answered: that is no mistake.
       severity: exclusive === true && dimension !== 'gender' ? (more ? 'error' : 'warning') : more ? 'warning' : 'info',
       certainty: more ? 'likely' : 'possible',
       where,
@@ -119,15 +129,15 @@ function disagreement({ share, part, whole }: Claim): Finding | null {
     lo: between.lo * 100 * (1 - approx),
     hi: between.hi === Infinity ? Infinity : between.hi * 100 * (1 + approx),
   };
-  if (meet(computed, reach(share.quantity))) return null;
-  const value = showNumber(Math.round(middle(between) * 1000) / 10, 'percent');
+  if (intersects(computed, toInterval(share.quantity))) return null;
+  const value = formatComputed(Math.round(middle(between) * 1000) / 10, 'percent');
   return report({
     rule: id,
     ...doubtful(share),
     expected: value,
     what: {
-      fr: `la part publiée est ${comma(show(share.quantity))}, mais ${comma(show(part))} sur ${comma(show(whole))} font ${comma(value)}`,
-      en: `the published share is ${show(share.quantity)}, but ${show(part)} of ${show(whole)} make ${value}`,
+      fr: `la part publiée est ${comma(formatAmount(share.quantity))}, mais ${comma(formatAmount(part))} sur ${comma(formatAmount(whole))} font ${comma(value)}`,
+      en: `the published share is ${formatAmount(share.quantity)}, but ${formatAmount(part)} of ${formatAmount(whole)} make ${value}`,
     },
     todo: {
       fr: 'Relisez la part, son numérateur et son dénominateur.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, planted } from './testing/region.ts';
+import { added, withFault } from './testing/region.ts';
 
 const rule = 'stray-dates';
 
@@ -8,7 +8,7 @@ describe('a day', () => {
   const board = (id: string, date: string) => ({ id, body: 'bureau', date, status: 'held' });
 
   it('is the one that its id says', () => {
-    expect(linesOf(rule, planted('meetings', 'bureau/2023-05-16', { date: '2023-05-06' }))).toEqual([
+    expect(linesOf(rule, withFault('meetings', 'bureau/2023-05-16', { date: '2023-05-06' }))).toEqual([
       'warning meetings/bureau/2023-05-16 date: 2023-05-06, expected 2023-05-16',
     ]);
   });

@@ -1,12 +1,12 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
-import { type Bounds, bounds, dayOfId, type Happening, happenings } from './shared/happenings.ts';
+import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { push } from './shared/text.ts';
 
 const id = 'stray-dates';
 
-const told = ({ collection, record, field, date }: Happening, expected: string, what: Told): Finding =>
+const findingOf = ({ collection, record, field, date }: DatedRecord, expected: string, what: BilingualText): Finding =>
   report({
     rule: id,
     severity: 'warning',
@@ -19,7 +19,7 @@ const told = ({ collection, record, field, date }: Happening, expected: string, 
     todo: { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' },
   });
 
-function otherDay(happening: Happening): Finding[] {
+function otherDay(happening: DatedRecord): Finding[] {
   const day = dayOfId(happening);
   const { date } = happening;
   if (day === undefined) return [];
@@ -27,18 +27,24 @@ function otherDay(happening: Happening): Finding[] {
     fr: `la date est ${date ?? ''}, l'identifiant dit ${day}`,
     en: `the date is ${date ?? ''}, the id says ${day}`,
   };
-  return [told(happening, day, what)];
+  return [findingOf(happening, day, what)];
 }
 
 /** Neighbours in the periods of the data for each one before them, until that one looks like a slip. */
 const NEIGHBOURS = 4;
 
-/** Years between a day and the periods of the data: last year's are told often, those of ten years ago are history. */
+/**
+ * Distance in years between a slip and the periods of the data: documents often report the year before, and dates of
+ * more than ten years ago are history.
+ */
 const APART = { least: 2, most: 10 };
 
-/** Meetings of one body, events of one document: what lies years before almost all of them is a slip, probably. */
-function strays(list: readonly Happening[], { index }: CheckContext, limits: Bounds): readonly Finding[] {
-  const groups = new Map<string, { readonly happening: Happening; readonly gap: number }[]>();
+/**
+ * Finds slips among the meetings of one body or the events of one document: a record dated years before almost all
+ * others.
+ */
+function strays(list: readonly DatedRecord[], { index }: CheckContext, limits: Bounds): readonly Finding[] {
+  const groups = new Map<string, { readonly happening: DatedRecord; readonly gap: number }[]>();
   for (const happening of list) {
     const { collection, record, date, status } = happening;
     const span = index.span(date);
@@ -51,13 +57,13 @@ function strays(list: readonly Happening[], { index }: CheckContext, limits: Bou
   return [...groups.values()].flatMap((group) => {
     const before = group.filter(({ gap }) => gap > 0);
     if (group.length - before.length < NEIGHBOURS * before.length) return [];
-    // Of a series former editions may be told.
+    // Former editions of a series are no slips.
     const slips = before.filter(
       ({ gap, happening: { record } }) =>
         gap >= APART.least && gap <= APART.most && !('series' in record && record.series),
     );
     return slips.map(({ happening }) =>
-      told(happening, about, {
+      findingOf(happening, about, {
         fr: `${happening.date ?? ''} est avant les périodes que ces données décrivent, ${about}, où sont presque tous ses voisins`,
         en: `${happening.date ?? ''} is before the periods that these data describe, ${about}, where almost all its neighbours are`,
       }),
@@ -65,13 +71,16 @@ function strays(list: readonly Happening[], { index }: CheckContext, limits: Bou
   });
 }
 
-/** Days that their own id or their neighbours gainsay: a meeting of 2013 among those of 2023. */
+/**
+ * Finds days that contradict the record's own id, or lie far from its neighbours: a meeting of 2013 among those of
+ * 2023.
+ */
 export const strayDates: Check = {
   id,
   label: { fr: 'Dates isolées', en: 'Stray dates' },
   needs: ['events', 'meetings', 'votes', 'audiences', 'publications', 'projects', 'missions'],
   run: (context) => {
-    const list = [...happenings(context)];
+    const list = [...datedRecords(context)];
     return [...list.flatMap(otherDay), ...strays(list, context, bounds(context))];
   },
 };

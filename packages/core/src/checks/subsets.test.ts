@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, amount, figure, planted } from './testing/region.ts';
+import { added, amount, figure, withFault } from './testing/region.ts';
 
 const rule = 'subsets';
 
@@ -12,7 +12,7 @@ describe('a part', () => {
   });
 
   it('of "more than n" may be any number', () => {
-    const more = planted('observations', 'workshops', { quantity: { value: 5, op: '>', unit: 'events' } });
+    const more = withFault('observations', 'workshops', { quantity: { value: 5, op: '>', unit: 'events' } });
     expect(linesOf(rule, more)).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe('a part', () => {
     ['a month of spring', '2024-02', '2023-SY'],
     ['the first month of a school year', '2023-09', '2023-SY'],
   ])('of time is no larger than the whole: %s, %s of %s', (_what, part, whole) => {
-    // Nobody says of this indicator that it is no stock: it is doubted.
+    // The catalogue does not say whether this indicator is a stock, so the finding is a warning.
     const data = (value: number) =>
       added(
         'observations',
@@ -183,17 +183,17 @@ describe('a part', () => {
   it('of a tally or a vote is no larger than its total', () => {
     const people = (value: number) => ({ value, op: '=', unit: 'people' });
     const tally = { total: people(290), by: { gender: { women: people(300) } } };
-    expect(linesOf(rule, planted('tallies', 'salon', tally))).toEqual([
+    expect(linesOf(rule, withFault('tallies', 'salon', tally))).toEqual([
       'error tallies/salon by.gender.women: 300, expected ≤ 290',
     ]);
-    expect(linesOf(rule, planted('tallies', 'salon', { ...tally, total: null }))).toEqual([]);
-    expect(linesOf(rule, planted('tallies', 'salon', { ...tally, total: { ...people(290), unit: 'hours' } }))).toEqual(
-      [],
-    );
+    expect(linesOf(rule, withFault('tallies', 'salon', { ...tally, total: null }))).toEqual([]);
+    expect(
+      linesOf(rule, withFault('tallies', 'salon', { ...tally, total: { ...people(290), unit: 'hours' } })),
+    ).toEqual([]);
   });
 
   it.each(['for', 'against', 'abstain'])('of a vote is no larger than its voters: %s', (field) => {
-    const vote = (unit: string) => planted('votes', 'statuts', { [field]: { value: 25, op: '=', unit } });
+    const vote = (unit: string) => withFault('votes', 'statuts', { [field]: { value: 25, op: '=', unit } });
     expect(linesOf(rule, vote('votes'))).toEqual([`error votes/statuts ${field}: 25, expected ≤ 24`]);
     expect(linesOf(rule, vote('points'))).toEqual([]);
   });

@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
-import { comma, exceeds, isAdditive, reach, show } from './shared/amounts.ts';
+import { comma, exceeds, formatAmount, isAdditive, toInterval } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
-import { oncePerField, report, subjectOf, type Told, told } from './shared/finding.ts';
+import { type BilingualText, oncePerField, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { ofPresence, ofSeats, type Pair } from './shared/seats.ts';
 import { fold, push } from './shared/text.ts';
@@ -13,19 +13,19 @@ import { WHOLES } from './shared/wholes.ts';
 const id = 'subsets';
 
 function judge({ part, whole, less, more, severity = 'error', certainty = 'likely' }: Pair): Finding[] {
-  if (!exceeds(reach(less), reach(more))) return [];
+  if (!exceeds(toInterval(less), toInterval(more))) return [];
   const all = 'fr' in whole ? whole : subjectOf(whole);
   return [
     report({
       rule: id,
       severity,
       certainty,
-      ...told(part),
-      found: show(less),
-      expected: `≤ ${show(more)}`,
+      ...placeAndSubject(part),
+      found: formatAmount(less),
+      expected: `≤ ${formatAmount(more)}`,
       what: {
-        fr: `${comma(show(less))} est plus que l'ensemble dont c'est une partie, ${all.fr} : ${comma(show(more))}`,
-        en: `${show(less)} is more than the whole that it is a part of, ${all.en}: ${show(more)}`,
+        fr: `${comma(formatAmount(less))} est plus que l'ensemble dont c'est une partie, ${all.fr} : ${comma(formatAmount(more))}`,
+        en: `${formatAmount(less)} is more than the whole that it is a part of, ${all.en}: ${formatAmount(more)}`,
       },
       todo: {
         fr: 'Relisez les deux nombres dans le document.',
@@ -45,7 +45,7 @@ const pairOf = (less: Observation, more: Observation): Pair => ({
 function* ofDimensions({ index }: CheckContext): Generator<Pair> {
   for (const { indicator, unit, observations } of [...index.cells(), ...index.labelled()]) {
     if (!isAdditive(unit) || observations.length < 2) continue;
-    // That two figures of no indicator belong together is only what their labels say.
+    // Only their labels show that two figures of no indicator belong together.
     const severity = indicator === '' ? 'warning' : 'error';
     for (const { totals, parts } of partitionsOf(observations)) {
       const [total] = totals;
@@ -54,10 +54,10 @@ function* ofDimensions({ index }: CheckContext): Generator<Pair> {
   }
 }
 
-/** What a label says before it names a part of the same things: "Organisers, of which members". */
+/** Label before the name of a part of the same things: "Organisers, of which members". */
 const OF_WHICH = /^(.{3,}?)[\s,:(–—-]+(?:dont|parmi lesquels|parmi lesquelles|of which|of whom|including)(?!\p{L})/iu;
 
-/** A label that names a part of what another label names, in one document. */
+/** Yields figures of one document whose label names a part of the thing that another label names. */
 function* ofLabels({ index }: CheckContext): Generator<Pair> {
   const keyOf = (o: Observation, label: string): string => {
     const span = index.span(o.period);
@@ -78,7 +78,7 @@ function* ofLabels({ index }: CheckContext): Generator<Pair> {
   }
 }
 
-/** The same figure elsewhere: by what it is about, all but one thing. */
+/** Returns the key of a figure elsewhere: all that it is about but one thing. */
 const keyOf = (o: Observation, period: string, territory: string): string =>
   [o.indicator ?? '', period, territory, o.status, o.quantity.unit, dimensionsKey(o.dimensions)].join('\u0000');
 
@@ -101,7 +101,7 @@ function statements({ index }: CheckContext): ReadonlyMap<string, Observation> {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Civil and school years, halves, quarters and the month that hold a day, as spans. */
+/** Returns the civil and school years, halves, quarters and the month that hold a day, as spans. */
 function spansAround(day: string): readonly string[] {
   const [year = 0, month = 1] = day.split('-').map(Number);
   const last = (y: number, m: number): string => new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
@@ -118,7 +118,7 @@ function spansAround(day: string): readonly string[] {
 
 const spanKey = (span: ParsedPeriod | null): string => (span ? `${span.first}/${span.last}` : '');
 
-/** Of a flow, a shorter period is a part of a longer one. A stock may have been higher in between. */
+/** Yields pairs of a flow: a shorter period is a part of a longer one. A stock may have been higher in between. */
 function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
   const { index } = context;
   const dated = new Set<string>();
@@ -149,7 +149,7 @@ function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observatio
   }
 }
 
-/** What a territory counts is a part of what the territories around it count. */
+/** Yields pairs of a territory's count and the count of a territory around it, of which the former is a part. */
 function* ofTerritories({ index }: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
   const places = index.places();
   for (const o of known.values()) {
@@ -210,8 +210,8 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
   }
 }
 
-const TOTAL: Told = { fr: 'le total', en: 'the total' };
-const VOTERS: Told = { fr: 'les votants', en: 'the voters' };
+const TOTAL: BilingualText = { fr: 'le total', en: 'the total' };
+const VOTERS: BilingualText = { fr: 'les votants', en: 'the voters' };
 
 function* ofRecords(context: CheckContext): Generator<Pair> {
   const { index } = context;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from './testing/find.ts';
-import { added, planted } from './testing/region.ts';
+import { added, withFault } from './testing/region.ts';
 
 const said = (rule: string, collections: Parameters<typeof findingsOf>[1]): readonly (string | undefined)[] =>
   findingsOf(rule, collections).flatMap(({ message: { fr, en } }) => [fr, en]);
@@ -25,7 +25,10 @@ describe('what findings call a record without a name', () => {
 
 describe('the date of a plan that has passed', () => {
   it('is written in French as a calendar writes it', () => {
-    const [french, english] = said('planned-as-held', planted('meetings', 'bureau/2023-02-07', { status: 'planned' }));
+    const [french, english] = said(
+      'planned-as-held',
+      withFault('meetings', 'bureau/2023-02-07', { status: 'planned' }),
+    );
     expect(french).toContain('était prévu pour 07/02/2023, avant le ');
     expect(english).toContain('was planned for 2023-02-07, before ');
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, clean, figure, planted } from './testing/region.ts';
+import { added, clean, figure, withFault } from './testing/region.ts';
 
 const rule = 'town-names';
-const town = (name: string) => planted('organisations', 'jardins', { town: name, territories: [], position: null });
+const town = (name: string) => withFault('organisations', 'jardins', { town: name, territories: [], position: null });
 
 describe('the name of a town', () => {
   it.each(['Saint-Aubert', 'ST AUBERT', 'St-Aubert', 'saint aubert', 'Saint-Aubert (77)', 'Montval Cedex 2'])(
@@ -26,7 +26,7 @@ describe('the name of a town', () => {
   });
 
   it('is certain where the record names the commune', () => {
-    expect(findingsOf(rule, planted('organisations', 'jardins', { town: 'St Aubrt' }))).toMatchObject([
+    expect(findingsOf(rule, withFault('organisations', 'jardins', { town: 'St Aubrt' }))).toMatchObject([
       { expected: 'Saint-Aubert (77002)', certainty: 'certain' },
     ]);
   });
@@ -36,7 +36,7 @@ describe('the name of a town', () => {
   });
 
   it('is looked for at the end of a place', () => {
-    const place = (text: string) => planted('events', 'salon', { place: text });
+    const place = (text: string) => withFault('events', 'salon', { place: text });
     expect(linesOf(rule, place('Halle aux Grains, Montvall'))).toEqual([
       'warning events/salon place: Montvall, expected Montval (77001)',
     ]);
@@ -44,7 +44,7 @@ describe('the name of a town', () => {
   });
 
   it('is that of the commune of its record', () => {
-    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'Rochelonde' }))).toEqual([
+    expect(linesOf(rule, withFault('organisations', 'jardins', { town: 'Rochelonde' }))).toEqual([
       'warning organisations/jardins town: Rochelonde, expected Saint-Aubert (77002)',
     ]);
   });
@@ -65,23 +65,23 @@ describe('without a table of communes', () => {
   const bare = { communes: [] };
 
   it('a town is compared with the commune that its record names', () => {
-    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'St Aubrt' }), bare)).toEqual([
+    expect(linesOf(rule, withFault('organisations', 'jardins', { town: 'St Aubrt' }), bare)).toEqual([
       'warning organisations/jardins town: St Aubrt, expected Saint-Aubert (77002)',
     ]);
-    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'Rochelonde' }), bare)).toEqual([
+    expect(linesOf(rule, withFault('organisations', 'jardins', { town: 'Rochelonde' }), bare)).toEqual([
       'warning organisations/jardins town: Rochelonde, expected Saint-Aubert (77002)',
     ]);
   });
 
   it('a town that the data set does not name may be any', () => {
-    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'La Rivière' }), bare)).toEqual([]);
+    expect(linesOf(rule, withFault('organisations', 'jardins', { town: 'La Rivière' }), bare)).toEqual([]);
   });
 
   it('the place of an event is no other commune of the data set', () => {
-    expect(linesOf(rule, planted('events', 'salon', { place: 'Rochelonde' }), bare)).toEqual([
+    expect(linesOf(rule, withFault('events', 'salon', { place: 'Rochelonde' }), bare)).toEqual([
       'warning events/salon place: Rochelonde, expected Montval (77001)',
     ]);
-    expect(linesOf(rule, planted('events', 'salon', { place: 'Salle de Rochelonde' }), bare)).toEqual([]);
+    expect(linesOf(rule, withFault('events', 'salon', { place: 'Salle de Rochelonde' }), bare)).toEqual([]);
   });
 });
 
@@ -117,7 +117,8 @@ describe('a town that looks like one of the table', () => {
   });
 
   it('is another one where its record lies elsewhere', () => {
-    const at = (change: object) => planted('organisations', 'jardins', { town: 'Montvel', position: null, ...change });
+    const at = (change: object) =>
+      withFault('organisations', 'jardins', { town: 'Montvel', position: null, ...change });
     expect(linesOf(rule, at({ territories: [] }))).toHaveLength(1);
     expect(linesOf(rule, at({ territories: ['commune-44131'] }))).toEqual([]);
     expect(linesOf(rule, at({ territories: [], position: { lon: 2.3, lat: 48.8, precision: 'address' } }))).toEqual([]);
@@ -125,7 +126,7 @@ describe('a town that looks like one of the table', () => {
 
   it('without a table is the one beside which its record lies', () => {
     const near = (lon: number) =>
-      planted('organisations', 'jardins', {
+      withFault('organisations', 'jardins', {
         town: 'Rochelond',
         territories: [],
         position: { lon, lat: 44.8, precision: 'address' },

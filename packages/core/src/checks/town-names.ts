@@ -1,31 +1,31 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
-import { type Report, report, told } from './shared/finding.ts';
+import { type FindingDraft, placeAndSubject, report } from './shared/finding.ts';
 import { distanceKm, type Places, type Point, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'town-names';
 
-type Titled = Parameters<typeof told>[0]['record'];
+type Titled = Parameters<typeof placeAndSubject>[0]['record'];
 
 /** A text that names a town, or may. */
 interface Mention {
   readonly text: string;
-  readonly about: () => Pick<Report, 'where' | 'subject'>;
+  readonly about: () => Pick<FindingDraft, 'where' | 'subject'>;
   /** INSEE code of the commune that its record names. */
   readonly home: string | undefined;
   /** Whether the text is nothing but the name of a town. */
   readonly alone: boolean;
-  /** Where its record is placed. */
+  /** Position of its record. */
   readonly position?: Point | null | undefined;
 }
 
 const inseeOf = (territories: readonly (string | undefined)[]): string | undefined =>
   territories.find((each) => each?.startsWith('commune-'))?.slice('commune-'.length);
 
-/** The name of a town as it is typed and, where the record is typed right, the misprint of its document. */
+/** Returns the name of a town as it is typed and, where the record is typed right, the misprint of its document. */
 function spellingsOf(
   field: string,
   typed: string | null | undefined,
@@ -42,7 +42,7 @@ function* records({ index }: CheckContext): Generator<Mention> {
   for (const o of index.list('organisations')) {
     const home = inseeOf([o.position?.territory, ...o.territories]);
     for (const { text, field } of spellingsOf('town', o.town, o.printed)) {
-      const about = () => told({ collection: 'organisations', record: o, field });
+      const about = () => placeAndSubject({ collection: 'organisations', record: o, field });
       yield { text, about, home, alone: true, position: o.position };
     }
   }
@@ -51,7 +51,7 @@ function* records({ index }: CheckContext): Generator<Mention> {
       const territories = 'territories' in record ? record.territories : [];
       const home = inseeOf([...territories, record.position?.territory]);
       for (const { text, field } of spellingsOf('place', record.place, record.printed)) {
-        const about = () => told({ collection: name, record, field });
+        const about = () => placeAndSubject({ collection: name, record, field });
         yield { text, about, home, alone: false, position: record.position };
       }
     }
@@ -65,14 +65,14 @@ const SAINT = /(?<![\p{L}\d])(?:St|Ste|Saint|Sainte)[ -]\p{Lu}[\p{L}'’-]+/gu;
 const NAMES =
   /(?<![\p{L}\d])\p{Lu}[\p{L}'’]*(?:[ -](?:\p{Lu}|(?:de|du|des|la|le|les|en|sur|l'|d'|l’|d’)(?=[ -]|\p{Lu}))[\p{L}'’]*)*/gu;
 
-/** The commune that a record names, misspelt inside a text about it: "2 at Saint Briec". */
+/** Returns the commune that a record names, misspelt inside a text about it: "2 at Saint Briec". */
 function misspeltInside(text: string, home: string, places: Places): readonly string[] {
   const read = [...text.matchAll(NAMES)].map(([name]) => ({ name, reading: places.readTown(name, home, 1) }));
   if (read.some(({ reading }) => reading.kind === 'known' && reading.insee.includes(home))) return [];
   return read.flatMap(({ name, reading }) => (reading.kind === 'near' && reading.sure ? [name] : []));
 }
 
-/** Labels and titles of what is in one commune: "Projects in St Briec". */
+/** Yields the labels and titles of things in one commune: "Projects in St Briec". */
 function* titles({ index }: CheckContext): Generator<Mention> {
   const places = index.places();
   const inside = function* (
@@ -83,7 +83,7 @@ function* titles({ index }: CheckContext): Generator<Mention> {
     home: string | undefined,
   ) {
     for (const name of home === undefined ? [] : misspeltInside(text, home, places))
-      yield { text: name, about: () => told({ collection, record, field }), home, alone: false };
+      yield { text: name, about: () => placeAndSubject({ collection, record, field }), home, alone: false };
   };
   for (const o of index.list('observations'))
     yield* inside('observations', o, 'label', o.label.fr, inseeOf([o.dimensions['commune'], o.territory ?? undefined]));
@@ -124,7 +124,7 @@ const misspelt = (mention: Mention, found: string, { name, insee }: KnownCommune
     },
   });
 
-/** Parts of a place that may be the name of its town: "Domaine de Menez Meur, Hanvec". */
+/** Returns the parts of a place that may be the name of its town: "Domaine de Menez Meur, Hanvec". */
 const partsOf = (text: string): readonly string[] =>
   text
     .split(/[,;/()]| [-–] /u)
@@ -136,7 +136,7 @@ function looksLikeTown(part: string): boolean {
   return /^\p{Lu}/u.test(bare) && !/\d/.test(bare) && bare.split(/[\s-]+/u).length <= 7;
 }
 
-/** How far from the point of its commune a record may be placed, in kilometres. */
+/** Greatest distance of a record from the point of its commune, in kilometres. */
 const NEAR = 30;
 
 /** Whether the record lies where the table has no commune, or far from the one that is nearest by its name. */
@@ -160,7 +160,7 @@ function judge(mention: Mention, places: Places): Finding[] {
   return [misspelt(mention, near.part, commune, sure)];
 }
 
-/** Without a table of communes: a spelling that comes once beside one that comes often. */
+/** Finds, without a table of communes, a spelling that comes once beside one that comes often. */
 function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
   const spellings = new Map<string, Mention[]>();
   for (const mention of mentions) if (mention.alone) push(spellings, townKey(mention.text), mention);
@@ -193,7 +193,7 @@ function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
   });
 }
 
-/** A town that its record places in another commune of the table. */
+/** Finds a town that its record places in another commune of the table. */
 function otherCommune(mention: Mention, places: Places): Finding[] {
   const { home } = mention;
   const commune = home === undefined ? undefined : places.communeOf(home);
@@ -220,7 +220,9 @@ function otherCommune(mention: Mention, places: Places): Finding[] {
   ];
 }
 
-/** The commune of the data set that a town is almost called like, and that its record is placed in or beside. */
+/**
+ * Returns the commune of the data set that a town is almost called like, and that its record is placed in or beside.
+ */
 function homeByPosition({ alone, text, position }: Mention, places: Places): string | undefined {
   const reading = alone && position ? places.readTown(text) : undefined;
   if (reading?.kind !== 'near' || !position || !reading.commune.position) return undefined;
@@ -228,7 +230,7 @@ function homeByPosition({ alone, text, position }: Mention, places: Places): str
 }
 
 /**
- * Without a table, a town is compared with the commune that its record names only: it may be any other one. The text is
+ * Compares, without a table, a town with the commune that its record names only: it may be any other one. The text is
  * that commune misspelt, or another one that the data set names.
  */
 function againstHome(mention: Mention, places: Places): Finding[] {

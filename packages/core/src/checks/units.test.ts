@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, clean, figure, planted } from './testing/region.ts';
+import { added, clean, figure, withFault } from './testing/region.ts';
 
 const visits = (...units: readonly string[]) =>
   added('observations', ...units.map((unit, at) => figure(`v${at}`, 'visits', 10 + at, unit, { period: `201${at}` })));
@@ -55,7 +55,7 @@ describe('a unit of another kind', () => {
     'is one that measures something, though it is no mistake of a record: %s',
     (name) => {
       expect(unit(name)).toEqual([`error observations/a quantity.unit: ${name}, expected members`]);
-      const attendance = planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
+      const attendance = withFault('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
       expect(linesOf('units', attendance)).toEqual([]);
     },
   );
@@ -87,25 +87,25 @@ describe('a unit of another kind', () => {
       'warning jobs/j jobs.unit: euros',
       'warning movements/m count.unit: percent',
     ]);
-    expect(linesOf('units', planted('tallies', 'salon', { total: q, by: {} }))).toEqual([
+    expect(linesOf('units', withFault('tallies', 'salon', { total: q, by: {} }))).toEqual([
       'warning tallies/salon total.unit: euros',
     ]);
-    expect(linesOf('units', planted('tallies', 'salon', { total: null }))).toEqual([]);
-    expect(linesOf('units', planted('audiences', 'lettre/2022', { followers: q }))).toEqual([
+    expect(linesOf('units', withFault('tallies', 'salon', { total: null }))).toEqual([]);
+    expect(linesOf('units', withFault('audiences', 'lettre/2022', { followers: q }))).toEqual([
       'warning audiences/lettre/2022 followers.unit: euros',
     ]);
   });
 
   it('is no unit of what a record counts', () => {
     const attendance = (name: string) =>
-      planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
+      withFault('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
     expect(linesOf('units', attendance('organisations'))).toEqual([]);
     expect(linesOf('units', attendance('euros'))).toEqual(['warning events/salon attendance.unit: euros']);
   });
 
   it('does not stand among the parts of one dimension', () => {
     const gender = { women: { value: 150, op: '=', unit: 'people' }, men: { value: 48, op: '=', unit: 'percent' } };
-    expect(linesOf('units', planted('tallies', 'salon', { by: { gender } }))).toEqual([
+    expect(linesOf('units', withFault('tallies', 'salon', { by: { gender } }))).toEqual([
       'warning tallies/salon by.gender: people, percent, expected people',
     ]);
   });

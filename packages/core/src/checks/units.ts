@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isSameKind, isWritten, UNITS } from '../model/units.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
-import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type At, type BilingualText, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
 import { oneErrorApart, push } from './shared/text.ts';
 import { dimensionName } from './shared/titles.ts';
 
@@ -15,7 +15,7 @@ const ENOUGH = 3;
 /** …where the catalogue does not say the usual unit itself. */
 const ENOUGH_OF_CATALOGUE = 2;
 
-/** The one figure in another unit than all the others of its kind. */
+/** Returns the one figure in another unit than all the others of its kind. */
 function odd(
   list: readonly Observation[],
   unit: string | undefined,
@@ -29,7 +29,7 @@ function odd(
   return [only, most[0]];
 }
 
-/** What kind of thing a unit measures: two kinds are never two ways to say one thing. */
+/** Returns the kind of thing that a unit measures: units of two kinds never mean the same. */
 function kindOf(unit: string): string {
   if (/euros?$/.test(unit)) return 'money';
   if (unit === 'percent' || unit === 'points') return unit;
@@ -44,10 +44,10 @@ interface Wrong {
   readonly severity?: 'error' | 'warning';
   readonly o: Observation;
   readonly expected?: string | undefined;
-  readonly what: Told;
+  readonly what: BilingualText;
 }
 
-const told = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
+const findingOf = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
   report({
     rule: id,
     severity,
@@ -60,7 +60,7 @@ const told = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
     todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
   });
 
-/** Members in euros, or in events, though the catalogue counts them: the indicator refuses such a figure. */
+/** Finds members in euros, or in events, though the catalogue counts them: the indicator refuses such a figure. */
 function otherUnit(o: Observation, catalogue: CheckOptions['indicators']): Finding[] {
   const { unit, otherUnits = [] } = catalogue?.[o.indicator ?? ''] ?? {};
   if (unit === undefined || [unit, ...otherUnits].some((own) => isSameKind(own, o.quantity.unit))) return [];
@@ -68,7 +68,7 @@ function otherUnit(o: Observation, catalogue: CheckOptions['indicators']): Findi
     fr: `l'unité est « ${o.quantity.unit} », celle de « ${o.indicator ?? ''} » est « ${unit} »`,
     en: `the unit is "${o.quantity.unit}", that of "${o.indicator ?? ''}" is "${unit}"`,
   };
-  return [told({ o, expected: unit, what, severity: 'error' })];
+  return [findingOf({ o, expected: unit, what, severity: 'error' })];
 }
 
 const SIGNS: readonly (readonly [kind: string, unit: string, pattern: RegExp])[] = [
@@ -76,7 +76,7 @@ const SIGNS: readonly (readonly [kind: string, unit: string, pattern: RegExp])[]
   ['money', 'euros', /^[^\d€]*[\d\s.,]+(?:k|M|Md|millions? d[’'])?\s?(?:€|euros)[^\d€%]*$/u],
 ];
 
-/** One number that is printed with a sign of its unit: `92 %` of people, `3 000 €` of members. */
+/** Finds one number that is printed with the sign of another unit: `92 %` of people, `3 000 €` of members. */
 function otherSign(o: Observation): Finding[] {
   const [kind, unit] = SIGNS.find(([, , pattern]) => pattern.test(o.printed ?? '')) ?? [];
   const own = kindOf(o.quantity.unit);
@@ -85,12 +85,12 @@ function otherSign(o: Observation): Finding[] {
     fr: `l'unité est « ${o.quantity.unit} », mais le document écrit « ${o.printed ?? ''} »`,
     en: `the unit is "${o.quantity.unit}", but the document prints "${o.printed ?? ''}"`,
   };
-  return [told({ o, expected: unit, what })];
+  return [findingOf({ o, expected: unit, what })];
 }
 
 /**
- * A unit without a word: figures are written with its own spelling, in every language. Each such unit once, where its
- * indicator is in the catalogue or it measures something.
+ * Finds a unit without a word: figures are written with its own spelling, in every language. Each such unit once, where
+ * its indicator is in the catalogue or it measures something.
  */
 function unwritten(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
   const isHurt = ({ indicator, quantity: { unit, value = 0 } }: Observation): boolean =>
@@ -98,7 +98,7 @@ function unwritten(list: readonly Observation[], catalogue: CheckOptions['indica
   const hurt = new Map<string, Observation>();
   for (const o of list) if (isHurt(o) && !hurt.has(o.quantity.unit)) hurt.set(o.quantity.unit, o);
   return [...hurt].map(([unit, o]) =>
-    told({
+    findingOf({
       o,
       expected: catalogue?.[o.indicator ?? '']?.unit,
       what: {
@@ -109,7 +109,10 @@ function unwritten(list: readonly Observation[], catalogue: CheckOptions['indica
   );
 }
 
-/** A unit that comes once, one letter from one that others have, or any in other letters than it is written: `eurs`, `fte`. */
+/**
+ * Finds a unit that comes once, one letter from one that others have, or any in other letters than it is written:
+ * `eurs`, `fte`.
+ */
 function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
   const used = new Map<string, Observation[]>();
   for (const o of list) push(used, o.quantity.unit, o);
@@ -125,17 +128,17 @@ function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicat
     if (meant === undefined) return [];
     if (meant.toLowerCase() === unit.toLowerCase()) {
       const what = { fr: `l'unité « ${unit} » s'écrit « ${meant} »`, en: `the unit "${unit}" is written "${meant}"` };
-      return [told({ o, expected: meant, what })];
+      return [findingOf({ o, expected: meant, what })];
     }
     const what = {
       fr: `aucune autre fiche n'a l'unité « ${unit} » ; la plus proche est « ${meant} »`,
       en: `no other record has the unit "${unit}"; the nearest one is "${meant}"`,
     };
-    return [told({ o, expected: meant, what })];
+    return [findingOf({ o, expected: meant, what })];
   });
 }
 
-/** Parts of one dimension of a tally, of which some are percents and others are counts. */
+/** Finds parts of one dimension of a tally of which some are percents and others are counts. */
 function mixed({ index }: CheckContext): readonly Finding[] {
   return index.list('tallies').flatMap((tally) =>
     Object.entries(tally.by).flatMap(([dimension, by]): readonly Finding[] => {
@@ -162,7 +165,7 @@ function mixed({ index }: CheckContext): readonly Finding[] {
   );
 }
 
-/** Amounts of records that are numbers of things, whatever the record. */
+/** Yields the amounts of records that are numbers of things, whatever the record. */
 function* counted({ index }: CheckContext): Generator<At & { readonly q: Quantity }> {
   for (const record of index.list('events'))
     if (record.attendance) yield { collection: 'events', record, field: 'attendance', q: record.attendance };
@@ -175,7 +178,7 @@ function* counted({ index }: CheckContext): Generator<At & { readonly q: Quantit
     yield { collection: 'audiences', record, field: 'followers', q: record.followers };
 }
 
-/** People at an event in euros, followers in percent. */
+/** Finds people at an event in euros, followers in percent. */
 function uncountable(context: CheckContext): readonly Finding[] {
   const found: Finding[] = [];
   for (const { q, ...at } of counted(context)) {
@@ -185,7 +188,7 @@ function uncountable(context: CheckContext): readonly Finding[] {
         rule: id,
         severity: 'warning',
         certainty: 'likely',
-        ...aboutOf({ ...at, field: `${at.field}.unit` }),
+        ...placeAndSubject({ ...at, field: `${at.field}.unit` }),
         found: q.unit,
         what: {
           fr: `l'unité est « ${q.unit} », mais ce nombre compte des personnes ou des choses`,
@@ -217,7 +220,7 @@ export const units: Check = {
         fr: `l'unité est « ${o.quantity.unit} », les autres nombres de « ${o.indicator ?? ''} » sont en « ${usual} »`,
         en: `the unit is "${o.quantity.unit}", the other figures of "${o.indicator ?? ''}" are in "${usual}"`,
       };
-      return [told({ o, expected: usual, what })];
+      return [findingOf({ o, expected: usual, what })];
     });
     const spelt = misspelt(index.list('observations'), options.indicators);
     const said = new Set([...odds, ...spelt].map(({ where }) => where.id));

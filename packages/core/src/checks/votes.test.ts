@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { planted } from './testing/region.ts';
+import { withFault } from './testing/region.ts';
 
 const rule = 'subsets';
 
 describe('the votes of a vote', () => {
   it('are together no more than its voters', () => {
-    const vote = planted('votes', 'statuts', { against: { value: 9, op: '=', unit: 'votes' } });
+    const vote = withFault('votes', 'statuts', { against: { value: 9, op: '=', unit: 'votes' } });
     expect(linesOf(rule, vote)).toEqual(['error votes/statuts eligible: 27, expected ≤ 24']);
-    const about = planted('votes', 'statuts', { against: { value: 9, op: '~', unit: 'votes' } });
+    const about = withFault('votes', 'statuts', { against: { value: 9, op: '~', unit: 'votes' } });
     expect(linesOf(rule, about)).toEqual([]);
-    const all = planted('votes', 'statuts', { for: { value: 24, op: '=', unit: 'votes' } });
+    const all = withFault('votes', 'statuts', { for: { value: 24, op: '=', unit: 'votes' } });
     expect(linesOf(rule, all)).toEqual(['error votes/statuts eligible: 28, expected ≤ 24']);
   });
 });
@@ -18,7 +18,7 @@ describe('the votes of a vote', () => {
 describe('the votes of a body', () => {
   it('are no more than its seats, where the record does not say who might vote', () => {
     const votes = (value: number) =>
-      planted('votes', 'statuts', {
+      withFault('votes', 'statuts', {
         body: 'bureau',
         eligible: null,
         for: { value, op: '=', unit: 'votes' },
@@ -30,7 +30,7 @@ describe('the votes of a body', () => {
 
   it('are more than its seats by right where the record says who might vote, in percents, or in two units', () => {
     const votes = (more: object) =>
-      planted('votes', 'statuts', { body: 'bureau', eligible: null, against: null, ...more });
+      withFault('votes', 'statuts', { body: 'bureau', eligible: null, against: null, ...more });
     const q = (value: number, unit = 'votes', more: object = {}) => ({ value, op: '=', unit, ...more });
     expect(linesOf(rule, votes({ for: q(13), eligible: q(24) }))).toEqual([]);
     expect(linesOf(rule, votes({ for: q(80, 'percent') }))).toEqual([]);

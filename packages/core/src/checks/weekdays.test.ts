@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { clean, planted } from './testing/region.ts';
+import { clean, withFault } from './testing/region.ts';
 
 const rule = 'weekdays';
 
 describe('a day of the week', () => {
   it('is that of the printed date, whose year is the record’s', () => {
-    const [finding] = findingsOf(rule, planted('events', 'salon', { printed: { date: 'samedi 15 juin' } }));
+    const [finding] = findingsOf(rule, withFault('events', 'salon', { printed: { date: 'samedi 15 juin' } }));
     expect(finding).toMatchObject({ found: 'samedi 15 juin', expected: 'jeudi', certainty: 'likely' });
     expect(finding?.message['en']).toContain('15 June 2023 is a Thursday');
   });
 
   it('is read in titles too', () => {
-    const titled = planted('events', 'salon', { title: { fr: 'Salon du lundi 15 juin 2023' } });
+    const titled = withFault('events', 'salon', { title: { fr: 'Salon du lundi 15 juin 2023' } });
     expect(linesOf(rule, titled)).toEqual(['warning events/salon title: lundi 15 juin 2023, expected jeudi']);
   });
 
@@ -23,7 +23,7 @@ describe('a day of the week', () => {
 });
 
 describe('a day of the week in short, or before a date in figures', () => {
-  const printed = (date: string) => linesOf(rule, planted('events', 'salon', { printed: { date } }));
+  const printed = (date: string) => linesOf(rule, withFault('events', 'salon', { printed: { date } }));
 
   it.each(['jeu. 15 juin', 'Jeudi 15/06/2023', 'Thu. 15 June'])('%s is right', (date) => {
     expect(printed(date)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { allPrinted } from './shared/printed.ts';
 import {
   isoDay,
@@ -17,7 +17,7 @@ const id = 'weekdays';
 interface Line {
   readonly text: string;
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   /** Day that the text belongs to, for dates printed without their year. */
   readonly date: string | undefined;
 }
@@ -36,7 +36,7 @@ function* titles({ index }: CheckContext): Generator<Line> {
   }
 }
 
-/** All dates of a text: written, and in figures, the day first. */
+/** Returns all dates of a text: written, and in figures, the day first. */
 const datesIn = (text: string): readonly WrittenDate[] => [
   ...writtenDates(text),
   ...numericDates(text).map(({ first, second, ...rest }) => ({ ...rest, day: first, month: second })),

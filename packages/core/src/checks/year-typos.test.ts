@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, figure, planted } from './testing/region.ts';
+import { added, figure, withFault } from './testing/region.ts';
 
 const rule = 'year-typos';
 const organisations = (id: string, value: number) => figure(id, null, value, 'organisations', { section: 'C' });
@@ -35,7 +35,7 @@ describe('a year in place of a number', () => {
   });
 
   it('is found in a vote', () => {
-    const vote = planted('votes', 'statuts', { eligible: { value: 2024, op: '=', unit: 'votes' } });
+    const vote = withFault('votes', 'statuts', { eligible: { value: 2024, op: '=', unit: 'votes' } });
     expect(linesOf(rule, vote)).toEqual(['warning votes/statuts eligible: 2024']);
   });
 });

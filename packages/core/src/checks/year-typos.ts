@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exactInteger, isAdditive, show } from './shared/amounts.ts';
-import { type At, report, told } from './shared/finding.ts';
+import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';
+import { type At, placeAndSubject, report } from './shared/finding.ts';
 import { push } from './shared/text.ts';
 
 const id = 'year-typos';
@@ -14,7 +14,7 @@ interface Entry extends At {
   readonly keys: readonly string[];
 }
 
-/** A year printed as a whole: "20 of 2022". Whatever its section counts tells how large such a whole may be. */
+/** Total of a year, named by the year alone: "20 of 2022". The other counts of its section show how large it may be. */
 const OF_YEAR = /(?:^| )(?:sur|of|out of) (?:les |the )?(?:19|20)\d\d(?!\d)/u;
 
 function* observations({ index }: CheckContext): Generator<Entry> {
@@ -70,7 +70,7 @@ function* records({ index }: CheckContext): Generator<Entry> {
   }
 }
 
-/** Round numbers are amounts more often than years. */
+/** Whether a number looks like a year. Round numbers are amounts more often than years. */
 const isYearLike = (n: number): boolean => n >= 1900 && n <= 2100 && n % 50 !== 0;
 
 /** Ten times all the others: numbers of one kind may differ much, but a year among tens does not look like one of them. */
@@ -89,7 +89,7 @@ function judge(entry: Entry, others: readonly number[]): Finding[] {
       rule: id,
       severity: 'warning',
       certainty: isKnown ? 'likely' : 'possible',
-      ...told(entry),
+      ...placeAndSubject(entry),
       found: String(n),
       ...(isKnown ? { expected: String(shorter) } : {}),
       what: {
@@ -99,10 +99,10 @@ function judge(entry: Entry, others: readonly number[]): Finding[] {
       todo: {
         fr: isKnown
           ? `Relisez le document : sans doute ${shorter}, qui s'y trouve aussi.`
-          : `Relisez le document : ${show(entry.q)} y est-il une année ?`,
+          : `Relisez le document : ${formatAmount(entry.q)} y est-il une année ?`,
         en: isKnown
           ? `Read the document again: probably ${shorter}, which is there too.`
-          : `Read the document again: is ${show(entry.q)} a year there?`,
+          : `Read the document again: is ${formatAmount(entry.q)} a year there?`,
       },
     }),
   ];

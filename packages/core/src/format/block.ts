@@ -11,11 +11,14 @@ export interface DateBlock {
   readonly month: string;
   /** `2024`, `2023–2024`; that of its end for a range that goes over New Year; a school year is `2023-2024`. */
   readonly year: string;
-  /** What is known: a day, several days, a month or several, a year or several. */
+  /** Precision of the date: a day, several days, a month or several, a year or several. */
   readonly kind: 'day' | 'range' | 'month' | 'year';
 }
 
-/** A period for a date block. A range over two months is its first day and its last, each with its month; a quarter is its months. */
+/**
+ * Returns a period for a date block. A range over two months is its first day and its last, each with its month; a
+ * quarter is its months.
+ */
 export function dateBlock(text: Period, lang: string): DateBlock {
   const p = period(text);
   const [y, m, d] = ymd(p.first);
@@ -39,7 +42,7 @@ function yearsOf(p: ParsedPeriod, from: number, to: number): string {
   return p.kind === 'school-year' ? `${from}-${to}` : `${from}–${to}`;
 }
 
-/** The coarser of a range's two ends decides. */
+/** Returns the kind of a block: the coarser of a range's two ends decides. */
 function blockKind(p: ParsedPeriod): DateBlock['kind'] {
   if (p.kind === 'day') return 'day';
   if (p.kind !== 'range') return p.kind === 'year' || p.kind === 'school-year' ? 'year' : 'month';

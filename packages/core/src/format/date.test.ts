@@ -112,7 +112,7 @@ describe('the hours of an event', () => {
     ]);
     // A night of two days that its date names both.
     expect(hours('2025-03-20/2025-03-21', '2025-03-20T20:00', '2025-03-21T02:00')).toEqual(['20 h', '2 h', true]);
-    // Until the end of the last day, told in universal time.
+    // Until the end of the last day, with an end in universal time.
     expect(hours('2025-03-20/2025-03-22', '2025-03-20T09:00:00Z', '2025-03-22T23:00:00Z')).toEqual([
       '10 h',
       'minuit',

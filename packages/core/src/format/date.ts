@@ -30,7 +30,10 @@ export interface WallClock {
 /** ISO 8601: a day, perhaps its hour, perhaps an offset. Anything else would be read differently by each engine. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** What a clock on the wall shows, or null for what is no date. An hour without an offset is the wall clock's already. */
+/**
+ * Returns the date and time of a wall clock, or null for a text that is no date. An hour without an offset is one of
+ * the wall clock already.
+ */
 export function wallClock(date: string | number, timeZone = 'Europe/Paris'): WallClock | null {
   if (typeof date === 'number') return Number.isFinite(date) ? clockAt(date, timeZone) : null;
   const [, day = '', hour, minute = '00', seconds = '', offset] = ISO.exec(date) ?? [];
@@ -47,14 +50,14 @@ function clockAt(at: number, timeZone: string): WallClock {
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
 }
 
-/** The day of a date (or the period that it is), null for a text that is neither. */
+/** Returns the day of a date (or the period that it is), null for a text that is neither. */
 export function periodOf(date: string | number, timeZone?: string): Period | null {
   const found = typeof date === 'string' && parsePeriod(date) ? date : wallClock(date, timeZone)?.date;
   return found !== undefined && parsePeriod(found) ? found : null;
 }
 
 /**
- * A day in words: `5 mars 2025`.
+ * Returns a day in words: `5 mars 2025`.
  * @param date `YYYY-MM-DD`, an ISO date with its hour, any period, or milliseconds since 1970; a text that is none of
  *   these comes back as it is, since it is the publisher's
  */

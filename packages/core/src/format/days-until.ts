@@ -2,7 +2,10 @@ import { formatLanguage } from './language.ts';
 import { formatNumber } from './number.ts';
 import { unitWord } from './units.ts';
 
-/** How far a day is, in words: `aujourd’hui`, `demain`, `après-demain`, `dans 3 jours`. @param days none for today */
+/**
+ * Returns the distance to a day in words: `aujourd’hui`, `demain`, `après-demain`, `dans 3 jours`. @param days 0 for
+ * today
+ */
 export function formatDaysUntil(days: number, lang: string): string {
   const language = formatLanguage(lang);
   const { until } = language;

@@ -14,8 +14,8 @@ export interface EventHours {
 }
 
 /**
- * When an event begins and ends; null where no hour is known, and where it takes whole days: they say all. An end is not
- * told where it is that of no day that is said.
+ * Returns the hours at which an event begins and ends; null where no hour is known, and where it takes whole days. The
+ * end is left out where it falls on a day that is not shown.
  * @param days those that are shown of it
  */
 export function eventHours(
@@ -34,14 +34,20 @@ export function eventHours(
   return isOverDays || !isLong(startsAt, endsAt) ? { from, to: formatTime(endsAt, lang), isOverDays } : begun;
 }
 
-/** When something ends of which no start is known, on the last of the days that are shown of it. */
+/**
+ * Returns the hour at which an event without a known start ends, if that is on the last of the days that are shown of
+ * it.
+ */
 function untilHour(endsAt: string, days: ParsedPeriod | null, lang: string): EventHours | null {
   const { date, time } = clockOf(endsAt);
   const to = lastDay(date, time) === days?.last ? formatTime(endsAt, lang) : '';
   return to ? { from: '', to, isOverDays: false } : null;
 }
 
-/** First and last day of what lasts from a midnight to a midnight of its place; null for anything else. */
+/**
+ * Returns the first and last day of an event that lasts from a midnight to a midnight of its place; null for anything
+ * else.
+ */
 export function wholeDays(startsAt: string, endsAt: string): readonly [first: string, last: string] | null {
   const [start, end] = [clockOf(startsAt), clockOf(endsAt)];
   const last = lastDay(end.date, end.time);

@@ -43,13 +43,13 @@ export function icsSeries(rule: Event, times: readonly IcsTime[]): readonly (Ics
 
 type When = Pick<IcsEvent, 'first' | 'last' | 'startsAt' | 'endsAt'>;
 
-/** When the rule has an event take place that begins on a day; at the hours that are told of it. */
+/** Returns the time of a recurring event that begins on a day, with only those hours that `told` has. */
 function timesOn(rule: Event, day: string, told: When): When {
   const time = timeOn(rule, day);
   const { first, last } = parsePeriod(eventDays(time) ?? '') ?? told;
   return { first, last, startsAt: told.startsAt && time.startsAt, endsAt: told.endsAt && time.endsAt };
 }
 
-/** What is said of an event besides its times. */
+/** Returns the fields of an event besides its times, as a key. */
 const said = ({ id: _id, first: _first, last: _last, startsAt: _from, endsAt: _to, ...rest }: IcsEvent): string =>
   JSON.stringify(rest);

@@ -1,4 +1,6 @@
-/** The clocks that a calendar file tells hours by: what comes back keeps the hour of its place, which no instant does. */
+/**
+ * Time zones of a calendar file: a recurring event keeps the local hour of its place, which an instant cannot express.
+ */
 import { wallClock } from './date.ts';
 
 /** A zone of a calendar file. */
@@ -7,16 +9,16 @@ export interface IcsZone {
   readonly id: string;
   /** Its `VTIMEZONE`. */
   readonly lines: readonly string[];
-  /** What its clocks show, as `2025-03-04T18:30:00`. */
+  /** Returns the local time of an instant, as `2025-03-04T18:30:00`. */
   readonly shown: (at: number) => string;
-  /** When they show it. */
+  /** Returns the instant of a local time. */
   readonly instant: (shown: string) => number;
 }
 
-/** An instant as `2024-06-18T07:00:00`, by clocks that are so far ahead of universal time. */
+/** Returns an instant as `2024-06-18T07:00:00`, by clocks that are so far ahead of universal time. */
 export const shownIn = (at: number, ahead = 0): string => new Date(at + ahead).toISOString().slice(0, 19);
 
-/** When the clocks of Europe/Paris show an hour, in milliseconds since 1970. */
+/** Returns the instant of a local time of Europe/Paris, in milliseconds since 1970. */
 export function inParis(shown: string): number {
   const asked = Date.parse(shown);
   const ahead = (at: number): number => {
@@ -59,7 +61,10 @@ const fixed = (ahead: number, id = '', lines: readonly string[] = []): IcsZone =
 
 export const UTC: IcsZone = fixed(0);
 
-/** The zone of an hour that is written with its offset; that of Europe/Paris without one, and where clocks there show the same. */
+/**
+ * Returns the zone of an hour that is written with its offset; that of Europe/Paris without one, and where clocks there
+ * show the same.
+ */
 export function zoneOf(hour: string, at: number): IcsZone {
   const [, sign, hours = '', minutes = ''] = /([+-])(\d{2}):?(\d{2})$/.exec(hour.slice(16)) ?? [];
   if (/Z$/i.test(hour)) return UTC;

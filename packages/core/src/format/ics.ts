@@ -35,7 +35,7 @@ export interface IcsEvent {
 export interface IcsSeries {
   /** Its first time in the file, by the rule. */
   readonly event: IcsEvent;
-  /** The hour of its first time of all, which tells by what clocks it comes back. */
+  /** Hour of its very first time, which decides the time zone in which it comes back. */
   readonly since: string | null | undefined;
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
   readonly interval: number;
@@ -47,13 +47,13 @@ export interface IcsSeries {
   readonly others: readonly { readonly day: string; readonly event: IcsEvent }[];
 }
 
-/** What a calendar file says of itself. */
+/** Properties of a calendar file. */
 export interface IcsOptions {
   /** Name of the calendar. */
   readonly name: string;
   /** Id of the data set: the second half of every UID. */
   readonly dataset: string;
-  /** When the data were written: ISO 8601 date, with or without an hour, or milliseconds since 1970. */
+  /** Date of the data: ISO 8601, with or without an hour, or milliseconds since 1970. */
   readonly stamp: string | number;
   /** Language of the texts. */
   readonly lang: string;
@@ -113,7 +113,7 @@ function eventLines(event: IcsEvent, { dataset, stamped }: FileContext, when = t
   ];
 }
 
-/** The event with its rule, then each time that is another one: same UID, and which time it is. */
+/** Returns the event with its rule, then each time that is another one: same UID, and which time it is. */
 function seriesLines(series: IcsSeries, context: FileContext): readonly string[] {
   const { event, frequency, interval, until, left, others } = series;
   const zone = zoneOfSeries(series);
@@ -131,7 +131,7 @@ function seriesLines(series: IcsSeries, context: FileContext): readonly string[]
     // Some readers move the 31st, or 29 February, to the nearest day where it is not said that it is that day.
     ...(frequency === 'yearly' ? [`BYMONTH=${month}`] : []),
     ...(frequency === 'yearly' || frequency === 'monthly' ? [`BYMONTHDAY=${dayOfMonth}`] : []),
-    // With a zone, the end is told in universal time.
+    // With a zone, the end is an instant in universal time.
     `UNTIL=${clock === null ? compact(until) : utc(at(until))}`,
   ];
   return [
@@ -151,7 +151,7 @@ const zoneOfSeries = ({ event, since }: IcsSeries): IcsZone => {
   return start === null ? UTC : zoneOf(since ?? '', start);
 };
 
-/** When an event begins that has an hour, and does not take whole days. */
+/** Returns the start of an event that has an hour, and does not take whole days. */
 const timedStart = ({ startsAt, endsAt }: IcsEvent): number | null =>
   startsAt && !(endsAt && wholeDays(startsAt, endsAt)) ? instantOf(startsAt) : null;
 
@@ -162,7 +162,7 @@ function timeLines(event: IcsEvent, zone = UTC): readonly string[] {
   const end = to && from && to.last >= from.first ? to.last : first;
   const whole = startsAt && endsAt ? wholeDays(startsAt, endsAt) : null;
   if (start !== null) {
-    // Of several days of which only the first hour is known, the others are whole.
+    // Only the first hour of several days is known: the event lasts until the end of the last one.
     const until = endsAt ? instantOf(endsAt) : end > first ? instantOf(`${dayAfter(end)}T00:00`) : null;
     return [
       hourLine('DTSTART', zone, [start]),
@@ -183,7 +183,10 @@ const compact = (date: string): string => date.replace(/[-:]/g, '');
 const dayAfter = (day: string): string =>
   day >= '9999-12-31' ? day : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** An hour as an instant, wherever the reader's own clock is; null for a day without its hour, and for what is no date. */
+/**
+ * Returns an hour as an instant, wherever the reader's own clock is; null for a day without its hour, and for what is
+ * no date.
+ */
 function instantOf(date: string): number | null {
   const time = wallClock(date)?.time;
   if (!time) return null;
@@ -192,10 +195,10 @@ function instantOf(date: string): number | null {
   return offset ? Date.parse(date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : inParis(`${date.slice(0, 10)}T${time}Z`);
 }
 
-/** An instant as `20240618T070000Z`. */
+/** Returns an instant as `20240618T070000Z`. */
 const utc = (at: number): string => `${compact(shownIn(at))}Z`;
 
-/** Backslash, semicolon, comma and line breaks are written with a backslash; other control characters are dropped. */
+/** Escapes backslash, semicolon, comma and line breaks with a backslash; other control characters are dropped. */
 const escapeText = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')

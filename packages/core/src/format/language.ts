@@ -14,10 +14,10 @@ export interface PeriodWords {
 /** A part of a year: what follows its rank in full (`1er semestre`), what stands before its number in short (`S1`). */
 export type YearPart = readonly [long: string, short: string];
 
-/** How a quantity says that it is a bound. */
+/** Comparison sign of a quantity that is a bound. */
 type Bound = '>' | '>=' | '<' | '<=';
 
-/** What numbers, quantities and dates need of a language. Spaces are part of the texts. */
+/** Texts and rules of a language for numbers, quantities and dates. Spaces are part of the texts. */
 export interface FormatLanguage {
   readonly lang: FormatLang;
   /** Between groups of three digits. */
@@ -35,7 +35,7 @@ export interface FormatLanguage {
   readonly money?: (number: string) => string;
   /** Before what is no plain number; `>~` is "more than about" where it is not the one before the other. */
   readonly prefixes: Readonly<Record<'~' | Bound, string> & Partial<Record<`${Bound}~`, string>>>;
-  /** What did not change. */
+  /** Word for a change of nothing. */
   readonly stable: string;
   /** Between the bounds of a range that a dash would confuse with a minus: `−12 à −6`. */
   readonly to: string;
@@ -68,7 +68,8 @@ export interface FormatLanguage {
   /** The day that a stock is counted on: `au 31 décembre 2024`. */
   readonly at: (day: string) => string;
 
-  // What only some widgets write. As in French where it is missing; French has them beside their formatters.
+  // Texts that only some widgets need. French is used where one is missing; French itself has them beside their
+  // formatters.
   /** After thousands and after millions of bytes. */
   readonly bytes?: readonly [kilo: string, mega: string];
   /** Names of weekdays, Sunday first, with a space between them. */
@@ -87,9 +88,9 @@ export const addFormatLanguage = (language: FormatLanguage): void => {
   languages.set(language.lang, language);
 };
 
-/** The words and rules of a language tag (`en-GB`), French for a language that was not added. */
+/** Returns the words and rules of a language tag (`en-GB`), French for a language that was not added. */
 export const formatLanguage = (lang: string): FormatLanguage =>
   languages.get(lang.toLowerCase().split(/[-_]/)[0] ?? '') ?? french;
 
-/** The language that texts are formatted in, among those added; anything else is French. */
+/** Returns the language that texts are formatted in, among those added; anything else is French. */
 export const formatLang = (lang: string): FormatLang => formatLanguage(lang).lang;

@@ -43,7 +43,7 @@ export interface NumberOptions {
   readonly grouping?: boolean;
 }
 
-/** A number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
+/** Returns a number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
 export function formatNumber(n: number, lang: string, options: NumberOptions = {}): string {
   if (!Number.isFinite(n)) throw new TypeError(`no finite number, received ${n}`);
   const language = formatLanguage(lang);
@@ -59,7 +59,7 @@ export function formatNumber(n: number, lang: string, options: NumberOptions = {
   return rounded < 0 ? `${MINUS}${digits}` : sign && rounded > 0 ? `+${digits}` : digits;
 }
 
-/** Equal but for what binary arithmetic adds. */
+/** Whether two numbers are equal but for the error of binary arithmetic. */
 const isSame = (n: number, rounded: number): boolean => Math.abs(n - rounded) <= 1e-9 * Math.max(1, Math.abs(n));
 
 function write(n: number, decimals: number, fixed: boolean, language: FormatLanguage, grouping: boolean): string {
@@ -71,7 +71,7 @@ function write(n: number, decimals: number, fixed: boolean, language: FormatLang
   return kept ? grouped + language.decimal + kept : grouped;
 }
 
-/** A rank: `17e` (French, `1re` for feminine words), `17th`, `17vet`. */
+/** Returns a rank: `17e` (French, `1re` for feminine words), `17th`, `17vet`. */
 export function formatOrdinal(n: number, lang: string, gender: 'm' | 'f' = 'm'): string {
   return formatLanguage(lang).ordinal(n, formatNumber(n, lang, { decimals: 0 }), gender);
 }

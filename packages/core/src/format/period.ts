@@ -3,7 +3,7 @@ import { type DateStyle, dayNumber, monthName } from './calendar.ts';
 import { formatLanguage } from './language.ts';
 import { formatOrdinal } from './number.ts';
 
-/** Year, month and day of a day. */
+/** Returns the year, month and day of a day. */
 export const ymd = (day: string): readonly [y: number, m: number, d: number] => {
   const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
   return [y, m, d];
@@ -18,7 +18,7 @@ export interface PeriodOptions {
 }
 
 /**
- * A period in words: `2024`, `juin 2024`, `18 juin 2024`, `1er semestre 2024`, `année scolaire 2023-2024`,
+ * Returns a period in words: `2024`, `juin 2024`, `18 juin 2024`, `1er semestre 2024`, `année scolaire 2023-2024`,
  * `18 et 19 octobre 2024`, `du 25 au 30 mars 2024`, `de 2022 à 2024`.
  * @throws TypeError when the text is no period
  */
@@ -28,7 +28,7 @@ export function formatPeriod(text: Period, lang: string, { style = 'long', again
   return against ? formatLanguage(lang).against({ ...p, text: words }) : words;
 }
 
-/** A period that is no range; days and months may leave out their year when what follows says it. */
+/** Returns a period that is no range; days and months may leave out their year when what follows says it. */
 function formatOne({ kind, first }: ParsedPeriod, lang: string, style: DateStyle, withYear: boolean): string {
   const [y, m, d] = ymd(first);
   const language = formatLanguage(lang);
@@ -44,7 +44,7 @@ function formatOne({ kind, first }: ParsedPeriod, lang: string, style: DateStyle
   return `${day}${monthName(m, lang, style)}${withYear ? ` ${y}` : ''}`;
 }
 
-/** The two periods that a range is written with. */
+/** Returns the two periods that a range is written with. */
 export function endsOf(range: ParsedPeriod): readonly [ParsedPeriod, ParsedPeriod] {
   const [start = '', end = ''] = range.text.split('/');
   return [period(start), period(end)];
@@ -86,7 +86,7 @@ export function formatMeasured(
   return period(text).kind === 'year' ? at : `${formatPeriod(text, lang, options)}, ${at}`;
 }
 
-/** The date of a stock: `au 31 décembre 2024`. A stock over a period is its value on the last day. */
+/** Returns the date of a stock: `au 31 décembre 2024`. A stock over a period is its value on the last day. */
 export function formatStockDate(text: Period, lang: string): string {
   return formatLanguage(lang).at(formatPeriod(period(text).last, lang));
 }

@@ -16,7 +16,7 @@ function rulesOf(lang: string): Intl.PluralRules {
   return made;
 }
 
-/** The form that goes with a number: `pluralise(1, 'fr', {one: 'adhérent', other: 'adhérents'})`. */
+/** Returns the form that goes with a number: `pluralise(1, 'fr', {one: 'adhérent', other: 'adhérents'})`. */
 export function pluralise(n: number, lang: string, forms: Plurals): string {
   return forms[rulesOf(lang).select(Math.abs(n))] ?? forms.other;
 }

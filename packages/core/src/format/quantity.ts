@@ -10,7 +10,7 @@ export interface QuantityParts {
   /** `env.`, `plus de`…; empty for an exact value. */
   readonly prefix: string;
   readonly number: string;
-  /** What touches the number, with its space: ` %`, ` €`, ` points`; empty for counts. */
+  /** Text that touches the number, with its space: ` %`, ` €`, ` points`; empty for counts. */
   readonly suffix: string;
   /** Word of a counted unit: `adhérents`; empty for signs, ratios and units that this release does not know. */
   readonly unit: string;
@@ -32,7 +32,7 @@ export interface QuantityOptions extends Omit<QuantityPartsOptions, 'unit'> {
   readonly unit?: 'none' | 'short' | 'long';
 }
 
-/** A quantity in pieces. */
+/** Returns a quantity in pieces. */
 export function quantityParts(q: Quantity, lang: string, options: QuantityPartsOptions = {}): QuantityParts {
   const language = formatLanguage(lang);
   const { min, max } = boundsOf(q);
@@ -82,7 +82,7 @@ function suffixOf(unit: string, { percent, euros }: FormatLanguage, word: string
   return unit === 'points' ? `${NO_BREAK}${word}` : '';
 }
 
-/** A quantity without the word of its unit: `117`, `env. 1 500`, `17,5 %`, `1 000 €`, `6 à 12`, `+4 points`. */
+/** Returns a quantity without the word of its unit: `117`, `env. 1 500`, `17,5 %`, `1 000 €`, `6 à 12`, `+4 points`. */
 export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...options }: QuantityOptions = {}): string {
   const parts = quantityParts(q, lang, { ...options, unit: unit === 'none' ? 'long' : unit });
   const prefix = parts.prefix ? `${parts.prefix}${NO_BREAK}` : '';
@@ -90,7 +90,7 @@ export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...op
   return `${prefix}${parts.number}${parts.suffix}${word}`;
 }
 
-/** A quantity with its word: `117 adhérents`, `au moins 552 élèves`. */
+/** Returns a quantity with its word: `117 adhérents`, `au moins 552 élèves`. */
 export function formatCount(q: Quantity, lang: string, options: Omit<QuantityOptions, 'unit'> = {}): string {
   return formatQuantity(q, lang, { ...options, unit: 'long' });
 }
@@ -99,8 +99,8 @@ export function formatCount(q: Quantity, lang: string, options: Omit<QuantityOpt
 const RELATIVE_FROM = 100;
 
 /**
- * A change: `+3`, `+38,0 % (+1 970)`, `−5,8 % (−141)`, `+4 points`, `stable`. The relative change comes first where it
- * says more than the number: from a hundred on, unless `show` decides.
+ * Returns a change: `+3`, `+38,0 % (+1 970)`, `−5,8 % (−141)`, `+4 points`, `stable`. The relative change comes first
+ * where it says more than the number: from a hundred on, unless `show` decides.
  */
 export function formatChange(
   change: Change,

@@ -3,7 +3,7 @@ import { type FormatLang, formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { formatPeriod } from './period.ts';
 
-/** What a sentence about a figure needs of a language. */
+/** Texts and rules of a language for sentences about figures. */
 export interface SentenceWords {
   /** "In", before a period: `en 2024`, `le 18 juin 2024`. */
   readonly during: (p: ParsedPeriod, words: string) => string;
@@ -13,7 +13,7 @@ export interface SentenceWords {
    * it is no ratio: 33 "participants par type de structure" would be so many of each type.
    */
   readonly counts: (label: string, isRatio: boolean) => boolean;
-  /** So many of something there are, with who has them where that is known. */
+  /** Returns "there are so many", with their owner where it is known. */
   readonly there: (count: string, owner: string | null) => string;
   /** An indicator has a value. */
   readonly is: (label: string, value: string) => string;
@@ -36,27 +36,29 @@ export interface SentenceWords {
   readonly section: string;
   /** In a larger document. */
   readonly within: string;
-  /** Where and when the page was read. */
+  /** Returns the place and the day of reading. */
   readonly read: (address: string, day: string) => string;
   /** Prefixes in full, by what figures write: `env.` is read "environ". */
   readonly full: (text: string) => string;
 }
 
-/** The two days of a range that follow each other, or the dates between which something happened. */
+/** Whether a range is two days that follow each other, or the dates between which something happened. */
 const isPair = (p: ParsedPeriod): boolean =>
   p.kind === 'range' && Date.parse(p.last) - Date.parse(p.first) === 86_400_000;
 
-/** A first letter that begins no abbreviation, in lower case. */
+/** Returns a first letter that begins no abbreviation, in lower case. */
 export const lowered = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** Between French quotes; those within are of the second kind, so that it is seen where each ends. */
+/** Returns a text between French quotes; those within are of the second kind, so that the end of each is visible. */
 const guillemets = (text: string): string => `«\u202f${text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u202f»`;
 
 const FEMININE = /^(part|évolution|présence|fidélité|croissance|participation|somme|durée|moyenne)(?= |$)/i;
 const MASCULINE = /^(taux|montant|nombre|public|effectif)(?= |$)/i;
 
-/** A label with its article, where its first word is one of those that measures begin with; else between quotes. */
+/**
+ * Returns a label with its article, where its first word is one of those that measures begin with; else between quotes.
+ */
 function definite(label: string): string {
   const text = lowered(label);
   if (!FEMININE.test(label) && !MASCULINE.test(label)) return `l’indicateur ${french.quote(label)}`;
@@ -68,13 +70,15 @@ const OF_FEMININE = /^(cress|chambre|fédération|coopérative|maison|ligue|conf
 const OF_MASCULINE = /^(pôle|réseau|groupement|collectif|centre|mouvement|conseil)(?= |$)/i;
 const WITH_VOWEL = /^(union|association|agence|alliance)(?= |$)/i;
 
-/** The name of an organisation as a subject: "la Cress Bretagne"; without its article where we do not know it. */
+/**
+ * Returns the name of an organisation as a subject: "la Cress Bretagne"; without its article where we do not know it.
+ */
 function named(name: string): string {
   if (WITH_VOWEL.test(name)) return `l’${name}`;
   return OF_FEMININE.test(name) ? `la ${name}` : OF_MASCULINE.test(name) ? `le ${name}` : name;
 }
 
-/** "By", before what something is split by; not before who does something, who has an article. */
+/** "By", before the name of a dimension; not before an agent, which has an article. */
 const SPLIT_BY = / par (?!l[ae’]|un)/;
 
 const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {
@@ -184,9 +188,9 @@ const breton: SentenceWords = {
 
 export const sentenceWords: Readonly<Record<FormatLang, SentenceWords>> = { fr: french, br: breton, en: english };
 
-/** When something happened, as a part of a sentence: `en 2024`, `du 25 au 30 mars 2024`. */
+/** Returns a period as a part of a sentence: `en 2024`, `du 25 au 30 mars 2024`. */
 export const during = (text: Period, lang: FormatLang): string =>
   sentenceWords[lang].during(period(text), formatPeriod(text, lang));
 
-/** "p. 4", which never ends a line between its two halves. */
+/** Returns "p. 4", which never ends a line between its two halves. */
 export const pageWord = (page: number): string => `p.${NO_BREAK}${page}`;

@@ -12,7 +12,7 @@ import { formatCount, formatQuantity } from './quantity.ts';
 import { during, lowered, pageWord, type SentenceWords, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
 
-/** What a sentence about a figure is made of. */
+/** Input of a sentence about a figure. */
 export interface Stated {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
@@ -21,14 +21,15 @@ export interface Stated {
   readonly limits?: readonly string[];
 }
 
-/** As many parts are named; the others are counted. */
+/** Number of parts that are named; the others are counted. */
 const NAMED = 8;
-/** As many places of one document are listed. */
+/** Number of places of one document that are listed. */
 const PLACES = 3;
 
 /**
- * A sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress Bretagne compte
- * 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to state.
+ * Returns a sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress
+ * Bretagne compte 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to
+ * state.
  */
 export function figureSentence(stated: Stated, language: string): string | null {
   const lang = formatLang(language);
@@ -40,7 +41,10 @@ export function figureSentence(stated: Stated, language: string): string | null 
   return `${words.full(`${capitalised(whenOf(stated, lang))}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
 }
 
-/** A figure without its name, beside it: "120 personnes en 2024", "117 adhérents au 31 décembre 2024". Null where there is none. */
+/**
+ * Returns a figure without its name, beside it: "120 personnes en 2024", "117 adhérents au 31 décembre 2024". Null
+ * where there is none.
+ */
 export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
   const lang = formatLang(language);
   const { quantity } = stated.measure;
@@ -63,7 +67,10 @@ function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words
   return words.is(label, valueOf(quantity, lang, texts)) + parts;
 }
 
-/** A value with its word, and its sign where it is a change; of a ratio only what is counted, since its label says for each of what. */
+/**
+ * Returns a value with its word, and its sign where it is a change; of a ratio only what is counted, since its label
+ * says for each of what.
+ */
 function valueOf(quantity: Quantity, lang: FormatLang, { signed }: IndicatorTexts): string {
   const [counted = '', each] = quantity.unit.split('/');
   if (each === undefined) return formatCount(quantity, lang, { sign: !!signed });
@@ -84,7 +91,10 @@ const PLURAL_BR: Readonly<Record<string, string>> = {
   projects: 'raktresoù',
 };
 
-/** Who publishes counts its own members; not those of another network, nor does the file that a list came from. */
+/**
+ * Returns the owner of a count: the publisher, for its own members; not for those of another network, nor where the
+ * publisher is named after a file.
+ */
 function ownerOf({ where }: Measure, { publisher }: Stated['manifest']): string | null {
   return where || !publisher.name || /\.\w{2,5}$/.test(publisher.name) ? null : publisher.name;
 }
@@ -105,12 +115,12 @@ function partsOf(
     part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang, { sign: !!signed })})` : [],
   );
   const rest = known.length - first.length;
-  // Where a name has a comma of its own, another one would end nothing.
+  // Semicolons separate the names where one has a comma of its own.
   const between = first.some((part) => resolveText(part.label, lang).text.includes(', ')) ? words.semicolon : ', ';
   const list = named.join(between) + (rest ? ` ${words.more(rest)}` : '');
   const dimension = dimensions.find(({ id }) => id === by);
   const name = dimension && lowered(resolveText(dimension.label, lang).text);
-  // Where a value follows its label after a colon, a second one needs words before it.
+  // In Breton the value follows its label after a colon, so that a second colon needs words before it.
   const isSaid = !name || (lang !== 'br' && resolveText(label, lang).text.toLowerCase().includes(name.toLowerCase()));
   return isSaid ? words.colon + list : `, ${words.by} ${name}${words.colon}${list}`;
 }
@@ -118,7 +128,7 @@ function partsOf(
 const bySize = (a: MeasurePart, b: MeasurePart): number =>
   (b.quantity ? pointOf(b.quantity) : 0) - (a.quantity ? pointOf(a.quantity) : 0);
 
-/** What stands between parentheses: what the figure is limited to, its doubts, its source. */
+/** Returns the remarks between parentheses: the limits of the figure, its doubts, its source. */
 function remarks(
   { measure, manifest, limits = [] }: Stated,
   lang: FormatLang,
@@ -168,7 +178,7 @@ function sourcesText(
   return each.join(semicolon);
 }
 
-/** Where and when a figure was read. */
+/** Address and day of a reading. */
 export interface Reading {
   /** Address of the page, empty where it has none that others could open. */
   readonly address: string;
@@ -177,9 +187,10 @@ export interface Reading {
 }
 
 /**
- * A reference to a figure: who publishes it, when, what it is, in which document and where, and the page on which it was
- * read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section I.1.a, p. 4. …"
- * Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 », section I.1.a, p. 4. …"
+ * Returns a reference to a figure: who publishes it, when, what it is, in which document and where, and the page on
+ * which it was read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section
+ * I.1.a, p. 4. …" Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 »,
+ * section I.1.a, p. 4. …"
  */
 export function citation(stated: Stated, { address, day }: Reading, language: string): string {
   const { measure, texts, manifest, limits = [] } = stated;
@@ -197,7 +208,7 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
   return `${manifest.publisher.name} (${year}). ${what}, ${whenOf(stated, lang)}. ${where}. ${read}`;
 }
 
-/** When: of a stock a day, of a flow a period. */
+/** Returns the date of a figure: of a stock a day, of a flow a period. */
 const whenOf = ({ measure, texts }: Pick<Stated, 'measure' | 'texts'>, lang: FormatLang): string =>
   texts.kind === 'stock'
     ? formatStockDate(measure.period, lang)

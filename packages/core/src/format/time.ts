@@ -8,10 +8,12 @@ import { NO_BREAK } from './number.ts';
 const french = (hour: string, minute: string): string =>
   hour + minute === '0000' ? 'minuit' : `${Number(hour)}${NO_BREAK}h${minute === '00' ? '' : `${NO_BREAK}${minute}`}`;
 
-/** A day, a clock and an offset as they are written. What is told in universal time is told for no place. */
+/** A day, a time and an offset as written. Universal time belongs to no place. */
 const OF_A_PLACE = /^(.{10}).(..:..).*?([+-](?!00)..:?..)$/;
 
-/** What the clocks of a place show: what is written, as long as it is an hour, with the zone where clocks here show another one. */
+/**
+ * Returns the local time of a place: the time as written, with its offset where that differs from the local time here.
+ */
 export function clockOf(date: string | number, timeZone?: string): WallClock & { readonly zone?: string } {
   const clock = wallClock(date, timeZone) ?? { date: '', time: '' };
   const [, day, time, zone] = (!timeZone && OF_A_PLACE.exec(String(date))) || [];
@@ -20,10 +22,11 @@ export function clockOf(date: string | number, timeZone?: string): WallClock & {
 }
 
 /**
- * An hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the event is in another zone than
- * Europe/Paris, its own hour and which zone that is: `20 h (UTC−04:00)`.
+ * Returns an hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the event is
+ * in another zone than Europe/Paris, its own hour and which zone that is: `20 h (UTC−04:00)`.
  * @param date ISO date with its hour, or milliseconds since 1970
- * @param during the day or days of what happens then: empty where the hour is one of another day, since one of the two is
+ * @param during the day or days of what happens then: empty where the hour is one of another day, since one of the two
+ * is
  * wrong and it is by its day that an event is found
  */
 export function formatTime(

@@ -3,7 +3,7 @@ import { type FormatLanguage, formatLanguage } from './language.ts';
 import { roundHalfAway } from './number.ts';
 import { type Plurals, pluralise } from './plural.ts';
 
-/** The forms of a unit's word in a language, or null where it has none. */
+/** Returns the forms of a unit's word in a language, or null where it has none. */
 const formsOf = ({ units, forms }: FormatLanguage, unit: string): Plurals | null =>
   Object.hasOwn(units, unit) ? forms(units[unit] ?? '') : null;
 
@@ -22,16 +22,17 @@ function wordIn(language: FormatLanguage, unit: string, n: number, style: 'short
 const WORDLESS = /^(percent|euros|ratio|year|number)$/;
 
 /**
- * The word of a unit for a number (`adhérents`), in French where its language has none; null for units that are written without
- * one (`percent`, `euros`, `ratio`). A ratio is put together from its two units: `events/organisation` is `événements par
- * organisation`. A unit that this release does not know is its own word: `12 tonnes` without it would be 12 of anything.
+ * Returns the word of a unit for a number (`adhérents`), in French where its language has none; null for units that are
+ * written without one (`percent`, `euros`, `ratio`). A ratio is put together from its two units: `events/organisation`
+ * is `événements par organisation`. A unit that this release does not know is its own word: `12 tonnes` without it
+ * would be 12 of anything.
  */
 export const unitWord = (unit: string, n: number, lang: string, style: 'short' | 'long' = 'long'): string | null =>
   WORDLESS.test(unit)
     ? null
     : (wordIn(formatLanguage(lang), unit, n, style) ?? wordIn(formatLanguage('fr'), unit, n, style) ?? unit);
 
-/** How the numbers of a unit are written. */
+/** Rules for writing the numbers of a unit. */
 export interface UnitNumbers {
   /** Digits after the point, at most. */
   readonly decimals: number;
@@ -43,9 +44,10 @@ export interface UnitNumbers {
 const MEASURED = /^(percent|points|hours|days|years)$/;
 
 /**
- * How a value of a unit is written: with the digits that it has where they are few, since it is published so (2.5 months, 12.4
- * people, 12.34 %); what has more was computed (16.2393…), and has one digit where it is a percent or a duration, two where it is
- * full-time equivalents (0.15 is not 0.2), none where it is a count. Ratios have three significant digits.
+ * Returns the rules for a value of a unit. Few digits are kept, because a value is published so (2.5 months, 12.4
+ * people, 12.34 %); a value with more digits was computed (16.2393…), and gets one digit where it is a percent or a
+ * duration, two where it is full-time equivalents (0.15 is not 0.2), none where it is a count. Ratios have three
+ * significant digits.
  */
 export function numbersOf(unit: string, n: number): UnitNumbers {
   if (unit === 'year') return { decimals: 0, grouping: false };

@@ -1,4 +1,4 @@
-import type { Placement, Placer, Position } from '../model/position.ts';
+import type { CommuneLocator, Placement, Position } from '../model/position.ts';
 import type { Territory } from '../model/territory.ts';
 import { createAround } from './commune-around.ts';
 import { suggest } from './commune-suggest.ts';
@@ -8,7 +8,7 @@ import { type Commune, type CommuneTable, departementOf, findCommune, normaliseN
  * Finds the commune of a spreadsheet's row from its INSEE code, or else its town with its postal code or its département.
  * Never chooses between two communes: the row then stays without a position and is listed.
  */
-export function createPlacer(table: CommuneTable): Placer {
+export function createPlacer(table: CommuneTable): CommuneLocator {
   const around = createAround(table);
   const covered = new Set(table.communes.map(({ departement }) => departement));
   const found = (commune: Commune): Placement => {
@@ -16,7 +16,7 @@ export function createPlacer(table: CommuneTable): Placer {
     const within = around(commune);
     return { kind: 'found', insee, name, position: positionOf(commune, within), within };
   };
-  const place: Placer = ({ commune, postcode, insee, departement }) => {
+  const place: CommuneLocator = ({ commune, postcode, insee, departement }) => {
     const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
     if (byInsee && 'commune' in byInsee) return found(byInsee.commune);
     const text = [postcode, commune].filter(Boolean).join(' ');

@@ -6,15 +6,15 @@ import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
 import type { FieldRef } from '../model/measure.ts';
 import { isExact, type Quantity, quantity } from '../model/quantity.ts';
-import { covers, judgeDates, leaves } from './counting.ts';
+import { isCoverageComplete, judgeDates, matchesWhere } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { placed } from './territory.ts';
 
 /** An event or a meeting that took place, and what is known of those who came. */
 export interface Attended {
   readonly id: string;
-  /** How many people, or null when it is not said. */
+  /** Number of people; null when it is not stated. */
   readonly total: Quantity | null;
   /** Counts or percents by dimension and category. */
   readonly by: Readonly<Record<string, Readonly<Record<string, Quantity>>>>;
@@ -22,8 +22,8 @@ export interface Attended {
   readonly tally?: string;
 }
 
-/** Where the counts of a dimension stand that were taken from tallies. */
-export const toldIn = (attended: readonly Attended[], dimension: string): readonly FieldRef[] =>
+/** Returns the fields of the tallies that the counts of a dimension were taken from. */
+export const tallyFieldRefs = (attended: readonly Attended[], dimension: string): readonly FieldRef[] =>
   attended.flatMap(({ tally, by }) =>
     tally !== undefined && by[dimension] ? { collection: 'tallies', id: tally, field: `by.${dimension}` } : [],
   );
@@ -35,8 +35,8 @@ interface Held extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
   readonly attendance?: Quantity | null | undefined;
 }
 
-/** Events and meetings held. Where a body meets says nothing of the territory that it is about. */
-const heldOf = once((dataset: Dataset): readonly Held[] => [
+/** Returns the events and meetings held. The place where a body meets is not the territory that it is about. */
+const heldOf = memoizeByObject((dataset: Dataset): readonly Held[] => [
   ...records(dataset, 'events').filter((e) => e.status === 'held'),
   ...records(dataset, 'meetings')
     .filter((m) => m.status === 'held')
@@ -44,18 +44,23 @@ const heldOf = once((dataset: Dataset): readonly Held[] => [
 ]);
 
 /** Tallies by the event or the meeting that they are of. */
-export const talliesOf = once((list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])));
+export const talliesOf = memoizeByObject(
+  (list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])),
+);
 
 const people = (q: Quantity | null | undefined): Quantity | null => (q?.unit === 'people' ? q : null);
 
-/** What is held in the period and the territory asked for, with its tally: once each, the one named `event` if one is. */
+/**
+ * Returns the events and meetings held in the period and the territory requested, each once with its tally; only the
+ * one named `event` if there is such a pair.
+ */
 export function attendedIn(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory = '', where } = context;
   return known(dataset, [period, territory, where['event']].join(' '), () => findAttended(context));
 }
 
 /** Three indicators ask for them, as a whole and by each of their dimensions. */
-const known = createMemory<readonly Attended[]>(20);
+const known = createMemoCache<readonly Attended[]>(20);
 
 function findAttended(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
@@ -64,7 +69,7 @@ function findAttended(context: IndicatorContext): readonly Attended[] {
   const isIn = judgeDates(list, { dateOf: eventDays }, period);
   const counts = ({ id, territories }: Held, at: number): boolean =>
     isIn(at) === true &&
-    leaves(context, 'event', id) &&
+    matchesWhere(context, 'event', id) &&
     (territory === undefined || (territories !== null && placed(dataset, territories, territory) === true));
   return list.filter(counts).map((held) => {
     const tally = tallies.get(held.id);
@@ -75,17 +80,20 @@ function findAttended(context: IndicatorContext): readonly Attended[] {
 
 /** Whether every event and meeting is listed. */
 export const isWhole = (context: IndicatorContext): boolean =>
-  context.where['event'] !== undefined || (covers(context, 'events') && covers(context, 'meetings'));
+  context.where['event'] !== undefined ||
+  (isCoverageComplete(context, 'events') && isCoverageComplete(context, 'meetings'));
 
 interface Genders {
   readonly women: Quantity;
   readonly both: Quantity;
 }
 
-/** Women and men among those who came: counts, or percents of one base. Null where one of the two is not said. */
+/**
+ * Returns women and men among those who came: counts, or percents of one base. Null where one of the two is not stated.
+ */
 export const womenAndMen = (attended: Attended): Genders | null => genders(attended).found;
 
-const genders = once((attended: Attended) => {
+const genders = memoizeByObject((attended: Attended) => {
   const found = findGenders(attended);
   return { found, parity: found && share(found.women, found.both, 'people') };
 });
@@ -98,15 +106,15 @@ function findGenders({ by }: Attended): Genders | null {
   return both && { women, both };
 }
 
-/** Women / (women + men), in percent. */
+/** Returns women / (women + men), in percent. */
 export const parityOf = (attended: Attended): Quantity | null => genders(attended).parity;
 
 /** People by type of organisation: counts only. Percents of different bases are neither added nor averaged. */
-export const affiliationsOf = once(({ by }: Attended): readonly (readonly [string, Quantity])[] =>
+export const affiliationsOf = memoizeByObject(({ by }: Attended): readonly (readonly [string, Quantity])[] =>
   Object.entries(by['affiliation'] ?? {}).filter(([, q]) => q.unit === 'people'),
 );
 
-/** The sum of what is known, null when nothing is. */
+/** Returns the sum of what is known, null when nothing is. */
 export function sumOf(list: readonly Quantity[]): Quantity | null {
   const [first, ...rest] = list;
   if (!first || rest.length === 0) return first ?? null;

@@ -30,7 +30,7 @@ export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string
       if (indicator) indicators.push(indicator);
     } catch (error) {
       if (!(error instanceof EssError)) throw error;
-      // Said already, of the indicator itself.
+      // The indicator itself has that finding already.
       const isKnown = findings.some(({ where, severity }) => where.id === id && severity === 'error');
       if (!isKnown) findings.push(findingOf(unusable(error), id, file));
     }

@@ -5,7 +5,7 @@ import { makeDataset, observation } from '../model/testing.ts';
 import { indicatorIdsOf, indicatorOf, indicatorsOf } from './catalogue.ts';
 import { checkCatalogue } from './catalogue-problems.ts';
 
-/** An entry of a network that nobody knows: only what is said of it is there. */
+/** Creates an entry of a network that has no code of its own: all that is known of it stands in the entry. */
 const entry = (id: string, more: Partial<IndicatorEntry> = {}): object => ({
   id,
   kind: 'flow',
@@ -48,7 +48,7 @@ describe('the catalogue of a network', () => {
     const own = catalogueOf(entry('members-stock', { label: { fr: 'Cyclistes' } }));
     expect(indicatorOf(own, 'members-stock')?.label.fr).toBe('Cyclistes');
     expect(indicatorIdsOf(own).filter((id) => id === 'members-stock')).toHaveLength(1);
-    // What is built in computes with it too.
+    // Built-in indicators compute with the new definition.
     expect(indicatorOf(own, 'members-retention')).toBeDefined();
   });
 

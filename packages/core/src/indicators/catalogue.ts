@@ -8,7 +8,7 @@ import type { Formula, Use } from './formula.ts';
 import { formulas } from './formulas/index.ts';
 import { formulaShapes } from './formulas/shapes.ts';
 import { defineIndicator, type Indicator, type IndicatorContext, type IndicatorDefinition } from './indicator.ts';
-import { once } from './remember.ts';
+import { memoizeByObject } from './memoize.ts';
 
 /** Returns the indicator of an id; undefined where a catalogue has none. @throws EssError where its definition cannot be used */
 type Find = (id: string) => Indicator | undefined;
@@ -19,7 +19,7 @@ interface Definitions {
 }
 
 /**
- * The indicators that a data set can be asked for: those of its catalogue, and the built-in ones that the catalogue does not
+ * Returns the indicators of a data set: those of its catalogue, and the built-in ones that the catalogue does not
  * define itself. The catalogue has to be loaded with the data (`need: ['catalogue']`).
  * @throws EssError where a definition cannot be used
  */
@@ -28,17 +28,20 @@ export const indicatorsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly Indi
   return ids.flatMap((id) => find(id) ?? []);
 };
 
-/** The indicator of an id, as {@link indicatorsOf} has it; undefined where there is none. @throws EssError where its definition cannot be used */
+/**
+ * Returns the indicator of an id, as {@link indicatorsOf} has it; undefined where there is none.
+ * @throws EssError where its definition cannot be used
+ */
 export const indicatorOf = (dataset: Pick<Dataset, 'catalogue'>, id: string): Indicator | undefined =>
   definitionsOf(dataset.catalogue ?? builtIn).find(id);
 
-/** Ids of the indicators that a data set can be asked for. */
+/** Returns the ids of the indicators of a data set. */
 export const indicatorIdsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly string[] =>
   definitionsOf(dataset.catalogue ?? builtIn).ids;
 
-const definitionsOf = once((catalogue: Catalogue): Definitions => {
+const definitionsOf = memoizeByObject((catalogue: Catalogue): Definitions => {
   const own = new Set(catalogue.indicators.map(({ id }) => id));
-  // Of two definitions of one id the first counts.
+  // The first of two definitions of one id counts.
   const entries = byId([...builtIn.indicators.filter(({ id }) => !own.has(id)), ...catalogue.indicators]);
   const made = new Map<string, Indicator>();
   const find = (id: string, path: readonly string[]): Indicator | undefined => {
@@ -97,7 +100,7 @@ function bind(
   if (parameters === REFUSED) throw wrong(self.id, `the formula "${name}" does not take these parameters`);
   const { operands, value, parts, atStart }: Formula<never> = formulas[name];
   const use: Use<never> = { parameters: parameters as never, self, indicator };
-  // Found now: what is not there, or is computed from this one, is said before anybody counts.
+  // Look up the operands now: a missing or circular one is an error before anything is computed.
   for (const id of operands?.(use.parameters) ?? []) indicator(id);
   return {
     ...(value ? { value: (context) => value(context, use) } : {}),

@@ -1,4 +1,4 @@
-import { once } from './remember.ts';
+import { memoizeByObject } from './memoize.ts';
 
 type Text = string | null;
 type ReadText<T> = (record: T, at: number) => Text | undefined;
@@ -31,10 +31,10 @@ function makeColumn<T>(list: readonly T[], read: ReadText<T>, like?: Column): Co
   return { texts: added || !like ? [...rankOf.keys()] : like.texts, ranks, rankOf };
 }
 
-const columns = once((_: readonly unknown[]) => new WeakMap<object, Column>());
+const columns = memoizeByObject((_: readonly unknown[]) => new WeakMap<object, Column>());
 
 /**
- * A column of a list, made once: `read` has to be the same function from one call to the next.
+ * Returns a column of a list, made once: `read` has to be the same function from one call to the next.
  * @param like for a field that names other records, the column of their ids: the same texts have the same ranks
  */
 export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: Column): Column {
@@ -44,21 +44,24 @@ export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: Column
   return column;
 }
 
-/** What is answered to the text of each record of a list, by its place in it; `read` as for {@link columnOf}. */
+/**
+ * Answers once for each different text of a list; returns the answer for a record by its place in the list. `read` as
+ * for {@link columnOf}.
+ */
 export function judgeTexts<T, A>(list: readonly T[], read: ReadText<T>, answer: (text: Text) => A): (at: number) => A {
   const { texts, ranks } = columnOf(list, read);
   const answers = texts.map(answer);
   return (at) => answers[ranks[at] ?? 0] as A;
 }
 
-/** Where in a list the records of each text are: those of rank `r` from `starts[r]` to `starts[r + 1]`, in order. */
+/** Places of the records of each text in a list: those of rank `r` from `starts[r]` to `starts[r + 1]`, in order. */
 export interface Places {
   readonly starts: Uint32Array;
   readonly places: Uint32Array;
 }
 
 /** The records of a column sorted by their text, once. */
-export const placesIn = once(({ texts, ranks }: Column): Places => {
+export const placesIn = memoizeByObject(({ texts, ranks }: Column): Places => {
   const starts = new Uint32Array(texts.length + 1);
   for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
   for (let rank = 0; rank < texts.length; rank++) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);

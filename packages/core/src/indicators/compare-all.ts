@@ -31,7 +31,7 @@ export function compareAll(
   return { measures, failures };
 }
 
-/** The request that each published figure of an indicator answers. */
+/** Returns the request that each published figure of an indicator answers. */
 function requestsOf(dataset: Dataset, { id }: Indicator): readonly IndicatorRequest[] {
   return records(dataset, 'observations').flatMap(({ indicator, period, territory, dimensions }) => {
     if (indicator !== id) return [];

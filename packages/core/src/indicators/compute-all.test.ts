@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
-import { findMeasure, partNames } from './written.ts';
-import { writtenOtherwise } from './written-otherwise.ts';
+import { findMeasure, partNames } from './precomputed.ts';
+import { precomputedVariant } from './precomputed-variants.ts';
 
 const membersJoined = named('members-joined');
 const membersStock = named('members-stock');
@@ -112,7 +112,7 @@ describe('a written measure', () => {
   );
   const written = computeAll(before, [membersStock, membersJoined]);
   const compared = (indicator: string, by: string | undefined, compare: string | undefined) =>
-    writtenOtherwise(written, { indicator, ...(by ? { by } : {}), ...(compare ? { compare } : {}) });
+    precomputedVariant(written, { indicator, ...(by ? { by } : {}), ...(compare ? { compare } : {}) });
 
   it.each([
     ['members-stock', undefined],
@@ -135,14 +135,14 @@ describe('a written measure', () => {
   });
 
   it('is found by its period however that is written', () => {
-    const at = (period: string) => writtenOtherwise(written, { indicator: 'members-stock', period })?.quantity?.value;
+    const at = (period: string) => precomputedVariant(written, { indicator: 'members-stock', period })?.quantity?.value;
     expect([at('2024-01-01/2024-12-31'), at('2024-01/2024-11'), at('hier')]).toEqual([117, undefined, undefined]);
     // Written under another spelling of its period than that of the figures before it.
     const [own, ...others] = written.measures.filter(({ by }) => !by);
     const spelt = others.map((m) => ({ ...m, period: '2024-01/2024-12' }));
     const asked = { indicator: 'members-joined', period: '2024-H1/2024-H2' };
     const mixed = { ...written, measures: own ? [own, ...spelt] : [] };
-    expect(writtenOtherwise(mixed, asked)?.quantity?.value).toBe(9);
+    expect(precomputedVariant(mixed, asked)?.quantity?.value).toBe(9);
   });
 });
 

@@ -2,7 +2,7 @@ import { defaultPeriods } from '../model/coverage.ts';
 import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Indicator, textsOf } from './indicator.ts';
-import { type MeasureRequest, partNames } from './written.ts';
+import { type MeasureRequest, partNames } from './precomputed.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';
@@ -11,8 +11,8 @@ const hasValue = (m: Measure): boolean =>
   m.quantity !== null || m.parts?.some((part) => part.quantity !== null) === true;
 
 /**
- * Every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json` holds.
- * Measures without any value are left out. Pure: the same data set gives the same document.
+ * Returns every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json`
+ * holds. Measures without any value are left out. Pure: the same data set gives the same document.
  * @param others what a report shows besides: figures kept to a part or to a territory
  */
 export function computeAll(
@@ -42,13 +42,19 @@ export function computeAll(
   return { ...document, measures: [...naming.filter(hasValue), ...document.measures] };
 }
 
-/** All periods, the one that stands where none is asked for last: what names no period means the last one written. */
+/**
+ * Returns all periods, the one that stands where none is asked for last: what names no period means the last one
+ * written.
+ */
 function periodsOf({ manifest }: Dataset, { calendar }: Indicator): readonly string[] {
   const preferred = [...defaultPeriods(manifest, calendar)].reverse();
   return [...manifest.periods.filter((each) => !preferred.includes(each)), ...preferred];
 }
 
-/** What names the parts that a figure is kept to, where the split of the whole does not: the split of the rest of it. */
+/**
+ * Returns a request for each value of `where` that the split of the whole does not name: the split by its dimension,
+ * kept to the other values.
+ */
 function namingOf({ where, ...asked }: MeasureRequest, document: MeasuresDocument): readonly MeasureRequest[] {
   const pairs = Object.entries(parseWhere(where)).map(([by, id]) => ({ by, pair: `${by}=${id}` }));
   // A filter that is no dimension (a network, a programme) has no split to be named in.
@@ -63,7 +69,7 @@ function namingOf({ where, ...asked }: MeasureRequest, document: MeasuresDocumen
     }));
 }
 
-/** Each of them once, in the order of their first mention. */
+/** Computes each of them once, in the order of their first mention. */
 function computeOthers(
   dataset: Dataset,
   indicators: readonly Indicator[],

@@ -23,7 +23,10 @@ const answers = (indicator: Indicator, dataset: Dataset): readonly Measure[] =>
   requests(indicator).map((r) => indicator.compute(dataset, r));
 /** Dimensions whose values are single things, known or not. */
 const SINGLE = new Set(['channel', 'event', 'vote', 'webinar']);
-/** What is told of those who came to an event is not all of them: the rest is counted where only that one is asked for. */
+/**
+ * The affiliations stated for one event need not cover everyone who came: the rest is counted only where one event is
+ * requested.
+ */
 const TOLD_APART = new Set(['attendance-by-affiliation/event']);
 const isKnown = (m: Measure): boolean => m.quantity !== null || m.parts?.some((p) => p.quantity !== null) === true;
 

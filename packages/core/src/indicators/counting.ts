@@ -7,11 +7,11 @@ import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { columnOf } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
+import { createMemoCache } from './memoize.ts';
 import { LISTED } from './reconcile.ts';
-import { createMemory } from './remember.ts';
 import { placed } from './territory.ts';
 
-/** How the records of a collection are dated, placed and sorted into categories. */
+/** Description of a collection: how its records are dated, placed and sorted into categories. */
 export interface Countable<T> {
   /** Its date. One function for all calls: what it gives is read once for each list of records. */
   readonly dateOf: (record: T) => Period | null | undefined;
@@ -51,7 +51,7 @@ export function lastsIn(asked: Period, lasting: Period): boolean | null {
   return spans || periodContains(asked, start) || periodContains(asked, end) ? true : null;
 }
 
-/** A test of dates against a period that reads each date once: records share a few of them. */
+/** Returns a test of dates against a period that reads each date once: records share a few of them. */
 export function datesIn(asked: Period, lasting = false): (date: Period | null | undefined) => boolean | null {
   const known = new Map<Period, boolean | null>();
   return (date) => {
@@ -64,7 +64,7 @@ export function datesIn(asked: Period, lasting = false): (date: Period | null | 
   };
 }
 
-/** What {@link datesIn} says of the date of each record of a list, by its place in it. */
+/** Returns the answer of {@link datesIn} for each record of a list, by its place in it. */
 export function judgeDates<T>(
   list: readonly T[],
   { dateOf, lasting = false }: Pick<Countable<T>, 'dateOf' | 'lasting'>,
@@ -76,7 +76,7 @@ export function judgeDates<T>(
   return (at) => answers[column.ranks[at] ?? 0] ?? null;
 }
 
-const judged = createMemory<readonly (boolean | null)[]>(50);
+const judged = createMemoCache<readonly (boolean | null)[]>(50);
 
 /** Yes if all are; no as soon as one is not; null (unclear) otherwise. */
 export const every = (answers: readonly (boolean | null)[]): boolean | null =>
@@ -99,7 +99,7 @@ export function selectBy<T>(list: readonly T[], counts: (record: T, at: number) 
   return { found, unclear };
 }
 
-/** The records of a period that match the territory and the `where` asked for. */
+/** Returns the records of a period that match the territory and the `where` asked for. */
 export function select<T>(list: readonly T[], context: IndicatorContext, how: Countable<T>): Selection<T> {
   const { dataset, period: asked, territory, where } = context;
   const has = (record: T, key: string): boolean | null => {
@@ -123,7 +123,10 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
   });
 }
 
-/** How many, in all; incomplete where a record is unclear. A list that is incomplete and empty knows nothing: null, not 0. */
+/**
+ * Counts the selected records; incomplete where a record is unclear. An incomplete list without records gives null, not
+ * 0.
+ */
 export function counted<T>(
   { found, unclear }: Selection<T>,
   unit: string,
@@ -135,7 +138,7 @@ export function counted<T>(
   return { ...each, quantity: each.quantity && quantity(n, unit) };
 }
 
-/** As {@link counted}, once it is known how many records count and how many may. */
+/** Returns the count as {@link counted} does, from the numbers of records that count and that may count. */
 export function countedAs(found: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {
@@ -156,7 +159,7 @@ export interface CountOptions<T> {
   readonly complete?: boolean;
 }
 
-/** How many of each category. */
+/** Counts the records of each category. */
 export function countBy<T>(
   found: readonly T[],
   categoryOf: (record: T) => string | null | undefined,
@@ -175,7 +178,9 @@ export function countBy<T>(
   return new Map(complete ? parts : parts.map(([id, q]) => [id, markPartial(q, LISTED.fr)]));
 }
 
-/** How many different things the records are about: an organisation that has two missions is one organisation. */
+/**
+ * Counts the different things that the records are about: an organisation that has two missions is one organisation.
+ */
 export function countDistinct<T>(
   { found, unclear }: Selection<T>,
   keysOf: (record: T) => readonly string[],
@@ -187,7 +192,7 @@ export function countDistinct<T>(
   return distinctCount(keys.size, unclear, unit, complete);
 }
 
-/** As {@link countDistinct}, once they are counted. */
+/** Returns the count as {@link countDistinct} does, from the number of different things. */
 export function distinctCount(n: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {
@@ -197,7 +202,10 @@ export function distinctCount(n: number, unclear: number, unit: string, complete
   };
 }
 
-/** The records sorted by category in one pass; a record may be of several. Those without a category are left out. */
+/**
+ * Returns the records sorted by category in one pass; a record may be of several. Those without a category are left
+ * out.
+ */
 export function groupBy<T>(
   list: readonly T[],
   categoriesOf: (record: T) => readonly string[],
@@ -213,7 +221,7 @@ export function groupBy<T>(
   return groups;
 }
 
-/** What was computed for each category, without what is unknown; what is only listed says "at least". */
+/** Returns the computed value of each category, unknown ones left out; a value that is only listed means "at least". */
 export function toParts(computed: Iterable<readonly [string, Computed | null]>): ComputedParts {
   const parts = new Map<string, Quantity>();
   for (const [id, each] of computed) {
@@ -222,19 +230,19 @@ export function toParts(computed: Iterable<readonly [string, Computed | null]>):
   return parts;
 }
 
-/** One record's category as a list: empty where it has none. */
+/** Returns one record's category as a list: empty where it has none. */
 export const listOf = (category: string | null | undefined): readonly string[] => (category ? [category] : []);
 
 /** Category of what a source does not sort. */
 export const UNKNOWN = 'unknown';
 
-/** The context narrowed to one value of a dimension. */
+/** Returns the context narrowed to one value of a dimension. */
 export function narrowed(context: IndicatorContext, dimension: string, id: string): IndicatorContext {
   return { ...context, where: { ...context.where, [dimension]: id } };
 }
 
 /** Whether a `where` leaves a value of a dimension in: it names that one, or none. */
-export const leaves = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
+export const matchesWhere = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
   where[dimension] === undefined || where[dimension] === id;
 
 /** Whether a programme is the one named, or a part of it: `dla-regional` of `dla`. */
@@ -245,14 +253,14 @@ export const isOfProgramme = (id: string, programme: string): boolean =>
 export const isOfAskedProgramme = (own: string, programme: string, { where }: IndicatorContext): boolean =>
   where['programme'] === undefined ? isOfProgramme(own, programme) : own === where['programme'];
 
-/** The context of the days of a period that had passed on the day of the data. */
+/** Returns the context of the days of a period that had passed on the day of the data. */
 export const elapsed = (context: IndicatorContext): IndicatorContext => ({
   ...context,
   period: `${period(context.period).first}/${context.dataset.manifest.updated}`,
 });
 
 /** Whether a collection is complete for the context's period and for what its `where` keeps. */
-export function covers(context: IndicatorContext, name: CollectionName): boolean {
+export function isCoverageComplete(context: IndicatorContext, name: CollectionName): boolean {
   const { dataset, where, soFar } = context;
   const { period: asked } = soFar ? elapsed(context) : context;
   const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);

@@ -40,7 +40,7 @@ describe('an event whose hours are known, and no date beside them', () => {
     const on = (endsAt: string, period: string) =>
       eventsHeld.compute(dataOf({ endsAt }), { period }).quantity?.value ?? null;
     expect(on('2024-05-02T20:00:00+02:00', '2024-05-02')).toBe(1);
-    // What ends at midnight ends with the day before.
+    // An event that ends at midnight ends with the day before.
     expect([on('2024-06-01T00:00:00+02:00', '2024-05'), on('2024-06-01T00:00:00+02:00', '2024-06')]).toEqual([1, 0]);
   });
 

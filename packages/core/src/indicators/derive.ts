@@ -14,8 +14,8 @@ function requestOf({ period, territory, where }: IndicatorContext): IndicatorReq
 }
 
 /**
- * The measure of another indicator in the same context, without its comparison: what derived indicators start from. A stock
- * of an earlier date is unknown here.
+ * Returns the measure of another indicator in the same context, without its comparison: what derived indicators start
+ * from. A stock of an earlier date is unknown here.
  */
 export function measureOf(indicator: Indicator, context: IndicatorContext): Measure {
   const measure = indicator.compute(context.dataset, requestOf(context));
@@ -24,7 +24,7 @@ export function measureOf(indicator: Indicator, context: IndicatorContext): Meas
   return measure.quantity && !isUsable ? { ...measure, quantity: null } : measure;
 }
 
-/** The parts of another indicator in the same context that are known in its own unit, by category id. */
+/** Returns the parts of another indicator in the same context that are known in its own unit, by category id. */
 export function partsOf(indicator: Indicator, context: IndicatorContext, dimension: string): ComputedParts {
   const { parts = [] } = indicator.compute(context.dataset, { ...requestOf(context), by: dimension });
   return new Map(
@@ -34,7 +34,7 @@ export function partsOf(indicator: Indicator, context: IndicatorContext, dimensi
   );
 }
 
-/** Two splits brought together category by category, where both are known: the parts of a rate. */
+/** Brings two splits together category by category, where both are known: the parts of a rate. */
 export function pairParts(
   tops: ComputedParts,
   bottoms: ComputedParts,
@@ -43,7 +43,7 @@ export function pairParts(
   const parts = new Map<string, Quantity>();
   for (const [id, top] of tops) {
     const bottom = bottoms.get(id);
-    // What happens to be listed makes no rate.
+    // Values that are only listed make no rate.
     const q = bottom && !isListed(top) && !isListed(bottom) ? combine(top, bottom) : null;
     if (q) parts.set(id, q);
   }
@@ -51,14 +51,14 @@ export function pairParts(
 }
 
 /**
- * The observations that a value calculated from these measures rests on: the published ones, and through computed
- * measures what these were derived from.
+ * Returns the observations that a value calculated from these measures rests on: the published ones, and through
+ * computed measures what these were derived from.
  */
 export function originsOf(...measures: readonly Measure[]): readonly string[] {
   return [...new Set(measures.flatMap((m) => [...(m.observations ?? []), ...(m.derivedFrom ?? [])]))];
 }
 
-/** A computed value derived from other measures; incomplete where one of them is only listed. */
+/** Returns a computed value derived from other measures; incomplete where one of them is only listed. */
 export function derived(quantity: Computed['quantity'], ...measures: readonly Measure[]): Computed {
   return {
     quantity,
@@ -69,7 +69,7 @@ export function derived(quantity: Computed['quantity'], ...measures: readonly Me
 }
 
 /** Says that a quantity is known only roughly: what was calculated from a rounded figure. */
-export function roughly(q: Quantity | null): Quantity | null {
+export function markApproximate(q: Quantity | null): Quantity | null {
   if (!q) return null;
   return q.op === '=' ? { ...q, op: '~' } : { ...q, approx: true };
 }

@@ -7,8 +7,9 @@ const EVENTS = 'events-held';
 const DIGESTED: readonly CollectionName[] = ['events', 'series', 'territories'];
 
 /**
- * The measures of a build by the topic of their indicators, for pages that show few figures: a topic weighs a tenth of the
- * whole. Each is tied to the collections that its indicators read, and to no others. Topics without a measure are left out.
+ * Returns the measures of a build by the topic of their indicators, for pages that show few figures: a topic weighs a
+ * tenth of the whole. Each is tied to the collections that its indicators read, and to no others. Topics without a
+ * measure are left out.
  * @param indicators those that `document` was made of
  */
 export function excerptsOf(
@@ -23,7 +24,7 @@ export function excerptsOf(
   return new Map(excerpts.filter(([, { measures }]) => measures.length > 0));
 }
 
-/** Indicators without a topic are one together. */
+/** Returns the topic of an indicator; those without one share one. */
 const topicIn = ({ topic }: Indicator): string => topic ?? 'others';
 
 function excerptFor(members: readonly Indicator[], document: MeasuresDocument): MeasuresDocument {

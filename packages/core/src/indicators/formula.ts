@@ -21,7 +21,10 @@ export interface Formula<P> {
   readonly atStart?: (context: IndicatorContext, atEnd: Measure, use: Use<P>) => Computed | null;
 }
 
-/** The figures published for an indicator whatever their unit: a record that carries one of them does not confirm it. */
+/**
+ * Returns the figures published for an indicator whatever their unit: a record that carries one of them does not
+ * confirm it.
+ */
 export const inAnyUnit = <P>({ self: { id, kind, occasions } }: Use<P>) => ({
   id,
   kind,

@@ -6,5 +6,5 @@ export * from './derive.ts';
 export * from './excerpts.ts';
 export * from './indicator.ts';
 export * from './labels.ts';
+export * from './precomputed.ts';
 export * from './territory.ts';
-export * from './written.ts';

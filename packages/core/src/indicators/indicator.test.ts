@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
 import { makeDataset, observation } from '../model/testing.ts';
-import { derived, measureOf, partsOf, roughly } from './derive.ts';
+import { derived, markApproximate, measureOf, partsOf } from './derive.ts';
 import { defineIndicator, type IndicatorDefinition } from './indicator.ts';
 
 const define = (extra: Partial<IndicatorDefinition> = {}) =>
@@ -82,7 +82,7 @@ describe('an indicator', () => {
     expect(ask('flow')).not.toHaveProperty('previous');
     expect(ask('stock').change?.absolute.value).toBe(-7);
     expect(ask('flow', [figure(9), figure(16, { period: '2023' })], '2024').change?.absolute.value).toBe(-7);
-    // Of the 5th of March 2025: that day is told, the next is not.
+    // The data are of 5 March 2025: they cover that day, and not the next.
     const days = ['2025-03-06', '2025-03-05', '2025-03-04'].map((period, at) => figure(at, { period }));
     expect(ask('flow', days, '2025-03-05').change?.absolute.value).toBe(-1);
     expect(ask('flow', days, '2025-03-06')).not.toHaveProperty('previous');
@@ -208,8 +208,8 @@ describe('what is derived from other indicators', () => {
 
 describe('roughly', () => {
   it('marks exact amounts and bounds as approximate', () => {
-    expect(roughly(quantity(3, 'events'))).toEqual({ value: 3, op: '~', unit: 'events' });
-    expect(roughly(quantity(3, 'events', '>'))).toEqual({ value: 3, op: '>', unit: 'events', approx: true });
-    expect(roughly(null)).toBeNull();
+    expect(markApproximate(quantity(3, 'events'))).toEqual({ value: 3, op: '~', unit: 'events' });
+    expect(markApproximate(quantity(3, 'events', '>'))).toEqual({ value: 3, op: '>', unit: 'events', approx: true });
+    expect(markApproximate(null)).toBeNull();
   });
 });

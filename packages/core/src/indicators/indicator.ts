@@ -8,12 +8,12 @@ import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
-import { isUnknown, type KnownParts, knownAt, knownParts, merge } from './known.ts';
+import { isUnknown, type KnownParts, knownParts, merge, resolveValue } from './known.ts';
 import { labelPart, type ValueLabels } from './labels.ts';
 import { lastPublished } from './observed.ts';
 import { isListed } from './reconcile.ts';
 
-/** What is asked of an indicator. Without a period: the latest finished one of its calendar for which it has a value. */
+/** Request to an indicator. Without a period: the latest finished one of its calendar for which it has a value. */
 export interface IndicatorRequest {
   readonly period?: Period;
   /** Territory id; records outside it are left aside. */
@@ -26,7 +26,7 @@ export interface IndicatorRequest {
   readonly compare?: 'previous' | 'none' | Period;
 }
 
-/** What an indicator's own arithmetic is given: the request with its period settled and its `where` read. */
+/** Input of an indicator's own arithmetic: the request with its period settled and its `where` read. */
 export interface IndicatorContext {
   readonly dataset: Dataset;
   readonly period: Period;
@@ -36,7 +36,7 @@ export interface IndicatorContext {
   readonly soFar?: boolean;
 }
 
-/** What an indicator's own arithmetic gives back. */
+/** Result of an indicator's own arithmetic. */
 export interface Computed {
   /** Null when the records cannot tell. */
   readonly quantity: Quantity | null;
@@ -54,7 +54,7 @@ export interface Computed {
 /** The parts of a computed value: by category id. */
 export type ComputedParts = ReadonlyMap<string, Quantity>;
 
-/** How an indicator is defined: its texts, and the arithmetic that only it knows. */
+/** Definition of an indicator: its texts, and its own arithmetic. */
 export interface IndicatorDefinition extends IndicatorTexts {
   /** kebab-case, says the thing: `members-stock`. */
   readonly id: string;
@@ -101,7 +101,7 @@ export interface Indicator extends IndicatorDefinition {
   readonly compute: (dataset: Dataset, request?: IndicatorRequest) => Measure;
 }
 
-/** What a reader needs to know of an indicator without its code. */
+/** Returns the texts and properties that a reader of measures needs of an indicator, without its arithmetic. */
 export function textsOf({ label, definition, kind, unit, dimensions, signed }: IndicatorTexts): IndicatorTexts {
   return { label, definition, kind, unit, dimensions, ...(signed ? { signed } : {}) };
 }
@@ -132,7 +132,7 @@ function measureAt(
   const alone = valueAt(definition, context, request);
   const dimension = dimensionOf(definition, request.by);
   if (definition.kind === 'stock' && isUnknown(alone.quantity) && isUnderWay(dataset, period)) {
-    // What nobody can know of the last day of a period that is not over is known of the day of the data.
+    // The last day of a period that is not over has no value yet: take the day of the data.
     const today = measureAt(definition, dataset, request, dataset.manifest.updated);
     if (!isUnknown(today.quantity)) return today;
   }
@@ -158,7 +158,7 @@ function valueAt(definition: IndicatorDefinition, context: IndicatorContext, req
     period: context.period,
     ...(context.territory === undefined ? {} : { territory: context.territory }),
     ...(request.where === undefined ? {} : { where: request.where }),
-    ...knownAt(definition, context),
+    ...resolveValue(definition, context),
   };
 }
 
@@ -171,7 +171,7 @@ function partsAt(
   const known = knownParts(definition, context, dimension.id);
   const { quantity: total } = alone;
   const values = [...known.parts];
-  // A share of a lower bound says nothing: no share of what is only listed. Nor of a whole that a part takes from.
+  // Parts have no share of a lower bound, nor of a whole that a negative part takes from.
   const isWhole = total?.partial === undefined && !values.some(([, quantity]) => isNegative(quantity));
   const whole = isWhole ? total : null;
   const parts = values.map(([id, quantity]): MeasurePart => {
@@ -195,15 +195,15 @@ function partsAt(
   };
 }
 
-/** The least sure of the parts decides. */
+/** Returns the basis of the parts: the least certain of them decides. */
 function basisOfParts(parts: readonly MeasurePart[], { published }: KnownParts): Measure['basis'] {
   if (parts.length === 0 || parts.some((part) => isListed(part.quantity))) return 'listed';
   return parts.every((part) => published.has(part.id)) ? 'published' : 'computed';
 }
 
-/** What parts were led back from, and how: said once for all of them. */
-function originOfParts({ notes }: Measure, { ledBack }: KnownParts): Partial<Measure> {
-  const all = [...ledBack.values()];
+/** Returns the observations that parts were rolled back from, and the note on the method, once for all parts. */
+function originOfParts({ notes }: Measure, { rolledBack }: KnownParts): Partial<Measure> {
+  const all = [...rolledBack.values()];
   const [first] = all;
   if (!first) return {};
   const derivedFrom = [...new Set(all.flatMap((each) => each.derivedFrom ?? []))];
@@ -221,8 +221,8 @@ function withPrevious(
   const period = compare === 'previous' ? previousPeriod(context.period, definition.kind) : compare;
   if (!periodsComparable(period, context.period) || isUnfinished(definition, context)) return measure;
   const before: IndicatorContext = { ...context, period };
-  const known = knownAt(definition, before);
-  // What happens to be listed of the year before is nothing to compare with.
+  const known = resolveValue(definition, before);
+  // A value of the year before that is only listed gives no comparison.
   const quantity = isListed(known.quantity) ? null : known.quantity;
   const change = measure.quantity?.unit === quantity?.unit ? changeOf(measure.quantity, quantity) : null;
   const basis = known.basis === 'computed' ? { basis: known.basis } : {};
@@ -234,7 +234,9 @@ function withPrevious(
   };
 }
 
-/** A period that was not over on the day of the data has not yet all that it will have. What is counted on a day has. */
+/**
+ * Whether a period was not over on the day of the data, so that its value may still grow. A value of a day is final.
+ */
 function isUnfinished({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean {
   return kind !== 'stock' && reachesBeyond(dataset, period);
 }

@@ -1,4 +1,4 @@
-/** What is known of one period: published, counted, or led back to from the year after. */
+/** Value of an indicator for one period: published, computed, or rolled back from the following year. */
 import { isUnderWay, records } from '../model/coverage.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
@@ -7,37 +7,43 @@ import type { Quantity } from '../model/quantity.ts';
 import { yearFrom } from '../model/year-from.ts';
 import { elapsed } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { observedParts, observedValue } from './observed.ts';
 import { isListed, type Reconciled, RUNNING, reconcile, soFar } from './reconcile.ts';
-import { createMemory, once } from './remember.ts';
 
 /**
- * What a definition gave for a data set. Comparisons, splits and rates ask for the same values again. Pages ask for few;
- * who goes through thousands of territories keeps only the last ones.
+ * Results of a definition for a data set, because comparisons, splits and rates ask for the same values again. A page
+ * asks for few of them; a program that goes through thousands of territories keeps only the last ones.
  */
-const remembered = once((_: IndicatorDefinition) => ({
-  values: createMemory<Reconciled>(1000),
-  parts: createMemory<ComputedParts>(20),
+const remembered = memoizeByObject((_: IndicatorDefinition) => ({
+  values: createMemoCache<Reconciled>(1000),
+  parts: createMemoCache<ComputedParts>(20),
 }));
 
 const keyOf = ({ period, territory, where }: IndicatorContext): string =>
   JSON.stringify([period, territory ?? null, where]);
 
-/** What is published or counted of a period; failing both, what the year after leads back to. */
-export function knownAt(definition: IndicatorDefinition, context: IndicatorContext): Reconciled {
+/** Returns the published or computed value of a period; without one, the value rolled back from the following year. */
+export function resolveValue(definition: IndicatorDefinition, context: IndicatorContext): Reconciled {
   const own = ownAt(definition, context);
-  return (isUnknown(own.quantity) && ledBack(definition, context)) || own;
+  return (isUnknown(own.quantity) && rolledBack(definition, context)) || own;
 }
 
-/** Neither published nor counted on a complete list. */
+/** Whether a value is neither published nor counted on a complete list. */
 export const isUnknown = (q: Quantity | null): boolean => q === null || isListed(q);
 
-/** The year that leads back to a period; undefined where none does. */
+/**
+ * Returns the following year, from whose end a value at its start can be calculated; undefined for other periods and
+ * definitions.
+ */
 const yearOf = ({ atStart }: IndicatorDefinition, { period }: IndicatorContext): Period | undefined =>
   atStart && yearFrom(period);
 
-/** From the year after to its eve: one step, from what is published or counted there, and never from what was led back. */
-function ledBack(definition: IndicatorDefinition, context: IndicatorContext): Reconciled | null {
+/**
+ * Calculates the value at the start of the following year from the one at its end. It takes one step only, from a
+ * published or computed value, never from one that was itself rolled back.
+ */
+function rolledBack(definition: IndicatorDefinition, context: IndicatorContext): Reconciled | null {
   const year = yearOf(definition, context);
   if (year === undefined) return null;
   const later = { ...context, period: year };
@@ -53,7 +59,7 @@ const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reco
     const observed = observedValue(context, definition);
     const computed = understands(definition, context) ? valueSoFar(definition, context) : null;
     const known = withSources(context.dataset, reconcile(observed, computed));
-    // Of what is unknown too: so far nothing is known.
+    // This holds for an unknown value too: nothing is known so far.
     return isRunning(definition, context) ? { ...known, until: context.dataset.manifest.updated } : known;
   });
 
@@ -67,8 +73,8 @@ function isRunning(
 }
 
 /**
- * The value of a period; where it is not over, of the days that have passed, for which lists may be complete. Records that
- * name no day, only the period itself, are of those days too.
+ * Returns the value of a period; where it is not over, of the days that have passed, for which lists may be complete.
+ * Records that name no day, only the period itself, are of those days too.
  */
 function valueSoFar(definition: IndicatorDefinition, context: IndicatorContext): Computed | null {
   const whole = (): Computed | null => definition.value?.(context) ?? null;
@@ -86,11 +92,11 @@ function partsSoFar(definition: IndicatorDefinition, context: IndicatorContext, 
   return new Map([...passed].map(([id, q]) => [id, soFar(q)]));
 }
 
-/** What is calculated from published figures stands where these stand. */
+/** Adds the sources of the published figures from which a value without its own sources was calculated. */
 const withSources = (dataset: Dataset, reconciled: Reconciled): Reconciled =>
   reconciled.sources.length ? reconciled : { ...reconciled, sources: sourcesOf(dataset, reconciled) };
 
-/** Sources, each place once. */
+/** Merges sources, each place once. */
 export const merge = (a: Measure['sources'], b: Measure['sources']): Measure['sources'] => {
   const seen = new Set<string>();
   return [...a, ...b].filter((s) => {
@@ -99,7 +105,7 @@ export const merge = (a: Measure['sources'], b: Measure['sources']): Measure['so
   });
 };
 
-/** Where observations and the fields of records were published, each place once. */
+/** Returns the sources of observations and of fields of records, each place once. */
 function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconciled): Measure['sources'] {
   if (derivedFrom.length + fields.length === 0) return [];
   const wanted = new Set(derivedFrom);
@@ -111,32 +117,32 @@ function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconcil
   );
 }
 
-/** A pair of `where` that the arithmetic knows nothing of would be ignored by it, and give the value of the whole. */
+/** Whether the arithmetic knows all pairs of `where`: it would ignore another one, and give the value of the whole. */
 function understands({ dimensions, filters = [] }: IndicatorDefinition, { where }: IndicatorContext): boolean {
   return Object.keys(where).every((key) => filters.includes(key) || dimensions.some((d) => d.id === key));
 }
 
-/** What is known of the values of a dimension, by category id. */
+/** Known values of a dimension, by category id. */
 export interface KnownParts {
   readonly parts: ReadonlyMap<string, Quantity>;
-  /** Those that are published. */
+  /** Ids of the published ones. */
   readonly published: ReadonlySet<string>;
-  /** Those that the year after led back to. */
-  readonly ledBack: ReadonlyMap<string, Reconciled>;
+  /** Values rolled back from the following year, by id. */
+  readonly rolledBack: ReadonlyMap<string, Reconciled>;
   readonly sources: Measure['sources'];
 }
 
-/** What is published and what is computed of the values of a dimension. */
+/** Returns the values of a dimension: published, computed, or rolled back from the following year. */
 export function knownParts(definition: IndicatorDefinition, context: IndicatorContext, dimension: string): KnownParts {
   const own = ownParts(definition, context, dimension);
-  const ledBack = partsLedBack(definition, context, dimension, own.parts);
-  if (ledBack.size === 0) return { ...own, ledBack };
-  const quantities = [...ledBack].flatMap(([id, { quantity }]) => (quantity ? [[id, quantity] as const] : []));
+  const rolledBack = rolledBackParts(definition, context, dimension, own.parts);
+  if (rolledBack.size === 0) return { ...own, rolledBack };
+  const quantities = [...rolledBack].flatMap(([id, { quantity }]) => (quantity ? [[id, quantity] as const] : []));
   const sources = merge(
     own.sources,
-    [...ledBack.values()].flatMap((each) => each.sources),
+    [...rolledBack.values()].flatMap((each) => each.sources),
   );
-  return { ...own, ledBack, parts: new Map([...own.parts, ...quantities]), sources };
+  return { ...own, rolledBack, parts: new Map([...own.parts, ...quantities]), sources };
 }
 
 function ownParts(definition: IndicatorDefinition, context: IndicatorContext, dimension: string) {
@@ -153,8 +159,8 @@ function ownParts(definition: IndicatorDefinition, context: IndicatorContext, di
   };
 }
 
-/** Of those that are known at the end of the year after, the ones that are unknown on its eve. */
-function partsLedBack(
+/** Returns the parts that are known at the end of the following year but not at its start; these can be rolled back. */
+function rolledBackParts(
   definition: IndicatorDefinition,
   context: IndicatorContext,
   dimension: string,
@@ -165,7 +171,7 @@ function partsLedBack(
   if (year === undefined) return found;
   for (const [id, atEnd] of ownParts(definition, { ...context, period: year }, dimension).parts) {
     if (isListed(atEnd) || !isUnknown(own.get(id) ?? null)) continue;
-    const back = ledBack(definition, { ...context, where: { ...context.where, [dimension]: id } });
+    const back = rolledBack(definition, { ...context, where: { ...context.where, [dimension]: id } });
     if (back) found.set(id, back);
   }
   return found;

@@ -5,7 +5,7 @@ import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
 import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 interface Labelled {
   readonly id: string;
@@ -53,11 +53,11 @@ interface Named {
 
 const named = (record: Labelled & object): Named => ({ label: nameOf(record), order: record.order });
 
-/** `2024-04-11` as `11/04/2024`. Parts of a measure have texts, which no language has yet been chosen for. */
+/** Returns `2024-04-11` as `11/04/2024`. Parts of a measure have texts, for which no language has yet been chosen. */
 const numeric = (date: string): string =>
   /^\d{4}(-\d\d){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 
-/** Meetings have no title: the name of their body and their date say which. */
+/** Returns the names of meetings. They have no title, so the name of their body and their date name them. */
 function meetingLookUp(dataset: Dataset): LookUp {
   const [meetings, bodies] = [records(dataset, 'meetings'), records(dataset, 'bodies')];
   return (id) => {
@@ -70,7 +70,9 @@ function meetingLookUp(dataset: Dataset): LookUp {
   };
 }
 
-const categories = once((list: readonly Category[]) => new Map(list.map((c) => [`${c.dimension}/${c.id}`, named(c)])));
+const categories = memoizeByObject(
+  (list: readonly Category[]) => new Map(list.map((c) => [`${c.dimension}/${c.id}`, named(c)])),
+);
 
 type LookUp = (id: string) => Named | undefined;
 
@@ -79,14 +81,17 @@ function lookUpIn(dataset: Dataset, name: CollectionName): LookUp {
   const list: readonly Labelled[] = records(dataset, name);
   let found: ReadonlyMap<string, Labelled> | undefined;
   return (id) => {
-    // Not before it is needed: a programme may be found among few, and the events be many.
+    // Index the list on first use only: a programme may be found among few records, and the events be many.
     found ??= byId(list);
     const record = found.get(id);
     return record && named(record);
   };
 }
 
-/** What the data set calls the values of a dimension. A programme comes before an event of the same id. */
+/**
+ * Returns the names that the data set has for the values of a dimension. A programme comes before an event of the same
+ * id.
+ */
 const lookUpOf = (dataset: Dataset, dimension: string): LookUp =>
   lookUps(dataset, dimension, () => {
     const names = Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined;
@@ -103,10 +108,10 @@ const lookUpOf = (dataset: Dataset, dimension: string): LookUp =>
       return undefined;
     };
   });
-const lookUps = createMemory<LookUp>(100);
+const lookUps = createMemoCache<LookUp>(100);
 
 /**
- * The label and the rank of a value of a dimension; its id where the data set does not name it.
+ * Returns the label and the rank of a value of a dimension; its id where the data set does not name it.
  * @param own names that the indicator gives itself
  */
 export function labelPart(

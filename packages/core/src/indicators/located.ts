@@ -7,13 +7,16 @@ import { ancestorOf, liesIn } from './territory.ts';
 /** The kinds of territories, in the order in which they are shown. */
 export const TERRITORY_KINDS: readonly string[] = ['commune', 'epci', 'pays', 'pole', 'departement', 'region'];
 
-/** Where a programme acts. */
+/** Programme with the territories in which it acts. */
 export interface Located {
   readonly programme: string;
   readonly territories: readonly string[];
 }
 
-/** Where each programme acts in the period: the territories that it names; those of its projects and missions otherwise. */
+/**
+ * Returns the territories in which each programme acts in the period: those that it names, otherwise those of its
+ * projects and missions.
+ */
 export function locatedIn({ dataset, period, territory }: IndicatorContext): readonly Located[] {
   const isCurrent = (r: { readonly period?: string | null | undefined }): boolean =>
     !r.period || periodsOverlap(period, r.period);
@@ -28,7 +31,7 @@ export function locatedIn({ dataset, period, territory }: IndicatorContext): rea
   ].map((l) => ({ ...l, territories: l.territories.filter((id) => liesIn(dataset, [id], territory)) }));
 }
 
-/** The territories of a kind that contain one of these, or are one of them. */
+/** Returns the territories of a kind that contain one of these, or are one of them. */
 export function ancestorsOfKind(dataset: Dataset, territories: readonly string[], kind: string): readonly string[] {
   return [...new Set(territories)].flatMap((id) => ancestorOf(dataset, [id], kind) ?? []);
 }

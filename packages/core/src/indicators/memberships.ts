@@ -8,10 +8,12 @@ import type { Text } from '../model/text.ts';
 import { type Column, columnOf, judgeTexts, placesIn } from './columns.ts';
 import { both, countedAs, distinctCount, every, inside } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { ancestorOf, placed } from './territory.ts';
 
-/** Which memberships count: those on the last day of the period, those that start in it, those that end in it. */
+/**
+ * Set of memberships to count: those on the last day of the period, those that start in it, or those that end in it.
+ */
 export type Flow = 'stock' | 'joined' | 'left';
 
 const MISSING_START: Text = {
@@ -27,15 +29,15 @@ const MISSING_END: Text = {
 
 const idOf = ({ id }: Organisation): string => id;
 
-/** Where organisations lie, by the rank of their id. */
-const places = once((list: readonly Organisation[]) => {
+/** Territories of each organisation, by the rank of its id. */
+const places = memoizeByObject((list: readonly Organisation[]) => {
   const found: (readonly string[])[] = [];
   const { ranks } = columnOf(list, idOf);
   for (let at = 0; at < list.length; at++) found[ranks[at] ?? 0] = list[at]?.territories ?? [];
   return found;
 });
 
-/** Where an organisation lies. */
+/** Returns the territories of an organisation. */
 export function placesOf(dataset: Dataset, organisation: string): readonly string[] {
   const list = records(dataset, 'organisations');
   return places(list)[columnOf(list, idOf).rankOf.get(organisation) ?? -1] ?? [];
@@ -45,14 +47,14 @@ export function placesOf(dataset: Dataset, organisation: string): readonly strin
 const organisationsIn = (dataset: Dataset): Column =>
   columnOf(records(dataset, 'memberships'), organisationOf, columnOf(records(dataset, 'organisations'), idOf));
 
-/** The category of a membership in a dimension: its own, or that of its organisation's territory. */
+/** Returns the category of a membership in a dimension: its own, or that of its organisation's territory. */
 function categoryOf(m: Membership, dimension: string, dataset: Dataset): string | undefined {
   if (dimension === 'college') return m.college ?? undefined;
   if (dimension === 'exit-reason') return m.exitReason ?? undefined;
   return ancestorOf(dataset, placesOf(dataset, m.organisation), dimension);
 }
 
-/** The same function for all calls: a column of the memberships. */
+/** Returns the same reader for all calls, so that the memberships have one column for it. */
 const readCategory = (dataset: Dataset, dimension: string): Reader =>
   readers(dataset, dimension, () => {
     if (dimension === 'college' || dimension === 'exit-reason') return (m) => categoryOf(m, dimension, dataset);
@@ -61,7 +63,7 @@ const readCategory = (dataset: Dataset, dimension: string): Reader =>
     return (_, at) => ancestorOf(dataset, territories[ranks[at] ?? 0] ?? [], dimension);
   });
 type Reader = (m: Membership, at: number) => string | undefined;
-const readers = createMemory<Reader>(20);
+const readers = createMemoCache<Reader>(20);
 
 const startOf = (m: Membership): Period | null | undefined => m.start;
 const endOf = (m: Membership): Period | null | undefined => m.end;
@@ -70,7 +72,7 @@ const organisationOf = (m: Membership): string => m.organisation;
 
 /** Whether who began at that date is a member on a day or was one before; null when the date is unknown or too vague. */
 function hasBegun(start: Period | null, day: string, { manifest }: Dataset): boolean | null {
-  // Of a member whose joining date is unknown the data set speaks for its own periods only: nobody knows about 1999.
+  // For a member whose joining date is unknown the data set covers its own periods only, and no earlier year.
   if (!start) return manifest.periods.every((each) => period(each).first > day) ? null : true;
   const { first, last } = period(start);
   return first > day ? false : last > day ? null : true;
@@ -100,7 +102,10 @@ const NO = 0;
 const YES = 1;
 const UNCLEAR = 2;
 
-/** What {@link flowIn} says of each membership: indicators ask again for each of their dimensions. */
+/**
+ * Returns the answer of {@link flowIn} for each membership, cached because indicators ask again for each of their
+ * dimensions.
+ */
 function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
   return answers(context.dataset, `${flow} ${context.period}`, () => {
     const isOf = flowIn(flow, context);
@@ -112,9 +117,9 @@ function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
     return found;
   });
 }
-const answers = createMemory<Uint8Array>(30);
+const answers = createMemoCache<Uint8Array>(30);
 
-/** Places in the list of the memberships of a network that count or may. */
+/** Returns the places, in the list of the memberships, of those of a network that count or may. */
 function placesOfFlow(flow: Flow, context: IndicatorContext, network: string | undefined): Uint32Array {
   const { dataset, period: asked } = context;
   return flows(dataset, `${flow} ${asked} ${network ?? ''}`, () => {
@@ -129,7 +134,7 @@ function placesOfFlow(flow: Flow, context: IndicatorContext, network: string | u
     return found.slice(0, count);
   });
 }
-const flows = createMemory<Uint32Array>(100);
+const flows = createMemoCache<Uint32Array>(100);
 
 /**
  * Goes through the memberships that count or may, by their place in the list: those of the network asked for (the data
@@ -153,7 +158,10 @@ function eachOf(flow: Flow, context: IndicatorContext, visit: (at: number, isSur
   }
 }
 
-/** A date column that is nowhere filled in, in a list that does not say it is complete for that flow. */
+/**
+ * Returns the note on a date column that is nowhere filled in, in a list that does not say it is complete for that
+ * flow.
+ */
 function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
   if (flow === 'stock') return null;
   const list = records(dataset, 'memberships');
@@ -167,7 +175,7 @@ function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
 const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
   isComplete(context.dataset, 'memberships', context.period, `flow=${flow}`) && missingColumn(flow, context) === null;
 
-/** The organisations of each network on the last day of the period: one of two memberships counts once. */
+/** Returns the organisations of each network on the last day of the period: one of two memberships counts once. */
 export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
   const list = records(context.dataset, 'memberships');
   const organisations = organisationsIn(context.dataset);
@@ -188,7 +196,7 @@ export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, 
   );
 }
 
-/** The networks of an organisation on the last day of a period, as far as its memberships say. */
+/** Returns the networks of an organisation on the last day of a period, as far as its memberships say. */
 export function networksOf(context: IndicatorContext): (organisation: string) => readonly string[] {
   const list = records(context.dataset, 'memberships');
   const isOf = answersOf('stock', context);
@@ -211,8 +219,8 @@ function isAhead({ dataset: { manifest }, period: asked }: IndicatorContext): bo
 }
 
 /**
- * How many, and whether the list is complete for that. Memberships whose date or place does not say whether they count
- * are named in the notes, and so is a date column that is nowhere filled in.
+ * Counts memberships, and says whether the list is complete for the count. Memberships whose date or place does not say
+ * whether they count are named in the notes, and so is a date column that is nowhere filled in.
  */
 export function countMemberships(flow: Flow, context: IndicatorContext): Computed {
   if (flow === 'stock' && isAhead(context)) return UNKNOWN;
@@ -223,7 +231,7 @@ export function countMemberships(flow: Flow, context: IndicatorContext): Compute
   return missing ? { ...computed, notes: [...(computed.notes ?? []), missing] } : computed;
 }
 
-/** Memberships split by collège, by the commune of the organisation, or by reason of leaving. Null unless complete. */
+/** Splits memberships by collège, by the commune of the organisation, or by reason of leaving. Null unless complete. */
 export function partsOfMemberships(flow: Flow, context: IndicatorContext, dimension: string): ComputedParts | null {
   if (!isWhole(flow, context) || (flow === 'stock' && isAhead(context))) return null;
   const list = records(context.dataset, 'memberships');

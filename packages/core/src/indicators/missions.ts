@@ -4,11 +4,11 @@ import type { SupportMission } from '../model/support-mission.ts';
 import { type Countable, isOfAskedProgramme, type Selection, select } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 
-/** A mission completed since then was still under way at the end of an earlier period. */
+/** Returns the status of a mission at the end of a period: one completed since then was still under way. */
 export const statusIn = (m: SupportMission, asked: Period): string =>
   m.status === 'held' && period(m.period).last > period(asked).last ? 'ongoing' : m.status;
 
-/** The category of a mission in a dimension. */
+/** Returns the category of a mission in a dimension. */
 export function categoryOfMission(m: SupportMission, dimension: string, asked: Period): string | undefined {
   if (dimension === 'status') return statusIn(m, asked);
   if (dimension === 'mode') return m.mode;

@@ -9,7 +9,7 @@ import type { SourceRef } from '../model/source-ref.ts';
 import { isSameKind } from '../model/units.ts';
 import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
-import { once } from './remember.ts';
+import { memoizeByObject } from './memoize.ts';
 
 type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'> &
   Partial<Pick<IndicatorDefinition, 'unit' | 'otherUnits'>>;
@@ -18,26 +18,26 @@ type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'
 export interface Observed {
   readonly quantity: Quantity;
   readonly observations: readonly Observation[];
-  /** Those that they correct. */
+  /** Observations that these correct. */
   readonly corrected?: readonly Observation[];
 }
 
 const sameDays = (a: Period, b: Period): boolean =>
   periodsComparable(a, b) && periodContains(a, b) && periodContains(b, a);
 
-/** A figure of a territory is one cell, whether the territory is given as such or as a dimension. */
+/** Returns the territory of a figure: it is one cell, whether the territory is given as such or as a dimension. */
 const placeOf = (o: Observation): string | undefined => o.territory ?? o.dimensions['territory'];
 const cellOf = ({ territory: _, ...others }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   others;
 
-/** The territory asked for, by either name; null where two are. */
+/** Returns the territory asked for, by either name; null where two are. */
 function askedPlace({ territory, where }: IndicatorContext): string | null | undefined {
   const other = where['territory'];
   return territory !== undefined && other !== undefined && territory !== other ? null : (territory ?? other);
 }
 
 /** A figure that a later document corrects is no value any more. */
-const byIndicator = once((list: readonly Observation[]) => {
+const byIndicator = memoizeByObject((list: readonly Observation[]) => {
   const corrected = new Set(list.flatMap((o) => o.corrects ?? []));
   return groupBy(
     list.filter(({ id }) => !corrected.has(id)),
@@ -45,7 +45,7 @@ const byIndicator = once((list: readonly Observation[]) => {
   );
 });
 
-/** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
+/** Returns the observations of an indicator for a period: held ones only. A stock is matched by its last day. */
 function candidates(
   context: IndicatorContext,
   { id, kind, occasions, unit, otherUnits = [] }: Wanted,
@@ -77,9 +77,12 @@ const width = ({ quantity }: Observation): number => {
   return hi - lo;
 };
 
-/** Narrowest first: in time, then in value (76 % before "more than 70 %"), exact before about; the id settles the rest. */
+/**
+ * Compares observations, narrowest first: in time, then in value (76 % before "more than 70 %"), exact before about;
+ * the id decides between equals.
+ */
 function narrowest(a: Observation, b: Observation): number {
-  // Of two without a bound the difference is no number, and settles nothing.
+  // The difference of two values without a bound is no number, and decides nothing.
   const widths = width(a) - width(b);
   const doubt = Number(isApprox(a.quantity)) - Number(isApprox(b.quantity));
   return length(a) - length(b) || widths || doubt || (a.id < b.id ? -1 : 1);
@@ -92,8 +95,8 @@ const sameDimensions = (o: Observation, wanted: Readonly<Record<string, string>>
 };
 
 /**
- * The one value that several statements publish. What is dated as asked comes first; failing that, the occasions inside
- * the period, which are not of one thing: their amounts are added, and rates have no value in common.
+ * Returns the one value that several statements publish. What is dated as asked comes first; failing that, the
+ * occasions inside the period, which are not of one thing: their amounts are added, and rates have no value in common.
  */
 function settle(sorted: readonly Observation[], wanted: Wanted, asked: Period): Quantity | null {
   const [exact] = sorted.filter((o) => wanted.kind === 'stock' || sameDays(o.period, asked));
@@ -112,7 +115,7 @@ function settle(sorted: readonly Observation[], wanted: Wanted, asked: Period): 
   return additive ? sum([first, ...rest]) : null;
 }
 
-/** The published value for exactly what was asked, or null. Of several statements the narrowest is taken. */
+/** Returns the published value for exactly what was asked, or null. Of several statements the narrowest is taken. */
 export function observedValue(context: IndicatorContext, wanted: Wanted): Observed | null {
   const place = askedPlace(context);
   const observations = candidates(context, wanted)
@@ -124,7 +127,10 @@ export function observedValue(context: IndicatorContext, wanted: Wanted): Observ
   return quantity && { quantity, observations, corrected };
 }
 
-/** When a stock was last published inside a period, before its end, for exactly what was asked; undefined where it was not. */
+/**
+ * Returns the period of the last published value of a stock inside a period, before its end, for exactly this request;
+ * undefined without one.
+ */
 export function lastPublished(context: IndicatorContext, { id }: Pick<Wanted, 'id'>): Period | undefined {
   const place = askedPlace(context);
   const { last } = period(context.period);
@@ -143,7 +149,7 @@ export interface ObservedParts {
   readonly ids: readonly string[];
 }
 
-/** The published values of each category of a dimension, in the order of the data, and where they stand. */
+/** Returns the published values of each category of a dimension, in the order of the data, and where they stand. */
 export function observedParts(context: IndicatorContext, wanted: Wanted, dimension: string): ObservedParts {
   const place = askedPlace(context);
   const isPlace = dimension === 'territory';

@@ -4,15 +4,23 @@ import { eventDays } from '../model/event-days.ts';
 import type { Participation } from '../model/participation.ts';
 import type { Period } from '../model/period.ts';
 import { byId } from './by-id.ts';
-import { type Countable, countDistinct, covers, groupBy, type Selection, select, toParts } from './counting.ts';
+import {
+  type Countable,
+  countDistinct,
+  groupBy,
+  isCoverageComplete,
+  type Selection,
+  select,
+  toParts,
+} from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { networksOf, placesOf } from './memberships.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 type Kept = (p: Participation) => boolean;
 
 const all: Kept = () => true;
-const chosen = createMemory<Selection<Participation>>(8);
+const chosen = createMemoCache<Selection<Participation>>(8);
 
 interface Reading {
   readonly how: Countable<Participation>;
@@ -20,7 +28,7 @@ interface Reading {
 }
 
 /** Dates of participations: their own, or that of the event of a list. */
-const dateIn = once((list: readonly Event[]) => {
+const dateIn = memoizeByObject((list: readonly Event[]) => {
   const events = byId(list);
   return (p: Participation): Period | null | undefined => {
     const event = events.get(p.of);
@@ -28,7 +36,10 @@ const dateIn = once((list: readonly Event[]) => {
   };
 });
 
-/** How participations are dated, placed and sorted: what they do not say themselves, their event or organisation does. */
+/**
+ * Describes how participations are dated, placed and sorted: fields that they do not have are taken from their event or
+ * organisation.
+ */
 function reading(context: IndicatorContext, kept: Kept): Reading {
   const { dataset } = context;
   let networks: ((organisation: string) => readonly string[]) | undefined;
@@ -54,13 +65,13 @@ function reading(context: IndicatorContext, kept: Kept): Reading {
   };
 }
 
-/** Different organisations that took part; a collection that is not declared complete says "at least". */
+/** Counts different organisations that took part; a collection that is not declared complete says "at least". */
 export function countOrganisations(context: IndicatorContext, kept: Kept = all): Computed {
   return distinct(selectionOf(context, kept).selection, context);
 }
 
 const distinct = (selection: Selection<Participation>, context: IndicatorContext): Computed =>
-  countDistinct(selection, (p) => [p.organisation], 'organisations', covers(context, 'participations'));
+  countDistinct(selection, (p) => [p.organisation], 'organisations', isCoverageComplete(context, 'participations'));
 
 function selectionOf(context: IndicatorContext, kept: Kept) {
   const { how, categoriesOf } = reading(context, kept);
@@ -72,7 +83,9 @@ function selectionOf(context: IndicatorContext, kept: Kept) {
   return { selection, categoriesOf };
 }
 
-/** The same for each category of a dimension: an organisation counts in each of those where it took part. */
+/**
+ * Counts the organisations of each category of a dimension: an organisation counts in each of those where it took part.
+ */
 export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = all): ComputedParts {
   const { selection, categoriesOf } = selectionOf(context, kept);
   const asked = context.where[dimension];

@@ -67,7 +67,7 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
   };
 }
 
-/** What the document prints for that very value; a sum of several has no words of its own. */
+/** Returns the printed words of that very value; a sum of several has none. */
 function printedOf({ quantity, observations }: Observed): Pick<Measure, 'printed'> {
   const printed = observations.find((o) => o.quantity === quantity)?.printed;
   return printed ? { printed } : {};
@@ -77,20 +77,20 @@ function correctedBy({ corrected = [] }: Observed): Pick<Measure, 'corrects'> {
   return corrected.length ? { corrects: corrected.map(({ quantity, source }) => ({ quantity, source })) } : {};
 }
 
-/** How many records an incomplete list holds, and how many it leaves out, says nothing of a published figure. */
+/** Removes the size and the gaps of an incomplete list from a published figure, because they do not concern it. */
 const withoutList = (computed: Computed | null) => ({
   population: null,
   missing: null,
   ...(computed?.missing ? { notes: [] } : {}),
 });
 
-/** Said of what was counted on a list that is not complete. */
+/** Note on a count in a list that is not complete. */
 export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };
 
-/** Said of what was measured of a period that was not over. */
+/** Note on a value of a period that was not over. */
 export const RUNNING: Text = { fr: 'période en cours', br: 'n’eo ket echu ar mare', en: 'period not over yet' };
 
-/** The value of the days that have passed, which is exact: not "at least". */
+/** Returns the value of the days that have passed, which is exact: not "at least". */
 export const soFar = (q: Quantity): Quantity => (q.partial === undefined ? { ...q, partial: RUNNING.fr } : q);
 
 /** Whether a quantity was only counted on a list that is not complete. */

@@ -8,15 +8,16 @@ import { observedParts, observedValue } from './observed.ts';
 type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions'>;
 
 /**
- * A figure that a record carries as it was published (the followers of a channel, a vote in percents). It is given only
- * where no observation publishes it: both would come from one statement, and the one must not seem to confirm the other.
+ * Returns a figure that a record carries as it was published (the followers of a channel, a vote in percents). It is
+ * given only where no observation publishes it: both would come from one statement, and the one must not seem to
+ * confirm the other.
  */
 export function recorded(context: IndicatorContext, wanted: Wanted, q: Quantity | null | undefined): Computed | null {
   if (!q || observedValue(context, wanted)) return null;
   return { quantity: q, complete: true };
 }
 
-/** Said of a total that nobody publishes. */
+/** Note on a total that is not published. */
 const ADDED: Text = {
   fr: 'somme des parts publiées',
   br: 'sammad al lodennoù embannet',
@@ -24,9 +25,9 @@ const ADDED: Text = {
 };
 
 /**
- * The sum of the published parts of an exclusive dimension: the total where none is published, its confirmation where one
- * is. Parts that add up to less than a published total say nothing against it: some may not be published. Null for a part
- * of the whole, for a single part, and where units differ.
+ * Returns the sum of the published parts of an exclusive dimension: the total where none is published, its confirmation
+ * where one is. Parts that add up to less than a published total say nothing against it: some may not be published.
+ * Null for a part of the whole, for a single part, and where units differ.
  */
 export function sumOfParts(context: IndicatorContext, wanted: Wanted, dimension: string): Computed | null {
   if (Object.keys(context.where).length > 0) return null;
@@ -40,10 +41,10 @@ export function sumOfParts(context: IndicatorContext, wanted: Wanted, dimension:
 }
 
 /**
- * What remains of a published total once its published parts are taken away: the people of whom nothing is said. Null
- * where the parts add up, where a figure is not exact, or where one is missing.
+ * Returns the part of a published total that its published parts do not cover: people in no stated category. Null where
+ * the parts add up, where a figure is not exact, or where one is missing.
  */
-export function unsaid(context: IndicatorContext, wanted: Wanted, dimension: string): number | null {
+export function unspecifiedRemainder(context: IndicatorContext, wanted: Wanted, dimension: string): number | null {
   const total = observedValue(context, wanted)?.quantity;
   const parts = [...observedParts(context, wanted, dimension).parts.values()];
   if (!total || parts.length === 0) return null;

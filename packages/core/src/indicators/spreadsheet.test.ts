@@ -6,7 +6,7 @@ const membersJoined = named('members-joined');
 const membersRetention = named('members-retention');
 const membersStock = named('members-stock');
 
-/** What a spreadsheet of members gives: a complete list of one day, without joining or leaving dates. */
+/** Data set of a spreadsheet of members: a complete list of one day, without joining or leaving dates. */
 const list = makeDataset(
   { memberships: ['a', 'b', 'c'].map((id) => ({ id, organisation: id, network: 'net', start: null, end: null })) },
   {

@@ -1,7 +1,7 @@
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 /** Whether something that lies in `territories` lies in the one asked for: it or one of its ancestors is that one. */
 export function liesIn(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean {
@@ -11,8 +11,8 @@ export function liesIn(dataset: Dataset, territories: readonly string[], asked: 
 }
 
 /**
- * Whether what lies in `territories` lies in the one asked for; null when they are unknown, or wider than it, or when the
- * data have no territory of its kind: a list of members that knows their communes says nothing of EPCI.
+ * Whether `territories` lie in the requested one; null when they are unknown, or wider than it, or when the data have
+ * no territory of its kind: a list of members that knows their communes says nothing of EPCI.
  */
 export function placed(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean | null {
   if (asked === undefined || liesIn(dataset, territories, asked)) return true;
@@ -23,7 +23,7 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
 }
 
 /**
- * How many of some things lie in each territory that any of them lies in.
+ * Counts the things that lie in each territory.
  * @param things the territories that each of them names
  */
 export function countByTerritory(
@@ -38,15 +38,15 @@ export function countByTerritory(
   return counts;
 }
 
-/** The first ancestor of a kind (`departement-29` for Brest), or undefined. */
+/** Returns the first ancestor of a kind (`departement-29` for Brest), or undefined. */
 export function ancestorOf(dataset: Dataset, territories: readonly string[], kind: string): string | undefined {
   const list = records(dataset, 'territories');
   return wideningOf(list, territories).find((id) => isOfKind(id, kind));
 }
 
 /**
- * A context whose `where` names a territory, with that one as the territory asked for: records lie in a territory, and do
- * not carry it as a label. Null where two different territories are asked for.
+ * Returns a context whose `where` names a territory, with that one as the territory asked for: records lie in a
+ * territory, and do not carry it as a label. Null where two different territories are asked for.
  */
 export function placedContext(context: IndicatorContext): IndicatorContext | null {
   const { territory, ...where } = context.where;
@@ -61,11 +61,13 @@ type Territories = readonly { readonly id: string; readonly parents: readonly st
 
 const kindOf = (id: string): string | undefined => id.split('-', 1)[0];
 
-const kindsIn = once((list: Territories) => new Set(list.flatMap(({ id, parents }) => [id, ...parents]).map(kindOf)));
+const kindsIn = memoizeByObject(
+  (list: Territories) => new Set(list.flatMap(({ id, parents }) => [id, ...parents]).map(kindOf)),
+);
 
-const parentsOf = once((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
+const parentsOf = memoizeByObject((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
 
-/** Territories, those that contain them, those that contain these: each once. */
+/** Returns territories, those that contain them, those that contain these: each once. */
 function widening(list: Territories, territories: readonly string[]): readonly string[] {
   const parents = parentsOf(list);
   const seen = new Set(territories);
@@ -79,6 +81,6 @@ const wideningOf = (list: Territories, territories: readonly string[]): readonly
   return first === undefined || others.length ? widening(list, territories) : around(list, first);
 };
 
-/** The same for one territory, worked out once: thousands of records lie in each. */
+/** Returns the same for one territory, cached: thousands of records lie in each. */
 const around = (list: Territories, id: string): readonly string[] => known(list, id, () => widening(list, [id]));
-const known = createMemory<readonly string[]>(100_000);
+const known = createMemoCache<readonly string[]>(100_000);

@@ -47,8 +47,8 @@ function openIfPartial(i: Interval, partial: string | undefined, unit: string): 
 }
 
 /**
- * Sum of two quantities of one unit. Bounds add up, a strict bound stays strict, `~` and `partial` spread; a partial sum
- * of counts reads "at least".
+ * Returns the sum of two quantities of one unit. Bounds add up, a strict bound stays strict, `~` and `partial` spread;
+ * a partial sum of counts reads "at least".
  * @param disjoint for percents: the two are parts of one whole that do not overlap
  * @throws TypeError when units differ, or for percents that do not share a known base as disjoint parts
  */
@@ -70,20 +70,26 @@ export function add(a: Quantity | null, b: Quantity | null, { disjoint = false }
   return spell(openIfPartial(clean(sum), extras.partial, a.unit), a.unit, extras);
 }
 
-/** Sum of a list; null when the list is empty or one operand is unknown. Options as {@link add}. */
+/** Returns the sum of a list; null when the list is empty or one operand is unknown. Options as {@link add}. */
 export function sum(list: readonly (Quantity | null)[], options: { disjoint?: boolean } = {}): Quantity | null {
   const [first, ...rest] = list;
   return first ? rest.reduce<Quantity | null>((total, q) => add(total, q, options), first) : null;
 }
 
-/** Sum of what is known: unknown operands make the result partial instead of unknown. Null when nothing is known. */
+/**
+ * Returns the sum of the known operands: unknown ones make the result partial instead of unknown. Null when nothing is
+ * known.
+ */
 export function sumKnown(list: readonly (Quantity | null)[], reason: string): Quantity | null {
   const known = list.filter((q) => q !== null);
   const total = sum(known);
   return total && known.length < list.length ? markPartial(total, reason) : total;
 }
 
-/** The same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its spelling. */
+/**
+ * Returns the same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its
+ * spelling.
+ */
 export function markPartial(q: Quantity, reason: string): Quantity {
   const extras: Extras = { approx: isApprox(q), partial: mergePartial(q.partial, reason), base: q.base };
   return (

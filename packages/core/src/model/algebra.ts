@@ -8,7 +8,10 @@ import { type Change, isApprox, type Quantity, quantity } from './quantity.ts';
 
 export { add, markPartial, sum, sumKnown } from './addition.ts';
 
-/** Difference of two quantities of one unit: `a − (>b)` is `< a−b`; `(>a) − (>b)` is unknown. Percents give points. */
+/**
+ * Returns the difference of two quantities of one unit: `a − (>b)` is `< a−b`; `(>a) − (>b)` is unknown. Percents give
+ * points.
+ */
 export function subtract(a: Quantity | null, b: Quantity | null): Quantity | null {
   if (!a || !b) return null;
   sameUnit(a, b, 'subtract');
@@ -24,7 +27,7 @@ export function subtract(a: Quantity | null, b: Quantity | null): Quantity | nul
   return spell(clean(difference), unit, { ...mergeExtras(a, b), base: undefined });
 }
 
-/** Product of a quantity and a known number, in the same unit unless another is given. */
+/** Returns the product of a quantity and a known number, in the same unit unless another is given. */
 export function scale(q: Quantity | null, factor: number, unit?: string): Quantity | null {
   if (!q) return null;
   const i = intervalOf(q);
@@ -36,8 +39,8 @@ export function scale(q: Quantity | null, factor: number, unit?: string): Quanti
 }
 
 /**
- * Quotient of two quantities, in the given unit (`events/organisation`, `ratio`…).
- * Null when the divisor may be 0 or when either is unknown.
+ * Returns the quotient of two quantities, in the given unit (`events/organisation`, `ratio`…). Null when the divisor
+ * may be 0 or when either is unknown.
  */
 export function divide(a: Quantity | null, b: Quantity | null, unit: string): Quantity | null {
   if (!a || !b) return null;
@@ -46,8 +49,8 @@ export function divide(a: Quantity | null, b: Quantity | null, unit: string): Qu
 }
 
 /**
- * Share of a part in its whole, in percent, kept within 0–100. `base` names the whole. A share that is only bounded stays
- * so (`> 25`, not 25 to 100): the limits of a percent need no saying.
+ * Returns the share of a part in its whole, in percent, kept within 0–100. `base` names the whole. A share that is only
+ * bounded stays so (`> 25`, not 25 to 100): the limits of a percent need no saying.
  */
 export function share(part: Quantity | null, whole: Quantity | null, base?: string): Quantity | null {
   if (part && whole) sameUnit(part, whole, 'take a share of');
@@ -75,7 +78,7 @@ export function isNegative(q: Quantity | null): boolean {
   return hi < 0 || (lo < 0 && lo !== -Infinity);
 }
 
-/** What is left of 100 % once a share is taken away. */
+/** Returns the rest of 100 % once a share is taken away. */
 export function complement(q: Quantity | null): Quantity | null {
   if (!q) return null;
   if (q.unit !== 'percent') throw new TypeError(`the complement of a percent is asked for, received ${q.unit}`);
@@ -83,7 +86,10 @@ export function complement(q: Quantity | null): Quantity | null {
   return rest && { ...rest, unit: 'percent', ...(q.base === undefined ? {} : { base: q.base }) };
 }
 
-/** Mean of quantities of one unit; percents need one known base. Null where one is unknown or the list is empty. */
+/**
+ * Returns the mean of quantities of one unit; percents need one known base. Null where one is unknown or the list is
+ * empty.
+ */
 export function mean(list: readonly (Quantity | null)[]): Quantity | null {
   if (list.includes(null)) return null;
   const percent = list.find((q) => q?.unit === 'percent');
@@ -94,8 +100,8 @@ export function mean(list: readonly (Quantity | null)[]): Quantity | null {
 }
 
 /**
- * Change from a previous to a current quantity. Percents change in points and never relatively; nor does a debt. Null where
- * one of them covers only a part of what it names: the difference would be that of what is missing.
+ * Returns the change from a previous to a current quantity. Percents change in points and never relatively; nor does a
+ * debt. Null where one of them covers only a part of what it names: the difference would be that of what is missing.
  */
 export function changeOf(current: Quantity | null, previous: Quantity | null): Change | null {
   if ((current?.partial ?? previous?.partial) !== undefined) return null;
@@ -107,7 +113,7 @@ export function changeOf(current: Quantity | null, previous: Quantity | null): C
   return relative ? { absolute, relative } : { absolute };
 }
 
-/** Half a unit of the last printed digit: what rounding may have hidden. */
+/** Returns half a unit of the last printed digit, which rounding may have hidden. */
 function halfLastDigit(n: number): number {
   const decimals = String(Math.abs(n)).split('.')[1]?.length ?? 0;
   return 0.5 * 10 ** -decimals;

@@ -3,8 +3,8 @@ import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
 
 /**
- * How many people came to an event or a meeting: counts only, never names. `by` holds counts or percents per dimension
- * (`gender`, `affiliation`, `attendance`) and category id.
+ * Numbers of people who came to an event or a meeting: counts only, never names. `by` holds counts or percents per
+ * dimension (`gender`, `affiliation`, `attendance`) and category id.
  */
 export const AttendanceTally = z.object({
   id: z.string(),

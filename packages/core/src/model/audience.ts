@@ -4,7 +4,10 @@ import { parseWhere } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
 import type { Observation } from './observation.ts';
 
-/** What is internal unless a data set says otherwise: series about individual staff, and why organisations left. */
+/**
+ * Data that are internal unless a data set says otherwise: series about individual staff, and the reasons why
+ * organisations left.
+ */
 const INTERNAL = ['staff-movements', 'movements', 'memberships.exitReason'];
 
 /** A figure, as far as its audience depends on it. */
@@ -16,7 +19,7 @@ interface Figure {
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly audience?: string | undefined };
 
-/** What the figures of each narrowed data set are computed from. */
+/** Data sets from which the figures of each narrowed data set are computed. */
 const wholes = new WeakMap<Dataset, Dataset>();
 const narrowed = new WeakMap<Dataset, Dataset>();
 /** Lists, narrowed: one that comes again with another data set stays the same, and so does what is remembered about it. */
@@ -45,7 +48,7 @@ export function forAudience(dataset: Dataset, audience?: string): Dataset {
 /** Returns what figures are computed from: a public figure counts internal records, but is no figure that says to be internal. */
 export const wholeOf = (dataset: Dataset): Dataset => wholes.get(dataset) ?? dataset;
 
-/** Whom a data set is shown to: what an element is given was narrowed, unless it shows all. */
+/** Returns the audience that a data set is meant for: an element gets a narrowed one, unless it shows all. */
 export const audienceOf = (dataset: Dataset): 'public' | 'internal' => (wholes.has(dataset) ? 'public' : 'internal');
 
 /** Whether a data set was narrowed and does not show an indicator, a collection or a field (`memberships.exitReason`). */
@@ -106,7 +109,7 @@ const isPublicObservation = (manifest: Manifest, { indicator, dimensions }: Obse
   !isInternal(manifest, indicator ?? '') &&
   !Object.keys(dimensions).some((dimension) => isInternalDimension(manifest, dimension));
 
-/** A record without its internal fields, and without what is printed for them. */
+/** Returns a record without its internal fields, and without what is printed for them. */
 function without(record: AnyRecord, fields: readonly string[]): AnyRecord {
   const { printed } = record;
   const kept = (of: object): AnyRecord =>

@@ -26,7 +26,7 @@ export const IndicatorEntry = z.object({
    * are never added, so it has no total.
    */
   otherUnits: z.optional(z.array(z.string())),
-  /** Where its values are changes: charts and tables write them with their sign. */
+  /** Whether its values are changes: charts and tables write them with their sign. */
   signed: z.optional(z.literal(true)),
   /** Calendar of its periods, civil by default: a year of the other one never stands where none is asked for. */
   calendar: z.optional(z.enum(['civil', 'school'])),

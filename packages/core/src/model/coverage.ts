@@ -1,11 +1,14 @@
-/** What a data set holds, and for what it is complete. */
+/** Contents of a data set, and the periods for which they are complete. */
 import type { CollectionName, CollectionRecords } from './collections.ts';
 import { type Dataset, parseWhere } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
 import { type Period, period as parsed } from './period.ts';
 import { periodContains } from './period-relations.ts';
 
-/** The records of a collection; empty when the data set has none. @throws TypeError when it has some that were not loaded */
+/**
+ * Returns the records of a collection; empty when the data set has none.
+ * @throws TypeError when it has some that were not loaded
+ */
 export function records<N extends CollectionName>(dataset: Dataset, name: N): readonly CollectionRecords[N][] {
   const loaded = dataset.collections[name];
   if (loaded) return loaded;
@@ -45,9 +48,9 @@ export function isComplete(dataset: Dataset, name: CollectionName, period: Perio
 export type Calendar = 'civil' | 'school';
 
 /**
- * The periods of a data set that may stand where none is asked for, the preferred one first: those of the calendar, the
- * latest finished one before those that are not over. A school year only where there is no civil one; a civil year after
- * all school years, for figures of schools that are published so.
+ * Returns the periods of a data set that may stand where none is asked for, the preferred one first: those of the
+ * calendar, the latest finished one before those that are not over. A school year only where there is no civil one; a
+ * civil year after all school years, for figures of schools that are published so.
  */
 export function defaultPeriods({ periods, updated }: Manifest, calendar: Calendar = 'civil'): readonly Period[] {
   const own = periods.filter((each) => each.includes('-SY') === (calendar === 'school'));
@@ -59,7 +62,7 @@ export function defaultPeriods({ periods, updated }: Manifest, calendar: Calenda
   });
 }
 
-/** The latest finished civil period that the data set describes, else the latest one. */
+/** Returns the latest finished civil period that the data set describes, else the latest one. */
 export function latestPeriod(manifest: Manifest): Period {
   return defaultPeriods(manifest)[0] ?? manifest.updated.slice(0, 4);
 }

@@ -26,13 +26,13 @@ export interface Dataset {
   readonly measures?: MeasuresDocument;
   /** Definitions of its indicators, present when they were asked for and its manifest names some. */
   readonly catalogue?: Catalogue;
-  /** What was asked for, as requests name it; absent where the whole was read at once. */
+  /** Requested parts, in the words of requests; absent where the whole was read at once. */
   readonly need?: readonly string[];
-  /** Where the addresses in it may lead; absent where no client has read it: to the origin of `base`. */
+  /** Limits of the addresses in it; absent where no client has read it, which limits them to the origin of `base`. */
   readonly reach?: Reach;
 }
 
-/** Where the addresses inside a data set may lead, and how much is read there. */
+/** Limits of the addresses inside a data set: the hosts that are read, and the bytes of a file. */
 export interface Reach {
   /** Addresses of its files that the page's author has written, also as redirected: their origins are read. */
   readonly addresses: readonly string[];
@@ -45,10 +45,15 @@ export interface Reach {
 /** Measures of a build that may be asked for: all of them, or those of one indicator, `measures/members-stock`. */
 export type MeasuresNeed = 'measures' | `measures/${string}`;
 
-/** What a data set may be asked for besides its collections and measures: a catalogue, or to be spared very many members. */
+/**
+ * Part of a data set that a request may name besides collections and measures: a catalogue, or to be spared very many
+ * members.
+ */
 export type DatasetNeed = CollectionName | MeasuresNeed | 'catalogue' | 'large';
 
-/** What `measures.json` or an excerpt of it holds: measures computed by the build, and the texts of their indicators. */
+/**
+ * Content of `measures.json` or of an excerpt of it: measures computed by the build, and the texts of their indicators.
+ */
 export interface MeasuresDocument {
   readonly format: string;
   /** Hash of each collection that the measures were computed from; in an excerpt, of those that its indicators read. */
@@ -60,18 +65,18 @@ export interface MeasuresDocument {
    * run, and in excerpts.
    */
   readonly doubted?: readonly string[];
-  /** What there is to say of the events besides their number; absent where the build was an earlier one. */
+  /** Extract of the events besides their number; absent where an earlier release wrote the file. */
   readonly events?: EventsDigest;
 }
 
-/** What a reader needs to know of an indicator without its code. */
+/** Texts and properties of an indicator for a reader without its code. */
 export interface IndicatorTexts {
   readonly label: Text;
   readonly definition: Text;
   readonly kind: 'stock' | 'flow' | 'rate';
   readonly unit: string;
   readonly dimensions: readonly Dimension[];
-  /** Where its values are changes: charts and tables write them with their sign. */
+  /** Whether its values are changes: charts and tables write them with their sign. */
   readonly signed?: true;
 }
 
@@ -84,7 +89,7 @@ export interface Dimension {
   readonly exhaustive?: true;
 }
 
-/** From so many organisations on, a directory is not read record by record on a page's own thread. */
+/** Number of organisations from which a directory is not read record by record on a page's own thread. */
 const LARGE = 20_000;
 
 /** Whether the members of a data set are read in columns, off the page's thread: they are packed, or very many. */

@@ -4,15 +4,16 @@ import { type Period, parsePeriod } from './period.ts';
 
 const DAY = 86_400_000;
 
-/** What ends at midnight ends with the day before. */
+/** Returns the last day of an event that ends at an hour: midnight still belongs to the day before. */
 export const lastDay = (day: string, time: string): string => (time === '00:00' ? addDays(day, -1) : day);
 
-/** What lasts so long that it is no evening that ends after midnight. */
+/** Whether an event is too long to be an evening that ends after midnight. */
 export const isLong = (startsAt: string, endsAt: string): boolean => Date.parse(endsAt) - Date.parse(startsAt) >= DAY;
 
 /**
- * The days of an event, as exactly as is known: its date, else those from its first hour to its last, or of the one of them
- * that is known; null when none is. The wall clock's day is what is written before the `T`: events are announced in the time of their place.
+ * Returns the days of an event, as exactly as is known: its date, else those from its first hour to its last, or of the
+ * one of them that is known; null when none is. The wall clock's day is what is written before the `T`: events are
+ * announced in the time of their place.
  */
 export function eventDays({ date, startsAt, endsAt }: Pick<Event, 'date' | 'startsAt' | 'endsAt'>): Period | null {
   if (date) return date;

@@ -42,7 +42,7 @@ export const Event = z.object({
   themes: z._default(z.array(z.string()), []),
   attendance: z.nullish(Quantity),
   url: z.nullish(z.string()),
-  /** Sections of the report where the event is told. */
+  /** Sections of the report that mention the event. */
   sections: z._default(z.array(z.string()), []),
   ...recordFields,
 });

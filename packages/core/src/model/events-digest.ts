@@ -32,12 +32,11 @@ export const AheadEvent = z.object({
 export type AheadEvent = Readonly<z.infer<typeof AheadEvent>>;
 
 /**
- * What a counter says of the events of a data set besides their number, so that it need not read them: a part of
- * `measures.json`.
+ * Extract of the events of a data set for counters, so that these need not read the events: a part of `measures.json`.
  */
 export const EventsDigest = z.object({
   series: z.readonly(z.array(SeriesDigest)),
-  /** What lies ahead, the next one first; each time of what comes back. */
+  /** The coming events, the next one first; each time of a recurring one. */
   ahead: z.readonly(z.array(AheadEvent)),
   /** Whether others may come after these: the events themselves know. */
   more: z.boolean(),

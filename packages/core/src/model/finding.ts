@@ -1,10 +1,10 @@
 import type { Text } from './text.ts';
 
-/** Where something is: a file and line, a record and its field, or a section of the report. */
+/** Place of a finding: a file and line, a record and its field, or a section of the report. */
 export interface FindingPlace {
   readonly file?: string;
   readonly line?: number;
-  /** All lines, where one finding tells of several; `line` is the first. */
+  /** All lines of a finding on several; `line` is the first. */
   readonly lines?: readonly number[];
   readonly collection?: string;
   readonly id?: string;

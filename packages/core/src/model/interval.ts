@@ -8,7 +8,7 @@ export interface Interval {
   readonly hiStrict: boolean;
 }
 
-/** The interval that a quantity stands for. `~n` is the point n; its doubt is carried by `isApprox`. */
+/** Returns the interval that a quantity stands for. `~n` is the point n; its doubt is carried by `isApprox`. */
 export function intervalOf(q: Quantity): Interval {
   const v = q.value ?? Number.NaN;
   switch (q.op) {
@@ -37,7 +37,7 @@ export const times = (n: number, factor: number): number => (factor === 0 ? 0 : 
 /** ∞ / ∞ says nothing about the bound: 0 is its infimum. */
 const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b + 0);
 
-/** Quotient of two intervals; null when the divisor may be 0. */
+/** Returns the quotient of two intervals; null when the divisor may be 0. */
 export function quotient(x: Interval, y: Interval): Interval | null {
   if (y.lo <= 0 && y.hi >= 0) return null;
   const corners = [
@@ -55,7 +55,7 @@ export function quotient(x: Interval, y: Interval): Interval | null {
   return { lo: floor, hi, loStrict: strict(lo), hiStrict: strict(hi) };
 }
 
-/** Quotient of two bounds. 0 over anything is 0, so only its own strictness counts; nothing reaches 1/∞. */
+/** Returns the quotient of two bounds. 0 over anything is 0, so only its own strictness counts; nothing reaches 1/∞. */
 function corner(
   a: number,
   aStrict: boolean,

@@ -23,7 +23,10 @@ export type CollectionEntry = Readonly<z.infer<typeof CollectionEntry>>;
 /** A document that figures come from: its title and, where it is online, its address. */
 export const SourceDocument = z.object({ title: Text, href: z.optional(z.string()), date: z.optional(z.string()) });
 
-/** What a data set is and where its parts are. Addresses are relative to the manifest. Unknown fields are ignored. */
+/**
+ * What a data set is and where its parts are. Addresses are relative to the manifest. Unknown fields are
+ * ignored.
+ */
 export const Manifest = z.object({
   format: z.string(),
   id: z.string(),
@@ -42,8 +45,8 @@ export const Manifest = z.object({
   documents: z._default(z.record(z.string(), SourceDocument), {}),
   collections: z.partialRecord(z.string(), CollectionEntry),
   /**
-   * Who is meant to see an indicator, a collection or a field of one, by name: `{"movements": "internal",
-   * "memberships.exitReason": "internal"}`. What is internal is shown by elements with `audience="internal"` only.
+   * Audience of an indicator, a collection or a field of one, by name: `{"movements": "internal",
+   * "memberships.exitReason": "internal"}`. Internal ones are shown by elements with `audience="internal"` only.
    */
   audience: z.optional(z.record(z.string(), Audience)),
   /** The definitions of its indicators (`ess-catalogue/1`); without any, those of a list of members. */

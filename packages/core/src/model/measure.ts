@@ -4,8 +4,8 @@ import type { SourceRef } from './source-ref.ts';
 import type { Text } from './text.ts';
 
 /**
- * Where a value comes from: printed by the publisher; computed from records that are complete; both, independently; or
- * counted on an incomplete list, which says no more than "at least so many are listed".
+ * Origin of a value: printed by the publisher; computed from records that are complete; both, independently; or counted
+ * on an incomplete list, which says no more than "at least so many are listed".
  */
 export type Basis = 'published' | 'computed' | 'both' | 'listed';
 
@@ -25,7 +25,7 @@ export interface MeasurePart {
   /** Rank given by the data (the order of the collèges): decides shape and colour, never size. */
   readonly order?: number;
   readonly previous?: Quantity;
-  /** Where nobody publishes the previous value. */
+  /** Present where nobody publishes the previous value. */
   readonly previousBasis?: 'computed';
   /** Ids of the checks whose open findings put it in doubt, as those of {@link Measure}. */
   readonly checks?: readonly string[];
@@ -45,7 +45,7 @@ export interface FieldRef {
   readonly field: string;
 }
 
-/** A published value that a later document states anew. */
+/** Published value that a later document corrects. */
 export interface Corrected {
   readonly quantity: Quantity;
   readonly source: SourceRef;
@@ -58,7 +58,7 @@ export interface Measure {
   readonly territory?: string;
   readonly by?: string;
   readonly where?: string;
-  /** Of a period that was not over: the last day that it is measured of, `YYYY-MM-DD`. */
+  /** Last day that it covers, for a period that was not over, `YYYY-MM-DD`. */
   readonly until?: string;
   /** Null when unknown: never 0. */
   readonly quantity: Quantity | null;
@@ -69,23 +69,23 @@ export interface Measure {
   readonly agreement?: Agreement;
   /** Ids of the observations that publish it. */
   readonly observations?: readonly string[];
-  /** What the document prints, where the published value is a reading of it: `Six`, `une centaine`. */
+  /** Printed words of the document, where the published value is a reading of them: `Six`, `une centaine`. */
   readonly printed?: string;
-  /** What earlier documents print for it, where the one that publishes it says that it corrects them. */
+  /** Values that earlier documents print, where the one that publishes it says that it corrects them. */
   readonly corrects?: readonly Corrected[];
   /** Ids of the observations that the computed value was calculated from: it confirms none of them. */
   readonly derivedFrom?: readonly string[];
   /** Fields of records that hold the published numbers which the computed value was calculated from. */
   readonly fields?: readonly FieldRef[];
-  /** How many things it is about, where that is known. */
+  /** Number of things that it is about, where that is known. */
   readonly population: number | null;
-  /** How many of these lack what the measure needs (a collège, a commune). */
+  /** Number of these that lack the data which the measure needs (a collège, a commune). */
   readonly missing: number | null;
   readonly sources: readonly SourceRef[];
   readonly notes: readonly Text[];
   /** The measures that it stands for, where several stand together and it has no value of its own. Never written by a build. */
   readonly combines?: readonly Measure[];
-  /** What is said beside it of the values shown with it: some of them are computed, a part of it is in doubt. */
+  /** Doubts on the values shown with it: some of them are computed, a part of it is in doubt. */
   readonly added?: readonly Doubt[];
   /**
    * Ids of the checks whose open findings put it in doubt. A build that has run them writes it; of what is measured in a page,
@@ -96,7 +96,7 @@ export interface Measure {
   readonly chapter?: string;
 }
 
-/** What is said beside the origin of a value: a doubt, or that some of what is shown with it is computed. */
+/** Remark beside the origin of a value: a doubt, or that some of the values shown with it are computed. */
 export type Doubt = 'computed' | 'approx' | 'partial' | 'check';
 
 /** Origin and doubt of a measure, as shown on its badge. */
@@ -105,7 +105,7 @@ export interface Badges {
   readonly doubts: readonly Doubt[];
 }
 
-/** The badges of a measure: the one place that decides them. */
+/** Returns the badges of a measure: the one place that decides them. */
 export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
   const doubts = new Set(added);

@@ -47,7 +47,7 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
   };
 }
 
-/** The entries of the first data set that has each, with what all who have it declare complete. */
+/** Returns the entries of the first data set that has each, with what all who have it declare complete. */
 function entriesOf(datasets: readonly Dataset[]): Manifest['collections'] {
   const entries: Record<string, CollectionEntry> = Object.assign(
     {},

@@ -1,4 +1,7 @@
-/** The misprint of a place, as cards and lines say it beside the right name; nothing where the document prints none. */
+/**
+ * Returns the misprint of a place, as cards and lines say it beside the right name; nothing where the document prints
+ * none.
+ */
 export const misprint = ({
   printed,
 }: {

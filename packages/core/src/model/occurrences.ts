@@ -7,7 +7,7 @@ import { eventDays } from './event-days.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from './period.ts';
 import type { Frequency } from './recurrence.ts';
 
-/** Which times to write out. */
+/** Request for the times of recurring events. */
 export interface ExpandRequest {
   /** Day as `YYYY-MM-DD`, in the zone of the events. */
   readonly today: string;
@@ -25,7 +25,10 @@ const MAX_ALL = 5000;
 /** Steps taken for one event: three thousand years, month by month. */
 const MAX_STEPS = 36_600;
 
-/** The events, those that come back once for each time. What has no exact first day, or no known frequency, stays as it is. */
+/**
+ * Returns the events, those that come back once for each time. What has no exact first day, or no known frequency,
+ * stays as it is.
+ */
 export function expandEvents(events: readonly Event[], request: ExpandRequest): readonly Event[] {
   const recurring = events.filter(({ recurrence }) => recurrence).length;
   const room = request.most ?? Math.max(1, Math.min(MAX_TIMES, Math.floor(MAX_ALL / Math.max(1, recurring))));
@@ -35,7 +38,7 @@ export function expandEvents(events: readonly Event[], request: ExpandRequest): 
   );
 }
 
-/** The days of which a record of its own tells, by the event that would come back on them. */
+/** Returns the days that have a record of their own, by the recurring event that would take place on them. */
 function daysByEvent(events: readonly Event[]): ReadonlyMap<string, readonly string[]> {
   const days = new Map<string, string[]>();
   for (const { occurrenceOf } of events) {
@@ -60,7 +63,7 @@ function timesOf(event: Event, told: readonly string[], request: ExpandRequest, 
   return days.slice(from, from + room).map((day) => moved(event, base, day));
 }
 
-/** The days on which its rule has an event begin, from one day to another: its exceptions are among them. */
+/** Returns the days on which its rule has an event begin, from one day to another: its exceptions are among them. */
 export function daysByRule(event: Event, first: string, last: string): readonly string[] {
   const base = firstTime(event);
   if (!base || !event.recurrence || event.recurrence.frequency === 'other') return [];
@@ -68,13 +71,13 @@ export function daysByRule(event: Event, first: string, last: string): readonly 
   return startsOf(event, base.first, { first: from, last }, from, MAX_STEPS);
 }
 
-/** An event that comes back, as it is on a day on which its rule has it begin. */
+/** Returns an event that comes back, as it is on a day on which its rule has it begin. */
 export function timeOn(event: Event, day: string): Event {
   const base = firstTime(event);
   return base ? moved(event, base, day) : event;
 }
 
-/** The days of the first time: a month or a year is no day that could be moved. */
+/** Returns the days of the first time: a month or a year is no day that could be moved. */
 function firstTime(event: Event): ParsedPeriod | null {
   const found = parsePeriod(eventDays(event) ?? '');
   return found && (found.kind === 'day' || found.text.length === 21) ? found : null;
@@ -85,7 +88,10 @@ interface Window {
   readonly last: string;
 }
 
-/** What was held lies behind; what ends is shown whole; what never ends, a year around today, or before the end of what was held. */
+/**
+ * Returns the window whose times are written out: the requested period; else all days of an event that ends, or a year
+ * around today for one that never ends. An event held has no times after the day of the data.
+ */
 function windowOf(
   { recurrence, status }: Event,
   base: ParsedPeriod,
@@ -130,13 +136,16 @@ function startsOf({ recurrence }: Event, first: string, asked: Window, near: str
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** The part of a window that is not too far from a day. */
+/** Returns the part of a window that is not too far from a day. */
 const around = (day: string, days: number, { first, last }: Window): Window => ({
   first: later(first, addDays(day, -days)),
   last: earlier(last, addDays(day, days)),
 });
 
-/** A day some steps later; null where the month has no such day: those are passed over, as iCalendar does, and so is what no date can be written for. */
+/**
+ * Returns a day some steps later; null where the month has no such day: those are passed over, as iCalendar does, and
+ * so is what no date can be written for.
+ */
 function dayOf(first: string, frequency: Frequency, steps: number): string | null {
   if (frequency === 'daily') return addDays(first, steps);
   if (frequency === 'weekly') return addDays(first, 7 * steps);
@@ -167,7 +176,9 @@ function moved(event: Event, base: ParsedPeriod, day: string): Event {
   };
 }
 
-/** The same hour of the clock on another day: where the zone changes its offset in between, so does the hour's. */
+/**
+ * Returns the same hour of the clock on another day: where the zone changes its offset in between, so does the hour's.
+ */
 function shiftHour(hour: string, by: number): string {
   const [, day, clock, offset] = /^(\d{4}-\d{2}-\d{2})(T[^Z+-]*)(Z|[+-].*)?$/.exec(hour) ?? [];
   if (!day || clock === undefined) return hour;
@@ -178,7 +189,7 @@ function shiftHour(hour: string, by: number): string {
 
 const offsets = new Map<string, string>();
 
-/** The offset of Europe/Paris at noon of a day, `+01:00`. */
+/** Returns the offset of Europe/Paris at noon of a day, `+01:00`. */
 function offsetOn(day: string): string {
   const known = offsets.get(day);
   if (known !== undefined) return known;

@@ -1,10 +1,10 @@
 /**
- * What is wrong with what a page's author asks of all figures and lists: pairs (`college=associations`) and a territory.
- * Loaded where there is something to look at: it reads what a data set knows, never what it should know.
+ * Problems of the filters that a page's author sets: pairs (`college=associations`) and a territory. They are checked
+ * against the contents of a data set.
  */
 import { type CollectionName, type CollectionRecords, type Dataset, parseWhere } from './dataset.ts';
 
-/** The first thing that is wrong, and what would be right; `known` is empty where that cannot be told. */
+/** First problem of a filter, with the right alternatives; `known` is empty where these are not known. */
 export type PairProblem =
   | { readonly rule: 'pair'; readonly word: string }
   | { readonly rule: 'twice'; readonly key: string }
@@ -12,7 +12,7 @@ export type PairProblem =
   | { readonly rule: 'value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
   | { readonly rule: 'territory'; readonly territory: string; readonly known: readonly string[] };
 
-/** What is asked for, and of what. */
+/** Filters to check, and the elements and collections that they apply to. */
 export interface PairRequest {
   /** All pairs in force: the element's own, else those of its provider. */
   readonly where?: string | undefined;
@@ -20,8 +20,8 @@ export interface PairRequest {
   readonly own: boolean;
   readonly territory?: string | undefined;
   /**
-   * Keys that mean something to the element, as they are named to whoever uses another; without any, those whose values the
-   * data list are named.
+   * Keys that mean something to the element, named in the message on another one; without any, the message names those
+   * whose values the data list.
    */
   readonly keys: readonly string[];
   /** Whether a key means something, where `keys` names only the usual ones. */
@@ -53,10 +53,10 @@ const LISTED: Readonly<Record<string, CollectionName>> = {
   territory: 'territories',
 };
 
-/** So many examples are named at most. */
+/** Maximum number of examples in a message. */
 const EXAMPLES = 8;
 
-/** The first mistake, or null. What the data set does not list cannot be judged, and passes. */
+/** Returns the first mistake, or null. What the data set does not list cannot be judged, and passes. */
 export function pairProblem(dataset: Dataset, request: PairRequest): PairProblem | null {
   return pairsProblem(dataset, request) ?? territoryProblem(dataset, request.territory);
 }
@@ -91,11 +91,11 @@ function territoryProblem(dataset: Dataset, territory: string | undefined): Pair
   return { rule: 'territory', territory, known: examples(known, territory) };
 }
 
-/** What has come of a collection: that nobody asked for one is no mistake of the page. */
+/** Returns the loaded records of a collection: one that nobody requested is no mistake of the page. */
 const loaded = <N extends CollectionName>({ collections }: Dataset, name: N): readonly CollectionRecords[N][] =>
   collections[name] ?? [];
 
-/** Keys whose values a data set lists. */
+/** Returns the keys whose values a data set lists. */
 const listedIn = ({ manifest }: Dataset): readonly string[] =>
   Object.entries(LISTED).flatMap(([key, name]) => (manifest.collections[name] ? [key] : []));
 
@@ -104,7 +104,10 @@ const idsOf = (dataset: Dataset, key: string): readonly string[] => {
   return name ? loaded(dataset, name).map(({ id }) => id) : [];
 };
 
-/** What no collection lists may still be known: a figure is published of it, a membership names it. */
+/**
+ * Whether a value that no collection lists is known all the same: a figure is published of it, or a membership names
+ * it.
+ */
 function isMentioned(dataset: Dataset, key: string, value: string): boolean {
   if (loaded(dataset, 'observations').some(({ dimensions }) => dimensions[key] === value)) return true;
   if (key === 'college') return loaded(dataset, 'memberships').some(({ college }) => college === value);
@@ -112,7 +115,7 @@ function isMentioned(dataset: Dataset, key: string, value: string): boolean {
   return dataset.manifest.network === value || loaded(dataset, 'memberships').some(({ network }) => network === value);
 }
 
-/** Of the kind that was meant, as far as its first letters tell: `departement-…`, `epci-…`. */
+/** Returns examples of the kind that was meant, by its first letters: `departement-…`, `epci-…`. */
 function examples(known: readonly string[], meant: string): readonly string[] {
   const kind = meant.split('-')[0] ?? '';
   const alike = known.filter((id) => id.startsWith(`${kind}-`));

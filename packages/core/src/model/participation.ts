@@ -3,7 +3,10 @@ import { openEnum } from './open-enum.ts';
 import { Period } from './period-schema.ts';
 import { recordFields } from './source-ref.ts';
 
-/** That an organisation took part in an event or a programme, and as what. `of` is the id of the event or the programme. */
+/**
+ * Participation of an organisation in an event or a programme, and its role. `of` is the id of the event or the
+ * programme.
+ */
 export const Participation = z.object({
   id: z.string(),
   organisation: z.string(),

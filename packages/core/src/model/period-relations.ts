@@ -1,4 +1,4 @@
-/** How periods stand to each other. */
+/** Relations between periods. */
 import { type Period, period } from './period.ts';
 
 /** Whether `inner` lies wholly inside `outer`. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
 import type { Territory } from './territory.ts';
 
-/** How exactly something is placed: at its address, or somewhere in a territory of that kind. */
+/** Precision of a position: an address, or a territory of that kind. */
 export const Precision = openEnum(['address', 'commune', 'pole', 'epci', 'departement', 'region']);
 export type Precision = z.infer<typeof Precision>;
 
@@ -19,7 +19,7 @@ export const Position = z.object({
 export type Position = Readonly<z.infer<typeof Position>>;
 
 /**
- * What a place-finder answers: found, several candidates (never guessed between), or none with perhaps a near miss.
+ * Answer of a commune locator: found, several candidates (never guessed between), or none with perhaps a near miss.
  * `abroad` says that it knows the communes of another country, whose codes are not those of France.
  */
 export type Placement = Found & { readonly abroad?: true };
@@ -37,13 +37,13 @@ type Found =
   /** `elsewhere` is the code of the département that its codes name, of which the table has no commune at all. */
   | { readonly kind: 'unknown'; readonly suggestion?: string; readonly elsewhere?: string };
 
-/** Finds a commune from what a spreadsheet says of it. */
-export type Placer = (place: {
+/** Function that finds a commune from the cells of a spreadsheet. */
+export type CommuneLocator = (place: {
   readonly commune?: string;
   readonly postcode?: string;
   readonly insee?: string;
-  /** Its département by code or name, as written: tells towns of one name apart where no code does. */
+  /** Its département by code or name, as written: it distinguishes towns of one name where no code does. */
   readonly departement?: string;
-  /** Its codes as they stand in the file, where they are no French ones as they are: four figures, letters. */
+  /** Its codes as they stand in the file, where they differ from French ones: four figures, letters. */
   readonly written?: { readonly postcode?: string; readonly insee?: string };
 }) => Placement;

@@ -4,7 +4,7 @@ import { type ParsedPeriod, type Period, period } from './period.ts';
 const addDays = (day: string, n: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
 
-/** The same day `n` years later (29 February becomes the 28th). */
+/** Returns the same day `n` years later (29 February becomes the 28th). */
 function addYears(day: string, n: number): string {
   const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
   return iso(y + n, m, Math.min(d, daysIn(y + n, m)));
@@ -16,9 +16,9 @@ const shiftMonths = (y: number, m: number, n: number): [number, number] => {
 };
 
 /**
- * The period to compare with. A flow or a rate: same kind and length, immediately before. A stock: the same date a year
- * earlier. A range keeps the precision that it is written with: years, school years, months; whole months written in days
- * move by months, other days by days.
+ * Returns the period to compare with. A flow or a rate: same kind and length, immediately before. A stock: the same
+ * date a year earlier. A range keeps the precision that it is written with: years, school years, months; whole months
+ * written in days move by months, other days by days.
  */
 export function previousPeriod(text: Period, kind: 'stock' | 'flow' | 'rate'): Period {
   const p = period(text);

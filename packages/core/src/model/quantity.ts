@@ -8,7 +8,7 @@ export interface Change {
   readonly relative?: Quantity;
 }
 
-/** What arithmetic carries along: doubts, and the whole of a percent. */
+/** Fields that arithmetic carries along: doubts, and the whole of a percent. */
 export type Extras = Pick<Quantity, 'approx' | 'partial' | 'base'>;
 
 /** Makes a quantity: `quantity(117, 'members')`, `quantity(900, 'organisations', '>')`. */
@@ -36,8 +36,8 @@ export const isApprox = (q: Quantity): boolean => q.op === '~' || q.approx === t
 export const isExact = (q: Quantity): boolean => q.op === '=' && q.approx !== true && q.partial === undefined;
 
 /**
- * The number to draw or to sort by: the value, the bound of a bounded quantity, the middle of a range.
- * Never used for arithmetic.
+ * Returns the number to draw or to sort by: the value, the bound of a bounded quantity, the middle of a range. Never
+ * used for arithmetic.
  */
 export function pointOf(q: Quantity): number {
   return q.op === 'range' ? ((q.min ?? 0) + (q.max ?? 0)) / 2 : (q.value ?? 0);

@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** What a record calls itself, whatever its collection names that field; undefined where it has none. */
+/** Returns the name of a record, whatever its collection calls that field; undefined where it has none. */
 export function nameOf(record: object): Text | undefined {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
     const value: unknown = field in record ? (record as Readonly<Record<string, unknown>>)[field] : undefined;

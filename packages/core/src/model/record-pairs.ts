@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
-/** Sections that a record is told in: its own list, else the one that its source names. */
+/** Returns the sections of the report that mention a record: its own list, else the one that its source names. */
 function sectionsTelling(record: Fields): readonly unknown[] {
   const { sections, source } = record;
   return Array.isArray(sections) && sections.length > 0 ? sections : [fieldsOf(source)['section']];
@@ -30,9 +30,9 @@ function isWanted(value: unknown, wanted: string): boolean {
 }
 
 /**
- * The records that a block keeps. Each pair of `where` names a field, in the singular where it is a list
- * (`theme=egalite`, `territory=departement-29`); a period holds those inside it (`start=2024`); `section=I.1.d` holds
- * what is told in that section or in its parts.
+ * Returns the records that a block keeps. Each pair of `where` names a field, in the singular where it is a list
+ * (`theme=egalite`, `territory=departement-29`); a period keeps those inside it (`start=2024`); `section=I.1.d` keeps
+ * those of that section or its parts.
  */
 export function keptRecords<T extends object>(records: readonly T[], where: string | undefined): readonly T[] {
   const pairs = Object.entries(parseWhere(where));
@@ -40,8 +40,8 @@ export function keptRecords<T extends object>(records: readonly T[], where: stri
 }
 
 /**
- * The records that the pairs of a `where` keep, those pairs alone that say something of them: what a page asks of all its
- * elements may be about fields that none of these records has.
+ * Returns the records that the pairs of a `where` keep, those pairs alone that say something of them: what a page asks
+ * of all its elements may be about fields that none of these records has.
  */
 export function keptWhereKnown<T extends object>(records: readonly T[], where: string | undefined): readonly T[] {
   const pairs = Object.entries(parseWhere(where)).filter(([key]) => knowsPair(records, key));

@@ -6,10 +6,10 @@ export const Frequency = openEnum(['daily', 'weekly', 'monthly', 'yearly']);
 export type Frequency = z.infer<typeof Frequency>;
 
 /**
- * How an event comes back, in the words of iCalendar (RFC 5545): every `interval` days, weeks, months or years from its first
- * date on, until a day (included) or `count` times, the first one included. `exceptions` are days on which it does not take
- * place; they count. A time that is not as the others has a record of its own (`occurrenceOf`). A frequency of a later release
- * (`other`) is kept, and the event is shown once.
+ * Recurrence of an event, in the terms of iCalendar (RFC 5545): every `interval` days, weeks, months or years from its
+ * first date on, until a day (included) or `count` times, the first one included. `exceptions` are days on which it
+ * does not take place; they count. A time that differs from the others has a record of its own (`occurrenceOf`). A
+ * frequency of a later release (`other`) is kept, and the event is shown once.
  */
 export const Recurrence = z.object({
   frequency: Frequency,

@@ -1,6 +1,6 @@
 /** Numbers of the sections of a document. */
 
-/** As an address or an attribute may write it: `i.1.A.` is `I.1.a`. */
+/** Returns the id of a section in one spelling, however an address or an attribute writes it: `i.1.A.` is `I.1.a`. */
 export const plainSection = (id: string): string => id.trim().replace(/\.$/, '').toLowerCase();
 
 /** Whether a section lies in another one or is it: `I.1.a` lies in `I.1` and in `I`, not in `I.1.b` nor in `II`. */

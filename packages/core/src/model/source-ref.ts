@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
 
-/** Where a figure or a record was published: a document of the manifest, a section (`I.1.a`) and a page. */
+/** Source of a figure or a record: a document of the manifest, a section (`I.1.a`) and a page. */
 export const SourceRef = z.object({
   document: z.string(),
   section: z.optional(z.string()),
@@ -9,7 +9,7 @@ export const SourceRef = z.object({
 });
 export type SourceRef = Readonly<z.infer<typeof SourceRef>>;
 
-/** Who is meant to see something: everybody (the default), or only pages whose elements say `audience="internal"`. */
+/** Audience of a record or a field: everybody (the default), or only pages whose elements say `audience="internal"`. */
 export const Audience = openEnum(['public', 'internal']);
 
 /** Fields that every record may have: its source, what the document prints where the typed value is a reading of it, its audience. */

@@ -12,7 +12,7 @@ export const Territory = z.object({
   kind: TerritoryKind,
   name: Text,
   code: z.nullish(z.string()),
-  /** What a département is called where it is none: `Canton`, `Province`. */
+  /** Name of the division where it is no département: `Canton`, `Province`. */
   division: z.optional(Text),
   /** Territories that contain it whole. */
   parents: z._default(z.array(z.string()), []),

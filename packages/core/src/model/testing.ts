@@ -12,8 +12,8 @@ export interface MakeDatasetOptions {
 }
 
 /**
- * A small data set for tests, from partial records that pass through their schemas (so defaults are filled in and a
- * fixture with a mistake fails loudly).
+ * Returns a small data set for tests, from partial records that pass through their schemas (so defaults are filled in
+ * and a fixture with a mistake fails loudly).
  */
 export function makeDataset(
   collections: { readonly [N in CollectionName]?: readonly object[] },
@@ -44,7 +44,7 @@ export function makeDataset(
   return { manifest, base: 'https://data.example/manifest.json', collections: Object.fromEntries(parsed) };
 }
 
-/** An observation for tests: `observation('members-stock', 117, {period: '2024-12-31'})`. */
+/** Returns an observation for tests: `observation('members-stock', 117, {period: '2024-12-31'})`. */
 export function observation(indicator: string, value: number, extra: Readonly<Record<string, unknown>> = {}): object {
   const { unit = 'members', op = '=', ...rest } = extra;
   const dimensions = (rest['dimensions'] ?? {}) as Readonly<Record<string, string>>;

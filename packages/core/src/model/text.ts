@@ -8,7 +8,9 @@ export interface ResolvedText {
   readonly lang: string;
 }
 
-/** The text in the asked language, or in French with `lang: 'fr'` so that it can carry its own `lang` attribute. */
+/**
+ * Returns the text in the asked language, or in French with `lang: 'fr'` so that it can carry its own `lang` attribute.
+ */
 export function resolveText(text: Text, lang: string): ResolvedText {
   const base = lang.split('-')[0]?.toLowerCase() ?? 'fr';
   const found = text[base];

@@ -1,11 +1,11 @@
 /** Words as searches compare them. */
 
-/** The words of a text, as written. */
+/** Returns the words of a text, as written. */
 export function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
-/** A word without accents and case. */
+/** Returns a word without accents and case. */
 export function foldWord(word: string): string {
   return word.toLowerCase().replace(/œ/gu, 'oe').replace(/æ/gu, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
 }

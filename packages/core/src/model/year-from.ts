@@ -1,7 +1,10 @@
 import { four } from './days.ts';
 import { type Period, period } from './period.ts';
 
-/** The civil or school year that begins the day after a period ends: what happened in it leads from its end back to then. */
+/**
+ * Returns the civil or school year that begins the day after a period ends: what happened in it leads from its end back
+ * to then.
+ */
 export function yearFrom(text: Period): Period | undefined {
   const { last } = period(text);
   const year = Number(last.slice(0, 4));

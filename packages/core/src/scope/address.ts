@@ -5,7 +5,7 @@
 import { parsePeriod } from '../model/period.ts';
 import type { ScopeState } from './scope.ts';
 
-/** What an address says of a scope, and its parameters that say nothing. */
+/** Fields of a scope in an address, and its parameters without a meaning. */
 export interface AddressReading {
   readonly patch: Partial<ScopeState>;
   /** As written: `period=2024-13`. */
@@ -56,7 +56,7 @@ const named = (prefix: string, name: string): string => (prefix ? `${prefix}-${n
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/%20/g, '+').replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':');
 
-/** Null for what is no text: a `%` with nothing behind it. */
+/** Decodes a text; null for one that cannot be decoded: a `%` with nothing behind it. */
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -82,9 +82,10 @@ const parametersOf = (search: string): readonly Parameter[] =>
     });
 
 /**
- * What the query of an address says of a scope. An empty parameter takes back what the page's author set.
+ * Reads the fields of a scope from the query of an address. An empty parameter removes the value that the page's author
+ * set.
  * @param search with or without its question mark
- * @param kept the fields that are read; the parameters of the others are nobody's here
+ * @param kept the fields to read; the parameters of others are ignored
  */
 export function readAddress(
   search: string,
@@ -111,7 +112,7 @@ export function readAddress(
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 /**
- * The query of an address that says a scope, with what others say in it.
+ * Returns the query of an address that says a scope, with what others say in it.
  * @param search the query as it is now
  * @param author the scope as the page's author set it: what is equal to it is not written
  * @param kept the fields that are written

@@ -1,6 +1,6 @@
 /**
- * What a page is looking at: one small observable store, shared by the elements of a provider. It knows no DOM, so that a
- * host application can drive it as well.
+ * State of a page's filters: one small observable store, shared by the elements of a provider. It knows no DOM, so that
+ * a host application can use it as well.
  */
 
 /** The fields of a scope. An undefined field means "no wish": the data's default applies. */
@@ -10,7 +10,7 @@ export interface ScopeState {
   readonly territory?: string | undefined;
   /** Pairs set by the page's author: `college=associations`. */
   readonly where?: string | undefined;
-  /** What the visitor typed in the search field. */
+  /** Text that the visitor typed in the search field. */
   readonly query: string;
   /**
    * Values chosen by the visitor, by dimension; an empty list filters nothing. `near` is a commune and a radius in km
@@ -19,13 +19,13 @@ export interface ScopeState {
   readonly facets: Readonly<Record<string, readonly string[]>>;
   /** Id of the selected record, or null. */
   readonly selection: string | null;
-  /** Where a map was left: `lon,lat,zoom`. */
+  /** Last position of a map: `lon,lat,zoom`. */
   readonly view: string | null;
 }
 
 export interface Scope {
   readonly state: ScopeState;
-  /** Changes some fields. Listeners are told only if one of them really changed. */
+  /** Changes some fields. Listeners are called only if one of them really changed. */
   readonly set: (patch: Partial<ScopeState>) => void;
   /** @returns a function that stops listening */
   readonly subscribe: (listener: (state: ScopeState) => void) => () => void;
@@ -45,7 +45,7 @@ export function createScope(initial: Partial<ScopeState> = {}): Scope {
       const changed = (Object.keys(patch) as (keyof ScopeState)[]).some((key) => patch[key] !== state[key]);
       if (!changed) return;
       state = { ...state, ...patch };
-      // A listener may leave while the others are being told.
+      // A listener may unsubscribe while the others are being called.
       for (const listener of [...listeners]) listener(state);
     },
     subscribe(listener) {

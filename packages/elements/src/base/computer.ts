@@ -1,6 +1,6 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/internal/indicators/catalogue';
-import { writtenOtherwise } from '@ess-widgets/core/internal/indicators/written-otherwise';
+import { precomputedVariant } from '@ess-widgets/core/internal/indicators/precomputed-variants';
 import { wholeOf } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { Dataset, DatasetNeed } from '@ess-widgets/core/model';
@@ -49,7 +49,7 @@ export class Computer {
     // No build writes a measure of what is no period.
     const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
     if (period !== undefined) return { key: 'configPeriod', params: { period } };
-    const measure = dataset.measures && writtenOtherwise(dataset.measures, asked);
+    const measure = dataset.measures && precomputedVariant(dataset.measures, asked);
     const texts = dataset.measures?.indicators[asked.indicator];
     if (measure && texts) return { measure, texts };
     if (dataset.manifest.catalogue) this.#needed.add('catalogue');

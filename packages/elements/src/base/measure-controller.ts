@@ -1,4 +1,4 @@
-import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';

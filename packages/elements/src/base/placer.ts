@@ -1,17 +1,17 @@
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import type { Placer } from '@ess-widgets/core/model';
+import type { CommuneLocator } from '@ess-widgets/core/model';
 import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
 
 /** The commune table of the page's own data set, for spreadsheets that only name towns. */
-export async function pagePlacer(client: Client): Promise<Placer | null> {
+export async function pagePlacer(client: Client): Promise<CommuneLocator | null> {
   return pageDefaults.src ? placerOf(client, pageDefaults.src) : null;
 }
 
 /** The place-finder of a data set's commune table; null when its manifest names none. */
-export async function placerOf(client: Client, manifestUrl: string): Promise<Placer | null> {
+export async function placerOf(client: Client, manifestUrl: string): Promise<CommuneLocator | null> {
   const table = await communesAt(client, manifestUrl);
   return table && createPlacer(table);
 }

@@ -7,7 +7,7 @@ import {
 import { facetsFor } from '@ess-widgets/core/internal/directory/directory-filter';
 import { type ListQuery, ListStore } from '@ess-widgets/core/internal/directory/store';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { toggleFacet } from '@ess-widgets/core/internal/scope/facets';

@@ -1,4 +1,4 @@
-import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
 import type { MessageKey } from '../texts/texts.ts';

@@ -1,6 +1,6 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatChange, quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import { partNames } from '@ess-widgets/core/internal/indicators/written';
+import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';

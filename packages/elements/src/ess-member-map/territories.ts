@@ -22,7 +22,7 @@ import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { sayMistake } from './say-mistake.ts';
-import { type Values, valuesOf } from './values.ts';
+import { nameOf, type Values, valuesOf } from './values.ts';
 import { renderValues } from './values-view.ts';
 
 /** Radius of the largest disc, px. */
@@ -176,12 +176,6 @@ export class TerritoriesOver {
     this.#host.requestUpdate();
   };
 }
-
-/** The name of a territory in the data, else in the file of outlines. */
-export const nameOf = (dataset: Dataset, { id, name }: Area, m: Localized): string => {
-  const known = placeName(dataset, id, m);
-  return known === undefined || known === id ? name || id : known;
-};
 
 /** Without values: EPCI where they are there, else départements, else whatever there is. */
 const outlineOf = (areas: readonly Area[]): Outlined | undefined =>

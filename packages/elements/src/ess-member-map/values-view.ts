@@ -8,8 +8,7 @@ import { controlIcon } from '../base/control-icons.ts';
 import { type Content, sourceReference } from '../base/frame.ts';
 import { uniqueSources } from '../base/source-line.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { nameOf } from './territories.ts';
-import type { Values } from './values.ts';
+import { nameOf, type Values } from './values.ts';
 
 /** What is shown under the map of the values on it. */
 export interface ValuesModel {

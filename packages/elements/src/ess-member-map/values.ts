@@ -2,7 +2,9 @@ import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { classesOf, type ValueClass } from '@ess-widgets/core/internal/picture/classes';
 import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
 import type { ConfigProblem, MeasureAsked, MeasureController, Measured } from '../base/measure-controller.ts';
+import { placeName } from '../base/places.ts';
 import type { Area } from '../map/territories.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** More areas than that have no room for their values: counts are then discs, which small areas do not belittle. */
 const FEW = 12;
@@ -77,3 +79,9 @@ function shown({ measure, texts }: Measured, quantities: readonly Omit<AreaValue
   const classes = classesOf(values.map(({ value }) => value));
   return { measure, texts, values, classes, discs: !isRatio(unit) && values.length > FEW };
 }
+
+/** The name of a territory in the data, else in the file of outlines. */
+export const nameOf = (dataset: Dataset, { id, name }: Area, m: Localized): string => {
+  const known = placeName(dataset, id, m);
+  return known === undefined || known === id ? name || id : known;
+};

@@ -46,7 +46,7 @@ export interface AreasRead {
 export interface Part {
   /** The object of a TopoJSON. */
   readonly layer: string | undefined;
-  /** INSEE code of a region, whose départements are then told by their codes. */
+  /** INSEE code of a region, whose départements are then recognised by their codes. */
   readonly region: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** From the outlines of territories to a basemap file, `ess-basemap/1`. */
+/** Conversion of the outlines of territories to a basemap file, `ess-basemap/1`. */
 import { gzipSync } from 'node:zlib';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Feature, FeatureCollection } from 'geojson';
@@ -23,7 +23,10 @@ import { focusOf, mainPart, windowOf } from './view.ts';
 const WEIGHT = 10_000;
 /** Details across the first view: about one a pixel. */
 const DETAILS = 900;
-/** How much coarser it is drawn, at least, each time that it is too heavy: a file weighs about what its details are many. */
+/**
+ * Factor by which details become coarser, at least, each time that the file is too heavy: its weight grows with the
+ * number of details.
+ */
 const COARSER = 1.1;
 /** Beyond the first view, details are so much larger. */
 const BEYOND = 6;
@@ -62,7 +65,7 @@ export interface Built {
   /** Bytes, compressed. */
   readonly gzip: number;
   readonly detail: number;
-  /** How many polygons of the territories are not shown at first, and how many of them no move of the map shows. */
+  /** Number of polygons of the territories that are not shown at first, and of those that no move of the map shows. */
   readonly apart: { readonly aside: number; readonly lost: number };
 }
 

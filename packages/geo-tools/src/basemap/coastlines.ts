@@ -24,7 +24,7 @@ const MOSTLY = 0.5;
 
 /** The place where coasts are merged. */
 interface MergeOptions {
-  /** How far the coarse coast may be from the fine one, metres. */
+  /** Greatest distance of the coarse coast from the fine one, metres. */
   readonly reach: number;
   readonly metres: Metres;
   /** The box that both are cut at: its edges are no coast. */

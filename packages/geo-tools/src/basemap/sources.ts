@@ -10,7 +10,7 @@ import type { Wanted } from './build.ts';
 import { countryOf, NATURAL_EARTH, worldLand } from './natural-earth.ts';
 import { placesOf, readTowns, type Town } from './towns.ts';
 
-/** Where the State publishes the outlines of the départements, and answers with the communes of one. */
+/** Addresses at which the State publishes the outlines of the départements, and the communes of one. */
 const OUTLINES =
   'https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/latest/geojson/departements-100m.geojson';
 const communesOf = (code: string): string =>
@@ -141,7 +141,7 @@ const bare = (text: string): string => text.replace(/^(?:Limites|Boundaries)\s*:
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** How many territories are named in a refusal. */
+/** Number of territories that a refusal names. */
 const NAMED = 12;
 
 function notThere(asked: string, given: string, areas: readonly Area[]): Refusal {

@@ -14,9 +14,12 @@ export interface Town {
   readonly population: number;
 }
 
-/** How many towns have each rank: those of the first are named on the map of the whole, the others as it comes closer. */
+/** Number of towns of each rank: those of the first are named on the map of the whole, the others as it is enlarged. */
 const RANKS = [6, 10, 16, 24] as const;
-/** How far apart the first are, as a share of the view; those of each next rank may be half as far: a suburb waits for its turn. */
+/**
+ * Least distance between towns of the first rank, as a share of the view; those of each next rank may be half as far
+ * apart, so a suburb appears later than its city.
+ */
 const APART = 0.16;
 
 /**
@@ -55,7 +58,7 @@ function townOf(record: Fields): Town | null {
 const firstOf = (record: Fields, ...names: readonly string[]): unknown =>
   names.map((name) => record[name]).find((value) => value !== undefined && value !== null && value !== '');
 
-/** The towns that are named, the largest first and none too near to a larger one of its rank. */
+/** Returns the towns that are named, the largest first and none too near to a larger one of its rank. */
 export function placesOf(towns: readonly Town[], focus: Box, window: Box): Basemap['places'] {
   const [west, south, east, north] = focus;
   const across = Math.cos((((south + north) / 2) * Math.PI) / 180);

@@ -1,4 +1,4 @@
-/** From the contours of a region to a small TopoJSON whose territories share their lines. */
+/** Conversion of the contours of a region to a small TopoJSON whose territories share their lines. */
 import type { Position } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';

@@ -28,7 +28,7 @@ const OPTIONS = {
   detail: { type: 'string' },
 } as const;
 
-/** Where the State publishes the contours of France; the second names the EPCI that the first draws. */
+/** Addresses at which the State publishes the contours of France; the second names the EPCI that the first draws. */
 const OFFICIAL = ['communes-100m', 'epci-1000m'].map(
   (file) => `https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/latest/geojson/${file}.geojson`,
 );

@@ -1,4 +1,4 @@
-/** From the answers of the State’s service of communes to a commune table, `ess-communes/1`. */
+/** Conversion of the answers of the State’s service of communes to a commune table, `ess-communes/1`. */
 import { departementOfCommune } from '../regions.ts';
 import { type Commune, departementOf, type Named } from './read.ts';
 

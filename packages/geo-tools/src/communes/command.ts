@@ -25,7 +25,7 @@ const OPTIONS = {
   division: { type: 'string' },
 } as const;
 
-/** Where the State answers with the communes of a département. */
+/** Address at which the State gives the communes of a département. */
 const OFFICIAL = 'https://geo.api.gouv.fr/communes';
 const FIELDS = 'code,nom,codesPostaux,mairie,centre,epci,departement';
 

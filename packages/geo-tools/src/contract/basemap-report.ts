@@ -12,11 +12,11 @@ export interface BasemapReport {
   readonly focus: readonly number[];
   /** Territories that the map is about. */
   readonly areas: readonly string[];
-  /** How many towns it may name. */
+  /** Number of towns that it may name. */
   readonly towns: number;
   /** Parts of these territories that the view of the whole does not show: overseas, or beyond the antimeridian. */
   readonly aside: number;
-  /** How many of those the map cannot show at all. */
+  /** Number of these parts that the map cannot show at all. */
   readonly lost: number;
   /** Features without a polygon: their code, their name or their place in the file. */
   readonly skipped: readonly string[];

@@ -6,7 +6,7 @@ export interface BoundariesReport {
   readonly out: string;
   /** Size of the file, before compression. */
   readonly bytes: number;
-  /** How many territories of each kind are in the file. */
+  /** Number of territories of each kind in the file. */
   readonly territories: {
     /** Communes. */
     readonly commune?: number;

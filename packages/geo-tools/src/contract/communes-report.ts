@@ -4,11 +4,11 @@ export interface CommunesReport {
   readonly out: string;
   /** Size of the file, before compression. */
   readonly bytes: number;
-  /** How many communes are in the file. */
+  /** Number of communes in the file. */
   readonly communes: number;
-  /** How many of them have a position. */
+  /** Number of communes that have a position. */
   readonly placed: number;
-  /** How many groups of communes are in the file. */
+  /** Number of groups of communes in the file. */
   readonly epci: number;
   /** Records without a code or a name: their code, their name or their place in the file. */
   readonly skipped: readonly string[];

@@ -1,4 +1,4 @@
-/** From rings to the compact topology of a basemap file, and back. */
+/** Conversion of rings to the compact topology of a basemap file, and back. */
 import type { Feature, FeatureCollection, GeoJsonObject } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';

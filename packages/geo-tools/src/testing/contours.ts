@@ -2,7 +2,7 @@
 
 type Ring = readonly (readonly [number, number])[];
 
-/** A ring round a box. */
+/** Returns a ring round a box. */
 export const square = (west: number, south: number, size = 0.5): Ring => [
   [west, south],
   [west + size, south],
@@ -11,7 +11,7 @@ export const square = (west: number, south: number, size = 0.5): Ring => [
   [west, south],
 ];
 
-/** A feature as Etalab publishes it. */
+/** Returns a feature as Etalab publishes it. */
 export const contour = (properties: object, ...polygons: readonly (readonly Ring[])[]) => ({
   type: 'Feature',
   properties,

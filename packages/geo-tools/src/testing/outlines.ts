@@ -16,17 +16,17 @@ export async function outlinesOf(line: string, cwd?: string): Promise<Outlines> 
   return JSON.parse(out);
 }
 
-/** The territories of one kind. */
+/** Returns the territories of one kind. */
 export const featuresOf = (topology: Outlines, name: string): readonly Feature[] => {
   const read = feature(topology, topology.objects[name] as GeometryObject) as Feature | FeatureCollection;
   return 'features' in read ? read.features : [read];
 };
 
-/** Their ids. */
+/** Returns the ids of the territories. */
 export const idsOf = (topology: Outlines, name: string): readonly unknown[] =>
   featuresOf(topology, name).map(({ id }) => id);
 
-/** Area of all rings of a territory, holes taken off, in square degrees. */
+/** Returns the area of all rings of a territory, holes taken off, in square degrees. */
 export function areaOf({ geometry }: Feature): number {
   const polygons: Position[][][] =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];

@@ -22,7 +22,7 @@ export function leafletMap(points: readonly Point[], land: FeatureCollection | n
   return map;
 }
 
-/** The picture of one point, or of a cluster of as many. */
+/** Returns the picture of one point, or of a cluster of as many. */
 export const disc = (count: number) =>
   L.divIcon({
     className: '',

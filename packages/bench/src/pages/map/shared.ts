@@ -1,10 +1,10 @@
-/** What every map of a peer starts from: its points, its ground, and how the harness asks for a zoom. */
+/** Start of every map of a peer: its points, its ground, and the zoom that the harness calls. */
 import type { FeatureCollection } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { box, type Point, read } from '../shared.ts';
 import './map.css';
 
-/** How the harness zooms: resolves when the map is drawn at the new scale. */
+/** Zoom of a map; resolves when it is drawn at the new scale. */
 type Zoom = (step: 1 | -1) => Promise<void> | void;
 
 declare global {
@@ -15,7 +15,7 @@ export const onZoom = (zoom: Zoom): void => {
   globalThis.bench = { zoom };
 };
 
-/** The box of the map, empty. */
+/** Returns the box of the map, empty. */
 export function mapBox(): HTMLElement {
   const map = document.createElement('div');
   map.id = 'map';
@@ -25,7 +25,7 @@ export function mapBox(): HTMLElement {
 
 export const readPoints = (): Promise<readonly Point[]> => read<readonly Point[]>('points.json');
 
-/** The land of our own ground as GeoJSON; null where the map has none. */
+/** Returns the land of our own ground as GeoJSON; null where the map has none. */
 export async function readLand(): Promise<FeatureCollection | null> {
   const { ground } = document.documentElement.dataset;
   if (!ground) return null;
@@ -36,7 +36,7 @@ export async function readLand(): Promise<FeatureCollection | null> {
   return feature(topology, topology.objects.land);
 }
 
-/** West, south, east and north of the points. */
+/** Returns west, south, east and north of the points. */
 export function boundsOf(points: readonly Point[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
   for (const { lon, lat } of points) {

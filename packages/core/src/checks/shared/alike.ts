@@ -1,9 +1,12 @@
-/** How many members of a group are compared with the rest of it: of a large group most are either alike or all apart. */
+/**
+ * Number of members of a group that are compared with the rest of it: in a large group most are either alike or all
+ * apart.
+ */
 const MOST = 20;
 
 /**
- * The members of a group that are one thing, each such set once, in order: the hours of a group of events may set some of
- * them apart, though not all.
+ * Returns the members of a group that are one thing, each such set once, in order: the hours of a group of events may
+ * set some of them apart, though not all.
  */
 export function alike<T>(
   group: readonly T[],

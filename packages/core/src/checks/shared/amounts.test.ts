@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { quantity, quantityRange } from '../../model/quantity.ts';
-import { exceeds, isAdditive, meet, reach, show, showSum } from './amounts.ts';
+import { exceeds, formatAmount, formatSum, intersects, isAdditive, toInterval } from './amounts.ts';
 
 describe('what an amount may be once printed', () => {
   it('is exact for a number of things, half a digit around a percent, 20 % around "about"', () => {
-    expect(reach(quantity(33, 'people'))).toMatchObject({ lo: 33, hi: 33 });
-    expect(reach(quantity(17.5, 'percent'))).toMatchObject({ lo: 17.45, hi: 17.55 });
-    expect(reach(quantity(10, 'people', '~'))).toMatchObject({ lo: 8, hi: 12 });
+    expect(toInterval(quantity(33, 'people'))).toMatchObject({ lo: 33, hi: 33 });
+    expect(toInterval(quantity(17.5, 'percent'))).toMatchObject({ lo: 17.45, hi: 17.55 });
+    expect(toInterval(quantity(10, 'people', '~'))).toMatchObject({ lo: 8, hi: 12 });
   });
 
   it('is at least what was counted where it is partial', () => {
-    expect(reach(quantity(85, 'missions', '=', { partial: 'provisoire' })).hi).toBe(Infinity);
+    expect(toInterval(quantity(85, 'missions', '=', { partial: 'provisoire' })).hi).toBe(Infinity);
   });
 });
 
 describe('two amounts', () => {
   it('exceed each other only where all that they may be does', () => {
-    expect(exceeds(reach(quantity(101, 'people')), reach(quantity(100, 'people')))).toBe(true);
-    expect(exceeds(reach(quantity(101, 'people')), reach(quantity(100, 'people', '>')))).toBe(false);
-    expect(exceeds(reach(quantity(100, 'people', '>')), reach(quantity(100, 'people')))).toBe(true);
+    expect(exceeds(toInterval(quantity(101, 'people')), toInterval(quantity(100, 'people')))).toBe(true);
+    expect(exceeds(toInterval(quantity(101, 'people')), toInterval(quantity(100, 'people', '>')))).toBe(false);
+    expect(exceeds(toInterval(quantity(100, 'people', '>')), toInterval(quantity(100, 'people')))).toBe(true);
   });
 
   it('meet where they touch, unless a bound is strict', () => {
-    expect(meet(reach(quantityRange(5, 8, 'people')), reach(quantity(8, 'people', '>=')))).toBe(true);
-    expect(meet(reach(quantityRange(5, 8, 'people')), reach(quantity(8, 'people', '>')))).toBe(false);
+    expect(intersects(toInterval(quantityRange(5, 8, 'people')), toInterval(quantity(8, 'people', '>=')))).toBe(true);
+    expect(intersects(toInterval(quantityRange(5, 8, 'people')), toInterval(quantity(8, 'people', '>')))).toBe(false);
   });
 });
 
 describe('an amount in a finding', () => {
   it('is short and the same in every language', () => {
-    expect(show(quantity(10, 'people', '~'))).toBe('~10');
-    expect(show(quantity(70, 'percent', '>'))).toBe('> 70\u202f%');
-    expect(show(quantity(-141, 'subscribers'))).toBe('−141');
-    expect(show(quantityRange(6, 12, 'people'))).toBe('6–12');
-    expect(showSum([12, 11].map((n) => quantity(n, 'people')))).toBe('12 + 11 = 23');
+    expect(formatAmount(quantity(10, 'people', '~'))).toBe('~10');
+    expect(formatAmount(quantity(70, 'percent', '>'))).toBe('> 70\u202f%');
+    expect(formatAmount(quantity(-141, 'subscribers'))).toBe('−141');
+    expect(formatAmount(quantityRange(6, 12, 'people'))).toBe('6–12');
+    expect(formatSum([12, 11].map((n) => quantity(n, 'people')))).toBe('12 + 11 = 23');
   });
 });
 

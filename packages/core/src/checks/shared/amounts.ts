@@ -8,20 +8,20 @@ const NOT_COUNTS = new Set(['percent', 'points', 'ratio', 'year', 'years', 'edit
 /** Whether amounts of a unit may be added up: people, meetings, euros; not percents, years, editions or rates "per". */
 export const isAdditive = (unit: string): boolean => !NOT_COUNTS.has(unit) && !/[/]|-per-/.test(unit);
 
-/** How far "about n" reaches, as a part of n. */
+/** Half-width of "about n", as a part of n. */
 const ABOUT = 0.2;
 
-/** Half a unit of the last printed digit of a number with decimals. A whole number of things is exact. */
+/** Returns half a unit of the last printed digit of a number with decimals. A whole number of things is exact. */
 function rounding(n: number, unit: string): number {
   const decimals = String(Math.abs(n)).split('.')[1]?.length ?? 0;
   return decimals === 0 && isAdditive(unit) ? 0 : 0.5 * 10 ** -decimals;
 }
 
 /**
- * What an amount may be once it was printed: rounded values reach half a unit of their last digit, "about n" 20 %.
- * A partial amount of things is at least what was counted, unless `partial` says to take it as it is.
+ * Returns the values that a printed amount may stand for: rounded values extend by half a unit of their last digit,
+ * "about n" by 20 %. A partial amount of things is a lower bound, unless `partial` says to take it as it is.
  */
-export function reach(q: Quantity, partial: 'open' | 'as-is' = 'open'): Interval {
+export function toInterval(q: Quantity, partial: 'open' | 'as-is' = 'open'): Interval {
   const i = intervalOf(q);
   const slack = (n: number): number =>
     Number.isFinite(n) ? (isApprox(q) ? Math.abs(n) * ABOUT : rounding(n, q.unit)) : 0;
@@ -34,7 +34,7 @@ export function reach(q: Quantity, partial: 'open' | 'as-is' = 'open'): Interval
   };
 }
 
-/** Sum of what amounts may be. */
+/** Returns the sum of possible amounts. */
 export function sumOf(list: readonly Interval[]): Interval {
   return list.reduce(
     (a, b) => ({
@@ -47,7 +47,7 @@ export function sumOf(list: readonly Interval[]): Interval {
   );
 }
 
-/** Difference of what two amounts may be. */
+/** Returns the difference of two possible amounts. */
 export function minus(a: Interval, b: Interval): Interval {
   return {
     lo: a.lo - b.hi,
@@ -57,7 +57,7 @@ export function minus(a: Interval, b: Interval): Interval {
   };
 }
 
-/** Binary fractions: 17.45 − 0.05 is not 17.4 to the last bit. */
+/** Returns the tolerance of a comparison, because of binary fractions: 17.45 − 0.05 is not 17.4 to the last bit. */
 const slackOf = (a: number, b: number): number =>
   1e-9 * Math.max(1, Number.isFinite(a) ? Math.abs(a) : 0, Number.isFinite(b) ? Math.abs(b) : 0);
 
@@ -69,35 +69,35 @@ export function exceeds(a: Interval, b: Interval): boolean {
 }
 
 /** Whether two amounts may be the same. */
-export const meet = (a: Interval, b: Interval): boolean => !exceeds(a, b) && !exceeds(b, a);
+export const intersects = (a: Interval, b: Interval): boolean => !exceeds(a, b) && !exceeds(b, a);
 
-/** The number in the middle of what an amount may be, or its one bound. */
+/** Returns the number in the middle of what an amount may be, or its one bound. */
 export const middle = ({ lo, hi }: Interval): number =>
   Number.isFinite(lo) && Number.isFinite(hi) ? (lo + hi) / 2 : Number.isFinite(lo) ? lo : hi;
 
 const tidy = (n: number): string => String(Math.round(n * 1e6) / 1e6).replace('-', '−');
 
-/** An amount as short as findings print it: `33`, `~10`, `> 70 %`, `6–12`. The same in every language. */
-export function show(q: Quantity): string {
+/** Returns an amount as short as findings print it: `33`, `~10`, `> 70 %`, `6–12`. The same in every language. */
+export function formatAmount(q: Quantity): string {
   const sign = q.unit === 'percent' ? '\u202f%' : '';
   if (q.op === 'range') return `${tidy(q.min ?? 0)}–${tidy(q.max ?? 0)}${sign}`;
   const op = q.op === '=' ? (q.approx ? '~' : '') : q.op === '~' ? '~' : `${q.op} `;
   return `${op}${tidy(q.value ?? 0)}${sign}`;
 }
 
-/** An amount as French writes it, with a decimal comma. */
+/** Returns an amount as French writes it, with a decimal comma. */
 export const comma = (shown: string): string => shown.replace(/(?<=\d)\.(?=\d)/g, ',');
 
-/** A computed number as findings print it. */
-export const showNumber = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
+/** Returns a computed number as findings print it. */
+export const formatComputed = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
 
-/** A sum as findings print it: `12 + 11 = 23`; long lists are shortened. */
-export function showSum(list: readonly Quantity[]): string {
+/** Returns a sum as findings print it: `12 + 11 = 23`; long lists are shortened. */
+export function formatSum(list: readonly Quantity[]): string {
   const total = list.reduce((sum, q) => sum + middle(intervalOf(q)), 0);
-  const terms = list.slice(0, 12).map(show);
-  return `${[...terms, ...(list.length > 12 ? ['…'] : [])].join(' + ')} = ${showNumber(total)}`;
+  const terms = list.slice(0, 12).map(formatAmount);
+  return `${[...terms, ...(list.length > 12 ? ['…'] : [])].join(' + ')} = ${formatComputed(total)}`;
 }
 
-/** A whole number, exactly printed. */
+/** Returns a whole number, exactly printed. */
 export const exactInteger = (q: Quantity): number | null =>
   q.op === '=' && !q.approx && Number.isInteger(q.value) ? (q.value ?? null) : null;

@@ -18,7 +18,7 @@ export interface Cell {
   readonly observations: readonly Observation[];
 }
 
-/** What all rules look up, each part built once and only when it is asked for. */
+/** Index of a data set that all rules share. Each part is built once, on its first use. */
 export interface DatasetIndex {
   /** The records of a collection; none where it was not loaded. */
   readonly list: <N extends CollectionName>(name: N) => readonly CollectionRecords[N][];
@@ -49,7 +49,7 @@ export interface DatasetIndex {
   readonly isExclusive: (indicator: string | null | undefined, dimension: string) => boolean | undefined;
   /** Whether an indicator says that all the parts of a dimension make its total. */
   readonly isWhole: (indicator: string, dimension: string) => boolean;
-  /** What an indicator calls a dimension: "genre" for `gender`. */
+  /** Returns the name that an indicator gives to a dimension: "genre" for `gender`. */
   readonly dimensionLabel: (dimension: string) => Text | undefined;
   readonly places: () => Places;
 }
@@ -68,7 +68,7 @@ const OVERLAPPING = new Set([
   'survey',
 ]);
 
-/** How names of stocks end, where no indicator says that it is one. */
+/** Endings of the names of stocks, for figures without an indicator. */
 const STOCK = /-(?:stock|followers|subscribers|headcount|members)$/;
 
 const once = <T>(make: () => T): (() => T) => {
@@ -88,7 +88,7 @@ export function dimensionsKey(dimensions: Readonly<Record<string, string>>, with
     .join('\u0001');
 }
 
-/** Key of the cell of an observation; null for one that belongs to no indicator. */
+/** Returns the key of the cell of an observation; null for one that belongs to no indicator. */
 function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator: string) => boolean): string | null {
   const days = span(o.period);
   if (!o.indicator || !days) return null;
@@ -99,7 +99,7 @@ function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator
   return [o.indicator, first, days.last, school, o.territory ?? '', o.status, unit, base].join('\u0000');
 }
 
-/** How wide a statement is: exact ones before about, about before ranges. */
+/** Returns the width of a statement, which sorts exact values before "about", and these before ranges. */
 const width = (q: Quantity): number => {
   const { lo, hi } = intervalOf(q);
   return hi - lo || (isApprox(q) ? 1e-9 : 0);
@@ -124,15 +124,15 @@ function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) =
   }));
 }
 
-/** What a label says before it names a part: "Volunteers" of "Volunteers, women". */
+/** End of a label's stem, from the punctuation before the name of a part: ", women" of "Volunteers, women". */
 const STEM_END = / *(?:[,:(–—]| - ).*$/u;
 
-/** A label without the part that it names after a comma, a colon or in brackets, folded. */
+/** Returns a label without the part that it names after a comma, a colon or in brackets, folded. */
 export const labelStem = (label: string): string => fold(label.replace(STEM_END, ''));
 
 /**
- * Key of a figure of no indicator: its label, as far as parts share it. A figure without dimensions is a total only
- * where its label names no part.
+ * Returns the key of a figure of no indicator: its label, as far as parts share it. A figure without dimensions is a
+ * total only where its label names no part.
  */
 function labelKey(o: Observation, span: DatasetIndex['span']): string | null {
   const days = span(o.period);
@@ -171,7 +171,7 @@ function spanReader(): DatasetIndex['span'] {
   };
 }
 
-/** Amounts of things, by indicator, last day, territory, status and dimensions. */
+/** Indexes amounts of things by indicator, last day, territory, status and dimensions. */
 function countsOf(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countLike'] {
   const keyOf = (o: Observation, indicator: string, dimensions: string): string =>
     [indicator, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensions].join('\u0000');
@@ -184,7 +184,7 @@ function countsOf(observations: readonly Observation[], span: DatasetIndex['span
   return (o, indicator, dimensions) => found.get(keyOf(o, indicator, dimensions));
 }
 
-/** Amounts of things by every beginning of their indicator's name: `survey-sent` under `survey`. */
+/** Indexes amounts of things by every beginning of their indicator's name: `survey-sent` under `survey`. */
 function namedCounts(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countsNamed'] {
   const keyOf = (o: Observation, stem: string): string =>
     [stem, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
@@ -224,7 +224,7 @@ function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): Reado
   return groups;
 }
 
-/** What the indicators say of their dimensions. */
+/** Reads the properties of dimensions from the indicators. */
 function dimensionsOf(
   indicators: Readonly<Record<string, Pick<IndicatorTexts, 'dimensions'>>>,
 ): Pick<DatasetIndex, 'isExclusive' | 'isWhole' | 'dimensionLabel'> {

@@ -1,28 +1,28 @@
 import type { Finding, FindingPlace } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Text } from '../../model/text.ts';
-import { show } from './amounts.ts';
+import { formatAmount } from './amounts.ts';
 
-/** A sentence in both languages that findings are told in. */
-export interface Told {
+/** Sentence in both languages of findings. */
+export interface BilingualText {
   readonly fr: string;
   readonly en: string;
 }
 
-/** What a rule has to say. `what` has no full stop: how sure the rule is comes after it. `todo` is a whole sentence. */
-export interface Report {
+/** Input of a finding. `what` has no full stop, because the rule's certainty follows it. `todo` is a whole sentence. */
+export interface FindingDraft {
   readonly rule: string;
   readonly severity: Finding['severity'];
   readonly certainty: Finding['certainty'];
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   readonly found: string;
   readonly expected?: string;
-  readonly what: Told;
-  readonly todo: Told;
+  readonly what: BilingualText;
+  readonly todo: BilingualText;
 }
 
-const SURE: Readonly<Record<Finding['certainty'], Told>> = {
+const SURE: Readonly<Record<Finding['certainty'], BilingualText>> = {
   certain: { fr: 'certain', en: 'certain' },
   likely: { fr: 'probable', en: 'likely' },
   possible: { fr: 'possible', en: 'possible' },
@@ -30,7 +30,7 @@ const SURE: Readonly<Record<Finding['certainty'], Told>> = {
 
 const NARROW = '\u202f';
 
-/** French typography: narrow spaces around high punctuation, curly apostrophes. */
+/** Applies French typography: narrow spaces around high punctuation, curly apostrophes. */
 export const french = (text: string): string =>
   text
     .replace(/ ([:;!?%»])/g, `${NARROW}$1`)
@@ -38,7 +38,7 @@ export const french = (text: string): string =>
     .replace(/'/g, '’');
 
 /** Makes the finding: where, what was found, how sure, what to do, in French and in English. */
-export function report({ subject, what, todo, expected, ...rest }: Report): Finding {
+export function report({ subject, what, todo, expected, ...rest }: FindingDraft): Finding {
   const sure = SURE[rest.certainty];
   const message: Text = {
     fr: french(`${subject.fr} : ${what.fr} (${sure.fr}). ${todo.fr}`),
@@ -61,22 +61,22 @@ export interface At {
   readonly field: string;
 }
 
-/** Where and what a finding is about. */
-export const told = ({ collection, record, field }: At): Pick<Report, 'where' | 'subject'> => ({
+/** Returns the place and the subject of a finding on a field of a record. */
+export const placeAndSubject = ({ collection, record, field }: At): Pick<FindingDraft, 'where' | 'subject'> => ({
   where: placeOf(collection, record, field),
   subject: subjectOf(record),
 });
 
-/** A published figure that another one, or several, make doubtful. */
-export const doubtful = (o: Observation): Omit<Report, 'rule' | 'what' | 'todo' | 'expected'> => ({
+/** Returns the common part of a finding on a published figure that one or more others make doubtful. */
+export const doubtful = (o: Observation): Omit<FindingDraft, 'rule' | 'what' | 'todo' | 'expected'> => ({
   severity: 'warning',
   certainty: 'likely',
-  ...told({ collection: 'observations', record: o, field: 'quantity' }),
-  found: show(o.quantity),
+  ...placeAndSubject({ collection: 'observations', record: o, field: 'quantity' }),
+  found: formatAmount(o.quantity),
 });
 
-/** A record's own name, whatever its collection names that field; null where it has none. */
-export function nameOf(record: object): Told | null {
+/** Returns a record's own name, whatever its collection names that field; null where it has none. */
+export function nameOf(record: object): BilingualText | null {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
     const value: unknown = (record as Readonly<Record<string, unknown>>)[field];
     if (typeof value === 'string' && value !== '') return { fr: value, en: value };
@@ -88,14 +88,14 @@ export function nameOf(record: object): Told | null {
   return null;
 }
 
-/** A name in the quotation marks of each language. */
-export const quoted = ({ fr, en }: Told): Told => ({ fr: french(`« ${fr} »`), en: `“${en}”` });
+/** Returns a name in the quotation marks of each language. */
+export const quoted = ({ fr, en }: BilingualText): BilingualText => ({ fr: french(`« ${fr} »`), en: `“${en}”` });
 
 /**
- * What a finding is about: the name of the record, and where its document says it. One without a name is called by its id,
- * until all rules have run and its data set says what readers call it.
+ * Returns the subject of a finding: the name of the record, and its place in its document. A record without a name is
+ * called by its id; once all rules have run, that id is replaced by the name that readers know.
  */
-export function subjectOf(record: Nameable): Told {
+export function subjectOf(record: Nameable): BilingualText {
   const { section, page } = record.source ?? {};
   const name = quoted(nameOf(record) ?? both(record.id));
   const at = (word: string): string => {
@@ -105,7 +105,7 @@ export function subjectOf(record: Nameable): Told {
   return { fr: `${name.fr}${at(' ')}`, en: `${name.en}${at(' ')}` };
 }
 
-/** Where a record is. */
+/** Returns the place of a record, or of a field of it. */
 export function placeOf(collection: string, record: Nameable, field?: string): FindingPlace {
   const section = record.source?.section;
   return {
@@ -116,7 +116,7 @@ export function placeOf(collection: string, record: Nameable, field?: string): F
   };
 }
 
-/** The first finding of each field: a figure that is wrong in several ways is said once. */
+/** Returns the first finding of each field: a figure that is wrong in several ways is said once. */
 export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const finding of findings) {
@@ -127,5 +127,5 @@ export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
   return [...first.values()];
 }
 
-/** The same words in both languages. */
-export const both = (text: string): Told => ({ fr: text, en: text });
+/** Returns the same words in both languages. */
+export const both = (text: string): BilingualText => ({ fr: text, en: text });

@@ -1,7 +1,7 @@
-/** What records name: which field leads into which collection. */
+/** References between records: the collections that each field refers to. */
 import type { CollectionName } from '../../model/dataset.ts';
 
-/** Which field of which collection names what: `|` between collections that it may be in, `categories:` a dimension. */
+/** Collection that each field of a collection refers to: `|` between alternatives, `categories:` before a dimension. */
 export const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, string>> } = {
   organisations: { territories: 'territories', 'position.territory': 'territories' },
   memberships: { organisation: 'organisations', network: 'networks', college: 'colleges' },

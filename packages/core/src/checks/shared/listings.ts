@@ -1,7 +1,7 @@
 import type { CollectionName, CollectionRecords } from '../../model/dataset.ts';
 import type { Observation } from '../../model/observation.ts';
 
-/** A record as far as it is counted. `values` are what it says of each dimension that it knows. */
+/** Record with the properties that it is counted by. `values` has the categories of each dimension that it states. */
 export interface Listed {
   readonly id: string;
   readonly date: string | null | undefined;
@@ -11,7 +11,7 @@ export interface Listed {
   readonly values: Readonly<Record<string, readonly (string | null | undefined)[]>>;
 }
 
-/** How the records of a collection are counted, and by which dimensions they may be chosen. */
+/** Counting rules of a collection, and the dimensions by which its records may be chosen. */
 interface Listing<N extends CollectionName> {
   readonly collection: N;
   /** One of these dimensions is enough to know what is counted; otherwise the collection must be complete. */
@@ -138,8 +138,10 @@ export interface AnyListing {
 }
 
 /**
- * What an observation counts, by its unit and by the last word of its indicator. Undefined: nothing that is listed.
- * @param programme kind of the programme that it is about: the courses of a training are its projects, counted as events
+ * Returns the list that an observation counts, by its unit and by the last word of its indicator; undefined where it
+ * counts nothing that is listed.
+ * @param programme kind of the programme that it is about: the courses of a training are its projects, counted as
+ * events
  */
 export function listingOf({ indicator, quantity }: Observation, programme?: string | null): AnyListing | undefined {
   const name = indicator ?? '';

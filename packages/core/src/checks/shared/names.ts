@@ -21,7 +21,7 @@ export interface Named {
 /** Words that names are written with or without. */
 const FREE = /\b(?:le|la|les|l|de|du|des|d|et|the|and|association|asso|scop|scic|sas|sarl|sa)\b/g;
 
-/** A name without spaces, articles and legal form. */
+/** Returns a name without spaces, articles and legal form. */
 export function nameKey(name: string): string {
   const folded = fold(name.replace(/\(.*?\)/g, ' ')).replace(/\bst(e?)\b/g, 'saint$1');
   const kept = folded.replace(FREE, ' ').replace(/\s+/g, '');
@@ -34,7 +34,7 @@ function departementOf(territories: readonly string[]): string {
   return named ?? (insee === undefined ? '' : departementCode(insee));
 }
 
-/** A name without its town after a dash or a comma: "Bike workshop - Nantes". */
+/** Returns a name without its town after a dash or a comma: "Bike workshop - Nantes". */
 function withoutTown({ name, town }: Organisation): string {
   const [, before, after] = /^(.+?)(?: [-–—] |, )([^,–—]+)$/u.exec(name) ?? [];
   return before && after && town && townKey(after) === townKey(town) ? before : name;

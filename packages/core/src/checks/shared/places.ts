@@ -9,7 +9,7 @@ export interface Point {
   readonly lat: number;
 }
 
-/** What a text says of a town: the communes of that name, or the one that it may have meant. */
+/** Reading of a town's name: the communes of that name, or the one that it may stand for. */
 export type TownReading =
   | { readonly kind: 'known'; readonly insee: readonly string[] }
   | { readonly kind: 'near'; readonly commune: KnownCommune; readonly sure: boolean }
@@ -32,7 +32,7 @@ export interface Places {
   readonly readTown: (text: string, home?: string, most?: number) => TownReading;
 }
 
-/** Key of a town's name: no accent, hyphen, code or leading article; St and Ste spelt out. */
+/** Returns the key of a town's name: no accent, hyphen, code or leading article; St and Ste spelt out. */
 export function townKey(text: string): string {
   return fold(text.replace(/\(.*?\)|\bcedex\b.*$/giu, ' '))
     .replace(/\b\d+\b/g, ' ')
@@ -43,7 +43,7 @@ export function townKey(text: string): string {
     .replace(/^(?:les|le|la|l) (?=.)/, '');
 }
 
-/** "Saint" begins one name in eight: near misses are looked for by the word after it. */
+/** Returns the "Saint" of a name. It begins one name in eight, so near misses are looked for by the word after it. */
 const marker = (key: string): string => /^sainte? /.exec(key)?.[0] ?? '';
 const blocksOf = (key: string, most = 0): readonly string[] => {
   const saint = marker(key).trim();
@@ -54,16 +54,19 @@ const blocksOf = (key: string, most = 0): readonly string[] => {
   return [letters, ...lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`])];
 };
 
-/** How many errors still make a near miss: none in a short name, where chance is enough. */
+/**
+ * Returns the number of errors that still make a near miss: none in a short name, where another town may be as near by
+ * chance.
+ */
 const errorsIn = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
 
 /** Names of one block compared at most with one misspelt name. */
 const CANDIDATES = 200;
 
-/** Code of the département of a commune of France, by the beginning of its own: three signs overseas. */
+/** Returns the code of the département of a commune of France, by the beginning of its own: three signs overseas. */
 export const departementCode = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
 
-/** What a table says of it; else the beginning of its code. */
+/** Returns the département that a table gives for a commune; else the beginning of its code. */
 const departementOf = ({ insee, departement }: Pick<KnownCommune, 'insee' | 'departement'>): string =>
   departement || departementCode(insee);
 
@@ -84,7 +87,7 @@ function namesOf(communes: readonly KnownCommune[], former: ReadonlyMap<string, 
   return { known, blocks };
 }
 
-/** A saint without its "Saint": "Brieuc". */
+/** Returns the commune of a saint's name that is written without its "Saint": "Brieuc". */
 function withSaint({ known, blocks }: Names, key: string): KnownCommune | null {
   const name = [`saint ${key}`, `sainte ${key}`].find((each) => known.get(each)?.length === 1);
   const [block = ''] = name === undefined ? [] : blocksOf(name);
@@ -96,7 +99,10 @@ interface Home {
   readonly insee: string | undefined;
 }
 
-/** Best first: fewest errors, the commune that the record names, the data set's region, the most people. */
+/**
+ * Returns the nearest commune, best first: fewest errors, the commune that the record names, the data set's region, the
+ * most people.
+ */
 function nearest({ blocks }: Names, key: string, most: number, home: Home): KnownCommune | null {
   const candidates = new Map<KnownCommune, number>();
   for (const block of blocksOf(key, most)) {
@@ -139,7 +145,7 @@ function townReader(names: Names, departements: ReadonlySet<string>): Places['re
   };
 }
 
-/** Départements of a region's data set: those among its territories, and those of its communes. */
+/** Returns the départements of a region's data set: those among its territories, and those of its communes. */
 function departementsOf(territories: readonly Territory[]): ReadonlySet<string> {
   const codes = territories.flatMap(({ id, kind, code }) =>
     kind === 'departement' ? [code ?? id.replace('departement-', '')] : [],
@@ -150,7 +156,7 @@ function departementsOf(territories: readonly Territory[]): ReadonlySet<string> 
   return new Set(codes.length > 0 ? codes : ofCommunes);
 }
 
-/** The communes that a data set names itself. */
+/** Returns the communes that a data set names itself. */
 const communesAmong = (territories: readonly Territory[]): readonly KnownCommune[] =>
   territories.flatMap(({ id, name, position }) =>
     id.startsWith('commune-')
@@ -187,7 +193,7 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
   };
 }
 
-/** Distance over the ground, in kilometres. */
+/** Returns the distance over the ground, in kilometres. */
 export function distanceKm(a: Point, b: Point): number {
   const radians = Math.PI / 180;
   const h =

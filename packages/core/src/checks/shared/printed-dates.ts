@@ -48,7 +48,7 @@ const WRITTEN = new RegExp(
   'g',
 );
 
-/** Dates written with the name of their month: `jeudi 23 mai`, `1er juillet 2014`. */
+/** Returns the dates written with the name of their month: `jeudi 23 mai`, `1er juillet 2014`. */
 export function writtenDates(text: string): readonly WrittenDate[] {
   if (!/\d/.test(text)) return [];
   return [...fold(inFull(text)).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
@@ -65,19 +65,19 @@ export function writtenDates(text: string): readonly WrittenDate[] {
 
 const MONTH_NAMES = new RegExp(`\\b(?:${months})\\b`, 'g');
 
-/** The one month that a text names; null where it names none or several. */
+/** Returns the one month that a text names; null where it names none or several. */
 export function writtenMonth(text: string): number | null {
   const found = [...fold(text).matchAll(MONTH_NAMES)];
   return found.length === 1 ? (monthOf.get(found[0]?.[0] ?? '') ?? null) : null;
 }
 
-/** Days in a month; 29 for February where the year is not known. */
+/** Returns the number of days in a month; 29 for February where the year is not known. */
 export const daysInMonth = (month: number, year = 2000): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export const weekdayAt = (year: number, month: number, day: number): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
-/** French and English names of a day of the week. */
+/** Returns the French and English names of a day of the week. */
 export const weekdayName = (at: number): { readonly fr: string; readonly en: string } => ({
   fr: WEEKDAYS[at]?.[0] ?? '',
   en: (WEEKDAYS[at]?.[1] ?? '').replace(/^./, (letter) => letter.toUpperCase()),
@@ -93,7 +93,7 @@ export interface NumericDate {
   readonly year: number;
 }
 
-/** Dates in figures with their year: `19/03/2024`, `19.03.24`, `19-03-2024`. */
+/** Returns the dates in figures with their year: `19/03/2024`, `19.03.24`, `19-03-2024`. */
 export function numericDates(text: string): readonly NumericDate[] {
   const found = text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g);
   return [...found].map((match) => {
@@ -115,7 +115,7 @@ export function numericDates(text: string): readonly NumericDate[] {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** `YYYY-MM-DD`, or null where there is no such day. */
+/** Returns a day as `YYYY-MM-DD`, or null where there is no such day. */
 export function isoDay(year: number, month: number, day: number): string | null {
   return month < 1 || month > 12 || day < 1 || day > daysInMonth(month, year)
     ? null

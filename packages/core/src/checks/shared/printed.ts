@@ -2,13 +2,13 @@ import type { CollectionName } from '../../model/dataset.ts';
 import type { FindingPlace } from '../../model/finding.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { CheckContext } from '../check.ts';
-import { placeOf, subjectOf, type Told } from './finding.ts';
+import { type BilingualText, placeOf, subjectOf } from './finding.ts';
 
 /** A text as its document prints it, and what was read in it. */
 export interface Printed {
   readonly text: string;
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   /** Document that prints it. */
   readonly document: string;
   /** Section, where the record says it. */
@@ -68,7 +68,7 @@ function* ofRecord(collection: CollectionName, record: Fields): Generator<Printe
   }
 }
 
-/** What records print, wherever the typed value is a reading of it. */
+/** Yields the printed texts of records whose typed values are readings of them. */
 export function* printedInRecords({ index, dataset }: CheckContext): Generator<Printed> {
   for (const name of Object.keys(dataset.collections) as CollectionName[]) {
     if (name === 'observations') continue;
@@ -93,7 +93,7 @@ export function* printedInRecords({ index, dataset }: CheckContext): Generator<P
   }
 }
 
-/** The lines of the documents, where the caller gives their text. */
+/** Yields the lines of the documents, where the caller gives their text. */
 export function* printedInTexts({ options }: CheckContext): Generator<Printed> {
   for (const [document, text] of Object.entries(options.texts ?? {})) {
     let line = 0;
@@ -106,7 +106,7 @@ export function* printedInTexts({ options }: CheckContext): Generator<Printed> {
   }
 }
 
-/** Both. */
+/** Yields the printed texts of records and of documents. */
 export function* allPrinted(context: CheckContext): Generator<Printed> {
   yield* printedInRecords(context);
   yield* printedInTexts(context);

@@ -6,21 +6,21 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Vote } from '../../model/vote.ts';
 import type { CheckContext } from '../check.ts';
 import { isAdditive } from './amounts.ts';
-import type { At, Told } from './finding.ts';
+import type { At, BilingualText } from './finding.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {
   readonly part: At;
-  readonly whole: Told | Observation;
+  readonly whole: BilingualText | Observation;
   readonly less: Quantity;
   readonly more: Quantity;
   readonly severity?: Finding['severity'];
   readonly certainty?: Finding['certainty'];
 }
 
-const SEATS: Told = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
+const SEATS: BilingualText = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
 
-/** No more votes than seats, where the record does not say how many might vote. */
+/** Yields pairs to compare: no more votes than seats, where the record does not say how many might vote. */
 export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q && isAdditive(q.unit) ? [q] : []));
   const [unit, other] = new Set(cast.map((q) => q.unit));
@@ -30,7 +30,7 @@ export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   yield { part: { collection: 'votes', record: vote, field: 'for' }, whole: SEATS, less, more, severity: 'warning' };
 }
 
-/** No more people present at a meeting than its body has seats. */
+/** Yields pairs to compare: no more people present at a meeting than its body has seats. */
 export function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Generator<Pair> {
   const seats = index.byId('bodies').get(index.byId('meetings').get(tally.of)?.body ?? '')?.seats;
   const present = tally.by['attendance']?.['present'];

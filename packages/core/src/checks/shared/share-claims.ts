@@ -15,7 +15,7 @@ export interface Claim {
   readonly whole: Quantity;
 }
 
-/** What a share was calculated from, where it says so: two counts, the smaller one being the part. */
+/** Returns the two counts that a share was calculated from, where it names them; the smaller one is the part. */
 function derivedClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const from = (share.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
   const [one, other, more] = from;
@@ -52,7 +52,7 @@ function namedClaims(context: CheckContext, share: Observation): readonly Claim[
 /** Words that a whole has and its part has not: `month-events` are among the `month-national-events`. */
 const WIDER = /-(?:national|total|all|eligible|invited)(?=-|$)/;
 
-/** A share without dimensions: its whole is its base, its part the figure that it or its base is named after. */
+/** Reads a share without dimensions: its whole is its base, its part the figure that it or its base is named after. */
 function wholeClaims({ index }: CheckContext, share: Observation, base: string): readonly Claim[] {
   const whole = index.byId('observations').get(base) ?? index.countLike(share, base, '');
   const names = [(share.indicator ?? '').replace(STEM, ''), base.replace(WIDER, '')];
@@ -63,7 +63,9 @@ function wholeClaims({ index }: CheckContext, share: Observation, base: string):
   return part && whole && part !== whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
-/** A rate whose base is a whole that has one part of a known name: cancelled of planned, supported of sensitised. */
+/**
+ * Reads a rate whose base is a whole that has one part of a known name: cancelled of planned, supported of sensitised.
+ */
 function contrastClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { base = '' } = share.quantity;
   const dimensions = dimensionsKey(share.dimensions);
@@ -74,7 +76,7 @@ function contrastClaims({ index }: CheckContext, share: Observation): readonly C
   return [{ share, part: part.quantity, whole: whole.quantity }];
 }
 
-/** A rate whose name is that of two counts, the part and the whole: certified among candidates. */
+/** Reads a rate whose name is that of two counts, the part and the whole: certified among candidates. */
 function familyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const stem = /^(.+)-(?:rate|share)$/.exec(share.indicator ?? '')?.[1];
   if (stem === undefined) return [];
@@ -90,7 +92,7 @@ function familyClaims({ index }: CheckContext, share: Observation): readonly Cla
   return [{ share, part: (all === a ? b : a).quantity, whole: all.quantity }];
 }
 
-/** What an event's tally counted, for a share that names the event. */
+/** Returns the counts of an event's tally, for a share that names the event. */
 function tallyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { event, webinar, meeting, ...rest } = share.dimensions;
   const of = event ?? webinar ?? meeting;
@@ -107,7 +109,7 @@ function tallyClaims({ index }: CheckContext, share: Observation): readonly Clai
   });
 }
 
-/** Those selected among all applications, for the success rate of a call. */
+/** Returns the number selected among all applications, for the success rate of a call. */
 function successClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const prefix = /^(.*)-success-rate$/.exec(share.indicator ?? '')?.[1];
   if (prefix === undefined) return [];
@@ -117,7 +119,9 @@ function successClaims({ index }: CheckContext, share: Observation): readonly Cl
   return part && whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
-/** The jobs of one contract among all jobs, for a share that is named after the contract: `dla-permanent-share`. */
+/**
+ * Reads the jobs of one contract among all jobs, for a share that is named after the contract: `dla-permanent-share`.
+ */
 function jobClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { indicator, quantity, territory } = share;
   if (!/-share$/.test(indicator ?? '') || !/(?:^|-)jobs$/.test(quantity.base ?? '')) return [];
@@ -137,7 +141,10 @@ function jobClaims({ index }: CheckContext, share: Observation): readonly Claim[
   });
 }
 
-/** The share of a vote that its record counts. Of the voters or of the votes cast: the document decides. */
+/**
+ * Reads the share of a vote that its record counts. The document decides whether it is of the voters or of the votes
+ * cast.
+ */
 function voteClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const vote = index.byId('votes').get(share.dimensions['vote'] ?? '');
   if (!vote?.for || vote.for.unit === 'percent') return [];
@@ -157,6 +164,6 @@ const READINGS = [
   contrastClaims,
 ];
 
-/** What a share should be the quotient of, by the first of its ways to tell that says something. */
+/** Returns the quotients that a share should equal, by the first reading that gives any. */
 export const claimsOf = (context: CheckContext, share: Observation): readonly Claim[] =>
   READINGS.map((read) => read(context, share)).find((list) => list.length > 0) ?? [];

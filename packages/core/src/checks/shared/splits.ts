@@ -4,17 +4,17 @@ import {
   comma,
   exactInteger,
   exceeds,
+  formatAmount,
+  formatComputed,
+  formatSum,
+  intersects,
   isAdditive,
-  meet,
   middle,
-  reach,
-  show,
-  showNumber,
-  showSum,
   sumOf,
+  toInterval,
 } from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
-import { report, type Told } from './finding.ts';
+import { type BilingualText, report } from './finding.ts';
 import { categoryName, dimensionName } from './titles.ts';
 import { leadingDigitTypo, nearDigits } from './typos.ts';
 
@@ -22,14 +22,14 @@ import { leadingDigitTypo, nearDigits } from './typos.ts';
 export interface Split {
   readonly rule: string;
   readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly subject: BilingualText;
   readonly dimension: string;
   readonly total: Quantity;
   readonly parts: ReadonlyMap<string, Quantity>;
   readonly exclusive: boolean | undefined;
   /** Whether every value that the dimension may have is among the parts. */
   readonly exhaustive: boolean;
-  /** Whether an indicator says of its parts that they are apart: it may say otherwise. */
+  /** Whether the figures have an indicator, which declares whether its parts are exclusive. */
   readonly isDeclared?: boolean;
   /** Whether an indicator says that its parts make the total: whatever they lack of it is a mistake. */
   readonly isWhole?: boolean;
@@ -41,7 +41,7 @@ export interface Split {
 function reachOfAll(total: Quantity, parts: readonly Quantity[]) {
   const same = total.partial !== undefined && parts.every((q) => q.partial === total.partial);
   const how = same ? 'as-is' : 'open';
-  return { whole: reach(total, how), sum: sumOf(parts.map((q) => reach(q, how))) };
+  return { whole: toInterval(total, how), sum: sumOf(parts.map((q) => toInterval(q, how))) };
 }
 
 export function judgeSplit(split: Split, index: DatasetIndex): Finding | null {
@@ -51,7 +51,7 @@ export function judgeSplit(split: Split, index: DatasetIndex): Finding | null {
   const { whole, sum } = reachOfAll(split.total, parts);
   if (exceeds(sum, whole)) {
     // One part larger than the whole says so by itself: see `subsets`.
-    const alone = parts.some((q) => exceeds(reach(q), reach(split.total)));
+    const alone = parts.some((q) => exceeds(toInterval(q), toInterval(split.total)));
     return split.exclusive === false || alone ? null : tooMuch(split, parts, name);
   }
   return exceeds(whole, sum) ? tooLittle(split, parts, name, index) : null;
@@ -61,18 +61,18 @@ const facts = (split: Split, parts: readonly Quantity[]) => ({
   rule: split.rule,
   where: split.where,
   subject: split.subject,
-  found: showSum(parts),
-  expected: show(split.total),
+  found: formatSum(parts),
+  expected: formatAmount(split.total),
 });
 
-const tooMuch = (split: Split, parts: readonly Quantity[], name: Told): Finding =>
+const tooMuch = (split: Split, parts: readonly Quantity[], name: BilingualText): Finding =>
   report({
     ...facts(split, parts),
     severity: split.exclusive === true ? 'error' : 'warning',
     certainty: 'likely',
     what: {
-      fr: `les parties par « ${name.fr} » (${comma(showSum(parts))}) dépassent le total, ${comma(show(split.total))}`,
-      en: `the parts by "${name.en}" (${showSum(parts)}) are more than the total, ${show(split.total)}`,
+      fr: `les parties par « ${name.fr} » (${comma(formatSum(parts))}) dépassent le total, ${comma(formatAmount(split.total))}`,
+      en: `the parts by "${name.en}" (${formatSum(parts)}) are more than the total, ${formatAmount(split.total)}`,
     },
     todo: {
       fr: `Relisez le total et les parties dans le document${split.isDeclared ? ` ; si une chose peut être dans deux parties, dites que « ${split.dimension} » n'est pas exclusive` : ''}.`,
@@ -80,10 +80,10 @@ const tooMuch = (split: Split, parts: readonly Quantity[], name: Told): Finding 
     },
   });
 
-/** Which part, with one other digit, would make the total right: any one of them. */
-function repairs({ dimension, total, parts }: Split, gap: number, index: DatasetIndex): Told | null {
+/** Returns the parts that would make the total right with one other digit: any one of them would. */
+function repairs({ dimension, total, parts }: Split, gap: number, index: DatasetIndex): BilingualText | null {
   if (exactInteger(total) === null) return null;
-  const found = [...parts].flatMap(([part, q]): readonly Told[] => {
+  const found = [...parts].flatMap(([part, q]): readonly BilingualText[] => {
     const n = exactInteger(q);
     if (n === null || !leadingDigitTypo(n, n + gap)) return [];
     const name = categoryName(index, dimension, part);
@@ -93,7 +93,9 @@ function repairs({ dimension, total, parts }: Split, gap: number, index: Dataset
   return { fr: found.map(({ fr }) => fr).join(' ou '), en: found.map(({ en }) => en).join(' or ') };
 }
 
-/** How much of a total may be missing from its parts for that to look like a mistake rather than like another subject. */
+/**
+ * Greatest part of a total that its parts may lack for that to look like a mistake rather than like another subject.
+ */
 const MISSING = 0.25;
 
 /** A list of parts that is not known to be complete seldom comes so near its total without being so. */
@@ -102,11 +104,11 @@ const ALMOST = 0.05;
 /** Whether the parts seem meant to make the total: members by collège always, others when little or one digit is missing. */
 function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean {
   if (split.dimension === 'college' || split.dimension === 'gender') return true;
-  if (gap <= MISSING * middle(reach(split.total))) return true;
+  if (gap <= MISSING * middle(toInterval(split.total))) return true;
   return parts.some((q) => nearDigits(exactInteger(q) ?? Number.NaN, (exactInteger(q) ?? Number.NaN) + gap));
 }
 
-function tooLittle(split: Split, parts: readonly Quantity[], name: Told, index: DatasetIndex): Finding | null {
+function tooLittle(split: Split, parts: readonly Quantity[], name: BilingualText, index: DatasetIndex): Finding | null {
   const { whole, sum } = reachOfAll(split.total, parts);
   if (split.exclusive === false || sum.hi <= 0) return null;
   const gap = middle(whole) - middle(sum);
@@ -117,15 +119,15 @@ function tooLittle(split: Split, parts: readonly Quantity[], name: Told, index: 
   if (complete && !split.isWhole && !isMeant(split, parts, gap)) return null;
   const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
   if (!complete && !almost) return null;
-  // Of numbers of three digits and more, few come one digit apart by chance.
+  // Few numbers of three digits and more differ in one digit by chance.
   const misprint = middle(whole) >= 100;
   return report({
     ...facts(split, parts),
     severity: complete || misprint ? 'warning' : 'info',
     certainty: complete && !people ? 'likely' : 'possible',
     what: {
-      fr: `les parties par « ${name.fr} » font ${comma(showSum(parts))}, le total est ${comma(show(split.total))} : il en manque ${comma(showNumber(gap))}`,
-      en: `the parts by "${name.en}" make ${showSum(parts)}, the total is ${show(split.total)}: ${showNumber(gap)} ${gap === 1 ? 'is' : 'are'} missing`,
+      fr: `les parties par « ${name.fr} » font ${comma(formatSum(parts))}, le total est ${comma(formatAmount(split.total))} : il en manque ${comma(formatComputed(gap))}`,
+      en: `the parts by "${name.en}" make ${formatSum(parts)}, the total is ${formatAmount(split.total)}: ${formatComputed(gap)} ${gap === 1 ? 'is' : 'are'} missing`,
     },
     todo: {
       fr: fix
@@ -139,14 +141,14 @@ function tooLittle(split: Split, parts: readonly Quantity[], name: Told, index: 
 }
 
 /** People of whom the document does not say in which part they are: no mistake. */
-const unsaid = (split: Split, parts: readonly Quantity[], gap: number, name: Told): Finding =>
+const unsaid = (split: Split, parts: readonly Quantity[], gap: number, name: BilingualText): Finding =>
   report({
     ...facts(split, parts),
     severity: 'info',
     certainty: 'certain',
     what: {
-      fr: `partie inconnue : ${comma(showNumber(gap))} sur ${comma(show(split.total))} ${gap < 2 ? 'n’est' : 'ne sont'} dans aucune part par « ${name.fr} »`,
-      en: `unknown part: ${showNumber(gap)} of ${show(split.total)} ${gap === 1 ? 'is' : 'are'} in no part by "${name.en}"`,
+      fr: `partie inconnue : ${comma(formatComputed(gap))} sur ${comma(formatAmount(split.total))} ${gap < 2 ? 'n’est' : 'ne sont'} dans aucune part par « ${name.fr} »`,
+      en: `unknown part: ${formatComputed(gap)} of ${formatAmount(split.total)} ${gap === 1 ? 'is' : 'are'} in no part by "${name.en}"`,
     },
     todo: {
       fr: 'Rien à corriger si le document ne le dit pas ; sinon ajoutez la partie qui manque.',
@@ -158,4 +160,4 @@ const unsaid = (split: Split, parts: readonly Quantity[], gap: number, name: Tol
 export const makesTotal = (parts: readonly Quantity[], total: Quantity): boolean =>
   parts.length > 1 &&
   parts.every((q) => q.unit === total.unit) &&
-  meet(sumOf(parts.map((q) => reach(q))), reach(total));
+  intersects(sumOf(parts.map((q) => toInterval(q))), toInterval(total));

@@ -3,7 +3,7 @@ import { isComplete } from '../../model/coverage.ts';
 import type { Interval } from '../../model/interval.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { CheckContext } from '../check.ts';
-import { middle, minus, reach, show, showNumber, sumOf } from './amounts.ts';
+import { formatAmount, formatComputed, middle, minus, sumOf, toInterval } from './amounts.ts';
 
 /** A published figure of a family, what it should be, and how that is calculated. */
 export interface Expected {
@@ -31,19 +31,19 @@ export function* teams(
       const span = index.span(period);
       return span && span.last > before && span.first <= day;
     });
-    // Nobody knows on which side of a headcount a movement of a period around it was.
+    // It is not known whether the headcount includes a movement of a period around it.
     const isInside = since.every(({ period }) => {
       const span = index.span(period);
       return span && span.first > before && span.last <= day;
     });
     const of = (direction: 'in' | 'out') =>
       since.filter((each) => each.direction === direction).map(({ count }) => count);
-    const [joined, left] = [of('in'), of('out')].map((counts) => sumOf(counts.map((count) => reach(count))));
+    const [joined, left] = [of('in'), of('out')].map((counts) => sumOf(counts.map((count) => toInterval(count))));
     if (since.length === 0 || !isInside || !joined || !left) continue;
     yield {
       o: end,
-      computed: sumOf([reach(start.quantity), minus(joined, left)]),
-      how: `${show(start.quantity)} + ${showNumber(middle(joined))} − ${showNumber(middle(left))}`,
+      computed: sumOf([toInterval(start.quantity), minus(joined, left)]),
+      how: `${formatAmount(start.quantity)} + ${formatComputed(middle(joined))} − ${formatComputed(middle(left))}`,
       listed: !['in', 'out'].every((direction) =>
         isComplete(dataset, 'movements', `${addDays(before, 1)}/${day}`, `direction=${direction}`),
       ),

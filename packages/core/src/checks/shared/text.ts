@@ -1,4 +1,4 @@
-/** A text without accents, case and punctuation, words one space apart. */
+/** Returns a text without accents, case and punctuation, words one space apart. */
 export function fold(text: string): string {
   // Most names are plain letters: what follows costs ten times as much.
   if (/^[A-Za-z0-9 -]+$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, ' ').trim();
@@ -48,7 +48,7 @@ export function distance(a: string, b: string, most: number): number | null {
   return last > most ? null : last;
 }
 
-/** A day or a month as French writes it: `05/03/2025`, `01/2025`; other periods as they are. */
+/** Returns a day or a month as French writes it: `05/03/2025`, `01/2025`; other periods as they are. */
 export const dayFirst = (period: string): string =>
   /^\d{4}(-\d\d){1,2}$/.test(period) ? period.split('-').reverse().join('/') : period;
 
@@ -56,13 +56,13 @@ const inWords = (lang: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const [FRENCH, ENGLISH] = [inWords('fr'), inWords('en-GB')];
 
-/** A day in words, which read one way only: "1er avril 2019", "1 April 2019". */
+/** Returns a day in words, which read one way only: "1er avril 2019", "1 April 2019". */
 export function dayInWords(iso: string): { readonly fr: string; readonly en: string } {
   const day = Date.parse(`${iso}T00:00:00Z`);
   return { fr: FRENCH.format(day).replace(/^1 /, '1er '), en: ENGLISH.format(day) };
 }
 
-/** A value added to the list of its key. */
+/** Adds a value to the list of its key. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);

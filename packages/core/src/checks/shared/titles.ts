@@ -1,9 +1,9 @@
-/** What readers call what the data name by an id: records without a name of their own, dimensions, categories, lists. */
+/** Names for ids: of records without a name of their own, dimensions, categories, lists. */
 import type { CollectionName } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Text } from '../../model/text.ts';
 import type { DatasetIndex } from './dataset-index.ts';
-import { both, nameOf, quoted, type Told } from './finding.ts';
+import { type BilingualText, both, nameOf, quoted } from './finding.ts';
 
 /** Fields that say what a record without a name is about, and the collections that name what they lead to. */
 const LEADS: Readonly<Record<string, readonly CollectionName[]>> = {
@@ -16,21 +16,21 @@ const LEADS: Readonly<Record<string, readonly CollectionName[]>> = {
   network: ['networks'],
 };
 
-/** A record's own name, else those of what it leads to: "Xylm, Cress Bretagne"; null where nothing names it. */
-function titleOf(index: DatasetIndex, record: object): Told | null {
+/** Returns a record's own name, else those of what it leads to: "Xylm, Cress Bretagne"; null where nothing names it. */
+function titleOf(index: DatasetIndex, record: object): BilingualText | null {
   const own = nameOf(record);
   if (own) return own;
-  const found = Object.entries(LEADS).flatMap(([field, collections]): readonly Told[] => {
+  const found = Object.entries(LEADS).flatMap(([field, collections]): readonly BilingualText[] => {
     const id = (record as Readonly<Record<string, unknown>>)[field];
     const led = collections.map((name): object | undefined => index.byId(name).get(String(id))).find(Boolean);
     const title = led && led !== record ? titleOf(index, led) : null;
     return title ? [title] : [];
   });
-  const joined = (lang: keyof Told): string => found.map((each) => each[lang]).join(', ');
+  const joined = (lang: keyof BilingualText): string => found.map((each) => each[lang]).join(', ');
   return found.length > 0 ? { fr: joined('fr'), en: joined('en') } : null;
 }
 
-/** A finding whose subject is an id, with what readers call that record. */
+/** Returns a finding whose subject is an id, with what readers call that record. */
 export function titled(index: DatasetIndex, finding: Finding): Finding {
   const { collection, id } = finding.where;
   if (collection === undefined || id === undefined) return finding;
@@ -47,23 +47,23 @@ export function titled(index: DatasetIndex, finding: Finding): Finding {
   return { ...finding, message };
 }
 
-const toTold = ({ fr, en = fr }: Text): Told => ({ fr, en });
+const toTold = ({ fr, en = fr }: Text): BilingualText => ({ fr, en });
 
-/** The word of a dimension: "genre" for `gender`. */
-export const dimensionName = (index: DatasetIndex, id: string): Told => {
+/** Returns the word of a dimension: "genre" for `gender`. */
+export const dimensionName = (index: DatasetIndex, id: string): BilingualText => {
   const label = index.dimensionLabel(id);
   return label ? toTold(label) : both(id);
 };
 
-/** The word of a category: "Femmes" for `women`. */
-export function categoryName(index: DatasetIndex, dimension: string, id: string): Told {
+/** Returns the word of a category: "Femmes" for `women`. */
+export function categoryName(index: DatasetIndex, dimension: string, id: string): BilingualText {
   const known = index.list('categories').find((each) => each.dimension === dimension && each.id === id);
   const named = dimension === 'college' ? index.byId('colleges').get(id) : undefined;
   return (named && nameOf(named)) ?? (known ? toTold(known.label) : both(id));
 }
 
 /** "List of meetings". */
-const LISTS: Readonly<Partial<Record<string, Told>>> = {
+const LISTS: Readonly<Partial<Record<string, BilingualText>>> = {
   meetings: { fr: 'des réunions', en: 'meetings' },
   events: { fr: 'des événements', en: 'events' },
   projects: { fr: 'des projets', en: 'projects' },
@@ -76,8 +76,8 @@ const LISTS: Readonly<Partial<Record<string, Told>>> = {
   'programmes.territories': { fr: 'des territoires du programme', en: 'territories of the programme' },
 };
 
-/** What a list of records is called: "la liste des réunions". */
-export function listName(collection: string): Told {
+/** Returns the name of a collection as a list: "la liste des réunions". */
+export function listName(collection: string): BilingualText {
   const { fr, en } = LISTS[collection] ?? { fr: `« ${collection} »`, en: `"${collection}"` };
   return { fr: `la liste ${fr}`, en: `the list of ${en}` };
 }

@@ -11,7 +11,7 @@ export const WHOLES: Readonly<Record<string, readonly string[]>> = {
   fte: ['headcount'],
 };
 
-/** The names of what may be a part of a figure: `webinars-cancelled` of `webinars-planned`. */
+/** Returns the names of what may be a part of a figure: `webinars-cancelled` of `webinars-planned`. */
 export function partNames(whole: string): readonly string[] {
   const words = whole.split('-');
   return words.flatMap((word, at) =>

@@ -96,7 +96,7 @@ interface Reading {
   readonly last: string;
 }
 
-/** The number with one more word; null where the word begins another number: "deux trois". */
+/** Returns the number with one more word; null where the word begins another number: "deux trois". */
 function withWord({ done, current, last }: Reading, word: string): Reading | null {
   const times = TIMES[word];
   if (times !== undefined) {
@@ -114,7 +114,7 @@ function withWord({ done, current, last }: Reading, word: string): Reading | nul
 
 const NOTHING: Reading = { done: 0, current: 0, last: '' };
 
-/** Every number that a text says in letters. */
+/** Returns every number that a text says in letters. */
 export function writtenNumbers(text: string): readonly number[] {
   const found: number[] = [];
   let reading: Reading | null = null;
@@ -132,7 +132,7 @@ export function writtenNumbers(text: string): readonly number[] {
   return found;
 }
 
-/** The number that a short text in French says in letters; null where it holds none, or several. */
+/** Returns the number that a short text in French says in letters; null where it holds none, or several. */
 export function writtenNumber(text: string): number | null {
   const folded = fold(text);
   if (FRACTION.test(folded)) return null;

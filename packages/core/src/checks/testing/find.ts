@@ -3,11 +3,11 @@ import type { CheckOptions } from '../check.ts';
 import { runChecks } from '../run.ts';
 import { type Collections, options, regionOf } from './region.ts';
 
-/** What one rule finds in the invented region. */
+/** Returns the findings of one rule on the invented region. */
 export const findingsOf = (rule: string, collections: Collections, more: CheckOptions = {}): readonly Finding[] =>
   runChecks(regionOf(collections), { ...options, only: [rule], ...more });
 
-/** A finding in one line: `error tallies/salon by.gender: 160 + 140 = 300, expected 290`. */
+/** Returns a finding in one line: `error tallies/salon by.gender: 160 + 140 = 300, expected 290`. */
 export const line = ({ severity, where, found, expected }: Finding): string =>
   [
     `${severity} ${where.file ?? `${where.collection}/${where.id}`} ${where.field ?? where.line ?? ''}: ${found}`,

@@ -25,7 +25,7 @@ export const options: CheckOptions = {
   },
 };
 
-/** An observation of the region, in the year 2023 and in section A unless it says otherwise. */
+/** Returns an observation of the region, in the year 2023 and in section A unless it says otherwise. */
 export function figure(id: string, indicator: string | null, value: number, unit: string, more: object = {}): object {
   const { op = '=', base, section = 'A', ...rest } = more as Readonly<Record<string, string>>;
   const quantity = { value, op, unit, ...(base === undefined ? {} : { base }) };
@@ -182,7 +182,7 @@ export const clean: Collections = {
   observations,
 };
 
-/** The region as a data set: its document is of February 2024, and all meetings of 2023 are listed. */
+/** Returns the region as a data set: its document is of February 2024, and all meetings of 2023 are listed. */
 export function regionOf(collections: Collections = clean): Dataset {
   const coverage = { meetings: [{ period: '2023', where: 'body=bureau', complete: true }] };
   const { manifest, ...rest } = makeDataset(collections, { periods: ['2022', '2023'], network: 'valdor', coverage });
@@ -192,22 +192,22 @@ export function regionOf(collections: Collections = clean): Dataset {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The region with one record changed: `planted('events', 'salon', {date: '2023-06-16'})`. */
-export function planted(collection: CollectionName, id: string, change: Fields): Collections {
+/** Returns the region with one record changed: `withFault('events', 'salon', {date: '2023-06-16'})`. */
+export function withFault(collection: CollectionName, id: string, change: Fields): Collections {
   const list = (clean[collection] ?? []) as readonly (object & { readonly id: string })[];
   if (!list.some((record) => record.id === id)) throw new TypeError(`the region has no ${collection}/${id}`);
   return { ...clean, [collection]: list.map((record) => (record.id === id ? { ...record, ...change } : record)) };
 }
 
-/** The region with records added to a collection. */
+/** Returns the region with records added to a collection. */
 export const added = (collection: CollectionName, ...records: readonly object[]): Collections => ({
   ...clean,
   [collection]: [...(clean[collection] ?? []), ...records],
 });
 
-/** The region with another amount in a figure. */
+/** Returns the region with another amount in a figure. */
 export function amount(id: string, value: number): Collections {
   const list = observations as readonly { readonly id: string; readonly quantity: object }[];
   const known = list.find((o) => o.id === id);
-  return planted('observations', id, { quantity: { ...known?.quantity, value } });
+  return withFault('observations', id, { quantity: { ...known?.quantity, value } });
 }

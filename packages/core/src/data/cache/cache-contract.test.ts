@@ -24,7 +24,7 @@ function entry(name: string, extra: Partial<CacheEntry> = {}): CacheEntry {
 
 const keyOf = (name: string): string => entry(name).key;
 
-/** What every cache does, whatever is behind it. */
+/** Runs the contract of a cache, whatever storage is behind it. */
 function describeCache(title: string, make: (maxBytes: number) => Cache): void {
   const held = async (cache: Cache, ...names: readonly string[]): Promise<readonly string[]> => {
     const found = await Promise.all(names.map(async (name) => ((await cache.get(keyOf(name))) ? [name] : [])));
@@ -222,7 +222,7 @@ function quotaFactory() {
   return { factory, refuse: (times: number) => (refusals = times) };
 }
 
-/** Timers that fire when told to. */
+/** Creates timers that the test fires. */
 function manualTimers() {
   const waiting = new Map<number, () => void>();
   let next = 0;
@@ -237,7 +237,7 @@ function manualTimers() {
       clearTimeout: (handle: unknown) => void waiting.delete(handle as number),
     },
     limits,
-    /** What waits now fires, not what then waits. */
+    /** Fires the timers that wait now, and none that these start. */
     fire: () => {
       for (const [handle, callback] of [...waiting]) {
         waiting.delete(handle);

@@ -1,35 +1,35 @@
-/** What a cache keeps of one resource: its body and what is needed to ask whether it has changed. */
+/** The stored answer for one resource: its body, and the validators needed to ask whether it has changed. */
 export interface CacheEntry {
   /** Made by {@link cacheKey}: schema version and absolute address. */
   readonly key: string;
-  /** Where it came from, which a redirection may have changed; absent from what an earlier release kept. */
+  /** Address of the final answer, after redirections; absent from entries that an earlier release stored. */
   readonly url?: string;
   /** Text as received, or its bytes where it is not UTF-8 (a spreadsheet saved as Windows-1252). */
   readonly body: string | ArrayBuffer;
   readonly contentType: string;
   readonly etag?: string;
   readonly lastModified?: string;
-  /** When our copy was fetched or last confirmed by the server, in ms. */
+  /** Time at which our copy was fetched or last confirmed by the server, in ms. */
   readonly fetchedAt: number;
-  /** Until when the server said that it is fresh, in ms. Absent when it said nothing. */
+  /** Time until which the server declared it fresh, in ms; absent when its headers say nothing. */
   readonly expiresAt?: number;
-  /** Said by its server never to change: never asked for again. */
+  /** Whether its server declares that it never changes: then it is never requested again. */
   readonly immutable?: boolean;
   /** Bytes that it counts for in the budget. */
   readonly size: number;
-  /** When it was last read for a page, in ms: the least recently used is the first to go. */
+  /** Time at which it was last read for a page, in ms: the least recently used entry is dropped first. */
   readonly usedAt: number;
 }
 
-/** What may change of an entry without its body being written again. */
+/** Fields of an entry that can change while its stored body stays as it is. */
 export type CachePatch = Partial<Omit<CacheEntry, 'key' | 'body' | 'size'>>;
 
-/** Where bodies are kept between two visits. It knows no clock: times are given by its user. */
+/** Store of bodies between two visits. It has no clock of its own: callers pass the times. */
 export interface Cache {
   readonly get: (key: string) => Promise<CacheEntry | undefined>;
   /** All or nothing, replacing what had the same keys. Beyond the budget the least recently used entries go. */
   readonly setAll: (entries: readonly CacheEntry[]) => Promise<void>;
-  /** Changes what is said of bodies: dates, validators. Keys that are not there are ignored. */
+  /** Changes the fields beside the bodies: dates, validators. Keys that are not there are ignored. */
   readonly touch: (keys: readonly string[], patch: CachePatch) => Promise<void>;
   readonly delete: (key: string) => Promise<void>;
 }
@@ -40,15 +40,17 @@ export const DEFAULT_MAX_BYTES = 20_000_000;
 /** Raised when entries change shape: older ones are then never read again and leave by age. */
 const SCHEMA = 1;
 
-/** The key of an address, which must be absolute. A fragment is not part of a resource. */
+/** Returns the key of an address, which must be absolute. A fragment is not part of a resource. */
 export function cacheKey(url: string): string {
   return `${SCHEMA} ${url.split('#', 1)[0]}`;
 }
 
-/** What the budget needs to know of an entry. */
+/** Fields of an entry that the budget is computed from. */
 export type CacheWeight = Pick<CacheEntry, 'key' | 'size' | 'usedAt'>;
 
-/** The keys to drop, least recently used first, so that what is left fits in `maxBytes`; those of `keep` stay. */
+/**
+ * Returns the keys to drop, least recently used first, so that what is left fits in `maxBytes`; those of `keep` stay.
+ */
 export function overBudget(
   entries: readonly CacheWeight[],
   maxBytes: number,

@@ -3,11 +3,11 @@ import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 
 /** Options of {@link createGuardedCache}. */
 export interface GuardedCacheOptions {
-  /** How long a call may take, in ms; 1,000 when it is not given, 5,000 for writing, which nobody waits for. */
+  /** Time that a call may take, in ms; 1,000 by default, 5,000 for writing, which nobody waits for. */
   readonly timeout?: number;
-  /** How much longer the first call may take, since it opens the storage, in ms; 1,000 when it is not given. */
+  /** Additional time for the first call, since it opens the storage, in ms; 1,000 by default. */
   readonly openTimeout?: number;
-  /** Told once, with the reason, when the fallback takes over. */
+  /** Called once, with the reason, when the fallback takes over. */
   readonly onFallback?: (reason: unknown) => void;
   readonly timers?: Timers;
 }
@@ -18,9 +18,9 @@ const READING = 1_000;
 const WRITING = 5_000;
 
 /**
- * A cache that always answers: when `primary` throws, rejects or hangs, what `fallback` makes, once, takes over that call
- * and every later one, for the rest of the page. Storage that failed once has rarely been seen to recover, and each wait
- * is paid by a visitor.
+ * Creates a cache that always answers: when `primary` throws, rejects or hangs, what `fallback` makes, once, takes over
+ * that call and every later one, for the rest of the page. Storage that failed once has rarely been seen to recover,
+ * and each wait is paid by a visitor.
  */
 export function createGuardedCache(
   primary: Cache,

@@ -1,7 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
 
-/** What is used of an `IDBFactory`, for those who compile without the DOM: `open` gives an `IDBOpenDBRequest`. */
+/**
+ * The part of `IDBFactory` that the cache uses, so that code without the DOM types compiles: `open` returns an
+ * `IDBOpenDBRequest`.
+ */
 export interface DatabaseFactory {
   open(name: string, version: number): object;
 }
@@ -28,8 +31,8 @@ const STORES = ['heads', 'bodies'] as const;
 type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
 
 /**
- * A cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage
- * denied, full, closed) or never answer: use it behind `createGuardedCache`, or take `createPageCache`.
+ * Creates a cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage denied, full, closed) or
+ * never answer: use it behind `createGuardedCache`, or take `createPageCache`.
  */
 export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   const { maxBytes = DEFAULT_MAX_BYTES } = options;
@@ -44,7 +47,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   return {
     get: async (key) => {
       const tx = (await database()).transaction([...STORES], 'readonly');
-      // The transaction may be aborted after its requests were answered: its end is waited for with them.
+      // The transaction may be aborted after its requests were answered, so its end is awaited with them.
       const [head, body] = await Promise.all([
         tx.objectStore('heads').get(key),
         tx.objectStore('bodies').get(key),
@@ -53,7 +56,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
       if (head === undefined && body === undefined) return undefined;
       const entry = { ...head, body };
       if (isEntry(entry)) return entry;
-      // Another script, or a disk, damaged it: it leaves, and is asked for anew.
+      // Another script or a disk error damaged the entry: drop it, so that the client requests the resource again.
       await write((damaged) => drop(damaged, [key]));
       return undefined;
     },
@@ -64,7 +67,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
         await put(maxBytes);
       } catch (error) {
         if (!isQuota(error)) throw error;
-        // The browser grants less than our budget: half of what we hold leaves, then one more try.
+        // The browser grants less than our budget: drop half of the entries, then try once more.
         await write((tx) => evict(tx, undefined, new Set()));
         await put(maxBytes);
       }
@@ -108,12 +111,12 @@ async function open(
   return wrap(db) as unknown as IDBPDatabase<Stores>;
 }
 
-/** All or nothing: what was written before the failure goes too. */
+/** Aborts the transaction and throws, because what was written before the failure must go too. */
 function undo(tx: Writing, reason: unknown): never {
   try {
     tx.abort();
   } catch {
-    // It was already aborted, which is what is wanted.
+    // It was already aborted.
   }
   throw reason;
 }
@@ -133,7 +136,7 @@ async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: numbe
 /** Drops the least recently used beyond a budget; without one, half of what is held. */
 async function evict(tx: Writing, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
   const rows = await tx.objectStore('heads').getAll();
-  // A row of another script may have no size: one would make every sum NaN, and all entries leave.
+  // A row of another script may have no size: one would make every sum NaN, and all entries would be dropped.
   const isForeign = ({ size }: Head): boolean => !(Number.isFinite(size) && size >= 0);
   await drop(
     tx,

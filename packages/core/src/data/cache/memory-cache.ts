@@ -6,7 +6,7 @@ export interface MemoryCacheOptions {
   readonly maxBytes?: number;
 }
 
-/** A cache that lasts as long as the page. */
+/** Creates a cache that lasts as long as the page. */
 export function createMemoryCache({ maxBytes = DEFAULT_MAX_BYTES }: MemoryCacheOptions = {}): Cache {
   const entries = new Map<string, CacheEntry>();
   return {

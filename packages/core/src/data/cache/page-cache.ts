@@ -7,11 +7,11 @@ export type PageCacheOptions = IdbCacheOptions &
   GuardedCacheOptions & {
     /** Whether nothing is kept yet, so far as is known: storage is not asked before the first writing. */
     readonly isEmpty?: () => boolean | undefined;
-    /** What writing waits for: what the page draws comes first. */
+    /** Promise that each write waits for, so that the page is drawn first. */
     readonly pause?: () => Promise<unknown>;
   };
 
-/** The cache of a page: IndexedDB while it answers, else memory, whose code is loaded when it is needed. */
+/** Creates the cache of a page: IndexedDB while it answers, else memory. */
 export function createPageCache(options: PageCacheOptions = {}): Cache {
   const { isEmpty, pause } = options;
   const memory = async () => (await import('./memory-cache.ts')).createMemoryCache(options);

@@ -15,8 +15,9 @@ export const systemTimers: Timers = {
 const PARTS = 4;
 
 /**
- * What `work` gives, or a rejection after `ms` in which the page could have heard of it: Safari may leave a storage request
- * without any answer. A throw of `work` itself is a rejection too: a sandboxed frame has storage whose mere opening throws.
+ * Returns the result of `work`, or rejects after `ms` in which the page was able to receive it: Safari may leave a
+ * storage request without any answer. A throw of `work` itself is a rejection too, because opening the storage throws
+ * in a sandboxed frame.
  */
 export async function withinTime<T>(work: () => Promise<T>, ms: number, what: string, timers: Timers): Promise<T> {
   let handle: unknown;

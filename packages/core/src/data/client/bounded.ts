@@ -1,4 +1,7 @@
-/** The same answer, to be read as it comes: it fails at the limit, as {@link readBody} does, and takes no more from its server. */
+/**
+ * Returns the same answer, to be read as it comes: it fails at the limit, as {@link readBody} does, and takes no more
+ * from its server.
+ */
 export function bounded(answer: Response, url: string, maxBytes: number): Response {
   let size = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({

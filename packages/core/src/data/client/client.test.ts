@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Placer } from '../../model/position.ts';
+import type { CommuneLocator } from '../../model/position.ts';
 import { type Cache, cacheKey } from '../cache/cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { csv } from '../sources/csv/csv.ts';
 import { essDataset } from '../sources/ess-dataset/ess-dataset.ts';
 import type { Source } from '../sources/source.ts';
-// What is loaded on demand is loaded here at once: tests wait for promises, not for files.
+// Import the modules of the dynamic imports now: tests wait for promises, not for files.
 import '../sources/csv/load.ts';
 import '../sources/ess-dataset/check-records.ts';
 import '../sources/ess-dataset/judge-record.ts';
@@ -20,7 +20,7 @@ import type { ClientOptions, Query } from './types.ts';
 const BASE = 'https://data.example/';
 const START = Date.parse('2025-03-10T09:00:00Z');
 
-/** A clock that moves when told to. */
+/** Creates a clock that the test moves. */
 function manualClock(now = START) {
   const waiting = new Map<number, { readonly at: number; readonly callback: () => void }>();
   let next = 0;
@@ -135,7 +135,7 @@ const dataset = (): Record<string, Behaviour> => ({
   'networks.json': json([{ id: 'net', name: { fr: 'Réseau' } }], '"n1"'),
 });
 
-/** A page: a client over a server and a cache, whose clock moves when told to. */
+/** Creates a page: a client over a server and a cache, with a clock that the test moves. */
 function page(files: Record<string, Behaviour> = dataset(), options: Partial<ClientOptions> = {}) {
   const clock = manualClock();
   const web = server(files);
@@ -837,7 +837,7 @@ describe('a source', () => {
     expect(web.log).toContain('extra.json');
   });
   it('is given the place-finder of the page', async () => {
-    const placer: Placer = () => ({ kind: 'found', insee: '29019', name: 'Brest', position: null });
+    const placer: CommuneLocator = () => ({ kind: 'found', insee: '29019', name: 'Brest', position: null });
     const { client } = page({ 'm.csv': table }, { placer: async () => placer });
     const { data } = await client.query({ src: 'm.csv', need: ['organisations'] }).ready;
     expect(data?.collections.organisations?.[0]?.territories).toEqual(['commune-29019']);

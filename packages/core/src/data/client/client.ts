@@ -21,7 +21,7 @@ export function createClient(options: ClientOptions): Client {
   };
   const refresh = async (entry: QueryEntry, how?: RefreshOptions): Promise<void> => {
     await entry.refresh(how);
-    // "Try again" in one widget is meant for the source: others that it has failed come back with it.
+    // "Try again" in one widget is meant for the source: other queries that failed with it are refreshed too.
     for (const other of entries.values()) {
       if (other !== entry && other.state.error && other.shares(entry)) void other.refresh();
     }
@@ -46,14 +46,17 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** Without its code, each tab asks for itself. */
+/** Loads the lock of tabs; null if its module cannot be loaded, so that each tab asks for itself. */
 const tabLockOf = (options: ClientOptions): Promise<TabLock | null> =>
   import('./tab-lock.ts').then(
     ({ TabLock }) => new TabLock(options),
     () => null,
   );
 
-/** What a caller holds: light, so that a query that is never listened to leaves nothing behind. */
+/**
+ * Creates the handle of a caller. Reading its state creates no entry, so that a query without a listener leaves nothing
+ * behind.
+ */
 function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refresh: Query['refresh']): Query {
   return {
     get state() {
@@ -79,7 +82,7 @@ function settled(entry: QueryEntry): Promise<QueryState> {
   });
 }
 
-/** Queries that ask for the same have the same key, in whatever order they name the collections. */
+/** Returns the key of a request: equal requests have the same one, in whatever order they name the collections. */
 function keyOf({ src, format, need, ...others }: QueryRequest): string {
   const { maxAge = null, lang = null, hosts = null, maxBytes = null } = others;
   const wanted = [...new Set(need)].sort();

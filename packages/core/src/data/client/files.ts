@@ -9,7 +9,7 @@ import type { ClientOptions, RefreshOptions } from './types.ts';
 /** Reads the text of a file, given the address that it came from, which its relative addresses start from, and where they may lead. */
 type Parse<T> = (text: string, from: string, reach: Reach) => T | Promise<T>;
 
-/** How a file is asked for. */
+/** Options of one file request. */
 export interface FileRequest extends RefreshOptions {
   /** The data set that names the file, and says where its addresses may lead. Without it the address is the author's. */
   readonly of?: Pick<Dataset, 'base' | 'reach'> | undefined;
@@ -46,7 +46,7 @@ export async function readFile<T>(
       byHand,
     });
     const parsed = await read(answer.entry).catch((error: unknown) => {
-      // What could not be read is not given again.
+      // Forget an answer that could not be read, so that the next caller asks the server again.
       resources.forget(url);
       throw error;
     });
@@ -54,15 +54,15 @@ export async function readFile<T>(
     void resources.commit([answer]);
     return parsed;
   };
-  const entry = await resources.held(url);
+  const entry = await resources.cached(url);
   const kept = entry && (await attempt(() => read(entry)));
   if (!kept) return ask(entry !== undefined);
-  // Nobody waits for the renewal, and the copy already given stays good when it fails.
+  // No caller awaits the renewal, and the copy already given stays good when it fails.
   if (!isFresh(url, entry, undefined, clock.now())) ask().catch(() => undefined);
   return kept.value;
 }
 
-/** Where the files may be that a data set names. */
+/** Returns the addresses and hosts that a data set may name files on. */
 function reachOf({ base, reach }: Pick<Dataset, 'base' | 'reach'>, options: ClientOptions): Reach {
   if (reach) return reach;
   const { hosts = [], maxBytes } = options;

@@ -1,8 +1,8 @@
-/** What a server that refuses says: loaded when one does. */
+/** Errors of an HTTP answer that is a refusal. */
 import { EssError } from '../../errors.ts';
 import { MAX_WAIT } from './reading.ts';
 
-/** The error of an answer that is none, with the wait that it asks for. */
+/** Returns the error of an answer that is none, with the wait that it asks for. */
 export function httpError(url: string, response: Response, now: number): EssError {
   const { status } = response;
   const retryAfter = retryAfterOf(response.headers, now);
@@ -11,7 +11,7 @@ export function httpError(url: string, response: Response, now: number): EssErro
   return new EssError('http', `${url} answered with status ${status}.${wait}`, details);
 }
 
-/** Seconds to wait according to `Retry-After` (seconds, or a date): an hour at most. */
+/** Returns the seconds to wait according to `Retry-After` (seconds, or a date): an hour at most. */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (!text) return undefined;

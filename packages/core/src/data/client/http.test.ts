@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isHashed, keepingOf } from './http.ts';
+import { isHashed, parseCachePolicy } from './http.ts';
 import { retryAfterOf } from './http-error.ts';
 
 const NOW = Date.parse('2025-03-10T09:00:00Z');
-const keeping = (headers: Record<string, string>) => keepingOf(new Headers(headers), NOW);
+const keeping = (headers: Record<string, string>) => parseCachePolicy(new Headers(headers), NOW);
 
 describe('what a server says of freshness', () => {
   it('is nothing when it says nothing', () => {

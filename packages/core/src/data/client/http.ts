@@ -1,12 +1,12 @@
-/** What HTTP headers say about freshness: pure. */
+/** Freshness of a response, computed from its HTTP headers and our copy. Pure functions. */
 import type { CacheEntry } from '../cache/cache.ts';
 
 /** Used when a server says nothing, in ms. */
 export const DEFAULT_FRESHNESS = 60_000;
 
-/** What a response says about keeping it. */
-export interface Keeping {
-  /** Until when it may be used without asking, in ms; absent when nothing was said. */
+/** Storage rules that a response states in its headers. */
+export interface CachePolicy {
+  /** Time until which it may be used without asking, in ms; absent when the headers give none. */
   readonly expiresAt?: number;
   /** `no-store`: not to be kept. */
   readonly noStore: boolean;
@@ -15,7 +15,7 @@ export interface Keeping {
 }
 
 /** Reads `Cache-Control` and `Expires`. */
-export function keepingOf(headers: Headers, now: number): Keeping {
+export function parseCachePolicy(headers: Headers, now: number): CachePolicy {
   const directives = (headers.get('cache-control') ?? '')
     .toLowerCase()
     .split(',')
@@ -41,11 +41,11 @@ function expiryOf(directives: readonly string[], headers: Headers, now: number):
 
 /**
  * Whether our copy may be used without asking.
- * @param maxAge seconds given by the query, in place of what the server said
+ * @param maxAge seconds given by the query, in place of the server's own lifetime
  */
 export function isFresh(url: string, entry: CacheEntry, maxAge: number | undefined, now: number): boolean {
   if (isForever(url, entry)) return true;
-  // Fetched tomorrow, says a clock that was since put right.
+  // The date lies in the future: the system clock was set back after the copy was stored.
   if (entry.fetchedAt > now) return false;
   if (maxAge !== undefined) return now - entry.fetchedAt < maxAge * 1000;
   return now < (entry.expiresAt ?? entry.fetchedAt + DEFAULT_FRESHNESS);

@@ -9,8 +9,8 @@ import type { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
 import type { ClientOptions, QueryRequest, RefreshOptions } from './types.ts';
 
-/** What is held of one source. */
-export interface Held {
+/** State of one source: its last good result, and its last error. */
+export interface SourceState {
   readonly result: SourceResult | null;
   readonly origin: 'network' | 'cache' | null;
   readonly updatedAt: number | null;
@@ -19,15 +19,15 @@ export interface Held {
   readonly settled: boolean;
 }
 
-/** What loaders share. */
+/** Dependencies that all loaders of a client share. */
 export interface LoaderContext {
   readonly options: ClientOptions;
   readonly resources: Resources;
-  /** What has one tab ask at a time; null where its code did not come. */
+  /** Returns the lock that lets one tab fetch at a time; null if its module could not be loaded. */
   readonly tabLock: () => Promise<TabLock | null>;
 }
 
-/** What is asked of one source. */
+/** Request for one source. */
 export interface LoaderRequest extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang' | 'hosts' | 'maxBytes'> {
   readonly src: string;
   readonly format?: string;
@@ -47,7 +47,7 @@ class NotHeld extends Error {}
 
 /** Loads one source, again and again. Its methods never reject. */
 export class Loader {
-  held: Held = { result: null, origin: null, updatedAt: null, error: null, settled: false };
+  state: SourceState = { result: null, origin: null, updatedAt: null, error: null, settled: false };
   readonly #context: LoaderContext;
   readonly #asked: LoaderRequest;
   readonly #onChange: () => void;
@@ -55,26 +55,26 @@ export class Loader {
   /** Whether copies that could not be read have been asked for whole: once is enough where it is the server's that cannot be. */
   #asksWhole = false;
 
-  /** @param onChange follows each change of `held` */
+  /** @param onChange follows each change of `state` */
   constructor(context: LoaderContext, asked: LoaderRequest, onChange: () => void) {
     this.#context = context;
     this.#asked = asked;
     this.#onChange = onChange;
   }
 
-  /** From the cache, then from the network unless all of it is fresh. */
+  /** Loads from the cache, then from the network unless all of it is fresh. */
   async start(signal: AbortSignal): Promise<void> {
     const isAllFresh = await this.#fromCache(signal);
     if (!isAllFresh && !signal.aborted) await this.refresh(signal);
   }
 
-  /** From the network. */
+  /** Loads from the network. */
   async refresh(signal: AbortSignal, how: RefreshOptions = {}): Promise<void> {
     const { options, tabLock } = this.#context;
     const work = (since: number) => this.#fromNetwork(signal, since, how);
     try {
-      // With nothing to show, nobody waits: not for another tab, nor for the code that would make them.
-      const lock = this.held.result && (await tabLock());
+      // Without data to show, do not wait: neither for another tab, nor for the module of the lock.
+      const lock = this.state.result && (await tabLock());
       await (lock ? lock.run(this.#src, signal, work) : work(options.clock.now()));
     } catch (cause) {
       if (signal.aborted) return;
@@ -88,8 +88,8 @@ export class Loader {
     return resolveSrc(this.#asked.src, this.#context.options.base);
   }
 
-  #set(change: Partial<Held>): void {
-    this.held = { ...this.held, ...change };
+  #set(change: Partial<SourceState>): void {
+    this.state = { ...this.state, ...change };
     this.#onChange();
   }
 
@@ -98,7 +98,7 @@ export class Loader {
     const { options, resources } = this.#context;
     let complete = true;
     const get = async (url: string): Promise<CacheEntry> => {
-      const entry = await resources.held(url);
+      const entry = await resources.cached(url);
       if (entry) return entry;
       complete = false;
       throw new NotHeld(url);
@@ -113,7 +113,7 @@ export class Loader {
       const now = options.clock.now();
       return [...parts].every(([url, entry]) => isFresh(url, entry, this.#asked.maxAge, now));
     } catch {
-      // Not held, or held in a shape that this release does not read: the network decides.
+      // There is no copy, or one in a form that this release does not read: the network decides.
       return false;
     }
   }
@@ -129,7 +129,7 @@ export class Loader {
         answers.set(url, answer);
         return answer.entry;
       });
-    /** What no source could read is not given again. */
+    /** Drops answers that no source could read, so that the next load asks the server again. */
     const forget = (error: unknown): never => {
       if (isRefused(error)) for (const url of answers.keys()) resources.forget(url);
       throw error;
@@ -143,9 +143,9 @@ export class Loader {
     });
     const { result, parts } = await loading.catch(forget);
     signal.throwIfAborted();
-    const isSame = this.held.result !== null && sameParts(this.#parts, parts);
+    const isSame = this.state.result !== null && sameParts(this.#parts, parts);
     this.#parts = parts;
-    const shown = isSame ? this.held.result : result;
+    const shown = isSame ? this.state.result : result;
     this.#set({ result: shown, origin: 'network', updatedAt: updatedAtOf(parts), error: null, settled: true });
     await resources.commit([...answers.values()]);
   }
@@ -193,7 +193,7 @@ function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));
 }
 
-/** The oldest part; those that never change are as new as the manifest that names them. */
+/** Returns the time of the oldest part; those that never change are as new as the manifest that names them. */
 function updatedAtOf(parts: Parts): number | null {
   const changing = [...parts].filter(([url, entry]) => !isForever(url, entry));
   const dates = (changing.length > 0 ? changing : [...parts]).map(([, { fetchedAt }]) => fetchedAt);

@@ -7,8 +7,8 @@ import type { ClientOptions } from './types.ts';
 const SURE = 0.5;
 
 /**
- * The source that reads an address: the one named or sure of the address among those at hand, else the one that the
- * code for doubtful cases finds among them all. Most pages never load that code.
+ * Returns the source that reads an address: the one that is named or recognises the address among those at hand, else
+ * the best of all sources, which may read the start of the content.
  * @throws EssError `config` naming the formats that there are; `html` for a page
  */
 export async function pickSource(
@@ -24,7 +24,7 @@ export async function pickSource(
 }
 
 /**
- * The absolute http(s) address that a `src` means.
+ * Returns the absolute http(s) address that a `src` means.
  * @throws EssError `config` with the text received
  */
 export function resolveSrc(src: string, base: string | undefined): string {

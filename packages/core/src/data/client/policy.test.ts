@@ -1,4 +1,4 @@
-/** What the client asks for, and what it does not: the policy of `reading.ts` as data meet it. */
+/** Tests which addresses the client fetches and which it refuses: the policy of `reading.ts`, applied to data sets. */
 import { describe, expect, it } from 'vitest';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { csv } from '../sources/csv/csv.ts';
@@ -27,7 +27,7 @@ const manifest = (href: string, more: object = {}): string =>
 
 type Answer = string | { readonly status: number; readonly retryAfter?: string } | { readonly to: string };
 
-/** A client on a web in memory, whose clock moves when told to. */
+/** Creates a client on a web in memory, with a clock that the test moves. */
 function world(files: Record<string, Answer>, options: Partial<ClientOptions> = {}) {
   const time = { now: Date.parse('2025-03-10T09:00:00Z') };
   const asked: string[] = [];
@@ -87,7 +87,7 @@ describe('the addresses inside data', () => {
     expect((await world(files).state({ hosts })).error).toBeNull();
     const { client, query, state } = world(files);
     expect((await query({ hosts }).ready).error).toBeNull();
-    // What one query may do, another does not share.
+    // Permissions of one query do not hold for another.
     expect((await state()).error?.code).toBe('blocked');
     expect(client.size).toBeGreaterThan(0);
   });

@@ -1,20 +1,22 @@
 import { EssError } from '../../errors.ts';
 import { Loader, type LoaderContext } from './loader.ts';
 import { IDLE, sameState, stateOf } from './query-state.ts';
-import type { Several } from './several.ts';
+import type { SourceMerger } from './source-merger.ts';
 import type { QueryRequest, QueryState, RefreshOptions } from './types.ts';
 
-/** How long a query outlives its last listener, in ms: hosts move elements by taking them out and putting them back. */
+/**
+ * Time that a query outlives its last listener, in ms: hosts move elements by taking them out and putting them back.
+ */
 const GRACE = 1_000;
 
-/** What queries that ask for the same share. It loads while somebody listens. */
+/** State shared by all queries with the same request. It loads data only while it has a listener. */
 export class QueryEntry {
   state: QueryState = IDLE;
   readonly #context: LoaderContext;
   readonly #srcs: readonly string[];
   readonly #loaders: readonly Loader[];
   readonly #forget: () => void;
-  #several: Several | null = null;
+  #merger: SourceMerger | null = null;
   #fault: EssError | null = null;
   readonly #listeners = new Set<() => Promise<void>>();
   readonly #controller = new AbortController();
@@ -37,7 +39,8 @@ export class QueryEntry {
       this.#started = true;
       void this.#run((loader, signal) => loader.start(signal));
     }
-    // Called at once; what it throws is a rejection that nobody handles: neither the load nor other listeners suffer.
+    // Called at once; an exception of it becomes a rejection that nobody handles, so that neither the load nor other
+    // listeners fail.
     const listener = async (): Promise<void> => callback();
     this.#listeners.add(listener);
     return () => {
@@ -47,7 +50,7 @@ export class QueryEntry {
   }
 
   async refresh(how?: RefreshOptions): Promise<void> {
-    // Those who listen keep it, and let it go when the last of them leaves.
+    // Present listeners keep the query alive; without one, subscribe until the refresh is over.
     const leave = this.#listeners.size > 0 ? undefined : this.subscribe(() => undefined);
     const joined = this.#running;
     await joined;
@@ -77,11 +80,14 @@ export class QueryEntry {
     return done;
   }
 
-  /** Several sources are joined by code of their own. Without it there is nothing to show: one of them is not the whole. */
+  /**
+   * Imports the merger where there are several sources. Without it there is nothing to show: one of them is not the
+   * whole.
+   */
   async #join(): Promise<void> {
-    if (this.#srcs.length < 2 || this.#several) return;
+    if (this.#srcs.length < 2 || this.#merger) return;
     try {
-      this.#several = (await import('./several.ts')).createSeveral();
+      this.#merger = (await import('./source-merger.ts')).createSourceMerger();
       this.#fault = null;
     } catch (cause) {
       this.#fault = new EssError('network', 'The code that joins several sources could not be loaded.', { cause });
@@ -89,8 +95,8 @@ export class QueryEntry {
   }
 
   #update(fetching: boolean): void {
-    const held = this.#loaders.map((loader) => loader.held);
-    const next = stateOf(held, this.#srcs, fetching, this.#several, this.#context.options.clock.now());
+    const states = this.#loaders.map((loader) => loader.state);
+    const next = stateOf(states, this.#srcs, fetching, this.#merger, this.#context.options.clock.now());
     const state = this.#fault ? { ...next, data: null, error: this.#fault } : next;
     if (sameState(this.state, state)) return;
     this.state = state;
@@ -119,7 +125,9 @@ function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => 
   });
 }
 
-/** Words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing. */
+/**
+ * Returns the words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing.
+ */
 export function wordsOf(text: string | readonly string[]): readonly string[] {
   return typeof text === 'string' ? text.trim().split(/\s+/) : text;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
 import type { Finding } from '../../model/finding.ts';
 import { makeDataset } from '../../model/testing.ts';
-import type { Held } from './loader.ts';
+import type { SourceState } from './loader.ts';
 import { IDLE, sameState, stateOf } from './query-state.ts';
 
 const finding = (rule: string, found: string): Finding => ({
@@ -41,7 +41,7 @@ describe('two states', () => {
 
 describe('the state of several sources', () => {
   const now = Date.parse('2025-03-05T10:00:00Z');
-  const held = (more: Partial<Held> = {}, nextUpdate?: string): Held => {
+  const held = (more: Partial<SourceState> = {}, nextUpdate?: string): SourceState => {
     const { manifest, ...rest } = makeDataset({});
     const dataset = { ...rest, manifest: { ...manifest, ...(nextUpdate ? { nextUpdate } : {}) } };
     const result = { dataset, issues: [], stats: { read: 0, invalid: 0 } };
@@ -51,7 +51,7 @@ describe('the state of several sources', () => {
     merge: (all: readonly ReturnType<typeof makeDataset>[]) => all[0] ?? null,
     issueOf: (src: string | undefined) => finding('source', src ?? ''),
   };
-  const state = (...all: readonly Held[]) => stateOf(all, ['a', 'b'], false, several, now);
+  const state = (...all: readonly SourceState[]) => stateOf(all, ['a', 'b'], false, several, now);
 
   it('is as old as the oldest of them, and kept as soon as one is', () => {
     expect(state(held({ updatedAt: 5 }), held({ updatedAt: 3 }))).toMatchObject({ updatedAt: 3, origin: 'network' });

@@ -1,9 +1,9 @@
-/** From what is held of each source to the state of the whole: pure. */
+/** State of a query, computed from the states of its sources. Pure functions. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parsePeriod } from '../../model/period.ts';
-import type { Held } from './loader.ts';
-import type { Several } from './several.ts';
+import type { SourceState } from './loader.ts';
+import type { SourceMerger } from './source-merger.ts';
 import type { QueryState } from './types.ts';
 
 /** The state of a query that nobody listens to. */
@@ -18,21 +18,21 @@ export const IDLE: QueryState = {
 };
 
 /**
- * The state of a query over its sources, `srcs` being their addresses as written.
- * @param several what joins them, where there is more than one
+ * Returns the state of a query over its sources, `srcs` being their addresses as written.
+ * @param merger what joins them, where there is more than one
  */
 export function stateOf(
-  all: readonly Held[],
+  all: readonly SourceState[],
   srcs: readonly string[],
   fetching: boolean,
-  several: Several | null,
+  merger: SourceMerger | null,
   now: number,
 ): QueryState {
   // The sum of some of the sources would be shown as the sum of all: data come when each has answered.
   const results = all.every(({ settled }) => settled) ? all.filter(({ result }) => result !== null) : [];
   const datasets = results.flatMap(({ result }) => (result ? [result.dataset] : []));
-  const data = several ? several.merge(datasets) : (datasets[0] ?? null);
-  const errors = all.flatMap(({ error }, index) => (error && several ? [several.issueOf(srcs[index], error)] : []));
+  const data = merger ? merger.merge(datasets) : (datasets[0] ?? null);
+  const errors = all.flatMap(({ error }, index) => (error && merger ? [merger.issueOf(srcs[index], error)] : []));
   const dates = results.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   const error = all.find((each) => each.error)?.error ?? null;
   return {
@@ -52,7 +52,7 @@ function isPast(dataset: Dataset | undefined, now: number): boolean {
   return due !== null && new Date(now).toISOString().slice(0, 10) > due.last;
 }
 
-/** Whether two states say the same. The issue of a failing source is made anew each time: its text is compared. */
+/** Whether two states are equal. The issue of a failing source is a new object each time, so its text is compared. */
 export function sameState(a: QueryState, b: QueryState): boolean {
   const keys = ['data', 'origin', 'updatedAt', 'stale', 'fetching', 'error'] as const;
   const sameIssue = (x: Finding, y: Finding | undefined): boolean =>

@@ -20,37 +20,37 @@ export const HIGHEST_MAX_BYTES = 100_000_000;
 /** The longest wait that a server can ask for, in seconds. */
 export const MAX_WAIT = 3_600;
 
-/** How every file is asked for: the server is not told which page asks, and other origins get no cookie. */
+/** Fetch options of every file: the server gets no referrer, and other origins get no cookie. */
 export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin' } as const;
 
-/** What a page reads. */
+/** Protocols that a page may read. */
 const WEB = /^https?:$/;
 
-/** What the page's author allows beyond that: other hosts, more bytes. */
+/** Permissions that the page's author adds: further hosts, more bytes. */
 export interface Allowance {
   readonly hosts?: Reach['hosts'] | undefined;
   readonly maxBytes?: Reach['maxBytes'];
 }
 
-/** How one file is asked for: whether its server may send us elsewhere, and how much of it is read. */
+/** Rules for fetching one file: whether its server may redirect, and how many bytes are read. */
 export interface Manner {
   readonly redirect: 'follow' | 'error';
   readonly maxBytes: number;
 }
 
-/** The bytes that are read of one file: those that the author allows, else the usual ones. */
+/** Returns the bytes that are read of one file: those that the author allows, else the usual ones. */
 export const limitOf = (allowed: number | undefined, usual = MAX_BYTES): number =>
   Math.min(allowed ?? usual, HIGHEST_MAX_BYTES);
 
 /**
- * How a file is asked for that the data name.
+ * Returns the rules for fetching a file that the data name.
  * @param reach undefined for an address of the author
  * @throws EssError `blocked` where the data may not lead to it
  */
 export async function mannerOf(url: string, reach: Reach | undefined, maxBytes?: number): Promise<Manner> {
   if (reach) await checkReach(url, reach);
   return {
-    // What the author lists may redirect as the author's own addresses may.
+    // A host that the author lists may redirect, as the author's own addresses may.
     redirect: !reach || isListed(url, reach) ? 'follow' : 'error',
     maxBytes: limitOf(reach?.maxBytes ?? maxBytes),
   };
@@ -62,23 +62,23 @@ export async function checkReach(url: string, reach: Reach): Promise<void> {
 }
 
 /**
- * Makes the absolute address of one that is relative to `base`. It never throws: what cannot be read, is not http(s) or
- * names a user comes back as the error to show.
- * @param schemes other schemes, for who reads files of a machine
+ * Returns the absolute address of one that is relative to `base`. It never throws: an address that cannot be read, is
+ * not http(s) or names a user gives the error to show.
+ * @param schemes other schemes, for a reader of local files
  */
 export function resolveHref(href: string, base: string | undefined, schemes = WEB): string | EssError {
   try {
     const url = new URL(href, base || undefined);
     if (schemes.test(url.protocol) && !url.username && !url.password) return url.href;
   } catch {
-    // Said below, as for any other address that is not read.
+    // Refused below, as any other address that is not read.
   }
   const where = base ? ` in ${base}` : '';
   const message = `"${href}"${where} is no address that can be read: expected http(s), or a relative one.`;
   return new EssError('schema', message, { url: base || href, given: href });
 }
 
-/** The absolute address of one that is relative to `base`. @throws EssError as {@link resolveHref} gives it */
+/** Returns the absolute address of one that is relative to `base`. @throws EssError as {@link resolveHref} gives it */
 export function addressOf(...given: Parameters<typeof resolveHref>): string {
   const url = resolveHref(...given);
   if (typeof url !== 'string') throw url;
@@ -112,7 +112,7 @@ export async function readBody(response: Response, url: string, maxBytes: number
     size += value.byteLength;
     isLarge = size > maxBytes;
   }
-  // What it says of its end is of no interest: the reading is over.
+  // A failed cancellation is ignored, because the reading is over.
   reader.cancel().catch(() => undefined);
   throw (await import('./refusals.ts')).largeError(url, maxBytes);
 }

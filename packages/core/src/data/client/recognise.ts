@@ -1,10 +1,10 @@
-/** Which source reads what none at hand is sure of: loaded then. */
+/** Recognises the format of an address that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
 import type { Source } from '../sources/source.ts';
 
 /**
- * The source that was named; else the one that recognises the address best; else (none is sure, or two are as sure) the
- * one that recognises the start of the content, else the one that half recognises the address.
+ * Returns the source that was named; else the one that recognises the address best; else (none is sure, or two are as
+ * sure) the one that recognises the start of the content, else the one that half recognises the address.
  * @throws EssError `config` naming the formats that there are; `html` for a page
  */
 export async function recognise(
@@ -28,14 +28,15 @@ export async function recognise(
   if (head.trimStart().startsWith('<')) {
     throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
   }
-  // A JSON that nobody recognises, whatever it is called: who reads JSON says what it is, or where its slip is.
+  // Let the reader of JSON take a JSON file that no source recognises: it names the format, or the place of a syntax
+  // error.
   const half = byAddress ?? (/^\s*[{[]/.test(head) ? best(sources, (source) => source.detect('.json')) : undefined);
   if (half) return half.source;
   const cure = `Name its format; formats available: ${available}.`;
   throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src, given: `format="" (${available})` });
 }
 
-/** The one source with the highest score above 0; undefined on a tie. */
+/** Returns the one source with the highest score above 0; undefined on a tie. */
 function best(sources: readonly Source[], scoreOf: (source: Source) => number) {
   const scores = sources.map((source) => ({ source, score: scoreOf(source) })).filter(({ score }) => score > 0);
   const [first, second] = scores.sort((a, b) => b.score - a.score);

@@ -6,7 +6,7 @@ import type { QueryState } from './types.ts';
 
 const MINUTE = 60_000;
 
-/** A page whose clock, visibility and waking are told, and a query that succeeds or fails as told. */
+/** Creates a page whose clock and visibility the test sets, and a query that succeeds or fails as the test says. */
 function page(interval = MINUTE) {
   let now = 0;
   let next = 0;

@@ -1,6 +1,6 @@
 import type { Query } from './types.ts';
 
-/** What a refresher knows of its page. */
+/** Dependencies of a refresher: the clock, the timers and the state of its page. */
 export interface RefresherEnvironment {
   readonly now: () => number;
   readonly setTimeout: (callback: () => void, ms: number) => unknown;

@@ -1,6 +1,6 @@
 import { EssError } from '../../errors.ts';
 import { type CacheEntry, cacheKey } from '../cache/cache.ts';
-import { keepingOf } from './http.ts';
+import { parseCachePolicy } from './http.ts';
 import { ASKING, type Manner, readBody } from './reading.ts';
 import type { Asking } from './revalidate.ts';
 import type { ClientOptions } from './types.ts';
@@ -17,7 +17,7 @@ export interface Answer {
 /** The browser's own cache asks the server, with its own validators. */
 const NO_CACHE: Asking = { cache: 'no-cache' };
 
-/** How many times longer an answer that has begun may take to come whole: large data come slowly to a phone. */
+/** Factor by which an answer that has begun may take longer to arrive whole: large data come slowly to a phone. */
 const WHOLE = 4;
 
 /** Asks the server for one resource, naming what we hold. @throws EssError `http`, `network`, `timeout` or `large`; AbortError */
@@ -36,7 +36,7 @@ export async function request(
   signal.addEventListener('abort', abort);
   try {
     signal.throwIfAborted();
-    // What a first visit has no use for comes with the second.
+    // A first visit has no validators, so their module is imported only when there is a copy.
     const asked = held ? (await import('./revalidate.ts')).validatorsOf(options, url, held) : NO_CACHE;
     const response = await options.fetch(url, { signal: controller.signal, ...ASKING, redirect, ...asked });
     clock.clearTimeout(handle);
@@ -46,7 +46,7 @@ export async function request(
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     const isLate = controller.signal.aborted;
-    // What comes of it yet is of no use, and whoever else reads it as it comes is to stop too.
+    // Cancel the rest of the answer, and stop any other reader of it.
     controller.abort();
     if (isLate) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
     if (error instanceof EssError) throw error;
@@ -68,8 +68,8 @@ async function read(
 ): Promise<Answer> {
   const { headers, status } = response;
   const from = response.url || url;
-  const keeping = keepingOf(headers, now);
-  const { expiresAt } = keeping;
+  const policy = parseCachePolicy(headers, now);
+  const { expiresAt } = policy;
   if (status === 304 && held) {
     const { renewed } = await import('./revalidate.ts');
     const entry = { ...renewed(held, now, expiresAt), url: from };
@@ -90,12 +90,15 @@ async function read(
     ...(etag ? { etag } : {}),
     ...(lastModified ? { lastModified } : {}),
     ...(expiresAt === undefined ? {} : { expiresAt }),
-    ...(keeping.immutable ? { immutable: true } : {}),
+    ...(policy.immutable ? { immutable: true } : {}),
   };
-  return { entry, confirmed: isSame(held, entry), noStore: keeping.noStore };
+  return { entry, confirmed: isSame(held, entry), noStore: policy.noStore };
 }
 
-/** Text with its byte order mark, so that its bytes can be had again; the bytes themselves when they are not UTF-8. */
+/**
+ * Returns the text with its byte order mark, so that its bytes can be restored; the bytes themselves when they are not
+ * UTF-8.
+ */
 function textOf(bytes: ArrayBuffer): string | ArrayBuffer {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -114,7 +117,7 @@ function sameBody(a: CacheEntry['body'], b: CacheEntry['body']): boolean {
   return x.length === y.length && x.every((byte, index) => byte === y[index]);
 }
 
-/** The entry as the response that a source reads, from where it came. `date` is when our copy was fetched. */
+/** Returns the entry as the response that a source reads, from where it came. `date` is when our copy was fetched. */
 export function responseOf({ url, body, contentType, lastModified, fetchedAt }: CacheEntry): Response {
   const headers = {
     ...(contentType ? { 'content-type': contentType } : {}),

@@ -1,18 +1,18 @@
 import { EssError } from '../../errors.ts';
 import { type CacheEntry, type CachePatch, cacheKey } from '../cache/cache.ts';
-import { createFlights } from './flights.ts';
 import { isForever } from './http.ts';
 import type { Manner } from './reading.ts';
 import { type Answer, request } from './request.ts';
+import { createSharedRequests } from './shared-requests.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An answer this young is used again instead of asking: widgets that appear one after the other share it, in ms. */
-const RECENT = 5_000;
+const RECENT_MS = 5_000;
 
 /** A visitor may ask a server that wants us to wait again after so long, in ms. */
-const PATIENCE = 30_000;
+const MANUAL_RETRY_MS = 30_000;
 
-/** How a resource is asked for. */
+/** Options of one request for a resource. */
 export interface Asking extends Manner {
   /** Our copy cannot be read: the server is asked as if there were none. */
   readonly isWhole?: boolean;
@@ -20,8 +20,8 @@ export interface Asking extends Manner {
   readonly byHand?: boolean | undefined;
 }
 
-/** What a server said a moment ago, given again meanwhile instead of asking: its answer, or a refusal that says how long. */
-interface Said {
+/** Answer, or refusal with a wait, of a server. Until `until` it is used again instead of asking. */
+interface RecentResponse {
   readonly from: number;
   readonly until: number;
   readonly answer?: Answer;
@@ -31,28 +31,28 @@ interface Said {
 /** The resources of a client: each asked for once, however many queries want it. */
 export class Resources {
   readonly #options: ClientOptions;
-  readonly #flights = createFlights<Answer>();
-  readonly #said = new Map<string, Said>();
+  readonly #requests = createSharedRequests<Answer>();
+  readonly #recent = new Map<string, RecentResponse>();
   readonly #stored = new WeakSet<Answer>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
   }
 
-  /** What the cache holds, whatever its age. */
-  held(url: string): Promise<CacheEntry | undefined> {
+  /** Returns the entry in the cache, whatever its age. */
+  cached(url: string): Promise<CacheEntry | undefined> {
     return this.#trying(() => this.#options.cache.get(cacheKey(url)));
   }
 
-  /** From the server, unless our copy cannot have changed or was fetched after `since`. */
+  /** Returns an answer of the server, unless our copy cannot have changed or was fetched after `since`. */
   async fresh(url: string, signal: AbortSignal, since: number, asking: Asking): Promise<Answer> {
     const { isWhole, byHand, redirect, maxBytes } = asking;
     const now = this.#options.clock.now();
-    // What was said tomorrow, says a clock that was since put right.
-    for (const [key, { from, until }] of this.#said) if (now < from || now >= until) this.#said.delete(key);
-    const { answer, error, from = 0, until = 0 } = this.#said.get(url) ?? {};
-    const left = byHand ? Math.min(until, from + PATIENCE) - now : until - now;
-    // Said anew, with what is left of the wait: whoever asks hears that it was not for nothing.
+    // Drop entries dated in the future: the system clock was set back after they were stored.
+    for (const [key, { from, until }] of this.#recent) if (now < from || now >= until) this.#recent.delete(key);
+    const { answer, error, from = 0, until = 0 } = this.#recent.get(url) ?? {};
+    const left = byHand ? Math.min(until, from + MANUAL_RETRY_MS) - now : until - now;
+    // Throw a new error, so that each caller gets the remaining `retryAfter`.
     if (error && left > 0) {
       const retryAfter = Math.ceil((until - now) / 1000);
       const again = byHand ? { askAgainIn: Math.ceil(left / 1000) } : {};
@@ -60,20 +60,21 @@ export class Resources {
     }
     if (answer && !(isWhole && answer.confirmed)) return answer;
     const key = `${isWhole} ${redirect} ${maxBytes} ${url}`;
-    return this.#flights.join(key, signal, (shared) => this.#ask(url, shared, since, asking));
+    return this.#requests.join(key, signal, (shared) => this.#ask(url, shared, since, asking));
   }
 
-  /** Lets go of an answer that could not be read: whoever wants it asks the server again. */
+  /** Drops an answer that could not be read, so that the next caller asks the server again. */
   forget(url: string): void {
-    if (this.#said.get(url)?.answer) this.#said.delete(url);
+    if (this.#recent.get(url)?.answer) this.#recent.delete(url);
   }
 
-  /** Stores the answers of a load that succeeded; a storage that fails is said, not thrown. */
+  /** Stores the answers of a load that succeeded; a failing storage gives a warning and is not thrown. */
   async commit(answers: readonly Answer[]): Promise<void> {
     const { cache } = this.#options;
     const pending = answers.filter((answer) => !this.#stored.has(answer) && !answer.noStore);
     const changed = pending.filter(({ confirmed }) => !confirmed).map(({ entry }) => entry);
-    // From now on: others that were made of them do not write them again meanwhile.
+    // Mark the answers before writing: another query that uses them must not store them twice while this write is
+    // pending.
     for (const answer of pending) this.#stored.add(answer);
     await this.#trying(async () => {
       if (changed.length > 0) await cache.setAll(changed);
@@ -90,12 +91,12 @@ export class Resources {
 
   async #ask(url: string, signal: AbortSignal, since: number, asking: Asking): Promise<Answer> {
     const { clock } = this.#options;
-    const copy = asking.isWhole ? undefined : await this.held(url);
+    const copy = asking.isWhole ? undefined : await this.cached(url);
     const isNew = copy && copy.fetchedAt > since && copy.fetchedAt <= clock.now();
     if (copy && (isNew || isForever(url, copy))) return { entry: copy, confirmed: true, noStore: false };
     try {
       const answer = await request(this.#options, url, copy, signal, asking);
-      this.#keep(url, RECENT, { answer });
+      this.#keep(url, RECENT_MS, { answer });
       return answer;
     } catch (error) {
       const wait = error instanceof EssError && error.details.retryAfter;
@@ -104,9 +105,9 @@ export class Resources {
     }
   }
 
-  #keep(url: string, wait: number, what: Pick<Said, 'answer' | 'error'>): void {
+  #keep(url: string, wait: number, what: Pick<RecentResponse, 'answer' | 'error'>): void {
     const from = this.#options.clock.now();
-    this.#said.set(url, { from, until: from + wait, ...what });
+    this.#recent.set(url, { from, until: from + wait, ...what });
   }
 
   async #trying<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -119,5 +120,8 @@ export class Resources {
   }
 }
 
-/** The body is the one that is kept; what else is said of it may be new: a file written anew has other validators. */
+/**
+ * Returns all fields beside the stored body: they may be new, because a file that was written again has other
+ * validators.
+ */
 const headOf = ({ body: _kept, ...head }: CacheEntry): CachePatch => head;

@@ -1,13 +1,13 @@
-/** What a copy that is held is asked for again with. */
+/** Conditional requests for a resource of which a copy is stored. */
 import type { CacheEntry } from '../cache/cache.ts';
 import type { ClientOptions, Fetch } from './types.ts';
 
-/** What a request says besides its address. */
+/** Headers and cache mode of a request. */
 export type Asking = Pick<Parameters<Fetch>[1], 'headers' | 'cache'>;
 
 /**
- * Our validators, to our own origin only: to another one they would cost a preflight that most static hosts refuse. There
- * the browser's cache asks with its own validators, and equal bodies are recognised when they arrive.
+ * Returns our validators, to our own origin only: to another one they would cost a preflight that most static hosts
+ * refuse. There the browser's cache asks with its own validators, and equal bodies are recognised when they arrive.
  */
 export function validatorsOf({ base }: Pick<ClientOptions, 'base'>, url: string, held: CacheEntry): Asking {
   const { etag, lastModified, url: from = url } = held;
@@ -22,7 +22,10 @@ export function validatorsOf({ base }: Pick<ClientOptions, 'base'>, url: string,
   };
 }
 
-/** A 304 that says nothing about freshness leaves the lifetime that the content came with. */
+/**
+ * Returns the entry after a 304. Where that says nothing about freshness, the lifetime that the content came with
+ * stays.
+ */
 export function renewed(held: CacheEntry, now: number, expiresAt: number | undefined): CacheEntry {
   const lifetime = held.expiresAt === undefined ? undefined : held.expiresAt - held.fetchedAt;
   const until = expiresAt ?? (lifetime === undefined ? undefined : now + lifetime);

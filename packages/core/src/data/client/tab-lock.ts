@@ -1,7 +1,7 @@
 import type { ClientOptions, Locks } from './types.ts';
 
-/** How long another tab may keep us waiting before we fetch by ourselves, in ms. */
-const PATIENCE = 3_000;
+/** Time that another tab may keep us waiting before we fetch by ourselves, in ms. */
+const TIMEOUT_MS = 3_000;
 
 type Options = Pick<ClientOptions, 'locks' | 'clock' | 'onWarn'>;
 
@@ -27,8 +27,8 @@ export class TabLock {
   }
 
   /**
-   * Runs a load while this tab is the one that fetches its source. `work` is told since when it has waited: what another
-   * tab stored after that need not be fetched again.
+   * Runs a load while this tab is the one that fetches its source. `work` receives the time at which the wait began: an
+   * entry that another tab stored after it need not be fetched again.
    */
   async run<T>(src: string, signal: AbortSignal, work: (waitedSince: number) => Promise<T>): Promise<T> {
     const hold = this.#holds.get(src) ?? this.#take(src);
@@ -61,13 +61,13 @@ export class TabLock {
 function acquire(locks: Locks, src: string, released: Promise<void>, { clock, onWarn }: Options): Promise<void> {
   return new Promise((resolve) => {
     const waiting = new AbortController();
-    const handle = clock.setTimeout(() => waiting.abort(), PATIENCE);
+    const handle = clock.setTimeout(() => waiting.abort(), TIMEOUT_MS);
     const proceed = (): void => {
       clock.clearTimeout(handle);
       resolve();
     };
     waiting.signal.addEventListener('abort', proceed);
-    // Nobody is left to hold it for: the request must not stay in the queue of the other tabs.
+    // No load of this tab is left: remove the request from the queue, so that the other tabs need not wait for it.
     void released.then(() => waiting.abort());
     const failed = (error: unknown): void => {
       if (!waiting.signal.aborted) onWarn?.('locks', `navigator.locks failed, each tab fetches for itself: ${error}`);
@@ -85,7 +85,7 @@ function acquire(locks: Locks, src: string, released: Promise<void>, { clock, on
   });
 }
 
-/** What the promise gives, or a rejection with the signal's reason when it aborts first. */
+/** Returns the result of the promise, or rejects with the signal's reason if it aborts first. */
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason);

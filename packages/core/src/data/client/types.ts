@@ -1,7 +1,7 @@
 import type { EssError, Warn } from '../../errors.ts';
 import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Placer } from '../../model/position.ts';
+import type { CommuneLocator } from '../../model/position.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
 import type { Source } from '../sources/source.ts';
@@ -13,7 +13,7 @@ export interface Clock extends Timers {
   readonly now: () => number;
 }
 
-/** What the client uses of `navigator.locks`. */
+/** The part of `navigator.locks` that the client uses. */
 export interface Locks {
   readonly request: (
     name: string,
@@ -47,17 +47,17 @@ export interface ClientOptions extends Allowance {
   /** `navigator.locks`: one tab fetches, the others read what it stored. */
   readonly locks?: Locks;
   /** Loads the commune table for sources that name towns; null when there is none. */
-  readonly placer?: () => Promise<Placer | null>;
-  /** Told what the page's author may want to know and the visitor does not. */
+  readonly placer?: () => Promise<CommuneLocator | null>;
+  /** Receives warnings for the page's author, which visitors do not see. */
   readonly onWarn?: Warn;
-  /** How long an answer may take to begin, in ms; 15,000 when it is not given. It may take four times as long to come whole. */
+  /** Time in which an answer must begin, in ms; 15,000 by default. It may take four times as long to arrive whole. */
   readonly timeout?: number;
 }
 
 /**
- * What a query asks for. Queries that ask for the same share one loading and one state. Its addresses may be anywhere; the
- * addresses inside the data stay at their origins, or on one of `hosts`. Of each file `maxBytes` are read, 20 MB where
- * nothing is said (of a CSV 10), and 100 MB at most.
+ * Request of a query. Queries with the same request share one loading and one state. Its addresses may be anywhere; the
+ * addresses inside the data stay at their origins, or on one of `hosts`. Of each file `maxBytes` are read: by default
+ * 20 MB (10 MB of a CSV), and 100 MB at most.
  */
 export interface QueryRequest extends Allowance {
   /** Addresses, or several separated by spaces; loaded apart, merged in order. */
@@ -75,29 +75,30 @@ export interface QueryRequest extends Allowance {
 }
 
 /**
- * What is held and what is being fetched: two facts. States are never changed, only replaced.
+ * State of a query. The data that are held and a fetch under way are two separate facts. States are never changed, only
+ * replaced.
  */
 export interface QueryState {
   /** Null until every source has answered once. Last good data stay through refreshes and failures. */
   readonly data: Dataset | null;
-  /** What was wrong with the data: records left out, fields mended, a source that could not be read. */
+  /** Problems of the data: records left out, fields repaired, a source that could not be read. */
   readonly issues: readonly Finding[];
-  /** Where `data` come from: `network` once the server gave or confirmed all of them. */
+  /** Origin of `data`: `network` once the server gave or confirmed all of them. */
   readonly origin: 'network' | 'cache' | null;
-  /** When our copy was fetched or confirmed, in ms: the oldest of its parts. */
+  /** Time at which our copy was fetched or confirmed, in ms: that of its oldest part. */
   readonly updatedAt: number | null;
   /** Past the publisher's `nextUpdate`, or the last refresh failed. */
   readonly stale: boolean;
   readonly fetching: boolean;
-  /** Why the last load failed; null once one succeeds. */
+  /** Error of the last load; null once one succeeds. */
   readonly error: EssError | null;
 }
 
-/** How a query is refreshed. */
+/** Options of a refresh. */
 export interface RefreshOptions {
   /**
-   * A visitor asks: a server that wants us to wait is asked again 30 s after it said so. Earlier the error says how long is
-   * left, `askAgainIn`.
+   * Whether a visitor asks. A server that wants us to wait is then asked again 30 s after its refusal; before that the
+   * error gives the remaining wait, `askAgainIn`.
    */
   readonly byHand?: boolean | undefined;
 }
@@ -125,6 +126,6 @@ export interface Client {
    * @throws EssError when there is neither; what `parse` throws for an answer that cannot be used
    */
   readonly file: ReadFile;
-  /** How many queries are alive: 0 when nobody listens. */
+  /** Number of live queries: 0 when nobody listens. */
   readonly size: number;
 }

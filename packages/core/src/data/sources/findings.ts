@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 
-/** How many findings are told one by one. */
+/** Maximum number of findings that are kept in detail. */
 const DETAILED = 100;
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -28,7 +28,10 @@ export function createFindings(file: string): FindingList {
   };
 }
 
-/** The first of each rule, then the second: what every line lacks must not hide what is said once, and may be its cause. */
+/**
+ * Orders findings by turns, the first of each rule, then the second: a fault of every line must not hide one of the
+ * whole file, which may be its cause.
+ */
 function inTurn(findings: readonly Finding[]): readonly Finding[] {
   const turns = new Map<string, number>();
   const turnOf = ({ rule }: Finding): number => {

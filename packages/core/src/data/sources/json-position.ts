@@ -1,6 +1,6 @@
 /**
- * Where a text stops being JSON. Engines say it in their own words, or not at all: this reads the text once more, and is
- * loaded only when there is something to say.
+ * Position of the first JSON syntax error. Engines report it in different words, or not at all, so the text is read
+ * once more.
  */
 
 /** A place in a text, both from 1, and what is wrong there. */
@@ -14,7 +14,7 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 
-/** The first error of a text that `JSON.parse` refused. */
+/** Returns the first error of a text that `JSON.parse` refused. */
 export function positionOfError(text: string): JsonErrorPosition {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const at = firstError(text, start);
@@ -25,7 +25,10 @@ export function positionOfError(text: string): JsonErrorPosition {
   return { line, column: before.length - before.lastIndexOf('\n'), what };
 }
 
-/** What may come next: a value, a value or the end of a list, a key, a key or the end of an object, what follows a value. */
+/**
+ * Token that may come next: a value, a value or the end of a list, a key, a key or the end of an object, the token
+ * after a value.
+ */
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'after';
 
 function firstError(text: string, start: number): number {

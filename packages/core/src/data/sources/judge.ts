@@ -1,9 +1,9 @@
-/** What schemas say of values that a shape refused. Loaded with zod only then. */
+/** Errors of values that a shape refused, in the terms of their schema. */
 import * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
 import { mismatchOf } from './mismatch.ts';
 
-/** The value as its schema reads it. @throws EssError `schema` with path, received and expected */
+/** Returns the value as its schema reads it. @throws EssError `schema` with path, received and expected */
 export function judge<T>(schema: z.core.$ZodType<T>, value: unknown, what: string, url: string): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;

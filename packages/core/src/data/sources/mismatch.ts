@@ -1,35 +1,35 @@
-/** What a value has that its schema does not expect, in the words of those who read it. Loaded only when there is something to say. */
+/** Differences between a value and its schema, in words for the people who edit the data. */
 import type * as z from 'zod/mini';
 import { parsePeriod } from '../../model/period.ts';
 import type { Text } from '../../model/text.ts';
-import { periodMeant } from './period-meant.ts';
-import { valueMeant } from './value-meant.ts';
+import { suggestPeriod } from './suggest-period.ts';
+import { suggestValue } from './suggest-value.ts';
 import { excerpt, isObject } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
 /** A text in each of the languages that findings are read in. */
 type Words = Text & { readonly br: string; readonly en: string };
 
-/** Where and how a value differs from what a schema expects. */
+/** First difference between a value and its schema. */
 export interface Mismatch {
   /** `collections.events.count`; empty for the value itself. */
   readonly path: string;
   /** Empty for what is missing. */
   readonly found: string;
-  /** What stands there in good data: "a text". */
+  /** The value in good data: "a text". */
   readonly expected: Words;
   /** The whole as a clause: "title is 3, expected: a text". */
   readonly said: Words;
 }
 
-/** The first difference that a schema reports. @param name of the value itself, where it is what differs */
+/** Returns the first difference that a schema reports. @param name of the value itself, where it is what differs */
 export const mismatchOf = (
   { issues: [issue] }: Pick<z.core.$ZodError, 'issues'>,
   value: unknown,
   name?: string,
 ): Mismatch => differenceOf(issue, value, name);
 
-/** All differences that a schema reports. */
+/** Returns all differences that a schema reports. */
 export const mismatchesOf = (
   { issues }: Pick<z.core.$ZodError, 'issues'>,
   value: unknown,
@@ -44,14 +44,16 @@ function differenceOf(reported: Issue | undefined, value: unknown, name = 'id'):
   return { path, found, expected, said: clause(path || name, found, expected) };
 }
 
-/** What is missing is said to be missing. */
+/** Returns the clause on a value; for a missing one it says so. */
 const clause = (at: string, found: string, { fr, br, en }: Words): Words => ({
   fr: `${at} ${found ? `vaut ${found}` : 'manque'}, attendu\u202f: ${fr}`,
   br: `${at}\u202f: ${found || 'mankout a ra'}, gortozet\u202f: ${br}`,
   en: `${at} is ${found || 'missing'}, expected: ${en}`,
 });
 
-/** An alternative that failed says nothing by itself: the reasons of its first branch do. */
+/**
+ * Returns the innermost issue: an alternative that failed says nothing by itself, the reasons of its first branch do.
+ */
 function deepest(issue: Issue | undefined): Issue | undefined {
   if (issue?.code !== 'invalid_union') return issue;
   const inner = issue.errors.find((branch) => branch.length > 0)?.[0];
@@ -69,7 +71,7 @@ const TYPES: Readonly<Record<string, Words>> = {
 };
 const PERIODS = '2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY';
 
-/** What needs no words: values, bounds. */
+/** Returns the same words in all languages, for values and bounds. */
 const same = (text: string): Words => ({ fr: text, br: text, en: text });
 
 function expectedBy(issue: Issue | undefined, received: unknown): Words {
@@ -89,10 +91,10 @@ function expectedBy(issue: Issue | undefined, received: unknown): Words {
   }
 }
 
-/** The kind of a value, with the value that was probably meant: `un objet, sans doute {"fr": "Adhérents"}`. */
+/** Returns the kind of a value, with the value that was probably meant: `un objet, sans doute {"fr": "Adhérents"}`. */
 function typeExpected(type: string, received: unknown, key: string): Words {
   const words = TYPES[type] ?? same(type);
-  const meant = valueMeant(type, received, key);
+  const meant = suggestValue(type, received, key);
   if (meant === null) return words;
   return {
     fr: `${words.fr}, sans doute ${meant}`,
@@ -101,7 +103,7 @@ function typeExpected(type: string, received: unknown, key: string): Words {
   };
 }
 
-/** What a refinement of the model expects: their texts are in English there. */
+/** Returns the expectation of a refinement of the model, whose own messages are in English. */
 function refined(message: string, received: unknown): Words {
   if (message.startsWith('expected a period')) return periodExpected(typeof received === 'string' ? received : '');
   if (message.startsWith('a range needs')) {
@@ -126,7 +128,7 @@ function periodExpected(received: string): Words {
   }
   const impossible = impossibleDay(received);
   if (impossible) return impossible;
-  const meant = periodMeant(received);
+  const meant = suggestPeriod(received);
   if (meant === null) {
     return {
       fr: `une période comme ${PERIODS} ou début/fin`,
@@ -174,7 +176,7 @@ function seasonExpected(meant: string): Words {
   };
 }
 
-/** What is at a path of a value. */
+/** Returns the value at a path. */
 export function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
   return keys.reduce<unknown>((at, key) => (isObject(at) ? at[String(key)] : undefined), value);
 }

@@ -1,7 +1,7 @@
 import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/text.ts';
 
-/** What a file is, and what to do about it: what follows its name in a sentence. */
+/** Clause after the name of a file: the kind of file that it is, and what to do about it. */
 type Said = Text & { readonly br: string; readonly en: string };
 
 /** A kind of file that is no text. */
@@ -51,22 +51,22 @@ const EMPTY: Said = {
   en: 'is empty: expected a header and a line a member',
 };
 
-/** The error of a list that has bytes which no text has. */
+/** Returns the error of a list that has bytes which no text has. */
 export const binaryList = (url: string): EssError => new EssError('format', `${url} ${BINARY.en}.`, { url });
 
-/** The error of a list without a line. */
+/** Returns the error of a list without a line. */
 export const emptyList = (url: string): EssError => new EssError('schema', `${url} ${EMPTY.en}.`, { url });
 
 /** Whether first characters are those of a file that is no text. */
 export const isNotText = (head: string): boolean => KINDS.some(({ start }) => start.test(head));
 
-/** The error of a file that is no text, by its first characters; undefined for what may be one. */
+/** Returns the error of a file that is no text, by its first characters; undefined for what may be one. */
 export function notText(head: string, url: string): EssError | undefined {
   const kind = KINDS.find(({ start }) => start.test(head));
   return kind && new EssError('format', `${url} ${kind.said.en}.`, { url });
 }
 
-/** What one of these errors says of its file, in all languages; undefined for any other error. */
+/** Returns the clause of such an error in all languages; undefined for any other error. */
 export function sayNotText({ code, message }: EssError): Said | undefined {
   if (code !== 'format' && code !== 'schema') return undefined;
   return [...KINDS.map(({ said }) => said), BINARY, EMPTY].find(({ en }) => message.endsWith(` ${en}.`));

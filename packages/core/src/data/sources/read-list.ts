@@ -9,7 +9,7 @@ const TRIES = 20;
 type Pause = () => Promise<void>;
 
 /**
- * A parsed JSON document, as `readJson` reads it; a long list is parsed in parts as it comes.
+ * Returns a parsed JSON document, as `readJson` reads it; a long list is parsed in parts as it comes.
  * @param pause called after each part
  * @throws EssError `http`, `html` or `syntax` (with line and column)
  */
@@ -26,17 +26,17 @@ export async function readInParts(response: Response, url: string, pause?: Pause
     texts.push(text);
     if (list && !(await list.take(text, done))) list = null;
   }
-  // What is no list of records, or none at all, is read or refused as always.
+  // An answer that is no list, or an error, takes the usual way.
   return (
     list?.records ?? readJson(new Response(texts.join(''), { status: response.status, headers: response.headers }), url)
   );
 }
 
-/** What of a list has come. */
+/** Parser of a list that arrives in parts. */
 class ListParser {
   readonly records: unknown[] = [];
   readonly #pause: Pause | undefined;
-  /** What was not parsed yet; it begins with a bracket in place of the comma before it. */
+  /** Text that is not parsed yet; it begins with a bracket in place of the comma before it. */
   #rest = '';
 
   constructor(pause: Pause | undefined) {
@@ -60,7 +60,7 @@ class ListParser {
       [from, tries] = [PART, -1];
       await this.#pause?.();
     }
-    // Whatever it is, it is not to be looked through again with every piece that comes.
+    // Stop looking for records: another form of list must not be searched again with every piece that arrives.
     if (!isAll) return this.#rest.length < TRIES * PART;
     return this.#parse(this.#rest);
   }

@@ -3,26 +3,26 @@ import type * as z from 'zod/mini';
 import { modelRules } from '../../model/rules.ts';
 import { REFUSED, readShape, type Shape } from '../../model/shape.ts';
 
-/** A parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
+/** Returns a parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
 export async function readJson(response: Response, url: string): Promise<unknown> {
   const text = await response.text();
   try {
     if (response.ok) return JSON.parse(text);
   } catch {
-    // What it is instead is said below.
+    // The error below says what the text is instead.
   }
   throw (await import('./unreadable.ts')).unreadable(response, text, url);
 }
 
-/** A document in the form that its shape and its schema describe; `schema` is loaded only for what the shape refuses. */
+/** Form of a document, as a shape and as a schema; `schema` is called only for a value that the shape refuses. */
 export interface Form<T> {
   readonly shape: Shape;
   readonly schema: () => Promise<z.core.$ZodType<T>>;
-  /** What it is called in an error. */
+  /** Name of the document in an error. */
   readonly what: string;
 }
 
-/** A document as its schema reads it. @throws EssError `schema` with path, received and expected */
+/** Returns a document as its schema reads it. @throws EssError `schema` with path, received and expected */
 export async function checkForm<T>(form: Form<T>, value: unknown, url: string): Promise<T> {
   const read = readShape(form.shape, value, modelRules);
   // A shape reads as the schema does that it was compiled from.

@@ -1,8 +1,8 @@
 import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Placer } from '../../model/position.ts';
+import type { CommuneLocator } from '../../model/position.ts';
 
-/** What a source is asked for: an address, and the collections and measures needed. */
+/** Request to a source: an address, and the collections and measures needed. */
 export interface SourceRequest {
   /** Absolute address of the data. */
   readonly src: string;
@@ -16,19 +16,22 @@ export interface SourceRequest {
   readonly lang?: string;
 }
 
-/** What a source may use. It neither caches nor retries: `fetch` does both. */
+/** Services that a source may use. It neither caches nor retries: `fetch` does both. */
 export interface SourceContext {
   readonly fetch: (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
   readonly signal: AbortSignal;
   /** Loads the commune table on demand; null when there is none, or when it could not be had. */
-  readonly placer?: () => Promise<Placer | null>;
+  readonly placer?: () => Promise<CommuneLocator | null>;
   /** Reads the parsed JSON of an address in place of `fetch`. @throws EssError as `fetch` and reading would */
   readonly read?: ((url: string) => Promise<unknown>) | undefined;
   /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
-/** Where in a table its records stand: the line of each organisation by its id, the header of each field that has a column. */
+/**
+ * Places of the records in a table: the line of each organisation by its id, the header of each field that has a
+ * column.
+ */
 export interface TableRows {
   readonly lines: ReadonlyMap<string, number>;
   readonly columns: Readonly<Record<string, string>>;
@@ -38,7 +41,7 @@ export interface TableRows {
 export interface SourceResult {
   readonly dataset: Dataset;
   readonly issues: readonly Finding[];
-  /** Of a table, whose records do not say themselves where they stand. */
+  /** Places of the records of a table, which their own fields do not state. */
   readonly rows?: TableRows;
 }
 

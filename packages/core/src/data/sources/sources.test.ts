@@ -1,4 +1,4 @@
-/** What every source does, run over each of them. */
+/** Runs the contract of a source over each of them. */
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
 import { type CollectionName, collectionSchemas } from '../../model/collections.ts';

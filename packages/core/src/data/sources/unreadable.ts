@@ -1,14 +1,18 @@
-/** What an answer is that could not be read: loaded when there is something to say. */
+/** Errors of an answer that could not be read. */
 import { EssError } from '../../errors.ts';
 import { positionOfError } from './json-position.ts';
 import { notText } from './not-text.ts';
 
-/** The error of an answer that is no success, a page, a workbook, or no JSON (`syntax`, with line and column). */
+/**
+ * Returns the error of an answer that is no success, a page, a workbook, or no JSON (`syntax`, with line and column).
+ */
 export function unreadable(response: Response, text: string, url: string): EssError {
   return refusalOf(response, text, url) ?? notText(text, url) ?? syntaxError(text, url);
 }
 
-/** The error of an answer that is no success, or a page where data was expected; undefined when it is neither. */
+/**
+ * Returns the error of an answer that is no success, or a page where data was expected; undefined when it is neither.
+ */
 export function refusalOf({ ok, status, headers }: Response, text: string, url: string): EssError | undefined {
   if (!ok) return new EssError('http', `${url} answered with status ${status}.`, { url, status });
   const type = headers.get('content-type') ?? '';

@@ -4,7 +4,7 @@
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** A value as text, short enough to be read in a list. */
+/** Returns a value as text, short enough to be read in a list. */
 export function excerpt(value: unknown): string {
   const text = value === undefined ? '' : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

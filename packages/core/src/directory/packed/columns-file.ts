@@ -88,11 +88,11 @@ function readLineages(ids: readonly string[], bytes: Uint8Array): Lineages {
 function writeSteps(values: Columns['lon'], precision: Uint8Array): Uint8Array {
   const writer = new ByteWriter();
   let before = 0;
-  for (const [place, value] of values.entries()) {
-    if (precision[place] === 0) continue;
+  values.forEach((value, place) => {
+    if (precision[place] === 0) return;
     writer.signed(value - before);
     before = value;
-  }
+  });
   return writer.take();
 }
 
@@ -100,11 +100,11 @@ function readSteps(bytes: Uint8Array, precision: Uint8Array): Int32Array {
   const reader = new ByteReader(bytes);
   const values = new Int32Array(precision.length);
   let before = 0;
-  for (const [place, precise] of precision.entries()) {
-    if (precise === 0) continue;
+  precision.forEach((precise, place) => {
+    if (precise === 0) return;
     before += reader.signed();
     values[place] = before;
-  }
+  });
   return values;
 }
 

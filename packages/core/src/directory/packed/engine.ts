@@ -166,6 +166,8 @@ class ColumnEngine implements Engine {
         .reduce((best, known) => Math.max(best, matchScore(word, known)), 0),
     );
     if (answers.every((weight) => weight === 0)) return;
-    for (const [place, at] of kind.entries()) scores[place] = Math.max(scores[place] ?? 0, answers[at] ?? 0);
+    kind.forEach((at, place) => {
+      scores[place] = Math.max(scores[place] ?? 0, answers[at] ?? 0);
+    });
   }
 }

@@ -35,7 +35,11 @@ export function serveEngine<T>(
 ): void {
   let engine: Promise<Engine> | undefined;
   const answer = async ({ method, args }: Call): Promise<unknown> => {
-    if (method !== 'open') return ((await engine)?.[method] as (...all: readonly unknown[]) => unknown)(...args);
+    if (method !== 'open') {
+      const opened = await engine;
+      if (!opened) throw new Error('The engine is not open.');
+      return (opened[method] as (...all: readonly unknown[]) => unknown)(...args);
+    }
     const opening = open(args[0] as T);
     engine = opening.then((opened) => opened.engine);
     // The caller that opens receives the error; later calls fail with the same reason.

@@ -2,7 +2,7 @@ import type { PeriodKind } from '../../model/period.ts';
 import type { FormatLanguage, PeriodWords } from '../language.ts';
 import type { Plurals } from '../plural.ts';
 
-/** What numbers do to the word that follows. 2 softens (`div gumun`), 3, 4 and 9 spirantise (`teir c’humun`). */
+/** Mutations of the word after a number. 2 softens (`div gumun`), 3, 4 and 9 spirantise (`teir c’humun`). */
 const SOFT: readonly (readonly [string, string])[] = [
   ['gw', 'w'],
   ['g', 'c’h'],
@@ -32,7 +32,7 @@ const WITH_AR: ReadonlySet<number> = new Set([1, 4, 5, 6, 7, 14, 15, 16, 17, 24,
 /** Days whose spoken name begins with a vowel. */
 const VOWEL: ReadonlySet<number> = new Set([8, 11, 20, 21, 28, 31]);
 
-/** "The" before a day of the month written in digits: `an 18`, `ar 25`. */
+/** Returns "the" before a day of the month written in digits: `an 18`, `ar 25`. */
 const article = (text: string): string => (WITH_AR.has(Number.parseInt(text, 10)) ? 'ar' : 'an');
 
 /**
@@ -53,7 +53,7 @@ function forms(word: string): Plurals {
   return few && many && other ? { one, two: plural, few, many, other } : counted(one, plural);
 }
 
-/** What stands before the ends of a range; the others take an article. */
+/** Words before the start and the end of a range; other kinds of period take an article. */
 const START: Readonly<Partial<Record<PeriodKind, string>>> = { month: 'miz ', year: '', 'school-year': '' };
 const END: Readonly<Partial<Record<PeriodKind, string>>> = { month: 'da viz ', year: 'da ', 'school-year': 'da ' };
 

@@ -10,10 +10,10 @@ import {
   isWhole,
   parityOf,
   sumOf,
-  toldIn,
+  tallyFieldRefs,
   womenAndMen,
 } from '../attendances.ts';
-import { leaves, toParts, UNKNOWN } from '../counting.ts';
+import { matchesWhere, toParts, UNKNOWN } from '../counting.ts';
 import { derived, measureOf } from '../derive.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
@@ -49,7 +49,7 @@ function total(context: IndicatorContext, use: Use<Parameters>): Computed | null
   const attended = attendedIn(context);
   if (event !== undefined) return recorded(context, inAnyUnit(use), attended[0]?.total);
   const { parts, ids } = observedParts(context, inAnyUnit(use), 'event');
-  const published = [...parts].filter(([id, q]) => q.unit === 'people' && leaves(context, 'event', id));
+  const published = [...parts].filter(([id, q]) => q.unit === 'people' && matchesWhere(context, 'event', id));
   const known = new Map([...recordedIn(context), ...published]);
   const missing = attended.filter(({ id }) => !known.has(id)).length;
   return {
@@ -65,7 +65,7 @@ function total(context: IndicatorContext, use: Use<Parameters>): Computed | null
 const recordedIn = (context: IndicatorContext): ComputedParts =>
   new Map(attendedIn(context).flatMap(({ id, total: people }) => (people ? [[id, people] as const] : [])));
 
-/** Said of a rate over several events. */
+/** Note on a rate over several events. */
 const POOLED: Text = {
   fr: 'tous événements réunis, et non moyenne des événements',
   br: 'an holl zarvoudoù a-gevret, ha neket keidenn an darvoudoù',
@@ -81,8 +81,8 @@ function parity(context: IndicatorContext): Computed | null {
   const known = attended.filter((a) => parityOf(a) !== null);
   const [first, ...rest] = known;
   if (!first) return null;
-  const fields = toldIn(known, 'gender');
-  // One event is what it is; several are so many of those that took place.
+  const fields = tallyFieldRefs(known, 'gender');
+  // The parity of one event is complete in itself; several events may lack some of those that took place.
   if (context.where['event'] !== undefined)
     return { quantity: parityOf(first), complete: true, fields, ...missingOf([first]) };
   const computed = {
@@ -102,13 +102,13 @@ const parityByEvent = (context: IndicatorContext): ComputedParts =>
     }),
   );
 
-/** Women and men are counted, not in percents: only counts of several events may be added. */
+/** Returns the share of women over several events. Only counts are added: percents of several events cannot be. */
 function pooled(list: readonly Attended[]): Quantity | null {
   const counts = list.map(womenAndMen).filter((found) => found?.women.unit === 'people');
   return share(sum(counts.map((c) => c?.women ?? null)), sum(counts.map((c) => c?.both ?? null)), 'people');
 }
 
-/** How many came, and of how many of them nothing is said. */
+/** Returns the number of people who came, and the number of those whose gender is not stated. */
 function missingOf(list: readonly Attended[]): Pick<Computed, 'population' | 'missing'> {
   const people = sumKnown(
     list.map((a) => a.total),
@@ -130,7 +130,7 @@ function byAffiliation(context: IndicatorContext, use: Use<Parameters>): Compute
   const counts = countsOf(context);
   if (event !== undefined) return recorded(context, inAnyUnit(use), counts[0]?.q);
   const all = added(counts, isAllTold(context));
-  return all && { ...all, fields: toldIn(attendedIn(context), 'affiliation') };
+  return all && { ...all, fields: tallyFieldRefs(attendedIn(context), 'affiliation') };
 }
 
 function affiliationParts(context: IndicatorContext, dimension: string, use: Use<Parameters>): ComputedParts {
@@ -142,7 +142,8 @@ function affiliationParts(context: IndicatorContext, dimension: string, use: Use
     if (group) group.push(count);
     else groups.set(id, [count]);
   }
-  // What is told of one event is all that is told of it; of several, so many of those that took place.
+  // The counts of one event are complete in themselves; those of several only if the affiliations of all events held
+  // are known.
   const isWholePart = isEvent || isAllTold(context);
   const parts = toParts([...groups].map(([id, list]) => [id, added(list, isWholePart)]));
   return isEvent ? parts : withUnknown(parts, context, use);
@@ -157,7 +158,7 @@ interface Count {
 const countsOf = (context: IndicatorContext): readonly Count[] =>
   attendedIn(context).flatMap((a) =>
     affiliationsOf(a).flatMap(([affiliation, q]) =>
-      leaves(context, 'affiliation', affiliation) ? { event: a.id, affiliation, q } : [],
+      matchesWhere(context, 'affiliation', affiliation) ? { event: a.id, affiliation, q } : [],
     ),
   );
 
@@ -167,7 +168,7 @@ const added = (counts: readonly Count[], complete: boolean): Computed | null =>
 const isAllTold = (context: IndicatorContext): boolean =>
   isWhole(context) && attendedIn(context).every((a) => affiliationsOf(a).length > 0);
 
-/** Everyone at one event of which the types are told. */
+/** Returns the attendance of one event, where a count of some affiliation is known for it. */
 function everyoneAt(context: IndicatorContext, use: Use<Parameters>): Computed | null {
   const { parameters, indicator } = use;
   if (parameters.of !== 'affiliation') return null;
@@ -179,7 +180,7 @@ function everyoneAt(context: IndicatorContext, use: Use<Parameters>): Computed |
 const publishedTypes = (context: IndicatorContext, use: Use<Parameters>): ComputedParts =>
   observedParts(context, inAnyUnit(use), 'affiliation').parts;
 
-/** For one event, those of whom nothing is said: its attendance less those whose type is told. */
+/** Adds the people of one event whose affiliation is not stated: its attendance less the stated counts. */
 function withUnknown(parts: ComputedParts, context: IndicatorContext, use: Use<Parameters>): ComputedParts {
   const { event, affiliation } = context.where;
   if (event === undefined || affiliation !== undefined) return parts;

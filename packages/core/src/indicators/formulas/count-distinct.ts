@@ -4,11 +4,11 @@ import { quantity } from '../../model/quantity.ts';
 import type { SupportMission } from '../../model/support-mission.ts';
 import {
   countDistinct as countKeys,
-  covers,
   groupBy,
+  isCoverageComplete,
   isOfProgramme,
-  leaves,
   listOf,
+  matchesWhere,
   narrowed,
   type Selection,
   toParts,
@@ -56,7 +56,7 @@ export const countDistinct: Formula<Parameters> = {
       case 'participations':
         return organisationsBy(context, dimension, keptOf(parameters));
       case 'memberships':
-        return toParts([...organisationsOf(context)].filter(([id]) => leaves(context, dimension, id)));
+        return toParts([...organisationsOf(context)].filter(([id]) => matchesWhere(context, dimension, id)));
       case 'programmes':
         return territoriesBy(context, dimension);
     }
@@ -78,13 +78,18 @@ function supportedBy(context: IndicatorContext, dimension: string, parameters: M
   );
 }
 
-/** Complete only where every mission names its organisations. */
+/** Counts supported organisations; complete only where every mission names its organisations. */
 function supported(selection: Selection<SupportMission>, context: IndicatorContext): Computed {
   const isNamed = selection.found.every((m) => m.organisations.length > 0);
-  return countKeys(selection, (m) => m.organisations, 'organisations', isNamed && covers(context, 'missions'));
+  return countKeys(
+    selection,
+    (m) => m.organisations,
+    'organisations',
+    isNamed && isCoverageComplete(context, 'missions'),
+  );
 }
 
-/** Undefined where all participations count, which several indicators share. */
+/** Returns the test of the participations that count; undefined where all do, which several indicators share. */
 function keptOf({ programme: own, role }: Extract<Parameters, { collection: 'participations' }>) {
   if (own === undefined && role === undefined) return undefined;
   return (p: Participation): boolean =>
@@ -92,12 +97,12 @@ function keptOf({ programme: own, role }: Extract<Parameters, { collection: 'par
 }
 
 const placesOf = (context: IndicatorContext): readonly Located[] =>
-  locatedIn(context).filter((l) => leaves(context, 'programme', l.programme));
+  locatedIn(context).filter((l) => matchesWhere(context, 'programme', l.programme));
 
 function territoriesBy(context: IndicatorContext, dimension: string): ComputedParts {
   const located = placesOf(context);
   if (dimension === 'kind') {
-    const asked = TERRITORY_KINDS.filter((kind) => leaves(context, 'kind', kind));
+    const asked = TERRITORY_KINDS.filter((kind) => matchesWhere(context, 'kind', kind));
     return toParts(asked.map((kind) => [kind, territoriesIn(located, narrowed(context, 'kind', kind))]));
   }
   const groups = groupBy(located, (l) => [l.programme]);
@@ -110,5 +115,5 @@ function territoriesIn(located: readonly Located[], context: IndicatorContext): 
   const places = located.flatMap((l) => l.territories);
   const found = new Set(kind === undefined ? places : ancestorsOfKind(context.dataset, places, kind));
   if (found.size === 0) return null;
-  return { quantity: quantity(found.size, 'territories'), complete: covers(context, 'programmes') };
+  return { quantity: quantity(found.size, 'territories'), complete: isCoverageComplete(context, 'programmes') };
 }

@@ -14,10 +14,10 @@ import {
   type Countable,
   countBy,
   counted,
-  covers,
   groupBy,
-  leaves,
+  isCoverageComplete,
   listOf,
+  matchesWhere,
   narrowed,
   type Selection,
   select,
@@ -25,8 +25,8 @@ import {
 } from '../counting.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { ComputedParts, IndicatorContext } from '../indicator.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { missionsHow } from '../missions.ts';
-import { once } from '../remember.ts';
 import { ancestorOf, placedContext } from '../territory.ts';
 import type { CountParameters } from './schemas.ts';
 
@@ -40,7 +40,7 @@ export const count: Formula<Parameters> = {
   value: (context, use) => {
     const { apart, declared, collection } = use.parameters;
     const found = selected(context, use);
-    const isWhole = covers(context, collection);
+    const isWhole = isCoverageComplete(context, collection);
     const computed = found && counted(found, use.self.unit, isWhole);
     if (!computed || apart === undefined || context.where[apart] !== undefined) return computed;
     // The records that happen to be listed of several lists are no total.
@@ -58,7 +58,7 @@ function partsOfOne(context: IndicatorContext, dimension: string, use: Use<Param
   const { collection, unknown = false } = use.parameters;
   const list = selected(context, use, dimension);
   if (!list) return null;
-  const complete = list.unclear === 0 && covers(context, collection);
+  const complete = list.unclear === 0 && isCoverageComplete(context, collection);
   const { categoryOf } = readingOf(context, use, dimension);
   return countBy(list.found, (record) => categoryOf(record, dimension, context), use.self.unit, { unknown, complete });
 }
@@ -72,14 +72,15 @@ function partsApart(
 ): ComputedParts | null {
   const { collection } = use.parameters;
   // Over several lists a territory or a result is of nothing in particular.
-  if (dimension !== apart && context.where[apart] === undefined && !covers(context, collection)) return null;
+  if (dimension !== apart && context.where[apart] === undefined && !isCoverageComplete(context, collection))
+    return null;
   const list = selected(context, use);
   if (!list) return null;
   const categoriesOf = categoriesIn(context, dimension, use);
-  const groups = groupBy(list.found, (one) => categoriesOf(one).filter((id) => leaves(context, dimension, id)));
+  const groups = groupBy(list.found, (one) => categoriesOf(one).filter((id) => matchesWhere(context, dimension, id)));
   return toParts(
     [...groups].map(([id, found]) => {
-      const isWhole = covers(narrowed(context, dimension, id), collection);
+      const isWhole = isCoverageComplete(narrowed(context, dimension, id), collection);
       return [id, counted({ found, unclear: list.unclear }, use.self.unit, isWhole)];
     }),
   );
@@ -93,8 +94,8 @@ function declaredParts(context: IndicatorContext, dimension: string, use: Use<Pa
   const parts = new Map<string, Quantity>();
   for (const id of new Set(list.filter(kept).flatMap(categoriesIn(context, dimension, use)))) {
     const one = narrowed(context, dimension, id);
-    const found = leaves(context, dimension, id) ? selected(one, use) : null;
-    const { quantity, complete } = found ? counted(found, use.self.unit, covers(one, collection)) : NOTHING;
+    const found = matchesWhere(context, dimension, id) ? selected(one, use) : null;
+    const { quantity, complete } = found ? counted(found, use.self.unit, isCoverageComplete(one, collection)) : NOTHING;
     if (complete && quantity) parts.set(id, quantity);
   }
   return parts;
@@ -117,10 +118,12 @@ function selected(context: IndicatorContext, use: Use<Parameters>, split?: strin
   return select(reading.list, placed, reading);
 }
 
-/** Collections whose records lie in no territory: where a body meets says nothing of the territory that it is about. */
+/**
+ * Collections whose records lie in no territory: the place where a body meets is not the territory that it is about.
+ */
 const UNPLACED: ReadonlySet<CollectionName> = new Set(['publications', 'filings', 'meetings'] as const);
 
-/** How the records of a collection are read. */
+/** Description of a collection whose records are counted. */
 interface Reading<T> extends Countable<T> {
   readonly list: readonly T[];
   /** All categories of a record, where it may have several. */
@@ -155,7 +158,7 @@ function readingOf(context: IndicatorContext, { parameters, self }: Use<Paramete
   }
 }
 
-/** The records of a list are those that its reading reads: whoever has the one has the other. */
+/** Widens the type of a reading: its functions are only called with the records of its own list. */
 const asAny = <T>(reading: Reading<T>): Reading<unknown> => reading as unknown as Reading<unknown>;
 
 const publicationsHow: Countable<Publication> = {
@@ -194,7 +197,7 @@ const isSchoolYear = (text: Period): boolean => period(text).kind === 'school-ye
 const isOfCalendar = (p: Project, context: IndicatorContext, calendar: Use<Parameters>['self']['calendar']): boolean =>
   calendar === 'school' ? isSchoolYear(p.period) : periodsComparable(p.period, context.period);
 
-const applicationsHow = once(
+const applicationsHow = memoizeByObject(
   (calls: readonly Call[]): Countable<Application> & Pick<Reading<Application>, 'categoriesOf'> => {
     const categoriesOf = (a: Application, dimension: string): readonly string[] => {
       if (dimension === 'territory') return a.territories;

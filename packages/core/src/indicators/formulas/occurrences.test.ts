@@ -44,7 +44,7 @@ describe('events-held', () => {
   it('adds nothing for an event that is in the count of a group, where that group is counted', () => {
     const part = event('part', '2024-11-08', { partOf: 'month', territories: ['commune-29151'] });
     expect(ask({}, [...events, part]).quantity?.value).toBe(332);
-    // Of the département the group tells nothing: the event does.
+    // The group lies in no known département, the event does.
     expect(ask({ territory: 'departement-29' }, [...events, part]).quantity?.value).toBe(2);
     expect(ask({ period: '2024-11-08' }, [...events, part]).quantity?.value).toBe(1);
     expect(ask({ by: 'departement' }, [...events, part]).parts?.[0]?.quantity?.value).toBe(2);

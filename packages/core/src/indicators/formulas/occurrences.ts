@@ -5,7 +5,16 @@ import type { Event } from '../../model/event.ts';
 import { eventDays } from '../../model/event-days.ts';
 import { expandEvents } from '../../model/occurrences.ts';
 import { type Quantity, quantity } from '../../model/quantity.ts';
-import { type Countable, counted, covers, groupBy, listOf, narrowed, select, toParts } from '../counting.ts';
+import {
+  type Countable,
+  counted,
+  groupBy,
+  isCoverageComplete,
+  listOf,
+  narrowed,
+  select,
+  toParts,
+} from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { ancestorOf } from '../territory.ts';
@@ -21,7 +30,7 @@ import type { OccurrencesParameters } from './schemas.ts';
 export const occurrences: Formula<z.infer<typeof OccurrencesParameters>> = {
   value: (context, { self }) => {
     const { found, where } = eventsOf(context);
-    const computed = counted(found, self.unit, covers({ ...context, where }, 'events'));
+    const computed = counted(found, self.unit, isCoverageComplete({ ...context, where }, 'events'));
     return { ...computed, quantity: total(found.found, self.unit) ?? computed.quantity };
   },
   parts: (context, dimension, { self }) => {
@@ -29,7 +38,7 @@ export const occurrences: Formula<z.infer<typeof OccurrencesParameters>> = {
     const groups = groupBy(found.found, (e) => listOf(how.categoryOf(e, dimension, context)));
     // A list may be complete for one series only.
     const isWhole = (id: string): boolean =>
-      found.unclear === 0 && covers(narrowed({ ...context, where }, dimension, id), 'events');
+      found.unclear === 0 && isCoverageComplete(narrowed({ ...context, where }, dimension, id), 'events');
     return toParts([...groups].map(([id, list]) => [id, { quantity: total(list, self.unit), complete: isWhole(id) }]));
   },
 };

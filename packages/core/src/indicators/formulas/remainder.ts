@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { quantity } from '../../model/quantity.ts';
 import { UNKNOWN } from '../counting.ts';
 import type { Formula } from '../formula.ts';
-import { unsaid } from '../recorded.ts';
+import { unspecifiedRemainder } from '../recorded.ts';
 import type { RemainderParameters } from './schemas.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { RemainderParameters } from './schemas.ts';
  */
 export const remainder: Formula<z.infer<typeof RemainderParameters>> = {
   parts: (context, dimension, { self }) => {
-    const rest = unsaid(context, self, dimension);
+    const rest = unspecifiedRemainder(context, self, dimension);
     return rest === null ? null : new Map([[UNKNOWN, quantity(rest, self.unit)]]);
   },
 };

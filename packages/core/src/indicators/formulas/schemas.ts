@@ -14,12 +14,12 @@ export const AttendanceParameters = z.discriminatedUnion('of', [
 ]);
 
 export const ComplementParameters = z.object({
-  /** What the stock has lost during the period. */
+  /** Indicator of the stock's losses during the period. */
   part: z.string(),
   stock: z.string(),
-  /** What the stock has gained during the period. */
+  /** Indicator of the stock's gains during the period. */
   joined: z.string(),
-  /** What the percents are of. */
+  /** Indicator that the percents refer to. */
   base: z.string(),
 });
 
@@ -101,9 +101,9 @@ export const RemainderParameters = z.object({});
 const ids = z._default(z.array(z.string()), []);
 
 export const RollBackParameters = z.object({
-  /** What left during the year. */
+  /** Ids of the indicators that count losses of the stock during the year. */
   plus: ids,
-  /** What joined during the year. */
+  /** Ids of the indicators that count gains of the stock during the year. */
   minus: ids,
   /** Says how the value was found. */
   note: Text,
@@ -120,20 +120,20 @@ export const SeriesAttendanceParameters = z.object({
 
 export const ShareParameters = z.object({
   part: z.string(),
-  /** What the part is kept to besides what is asked for: `{"contract": "permanent"}`. */
+  /** Pairs that the part is kept to besides the requested ones: `{"contract": "permanent"}`. */
   where: z.optional(z.record(z.string(), z.string())),
   whole: z.string(),
   /** Whether the two units count the same things: a member is an organisation. */
   sameThings: z.optional(z.boolean()),
   /** The dimension of which one value has to be asked for: several calls have no rate in common. */
   within: z.optional(z.string()),
-  /** Where the part is not known by `within`, the dimension that may have it under the same id. */
+  /** Dimension that may have the part under the same id where it is not known by `within`. */
   alias: z.optional(z.string()),
 });
 
 export const SnapshotParameters = z.object({
   collection: z.literal('audiences'),
-  /** What was counted on the last day, or its change since the eve of the period. */
+  /** Whether the count on the last day is taken, or its change since the eve of the period. */
   field: z.enum(['followers', 'change']),
 });
 

@@ -4,7 +4,7 @@ import { records } from '../../model/coverage.ts';
 import { eventDays } from '../../model/event-days.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { talliesOf } from '../attendances.ts';
-import { covers, inside } from '../counting.ts';
+import { inside, isCoverageComplete } from '../counting.ts';
 import { measureOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
@@ -29,7 +29,7 @@ export const seriesAttendance: Formula<Parameters> = {
     new Map(attendances(context, parameters).filter((pair): pair is readonly [string, Quantity] => pair[1] !== null)),
 };
 
-/** The events of the series held in the period, and how many came to each. */
+/** Returns the events of the series held in the period, and how many came to each. */
 function attendances(
   { dataset, period, territory, where }: IndicatorContext,
   { series, dimension }: Parameters,
@@ -49,5 +49,5 @@ function isWhole(context: IndicatorContext, count: number, { parameters, indicat
   const planned = measureOf(indicator(ids.planned), context);
   const cancelled = measureOf(indicator(ids.cancelled), context);
   const held = subtract(planned.quantity, cancelled.quantity);
-  return (held?.op === '=' && held.value === count) || covers({ ...context, where: { series } }, 'events');
+  return (held?.op === '=' && held.value === count) || isCoverageComplete({ ...context, where: { series } }, 'events');
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { scale, share as shareOf } from '../../model/algebra.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { leaves } from '../counting.ts';
+import { matchesWhere } from '../counting.ts';
 import { derived, measureOf, pairParts, partsOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { ComputedParts, IndicatorContext } from '../indicator.ts';
@@ -28,7 +28,7 @@ export const share: Formula<Parameters> = {
     const rates = [alias, dimension].flatMap((each) => [
       ...pairParts(partsOf(some, kept({ ...context, where }, use), each), all, rateOf(use)),
     ]);
-    return new Map(rates.filter(([id]) => leaves(context, dimension, id))) satisfies ComputedParts;
+    return new Map(rates.filter(([id]) => matchesWhere(context, dimension, id))) satisfies ComputedParts;
   },
 };
 
@@ -37,7 +37,7 @@ const kept = (context: IndicatorContext, { parameters }: Use<Parameters>): Indic
   where: { ...context.where, ...parameters.where },
 });
 
-/** The part as it is asked for; failing that, under the other dimension that names it. */
+/** Returns the part as it is asked for; failing that, under the other dimension that names it. */
 function partOf(context: IndicatorContext, use: Use<Parameters>) {
   const { part, within, alias } = use.parameters;
   const own = measureOf(use.indicator(part), kept(context, use));

@@ -141,7 +141,7 @@ describe('sum: staff-movements', () => {
     it('knows nothing of a territory, nor of another year', () => {
       expect(staffMovements.compute(data, { where: 'direction=in', territory: 'commune-01001' }).quantity).toBeNull();
       expect(staffMovements.compute(data, { where: 'direction=in', period: '2023' }).quantity).toBeNull();
-      // Who came in the course of two years did not come in each.
+      // People who came in the course of two years did not come in each of them.
       const vague = makeDataset({ movements: [{ ...movement('m1', 'in', 2, null), period: '2023/2024' }] });
       expect(staffMovements.compute(vague, { where: 'direction=in' }).quantity).toBeNull();
     });

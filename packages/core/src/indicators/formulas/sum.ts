@@ -6,12 +6,12 @@ import type { Period } from '../../model/period.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { StaffMovement } from '../../model/staff-movement.ts';
 import {
-  covers,
   datesIn,
   groupBy,
+  isCoverageComplete,
   isOfAskedProgramme,
-  leaves,
   listOf,
+  matchesWhere,
   narrowed,
   toParts,
   UNKNOWN,
@@ -33,7 +33,7 @@ export const sum: Formula<Parameters> = {
     const { within } = use.parameters;
     if (within !== undefined && context.where[within] === undefined) return null;
     const list = amountsOf(context, use);
-    // One record says what it was published to say; several are added.
+    // One record gives its published value; several are added.
     const isOne = list.length === 1 && (within === undefined || isCell(context, use));
     return isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : added(list, context, use);
   },
@@ -61,7 +61,7 @@ interface Amount {
 
 interface Reading {
   readonly list: (context: IndicatorContext) => readonly Amount[];
-  /** What a record may be of the whole of, in the order in which these are preferred to their parts. */
+  /** Dimensions whose whole a record may give, in the order in which wholes are preferred to their parts. */
   readonly wholes: readonly string[];
   /** The dimension whose parts are taken before their own total, which they confirm. */
   readonly partsFirst?: string;
@@ -108,7 +108,7 @@ function amountsOf(
       isIn(one.period) === true &&
       (programme === undefined || isOfAskedProgramme(one.programme ?? '', programme, context)) &&
       (territory === undefined || liesIn(dataset, listOf(one.territory), territory)) &&
-      self.dimensions.every(({ id }) => leaves(context, id, one.categoryOf(id))),
+      self.dimensions.every(({ id }) => matchesWhere(context, id, one.categoryOf(id))),
   );
   for (const key of wholes) {
     const asked = key === 'territory' ? territory : where[key];
@@ -128,5 +128,8 @@ function wholesOf(list: readonly Amount[], key: string, programme: string | unde
 
 function added(list: readonly Amount[], context: IndicatorContext, { parameters }: Use<Parameters>): Computed | null {
   if (list.length === 0) return null;
-  return { quantity: addAll(list.map((one) => one.amount)), complete: covers(context, parameters.collection) };
+  return {
+    quantity: addAll(list.map((one) => one.amount)),
+    complete: isCoverageComplete(context, parameters.collection),
+  };
 }

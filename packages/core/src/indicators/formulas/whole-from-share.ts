@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { divide, scale } from '../../model/algebra.ts';
-import { derived, measureOf, roughly } from '../derive.ts';
+import { derived, markApproximate, measureOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { WholeFromShareParameters } from './schemas.ts';
 
@@ -10,6 +10,6 @@ export const wholeFromShare: Formula<z.infer<typeof WholeFromShareParameters>> =
   value: (context, { self, parameters, indicator }) => {
     const part = measureOf(indicator(parameters.part), context);
     const share = measureOf(indicator(parameters.share), context);
-    return derived(roughly(scale(divide(part.quantity, share.quantity, self.unit), 100)), part, share);
+    return derived(markApproximate(scale(divide(part.quantity, share.quantity, self.unit), 100)), part, share);
   },
 };

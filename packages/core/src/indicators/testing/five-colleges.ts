@@ -33,7 +33,7 @@ const membership = (n: number, college: string, start: string | null, end: strin
   end,
   ...(end ? { exitReason: 'lapse' } : {}),
 });
-/** A published figure whose unit comes before its other fields. */
+/** Returns a published figure whose unit comes before its other fields. */
 export const stated = (id: string, value: number, unit: string, extra: object = {}) =>
   observation(id, value, { unit, ...extra });
 const percents = (part: string, value: number) => ({

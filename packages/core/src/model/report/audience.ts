@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import type { Report } from './report-schema.ts';
 import type { Section, Subsection } from './section.ts';
 
-/** What a report is narrowed to. */
+/** Audience of a report, with the data narrowed to it. */
 export interface Readers {
   /** The data set, narrowed to its audience. */
   readonly dataset: Dataset;
@@ -35,7 +35,7 @@ export function reportFor(report: Report, readers: Readers): Report {
   };
 }
 
-/** A section with the blocks that are shown of it; none where nothing is left of what it held. */
+/** Returns a section with the blocks that are shown of it; none where nothing is left of what it held. */
 function shownPart<S extends Section | Subsection>(section: S, readers: Readers, hasParts = false): readonly S[] {
   const blocks = section.blocks.flatMap((block) => shownBlock(block, readers));
   const isLeft = hasParts || section.text !== undefined || blocks.length > 0 || section.blocks.length === 0;
@@ -94,7 +94,10 @@ function shownRows(block: Extract<Block, { type: 'table' | 'list' }>, dataset: D
   );
 }
 
-/** The block with what is left of one of its lists; none where nothing is. One that had nothing is shown as it is. */
+/**
+ * Returns the block with what is left of one of its lists; none where nothing is. One that had nothing is shown as it
+ * is.
+ */
 function filled<B extends Block, K extends keyof B>(block: B, field: K, left: B[K] & readonly unknown[]): readonly B[] {
   return left.length > 0 ? [{ ...block, [field]: left }] : [];
 }

@@ -6,7 +6,7 @@ import { Figure } from './figure.ts';
 const indicators = z.array(z.string()).check(z.minLength(1));
 const names = z.optional(z.array(z.string()));
 
-/** What every block may have: a heading of its own, for where the title of its section does not say what it shows. */
+/** Fields of every block: a heading of its own, where the title of the section does not describe its content. */
 const common = { title: z.optional(Text) } as const;
 
 /** A row of figures. */
@@ -30,7 +30,7 @@ export const BreakdownBlock = z.object({
   where: z.optional(z.string()),
   /** As in the `form` attribute: `grouped`, bars of several periods or territories side by side. */
   form: z.optional(z.string()),
-  /** What stands beside each bar in groups, three at most: periods or ids of territories; by default the period before. */
+  /** Values to compare each bar with, three at most: periods or ids of territories; by default the period before. */
   beside: z.optional(z.array(z.string())),
   /** As in the `view` attribute: `chart` first, or `table`. */
   view: z.optional(z.string()),
@@ -43,7 +43,7 @@ export const StackBlock = z.object({
   ...common,
   indicator: z.string(),
   by: z.string(),
-  /** The period told first, then those that it is compared with. */
+  /** The period shown first, then those that it is compared with. */
   periods: z.array(Period).check(z.minLength(1)),
   /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
@@ -75,7 +75,7 @@ export const TableBlock = z.object({
 });
 export type TableBlock = Readonly<z.infer<typeof TableBlock>>;
 
-/** What happened, in the order of dates: records of one or more collections. */
+/** Records of one or more collections, in the order of their dates. */
 export const TimelineBlock = z.object({
   type: z.literal('timeline'),
   ...common,
@@ -101,7 +101,7 @@ export const AgendaBlock = z.object({
   type: z.literal('agenda'),
   ...common,
   series: z.optional(z.string()),
-  /** Which edition: its year or its number. */
+  /** Edition: its year or its number. */
   edition: z.optional(z.number()),
   /** Pairs that the events are kept to: `theme`, `organiser`, `status`, `series` or `online`, and its value. */
   where: z.optional(z.string()),
@@ -129,7 +129,7 @@ export const ObservationsBlock = z.object({
 });
 export type ObservationsBlock = Readonly<z.infer<typeof ObservationsBlock>>;
 
-/** What the checks found, in some sections or in all. */
+/** Findings of the checks, in some sections or in all. */
 export const ChecksBlock = z.object({
   type: z.literal('checks'),
   ...common,
@@ -138,7 +138,7 @@ export const ChecksBlock = z.object({
 });
 export type ChecksBlock = Readonly<z.infer<typeof ChecksBlock>>;
 
-/** What cannot be shown: a block that this release does not know, or something that is not as it should be. */
+/** Block that cannot be shown: this release does not know its type, or it is malformed. */
 export const OtherBlock = z.object({
   type: z.literal('other'),
   ...common,
@@ -150,7 +150,7 @@ export const OtherBlock = z.object({
       /** Path in the file: `chapters.0.sections.1.blocks.2.indicator`. */
       path: z.string(),
       found: z.string(),
-      /** What stands there in a good document. */
+      /** The value in a good document. */
       expected: Text,
       /** The whole as a clause, without its end: "indicator is missing, expected: a text". */
       said: Text,
@@ -159,7 +159,10 @@ export const OtherBlock = z.object({
 });
 export type OtherBlock = Readonly<z.infer<typeof OtherBlock>>;
 
-/** What a section shows. A block of a type that this release does not know is read as `other`, and so is a malformed one, with its fault. */
+/**
+ * Content of a section. A block of a type that this release does not know is read as `other`, and so is a malformed
+ * one, with its fault.
+ */
 export const Block = z.discriminatedUnion('type', [
   IndicatorsBlock,
   BreakdownBlock,

@@ -14,7 +14,7 @@ export interface Place {
   readonly chapter: Chapter | null;
   /** The section that it is a part of. */
   readonly parent: Section | null;
-  /** Where it is in the file: `chapters.0.sections.1`. */
+  /** Path in the file: `chapters.0.sections.1`. */
   readonly path: string;
   /** Ids of the sections before and after it, in the order of reading. */
   readonly previous: string | null;
@@ -36,7 +36,7 @@ const placesIn = (
     ),
   ]);
 
-/** Every section of a report in the order of reading, the opening first. */
+/** Returns every section of a report in the order of reading, the opening first. */
 export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
   const places = [
     ...placesIn(null, opening ? [opening] : [], () => 'opening'),
@@ -51,11 +51,11 @@ export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
   }));
 }
 
-/** The section of that number, however its letters are written; undefined when there is none. */
+/** Returns the section of that number, however its letters are written; undefined when there is none. */
 export const findSection = (report: Report, id: string): Place | undefined =>
   sectionsOf(report).find(({ section }) => plainSection(section.id) === plainSection(id));
 
-/** The chapter of that number, however its letters are written; undefined when there is none. */
+/** Returns the chapter of that number, however its letters are written; undefined when there is none. */
 export const findChapter = ({ chapters }: Report, id: string): Chapter | undefined =>
   chapters.find((chapter) => plainSection(chapter.id) === plainSection(id));
 
@@ -65,11 +65,11 @@ export interface FigureRequest {
   readonly period?: Period;
   readonly where?: string;
   readonly territory?: string;
-  /** Where it is shown split: the dimension. */
+  /** Dimension by which it is split, if it is. */
   readonly by?: string;
 }
 
-/** The figures that a block shows, or shows split: with `by`, as many as there are parts. */
+/** Returns the figures that a block shows, or shows split: with `by`, as many as there are parts. */
 export function figuresOf(block: Block): readonly FigureRequest[] {
   switch (block.type) {
     case 'indicators':
@@ -91,7 +91,7 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
   }
 }
 
-/** What stands beside something is another period of it, or another territory. */
+/** Returns the comparison that a text names: another period, or another territory. */
 const placeOrPeriod = (text: string): { readonly period: Period } | { readonly territory: string } =>
   parsePeriod(text) ? { period: text } : { territory: text };
 
@@ -105,15 +105,15 @@ const requestFor = (indicator: string, { period, where, territory, by }: Asked):
   ...(by === undefined ? {} : { by }),
 });
 
-/** The figures that a section names in its text, whatever the language. */
+/** Returns the figures that a section names in its text, whatever the language. */
 export const figuresInText = ({ text }: Pick<Section, 'text'>): readonly FigureRequest[] =>
   Object.values(text ?? {}).flatMap((each) =>
     runsOf(each).flatMap((run) => (run.kind === 'figure' ? [requestFor(run.indicator, run)] : [])),
   );
 
 /**
- * The section where each indicator stands: the first one that shows it in a block, else in its text. The opening repeats
- * what stands elsewhere, so it comes last.
+ * Returns the section where each indicator stands: the first one that shows it in a block, else in its text. The
+ * opening repeats what stands elsewhere, so it comes last.
  */
 export function sectionOfIndicators(report: Report): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

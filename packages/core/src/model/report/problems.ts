@@ -1,4 +1,4 @@
-/** What is wrong with a report document. Loaded only where it is asked for: by commands, builds and the checks panel. */
+/** Problems of a report document, for commands, builds and the checks panel. */
 import type { Dimension, Manifest } from '../dataset.ts';
 import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
@@ -9,7 +9,7 @@ import type { Block } from './block.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
 
-/** What has to be known of each indicator of the catalogue, by id. */
+/** Properties of each indicator of the catalogue that the checks of a report use, by id. */
 export type ReportCatalogue = Readonly<
   Record<string, { readonly dimensions: readonly Pick<Dimension, 'id'>[]; readonly filters?: readonly string[] }>
 >;
@@ -37,7 +37,7 @@ export const REPORT_RULES = [
 ] as const;
 type Rule = (typeof REPORT_RULES)[number];
 
-/** A problem, before it is told. */
+/** Problem, before it becomes a finding. */
 interface Problem {
   readonly rule: Rule;
   readonly section: string;
@@ -45,7 +45,7 @@ interface Problem {
   readonly field: string;
   readonly found: string;
   readonly known?: readonly string[];
-  /** What the reader said of what it left out: it stands for the words of the rule. */
+  /** Words of the reader on the part that it left out, in place of those of the rule. */
   readonly said?: Text;
 }
 
@@ -130,7 +130,7 @@ function findingOf({ rule, section, field, found, known, said }: Problem, file: 
   };
 }
 
-/** What the steps of a look at one report share. */
+/** State that the checks of one report share. */
 interface Look {
   readonly ids: ReadonlySet<string>;
   readonly manifest: Pick<Manifest, 'collections' | 'documents'>;
@@ -138,7 +138,8 @@ interface Look {
 }
 
 /**
- * What a report names that does not exist, says twice or leaves empty: findings in the order of the report.
+ * Returns the findings on names in a report that do not exist, appear twice or are left empty, in the order of the
+ * report.
  * @param catalogue the indicators that there are, by id, with their dimensions
  * @param file address of the report, for the place of its findings
  */
@@ -166,7 +167,7 @@ function problemsOfDocument({ document, chapters }: Report, { documents }: Look[
   return [{ rule: 'report-document', section: first?.id ?? '0', field: 'document', found: document, known }];
 }
 
-/** The second of two that have the same number. */
+/** Finds the second of two that have the same number. */
 function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly Problem[] {
   const all = [
     ...chapters.map(({ id }, at) => ({ id, path: `chapters.${at}` })),
@@ -196,7 +197,7 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
 type At = Pick<Problem, 'section' | 'field'>;
 
-/** Words that are no pair, or whose key nothing understands. */
+/** Returns the words that are no pair, or whose key nothing understands. */
 const wrongPairs = (where: string | undefined, isKnown: (key: string) => boolean = () => true): readonly string[] =>
   (where ?? '')
     .split(/\s+/)
@@ -210,21 +211,21 @@ function problemsOfFigure(
   const known = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
   if (!known) return [{ rule: 'report-indicator', ...at, found: indicator }];
   const dimensions = known.dimensions.map(({ id }) => id);
-  // What else an indicator can be kept to is not always known: its dimensions, and a territory, always are.
+  // Filters are not all known; dimensions and a territory always are.
   const filters = [...dimensions, 'territory', ...(known.filters ?? [])];
   const keys = Object.keys(parseWhere(where)).filter((key) => !filters.includes(key));
   const wrong = [...(by !== undefined && !dimensions.includes(by) ? [by] : []), ...keys];
   return [
     ...wrongPairs(where).map((found) => ({ rule: 'report-word', ...at, found }) as const),
     ...wrong.map((found) => ({ rule: 'report-dimension', ...at, found, known: dimensions }) as const),
-    // Those of blocks were read as periods; a text may hold anything.
+    // Periods of blocks were validated when they were read; a text may hold anything.
     ...(period !== undefined && parsePeriod(period) === null
       ? [{ rule: 'report-period', ...at, found: period } as const]
       : []),
   ];
 }
 
-/** What the reader left out. */
+/** Returns the problem of a block that the reader left out. */
 const malformed = (
   { name }: Extract<Block, { type: 'other' }>,
   { path, found, expected, said }: Fault,

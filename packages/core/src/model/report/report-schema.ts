@@ -8,7 +8,7 @@ export const Chapter = z.object({
   /** Its number in the document: `I`. Unique among chapters and sections. */
   id: z.string(),
   title: Text,
-  /** What the chapter is about, in a sentence or two. */
+  /** Subject of the chapter, in a sentence or two. */
   intro: z.optional(Text),
   sections: z._default(z.array(Section), []),
 });
@@ -24,13 +24,13 @@ export const Report = z.object({
   id: z.string(),
   title: Text,
   publisher: z.optional(z.object({ name: z.string(), href: z.optional(z.string()) })),
-  /** The period that it tells of: that of every figure which names none. */
+  /** Period of the report: that of every figure which names none. */
   period: Period,
   /** Main language of its texts: fr. */
   language: z.string(),
   /** Id of the manifest’s document whose sections these are. */
   document: z.optional(z.string()),
-  /** What stands before the first chapter: the essential figures. Its id is `0`, as that of figures on a cover. */
+  /** Section before the first chapter: the essential figures. Its id is `0`, as that of figures on a cover. */
   opening: z.optional(Section),
   /** The chapters, in order. */
   chapters: z.array(Chapter).check(z.minLength(1)),

@@ -15,9 +15,9 @@ export type Run =
 const FIGURE = /\[\[([a-z\d]+(?:-[a-z\d]+)*)(?:@([\w/-]+))?((?: +[\w-]+=[^\s=\]|]+)*) *(\|number)?\]\]/g;
 
 /**
- * The runs of a text: what stands between double brackets is a figure, everything else is text, markup included. An
- * indicator may be followed by `@` and a period, then by pairs as in a `where` attribute, and by `|number` where its value
- * is written without the word of its unit. Brackets that hold anything else are text.
+ * Returns the runs of a text: what stands between double brackets is a figure, everything else is text, markup
+ * included. An indicator may be followed by `@` and a period, then by pairs as in a `where` attribute, and by `|number`
+ * where its value is written without the word of its unit. Brackets that hold anything else are text.
  */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
@@ -42,6 +42,6 @@ export function runsOf(text: string): readonly Run[] {
   return runs;
 }
 
-/** The paragraphs of a text: a blank line parts them. */
+/** Returns the paragraphs of a text: a blank line parts them. */
 export const paragraphsOf = (text: string): readonly string[] =>
   text.split(/\n\s*\n/).flatMap((paragraph) => (paragraph.trim() === '' ? [] : [paragraph.trim()]));

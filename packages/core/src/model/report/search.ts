@@ -34,7 +34,7 @@ export function createReportSearch(
   held: (block: Block) => string = () => '',
 ): ReportSearch {
   const said = (text: Text | undefined): string => (text ? resolveText(text, lang).text : '');
-  /** A text as it is read: with the words of its figures, without their numbers, which are not known here. */
+  /** Returns a text as it is read: with the words of its figures, without their numbers, which are not known here. */
   const read = (text: Text | undefined): string =>
     runsOf(said(text))
       .map((run) => (run.kind === 'text' ? run.text : run.bare ? '' : (words[run.indicator] ?? '')))

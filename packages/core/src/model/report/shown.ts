@@ -10,7 +10,7 @@ import type { Section, Subsection } from './section.ts';
 
 type Cell = Readonly<Record<string, string | undefined>>;
 
-/** The cell of an observation. A territory is one, whether it is given as such or as a dimension. */
+/** Returns the cell of an observation. A territory is one, whether it is given as such or as a dimension. */
 const cellOf = ({ territory, dimensions }: Observation): Cell => ({
   ...dimensions,
   ...(territory ? { territory } : {}),
@@ -34,7 +34,10 @@ function isAbout({ where, territory, by }: FigureRequest, observation: Observati
 const same = (a: Quantity, b: Quantity): boolean =>
   a.op === b.op && a.value === b.value && a.min === b.min && a.max === b.max;
 
-/** What is known of the indicators, by id: a stock is the value of the last day, other figures answer for what is inside. */
+/**
+ * Kinds of the indicators, by id: a stock is the value of the last day, other figures apply to the days inside their
+ * period.
+ */
 type Kinds = Readonly<Record<string, Pick<IndicatorTexts, 'kind'>>>;
 
 const answers = (asked: Period, given: Period, kind: IndicatorTexts['kind'] | undefined): boolean =>
@@ -57,9 +60,9 @@ interface Context {
 }
 
 /**
- * The observations of an `observations` block: those published in the section that it names, without those that the other
- * blocks of the section it stands in already show. Several that contradict each other are all kept, and so is what was
- * only planned: a figure shows one value, and the reader must see them all.
+ * Returns the observations of an `observations` block: those published in the section that it names, without those that
+ * the other blocks of the section it stands in already show. Several that contradict each other are all kept, and so is
+ * what was only planned: a figure shows one value, and the reader must see them all.
  * @param kinds texts of the indicators, as `measures.indicators` has them
  */
 export function otherObservations(
@@ -80,8 +83,8 @@ export function otherObservations(
 }
 
 /**
- * The date that an observation says, as exactly as it is known: of what a text dates, the amount is the year and the period is
- * the date. Null where it says how much, or when a longer time began or ended.
+ * Returns the date that an observation says, as exactly as it is known: of what a text dates, the amount is the year
+ * and the period is the date. Null where it says how much, or when a longer time began or ended.
  */
 export function saidDate({ quantity: { unit, value, op }, period: date }: Observation): Period | null {
   if (unit !== 'year' || op !== '=') return null;

@@ -6,7 +6,7 @@ import type { SourceRef } from '../source-ref.ts';
 import { sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
 
-/** What a record says of the sections that tell of it. */
+/** Sections that a record names. */
 interface Cited {
   readonly id: string;
   readonly source?: SourceRef | undefined;
@@ -14,8 +14,8 @@ interface Cited {
 }
 
 /**
- * Finds the records that name a section which the report does not have: a link to their source would lead nowhere. What
- * another document tells is left alone: nobody has its outline.
+ * Finds the records that name a section which the report does not have: a link to their source would lead nowhere.
+ * Records of another document are left out, because its outline is not known.
  * @returns one finding for each unknown section of a collection, which counts the records that name it
  */
 export function unknownSections(report: Report, { manifest, collections }: Dataset): readonly Finding[] {

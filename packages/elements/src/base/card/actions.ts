@@ -1,6 +1,6 @@
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { citation, figureSentence, type Stated } from '@ess-widgets/core/internal/format/sentence';
-import { partNames } from '@ess-widgets/core/internal/indicators/written';
+import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { nameOf } from '@ess-widgets/core/internal/model/record-name';
 import { resolveText } from '@ess-widgets/core/internal/model/text';

@@ -2,7 +2,7 @@ import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { isExact } from '@ess-widgets/core/internal/model/quantity';
 import { resolveText } from '@ess-widgets/core/internal/model/text';

@@ -36,7 +36,10 @@ const KNOWN: readonly Known[] = [
   known('poles-ess', { fr: 'Pôles ESS', en: 'Local hubs (Pôles ESS)' }, 'pole ess', 'pole'),
 ];
 
-/** "Collège des associations", "ASSOCIATION", "Associations" are one: no article, no plural. */
+/**
+ * Returns the key of a label: "Collège des associations", "ASSOCIATION", "Associations" are one, without article and
+ * plural.
+ */
 function keyOf(label: string): string {
   const words = normalise(label)
     .replace(/^colleges? (des |de l |de la |d |du |de )?/, '')
@@ -48,17 +51,19 @@ function keyOf(label: string): string {
 export interface Colleges {
   /** Id of a label, which is remembered; null for an empty one, and for one that names several. */
   readonly idOf: (label: string) => string | null;
-  /** Those met: the seven in their order, then the others as they came. */
+  /** Returns the collèges met so far: the seven in their order, then the others as they came. */
   readonly list: (network: string) => readonly College[];
 }
 
-/** What stands between two labels in one cell. Words do not: "Mutuelles et fondations" may be one collège. */
+/** Separators between two labels in one cell. A word is none: "Mutuelles et fondations" may be one collège. */
 const BETWEEN = /[;,/|+\n]/;
 
 /** Makes an empty table of the collèges of a file, of which `written` are all labels: what one cell joins may be two others. */
 export function createColleges(written: readonly string[]): Colleges {
   const keys = new Set(written.map(keyOf));
-  /** The collèges that a label joins: itself alone, unless each of its parts is the collège of another member. */
+  /**
+   * Returns the collèges that a label joins: itself alone, unless each of its parts is the collège of another member.
+   */
   const partsOf = (label: string): readonly string[] => {
     const parts = label.split(BETWEEN).filter((part) => keyOf(part) !== '');
     if (!parts.every((part) => keys.has(keyOf(part)))) return [label];

@@ -9,7 +9,7 @@ export interface Point {
   readonly lon: number;
 }
 
-/** What a row says of its place. */
+/** Coordinates as a row states them. */
 export type Coordinates =
   | { readonly kind: 'none' }
   | { readonly kind: 'point'; readonly point: Point }
@@ -23,7 +23,9 @@ export type Coordinates =
       readonly swapped?: Point;
     };
 
-/** The header without a "Position" or "Location" that says words, of which none has a figure: a place, a state. */
+/**
+ * Returns the header without a "Position" or "Location" that says words, of which none has a figure: a place, a state.
+ */
 export function withoutWords(headers: Headers, rows: readonly TableRow[]): Headers {
   const column = headers.columns.get('latlon');
   if (column === undefined || rows.some(({ cells }) => /\d/.test(cells[column] ?? ''))) return headers;
@@ -38,7 +40,10 @@ const DEGREES =
 /** More characters than any coordinate has, with a second and its decimals. */
 const LONGEST = 60;
 
-/** A coordinate as a decimal, or null: `48,39`, `48° 23′ 24″ N`, `4°29'10"O`, and metres in groups, `6 840 000,2`. */
+/**
+ * Returns a coordinate as a decimal, or null: `48,39`, `48° 23′ 24″ N`, `4°29'10"O`, and metres in groups,
+ * `6 840 000,2`.
+ */
 function degrees(text: string): number | null {
   if (text.length > LONGEST) return null;
   const plain = text
@@ -68,7 +73,10 @@ function fromTwo(lat: string, lon: string): Coordinates {
   return judge({ lat: y, lon: x }, `${lat} ${lon}`);
 }
 
-/** `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`, `POINT(7.32 47.76)`. */
+/**
+ * Returns the point of a pair in one cell: `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`,
+ * `POINT(7.32 47.76)`.
+ */
 function splitPair(text: string): Point | null {
   if (text.length > 3 * LONGEST) return null;
   const point = /^(?:SRID=\d+;)?POINT\s*\(\s*(\S+)\s+(\S+)\s*\)$/i.exec(text);
@@ -99,5 +107,5 @@ function judge(point: Point, found: string): Coordinates {
   return { kind: 'impossible', found, why: Math.abs(lat) > 10_000 && Math.abs(lon) > 10_000 ? 'projected' : 'range' };
 }
 
-/** The European part of France, with a margin. */
+/** Whether a point lies in the European part of France, with a margin. */
 const inFrance = ({ lat, lon }: Point): boolean => lat >= 41 && lat <= 51.5 && lon >= -5.5 && lon <= 10;

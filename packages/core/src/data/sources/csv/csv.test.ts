@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseCommunes } from '../../../geo/communes-schema.ts';
 import { createPlacer } from '../../../geo/placer.ts';
 import { measureOf } from '../../../indicators/derive.ts';
-import type { Placer } from '../../../model/position.ts';
+import type { CommuneLocator } from '../../../model/position.ts';
 import { named } from '../../../testing/bretagne.ts';
 import { csv } from './csv.ts';
 
@@ -11,7 +11,7 @@ const membersStock = named('members-stock');
 const SRC = 'https://data.example/dossier/membres_2025.csv';
 
 interface LoadOptions {
-  readonly placer?: Placer | null;
+  readonly placer?: CommuneLocator | null;
   readonly headers?: Record<string, string>;
   readonly src?: string;
 }
@@ -21,7 +21,7 @@ async function load(body: string | Uint8Array<ArrayBuffer>, { placer = null, hea
   const context = { fetch: async () => answer, signal: new AbortController().signal, placer: async () => placer };
   const { dataset, issues, rows } = await csv.load({ src, need: ['organisations'] }, context);
   const { organisations = [], memberships = [], colleges = [], territories = [] } = dataset.collections;
-  // What is said once of the whole file is of no interest to most tests.
+  // Remarks on the whole file are of no interest to most tests.
   const ONCE = ['columns', 'communes-missing', 'place-columns'];
   const remarks = issues.filter(({ rule }) => !ONCE.includes(rule));
   return { dataset, issues, rows, remarks, organisations, memberships, colleges, territories };
@@ -83,7 +83,7 @@ describe('a spreadsheet’s export', () => {
   it('is read in Windows-1252 where it is no UTF-8', async () => {
     const { organisations } = await load(cp1252('nom;activité\nL’Été à 5 €;Énergie'));
     expect(organisations[0]).toMatchObject({ name: 'L’Été à 5 €', activities: ['Énergie'] });
-    // What a Mac writes for é and û: two of each are no sign of one.
+    // The bytes of Ž and ž are é and û in the encoding of a Mac: so few of them do not make the file one of a Mac.
     expect(names((await load(cp1252('nom;activité\nCafé Žižek;Énergie'))).organisations)).toEqual(['Café Žižek']);
   });
 
@@ -120,7 +120,7 @@ describe('a spreadsheet’s export', () => {
   it('whose quote is never closed says on which line, which is counted, and that those after it may be missing', async () => {
     const { issues, organisations } = await load('nom;commune\nKerhea;Brest\n"Xylm;Rennes\nTag;Quimper\n');
     expect(organisations).toHaveLength(2);
-    // An error is a line that is not counted: visitors are told how many there are.
+    // An error would say that the line is not counted, and visitors see the number of such lines.
     expect(issues.map(({ severity }) => severity)).not.toContain('error');
     expect(issues[0]).toMatchObject({ rule: 'quote', severity: 'warning', where: { line: 3 } });
     expect(issues[0]?.message.fr).toContain('la ligne est gardée');
@@ -324,7 +324,7 @@ describe('a column', () => {
     expect(said(remarks)[0]).toMatch(
       /La colonne «\sStatut\s» \(«\sAdhérent\s», .*chaque ligne compte comme un adhérent/,
     );
-    // Said once: it is no column that nobody knows.
+    // It has its own remark, so it is not also listed as an unknown column.
     expect(issues.map(({ rule }) => rule)).not.toContain('columns');
   });
 
@@ -538,7 +538,7 @@ describe('coordinates', () => {
 
 describe('a town', () => {
   const asked: unknown[] = [];
-  const placer: Placer = (town) => {
+  const placer: CommuneLocator = (town) => {
     asked.push(town);
     if (town.commune === 'Brest' || town.insee === '29019') {
       const position = { lon: -4.5, lat: 48.4, precision: 'commune', territory: 'commune-29019' } as const;
@@ -613,7 +613,7 @@ describe('a town', () => {
   it('of another country lies in what its table says, and in no département of France by its code', async () => {
     const abroad = { abroad: true } as const;
     const geneva = { kind: 'found', insee: '6621', name: 'Genève', position: null, ...abroad } as const;
-    const table: Placer = ({ commune }) => (commune === 'Genève' ? geneva : { kind: 'unknown', ...abroad });
+    const table: CommuneLocator = ({ commune }) => (commune === 'Genève' ? geneva : { kind: 'unknown', ...abroad });
     const { organisations, territories } = await load('nom;ville;insee\nKerhea;Genève;\nXylm;Thônex;6640', {
       placer: table,
     });

@@ -4,8 +4,7 @@ import { isNotText } from '../not-text.ts';
 import type { Source } from '../source.ts';
 
 /**
- * Reads a list of members: a complete stock of one network at the date of the file; joins and exits are not known. The
- * reading itself is loaded on demand: most pages have no such list.
+ * Source of a list of members: a complete stock of one network at the date of the file; joins and exits are not known.
  */
 export const csv: Source = {
   id: 'csv',
@@ -13,7 +12,7 @@ export const csv: Source = {
   detect: (src, head) => {
     const path = src.split(/[?#]/, 1)[0] ?? '';
     if (/\.(csv|tsv)$/i.test(path) || /[?&](format|output)=(csv|tsv)\b/.test(src)) return 0.9;
-    // A workbook is a table to whoever gives it: the reading says how to save it.
+    // Accept a workbook, which its author takes for a table: the error of the reading tells how to save it.
     return head !== undefined && (isNotText(head) || looksLikeTable(head)) ? 0.6 : 0;
   },
   // A table is read cell by cell.

@@ -6,8 +6,8 @@ import { normalise } from './normalise.ts';
 const LAST_CENTURY = 50;
 
 /**
- * A date as typed in a spreadsheet, as a period: `12/03/2021`, `12/03/21`, `2021-03-12`, `03/2021`, `2021`, `mars 2021`,
- * `12-mars-21`. Null when it is none.
+ * Returns a date as typed in a spreadsheet, as a period: `12/03/2021`, `12/03/21`, `2021-03-12`, `03/2021`, `2021`,
+ * `mars 2021`, `12-mars-21`. Null when it is none.
  */
 export function readDate(text: string): string | null {
   // Longer than any date with its weekday and its time.
@@ -18,7 +18,9 @@ export function readDate(text: string): string | null {
   return period && parsePeriod(period) ? period : null;
 }
 
-/** Year, month and day as far as they are there; of two figures a year is one only at the end of a whole date. */
+/**
+ * Returns year, month and day as far as they are there; of two figures a year is one only at the end of a whole date.
+ */
 function inFigures(text: string): readonly string[] | null {
   const parts = text.split(/[/.-]/);
   const short = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2})$/.exec(text);
@@ -28,7 +30,10 @@ function inFigures(text: string): readonly string[] | null {
   return isDate ? [year, ...rest] : null;
 }
 
-/** "12 mars 2021", "vendredi 12 mars 2021", "1er mars 2021", "janv.-21": the month has a name, or as a spreadsheet writes it the beginning of one. */
+/**
+ * Reads a date whose month has a name, or the beginning of one as a spreadsheet writes it: "12 mars 2021", "vendredi 12
+ * mars 2021", "1er mars 2021", "janv.-21".
+ */
 function inWords(text: string): readonly string[] | null {
   const words = /^(?:(?:[a-z]+di|dimanche|[a-z]+day) )?(?:(\d{1,2})(?:er)? )?([a-z]{3,}) (\d{4}|\d{2})$/;
   const [, day, name = '', year = ''] = words.exec(normalise(text)) ?? [];
@@ -44,7 +49,7 @@ function inWords(text: string): readonly string[] | null {
 const yearOf = (figures: string): string =>
   figures.length === 4 ? figures : `${Number(figures) < LAST_CENTURY ? '20' : '19'}${figures}`;
 
-/** The reading of `10/15/2024`, months first, where days first make no date. Only ever proposed. */
+/** Returns the reading of `10/15/2024`, months first, where days first make no date. Only ever proposed. */
 export function readMonthFirst(text: string): string | null {
   const [month, day, year, more] = text.trim().split('/');
   return month && day && year && more === undefined ? readDate(`${day}/${month}/${year}`) : null;

@@ -1,8 +1,8 @@
 import { binaryList, emptyList, notText } from '../not-text.ts';
 
 /**
- * The text of a spreadsheet's export: UTF-8 with or without a mark, UTF-16 ("Unicode text" of Excel), else Windows-1252,
- * which is what Excel writes in French when asked for CSV, or what it writes on a Mac.
+ * Returns the text of a spreadsheet's export: UTF-8 with or without a mark, UTF-16 ("Unicode text" of Excel), else
+ * Windows-1252, which is what Excel writes in French when asked for CSV, or what it writes on a Mac.
  * @throws EssError `format` for a file that is no text, `schema` for an empty one
  */
 export function decode(bytes: ArrayBuffer, url: string): string {
@@ -39,10 +39,13 @@ function isMacintosh(bytes: Uint8Array): boolean {
   return more > 0;
 }
 
-/** What bytes 80 to 9F stand for. */
+/** Characters of the bytes 80 to 9F in Windows-1252. */
 const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Node 20 reads these 32 bytes as control characters where browsers read quotation marks and the euro. */
+/**
+ * Decodes Windows-1252. Node 20 reads the bytes 80 to 9F as control characters where browsers read quotation marks and
+ * the euro.
+ */
 function windows1252(bytes: ArrayBuffer): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\x80-\x9f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] ?? char);

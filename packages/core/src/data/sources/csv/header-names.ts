@@ -1,6 +1,6 @@
 /**
- * How spreadsheets, public registers and maps call each field, in French and English, best first, without accents, case
- * and punctuation. A star accepts words after it (`code postal du siège`).
+ * Names of each field in spreadsheets, public registers and maps, in French and English, best first, without accents,
+ * case and punctuation. A star accepts words after it (`code postal du siège`).
  */
 export const HEADERS = {
   name: [
@@ -104,7 +104,7 @@ export const HEADERS = {
     'code insee commune',
     'code commune insee',
     'citycode',
-    // What the national address service adds to a file that it has placed.
+    // Columns that the national address service adds to a file that it has placed.
     'result citycode',
     'code insee*',
   ],

@@ -1,13 +1,13 @@
 import { HEADERS } from './header-names.ts';
 import { normalise } from './normalise.ts';
 
-/** What a column may hold. */
+/** Content of a column, by the field that it fills. */
 export type Field = keyof typeof HEADERS;
 
 /** Columns about a person: never taken for the organisation's. */
 const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
 
-/** Where each field is, and what was not recognised. */
+/** Columns of the recognised fields, and titles that were not recognised. */
 export interface Headers {
   readonly columns: ReadonlyMap<Field, number>;
   /** Columns of the same: OpenStreetMap has `phone` for some, `contact:phone` for others. */
@@ -106,7 +106,7 @@ const synonymsOf = (field: Field): readonly Synonym[] => SYNONYMS.get(field) ?? 
 const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
   starred ? words.startsWith(text) && !PERSON.test(words) : squeezed === text;
 
-/** "Nom", as a header or the beginning of one. */
+/** Whether a synonym is "Nom", as a header or the beginning of one. */
 const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';
 
 function findColumn(
@@ -115,7 +115,7 @@ function findColumn(
   taken: ReadonlySet<number>,
   starred: boolean,
 ): number | undefined {
-  // With a first name beside it, "nom" is somebody's.
+  // Beside a first name, "nom" is the name of a person.
   const isPeople = field === 'name' && hasFirstName(names);
   for (const synonym of synonymsOf(field)) {
     if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;

@@ -11,17 +11,17 @@ const MERIDIAN = 3;
 
 const DEGREES = 180 / Math.PI;
 
-/** What metres these may be: of metropolitan France, and of no other French projection (its zones lie elsewhere). */
+/** Whether metres can be Lambert-93 of metropolitan France; the zones of other French projections lie elsewhere. */
 const isLambert = (east: number, north: number): boolean =>
   east > 75_000 && east < 1_260_000 && north > 6_000_000 && north < 7_200_000;
 
-/** The point of Lambert-93 metres, within a few centimetres; null for what is no such metres. */
+/** Returns the point of Lambert-93 metres, within a few centimetres; null for what is no such metres. */
 export function fromLambert(east: number, north: number): Point | null {
   if (!isLambert(east, north)) return null;
   const [x, y] = [east - FALSE_EAST, POLE_NORTH - north];
   const isometric = -Math.log(Math.hypot(x, y) / RADIUS) / EXPONENT;
   let lat = 2 * Math.atan(Math.exp(isometric)) - Math.PI / 2;
-  // From the sphere to the ellipsoid: each turn is a hundred times nearer.
+  // Iterate from the sphere to the ellipsoid: each step divides the error by a hundred.
   for (let turn = 0; turn < 6; turn += 1) {
     const flat = ECCENTRICITY * Math.sin(lat);
     const stretch = ((1 + flat) / (1 - flat)) ** (ECCENTRICITY / 2);
@@ -31,5 +31,5 @@ export function fromLambert(east: number, north: number): Point | null {
   return { lat: rounded(lat * DEGREES), lon: rounded(lon) };
 }
 
-/** Half a metre is as much as anybody sees. */
+/** Rounds degrees: an error of half a metre cannot be seen. */
 const rounded = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;

@@ -1,14 +1,15 @@
-/** The reading of a list of members. Loaded when a page has one. */
+/** Reading of a list of members. */
 import { EssError } from '../../../errors.ts';
 import { DATASET_FORMAT, type Dataset } from '../../../model/dataset.ts';
 import { LIST_NETWORK } from '../../../model/merge.ts';
-import type { Placer } from '../../../model/position.ts';
+import type { CommuneLocator } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
 import { withoutWords } from './coordinates.ts';
 import { decode } from './decode.ts';
+import { fileFindings } from './file-findings.ts';
 import { type Field, type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
 import { type Members, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
@@ -16,7 +17,6 @@ import { needsPlacer } from './place.ts';
 import { createReporter, type Row, rowOf } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
-import { tellOfFile } from './tell-of-file.ts';
 
 /** Names lines of a table in a sentence, as its reader does. */
 export { linesIn } from './report.ts';
@@ -32,7 +32,7 @@ export async function loadCsv(src: string, response: Response, context: SourceCo
   const { headers, status } = withoutStatus(withoutWords(written, rows), rows);
   const { report, finish } = createReporter(src, headers);
   // First: only a hundred are detailed, and these may explain the others.
-  tellOfFile(src, { ...table, rows }, headers, findings, report);
+  fileFindings(src, { ...table, rows }, headers, findings, report);
   if (status) findings.add(statusFinding(src, status));
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
@@ -56,7 +56,7 @@ const COLUMNS = {
   end: ['left'],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 
-/** The header of the column that each field is read from. */
+/** Returns the header of the column that each field is read from. */
 const columnsOf = ({ columns, texts }: Headers): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(COLUMNS).flatMap(([field, names]) => {
@@ -70,7 +70,10 @@ interface Split {
   readonly rows: Table['rows'];
 }
 
-/** The header row and the rows below. @throws EssError `schema` when no column holds names, naming the columns found */
+/**
+ * Returns the header row and the rows below.
+ * @throws EssError `schema` when no column holds names, naming the columns found
+ */
 function splitHeader({ rows }: Table, url: string): Split {
   const found = findHeader(rows);
   if (found) return { headers: found.headers, rows: rows.slice(found.index + 1) };
@@ -83,13 +86,13 @@ function splitHeader({ rows }: Table, url: string): Split {
 const PEOPLE =
   ' A “Nom” beside a “Prénom” is read as the name of a person: call the column of the organisations’ names “Structure”.';
 
-/** The place-finder where a row needs it; without one, a single finding says how many are not placed. */
+/** Returns the place-finder where a row needs it; without one, a single finding says how many are not placed. */
 async function placerFor(
   rows: readonly Row[],
   { placer }: SourceContext,
   file: string,
   findings: FindingList,
-): Promise<Placer | null> {
+): Promise<CommuneLocator | null> {
   const needing = rows.filter(needsPlacer).length;
   if (needing === 0) return null;
   // A list without its positions is still a list.
@@ -126,7 +129,7 @@ function communesMissing(n: number): Text {
   };
 }
 
-/** Day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
+/** Returns the day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
 function dayOf({ headers }: Response): string {
   const dates = [headers.get('last-modified'), headers.get('date')].map((text) => Date.parse(text ?? ''));
   const known = dates.find((date) => !Number.isNaN(date)) ?? Date.now();
@@ -144,9 +147,9 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
     territories,
   };
   const entries = Object.entries(collections).map(([name, list]) => {
-    // A complete list of who is a member on that day. It does not tell who came and who left, nor who was one before.
+    // The list is complete for the members on that day. It does not show who came and who left, nor who was one before.
     const isList = name === 'organisations' || name === 'memberships';
-    // A file without a member is one that lost them: how many there are is not known, rather than none.
+    // A file without a member is one that lost them: their number is unknown, and not 0.
     const coverage = isList && list.length > 0 ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
     return [name, { href: src, count: list.length, hash: '', coverage }] as const;
   });
@@ -166,14 +169,14 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
   return { manifest, base: src, collections };
 }
 
-/** What a reader can recognise the source by: the file's name, else the site that it comes from. */
+/** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */
 function fileOf(src: string): string {
   const { pathname, hostname } = new URL(src);
   const file = safeDecode(pathname.split('/').pop() ?? '');
   return /\.\w+$/.test(file) ? file : hostname;
 }
 
-/** The file's name in words. Addresses of online spreadsheets have none. */
+/** Returns the file's name in words. Addresses of online spreadsheets have none. */
 function titleOf(src: string): string {
   const file = new URL(src).pathname.split('/').pop() ?? '';
   const bare = /^(.+)\.(csv|tsv|txt)$/i.exec(file)?.[1];

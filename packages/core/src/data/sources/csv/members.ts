@@ -1,7 +1,7 @@
 import type { Membership } from '../../../model/membership.ts';
 import { LIST_NETWORK } from '../../../model/merge.ts';
 import type { Organisation } from '../../../model/organisation.ts';
-import type { Placer } from '../../../model/position.ts';
+import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
 import { type Colleges, createColleges } from './colleges.ts';
 import { readDate, readMonthFirst } from './dates.ts';
@@ -9,10 +9,10 @@ import type { Field, Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type Remark, type Report, type Row } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
 import { addTerritories } from './territories.ts';
 
-/** What a list of members gives. */
+/** Result of reading a list of members. */
 export interface Members {
   readonly organisations: readonly Organisation[];
   readonly memberships: readonly Membership[];
@@ -23,7 +23,12 @@ export interface Members {
 }
 
 /** Turns rows into members. Every row becomes one, or is reported as left out. */
-export function readMembers(rows: readonly Row[], headers: Headers, placer: Placer | null, report: Report): Members {
+export function readMembers(
+  rows: readonly Row[],
+  headers: Headers,
+  placer: CommuneLocator | null,
+  report: ReportRemark,
+): Members {
   const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
   const territories = new Map<string, Territory>();
   const colleges = createColleges(rows.map((row) => row.get('college')));
@@ -105,7 +110,7 @@ const TOTAL = {
   en: 'probably a total, not counted among the members',
 } as const;
 
-/** Closed, an establishment or its legal unit: letters of the register, or the words that portals write for them. */
+/** Whether an establishment or its legal unit is closed, by the letters of the register or the words of portals. */
 const isClosed = (row: Row): boolean =>
   row.all('state').some((text) => /^(f|c|ferme|fermee|cesse|cessee)$/.test(normalise(text)));
 
@@ -139,7 +144,7 @@ function areApart(a: Row, b: Row): boolean {
   );
 }
 
-function reportDuplicate(row: Row, firsts: Map<string, Row>, report: Report): void {
+function reportDuplicate(row: Row, firsts: Map<string, Row>, report: ReportRemark): void {
   const [name, town] = [row.get('name'), row.get('town')];
   const key = `${normalise(name)}/${normalise(town)}`;
   const first = firsts.get(key);
@@ -161,7 +166,7 @@ function toMembership(
   organisation: string,
   { columns }: Headers,
   colleges: Colleges,
-  report: Report,
+  report: ReportRemark,
 ): Membership {
   const label = row.get('college');
   const college = colleges.idOf(label);
@@ -189,7 +194,7 @@ const severalColleges = (found: string): Remark => ({
   en: `two collèges in one ("${found}"), counted without one; write only its own`,
 });
 
-function dateOf(row: Row, field: 'joined' | 'left', report: Report): string | null {
+function dateOf(row: Row, field: 'joined' | 'left', report: ReportRemark): string | null {
   const found = row.get(field);
   if (found === '') return null;
   const date = readDate(found);

@@ -1,4 +1,4 @@
-/** A text without accents, case and punctuation: words separated by one space. */
+/** Returns a text without accents, case and punctuation: words separated by one space. */
 export function normalise(text: string): string {
   return text
     .replace(/œ/gi, 'oe')
@@ -9,5 +9,5 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** A text as an id: `Kêr Vro & co` becomes `ker-vro-co`. */
+/** Returns a text as an id: `Kêr Vro & co` becomes `ker-vro-co`. */
 export const slug = (text: string): string => normalise(text).replaceAll(' ', '-');

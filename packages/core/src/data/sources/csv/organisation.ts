@@ -2,11 +2,11 @@ import type { Link, Organisation } from '../../../model/organisation.ts';
 import { slug } from './normalise.ts';
 import { readPhone } from './phone.ts';
 import type { Place } from './place.ts';
-import { quoted, type Remark, type Report, type Row } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
 import { isDepartement } from './territories.ts';
 
 /** Gives each organisation an id of its own: the column's, else its name, its town, a number. One that is taken is reported. */
-export function createIds(report: Report): (row: Row) => string {
+export function createIds(report: ReportRemark): (row: Row) => string {
   /** Each id with its line. */
   const taken = new Map<string, number>();
   return (row) => {
@@ -33,8 +33,8 @@ const idTaken = (found: string, first: number, given: string): Remark => ({
   en: `the id "${found}" is already taken on line ${first}; this line is kept under "${given}"`,
 });
 
-/** The organisation of a row. Never throws: a field that cannot be read is left out and reported. */
-export function toOrganisation(row: Row, id: string, place: Place, report: Report): Organisation {
+/** Returns the organisation of a row. Never throws: a field that cannot be read is left out and reported. */
+export function toOrganisation(row: Row, id: string, place: Place, report: ReportRemark): Organisation {
   const text = (field: 'kind' | 'legalForm' | 'description'): string | null => row.get(field) || null;
   return {
     id,
@@ -52,21 +52,21 @@ export function toOrganisation(row: Row, id: string, place: Place, report: Repor
   };
 }
 
-/** The commune of a place, else the département that tells its town apart from another of that name. */
+/** Returns the commune of a place, else the département that tells its town apart from another of that name. */
 function territoriesOf({ insee, elsewhere }: Place): string[] {
   if (insee !== null) return [`commune-${insee}`];
   return isDepartement(elsewhere) ? [`departement-${elsewhere}`] : [];
 }
 
-/** Several values in one cell: lines, semicolons, bars; commas only where they separate short words. */
+/** Splits a cell into its values: lines, semicolons, bars; commas only where they separate short words. */
 function listOf(text: string): string[] {
   const parts = text.split(/[\n\r;|]+/);
   const whole = parts.length > 1 || /,.{40,}/.test(text) ? parts : text.split(/,/);
   return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
-/** Nine figures; the first nine of a SIRET. */
-function sirenOf(row: Row, report: Report): string | null {
+/** Returns nine figures; the first nine of a SIRET. */
+function sirenOf(row: Row, report: ReportRemark): string | null {
   const found = row.get('siren');
   const figures = found.replace(/[\s.\u00a0\u202f]/g, '');
   if (figures === '') return null;
@@ -83,14 +83,14 @@ function sirenOf(row: Row, report: Report): string | null {
   return null;
 }
 
-/** How a remark calls what a link is read from. */
+/** Words of a remark for the cell that a link was read from. */
 const LINKS = {
   site: { fr: 'site web', en: 'website' },
   email: { fr: 'courriel', en: 'email' },
   phone: { fr: 'téléphone', en: 'telephone' },
 } as const;
 
-function linksOf(row: Row, { isAbroad }: Place, report: Report): Link[] {
+function linksOf(row: Row, { isAbroad }: Place, report: ReportRemark): Link[] {
   const phone = readPhone(row.get('phone'), isAbroad);
   const read = [
     { kind: 'site', url: siteOf(row.get('site')) },
@@ -116,7 +116,7 @@ function linksOf(row: Row, { isAbroad }: Place, report: Report): Link[] {
   });
 }
 
-/** The first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
+/** Returns the first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
 function siteOf(text: string): string | null {
   const [first = ''] = text.split(/[\s;,|]+/);
   const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
@@ -125,7 +125,7 @@ function siteOf(text: string): string | null {
 
 const OUTSIDE_EMAIL = /[\s"<>?&:;,()]/;
 
-/** The first address in a cell, whatever stands around it. */
+/** Returns the first address in a cell, whatever stands around it. */
 function emailOf(text: string): string | null {
   const parts = text.split('@');
   for (let index = 0; index < parts.length - 1; index += 1) {

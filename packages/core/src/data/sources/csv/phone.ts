@@ -5,8 +5,8 @@ const RUN = /[+(]?\d[^\p{L}+]*/u;
 const FRENCH = /^(?:((?:\+|00)[^\d+]*33)[^\d+]*)?0?[^\d+]*([1-9](?:[^\d+]*\d){8})(?!\d)/;
 
 /**
- * The first telephone number of a cell, as it is dialled, or null: others may follow it, after a bar or after a space alone, or
- * words and an extension.
+ * Returns the first telephone number of a cell, as it is dialled, or null: others may follow it, after a bar or after a
+ * space alone, or words and an extension.
  * @param isAbroad of another country, where nine figures may be a whole number
  */
 export function readPhone(text: string, isAbroad = false): string | null {

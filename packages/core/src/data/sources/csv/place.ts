@@ -1,10 +1,10 @@
-import type { Placement, Placer, Position } from '../../../model/position.ts';
+import type { CommuneLocator, Placement, Position } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
 import { type Coordinates, readCoordinates } from './coordinates.ts';
 import type { Headers } from './headers.ts';
-import { quoted, type Report, type Row } from './report.ts';
+import { quoted, type ReportRemark, type Row } from './report.ts';
 
-/** Where a row's organisation is, as far as is known. */
+/** Location of a row's organisation, as far as it is known. */
 export interface Place {
   readonly position: Position | null;
   readonly insee: string | null;
@@ -18,13 +18,13 @@ export interface Place {
   readonly within: readonly Territory[];
 }
 
-/** What a row says of its town. */
-type Town = Parameters<Placer>[0];
+/** Town as a row states it. */
+type Town = Parameters<CommuneLocator>[0];
 
-/** Five figures; spreadsheets eat the zero in front of `01200`, and write a number in groups (`1 200`). */
+/** Returns five figures: spreadsheets drop the zero in front of `01200`, and write a number in groups (`1 200`). */
 const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code);
 
-/** A code as it stands there, without the spaces that group figures: `H2X 1Y4` keeps its own. */
+/** Returns a code as it stands there, without the spaces that group figures: `H2X 1Y4` keeps its own. */
 const asWritten = (code: string): string => code.replace(/(?<=\d)\s(?=\d)/g, '').toUpperCase();
 
 const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
@@ -59,7 +59,7 @@ export function needsPlacer(row: Row): boolean {
 }
 
 /** Places a row: at its coordinates, else at its town. What cannot be is never moved, only reported. */
-export function placeRow(row: Row, headers: Headers, placer: Placer | null, report: Report): Place {
+export function placeRow(row: Row, headers: Headers, placer: CommuneLocator | null, report: ReportRemark): Place {
   const coordinates = readCoordinates(row);
   const town = townOf(row);
   const placement = placer && Object.keys(town).length > 0 ? placer(town) : null;
@@ -116,7 +116,7 @@ const IMPOSSIBLE = {
   range: { fr: 'coordonnées hors du globe', en: 'coordinates off the globe' },
 } as const;
 
-function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): void {
+function reportCoordinates(row: Row, coordinates: Coordinates, report: ReportRemark): void {
   if (coordinates.kind === 'half') {
     const { field, found } = coordinates;
     const { fr, en } = (found === '' ? MISSING : UNREADABLE)[field];
@@ -141,7 +141,7 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): 
   });
 }
 
-function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean, report: Report): void {
+function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean, report: ReportRemark): void {
   const { insee, postcode, commune, departement } = { ...town, ...town.written };
   const code = insee ?? postcode;
   const aside = code === undefined && departement !== undefined ? `(${departement})` : undefined;
@@ -172,13 +172,13 @@ function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean
   });
 }
 
-function reportNowhere(row: Row, report: Report): void {
+function reportNowhere(row: Row, report: ReportRemark): void {
   const fr = 'ni commune ni coordonnées, gardé sans position';
   const en = 'neither a commune nor coordinates, kept without a position';
   report(row.line, { rule: 'place-missing', severity: 'warning', fr, en });
 }
 
-function reportPointless(row: Row, found: string, severity: 'warning' | 'info', report: Report): void {
+function reportPointless(row: Row, found: string, severity: 'warning' | 'info', report: ReportRemark): void {
   report(row.line, {
     rule: 'town-position',
     severity,

@@ -14,10 +14,10 @@ export interface Row {
   readonly all: (field: Field) => readonly string[];
 }
 
-/** What the SIRENE register writes in place of what it may not disclose. */
+/** Text that the SIRENE register writes in place of data that it may not disclose. */
 const UNDISCLOSED = '[ND]';
 
-/** What tools for data make of a column of whole numbers in which a cell is empty: a postal code `29200.0`. */
+/** Form that data tools give a whole number when the column has an empty cell: the postal code `29200.0`. */
 const FLOAT = /^(\d+)\.0$/;
 
 /** Reads cells by field. */
@@ -38,7 +38,7 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
   };
 }
 
-/** What is said of a row. `fr`, `br` and `en` follow "ligne 14 :", "linenn 14 :" and "line 14:". */
+/** Remark on a row. `fr`, `br` and `en` follow "ligne 14 :", "linenn 14 :" and "line 14:". */
 export interface Remark {
   readonly rule: string;
   readonly severity: Finding['severity'];
@@ -51,12 +51,12 @@ export interface Remark {
   readonly en: string;
 }
 
-/** Says something of a row: `ligne 14 : latitude manquante`. */
-export type Report = (line: number, remark: Remark) => void;
+/** Function that adds a remark on a row of the file: `ligne 14 : latitude manquante`. */
+export type ReportRemark = (line: number, remark: Remark) => void;
 
 /** Collects the remarks on rows, and turns them into findings once all rows are read. */
 export interface Reporter {
-  readonly report: Report;
+  readonly report: ReportRemark;
   /** Adds a finding for each group of remarks: a mistake that repeats is one finding with its lines. */
   readonly finish: (findings: FindingList) => void;
 }
@@ -135,5 +135,5 @@ export function linesIn(language: 'fr' | 'br' | 'en', lines: readonly number[]):
   return `${lines.length > 1 ? many : one} ${named}`;
 }
 
-/** A text of the file between French quotation marks. */
+/** Returns a text of the file between French quotation marks. */
 export const quoted = (text: string): string => `«\u202f${text}\u202f»`;

@@ -17,7 +17,7 @@ export interface StatusColumn {
   readonly values: readonly string[];
 }
 
-/** The header without a "Statut" that holds no legal forms, most of its values being none; and that column. */
+/** Returns the header without a "Statut" that holds no legal forms, most of its values being none; and that column. */
 export function withoutStatus(
   headers: Headers,
   rows: readonly TableRow[],

@@ -1,4 +1,4 @@
-/** From text to rows that know their line. */
+/** Parsing of a text into rows with their line numbers. */
 import papa, { type ParseResult } from 'papaparse';
 import { unguardFormula } from '../../../format/formula-guard.ts';
 import { type Headers, mayCallNames, readHeaders } from './headers.ts';
@@ -9,7 +9,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** What stands between the cells of a header, and of the lines under it, where these are not the same. */
+/** Delimiter of a header, and of the lines under it, where the two differ. */
 interface Mixed {
   readonly header: string;
   readonly rows: string;
@@ -86,7 +86,10 @@ function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'
   };
 }
 
-/** The delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the header is. */
+/**
+ * Returns the delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the
+ * header is.
+ */
 function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): string | undefined {
   const under = rows.filter((row) => row.line > line);
   if (cells.length < 2 || under.length === 0 || under.some((row) => row.cells.length > 1)) return undefined;
@@ -94,8 +97,8 @@ function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): s
 }
 
 /**
- * The delimiter with which a line reads as the header: the one that gives the most known columns. Counting delimiters
- * would be led astray by decimal commas and by texts.
+ * Returns the delimiter with which a line reads as the header: the one that gives the most known columns. Counting
+ * delimiters would be led astray by decimal commas and by texts.
  */
 function delimiterOf(text: string): string {
   const lines = linesOf(text.slice(0, 20_000));
@@ -106,12 +109,15 @@ function delimiterOf(text: string): string {
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
-/** The first lines, for a look at what they hold: quoted line ends are not looked for. */
+/** Returns the first lines, for a look at what they hold: quoted line ends are not looked for. */
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).slice(0, HEADER_LINES);
 
 const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
 
-/** How many columns of a line are known, read with a delimiter; a hair more for each column that is not. */
+/**
+ * Counts the known columns of a line that is split by a delimiter, plus a thousandth for each column, which decides
+ * between equals.
+ */
 function known(line: string, delimiter: string): number {
   const cells = line.split(delimiter).map((cell) => unquote(cutCell(cell)));
   return readHeaders(cells).columns.size + cells.length / 1_000;
@@ -120,19 +126,19 @@ function known(line: string, delimiter: string): number {
 /** Titles and notes above the header are looked over in this many lines. */
 export const HEADER_LINES = 10;
 
-/** A title such as "Liste des adhérents" is one cell: a header has two at least. */
+/** Whether a row is a header, which has two cells at least: a title such as "Liste des adhérents" is one cell. */
 const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
   cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
 
-/** Where a table's header ends, and what it says. */
+/** Position of a table's last header row, and its content. */
 export interface FoundHeader {
   readonly index: number;
   readonly headers: Headers;
 }
 
 /**
- * The header among the first rows: the one with the most known columns, the first of several. Titles of groups above it
- * ("Structure", "Localisation") read as a header too, of fewer columns.
+ * Returns the header among the first rows: the one with the most known columns, the first of several. Titles of groups
+ * above it ("Structure", "Localisation") read as a header too, of fewer columns.
  */
 export function findHeader(rows: readonly TableRow[]): FoundHeader | null {
   let best: FoundHeader | null = null;

@@ -18,14 +18,17 @@ export function addTerritories(territories: Map<string, Territory>, place: Place
   for (const territory of around) if (!territories.has(territory.id)) territories.set(territory.id, territory);
 }
 
-/** What contains a commune: its code begins with that of its département, whose name a table may not have. */
+/**
+ * Returns the territories that contain a commune. Its code begins with that of its département, whose name a table may
+ * not have.
+ */
 function aroundOf(insee: string, within: readonly Territory[]): readonly Territory[] {
   const code = /^(97\d|\d[\dAB])/.exec(insee)?.[1];
   if (code === undefined || within.some(({ kind }) => kind === 'departement')) return within;
   return [...within, departementOf(code)];
 }
 
-/** A département of which no more than its code is known. */
+/** Returns a département of which no more than its code is known. */
 function departementOf(code: string): Territory {
   const name = { fr: `Département ${code}`, br: `Departamant ${code}`, en: `Département ${code}` };
   return { id: `departement-${code}`, kind: 'departement', name, code, parents: [] };

@@ -17,7 +17,7 @@ const FORM = {
  */
 export async function checkCatalogue(value: unknown, url: string): Promise<Catalogue> {
   const catalogue = await checkForm(FORM, value, url);
-  // Of this major version, any minor one.
+  // Any minor version of this major one is read.
   if (catalogue.format.split('.', 1)[0] === CATALOGUE_FORMAT) return catalogue;
   const message = `${url} has the format "${catalogue.format}": this release reads ${CATALOGUE_FORMAT}.`;
   throw new EssError('format', message, { url });

@@ -12,8 +12,8 @@ type Raw = Readonly<Record<string, unknown>>;
 const SLICE = 1_000;
 
 /**
- * The valid records of a collection. A field that cannot be true is emptied, a word that this release does not know is
- * kept as `other`, a record that cannot be read is left out, and each is told to `tell`.
+ * Returns the valid records of a collection. A field that cannot be true is emptied, a word that this release does not
+ * know is kept as `other`, a record that cannot be read is left out, and each of these is passed to `tell`.
  * @param pause lets the page answer its visitor in between
  * @throws EssError `schema` when it is no list, or when none of its records can be read
  */
@@ -22,7 +22,7 @@ export async function checkRecords<N extends CollectionName>(
   value: unknown,
   file: string,
   tell: (problem: Problem) => void,
-  pause?: (() => Promise<void>) | undefined,
+  pause?: () => Promise<void>,
 ): Promise<readonly CollectionRecords[N][]> {
   const details = { url: file, path: name };
   if (!Array.isArray(value)) {
@@ -68,7 +68,7 @@ const without = (raw: unknown, fields: readonly string[]): unknown =>
 const idOf = (raw: unknown): string | undefined =>
   isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
 
-/** A category's id is unique in its dimension, any other in its collection. */
+/** Whether an id is taken. A category's id is unique in its dimension, any other in its collection. */
 function takenBefore(seen: Set<unknown>, raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const { id, dimension } = raw;
@@ -79,13 +79,13 @@ function takenBefore(seen: Set<unknown>, raw: unknown): boolean {
   return isTaken;
 }
 
-/** What cannot be true and is emptied, so that one slip does not cost the whole record. */
+/** Returns the fields whose value is impossible. They are emptied, so that one slip does not cost the whole record. */
 function impossibleFields(name: CollectionName, raw: unknown): readonly string[] {
   if (!isObject(raw)) return [];
   return [...(isNowhere(raw['position']) ? ['position'] : []), ...(name === 'events' ? badTimes(raw) : [])];
 }
 
-/** Off the globe, or at 0,0 where spreadsheets put what they could not place. */
+/** Whether a position is off the globe, or at 0,0 where spreadsheets put a place that they could not find. */
 function isNowhere(position: unknown): boolean {
   if (!isObject(position)) return false;
   const { lon, lat } = position;

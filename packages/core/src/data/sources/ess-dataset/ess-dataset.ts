@@ -51,7 +51,7 @@ const SCHEMES = /^(https?|file):$/;
 /** Records of a single file, by collection. */
 type Inline = Readonly<Record<string, unknown>>;
 
-/** What the steps of a load share. */
+/** State that the steps of a load share. */
 interface Load {
   readonly manifest: Manifest;
   readonly base: string;
@@ -60,7 +60,7 @@ interface Load {
   readonly tell: (problem: Problem) => void;
 }
 
-/** A document, and the address that it came from: a server may have sent us elsewhere. */
+/** Returns a document, and the address that it came from: a server may have sent us elsewhere. */
 async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<readonly [unknown, string]> {
   const response = read ? null : await fetch(url, { signal });
   const value = await (response ? readJson(response, url) : read?.(url));
@@ -74,13 +74,13 @@ const MANIFEST = {
   what: 'the manifest',
 };
 
-/** The manifest in the version that this release reads. What is in another one is rare: its code is loaded then. */
+/** Returns the manifest in the version that this release reads, migrated if it has another one. */
 async function currentOf(document: Inline, url: string): Promise<Inline> {
   if (document['format'] === DATASET_FORMAT) return document;
   return (await import('./migrations.ts')).migrate(document, url);
 }
 
-/** The manifest, and the records of a single file. */
+/** Returns the manifest, and the records of a single file. */
 async function manifestOf(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
   const current = await currentOf(isObject(document) ? document : {}, url);
   const { collections: listed, coverage } = current;
@@ -103,13 +103,14 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
     .filter(isCollection)
     .filter((name) => Object.hasOwn(manifest.collections, name) && !(isSpared && MEMBERS.includes(name)));
   const loaded = await Promise.all(names.map(async (name) => [name, await loadCollection(load, name)] as const));
-  // Each name comes with records of its own type: the pairs say so, an object made of them cannot.
+  // Each name comes with records of its own type, which the type of an object made of these pairs cannot express.
   return Object.fromEntries(loaded);
 }
 
 /**
- * The definitions of the indicators that the manifest names, where they are asked for. They also come where measures are
- * asked for that no build has written, because these will be computed; what fails then is said to whoever asks for them.
+ * Loads the definitions of the indicators that the manifest names, where they are requested. They also come with
+ * requested measures that no build has written, because these will be computed; a failure then is no failure of the
+ * load.
  */
 async function loadCatalogue(
   { manifest, base, context }: Load,
@@ -126,7 +127,7 @@ async function loadCatalogue(
   return isAsked ? catalogue : catalogue.catch(() => null);
 }
 
-/** What a reader of very many members does without. */
+/** Collections that a reader of very many members can do without. */
 const MEMBERS: readonly CollectionName[] = ['organisations', 'memberships'];
 
 const MEASURES = 'measures';
@@ -137,7 +138,7 @@ const isCollection = (name: SourceRequest['need'][number]): name is CollectionNa
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
   const file = addressOf(href, base, SCHEMES);
-  // Asked for together: a page without records does without the code that reads them.
+  // Request the file and the reading module together: a page without records needs neither.
   const reading = Object.hasOwn(inline, name) ? [inline[name]] : fetchJson(file, context);
   const [[value], { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
   if (Array.isArray(value) && value.length !== count) {
@@ -146,7 +147,7 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   return checkRecords(name, value, file, tell, context.pause);
 }
 
-/** The measures needed: all of them, or the excerpts that hold those of the indicators named. */
+/** Returns the measures needed: all of them, or the excerpts that hold those of the indicators named. */
 async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<MeasuresDocument | null> {
   const { manifest, base, context, tell } = load;
   const { measures, excerpts } = manifest;
@@ -160,7 +161,8 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
     try {
       return await checkMeasures((await fetchJson(url, context))[0], manifest, href !== measures, url, tell);
     } catch (error) {
-      // What is not there is done without: figures can be computed. What fails to answer may come yet.
+      // A missing file (404, 410) is no error, because figures can be computed from records. Other failures may be
+      // temporary, so they are thrown.
       const status = error instanceof EssError && error.details.status;
       if (status !== 404 && status !== 410) throw error;
       tell({ kind: 'no-measures', file: url, found: String(status) });
@@ -175,6 +177,6 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
   });
 }
 
-/** Where the measures of an indicator are; undefined where the build has written none. */
+/** Returns the address of the excerpt with the measures of an indicator; undefined if the build has written none. */
 const excerptOf = (excerpts: NonNullable<Manifest['excerpts']>, indicator: string): string | undefined =>
   Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));

@@ -1,11 +1,11 @@
-/** What a JSON is that is none of ours: loaded when there is one. */
+/** Recognition of JSON files of other programs, to name them in an error. */
 import { EssError } from '../../../errors.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
-/** What such files are called, and by what they are known. */
+/** Names of these formats, with the test that recognises each. */
 const KINDS: readonly (readonly [name: string, is: (json: Json) => boolean])[] = [
   ['GeoJSON', ({ type, features, coordinates }) => type === 'Feature' || isList(features) || isList(coordinates)],
   ['TopoJSON', ({ type }) => type === 'Topology'],
@@ -17,13 +17,13 @@ const KINDS: readonly (readonly [name: string, is: (json: Json) => boolean])[] =
   ['JSON-LD', (json) => '@context' in json || '@graph' in json],
 ];
 
-/** A page of an answer: how many there are, and some of them. */
+/** Whether an answer is a page of a list: how many records there are, and some of them. */
 const isAnswer = (count: unknown, some: unknown): boolean => typeof count === 'number' && isList(some);
 
-/** Of these, a map draws outlines, by another attribute. */
+/** Names of the formats whose outlines a map draws, by another attribute. */
 const OUTLINES = new Set(['GeoJSON', 'TopoJSON']);
 
-/** The error of a JSON of a kind that is known elsewhere; undefined for any other. */
+/** Returns the error of a JSON of a kind that is known elsewhere; undefined for any other. */
 export function foreign(json: Json, url: string): EssError | undefined {
   const name = KINDS.find(([, is]) => is(json))?.[0];
   if (name === undefined) return undefined;

@@ -1,11 +1,14 @@
-/** What its schema says of a record that its shape refused. Loaded with zod only then. */
+/** Errors of a record that its shape refused, in the terms of its schema. */
 import * as z from 'zod/mini';
 import { type CollectionName, collectionSchemas } from '../../../model/collections.ts';
 import { valueAt } from '../mismatch.ts';
 import { isObject } from '../values.ts';
 import type { Problem, RecordPlace } from './problems.ts';
 
-/** The record as its schema reads it, words that this release does not know read as `other`; or why it is left out. */
+/**
+ * Returns the record as its schema reads it, words that this release does not know read as `other`; or why it is left
+ * out.
+ */
 export function judgeRecord(
   name: CollectionName,
   record: unknown,
@@ -30,11 +33,11 @@ export function judgeRecord(
 type Issue = z.core.$ZodIssue;
 type UnknownWord = Extract<Issue, { code: 'invalid_value' }>;
 
-/** A list of words that has `other` is open: a later release may have more of them. */
+/** Whether an issue is an unknown word of an open list, one that has `other`: a later release may have more words. */
 const isUnknownWord = (issue: Issue): issue is UnknownWord =>
   issue.code === 'invalid_value' && issue.values.includes('other');
 
-/** A copy in which the word at a path reads `other`. */
+/** Returns a copy in which the word at a path reads `other`. */
 function withOther(value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
   if (key === undefined) return 'other';
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? withOther(item, rest) : item));

@@ -12,8 +12,9 @@ const FRAME = {
 };
 
 /**
- * The measures if they were computed from these very collections; else null, and why is told to `tell`.
- * @param isExcerpt it depends on the collections that it names; the whole depends on all of them
+ * Returns the measures if they were computed from these very collections; else null, and the reason is passed to
+ * `tell`.
+ * @param isExcerpt whether they depend on the collections that they name; the whole document depends on all of them
  */
 export async function checkMeasures(
   value: unknown,

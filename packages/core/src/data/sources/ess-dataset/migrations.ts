@@ -6,14 +6,15 @@ import { foreign } from './foreign.ts';
 /** Turns a manifest of an older major version into one of the next. Pure. */
 export type Migration = (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** How to leave each older major version; none yet, since this release reads the first one. */
+/** Migrations from each older major version. There is none yet, since this release reads the first one. */
 const migrations: Readonly<Record<number, Migration>> = {};
 
 const CURRENT = Number(DATASET_FORMAT.split('/')[1]);
 
 /**
- * The manifest in the version that this release reads.
- * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for what is known
+ * Returns the manifest in the version that this release reads.
+ * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for what is
+ * known
  * to be another kind of file
  */
 export function migrate(manifest: Readonly<Record<string, unknown>>, url: string): Readonly<Record<string, unknown>> {

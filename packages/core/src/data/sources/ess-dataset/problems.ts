@@ -1,4 +1,4 @@
-/** What is said of the records of a data set. Loaded only when there is something to say. */
+/** Findings on the records of a data set. */
 import type * as z from 'zod/mini';
 import type { Finding } from '../../../model/finding.ts';
 import { createFindings } from '../findings.ts';
@@ -36,14 +36,14 @@ export type Problem =
   /** `found` is the status that the server answered. */
   | { readonly kind: 'no-measures'; readonly file: string; readonly found: string };
 
-/** The findings of a file's problems; beyond a hundred, they are counted. */
+/** Returns the findings of a file's problems; beyond a hundred, they are counted. */
 export function findingsOf(problems: readonly Problem[], file: string): readonly Finding[] {
   const findings = createFindings(file);
   for (const problem of problems) findings.add(findingOf(problem));
   return findings.list();
 }
 
-/** The finding of a problem. */
+/** Returns the finding of a problem. */
 export function findingOf(problem: Problem): Finding {
   switch (problem.kind) {
     case 'schema':

@@ -34,8 +34,8 @@ export async function readReport(text: string, url: string): Promise<Report> {
   const read = readShape(reportShape, known, modelRules);
   // A shape reads as the schema does that it was compiled from.
   if (read !== REFUSED && !hasTwins(read as Report)) return read as Report;
-  const { mendReport } = await import('./mend.ts');
-  return checkForm(REPORT, isObject(known) ? mendReport(known) : known, url);
+  const { repairReport } = await import('./repair-report.ts');
+  return checkForm(REPORT, isObject(known) ? repairReport(known) : known, url);
 }
 
 /** Whether two chapters or sections have one number: links, and what a page keeps of a section, would mean both. */
@@ -44,7 +44,7 @@ function hasTwins(report: Report): boolean {
   return new Set(ids).size < ids.length;
 }
 
-/** A copy in which blocks of unknown types are `other`: at any depth, since what nests blocks may grow too. */
+/** Returns a copy in which blocks of unknown types are `other`: at any depth, since what nests blocks may grow too. */
 function withOtherBlocks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withOtherBlocks);
   if (!isObject(value)) return value;

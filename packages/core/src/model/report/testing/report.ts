@@ -3,11 +3,11 @@ import type { Block } from '../block.ts';
 import { Report } from '../report-schema.ts';
 import { Section } from '../section.ts';
 
-/** A section as read: with its lists. */
+/** Returns a section as read: with its lists. */
 export const section = (id: string, more: object = {}): Section =>
   z.parse(Section, { id, title: { fr: `Section ${id}` }, ...more });
 
-/** A report with one chapter `I` of these sections. */
+/** Returns a report with one chapter `I` of these sections. */
 export const reportOf = (sections: readonly Section[], more: object = {}): Report =>
   z.parse(Report, {
     format: 'ess-report/1',
@@ -19,7 +19,7 @@ export const reportOf = (sections: readonly Section[], more: object = {}): Repor
     ...more,
   });
 
-/** A block that shows figures. */
+/** Returns a block that shows figures. */
 export const figures = (...indicators: readonly string[]): Block => ({
   type: 'indicators',
   figures: indicators.map((indicator) => ({ indicator })),

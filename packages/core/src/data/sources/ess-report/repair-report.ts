@@ -1,4 +1,6 @@
-/** What of a report document cannot be read is left out alone, and its place says why. Loaded only where something is wrong. */
+/**
+ * Repair of a report document: only the parts that cannot be read are left out, and a block in their place says why.
+ */
 import * as z from 'zod/mini';
 import { Block } from '../../../model/report/block.ts';
 import { Text } from '../../../model/text-schema.ts';
@@ -11,34 +13,38 @@ type Fault = Mismatch;
 /** Numbers of chapters and sections that are taken. */
 type Taken = Set<string>;
 
-/** Where a value stands: its path in the file, and the number that it has for want of a good one. */
+/** Place of a value: its path in the file, and the number that stands in for a missing or bad one. */
 interface At {
   readonly path: string;
   readonly id: string;
 }
 
 /**
- * A copy of a document whose malformed blocks are `other` blocks that say what is wrong with them. A section without a number
- * or a title, or with a number that is taken, is kept under one of its place, with such a block before its own.
+ * Returns a copy of a document whose malformed blocks are `other` blocks that say what is wrong with them. A section
+ * without a number or a title, or with a number that is taken, is kept under one of its place, with such a block before
+ * its own.
  */
-export function mendReport(document: Raw): Raw {
+export function repairReport(document: Raw): Raw {
   const taken: Taken = new Set();
   const { opening, chapters } = document;
-  const first = opening === undefined ? {} : { opening: mendSection(opening, { path: 'opening', id: '0' }, taken) };
+  const first = opening === undefined ? {} : { opening: repairSection(opening, { path: 'opening', id: '0' }, taken) };
   if (!Array.isArray(chapters)) return { ...document, ...first };
-  const mended = chapters.map((chapter: unknown, at) =>
+  const repaired = chapters.map((chapter: unknown, at) =>
     isObject(chapter) && !Array.isArray(chapter)
-      ? mendChapter(chapter, { path: `chapters.${at}`, id: `?${at + 1}` }, taken)
+      ? repairChapter(chapter, { path: `chapters.${at}`, id: `?${at + 1}` }, taken)
       : chapter,
   );
-  return { ...document, ...first, chapters: mended };
+  return { ...document, ...first, chapters: repaired };
 }
 
-/** A chapter has no blocks of its own: what is wrong with it is said in its first section, or in one that says nothing else. */
-function mendChapter(chapter: Raw, at: At, taken: Taken): Raw {
-  const { fields, faults } = mendTitled(chapter, 'intro', at, taken);
-  const sections = mendList(chapter['sections'], `${at.path}.sections`, faults).map((section, rank) =>
-    mendSection(section, { path: `${at.path}.sections.${rank}`, id: `${fields['id']}.?${rank + 1}` }, taken),
+/**
+ * Repairs a chapter. It has no blocks of its own, so its errors are shown in its first section, or in one made for
+ * them.
+ */
+function repairChapter(chapter: Raw, at: At, taken: Taken): Raw {
+  const { fields, faults } = repairTitled(chapter, 'intro', at, taken);
+  const sections = repairList(chapter['sections'], `${at.path}.sections`, faults).map((section, rank) =>
+    repairSection(section, { path: `${at.path}.sections.${rank}`, id: `${fields['id']}.?${rank + 1}` }, taken),
   );
   if (faults.length === 0) return { ...chapter, ...fields, sections };
   const [first, ...others] = sections;
@@ -48,24 +54,24 @@ function mendChapter(chapter: Raw, at: At, taken: Taken): Raw {
   return { ...chapter, ...fields, sections: first ? [{ ...first, blocks: [...blocks, ...own] }, ...others] : [stub] };
 }
 
-function mendSection(section: unknown, at: At, taken: Taken): Raw {
+function repairSection(section: unknown, at: At, taken: Taken): Raw {
   if (!isObject(section) || Array.isArray(section)) {
     const { error } = z.safeParse(z.object({}), section);
     taken.add(at.id);
     return { id: at.id, title: UNREAD, blocks: error ? [faultBlock(faultOf(error, section, at.path, 'section'))] : [] };
   }
-  const { fields, faults } = mendTitled(section, 'text', at, taken);
-  const blocks = mendList(section['blocks'], `${at.path}.blocks`, faults).map((block, rank) =>
-    mendBlock(block, `${at.path}.blocks.${rank}`),
+  const { fields, faults } = repairTitled(section, 'text', at, taken);
+  const blocks = repairList(section['blocks'], `${at.path}.blocks`, faults).map((block, rank) =>
+    repairBlock(block, `${at.path}.blocks.${rank}`),
   );
-  const sections = mendList(section['sections'], `${at.path}.sections`, faults).map((part, rank) =>
-    mendSection(part, { path: `${at.path}.sections.${rank}`, id: `${fields['id']}.?${rank + 1}` }, taken),
+  const sections = repairList(section['sections'], `${at.path}.sections`, faults).map((part, rank) =>
+    repairSection(part, { path: `${at.path}.sections.${rank}`, id: `${fields['id']}.?${rank + 1}` }, taken),
   );
   return { ...section, ...fields, blocks: [...faults.map(faultBlock), ...blocks], sections };
 }
 
-/** Number, title and text of a chapter or a section: what cannot be read is replaced, or left out. */
-function mendTitled(
+/** Repairs number, title and text of a chapter or a section: one that cannot be read is replaced, or left out. */
+function repairTitled(
   raw: Raw,
   words: 'intro' | 'text',
   at: At,
@@ -91,14 +97,14 @@ function mendTitled(
 const UNREAD = { fr: 'Titre illisible', br: 'Titl dilennus', en: 'Title that cannot be read' };
 
 /** A list that is none is empty. */
-function mendList(list: unknown, path: string, faults: Fault[]): readonly unknown[] {
+function repairList(list: unknown, path: string, faults: Fault[]): readonly unknown[] {
   if (list === undefined || Array.isArray(list)) return list ?? [];
   const { error } = z.safeParse(z.array(z.unknown()), list);
   if (error) faults.push(faultOf(error, list, path, path.slice(path.lastIndexOf('.') + 1)));
   return [];
 }
 
-function mendBlock(block: unknown, path: string): unknown {
+function repairBlock(block: unknown, path: string): unknown {
   const { error } = z.safeParse(Block, block);
   if (!error) return block;
   const { type, title } = isObject(block) ? block : {};
@@ -111,7 +117,7 @@ function mendBlock(block: unknown, path: string): unknown {
 
 const faultBlock = (fault: Fault): Raw => ({ type: 'other', fault });
 
-/** What a schema says of a value, at its place in the file. */
+/** Returns the error of a schema on a value, at its place in the file. */
 function faultOf(error: z.core.$ZodError, value: unknown, path: string, name: string): Fault {
   const fault = mismatchOf(error, value, name);
   return { ...fault, path: fault.path === '' ? path : `${path}.${fault.path}` };

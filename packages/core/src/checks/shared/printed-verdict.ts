@@ -1,18 +1,21 @@
 import type { Finding } from '../../model/finding.ts';
-import { report, type Told } from './finding.ts';
+import { type BilingualText, report } from './finding.ts';
 import type { Printed } from './printed.ts';
 
-/** What a rule says of a printed text. */
-export interface Judged extends Pick<Finding, 'severity' | 'certainty'> {
+/** Result of a rule on a printed text. */
+export interface PrintedVerdict extends Pick<Finding, 'severity' | 'certainty'> {
   readonly found: string;
   readonly expected?: string;
   readonly fr: readonly [what: string, todo: string];
   readonly en: readonly [what: string, todo: string];
 }
 
-/** The finding that a rule makes of it. */
-export const judged = (rule: string, { where, subject }: Printed, { fr, en, ...rest }: Judged): Finding =>
-  report({ rule, where, subject, ...rest, what: { fr: fr[0], en: en[0] }, todo: { fr: fr[1], en: en[1] } });
+/** Returns the finding of a verdict on a printed text. */
+export const verdictFinding = (
+  rule: string,
+  { where, subject }: Printed,
+  { fr, en, ...rest }: PrintedVerdict,
+): Finding => report({ rule, where, subject, ...rest, what: { fr: fr[0], en: en[0] }, todo: { fr: fr[1], en: en[1] } });
 
 /** A way of writing something, and where it was seen. */
 export interface Seen {
@@ -26,14 +29,18 @@ export interface Seen {
  * @param what what is written: "les dates de ce document sont écrites"
  * @param seen all that was seen of each kind, in the order of the document
  */
-export function severalWays(rule: string, what: Told, seen: ReadonlyMap<string, readonly Seen[]>): readonly Finding[] {
+export function severalWays(
+  rule: string,
+  what: BilingualText,
+  seen: ReadonlyMap<string, readonly Seen[]>,
+): readonly Finding[] {
   return [...seen.values()].flatMap((list) => {
     const ways = new Map<string, Seen>();
     for (const each of list) if (!ways.has(each.way)) ways.set(each.way, each);
     const [, odd] = ways.values();
     if (!odd) return [];
     const said = [...ways.values()].map(({ text }) => text.trim()).join(' ; ');
-    return judged(rule, odd.printed, {
+    return verdictFinding(rule, odd.printed, {
       severity: 'info',
       certainty: 'certain',
       found: said,

@@ -1,8 +1,8 @@
-import type { ExitStatus } from '../exit-status.ts';
-import type { Io } from '../io.ts';
-import type { Language, Said } from '../language.ts';
+import type { ExitStatus } from './exit-status.ts';
+import type { Io } from './io.ts';
+import type { Language, Said } from './language.ts';
 
-/** What a command is run with. */
+/** Input of a command. */
 export interface Context {
   readonly io: Io;
   readonly lang: Language;

@@ -1,4 +1,7 @@
-/** What somebody who wrote no period of ours may have meant: `T1 2025`, `2024-2025`, `06/2025`. Only ever proposed. */
+/**
+ * Suggests the period that a text in another notation may mean: `T1 2025`, `2024-2025`, `06/2025`. The result is only
+ * proposed to the author.
+ */
 import { parsePeriod } from '../../model/period.ts';
 import { readDate } from './csv/dates.ts';
 
@@ -16,8 +19,11 @@ const WORDS = new RegExp(
 
 const LETTERS: Readonly<Record<string, string>> = { t: 'Q', q: 'Q', s: 'H', h: 'H' };
 
-/** The period that a text means, as we write it; null where none is seen. A season is one from September, failing better. */
-export function periodMeant(text: string): string | null {
+/**
+ * Returns the period that a text means, as we write it; null where none is seen. A season is one from September,
+ * failing better.
+ */
+export function suggestPeriod(text: string): string | null {
   const plain = text.trim();
   const {
     part = '',
@@ -30,7 +36,7 @@ export function periodMeant(text: string): string | null {
   return meant !== null && parsePeriod(meant) ? meant : null;
 }
 
-/** "2024-2025", "2024-25", "saison 2024-2025". */
+/** Returns the season of "2024-2025", "2024-25", "saison 2024-2025". */
 function seasonOf(text: string): string | null {
   const [, start = '', end = ''] = /^(?:\p{L}+\s)*(\d{4})\s?[-–]\s?(\d{4}|\d{2})$/u.exec(text) ?? [];
   return start && Number(end) % 100 === (Number(start) + 1) % 100 && end !== start ? `${start}-SY` : null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodMeant } from './period-meant.ts';
+import { suggestPeriod } from './suggest-period.ts';
 
 describe('what somebody meant who wrote no period of ours', () => {
   it.each([
@@ -20,13 +20,13 @@ describe('what somebody meant who wrote no period of ours', () => {
     ['18/06/2025', '2025-06-18'],
     ['2025-6', '2025-06'],
   ])('%s is %s', (written, meant) => {
-    expect(periodMeant(written)).toBe(meant);
+    expect(suggestPeriod(written)).toBe(meant);
   });
 
   it.each(['', 'bientôt', 'S3 2025', '2024-2027', '2025-2024', '2025-13', '31/02/2025'])(
     'is not seen in "%s"',
     (written) => {
-      expect(periodMeant(written)).toBeNull();
+      expect(suggestPeriod(written)).toBeNull();
     },
   );
 });

@@ -1,4 +1,6 @@
-/** What somebody meant who wrote a value of another kind, as it is written in JSON. Only ever proposed. */
+/**
+ * Suggests the value that an author meant with one of another kind, as JSON. The result is only proposed to the author.
+ */
 
 /** Fields that hold a text in several languages, a list of words, a quantity. */
 const TEXTS = /^(label|title|name|text)$/;
@@ -10,11 +12,11 @@ const YES = /^(true|vrai|oui|yes|x)$/i;
 const NO = /^(false|faux|non|no)$/i;
 
 /**
- * The value that was meant; null where none is seen.
+ * Returns the value that was meant; null where none is seen.
  * @param expected the kind of value that stands there: `number`, `object`…
  * @param key the field
  */
-export function valueMeant(expected: string, received: unknown, key: string): string | null {
+export function suggestValue(expected: string, received: unknown, key: string): string | null {
   if (expected === 'string') return typeof received === 'number' ? JSON.stringify(String(received)) : null;
   if (typeof received !== 'string' || received.trim() === '') return null;
   switch (expected) {
@@ -38,7 +40,10 @@ function objectMeant(received: string, key: string): string | null {
   return `{"value": ${value}, "op": "${op}", "unit": "…"}`;
 }
 
-/** "1.234,5", "1 234,5", "12 %", "env. 300". Null for "1.234" and "1,234": a thousand and some, or one and some. */
+/**
+ * Returns the number of "1.234,5", "1 234,5", "12 %", "env. 300". Null for "1.234" and "1,234": a thousand and some, or
+ * one and some.
+ */
 function numberMeant(text: string): number | null {
   const [, figures = ''] = /^(?:env(?:\.|iron)?|~|≈)?\s*(-?\d[\d\s.,]*?)\s*(?:%|€)?$/iu.exec(text.trim()) ?? [];
   const plain = figures.replace(/\s/g, '');

@@ -1,34 +1,40 @@
-/** What a query over several sources needs besides: loaded where there is more than one. Pure. */
+/** Merging of several sources into one data set. Pure functions. */
 import type { Dataset } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import { mergeDatasets } from '../../model/merge.ts';
 import { resolveHref } from './reading.ts';
 
-/** How several sources are one. */
-export interface Several {
+/** Merger of the data sets of several sources. */
+export interface SourceMerger {
   readonly merge: (datasets: readonly Dataset[]) => Dataset | null;
-  /** What is missing because a source could not be read. */
+  /** Returns the finding that says which source could not be read, so that its data are missing. */
   readonly issueOf: (src: string | undefined, error: Error) => Finding;
 }
 
 /** Makes the joining of one query: it remembers what it has merged. */
-export const createSeveral = (): Several => ({ merge: createMerge(), issueOf: sourceIssue });
+export const createSourceMerger = (): SourceMerger => ({ merge: createMerge(), issueOf: sourceIssue });
 
-/** What cannot be an address stays as it is: whoever wants the file says so. */
+/** Resolves an address; one that cannot be resolved is returned unchanged, and reading the file then reports it. */
 const resolve = (href: string, base: string): string => {
   const url = resolveHref(href, base);
   return typeof url === 'string' ? url : href;
 };
 
-/** All were written by the page's author: what one of them names may be where another is. */
+/**
+ * Returns the limits of all sources together: the page's author wrote all addresses, so one data set may name files
+ * where another one is.
+ */
 function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach'> {
   const all = datasets.flatMap(({ reach }) => reach ?? []);
   const [first] = all;
   return first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {};
 }
 
-/** Merges, giving the same object again for the same data sets: readers compare by identity. */
-function createMerge(): Several['merge'] {
+/**
+ * Creates the merging function. It returns the same object again for the same data sets, because readers compare by
+ * identity.
+ */
+function createMerge(): SourceMerger['merge'] {
   let last: readonly Dataset[] = [];
   let merged: Dataset | null = null;
   return (datasets) => {

@@ -2,7 +2,7 @@ import type { CollectionName } from '../../model/dataset.ts';
 import type { CheckContext } from '../check.ts';
 
 /** A record that happens, whatever its collection. */
-export interface Happening {
+export interface DatedRecord {
   readonly collection: CollectionName;
   readonly record: {
     readonly id: string;
@@ -13,7 +13,7 @@ export interface Happening {
   readonly status: string;
 }
 
-export function* happenings({ index }: CheckContext): Generator<Happening> {
+export function* datedRecords({ index }: CheckContext): Generator<DatedRecord> {
   for (const collection of ['events', 'meetings'] as const) {
     for (const record of index.list(collection))
       yield { collection, record, field: 'date', date: record.date, status: record.status };
@@ -43,8 +43,8 @@ export function bounds({ dataset, index }: CheckContext): Bounds {
 
 const DAY_OF_ID = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;
 
-/** The day that the id of a record says, where it is not that of its record: "board/2024-03-12". */
-export function dayOfId({ record, date }: Happening): string | undefined {
+/** Returns the day that the id of a record says, where it is not that of its record: "board/2024-03-12". */
+export function dayOfId({ record, date }: DatedRecord): string | undefined {
   const day = DAY_OF_ID.exec(record.id)?.[1];
   return day === date || !/^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? undefined : day;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFlights } from './flights.ts';
+import { createSharedRequests } from './shared-requests.ts';
 
 describe('work that is shared', () => {
   /** Work that never ends, and the signals that it was started with. */
@@ -14,9 +14,9 @@ describe('work that is shared', () => {
 
   it('is done once while somebody waits for it, and aborted with the last of them', async () => {
     const { started, start } = endless();
-    const flights = createFlights<string>();
+    const requests = createSharedRequests<string>();
     const [first, second] = [new AbortController(), new AbortController()];
-    const waiting = [first, second].map(({ signal }) => flights.join('a', signal, start));
+    const waiting = [first, second].map(({ signal }) => requests.join('a', signal, start));
     first.abort('left');
     await expect(waiting[0]).rejects.toBe('left');
     expect(started.map(({ aborted }) => aborted)).toEqual([false]);
@@ -27,18 +27,18 @@ describe('work that is shared', () => {
 
   it('is begun anew by who comes once it is being aborted', async () => {
     const { started, start } = endless();
-    const flights = createFlights<string>();
+    const requests = createSharedRequests<string>();
     const first = new AbortController();
-    const left = flights.join('a', first.signal, start);
+    const left = requests.join('a', first.signal, start);
     first.abort('left');
-    void flights.join('a', new AbortController().signal, start);
+    void requests.join('a', new AbortController().signal, start);
     await expect(left).rejects.toBe('left');
     expect(started.map(({ aborted }) => aborted)).toEqual([true, false]);
   });
 
   it('is not begun for who has left already', async () => {
     const { started, start } = endless();
-    await expect(createFlights<string>().join('a', AbortSignal.abort('gone'), start)).rejects.toBe('gone');
+    await expect(createSharedRequests<string>().join('a', AbortSignal.abort('gone'), start)).rejects.toBe('gone');
     expect(started).toEqual([]);
   });
 });

@@ -1,20 +1,20 @@
-/** What is said of a list of members as a file. */
+/** Findings on a list of members as a file, rather than on one member. */
 import type { Finding } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
 import type { FindingList } from '../findings.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { hasPlaceColumns } from './place.ts';
-import { linesIn, quoted, type Report } from './report.ts';
+import { linesIn, quoted, type ReportRemark } from './report.ts';
 import { repeatsHeader, type Table, type TableRow } from './table.ts';
 
-/** What is said of the whole file, or of the shape of a line, rather than of a member. `rows`: those under the header. */
-export function tellOfFile(
+/** Adds the findings on the whole file and on the shape of its lines. `rows` are those under the header. */
+export function fileFindings(
   file: string,
   { unclosedQuote, mixed, cut, rows }: Table,
   headers: Headers,
   findings: FindingList,
-  report: Report,
+  report: ReportRemark,
 ): void {
   const tell = (rule: string, severity: Finding['severity'], found: string, message: Text, line?: number): void =>
     findings.add({
@@ -77,7 +77,7 @@ const cutFinding = (file: string, title: string, lines: readonly number[]): Find
   };
 };
 
-/** What columns of a list of events are called: when each takes place. */
+/** Titles of the columns of a list of events that say when each takes place. */
 const WHEN =
   /^(date|heure|horaires?|debut|fin|start|end|time|when|(date|heure)s? (et heure|de debut|de fin|de l evenement|debut|fin)|(start|end) (date|time)|event date)$/;
 
@@ -102,7 +102,7 @@ const readAsMembers = (file: string, dates: string): Finding => ({
   },
 });
 
-function tellOfRow(row: TableRow, headers: Headers, report: Report): void {
+function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void {
   const { line, cells } = row;
   const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
   if (repeatsHeader(row, headers)) {

@@ -2,15 +2,15 @@
 import type { MeasuresDocument } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { parsePeriod } from '../model/period.ts';
-import { findMeasure } from './written.ts';
+import { findMeasure } from './precomputed.ts';
 
 type Asked = Parameters<typeof findMeasure>[1] & { readonly compare?: string };
 
 /**
- * A written measure of the same days, compared with nothing, or with the period that it is compared with anyway; undefined
- * where that has to be computed.
+ * Returns a written measure of the same days, compared with nothing, or with the period that it is compared with
+ * anyway; undefined where that has to be computed.
  */
-export function writtenOtherwise(document: MeasuresDocument, asked: Asked): Measure | undefined {
+export function precomputedVariant(document: MeasuresDocument, asked: Asked): Measure | undefined {
   const { indicator, period = '', compare } = asked;
   const same = document.measures.find((each) => each.indicator === indicator && isSamePeriod(each.period, period));
   const measure = findMeasure(document, { ...asked, ...(same ? { period: same.period } : {}) });

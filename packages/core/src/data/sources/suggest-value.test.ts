@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueMeant } from './value-meant.ts';
+import { suggestValue } from './suggest-value.ts';
 
 describe('the value that was meant', () => {
   it.each([
@@ -12,11 +12,11 @@ describe('the value that was meant', () => {
     ['env. 300', '300'],
     ['80,00 €', '80'],
   ])('by "%s" where a number stands is %s', (written, meant) => {
-    expect(valueMeant('number', written, 'value')).toBe(meant);
+    expect(suggestValue('number', written, 'value')).toBe(meant);
   });
 
   it.each(['1.234', '1,234', 'n.c.', '', '12 rue', '3/4'])('by "%s" where a number stands is not seen', (written) => {
-    expect(valueMeant('number', written, 'value')).toBeNull();
+    expect(suggestValue('number', written, 'value')).toBeNull();
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('the value that was meant', () => {
     ['boolean', 'non', 'approx', 'false'],
     ['string', 29_019, 'code', '"29019"'],
   ])('where %s stands, by %s in %s, is %s', (expected, received, key, meant) => {
-    expect(valueMeant(expected, received, key)).toBe(meant);
+    expect(suggestValue(expected, received, key)).toBe(meant);
   });
 
   it.each([
@@ -39,6 +39,6 @@ describe('the value that was meant', () => {
     ['string', null, 'id'],
     ['int', {}, 'count'],
   ])('where %s stands, by %s in %s, is not seen', (expected, received, key) => {
-    expect(valueMeant(expected, received, key)).toBeNull();
+    expect(suggestValue(expected, received, key)).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory, once } from './remember.ts';
+import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 describe('once', () => {
   it('works once for each object', () => {
     let times = 0;
-    const double = once((list: readonly number[]) => {
+    const double = memoizeByObject((list: readonly number[]) => {
       times += 1;
       return list.map((n) => 2 * n);
     });
@@ -18,7 +18,7 @@ describe('once', () => {
 
 describe('a memory', () => {
   it('keeps what was made for an object and a key', () => {
-    const memory = createMemory<{ readonly n: number }>(10);
+    const memory = createMemoCache<{ readonly n: number }>(10);
     const [a, b] = [{}, {}];
     memory(a, 'x', () => ({ n: 1 }));
     expect(memory(a, 'x', () => ({ n: 2 }))).toEqual({ n: 1 });
@@ -27,7 +27,7 @@ describe('a memory', () => {
   });
 
   it('begins anew when it is full, so that it does not grow without end', () => {
-    const memory = createMemory<{ readonly n: number }>(2);
+    const memory = createMemoCache<{ readonly n: number }>(2);
     const of = {};
     for (const key of ['x', 'y', 'z']) memory(of, key, () => ({ n: 1 }));
     expect(memory(of, 'x', () => ({ n: 2 }))).toEqual({ n: 2 });

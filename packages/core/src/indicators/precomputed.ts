@@ -15,7 +15,7 @@ export interface MeasureRequest {
   readonly territory?: string;
 }
 
-/** The measure of a document that answers a request, or undefined when it was not written for it. */
+/** Returns the measure of a document that answers a request, or undefined when it was not written for it. */
 export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): Measure | undefined {
   const where = normalWhere(asked.where);
   const found = document.measures.filter(
@@ -29,12 +29,12 @@ export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): 
   return found[found.length - 1];
 }
 
-/** Pairs in one order: what keeps to the same is the same request. */
+/** Returns pairs in one order, so that equal filters are the same request. */
 const normalWhere = (where: string | undefined): string => (where ?? '').split(/\s+/).sort().join(' ');
 
 /**
- * The names of the parts that an indicator is kept to by a `where`: those that the document gives them where it splits that
- * indicator. A pair that it does not know has no name.
+ * Returns the names of the parts that an indicator is kept to by a `where`: those that the document gives them where it
+ * splits that indicator. A pair that it does not know has no name.
  */
 export function partNames(
   document: MeasuresDocument | undefined,

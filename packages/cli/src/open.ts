@@ -6,37 +6,29 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { Finding } from '@ess-widgets/core/model';
-import { examine } from '../check/examine.ts';
-import { refine } from '../check/refine.ts';
-import type { Io } from '../io.ts';
-import { refusalOf } from '../render/issues.ts';
-import { addressOf } from './address.ts';
-import { isMostlyIn, namedCommunes, packagedCommunes } from './communes.ts';
-import { expectAddresses } from './manifest.ts';
-import { createReader, type Fetch, type Reader } from './read.ts';
+import { examine } from './check/examine.ts';
+import { refine } from './check/refine.ts';
+import { addressOf } from './dataset/address.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes } from './dataset/communes.ts';
+import { expectAddresses } from './dataset/manifest.ts';
+import type { Opening } from './dataset/opening.ts';
+import { createReader, type Fetch } from './dataset/read.ts';
+import type { Io } from './io.ts';
+import { refusalOf } from './render/issues.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
 
-/** How long the whole reading of a data set may take, in ms. */
+/** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
 
-/** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
-export interface Opening {
-  readonly src: string;
-  readonly source: Source;
-  /** Reads it, and what belongs to it. */
-  readonly fetch: Fetch;
-  /** Reads what else the user names. */
-  readonly reader: Reader;
-  /** @throws EssError when it cannot be read */
-  readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
-}
-
-/** What a reader may be given beside the data. */
+/** Options of a reader, beside the data. */
 export interface OpenOptions {
-  /** Where the commune table is that places the towns of a list. */
+  /** Path or address of the commune table that places the towns of a list. */
   readonly communes?: string | undefined;
-  /** Where none is named, a list is placed by the table installed with this command, if it is about places of that table. */
+  /**
+   * Whether, without such a path, a list is placed by the table installed with this command, if it is about places of
+   * that table.
+   */
   readonly atHand?: boolean;
   /** Hosts that its files may name besides its own. */
   readonly hosts?: readonly string[];
@@ -82,7 +74,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   };
 }
 
-/** All the mistakes that a reader stopped at the first of. */
+/** Returns all the mistakes that a reader stopped at the first of. */
 async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly Finding[]> {
   const { dataset, issues } = await examine(opening, cwd);
   const all = await refine(issues, dataset, opening.src, opening.fetch);

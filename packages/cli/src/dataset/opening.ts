@@ -1,0 +1,14 @@
+import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
+import type { Fetch, Reader } from './read.ts';
+
+/** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
+export interface Opening {
+  readonly src: string;
+  readonly source: Source;
+  /** Reads it, and what belongs to it. */
+  readonly fetch: Fetch;
+  /** Reads what else the user names. */
+  readonly reader: Reader;
+  /** @throws EssError when it cannot be read */
+  readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
+}
