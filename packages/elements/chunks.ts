@@ -36,7 +36,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'texts/details.fr',
   ],
   near: ['directory/near/near'],
-  search: ['directory/search-code', 'minisearch'],
+  search: ['directory/search-code'],
   // A visitor opens the number by place, or takes the figures of a counter home.
   places: ['ess-event-counter/counter-file', 'ess-event-counter/places-view'],
   // A visitor takes a directory home.

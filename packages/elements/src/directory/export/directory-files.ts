@@ -96,8 +96,7 @@ function tell(host: EssElement, m: Localized, said: MessageKey, file: string): v
 }
 
 /** Returns "adherents-2024": the layers and the period. */
-function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): string {
-  const layers = new Set(all.map(({ layer }) => layer));
+function fileName(host: EssElement, { layers, dataset }: Directory, m: Localized): string {
   const kinds = DIRECTORY_LAYERS.filter((layer) => layers.has(layer));
   const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(layerLabels[layer]));
   return [...words, host.wishes().period ?? latestPeriod(dataset.manifest)]

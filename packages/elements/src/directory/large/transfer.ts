@@ -1,15 +1,15 @@
-/** Answers that the page has asked for already, handed on to a worker as they come. A stream crosses no worker of Safari. */
+/** Transfers responses that the page has asked for already to a worker, piece by piece, because Safari transfers no stream. */
 
-/** What a worker is opened with besides: where the answers come in, by their address. */
-export interface Handed {
+/** Ports on which a worker receives responses, by their address. */
+export interface Transferred {
   readonly answered: Readonly<Record<string, MessagePort>>;
 }
 
 /** A piece of an answer; true for its end, false where it breaks off, or never began. */
 type Piece = Uint8Array<ArrayBuffer> | boolean;
 
-/** Begins to hand answers on. */
-export function handOn(answers: ReadonlyMap<string, Promise<Response>>): Handed['answered'] {
+/** Begins to transfer responses. */
+export function transferResponses(answers: ReadonlyMap<string, Promise<Response>>): Transferred['answered'] {
   const ports = [...answers].map(([url, answer]) => {
     const { port1, port2 } = new MessageChannel();
     const send = (piece: Piece): void => port1.postMessage(piece, typeof piece === 'object' ? [piece.buffer] : []);
@@ -30,8 +30,8 @@ async function pump(answer: Promise<Response>, send: (piece: Piece) => void): Pr
   }
 }
 
-/** The answer that comes in somewhere; null where there is none, and whoever wants it has to ask. */
-export function handedTo(port: MessagePort | undefined): Promise<Response | null> {
+/** Receives a response; null where there is none, so that the caller has to ask for it. */
+export function receiveResponse(port: MessagePort | undefined): Promise<Response | null> {
   if (!port) return Promise.resolve(null);
   return new Promise((resolve) => {
     let into: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;

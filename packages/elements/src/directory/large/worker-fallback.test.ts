@@ -1,22 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { serve } from '../../testing/testing.ts';
-import { type Platform, startEngine, workerAddress } from './ladder.ts';
 import type { Opening } from './opening.ts';
 import { grid, packedFile, reach } from './testing.ts';
+import { type Platform, startEngine, workerAddress } from './worker-fallback.ts';
 
-const WISH = { facets: {}, words: '', near: null, within: null };
+const QUERY = { facets: {}, words: '', near: null, within: null };
 const { packed } = packedFile(grid(30)).json as { readonly packed: string };
 const src = new URL('/data.json', location.href).href;
 const opening: Opening = { src, reach, packed, period: undefined, labels: {} };
 
-/** The true platform, but for the rungs that a test breaks; what was tried is noted. */
+/** The true platform, but for the strategies that a test breaks; what was tried is noted. */
 function platform(
   broken: (url: string, options: WorkerOptions) => Worker | null,
   tried: string[] = [],
 ): Platform & { readonly tried: string[] } {
   return {
     tried,
-    patience: 3000,
+    timeoutMs: 3000,
     worker: (url, options) => {
       tried.push(`${options.type ?? 'classic'} ${url.startsWith('blob:') ? 'blob' : 'file'}`);
       return broken(url, options) ?? new Worker(url, options);
@@ -31,13 +31,13 @@ const refused = (): never => {
 
 async function climb(with_: Platform): Promise<string> {
   const { engine, where, end } = await startEngine(opening, with_);
-  expect((await engine.counts(WISH)).all).to.deep.equal({ n: 30, placed: 27, off: 0 });
+  expect((await engine.counts(QUERY)).all).to.deep.equal({ n: 30, placed: 27, off: 0 });
   expect(await engine.page(0, 2)).to.have.length(2);
   end();
   return where;
 }
 
-describe('the ladder of a large directory', () => {
+describe('the engine of a large directory', () => {
   it('begins with a worker of the same site', async () => {
     expect(await climb(platform(() => null))).to.equal('own worker');
   });
@@ -58,13 +58,13 @@ describe('the ladder of a large directory', () => {
 
   it('ends on the page itself where no worker may run, or none answers', async () => {
     for (const broken of [refused, faulty, silent]) {
-      const with_ = { ...platform(broken), patience: 100 };
+      const with_ = { ...platform(broken), timeoutMs: 100 };
       expect(await climb(with_)).to.equal('page');
       expect(with_.tried).to.deep.equal(['module file', 'classic blob']);
     }
   });
 
-  it('says why the data cannot be read, and does not try the next rung for that', async () => {
+  it('says why the data cannot be read, and does not try the next strategy for that', async () => {
     const with_ = platform(() => null);
     const lost = startEngine({ ...opening, packed: '/lost.bin' }, with_);
     const error = await lost.then(
@@ -89,7 +89,7 @@ describe('the ladder of a large directory', () => {
   });
 
   it('names it in the form that bundlers know: webpack looks no further where a name of the file hides the global `Worker`', async () => {
-    const text = await (await fetch(new URL('./ladder.ts', import.meta.url))).text();
+    const text = await (await fetch(new URL('./worker-fallback.ts', import.meta.url))).text();
     for (const name of ['packed', 'records'])
       expect(text).to.match(
         new RegExp(`new Worker\\(new URL\\(["']\\./${name}-worker\\.ts["'], import\\.meta\\.url\\), \\{`),
@@ -118,7 +118,7 @@ describe('an engine over records', () => {
     };
     const src = serve(JSON.stringify(manifest));
     const { engine, told, end } = await startEngine({ ...opening, src, packed: null });
-    const { all, colleges } = await engine.counts(WISH);
+    const { all, colleges } = await engine.counts(QUERY);
     expect(all).to.deep.equal({ n: 40, placed: 35, off: 0 });
     expect(colleges).to.have.length(3);
     expect(told.map(({ rule }) => rule)).to.include.members(['duplicate-id', 'schema']);

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { datasetFile, serve } from '../../testing/testing.ts';
-import { type Handed, handedTo, handOn } from './hand-on.ts';
 import { openRecords } from './open-records.ts';
 import { grid, reach } from './testing.ts';
+import { receiveResponse, type Transferred, transferResponses } from './transfer.ts';
 
 const URL_ = 'https://partner.example/organisations.json';
-const portOf = (answer: Promise<Response>): MessagePort | undefined => handOn(new Map([[URL_, answer]]))[URL_];
+const portOf = (answer: Promise<Response>): MessagePort | undefined =>
+  transferResponses(new Map([[URL_, answer]]))[URL_];
 
 /** An answer in pieces, which ends or breaks off. */
 const inPieces = (pieces: readonly string[], end: (into: ReadableStreamDefaultController) => void): Response => {
@@ -29,7 +30,7 @@ const failure = (reading: Promise<unknown>): Promise<unknown> =>
 describe('an answer that is handed on', () => {
   it('comes whole, in its order, an empty one too', async () => {
     for (const pieces of [['[1', ',2', ',3]'], []]) {
-      const answer = await handedTo(portOf(Promise.resolve(inPieces(pieces, (into) => into.close()))));
+      const answer = await receiveResponse(portOf(Promise.resolve(inPieces(pieces, (into) => into.close()))));
       expect(await answer?.text()).to.equal(pieces.join(''));
     }
   });
@@ -37,13 +38,13 @@ describe('an answer that is handed on', () => {
   it('is none where there is none, or where it failed: whoever wants it asks for it', async () => {
     const lost = new Response('', { status: 404 });
     for (const answer of [Promise.resolve(lost), Promise.reject(new TypeError('offline'))])
-      expect(await handedTo(portOf(answer))).to.equal(null);
-    expect(await handedTo(undefined)).to.equal(null);
+      expect(await receiveResponse(portOf(answer))).to.equal(null);
+    expect(await receiveResponse(undefined)).to.equal(null);
   });
 
   it('breaks off where it did', async () => {
     const cut = inPieces(['[1'], (into) => into.error(new TypeError('cut')));
-    const answer = await handedTo(portOf(Promise.resolve(cut)));
+    const answer = await receiveResponse(portOf(Promise.resolve(cut)));
     expect(await failure(answer!.text())).to.be.instanceOf(TypeError);
   });
 
@@ -53,7 +54,7 @@ describe('an answer that is handed on', () => {
     const manifest = json as { readonly collections: object };
     const listed = { organisations: { href: URL_, count: 3, hash: '', coverage: [] } };
     const lists = { ...manifest.collections, ...listed };
-    const answered: Handed['answered'] = handOn(
+    const answered: Transferred['answered'] = transferResponses(
       new Map([[URL_, Promise.resolve(new Response(JSON.stringify(organisations)))]]),
     );
     const src = serve(JSON.stringify({ ...manifest, collections: lists }));

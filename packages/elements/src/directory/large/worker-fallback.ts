@@ -1,38 +1,38 @@
 /**
- * Where the engine of a large directory runs: in a worker of the same site; where the script comes from another site, in
- * a worker made of its text; where a policy forbids both, on the page's own thread. A rung holds when its worker says that
- * it is ready: browsers differ in how they say that it cannot be.
+ * Starts the engine of a large directory in a worker of the same site; if the script comes from another site, in a worker made
+ * of its text; if a policy forbids both, on the page's own thread. A strategy works when its worker says that it is ready,
+ * because browsers differ in how they report that it cannot start.
  */
 import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 import { READY, remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
-import { type Handed, handOn } from './hand-on.ts';
 import type { PackedOpening } from './open-packed.ts';
 import type { Opening } from './opening.ts';
+import { type Transferred, transferResponses } from './transfer.ts';
 
-/** How long a worker may take to say that it is ready, ms. */
-const PATIENCE = 5_000;
+/** Time in which a worker has to say that it is ready. */
+const TIMEOUT_MS = 5_000;
 
 /** An engine that runs. */
 export interface Running {
   readonly engine: Engine;
-  /** What was wrong with the records. */
+  /** Faults of the records. */
   readonly told: readonly Finding[];
   readonly where: 'own worker' | 'blob worker' | 'page';
   readonly end: () => void;
 }
 
-/** What the ladder uses of the platform; tests give their own. */
+/** Parts of the platform that starting an engine uses; tests give their own. */
 export interface Platform {
   readonly worker: (url: string, options: WorkerOptions) => Worker;
-  readonly patience: number;
+  readonly timeoutMs: number;
 }
 
 const PLATFORM: Platform = {
   worker: (url, options) => new globalThis.Worker(trusted(url), options),
-  patience: PATIENCE,
+  timeoutMs: TIMEOUT_MS,
 };
 
 interface Policy {
@@ -56,13 +56,13 @@ function trusted(url: string): string {
       const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
       policy = trustedTypes?.createPolicy('ess-widgets', { createScriptURL: (own) => own }) ?? null;
     } catch {
-      // The next rung is tried: without a worker.
+      // The next strategy is tried: without a worker.
     }
   }
   return policy?.createScriptURL(url) ?? url;
 }
 
-/** What the worker is started with: its address, and the options that a bundler left or changed. */
+/** Address of a worker and the options that a bundler left or changed. */
 class Address {
   readonly href: string;
   readonly options: WorkerOptions;
@@ -73,8 +73,8 @@ class Address {
 }
 
 /**
- * Where the worker is, of packed columns or of records. Bundlers find its file by the form `new Worker(new URL(…))`, webpack and Parcel only where `Worker` is the
- * global: another takes its place for that one expression, as Trusted Types and the second rung want the address itself.
+ * Returns the address of the worker of packed columns or of records. Bundlers find its file by the form `new Worker(new URL(…))`, webpack and Parcel only where `Worker` is the
+ * global: another takes its place for that one expression, because Trusted Types and the second strategy need the address itself.
  */
 export function workerAddress(isPacked: boolean): Address {
   const own = globalThis.Worker;
@@ -90,23 +90,23 @@ export function workerAddress(isPacked: boolean): Address {
 }
 
 /**
- * Starts an engine on the first rung that holds.
+ * Starts an engine with the first strategy that works.
  * @throws EssError when the data cannot be had or read
  */
 export async function startEngine(opening: Opening, platform: Platform = PLATFORM): Promise<Running> {
   const isPacked = opening.packed !== null;
   const columns = columnsOf(opening);
   const answers = answersOf(opening);
-  const rungs: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
+  const strategies: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
     // A file of another site: Chromium throws at once, Firefox says it later.
     ['own worker', () => fromFile(isPacked, platform)],
     ['blob worker', () => fromText(isPacked, platform)],
   ];
-  for (const [where, start] of rungs) {
+  for (const [where, start] of strategies) {
     const worker = await start().catch(() => null);
     if (!worker) continue;
-    const remote = remoteEngine<PackedOpening & Handed>(worker);
-    const answered = handOn(answers);
+    const remote = remoteEngine<PackedOpening & Transferred>(worker);
+    const answered = transferResponses(answers);
     try {
       const told = (await remote.open(
         { ...opening, columns: await columns, answered },
@@ -124,7 +124,10 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
       ? import('./open-packed.ts').then(({ openPacked }) => openPacked)
       : import('./open-records.ts').then(({ openRecords }) => openRecords),
   ]);
-  const { engine, told } = await open({ ...opening, columns: await columns, answered: handOn(answers) }, pause);
+  const { engine, told } = await open(
+    { ...opening, columns: await columns, answered: transferResponses(answers) },
+    pause,
+  );
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
@@ -169,16 +172,16 @@ async function fromText(isPacked: boolean, platform: Platform): Promise<Worker> 
   }
 }
 
-function ready(worker: Worker, { patience }: Platform): Promise<Worker> {
+function ready(worker: Worker, { timeoutMs }: Platform): Promise<Worker> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(new TypeError('the worker did not answer in time')), patience);
+    const timer = setTimeout(() => fail(new TypeError('the worker did not answer in time')), timeoutMs);
     const done = (): void => {
       clearTimeout(timer);
       worker.removeEventListener('message', hear);
       worker.removeEventListener('error', fail);
     };
     const fail = (why: unknown): void => {
-      // The next rung is tried: nothing for the host page to hear of.
+      // The next strategy is tried: nothing for the host page to hear of.
       if (why instanceof Event) why.preventDefault();
       done();
       worker.terminate();

@@ -3,7 +3,7 @@
  * screen that shows one place after another for days would gather them without end. The two comments of a row that is there
  * stand beside it, and that of the list itself comes first or after a text.
  */
-export function sweep(root: ParentNode): void {
+export function removeStaleMarkers(root: ParentNode): void {
   for (const list of root.querySelectorAll('.rows, tbody, .chips-all')) {
     for (const node of [...list.childNodes]) {
       const { nodeType, previousSibling: before, nextSibling: after } = node;
