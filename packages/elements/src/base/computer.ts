@@ -10,6 +10,7 @@ import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { OnDemand } from './on-demand.ts';
+import { registered } from './registered.ts';
 import { warn } from './warn.ts';
 
 /** Measures with the formulas of the catalogue what no build has written. Loaded by an element that needs it. */
@@ -81,7 +82,7 @@ export class Computer {
   }
 
   #unknown(dataset: Dataset, id: string): ConfigProblem | null {
-    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset));
+    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset, registered.indicators));
     const near = this.#near.get(id) ?? new OnDemand(this.#host, `ids like "${id}"`, load);
     this.#near.set(id, near);
     if (!near.code) {
@@ -98,7 +99,7 @@ export class Computer {
 /** An indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console says. */
 function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   try {
-    return indicatorOf(dataset, id);
+    return indicatorOf(dataset, id, registered.indicators);
   } catch (error) {
     warn(`catalogue/${id}`, String(error));
     return undefined;

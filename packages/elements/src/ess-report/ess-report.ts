@@ -27,9 +27,9 @@ import { contentsView, foundText } from '../report/contents.ts';
 import { CurrentSection } from '../report/current.ts';
 import { Figures } from '../report/figures.ts';
 import { OwnBlocks } from '../report/own-blocks.ts';
-import type { Printed } from '../report/paper.ts';
-import type * as paperReady from '../report/paper-ready.ts';
 import { printStyles } from '../report/print.styles.ts';
+import type * as printCode from '../report/print.ts';
+import type { Printed } from '../report/print.ts';
 import { PrintHint } from '../report/print-hint.ts';
 import { ReportDocument } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
@@ -95,7 +95,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     () => this.#drawContents(),
     (names) => this.#own.ask(names),
   );
-  readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('../report/paper-ready.ts'));
+  readonly #ready = new OnDemand<typeof printCode>(this, 'the paper', () => import('../report/print.ts'));
   readonly #hint = new PrintHint(
     this,
     (signal) => void this.#getReady(signal),

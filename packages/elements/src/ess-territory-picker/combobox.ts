@@ -1,5 +1,5 @@
 /** A list that is searched by writing, where it would be too long to scroll. Loaded when there is one. */
-import { plainSearch } from '@ess-widgets/core/internal/directory/search';
+import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { Choice, Group } from './choices.ts';
