@@ -1241,6 +1241,15 @@ describe('<ess-member-map> to take away', () => {
     expect(words(await picture(element)).join(' ')).to.match(/Vue rapprochée : \d des 4 situés y (est|sont)\./);
   });
 
+  it('has no button of the line of numbers', async () => {
+    const element = await make();
+    const button = document.createElement('button');
+    button.textContent = 'Carte principale 61';
+    one(element, '.count').append(button);
+    const said = words(await picture(element)).join(' ');
+    expect(said).to.contain('5 nommés, dont 4 situés.').and.not.to.contain('Carte principale');
+  });
+
   it('counts those of a cluster whose number is written in groups of figures', async () => {
     const crowd = Array(3000)
       .fill(0)

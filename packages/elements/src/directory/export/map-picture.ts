@@ -87,6 +87,8 @@ function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Dra
 function countsOf({ renderRoot }: EssElement): string {
   const line = renderRoot.querySelector('[part=count]')?.cloneNode(true) as Element | undefined;
   for (const end of line?.querySelectorAll('br') ?? []) end.replaceWith(' – ');
+  // A picture has no buttons: those for the parts of the world stand in that line.
+  for (const button of line?.querySelectorAll('button') ?? []) button.remove();
   const text = plain(line?.textContent);
   return text && `${text}.`;
 }
