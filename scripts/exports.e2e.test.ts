@@ -123,12 +123,24 @@ describe('the command, built', () => {
 });
 
 describe('the loader, built', () => {
-  it.each(['@ess-widgets/elements/ess.js', './packages/elements/dist/loader/ess.js'])(
+  it.each(['@ess-widgets/elements/loader', './packages/elements/dist/loader/ess.js'])(
     'is imported on a server without a DOM, and does nothing there: %s',
     (file) => {
       expect(inNode(`await import('${file}')`)).toBe('');
     },
   );
+});
+
+describe('the entry for extensions, built', () => {
+  it('is imported on a server without a DOM, and registers no element', () => {
+    const text = `
+      const defined = [];
+      globalThis.customElements = { define: (tag) => defined.push(tag), get: () => undefined };
+      const { registerIndicator } = await import('@ess-widgets/elements/extend');
+      console.log(typeof registerIndicator, defined.length);
+    `;
+    expect(inNode(text)).toBe('function 0');
+  });
 });
 
 describe('an element, built', () => {

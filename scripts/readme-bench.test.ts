@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../packages/bench/src/browser/results.ts';
-import { claimOf, END, keptResults, readmeBench, runLine, START, summary, withBench } from './readme-bench.ts';
+import { claimOf, details, END, keptResults, readmeBench, runLine, START, withBench } from './readme-bench.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -17,10 +17,10 @@ const result: Result = {
   works: [{ work: 'bars', lines: [line('ours', 'ours', 800), line('A', 'peer', 700), line('B', 'peer', 900)] }],
 };
 
-describe('the measures in the READMEs', () => {
+describe('the measures that pages quote', () => {
   it('are what was kept: `npm run sync` writes them there', () => {
     const generated = readmeBench(ROOT);
-    expect([...generated.keys()]).toEqual(['README.md', 'packages/bench/README.md']);
+    expect([...generated.keys()]).toEqual(['README.md', 'docs/BENCH.md']);
     for (const [file, text] of generated) expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
   });
 
@@ -36,8 +36,8 @@ describe('the measures in the READMEs', () => {
     expect(both && claimOf(both)).toContain(': ours 800 ms (one line more: 600); sooner: A (700);');
   });
 
-  it('have a table for everyday work, with ratios to ours', () => {
-    expect(summary([result])).toContain('| A | 700 (×0.9) |');
+  it('have a table of each work, with ratios to ours', () => {
+    expect(details([result])).toContain('| A | 700 (×0.9) |');
   });
 
   it('stand between their markers, in order', () => {

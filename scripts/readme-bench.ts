@@ -1,7 +1,6 @@
 /**
- * The measures beside others that the READMEs quote: what was kept in `packages/bench/results`, written between two
- * markers by `npm run sync`. The README of the repository has everyday work and a line on the rest, that of
- * `packages/bench` every table.
+ * The measures beside others that `README.md` and `docs/BENCH.md` quote: what was kept in `packages/bench/results`, written
+ * between two markers by `npm run sync`. The README has a line on each work, the other every table.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -48,16 +47,13 @@ export function claimOf({ work, lines }: Work): string {
   return `- ${work}, first figure on screen: ${parts.join('; ')}.`;
 }
 
-/** Returns the tables and claims for the README of the repository. */
-export function summary(results: readonly Result[]): string {
-  const blocks = results.map((result) => {
-    const tables = result.kind === 'peers' ? result.works.map((work) => `${workTable(work)}\n`) : [];
-    return [`${titleOf(result)}: ${runLine(result)}\n`, ...tables, ...result.works.map(claimOf)].join('\n');
-  });
-  return blocks.join('\n\n');
-}
+/** Returns the claims for the README of the repository. */
+export const summary = (results: readonly Result[]): string =>
+  results
+    .map((result) => [`${titleOf(result)}: ${runLine(result)}\n`, ...result.works.map(claimOf)].join('\n'))
+    .join('\n\n');
 
-/** Returns every table, for the README of the bench. */
+/** Returns every table, for the page of measures. */
 export const details = (results: readonly Result[]): string =>
   results
     .map((result) => [`${titleOf(result)}: ${runLine(result)}`, ...result.works.map(workTable)].join('\n\n'))
@@ -87,13 +83,13 @@ export function keptResults(root: string): readonly Result[] {
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** Returns both READMEs with the results; nothing where none were kept. */
+/** Returns both pages with the results; nothing where none were kept. */
 export function readmeBench(root: string): Generated {
   const results = keptResults(root);
   if (results.length === 0) return new Map();
   const texts = [
     ['README.md', summary(results)],
-    ['packages/bench/README.md', details(results)],
+    ['docs/BENCH.md', details(results)],
   ] as const;
   return new Map(
     texts.map(([file, block]) => {

@@ -1,12 +1,13 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the elements and texts, the custom
- * elements manifest, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
+ * elements manifest, the reports of public interfaces, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
  * writes nothing and fails where something is stale.
  */
 import path from 'node:path';
 import { readmeBench } from './readme-bench.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
+import { apiReports } from './sync/api.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { licences } from './sync/licences.ts';
@@ -18,6 +19,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
   elementIndexes,
   customElements,
+  apiReports,
   licences,
   jsonSchemas,
   readmeBench,

@@ -36,7 +36,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'texts/details.fr',
   ],
   near: ['directory/near/near'],
-  search: ['directory/search-code', 'minisearch'],
+  search: ['directory/search-code'],
   // A visitor opens the number by place, or takes the figures of a counter home.
   places: ['ess-event-counter/counter-file', 'ess-event-counter/places-view'],
   // A visitor takes a directory home.
@@ -69,7 +69,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
   // A list in place of a data set.
   csv: ['core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
-  paper: ['report/paper', 'report/paper-ready'],
+  paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
   'texts-br': ['texts/br'],
   'texts-en': ['texts/en'],

@@ -49,7 +49,7 @@ describe('a new element', () => {
 
   it('is found by the sync', () => {
     createElement();
-    expect(elementIndexes(root).get('packages/elements/src/index.ts')).toContain('EssBoatList');
+    expect(elementIndexes(root).get('packages/elements/src/define.ts')).toContain('ess-boat-list');
   });
 
   it.each([

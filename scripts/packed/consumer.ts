@@ -16,8 +16,9 @@ export interface Consumer {
 /**
  * Makes one. Other packages are linked from this repository, and only those that `package.json` says are needed: what an
  * author has besides them is not there.
+ * @param example folder of a project whose files it has
  */
-export function createConsumer(): Consumer {
+export function createConsumer(example?: string): Consumer {
   const folder = mkdtempSync(path.join(tmpdir(), 'ess-consumer-'));
   const installed = path.join(folder, 'node_modules');
   for (const name of ['core', 'elements']) install(path.join(ROOT, 'packages', name), installed);
@@ -26,7 +27,8 @@ export function createConsumer(): Consumer {
     writeFileSync(file, text);
     return file;
   };
-  write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  if (example) cpSync(path.join(ROOT, example), folder, { recursive: true });
+  else write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   return { folder, write, remove: () => rmSync(folder, { recursive: true }) };
 }
 
@@ -42,7 +44,7 @@ const packageIn = (folder: string): Package =>
 /** Returns the import paths of a package that have types: `@ess-widgets/core/model`. */
 export function entriesOf(folder: string): readonly string[] {
   const { name, exports = {} } = packageIn(path.join(ROOT, 'packages', folder));
-  const typed = Object.entries(exports).filter(([, to]) => typeof to === 'object');
+  const typed = Object.entries(exports).filter(([entry, to]) => typeof to === 'object' && !entry.includes('*'));
   return typed.map(([entry]) => entry.replace('.', name));
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tags } from '../../stories/support/manifest.ts';
 import { snippetsOf } from '../../stories/support/snippets.ts';
 import { typeErrors } from '../new/overlay.ts';
-import { codeOf, isEarly, PAIRS, ROOT } from '../stories/code.ts';
+import { codeOf, PAIRS, ROOT } from '../stories/code.ts';
 
 /** Whether every package that code imports is here. */
 const isComplete = (code: string): boolean =>
@@ -16,7 +16,7 @@ const isComplete = (code: string): boolean =>
 describe('the code of the guides and of the pages of elements', () => {
   it('is typed as it says, in TypeScript and in React', () => {
     const blocks = PAIRS.flatMap(([guide]) => codeOf(guide)).filter(
-      ({ language, text }) => language.startsWith('ts') && isComplete(text) && !isEarly(text),
+      ({ language, text }) => language.startsWith('ts') && isComplete(text),
     );
     const files = [
       ...blocks.map(({ language, text }, at) => [`stories/guides/block-${at}.${language}`, text] as const),

@@ -81,7 +81,7 @@ describe('the packed elements', () => {
   it('have a loader that a bundler can follow to the code of each element', async () => {
     const { outputFiles } = await build({
       absWorkingDir: consumer.folder,
-      stdin: { contents: `import '@ess-widgets/elements/ess.js';`, resolveDir: consumer.folder },
+      stdin: { contents: `import '@ess-widgets/elements/loader';`, resolveDir: consumer.folder },
       bundle: true,
       splitting: true,
       format: 'esm',

@@ -93,7 +93,7 @@ describe('the packed declarations, for a strict project', () => {
 
 describe('what the compiler knows of the loader', () => {
   it('is what a page asks it to look into', () => {
-    const text = `import { scan } from '@ess-widgets/elements/ess.js';
+    const text = `import { scan } from '@ess-widgets/elements/loader';
       scan(document);
       scan(document.body);`;
     expect(errorsOf(text, { ...BUNDLER, skipLibCheck: true })).toEqual([

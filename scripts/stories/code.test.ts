@@ -5,7 +5,7 @@ import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
 import { together } from '../../stories/support/examples.ts';
 import { declarationOf, tags } from '../../stories/support/manifest.ts';
 import { htmlOf, snippetsOf } from '../../stories/support/snippets.ts';
-import { codeOf, elementsIn, exports, isEarly, PAIRS, ROOT, type Written } from './code.ts';
+import { codeOf, elementsIn, exports, PAIRS, ROOT, type Written } from './code.ts';
 
 /** Attributes of HTML and of our script that may stand on any element. */
 const OF_HTML = ['style', 'lang', 'slot', 'id', 'class'];
@@ -96,9 +96,17 @@ const GUIDES = readdirSync(path.join(ROOT, 'stories/guides'));
 
 describe('the guides', () => {
   it.each(GUIDES)('%s has code whose entries, elements and attributes exist', (guide) => {
-    const code = codeOf(guide).filter(({ text }) => !isEarly(text));
-    expect(code.flatMap(({ text }) => mistakesIn(text))).toEqual([]);
+    expect(codeOf(guide).flatMap(({ text }) => mistakesIn(text))).toEqual([]);
   });
+
+  it.each(['indicator', 'source', 'language', 'block', 'element'])(
+    'show the %s of examples/extend as it is there, in about twenty lines',
+    (name) => {
+      const text = readFileSync(path.join(ROOT, `examples/extend/${name}.ts`), 'utf8');
+      expect(codeOf('extending.en.mdx').map((block) => block.text)).toContain(text);
+      expect(text.split('\n').length).toBeLessThan(25);
+    },
+  );
 
   it.each(PAIRS)('%s and %s have the same code', (english, french) => {
     expect(codeOf(english).length).toBeGreaterThan(0);

@@ -14,10 +14,6 @@ export const PAIRS = ['frameworks', 'testing tester', 'extending etendre', 'upgr
   return [`${english}.en.mdx`, `${french}.fr.mdx`] as const;
 });
 
-/** Whether code needs an entry that is not there yet. */
-export const isEarly = (code: string): boolean =>
-  code.includes('@ess-widgets/elements/extend') && !('./extend' in exports);
-
 /** Block of code of a page. */
 export interface Code {
   readonly language: string;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { filesIn, foldersIn, formatted, type Generated, NOTICE, pascalCase } from './files.ts';
+import { filesIn, foldersIn, formatted, type Generated, NOTICE } from './files.ts';
 
 const FOLDER = 'packages/elements/src';
 
@@ -10,21 +10,18 @@ export function tagsOf(root: string): readonly string[] {
   );
 }
 
-/** Returns `index.ts` (every class), `define.ts` (registers them all) and the loader's registry (every tag). */
+/** Returns `define.ts` (registers them all) and the loader's registry (every tag). */
 export function elementIndexes(root: string): Generated {
   const tags = tagsOf(root);
   const missing = tags.filter((tag) => !filesIn(path.join(root, FOLDER, tag)).includes('define.ts'));
   if (missing.length > 0) throw new Error(`No define.ts in ${missing.join(', ')}: the loader could not register it.`);
 
-  const classes = tags.map((tag) => `export { ${pascalCase(tag)} } from './${tag}/${tag}.ts';`);
   // Nothing of the module is handed on: the bundler then makes no object of its exports.
   const loaders = tags.map((tag) => `'${tag}': () => import('../${tag}/define.ts'),`);
   const defines = tags.map((tag) => `import './${tag}/define.ts';`);
-  const index = `${FOLDER}/index.ts`;
   const define = `${FOLDER}/define.ts`;
   const registry = `${FOLDER}/loader/registry.ts`;
   return new Map([
-    [index, formatted(index, `${NOTICE}\n${classes.join('\n') || 'export {};'}\n`)],
     [
       define,
       formatted(

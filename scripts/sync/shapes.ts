@@ -1,18 +1,21 @@
 /** Compiles the zod schemas of the core into shapes (see `packages/core/src/model/shape.ts`). */
 import { posix } from 'node:path';
 import type * as z from 'zod/mini';
-import { basemapSchema } from '../../packages/core/src/geo/basemap.ts';
+import { area, basemapSchema } from '../../packages/core/src/geo/basemap.ts';
 import { communesSchema } from '../../packages/core/src/geo/communes-schema.ts';
 import { geoRules } from '../../packages/core/src/geo/rules.ts';
 import { formulaSchemas } from '../../packages/core/src/indicators/formulas/schemas.ts';
 import { Catalogue } from '../../packages/core/src/model/catalogue.ts';
 import { collectionSchemas } from '../../packages/core/src/model/collections.ts';
 import { Manifest, MeasuresFrame } from '../../packages/core/src/model/manifest.ts';
+import { Position } from '../../packages/core/src/model/position.ts';
+import { Quantity } from '../../packages/core/src/model/quantity-schema.ts';
 import { Block } from '../../packages/core/src/model/report/block.ts';
 import { Report } from '../../packages/core/src/model/report/report-schema.ts';
 import { Section } from '../../packages/core/src/model/report/section.ts';
 import { modelRules } from '../../packages/core/src/model/rules.ts';
 import type { Shape } from '../../packages/core/src/model/shape.ts';
+import { recordFields } from '../../packages/core/src/model/source-ref.ts';
 import { Text } from '../../packages/core/src/model/text-schema.ts';
 import { formatted, type Generated } from './files.ts';
 
@@ -42,13 +45,23 @@ export function shapeModules(): Generated {
         value: Object.fromEntries(Object.entries(formulaSchemas).map(([name, schema]) => [name, shapeOf(schema)])),
       },
     }),
-    moduleOf('model/record-shapes', {
-      recordShapes: {
-        says: 'A record of each collection.',
-        type: 'Readonly<Record<CollectionName, Shape>>',
-        value: Object.fromEntries(records),
+    moduleOf(
+      'model/record-shapes',
+      {
+        recordShapes: {
+          says: 'A record of each collection.',
+          type: 'Readonly<Record<CollectionName, Shape>>',
+          value: Object.fromEntries(records),
+        },
       },
-    }),
+      {
+        anyText: shapeOf(Text),
+        audienceField: shapeOf(recordFields.audience),
+        sourceField: shapeOf(recordFields.source),
+        anyPosition: shapeOf(Position),
+        anyQuantity: shapeOf(Quantity),
+      },
+    ),
     moduleOf(
       'model/report/report-shape',
       {
@@ -57,9 +70,11 @@ export function shapeModules(): Generated {
       },
       { text: shapeOf(Text), block: shapeOf(Block), section: shapeOf(Section) },
     ),
-    moduleOf('geo/basemap-shape', {
-      basemapShape: { says: 'A basemap file.', type: 'Shape', value: shapeOf(basemapSchema) },
-    }),
+    moduleOf(
+      'geo/basemap-shape',
+      { basemapShape: { says: 'A basemap file.', type: 'Shape', value: shapeOf(basemapSchema) } },
+      { anyArea: shapeOf(area) },
+    ),
     moduleOf('geo/communes-shape', {
       communesShape: { says: 'A commune file.', type: 'Shape', value: shapeOf(communesSchema) },
     }),
@@ -77,8 +92,8 @@ interface Constant {
 }
 
 /**
- * Returns a module of constants. What is `shared` comes again and again in them, and is written once: the smaller ones
- * first.
+ * Writes a module of constants.
+ * @param shared parts that come again and again in them, and are written once: those that others contain come first
  */
 function moduleOf(
   name: string,
@@ -107,16 +122,13 @@ function moduleOf(
   return [file, formatted(file, `${NOTICE}${imports.join('\n')}\n\n${written.join('\n')}`)];
 }
 
-/**
- * Returns the shape of a schema.
- * @throws Error for a construct that shapes do not have: a page would accept what it refuses
- */
+/** Compiles a schema. @throws Error for a construct that shapes do not have: a page would accept what the schema refuses */
 export function shapeOf(schema: Schema): Shape {
   const form = formOf(schema);
   return (schema._zod.def.checks ?? []).reduce<Shape>(checked, form);
 }
 
-/** Returns a schema without its checks. Its `def` is read by type: each case knows the fields that its own type has. */
+/** Compiles a schema without its checks. Its `def` is read by type: each case knows the fields that its own type has. */
 function formOf(schema: Schema): Shape {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
@@ -160,7 +172,7 @@ function objectOf({ shape, catchall }: z.core.$ZodObjectDef): Shape {
   return catchall ? ['o', fields, shapeOf(catchall)] : ['o', fields];
 }
 
-/** Absent, or null too where the schema says both. */
+/** Returns the shape of a value that may be absent, or null too where the schema says both. */
 function optionalOf(inner: Shape): Shape {
   return Array.isArray(inner) && inner[0] === 'N' ? ['~', inner[1]] : ['?', inner];
 }

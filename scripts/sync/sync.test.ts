@@ -34,7 +34,6 @@ describe('the generated indexes', () => {
       file(`packages/elements/src/${name}`);
     }
     const generated = elementIndexes(root);
-    expect(generated.get('packages/elements/src/index.ts')).toContain(`export { EssMap } from './ess-map/ess-map.ts';`);
     expect(generated.get('packages/elements/src/define.ts')).toContain(`import './ess-map/define.ts';`);
     expect(generated.get('packages/elements/src/loader/registry.ts')).toContain(
       `'ess-map': () => import('../ess-map/define.ts'),`,

@@ -84,7 +84,7 @@ export const ZONES = [
     name: 'core/directory',
     folder: 'packages/core/src/directory',
     zones: [MODEL, ERRORS, READING, GEO],
-    packages: ['zod/mini', 'supercluster', 'minisearch', 'geojson'],
+    packages: [],
   },
   { name: GUARD, folder: 'packages/core/src/format/formula-guard.ts', zones: [], packages: [] },
   { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS, GUARD], packages: [] },
@@ -135,6 +135,7 @@ export const ZONES = [
     // It draws its blocks with other elements, whose code it loads.
     'ess-report': ['texts', 'base', 'views', 'report', 'ess-*'],
     loader: ['*'],
+    'extend.ts': ['texts', 'base'],
     testing: ['*'],
     contract: ['*'],
   }),

@@ -124,7 +124,7 @@ describe('an import', () => {
     [true, client, '../cache/cache.ts'],
     [true, client, '../sources/source.ts', true],
     [false, client, '../sources/source.ts'],
-    [false, client, '../../../../elements/src/index.ts'],
+    [false, client, '../../../../elements/src/define.ts'],
     [true, element, 'lit'],
     [true, element, 'lit/decorators.js'],
     [true, element, '@ess-widgets/core/model'],

@@ -46,7 +46,10 @@ export interface EssErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A failure of a source, of its data or of the configuration. Thrown by sources, held as state by the client. */
+/**
+ * A failure of a source, of its data or of the configuration. Thrown by sources, held as state by the client.
+ * @since 0.1.0
+ */
 export class EssError extends Error {
   override readonly name = 'EssError';
   readonly code: EssErrorCode;

@@ -1,10 +1,12 @@
 /**
  * The elements for type checkers alone, in the forms that frameworks extend: {@link EssElements} for the
- * `JSX.IntrinsicElements` of React or Svelte, {@link EssGlobalComponents} for the `GlobalComponents` of Vue.
+ * `JSX.IntrinsicElements` of React or Svelte, {@link EssGlobalComponents} for the `GlobalComponents` of Vue; and the events.
  */
 import type { EssProperties } from './base/properties.ts';
 // In the declarations, it leads to what each element's own module tells the compiler: its events.
 import type { EssTag } from './loader/registry.ts';
+
+export type * from './base/events.ts';
 
 /** Names of our events. */
 type EventName = Extract<keyof GlobalEventHandlersEventMap, `ess-${string}`>;

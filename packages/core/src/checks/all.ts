@@ -34,7 +34,10 @@ import { units } from './units.ts';
 import { weekdays } from './weekdays.ts';
 import { yearTypos } from './year-typos.ts';
 
-/** Every rule. */
+/**
+ * Every rule.
+ * @since 0.1.0
+ */
 export const checks: readonly Check[] = [
   partsAndTotals,
   agreements,

@@ -17,6 +17,7 @@ export const checkedCollections: readonly CollectionName[] = [...new Set(checks.
  * Looks for what contradicts itself in a data set: totals, shares, dates, names, places. Sorted by gravity, then by place;
  * the same data set gives the same list. Only collections that are loaded are looked at.
  * @throws TypeError when `only` names a rule that does not exist
+ * @since 0.1.0
  */
 export function runChecks(dataset: Dataset, options: CheckOptions = {}): readonly Finding[] {
   const { only } = options;

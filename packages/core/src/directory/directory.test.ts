@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
 import { type DirectoryEntry, directoryOf, sortedText } from './directory.ts';
-import { countEntries, filterDirectory } from './directory-filter.ts';
+import { countEntries } from './directory-filter.ts';
+import { type ListQuery, ListStore } from './store.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
 const rennes = { lon: -1.6743, lat: 48.112, precision: 'address' };
@@ -183,7 +184,7 @@ describe('the directory', () => {
 
 describe('the filters of a directory', () => {
   const all = directoryOf(dataset, { layers: ['members', 'events'] });
-  const kept = (filter: Parameters<typeof filterDirectory>[1]) => ids(filterDirectory(all, filter));
+  const kept = (query: ListQuery) => ids(new ListStore(all).select(query).shown);
 
   it('keep everything when they ask for nothing', () => {
     expect(kept({})).toEqual(ids(all));
@@ -205,7 +206,7 @@ describe('the filters of a directory', () => {
   });
 
   it('keep what a search found', () => {
-    expect(kept({ found: new Set(['forum', 'eco']) })).toEqual(['eco', 'forum']);
+    expect(kept({ found: ['forum', 'eco'] })).toEqual(['eco', 'forum']);
   });
 
   it('count entries by collège and by layer', () => {

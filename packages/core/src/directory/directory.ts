@@ -16,7 +16,7 @@ import type { Period } from '../model/period-schema.ts';
 import type { Position } from '../model/position.ts';
 import type { Text } from '../model/text-schema.ts';
 
-/** What a directory may list, in the order in which it is listed. */
+/** Layers that a directory may list, in the order in which they are listed. */
 export const DIRECTORY_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
 export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
 
@@ -27,11 +27,11 @@ export interface DirectoryEntry {
   readonly layer: DirectoryLayer;
   readonly name: Text;
   readonly aliases: readonly string[];
-  /** What it is filtered and drawn by: the collège of a member (null if unknown), null for another layer. */
+  /** Collège of a member, by which it is filtered and drawn; null if unknown, and for another layer. */
   readonly college: string | null;
   /** Null when the data do not say where it is. */
   readonly position: Position | null;
-  /** Where it is, in words: as the source writes it, else the name of its narrowest territory. */
+  /** Its place in words: as the source writes it, else the name of its narrowest territory. */
   readonly place: Text | null;
   /** The misprint of its place, where the document has one and the record is typed right. */
   readonly printed?: string;
@@ -48,7 +48,7 @@ export interface DirectoryEntry {
   readonly links: readonly Link[];
 }
 
-/** What to list. */
+/** Request for the entries of a directory. */
 export interface DirectoryRequest {
   readonly layers: readonly DirectoryLayer[];
   /** Members on its last day (the latest period of the data by default), events and projects that lie wholly inside. */
@@ -244,7 +244,7 @@ function programmes(context: Context): readonly DirectoryEntry[] {
     );
 }
 
-/** Where an entry lies: in words, and in which territories. */
+/** Returns the place of an entry in words, and the territories that contain it. */
 function placeOf(
   written: string | null | undefined,
   territories: readonly string[],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createSearchIndex, type SearchIndex, type SearchRecord } from './search.ts';
+import type { SearchRecord } from './plain-search.ts';
+import { createSearchIndex, type SearchIndex } from './search.ts';
 
 const records: readonly SearchRecord[] = [
   {

@@ -22,6 +22,7 @@ export interface DateOptions extends PeriodOptions, Pick<BaseOptions, 'timeZone'
  * Returns a period in words: `2024`, `juin 2024`, `18 juin 2024`, `1er semestre 2024`, `année scolaire 2023-2024`,
  * `18 et 19 octobre 2024`, `du 25 au 30 mars 2024`, `de 2022 à 2024`.
  * @throws TypeError when the text is no period
+ * @since 0.1.0
  */
 export function formatPeriod(text: Period, lang: string, { style = 'long', ...options }: PeriodOptions = {}): string {
   if (style !== 'block') return formatWords(text, lang, { style, ...options });
@@ -33,6 +34,7 @@ export function formatPeriod(text: Period, lang: string, { style = 'long', ...op
  * Returns a day in words: `5 mars 2025`.
  * @param date `YYYY-MM-DD`, an ISO date with its hour, any period, or milliseconds since 1970; a text that is none of
  *   these comes back as it is, since it is the publisher's
+ * @since 0.1.0
  */
 export function formatDate(date: string | number, lang: string, options: DateOptions = {}): string {
   const { timeZone, weekday = false, style = 'long' } = options;

@@ -63,6 +63,7 @@ export interface IcsOptions {
  * Writes a calendar file (RFC 5545): whole days as dates with an exclusive end, hours in UTC, those of what comes back by the
  * clocks of its place, lines folded at 75 octets. Events whose first day is no day are left out; an end before its start is
  * not written.
+ * @since 0.1.0
  */
 export function toIcs(entries: readonly (IcsEvent | IcsSeries)[], { name, dataset, stamp, lang }: IcsOptions): string {
   const at = typeof stamp === 'number' ? stamp : Date.parse(stamp);

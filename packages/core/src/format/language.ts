@@ -2,7 +2,7 @@ import type { PeriodKind } from '../model/period.ts';
 import { french } from './languages/french.ts';
 import type { Plurals } from './plural.ts';
 
-/** The languages that have texts of their own. */
+/** The languages that come with the core. */
 export type FormatLang = 'fr' | 'br' | 'en';
 
 /** A period in words, and its kind. */
@@ -19,7 +19,8 @@ type Bound = '>' | '>=' | '<' | '<=';
 
 /** Texts and rules of a language for numbers, quantities and dates. Spaces are part of the texts. */
 export interface FormatLanguage {
-  readonly lang: FormatLang;
+  /** Its code, as a `lang` attribute begins: `fr`. */
+  readonly lang: string;
   /** Between groups of three digits. */
   readonly thousands: string;
   readonly decimal: string;
@@ -83,7 +84,10 @@ export interface FormatLanguage {
 /** French is always there: it is what every other language falls back to. */
 const languages = new Map<string, FormatLanguage>([['fr', french]]);
 
-/** Adds a language: from then on, what is formatted in it no longer comes out in French. */
+/**
+ * Adds a language: from then on, what is formatted in it no longer comes out in French.
+ * @since 0.1.0
+ */
 export const addFormatLanguage = (language: FormatLanguage): void => {
   languages.set(language.lang, language);
 };
@@ -93,4 +97,4 @@ export const formatLanguage = (lang: string): FormatLanguage =>
   languages.get(lang.toLowerCase().split(/[-_]/)[0] ?? '') ?? french;
 
 /** Returns the language that texts are formatted in, among those added; anything else is French. */
-export const formatLang = (lang: string): FormatLang => formatLanguage(lang).lang;
+export const formatLang = (lang: string): string => formatLanguage(lang).lang;

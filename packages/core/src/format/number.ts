@@ -43,7 +43,11 @@ export interface NumberOptions {
   readonly grouping?: boolean;
 }
 
-/** Returns a number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
+/**
+ * Returns a number: `7 148`, `17,5`, `−3`, `+9`.
+ * @throws TypeError for what is not a finite number
+ * @since 0.1.0
+ */
 export function formatNumber(n: number, lang: string, options: NumberOptions = {}): string {
   if (!Number.isFinite(n)) throw new TypeError(`no finite number, received ${n}`);
   const language = formatLanguage(lang);

@@ -82,7 +82,10 @@ function suffixOf(unit: string, { percent, euros }: FormatLanguage, word: string
   return unit === 'points' ? `${NO_BREAK}${word}` : '';
 }
 
-/** Returns a quantity without the word of its unit: `117`, `env. 1 500`, `17,5 %`, `1 000 €`, `6 à 12`, `+4 points`. */
+/**
+ * Returns a quantity without the word of its unit: `117`, `env. 1 500`, `17,5 %`, `1 000 €`, `6 à 12`, `+4 points`.
+ * @since 0.1.0
+ */
 export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...options }: QuantityOptions = {}): string {
   const parts = quantityParts(q, lang, { ...options, unit: unit === 'none' ? 'long' : unit });
   const prefix = parts.prefix ? `${parts.prefix}${NO_BREAK}` : '';
@@ -90,7 +93,10 @@ export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...op
   return `${prefix}${parts.number}${parts.suffix}${word}`;
 }
 
-/** Returns a quantity with its word: `117 adhérents`, `au moins 552 élèves`. */
+/**
+ * Returns a quantity with its word: `117 adhérents`, `au moins 552 élèves`.
+ * @since 0.1.0
+ */
 export function formatCount(q: Quantity, lang: string, options: Omit<QuantityOptions, 'unit'> = {}): string {
   return formatQuantity(q, lang, { ...options, unit: 'long' });
 }

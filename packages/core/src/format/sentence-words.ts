@@ -1,5 +1,5 @@
 import { type ParsedPeriod, type Period, period } from '../model/period.ts';
-import { type FormatLang, formatLanguage } from './language.ts';
+import { type FormatLang, formatLang, formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { formatPeriod } from './period.ts';
 
@@ -187,6 +187,12 @@ const breton: SentenceWords = {
 };
 
 export const sentenceWords: Readonly<Record<FormatLang, SentenceWords>> = { fr: french, br: breton, en: english };
+
+/** Returns the language that sentences about figures are written in: French for one that has no words for them. */
+export const sentenceLang = (lang: string): FormatLang => {
+  const own = formatLang(lang);
+  return own === 'br' || own === 'en' ? own : 'fr';
+};
 
 /** Returns a period as a part of a sentence: `en 2024`, `du 25 au 30 mars 2024`. */
 export const during = (text: Period, lang: FormatLang): string =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
-import { citation, figureSentence, figureWords, type Stated } from './index.ts';
+import { addFormatLanguage, citation, figureSentence, figureWords, formatCount, type Stated } from './index.ts';
+import { french } from './languages/french.ts';
 
 const manifest = {
   publisher: { name: 'Cress Bretagne' },
@@ -352,5 +353,15 @@ describe('a figure beside its name', () => {
     );
     expect(words(stated(quantity(3, 'members'), { signed: true }))).toBe('+3 adhérents en 2024');
     expect(figureWords(stated(null, {}), 'fr')).toBe(null);
+  });
+});
+
+describe('a sentence in a language of the caller', () => {
+  it('is French: there are no words for it', () => {
+    const members = stated(quantity(1117, 'members'), {});
+    addFormatLanguage({ ...french, lang: 'oc', thousands: '.' });
+    expect(formatCount(quantity(1117, 'members'), 'oc')).toContain('1.117');
+    expect(figureSentence(members, 'oc')).toBe(figureSentence(members, 'fr'));
+    expect(figureWords(members, 'oc')).toBe(figureWords(members, 'fr'));
   });
 });

@@ -5,11 +5,11 @@ import type { SourceRef } from '../model/source-ref.ts';
 import { resolveText } from '../model/text.ts';
 import { capitalised } from './capitalised.ts';
 import { formatDate } from './date.ts';
-import { type FormatLang, formatLang } from './language.ts';
+import type { FormatLang } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { formatMeasured, formatStockDate } from './period.ts';
 import { formatCount, formatQuantity } from './quantity.ts';
-import { during, lowered, pageWord, type SentenceWords, sentenceWords } from './sentence-words.ts';
+import { during, lowered, pageWord, type SentenceWords, sentenceLang, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
 
 /** Input of a sentence about a figure. */
@@ -30,9 +30,10 @@ const PLACES = 3;
  * Returns a sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress
  * Bretagne compte 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to
  * state.
+ * @since 0.1.0
  */
 export function figureSentence(stated: Stated, language: string): string | null {
-  const lang = formatLang(language);
+  const lang = sentenceLang(language);
   const words = sentenceWords[lang];
   const said = statement(stated, lang, words);
   if (said === null) return null;
@@ -46,7 +47,7 @@ export function figureSentence(stated: Stated, language: string): string | null 
  * where there is none.
  */
 export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
-  const lang = formatLang(language);
+  const lang = sentenceLang(language);
   const { quantity } = stated.measure;
   return quantity && sentenceWords[lang].full(`${valueOf(quantity, lang, stated.texts)} ${whenOf(stated, lang)}`);
 }
@@ -191,10 +192,11 @@ export interface Reading {
  * which it was read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section
  * I.1.a, p. 4. …" Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 »,
  * section I.1.a, p. 4. …"
+ * @since 0.1.0
  */
 export function citation(stated: Stated, { address, day }: Reading, language: string): string {
   const { measure, texts, manifest, limits = [] } = stated;
-  const lang = formatLang(language);
+  const lang = sentenceLang(language);
   const words = sentenceWords[lang];
   const title = resolveText(manifest.title, lang).text;
   const from = sourcesText(measure, manifest, lang, words, `${words.section} `);

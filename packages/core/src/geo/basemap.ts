@@ -20,7 +20,8 @@ const box = z.tuple([lon, lat, lon, lat]);
 /* The topology stays mutable in its type, because that is what `topojson-client` asks for. */
 const ring = z.array(z.int());
 const properties = z.exactOptional(z.record(z.string(), z.unknown()));
-const area = z.discriminatedUnion('type', [
+/** Outlines of one area. */
+export const area = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), arcs: z.array(ring), properties }),
   z.object({ type: z.literal('MultiPolygon'), arcs: z.array(z.array(ring)), properties }),
 ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, entry } from '../directory/packed/testing.ts';
-import { distanceKm, entriesAround, radiusFor, readNear, sortByDistance, writeNear } from './near.ts';
+import { ListStore } from '../directory/store.ts';
+import { type Around, distanceKm, radiusFor, readNear, writeNear } from './near.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903 };
 const rennes = { lon: -1.6743, lat: 48.112 };
@@ -12,6 +13,10 @@ const members = [
   entry('Finistère', { position: at(-4.48, 48.39, 'departement') }),
   entry('Brest', { position: at(brest.lon, brest.lat) }),
 ];
+const entriesAround = (entries: typeof members, near: Around) => {
+  const { shown, counts } = new ListStore(entries).select({ near });
+  return { kept: shown, beyond: counts.beyond };
+};
 
 describe('distances', () => {
   it('are right within half a percent: Brest to Rennes is about 211 km', () => {
@@ -20,7 +25,13 @@ describe('distances', () => {
   });
 
   it('put the nearest first and those without a position last', () => {
-    expect(ids(sortByDistance(members, brest))).toEqual(['Brest', 'Finistère', 'Guipavas', 'Rennes', 'nulle part']);
+    expect(ids(entriesAround(members, { ...brest, km: null }).kept)).toEqual([
+      'Brest',
+      'Finistère',
+      'Guipavas',
+      'Rennes',
+      'nulle part',
+    ]);
   });
 });
 

@@ -16,8 +16,8 @@ export interface Around extends Point {
   readonly km: number | null;
 }
 
-/** What lies outside of a radius. */
-export interface Beyond {
+/** Entries outside of a radius. */
+export interface OutsideRadius {
   /** Distance of the nearest of what is too far, km; null where nothing is. */
   readonly nearest: number | null;
   /** How many are placed at less than a commune, or not at all: nobody knows whether they are near. */
@@ -43,35 +43,7 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * 6371 * Math.asin(Math.sqrt(h));
 }
 
-/** The entries nearest first; those without a position come last, in their order. */
-export function sortByDistance<Entry extends { readonly position: Point | null }>(
-  entries: readonly Entry[],
-  from: Point,
-): readonly Entry[] {
-  const far = ({ position }: Entry) => (position ? distanceKm(from, position) : Number.POSITIVE_INFINITY);
-  const withDistance = entries.map((entry) => ({ entry, km: far(entry) }));
-  return withDistance.sort((a, b) => (a.km === b.km ? 0 : a.km - b.km)).map(({ entry }) => entry);
-}
-
-/** The entries within a radius, nearest first, and what it leaves out; without a radius, all of them. */
-export function entriesAround<Entry extends { readonly position: (Point & { readonly precision: Precision }) | null }>(
-  entries: readonly Entry[],
-  around: Around,
-): { readonly kept: readonly Entry[]; readonly beyond: Beyond } {
-  const { km: radius } = around;
-  const sorted = sortByDistance(entries, around);
-  if (radius === null) return { kept: sorted, beyond: { nearest: null, unplaced: 0 } };
-  const exact = sorted.flatMap((entry) =>
-    entry.position && isExact(entry.position.precision) ? [{ entry, km: distanceKm(around, entry.position) }] : [],
-  );
-  const far = exact.find(({ km }) => km > radius);
-  return {
-    kept: exact.filter(({ km }) => km <= radius).map(({ entry }) => entry),
-    beyond: { nearest: far?.km ?? null, unplaced: entries.length - exact.length },
-  };
-}
-
-/** The smallest radius that reaches so far, km; null where only "however far" does. */
+/** Returns the smallest radius that reaches so far, km; null where only "however far" does. */
 export const radiusFor = (km: number): number | null => RADII.find((radius) => km <= radius) ?? null;
 
 /** A commune to look around. */

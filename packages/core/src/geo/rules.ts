@@ -1,9 +1,9 @@
-/** What the geographic schemas ask beyond the form of a value, by the name that their shapes give it. */
+/** Rules that the geographic schemas add to the form of a value. Shapes name them, and so share them with the schemas. */
 export const geoRules = {
   arcs: ({ objects, arcs }: { objects: object; arcs: readonly unknown[] }) => arcsExist(objects, arcs.length),
 } as const;
 
-/** Arcs are numbered from 0; `~n` is arc n backwards. A number out of range would crash the drawing of the map. */
+/** Tells whether every arc that an object names exists; `~n` is arc n backwards. Another number would crash the drawing of the map. */
 function arcsExist(value: unknown, count: number): boolean {
   if (typeof value === 'number') return (value < 0 ? ~value : value) < count;
   if (Array.isArray(value)) return value.every((item) => arcsExist(item, count));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
 import { Catalogue, type IndicatorEntry } from '../model/catalogue.ts';
 import { makeDataset, observation } from '../model/testing.ts';
-import { indicatorIdsOf, indicatorOf, indicatorsOf } from './catalogue.ts';
+import { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula } from './catalogue.ts';
 import { checkCatalogue } from './catalogue-problems.ts';
 
 /** Creates an entry of a network that has no code of its own: all that is known of it stands in the entry. */
@@ -50,6 +50,19 @@ describe('the catalogue of a network', () => {
     expect(indicatorIdsOf(own).filter((id) => id === 'members-stock')).toHaveLength(1);
     // Built-in indicators compute with the new definition.
     expect(indicatorOf(own, 'members-retention')).toBeDefined();
+  });
+
+  it('is joined by indicators of the caller, with an arithmetic of their own', () => {
+    const bells: OwnFormula = { value: () => ({ quantity: { value: 7, op: '=', unit: 'bikes' }, complete: true }) };
+    // What the catalogue or the core defines stays as it is.
+    const [first, ...others] = catalogueOf(entry('bells'), entry('bikes', { unit: 'bells' }), entry('members-stock'))
+      .catalogue.indicators;
+    const own = [...(first ? [{ ...first, formula: bells }] : []), ...others];
+    expect(indicatorIdsOf(invented, own)).toEqual([...indicatorIdsOf(invented), 'bells']);
+    expect(indicatorOf(invented, 'bells', own)?.compute(makeDataset({})).quantity?.value).toBe(7);
+    expect(indicatorOf(invented, 'bikes', own)?.unit).toBe('bikes');
+    expect(indicatorsOf({}, own).find(({ id }) => id === 'members-stock')?.unit).toBe('members');
+    expect(indicatorOf(invented, 'bells')).toBeUndefined();
   });
 
   it('has no indicator of a name that objects have', () => {

@@ -10,6 +10,14 @@ import { formulaShapes } from './formulas/shapes.ts';
 import { defineIndicator, type Indicator, type IndicatorContext, type IndicatorDefinition } from './indicator.ts';
 import { memoizeByObject } from './memoize.ts';
 
+/** An arithmetic that no formula of the core has. It takes no parameters: a function that makes it may. */
+export type OwnFormula = Formula<object>;
+
+/** A definition besides those of the catalogue, whose formula is a named one or a function. */
+export interface OwnIndicator extends Omit<IndicatorEntry, 'formula'> {
+  readonly formula?: FormulaEntry | OwnFormula | undefined;
+}
+
 /** Returns the indicator of an id; undefined where a catalogue has none. @throws EssError where its definition cannot be used */
 type Find = (id: string) => Indicator | undefined;
 
@@ -21,28 +29,50 @@ interface Definitions {
 /**
  * Returns the indicators of a data set: those of its catalogue, and the built-in ones that the catalogue does not
  * define itself. The catalogue has to be loaded with the data (`need: ['catalogue']`).
+ * @param own definitions of the caller, for ids that neither the catalogue nor the core defines. What is made of a list is
+ * kept with it: give the same list each time
  * @throws EssError where a definition cannot be used
+ * @since 0.2.0
  */
-export const indicatorsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly Indicator[] => {
-  const { ids, find } = definitionsOf(dataset.catalogue ?? builtIn);
+export const indicatorsOf = (
+  dataset: Pick<Dataset, 'catalogue'>,
+  own: readonly OwnIndicator[] = NONE,
+): readonly Indicator[] => {
+  const { ids, find } = definitionsOf(dataset.catalogue ?? builtIn)(own);
   return ids.flatMap((id) => find(id) ?? []);
 };
 
 /**
  * Returns the indicator of an id, as {@link indicatorsOf} has it; undefined where there is none.
  * @throws EssError where its definition cannot be used
+ * @since 0.2.0
  */
-export const indicatorOf = (dataset: Pick<Dataset, 'catalogue'>, id: string): Indicator | undefined =>
-  definitionsOf(dataset.catalogue ?? builtIn).find(id);
+export const indicatorOf = (
+  dataset: Pick<Dataset, 'catalogue'>,
+  id: string,
+  own: readonly OwnIndicator[] = NONE,
+): Indicator | undefined => definitionsOf(dataset.catalogue ?? builtIn)(own).find(id);
 
 /** Returns the ids of the indicators of a data set. */
-export const indicatorIdsOf = (dataset: Pick<Dataset, 'catalogue'>): readonly string[] =>
-  definitionsOf(dataset.catalogue ?? builtIn).ids;
+export const indicatorIdsOf = (
+  dataset: Pick<Dataset, 'catalogue'>,
+  own: readonly OwnIndicator[] = NONE,
+): readonly string[] => definitionsOf(dataset.catalogue ?? builtIn)(own).ids;
 
-const definitionsOf = memoizeByObject((catalogue: Catalogue): Definitions => {
-  const own = new Set(catalogue.indicators.map(({ id }) => id));
+const NONE: readonly OwnIndicator[] = [];
+
+const definitionsOf = memoizeByObject((catalogue: Catalogue) =>
+  memoizeByObject((own: readonly OwnIndicator[]) => define(catalogue, own)),
+);
+
+function define(catalogue: Catalogue, own: readonly OwnIndicator[]): Definitions {
+  const defined = new Set(catalogue.indicators.map(({ id }) => id));
   // The first of two definitions of one id counts.
-  const entries = byId([...builtIn.indicators.filter(({ id }) => !own.has(id)), ...catalogue.indicators]);
+  const entries = byId<OwnIndicator>([
+    ...builtIn.indicators.filter(({ id }) => !defined.has(id)),
+    ...catalogue.indicators,
+    ...own,
+  ]);
   const made = new Map<string, Indicator>();
   const find = (id: string, path: readonly string[]): Indicator | undefined => {
     const known = made.get(id);
@@ -55,7 +85,7 @@ const definitionsOf = memoizeByObject((catalogue: Catalogue): Definitions => {
     return indicator;
   };
   return { ids: [...entries.keys()], find: (id) => find(id, []) };
-});
+}
 
 const wrong = (id: string, why: string): EssError =>
   new EssError(
@@ -64,7 +94,7 @@ const wrong = (id: string, why: string): EssError =>
   );
 
 /** Makes the definition of an entry, with the arithmetic of its formulas. */
-function definitionOf(entry: IndicatorEntry, find: Find): IndicatorDefinition {
+function definitionOf(entry: OwnIndicator, find: Find): IndicatorDefinition {
   const { formula, atStart, looksAhead, ...texts } = entry;
   const indicator = (id: string): Indicator => {
     const found = find(id);
@@ -91,15 +121,14 @@ const isAnnounced =
 
 /** Ties a formula to its parameters and to the indicators that it computes with. */
 function bind(
-  { name, ...given }: FormulaEntry,
+  formula: FormulaEntry | OwnFormula,
   self: Use<never>['self'],
   indicator: Use<never>['indicator'],
 ): Pick<IndicatorDefinition, 'value' | 'parts' | 'atStart'> {
-  if (!isFormula(name)) throw wrong(self.id, `this release has no formula "${name}"`);
-  const parameters = readShape(formulaShapes[name], given, {});
-  if (parameters === REFUSED) throw wrong(self.id, `the formula "${name}" does not take these parameters`);
-  const { operands, value, parts, atStart }: Formula<never> = formulas[name];
-  const use: Use<never> = { parameters: parameters as never, self, indicator };
+  const [{ operands, value, parts, atStart }, parameters] = isNamed(formula)
+    ? named(formula, self.id)
+    : [formula as Formula<never>, {} as never];
+  const use: Use<never> = { parameters, self, indicator };
   // Look up the operands now: a missing or circular one is an error before anything is computed.
   for (const id of operands?.(use.parameters) ?? []) indicator(id);
   return {
@@ -107,6 +136,16 @@ function bind(
     ...(parts ? { parts: (context, dimension) => parts(context, dimension, use) } : {}),
     ...(atStart ? { atStart: (context, atEnd) => atStart(context, atEnd, use) } : {}),
   };
+}
+
+const isNamed = (formula: FormulaEntry | OwnFormula): formula is FormulaEntry => 'name' in formula;
+
+/** Returns the formula of a name, and its parameters as it reads them. */
+function named({ name, ...given }: FormulaEntry, id: string): readonly [Formula<never>, never] {
+  if (!isFormula(name)) throw wrong(id, `this release has no formula "${name}"`);
+  const parameters = readShape(formulaShapes[name], given, {});
+  if (parameters === REFUSED) throw wrong(id, `the formula "${name}" does not take these parameters`);
+  return [formulas[name], parameters as never];
 }
 
 const isFormula = (name: string): name is keyof typeof formulas => Object.hasOwn(formulas, name);

@@ -14,6 +14,7 @@ const hasValue = (m: Measure): boolean =>
  * Returns every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json`
  * holds. Measures without any value are left out. Pure: the same data set gives the same document.
  * @param others what a report shows besides: figures kept to a part or to a territory
+ * @since 0.1.0
  */
 export function computeAll(
   dataset: Dataset,

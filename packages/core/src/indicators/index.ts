@@ -4,6 +4,7 @@ export * from './compare-all.ts';
 export * from './compute-all.ts';
 export * from './derive.ts';
 export * from './excerpts.ts';
+export type { Formula, Use } from './formula.ts';
 export * from './indicator.ts';
 export * from './labels.ts';
 export * from './precomputed.ts';

@@ -106,7 +106,10 @@ export function textsOf({ label, definition, kind, unit, dimensions, signed }: I
   return { label, definition, kind, unit, dimensions, ...(signed ? { signed } : {}) };
 }
 
-/** Makes an indicator from its definition: adds reconciliation with what is published, parts, comparison and sources. */
+/**
+ * Makes an indicator from its definition: adds reconciliation with what is published, parts, comparison and sources.
+ * @since 0.1.0
+ */
 export function defineIndicator(definition: IndicatorDefinition): Indicator {
   return { ...definition, compute: (dataset, request = {}) => compute(definition, dataset, request) };
 }

@@ -15,7 +15,10 @@ export interface MeasureRequest {
   readonly territory?: string;
 }
 
-/** Returns the measure of a document that answers a request, or undefined when it was not written for it. */
+/**
+ * Returns the measure of a document that answers a request, or undefined when it was not written for it.
+ * @since 0.1.0
+ */
 export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): Measure | undefined {
   const where = normalWhere(asked.where);
   const found = document.measures.filter(

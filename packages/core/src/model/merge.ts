@@ -14,6 +14,7 @@ const isList = ({ manifest }: Dataset): boolean => manifest.network === LIST_NET
  * for what all who have it declare. Catalogues are joined as collections are. Measures are dropped when there is more than one data set, since they were computed
  * on one alone.
  * @param resolve makes the absolute address of one that is relative to a data set: addresses are the platform's affair
+ * @since 0.1.0
  */
 export function mergeDatasets(given: readonly Dataset[], resolve: (href: string, base: string) => string): Dataset {
   const datasets = inOneNetwork(given);

@@ -26,7 +26,10 @@ const read = new Map<string, ParsedPeriod | null>();
 /** Texts kept: every day of twenty years, and room for ranges. Beyond that all are forgotten. */
 const KEPT = 10_000;
 
-/** Reads a period, or null when the text is none (a 31 June, an unknown form, an end before its start). */
+/**
+ * Reads a period, or null when the text is none (a 31 June, an unknown form, an end before its start).
+ * @since 0.1.0
+ */
 export function parsePeriod(text: string): ParsedPeriod | null {
   const known = read.get(text);
   if (known !== undefined) return known;

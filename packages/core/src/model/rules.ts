@@ -1,6 +1,6 @@
 import { parsePeriod } from './period.ts';
 
-/** What the schemas of the model ask beyond the form of a value, by the name that their shapes give it. */
+/** Rules that the schemas of the model add to the form of a value. Shapes name them, and so share them with the schemas. */
 export const modelRules = {
   period: (text: string) => parsePeriod(text) !== null,
   quantity: ({

@@ -1,7 +1,10 @@
 /**
- * Schemas in a form that weighs next to nothing: `npm run sync` compiles the zod schemas of this package into shapes, and
- * pages read good data with these alone. A shape answers only "as the schema reads it" or "refused": what it refuses goes
- * to the schema, which is loaded then and says why. So a shape may refuse too much, and must never accept more.
+ * Schemas in a form that weighs little: `npm run sync` compiles the zod schemas of this package into shapes, and pages read
+ * good data with these alone. A shape answers only "as the schema reads it" or "refused". The schema is loaded for a value
+ * that its shape refuses, and says why. So a shape may refuse too much, and must never accept more.
+ *
+ * Zod alone would add 9.9 kB (gzip) to a first visit with hand-written records, where all shapes weigh 4.5 kB. Data whose
+ * hash matches need shapes too: these fill in the defaults that two of three records leave out.
  */
 
 /** Fields of an object, by name. */
@@ -34,13 +37,13 @@ export type Shape =
 /** Rules that a shape names: whether a value that has the right form obeys. */
 export type Rules = Readonly<Record<string, (value: never) => boolean>>;
 
-/** What {@link readShape} answers for a value that the schema has to judge. */
+/** The answer of {@link readShape} for a value that the schema has to judge. */
 export const REFUSED: unique symbol = Symbol('refused');
 
 type Read = unknown;
 type Raw = Readonly<Record<string, unknown>>;
 
-/** The value as its schema reads it: unknown fields left out, defaults filled in; or {@link REFUSED}. */
+/** Returns the value as its schema reads it, without unknown fields and with defaults; or {@link REFUSED}. */
 export function readShape(shape: Shape, value: unknown, rules: Rules): Read {
   switch (shape) {
     case 's':
@@ -85,7 +88,7 @@ export function readShape(shape: Shape, value: unknown, rules: Rules): Read {
   }
 }
 
-/** A default of one record is not that of another. Defaults are plain values, empty lists and empty objects. */
+/** Copies a default, because records must not share one list. Defaults are plain values, empty lists and empty objects. */
 const copyOf = (value: unknown): unknown =>
   Array.isArray(value) ? [...value] : isRecord(value) ? { ...value } : value;
 
@@ -117,7 +120,7 @@ function readObject(fields: Fields, rest: Shape | undefined, raw: Raw, rules: Ru
   return rest ? readEntries(fields, rest, raw, into, rules) : into;
 }
 
-/** The other keys of an object. `__proto__` as a key would not be one. */
+/** Reads the other keys of an object. It skips `__proto__`, which would set the prototype instead of a field. */
 function readEntries(known: Fields, rest: Shape, raw: Raw, into: Record<string, unknown>, rules: Rules): Read {
   for (const name of Object.keys(raw)) {
     if (name === '__proto__' || Object.hasOwn(known, name)) continue;
@@ -136,7 +139,7 @@ function readFirst([, ...shapes]: readonly ['|', ...Shape[]], value: unknown, ru
   return REFUSED;
 }
 
-/** A rule that is not there cannot be obeyed: the schema judges. */
+/** Applies a named rule. It refuses where the rule is missing, so that the schema judges. */
 function readRuled(rule: string, read: Read, rules: Rules): Read {
   return read !== REFUSED && rules[rule]?.(read as never) ? read : REFUSED;
 }

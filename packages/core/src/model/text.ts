@@ -10,6 +10,7 @@ export interface ResolvedText {
 
 /**
  * Returns the text in the asked language, or in French with `lang: 'fr'` so that it can carry its own `lang` attribute.
+ * @since 0.1.0
  */
 export function resolveText(text: Text, lang: string): ResolvedText {
   const base = lang.split('-')[0]?.toLowerCase() ?? 'fr';

@@ -1,5 +1,5 @@
 import type { BarMark } from './bars.ts';
-import { type Draw, drawShape, type Pen, px } from './svg.ts';
+import { type Draw, drawShape, type Pen, px, tag } from './svg.ts';
 
 /** A bar with its words and its looks. */
 export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
@@ -17,14 +17,14 @@ const LINE = 18;
 const GAP = 16;
 const SHAPE = 22;
 
-/** Bars from zero, a row each: label, bar, value and share. */
+/** Draws bars from zero, a row each: label, bar, value and share. */
 export function drawBars(bars: readonly PaintedBar[]): Draw {
   return (pen) => {
     const shaped = bars.some(({ shape }) => shape) ? SHAPE : 0;
     const widest = Math.max(0, ...bars.map(({ label }) => pen.measure(label, 15, false)));
     const label = Math.min(widest + shaped, pen.width * 0.42);
     const room = Math.max(0, ...bars.map((bar) => amountWidth(bar, pen)));
-    // A number is never cut: what gives way is the bar.
+    // A number is never cut, so the bar gives way.
     const axis = Math.max(0, pen.width - label - GAP - room - 8);
     const parts: string[] = [];
     let top = 0;
@@ -35,7 +35,7 @@ export function drawBars(bars: readonly PaintedBar[]): Draw {
       top += height;
     }
     const zero = label + GAP + axis * (bars[0]?.zero ?? 0);
-    const line = `<path d="M${px(zero)} 0v${px(top)}" stroke="${pen.palette['line-strong']}"/>`;
+    const line = tag('path', { d: `M${px(zero)} 0v${px(top)}`, stroke: pen.palette['line-strong'] });
     return { markup: line + parts.join(''), height: top };
   };
 }
@@ -59,9 +59,8 @@ function row(bar: PaintedBar, { lines, top, height, label, shaped, axis }: Place
   const words = lines.map((line, at) => pen.text(shaped, first + at * LINE, line)).join('');
   const start = label + GAP + axis * bar.start;
   const length = bar.length > 0 ? Math.max(2, axis * bar.length) : 0;
-  const mark = length
-    ? `<rect x="${px(start)}" y="${px(middle - BAR / 2)}" width="${px(length)}" height="${BAR}" fill="${bar.colour}"/>`
-    : '';
+  const place = { x: start, y: middle - BAR / 2, width: length, height: BAR };
+  const mark = length ? tag('rect', { ...place, fill: bar.colour }) : '';
   const at = start + length + 8;
   const value = pen.text(at, middle + 5, bar.value, { bold: true });
   const share = bar.share

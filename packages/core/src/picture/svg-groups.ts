@@ -1,5 +1,5 @@
 import type { GroupBar } from './groups.ts';
-import { type Draw, drawShape, type Pen, px } from './svg.ts';
+import { type Draw, drawShape, type Pen, px, tag } from './svg.ts';
 import { patterns, swatch } from './svg-stacks.ts';
 
 /** A bar of a group, with its value in words. */
@@ -16,12 +16,12 @@ export interface PaintedGroup {
   readonly colour: string;
 }
 
-/** What {@link drawGroups} draws. */
+/** Input of {@link drawGroups}. */
 export interface PaintedGroups {
   readonly groups: readonly PaintedGroup[];
   /** The series in words, in the order of their ranks. */
   readonly series: readonly string[];
-  /** Where zero is on the axis, as a fraction of it. */
+  /** Place of zero on the axis, as a fraction of it. */
   readonly zero: number;
 }
 
@@ -33,14 +33,14 @@ const SHAPE = 22;
 const BETWEEN = 12;
 const KEY = 28;
 
-/** Bars from zero in groups: a group a category, a bar a series with its value, and what each pattern stands for. */
+/** Draws bars from zero in groups, a group a category and a bar a series with its value, under the legend of the patterns. */
 export function drawGroups({ groups, series, zero }: PaintedGroups): Draw {
   return (pen) => {
     const shaped = groups.some(({ shape }) => shape) ? SHAPE : 0;
     const widest = Math.max(0, ...groups.map(({ label }) => pen.measure(label, 15, false)));
     const label = Math.min(widest + shaped, pen.width * 0.42);
     const values = groups.flatMap(({ bars }) => bars.map(({ value }) => pen.measure(value, 15, true)));
-    // A number is never cut: what gives way is the bar.
+    // A number is never cut, so the bar gives way.
     const axis = Math.max(0, pen.width - label - GAP - Math.max(0, ...values) - 8);
     const key = legend(series, pen);
     const parts: string[] = [key.markup];
@@ -54,12 +54,15 @@ export function drawGroups({ groups, series, zero }: PaintedGroups): Draw {
       top += height + BETWEEN;
     }
     const at = px(label + GAP + axis * zero);
-    const line = `<path d="M${at} ${px(key.height)}V${px(top - BETWEEN)}" stroke="${pen.palette['line-strong']}"/>`;
+    const line = tag('path', {
+      d: `M${at} ${px(key.height)}V${px(top - BETWEEN)}`,
+      stroke: pen.palette['line-strong'],
+    });
     return { markup: line + parts.join(''), height: Math.max(key.height, top - BETWEEN), defs: patterns(pen.palette) };
   };
 }
 
-/** Patterns with their words, side by side as far as there is room, then under each other. */
+/** Draws patterns with their words, side by side as far as there is room, then under each other. */
 function legend(series: readonly string[], pen: Pen): { readonly markup: string; readonly height: number } {
   const parts: string[] = [];
   let [left, top] = [0, 0];

@@ -1,6 +1,6 @@
-import { type Draw, drawShape, type Pen, px } from './svg.ts';
+import { type Attributes, type Draw, drawShape, type Pen, px, tag } from './svg.ts';
 
-/** A line of a legend: a sign, what it stands for, and how many there are. */
+/** A line of a legend: a sign, its meaning, and how many there are. */
 export interface KeyEntry {
   readonly label: string;
   readonly count?: string;
@@ -17,7 +17,7 @@ const LINE = 18;
 const SIGN = 26;
 const GAP = 24;
 
-/** A legend: entries side by side as far as there is room, then under each other. */
+/** Draws a legend: entries side by side as far as there is room, then under each other. */
 export function drawKey(entries: readonly KeyEntry[]): Draw {
   return (pen) => {
     const parts: string[] = [];
@@ -45,7 +45,9 @@ function sign(
   const middle = top + ROW / 2;
   if (area) return swatch(colour, area === 'hatched', left, middle, palette);
   if (shape) return drawShape(left + 9, middle, 16, shape, { colour, isHollow });
-  return `<circle cx="${px(left + 9)}" cy="${px(middle)}" r="7" fill="${colour}"/><circle cx="${px(left + 9)}" cy="${px(middle)}" r="9" fill="none" stroke="${colour}" stroke-width="1.5"/><circle cx="${px(left + 9)}" cy="${px(middle)}" r="2" fill="${palette['on-accent']}"/>`;
+  const circle = (r: number, looks: Attributes): string => tag('circle', { cx: left + 9, cy: middle, r, ...looks });
+  const ring = circle(9, { fill: 'none', stroke: colour, 'stroke-width': 1.5 });
+  return circle(7, { fill: colour }) + ring + circle(2, { fill: palette['on-accent'] });
 }
 
 function words({ count }: KeyEntry, lines: readonly string[], left: number, top: number, pen: Pen): string {
@@ -60,6 +62,8 @@ function words({ count }: KeyEntry, lines: readonly string[], left: number, top:
 function swatch(colour: string, isHatched: boolean, left: number, middle: number, palette: Pen['palette']): string {
   const [x, y] = [left + 0.5, middle - 6.5];
   const line = palette['line-strong'];
-  const hatch = `<path d="M${px(x)} ${px(y + 7)}l7 -7M${px(x)} ${px(y + 13)}l13 -13M${px(x + 6)} ${px(y + 13)}l12 -12M${px(x + 13)} ${px(y + 13)}l5 -5" stroke="${line}" stroke-width="1.5"/>`;
-  return `<rect x="${px(x)}" y="${px(y)}" width="18" height="13" fill="${colour}"/>${isHatched ? hatch : ''}<rect x="${px(x)}" y="${px(y)}" width="18" height="13" fill="none" stroke="${line}"/>`;
+  const box = { x, y, width: 18, height: 13 };
+  const lines = `M${px(x)} ${px(y + 7)}l7 -7M${px(x)} ${px(y + 13)}l13 -13M${px(x + 6)} ${px(y + 13)}l12 -12M${px(x + 13)} ${px(y + 13)}l5 -5`;
+  const hatch = isHatched ? tag('path', { d: lines, stroke: line, 'stroke-width': 1.5 }) : '';
+  return tag('rect', { ...box, fill: colour }) + hatch + tag('rect', { ...box, fill: 'none', stroke: line });
 }

@@ -1,7 +1,7 @@
 import type { Stack, StackSegment } from './stack.ts';
-import { type Draw, type Palette, type Pen, px } from './svg.ts';
+import { type Draw, moved, type Palette, type Pen, px, tag } from './svg.ts';
 
-/** A stack with its period in words, and how its values are written. */
+/** A stack with its period in words. */
 export interface PaintedStack extends Pick<Stack, 'segments'> {
   readonly period: string;
 }
@@ -12,7 +12,7 @@ export interface LegendRow {
   readonly values: readonly string[];
 }
 
-/** What {@link drawStacks} draws. */
+/** Input of {@link drawStacks}. */
 export interface PaintedStacks {
   readonly stacks: readonly PaintedStack[];
   readonly legend: readonly LegendRow[];
@@ -28,7 +28,7 @@ const STEP = 44;
 const LINE = 26;
 const COLUMN = 84;
 
-/** 100 % stacks, one a period, with patterns that hold in black and white, and their legend with all values. */
+/** Draws 100 % stacks, one a period, with patterns that hold in black and white, and their legend with all values. */
 export function drawStacks({ stacks, legend, write, isStatus }: PaintedStacks): Draw {
   return (pen) => {
     const left = Math.max(0, ...stacks.map(({ period }) => pen.measure(period, 15, true))) + 16;
@@ -40,7 +40,7 @@ export function drawStacks({ stacks, legend, write, isStatus }: PaintedStacks): 
     const key = drawLegend(legend, stacks, isStatus, pen);
     const top = stacks.length * STEP + 12;
     return {
-      markup: `${bars.join('')}<g transform="translate(0 ${top})">${key.markup}</g>`,
+      markup: bars.join('') + moved(0, top, key.markup),
       height: top + key.height,
       defs: patterns(pen.palette),
     };
@@ -70,12 +70,12 @@ function segment(
   const middle = x + width / 2;
   const chip = solid
     ? ''
-    : `<rect x="${px(middle - room / 2)}" y="${top + 7}" width="${px(room)}" height="22" rx="2" fill="${pen.palette.surface}"/>`;
+    : tag('rect', { x: middle - room / 2, y: top + 7, width: room, height: 22, rx: 2, fill: pen.palette.surface });
   const fill = solid ? pen.palette['on-accent'] : pen.palette.ink;
   return box + chip + pen.text(middle, top + 23, value, { size: 14, bold: true, anchor: 'middle', fill });
 }
 
-/** A mark with the pattern of its rank, which tells the first four apart without colour. */
+/** Draws a mark with the pattern of its rank, which tells the first four apart without colour. */
 export function swatch(
   x: number,
   y: number,
@@ -89,14 +89,15 @@ export function swatch(
   const fills = [palette.accent, 'url(#ess-hatch)', warns ? 'url(#ess-dots-warn)' : 'url(#ess-dots)', palette.surface];
   const strokes = [palette.accent, palette.accent, warns ? palette.warn : palette.accent, palette['line-strong']];
   const at = Math.min(rank, fills.length) - 1;
-  return `<rect x="${px(x + 0.5)}" y="${y + 0.5}" width="${px(Math.max(1, width - 1))}" height="${height - 1}" rx="2" fill="${fills[at]}" stroke="${strokes[at]}"/>`;
+  const box = { x: x + 0.5, y: y + 0.5, width: Math.max(1, width - 1), height: height - 1, rx: 2 };
+  return tag('rect', { ...box, fill: fills[at], stroke: strokes[at] });
 }
 
 function drawLegend(rows: readonly LegendRow[], stacks: readonly PaintedStack[], isStatus: boolean, pen: Pen) {
   const right = (at: number): number => pen.width - (stacks.length - 1 - at) * COLUMN;
   const small = { size: 13, fill: pen.palette['ink-2'], anchor: 'end' } as const;
   const head = stacks.map(({ period }, at) => pen.text(right(at), 14, period, small)).join('');
-  const parts: string[] = [head, `<path d="M0 22h${px(pen.width)}" stroke="${pen.palette.line}"/>`];
+  const parts: string[] = [head, tag('path', { d: `M0 22h${px(pen.width)}`, stroke: pen.palette.line })];
   let top = 24;
   rows.forEach(({ label, values }, at) => {
     const lines = pen.wrap(label, pen.width - 36 - stacks.length * COLUMN);
@@ -108,13 +109,16 @@ function drawLegend(rows: readonly LegendRow[], stacks: readonly PaintedStack[],
   return { markup: parts.join(''), height: top };
 }
 
-const pattern = (id: string, size: number, ground: string, mark: string): string =>
-  `<pattern id="ess-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect width="${size}" height="${size}" fill="${ground}"/>${mark}</pattern>`;
+function pattern(id: string, size: number, ground: string, mark: string): string {
+  const square = { width: size, height: size };
+  const inside = tag('rect', { ...square, fill: ground }) + mark;
+  return tag('pattern', { id: `ess-${id}`, ...square, patternUnits: 'userSpaceOnUse' }, inside);
+}
 
-/** The patterns of stacks and groups, as elements draw them: what {@link swatch} refers to. */
+/** Draws the patterns of {@link swatch}, as elements draw them. */
 export function patterns(p: Palette): string {
-  const lines = `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${p.accent}" stroke-width="2.6"/>`;
-  const dot = (colour: string): string => `<circle cx="3" cy="3" r="1.4" fill="${colour}"/>`;
+  const lines = tag('path', { d: 'M-2 2L2 -2M0 8L8 0M6 10L10 6', stroke: p.accent, 'stroke-width': 2.6 });
+  const dot = (colour: string): string => tag('circle', { cx: 3, cy: 3, r: 1.4, fill: colour });
   return (
     pattern('hatch', 8, p['accent-soft'], lines) +
     pattern('dots', 6, p['accent-soft'], dot(p.accent)) +

@@ -1,5 +1,5 @@
 import { spread } from './spread.ts';
-import { type Draw, type Drawn, drawColumn, drawShape, type Pen, px } from './svg.ts';
+import { type Draw, type Drawn, drawColumn, drawShape, moved, type Pen, px, tag } from './svg.ts';
 import type { TrendDot, TrendLine, TrendPanel } from './trend.ts';
 
 /** A line of a trend with its words and its looks. */
@@ -7,7 +7,7 @@ export interface PaintedLine extends Pick<TrendLine, 'rank' | 'dots' | 'runs' | 
   readonly label: string;
   /** The last value; empty where the line ends before the others. */
   readonly value: string;
-  /** How it changed, and since when. */
+  /** Its change, and the date that it is counted from. */
   readonly change: string;
   /** The first value, at the left of two dates: "env." above it, small. */
   readonly start: { readonly prefix: string; readonly number: string };
@@ -26,7 +26,7 @@ export interface PaintedPanel extends Pick<TrendPanel, 'form' | 'zero'> {
   readonly lines: readonly PaintedLine[];
 }
 
-/** As on the page: the first line is whole, each other has dashes of its own. */
+/** Dashes of the lines, as on the page: the first line is whole, each other has dashes of its own. */
 const DASHES = ['', '6 4', '1.5 4', '10 4', '8 3 1.5 3', '3 3', '12 3 3 3', '2 6'] as const;
 
 const LEAST = 230;
@@ -34,15 +34,15 @@ const LINE = 19;
 const SMALL = 17;
 const AIR = 10;
 const MARKER = 14;
-/** Letters of "calculé" and "env." over a value. */
+/** Size of "calculé" and "env." over a value. */
 const PREFIX = 11;
-/** From a line's end to its label. */
+/** Room between the end of a line and its label. */
 const REACH = 26;
 const LABELS = 0.34;
 const COLUMN = 200;
 const GAP = 20;
 
-/** Figures over time, a panel a unit: from zero, with names, values and changes at the ends of their lines. */
+/** Draws figures over time, a panel a unit: from zero, with names, values and changes at the ends of their lines. */
 export function drawTrend(panels: readonly PaintedPanel[]): Draw {
   return drawColumn(
     panels.map((panel) => (pen) => (panel.form === 'single' ? figures(panel, pen) : plot(panel, pen))),
@@ -55,7 +55,7 @@ function heading(text: string, pen: Pen): Drawn {
   return { markup: pen.text(0, 13, text, { size: 14, fill: pen.palette['ink-2'] }), height: 26 };
 }
 
-/** One date makes no line: the figures stand side by side. */
+/** Draws the figures of one date side by side, because one date makes no line. */
 function figures({ heading: unit, lines }: PaintedPanel, pen: Pen): Drawn {
   const head = heading(unit, pen);
   const columns = Math.max(1, Math.min(lines.length, Math.floor(pen.width / COLUMN)));
@@ -77,7 +77,7 @@ function figures({ heading: unit, lines }: PaintedPanel, pen: Pen): Drawn {
   return { markup: parts.join(''), height: top - 12 };
 }
 
-/** Where a panel is drawn, in px. */
+/** Place of a panel, in px. */
 interface Area {
   readonly left: number;
   readonly top: number;
@@ -117,13 +117,13 @@ const placeX = ({ left, width }: Area, x: number): number => left + x * width;
 const placeY = ({ top, height }: Area, y: number): number => top + y * height;
 const point = (area: Area, { x }: TrendDot, y: number): string => `${px(placeX(area, x))} ${px(placeY(area, y))}`;
 
-/** The line of zero, what it is measured by, and the dates. */
+/** Draws the line of zero, the ticks and the dates. */
 function axes({ form, zero, periods, ticks }: PaintedPanel, area: Area, pen: Pen): string {
   const { palette } = pen;
   const { left, top, width, height } = area;
   const base = `M${px(left)} ${px(placeY(area, zero))}h${px(width)}`;
   const ends = form === 'slope' ? `M${px(left)} ${top}v${height}M${px(left + width)} ${top}v${height}` : '';
-  const lines = `<path d="${base}${ends}" fill="none" stroke="${palette['line-strong']}"/>`;
+  const lines = tag('path', { d: base + ends, fill: 'none', stroke: palette['line-strong'] });
   const small = { size: 13, fill: palette['ink-3'] };
   if (form === 'slope') {
     const over = periods.map(({ text }, at) => {
@@ -139,7 +139,7 @@ function axes({ form, zero, periods, ticks }: PaintedPanel, area: Area, pen: Pen
   return lines + beside.join('') + under;
 }
 
-/** The dates that have room, from the last one back. */
+/** Writes the dates that have room, from the last one back. */
 function periodTexts(periods: PaintedPanel['periods'], area: Area, pen: Pen): string {
   let free = Number.POSITIVE_INFINITY;
   const written = [...periods].reverse().map(({ text, x }) => {
@@ -158,19 +158,26 @@ function periodTexts(periods: PaintedPanel['periods'], area: Area, pen: Pen): st
 
 const colourOf = ({ rank }: PaintedLine, { palette }: Pen): string => palette[rank === 1 ? 'accent' : 'ink-2'];
 
-/** What is known joined, a gap where a value is not, and between which values the rough ones lie. */
+/** Draws a line through known values with a gap where one is missing, and bars between the bounds of rough values. */
 function trace(line: PaintedLine, area: Area, pen: Pen): string {
   const colour = colourOf(line, pen);
   const dashes = DASHES[(line.rank - 1) % DASHES.length];
-  const looks = `fill="none" stroke="${colour}" stroke-width="${line.rank === 1 ? 3 : 2}" stroke-linejoin="round"${dashes ? ` stroke-dasharray="${dashes}"` : ''}`;
-  const runs = line.runs.map(
-    (run) => `<path d="${run.map((dot, at) => `${at ? 'L' : 'M'}${point(area, dot, dot.y)}`).join('')}" ${looks}/>`,
-  );
-  const bars = line.dots.map((dot) =>
-    dot?.bar
-      ? `<path d="M${point(area, dot, dot.bar[0])}L${point(area, dot, dot.bar[1])}" stroke="${colour}" stroke-width="4"/>`
-      : '',
-  );
+  const looks = {
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': line.rank === 1 ? 3 : 2,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': dashes,
+  };
+  const runs = line.runs.map((run) => {
+    const d = run.map((dot, at) => `${at ? 'L' : 'M'}${point(area, dot, dot.y)}`).join('');
+    return tag('path', { d, ...looks });
+  });
+  const bars = line.dots.map((dot) => {
+    if (!dot?.bar) return '';
+    const d = `M${point(area, dot, dot.bar[0])}L${point(area, dot, dot.bar[1])}`;
+    return tag('path', { d, stroke: colour, 'stroke-width': 4 });
+  });
   return [...runs, ...bars].join('');
 }
 
@@ -183,7 +190,7 @@ function markers(line: PaintedLine, area: Area, pen: Pen): string {
     .join('');
 }
 
-/** The words at the end of a line, from their top. */
+/** Writes the words at the end of a line, from their top. */
 function endOf({ label, value, change }: PaintedLine, room: number, pen: Pen): Drawn {
   const lines = pen.wrap(label, room);
   const last = lines[lines.length - 1] ?? '';
@@ -198,7 +205,7 @@ function endOf({ label, value, change }: PaintedLine, room: number, pen: Pen): D
   return { markup: parts.join(''), height: rows * LINE + said.length * SMALL + AIR };
 }
 
-/** Names and last values, each as near the end of its line as the others let it, and joined to it where that is far. */
+/** Places names and last values, each as near the end of its line as the others let it. A stroke joins them where that is far. */
 function labels(lines: readonly PaintedLine[], ends: readonly Drawn[], area: Area, pen: Pen): string {
   const right = area.left + area.width;
   const places = spread(
@@ -211,16 +218,14 @@ function labels(lines: readonly PaintedLine[], ends: readonly Drawn[], area: Are
       const middle = area.top + (places[at] ?? 0);
       const { markup, height } = ends[at] ?? { markup: '', height: 0 };
       const from = placeY(area, last.y);
-      const leader =
-        Math.abs(from - middle) > 8
-          ? `<path d="M${px(right + 9)} ${px(from)}L${px(right + REACH - 5)} ${px(middle)}" stroke="${pen.palette['line-strong']}"/>`
-          : '';
-      return `${leader}<g transform="translate(${px(right + REACH)} ${px(middle - (height - AIR) / 2)})">${markup}</g>`;
+      const d = `M${px(right + 9)} ${px(from)}L${px(right + REACH - 5)} ${px(middle)}`;
+      const leader = Math.abs(from - middle) > 8 ? tag('path', { d, stroke: pen.palette['line-strong'] }) : '';
+      return leader + moved(right + REACH, middle - (height - AIR) / 2, markup);
     })
     .join('');
 }
 
-/** The values at the first of two dates. */
+/** Writes the values at the first of two dates. */
 function starts(lines: readonly PaintedLine[], area: Area, pen: Pen): string {
   const known = lines.filter(({ first }) => first.x === 0);
   const places = spread(
@@ -240,7 +245,7 @@ function starts(lines: readonly PaintedLine[], area: Area, pen: Pen): string {
     .join('');
 }
 
-/** The values of a line that is alone, over its dots, as far as there is room. The last one stands in its label. */
+/** Writes the values of a line that is alone, over its dots, as far as there is room. The last one stands in its label. */
 function values(line: PaintedLine | undefined, area: Area, pen: Pen): string {
   if (!line) return '';
   let free = placeX(area, line.last.x);

@@ -1,12 +1,12 @@
 /**
- * Charts as SVG files: the marks that elements draw as HTML, with everything that a picture needs when it stands alone. Pure:
- * texts are measured by whoever calls, and what is drawn in the frame is a function, so that other marks join as they are.
+ * Writes charts and maps as SVG files, with everything that a picture needs when it stands alone. It knows no DOM: the caller
+ * measures texts, and gives the marks of its chart as a function of the room for them.
  */
 
-/** Width of a text in px, in the font of the picture. */
+/** Measure of the width of a text in px, in the font of the picture. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
-/** Colours of a picture, by the names of the tokens: those of the widget that it is a picture of. */
+/** Colours of the widget in the picture, by the names of its tokens. */
 export type Palette = Readonly<
   Record<
     | 'surface'
@@ -24,7 +24,7 @@ export type Palette = Readonly<
   >
 >;
 
-/** How a text is set: at its start, its middle or its end. */
+/** Looks of a line of text. It begins, has its middle or ends at its position. */
 export interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
@@ -32,21 +32,21 @@ export interface TextStyle {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** What a {@link Draw} draws with. The origin is the top left of its own place. */
+/** Tools of a {@link Draw}. The origin is the top left of its own place. */
 export interface Pen {
-  /** Room across, in px. */
+  /** Room from side to side, in px. */
   readonly width: number;
   readonly palette: Palette;
   readonly measure: MeasureText;
-  /** Lines of a text that fit a width; a word longer than that is cut. */
+  /** Breaks a text into lines of a width. It cuts a word that is longer than that. */
   readonly wrap: (text: string, width: number, style?: TextStyle) => readonly string[];
-  /** A line of text on its baseline. */
+  /** Writes a line of text on its baseline. */
   readonly text: (x: number, y: number, text: string, style?: TextStyle) => string;
-  /** The same over marks: what lies behind it keeps a little away. */
+  /** Writes a line over marks, with a halo that keeps these a little away. */
   readonly above: (x: number, y: number, text: string, style?: TextStyle) => string;
 }
 
-/** What was drawn, and how high it is. */
+/** A drawing and its height. */
 export interface Drawn {
   readonly markup: string;
   readonly height: number;
@@ -54,7 +54,7 @@ export interface Drawn {
   readonly defs?: string;
 }
 
-/** Draws marks. */
+/** Function that draws marks. */
 export type Draw = (pen: Pen) => Drawn;
 
 /** A chart and its words. */
@@ -62,7 +62,7 @@ export interface Picture {
   readonly lang: string;
   readonly title: string;
   readonly subtitle?: string;
-  /** All values in words, for those who do not see the picture. */
+  /** All values in words, for readers who do not see the picture. */
   readonly description: string;
   readonly notes?: readonly string[];
   readonly source: string;
@@ -76,18 +76,18 @@ export interface SvgFile {
   readonly height: number;
 }
 
-/** Fonts of every system: a picture carries none. The caller measures in the same ones. */
+/** Fonts of every system, because a picture carries none. The caller measures in the same ones. */
 export const PICTURE_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
 
 const PADDING = 24;
 const WIDTH = 720;
 const SIZE = 15;
 
-/** What XML cannot hold, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Signs that XML cannot hold, not even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression looks for them
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
-/** A text as content or as the value of an attribute. */
+/** Escapes a text for the content of an element or the value of an attribute. */
 export const escapeXml = (text: string): string =>
   text
     .replace(FORBIDDEN, '')
@@ -96,27 +96,36 @@ export const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** A number as an attribute: two digits are finer than any screen. */
+/** Rounds a number for an attribute: two digits are finer than any screen. */
 export const px = (n: number): string => String(Math.round(n * 100) / 100 + 0);
 
+/** Attributes of a mark. Numbers are rounded, an empty text leaves the attribute out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Writes a mark: attributes are escaped here, the markup inside it by its own writer. */
+export function tag(name: string, attributes: Attributes, inside = ''): string {
+  const written = Object.entries(attributes).map(([key, value = '']) =>
+    value === '' ? '' : ` ${key}="${typeof value === 'number' ? px(value) : escapeXml(value)}"`,
+  );
+  return `<${name}${written.join('')}${inside ? `>${inside}</${name}>` : '/>'}`;
+}
+
 function penOf(width: number, palette: Palette, measure: MeasureText): Pen {
-  const written = (x: number, y: number, text: string, looks: string, style: TextStyle): string => {
+  const write = (x: number, y: number, text: string, looks: Attributes, style: TextStyle): string => {
     const { size = SIZE, bold = false, anchor = 'start' } = style;
-    const weight = bold ? ' font-weight="700"' : '';
-    const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-    return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" ${looks}${weight}${at}>${escapeXml(text)}</text>`;
+    const set = { 'font-weight': bold ? 700 : '', 'text-anchor': anchor === 'start' ? '' : anchor };
+    return tag('text', { x, y, 'font-size': size, ...looks, ...set }, escapeXml(text));
   };
-  // Not `paint-order`, which programs that draw on paper do not know: the ground of a letter would cover it.
-  const halo = `fill="${palette.surface}" stroke="${palette.surface}" stroke-width="4" stroke-linejoin="round" aria-hidden="true"`;
-  const text: Pen['text'] = (x, y, line, style = {}) =>
-    written(x, y, line, `fill="${style.fill ?? palette.ink}"`, style);
+  // A halo is a text of its own: programs that draw on paper do not know `paint-order`, and would cover the letters.
+  const halo = { ...haloOf(palette.surface), 'aria-hidden': 'true' };
+  const text: Pen['text'] = (x, y, line, style = {}) => write(x, y, line, { fill: style.fill ?? palette.ink }, style);
   return {
     width,
     palette,
     measure,
     wrap: (line, room, { size = SIZE, bold = false } = {}) => wrap(line, room, (part) => measure(part, size, bold)),
     text,
-    above: (x, y, line, style = {}) => written(x, y, line, halo, style) + text(x, y, line, style),
+    above: (x, y, line, style = {}) => write(x, y, line, halo, style) + text(x, y, line, style),
   };
 }
 
@@ -137,7 +146,7 @@ function wrap(text: string, room: number, width: (part: string) => number): read
   return line ? [...lines, line] : lines;
 }
 
-/** A word in pieces that fit, at least a letter each. */
+/** Cuts a word into pieces that fit, at least a letter each. */
 function cut(word: string, room: number, width: (part: string) => number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -151,7 +160,7 @@ function cut(word: string, room: number, width: (part: string) => number): reado
   return [...pieces, piece];
 }
 
-/** Lines of one style from a top, and where they end. */
+/** Writes lines of one style from a top down. */
 function paragraph(pen: Pen, text: string, top: number, style: TextStyle & { readonly size: number }): Drawn {
   const step = style.size * 1.4;
   const lines = pen.wrap(text, pen.width, style);
@@ -160,8 +169,8 @@ function paragraph(pen: Pen, text: string, top: number, style: TextStyle & { rea
 }
 
 /**
- * A picture as an SVG file that stands alone: title, what is measured, marks with their values, remarks and source, on a
- * ground of its own. No style sheet, script, image or font: any viewer shows it, and no policy of a page refuses it.
+ * Writes a picture as an SVG file that stands alone: title, subtitle, marks with their values, remarks and source, on a ground
+ * of its own. It holds no style sheet, script, image or font, so any viewer shows it and no policy of a page refuses it.
  */
 export function drawPicture(picture: Picture, palette: Palette, measure: MeasureText, width: number = WIDTH): SvgFile {
   const pen = penOf(width - 2 * PADDING, palette, measure);
@@ -176,19 +185,33 @@ export function drawPicture(picture: Picture, palette: Palette, measure: Measure
   add(title, 0, { size: 20, bold: true });
   if (subtitle) add(subtitle, 2, { size: 14, fill: palette['ink-2'] });
   const body = draw(pen);
-  parts.push(`<g transform="translate(0 ${px(top + 16)})">${body.markup}</g>`);
+  parts.push(moved(0, top + 16, body.markup));
   top += 16 + body.height;
   for (const note of notes) add(note, 8, { size: 13, fill: palette['ink-2'] });
-  parts.push(`<path d="M0 ${px(top + 16)}h${px(pen.width)}" stroke="${palette.line}"/>`);
+  parts.push(tag('path', { d: `M0 ${px(top + 16)}h${px(pen.width)}`, stroke: palette.line }));
   add(source, 24, { size: 12, fill: palette['ink-2'] });
   const height = Math.ceil(top + 2 * PADDING - 4);
-  const head = `<title id="ess-title">${escapeXml(title)}</title><desc id="ess-desc">${escapeXml(description)}</desc>`;
-  const defs = body.defs ? `<defs>${body.defs}</defs>` : '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="ess-title ess-desc" lang="${escapeXml(lang)}" font-family="${escapeXml(PICTURE_FONT)}">${head}${defs}<rect width="100%" height="100%" fill="${palette.surface}"/><g transform="translate(${PADDING} ${PADDING})">${parts.join('')}</g></svg>`;
-  return { svg, width, height };
+  const inside = [
+    tag('title', { id: 'ess-title' }, escapeXml(title)),
+    tag('desc', { id: 'ess-desc' }, escapeXml(description)),
+    body.defs ? tag('defs', {}, body.defs) : '',
+    tag('rect', { width: '100%', height: '100%', fill: palette.surface }),
+    moved(PADDING, PADDING, parts.join('')),
+  ];
+  const root: Attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-labelledby': 'ess-title ess-desc',
+    lang,
+    'font-family': PICTURE_FONT,
+  };
+  return { svg: tag('svg', root, inside.join('')), width, height };
 }
 
-/** Drawings one under another. */
+/** Puts drawings one under another. */
 export function drawColumn(draws: readonly Draw[], gap: number): Draw {
   return (pen) => {
     const parts: string[] = [];
@@ -197,7 +220,7 @@ export function drawColumn(draws: readonly Draw[], gap: number): Draw {
     draws.forEach((draw, at) => {
       if (at > 0) top += gap;
       const drawn = draw(pen);
-      parts.push(at > 0 ? `<g transform="translate(0 ${px(top)})">${drawn.markup}</g>` : drawn.markup);
+      parts.push(at > 0 ? moved(0, top, drawn.markup) : drawn.markup);
       if (drawn.defs) defs.push(drawn.defs);
       top += drawn.height;
     });
@@ -205,27 +228,44 @@ export function drawColumn(draws: readonly Draw[], gap: number): Draw {
   };
 }
 
-/** The signature of the widgets: three stripes. */
+/** Draws the three stripes that sign each widget. */
 const stripes = ({ accent }: Palette): string =>
-  `<path d="M0 1h36M0 5h36M0 9h36" stroke="${accent}" stroke-width="2"/>`;
+  tag('path', { d: 'M0 1h36M0 5h36M0 9h36', stroke: accent, 'stroke-width': 2 });
 
-/** How a shape is drawn. */
+/** Looks of a shape. */
 export interface ShapeStyle {
   readonly colour: string;
-  /** Outlined only: a value or a position that is not certain. */
+  /** Whether it is an outline alone, because a value or a position is not certain. */
   readonly isHollow?: boolean;
-  /** Colour of the ground: the shape keeps what it lies on a little away. */
+  /** Colour of the ground, in which the shape keeps what it lies on a little away. */
   readonly halo?: string;
 }
 
-/** The outline of a shape, on a grid of 16, around a point. */
+/** Draws a shape, an outline on a grid of 16, around a point. */
 export function drawShape(x: number, y: number, size: number, d: string, style: ShapeStyle): string {
   const { colour, isHollow = false, halo } = style;
-  const back = halo ? `<path d="${d}" fill="${halo}" stroke="${halo}" stroke-width="4" stroke-linejoin="round"/>` : '';
+  const back = halo ? tag('path', { d, ...haloOf(halo) }) : '';
   // A hollow one is smaller by its stroke, so that it ends where the solid one ends.
-  const front = isHollow
-    ? `<path d="${d}" transform="translate(8 8) scale(0.82) translate(-8 -8)" fill="${halo ?? 'none'}" stroke="${colour}" stroke-width="2.4" stroke-linejoin="round"/>`
-    : `<path d="${d}" fill="${colour}"/>`;
-  const scale = size === 16 ? '' : ` scale(${px(size / 16)})`;
-  return `<g transform="translate(${px(x - size / 2)} ${px(y - size / 2)})${scale}">${back}${front}</g>`;
+  const hollow = {
+    transform: 'translate(8 8) scale(0.82) translate(-8 -8)',
+    fill: halo ?? 'none',
+    stroke: colour,
+    'stroke-width': 2.4,
+    'stroke-linejoin': 'round',
+  };
+  const front = tag('path', { d, ...(isHollow ? hollow : { fill: colour }) });
+  return moved(x - size / 2, y - size / 2, back + front, size / 16);
+}
+
+const haloOf = (ground: string): Attributes => ({
+  fill: ground,
+  stroke: ground,
+  'stroke-width': 4,
+  'stroke-linejoin': 'round',
+});
+
+/** Moves marks to a point, and makes them larger or smaller there. */
+export function moved(x: number, y: number, markup: string, scale = 1): string {
+  const scaled = scale === 1 ? '' : ` scale(${px(scale)})`;
+  return tag('g', { transform: `translate(${px(x)} ${px(y)})${scaled}` }, markup);
 }

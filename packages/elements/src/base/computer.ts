@@ -10,6 +10,7 @@ import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
 import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
+import { registered } from './registered.ts';
 import { warn } from './warn.ts';
 
 /** Measures with the formulas of the catalogue what no build has written. Loaded by an element that needs it. */
@@ -84,7 +85,7 @@ export class Computer {
   }
 
   #unknown(dataset: Dataset, id: string): ConfigProblem | null {
-    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset));
+    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset, registered.indicators));
     const near = this.#near.get(id) ?? new LazyModule(this.#host, `ids like "${id}"`, load);
     this.#near.set(id, near);
     if (!near.code) {
@@ -104,7 +105,7 @@ export class Computer {
  */
 function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   try {
-    return indicatorOf(dataset, id);
+    return indicatorOf(dataset, id, registered.indicators);
   } catch (error) {
     warn(`catalogue/${id}`, String(error));
     return undefined;

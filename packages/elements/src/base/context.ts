@@ -28,4 +28,8 @@ export interface ProviderValue {
   readonly announce: (text: string) => void;
 }
 
+/**
+ * Context of what the provider around an element says.
+ * @since 0.2.0
+ */
 export const providerContext = createContext<ProviderValue>(Symbol.for('ess-widgets/provider'));

@@ -1,10 +1,12 @@
 import { IDLE, sameState } from '@ess-widgets/core/internal/data/client/query-state';
 import { type Allowance, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { Query, QueryState } from '@ess-widgets/core/internal/data/client/types';
+import type { EssErrorCode } from '@ess-widgets/core/internal/errors';
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import type { CollectionName, Dataset, DatasetNeed } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
+import { onRegistered } from './registered.ts';
 import { warn } from './warn.ts';
 
 /** An element that reads data. */
@@ -58,6 +60,7 @@ export interface DataRequest extends Allowance {
 /**
  * Reads a data set through the page's client. It compares the request of the element at each update, and a new request
  * ends the subscription to the one before.
+ * @since 0.2.0
  */
 export class DataController implements ReactiveController {
   state: QueryState = IDLE;
@@ -80,6 +83,7 @@ export class DataController implements ReactiveController {
   }
 
   hostConnected(): void {
+    onRegistered.add(this.#drawAgain);
     // A removed element has ended its request, so one that returns to the page opens it again.
     if (this.#host.hasUpdated) this.hostUpdate();
   }
@@ -101,6 +105,7 @@ export class DataController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('online', this.#host.reload);
+    onRegistered.delete(this.#drawAgain);
     this.#asked = undefined;
     this.#close?.();
   }
@@ -109,6 +114,13 @@ export class DataController implements ReactiveController {
   refresh(byHand: boolean): void {
     void this.#query?.refresh({ byHand });
   }
+
+  /** Something was registered: it may be what the host lacks, or the source that can read what none could. */
+  readonly #drawAgain = async (): Promise<void> => {
+    this.#host.requestUpdate();
+    const { error } = (await this.#query?.ready) ?? this.state;
+    if (error && UNREAD.includes(error.code)) this.#host.reload();
+  };
 
   #open(request: DataRequest | null): void {
     this.#close?.();
@@ -144,6 +156,9 @@ export class DataController implements ReactiveController {
       this.#host.requestUpdate();
   }
 }
+
+/** An answer that another source may be able to read. */
+const UNREAD: readonly EssErrorCode[] = ['config', 'syntax', 'html', 'schema', 'format'];
 
 /** Keeps a query fresh; the code that does it is loaded by pages that ask for it. @returns what ends it */
 function refreshing(query: Query, interval: number): AbortController {

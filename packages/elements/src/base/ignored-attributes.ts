@@ -3,7 +3,7 @@
  * them.
  */
 import type { closest as findClosest } from '@ess-widgets/core/internal/checks/closest';
-import { type Localized, loadMessages } from '../texts/texts.ts';
+import { type Localized, languages, loadMessages } from '../texts/texts.ts';
 import type { AttributeCheck, AttributeType } from './attributes.ts';
 import { joinedNames } from './checked-names.ts';
 import { knownValues } from './known-values.ts';
@@ -54,7 +54,8 @@ export function wrongValues(element: Element, place: AttributeCheck): readonly C
 function isKnown(word: string, type: AttributeType, known: readonly string[]): boolean {
   if (type === 'duration') return /^(?:off|\d+\s*[smh]?)$/.test(word);
   // A language may name its region: `fr-FR`.
-  return known.includes(type === 'language' ? (word.toLowerCase().split(/\W/, 1)[0] ?? '') : word);
+  const lang = word.toLowerCase().split(/\W/, 1)[0] ?? '';
+  return type === 'language' ? known.includes(lang) || languages.has(lang) : known.includes(word);
 }
 
 async function names(element: Element): Promise<readonly ConfigProblem[]> {

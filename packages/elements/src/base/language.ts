@@ -12,15 +12,17 @@ export const nearestLang = (element: Element): string =>
   nearest(element, '[lang]:not(.frame)')?.getAttribute('lang') || 'fr';
 
 const listeners = new Set<() => void>();
+/** Has all elements look again for their language. */
+export const rereadLanguages = (): void => {
+  for (const each of [...listeners]) each();
+};
 let observer: MutationObserver | undefined;
 
 /** One observer for all elements of the page: a host page that switches its language switches the widgets. */
 function watchLang(listener: () => void): () => void {
   listeners.add(listener);
   if (!observer) {
-    observer = new MutationObserver(() => {
-      for (const each of [...listeners]) each();
-    });
+    observer = new MutationObserver(rereadLanguages);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   return () => {

@@ -3,18 +3,25 @@ import { createClient } from '@ess-widgets/core/internal/data/client/client';
 import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
 import type { Client, Fetch } from '@ess-widgets/core/internal/data/client/types';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import type { Source } from '@ess-widgets/core/internal/data/sources/source';
 import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
 /** Delay before data are written to the cache, ms: rendering them comes first. */
 const WRITE_AFTER = 500;
 
+/** The formats that the page's client reads, besides those that few pages have. */
+export const pageSources: Source[] = [essDataset];
+
 let client: Client | undefined;
 
-/** Returns the page's one client: every element shares its requests and its cache. Tests and applications may set their own. */
+/**
+ * Returns the page's one client: every element shares its requests and its cache. Tests and applications may set their own.
+ * @since 0.1.0
+ */
 export function pageClient(): Client {
   client ??= createClient({
-    sources: [essDataset],
+    sources: pageSources,
     moreSources: async () => [(await import('@ess-widgets/core/internal/data/sources/csv/csv')).csv],
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
@@ -47,7 +54,11 @@ const ask: Fetch = (url, init) => {
   return early.answer;
 };
 
-/** Replaces the page's client; `undefined` goes back to the default one. */
+/**
+ * Replaces the page's client; `undefined` goes back to the default one. A client of an application's own reads the sources
+ * that it was made with.
+ * @since 0.1.0
+ */
 export function setPageClient(next: Client | undefined): void {
   client = next;
 }

@@ -15,6 +15,7 @@ import { panelStyles } from './panel.styles.ts';
  * @csspart source - The source line.
  * @csspart actions - The buttons of the foot: table, download.
  * @csspart issues - The remarks about the data, which open.
+ * @since 0.2.0
  */
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];

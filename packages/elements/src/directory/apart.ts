@@ -1,11 +1,7 @@
-/** What a period leaves out because it may lie outside: said under the number of those inside. */
+/** Entries that a period leaves out because they may lie outside it; they are said under the number of those inside. */
 
-import {
-  type DirectoryEntry,
-  type DirectoryRequest,
-  directoryOf,
-} from '@ess-widgets/core/internal/directory/directory';
-import { type DirectoryFilter, filterDirectory } from '@ess-widgets/core/internal/directory/directory-filter';
+import { type DirectoryRequest, directoryOf } from '@ess-widgets/core/internal/directory/directory';
+import { type ListQuery, ListStore } from '@ess-widgets/core/internal/directory/store';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
@@ -14,23 +10,23 @@ import type { Localized } from '../texts/texts.ts';
 
 const WORDS = { events: 'apartEvents', projects: 'apartProjects' } as const;
 
-/** What was found last in a data set: it is asked for at each letter that a visitor types. */
-const found = new WeakMap<Dataset, { readonly key: string; readonly entries: readonly DirectoryEntry[] }>();
+/** Last list of each data set, because it is asked for at each letter that a visitor types. */
+const found = new WeakMap<Dataset, { readonly key: string; readonly store: ListStore }>();
 
-function entriesOf(dataset: Dataset, request: DirectoryRequest): readonly DirectoryEntry[] {
+function storeOf(dataset: Dataset, request: DirectoryRequest): ListStore {
   const key = JSON.stringify(request);
   const before = found.get(dataset);
-  if (before?.key === key) return before.entries;
-  const entries = directoryOf(dataset, { ...request, apart: true });
-  found.set(dataset, { key, entries });
-  return entries;
+  if (before?.key === key) return before.store;
+  const store = new ListStore(directoryOf(dataset, { ...request, apart: true }));
+  found.set(dataset, { key, store });
+  return store;
 }
 
-/** "25 événements dont la date est trop vague ou trop longue pour cette période", a line a layer. */
-export function apartLines(dataset: Dataset, request: DirectoryRequest, kept: DirectoryFilter, m: Localized): Content {
-  const entries = filterDirectory(entriesOf(dataset, request), kept);
+/** Returns "25 événements dont la date est trop vague ou trop longue pour cette période", a line a layer. */
+export function apartLines(dataset: Dataset, request: DirectoryRequest, query: ListQuery, m: Localized): Content {
+  const { kinds } = storeOf(dataset, request).select(query);
   const lines = (['events', 'projects'] as const).flatMap((layer) => {
-    const n = entries.filter((entry) => entry.layer === layer).length;
+    const { n = 0 } = kinds.find((kind) => kind.layer === layer) ?? {};
     return n ? { key: WORDS[layer], n } : [];
   });
   return html`${lines.map(({ key, n }) => html`<br>${m.content(key, { n, count: formatNumber(n, m.lang) })}`)}`;

@@ -13,7 +13,7 @@ export interface Category {
   readonly tone: Tone;
 }
 
-/** What the category of an entry is known by. */
+/** Fields of an entry that decide its category. */
 type Categorised = Pick<DirectoryEntry, 'layer' | 'college'>;
 
 /** The legend of a directory: what its entries are drawn and filtered by. */
@@ -21,11 +21,11 @@ export interface Categories {
   /** In the order of the data, only those that the entries have. */
   readonly list: readonly Category[];
   readonly of: (entry: Categorised) => Category;
-  /** What an entry is; empty for a member of data that know no collège at all: nothing is missing there. */
+  /** Name of the category of an entry; empty for a member of data without collèges, where nothing is missing. */
   readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
 }
 
-/** What the entries of a layer are called. */
+/** Names of the layers. */
 export const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
   members: 'layerMembers',
   events: 'layerEvents',

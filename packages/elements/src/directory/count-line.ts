@@ -1,4 +1,3 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import { isComplete, latestPeriod } from '@ess-widgets/core/internal/model/coverage';
@@ -14,7 +13,7 @@ import type { Directory, Tally } from './types.ts';
 /** The indicator of how many members there are, named or not. */
 export const PUBLISHED = 'members-stock';
 
-/** What the line is about. */
+/** Model of the line. */
 export interface CountModel {
   readonly directory: Directory;
   /** The published number of members. */
@@ -24,31 +23,26 @@ export interface CountModel {
   readonly map: boolean;
 }
 
-const tallyOf = (entries: readonly DirectoryEntry[]): Tally => ({
-  n: entries.length,
-  placed: entries.filter(({ position }) => position !== null).length,
-});
-
 /**
- * How many there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
+ * Says how many entries there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
  * dont 10 situés". A complete list says "42 adhérents, dont 40 situés sur la carte".
  */
 export function countLine(model: CountModel, m: Localized): TemplateResult {
-  const { all, filtered, tally } = model.directory;
+  const { layers, filtered, tally } = model.directory;
   if (filtered) {
-    const left = tally?.shown ?? tallyOf(model.directory.shown);
+    const left = tally.shown;
     const numbers = {
       n: left.n,
       m: formatNumber(left.placed, m.lang),
-      all: formatNumber(tally?.all.n ?? all.length, m.lang),
+      all: formatNumber(tally.all.n, m.lang),
     };
     const line = m.content(model.map && left.n > 0 ? 'countFiltered' : 'countFilteredList', numbers);
     return html`<p class="count" part="count"><strong>${line}</strong>${model.directory.off}</p>`;
   }
-  const members = tally?.all ?? tallyOf(all.filter(({ layer }) => layer === 'members'));
+  const members = layers.get('members') ?? { n: 0, placed: 0 };
   const others = (['events', 'projects', 'programmes'] as const).flatMap((layer) => {
-    const list = all.filter((entry) => entry.layer === layer);
-    return list.length ? [{ layer, list: tallyOf(list) }] : [];
+    const list = layers.get(layer);
+    return list ? [{ layer, list }] : [];
   });
   return html`<p class="count" part="count">
     ${members.n ? html`<strong>${membersLine(model, members, m)}</strong>` : nothing}

@@ -1,4 +1,3 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Text } from '@ess-widgets/core/model';
@@ -8,23 +7,18 @@ import type { Localized } from '../texts/texts.ts';
 export interface Departement {
   readonly id: string;
   readonly name: string;
-  /** What it is: "Département", "Canton". */
+  /** Kind of division: "Département", "Canton". */
   readonly division: string;
 }
 
 /** Those of other countries may have such numbers too: their data say what they are. */
 const FRENCH = /^(\d\d|2[AB]|97\d)$/;
 
-/** The départements that entries lie in, in the order of their codes. */
-export function departementsOf(
-  dataset: Dataset,
-  entries: readonly Pick<DirectoryEntry, 'departement'>[],
-  m: Localized,
-): readonly Departement[] {
+/** Names the départements that entries lie in. */
+export function departementsOf(dataset: Dataset, ids: readonly string[], m: Localized): readonly Departement[] {
   const known = new Map(records(dataset, 'territories').map((each) => [each.id, each]));
-  const ids = new Set(entries.flatMap(({ departement }) => departement ?? []));
   const written = (text: Text | undefined): string => (text ? resolveText(text, m.lang).text : '');
-  return [...ids].sort().map((id) => {
+  return ids.map((id) => {
     const code = id.replace('departement-', '');
     const its = known.get(id);
     const name = written(its?.name);

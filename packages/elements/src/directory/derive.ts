@@ -1,20 +1,16 @@
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import {
-  countEntries,
-  type DirectoryFilter,
-  filterDirectory,
-} from '@ess-widgets/core/internal/directory/directory-filter';
-import type { Beyond } from '@ess-widgets/core/internal/geo/near';
+import type { OutsideRadius } from '@ess-widgets/core/internal/geo/near';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
-import type { Categories } from './categories.ts';
+import { type Categories, type Category, categoriesOf } from './categories.ts';
 import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';
 import type { Near } from './near/near.ts';
+import type { Tally } from './types.ts';
 
-/** What is read for these layers. */
+/** Collections that are read for these layers. */
 export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly CollectionName[] => [
   'organisations',
   'memberships',
@@ -25,58 +21,70 @@ export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly Colle
   ...(layers.includes('programmes') ? (['programmes'] as const) : []),
 ];
 
-/** Whether a layer is asked for that is not shown: there is none of that name. */
+/** Tells whether a layer is asked for that is not shown, because there is none of that name. */
 export const isOdd = (asked: string | null, shown: readonly string[]): boolean =>
   asked?.match(/\S+/g)?.some((word) => !shown.includes(word)) === true;
 
-/** Best match first, or as they come; layers stay together. */
-export function ordered(
-  entries: readonly DirectoryEntry[],
-  layers: readonly DirectoryLayer[],
-  ids: readonly string[] | null,
-): readonly DirectoryEntry[] {
-  const rank = new Map((ids ?? []).map((id, index) => [id, index]));
-  const sorted = [...entries].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-  return layers.flatMap((layer) => sorted.filter((entry) => entry.layer === layer));
-}
-
-/** What the filters show: a chip counts what choosing it alone would leave. */
-export function filterModel(from: {
+/** Numbers of a directory, and what the visitor asked for, of which its filters are made. */
+interface Asked {
   readonly dataset: Dataset;
-  readonly all: readonly DirectoryEntry[];
-  readonly categories: Categories;
-  readonly found: DirectoryFilter['found'];
-  readonly pending: boolean;
-  readonly query: string;
+  /** Kinds that the page's author asks for, with the number that choosing one alone would leave. */
+  readonly kinds: readonly (Pick<DirectoryEntry, 'layer' | 'college'> & { readonly count: number })[];
+  /** Collèges that were ever chosen: each has a chip, though no entry is in it. */
+  readonly colleges: Iterable<string>;
+  /** Départements of what the page's author asks for. */
+  readonly departements: readonly string[];
   readonly facets: ScopeState['facets'];
+  readonly query: string;
+  readonly pending: boolean;
   readonly near: Near | undefined;
-  /** How many are shown. */
+  /** Number of entries shown. */
   readonly n: number;
-  /** What the radius leaves out of them. */
-  readonly beyond: Beyond | null;
+  /** Number that the words find, whatever the filters are; undefined where it is not known. */
+  readonly found: number | undefined;
+  readonly beyond: OutsideRadius | null;
   readonly open: boolean;
   readonly m: Localized;
-}): FilterModel {
-  const { dataset, all, categories, found, facets, near, n, beyond, m, ...asked } = from;
-  const departement = facets['departement'] ?? [];
-  const here = filterDirectory(all, { found, facets: { departement } });
-  const counts = countEntries(near ? near.among(here, dataset).kept : here);
-  const departements = departementsOf(dataset, all, m);
-  return {
-    ...asked,
+}
+
+/** Makes the legend and the filters, which are one: a chip counts what choosing it alone would leave. */
+export function filterModel(asked: Asked): { readonly categories: Categories; readonly filters: FilterModel } {
+  const { dataset, kinds, colleges, facets, near, n, found, beyond, query, pending, open, m } = asked;
+  const chosen = [...colleges].map((college) => ({ layer: 'members', college }) as const);
+  const categories = categoriesOf(dataset, [...kinds, ...chosen]);
+  const keyOf = ({ facet, id }: Category): string => `${facet}:${id}`;
+  const counts = new Map(kinds.map((kind) => [keyOf(categories.of(kind)), kind.count]));
+  const departements = departementsOf(dataset, asked.departements, m);
+  const filters = {
+    query,
+    pending,
+    open,
     departements,
-    departement: departement[0] ?? '',
+    departement: facets['departement']?.[0] ?? '',
     region: regionOf(dataset, m),
     categories: categories.list.map((category) => ({
       category,
-      count: counts.get(`${category.facet}:${category.id}`) ?? 0,
+      count: counts.get(keyOf(category)) ?? 0,
       pressed: (facets[category.facet] ?? []).includes(category.id),
     })),
-    near: near?.view({ m, departements, n, found: found?.size, beyond }, dataset),
+    near: near?.view({ m, departements, n, found, beyond }, dataset),
     active: activeOf(facets),
   };
+  return { categories, filters };
 }
 
-/** How many filters are in force behind the button that opens them: what is near stands beside it. */
+/** Counts the filters behind the button that opens them; the radius stands beside it and is not among them. */
 export const activeOf = ({ near: _near, ...facets }: ScopeState['facets']): number =>
   Object.values(facets).flat().length;
+
+/** Adds up the kinds of each layer. */
+export function talliesByLayer(
+  kinds: readonly (Tally & Pick<DirectoryEntry, 'layer'>)[],
+): ReadonlyMap<DirectoryLayer, Tally> {
+  const tallies = new Map<DirectoryLayer, Tally>();
+  for (const { layer, n, placed } of kinds) {
+    const before = tallies.get(layer) ?? { n: 0, placed: 0 };
+    tallies.set(layer, { n: before.n + n, placed: before.placed + placed });
+  }
+  return tallies;
+}

@@ -4,11 +4,8 @@ import {
   type DirectoryRequest,
   directoryOf,
 } from '@ess-widgets/core/internal/directory/directory';
-import {
-  type DirectoryFilter,
-  facetsFor,
-  filterDirectory,
-} from '@ess-widgets/core/internal/directory/directory-filter';
+import { facetsFor } from '@ess-widgets/core/internal/directory/directory-filter';
+import { type ListQuery, ListStore } from '@ess-widgets/core/internal/directory/store';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
@@ -32,8 +29,8 @@ import { directory } from '../texts/directory.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { apartLines } from './apart.ts';
-import { type Category, categoriesOf } from './categories.ts';
-import { collectionsOf, filterModel, isOdd, ordered } from './derive.ts';
+import type { Category } from './categories.ts';
+import { collectionsOf, filterModel, isOdd, talliesByLayer } from './derive.ts';
 import type * as filesCode from './export/directory-files.ts';
 import { printedFilters } from './filter-words.ts';
 import type { FilterActions } from './filters.ts';
@@ -42,16 +39,16 @@ import { ManyChips } from './many-chips.ts';
 import { NearController } from './near-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController, type Searched } from './search-controller.ts';
-import { sweep } from './sweep.ts';
+import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
-/** What is made once of a data set, in one language. */
+/** Entries of a data set, listed once for each request and language. */
 interface Known extends Searched {
   readonly key: string;
 }
 
-/** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
+/** Base of the map and the list: it lists the entries and applies the visitor's search and filters. */
 export abstract class DirectoryElement extends EssPanel {
   static override readonly texts = [directory];
   /** The panel of filters is open on a narrow screen. */
@@ -81,18 +78,19 @@ export abstract class DirectoryElement extends EssPanel {
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   #known: Known | null = null;
+  #store: ListStore | null = null;
   #m: Localized | null = null;
   #acted = false;
   #shown = 0;
   /** Collèges that were ever chosen, here or by another widget: each keeps its chip, though nobody is named in it. */
   readonly #asked = new Set<string>();
-  /** What is said after their number. */
+  /** Words that are announced after the number of results. */
   #said: string | undefined;
 
   /** Layers that the element lists. */
   protected abstract get shownLayers(): readonly DirectoryLayer[];
 
-  /** What to show of a directory. */
+  /** Makes the view of a directory. */
   protected abstract viewOf(directory: Directory, m: Localized): ElementView;
 
   /** The entries as this element can show them: a map knows of positions that cannot be. */
@@ -131,8 +129,8 @@ export abstract class DirectoryElement extends EssPanel {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    sweep(this.renderRoot);
-    // What is written there may differ from what was last drawn: the visitor types, the scope changes.
+    removeStaleMarkers(this.renderRoot);
+    // The field may differ from the last drawing, because the visitor types and the scope changes.
     const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
     const { query } = this.provider.scope.state;
     if (box && box.value !== query) box.value = query;
@@ -181,26 +179,26 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   /** A list or table of the directory. */
-  protected rowsOf({ shown, categories, tally, filters }: Directory): RowsModel {
+  protected rowsOf({ shown, categories, tally, filters, large }: Directory): RowsModel {
     const { selection } = this.provider.scope.state;
     // Rows on their way have no end yet.
-    const total = shown.length && tally ? tally.shown.n : shown.length;
-    const limit = this.pages.limitFor(shown.length, tally ? shown.length : 0);
-    // Whoever is chosen further down comes first: thousands of rows above are not drawn for one.
+    const total = shown.length ? tally.shown.n : 0;
+    const limit = this.pages.limitFor(shown.length, large ? shown.length : 0);
+    // An entry chosen further down comes first, because thousands of rows above it are not drawn for one.
     const late = shown.slice(limit).filter(({ id }) => id === selection);
     const entries = late.length ? [...new Set([...late, ...shown])] : shown;
     const unprinted = this.pages.printing ? total - limit : 0;
     return { entries, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
   }
 
-  /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */
+  /** Offers the files of the list. They are made when they are asked for, because a list may be long. */
   protected filesOf(directory: Directory, m: Localized): Content {
     return html`<details @toggle=${() => this.#files.want()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
   }
 
   /** Whether a measure is to be had without reading every record: of a large directory, only where it was written. */
-  protected isAtHand({ dataset: { measures }, tally }: Directory, asked: MeasureAsked): boolean {
-    return !tally || (measures !== undefined && findMeasure(measures, asked) !== undefined);
+  protected isAtHand({ dataset: { measures }, large }: Directory, asked: MeasureAsked): boolean {
+    return !large || (measures !== undefined && findMeasure(measures, asked) !== undefined);
   }
 
   /** A measure of the same members: the element's period, territory and filters. */
@@ -222,7 +220,7 @@ export abstract class DirectoryElement extends EssPanel {
     const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.requestedScope() };
     const asked = this.#asked;
     const directory = this.#large?.read({ dataset, m, scope, asked, place, near, panelOpen, pages, ground });
-    this.#shown = directory?.tally?.shown.n ?? 0;
+    this.#shown = directory?.tally.shown.n ?? 0;
     this.#said = directory?.filters.near?.said;
     const view = directory ? this.viewOf(directory, m) : null;
     return this.#large?.withFailure(view, this.fallbackTitle(m), m) ?? view;
@@ -260,36 +258,61 @@ export abstract class DirectoryElement extends EssPanel {
     return { layers: this.shownLayers, period, where: this.scoped('where') };
   }
 
+  /** The columns of entries, made anew when other entries are listed. */
+  #storeOf(entries: readonly DirectoryEntry[]): ListStore {
+    if (this.#store?.entries !== entries) this.#store = new ListStore(entries);
+    return this.#store;
+  }
+
   #directory(dataset: Dataset, m: Localized): Directory {
     const known = this.#know(dataset, m);
     const { query } = this.provider.scope.state;
     const facets = this.#facets;
     const kept = { where: this.scoped('where'), territory: this.scoped('territory') };
-    const all = filterDirectory(this.revised(known.entries, dataset), kept);
-    const { ids } = this.#search.find(query, known);
-    const found = ids && new Set(ids);
-    const pending = query.trim() !== '' && !found;
+    const { ids: found } = this.#search.find(query, known);
     const near = this.#near.read();
-    const matching = filterDirectory(all, { facets, found });
-    const { kept: around, beyond } = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
-    const everywhere = ordered(around, this.shownLayers, near?.around(dataset) ? null : ids);
+    const around = near?.around(dataset) ?? null;
+    const ground = this.ground?.bbox ?? null;
+    const store = this.#storeOf(this.revised(known.entries, dataset));
+    const { counts, kinds, all, shown: everywhere } = store.select({ ...kept, facets, found, near: around, ground });
     const shown = this.place ? everywhere.filter(({ id }) => this.place?.includes(id)) : everywhere;
     const n = shown.length;
     this.#shown = n;
-    const asked = [...this.#asked].map((college) => ({ layer: 'members', college }) as const);
-    const categories = categoriesOf(dataset, [...all, ...asked]);
-    const { panelOpen: open } = this;
-    const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m });
-    const filtered = ids !== null || filters.active > 0 || filters.near?.filters === true;
-    const territory = placeName(dataset, this.scoped('territory'), m);
+    const { categories, filters } = filterModel({
+      dataset,
+      kinds,
+      colleges: this.#asked,
+      departements: counts.departements,
+      facets,
+      query,
+      pending: query.trim() !== '' && !found,
+      near,
+      n,
+      found: found?.length,
+      beyond: around && counts.beyond,
+      open: this.panelOpen,
+      m,
+    });
     this.#said = filters.near?.said;
-    const apart = this.#apart(dataset, kept, m);
-    return { dataset, all, shown, everywhere, categories, filters, filtered, territory, apart };
+    return {
+      dataset,
+      all,
+      shown,
+      everywhere,
+      // Every entry of a place is on the map.
+      tally: { all: counts.all, shown: this.place ? { n, placed: n } : counts.shown },
+      layers: talliesByLayer(kinds),
+      categories,
+      filters,
+      filtered: found !== null || filters.active > 0 || filters.near?.filters === true,
+      territory: placeName(dataset, kept.territory, m),
+      apart: this.#apart(dataset, kept, m),
+    };
   }
 
-  /** What a period leaves out because it may lie outside. */
-  #apart(dataset: Dataset, kept: DirectoryFilter, m: Localized): Content {
+  /** Says how many entries a period leaves out because they may lie outside it. */
+  #apart(dataset: Dataset, query: ListQuery, m: Localized): Content {
     const request = this.#request();
-    return request.period ? apartLines(dataset, request, kept, m) : nothing;
+    return request.period ? apartLines(dataset, request, query, m) : nothing;
   }
 }

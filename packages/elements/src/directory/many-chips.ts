@@ -1,6 +1,6 @@
 /** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. */
 
-import { plainSearch } from '@ess-widgets/core/internal/directory/search';
+import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

@@ -13,13 +13,13 @@ import type { Directory } from './types.ts';
  * @param hasMembers whether it is members that are missing, among others
  */
 export function renderNone(
-  { all, tally, territory, filters }: Directory,
+  { tally, territory, filters }: Directory,
   published: Measured | null,
   clear: () => void,
   m: Localized,
   hasMembers = true,
 ): TemplateResult {
-  if ((tally?.all.n ?? all.length) === 0)
+  if (tally.all.n === 0)
     return emptyState(
       publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter'),
       territory,
@@ -30,8 +30,8 @@ export function renderNone(
   );
 }
 
-/** How many entries are left, of which a large directory gives a page. */
-export const sizeOf = ({ shown, tally }: Directory): number => tally?.shown.n ?? shown.length;
+/** Returns how many entries are left; a large directory gives a page of them. */
+export const sizeOf = ({ tally }: Directory): number => tally.shown.n;
 
 /** Who publishes the data, where no figure gives a source of its own. */
 export function publisherLine({ manifest }: Dataset, m: Localized): Content {

@@ -14,7 +14,7 @@ import { nameOf } from './texts.ts';
 import type { Directory } from './types.ts';
 import { Parts } from './world-parts.ts';
 
-/** How many records a line of the console names. */
+/** Records that a line of the console names. */
 const NAMED = 10;
 
 /**
@@ -32,7 +32,7 @@ export class SeaCheck {
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
   /** Those that lie beyond the ground. */
   #off: ReadonlySet<DirectoryEntry> = new Set();
-  /** Where those are that lie beyond the ground, and how to go there. */
+  /** Parts of the world that entries beyond the ground lie in. */
   readonly parts: Parts;
 
   constructor(host: EssElement) {
@@ -57,7 +57,7 @@ export class SeaCheck {
   #judge(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): void {
     this.#entries = entries;
     this.#ground = ground;
-    // What the map's own ground has shown holds also where another part of the world is looked at.
+    // The findings of the map's own ground also hold while another part of the world is looked at.
     if (!this.parts.areElsewhere) this.#findAstray(entries, ground, own);
     const without = this.#without;
     this.#revised = without.size ? entries.map((entry) => without.get(entry) ?? entry) : entries;
@@ -89,10 +89,10 @@ export class SeaCheck {
     if (this.#off.size === 0 && !this.parts.areSeveral) return directory;
     const placed = (entry: DirectoryEntry): DirectoryEntry =>
       this.#off.has(entry) ? { ...entry, position: null } : entry;
-    const { all, shown, everywhere } = directory;
+    const { shown, everywhere } = directory;
     const off = this.#offLine(directory, selection, m);
     const apart = html`${directory.apart}${off}`;
-    const revised = { all: all.map(placed), shown: shown.map(placed), everywhere: everywhere.map(placed) };
+    const revised = { shown: shown.map(placed), everywhere: everywhere.map(placed) };
     return { ...directory, ...revised, apart, off };
   }
 

@@ -1,9 +1,6 @@
-/** What a search needs, apart so that it is loaded with the first word typed. */
-import {
-  createSearchIndex as createIndex,
-  type SearchIndex,
-  type SearchRecord,
-} from '@ess-widgets/core/internal/directory/search';
+/** Index of a directory's entries in the words of one language. */
+import type { SearchRecord } from '@ess-widgets/core/internal/directory/plain-search';
+import { createSearchIndex as createIndex, type SearchIndex } from '@ess-widgets/core/internal/directory/search';
 import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -12,14 +9,14 @@ import { categoriesOf } from './categories.ts';
 import type { Searched } from './search-controller.ts';
 import { nameOf } from './texts.ts';
 
-/** An index of a directory. Without the commune table, which may be missing, it knows no postal code. */
+/** Builds the index of a directory. Without the commune table, which may be missing, it knows no postal code. */
 export async function indexOf(searched: Searched): Promise<SearchIndex> {
   const { dataset } = searched;
   const table = await communesOf(dataset).catch(() => null);
   return createSearchIndex(searchRecords(searched, createPlaceWords(records(dataset, 'territories'), table)));
 }
 
-/** What of the entries is searched: names, places with all that contain them and their codes, activities, category. */
+/** Collects the texts of the entries: names, places with all that contain them and their codes, activities, category. */
 function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): readonly SearchRecord[] {
   const categories = categoriesOf(dataset, entries);
   return entries.map((entry) => ({
@@ -32,7 +29,7 @@ function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): r
   }));
 }
 
-/** An index of words, which also finds the names that contain signs typed alone: "&" is no wish for everybody. */
+/** Builds an index of words that also finds the names with signs typed alone: "&" does not ask for every entry. */
 export async function createSearchIndex(given: readonly SearchRecord[]): Promise<SearchIndex> {
   const index = await createIndex(given);
   return { search: (text) => (/[\p{L}\p{N}]/u.test(text) ? index.search(text) : withSigns(given, text.trim())) };

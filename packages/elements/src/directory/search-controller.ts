@@ -6,13 +6,13 @@ import type { LazyModuleHost } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import { nameOf } from './texts.ts';
 
-/** What a search gives now: ids best first, or null while the index is on its way (or nothing is searched for). */
+/** Result of a search: ids best first, or null while the index is on its way (or nothing is searched for). */
 export interface Found {
   readonly ids: readonly string[] | null;
   readonly pending: boolean;
 }
 
-/** What is searched, in the words of one language. */
+/** Entries that are searched, in the words of one language. */
 export interface Searched {
   readonly dataset: Dataset;
   readonly entries: readonly DirectoryEntry[];
@@ -42,7 +42,7 @@ export class SearchController implements ReactiveController {
   find(text: string, searched: Searched): Found {
     if (text.trim() === '') return NOTHING;
     if (searched !== this.#searched) void this.#load(searched);
-    // What is renewed while somebody searches is looked through as it was, rather than shown whole, until it is indexed.
+    // A list that is renewed during a search is searched as it was until its index is made, because it would be shown whole meanwhile.
     return { ids: this.#index?.search(text) ?? null, pending: this.#isPending };
   }
 

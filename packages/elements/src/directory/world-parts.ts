@@ -10,7 +10,7 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Part, partsOf } from '../world/elsewhere.ts';
 
-/** How many lie in a part, and where one of them is. */
+/** Function that counts the entries in a part, and gives the position of one of them. */
 export type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
 
 /**
@@ -43,7 +43,7 @@ export class Parts {
     else {
       const [lon = 0, lat = 0] = view.split(',').map(Number);
       const at = { lon, lat };
-      // Whoever moves the map as far as another part stays on the ground that is there.
+      // A visitor who moves the map as far as another part stays on the ground that is there.
       const parts = this.#seen?.covers(at) ? [this.#seen] : this.#all;
       const part = parts.find(({ holds }) => holds(at)) ?? parts.find(({ covers }) => covers(at));
       this.#seen = part?.ground ? part : null;

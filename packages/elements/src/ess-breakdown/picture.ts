@@ -10,7 +10,7 @@ import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
 
-/** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */
+/** Draws the chart of a breakdown for a file, with the same marks, values and shapes as on the page. */
 export function drawing(
   breakdown: Breakdown,
   stacks: readonly Stack[] | null,
@@ -21,7 +21,7 @@ export function drawing(
   return stacks ? stacksDrawing(breakdown, stacks, m) : barsDrawing(breakdown, m, colourOf);
 }
 
-/** The words and the looks of a row of bars. */
+/** Returns the words and the looks of a row of bars. */
 function rowOf(
   { label, kind, order }: Pick<BarMark, 'label' | 'kind' | 'order'>,
   { dimension }: Breakdown,
@@ -36,7 +36,7 @@ function rowOf(
   };
 }
 
-/** How the value of a bar is written, known or not. */
+/** Returns the function that writes the value of a bar, known or not. */
 function writer(breakdown: Breakdown, m: Localized): (quantity: Quantity | null, kind: BarMark['kind']) => string {
   return (quantity, kind) =>
     quantity ? valueText(quantity, breakdown, m) : m.text(kind === 'others' ? 'groupDetail' : 'unknown');

@@ -1,12 +1,13 @@
-/** The figures of a counter as a spreadsheet. Loaded when a visitor asks for one. */
-
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
 import type { Measure } from '@ess-widgets/core/model';
 import { download } from '../base/download.ts';
 
-/** @param name of the series, or of all events; the period of the first measure follows it */
-export function giveCsv(name: string, measures: readonly Measure[], lang: string): void {
+/**
+ * Downloads the figures of a counter as a spreadsheet.
+ * @param name of the series, or of all events; the period of the first measure follows it
+ */
+export function downloadCsv(name: string, measures: readonly Measure[], lang: string): void {
   const rows = measures.flatMap((one) => csvRows(one, lang));
   const file = [name, ...measures.slice(0, 1).map(({ period }) => period.replace('/', '_'))].join('-');
   download(`${file}.csv`, toCsv(CSV_HEADER, rows), 'text/csv');

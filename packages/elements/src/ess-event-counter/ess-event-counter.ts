@@ -247,7 +247,8 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   #download(counted: Counted, m: Localized): Content {
-    const give = async () => (await this.#file.want())?.giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
+    const give = async () =>
+      (await this.#file.want())?.downloadCsv(this.series ?? 'events', measuresOf(counted), m.lang);
     return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 }

@@ -68,7 +68,7 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
-    const { dataset, all, tally, filters } = directory;
+    const { dataset, tally, filters } = directory;
     const size = sizeOf(directory);
     const asked = this.measureAsked(PUBLISHED);
     const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
@@ -80,7 +80,7 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
     return {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
-        ${(tally?.all.n ?? all.length) ? countLine({ directory, published, period: this.scoped('period'), map: false }, m) : nothing}
+        ${tally.all.n ? countLine({ directory, published, period: this.scoped('period'), map: false }, m) : nothing}
         ${size ? content : renderNone(directory, published, this.clear, m)}`,
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)

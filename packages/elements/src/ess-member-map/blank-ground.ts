@@ -1,10 +1,10 @@
 import type { LonLatBox, MapBasemap } from '../map/types.ts';
-import type { MapWish } from './map-controller.ts';
+import type { MapRequest } from './map-controller.ts';
 
 /** Room on each side of the points, as a share of what they span; and the least that is seen, degrees: a city. */
 const ROOM = 0.05;
 const LEAST = 0.15;
-/** How far the ground goes on around the points, in their own widths: a wide screen and a tall one do not show its end. */
+/** Width of the ground around the points, in their own widths, so that neither a wide nor a tall screen shows its end. */
 const AROUND = 3;
 
 /**
@@ -12,7 +12,7 @@ const AROUND = 3;
  * nobody knows what is land, sea would have a whole network stand in it.
  * @param extent around points that are too many to be given
  */
-export function blankGround({ points, extent }: Pick<MapWish, 'points' | 'extent'>): MapBasemap {
+export function blankGround({ points, extent }: Pick<MapRequest, 'points' | 'extent'>): MapBasemap {
   const [left = [], low = [], right = [], high = []] =
     points.length || !extent ? [] : extent.map((degrees) => [degrees]);
   const [lons, lats] = [

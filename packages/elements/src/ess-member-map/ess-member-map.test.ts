@@ -17,7 +17,7 @@ import {
 } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
-import { PATIENCE } from './map-controller.ts';
+import { TIMEOUT_MS } from './map-controller.ts';
 
 const at = (lon: number, lat: number, precision = 'address') => ({ lon, lat, precision });
 const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
@@ -724,7 +724,7 @@ describe('<ess-member-map>', () => {
     const real = window.setTimeout;
     /** What ends the patience with the ground: it ends when this test says so, however busy the machine. */
     const ends: (() => void)[] = [];
-    const held = (run: () => void, ms?: number) => (ms === PATIENCE ? ends.push(run) : real(run, ms));
+    const held = (run: () => void, ms?: number) => (ms === TIMEOUT_MS ? ends.push(run) : real(run, ms));
     window.setTimeout = held as typeof window.setTimeout;
     const show = async (ground: FileAnswer): Promise<EssMemberMap> => {
       useFiles({ 'data.json': datasetFile(collections, { basemap: 'basemap.json' }), 'basemap.json': ground });
@@ -1239,6 +1239,15 @@ describe('<ess-member-map> to take away', () => {
     await nextFrame();
     await emulateMedia({ reducedMotion: 'no-preference' });
     expect(words(await picture(element)).join(' ')).to.match(/Vue rapprochée : \d des 4 situés y (est|sont)\./);
+  });
+
+  it('has no button of the line of numbers', async () => {
+    const element = await make();
+    const button = document.createElement('button');
+    button.textContent = 'Carte principale 61';
+    one(element, '.count').append(button);
+    const said = words(await picture(element)).join(' ');
+    expect(said).to.contain('5 nommés, dont 4 situés.').and.not.to.contain('Carte principale');
   });
 
   it('counts those of a cluster whose number is written in groups of figures', async () => {

@@ -33,8 +33,8 @@ import { symbolStyles } from '../views/symbols.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
-import { type GroundWish, MapController } from './map-controller.ts';
-import { subtitleOf, wishOf } from './map-texts.ts';
+import { type BasemapRequest, MapController } from './map-controller.ts';
+import { requestOf, subtitleOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import { renderPlace } from './place-view.ts';
@@ -132,10 +132,10 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
-    // What is large comes little by little, and is asked for when it is drawn.
-    const wish = { dataset, ...this.#groundAsked };
-    const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
-    this.ground = this.#map.groundOf(wish);
+    // A large directory comes little by little, and is asked for when it is drawn.
+    const request = { dataset, ...this.#groundAsked };
+    const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(request);
+    this.ground = this.#map.groundOf(request);
     // On a first visit the ground is not kept yet: the list is drawn while it comes.
     return isAwaited && !pageDefaults.early ? null : super.show(dataset, m);
   }
@@ -150,8 +150,8 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     const asTable = this.table.shown ?? this.view === 'table';
     const { state } = this.provider.scope;
     const seen = this.#sea.seen(directory, state.selection, m);
-    const wish = wishOf(seen, state, this.scoped('territory'), this.shownLayers, m);
-    this.#map.show({ ...wish, ...this.#groundAsked });
+    const request = requestOf(seen, state, this.scoped('territory'), this.shownLayers, m);
+    this.#map.show({ ...request, ...this.#groundAsked });
     return {
       title: this.fallbackTitle(m),
       subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
@@ -179,7 +179,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#scrolledTo = selection;
   }
 
-  get #groundAsked(): Pick<GroundWish, 'basemap' | 'part'> {
+  get #groundAsked(): Pick<BasemapRequest, 'basemap' | 'part'> {
     const { value, scope } = this.provider;
     const { parts } = this.#directory?.large ?? this.#sea;
     return { basemap: this.basemap || value?.basemap, part: parts?.at(scope.state.view) };
@@ -260,7 +260,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   #choose(id: string | null): void {
     const { everywhere = [], large } = this.#directory ?? {};
-    // Whoever is a marker of their own is not in the place that is open.
+    // An entry with a marker of its own is not in the place that is open.
     this.place = null;
     if (large && id !== null) void large.entryOf(id).then((entry) => this.select(entry));
     else this.select(everywhere.find((entry) => entry.id === id) ?? null);
@@ -273,7 +273,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#skip();
   }
 
-  /** What only those want who come near the map: labels, its scale, its full screen. */
+  /** Loads labels, scale and full screen for visitors who come near the map. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 

@@ -4,8 +4,8 @@ import type { RowsModel } from '../directory/rows.ts';
 /** More rows than a box shows at once. */
 const SEEN = 12;
 
-/** What is drawn before them may never come, ms. */
-const PATIENCE = 3000;
+/** Time after which all rows are drawn, because the content to be drawn before them may never come. */
+const TIMEOUT_MS = 3000;
 
 /** The rows of a list in a box of its own: as many as are seen, and all of them once these are on screen. */
 export class FirstRows {
@@ -25,7 +25,7 @@ export class FirstRows {
   of(rows: RowsModel, isAll: boolean, isBusy: boolean): RowsModel {
     if (isAll || rows.limit <= this.#most) return rows;
     // A timer of a frame runs once the frame is painted.
-    if (isBusy) this.#timer ??= setTimeout(this.#past, PATIENCE);
+    if (isBusy) this.#timer ??= setTimeout(this.#past, TIMEOUT_MS);
     else this.#frame ??= requestAnimationFrame(() => setTimeout(this.#past));
     // Nor is there a next page to be asked for.
     return { ...rows, limit: SEEN, total: 0 };

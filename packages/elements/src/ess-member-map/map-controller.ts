@@ -10,8 +10,8 @@ import type { LonLatBox, MapEngine, MapEngineOptions, MapMessages, MapPoint, Map
 import type { Part } from '../world/elsewhere.ts';
 import { blankGround } from './blank-ground.ts';
 
-/** Which ground a map should stand on. */
-export interface GroundWish {
+/** Request for the ground of a map. */
+export interface BasemapRequest {
   readonly dataset: Dataset;
   /** The `basemap` attribute. */
   readonly basemap: string | undefined;
@@ -19,21 +19,21 @@ export interface GroundWish {
   readonly part: Part | null | undefined;
 }
 
-/** What the map should show. */
-export interface MapWish extends GroundWish {
+/** Content of the map. */
+export interface MapRequest extends BasemapRequest {
   readonly lang: string;
-  /** What its points are. */
+  /** Layers of its points. */
   readonly layers: string;
   readonly points: readonly MapPoint[];
   /** In place of points that are too many. */
   readonly source: ItemSource | null;
-  /** What to show of an area, where it is not its points. */
+  /** Box of an area to be shown in place of that of its points. */
   readonly extent: LonLatBox | null;
   readonly messages: MapMessages;
   readonly selection: string | null;
-  /** What the visitor narrowed the map to: when it changes, the map shows these points. */
+  /** Key of the visitor's filters: when it changes, the map shows the points that are left. */
   readonly area: string;
-  /** Where the visitor left it: `lon,lat,zoom`; null for the area as a whole. */
+  /** View in which the visitor left the map, `lon,lat,zoom`; null for the area as a whole. */
   readonly view: string | null;
 }
 
@@ -43,7 +43,7 @@ interface MapHost extends ReactiveElement {
   readonly basemap: string | undefined;
 }
 
-/** What the visitor did on the map. */
+/** Callbacks for the actions of the visitor on the map. */
 interface MapEvents extends Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'> {
   readonly onView: (view: string | null) => void;
 }
@@ -61,12 +61,12 @@ interface Live {
   points: string;
   area: string;
   view: string | null;
-  /** What the visitor sees there, where they moved the map themselves. */
+  /** Box that the visitor sees, if they moved the map themselves. */
   seen: LonLatBox | null;
 }
 
 /** Records wait for the ground this long, so that list and map are drawn at once, ms. */
-export const PATIENCE = 100;
+export const TIMEOUT_MS = 100;
 
 /**
  * Loads the map's ground while the records come, and keeps its engine in step with the element. Where the ground does not
@@ -76,7 +76,7 @@ export class MapController implements ReactiveController {
   failed = false;
   readonly #host: MapHost;
   readonly #events: MapEvents;
-  #wish: MapWish | null = null;
+  #request: MapRequest | null = null;
   #loaded: Loaded | null = null;
   #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,7 +100,7 @@ export class MapController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#end();
-    // What could not be loaded is asked for again when the element comes back.
+    // A ground that could not be loaded is asked for again when the element comes back.
     if (this.failed) this.#asked = '';
     this.failed = false;
     clearTimeout(this.#timer);
@@ -113,8 +113,8 @@ export class MapController implements ReactiveController {
   }
 
   /** The ground of a data set, once it is there; null also for a map without ground. */
-  groundOf(wish: GroundWish): Basemap | null {
-    return this.#loaded?.key === keyOf(wish) ? this.#loaded.basemap : null;
+  groundOf(request: BasemapRequest): Basemap | null {
+    return this.#loaded?.key === keyOf(request) ? this.#loaded.basemap : null;
   }
 
   /** Whether the map may still come: it is drawn before what nobody sees yet. */
@@ -123,34 +123,35 @@ export class MapController implements ReactiveController {
   }
 
   /** Whether the ground is about to come for the first time: what is drawn without it would be drawn twice. */
-  isAwaited(wish: GroundWish): boolean {
-    this.#want(wish);
+  isAwaited(request: BasemapRequest): boolean {
+    this.#want(request);
     this.#timer ??= setTimeout(() => {
       this.#isPatient = false;
       if (!this.#loaded) this.#host.requestUpdate();
-    }, PATIENCE);
+    }, TIMEOUT_MS);
     return this.#isPatient && this.isComing;
   }
 
   /** Says what to show; drawn when the element has updated. */
-  show(wish: MapWish): void {
-    this.#wish = wish;
-    this.#want(wish);
+  show(request: MapRequest): void {
+    this.#request = request;
+    this.#want(request);
   }
 
   hostUpdated(): void {
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.map-box');
     const { isConnected } = this.#host;
-    // What it waited for may come when it is gone: nobody would take the map down again.
-    if (isConnected && box && this.#wish && this.#loaded && !this.failed) this.#draw(box, this.#wish, this.#loaded);
+    // The ground may come after the element has gone, and then nothing would remove the map.
+    if (isConnected && box && this.#request && this.#loaded && !this.failed)
+      this.#draw(box, this.#request, this.#loaded);
     else this.#end();
   }
 
-  #want(wish: GroundWish): void {
-    const key = keyOf(wish);
+  #want(request: BasemapRequest): void {
+    const key = keyOf(request);
     if (key === this.#asked) return;
     this.#asked = key;
-    void this.#load(key, wish);
+    void this.#load(key, request);
   }
 
   /** Loads again what could not be; until it is there the list stands alone. */
@@ -159,7 +160,7 @@ export class MapController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #load(key: string, { dataset, basemap, part }: GroundWish): Promise<void> {
+  async #load(key: string, { dataset, basemap, part }: BasemapRequest): Promise<void> {
     try {
       const ground = await basemapFor(dataset, basemap, part, this.failed);
       if (key !== this.#asked) return;
@@ -178,21 +179,21 @@ export class MapController implements ReactiveController {
     warn('map', `the map cannot be shown, the list stands alone: ${String(error)}`);
   }
 
-  #draw(box: HTMLElement, wish: MapWish, loaded: Loaded): void {
-    const ground = [loaded.key, wish.lang, wish.layers].join();
-    const points = wish.source ? 'large' : wish.points.map(({ id }) => id).join(' ');
+  #draw(box: HTMLElement, request: MapRequest, loaded: Loaded): void {
+    const ground = [loaded.key, request.lang, request.layers].join();
+    const points = request.source ? 'large' : request.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {
       if (!this.#live) {
-        const basemap = loaded.basemap ? mapBasemap(loaded.basemap, wish.lang) : blankGround(wish);
+        const basemap = loaded.basemap ? mapBasemap(loaded.basemap, request.lang) : blankGround(request);
         const onMove = (view: MapView): void => this.#moved(view);
-        const engine = createMapEngine(box, { ...wish, basemap, onMove, ...this.#events });
+        const engine = createMapEngine(box, { ...request, basemap, onMove, ...this.#events });
         this.#live = { engine, box, ground, points, area: '', view: null, seen: null };
         this.#touched = false;
         for (const type of ['pointerdown', 'wheel', 'keydown'])
           box.addEventListener(type, this.#touch, { passive: true, capture: true });
       }
-      this.#update(this.#live, wish, points);
+      this.#update(this.#live, request, points);
     } catch (error) {
       this.#end();
       this.#fail(error);
@@ -200,33 +201,33 @@ export class MapController implements ReactiveController {
     }
   }
 
-  #update(live: Live, wish: MapWish, points: string): void {
-    if (live.points !== points) live.engine.setPoints(wish.points, wish.source);
+  #update(live: Live, request: MapRequest, points: string): void {
+    if (live.points !== points) live.engine.setPoints(request.points, request.source);
     live.points = points;
-    live.engine.setSelected(wish.selection);
-    const isElsewhere = live.area !== wish.area || live.view !== wish.view;
-    live.area = wish.area;
-    live.view = wish.view;
+    live.engine.setSelected(request.selection);
+    const isElsewhere = live.area !== request.area || live.view !== request.view;
+    live.area = request.area;
+    live.view = request.view;
     if (!isElsewhere) return;
     this.#touched = false;
-    const [lon = 0, lat = 0, zoom = 0] = (wish.view ?? '').split(',').map(Number);
-    // Who has moved the map elsewhere and looks for something sees it, and is back there when they look for nothing.
-    if (zoom > 1 && !(wish.area && live.seen && isBeyond(wish, live.seen)))
+    const [lon = 0, lat = 0, zoom = 0] = (request.view ?? '').split(',').map(Number);
+    // A visitor who moved the map elsewhere and searches sees the results, and is back there when the search is cleared.
+    if (zoom > 1 && !(request.area && live.seen && isBeyond(request, live.seen)))
       live.engine.look({ center: [lon, lat], zoom });
-    else if (wish.area && wish.extent) live.engine.showAround(wish.extent);
-    else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
+    else if (request.area && request.extent) live.engine.showAround(request.extent);
+    else live.engine.fit(request.area ? request.points.map(({ id }) => id) : []);
   }
 
   readonly #touch = (): void => {
     this.#touched = true;
   };
 
-  /** What the page did with the view is not what the visitor wished. */
+  /** Reports a view of the visitor; a view that the page chose is not reported. */
   #moved({ center, zoom, bbox }: MapView): void {
     if (!this.#live || !this.#touched) return;
     this.#live.seen = bbox;
     const [lon, lat] = center.map((degrees) => Number(degrees.toFixed(4)));
-    this.#live.view = zoom > 1.001 || this.#wish?.part ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
+    this.#live.view = zoom > 1.001 || this.#request?.part ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
     this.#events.onView(this.#live.view);
   }
 
@@ -236,11 +237,11 @@ export class MapController implements ReactiveController {
   }
 }
 
-const keyOf = ({ dataset, basemap, part }: GroundWish): string =>
+const keyOf = ({ dataset, basemap, part }: BasemapRequest): string =>
   [dataset.base, dataset.manifest.basemap, basemap, part?.id].join(' ');
 
 /** Whether all that is to be shown, and there is something, lies outside a box. */
-function isBeyond({ extent, points }: MapWish, [west, south, east, north]: LonLatBox): boolean {
+function isBeyond({ extent, points }: MapRequest, [west, south, east, north]: LonLatBox): boolean {
   const found = extent ? [extent] : points.map(({ lon, lat }) => [lon, lat, lon, lat] as const);
   return found.length > 0 && !found.some(([w, s, e, n]) => w < east && e > west && s < north && n > south);
 }

@@ -10,7 +10,7 @@ import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';
 import type { Directory } from '../directory/types.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
-import type { MapWish } from './map-controller.ts';
+import type { MapRequest } from './map-controller.ts';
 
 /** The texts of the map's controls, markers and clusters. */
 function mapMessages(layers: readonly DirectoryLayer[], m: Localized): MapMessages {
@@ -40,14 +40,14 @@ export function subtitleOf(
   return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
 }
 
-/** What the map is to show of a directory. */
-export function wishOf(
+/** Makes the content of the map of a directory. */
+export function requestOf(
   { dataset, everywhere, categories, filters, filtered, large }: Directory,
   { facets, selection, view }: ScopeState,
   territory: string | undefined,
   layers: readonly DirectoryLayer[],
   m: Localized,
-): Omit<MapWish, 'basemap' | 'part'> {
+): Omit<MapRequest, 'basemap' | 'part'> {
   const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
   const extent = filters.near?.extent ?? large?.extent ?? null;
   const placed = points(everywhere);

@@ -6,6 +6,7 @@ import type { Need } from '../base/data-controller.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { pageClient } from '../base/page.ts';
+import { placeName } from '../base/places.ts';
 import { warn } from '../base/warn.ts';
 import {
   type Area,

@@ -29,9 +29,9 @@ import { Figures } from '../report/figures.ts';
 import { layoutShiftStyles } from '../report/layout-shift-guard.styles.ts';
 import { LayoutShiftGuard } from '../report/layout-shift-guard.ts';
 import { OwnBlocks } from '../report/own-blocks.ts';
-import type { Printed } from '../report/paper.ts';
-import type * as paperReady from '../report/paper-ready.ts';
 import { printStyles } from '../report/print.styles.ts';
+import type * as printCode from '../report/print.ts';
+import type { Printed } from '../report/print.ts';
 import { PrintHint } from '../report/print-hint.ts';
 import { ReportDocument } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
@@ -102,7 +102,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     () => this.#drawContents(),
     (names) => this.#own.ask(names),
   );
-  readonly #ready = new LazyModule<typeof paperReady>(this, 'the paper', () => import('../report/paper-ready.ts'));
+  readonly #ready = new LazyModule<typeof printCode>(this, 'the paper', () => import('../report/print.ts'));
   readonly #hint = new PrintHint(
     this,
     (signal) => void this.#getReady(signal),

@@ -16,7 +16,7 @@ import { sourceLine } from '../base/source-line.ts';
 import { charts } from '../texts/charts.fr.ts';
 import { table } from '../texts/table.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { giveGrid } from '../views/grid-file.ts';
+import { downloadGrid } from '../views/grid-file.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import type { TableContent } from './content.ts';
@@ -208,7 +208,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
 
   #give(content: TableContent, rows: readonly GridRow[]): void {
     const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
-    giveGrid(name, content, rows);
+    downloadGrid(name, content, rows);
   }
 }
 

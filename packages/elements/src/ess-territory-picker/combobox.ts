@@ -1,5 +1,5 @@
 /** List that is searched by typing, for lists that would be too long to scroll. */
-import { plainSearch } from '@ess-widgets/core/internal/directory/search';
+import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { Choice, Group } from './choices.ts';

@@ -10,7 +10,7 @@ import { shapePaths, toneOf } from '../views/symbols.ts';
 import { notes, startOf, tickText, valueOf } from './chart-view.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 
-/** The lines of a trend as they are drawn in a file: the same marks, values and changes as on the page. */
+/** Draws the lines of a trend for a file, with the same marks, values and changes as on the page. */
 export function drawing({ panels }: Trend, m: Localized): Drawing {
   const painted = panels.map((panel) => paint(panel, panels.length > 1, m));
   const alone = panels.filter(({ form }) => form === 'single').map((panel) => onlyNote(panel, m));
@@ -50,7 +50,7 @@ function paintLine(line: TrendLine, panel: TrendPanel, m: Localized): PaintedLin
 
 const nameOf = (label: TrendLine['label'], m: Localized): string => resolveText(label, m.lang).text;
 
-/** A line may end before the others. */
+/** Tells whether a line reaches the last date: it may end before the others. */
 const isLatest = ({ last, dots }: TrendLine): boolean => last === dots[dots.length - 1];
 
 function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
@@ -63,7 +63,7 @@ function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
   return [isLatest(line) ? '' : formatMeasured(last, m.lang), since].filter(Boolean).join(' ');
 }
 
-/** "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". */
+/** Returns "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". */
 function inWords(line: TrendLine, panel: TrendPanel, m: Localized): string {
   const values = panel.periods.map((each, at) => {
     const dot = line.dots[at];

@@ -5,7 +5,7 @@ import { trendGrid } from '@ess-widgets/core/internal/picture/trend-grid';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { giveGrid } from '../views/grid-file.ts';
+import { downloadGrid } from '../views/grid-file.ts';
 import { gridView } from '../views/grid-view.ts';
 import type { Trend } from './words.ts';
 
@@ -27,5 +27,5 @@ export function tableView(trend: Trend, caption: Content, m: Localized): Templat
 
 /** Gives the visitor the same rows as a file. */
 export function giveTrend(name: string, { series, figure }: Trend, m: Localized): void {
-  giveGrid(name, { grid: trendGrid(series, m.lang), figure });
+  downloadGrid(name, { grid: trendGrid(series, m.lang), figure });
 }

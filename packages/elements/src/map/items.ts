@@ -1,5 +1,5 @@
-/** What is drawn at a scale: points and clusters, in the plane of the map, in the order of the list. */
-import { type ClusterIndex, type ClusterItem, createClusterIndex } from '@ess-widgets/core/internal/directory/cluster';
+/** Items that a map draws at a scale: points and clusters in its plane, in the order of the list. */
+import { areaOf, group, worldX, worldY } from '@ess-widgets/core/internal/directory/packed/gather';
 import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
@@ -21,7 +21,6 @@ export interface Item {
   readonly lat: number;
   /** The point of a marker, or the first point of a cluster. */
   readonly point: MapPoint;
-  readonly cluster: ClusterItem | null;
   /** Points in it: 1 for a marker. */
   readonly count: number;
 }
@@ -36,8 +35,8 @@ export interface Items {
   /** Asks at once for the name of a marker that somebody points at. Not there where all are at hand. */
   name?(item: Item): void;
   /** The points of an item, in the order of the list. */
-  pointsIn(item: Item): MapPoint[];
-  /** What a list of the points of a cluster is asked for by. */
+  pointsIn(item: Item): readonly MapPoint[];
+  /** Returns the ids by which a list of the points of a cluster is asked for. */
   idsIn(item: Item): readonly string[];
   /** The box around the points of an item. */
   boxOf(item: Item): LonLatBox;
@@ -50,7 +49,7 @@ export interface Items {
 }
 
 /**
- * Where a map has its items from when its points are too many to be given to it: they are asked for as they are needed.
+ * Source of the items of a map whose points are too many to be given to it: they are asked for as they are needed.
  * `at` gives what is known at once; the map is told when there is more.
  */
 export interface ItemSource {
@@ -80,44 +79,93 @@ export const scaleOf = (plane: Plane, home: number): Scale => ({
 });
 
 /**
- * @param home scale of the whole-region view, px a unit of the plane: clustering is exact there and at each doubling
+ * Makes the items of points that are all at hand.
+ * @param home scale of the whole-region view, px a unit of the plane
+ * @throws RangeError when a position is not a finite longitude and latitude
  */
 export function createItems(points: readonly MapPoint[], plane: Plane, home: number): Items {
-  const world = plane.world * home;
-  const base = Math.max(0, Math.floor(Math.log2(world / 512)));
-  const radius = (NEAR * 512 * 2 ** base) / world;
-  const index: ClusterIndex = createClusterIndex(points, { radius, maxZoom: base + LEVELS });
-  const toItem = (found: ReturnType<ClusterIndex['at']>[number]): Item => {
-    const point = points[found.first];
-    if (point === undefined) throw new RangeError(`No point at place ${found.first}.`);
-    const [x, y] = plane.toPlane(found.lon, found.lat);
-    const common = { first: found.first, x, y, lon: found.lon, lat: found.lat, point };
-    return found.kind === 'cluster'
-      ? { ...common, key: `c${found.count}:${point.id}`, cluster: found, count: found.count }
-      : { ...common, key: `p:${point.id}`, cluster: null, count: 1 };
+  for (const { id, lon, lat } of points) {
+    if (!Number.isFinite(lon) || !Number.isFinite(lat) || Math.abs(lat) > 90)
+      throw new RangeError(`Point "${id}" has position ${lon}, ${lat}; expected degrees, latitude within ±90.`);
+  }
+  const scale = scaleOf(plane, home);
+  const world = {
+    x: Float64Array.from(points, ({ lon }) => worldX(lon)),
+    y: Float64Array.from(points, ({ lat }) => worldY(lat)),
   };
-  const pointsIn = (item: Item): MapPoint[] =>
-    item.cluster === null
-      ? [item.point]
-      : index.leaves(item.cluster.clusterId).flatMap((leaf) => points[leaf.first] ?? []);
+  const all = Uint32Array.from(points.keys());
+  const placesOf = new WeakMap<Item, readonly number[]>();
+  const pointsAt = (places: readonly number[]): readonly MapPoint[] => places.flatMap((place) => points[place] ?? []);
+  const pointsIn = (item: Item): readonly MapPoint[] => pointsAt(placesOf.get(item) ?? []);
+  // Most moves of a map stay in the area that was grouped last.
+  let drawn: { readonly key: string; readonly items: readonly Item[] } | undefined;
+  const itemOf = (places: readonly number[]): Item => {
+    const own = pointsAt(places);
+    const [first = 0] = places;
+    const [point] = own;
+    if (!point) throw new RangeError(`There is no point ${first} among ${points.length}.`);
+    const { lon, lat } = middleOf(own);
+    const [x, y] = plane.toPlane(lon, lat);
+    const count = own.length;
+    const key = count > 1 ? `c${count}:${point.id}` : `p:${point.id}`;
+    const item = { key, first, x, y, lon, lat, point, count };
+    placesOf.set(item, places);
+    return item;
+  };
   return {
-    levelOf: scaleOf(plane, home).levelOf,
-    at: (box, level) => index.at(box, base + level).map(toItem),
+    levelOf: scale.levelOf,
+    at: (box, level) => {
+      const [west, south, east, north] = box;
+      const radius = scale.radiusAt(level);
+      const key = [level, ...areaOf(box, radius)].join();
+      if (drawn?.key !== key) drawn = { key, items: group(world, all, { box, radius }).map(itemOf) };
+      return drawn.items.filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north);
+    },
     pointsIn,
     idsIn: (item) => pointsIn(item).map(({ id }) => id),
     boxOf: (item) => boxOfPoints(pointsIn(item)),
     find: (id) => points.find((point) => point.id === id),
-    holds: (item, id) => item.point.id === id || (item.count > 1 && pointsIn(item).some((point) => point.id === id)),
+    holds: (item, id) => pointsIn(item).some((point) => point.id === id),
     splitLevel: (item) => {
-      if (item.cluster === null || item.cluster.unsplittable) return null;
-      const level = index.expansionZoom(item.cluster.clusterId) - base;
-      return level > LEVELS ? null : level;
+      const box = boxOfPoints(pointsIn(item));
+      const [west, south, east, north] = box;
+      const width = Math.hypot(worldX(east) - worldX(west), worldY(north) - worldY(south));
+      const places = Uint32Array.from(placesOf.get(item) ?? []);
+      for (let level = 0; level <= LEVELS; level += 1) {
+        const radius = scale.radiusAt(level);
+        // Points that all lie within one radius are certainly one cluster.
+        if (width > radius && group(world, places, { box, radius }).length > 1) return level;
+      }
+      return null;
     },
+  };
+}
+
+/** Returns the mean position of some points, which is exactly theirs where they share one. */
+function middleOf(points: readonly MapPoint[]): { readonly lon: number; readonly lat: number } {
+  const [west, south, east, north] = boxOfPoints(points);
+  const mean = (of: (point: MapPoint) => number): number =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  return {
+    lon: Math.min(
+      east,
+      Math.max(
+        west,
+        mean(({ lon }) => lon),
+      ),
+    ),
+    lat: Math.min(
+      north,
+      Math.max(
+        south,
+        mean(({ lat }) => lat),
+      ),
+    ),
   };
 }
 
 /** Diameter of an item on the screen, px. */
 export function sizeOf(item: Item, selected: boolean): number {
-  if (item.cluster !== null) return Math.round(Math.min(46, 28 + 3.3 * Math.sqrt(item.count - 2)));
+  if (item.count > 1) return Math.round(Math.min(46, 28 + 3.3 * Math.sqrt(item.count - 2)));
   return selected ? 28 : 18;
 }

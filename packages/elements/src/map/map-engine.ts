@@ -10,7 +10,7 @@ import type { Item, ItemSource } from './items.ts';
 import { inside, overlap, squareAt } from './label-layer.ts';
 import { createPlane, type Plane, type PlaneBox } from './projection.ts';
 import { Scene } from './scene.ts';
-import { inPlane, onStage } from './transform.ts';
+import { inPlane, toScreen } from './transform.ts';
 import type {
   LonLatBox,
   MapCard,
@@ -237,7 +237,7 @@ class Engine implements MapEngine {
   }
 
   #activate(item: Item, origin: MapOrigin): void {
-    if (item.cluster === null) {
+    if (item.count === 1) {
       this.setSelected(item.point.id);
       this.#options.onSelect?.(item.point.id, origin);
       return;
@@ -252,7 +252,7 @@ class Engine implements MapEngine {
 
   #bringIntoView(x: number, y: number): void {
     const camera = this.#camera;
-    const [px, py] = onStage(camera.transform, x, y);
+    const [px, py] = toScreen(camera.transform, x, y);
     const spot = squareAt(px, py, EDGE);
     const stage = { left: 0, top: 0, right: camera.width, bottom: camera.height };
     const out = !inside(spot, stage) || this.#scene.fixed.some((box) => overlap(spot, box));

@@ -185,8 +185,8 @@ const lookOf = ({ count, point: { shape, tone, hollow, layer } }: Item): string 
 
 function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.replaceChildren();
-  button.classList.toggle('cluster', item.cluster !== null);
-  if (item.cluster !== null) {
+  button.classList.toggle('cluster', item.count > 1);
+  if (item.count > 1) {
     const count = element('span', 'cluster-count');
     count.textContent = written;
     count.classList.toggle('long', written.length > 4);

@@ -188,7 +188,7 @@ export class Scene {
   }
 
   #showCard(selected: Item | null): void {
-    const hinted = this.#hinted?.cluster === null ? this.#hinted : null;
+    const hinted = this.#hinted?.count === 1 ? this.#hinted : null;
     const item = hinted ?? selected;
     const point = hinted?.point ?? (selected && this.items.find(this.selectedId ?? '')) ?? null;
     this.#card?.show(item, point, item ? sizeOf(item, item === selected) / 2 : 0);
@@ -216,7 +216,7 @@ export class Scene {
   }
 
   #nameOf(item: Item): string {
-    if (item.cluster === null) return this.messages.marker(item.point);
+    if (item.count === 1) return this.messages.marker(item.point);
     const splits = this.items.splitLevel(item) !== null;
     return this.messages.cluster(item.count, townNear(item, this.#basemap.places), splits);
   }

@@ -10,7 +10,7 @@ const TILE = 256;
 /** Tiles beyond the view, so that a short pan shows no gap. */
 const BEYOND = 0.5;
 /** So many failures without one success, and the server does not answer. */
-const PATIENCE = 4;
+const MAX_LOST = 4;
 
 /** Where tiles come from. */
 export interface TileSource {
@@ -89,7 +89,7 @@ export class TileLayer implements MapLayer {
     });
     tile.addEventListener('error', () => {
       this.#lost += 1;
-      if (this.#came === 0 && this.#lost === Math.min(PATIENCE, this.#drawn.size)) this.#events.failed();
+      if (this.#came === 0 && this.#lost === Math.min(MAX_LOST, this.#drawn.size)) this.#events.failed();
     });
     tile.src = this.#source.url.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y));
     this.#root.append(tile);

@@ -10,7 +10,7 @@ export interface Transform {
 }
 
 /** Where a point of the plane is on the stage. */
-export const onStage = ({ x, y, k }: Transform, px: number, py: number): [number, number] => [x + px * k, y + py * k];
+export const toScreen = ({ x, y, k }: Transform, px: number, py: number): [number, number] => [x + px * k, y + py * k];
 
 /** What point of the plane is there. */
 export const inPlane = ({ x, y, k }: Transform, sx: number, sy: number): [number, number] => [

@@ -3,6 +3,8 @@ import type { Block } from '@ess-widgets/core/internal/model/report/block';
 import type { Figure } from '@ess-widgets/core/internal/model/report/figure';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
+import { registered } from '../base/registered.ts';
+import { warn } from '../base/warn.ts';
 
 /** Block that the report draws itself, because it is no element of its own. */
 export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
@@ -11,6 +13,7 @@ export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks'
 export interface BlockContext {
   /** Level of the titles of blocks, 3 to 6. */
   readonly level: number;
+  readonly lang: string;
   /** Returns the title that the document gives to a block. */
   readonly title: (block: Block) => string | undefined;
   readonly own: (block: OwnBlock) => Content;
@@ -31,8 +34,8 @@ export type BlockTag =
 /** Period of records: a block shows all that it names, because some are of the year before the report's, some of no year. */
 const ANY = 'any';
 
-/** Renders a block as the element that suits it; nothing for a block that this release does not know. */
-export function blockView(block: Block, { level, title, own, need }: BlockContext): Content {
+/** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
+export function blockView(block: Block, { level, lang, title, own, need }: BlockContext): Content {
   const heading = title(block) ?? nothing;
   switch (block.type) {
     case 'indicators':
@@ -72,7 +75,22 @@ export function blockView(block: Block, { level, title, own, need }: BlockContex
     case 'checks':
       return own(block);
     case 'other':
-      return nothing;
+      return ofPage(block, level, lang);
+  }
+}
+
+type OtherBlock = Extract<Block, { readonly type: 'other' }>;
+
+/** Whether code of the page draws a block that this release does not know. */
+export const isOfPage = ({ name = '' }: OtherBlock): boolean => Object.hasOwn(registered.blocks, name);
+
+/** A block that code of the page draws; nothing where that fails, and the rest of the report stands. */
+function ofPage({ name = '', fields = {} }: OtherBlock, level: number, lang: string): Content {
+  try {
+    return html`${registered.blocks[name]?.(fields, { level, lang })}`;
+  } catch (error) {
+    warn(`extend/block/${name}`, `the block "${name}" of a report could not be drawn: ${String(error)}`);
+    return nothing;
   }
 }
 

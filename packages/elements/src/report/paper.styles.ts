@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The text and the figures of a report while it is being printed: closer lines, blocks two a row. */
+/**
+ * Styles of a report while it is being printed: closer lines, blocks two a row, and the parts that only paper has, which are
+ * the cover, the contents, the sources of figures and the last page.
+ */
 export const paperStyles = css`
   .frame {
     position: relative;
@@ -38,7 +41,7 @@ export const paperStyles = css`
   }
   .section,
   .part {
-    /* Who writes a file has them stand closer, where the last page would be left mostly blank. */
+    /* The program that writes a file sets them closer, where the last page would be left mostly blank. */
     margin: calc(var(--_4) - var(--_closer, 0mm)) 0 0;
     padding: 0;
     content-visibility: visible;
@@ -63,7 +66,7 @@ export const paperStyles = css`
   .text > p:first-child {
     break-before: avoid;
   }
-  /* A section begins where some of what it shows has room: its title and its sentences go with that. */
+  /* A section begins where its first block has room, so its title and its sentences stay with that. */
   .text {
     break-inside: avoid;
     break-after: avoid;
@@ -93,12 +96,12 @@ export const paperStyles = css`
     padding: var(--_2) 0 0;
     border-block-start: 2px solid var(--_accent);
   }
-  /* Two a row. Floats: where a page ends, a grid lays what has columns of its own over what follows. */
+  /* Blocks stand two a row, as floats: where a page ends, a grid lays a block with columns over the next one. */
   .blocks {
     display: flow-root;
     margin-block-start: var(--_1);
   }
-  /* So it does where floats come first, which follow nothing: as much room as they take is kept for them. */
+  /* Floats that come first are laid over the next block too, unless as much room as they take is kept for them. */
   .blocks.in-two::before {
     content: '';
     display: block;
@@ -193,5 +196,470 @@ export const paperStyles = css`
     display: inline-block;
     margin-inline-start: 0.5em;
     font-size: 9pt;
+  }
+  .lead {
+    margin-block-start: var(--_3);
+    color: var(--_ink-2);
+  }
+  .lead p,
+  .last p,
+  .sources p {
+    margin: 0;
+  }
+  /* The drawing of the cover reaches the edge of the paper, whose first page has no margins then. */
+  .frame:has(> .ground) {
+    padding-block-start: 20mm;
+  }
+  /* One line more under the title takes its room from the drawing. */
+  .frame:has(.incomplete) {
+    --_told: 6mm;
+  }
+  .ground ~ :is(.stripes, .title, .lead) {
+    position: relative;
+    margin-inline: 16mm;
+  }
+  .ground ~ .title {
+    font-size: 34pt;
+  }
+  .ground ~ .lead {
+    font-size: 12pt;
+  }
+  .ground ~ .body .opening {
+    margin-block-start: calc(96mm - var(--_told, 0mm));
+    padding-inline: 16mm;
+  }
+  .ground {
+    position: absolute;
+    inset-block-start: calc(63mm + var(--_told, 0mm));
+    inset-inline: 0;
+    inline-size: 210mm;
+    block-size: calc(93mm - var(--_told, 0mm));
+    overflow: clip;
+    print-color-adjust: exact;
+  }
+  /* In Firefox the first page has the margins of all pages (see BLED). */
+  @supports (-moz-appearance: none) {
+    .frame:has(> .ground) {
+      padding-block-start: 4mm;
+    }
+    .ground ~ :is(.stripes, .title, .lead) {
+      margin-inline: 0;
+    }
+    .ground ~ .body .opening {
+      padding-inline: 0;
+    }
+    .ground {
+      inset-block-start: calc(47mm + var(--_told, 0mm));
+      inline-size: 100%;
+    }
+  }
+  .ground path {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .ground :is(.borders, .beyond, .shoal) {
+    display: none;
+  }
+  .ground .wave {
+    stroke: #eef6f7;
+    stroke-width: 120;
+  }
+  .ground .wave-2 {
+    stroke: #e1eff1;
+    stroke-width: 76;
+  }
+  .ground .wave-3 {
+    stroke: #cde3e8;
+    stroke-width: 34;
+  }
+  .ground .land-out {
+    fill: #f4f6f4;
+  }
+  .ground .land {
+    fill: #e3f1f1;
+  }
+  .ground .coast {
+    stroke: #5f8794;
+    stroke-width: 3;
+  }
+  .index > .heading {
+    font-size: 1.875em;
+  }
+  .entries {
+    columns: 2;
+    column-gap: 8mm;
+    margin-block-start: var(--_4);
+  }
+  .entries-of {
+    padding-block-end: var(--_3);
+  }
+  .entries ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  /* The targets of the contents are seen by nobody. */
+  .heading ::slotted(a) {
+    display: inline-block;
+    inline-size: 0;
+    block-size: 1px;
+  }
+  .entry {
+    break-inside: avoid;
+    color: inherit;
+    text-decoration: none;
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+    margin: 0;
+    padding-block: 0.1em;
+    font-size: 9pt;
+    line-height: 1.3;
+  }
+  .entry > .number {
+    flex: none;
+    text-align: start;
+    min-inline-size: 3.4em;
+    color: var(--_ink-2);
+  }
+  .entry > .name {
+    flex: 1;
+  }
+  .entries-of > .entry {
+    break-after: avoid;
+    font-family: var(--_serif);
+    font-size: 11pt;
+    font-weight: 700;
+  }
+  /* The numbers have larger letters, and are as wide as those of the sections. */
+  .entries-of > .entry > .number {
+    min-inline-size: 2.67em;
+  }
+  .entries-of > ul > li > .entry {
+    font-weight: 600;
+  }
+  .entry > .page {
+    min-inline-size: 2em;
+    text-align: end;
+    font-weight: 400;
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .blocks > :has(+ .last) {
+    break-inside: avoid;
+  }
+  .body .last {
+    display: flex;
+    gap: var(--_4);
+    align-items: center;
+    margin-block-start: var(--_4);
+    padding-block-start: var(--_3);
+    border-block-start: 1px solid var(--_line);
+    /* It never stands alone on its page. */
+    break-before: avoid;
+    break-inside: avoid;
+  }
+  .last > .qr {
+    flex: none;
+    inline-size: 28mm;
+    block-size: 28mm;
+    background: #fff;
+  }
+  .last .heading {
+    font-size: 1.375em;
+  }
+  .address {
+    font-weight: 600;
+  }
+  .left-out,
+  .small {
+    color: var(--_ink-2);
+    font-size: 9pt;
+  }
+  .blocks > .left-out {
+    padding: var(--_2) var(--_3);
+    border: 1px dashed var(--_line-strong);
+    break-inside: avoid;
+  }
+  .incomplete {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .left-out p {
+    margin: 0;
+  }
+  .left-out .heading {
+    font-size: 11pt;
+  }
+`;
+
+/**
+ * Styles of the widgets of a report while it is being printed. They take no more room than their words need, and hold on
+ * screen already, since maps and charts are drawn for the width that they have there.
+ */
+export const paperWidgetsStyles = css`
+  .frame {
+    display: block;
+    --_text-xs: 9pt;
+    --_text-sm: 9pt;
+    font-size: 9pt;
+    line-height: 1.25;
+  }
+  .actions,
+  .controls,
+  .filters:not(:has(> [part='legend'])),
+  .filters > :not([part='legend']),
+  .tabs,
+  .skip,
+  .below {
+    display: none !important;
+  }
+  /* The accent of a capital needs room: at the head of a page it would be painted at the foot of the one before. */
+  .title,
+  :host(.tile) .label {
+    padding-block-start: 0.2em;
+  }
+  /* The cover has the stripes. Here they would be left alone at the foot of a page where a title goes to the next one. */
+  .stripes {
+    display: none;
+  }
+  .title,
+  .subtitle,
+  p.group,
+  .list-head {
+    break-after: avoid;
+  }
+  .label,
+  .period,
+  .start,
+  .frame small {
+    font-size: 9pt;
+  }
+  .subtitle {
+    margin-block-start: 0;
+    max-inline-size: none;
+  }
+  .body {
+    margin-block-start: var(--_2);
+  }
+  /* Figures of a row stand on one line, however long the words above them are. */
+  :host(.tile) {
+    display: grid !important;
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+    container-type: normal;
+  }
+  :host(.tile) .frame {
+    display: grid;
+    grid-row: 1 / -1;
+    grid-template-rows: subgrid;
+  }
+  :host(.tile) .label {
+    align-self: end;
+    text-wrap: wrap;
+  }
+  :host(.tile) .foot {
+    align-self: start;
+  }
+  .frame > .foot {
+    padding-block-start: var(--_1);
+    border: 0;
+  }
+  .body + .foot {
+    margin-block-start: 0;
+  }
+  .foot {
+    break-before: avoid;
+    gap: 0 var(--_2);
+    font-size: 9pt;
+  }
+  .badge {
+    min-block-size: 0;
+    padding-block: 0.1em;
+    font-size: 9pt;
+  }
+  th,
+  td {
+    padding-block: 0.15em;
+    font-size: 9pt;
+  }
+  /* A shadow is painted as a picture, with a hairline at its side. */
+  .grid thead th {
+    box-shadow: none;
+    border-block-end: 2px solid var(--_ink);
+  }
+  .way {
+    display: none;
+  }
+  .sort {
+    display: contents;
+  }
+  .grid :is(th, td).text {
+    min-inline-size: 0;
+    max-inline-size: none;
+  }
+  /* Each label stands beside its bar, however narrow, so that a category takes one line. */
+  .bars {
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    row-gap: 1px;
+  }
+  .bars > li {
+    min-block-size: 1.4em;
+  }
+  /* Words at the end of a line keep their size, and need room: a browser shrinks all pages where one is run over. */
+  .plot .end {
+    max-inline-size: calc(var(--_labels) - 1.75em);
+  }
+  .keys {
+    margin-block-end: var(--_1);
+  }
+  .keys + .bars {
+    row-gap: var(--_1);
+  }
+  .split,
+  .panel[hidden] {
+    display: block;
+  }
+  .map-box,
+  .stage {
+    break-inside: avoid;
+  }
+  .list-panel {
+    display: block;
+    min-block-size: 0;
+  }
+  .scroller {
+    overflow: visible;
+  }
+  p.group {
+    margin: var(--_2) 0 var(--_1);
+  }
+  .row {
+    padding-block: 0.15em;
+    break-inside: avoid;
+  }
+  .row :is(.name, .detail, .about) {
+    display: inline;
+    min-block-size: 0;
+  }
+  .row :is(.detail, .about) {
+    font-size: 9pt;
+  }
+  .row .ref {
+    display: inline;
+    margin: 0;
+    font-size: inherit;
+    white-space: nowrap;
+  }
+  /* A generated space vanishes where it would begin a line. */
+  .row :is(.detail, .about, .ref)::before {
+    content: ' ';
+    white-space: normal;
+  }
+  .events > .row {
+    grid-template-columns: 6em minmax(0, 1fr);
+    gap: var(--_3);
+  }
+  .steps > .row {
+    grid-template-columns: 4.25em 1em minmax(0, 1fr);
+    column-gap: var(--_2);
+  }
+  .steps > .row::before {
+    inset-inline-start: calc(4.75em + var(--_2) - 1px);
+  }
+  .row > .date {
+    display: block;
+    padding-block-start: 0.15em;
+    font-size: 9pt;
+  }
+  .row > .date > b {
+    margin-inline-end: 0.3em;
+    font-size: 1em;
+    line-height: inherit;
+    white-space: nowrap;
+  }
+  /* The month begins a line where it has to; the days of a range stay together. */
+  .row > .date > [aria-hidden] {
+    display: inline-block;
+  }
+  /*
+   * A list that has the width has its months beside their dates, two of these in a row. It is a grid, because no browser
+   * evens out columns that go on on the next page.
+   */
+  :host(.list) .body {
+    display: grid;
+    grid-template-columns: 7.5em minmax(0, 1fr);
+    column-gap: var(--_3);
+  }
+  :host(.list) .body > * {
+    grid-column: 1 / -1;
+  }
+  /* A month is as high as its dates, so a break after it would be a break after them. */
+  :host(.list) .group {
+    grid-column: 1;
+    margin: var(--_1) 0 0;
+    break-after: auto;
+  }
+  :host(.list) :is(.steps, .events) {
+    grid-column: 2;
+  }
+  :host(.list) :is(.steps, .events),
+  .rows {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    column-gap: 8mm;
+    align-content: start;
+  }
+  :host(.list) :is(.steps, .events):not(:has(> :nth-child(2))) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* The name of a month stays with what it names. */
+  :host(.list) :is(.steps, .events):not(:has(> :nth-child(9))) {
+    break-inside: avoid;
+  }
+  /* Two rows at least before a page ends, and after. */
+  .rows > :first-child:not(:nth-last-child(-n + 2)) {
+    break-after: avoid;
+  }
+  .rows > :last-child,
+  .foot > :first-child {
+    break-before: avoid;
+  }
+  /* A reader counts the rows of a short list at a glance. */
+  :host(.short:is(ess-timeline, ess-event-agenda, [collection])) .subtitle {
+    display: none;
+  }
+  .map,
+  .map-box {
+    --_map-ratio: 2.4;
+  }
+  /* The map is drawn for the width of the paper already. */
+  .stage.printed {
+    max-inline-size: none;
+  }
+`;
+
+/**
+ * Styles that say where tables may end on a page: with two rows at least before it, and after. `orphans` and `widows` count
+ * lines, not rows. The only row of a table sets no break, because the rule would hold for the block after the table.
+ */
+export const paperTablesStyles = css`
+  tr {
+    break-inside: avoid;
+  }
+  thead,
+  tbody > tr:first-child:not(:last-child) {
+    break-after: avoid;
+  }
+  /* A browser asks the rows after a head too. */
+  thead ~ tbody,
+  thead ~ tbody > tr:first-child,
+  tbody > tr:last-child:not(:first-child),
+  tfoot {
+    break-before: avoid;
+  }
+  /* A foot group would come again on every page. It stands once, under the last row. */
+  tfoot {
+    display: table-row-group;
   }
 `;

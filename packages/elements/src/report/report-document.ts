@@ -6,6 +6,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { EssElement } from '../base/element.ts';
 import { pageClient } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
+import { isOfPage } from './blocks.ts';
 
 /** Report document that a data set names, read through the client's cache. The host updates when it is loaded or fails. */
 export class ReportDocument {
@@ -63,7 +64,7 @@ export class ReportDocument {
 function tellOfFaults(report: Report, url: string): void {
   for (const { section } of sectionsOf(report)) {
     for (const block of section.blocks) {
-      if (block.type !== 'other') continue;
+      if (block.type !== 'other' || isOfPage(block)) continue;
       const { name, fault } = block;
       const path = fault?.path ?? name;
       const why = fault?.said['en'] ?? 'this release does not know that type';

@@ -10,7 +10,7 @@ import { paper } from '../texts/paper.fr.ts';
 import { report } from '../texts/report.fr.ts';
 import { loadMessages } from '../texts/texts.ts';
 import type { OwnBlocks } from './own-blocks.ts';
-import type { Printed } from './paper.ts';
+import type { Printed } from './print.ts';
 
 /** Longest time that printing waits for elements that are still loading, ms; then the page is printed as it is. */
 const PRINT_TIMEOUT_MS = 15_000;
@@ -103,7 +103,7 @@ export async function printReport(host: Printer, printed: Printed): Promise<void
 }
 
 async function layWhenThere(host: Printer, printed: Printed): Promise<() => void> {
-  const [{ layPaper, preparePaper }] = await Promise.all([import('./paper.ts'), settled(host.renderRoot)]);
+  const [{ layPaper, preparePaper }] = await Promise.all([import('./print.ts'), settled(host.renderRoot)]);
   return layPaper(host, await preparePaper(host, printed));
 }
 

@@ -9,7 +9,7 @@ import { type Content, notice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type BlockContext, blockView, type OwnBlock } from './blocks.ts';
+import { type BlockContext, blockView, isOfPage, type OwnBlock } from './blocks.ts';
 import { addressOf, follow } from './contents.ts';
 import { type FigureRun, type FigureView, runningText } from './running-text.ts';
 
@@ -65,15 +65,16 @@ export function sectionView(section: Section, context: SectionContext): Template
 /** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
 export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
   const { m, figure, own, need, isFilled, findings } = context;
-  const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault);
+  const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
   const of = {
     level: Math.min(level + 1, 6),
+    lang: m.lang,
     title: ({ title }: Block) => (title ? resolveText(title, m.lang).text : undefined),
     own: (block: OwnBlock) => own(block, section),
     need,
   };
   return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
-    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' && block.fault ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
 }
 
 /** Renders a block that was left out: a short note for readers, the exact reason for the people who maintain the document. */

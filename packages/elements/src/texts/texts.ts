@@ -42,7 +42,7 @@ export type Translation = { readonly [K in MessageKey]: French[K] extends string
 
 /** The texts of one language. */
 export interface Localized {
-  /** Language of the texts and of numbers and dates: `fr`, `br` or `en`. */
+  /** Language of the texts and of numbers and dates: `fr`, `br`, `en`, or one that the page has added. */
   readonly lang: string;
   /** Whether there is such a text: a key may be made from a word of the data, and details are loaded late. */
   readonly has: (key: MessageKey) => boolean;
@@ -55,21 +55,16 @@ export interface Localized {
 export type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
 
 /** A language besides French: its texts, and the way in which it writes numbers and dates. */
-interface Language {
+export interface Language {
   readonly texts: Texts;
   readonly format: FormatLanguage;
 }
 
-/** The languages besides French, which comes with the code of each element. */
-const LANGUAGES = {
-  br: () => import('./br.ts'),
-  en: () => import('./en.ts'),
-} satisfies Record<string, () => Promise<Language>>;
-
-/** A language that the elements speak. */
-export type MessageLang = 'fr' | keyof typeof LANGUAGES;
-
-const isOther = (lang: string): lang is keyof typeof LANGUAGES => Object.hasOwn(LANGUAGES, lang);
+/** The languages besides French, which comes with the code of each element; a page may add others (`extend.ts`). */
+export const languages: Map<string, () => Promise<Language>> = new Map<string, () => Promise<Language>>([
+  ['br', () => import('./br.ts')],
+  ['en', () => import('./en.ts')],
+]);
 
 /**
  * Loads texts of a language; an unknown language is French.
@@ -78,8 +73,9 @@ const isOther = (lang: string): lang is keyof typeof LANGUAGES => Object.hasOwn(
 export async function loadMessages(asked: string, parts: readonly Texts[]): Promise<Localized> {
   const french: Texts = Object.assign({}, base, ...parts);
   const lang = asked.toLowerCase().split('-')[0] ?? '';
-  if (!isOther(lang)) return localize('fr', french);
-  const { texts, format } = await LANGUAGES[lang]();
+  const load = languages.get(lang);
+  if (!load) return localize('fr', french);
+  const { texts, format } = await load();
   addFormatLanguage(format);
   return localize(lang, texts, french);
 }

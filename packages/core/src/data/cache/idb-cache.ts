@@ -33,6 +33,7 @@ type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
 /**
  * Creates a cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage denied, full, closed) or
  * never answer: use it behind `createGuardedCache`, or take `createPageCache`.
+ * @since 0.1.0
  */
 export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   const { maxBytes = DEFAULT_MAX_BYTES } = options;

@@ -6,7 +6,10 @@ export interface MemoryCacheOptions {
   readonly maxBytes?: number;
 }
 
-/** Creates a cache that lasts as long as the page. */
+/**
+ * Creates a cache that lasts as long as the page.
+ * @since 0.1.0
+ */
 export function createMemoryCache({ maxBytes = DEFAULT_MAX_BYTES }: MemoryCacheOptions = {}): Cache {
   const entries = new Map<string, CacheEntry>();
   return {

@@ -11,7 +11,10 @@ export type PageCacheOptions = IdbCacheOptions &
     readonly pause?: () => Promise<unknown>;
   };
 
-/** Creates the cache of a page: IndexedDB while it answers, else memory. */
+/**
+ * Creates the cache of a page: IndexedDB while it answers, else memory.
+ * @since 0.1.0
+ */
 export function createPageCache(options: PageCacheOptions = {}): Cache {
   const { isEmpty, pause } = options;
   const memory = async () => (await import('./memory-cache.ts')).createMemoryCache(options);

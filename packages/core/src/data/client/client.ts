@@ -5,7 +5,10 @@ import { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
 import type { Client, ClientOptions, Query, QueryRequest, QueryState, RefreshOptions } from './types.ts';
 
-/** Makes a client. It holds nothing global: a page has as many as it makes, usually one. */
+/**
+ * Makes a client. It holds nothing global: a page has as many as it makes, usually one.
+ * @since 0.1.0
+ */
 export function createClient(options: ClientOptions): Client {
   const resources = new Resources(options);
   let lock: Promise<TabLock | null> | undefined;

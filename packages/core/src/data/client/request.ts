@@ -28,7 +28,8 @@ export async function request(
   signal: AbortSignal,
   { redirect, maxBytes }: Manner,
 ): Promise<Answer> {
-  const { clock } = options;
+  // Called without its object: a browser's own `fetch` refuses any other.
+  const { clock, fetch } = options;
   let limit = options.timeout ?? 15_000;
   const controller = new AbortController();
   const abort = (): void => controller.abort();
@@ -38,7 +39,7 @@ export async function request(
     signal.throwIfAborted();
     // A first visit has no validators, so their module is imported only when there is a copy.
     const asked = held ? (await import('./revalidate.ts')).validatorsOf(options, url, held) : NO_CACHE;
-    const response = await options.fetch(url, { signal: controller.signal, ...ASKING, redirect, ...asked });
+    const response = await fetch(url, { signal: controller.signal, ...ASKING, redirect, ...asked });
     clock.clearTimeout(handle);
     limit *= WHOLE;
     handle = clock.setTimeout(abort, limit);

@@ -1,12 +1,12 @@
-/** The radius of a wish over columns: whom it keeps, and what it leaves out. */
-import { type Around, type Beyond, distanceKm, isExact } from '../../geo/near.ts';
+/** The radius of a query over columns: which places it keeps, and which it leaves out. */
+import { type Around, distanceKm, isExact, type OutsideRadius } from '../../geo/near.ts';
 import { type Columns, STEPS } from './columns.ts';
 
-/** Distance of a place that has a position, km. */
+/** Returns the distance of a place that has a position, km. */
 export const distanceOf = ({ lon, lat }: Columns, place: number, near: Around): number =>
   distanceKm(near, { lon: (lon[place] ?? 0) / STEPS, lat: (lat[place] ?? 0) / STEPS });
 
-/** Keeps everybody where there is no radius. */
+/** Makes the filter of a radius; without a radius it keeps every place. */
 export function radiusOf(columns: Columns, near: Around | null) {
   const exact = [false, ...columns.precisions.map(isExact)];
   let [nearest, unplaced] = [Number.POSITIVE_INFINITY, 0];
@@ -21,6 +21,6 @@ export function radiusOf(columns: Columns, near: Around | null) {
       if (isWanted && km < nearest) nearest = km;
       return false;
     },
-    beyond: (): Beyond => ({ nearest: nearest === Number.POSITIVE_INFINITY ? null : nearest, unplaced }),
+    beyond: (): OutsideRadius => ({ nearest: nearest === Number.POSITIVE_INFINITY ? null : nearest, unplaced }),
   };
 }

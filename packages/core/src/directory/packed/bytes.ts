@@ -21,7 +21,7 @@ export class ByteWriter {
     this.count(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
-  /** What was written so far, and its end. */
+  /** Returns the bytes that were written so far. */
   take(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }

@@ -1,10 +1,10 @@
-/** What a card, a row or a table shows of an organisation besides its columns. */
+/** Details of an organisation that a card, a row or a table shows besides its columns. */
 import { EssError } from '../../errors.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import { type Columns, lineageOf, positionAt, type ShardRef } from './columns.ts';
 import { bytesOf, readPacked, textOf, writePacked } from './file.ts';
 
-/** What of an entry is not in the columns. Empty lists and unknown values are left out. */
+/** Fields of an entry that are not in the columns. Empty lists and unknown values are left out. */
 export type Detail = Pick<DirectoryEntry, 'id' | 'name'> &
   Partial<Pick<DirectoryEntry, 'aliases' | 'place' | 'date' | 'description' | 'activities' | 'links'>>;
 
@@ -28,7 +28,7 @@ export function entryOf(columns: Columns, place: number, detail: Detail): Direct
   const node = columns.lineage[place] ?? 0;
   return {
     layer: 'members',
-    college: columns.colleges[columns.college[place] ?? 0] ?? null,
+    college: columns.kinds[columns.kind[place] ?? 0]?.college ?? null,
     position: positionAt(columns, place),
     departement: columns.lineages.departements[node] ?? null,
     lineage: lineageOf(columns.lineages, node),

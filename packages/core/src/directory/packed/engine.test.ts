@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communeTable } from '../../geo/communes.ts';
-import { entriesAround, sortByDistance } from '../../geo/near.ts';
+import { type Around, distanceKm, isExact, type Point } from '../../geo/near.ts';
 import { createPlaceWords } from '../../geo/place-words.ts';
-import { filterDirectory } from '../directory-filter.ts';
-import type { Engine, Wish } from './contract.ts';
+import type { DirectoryEntry } from '../directory.ts';
+import type { DirectoryQuery, Engine } from './contract.ts';
 import { createEngine } from './engine.ts';
 import { worldX } from './gather.ts';
 import { packEntries } from './pack.ts';
@@ -12,7 +12,7 @@ import { remoteEngine, serveEngine } from './remote.ts';
 import { folderStore, memoryStore, openColumns } from './stores.ts';
 import { at, entry, type Folder, folderOf, inTown } from './testing.ts';
 
-const NO_WISH: Wish = { facets: {}, words: '', near: null, within: null };
+const NO_QUERY: DirectoryQuery = { facets: {}, words: '', near: null, within: null };
 const BRITTANY = [-5.5, 47, -1, 49] as const;
 const TABLE = communeTable({
   format: 'ess-communes/1',
@@ -74,10 +74,28 @@ async function distant(entries: Parameters<typeof packEntries>[0]): Promise<Engi
 }
 const ports: MessagePort[] = [];
 
-const names = async (engine: Engine, wish: Partial<Wish> = {}): Promise<readonly string[]> => {
-  const { shown } = await engine.counts({ ...NO_WISH, ...wish });
+const names = async (engine: Engine, query: Partial<DirectoryQuery> = {}): Promise<readonly string[]> => {
+  const { shown } = await engine.counts({ ...NO_QUERY, ...query });
   return (await engine.page(0, shown.n)).map(({ id }) => id);
 };
+
+const kmOf = ({ position }: DirectoryEntry, near: Point): number =>
+  position ? distanceKm(near, position) : Number.POSITIVE_INFINITY;
+const byDistance = (near: Point): readonly DirectoryEntry[] =>
+  [...members].sort((a, b) => (kmOf(a, near) === kmOf(b, near) ? 0 : kmOf(a, near) - kmOf(b, near)));
+
+/** Walks over the members that lie within a radius, and tells what it leaves out. */
+function around(near: Around) {
+  const sorted = byDistance(near);
+  const { km } = near;
+  if (km === null) return { kept: sorted, beyond: { nearest: null, unplaced: 0 } };
+  const exact = sorted.filter(({ position }) => position && isExact(position.precision));
+  const far = exact.find((each) => kmOf(each, near) > km);
+  return {
+    kept: exact.filter((each) => kmOf(each, near) <= km),
+    beyond: { nearest: far ? kmOf(far, near) : null, unplaced: members.length - exact.length },
+  };
+}
 
 describe.each([
   ['over a packed folder', () => opened(folderOf(members, { around: AROUND }))],
@@ -86,7 +104,7 @@ describe.each([
 ])('an engine %s', (_name, make) => {
   it('counts all, what is left, who has no position, and what each collège would leave', async () => {
     const engine = await make();
-    const counts = await engine.counts({ ...NO_WISH, facets: { college: ['associations'] } });
+    const counts = await engine.counts({ ...NO_QUERY, facets: { college: ['associations'] } });
     expect(counts).toEqual({
       all: { n: 5, placed: 4, off: 0 },
       shown: { n: 3, placed: 3, off: 0 },
@@ -105,7 +123,7 @@ describe.each([
   it('counts by parts of the world, each in the first that holds it, and what is left of the world', async () => {
     const engine = await make();
     const { parts } = await engine.counts({
-      ...NO_WISH,
+      ...NO_QUERY,
       words: 'atelier',
       ground: [-2, 47, -1, 49],
       parts: [
@@ -130,7 +148,7 @@ describe.each([
       },
     ]);
     const associations = await engine.counts({
-      ...NO_WISH,
+      ...NO_QUERY,
       where: 'college=associations',
       parts: [[-5, 47, -4, 49]],
     });
@@ -140,7 +158,7 @@ describe.each([
   it('tells who is on the map from who lies beyond its ground', async () => {
     const engine = await make();
     const { all, shown, extent } = await engine.counts({
-      ...NO_WISH,
+      ...NO_QUERY,
       facets: { college: ['associations'] },
       ground: [-5, 47, -2, 49],
     });
@@ -152,7 +170,7 @@ describe.each([
     expect([...count].reduce((sum, n) => sum + n, 0)).toBe(2);
   });
 
-  it.each<[string, Partial<Wish>, readonly string[]]>([
+  it.each<[string, Partial<DirectoryQuery>, readonly string[]]>([
     ['a word in a name, however it is written', { words: 'velo' }, ['Atelier Vélo', 'Vélorution']],
     ['the beginning of a word first, then what is near', { words: 'vélor' }, ['Vélorution', 'Atelier Vélo']],
     ['a wrong letter', { words: 'theatte' }, ['Théâtre du Roseau']],
@@ -171,23 +189,22 @@ describe.each([
     ['what the author keeps', { where: 'college=mutuelles' }, ['Mutuelle de l’Ouest']],
     ['a territory of the author', { territory: 'commune-29232' }, ['Mutuelle de l’Ouest']],
     ['one place of the map', { within: [-4.487, 48.389, -4.485, 48.391] }, ['Atelier Vélo']],
-  ])('finds %s', async (_what, wish, expected) => {
-    expect(await names(await make(), wish)).toEqual(expected);
+  ])('finds %s', async (_what, query, expected) => {
+    expect(await names(await make(), query)).toEqual(expected);
   });
 
   it('lists the nearest first, and last who has no position', async () => {
     const engine = await make();
-    expect(await names(engine, { near: { lon: -1.7, lat: 48.1, km: null } })).toEqual(
-      sortByDistance(members, { lon: -1.7, lat: 48.1 }).map(({ id }) => id),
-    );
+    const near = { lon: -1.7, lat: 48.1, km: null };
+    expect(await names(engine, { near })).toEqual(byDistance(near).map(({ id }) => id));
   });
 
   it('keeps what lies within a radius, as a list of entries does, and says what that leaves out', async () => {
     const engine = await make();
     for (const km of [5, 50, null]) {
       const near = { lon: -4.48, lat: 48.38, km };
-      const { kept, beyond } = entriesAround(members, near);
-      const counts = await engine.counts({ ...NO_WISH, near });
+      const { kept, beyond } = around(near);
+      const counts = await engine.counts({ ...NO_QUERY, near });
       expect(await names(engine, { near })).toEqual(kept.map(({ id }) => id));
       expect(counts.shown.n).toBe(kept.length);
       expect(counts.beyond.unplaced).toBe(beyond.unplaced);
@@ -197,7 +214,7 @@ describe.each([
 
   it('counts for a collège what lies within the radius, and leaves out only what the filters keep', async () => {
     const near = { lon: -4.48, lat: 48.38, km: 5 };
-    const { colleges, beyond } = await (await make()).counts({ ...NO_WISH, near, facets: { college: ['scop'] } });
+    const { colleges, beyond } = await (await make()).counts({ ...NO_QUERY, near, facets: { college: ['scop'] } });
     expect(new Map(colleges).get('associations')).toBe(2);
     expect(new Map(colleges).get('mutuelles')).toBe(0);
     expect(beyond).toEqual({ nearest: null, unplaced: 1 });
@@ -205,7 +222,7 @@ describe.each([
 
   it('gathers what it shows, and tells which cluster holds the one chosen', async () => {
     const engine = await make();
-    await engine.counts({ ...NO_WISH, facets: { departement: ['departement-29'] } });
+    await engine.counts({ ...NO_QUERY, facets: { departement: ['departement-29'] } });
     const place = await engine.find('Mutuelle de l’Ouest');
     const found = await engine.clusters({ box: BRITTANY, radius: 0.0002, selected: place });
     expect([...found.count]).toEqual([2, 1]);
@@ -231,14 +248,14 @@ describe('an engine', () => {
     const many = [...new Array(70).keys()].map((n) => inTown(`Association ${n + 100}`, 'Brest', '29019', {}));
     const folder = folderOf(many, { around: AROUND });
     const engine = await opened(folder);
-    await engine.counts(NO_WISH);
+    await engine.counts(NO_QUERY);
     const first = folder.asked.filter((file) => file.startsWith('details/'));
     expect(first.length).toBeGreaterThan(0);
     expect(folder.asked).toEqual(['columns', ...first]);
     expect(await engine.page(0, 50)).toHaveLength(50);
     expect(await engine.page(0, 2)).toHaveLength(2);
     expect(folder.asked).toEqual(['columns', ...first]);
-    await engine.counts({ ...NO_WISH, words: 'brest' });
+    await engine.counts({ ...NO_QUERY, words: 'brest' });
     expect(folder.asked).toEqual(['columns', ...first, 'words/b']);
     expect(await engine.page(60, 70)).toHaveLength(10);
   });
@@ -247,7 +264,7 @@ describe('an engine', () => {
     const folder = folderOf(members);
     const engine = await opened(folder);
     folder.files.delete('details/0');
-    expect((await engine.counts(NO_WISH)).all.n).toBe(5);
+    expect((await engine.counts(NO_QUERY)).all.n).toBe(5);
     await expect(engine.page(0, 1)).rejects.toThrow('no such file: details/0');
   });
 
@@ -261,42 +278,47 @@ describe('an engine', () => {
     expect(await engine.page(0, 1)).toHaveLength(1);
   });
 
-  it('filters as a small directory does', async () => {
+  it('filters as a walk over the entries does', async () => {
     const some = fc.array(fc.nat(4), { maxLength: 12 });
     const facet = (values: readonly string[]) => fc.subarray([...values]);
-    const wish = fc.record({
+    const query = fc.record({
       college: facet(['associations', 'mutuelles', 'none']),
       departement: facet(['departement-29', 'departement-35']),
       territory: fc.constantFrom(undefined, 'region-53', 'commune-29019', 'departement-1'),
     });
     await fc.assert(
-      fc.asyncProperty(some, wish, async (picks, { college, departement, territory }) => {
+      fc.asyncProperty(some, query, async (picks, { college, departement, territory }) => {
         const list = picks.map((n, index) => ({ ...(members[n] ?? entry('x')), id: `m${index}` }));
         const facets = { college, departement };
-        const expected = filterDirectory(list, { facets, territory }).map(({ id }) => id);
+        const has = (chosen: readonly string[], value: string | null) =>
+          chosen.length === 0 || chosen.includes(value ?? '');
+        const expected = list
+          .filter((each) => has(college, each.college) && has(departement, each.departement))
+          .filter(({ lineage }) => !territory || lineage.includes(territory))
+          .map(({ id }) => id);
         const found = await names(inMemory(list), { facets, ...(territory ? { territory } : {}) });
         expect([...found].sort()).toEqual([...expected].sort());
       }),
     );
   });
 
-  it('finds initials and compounds however they are written, as a small directory does', async () => {
+  it('finds initials and compounds however they are written', async () => {
     const folder = folderOf([
       inTown('S.C.I.C. Éco-lieu', 'Brest', '29019', { activities: ['co-working'] }),
       ...members,
     ]);
     for (const engine of [await opened(folder), inMemory([inTown('S.C.I.C. Éco-lieu', 'Brest', '29019')])]) {
       for (const words of ['scic', 'S.C.I.C', 'ecolieu', 'éco-lieu'])
-        expect((await engine.counts({ ...NO_WISH, words }, 0)).shown.n).toBe(1);
+        expect((await engine.counts({ ...NO_QUERY, words }, 0)).shown.n).toBe(1);
     }
   });
 
-  it('lets the last of two wishes that cross have the last word', async () => {
+  it('lets the last of two queries that cross have the last word', async () => {
     const folder = folderOf(members);
     const engine = await opened(folder);
     const [, last] = await Promise.all([
-      engine.counts({ ...NO_WISH, words: 'vélorution' }),
-      engine.counts({ ...NO_WISH, facets: { college: ['mutuelles'] } }),
+      engine.counts({ ...NO_QUERY, words: 'vélorution' }),
+      engine.counts({ ...NO_QUERY, facets: { college: ['mutuelles'] } }),
     ]);
     expect(last.shown.n).toBe(1);
     expect((await engine.page(0, 9)).map(({ id }) => id)).toEqual(['Mutuelle de l’Ouest']);
@@ -304,8 +326,8 @@ describe('an engine', () => {
 
   it('keeps the lists of those who share it apart', async () => {
     const engine = inMemory(members);
-    await engine.counts({ ...NO_WISH, facets: { college: ['mutuelles'] } }, 1);
-    await engine.counts({ ...NO_WISH, facets: { college: ['scop'] } }, 2);
+    await engine.counts({ ...NO_QUERY, facets: { college: ['mutuelles'] } }, 1);
+    await engine.counts({ ...NO_QUERY, facets: { college: ['scop'] } }, 2);
     const [one, two] = await Promise.all([engine.page(0, 9, 1), engine.page(0, 9, 2)]);
     expect([one, two].map((rows) => rows.map(({ id }) => id))).toEqual([
       ['Mutuelle de l’Ouest'],
@@ -325,7 +347,7 @@ describe('an engine', () => {
     port1.start();
     port2.start();
     await expect(remote.open(null)).rejects.toMatchObject({ code: 'html' });
-    await expect(remote.counts(NO_WISH)).rejects.toMatchObject({ code: 'html' });
+    await expect(remote.counts(NO_QUERY)).rejects.toMatchObject({ code: 'html' });
     port1.close();
   });
 });

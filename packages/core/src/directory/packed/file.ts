@@ -18,7 +18,7 @@ const VERSION = 1;
 const START = 20;
 const MAGIC = 'ESSP';
 
-/** What a file holds. */
+/** Kinds of packed files. */
 export type PackedKind = 'columns' | 'details' | 'terms' | 'ids';
 
 /** A file that was read. */
@@ -119,7 +119,7 @@ function checksum(file: Uint8Array): number {
 }
 
 /**
- * What a server gave, unpacked.
+ * Unpacks the bytes that a server gave.
  * @throws EssError `syntax` when it was cut or changed on its way
  */
 export async function unzip(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,9 +1,9 @@
-/** From the entries of a directory to its packed form, in memory; the command line writes it into files. */
-import type { Precision } from '../../model/position.ts';
+/** Packs the members of a directory in memory; the command line writes them into files. */
 import { type DirectoryEntry, sortedText } from '../directory.ts';
-import { type Columns, type Lineages, lineagesOf, STEPS } from './columns.ts';
+import { columnSteps } from './column-steps.ts';
+import type { Columns } from './columns.ts';
 import { type Detail, detailOf } from './details.ts';
-import { atOnce } from './steps.ts';
+import { runSync } from './steps.ts';
 
 /** Details of one file at most: two pages of a list need two files, and a file weighs about 20 kB. */
 const SHARD = 500;
@@ -21,39 +21,18 @@ export interface Packed {
 }
 
 /**
- * Packs the members of a directory: in the order of the list (département, town, name), positions rounded to the step.
+ * Packs the members of a directory for its files: in the order of département, town and name, positions rounded to the step.
  * An id that comes again is left out, as in every reading of a data set.
  */
-export const packEntries = (given: readonly DirectoryEntry[]): Packed => atOnce(packSteps(given));
+export const packEntries = (given: readonly DirectoryEntry[]): Packed => runSync(packSteps(given));
 
-/** The same in steps of some milliseconds each: between them, a page can answer its visitor. */
+/** Does the same in steps of some milliseconds each, between which a page answers its visitor. */
 export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Packed> {
   const entries = yield* inOrder(given);
-  const count = entries.length;
-  const [colleges, collegeOf] = dictionary<string | null>();
-  const [precisions, precisionOf] = dictionary<Precision>();
-  const [lineages, nodeOf] = lineageBook();
-  const columns = {
-    lon: new Int32Array(count),
-    lat: new Int32Array(count),
-    precision: new Uint8Array(count),
-    college: new Uint16Array(count),
-    lineage: new Uint32Array(count),
-  };
-  let place = -1;
-  for (const { position, college, lineage } of entries) {
-    place += 1;
-    if (place % SLICE === 0) yield;
-    columns.college[place] = collegeOf(college);
-    columns.lineage[place] = nodeOf(lineage);
-    if (!position) continue;
-    columns.precision[place] = precisionOf(position.precision) + 1;
-    columns.lon[place] = Math.round(position.lon * STEPS);
-    columns.lat[place] = Math.round(position.lat * STEPS);
-  }
+  const columns = yield* columnSteps(entries, true);
   const shards = cut(entries).map(([first, size]) => ({ href: '', first, count: size }));
   return {
-    columns: { id: '', count, ...columns, colleges, precisions, lineages: lineages(), shards, terms: [], ids: '' },
+    columns: { ...columns, shards },
     entries,
     details: (at) => {
       const { first = 0, count: size = 0 } = shards[at] ?? {};
@@ -62,7 +41,7 @@ export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Pa
   };
 }
 
-/** What is sorted: an entry and its name, made comparable once. */
+/** Entry to be sorted, and its name, made comparable once. */
 interface Named {
   readonly entry: DirectoryEntry;
   readonly name: string;
@@ -84,7 +63,7 @@ function* inOrder(given: readonly DirectoryEntry[]): Generator<void, readonly Di
   const sorted = remembered(sortedText);
   let n = 0;
   for (const entry of once.values()) {
-    // What lies in no département comes last.
+    // An entry in no département comes last.
     const key = [entry.departement ?? '~', sorted(entry.place?.fr ?? '~')] as const;
     const town = towns.get(key.join('/')) ?? { key, members: [] };
     towns.set(key.join('/'), town);
@@ -123,41 +102,4 @@ function cut(entries: readonly DirectoryEntry[]): readonly (readonly [number, nu
     else shards.push([place, 1]);
   });
   return shards;
-}
-
-/** Values in the order in which they come, and the place of a value among them. */
-function dictionary<T>(): readonly [readonly T[], (value: T) => number] {
-  const values: T[] = [];
-  const known = new Map<T, number>();
-  return [
-    values,
-    (value) => {
-      const at = known.get(value) ?? values.length;
-      if (at === values.length) values.push(value);
-      known.set(value, at);
-      return at;
-    },
-  ];
-}
-
-/** Ways from the widest territory to the narrowest, each node once. */
-function lineageBook(): readonly [() => Lineages, (lineage: readonly string[]) => number] {
-  const ids = [''];
-  const parents = [0];
-  const known = new Map<string, number>();
-  const nodeOf = (lineage: readonly string[]): number => {
-    let node = 0;
-    for (const id of [...lineage].reverse()) {
-      const key = `${node}/${id}`;
-      const next = known.get(key) ?? ids.length;
-      if (next === ids.length) {
-        ids.push(id);
-        parents.push(node);
-        known.set(key, next);
-      }
-      node = next;
-    }
-    return node;
-  };
-  return [() => lineagesOf(ids, Uint32Array.from(parents)), nodeOf];
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
 import { spread } from '../../model/testing/spread.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import { positionAt, readColumns, STEPS, writeColumns } from './columns.ts';
+import { positionAt, STEPS } from './columns.ts';
+import { readColumns, writeColumns } from './columns-file.ts';
 import { entryOf, readDetails, readIds } from './details.ts';
 import { unzip, writePacked } from './file.ts';
 import { packEntries } from './pack.ts';
@@ -128,7 +129,7 @@ describe('a packed directory', () => {
       lat: deltas(columns.lat),
       lineage: deltas(columns.lineage),
       precision: [...columns.precision],
-      college: [...columns.college],
+      college: [...columns.kind],
       lineages: { ids: columns.lineages.ids, parents: deltas(columns.lineages.parents) },
     });
     expect(gzipSync(writeColumns(columns)).length).toBeLessThan(gzipSync(json).length);
@@ -186,7 +187,7 @@ describe('a packed file that is wrong', () => {
   });
 
   it('says which column does not fit', () => {
-    const loose = { ...columns, college: Uint16Array.from([9, 9]) };
+    const loose = { ...columns, kind: Uint16Array.from([9, 9]) };
     expect(thrownBy(() => readColumns(writeColumns(loose), 'x')).message).toContain('a collège that is not listed');
     const less = { ...columns, shards: columns.shards.slice(1) };
     expect(thrownBy(() => readColumns(writeColumns(less), 'x')).message).toContain(

@@ -1,13 +1,13 @@
-/** Who lies in which part of the world: a map that shows one of them says how many are in the others. */
+/** Counts by parts of the world: a map that shows one of them says how many entries are in the others. */
 import type { LonLatBox } from '../../geo/near.ts';
 import { extentOf, inBox } from './boxes.ts';
 import { type Columns, STEPS } from './columns.ts';
-import type { Held, PartTally } from './contract.ts';
+import type { PartTally, PlacedCount } from './contract.ts';
 
 /**
- * Counts by parts, and what lies in none of them after the last.
+ * Counts the entries of each part, and those in none of them after the last.
  * @param isAsked whether the page's author asks for a place
- * @param shown what the visitor left of those, in the order of the list
+ * @param shown places that the visitor's filters leave of those, in the order of the list
  */
 export function talliesOf(
   columns: Columns,
@@ -26,7 +26,7 @@ export function talliesOf(
     }
     return parts;
   };
-  const held = ({ length: n, 0: first }: readonly number[]): Held => ({
+  const held = ({ length: n, 0: first }: readonly number[]): PlacedCount => ({
     n,
     first:
       first === undefined ? null : { lon: (columns.lon[first] ?? 0) / STEPS, lat: (columns.lat[first] ?? 0) / STEPS },

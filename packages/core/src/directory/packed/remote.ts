@@ -2,7 +2,7 @@
 import { EssError, type EssErrorCode, type EssErrorDetails } from '../../errors.ts';
 import type { Engine } from './contract.ts';
 
-/** What is used of a worker, of the scope inside it and of a port; without a name of the DOM, which not everybody compiles with. */
+/** Methods used of a worker, of the scope inside it and of a port. No type of the DOM is named, because some compile without it. */
 export interface Port {
   postMessage(message: unknown, transfer: object[]): void;
   addEventListener<T>(type: 'message', listener: (event: { readonly data: T }) => void): void;
@@ -42,7 +42,7 @@ export function serveEngine<T>(
     }
     const opening = open(args[0] as T);
     engine = opening.then((opened) => opened.engine);
-    // Whoever opens is told; later calls fail with the same reason.
+    // The caller that opens receives the error; later calls fail with the same reason.
     engine.catch(() => undefined);
     return (await opening).told;
   };
@@ -84,7 +84,7 @@ export function remoteEngine<T>(port: Port): Remote<T> {
   const call = <R>(method: Method, ...args: readonly unknown[]): Promise<R> => send(method, args);
   return {
     open: (given, handed) => send('open', [given], handed),
-    counts: (wish, list) => call('counts', wish, list),
+    counts: (query, list) => call('counts', query, list),
     page: (from, to, list) => call('page', from, to, list),
     clusters: (view, list) => call('clusters', view, list),
     entries: (places) => call('entries', places),

@@ -1,21 +1,24 @@
-/** Long work that says where it may be interrupted: a generator of steps of some milliseconds each. */
+/** Long work as a generator that yields where it may be interrupted, after some milliseconds each time. */
 
-/** Lets everything else that waits go first. */
-export type Pause = () => Promise<void>;
+/** Function that lets every other waiting task go first. */
+export type YieldToEventLoop = () => Promise<void>;
 
-/** Does it at once. */
-export function atOnce<T>(steps: Iterator<void, T>): T {
+/** Runs all steps without an interruption. */
+export function runSync<T>(steps: Iterator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** Does it with a pause between two steps, where there is somebody to wait for. */
-export async function inSteps<T>(steps: Iterator<void, T>, pause: Pause | undefined): Promise<T> {
+/** Runs the steps and yields between two of them; a worker gives no such function, because nobody waits for it. */
+export async function runInSlices<T>(
+  steps: Iterator<void, T>,
+  yieldToEventLoop: YieldToEventLoop | undefined,
+): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (pause) await pause();
+    if (yieldToEventLoop) await yieldToEventLoop();
   }
 }

@@ -1,12 +1,14 @@
-/** Where an engine reads from: the files of a packed folder, or what was packed in memory. */
+/** Stores that an engine reads from: the files of a packed folder, or entries packed in memory. */
 import type { PlaceWords } from '../../geo/place-words.ts';
-import { type Columns, readColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { readColumns } from './columns-file.ts';
 import type { Store } from './contract.ts';
 import { type Detail, readDetails, readIds } from './details.ts';
 import { unzip } from './file.ts';
 import type { Packed } from './pack.ts';
-import { inSteps, type Pause } from './steps.ts';
-import { readTerms, type Terms, termSteps } from './terms.ts';
+import { runInSlices, type YieldToEventLoop } from './steps.ts';
+import { entryTermSteps, type Terms } from './terms.ts';
+import { readTerms } from './terms-file.ts';
 
 /** Gives the bytes of a file by its name in the folder. */
 export type ReadBytes = (href: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -40,18 +42,22 @@ export function folderStore(columns: Columns, read: ReadBytes): Store {
 }
 
 /**
- * What was packed in memory; its words are listed at the first search.
+ * Makes the store of entries packed in memory; their words are listed at the first search.
  * @param around asked for then
- * @param pause for the page's own thread, which has to answer its visitor meanwhile
+ * @param yieldToEventLoop for the page's own thread, which has to answer its visitor meanwhile
  */
-export function memoryStore({ entries, details }: Packed, around: () => Promise<PlaceWords>, pause?: Pause): Store {
+export function memoryStore(
+  { entries, details }: Packed,
+  around: () => Promise<PlaceWords>,
+  yieldToEventLoop?: YieldToEventLoop,
+): Store {
   let terms: Promise<readonly Terms[]> | undefined;
   let ids: readonly string[] | undefined;
   return {
     details: async (shard): Promise<readonly Detail[]> => details(shard),
     terms: () => {
       terms ??= around()
-        .then((words) => inSteps(termSteps(entries, words), pause))
+        .then((words) => runInSlices(entryTermSteps(entries, words), yieldToEventLoop))
         .then((all) => [all]);
       return terms;
     },

@@ -2,11 +2,13 @@
 
 import type { PlaceWords } from '../../geo/place-words.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import { type Columns, writeColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { writeColumns } from './columns-file.ts';
 import { writeDetails, writeIds } from './details.ts';
 import { type Packed, packEntries } from './pack.ts';
 import type { ReadBytes } from './stores.ts';
-import { listTerms, writeTerms } from './terms.ts';
+import { listTerms } from './terms.ts';
+import { writeTerms } from './terms-file.ts';
 
 /** An entry with what a test says of it. */
 export const entry = (id: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({

@@ -144,6 +144,8 @@ export const OtherBlock = z.object({
   ...common,
   /** Its type as written. */
   name: z.optional(z.string()),
+  /** Set by the reader, never by a document: all that it has as written, for whoever knows its type. */
+  fields: z.optional(z.record(z.string(), z.unknown())),
   /** Set by the reader, never by a document: what was left out here, and why. */
   fault: z.optional(
     z.object({

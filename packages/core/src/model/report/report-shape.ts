@@ -77,6 +77,7 @@ const block: Shape = [
       type: ['e', 'other'],
       title: ['?', text],
       name: ['?', 's'],
+      fields: ['?', ['r', 'u']],
       fault: ['?', ['o', { path: 's', found: 's', expected: text, said: text }]],
     },
   ],

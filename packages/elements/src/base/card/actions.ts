@@ -93,7 +93,7 @@ async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> 
   if (!code) return;
   const file = await code.svgOf(shown);
   if (!file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
-  const { said, file: given } = await code.givePicture(file, fileName(measure), kind);
+  const { said, file: given } = await code.downloadPicture(file, fileName(measure), kind);
   if (said === 'cardGiven') card.host.announce(m.text(said, { file: given }));
   else show(shown, { label: said, text: null, isCode: false });
 }

@@ -11,35 +11,35 @@ import { colours } from '../tokens.ts';
 import { fullTitle } from './full-title.ts';
 import type { Shown } from './source-card.ts';
 
-/** The marks of a chart as they are drawn in a file, their values in words, and what a reader must know of them. */
+/** The marks of a chart as they are drawn in a file, their values in words, and the remarks that a reader needs. */
 export interface Drawing {
   readonly draw: Draw;
   readonly description: string;
   readonly notes?: readonly string[];
 }
 
-/** The colour that an element gives to a token (`accent`, `--_cat-3`): of its theme, or of its page. */
+/** Function that tells which colour an element gives to a token (`accent`, `--_cat-3`): that of its theme, or of its page. */
 export type ColourOf = (name: string) => string;
 
-/** Loads the code that draws an element's chart in a file; null where it shows none. */
+/** Function that loads the code which draws the chart of an element in a file. That code returns null where there is no chart. */
 export type PictureCode = () => Promise<{
   readonly drawing: (shown: Shown, colourOf: ColourOf) => Drawing | null;
 }>;
 
-/** The chart of an element as an SVG file, with the words that stand around it on the page; null where there is none. */
+/** Draws the chart of an element as an SVG file, with the words that stand around it on the page. Returns null without a chart. */
 export async function svgOf(shown: Shown): Promise<SvgFile | null> {
   const { card, dataset, m } = shown;
   const code = await card.picture?.();
   const drawing = code?.drawing(shown, coloursOf(card.host));
   if (!drawing) return null;
   const words = wordsOf(card.host, dataset, m);
-  // What it computes as its title names what it shows.
+  // The heading of an author need not name the figure, so the full title does.
   const title = card.host.heading ? fullTitle(shown, words.title) : words.title;
   return drawn(card.host, { ...words, title, ...drawing });
 }
 
 /**
- * A picture in the colours of an element: a dark widget gives a dark one, and a page that has its own accent finds it there.
+ * Draws a picture in the colours of an element, so that it is as dark as its widget and has the accent of its page.
  * @param width in px; that of a page of text by default
  */
 export function drawn(host: HTMLElement, picture: Picture, width?: number): SvgFile {
@@ -48,7 +48,7 @@ export function drawn(host: HTMLElement, picture: Picture, width?: number): SvgF
   return drawPicture(picture, palette, measureOf(document.createElement('canvas').getContext('2d')), width);
 }
 
-/** A colour that a viewer of pictures knows: in figures, whatever way the page has written it. */
+/** Returns the colours of an element in figures, which every viewer of pictures reads, however the page writes them. */
 export function coloursOf(host: HTMLElement): ColourOf {
   const style = getComputedStyle(host);
   const context = document.createElement('canvas').getContext('2d');
@@ -58,7 +58,7 @@ export function coloursOf(host: HTMLElement): ColourOf {
     const otherwise = light.get(name) ?? '#000000';
     const value = style.getPropertyValue(`--_${name}`).trim();
     if (!context || /^#[\da-f]{6}$/i.test(value)) return value || otherwise;
-    // What is no colour leaves the one before; a ground that lets all through would not be one in a file.
+    // The canvas ignores a value that is no colour. A ground that lets everything through would be none in a file.
     context.fillStyle = otherwise;
     context.fillStyle = value;
     const known = String(context.fillStyle);
@@ -66,7 +66,7 @@ export function coloursOf(host: HTMLElement): ColourOf {
   };
 }
 
-/** A content as plain text. */
+/** Returns a content as plain text. */
 export function textOf(content: Content): string {
   const box = document.createElement('div');
   render(content, box);
@@ -75,7 +75,7 @@ export function textOf(content: Content): string {
 
 const plain = (text: string): string => text.replace(/[ \n\t]+/g, ' ').trim();
 
-/** Title, subtitle, remarks and source as the element writes them: with the badges in words, and the date of the data. */
+/** Returns title, subtitle, remarks and source as the element writes them, with the badges in words and the date of the data. */
 export function wordsOf(
   { renderRoot }: EssElement,
   { manifest }: Dataset,
@@ -98,7 +98,7 @@ export function wordsOf(
   };
 }
 
-/** Texts are measured as the browser draws them; where it has no canvas to measure on, generously. */
+/** Returns a measure of texts as the browser draws them. A browser without a canvas estimates generously. */
 function measureOf(context: CanvasRenderingContext2D | null): MeasureText {
   return (text, size, bold) => {
     if (!context) return text.length * size * 0.6;
@@ -107,12 +107,12 @@ function measureOf(context: CanvasRenderingContext2D | null): MeasureText {
   };
 }
 
-/** Pixels across: on paper, 18 cm at 300 a inch. */
+/** Width of a PNG in pixels: 18 cm of paper at 300 pixels an inch. */
 const SHARP = 2160;
 /** The largest picture that a telephone makes, in pixels. */
 const MOST = 16_000_000;
 
-/** An SVG file as a PNG; null where the browser or the page's policy refuses it. */
+/** Draws an SVG file on a canvas. Returns null where the browser or the policy of the page refuses it. */
 async function pngOf({ svg, width, height }: SvgFile): Promise<Blob | null> {
   const scale = Math.min(Math.max(2, SHARP / width), Math.sqrt(MOST / (width * height)));
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -137,14 +137,14 @@ async function pngOf({ svg, width, height }: SvgFile): Promise<Blob | null> {
 /** A kind of picture that a visitor may take. */
 export type PictureKind = 'svg' | 'png';
 
-/** What became of a wish for a file: what is said of it, and the name of the file. */
-export interface Given {
+/** Result of a download: the message about it, and the name of the file. */
+export interface DownloadResult {
   readonly said: MessageKey;
   readonly file: string;
 }
 
-/** Gives a picture as a file. Where a PNG cannot be made the drawing is given in its place, which is said. */
-export async function givePicture(file: SvgFile, name: string, kind: PictureKind): Promise<Given> {
+/** Downloads a picture. Where no PNG can be made it downloads the drawing instead, and says so. */
+export async function downloadPicture(file: SvgFile, name: string, kind: PictureKind): Promise<DownloadResult> {
   const png = kind === 'png' ? await pngOf(file) : null;
   const given = `${name}.${png ? 'png' : 'svg'}`;
   download(given, png ?? file.svg, png ? 'image/png' : 'image/svg+xml');

@@ -1,5 +1,3 @@
-/** What a visitor may take of a directory. Loaded when it is first asked for. */
-
 import { DIRECTORY_LAYERS, type DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { type CsvCell, toCsv } from '@ess-widgets/core/internal/format/csv';
 import type { Commune, CommuneTable } from '@ess-widgets/core/internal/geo/communes';
@@ -38,12 +36,12 @@ const styles = css`
 `;
 
 const pictures = new WeakMap<EssElement, LazyModule<typeof mapCode>>();
-/** What could not be given, and why: shown until something else is asked for. */
+/** Reasons why a file could not be made. They are shown until another file is asked for. */
 const failures = new WeakMap<EssElement, MessageKey>();
 
-/** The files of a directory: its entries as a spreadsheet and as GeoJSON; of a map, what it shows as a picture too. */
+/** Offers the files of a directory: its entries as a spreadsheet and as GeoJSON, and a map as a picture too. */
 export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
-  // Their texts are on the way, and bring the element here again.
+  // The texts are on their way, and render the element again when they come.
   if (!m.has('cardGiven')) {
     void host.wantDetails();
     return nothing;
@@ -55,9 +53,9 @@ export function filesView(host: EssElement, directory: Directory, m: Localized):
     html`<button class="link" type="button" @click=${give}><span class="hidden">${m.content('download')} </span>${label}</button>`;
   type Write = (entries: Entries, table: CommuneTable | null) => string;
   const give = async (end: string, write: Write, type: string): Promise<void> => {
-    // Of a large directory, only what is on screen is at hand.
+    // A large directory holds only the entries on screen.
     const entries = (await large?.everything()) ?? directory.shown;
-    // Without it there are no postal codes.
+    // A file without the table only lacks postal codes.
     const table = await communesOf(dataset).catch(() => null);
     download(`${name}.${end}`, write(entries, table), type);
     tell(host, m, 'cardGiven', `${name}.${end}`);
@@ -85,11 +83,11 @@ async function picture(
   if (!code) return;
   const file = code.svgOfMap(host, directory, m);
   if (!file) return tell(host, m, 'cardNoMap', name);
-  const { said, file: given } = await code.givePicture(file, name, kind);
+  const { said, file: given } = await code.downloadPicture(file, name, kind);
   tell(host, m, said, given);
 }
 
-/** What was asked for and came is said to those who do not see it come; the rest is shown too. */
+/** Announces what became of a file. A visitor sees a download, but not that it failed, so a failure is shown too. */
 function tell(host: EssElement, m: Localized, said: MessageKey, file: string): void {
   if (said === 'cardGiven') failures.delete(host);
   else failures.set(host, said);
@@ -97,9 +95,8 @@ function tell(host: EssElement, m: Localized, said: MessageKey, file: string): v
   host.requestUpdate();
 }
 
-/** "adherents-2024": what is listed, and when. */
-function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): string {
-  const layers = new Set(all.map(({ layer }) => layer));
+/** Returns "adherents-2024": the layers and the period. */
+function fileName(host: EssElement, { layers, dataset }: Directory, m: Localized): string {
   const kinds = DIRECTORY_LAYERS.filter((layer) => layers.has(layer));
   const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(layerLabels[layer]));
   return [...words, host.requestedScope().period ?? latestPeriod(dataset.manifest)]
@@ -110,10 +107,10 @@ function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): 
     .replace(/[^a-z\d]+/g, '-');
 }
 
-/** Whether there is anything else than members. */
+/** Tells whether there are entries of another layer than members. */
 const isMixed = (entries: Entries): boolean => entries.some(({ layer }) => layer !== 'members');
 
-/** What says the words of a file. */
+/** Sources of the words in a file. */
 interface Words {
   readonly categories: Categories;
   /** Communes of the data; null where they have none. */
@@ -121,12 +118,12 @@ interface Words {
   readonly m: Localized;
 }
 
-/** What a column is called, and what it says of an entry. */
+/** The name of a column, and its cell for an entry. */
 type Column = readonly [name: string, of: (entry: DirectoryEntry) => CsvCell];
 
 /**
- * What both files say: of members under the names that the spreadsheet source reads again. Where there are other layers,
- * each entry says which is its own, and what members alone have (a collège, a membership) is empty for the others.
+ * Returns the columns of both files. Members stand under the names that the spreadsheet source reads again. Where there are
+ * other layers, each entry names its own, and the columns of members alone (a collège, a membership) are empty for the others.
  */
 function columnsOf(entries: Entries, { categories, table, m }: Words): readonly Column[] {
   const mixed = isMixed(entries);
@@ -153,7 +150,7 @@ function columnsOf(entries: Entries, { categories, table, m }: Words): readonly 
   ];
 }
 
-/** The code of the commune that an entry lies in. */
+/** Returns the code of the commune that an entry lies in. */
 const insee = ({ lineage }: DirectoryEntry): string | undefined =>
   lineage.find((id) => id.startsWith('commune-'))?.replace('commune-', '');
 
@@ -162,23 +159,23 @@ function communeOf(entry: DirectoryEntry, table: CommuneTable | null): Commune |
   return table?.byInsee.get(code) ?? table?.formerByInsee.get(code);
 }
 
-/** A town that has several does not say which is that of an address in it. */
+/** Returns the postal code of a commune that has only one: of several, none is known to be that of an address in it. */
 const postcodeOf = (commune: Commune | undefined): string | undefined =>
   commune?.postal.length === 1 ? commune.postal[0] : undefined;
 
-/** For a spreadsheet; a program of maps has positions as such. */
+/** Columns for a spreadsheet alone, because GeoJSON has a position as such. */
 const POSITION: readonly Column[] = [
   ['latitude', ({ position }) => position?.lat],
   ['longitude', ({ position }) => position?.lon],
 ];
 
-/** The model's own words have a text; what a source wrote has none. */
+/** Returns the text of a status. A word that a source wrote has none, and stays as it is. */
 function statusText(status: string, m: Localized): string {
   const key = `dirStatus${status.charAt(0).toUpperCase()}${status.slice(1)}` as MessageKey;
   return m.has(key) ? m.text(key) : status;
 }
 
-/** The entries as a spreadsheet. */
+/** Writes the entries as a spreadsheet. */
 export function entriesCsv(entries: Entries, words: Words): string {
   const columns = columnsOf(entries, words);
   const rows = entries.map((entry) => columns.map(([, of]) => of(entry)));
@@ -188,7 +185,7 @@ export function entriesCsv(entries: Entries, words: Words): string {
   );
 }
 
-/** The entries for a program of maps: the same columns, but for the position. */
+/** Writes the entries as GeoJSON, with the same columns but for the position. */
 export function entriesGeoJson(entries: Entries, words: Words): string {
   const columns = columnsOf(entries, words).filter((column) => !POSITION.includes(column));
   return toGeoJson(

@@ -10,16 +10,16 @@ import { shapePaths } from '../../views/symbols.ts';
 import { labelText } from '../categories.ts';
 import { filterWords } from '../filter-words.ts';
 import type { Directory } from '../types.ts';
-import { paintBox } from './paint-box.ts';
+import { drawBox } from './map-svg.ts';
 
-export { givePicture } from '../../base/card/picture.ts';
+export { downloadPicture } from '../../base/card/picture.ts';
 
-/** Room around a map in its picture, both sides together, px. */
+/** Room beside a map in its picture, both sides together, px. */
 const AROUND = 48;
-/** As many markers are named to those who do not see them. */
+/** The most markers that the description names for readers who do not see them. */
 const NAMED = 100;
 
-/** The map of an element as it is seen now, with its legend and all that must be known of it; null while none is seen. */
+/** Draws the map of an element as it is seen now, with its legend and remarks. Returns null while no map is seen. */
 export function svgOfMap(host: EssElement, directory: Directory, m: Localized): SvgFile | null {
   const stage = host.renderRoot.querySelector<HTMLElement>('.stage');
   if (!stage || stage.clientWidth === 0) return null;
@@ -48,19 +48,19 @@ export function svgOfMap(host: EssElement, directory: Directory, m: Localized): 
   return drawn(host, picture, stage.clientWidth + AROUND);
 }
 
-/** A street map is made of pictures of another site, which no file of ours may hold: our own ground stands in its place. */
+/** Draws our own ground in place of a street map, which is made of pictures of another site that no file of ours may hold. */
 function withoutStreets(stage: HTMLElement): { readonly drawing: Drawn; readonly isStreetMap: boolean } {
   const isStreetMap = stage.classList.contains('tiled');
   stage.classList.remove('tiled');
-  const drawing = paintBox(stage);
-  // Nothing is painted in between: the visitor sees no change.
+  const drawing = drawBox(stage);
+  // The browser paints nothing in between, so the visitor sees no change.
   stage.classList.toggle('tiled', isStreetMap);
   return { drawing, isStreetMap };
 }
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
 
-/** What the colours of areas and the discs in them stand for, with its title and its source, as under the map. */
+/** Draws the legend of areas and of the discs in them with its title and its source, as under the map. */
 function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Draw[] {
   const said = (selector: string): string => plain(renderRoot.querySelector(selector)?.textContent);
   const entries = [...renderRoot.querySelectorAll('.scale-legend > li')].map((line): KeyEntry => {
@@ -83,21 +83,23 @@ function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Dra
   return [words(said('.over-title'), true), drawKey(entries), ...(source ? [words(source, false)] : [])];
 }
 
-/** "117 adhérents publiés ; 20 nommés, dont 10 situés." */
+/** Returns "117 adhérents publiés ; 20 nommés, dont 10 situés." */
 function countsOf({ renderRoot }: EssElement): string {
   const line = renderRoot.querySelector('[part=count]')?.cloneNode(true) as Element | undefined;
   for (const end of line?.querySelectorAll('br') ?? []) end.replaceWith(' – ');
+  // A picture has no buttons: those for the parts of the world stand in that line.
+  for (const button of line?.querySelectorAll('button') ?? []) button.remove();
   const text = plain(line?.textContent);
   return text && `${text}.`;
 }
 
-/** "Filtres : Bretagne, Associations, Finistère (29), « brest »." */
+/** Returns "Filtres : Bretagne, Associations, Finistère (29), « brest »." */
 function filtersOf({ filters, territory }: Directory, m: Localized): string {
   const chosen = [...(territory ? [territory] : []), ...filterWords(filters, m)];
   return chosen.length ? `${m.text('cardFilters', { filters: chosen.join(', ') })}.` : '';
 }
 
-/** Collèges and layers with shape, colour and count; and what a disc with a number is, where there is one. */
+/** Returns collèges and layers with shape, colour and count, and the meaning of a disc with a number where there is one. */
 function keyOf(
   { shown, categories }: Directory,
   markers: readonly HTMLElement[],

@@ -1,7 +1,7 @@
 /** One engine for a directory, however many elements of the page show it. */
-import type { Running } from './ladder.ts';
-import { startEngine } from './ladder.ts';
+
 import type { Opening } from './opening.ts';
+import { type Running, startEngine } from './worker-fallback.ts';
 
 /** An engine stays this long after its last element: pages move elements about, ms. */
 const GRACE = 2_000;
@@ -13,13 +13,14 @@ interface Shared {
 
 const shared = new Map<string, Shared>();
 
-/** An engine that an element uses until it lets go of it. */
-export interface Lease {
+/** Engine that an element uses until it releases it. */
+export interface EngineHandle {
   readonly running: Promise<Running>;
   readonly release: () => void;
 }
 
-export function leaseEngine(opening: Opening): Lease {
+/** Gives the engine of an opening: elements that ask for the same one share it. */
+export function acquireEngine(opening: Opening): EngineHandle {
   const key = JSON.stringify(opening);
   const known = shared.get(key) ?? { running: startEngine(opening), users: 0 };
   shared.set(key, known);
@@ -43,5 +44,5 @@ export function leaseEngine(opening: Opening): Lease {
   return { running: known.running, release };
 }
 
-/** How many engines there are. */
+/** Counts the engines that run. */
 export const enginesRunning = (): number => shared.size;

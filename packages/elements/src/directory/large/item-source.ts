@@ -16,7 +16,7 @@ const SPLITS = 1.5;
 /** Clusters of thousands are larger than those of some tens: they need more room, in radii of the map. */
 const ROOM = 1.4;
 
-/** How an entry is drawn. */
+/** Function that makes the markers of entries. */
 export type Draw = (entries: readonly DirectoryEntry[]) => readonly MapPoint[];
 
 type Known = Pick<DirectoryEntry, 'college' | 'position'> & Partial<DirectoryEntry>;
@@ -137,7 +137,7 @@ export class EngineItems implements ItemSource {
     return true;
   }
 
-  /** What is known of a view: of the same level, else of the one drawn last. */
+  /** Returns the items of a view that have come: of the same level, else of the one drawn last. */
   #known({ box, level }: Wanted): readonly LargeItem[] {
     const batch = this.#batches.find((each) => each.level === level) ?? this.#batches[0];
     return batch?.items.filter(({ lon, lat }) => isInside([lon, lat, lon, lat], box)) ?? [];
@@ -184,8 +184,6 @@ export class EngineItems implements ItemSource {
     this.#leads.set(placeId(place), [leadLon, leadLat]);
     const precision = clusters.precision[at] ?? 'other';
     const bare = { college: clusters.college[at] ?? null, position: { lon: leadLon, lat: leadLat, precision } };
-    const unsplittable = west === east && south === north;
-    const cluster = { kind: 'cluster', clusterId: place, count, lon, lat, first, unsplittable } as const;
     return {
       key: count > 1 ? `c${count}:${place}` : `p:${place}`,
       first,
@@ -194,7 +192,6 @@ export class EngineItems implements ItemSource {
       lon,
       lat,
       point: this.#pointOf(place, this.#entries.get(place) ?? bare),
-      cluster: count > 1 ? cluster : null,
       count,
       place,
       box: [west, south, east, north],
@@ -246,8 +243,8 @@ export class EngineItems implements ItemSource {
   }
 
   /** The first level at which its points are surely too far apart for one cluster. */
-  #splitLevel({ cluster, box: [west, south, east, north] }: LargeItem): number | null {
-    if (!cluster || cluster.unsplittable || !this.#scale) return null;
+  #splitLevel({ box: [west, south, east, north] }: LargeItem): number | null {
+    if (!this.#scale) return null;
     const { plane, levels, radiusAt } = this.#scale;
     const [[left, top], [right, bottom]] = plane.boxOf([west, south, east, north]);
     const width = Math.max(right - left, bottom - top) / plane.world;

@@ -1,4 +1,4 @@
-/** A directory too large to be held on the page: its numbers, a page of its rows and its markers, from an engine. */
+/** Directory too large to be held by the page: an engine gives its numbers, a page of its rows and its markers. */
 
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { Counts, Engine } from '@ess-widgets/core/internal/directory/packed/contract';
@@ -10,24 +10,21 @@ import type { ElementView, EssElement } from '../../base/element.ts';
 import { EssErrorEvent } from '../../base/events.ts';
 import { type Content, failure } from '../../base/frame.ts';
 import { placeName } from '../../base/places.ts';
-import { regionOf } from '../../base/region.ts';
 import { warn } from '../../base/warn.ts';
 import type { Localized } from '../../texts/texts.ts';
-import { categoriesOf } from '../categories.ts';
-import { departementsOf } from '../departements.ts';
-import { activeOf } from '../derive.ts';
+import { filterModel } from '../derive.ts';
 import type { Directory } from '../types.ts';
-import { type Lease, leaseEngine } from './engines.ts';
+import { acquireEngine, type EngineHandle } from './engines.ts';
 import { EngineItems, placeOfId } from './item-source.ts';
 import { LargeParts } from './large-parts.ts';
-import { type Large, type LargeRequest, openingOf, wishOf } from './large-request.ts';
+import { type Large, type LargeRequest, openingOf, queryOf } from './large-request.ts';
 import { OWN_LISTS, OwnLists } from './own-lists.ts';
 
 /** Rows of a whole list are asked for in parts of this size. */
 const PART = 500;
 
 interface Live {
-  readonly lease: Lease;
+  readonly handle: EngineHandle;
   readonly engine: Engine;
   readonly lists: OwnLists;
   readonly items: EngineItems;
@@ -39,7 +36,7 @@ let lists = 0;
 /** Keeps an engine in step with what its element asks for, and answers from what has come. */
 export class LargeDirectory implements ReactiveController {
   error: EssError | null = null;
-  /** What failed is asked for again: the error stands until there is an answer. */
+  /** Whether a failed request is being repeated: the error stands until there is an answer. */
   #isTrying = false;
   readonly #host: EssElement;
   readonly #retry = (): void => {
@@ -52,9 +49,9 @@ export class LargeDirectory implements ReactiveController {
   readonly #first: number;
   readonly #parts: LargeParts;
   #asked = '';
-  #lease: Lease | null = null;
+  #handle: EngineHandle | null = null;
   #live: Live | null = null;
-  #wish = '';
+  #query = '';
   #answered = '';
   #counts: Counts | null = null;
   /** Whether these are numbers of a search or a filter. */
@@ -80,17 +77,17 @@ export class LargeDirectory implements ReactiveController {
 
   /** Whether what was asked for last is still on its way. */
   get pending(): boolean {
-    return this.#wish !== this.#answered;
+    return this.#query !== this.#answered;
   }
 
-  /** What is shown where something could not be had: above what has come, or in its place. Null when all is well. */
+  /** Returns the view with its error above it, or in its place where nothing has come. Null without an error. */
   withFailure(view: ElementView | null, title: Content, m: Localized): ElementView | null {
     if (!this.error) return null;
     const strip = failure(m.content('errorNoData'), this.error, m, this.#retry, this.#isTrying);
     return { title, ...view, body: html`${strip}${view?.body ?? nothing}`, failed: true };
   }
 
-  /** What is known of the directory; null until its numbers have come. */
+  /** Returns the directory as far as it has come; null until its numbers are there. */
   read(request: LargeRequest): Directory | null {
     this.#open(request);
     const live = this.#live;
@@ -110,15 +107,15 @@ export class LargeDirectory implements ReactiveController {
     if (key === this.#asked || !this.#host.isConnected) return;
     this.#end();
     this.#asked = key;
-    const lease = leaseEngine(opening);
-    this.#lease = lease;
-    lease.running.then(
+    const handle = acquireEngine(opening);
+    this.#handle = handle;
+    handle.running.then(
       ({ engine, told }) => {
-        if (this.#lease !== lease) return;
+        if (this.#handle !== handle) return;
         const { m } = request;
         const own = new OwnLists(engine, this.#first);
         this.#live = {
-          lease,
+          handle,
           engine,
           lists: own,
           items: new EngineItems(engine, own.map),
@@ -127,7 +124,7 @@ export class LargeDirectory implements ReactiveController {
         this.#host.requestUpdate();
       },
       (error: unknown) => {
-        if (this.#lease === lease) this.#fail(error);
+        if (this.#handle === handle) this.#fail(error);
       },
     );
   }
@@ -135,13 +132,13 @@ export class LargeDirectory implements ReactiveController {
   #ask(live: Live, request: LargeRequest): void {
     const { ground, dataset } = request;
     const boxes = this.#parts.boxes(ground, (this.#counts?.all.off ?? 0) > 0, dataset);
-    const wish = { ...wishOf(request), parts: boxes };
-    const key = JSON.stringify(wish);
-    if (key === this.#wish) return;
-    this.#wish = key;
-    live.lists.counts(wish).then(
+    const query = { ...queryOf(request), parts: boxes };
+    const key = JSON.stringify(query);
+    if (key === this.#query) return;
+    this.#query = key;
+    live.lists.counts(query).then(
       (counts) => {
-        if (this.#wish !== key || this.#live !== live) return;
+        if (this.#query !== key || this.#live !== live) return;
         if (this.#isTrying) this.error = null;
         this.#isTrying = false;
         this.#counts = counts;
@@ -156,7 +153,7 @@ export class LargeDirectory implements ReactiveController {
     );
   }
 
-  /** Rows come in pages; those of a former wish stay until the first of the new ones are there. */
+  /** Rows come in pages; those of a former query stay until the first of the new ones are there. */
   #page({ lists: own }: Live, limit: number): void {
     const of = this.#answered;
     const from = this.#rowsOf === of ? this.#rows.length : 0;
@@ -199,44 +196,38 @@ export class LargeDirectory implements ReactiveController {
   #directory(live: Live, counts: Counts, request: LargeRequest): Directory {
     const { dataset, m, near, panelOpen: open } = request;
     const { query, facets, territory } = request.scope;
-    const present = [...counts.colleges.map(([college]) => college), ...request.asked];
-    const members = present.map((college) => ({ layer: 'members', college }) as const);
-    const categories = categoriesOf(dataset, members);
-    const numbers = new Map(counts.colleges.map(([id, count]) => [id ?? '', count]));
-    const places = counts.departements.map((id) => ({ departement: id }));
-    const departements = departementsOf(dataset, places, m);
-    // Numbers of a former radius say nothing of this one.
-    const beyond = this.pending ? null : counts.beyond;
-    const view = near?.view({ m, departements, n: counts.shown.n, found: undefined, beyond }, dataset);
+    const { categories, filters } = filterModel({
+      dataset,
+      kinds: counts.colleges.map(([college, count]) => ({ layer: 'members', college, count })),
+      colleges: request.asked,
+      departements: counts.departements,
+      facets,
+      query,
+      pending: this.pending && (!this.error || this.#isTrying) && query.trim() !== '',
+      near,
+      n: counts.shown.n,
+      found: undefined,
+      // Numbers of a former radius say nothing of this one.
+      beyond: this.pending ? null : counts.beyond,
+      open,
+      m,
+    });
     if (!this.pending)
-      this.#filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
+      this.#filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || filters.near?.filters === true;
     const filtered = this.#filtered;
     const off = this.#parts.line(counts, filtered, this.#selected, request);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
     return {
       dataset,
       all: [],
-      // Whoever is chosen is shown, however far down the list.
+      // The entry chosen is shown, however far down the list it is.
       shown: isSelected && this.#selected ? [this.#selected, ...this.#rows] : this.#rows,
       everywhere: [],
       tally: counts,
+      layers: new Map([['members', counts.all]]),
       large: this.#large(live, counts),
       categories,
-      filters: {
-        query,
-        pending: this.pending && (!this.error || this.#isTrying) && query.trim() !== '',
-        departements,
-        departement: facets['departement']?.[0] ?? '',
-        region: regionOf(dataset, m),
-        categories: categories.list.map((category) => ({
-          category,
-          count: numbers.get(category.id) ?? 0,
-          pressed: (facets['college'] ?? []).includes(category.id),
-        })),
-        near: view,
-        active: activeOf(facets),
-        open,
-      },
+      filters,
       filtered,
       apart: off,
       off,
@@ -277,8 +268,8 @@ export class LargeDirectory implements ReactiveController {
   }
 
   #end(): void {
-    this.#lease?.release();
-    this.#lease = null;
+    this.#handle?.release();
+    this.#handle = null;
     this.#live = null;
     if (!this.#isTrying) this.error = null;
     this.#counts = null;
@@ -286,7 +277,7 @@ export class LargeDirectory implements ReactiveController {
     this.#selected = null;
     this.#selection = null;
     this.#asked = '';
-    this.#wish = '';
+    this.#query = '';
     this.#answered = '';
     this.#rowsOf = '';
     this.#reading = '';

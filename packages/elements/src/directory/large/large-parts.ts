@@ -24,7 +24,7 @@ export class LargeParts {
   #parts: Parts | undefined;
   #own: Basemap | null = null;
   #known: Known = [];
-  /** Where somebody was told to be who lies in none of those that are known: a view of it is one of what is left. */
+  /** Positions of entries in none of the known parts: a view of one of them is a view of the rest of the world. */
   readonly #left = new Set<string>();
   #tallies: Counts['parts'] = [];
 
@@ -38,7 +38,7 @@ export class LargeParts {
   }
 
   /**
-   * What is to be counted: the map's own ground first. Undefined where nobody lies beyond it.
+   * Returns the boxes to be counted, that of the map's own ground first; undefined where no entry lies beyond it.
    * @param isOff somebody lies beyond the ground
    */
   boxes(ground: Basemap | null | undefined, isOff: boolean, dataset: Dataset): readonly LonLatBox[] | undefined {
@@ -66,7 +66,7 @@ export class LargeParts {
     ]);
   }
 
-  /** Who lies beyond the ground of the map, in words, and how to go there. */
+  /** Says how many entries lie beyond the ground of the map, with a button for each part. */
   line(
     { all, shown }: Counts,
     filtered: boolean,

@@ -1,7 +1,7 @@
-/** What an element asks of a large directory, in the words of its engine. */
+/** Turns what an element asks of a large directory into the queries of its engine. */
 import { resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { audienceOf } from '@ess-widgets/core/internal/model/audience';
 import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
@@ -19,7 +19,7 @@ import type { Parts } from '../world-parts.ts';
 import type { Draw } from './item-source.ts';
 import type { Opening } from './opening.ts';
 
-/** What is asked for. */
+/** Request of an element. */
 export interface LargeRequest {
   readonly dataset: Dataset;
   readonly m: Localized;
@@ -29,7 +29,7 @@ export interface LargeRequest {
   readonly asked: ReadonlySet<string>;
   /** The place of the map that was opened: its box, as a text. */
   readonly place: readonly string[] | null;
-  /** What is near, once somebody wanted to know. */
+  /** The search around a place, once a visitor wanted it. */
   readonly near: Near | undefined;
   readonly panelOpen: boolean;
   readonly pages: PagesController;
@@ -37,7 +37,7 @@ export interface LargeRequest {
   readonly ground: Basemap | null | undefined;
 }
 
-/** What an element asks of a large directory besides its rows. */
+/** Answers of a large directory besides its rows. */
 export interface Large {
   /** Its markers, drawn in this way. */
   readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
@@ -49,11 +49,11 @@ export interface Large {
   readonly entryOf: (id: string) => Promise<DirectoryEntry | null>;
   /** All rows of the list as it is filtered. */
   readonly everything: () => Promise<readonly DirectoryEntry[]>;
-  /** What was wrong with the records. */
+  /** Faults of the records, in words. */
   readonly remarks: readonly string[];
 }
 
-/** What a worker reads in place of the page. */
+/** Collections that a worker reads in place of the page. */
 const RECORDS = ['organisations', 'memberships'];
 
 /**
@@ -70,14 +70,15 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
   const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
   const hrefs = packed === null ? RECORDS.flatMap((name) => manifest.collections[name]?.href ?? []) : [];
-  // Who reads them says what is wrong with one that cannot be.
+  // A file that cannot be read is reported by the code that reads it.
   const files = hrefs.map((href) => resolveHref(href, base)).filter((url) => typeof url === 'string');
   const { hosts = [], maxBytes } = pageDefaults;
   const { reach = { addresses: [base], hosts, maxBytes } } = dataset;
   return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels, audience };
 }
 
-export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {
+/** Makes the query of an engine. */
+export function queryOf({ dataset, scope, near, place, ground }: LargeRequest): DirectoryQuery {
   const { where, territory, facets, query } = scope;
   const box = place?.[0]?.split(',').map(Number);
   const [west, south, east, north] = box ?? [];

@@ -1,11 +1,11 @@
 /** Opens the engine of a large directory over its packed folder. */
 import { limitOf, readBody } from '@ess-widgets/core/internal/data/client/reading';
 import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
-import type { Pause } from '@ess-widgets/core/internal/directory/packed/steps';
+import type { YieldToEventLoop } from '@ess-widgets/core/internal/directory/packed/steps';
 import { folderStore, openColumns, type ReadBytes } from '@ess-widgets/core/internal/directory/packed/stores';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 
-/** What the page has of the folder already crosses with what it is opened with. */
+/** Opening of a packed folder, with the file of it that the page has fetched already. */
 export interface PackedOpening extends Opening {
   /** Bytes of the columns. */
   readonly columns?: ArrayBuffer | undefined;
@@ -13,17 +13,17 @@ export interface PackedOpening extends Opening {
 
 /**
  * Reads the columns; the other files of the folder as they are needed.
- * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
+ * @param yieldToEventLoop for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
  * @throws EssError when the data cannot be had or read
  */
 export async function openPacked(
   { src, reach, packed, columns: there, labels }: PackedOpening,
-  pause?: Pause,
+  yieldToEventLoop?: YieldToEventLoop,
 ): Promise<Opened> {
   const ask = askerOf({ src, reach });
   const read: ReadBytes = async (href) =>
     new Uint8Array(href === packed && there ? there : await readBody(await ask(href), href, limitOf(reach.maxBytes)));
   const columns = await openColumns(packed ?? '', read);
-  await pause?.();
+  await yieldToEventLoop?.();
   return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };
 }

@@ -1,4 +1,4 @@
-import type { Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
 import { forAudience } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { datasetFile, serve } from '../../testing/testing.ts';
@@ -28,7 +28,7 @@ function plain(): string {
   return addressOf({ ...(json as object), collections: Object.fromEntries(listed) });
 }
 
-const ALL: Wish = { where: undefined, territory: undefined, facets: {}, words: '', near: null, within: null };
+const ALL: DirectoryQuery = { where: undefined, territory: undefined, facets: {}, words: '', near: null, within: null };
 
 describe('the engine of plain records', () => {
   it('says what is wrong with them, and holds the others', async () => {

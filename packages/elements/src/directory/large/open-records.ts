@@ -6,34 +6,34 @@ import { readInParts } from '@ess-widgets/core/internal/data/sources/read-list';
 import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
 import { type Packed, packSteps } from '@ess-widgets/core/internal/directory/packed/pack';
-import { inSteps, type Pause } from '@ess-widgets/core/internal/directory/packed/steps';
+import { runInSlices, type YieldToEventLoop } from '@ess-widgets/core/internal/directory/packed/steps';
 import { memoryStore } from '@ess-widgets/core/internal/directory/packed/stores';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { Dataset, Membership, Organisation, Period } from '@ess-widgets/core/model';
-import { type Handed, handedTo } from './hand-on.ts';
 import { askerOf, type Opened, type Opening } from './opening.ts';
+import { receiveResponse, type Transferred } from './transfer.ts';
 
 /** Organisations that are read at once: some 10 ms of a telephone. */
 const PART = 2_000;
 
 /**
  * Reads the records of its members.
- * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
+ * @param yieldToEventLoop for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
  * @throws EssError when the data cannot be had or read
  */
 export async function openRecords(
-  { src, reach, period, network, labels, audience, answered = {} }: Opening & Partial<Handed>,
-  pause?: Pause,
+  { src, reach, period, network, labels, audience, answered = {} }: Opening & Partial<Transferred>,
+  yieldToEventLoop?: YieldToEventLoop,
 ): Promise<Opened> {
-  const context = contextOf({ src, reach }, answered, pause);
+  const context = contextOf({ src, reach }, answered, yieldToEventLoop);
   const { dataset: whole, issues } = await essDataset.load({ src, need: NEED }, context);
   const dataset = forAudience(whole, audience);
-  const members = await inSteps(membersOf(dataset, period, network), pause);
-  const store = memoryStore(members, () => wordsAround({ ...dataset, reach }), pause);
-  await pause?.();
+  const members = await runInSlices(membersOf(dataset, period, network), yieldToEventLoop);
+  const store = memoryStore(members, () => wordsAround({ ...dataset, reach }), yieldToEventLoop);
+  await yieldToEventLoop?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
 }
 
@@ -54,18 +54,18 @@ const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as cons
 
 function contextOf(
   of: Pick<Opening, 'src' | 'reach'>,
-  answered: Handed['answered'],
-  pause: Pause | undefined,
+  answered: Transferred['answered'],
+  yieldToEventLoop: YieldToEventLoop | undefined,
 ): Parameters<typeof essDataset.load>[1] {
   const ask = askerOf(of);
   return {
     fetch: ask,
     signal: new AbortController().signal,
-    pause,
+    pause: yieldToEventLoop,
     // As it comes: much is parsed before the last of it is there, and no text of tens of megabytes is put together.
     read: async (url) => {
-      const answer = (await handedTo(answered[url])) ?? (await ask(url));
-      return readInParts(bounded(answer, url, limitOf(of.reach.maxBytes)), url, pause);
+      const answer = (await receiveResponse(answered[url])) ?? (await ask(url));
+      return readInParts(bounded(answer, url, limitOf(of.reach.maxBytes)), url, yieldToEventLoop);
     },
   };
 }

@@ -4,11 +4,11 @@ import type { Labels } from '@ess-widgets/core/internal/directory/packed/engine'
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Finding, Period, Reach } from '@ess-widgets/core/model';
 
-/** What an engine is opened with. It crosses into a worker. */
+/** Parameters that an engine is opened with. They are sent to a worker. */
 export interface Opening {
   /** Address of the manifest. */
   readonly src: string;
-  /** Where its addresses may lead. */
+  /** Addresses that it may ask. */
   readonly reach: Reach;
   /** File of the columns, relative to it; null reads the records. */
   readonly packed: string | null;
@@ -18,7 +18,7 @@ export interface Opening {
   /** Whose members are read from the records; undefined for those of the data set. */
   readonly network?: string | undefined;
   readonly labels: Labels;
-  /** Who looks at the records; undefined: visitors. Columns are made for visitors. */
+  /** Audience of the records; undefined for visitors, for whom columns are made. */
   readonly audience?: string | undefined;
 }
 

@@ -1,8 +1,8 @@
 /** The lists of one element among those who share an engine. */
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Counts, Engine, Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Counts, DirectoryQuery, Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 
-/** How many numbers an element takes: that of its map, and that of a place of it. */
+/** Numbers that an element takes: one for its map, and one for a place of it. */
 export const OWN_LISTS = 2;
 
 /** The list of a map, and that of the rows of a place that is open on it: the map keeps its other markers meanwhile. */
@@ -23,17 +23,17 @@ export class OwnLists {
   }
 
   /** Filters, and counts what is left for the rows; the map is around all that is left. */
-  async counts(wish: Wish): Promise<Counts> {
+  async counts(query: DirectoryQuery): Promise<Counts> {
     this.#turn += 1;
     const turn = this.#turn;
-    const everywhere = { ...wish, within: null };
+    const everywhere = { ...query, within: null };
     const key = JSON.stringify(everywhere);
     if (key !== this.#asked || !this.#whole) this.#whole = this.#engine.counts(everywhere, this.map);
     this.#asked = key;
-    const number = wish.within ? this.map + 1 : this.map;
-    const own = wish.within ? this.#engine.counts(wish, number) : this.#whole;
+    const number = query.within ? this.map + 1 : this.map;
+    const own = query.within ? this.#engine.counts(query, number) : this.#whole;
     const [counts, { extent }] = await Promise.all([own, this.#whole]);
-    // A wish that came meanwhile has the last word.
+    // The query that was asked last decides.
     if (turn === this.#turn) this.#rows = number;
     return { ...counts, extent };
   }

@@ -5,7 +5,14 @@ import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { boxOfCircle } from '@ess-widgets/core/internal/geo/circle';
 import type { Commune } from '@ess-widgets/core/internal/geo/communes';
 import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
-import { type Around, type Beyond, distanceKm, isExact, RADII, radiusFor } from '@ess-widgets/core/internal/geo/near';
+import {
+  type Around,
+  distanceKm,
+  isExact,
+  type OutsideRadius,
+  RADII,
+  radiusFor,
+} from '@ess-widgets/core/internal/geo/near';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../../base/control-icons.ts';
 import { emptyState } from '../../base/empty.ts';
@@ -24,7 +31,7 @@ export interface NearGiven {
   /** How many the words typed find, whatever the filters are; undefined where it is not known. */
   readonly found: number | undefined;
   /** What the radius leaves out. */
-  readonly beyond: Beyond | null;
+  readonly beyond: OutsideRadius | null;
 }
 
 interface NearModel extends NearGiven {

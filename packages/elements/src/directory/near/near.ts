@@ -5,14 +5,11 @@
  * and an address can say it.
  */
 
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { communesLike } from '@ess-widgets/core/internal/geo/commune-choices';
 import type { Commune, CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import {
   type Around,
-  type Beyond,
-  entriesAround,
   type NearCommune,
   type Point,
   RADIUS,
@@ -117,15 +114,6 @@ export class Near implements ReactiveController {
     if (this.#own) return { ...this.#own, km: this.#ownRadius };
     const position = this.#commune?.position;
     return position ? { ...position, km: this.#chosen?.km ?? null } : null;
-  }
-
-  /** The entries that are near, nearest first, and what the radius leaves out. */
-  among(
-    entries: readonly DirectoryEntry[],
-    dataset: Dataset,
-  ): { readonly kept: readonly DirectoryEntry[]; readonly beyond: Beyond | null } {
-    const around = this.around(dataset);
-    return around ? entriesAround(entries, around) : { kept: entries, beyond: null };
   }
 
   /** What the filters show of it. */

@@ -5,6 +5,7 @@ import type { Source } from '../source.ts';
 
 /**
  * Source of a list of members: a complete stock of one network at the date of the file; joins and exits are not known.
+ * @since 0.1.0
  */
 export const csv: Source = {
   id: 'csv',

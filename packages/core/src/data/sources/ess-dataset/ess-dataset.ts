@@ -18,7 +18,10 @@ import { isObject } from '../values.ts';
 import { checkMeasures } from './measures.ts';
 import type { Problem } from './problems.ts';
 
-/** Reads `ess-dataset/1`. */
+/**
+ * Reads `ess-dataset/1`.
+ * @since 0.1.0
+ */
 export const essDataset: Source = {
   id: 'ess-dataset',
   title: 'ESS data set (JSON)',

@@ -33,10 +33,10 @@ describe('a report document', () => {
     });
   });
 
-  it('keeps blocks of a later release as other, with their name, wherever they stand', async () => {
+  it('keeps blocks of a later release as other, with their name and all that they say, wherever they stand', async () => {
     const gantt = { type: 'gantt', title: { fr: 'Tâches' }, rows: [1] };
     const report = await read(written([gantt], { opening: { id: '0', title: { fr: 'O' }, blocks: [gantt] } }));
-    const other = { type: 'other', name: 'gantt', title: { fr: 'Tâches' } };
+    const other = { type: 'other', name: 'gantt', title: { fr: 'Tâches' }, fields: gantt };
     expect([report.opening?.blocks, report.chapters[0]?.sections[0]?.blocks]).toEqual([[other], [other]]);
   });
 
@@ -191,8 +191,7 @@ describe('a malformed part of a report document', () => {
 
   it('is no excuse that a document may write itself', async () => {
     const fault = { path: 'x', found: '', expected: { fr: 'x' }, said: { fr: 'x' } };
-    expect(await blocksOf(written([{ type: 'other', name: 'gantt', fault }]))).toEqual([
-      { type: 'other', name: 'other' },
-    ]);
+    const block = { type: 'other', name: 'gantt', fault };
+    expect(await blocksOf(written([block]))).toEqual([{ type: 'other', name: 'other', fields: block }]);
   });
 });

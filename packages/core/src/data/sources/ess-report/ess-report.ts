@@ -58,5 +58,5 @@ function knownBlock(block: unknown): unknown {
   if (!isObject(block)) return block;
   const { type, title } = block;
   if (typeof type !== 'string' || (blockTypes.includes(type) && type !== 'other')) return block;
-  return { type: 'other', name: type, ...(title === undefined ? {} : { title }) };
+  return { type: 'other', name: type, fields: block, ...(title === undefined ? {} : { title }) };
 }
