@@ -10,8 +10,8 @@ describe('the library build', () => {
 
   it.each([
     [
-      `new OnDemand(this, 'the list', () => import('./list.ts'))`,
-      `new OnDemand(this, 'the list', () => import('./list.js'))`,
+      `new LazyModule(this, 'the list', () => import('./list.ts'))`,
+      `new LazyModule(this, 'the list', () => import('./list.js'))`,
     ],
     [`export * from "../a.ts";`, `export * from "../a.js";`],
     [`import './a.ts';`, `import './a.js';`],

@@ -24,7 +24,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'picture-breakdown': ['ess-breakdown/picture'],
   'picture-trend': ['ess-trend/picture'],
   // The attributes of an author are looked at.
-  authors: ['base/author-check', 'base/passed-over'],
+  authors: ['base/author-check', 'base/ignored-attributes'],
   // Something went wrong, or an author made a mistake: it is said.
   problems: [
     'core/checks/closest',
@@ -32,7 +32,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/data/client/refusals',
     'core/data/sources/unreadable',
     'loader/author',
-    'report/figure-fault',
+    'report/figure-error',
     'texts/details.fr',
   ],
   near: ['directory/near/near'],

@@ -17,6 +17,12 @@ const REPLACED: Readonly<Record<string, string>> = {
   'packages/core/src/model': 'Placer',
   'packages/bench/src': 'PATIENCE',
   'scripts/report-pdf': 'PATIENCE',
+  'packages/elements/src/base': 'OnDemand lose misses tries tryAgain wearStyles Wearer worn dress sayPassedOver',
+  'packages/elements/src/report': 'Steady comingOf tellFault PATIENCE',
+  'packages/elements/src/loader': 'PATIENCE lose sayTwice sayStrangers',
+  'packages/elements/src/ess-event-agenda': 'apartOf',
+  'packages/elements/src/base/context.ts': 'whole',
+  'packages/elements/src/base/measure-controller.ts': 'beside',
 };
 
 function sourcesIn(room: string): readonly string[] {

@@ -64,7 +64,7 @@ async function linesOf(work: (lines: readonly string[]) => unknown): Promise<rea
   return lines;
 }
 
-/** What a bad registration writes: one line, however often it is made. */
+/** Returns the one line that a bad registration writes, however often it is made. */
 async function refusalOf(work: () => void): Promise<string> {
   const lines = await linesOf(async (written) => {
     work();

@@ -11,7 +11,7 @@ import { CATALOGUE_FORMAT } from '@ess-widgets/core/internal/model/dataset';
 import { blockTypes } from '@ess-widgets/core/internal/model/report/report-shape';
 import type { IndicatorEntry } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
-import { tryAgain } from './base/on-demand.ts';
+import { retryLoads } from './base/lazy-module.ts';
 import { pageSources } from './base/page.ts';
 import { onRegistered, type RenderBlock, registered } from './base/registered.ts';
 import { warn } from './base/warn.ts';
@@ -104,7 +104,7 @@ export function registerLanguage(
   languages.set(code, async () => language);
   // It may have been added before, with other rules.
   addFormatLanguage(language.format);
-  tryAgain();
+  retryLoads();
   rereadLanguages();
 }
 

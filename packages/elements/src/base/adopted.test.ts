@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { css } from 'lit';
 import '../ess-table/define.ts';
 import { datasetFile, settle, useFiles, waitUntil } from '../testing/testing.ts';
-import { wearStyles } from './on-demand.ts';
+import { addStyles } from './lazy-module.ts';
 
 const publications = [{ id: 'a', title: { fr: 'Zèbres' }, date: '2024-03' }];
 
@@ -22,7 +22,7 @@ describe('an element that is moved to another document', () => {
 
     frame.contentDocument!.body.append(element);
     await waitUntil(() => look().join() === before.join(), 'undressed elsewhere');
-    wearStyles(element, [css`.title { color: rgb(1, 2, 3); }`]);
+    addStyles(element, [css`.title { color: rgb(1, 2, 3); }`]);
     expect(part('.title').color).to.equal('rgb(1, 2, 3)');
 
     const after = look();

@@ -1,27 +1,27 @@
-/** The styles of an element that was moved to another document. Loaded then: few pages ever do it. */
+/** Styles of an element that was moved to another document. */
 import { adoptStyles, type LitElement } from 'lit';
-import type { Wearer } from './on-demand.ts';
+import type { StyledHost } from './lazy-module.ts';
 
-/** Copies of sheets, by the document that wears them. */
+/** Copies of sheets, by the document that they were made for. */
 const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
 
 /**
- * Dresses an element as it was: a document takes their sheets from all shadow roots that come to it. It refuses those that
- * another one made, now and for as long as the element is there, and wears copies of them.
+ * Gives an element back its styles: a document removes the adopted sheets of all shadow roots that are moved to it, and
+ * refuses sheets that another document made. So the root adopts copies, now and for as long as it is there.
  */
-export function dress(host: Wearer): void {
+export function readoptStyles(host: StyledHost): void {
   const { ownerDocument: here, renderRoot } = host;
   const root = renderRoot as ShadowRoot;
   Reflect.deleteProperty(root, 'adoptedStyleSheets');
-  // A document that nobody sees dresses nobody: from there an element is moved once more.
+  // A document without a window shows nothing. An element is there only until it is moved once more.
   if (!here.defaultView) return;
   if (here !== document) wearCopies(root, copiesFor(here, here.defaultView));
-  adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, ...(host.worn ?? [])]);
+  adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, ...(host.addedStyles ?? [])]);
 }
 
 type CopyOf = (sheet: CSSStyleSheet) => CSSStyleSheet;
 
-/** Whatever sheets the root is given, it wears their copies. */
+/** Makes a root adopt copies of all sheets that it is given. */
 function wearCopies(root: ShadowRoot, copyOf: CopyOf): void {
   let given: readonly CSSStyleSheet[] = [];
   Object.defineProperty(root, 'adoptedStyleSheets', {

@@ -2,7 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Pause before speaking: several changes in a row are said once. */
 const DELAY = 400;
-/** By then it is heard: left in its place, it would be read again by whoever passes there, long after it was true. */
+/**
+ * Delay after which an announcement is removed, ms: it is heard by then, and would be read again by readers who come to it
+ * later.
+ */
 const STAY = 10_000;
 
 /**

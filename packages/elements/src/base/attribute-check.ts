@@ -3,41 +3,41 @@ import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/direct
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
+import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { OnDemand } from './on-demand.ts';
 import { toldInWidget } from './told-in-widget.ts';
 
-/** What the pairs in force are about: a directory, records, an indicator, or something that names its keys. */
+/** Kind of data that the pairs in force filter: a directory, records, an indicator, or something that names its keys. */
 export type About =
   | { readonly layers: readonly DirectoryLayer[] }
   | { readonly collections: readonly string[] }
-  | { readonly indicator: Filtered; readonly beside?: boolean | undefined }
+  | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
   | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
 
-/** What an indicator understands. */
+/** Fields of an indicator that say which pairs can filter it. */
 type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
-/** Looks for values of an element's attributes that do not exist; its code comes where there are some to look at. */
+/** Looks for values of an element's attributes that do not exist. Its code is loaded only if such an attribute is set. */
 export class AttributeCheck {
   readonly #host: EssElement;
-  readonly #code: OnDemand<typeof checkCode>;
+  readonly #code: LazyModule<typeof checkCode>;
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#code = new OnDemand(host, 'the check', () => import('./author-check.ts'));
+    this.#code = new LazyModule(host, 'the check', () => import('./author-check.ts'));
   }
 
   /**
-   * The first mistake, or null: there is none, or it is not known yet.
-   * @param about null where somebody else looks at the pairs
-   * @param isOwn whether something is wrong with what it alone is asked for
+   * Returns the first mistake, or null: there is none, or it is not known yet.
+   * @param about null where other code checks the pairs
+   * @param isOwn whether the element checks itself even inside a report, which otherwise checks all of its elements at once
    */
   mistake(dataset: Dataset, about: About | null, isOwn = false): ConfigProblem | null {
     const host = this.#host;
-    const wishes = host.wishes();
+    const wishes = host.requestedScope();
     const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
-    // A report is checked as a whole, and says once what is wrong for all that is in it.
-    if (!isAsked || (host.provider.value?.whole && !isOwn)) return null;
+    // A report is checked as a whole, and shows a mistake once for all the elements in it.
+    if (!isAsked || (host.provider.value?.validatesAsOne && !isOwn)) return null;
     void this.#code.load();
     return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
   }

@@ -1,4 +1,4 @@
-/** What is wrong with the words of an element's attributes. Loaded where there are some that may be. */
+/** Checks of the values of an element's attributes. */
 import { directoryKeys, layerNames } from '@ess-widgets/core/internal/directory/directory-keys';
 import { knowsPair } from '@ess-widgets/core/internal/model/knows-pair';
 import { pairProblem } from '@ess-widgets/core/internal/model/pair-problems';
@@ -6,15 +6,15 @@ import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
+import { wrongValues } from './ignored-attributes.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { wrongValues } from './passed-over.ts';
 
-/** The first mistake, or null. */
+/** Returns the first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
-  // What a figure is computed from has nothing to do with how it is drawn.
+  // Attributes that change how a figure is drawn say nothing about the data that it is computed from.
   const wrong = about && 'indicator' in about ? [] : wrongValues(host, 'widget');
-  if (host.provider.value?.whole) return wrong[0] ?? null;
-  const { where, territory } = host.wishes();
+  if (host.provider.value?.validatesAsOne) return wrong[0] ?? null;
+  const { where, territory } = host.requestedScope();
   const period = periodMistake(host);
   if (period !== undefined) return { key: 'configPeriod', params: { period } };
   const found = wrong.find(({ hasDefault }) => !hasDefault) ?? seriesMistake(host, dataset);
@@ -24,10 +24,10 @@ export function mistakeOf(host: EssElement, dataset: Dataset, about: About | nul
   return pair ?? wrong[0] ?? null;
 }
 
-/** What is asked for as a period and is none. */
+/** Returns the text that is given as a period and is none. */
 function periodMistake(host: EssElement): string | undefined {
-  const { period, compare } = host.wishes();
-  // Figures look at what they are compared with; a report says it once for all of its own.
+  const { period, compare } = host.requestedScope();
+  // Figures check their own period of comparison; a report reports a mistake once for all of its figures.
   const compared = host.localName === 'ess-report' ? compare : undefined;
   // Reports have `any` for records that are of no period, or of another one.
   const asked = [
@@ -37,7 +37,7 @@ function periodMistake(host: EssElement): string | undefined {
   return asked.find(([text, words]) => text && !words.some((word) => word === text) && !parsePeriod(text))?.[0];
 }
 
-/** Of what a timeline has loaded; an agenda looks for it itself. */
+/** Returns the problem of an unknown series of a timeline. An agenda checks its series itself. */
 function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProblem | null {
   const series = host.localName === 'ess-timeline' && String(Reflect.get(host, 'series') ?? '');
   const named = collections.events?.flatMap((event) => event.series ?? []) ?? [];
@@ -46,14 +46,14 @@ function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProble
   return { key: 'configSeries', params: { series, known: [...known].join(', ') } };
 }
 
-/** What pairs may say of what the element shows. */
+/** Returns the keys and the values that pairs may have, from the kind of data that the element shows. */
 function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
   if ('keys' in about) return about;
   if ('indicator' in about) {
     const { dimensions, filters = [], valueLabels = {} } = about.indicator;
     const values = Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)] as const);
     // Of several figures one may understand what another does not.
-    const own = about.beside ? { own: false } : {};
+    const own = about.ignoresUnknownFilters ? { own: false } : {};
     return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values), ...own };
   }
   if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };

@@ -2,7 +2,10 @@ import { css } from 'lit';
 import { noticeStyles } from './notice.styles.ts';
 import { tokens } from './tokens.ts';
 
-/** What every element shares: the host box, the reset inside it, the frame, links, buttons, focus, badges; then what stands in the frame. */
+/**
+ * Styles of every element: the host box, the reset inside it, the frame, links, buttons, focus, badges; then the content of
+ * the frame.
+ */
 export const baseStyles = [
   tokens,
   noticeStyles,

@@ -9,7 +9,7 @@ import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
 import { pageClient } from './page.ts';
 
-/** Those read for a page, by its client and their address: maps share them, and who asks early spares who draws. */
+/** Basemaps read for a page, by its client and their address, so that several maps and an early request share one. */
 const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
 
 /**
@@ -23,13 +23,13 @@ async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap
   grounds.set(client, known);
   const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)), { of, byHand });
   known.set(url, reading);
-  // Whoever wants it next tries again.
+  // A failed request is forgotten, so that the next map tries again.
   reading.catch(() => known.delete(url));
   return reading;
 }
 
 /**
- * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
+ * Returns the ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
  * that of the page's data set, else a coarse outline of France where some of the data lie on it.
  * @param asked the `basemap` attribute; `none` gives null, a map without ground
  * @param part the part of the world that the visitor looks at instead
@@ -50,7 +50,9 @@ export async function basemapFor(
   return (await pageBasemap()) ?? (await import('../world/coarse.ts')).coarseGround(dataset, readBasemap);
 }
 
-/** That of the page's data set, null where there is none: a spreadsheet, which has no ground of its own, stands on it. */
+/**
+ * Returns the basemap of the page's data set, null where it has none. A spreadsheet has no basemap, so its map uses this one.
+ */
 export async function pageBasemap(): Promise<Basemap | null> {
   const { src } = pageDefaults;
   if (!src) return null;
@@ -63,6 +65,6 @@ export async function pageBasemap(): Promise<Basemap | null> {
   }
 }
 
-/** Whether a position lies beyond a ground: no move of the map brings it into sight. */
+/** Tells whether a position lies outside a basemap, so that no move of the map brings it into view. */
 export const isOff = ({ bbox: [west, south, east, north] }: Basemap, { lon, lat }: Point): boolean =>
   lon < west || lon > east || lat < south || lat > north;

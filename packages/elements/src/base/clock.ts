@@ -3,7 +3,7 @@ import { wallClock } from '@ess-widgets/core/internal/format/date';
 const system = (): number => Date.now();
 let clock = system;
 
-/** The time, in milliseconds since 1970. */
+/** Returns the time, in milliseconds since 1970. */
 export const now = (): number => clock();
 
 /** Replaces the clock of all elements; `undefined` goes back to the system's. For tests, stories and printed editions. */
@@ -12,8 +12,8 @@ export function setClock(next: (() => number) | undefined): void {
 }
 
 /**
- * Today as `YYYY-MM-DD` where the events take place, wherever the visitor is. Until ten in the evening UTC it is the same day
- * in Paris, in winter and in summer: asked for nothing else, the tables of time zones would keep a slow phone 50 ms.
+ * Returns today as `YYYY-MM-DD` where the events take place, wherever the visitor is. Until ten in the evening UTC it is the
+ * same day in Paris, in winter and in summer. The time zone is looked up only after that, since it takes a slow phone 50 ms.
  */
 export function today(): string {
   const at = new Date(now());

@@ -6,7 +6,8 @@ import { pageClient } from './page.ts';
 import { communesAt } from './placer.ts';
 
 /**
- * The data set's own table, else that of the page's data set (a spreadsheet has none of its own); null where there is none.
+ * Returns the data set's own table, else that of the page's data set (a spreadsheet has none of its own); null where there is
+ * none.
  * @throws when a table is named and cannot be had
  */
 export async function communesOf(dataset: Dataset): Promise<CommuneTable | null> {

@@ -8,8 +8,8 @@ import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
+import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
-import { OnDemand } from './on-demand.ts';
 import { registered } from './registered.ts';
 import { warn } from './warn.ts';
 
@@ -19,35 +19,38 @@ export class Computer {
   readonly #check: AttributeCheck;
   readonly #unknownIds = new Set<string>();
   /** Ids like those that the catalogue does not have. */
-  readonly #near = new Map<string, OnDemand<readonly string[]>>();
-  readonly #latest: OnDemand<typeof latestCode>;
+  readonly #near = new Map<string, LazyModule<readonly string[]>>();
+  readonly #latest: LazyModule<typeof latestCode>;
   #needed = new Set<DatasetNeed>();
 
   constructor(host: EssElement) {
     this.#host = host;
     this.#check = new AttributeCheck(host);
-    this.#latest = new OnDemand(host, 'the latest value', () => import('./latest.ts'));
+    this.#latest = new LazyModule(host, 'the latest value', () => import('./latest.ts'));
   }
 
-  /** The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory exists. */
+  /**
+   * The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory
+   * exists.
+   */
   get needs(): readonly DatasetNeed[] {
-    const isPlaced = this.#needed.size > 0 && this.#host.wishes().territory;
+    const isPlaced = this.#needed.size > 0 && this.#host.requestedScope().territory;
     return [...new Set([...this.#needed, ...(isPlaced ? (['territories'] as const) : [])])];
   }
 
-  /** What is measured from now on is what the element needs. */
+  /** Forgets the needs of the measures computed before, so that `needs` covers only those computed from now on. */
   start(): void {
     this.#needed = new Set();
   }
 
-  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  /** Tells whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
     return this.#unknownIds.has(id);
   }
 
-  /** The measure, why there cannot be one, or null while the catalogue or its records are on their way. */
+  /** Returns the measure, the reason why there cannot be one, or null while the catalogue or its records are being loaded. */
   compute(dataset: Dataset, asked: MeasureAsked): Measured | ConfigProblem | null {
-    // No build writes a measure of what is no period.
+    // A text that is no period has no measure in any build.
     const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
     if (period !== undefined) return { key: 'configPeriod', params: { period } };
     const measure = dataset.measures && precomputedVariant(dataset.measures, asked);
@@ -66,7 +69,7 @@ export class Computer {
     const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
     if (!isReady) return null;
     return (
-      this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
+      this.#check.mistake(dataset, { indicator, ignoresUnknownFilters: asked.ignoresUnknownFilters }) ?? {
         measure: indicator.compute(wholeOf(dataset), asked),
         texts: indicator,
         instead: (m) => this.#latestOf(wholeOf(dataset), indicator, asked, m),
@@ -74,7 +77,7 @@ export class Computer {
     );
   }
 
-  /** In words; empty where none is known, or as long as they are on their way. */
+  /** Returns the latest known value in words; an empty text where none is known, or while the code for it is being loaded. */
   #latestOf(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, m: Localized): string {
     if (!this.#latest.code) void this.#latest.load();
     const value = this.#latest.code?.latest(dataset, indicator, asked, m.lang);
@@ -83,7 +86,7 @@ export class Computer {
 
   #unknown(dataset: Dataset, id: string): ConfigProblem | null {
     const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset, registered.indicators));
-    const near = this.#near.get(id) ?? new OnDemand(this.#host, `ids like "${id}"`, load);
+    const near = this.#near.get(id) ?? new LazyModule(this.#host, `ids like "${id}"`, load);
     this.#near.set(id, near);
     if (!near.code) {
       void near.load();
@@ -96,7 +99,10 @@ export class Computer {
   }
 }
 
-/** An indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console says. */
+/**
+ * Returns an indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console
+ * says.
+ */
 function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   try {
     return indicatorOf(dataset, id, registered.indicators);
@@ -106,7 +112,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   }
 }
 
-/** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
+/** Returns ids of the catalogue that resemble an unknown one; none if the code that compares them cannot be loaded. */
 const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
   import('@ess-widgets/core/internal/checks/closest').then(
     ({ closest }) =>
@@ -117,6 +123,6 @@ const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]>
     () => [],
   );
 
-/** The period that a measure is compared with, where one is named. */
+/** Returns the period that a measure is compared with, where one is named. */
 const comparedWith = ({ compare }: MeasureAsked): string | undefined =>
   compare === 'previous' || compare === 'none' ? undefined : compare;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { emptyStyles } from './empty.ts';
 
-/** What stands in a frame larger than a tile: buttons, nothing found, tables. */
+/** Styles of the content of a frame larger than a tile: buttons, the empty state, tables. */
 export const contentStyles = css`
   ${emptyStyles}
   .button {

@@ -1,7 +1,7 @@
 import type { Scope } from '@ess-widgets/core/internal/scope/scope';
 import { createContext } from '@lit/context';
 
-/** What a provider gives to the elements inside it. A child's own attribute wins. */
+/** Values that a provider gives to the elements inside it. A child's own attribute wins. */
 export interface ProviderValue {
   readonly src: string | undefined;
   readonly format: string | undefined;
@@ -13,12 +13,17 @@ export interface ProviderValue {
   readonly maxBytes: string | undefined;
   readonly audience: string | undefined;
   readonly scope: Scope;
-  /** What the visitor looks at is being read from the page's address: nothing is asked for before. */
+  /** Whether the scope is still being read from the page's address. Elements request no data before that. */
   readonly waiting: boolean;
-  /** Whoever holds it says above them that these data are old, or that their source fails: once is enough. */
+  /**
+   * Whether the provider itself says that the data are old or that their source fails, so that the elements inside need not.
+   */
   readonly told: boolean;
-  /** Whoever holds it reads all of the build's measures: what is inside asks for no excerpts of them. */
-  readonly whole: boolean;
+  /**
+   * Whether the elements inside are one document, which is checked as one and reads all measures of the build instead of
+   * excerpts.
+   */
+  readonly validatesAsOne: boolean;
   /** Speaks in the provider's one polite region. */
   readonly announce: (text: string) => void;
 }

@@ -14,6 +14,6 @@ const paths = {
 
 export type ControlIconName = keyof typeof paths | IconName;
 
-/** An icon of 1 em, in the text colour; those of every frame have the same names here. */
+/** Renders an icon of 1 em, in the text colour; those of every frame have the same names here. */
 export const controlIcon = (name: ControlIconName): TemplateResult =>
   name in paths ? drawn(paths[name as keyof typeof paths]) : icon(name as IconName);

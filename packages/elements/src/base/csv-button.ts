@@ -6,7 +6,7 @@ import { controlIcon } from './control-icons.ts';
 import { byteLength, download } from './download.ts';
 import type { Content } from './frame.ts';
 
-/** The button that gives the data of an element as a spreadsheet, with its size. */
+/** Renders the button that downloads the data of an element as a spreadsheet, with the size of the file. */
 export function csvButton(name: string, csv: string, m: Localized): Content {
   const size = formatBytes(byteLength(csv), m.lang);
   // The whole name is in the content: what is seen stays part of what is heard.

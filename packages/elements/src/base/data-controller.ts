@@ -12,13 +12,13 @@ import { warn } from './warn.ts';
 /** An element that reads data. */
 interface DataHost extends ReactiveElement {
   readonly state: string;
-  /** Asks again for what did not come; told by a press, or by a browser that is online again. */
+  /** Retries failed requests: after a press of the button, or in a browser that is online again. */
   readonly reload: (event?: Event) => void;
 }
 
 export type Need = DatasetNeed;
 
-/** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
+/** Tells whether a need is still being loaded: the old data set, which is shown until then, lacks it. */
 export const lacks = (needs: readonly Need[], { catalogue, collections, manifest }: Dataset): boolean =>
   needs.some((name) =>
     name === 'catalogue'
@@ -26,25 +26,25 @@ export const lacks = (needs: readonly Need[], { catalogue, collections, manifest
       : manifest.collections[name] && !collections[name as CollectionName],
   );
 
-/** An address against the page; one that cannot be read is passed on for the client to name. */
+/** Resolves an address against the page. One that cannot be parsed is returned as it is, because the client reports it. */
 export function absolute(address: string): string {
   const url = resolveHref(address, document.baseURI);
   return typeof url === 'string' ? url : address;
 }
 
-/** What a page's author allows data, as attributes say it. */
+/** Limits that a page's author sets for data, as attributes have them. */
 export interface Allowing {
   readonly hosts?: string | undefined;
   readonly maxBytes?: string | undefined;
 }
 
-/** What attributes allow data: hosts as addresses have them, a number of bytes. */
+/** Returns the limits that attributes set: hosts in the form of addresses, a number of bytes. */
 export const allowanceOf = ({ hosts, maxBytes }: Allowing = {}): Allowance => ({
   ...(hosts ? { hosts: hosts.toLowerCase().trim().split(/\s+/) } : {}),
   ...(Number(maxBytes) > 0 ? { maxBytes: Number(maxBytes) } : {}),
 });
 
-/** What an element asks the client for. */
+/** Request of an element to the client. */
 export interface DataRequest extends Allowance {
   readonly src: readonly string[];
   readonly format: readonly string[];
@@ -53,13 +53,13 @@ export interface DataRequest extends Allowance {
   readonly maxAge: number | undefined;
   /** Seconds between refreshes; undefined: none. */
   readonly refresh: number | undefined;
-  /** Who looks at the data: `internal` sees all of them. */
+  /** Audience of the data: `internal` sees all of them. */
   readonly audience: string | undefined;
 }
 
 /**
- * Reads a data set through the page's client: what the element asks for is looked at whenever it updates, and a new
- * request ends the subscription to the one before.
+ * Reads a data set through the page's client. It compares the request of the element at each update, and a new request
+ * ends the subscription to the one before.
  * @since 0.2.0
  */
 export class DataController implements ReactiveController {
@@ -84,12 +84,12 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     onRegistered.add(this.#drawAgain);
-    // What was asked for before it was taken out is asked for again, with its update.
+    // A removed element has ended its request, so one that returns to the page opens it again.
     if (this.#host.hasUpdated) this.hostUpdate();
   }
 
   hostUpdate(): void {
-    // An element that was taken out may still update once; what it would open nobody would close.
+    // A removed element may still update once, and nothing would close a request that it opened then.
     if (!this.#host.isConnected) return;
     const request = this.#request();
     const asked = JSON.stringify(request);
@@ -99,7 +99,7 @@ export class DataController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // What did not come is asked for again once the browser has a network: not everyone presses the button.
+    // Retries failed requests when the browser is online again, because not every visitor presses the retry button.
     (this.#host.state === 'error' ? addEventListener : removeEventListener)('online', this.#host.reload);
   }
 
@@ -128,7 +128,7 @@ export class DataController implements ReactiveController {
     if (!request) return;
     const { maxAge, refresh, audience, ...asked } = request;
     const query = pageClient().query({ ...asked, ...(maxAge === undefined ? {} : { maxAge }) });
-    // What the element is not meant to show never reaches it.
+    // The data are filtered here, so that internal values never reach an element with another audience.
     const take = () => this.#take(query.state, audience);
     const unsubscribe = query.subscribe(take);
     const refreshes = refresh === undefined ? undefined : refreshing(query, refresh);
@@ -144,7 +144,7 @@ export class DataController implements ReactiveController {
 
   #take(now: QueryState, audience: string | undefined): void {
     const before = this.state;
-    // A new need (more collections) starts without data: what is on screen stays until it has come.
+    // A new need (more collections) starts without data, so the data shown stay until the new ones are loaded.
     const data = now.data ?? (now.error ? undefined : before.data);
     const shown = data && forAudience(data, audience);
     const state = shown && shown !== now.data ? { ...now, data: shown } : now;

@@ -12,7 +12,7 @@ import { EssPanel } from './panel.ts';
 /** Shows the data set's id, or fails as a widget with a fault of its own would. */
 class TestWidget extends EssPanel {
   faulty = false;
-  /** How often it was drawn with data. */
+  /** Number of renders with data. */
   drawn = 0;
 
   protected override needs(): readonly [] {

@@ -15,8 +15,8 @@ import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
+import { retryCount, retryLoads } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { tries, tryAgain } from './on-demand.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
@@ -28,12 +28,12 @@ export type * from './events.ts';
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
 export type { ElementState, ElementView };
 
-/** Code comes from where the data do, or from a host as silent. */
+/** The error of an element whose code could not be loaded: it is shown like data that could not be loaded. */
 const LOST = new EssError('network', '');
 
 /**
- * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
- * and makes an {@link ElementView} from a data set; it does no arithmetic.
+ * Base class of every element: attributes, provider, language, data, states, frame. A subclass names the collections that
+ * it needs and makes an {@link ElementView} from a data set; it does no arithmetic.
  * @csspart frame - The box around everything.
  * @csspart title - The title.
  * @csspart notice - A strip that says what is wrong, or that the data are old.
@@ -58,8 +58,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
-  /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
-  misses = false;
+  /** Whether code that its visitor asked for could not be loaded; the content shown stays. @internal */
+  loadFailed = false;
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).texts);
   readonly #data = new DataController(
@@ -72,28 +72,31 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #problem: ConfigProblem | null = null;
   #said = '';
   #fault = false;
-  /** The words for the problem are on their way. */
+  /** Whether the texts that describe the problem are still being loaded. */
   #isUntold = false;
-  /** They did not come: the element says that. */
+  /** Whether these texts could not be loaded, which the element says instead. */
   #lacksWords = false;
-  /** Code did not come without which there is nothing to show: at which try. */
+  /**
+   * The retry count at which code could not be loaded without which there is nothing to show; null if there is no such
+   * failure.
+   */
   #lost: number | null = null;
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
 
-  /** What to show for a data set; null while something else (a chunk, a table) is still on its way. */
+  /** Returns the view of a data set; null while something else (a chunk, a table) is still being loaded. */
   protected abstract show(dataset: Dataset, m: Localized): ElementView | null;
 
-  /** A mistake of the page's author that the subclass has seen; checked after {@link show}. */
+  /** Returns a mistake of the page's author that the subclass has found; called after {@link show}. */
   protected configProblem(): ConfigProblem | null {
     return null;
   }
 
-  /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
+  /** State of the element's request: the data, whether they are being fetched, and the last error. */
   protected get query(): QueryState {
     const { state } = this.#data;
-    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== tries };
+    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== retryCount };
   }
 
   /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
@@ -101,13 +104,13 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return this.#state;
   }
 
-  /** A field of the scope: the element's own attribute if it has one, else the provider's. */
+  /** Returns a field of the scope: the element's own attribute if it has one, else the provider's. */
   protected scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
     return this[field] || this.provider.scope.state[field];
   }
 
-  /** What the scope wishes of a measure: only the fields that are set. @internal */
-  wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
+  /** Returns the fields of the scope that are set, as a request for a measure has them. @internal */
+  requestedScope(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
     const fields = ['period', 'compare', 'territory', 'where'] as const;
     return Object.fromEntries(fields.map((field) => [field, this.scoped(field)]).filter(([, value]) => value));
   }
@@ -123,14 +126,14 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (m) this.announce(error ? m.text(...causeOf(error)) : m.text('loading'));
   }
 
-  /** Says that it cannot show its data, until its visitor tries again. @internal */
-  lose(): void {
-    this.#lost = tries;
+  /** Shows and announces that the code could not be loaded, until the visitor tries again. @internal */
+  onLoadFailure(): void {
+    this.#lost = retryCount;
     this.tell(LOST);
     this.requestUpdate();
   }
 
-  /** Has the texts that few visitors need join those of the element. @internal */
+  /** Adds the texts that few visitors need to those of the element. @internal */
   async wantDetails(): Promise<void> {
     const { details } = await import('../texts/details.fr.ts');
     return this.#language.want(details);
@@ -138,16 +141,16 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** Asks the source again, and for code that did not come. */
   readonly reload = (event?: Event): void => {
-    tryAgain();
+    retryLoads();
     this.#lacksWords = false;
     if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
     this.#data.refresh(event?.type !== 'online');
   };
 
-  /** It was moved to another document, which takes its styles from it. @internal */
+  /** Gives the element its styles again when it was moved to another document, which removes them. @internal */
   adoptedCallback(): void {
-    void import('./adopted.ts').then((code) => code.dress(this));
+    void import('./adopted.ts').then((code) => code.readoptStyles(this));
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -155,7 +158,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
     // A report writes the attributes of its blocks itself.
-    checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.whole);
+    checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.validatesAsOne);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -166,17 +169,17 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     const m = this.#language.messages;
     const { data } = this.#data.state;
     const shown = m && data ? this.#tryView(data, m) : null;
-    // What does without the code that did not come is shown, and the next wish for it tries again.
+    // A view that needs no missing code clears the failure, and the next request for that code tries again.
     if (shown && this.#lost !== null) {
       this.#lost = null;
-      tryAgain();
+      retryLoads();
     }
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
-    // French until other texts have come; every language of ours is written from left to right, whatever the page's is.
+    // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
     return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
-      ${this.misses && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
+      ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
       <p class="hidden" aria-live="polite">${this.announcer.text}</p>
     </div>`;
   }
@@ -194,13 +197,13 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
   }
 
-  /** What stands in place of the body until there is something to show. */
+  /** Renders the placeholder of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
     if (this.#state === 'error') return html`<slot dir="auto"></slot>`;
     return skeleton(m ? m.content('loading') : base.loading);
   }
 
-  /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */
+  /** Calls {@link show}. An exception is our fault: this widget and the console say so, and the rest of the page goes on. */
   #tryView(data: Dataset, m: Localized): ElementView | null {
     this.#fault = false;
     try {
@@ -237,13 +240,13 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return this.provider.waiting || !this.isConnected || this.#request() ? null : { key: 'configNoSource', params: {} };
   }
 
-  /** A mistake of the page's author: an event, and one line in the console that names the element. */
+  /** Reports a mistake of the page's author once: as an event, and as one line in the console that names the element. */
   #complain(text: string): void {
     if (text === this.#said) return;
     this.#said = text;
     const error = new EssError('config', `<${this.localName}>: ${text}`);
     warn(`config/${error.message}`, error.message);
-    // After this update: a listener may change the element.
+    // The event waits until this update is over, because a listener may change the element.
     queueMicrotask(() => this.dispatchEvent(new EssErrorEvent(error)));
   }
 
@@ -294,7 +297,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
       const { code, message, details } = state.error;
       warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
       this.dispatchEvent(new EssErrorEvent(state.error));
-      // A page that loads says nothing by itself: what is wrong stands in its place.
+      // A first failure is not announced, because pages announce nothing while they load; the notice is shown in the element.
       if (before.data || before.error) this.tell(state.error);
     }
     if (!state.error && before.error) this.announce('');

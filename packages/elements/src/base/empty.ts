@@ -5,7 +5,7 @@ import type { Content } from './frame.ts';
 export const waves = html`<svg width="44" height="24" viewBox="0 0 44 24" fill="none" stroke="currentColor" stroke-width="2"
   stroke-linecap="round" aria-hidden="true" focusable="false"><path d="M2 8c5-6 9 6 14 0s9 6 14 0 8 4 12 0M2 18c5-6 9 6 14 0s9 6 14 0 8 4 12 0"/></svg>`;
 
-/** Nothing to show: two waves, what was searched, one way out. */
+/** Renders the empty state: two waves, a title, the request, and one action. */
 export function emptyState(title: Content, detail: Content = nothing, action: Content = nothing): TemplateResult {
   return html`<div class="empty" part="empty">${waves}<strong>${title}</strong>${detail === nothing ? nothing : html`<p>${detail}</p>`}${action}</div>`;
 }

@@ -41,7 +41,7 @@ export class EssSelectEvent extends Event {
   }
 }
 
-/** What an `ess-filter` says. */
+/** Detail of an `ess-filter` event. */
 interface Filtered {
   readonly query: string;
   readonly facets: Readonly<Record<string, readonly string[]>>;

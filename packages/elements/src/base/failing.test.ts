@@ -1,4 +1,4 @@
-/** What a visitor meets where a source is not read: the words, the button, and what is announced. */
+/** Behaviour when a source cannot be read: the words, the button, and the announcements. */
 import { expect, fixture, html } from '@open-wc/testing';
 import '../ess-indicator/define.ts';
 import '../ess-provider/define.ts';

@@ -9,12 +9,12 @@ import { icon } from './icons.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
 
-/** A strip above the body: what is wrong or what to know, with at most one action. */
+/** Renders a strip above the body: what is wrong or what to know, with at most one action. */
 export function notice(kind: 'error' | 'warn' | 'info', content: Content, action: Content = nothing): TemplateResult {
   return html`<div class="notice ${kind}" part="notice">${icon(kind)}<p>${content}</p>${action}</div>`;
 }
 
-/** Why a source failed, in the visitor's words: a text, and what it is filled with. */
+/** Returns the reason why a source failed, in the visitor's words: the key of a text, and its parameters. */
 export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => {
   const { askAgainIn, retryAfter } = details;
   // A press came too early: when the next one will ask.
@@ -23,7 +23,7 @@ export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => {
 };
 
 /**
- * The strip of a failure: what is missing for it, why, and a way to try again.
+ * Renders the strip of a failure: what is missing for it, why, and a way to try again.
  * @param isTrying it is being tried: the strip waits where it is, with the focus where it was
  */
 export const failure = (
@@ -39,7 +39,7 @@ export const failure = (
     html`<button class="link" type="button" aria-disabled=${isTrying} @click=${retry}>${m.content('retry')}</button>`,
   );
 
-/** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
+/** Renders the strip of a failure or of old data above unchanged figures; nothing when all is well. */
 export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
   if (state.error) {
     // Dates are put in words only where they are shown: the first one is slow to make on a phone.
@@ -59,26 +59,27 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
   return nothing;
 }
 
-/** Text at once, a skeleton of bars after 300 ms (by CSS alone). */
+/** Renders the text at once, and by CSS alone a skeleton of bars after 300 ms. */
 export function skeleton(text: Content): TemplateResult {
   return html`<p class="loading">${text}</p><div class="skeleton"></div>`;
 }
 
-/** "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */
+/** Renders "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */
 export function sourceReference(dataset: Dataset, source: SourceRef, m: Localized): TemplateResult {
   const document = dataset.manifest.documents[source.document];
   const title = document ? resolveText(document.title, m.lang).text : source.document;
   const page = source.page === undefined ? '' : m.text('page', { page: source.page });
   const place = [source.section, page].filter(Boolean).join(', ');
-  // A tile has room for the place alone: it hides the document from the eye, not from the ear.
+  // A tile has room for the place alone: it hides the document visually, but not from screen readers.
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
   const href = document?.href && safeHref(document.href, dataset.base);
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
 }
 
 /**
- * Only http(s), mailto and tel become links; anything else in the data stays text, and so does an address that cannot be read.
- * @param base what a relative one is against
+ * Returns an address that may become a link: http(s), mailto or tel. Any other text in the data is no link, nor is an address
+ * that cannot be parsed.
+ * @param base address that a relative one is resolved against
  */
 export function safeHref(url: string, base?: string): string | undefined {
   try {

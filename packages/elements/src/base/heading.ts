@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Content } from './frame.ts';
 
 /**
- * A heading of the level that was asked for; `none` gives a paragraph, for pages that have their own heading.
+ * Renders a heading of the level that was asked for; `none` gives a paragraph, for pages that have their own heading.
  * @param name its class and its part: that of the widget is its title
  */
 export function headingOf(level: string | undefined, text: Content, id = 'title', name = 'title'): TemplateResult {

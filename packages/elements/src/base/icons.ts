@@ -16,7 +16,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** An icon of 1 em, in the text colour. */
+/** Renders an icon of 1 em, in the text colour. */
 export const icon = (name: IconName): TemplateResult => drawn(paths[name]);
 
 /** One that a single element shows, from its path. */

@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
 import { type Localized, loadMessages, type Texts } from '../texts/texts.ts';
+import { type LazyModuleHost, retryCount, retryLoads } from './lazy-module.ts';
 import { nearest } from './nearest.ts';
-import { type OnDemandHost, tries, tryAgain } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /**
- * The language of the nearest ancestor that says one, across shadow roots; French where none does. What a frame says of
- * itself follows from that, a moment later: it is no answer for what stands in it.
+ * Returns the language of the nearest ancestor that declares one, across shadow roots; French where none does. The `lang` of a
+ * frame is left out, because it follows from this one a moment later.
  */
 export const nearestLang = (element: Element): string =>
   nearest(element, '[lang]:not(.frame)')?.getAttribute('lang') || 'fr';
@@ -37,7 +37,7 @@ function watchLang(listener: () => void): () => void {
 /** Keeps a host in the language of the place where it stands. `messages` is null until they are loaded. */
 export class LanguageController implements ReactiveController {
   messages: Localized | null = null;
-  readonly #host: OnDemandHost & Element;
+  readonly #host: LazyModuleHost & Element;
   readonly #fetch: typeof loadMessages;
   #texts: readonly Texts[];
   #stop: (() => void) | undefined;
@@ -48,7 +48,7 @@ export class LanguageController implements ReactiveController {
    * @param texts French texts besides those of every element
    * @param load loads the texts of a language
    */
-  constructor(host: OnDemandHost & Element, texts: readonly Texts[], load = loadMessages) {
+  constructor(host: LazyModuleHost & Element, texts: readonly Texts[], load = loadMessages) {
     this.#host = host;
     this.#texts = texts;
     this.#fetch = load;
@@ -73,8 +73,8 @@ export class LanguageController implements ReactiveController {
 
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
-    // What did not come is asked for once, until somebody tries again.
-    const asked = [tries, lang, this.#texts.length].join(' ');
+    // Texts that could not be loaded are requested again only after `retryLoads`.
+    const asked = [retryCount, lang, this.#texts.length].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);
@@ -89,7 +89,7 @@ export class LanguageController implements ReactiveController {
       this.messages = messages;
       this.#host.requestUpdate();
     } catch (error) {
-      addEventListener('online', tryAgain);
+      addEventListener('online', retryLoads);
       warn('code', `the texts of a widget did not come: ${String(error)}`);
       // French is there; unless the page speaks another language by now.
       if (asked === this.#asked) await this.#load('fr', asked);

@@ -2,7 +2,10 @@ import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Dataset } from '@ess-widgets/core/model';
 
-/** A data set without its collections, for what needs no more than that. @throws EssError as loading the data set would */
+/**
+ * Returns a data set without its collections, for what needs no more than that. @throws EssError as loading the data set
+ * would
+ */
 export const manifestAt = (client: Client, url: string): Promise<Dataset> =>
   client.file(url, async (text, src, reach) => {
     const fetch = async (): Promise<Response> => new Response(text);

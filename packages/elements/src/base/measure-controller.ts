@@ -6,18 +6,18 @@ import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
 import type { EssElement } from './element.ts';
-import { OnDemand } from './on-demand.ts';
+import { LazyModule } from './lazy-module.ts';
 
 const WHOLE: Need = 'measures';
 
-/** What to load for the measures of indicators: ids as an attribute has them. */
+/** Returns the names of the files with the measures of indicators. The ids are separated by spaces, as in an attribute. */
 const measuresOf = (indicators: string): readonly Need[] =>
   indicators
     .split(/\s+/)
     .filter(Boolean)
     .map((id): Need => `measures/${id}`);
 
-/** What an element wants measured. */
+/** Request for a measure. */
 export interface MeasureAsked {
   readonly indicator: string;
   readonly period?: string;
@@ -25,19 +25,21 @@ export interface MeasureAsked {
   readonly by?: string;
   readonly where?: string;
   readonly territory?: string;
-  /** One of several figures that are asked for with the same words: some may mean nothing to it. */
-  readonly beside?: boolean;
+  /** Whether filters that the indicator does not know are ignored, because several figures share one request. */
+  readonly ignoresUnknownFilters?: boolean;
 }
 
 /** A measure and the texts of its indicator. */
 export interface Measured {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
-  /** Of what has no value: the latest one that is known, and when that was; empty where none is. */
+  /**
+   * Returns the latest known value and its period in words, for a measure without a value; an empty text where none is known.
+   */
   readonly instead?: (m: Localized) => string;
 }
 
-/** A mistake of the page's author: said in the widget, in words they can act on. */
+/** Mistake of the page's author, with the key of the text in the widget that says how to correct it. */
 export interface ConfigProblem {
   readonly key: MessageKey;
   readonly params: Params;
@@ -52,21 +54,21 @@ export interface ConfigProblem {
 export class MeasureController implements ReactiveController {
   problem: ConfigProblem | null = null;
   readonly #host: EssElement;
-  readonly #computer: OnDemand<Computer>;
+  readonly #computer: LazyModule<Computer>;
   #known = '';
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#computer = new OnDemand(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
+    this.#computer = new LazyModule(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
     host.addController(this);
   }
 
   /**
-   * What to load: the build's measures of indicators, and what those that must be computed read.
+   * Returns the files to load: the build's measures of indicators, and the collections that computed measures read.
    * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
    */
   needs(indicators = ''): readonly Need[] {
-    const named = this.#host.provider.value?.whole ? [] : measuresOf(indicators);
+    const named = this.#host.provider.value?.validatesAsOne ? [] : measuresOf(indicators);
     return [...(named.length > 0 ? named : [WHOLE]), ...this.#computed];
   }
 
@@ -74,19 +76,22 @@ export class MeasureController implements ReactiveController {
     return this.#computer.code?.needs ?? [];
   }
 
-  /** The measures asked for, in order; null for those that are not there (yet). Sets `problem` when one cannot be. */
+  /** Returns the requested measures in order, null for those that are not there (yet). Sets `problem` if one cannot exist. */
   measure(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
     this.problem = null;
     this.#computer.code?.start();
     return asked.map((one) => this.#one(dataset, { ...one, indicator: one.indicator.trim() }));
   }
 
-  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  /** Tells whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
     return this.#computer.code?.isUnknown(id) ?? false;
   }
 
-  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  /**
+   * Requests an update if the needs have changed: the host makes its request in an update, and one during rendering would be
+   * lost.
+   */
   hostUpdated(): void {
     const needs = this.#computed.join(' ');
     if (needs === this.#known) return;
@@ -95,7 +100,7 @@ export class MeasureController implements ReactiveController {
   }
 
   #one(dataset: Dataset, asked: MeasureAsked): Measured | null {
-    // The data of the figure before stay until those of this one have come.
+    // After a change of the indicator the data are still those of the previous one, until its own are loaded.
     const need = dataset.need ?? [WHOLE];
     if (!need.includes(WHOLE) && !measuresOf(asked.indicator).every((name) => need.includes(name))) return null;
     if (isFigureHidden(dataset, asked)) {

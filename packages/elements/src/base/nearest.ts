@@ -1,4 +1,4 @@
-/** The nearest of an element and its ancestors that a selector finds, across shadow roots. */
+/** Returns the nearest of an element and its ancestors that a selector finds, across shadow roots. */
 export function nearest(element: Element, selector: string): Element | null {
   for (let node: Element | null = element; node; ) {
     const found: Element | null = node.closest(selector);

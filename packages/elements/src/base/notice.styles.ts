@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What may stand in every frame: strips, waiting. */
+/** Styles that every frame may need: notices, and the placeholder of a frame that waits. */
 export const noticeStyles = css`
   .notice {
     display: flex;

@@ -7,7 +7,7 @@ import type { Source } from '@ess-widgets/core/internal/data/sources/source';
 import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
-/** What has come is drawn before it is written, ms. */
+/** Delay before data are written to the cache, ms: rendering them comes first. */
 const WRITE_AFTER = 500;
 
 /** The formats that the page's client reads, besides those that few pages have. */
@@ -16,7 +16,7 @@ export const pageSources: Source[] = [essDataset];
 let client: Client | undefined;
 
 /**
- * The page's one client: every element shares its requests and its cache. Tests and applications may put their own.
+ * Returns the page's one client: every element shares its requests and its cache. Tests and applications may set their own.
  * @since 0.1.0
  */
 export function pageClient(): Client {

@@ -20,7 +20,7 @@ import { panelStyles } from './panel.styles.ts';
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];
 
-  /** How many letters its subtitle usually has: lines are kept for them while the data come. */
+  /** Usual number of letters of the subtitle, for which lines are reserved while the data are loading. */
   protected get subtitleLength(): number {
     return 0;
   }
@@ -38,7 +38,7 @@ export abstract class EssPanel extends EssElement {
       ${view ? html`<div class="grow"></div>${this.renderFoot(view, m)}` : nothing}`;
   }
 
-  /** Room for the subtitle that is coming, so that what stands under it does not move. */
+  /** Renders room for the subtitle to come, so that the content below it does not move. */
   #reserved(): Content {
     if (this.subtitleLength === 0 || this.state !== 'loading') return nothing;
     return html`<p class="subtitle reserved" aria-hidden="true">${'xxxxx '.repeat(this.subtitleLength / 6)}</p>`;
@@ -52,12 +52,12 @@ export abstract class EssPanel extends EssElement {
   }
 }
 
-/** How many remarks are written out. */
+/** Largest number of remarks that are written out. */
 const LISTED = 20;
 
 /**
- * What was left out of the data, and the remarks about it: one line, opened on demand.
- * @param own what the element itself has to remark
+ * Renders the records left out of the data and the remarks about them: one line, opened on demand.
+ * @param own remarks of the element itself
  */
 function issuesNotice({ issues }: QueryState, m: Localized, own: readonly Content[] = []): Content {
   const all = issues.length + own.length;

@@ -5,18 +5,18 @@ import type { CommuneLocator } from '@ess-widgets/core/model';
 import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
 
-/** The commune table of the page's own data set, for spreadsheets that only name towns. */
+/** Returns the commune table of the page's own data set, for spreadsheets that only name towns. */
 export async function pagePlacer(client: Client): Promise<CommuneLocator | null> {
   return pageDefaults.src ? placerOf(client, pageDefaults.src) : null;
 }
 
-/** The place-finder of a data set's commune table; null when its manifest names none. */
+/** Returns the locator of a data set's commune table; null if its manifest names none. */
 export async function placerOf(client: Client, manifestUrl: string): Promise<CommuneLocator | null> {
   const table = await communesAt(client, manifestUrl);
   return table && createPlacer(table);
 }
 
-/** The commune table that a manifest names; null when it names none. */
+/** Returns the commune table that a manifest names; null when it names none. */
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
   const dataset = await manifestAt(client, manifestUrl);
   const { communes } = dataset.manifest;

@@ -6,10 +6,13 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 type Decorate = (proto: object, name: PropertyKey) => void;
 
-/** What is pasted brings spaces along, those that do not break too; a framework may set a number or a `URL`. */
+/**
+ * Converts any value to a trimmed text: pasted values have spaces, also non-breaking ones, and a framework may set a number
+ * or a `URL`.
+ */
 const converter = (value: unknown): string | undefined => value?.toString().trim();
 
-/** A public property, an attribute too: a text, whatever is set. */
+/** Returns the decorator of a public property, which is an attribute too. Any value that is set becomes a text. */
 export const property =
   (options?: PropertyDeclaration): Decorate =>
   (proto, name) => {
@@ -23,7 +26,7 @@ export const property =
     });
   };
 
-/** A property of the element's own: it updates, and is no attribute. */
+/** Returns the decorator of an internal property, which is no attribute and whose changes update the element. */
 export const state = (): Decorate => (proto, name) => create(proto, name, { state: true });
 
 const create = (proto: object, name: PropertyKey, options: PropertyDeclaration): void =>

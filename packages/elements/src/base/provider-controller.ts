@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProviderValue } from './context.ts';
 import { nearest } from './nearest.ts';
 
-/** Asks whoever holds the scope to change it. A provider takes it up; an element alone does it itself. */
+/** Event that asks for a change of the scope. A provider applies it; an element without a provider changes its own scope. */
 export class EssScopeRequestEvent extends Event {
   static readonly type = 'ess-scope-request';
   readonly patch: Partial<ScopeState>;
@@ -15,9 +15,12 @@ export class EssScopeRequestEvent extends Event {
 
 const PROVIDER = 'ess-provider';
 
-/** What a provider's class brings: the code that listens to it, which an element alone does without. */
+/**
+ * Static side of the class of a provider. It has the code that listens to a provider, so that an element alone need not load
+ * it.
+ */
 export interface ProviderClass {
-  /** Has `take` called with what the nearest provider gives, now and at each change, while the host is connected. */
+  /** Calls `take` with the value of the nearest provider, now and at each change, while the host is connected. */
   readonly consume: (host: ReactiveElement, take: (value: ProviderValue) => void) => void;
 }
 
@@ -43,7 +46,10 @@ export class ProviderController implements ReactiveController {
     return this.value?.scope ?? this.#own;
   }
 
-  /** Whether what is around the element says that these data are old or fail. @param own the element's own source, if it has one */
+  /**
+   * Tells whether what is around the element says that these data are old or fail. @param own the element's own source, if it
+   * has one
+   */
   tellsFor(own: string | undefined): boolean {
     return !own && this.value?.told === true;
   }
@@ -70,7 +76,10 @@ export class ProviderController implements ReactiveController {
     if (this.#host.dispatchEvent(event)) this.scope.set(patch);
   }
 
-  /** Once is enough: the consumer is a controller of the host, and asks again whenever the host is connected. */
+  /**
+   * Starts listening to the provider, once: the consumer is a controller of the host, and asks again whenever the host is
+   * connected.
+   */
   #consume(): void {
     const provider = customElements.get(PROVIDER) as unknown as ProviderClass | undefined;
     if (!provider || this.#consumes) return;

@@ -6,7 +6,7 @@ import type { Localized } from '../texts/texts.ts';
 import { icon } from './icons.ts';
 
 /**
- * The badges of a measure, origin then doubts. The first is the button that opens the source card; the others are read as
+ * Renders the badges of a measure, origin then doubts. The first is the button that opens the source card; the others are read as
  * part of its name.
  */
 export function qualityBadges(measure: Measure, m: Localized, open: boolean, toggle: () => void): TemplateResult {
@@ -19,7 +19,7 @@ export function qualityBadges(measure: Measure, m: Localized, open: boolean, tog
     ${doubts.map((doubt) => html`<span class="badge doubt ${doubt}" part="badge" aria-hidden="true">${icon(doubt)}${m.content(`quality_${doubt}`)}</span>`)}`;
 }
 
-/** A domain text with its own `lang` where it had to fall back. */
+/** Returns a domain text with its own `lang` where it had to fall back. */
 export function domainText(text: Text, m: Localized): string | TemplateResult {
   const found = resolveText(text, m.lang);
   return found.lang === m.lang ? found.text : html`<span lang=${found.lang}>${found.text}</span>`;

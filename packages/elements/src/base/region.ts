@@ -4,7 +4,7 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
-/** The name of the one region of the data; empty where there is none or several. */
+/** Returns the name of the one region of the data; empty where there is none or several. */
 export function regionOf(dataset: Dataset, m: Localized): string {
   const [region, ...others] = (dataset.collections.territories ?? []).filter(({ kind }) => kind === 'region');
   return region && others.length === 0 ? resolveText(region.name, m.lang).text : '';

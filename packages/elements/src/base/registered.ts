@@ -1,6 +1,6 @@
 import type { OwnIndicator } from '@ess-widgets/core/internal/indicators/catalogue';
 
-/** What the code of a block of a report is told besides the fields of the block. */
+/** Context that the code of a block of a report gets besides the fields of the block. */
 export interface BlockPlace {
   /** Language of the page around it: `fr`. */
   readonly lang: string;

@@ -12,8 +12,8 @@ export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef
 }
 
 /**
- * "Source : Rapport d’activité 2024, I.1.a, p. 4", the badges and, when it is open, the card. What has no document of its
- * own (a spreadsheet, a computed value) names who publishes the data.
+ * Renders "Source : Rapport d’activité 2024, I.1.a, p. 4", the badges and, when it is open, the card. A value without a document
+ * (a spreadsheet, a computed value) has the name of the publisher of the data instead.
  */
 export function sourceLine(
   dataset: Dataset,

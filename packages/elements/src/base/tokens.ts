@@ -6,7 +6,7 @@ import { type CSSResult, css, unsafeCSS } from 'lit';
  */
 export type Colours = readonly (readonly [name: string, light: string, dark: string])[];
 
-/** What every element is drawn with; those of categories and of the map stand beside what draws them. */
+/** Colours of every element. Those of categories and of the map are declared beside the code that draws them. */
 export const colours: Colours = [
   ['surface', '#ffffff', '#10222a'],
   ['surface-2', '#f2f6f6', '#172e38'],

@@ -3,7 +3,7 @@ import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/inte
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import type { Content } from './frame.ts';
-import { OnDemand } from './on-demand.ts';
+import { LazyModule } from './lazy-module.ts';
 import type * as urlCode from './url-state.ts';
 
 /** An element that has a scope to keep in the page's address. */
@@ -15,13 +15,13 @@ export interface UrlHost extends LitElement {
   readonly author: ScopeState;
   /** Fields of the scope that it keeps; all of them where it names none. */
   readonly kept?: readonly KeptField[];
-  /** Where its data are: what the address names is looked for there. */
+  /** Source of its data, in which the ids of the address are looked up. */
   readonly source: Allowing & { readonly src: string | undefined; readonly format: string | undefined };
 }
 
 const NOTHING = createScope().state;
 
-/** The scope that an element's own attributes ask for. */
+/** Returns the scope that an element's own attributes ask for. */
 export const authorOf = (
   host: {
     readonly [K in 'period' | 'compare' | 'territory' | 'where']: string | undefined;
@@ -34,28 +34,31 @@ export const authorOf = (
   where: host.where || undefined,
 });
 
-/** Has the scope of an element kept in the page's address, with code that comes where its attribute asks for it. */
+/** Keeps the scope of an element in the page's address. Its code is loaded only if the attribute of the element asks for it. */
 export class UrlKeeper {
-  /** What the address says is being read: what is shown before would change at once. Undefined before it is asked for. */
+  /** Whether the address is being read: a view shown before that would change at once. Undefined until the attribute is set. */
   waiting: boolean | undefined;
   readonly #host: UrlHost;
-  readonly #code: OnDemand<typeof urlCode>;
+  readonly #code: LazyModule<typeof urlCode>;
   #controller: urlCode.UrlController | undefined;
 
   constructor(host: UrlHost) {
     this.#host = host;
-    this.#code = new OnDemand(host, 'the page’s address', () => import('./url-state.ts'));
+    this.#code = new LazyModule(host, 'the page’s address', () => import('./url-state.ts'));
   }
 
-  /** What the address asked for in vain, in the visitor's words. */
+  /** Messages to the visitor about parts of the address that could not be applied. */
   get notices(): readonly Content[] {
     return this.#controller?.notices ?? [];
   }
 
-  /** To be called before each update. Once it is there, the code sees for itself what becomes of the attribute. */
+  /**
+   * Loads the code if the attribute asks for it. To be called before each update; the loaded code observes the attribute
+   * itself.
+   */
   attend(): void {
     if (this.#controller || (this.#host.urlState ?? 'false') === 'false') return;
-    // An address without parameters has nothing to wait for; nor is its code waited for that did not come.
+    // An address without parameters has nothing to wait for. After a failed load `waiting` is false and stays so.
     this.waiting ??= location.search !== '';
     void this.#read();
   }

@@ -1,4 +1,4 @@
-/** What of an address exists: its links outlive the records that they name. Loaded with the code that reads addresses. */
+/** Check of an address against the data, because links outlive the records that they name. */
 
 import { readNear } from '@ess-widgets/core/internal/geo/near';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
@@ -10,10 +10,10 @@ import { allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
 import type { UrlHost } from './url-keeper.ts';
 
-/** What an address asks for. */
+/** Fields of the scope that an address sets. */
 type Patch = Partial<ScopeState>;
 
-/** What of it is there, and what is not, as it was asked for. */
+/** Result of the check: the fields that can be applied, and the ids that the data do not have, as they were written. */
 export interface Known {
   readonly patch: Patch;
   readonly territory: string | undefined;
@@ -39,7 +39,10 @@ const reader =
     return data;
   };
 
-/** Parts a patch into what the data have and what they do not. Data that say nothing of a kind, or that cannot be had, contradict nothing. */
+/**
+ * Splits a patch into ids that the data have and ids that they lack. A collection that is empty or cannot be loaded excludes
+ * no id.
+ */
 export async function knownOf(source: UrlHost['source'], asked: Patch): Promise<Known> {
   const read = reader(source);
   const { territory, selection, facets, ...others } = asked;
@@ -71,13 +74,13 @@ async function isTerritory(id: string, read: Read): Promise<boolean> {
   return territories.length === 0 || territories.some((one) => one.id === id);
 }
 
-/** Where something can be chosen: an organisation, an event, a project, a programme in one of its territories. */
+/** Tells whether an id can be selected: an organisation, an event, a project, or a programme in one of its territories. */
 async function isRecord(id: string, read: Read): Promise<boolean> {
   const records = await recordsOf(read);
   return records.length === 0 || records.some((one) => one.id === id || id.startsWith(`${one.id}/`));
 }
 
-/** What a directory may list. The members of a large one are not read for this. */
+/** Returns the records that a directory may list. Those of a large data set are not read for this. */
 async function recordsOf(
   read: Read,
 ): Promise<readonly { readonly id: string; readonly territories: readonly string[] }[]> {
@@ -109,11 +112,11 @@ async function keptOf(
   };
 }
 
-/** Whether a place near which one looks is written as one. Others keep what they like in a facet of their own. */
+/** Tells whether a value of `near` can be read as a place. All other facets may hold any value. */
 const saysSomething = ({ facet, id }: { readonly facet: string; readonly id: string }): boolean =>
   facet !== 'near' || readNear(id) !== null;
 
-/** The facets of a directory. Those of an agenda are judged there, and what is near by who looks around. */
+/** Checks of the facets of a directory. An agenda checks its own, and the code of `near` checks that one. */
 const FACETS: Readonly<Record<string, (id: string, read: Read) => Promise<boolean>>> = {
   college: async (id, read) => {
     const { colleges = [] } = (await read('colleges'))?.collections ?? {};
@@ -132,7 +135,7 @@ const FACETS: Readonly<Record<string, (id: string, read: Read) => Promise<boolea
   },
 };
 
-/** Whether a period is one of the data: theirs, or that of an indicator, an event or a membership. */
+/** Tells whether the data have a period: as one of their own, or that of an indicator, an event or a membership. */
 async function isPeriod(asked: string | undefined, read: Read): Promise<boolean> {
   if (!asked || !parsePeriod(asked)) return true;
   const overlaps = (other: string | null | undefined): boolean =>
@@ -143,7 +146,7 @@ async function isPeriod(asked: string | undefined, read: Read): Promise<boolean>
   const { collections } = (await read('observations', 'events', ...(isHuge ? [] : (['memberships'] as const)))) ?? {};
   const { observations = [], events = [], memberships = [] } = collections ?? {};
   const { first, last } = period(asked);
-  // A member who joined is one still, as far as the data were kept.
+  // A membership without an end lasts up to the date of the data.
   const isKept = first <= dataset.manifest.updated;
   return (
     observations.some((one) => one.indicator && overlaps(one.period)) ||

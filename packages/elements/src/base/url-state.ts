@@ -1,4 +1,4 @@
-/** A scope in the page's address. Loaded only where an element asks for it with `url-state`. */
+/** Scope of an element in the page's address. */
 
 import { readAddress, writeAddress } from '@ess-widgets/core/internal/scope/address';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
@@ -15,10 +15,10 @@ const DELAY = 300;
 
 const NOTHING: Known = { patch: {}, territory: undefined, gone: [], bad: [] };
 
-/** Prefixes that are taken. */
+/** Prefixes that an element of the page uses already. */
 const held = new Set<string>();
 
-/** What is said of an address to the visitor. */
+/** Message to the visitor about an address. */
 interface Said {
   readonly key: MessageKey;
   readonly params: Params;
@@ -26,10 +26,10 @@ interface Said {
 
 /**
  * Reads the scope of an element from the address of the page, and writes it there when it changes, without a step in the
- * history. What the visitor goes back to is read again. Once for an element; it follows the attribute from then on.
+ * history. It reads the address again when the visitor goes back. An element has one, which follows its attribute.
  */
 export class UrlController implements ReactiveController {
-  /** When what the address says has been read, and what it names has been looked for in the data. */
+  /** Resolves once the address has been read and the records that it names have been looked up in the data. */
   ready: Promise<void> = Promise.resolve();
   readonly #host: UrlHost;
   readonly #language: LanguageController;
@@ -38,7 +38,7 @@ export class UrlController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leave: (() => void) | undefined;
   #said: readonly Said[] = [];
-  /** Which reading this is: a later one overtakes it. */
+  /** Number of the latest reading; the result of an earlier one is dropped. */
   #reading = 0;
 
   constructor(host: UrlHost) {
@@ -47,7 +47,7 @@ export class UrlController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the address asked for in vain, in the visitor's words. */
+  /** Messages to the visitor about parts of the address that could not be applied. */
   get notices(): readonly Content[] {
     const m = this.#language.messages;
     return m ? this.#said.map(({ key, params }) => m.content(key, params)) : [];
@@ -72,7 +72,7 @@ export class UrlController implements ReactiveController {
     return prefix === 'false' ? null : prefix;
   }
 
-  /** Two of one prefix would take turns in overwriting each other: the second one has no part in the address. */
+  /** Starts keeping the address. Two elements with one prefix would overwrite each other, so the second one is left out. */
   #start(): void {
     const prefix = this.#asked;
     if (prefix === null) return;
@@ -100,12 +100,12 @@ export class UrlController implements ReactiveController {
     window.removeEventListener('pagehide', this.#flush);
   }
 
-  /** What the address names waits until it is known to exist: what would be taken back at once is not shown. */
+  /** Reads the address. Ids are applied only once they are known to exist, since others would have to be taken back at once. */
   async #read(prefix: string, from: Partial<ScopeState>): Promise<void> {
     this.#reading += 1;
     const reading = this.#reading;
     const { patch, bad: unread } = readAddress(location.search, prefix, this.#host.kept);
-    // An address that asks for nothing is read at once: the visitor may be choosing already.
+    // An address without parameters is applied at once, because the visitor may be choosing already.
     const known = Object.keys(patch).length ? await knownOf(this.#host.source, patch) : NOTHING;
     if (reading !== this.#reading) return;
     const bad = [...unread, ...known.bad];
@@ -130,7 +130,7 @@ export class UrlController implements ReactiveController {
     );
   }
 
-  /** What was read is what is written there. */
+  /** Applies a patch that was read from the address, and cancels the write that this change of the scope would cause. */
   #take(patch: Partial<ScopeState>, said: readonly Said[]): void {
     this.#host.scope.set(patch);
     clearTimeout(this.#timer);
@@ -140,7 +140,7 @@ export class UrlController implements ReactiveController {
   }
 
   #later(): void {
-    // Whoever chooses something else has seen what the address asked for in vain.
+    // A visitor who chooses something else has seen the messages about the address.
     this.#said = [];
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#flush, DELAY);
@@ -166,7 +166,7 @@ export class UrlController implements ReactiveController {
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-/** A parameter as a visitor reads it. */
+/** Returns a parameter as a visitor reads it. */
 function plain(written: string): string {
   try {
     return shortened(decodeURIComponent(written.replaceAll('+', ' ')));

@@ -18,5 +18,7 @@ export function checkAttributes(element: ReactiveElement, isShown = true): void 
     (joinedNames.includes(name) || !/\P{L}|^class/u.test(name));
   const hasValue = (name: string): boolean => Boolean(Reflect.get(element, name));
   if (!element.getAttributeNames().some(isStrange) && !(isShown && toldOnConsole.some(hasValue))) return;
-  import('./passed-over.ts').then(({ sayPassedOver }) => sayPassedOver(element)).catch(() => undefined);
+  import('./ignored-attributes.ts')
+    .then(({ warnIgnoredAttributes }) => warnIgnoredAttributes(element))
+    .catch(() => undefined);
 }

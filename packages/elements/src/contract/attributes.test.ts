@@ -1,9 +1,12 @@
-/** What a page's author mistypes is said in the widget and in the console, by every element that can be told something. */
+/**
+ * Mistakes of a page's author in attributes are reported in the widget and in the console, by every element that has
+ * attributes.
+ */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { EssElement } from '../base/element.ts';
 import type { EssErrorEvent } from '../base/events.ts';
+import { warnIgnoredAttributes } from '../base/ignored-attributes.ts';
 import { setPageClient } from '../base/page.ts';
-import { sayPassedOver } from '../base/passed-over.ts';
 import { EssMemberList } from '../ess-member-list/ess-member-list.ts';
 import { registry } from '../loader/registry.ts';
 import { settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
@@ -12,7 +15,7 @@ import { cases, workingData, workingReport } from './cases.ts';
 /** It shows what can be chosen, whatever was. */
 const PICKER = 'ess-territory-picker';
 const tags = Object.keys(cases).filter((tag) => tag !== PICKER);
-/** What a report holds has pairs of its own. */
+/** Tags of the elements that filter by pairs; the blocks of a report have pairs of their own. */
 const filtered = tags.filter((tag) => tag !== 'ess-report');
 const TABLE = '<ess-table src="data.json" collection="memberships"></ess-table>';
 
@@ -143,7 +146,7 @@ describe('an attribute with a mistake', () => {
     expect(words(element)).to.contain('« asociations » n’est pas une valeur').and.not.to.contain('Épicerie d’essai');
   });
 
-  /** What the console says of mistakes while an element is there, once it has said so many of them. */
+  /** Returns the mistakes that the console reports while an element is there, once there are so many of them. */
   async function saidOf(markup: string, many: number): Promise<readonly string[]> {
     const { warn } = console;
     const lines: string[] = [];
@@ -158,7 +161,7 @@ describe('an attribute with a mistake', () => {
       await settle(element);
       // Of what is right nothing would ever be heard.
       if (many > 0) await waitUntil(() => lines.length >= many);
-      else await sayPassedOver(element);
+      else await warnIgnoredAttributes(element);
       expect(element.state).to.be.oneOf(['ready', 'empty']);
       return lines;
     } finally {

@@ -1,4 +1,4 @@
-/** What is internal is in nothing that a visitor sees, finds or takes home; an internal page has it everywhere. */
+/** Internal data is in nothing that a visitor sees, finds or downloads; an internal page has it everywhere. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { setClock } from '../base/clock.ts';
 import type { EssElement } from '../base/element.ts';

@@ -20,8 +20,8 @@ import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
 import type { Content } from '../base/frame.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type { ConfigProblem, MeasureAsked } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import { placeName } from '../base/places.ts';
 import { state } from '../base/property.ts';
@@ -61,8 +61,12 @@ export abstract class DirectoryElement extends EssPanel {
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly table: TableController = new TableController(this, () => this.#m);
   readonly #search = new SearchController(this);
-  readonly #files = new OnDemand<typeof filesCode>(this, 'the downloads', () => import('./export/directory-files.ts'));
-  readonly #largeCode = new OnDemand<typeof largeCode>(
+  readonly #files = new LazyModule<typeof filesCode>(
+    this,
+    'the downloads',
+    () => import('./export/directory-files.ts'),
+  );
+  readonly #largeCode = new LazyModule<typeof largeCode>(
     this,
     'a large directory',
     () => import('./large/large-directory.ts'),
@@ -70,7 +74,7 @@ export abstract class DirectoryElement extends EssPanel {
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
   readonly #many = new ManyChips(this);
-  readonly #paperTexts = new OnDemand(this, 'the filters on paper', () => this.wantDetails());
+  readonly #paperTexts = new LazyModule(this, 'the filters on paper', () => this.wantDetails());
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   #known: Known | null = null;
@@ -199,8 +203,8 @@ export abstract class DirectoryElement extends EssPanel {
 
   /** A measure of the same members: the element's period, territory and filters. */
   protected measureAsked(indicator: string): MeasureAsked {
-    const { compare: _compare, ...wishes } = this.wishes();
-    return { indicator, ...wishes, beside: true };
+    const { compare: _compare, ...wishes } = this.requestedScope();
+    return { indicator, ...wishes, ignoresUnknownFilters: true };
   }
 
   /** Level of headings inside the element: one below its title. */
@@ -213,7 +217,7 @@ export abstract class DirectoryElement extends EssPanel {
     else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
     const { place, panelOpen, pages, ground } = this;
     const near = this.#near.read();
-    const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.wishes() };
+    const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.requestedScope() };
     const asked = this.#asked;
     const directory = this.#large?.read({ dataset, m, scope, asked, place, near, panelOpen, pages, ground });
     this.#shown = directory?.tally.shown.n ?? 0;

@@ -1,12 +1,12 @@
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { EssElement } from '../base/element.ts';
-import { OnDemand } from '../base/on-demand.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type * as nearCode from './near/near.ts';
 
 /** What is near: loaded for who presses the button, who types (a place may be meant), and an address that names a place. */
 export class NearController {
   readonly #host: EssElement;
-  readonly #code: OnDemand<typeof nearCode>;
+  readonly #code: LazyModule<typeof nearCode>;
   readonly #ask: (patch: Partial<ScopeState>) => void;
   #near: nearCode.Near | undefined;
   /** The words and the place that it was last wanted for: code that did not come is asked for again with others. */
@@ -17,7 +17,7 @@ export class NearController {
   constructor(host: EssElement, ask: (patch: Partial<ScopeState>) => void) {
     this.#host = host;
     this.#ask = ask;
-    this.#code = new OnDemand(host, 'what is near', () => import('./near/near.ts'));
+    this.#code = new LazyModule(host, 'what is near', () => import('./near/near.ts'));
   }
 
   /** What is known of it now; undefined where nobody wants it, and while it is on its way. */

@@ -2,7 +2,7 @@ import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/direct
 import type { SearchIndex } from '@ess-widgets/core/internal/directory/search';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
-import type { OnDemandHost } from '../base/on-demand.ts';
+import type { LazyModuleHost } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import { nameOf } from './texts.ts';
 
@@ -23,12 +23,12 @@ const NOTHING: Found = { ids: null, pending: false };
 
 /** Searches a directory. What that takes is loaded with the first word typed, not with the page: nearly nobody searches. */
 export class SearchController implements ReactiveController {
-  readonly #host: OnDemandHost;
+  readonly #host: LazyModuleHost;
   #searched: Searched | undefined;
   #index: SearchIndex | undefined;
   #isPending = false;
 
-  constructor(host: OnDemandHost) {
+  constructor(host: LazyModuleHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -53,7 +53,7 @@ export class SearchController implements ReactiveController {
       .then(({ indexOf }) => indexOf(searched))
       // Its code did not come: names are looked through as they are written, which finds less.
       .catch(() => {
-        this.#host.misses = true;
+        this.#host.loadFailed = true;
         return { search: (text: string) => namesWith(searched, text) };
       });
     if (searched !== this.#searched) return;

@@ -16,7 +16,7 @@ type Row = Pick<GroupMark, 'id' | 'kind' | 'label' | 'order' | 'zero'> & {
 
 /**
  * Bars from zero, a row each: label, bars, values and shares. Read aloud: "Associations, 59, 50 %", "LinkedIn, 2024, 7 148,
- * 2023, 5 178". What is for the ear alone stands within the text of a value: between boxes it would be a line of its own.
+ * 2023, 5 178". Words for screen readers alone are within the text of a value: between boxes they would be a line of their own.
  */
 export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   const rows: readonly Row[] = breakdown.groups?.marks ?? marksOf(breakdown).map((mark) => ({ ...mark, bars: [mark] }));
@@ -34,7 +34,7 @@ export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   </ul>`;
 }
 
-/** The bars of a breakdown. */
+/** Returns the bars of a breakdown. */
 export const marksOf = ({ measure, dimension }: Breakdown): readonly BarMark[] =>
   barMarks(measure, { exclusive: dimension.exclusive });
 

@@ -1,4 +1,4 @@
-/** What a page's author puts beside a figure: other periods, other territories. */
+/** Series that a page's author puts beside a figure: other periods, other territories. */
 
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -10,13 +10,16 @@ import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type LabelledSeries, periodSaid } from '../views/breakdown-words.ts';
 
-/** As many patterns can be told apart in black and white, one of them for what the others stand beside. */
+/**
+ * Largest number of series beside the figure: no more patterns can be told apart in black and white, and the figure has one
+ * too.
+ */
 const MOST = 3;
 
-/** Something beside a figure, as it is asked of its indicator. */
+/** Period or territory of a series beside a figure. */
 export type Beside = { readonly period: string } | { readonly territory: string };
 
-/** Reads the attribute; null where it asks for too much, or for a territory that is not in the data. */
+/** Reads the attribute. Returns null if it asks for too many series, or for a territory that is not in the data. */
 export function besideOf(text: string, { collections }: Dataset): readonly Beside[] | null {
   const words = text.split(/\s+/).filter(Boolean);
   const beside = words.map((one) => (parsePeriod(one) ? { period: one } : { territory: one }));
@@ -25,7 +28,7 @@ export function besideOf(text: string, { collections }: Dataset): readonly Besid
   return isKnown && beside.length <= MOST ? beside : null;
 }
 
-/** A figure and what stands beside it. @param others the measures beside it, in the order of `beside` */
+/** Returns the series of a figure and of those beside it. @param others the measures beside it, in the order of `beside` */
 export function besideSeries(
   { measure }: Breakdown,
   beside: readonly Beside[],
@@ -37,7 +40,7 @@ export function besideSeries(
   const isPlace = beside.some((one) => 'territory' in one);
   const place = ({ territory }: Measure): string =>
     placeName(dataset, territory, m) ?? (regionOf(dataset, m) || m.text('columnTotal'));
-  // What is asked for twice, or stands there already, is one.
+  // A series that is asked for twice, or is that of the figure, is drawn once.
   const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [keyOf(each), each]));
   return [...all.values()].map((each) => ({
     period: each.period,
@@ -52,7 +55,7 @@ export function besideSeries(
 
 const keyOf = ({ period, territory }: Measure): string => `${period} ${territory}`;
 
-/** All values as a spreadsheet: the rows of each measure, which say its period and its territory. */
+/** Returns all values as CSV: the rows of each measure, with its period and its territory. */
 export function besideCsv({ groups }: Breakdown, m: Localized): string {
   const all = (groups?.series ?? []).flatMap(({ measure, parts }) => (measure ? { ...measure, parts } : []));
   return toCsv(

@@ -85,9 +85,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const { drawing } = await import('./picture.ts');
     return { drawing: ({ m }, colourOf) => this.#shown && drawing(...this.#shown, m, colourOf) };
   });
-  /** What is on screen. */
+  /** Content that is shown. */
   #shown: readonly [Breakdown, ReturnType<typeof stacksOf>] | null = null;
-  /** Height that the view before had: the page below never moves up. */
+  /** Height of the previous view, which is kept so that the page below never moves up. */
   #height = 0;
   #whole: ConfigProblem | null = null;
 
@@ -157,7 +157,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return !stacksOf(breakdown) && (breakdown.measure.parts?.some(({ previous }) => previous) ?? false);
   }
 
-  /** What is asked for beside the figure; null where it cannot be had. */
+  /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
   #others(dataset: Dataset): readonly Beside[] | null {
     if (!this.beside || this.form !== 'grouped') return [];
     const found = besideOf(this.beside, dataset);
@@ -165,9 +165,12 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return found;
   }
 
-  /** The measure of the scope, then those that stand beside it: what is asked for last decides what is loaded. */
+  /**
+   * Returns the measure of the scope, then those beside it. All are in one call, because the last call decides which files
+   * are needed.
+   */
   #ask(dataset: Dataset, by: string | undefined, beside: readonly Beside[] = []): readonly (Measured | null)[] {
-    const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.wishes() };
+    const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.requestedScope() };
     return this.#measures.measure(dataset, [asked, ...beside.map((one) => ({ ...asked, ...one }))]);
   }
 
@@ -209,7 +212,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 }
 
-/** All of some measures, once none of them is on its way. */
+/** Returns all of some measures, or null while one is being loaded. */
 const known = (all: readonly (Measured | null)[]): readonly Measured[] | null => {
   const there = all.flatMap((each) => each ?? []);
   return there.length === all.length ? there : null;

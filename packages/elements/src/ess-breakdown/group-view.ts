@@ -1,4 +1,4 @@
-/** Bars of several periods or territories side by side: loaded where they are asked for. */
+/** Bars of several periods or territories side by side. */
 
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
@@ -6,11 +6,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';
 
-/** A figure and its previous values, where any is known. */
+/** Returns the series of a figure, and that of its previous values if any is known. */
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {
   const { measure, before } = breakdown;
   const { period, parts = [] } = measure;
-  // What was checked is the figure itself.
+  // The findings of the checks are about the current values, not the previous ones.
   const previous = parts.map(({ checks: _, ...part }) => ({ ...part, quantity: part.previous ?? null }));
   return [
     { period, label: formatPeriod(period, m.lang), parts },
@@ -20,7 +20,7 @@ export function previousSeries(breakdown: Breakdown, m: Localized): readonly Lab
   ];
 }
 
-/** A breakdown in groups: its parts are those of all its series. */
+/** Returns a breakdown in groups, whose parts are those of all its series. */
 export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[], m: Localized): Breakdown {
   const { measure, dimension } = breakdown;
   const all = series.map(({ parts }) => parts);
@@ -42,6 +42,6 @@ export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[]
   };
 }
 
-/** What the patterns stand for, over the groups: each bar says it too, to those who hear. */
+/** Renders the legend of the patterns over the groups. It is hidden from screen readers, for which each bar has its name. */
 export const groupKeys = ({ series }: Groups): TemplateResult =>
   html`<p class="keys" aria-hidden="true">${series.map(({ label }, at) => html`<span class="key"><i class="swatch pattern p${at + 1}"></i>${label}</span>`)}</p>`;

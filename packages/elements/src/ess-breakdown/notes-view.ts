@@ -7,10 +7,10 @@ import type { Localized } from '../texts/texts.ts';
 import type { Breakdown } from '../views/breakdown-words.ts';
 import { marksOf } from './bars-view.ts';
 
-/** How a breakdown is drawn. */
+/** Form in which a breakdown is drawn. */
 export type BreakdownView = 'bars' | 'stack' | 'groups' | 'table';
 
-/** What a reader who adds things up must know: multiple answers, rounding, parts that miss the whole, values put together. */
+/** Renders the notes for a reader who adds up parts: multiple answers, rounding, parts that miss the whole, merged values. */
 export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localized): Content {
   const { dimension } = breakdown;
   const sums = sumsOf(breakdown, drawn);
@@ -30,7 +30,7 @@ export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localiz
     : nothing;
 }
 
-/** Of the shares as they are written there: those put together are rounded once. Groups have values alone. */
+/** Returns how the shares add up, as they are written: merged ones are rounded once. Groups have values alone. */
 function sumsOf(breakdown: Breakdown, drawn: BreakdownView): SharesTotal {
   if (breakdown.groups) return 'whole';
   const parts = breakdown.measure.parts ?? [];

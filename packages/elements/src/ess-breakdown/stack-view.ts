@@ -14,7 +14,7 @@ const PATTERNS = 4;
 const SMALL = 0.08;
 const TINY = 0.03;
 
-/** The stacks of a breakdown, or null where its parts are no whole that can be drawn as one. */
+/** Returns the stacks of a breakdown, or null where its parts are no whole that can be drawn as one. */
 export function stacksOf({ measure, dimension, before }: Breakdown): readonly Stack[] | null {
   const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
   return few ? stackMarks(measure, before) : null;
@@ -43,7 +43,7 @@ function segment({ quantity, rank, length }: StackSegment, family: string, m: Lo
   return html`<span class="segment pattern p${rank} ${family} ${small ? 'small' : ''}" part="segment" ${styled({ '--_length': String(length) })}>${text}</span>`;
 }
 
-/** What the parts lack of the whole stays empty. */
+/** Renders the empty rest of a bar, if the parts are less than the whole. */
 function rest(segments: readonly StackSegment[]): Content {
   const end = segments.reduce((sum, { length }) => sum + length, 0);
   return end < 1 - 1e-6 ? html`<span class="rest" ${styled({ '--_length': String(1 - end) })}></span>` : nothing;

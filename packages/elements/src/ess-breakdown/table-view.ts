@@ -25,12 +25,12 @@ import {
 } from '../views/breakdown-words.ts';
 import { symbol, toneOf } from '../views/symbols.ts';
 
-/** Column of a value that is not there: a dash for the eye, words for the ear. */
+/** Renders an unknown value: a dash, with words for screen readers. */
 const none = (m: Localized): TemplateResult =>
   html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
 
 /**
- * The same content as a table: every value, none of them put together. It scrolls in a region of its own, by keyboard too.
+ * Renders the same content as a table: every value, none of them merged. It scrolls in a region of its own, by keyboard too.
  * Roles are written out: narrow, a wide table is laid out as a grid, and browsers then forget that it is a table.
  */
 export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
@@ -87,7 +87,7 @@ function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Local
   }
 }
 
-/** The heading of a row: the category, with the shape of a collège. */
+/** Renders the heading of a row: the category, with the shape of a collège. */
 function name(
   dimension: Dimension,
   label: ResolvedText,
@@ -100,7 +100,7 @@ function name(
   return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span><span lang=${lang}>${label.text}</span>${doubtOf(checks, m, doubted)}</span></span></th>`;
 }
 
-/** A column a series, and the change between two periods. */
+/** Renders a table with a column for each series, and the change between two periods. */
 function groupsTable(breakdown: Breakdown, groups: Groups, m: Localized): TemplateResult {
   const { dimension } = breakdown;
   const { series, rows } = groups;

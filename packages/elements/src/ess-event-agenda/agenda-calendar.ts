@@ -21,8 +21,8 @@ const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
 };
 
 /**
- * The calendar of lines that a calendar can hold; those known only to the month leave the reader's days free. What comes back
- * is one entry with its rule; a line that is given alone is that time alone.
+ * Returns the calendar of lines that a calendar can contain. Those known only to the month are marked as free time. A recurring
+ * event is one entry with its rule; a line that is downloaded alone is that occurrence alone.
  * @param themes labels of the themes, by id
  */
 export function agendaCalendar(
@@ -50,7 +50,7 @@ export function agendaCalendar(
   return toIcs(entries, { name, dataset: id, stamp: updated, lang: m.lang });
 }
 
-/** The day on which its rule has a time begin, whatever became of it. */
+/** Returns the day of an occurrence according to its rule, even if it was moved. */
 const dayOf = ({ event, days }: AgendaItem): string => event.occurrenceOf?.date ?? days?.first ?? '';
 
 function icsEvent(
@@ -61,16 +61,16 @@ function icsEvent(
   const days = date ? parsePeriod(date) : null;
   if (!days) return [];
   const rough = days.kind === 'month';
-  // What was planned and has passed is not known to have been held.
+  // A planned event that has passed is not known to have been held.
   const isOpen = rough || group === 'unconfirmed';
-  // Those that the agenda says: an hour of another day than the event's is neither here nor there.
+  // The hours are those of the agenda, which leaves out an hour of another day than the event's.
   const hours = eventHours(event, days, m.lang);
-  // Most calendars show nothing of a status: what the agenda says beside a title is said in words.
+  // Most calendars show no status, so the tags of the agenda are written into the description.
   const words = tags.flatMap((tag) => (tag === 'planned' || tag === 'online' ? [] : m.text(`agendaTag_${tag}`)));
   const description = [...words, ...(rough ? [m.text('agendaNoDay')] : [])].join(', ');
   return [
     {
-      // Alone in a calendar, a time of what comes back is an event of its own.
+      // In a calendar each occurrence of a recurring event is an event with an id of its own.
       id: event.recurrence ? `${event.id}-${days.first}` : event.id,
       title: resolveText(event.title, m.lang).text,
       first: days.first,

@@ -1,4 +1,4 @@
-/** What is wrong with the attributes of an agenda. Loaded where there are some. */
+/** Checks of the attributes of an agenda. */
 
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -13,7 +13,7 @@ export interface AgendaAttributes {
   readonly calendar: string | undefined;
 }
 
-/** The first mistake of the page's author, or null. */
+/** Returns the first mistake of the page's author, or null. */
 export function agendaMistake(dataset: Dataset, asked: AgendaAttributes): ConfigProblem | null {
   const { limit, calendar } = asked;
   if (calendar && !webcalOf(calendar, document.baseURI)) return { key: 'configCalendar', params: { calendar } };
@@ -28,7 +28,7 @@ function unknownSeries(dataset: Dataset, series: string | undefined): ConfigProb
   return { key: 'configSeries', params: { series, known: [...known].join(', ') } };
 }
 
-/** An edition is known by the year of its events or by its number. */
+/** Returns the problem of an unknown edition. An edition is known by the year of its events or by its number. */
 function unknownEdition(dataset: Dataset, { series, edition }: AgendaAttributes): ConfigProblem | null {
   const events = records(dataset, 'events').filter((event) => !series || event.series === series);
   const years = events.flatMap(({ date, startsAt, endsAt }) => (date ?? startsAt ?? endsAt)?.slice(0, 4) ?? []);

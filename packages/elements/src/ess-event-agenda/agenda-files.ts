@@ -1,5 +1,5 @@
 /**
- * What the visitor may take home: the agenda as a calendar, or one to subscribe to, or a spreadsheet; one event as a calendar.
+ * Downloads of an agenda: a calendar, one to subscribe to, a spreadsheet, and one event as a calendar.
  */
 
 import { records } from '@ess-widgets/core/internal/model/coverage';
@@ -17,11 +17,11 @@ import { fitsCalendar, shownOf } from './agenda-items.ts';
 import { agendaSheet } from './agenda-sheet.ts';
 import { webcalOf } from './webcal.ts';
 
-/** Agendas that have given a calendar of some of their lines. */
+/** Agendas that have downloaded a calendar of some of their lines. */
 const incomplete = new WeakSet<EssElement>();
 
 /**
- * Gives a calendar of the lines that a calendar can hold; why the others are not in it is said, and stays to be read.
+ * Downloads a calendar of the lines that a calendar can contain. A note tells why the others are not in it, and stays visible.
  * @param file its name, without `.ics`
  * @param host its heading is the name of the calendar; "Agenda" by default
  */
@@ -43,19 +43,19 @@ export async function giveCalendar(
   if (said) host.announce(said);
 }
 
-/** Which lines are in the calendar that was given, and why not the others. */
+/** Renders how many lines are in the downloaded calendar, and why the others are not. */
 export function leftOf(host: EssElement, items: readonly AgendaItem[], m: Localized): Content {
   const fit = items.filter(fitsCalendar).length;
   if (!incomplete.has(host) || fit === items.length) return nothing;
   return html`<p class="left">${m.content('agendaIcsLeft', shownOf(fit, items.length, m))}</p>`;
 }
 
-/** Gives all lines as a spreadsheet. */
+/** Downloads all lines as a spreadsheet. */
 export function giveSheet(dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized): void {
   download(`${file}.csv`, agendaSheet(items, themesOf(dataset, m.lang), m), 'text/csv');
 }
 
-/** The calendar to subscribe to: the page's own, else the data set's. */
+/** Renders the link of the calendar to subscribe to: the page's own, else the data set's. */
 export function subscription({ manifest, base }: Dataset, calendar: string | undefined, m: Localized): Content {
   const address = webcalOf(calendar, document.baseURI) ?? webcalOf(manifest.calendar, base);
   if (!address) return nothing;

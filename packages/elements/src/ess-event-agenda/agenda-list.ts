@@ -10,7 +10,7 @@ import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { counted, groups, linesOf, shownOf } from './agenda-items.ts';
 
-/** As many lines as there is room for, under the headings of their groups. */
+/** Renders as many lines as asked for, under the headings of their groups. */
 export function agendaGroups(
   agenda: Agenda,
   room: number,
@@ -22,16 +22,17 @@ export function agendaGroups(
     const shown = agenda[group].slice(0, left);
     left -= shown.length;
     return shown.length
-      ? html`<p class="group" id=${group} part="group">${group === 'apart' ? apartOf(agenda, m) : m.content(`agendaGroup_${group}`)}</p>
+      ? html`<p class="group" id=${group} part="group">${group === 'apart' ? outsidePeriodNote(agenda, m) : m.content(`agendaGroup_${group}`)}</p>
           <ol class="events" role="list" aria-labelledby=${group}>${shown.map(row)}</ol>`
       : nothing;
   })}`;
 }
 
-/** How many may lie outside the period: they are no part of the number of entries. */
-export const apartOf = ({ apart }: Agenda, m: Localized): Content => m.content('agendaApart', counted(apart.length, m));
+/** Renders how many events may lie outside the period. They are not counted in the number of entries. */
+export const outsidePeriodNote = ({ apart }: Agenda, m: Localized): Content =>
+  m.content('agendaApart', counted(apart.length, m));
 
-/** The rest of the list: a button for it, or on paper how many lines are left out. */
+/** Renders the rest of the list: a button for it, or on paper the number of lines that are left out. */
 export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
   if (count >= all) return nothing;
   if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', counted(all - count, m))}</p></div>`;
@@ -39,7 +40,7 @@ export function agendaRest(count: number, all: number, more: (() => void) | null
     <p>${m.content('agendaShown', shownOf(count, all, m))}</p></div>`;
 }
 
-/** A button that reads as a link. @param open for what it opens: whether that is open */
+/** Renders a button that reads as a link. @param open for what it opens: whether that is open */
 export const action = (
   label: Content,
   name: ControlIconName,
@@ -48,14 +49,14 @@ export const action = (
 ): TemplateResult =>
   html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${controlIcon(name)}${label}</button>`;
 
-/** Nothing lies ahead: that is said first, calmly, with the date of the data. */
+/** Renders the note that no event is ahead, with the date of the data. It stands before the list. */
 export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
   const date = formatDate(manifest.updated, m.lang);
   return html`<div class="none-ahead" part="none-ahead">${waves}<p>
     <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
 }
 
-/** The documents that the events were published in, else the publisher of the data. */
+/** Renders the documents that the events were published in, else the publisher of the data. */
 export function agendaSource(dataset: Dataset, agenda: Agenda, m: Localized): Content {
   const documents = [...new Set(linesOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
   if (documents.length === 0)

@@ -16,7 +16,7 @@ import type { Localized, Params } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';
 import { counted, fitsCalendar } from './agenda-items.ts';
 
-/** What a row needs to know beside its event. */
+/** Context of a row beside its event. */
 export interface RowContext {
   readonly m: Localized;
   /** Year of today: it is not repeated in the date block. */
@@ -28,13 +28,13 @@ export interface RowContext {
   readonly add: (item: AgendaItem) => () => void;
   /** Says at what hours an event is, where some have hours. */
   readonly hours: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
-  /** Says how often an event comes back, or what a time of it takes the place of, where some do. */
+  /** Renders how often an event recurs, or which occurrence this one replaces, if the data have recurring events. */
   readonly every: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
 }
 
 type Words = Exclude<Content, typeof nothing>;
 
-/** A line of the agenda. */
+/** Renders a line of the agenda. */
 export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult {
   const { event, tags } = item;
   const { m, selection } = context;
@@ -96,7 +96,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
   ];
 }
 
-/** How many a line stands for; "env. 20" where it is rounded. */
+/** Returns the number of events that a line stands for; "env. 20" if it is rounded. */
 function countOf({ count, approx }: Event, m: Localized): Params {
   const quantity = { value: count, op: '~', unit: 'events' } as const;
   return approx ? { n: count, count: formatQuantity(quantity, m.lang) } : counted(count, m);
@@ -110,13 +110,13 @@ function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly
   return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
 }
 
-/** People are participants here; organisations, communes… keep their word. */
+/** Renders an attendance. People are called participants here; organisations, communes… keep their word. */
 function participants(quantity: Quantity, m: Localized): Words {
   if (quantity.unit !== 'people') return formatCount(quantity, m.lang);
   return m.content('agendaParticipants', { n: pointOf(quantity), count: formatQuantity(quantity, m.lang) });
 }
 
-/** The page of an event whose title is already the button that selects it. */
+/** Renders the link to the page of an event whose title is already the button that selects it. */
 function linkOf(event: Event, m: Localized): readonly Words[] {
   const href = event.position && event.url ? safeHref(event.url) : undefined;
   if (!href) return [];
@@ -126,7 +126,7 @@ function linkOf(event: Event, m: Localized): readonly Words[] {
   ];
 }
 
-/** Where the figures of a line were published. */
+/** Renders the section and the page of the document that published the figures of a line. */
 function referenceOf({ source, attendance, count }: Event, m: Localized): Content {
   if (!source || (!attendance && count < 2)) return nothing;
   const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];

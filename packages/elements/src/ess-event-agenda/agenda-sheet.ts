@@ -32,7 +32,7 @@ const MORE = [
 ] as const;
 
 /**
- * The spreadsheet of all lines, with where each was published.
+ * Returns the spreadsheet of all lines, with the document that published each.
  * @param themes labels of the themes, by id
  */
 export function agendaSheet(items: readonly AgendaItem[], themes: ReadonlyMap<string, string>, m: Localized): string {

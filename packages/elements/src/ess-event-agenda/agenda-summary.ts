@@ -5,11 +5,11 @@ import { placeName } from '../base/places.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { counted, groups, itemsOf } from './agenda-items.ts';
 
-/** What an agenda counts: what did not take place, or not then, is neither ahead nor behind. */
+/** Kinds that an agenda counts. Events that were cancelled or postponed are neither ahead nor behind. */
 const kinds = [...groups, 'cancelled', 'postponed'] as const;
 
 /**
- * "Finistère, 2024 – 67 rendez-vous et 2 jalons : 2 à venir, 64 passés, 1 annulé". A milestone is a line, and no appointment.
+ * Returns "Finistère, 2024 – 67 rendez-vous et 2 jalons : 2 à venir, 64 passés, 1 annulé". A milestone is a line, but no event.
  * @param asked the territory and the period, in words
  */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
@@ -26,7 +26,7 @@ export function agendaSummary(agenda: Agenda, asked: string, m: Localized): stri
   return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
 }
 
-/** The territory and the period asked for, in words. */
+/** Returns the territory and the period asked for, in words. */
 export const askedFor = (
   dataset: Dataset,
   { territory, period }: { readonly territory?: string; readonly period?: string },

@@ -1,4 +1,4 @@
-/** What few visitors open: the agenda by month, and its filters. */
+/** Views of an agenda that few visitors open: by month, and its filters. */
 
 import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -11,9 +11,9 @@ import type { Localized } from '../texts/texts.ts';
 import { FiltersView } from './filters-view.ts';
 import { MonthView } from './month-view.ts';
 
-/** Which of them are open, and what they show. */
+/** State of these views: which are open, and what they show. */
 export class AgendaViews {
-  /** The filters are open. */
+  /** Whether the filters are open. */
   filtering = false;
   readonly #host: EssElement;
   readonly #month: MonthView;
@@ -22,7 +22,7 @@ export class AgendaViews {
   #monthly: boolean | null = null;
   #display: string | undefined;
   #wanted = false;
-  /** The texts as they were last drawn with. */
+  /** Texts of the last render. */
   #m: Localized | undefined;
 
   constructor(host: EssElement) {
@@ -32,13 +32,13 @@ export class AgendaViews {
     this.#filters = new FiltersView(host, host.provider, say);
   }
 
-  /** Collections that name what is chosen among: once asked for, they stay. */
+  /** Collections with the names of the filters' values. Once asked for, they stay. */
   get needs(): readonly Need[] {
     this.#wanted ||= this.filtering || this.#filters.isActive;
     return this.#wanted ? ['territories', 'organisations'] : [];
   }
 
-  /** @param display what the page's author shows first */
+  /** @param display the view that the page's author shows first */
   isMonth(display: string | undefined): boolean {
     if (display !== this.#display) {
       this.#display = display;
@@ -47,7 +47,7 @@ export class AgendaViews {
     return this.#monthly ?? display === 'month';
   }
 
-  /** From the list to the month, or back; told, since the button stays where it is. */
+  /** Switches between list and month, and announces it, since the focus stays on the button. */
   async turn(display: string | undefined): Promise<void> {
     this.#monthly = !this.isMonth(display);
     this.#host.requestUpdate();
@@ -56,13 +56,13 @@ export class AgendaViews {
     if (this.#m) this.#host.announce(this.#m.text(key));
   }
 
-  /** Opens the filters, or closes them: what was chosen stays. */
+  /** Opens or closes the filters; the choices stay. */
   filter(): void {
     this.filtering = !this.filtering;
     this.#host.requestUpdate();
   }
 
-  /** What the visitor's choices leave of an agenda. */
+  /** Returns the part of an agenda that matches the visitor's choices. */
   choose(dataset: Dataset, whole: Agenda): Agenda {
     return this.#filters.choose(dataset, whole);
   }
@@ -72,12 +72,12 @@ export class AgendaViews {
     return this.filtering ? this.#filters.render(dataset, whole, m) : undefined;
   }
 
-  /** The way back to all events, where something is chosen. */
+  /** Renders the button that shows all events again, if something is chosen. */
   clear(m: Localized): Content {
     return this.#filters.clearButton(m);
   }
 
-  /** The month. @param row a line of the list under the grid */
+  /** Renders the month. @param row a line of the list under the grid */
   month(items: readonly AgendaItem[], row: (item: AgendaItem) => TemplateResult, m: Localized): Content {
     return this.#month.render(items, row, m);
   }

@@ -92,7 +92,7 @@ const fileOf = (element: EssEventAgenda, label: string): Promise<string> =>
       .click(),
   );
 
-/** What the visitor would be given, instead of a file on disk. */
+/** Returns the text of a download, in place of a file on disk. */
 async function given(element: EssEventAgenda, act: () => void): Promise<string> {
   const before = URL.createObjectURL;
   let blob: Blob | undefined;

@@ -28,7 +28,7 @@ import { everyOf, timesOf } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
 import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
-import { action, agendaGroups, agendaRest, agendaSource, apartOf, noneAhead } from './agenda-list.ts';
+import { action, agendaGroups, agendaRest, agendaSource, noneAhead, outsidePeriodNote } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
 import { AgendaViews } from './agenda-views.ts';
@@ -123,31 +123,31 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: series ? domainText(series.name, m) : m.content('agendaTitle'),
-      subtitle: agendaSummary(agenda, askedFor(dataset, this.wishes(), m), m),
+      subtitle: agendaSummary(agenda, askedFor(dataset, this.requestedScope(), m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
-      }${month && agenda.apart.length ? html`<p class="undecided">${apartOf(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
+      }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
       empty: lines === 0,
     };
   }
 
-  /** The first mistake of the page's author. */
+  /** Returns the first mistake of the page's author. */
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
     return agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { keys: agendaKeys });
   }
 
-  /** The events, those that come back written out. */
+  /** Returns the events, with each occurrence of the recurring ones. */
   #events(dataset: Dataset): readonly AgendaEvent[] {
     const events = records(dataset, 'events');
     if (!events.some(({ recurrence }) => recurrence)) return events;
     return timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined });
   }
 
-  /** Sorted once: every choice of the visitor asks again. */
+  /** Returns the sorted agenda. It is cached, because every choice of the visitor asks for it again. */
   #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
@@ -178,7 +178,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
     const title = m.content(records(dataset, 'events').length ? 'agendaNoMatch' : 'agendaEmpty');
-    return emptyState(title, askedFor(dataset, this.wishes(), m) || nothing, clear);
+    return emptyState(title, askedFor(dataset, this.requestedScope(), m) || nothing, clear);
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
@@ -201,7 +201,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return (item) => agendaRow(item, context);
   }
 
-  /** How many lines there is room for: what was asked for, as far as the selected one, or what is printed. */
+  /** Returns the number of lines to draw: as many as asked for, at least up to the selected one, or those of a print. */
   #room(ids: readonly string[]): number {
     if (this.printing) return PRINTED;
     const { selection } = this.provider.scope.state;
@@ -209,7 +209,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
   }
 
-  /** A page that shows a past year expects no date ahead. */
+  /** Tells whether the page shows a past year, for which no date ahead is expected. */
   #asksForPast(): boolean {
     const period = this.scoped('period');
     return period ? (parsePeriod(period)?.last ?? '') < this.#day.today : false;
@@ -243,7 +243,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     this.dispatchEvent(new EssSelectEvent({ id: selection, collection: 'events' }));
   };
 
-  /** The first new line takes the focus: the reader goes on where the list stopped. */
+  /** Draws more lines and moves the focus to the first new one, so that the reader goes on where the list stopped. */
   #showMore(count: number, all: number, m: Localized): void {
     this.rows = count + PAGE;
     this.announce(m.text('agendaNowShown', shownOf(Math.min(count + PAGE, all), all, m)));

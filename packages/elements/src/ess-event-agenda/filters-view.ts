@@ -1,4 +1,4 @@
-/** What a visitor may choose the events by: place, département, organiser, theme, on site or online. */
+/** Filters of the events: place, département, organiser, theme, on site or online. */
 
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
@@ -33,7 +33,7 @@ export class FiltersView {
   #own: FacetChoice = {};
   #count = 0;
   #known: { readonly dataset: Dataset; readonly read: Reader } | undefined;
-  /** Names of what is chosen among, by facet and value, in one language. */
+  /** Names of the values of the filters, by facet and value, in one language. */
   #labels: { readonly dataset: Dataset; readonly lang: string; readonly names: Map<string, string> } | undefined;
 
   constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
@@ -42,15 +42,15 @@ export class FiltersView {
     this.#say = say;
   }
 
-  /** Something is chosen. */
+  /** Whether something is chosen. */
   get isActive(): boolean {
     return Object.keys(this.#choice).length > 0;
   }
 
-  /** What the choices leave of an agenda. */
+  /** Returns the part of an agenda that matches the choices. */
   choose(dataset: Dataset, agenda: Agenda): Agenda {
     const { departement: _wait, ...others } = this.#choice;
-    // Which département an event lies in is known once the territories have come: nothing is left out for that until then.
+    // The département of an event is known once the territories are loaded, so that filter has no effect before.
     const { collections, manifest } = dataset;
     const choice = collections.territories || !manifest.collections['territories'] ? this.#choice : others;
     const chosen = chooseInAgenda(agenda, this.#reader(dataset), choice);
@@ -58,7 +58,7 @@ export class FiltersView {
     return chosen;
   }
 
-  /** The fields: only those that leave something to choose. */
+  /** Renders the fields with more than one value to choose. */
   render(dataset: Dataset, whole: Agenda, m: Localized): TemplateResult {
     const facets = agendaFacets(whole, this.#reader(dataset), this.#choice);
     return html`<div class="filters" id="filters" role="search" aria-label=${m.text('agendaFilter')} part="filters">
@@ -67,7 +67,7 @@ export class FiltersView {
       ${this.clearButton(m)}</div>`;
   }
 
-  /** The way back to all events, where something is chosen. */
+  /** Renders the button that shows all events again, if something is chosen. */
   clearButton(m: Localized): Content {
     if (!this.isActive) return nothing;
     return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${drawn('m4 4 8 8M12 4l-8 8')}${m.content('agendaClear')}</button>`;
@@ -111,7 +111,7 @@ export class FiltersView {
     this.#take(value ? { ...others, [key]: value } : others, m);
   }
 
-  /** The button goes with what it clears: the focus stays on the filters. */
+  /** Clears the choices. The button disappears with them, so the focus moves to the filters. */
   #clear(m: Localized): void {
     this.#take({}, m);
     void this.#host.updateComplete.then(() => {
@@ -133,9 +133,12 @@ export class FiltersView {
   }
 }
 
-/** What an event is chosen by. Its commune where the data name it, else its place as it is written. */
+/**
+ * Returns a function that reads the values of the filters from an event: its commune if the data name it, else its place as
+ * written.
+ */
 function readerOf(dataset: Dataset): (event: Event) => FacetValues {
-  // Until they have come, places are told by what the events say of them.
+  // Until the territories are loaded, the places are those that the events name.
   const known = new Set(dataset.collections.territories?.map(({ id }) => id));
   return ({ place, territories, organisers, themes, online }) => {
     const communes = territories.filter((id) => id.startsWith('commune-') && known.has(id));

@@ -5,7 +5,7 @@ import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 
-/** "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier", "jusqu’à 17 h"; nothing where no hour is known. */
+/** Returns "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier", "jusqu’à 17 h"; nothing where no hour is known. */
 export function hoursOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
   const hours = eventHours(event, days, m.lang);
   if (!hours) return [];

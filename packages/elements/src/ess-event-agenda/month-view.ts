@@ -35,7 +35,7 @@ const HEARD = 5;
 /** A Monday: the head of the grid names the days from it on. */
 const MONDAY = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
 
-/** Which month and which day are shown. The chosen day is the one stop of the grid; arrows choose another. */
+/** View of an agenda by month. The chosen day is the only tab stop of the grid; arrow keys choose another. */
 export class MonthView {
   readonly #host: EssElement;
   readonly #say: (text: string) => void;
@@ -84,7 +84,7 @@ export class MonthView {
         aria-current=${date === now ? 'date' : nothing} @click=${() => this.#choose(date)}>${dayOf(cell, now, m)}</button></td>`;
   }
 
-  /** A month without a dated event: said, with the way to the nearest ones that have some. */
+  /** Renders a note for a month without dated events, with links to the nearest months that have some. */
   #empty({ weeks, before, after }: MonthGrid, items: readonly AgendaItem[], m: Localized): Content {
     if (weeks.some((week) => week.some((day) => day?.items.length))) return nothing;
     const link = (month: string | null, way: 'back' | 'on') =>
@@ -106,7 +106,7 @@ export class MonthView {
       ${this.#lines('rough', rough, row, m)}`;
   }
 
-  /** As many lines as there is room for, and the button for the next ones. @param id of the heading above them */
+  /** Renders the lines asked for so far, and the button for the next ones. @param id of the heading above them */
   #lines(id: string, items: readonly AgendaItem[], row: Row, m: Localized): TemplateResult {
     const [n, all] = [Math.min(this.#room, items.length), items.length];
     const more = () => {
@@ -129,7 +129,7 @@ export class MonthView {
     this.#host.requestUpdate();
   }
 
-  /** Another month, with the day to begin on; told, since only the grid shows it. */
+  /** Shows another month, with a day chosen in it, and announces it, since only the grid shows the change. */
   #turnTo(month: string, items: readonly AgendaItem[], m: Localized): void {
     this.#month = month;
     const grid = monthOf(items, month);
@@ -138,7 +138,7 @@ export class MonthView {
     this.#say(m.text('agendaMonthOf', { month: formatPeriod(month, m.lang), ...counted(n, m) }));
   }
 
-  /** Another month, from a button that goes away with the one before: the focus moves into the grid. */
+  /** Shows another month, from a button that disappears with the month before, so the focus moves into the grid. */
   #leadTo(month: string, items: readonly AgendaItem[], m: Localized): void {
     this.#turnTo(month, items, m);
     this.#focusDay();
@@ -154,7 +154,7 @@ export class MonthView {
     this.#focusDay();
   }
 
-  /** The chosen day takes the focus, once it is drawn. */
+  /** Moves the focus to the chosen day, once it is drawn. */
   #focusDay(): void {
     void this.#host.updateComplete.then(() =>
       this.#host.renderRoot.querySelector<HTMLElement>('.cell[tabindex="0"]')?.focus(),
@@ -172,8 +172,8 @@ const titleOf = ({ event }: AgendaItem, m: Localized): string => resolveText(eve
 const hidden = (text: string): Content => (text ? html`<span class="hidden">${text}</span>` : nothing);
 
 /**
- * What is seen of a day is part of what is heard: "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous : Comité ; Atelier (annulé)".
- * Titles show where there is room for them, dots and a count where there is not.
+ * Renders a day, whose name for screen readers contains all visible words: "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous :
+ * Comité ; Atelier (annulé)". It shows titles where there is room for them, else dots and a count.
  */
 function dayOf({ date, items }: MonthDay, now: string, m: Localized): TemplateResult {
   const number = dayNumber(Number(date.slice(8)), m.lang);
@@ -202,7 +202,7 @@ function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
   }</span>`;
 }
 
-/** What no page of a calendar can show. */
+/** Renders the number of events without a date, which no month of a calendar can show. */
 function undated(items: readonly AgendaItem[], m: Localized): Content {
   const n = items.filter(({ date }) => date === null).length;
   return n ? html`<p class="undecided">${m.content('agendaUndated', counted(n, m))}</p>` : nothing;

@@ -1,4 +1,4 @@
-/** The address that a calendar program subscribes to; null for what is no address on the web. */
+/** Returns the address that a calendar program subscribes to; null for a text that is no address on the web. */
 export function webcalOf(address: string | undefined, base: string): string | null {
   if (!address) return null;
   try {

@@ -10,7 +10,7 @@ import { styled } from '../views/styled.ts';
 import type { Counted } from './figures.ts';
 
 /**
- * The change since the edition before, and what it had.
+ * Renders the change since the previous edition, and the value of that edition.
  * @param asked what the page's author wants it compared with: a period, `previous` or `none`
  */
 export function changeView({ quantity, change, previous }: Measure, asked: string | undefined, m: Localized): Content {
@@ -23,10 +23,10 @@ export function changeView({ quantity, change, previous }: Measure, asked: strin
   return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })} (${formatQuantity(previous.quantity, m.lang)})</p>`;
 }
 
-/** "about 20,000" may be divided before its number, never within. */
+/** Allows a line break in "about 20,000" before the number, never within it. */
 const divisible = (written: string): string => written.replace('\u00a0', ' ');
 
-/** The part in the whole country, then the figures beside. */
+/** Renders the part in the whole country, then the figures beside. */
 export function detailsView({ share, total, sides }: Counted, m: Localized): Content {
   return html`${share?.quantity ? shareView(share.quantity, total, m) : totalView(total, m)}${
     sides.length
@@ -47,13 +47,13 @@ function shareView(share: Quantity, total: Measure | undefined, m: Localized): C
     }</span> <span class="rest" aria-hidden="true">${m.content('counterElsewhere')}</span></p></div>`;
 }
 
-/** Where only the whole is known: without a part there is nothing to draw. */
+/** Renders the total alone, because without a known part there is no share to draw. */
 const totalView = (total: Measure | undefined, m: Localized): Content =>
   total
     ? html`<div class="part" part="share"><p><span>${m.content('counterTotal')} ${numberOf(total, m)}</span></p></div>`
     : nothing;
 
-/** "env. 1 886, calculé": it has no badge of its own. */
+/** Renders "env. 1 886, calculé". The basis is written out because the figure has no badge of its own. */
 const numberOf = (measure: Measure, m: Localized): Content =>
   measure.quantity
     ? html`<strong>${formatQuantity(measure.quantity, m.lang)}</strong>, ${m.content(`quality_${badgesOf(measure).origin}`)}`

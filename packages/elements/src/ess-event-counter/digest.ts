@@ -1,11 +1,11 @@
-/** What the events themselves tell of their series and of what lies ahead. Loaded where the build has not written it. */
+/** Digest of the events: their series and the events ahead, for data whose build has written none. */
 
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
 import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
 
-/** Of which events, on which day. */
+/** Filters of the events, and the day from which they are ahead. */
 export interface Kept {
   readonly today: string;
   readonly territory?: string | undefined;
@@ -15,7 +15,7 @@ export interface Kept {
 
 const known = new WeakMap<object, { readonly key: string; readonly digest: EventsDigest }>();
 
-/** The digest of a data set's events, worked out once for each day and each choice. */
+/** Returns the digest of a data set's events. It caches the last one, by day and filters. */
 export function digestOf(dataset: Dataset, { today, territory, where }: Kept): EventsDigest {
   const key = JSON.stringify([today, territory, where]);
   const before = known.get(dataset);

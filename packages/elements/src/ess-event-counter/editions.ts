@@ -1,10 +1,10 @@
-/** Which edition of a series is shown, and with which it is compared. Loaded where there are several, or one is asked for. */
+/** Choice of the edition of a series that is shown, and of the one that it is compared with. */
 import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from '@ess-widgets/core/internal/picture/editions';
 import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { type CounterScope, wholeOf } from './figures.ts';
 
-/** The scope of an edition, or why there is none. */
+/** Returns the scope of an edition, or the mistake if there is no such edition. */
 export function scopeOfEdition(
   dataset: Dataset,
   series: SeriesDigest,
@@ -18,12 +18,12 @@ export function scopeOfEdition(
   }
   const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
   const days = asked ?? (scope.period || !latest ? undefined : lastDays(series, latest));
-  // What is published of the year in which an edition began is told of the edition.
+  // A figure published for the year in which an edition began is the figure of that edition.
   const year = days?.slice(0, 4);
   const own = isPublished(wholeOf(dataset, series.id, year)) ? year : days;
   const kept: CounterScope = own ? { ...scope, period: own } : scope;
   if (scope.compare && scope.compare !== 'previous') return kept;
-  // A series is compared with its edition before, which need not be that of the year before.
+  // A series is compared with its previous edition, which need not be that of the year before.
   const period = kept.period ?? latest;
   const before = period && editionBefore(series, period);
   return !before || Number(before) === Number(period) - 1 ? kept : { ...kept, compare: before };

@@ -1,4 +1,4 @@
-/** What stands where no figure is known: what is announced, else that there is nothing. */
+/** View of a counter without a known figure: the announced events, else the empty state. */
 
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
@@ -14,7 +14,10 @@ import { placeName } from '../base/places.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { Counted, CounterScope } from './figures.ts';
 
-/** Nothing is known of what was asked: never 0. What is known of the whole is said, so that nobody takes it for the part. */
+/**
+ * Renders that no figure is known, which is never 0. It names a known figure of the whole as such, so that nobody takes it
+ * for the part.
+ */
 export function noFigure(
   dataset: Dataset,
   { period, until, territory }: Measure,
@@ -29,8 +32,8 @@ export function noFigure(
 }
 
 /**
- * What to ask for the events that are announced: of the last edition, where the page names no period. Null where it asks
- * for a status of its own.
+ * Returns the request for the announced events: of the last edition, if the page names no period. Null if the page asks for
+ * a status of its own.
  * @param indicator the count of the events that are listed
  */
 export function announcedOf(
@@ -45,7 +48,7 @@ export function announcedOf(
   return { indicator, ...scope, compare: 'none', where: pairs.join(' '), ...(period ? { period } : {}) };
 }
 
-/** The list counts those held, unless a status is asked for: its name would be that of these. */
+/** Texts of the count of announced events, since those of the indicator are about events that were held. */
 const ANNOUNCED: Pick<IndicatorTexts, 'label' | 'definition'> = {
   label: { fr: 'Événements annoncés', br: 'Darvoudoù kemennet', en: 'Events announced' },
   definition: {
@@ -54,7 +57,7 @@ const ANNOUNCED: Pick<IndicatorTexts, 'label' | 'definition'> = {
   },
 };
 
-/** As what a counter shows, with nothing beside; null where nothing is announced. */
+/** Returns announced events as the content of a counter, with no figures beside; null where nothing is announced. */
 export function announcedAs(found: Measured | null | undefined): Counted | null {
   if (!found?.measure.quantity || pointOf(found.measure.quantity) === 0) return null;
   return {
@@ -67,7 +70,7 @@ export function announcedAs(found: Measured | null | undefined): Counted | null 
   };
 }
 
-/** How many are announced, in words that nobody takes for what took place. */
+/** Renders the number of announced events, in words that nobody takes for the number of those that took place. */
 export function announcedView({ measure: { quantity } }: Counted, m: Localized): Content {
   if (!quantity) return nothing;
   const { prefix, number } = quantityParts(quantity, m.lang);

@@ -10,8 +10,8 @@ import type { ElementView } from '../base/element.ts';
 import { emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -29,7 +29,7 @@ import { nextView } from './next-view.ts';
 import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
 
-/** Collections that tell of series and of what lies ahead, where the build has not. */
+/** Collections with the series and the events ahead, for data whose build has written no digest. */
 const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
 
 /**
@@ -68,9 +68,9 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
-  readonly #digest = new OnDemand<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
-  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
-  readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
+  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
+  readonly #places = new LazyModule<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
+  readonly #file = new LazyModule<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
@@ -131,24 +131,24 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   /**
-   * What the events themselves tell; undefined while they, or the code that reads them, are on their way.
-   * @param kept what the page keeps of them
+   * Returns the digest of the events; undefined while they, or the code that reads them, are being loaded.
+   * @param kept filters of the page
    */
   #read(dataset: Dataset, kept: Omit<digestCode.Kept, 'today'>): EventsDigest | undefined {
     if (!this.#reads) {
       this.#reads = true;
-      // After this update: the collections are a new request, which the next one makes while the code is on its way.
+      // The collections are a new request, which the next update makes while the code is being loaded.
       void this.updateComplete.then(() => this.requestUpdate());
-      // Without a build's measures the count will have to be made: its code comes beside the records.
+      // Without a build's measures the count must be computed, so its code is loaded along with the records.
       if (!dataset.measures) import('../base/computer.ts').catch(() => undefined);
     }
-    // Not only then: where it does not come, the visitor tries again.
+    // Asked for at every update, because a visitor may retry code that could not be loaded.
     if (!this.#digest.code) void this.#digest.load(!dataset.measures);
     if (lacks(EVENTS, dataset)) return undefined;
     return this.#digest.code?.digestOf(dataset, { ...kept, today: this.#day.today });
   }
 
-  /** The series asked for; sets the mistake when the data set has none of that id. */
+  /** Returns the series asked for; sets the mistake if the data set has none of that id. */
   #series({ series }: EventsDigest): SeriesDigest | undefined {
     const found = series.find(({ id }) => id === this.series);
     if (this.series && !found) {
@@ -158,9 +158,9 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     return found;
   }
 
-  /** What to measure; null where there is a mistake. */
+  /** Returns the scope to measure; null where there is a mistake. */
   #scope(dataset: Dataset, series: SeriesDigest | undefined): CounterScope | null {
-    const scope = this.wishes();
+    const scope = this.requestedScope();
     if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
     if (this.#mistake) return null;
     if (!series || !(this.edition || series.editions[1] || series.editions[0]?.days)) return scope;
@@ -170,7 +170,10 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     return null;
   }
 
-  /** What is announced where nothing is known to have taken place; undefined while that is on its way. */
+  /**
+   * Returns the announced events, for a scope in which none is known to have taken place; undefined while they are being
+   * loaded.
+   */
   #announced(
     dataset: Dataset,
     digest: EventsDigest,
@@ -180,18 +183,18 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   ): Counted | null | undefined {
     if (!this.#ahead(dataset, digest, series?.id)) return null;
     const wanted = announcedOf(LIST, scope, series);
-    // All at once: what is not measured any more is not needed any more.
+    // All are measured in one call, because a call drops the needs of measures that it does not ask for.
     const found = wanted && this.#measures.measure(dataset, [...asked, wanted]).at(-1);
     return wanted && !found ? undefined : announcedAs(found);
   }
 
-  /** What is announced, else that nothing is known. */
+  /** Renders the announced events, else that nothing is known. */
   #notHeld(dataset: Dataset, measure: Measure, announced: Counted | null, series: string | undefined, m: Localized) {
     if (announced) return announcedView(announced, m);
     return noFigure(dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m);
   }
 
-  /** The control for the number by département, and that number. */
+  /** Renders the control for the number by département, and that number. */
   #byPlace({ places }: Counted, m: Localized): Content {
     if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
     const toggle = async () => {
@@ -206,8 +209,8 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   /**
-   * The next event of what the counter counts.
-   * @param isEmpty nothing is counted, and nothing more need be missing
+   * Renders the next of the events that the counter counts.
+   * @param isEmpty whether nothing is counted: then the widget need not say that no event is ahead either
    */
   #next(dataset: Dataset, digest: EventsDigest, series: string | undefined, m: Localized, isEmpty = false): Content {
     const next = this.#ahead(dataset, digest, series);
@@ -216,15 +219,15 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     return nextView(next, this.#day.today, m);
   }
 
-  /** Nothing lies ahead: that is said calmly, with the date of the data. */
+  /** Renders the note that no event is ahead, with the date of the data. */
   #noneAhead({ manifest }: Dataset, m: Localized): Content {
     const date = formatDate(manifest.updated, m.lang);
     return html`<p class="next none" part="next">${controlIcon('calendar')}<span>${m.content('counterNoneAhead', { date })}</span></p>`;
   }
 
-  /** Null where none lies ahead; undefined as long as that is not known. */
+  /** Returns the next event; null where none is ahead, undefined as long as that is not known. */
   #ahead(dataset: Dataset, digest: EventsDigest, series: string | undefined): AheadEvent | null | undefined {
-    const { territory, where } = this.wishes();
+    const { territory, where } = this.requestedScope();
     const known = territory || where ? undefined : nextAhead(digest, this.#day.today, series);
     if (known !== undefined) return known;
     const pairs = [where, series && `series=${series}`].filter(Boolean).join(' ');
@@ -232,12 +235,12 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     return own && (nextAhead(own, this.#day.today) ?? null);
   }
 
-  /** A page that shows a past edition expects no date ahead. */
+  /** Tells whether the page shows a past edition, for which no date ahead is expected. */
   #asksForPast(): boolean {
     return Boolean(this.edition || this.scoped('period'));
   }
 
-  /** One card for all: what is said of the count, and the sources of the figures beside. */
+  /** Renders the source line and its card: the source of the count, and those of the figures beside it. */
   #source(dataset: Dataset, counted: Counted, m: Localized): Content {
     const sources = measuresOf(counted).flatMap((one) => one.sources);
     return sourceLine(dataset, { ...counted.measure, sources }, counted.texts, m, this.#card);
@@ -250,6 +253,6 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 }
 
-/** All that a counter shows, the count first. */
+/** Returns all measures that a counter shows, the count first. */
 const measuresOf = ({ measure, share, total, sides, places }: Counted): readonly Measure[] =>
   [measure, share, total, ...sides.map((side) => side.measure), places].filter((one) => one !== undefined);

@@ -3,13 +3,13 @@ import type { Dataset, Measure } from '@ess-widgets/core/model';
 import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
 import type { MessageKey } from '../texts/texts.ts';
 
-/** A figure beside the count, and the words under it. */
+/** Figure beside the count, and the words under it. */
 interface Side {
   readonly indicator: string;
   readonly label: MessageKey;
 }
 
-/** Indicators that tell of one series: how many events, in the country and in its share, at most three figures beside. */
+/** Indicators of one series: the number of events, its share, the total of the country, at most three figures beside. */
 export interface SeriesFigures {
   readonly count: string;
   readonly share: string;
@@ -31,11 +31,11 @@ const figuresOf: Readonly<Record<string, SeriesFigures>> = {
   },
 };
 
-/** What to ask for a counter. */
+/** Plan of a counter: the measures to ask for. */
 export interface CounterPlan {
-  /** Null where only the list of events can tell. */
+  /** Indicators of the series' own figures; null where only the list of events can be counted. */
   readonly figures: SeriesFigures | null;
-  /** Whether the list is asked too: the series' own figures are missing, or may be. */
+  /** Whether the list is counted too, because the series' own figures are missing, or may be. */
   readonly isListed: boolean;
   readonly asked: readonly MeasureAsked[];
 }
@@ -64,17 +64,17 @@ export function planOf(dataset: Dataset, series: string | undefined, scope: Coun
   const isPlain = !scope.territory && !scope.where;
   const written = measures && isPlain ? findMeasure(measures, { indicator: own.count, ...at(scope) }) : undefined;
   if (measures && isPlain && !written) return { figures: null, isListed: true, asked: list };
-  // What the build knows of each place it has written with the count; else its code is there.
+  // A build writes the figures by place with the count. Without a written count all are computed, also those by place.
   const isSplit =
     !written || (measures && findMeasure(measures, { indicator: own.count, by: 'territory', ...at(scope) }));
   const figures: readonly MeasureAsked[] = [
-    ...indicatorsOf(own).map((indicator) => ({ indicator, ...scope, beside: true })),
-    ...(isSplit ? byPlace({ indicator: own.count, ...scope, beside: true }, 'territory') : []),
+    ...indicatorsOf(own).map((indicator) => ({ indicator, ...scope, ignoresUnknownFilters: true })),
+    ...(isSplit ? byPlace({ indicator: own.count, ...scope, ignoresUnknownFilters: true }, 'territory') : []),
   ];
   return { figures: own, isListed: !written, asked: written ? figures : [...figures, ...list] };
 }
 
-/** Whether a data set has an indicator, as far as is known: its catalogue may be on its way. */
+/** Tells whether a data set has an indicator, or may have it while its catalogue is being loaded. */
 const isDefined = ({ manifest, catalogue, measures }: Dataset, id: string): boolean =>
   measures?.indicators[id] !== undefined ||
   (catalogue ? catalogue.indicators.some((each) => each.id === id) : manifest.catalogue !== undefined);
@@ -86,7 +86,7 @@ const indicatorsOf = ({ count, share, total, sides }: SeriesFigures): readonly s
   ...sides.map(({ indicator }) => indicator),
 ];
 
-/** Ids of all indicators that a counter may ask for, separated by spaces. */
+/** Returns the ids of all indicators that a counter may ask for, separated by spaces. */
 export function idsOf(series: string | undefined): string {
   const own = ownFigures(series);
   return [LIST, ...(own ? indicatorsOf(own) : [])].join(' ');
@@ -97,20 +97,20 @@ const at = ({ period }: CounterScope): { readonly period?: string } => (period ?
 const ownFigures = (series: string | undefined): SeriesFigures | undefined =>
   series !== undefined && Object.hasOwn(figuresOf, series) ? figuresOf[series] : undefined;
 
-/** The same by place; not of a place that is small itself. */
+/** Returns the same request by place; none for a territory that is smaller than a region. */
 const byPlace = (asked: MeasureAsked, by: string): readonly MeasureAsked[] =>
   asked.territory && !asked.territory.startsWith('region-') ? [] : [{ ...asked, by }];
 
-/** What a counter shows. */
+/** Content of a counter. */
 export interface Counted extends Measured {
-  /** The whole country, and the figures beside: those of the same period only. */
+  /** Share and total of the country, and the figures beside, all of the same period as the count. */
   readonly share: Measure | undefined;
   readonly total: Measure | undefined;
   readonly sides: readonly { readonly label: MessageKey; readonly measure: Measure }[];
   readonly places: Measure | undefined;
 }
 
-/** The count to show: the series' own figure where there is one, else that of the list. Null while one is on its way. */
+/** Returns the count to show: the series' own figure if there is one, else that of the list. Null while one is being loaded. */
 export function countOf({ figures, isListed }: CounterPlan, measured: readonly (Measured | null)[]): Counted | null {
   const find = (indicator: string, by?: string): Measured | undefined =>
     measured.find((one) => one?.measure.indicator === indicator && one.measure.by === by) ?? undefined;
@@ -118,7 +118,7 @@ export function countOf({ figures, isListed }: CounterPlan, measured: readonly (
   if ((figures && !own) || (isListed && !list && !own?.measure.quantity)) return null;
   const count = own?.measure.quantity ? own : (list ?? own);
   if (!count) return null;
-  // Each is of the latest period that it is known for, which need not be that of the count.
+  // Each figure is of the latest period with a value, which need not be that of the count.
   const beside = (id: string | undefined): Measure | undefined => {
     const found = id === undefined || count !== own ? undefined : find(id)?.measure;
     return found?.quantity && found.period === count.measure.period ? found : undefined;
@@ -135,7 +135,7 @@ export function countOf({ figures, isListed }: CounterPlan, measured: readonly (
   };
 }
 
-/** The figure of the whole that the build has written: of a period, else the latest. */
+/** Returns the figure of the whole that the build has written: of a period, else the latest. */
 export function wholeOf({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {
   const own = ownFigures(series);
   const where = series && !own ? { where: `series=${series}` } : {};

@@ -32,7 +32,7 @@ export function nextView(event: AheadEvent, today: string, m: Localized): Templa
   }</strong>${facts.map((fact) => html`, ${fact}`)}${soon ? html` <strong class="soon">(${soon})</strong>` : nothing}</span></p>`;
 }
 
-/** "dans 3 jours"; null where it would not help, and where the day is not known. */
+/** Returns "dans 3 jours"; null where it would not help, and where the day is not known. */
 function countdown(date: string, today: string, m: Localized): Exclude<Content, typeof nothing> | null {
   const left = daysUntil(parsePeriod(date), today);
   if (left === null || left > SOON) return null;

@@ -8,7 +8,7 @@ import { css, html, nothing } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/on-demand.ts';
+import { addStyles } from '../base/lazy-module.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
@@ -84,7 +84,7 @@ const placesStyles = css`
 `;
 
 /** Gives the counter the styles of the table. */
-export const dressed = (host: EssElement): void => wearStyles(host, [contentStyles, placesStyles]);
+export const dressed = (host: EssElement): void => addStyles(host, [contentStyles, placesStyles]);
 
 export function placesView(measure: Measure, m: Localized): Content {
   const found = departementsOf(measure);

@@ -1,4 +1,4 @@
-/** The number and its words, which are the title: they are what the widget says. */
+/** Title of a counter: the number and its words. */
 
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
@@ -13,11 +13,11 @@ import { placeName } from '../base/places.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
-/** What the page's author says of it. */
+/** Request of the page's author, as far as the title shows it. */
 interface Asked {
   readonly heading: string | undefined;
   readonly where: string | undefined;
-  /** Whether it is the number of those that took place. */
+  /** Whether the number is that of events which took place. */
   readonly isHeld: boolean;
 }
 
@@ -35,7 +35,7 @@ export function titleView(
     <span class="words" part="words">${words}</span>`;
 }
 
-/** "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
+/** Renders "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
 function wordsOf(
   dataset: Dataset,
   series: SeriesDigest | undefined,
@@ -44,7 +44,7 @@ function wordsOf(
   m: Localized,
 ): TemplateResult {
   const counted = series || 'status' in parseWhere(where) ? 'counterEvents' : 'counterHeld';
-  // What is announced is of the whole period.
+  // A number of announced events is of the whole period, even of one that is not over.
   const until = isHeld ? measured : undefined;
   const n = quantity ? Math.round(pointOf(quantity)) : 2;
   const when = formatMeasured({ period, until }, m.lang);

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** A tile: no box of its own, so that tiles stand in a row between rules. Narrow, the number goes beside the words. */
+/**
+ * Styles of a tile. It has no box of its own, so that tiles form a row between rules. A narrow one has the number beside the
+ * words.
+ */
 export const indicatorStyles = css`
   /* On a dark page, whose own words are light, a light tile has a light ground around it. A page that sets the colours of
      a tile has what it sets: a colour is no lightness, so there is no ground then. */

@@ -53,7 +53,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.indicator) return null;
-    const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.wishes() }]);
+    const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.requestedScope() }]);
     if (!measured) return null;
     const { measure, texts } = measured;
     const kept = partNames(dataset.measures, this.indicator, this.scoped('where'));
@@ -69,7 +69,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const title = this.heading || view?.title;
     // A small element without the headings of the others. A heading without a word would be read as such.
     const level = title && Number(this.headingLevel);
-    // Where nothing came that names it, it says what it is.
+    // An element without data has no title, so it shows a general one.
     const kind = this.state === 'error' && m?.content('keyFigure');
     return html`<p class="label" id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>${title || kind || '\u00a0'}</p>
       <div class="notices">${this.renderNotices(m)}</div>${view ? html`${view.body}<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : html`<div class="waiting">${this.renderWaiting(m)}</div>`}`;
@@ -84,7 +84,10 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
-  /** Where, when, and the change. What the data do not say of a territory is not said of it: the whole has another value. */
+  /**
+   * Renders the place, the date and the change. A value of the whole is never shown for a territory that the data do not
+   * cover.
+   */
   #context(dataset: Dataset, { measure, texts, instead }: Measured, m: Localized): Content {
     const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
     const place = placeName(dataset, measure.territory, m);
@@ -92,7 +95,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const { change, previous, basis } = measure;
     if (!measure.quantity) return html`${at}<br>${instead?.(m)}`;
     if (!change || !previous) return at;
-    // Where all of it is computed, its badge says so.
+    // If both values are computed, the badge already says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
     // From below zero nothing has changed by a percentage.
     const shown = this.sign === 'minus' ? { absolute: negate(change.absolute) } : change;
@@ -100,6 +103,6 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   }
 }
 
-/** The number of those who leave as a loss; from zero, so that none of them stays 0. */
+/** Returns a quantity with its sign changed, for numbers of leavers. It subtracts from zero, so that 0 does not become -0. */
 const negate = ({ value, min = 0, max = 0, ...q }: Quantity): Quantity =>
   value === undefined ? { ...q, min: 0 - max, max: 0 - min } : { ...q, value: 0 - value };

@@ -13,8 +13,8 @@ import type { Need } from '../base/data-controller.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import type { ElementView } from '../base/element.ts';
 import { type Content, notice } from '../base/frame.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssMemberMapProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -98,7 +98,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   });
   readonly #sea = new SeaCheck(this);
   /** Comes where the page's author or the visitor wants something of it. */
-  readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
+  readonly #overCode = new LazyModule<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
   #focusNext = '';

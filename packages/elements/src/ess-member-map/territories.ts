@@ -134,10 +134,10 @@ export class TerritoriesOver {
   }
 
   #values(dataset: Dataset, indicator: string, by: string, areas: readonly Area[]): Values | ConfigProblem | null {
-    const { territory: _territory, compare: _compare, ...wishes } = this.#host.wishes();
+    const { territory: _territory, compare: _compare, ...wishes } = this.#host.requestedScope();
     const of = [dataset, indicator, by, areas[0], areas.length, ...Object.values(wishes)];
     if (this.#known?.values && of.every((each, index) => each === this.#known?.of[index])) return this.#known.values;
-    const values = valuesOf(dataset, this.#measures, { ...wishes, indicator, by, beside: true }, areas);
+    const values = valuesOf(dataset, this.#measures, { ...wishes, indicator, by, ignoresUnknownFilters: true }, areas);
     this.#known = { of, values };
     return values;
   }
@@ -146,14 +146,14 @@ export class TerritoriesOver {
     if (!this.#asked || !this.#file) return [];
     if (this.#file === 'failed') return [notices.failed({}, m)];
     if (basemap && !areas.some((area) => meets(area, basemap.bbox))) return [notices.elsewhere({}, m)];
-    const { territory = '' } = this.#host.wishes();
+    const { territory = '' } = this.#host.requestedScope();
     const isOutlined = OUTLINED.some((kind) => territory.startsWith(`${kind}-`));
     if (!isOutlined || areas.some(({ id }) => id === territory)) return [];
     return [notices.lacks({ name: placeName(dataset, territory, m) ?? territory }, m)];
   }
 
   #draw(dataset: Dataset, areas: readonly Area[], shown: readonly Area[], values: Values | null, m: Localized): void {
-    const chosen = areas.find(({ id }) => id === this.#host.wishes().territory) ?? null;
+    const chosen = areas.find(({ id }) => id === this.#host.requestedScope().territory) ?? null;
     const of: readonly unknown[] = [shown[0], shown.length, values, chosen, m.lang];
     if (this.#drawing && of.every((each, index) => each === this.#drawnOf[index])) return;
     this.#drawnOf = of;

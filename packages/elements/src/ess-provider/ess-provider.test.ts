@@ -243,7 +243,7 @@ describe('<ess-provider url-state>', () => {
     two.provider.scope.set({ period: '2024' });
     await new Promise((r) => setTimeout(r, 400));
     expect(own()).to.equal('same-period=2023');
-    // What the first one gives up, the second one may have.
+    // The second element takes over the prefix that the first one has released.
     one.provider.remove();
     two.provider.requestUpdate();
     await until(() => two.provider.scope.state.period === '2023');

@@ -68,7 +68,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
   @state() told = false;
   /** Set by an element that reads all of the build's measures, which are then at hand for all inside. @internal */
-  @state() whole = false;
+  @state() validatesAsOne = false;
 
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
@@ -125,7 +125,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting === true,
       told: this.told,
-      whole: this.whole,
+      validatesAsOne: this.validatesAsOne,
       announce: this.#announcer.say,
     };
   }

@@ -14,7 +14,7 @@ const elements = {
 
 const asked = new Set<string>();
 
-/** Loads the code of an element. What does not come is said once, and tried again later. */
+/** Loads the code of an element. A failure is reported once, and the load is tried again later. */
 export function needElement(tag: BlockTag): void {
   if (asked.has(tag)) return;
   asked.add(tag);

@@ -366,7 +366,7 @@ describe('<ess-report>', () => {
     window.dispatchEvent(new Event('scroll'));
     expect(held()).to.include.members(['ess-breakdown', 'II']);
     expect(getComputedStyle(one(element, '[data-section="II"] > .heading')).visibility).to.equal('hidden');
-    // What stands before it, and the contents, are seen.
+    // The text before it, and the contents, are visible.
     expect(getComputedStyle(one(element, '[data-section="I.1.a"] > .text')).visibility).to.equal('visible');
     expect(getComputedStyle(one(element, '.contents')).visibility).to.equal('visible');
     room.remove();

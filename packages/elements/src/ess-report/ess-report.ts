@@ -14,8 +14,8 @@ import type { Need } from '../base/data-controller.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssReportProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
@@ -26,6 +26,8 @@ import { contentsStyles } from '../report/contents.styles.ts';
 import { contentsView, foundText } from '../report/contents.ts';
 import { CurrentSection } from '../report/current.ts';
 import { Figures } from '../report/figures.ts';
+import { layoutShiftStyles } from '../report/layout-shift-guard.styles.ts';
+import { LayoutShiftGuard } from '../report/layout-shift-guard.ts';
 import { OwnBlocks } from '../report/own-blocks.ts';
 import { printStyles } from '../report/print.styles.ts';
 import type * as printCode from '../report/print.ts';
@@ -36,8 +38,6 @@ import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
 import { chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
-import { steadyStyles } from '../report/steady.styles.ts';
-import { Steady } from '../report/steady.ts';
 import { report } from '../texts/report.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { needElement } from './block-elements.ts';
@@ -66,7 +66,14 @@ import { reportStyles } from './ess-report.styles.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
 export class EssReport extends EssPanel implements EssReportProperties {
-  static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
+  static override styles = [
+    ...EssPanel.styles,
+    contentStyles,
+    reportStyles,
+    layoutShiftStyles,
+    contentsStyles,
+    printStyles,
+  ];
   static override readonly texts = [report];
 
   @property() section: string | undefined;
@@ -75,7 +82,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   /** What the reader looks at: its own attributes at first, else those of its provider. */
   readonly scope = createScope();
-  /** What of it the page's address may say: what stands in its maps and lists is theirs. @internal */
+  /** Fields of the scope that the page's address may set; the choices in its maps and lists are left out. @internal */
   readonly kept = ['territory', 'period', 'compare', 'query'] as const;
   readonly #url = new UrlKeeper(this);
   readonly #reloadOwn = this.reload;
@@ -95,7 +102,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     () => this.#drawContents(),
     (names) => this.#own.ask(names),
   );
-  readonly #ready = new OnDemand<typeof printCode>(this, 'the paper', () => import('../report/print.ts'));
+  readonly #ready = new LazyModule<typeof printCode>(this, 'the paper', () => import('../report/print.ts'));
   readonly #hint = new PrintHint(
     this,
     (signal) => void this.#getReady(signal),
@@ -111,7 +118,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   constructor() {
     super();
     this.addController(new CurrentSection(this));
-    this.addController(new Steady(this));
+    this.addController(new LayoutShiftGuard(this));
   }
 
   /** The scope as the page's author set it. @internal */
@@ -171,17 +178,17 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return { dataset, report, isWhole: !this.section, basemap: this.provider.value?.basemap, measuredAt };
   }
 
-  /** What it has to say does without a figure that could not be computed. @internal */
-  override lose(): void {}
+  /** Does nothing, because the text of a report is worth showing without a figure that could not be computed. @internal */
+  override onLoadFailure(): void {}
 
-  /** A part of a report is a guest on a page that is printed as its own. */
+  /** Prepares printing. A report that shows a single section does not, because the page around it is printed in its own way. */
   async #getReady(signal: AbortSignal): Promise<void> {
     const code = this.section ? null : await this.#ready.load();
     await code?.getReady(this, () => (this.section ? null : this.#printed), signal);
   }
 
   protected override needs(): readonly Need[] {
-    const places: readonly Need[] = this.wishes().territory ? ['territories'] : [];
+    const places: readonly Need[] = this.requestedScope().territory ? ['territories'] : [];
     return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs, ...places])];
   }
 
@@ -211,7 +218,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     this.#mistake = this.#mistakeIn(dataset, report) ?? this.#check.mistake(dataset, { keys: [], own: false });
     if (!report || this.#mistake) return null;
     // Sentences are written about the whole: with the figures of a part of it they would be false.
-    const { territory, period = report.period, ...wishes } = this.wishes();
+    const { territory, period = report.period, ...wishes } = this.requestedScope();
     this.#figures.measure(dataset, { ...wishes, period: report.period }, figuresNamed(report));
     const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
@@ -223,7 +230,10 @@ export class EssReport extends EssPanel implements EssReportProperties {
     };
   }
 
-  /** The report as its readers are meant to see it: made once for a document, since what is drawn is compared by identity. */
+  /**
+   * Returns the report as its readers are meant to see it: made once for a document, since what is drawn is compared by
+   * identity.
+   */
   #reportOf(dataset: Dataset): Report | null {
     const document = this.#document.of(dataset);
     const { findings } = this;
@@ -285,17 +295,17 @@ export class EssReport extends EssPanel implements EssReportProperties {
       ${!opening || this.#reveal.isBegun ? chaptersView(chapters, context) : nothing}`;
   }
 
-  /** One provider for all that is inside: what the page or the visitor chose, else the period of the report. */
+  /** Wraps content in one provider with the scope that the page or the visitor chose, else the period of the report. */
   #inProvider(report: Report, content: Content): TemplateResult {
     const of = this.provider.value;
-    const { compare, territory } = this.wishes();
+    const { compare, territory } = this.requestedScope();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
       theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
-      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .whole=${true}>${content}</ess-provider>`;
+      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;
   }
 }
 
-/** The figures that the texts of a report name. */
+/** Returns the figures that the texts of a report name. */
 const figuresNamed = (report: Report): readonly FigureRun[] =>
   sectionsOf(report).flatMap(({ section }) =>
     Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),

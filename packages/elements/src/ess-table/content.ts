@@ -2,7 +2,7 @@ import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/internal/pictu
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 
-/** What a table is made of, whether figures or records stand in it. */
+/** Content of a table, of figures or of records. */
 export interface TableContent {
   readonly grid: Grid;
   readonly title: Content;

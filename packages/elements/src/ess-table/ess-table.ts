@@ -166,7 +166,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     return this.#made.content;
   }
 
-  /** A single indicator is split by its first dimension, which the build's texts or its code name. */
+  /** Returns the measures. A single indicator is split by its first dimension, which the build's texts or its code name. */
   #measured(dataset: Dataset, ids: readonly string[]) {
     const [id = ''] = ids;
     const by = this.by || (ids.length === 1 ? dataset.measures?.indicators[id]?.dimensions[0]?.id : undefined);
@@ -176,21 +176,21 @@ export class EssTable extends EssPanel implements EssTableProperties {
   }
 
   #measure(dataset: Dataset, ids: readonly string[], by: string | undefined) {
-    const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
+    const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
     return this.#measures.measure(
       dataset,
-      ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 })),
+      ids.map((indicator) => ({ indicator, ...wishes, ignoresUnknownFilters: ids.length > 1 })),
     );
   }
 
-  /** How rows are sorted: as the visitor wishes, else as the page's author does. */
+  /** Returns the sorting of the rows: the visitor's choice, else the one of the page's author. */
   get #sort(): GridSort | null {
     if (this.sorted) return this.sorted;
     const descending = this.sort?.startsWith('-') ?? false;
     return this.sort ? { column: this.sort.slice(descending ? 1 : 0), descending } : null;
   }
 
-  /** Words from A, numbers and changes from the largest; the same column again turns round. */
+  /** Sorts by a column: words from A, numbers and changes from the largest. The same column again reverses the order. */
   #sortBy({ id, kind }: GridColumn, m: Localized): void {
     const before = this.#sort;
     const descending = before?.column === id ? !before.descending : kind === 'number' || kind === 'change';

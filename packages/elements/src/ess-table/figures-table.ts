@@ -15,7 +15,7 @@ import { type Breakdown, labelHead, subtitleOf, titleOf } from '../views/breakdo
 import { symbol, toneOf } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 
-/** The content of a table of figures; null where there is none. */
+/** Returns the content of a table of figures; null where there is none. */
 export function figuresTable(figures: readonly Measured[], m: Localized): TableContent | null {
   const [first] = figures;
   const figure = combined(figures);

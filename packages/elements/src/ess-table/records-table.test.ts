@@ -13,7 +13,7 @@ const texts = {
   en: localize('en', english, {}),
 };
 
-/** What a schema of zod holds, as far as the walk goes. */
+/** Definition of a zod schema, as far as the walk reads it. */
 interface Def {
   readonly type: string;
   readonly innerType?: { readonly _zod: { readonly def: Def } };
@@ -34,7 +34,7 @@ const columns = tableCollections.flatMap((collection) => {
   });
 });
 
-/** What a table shows of one value. */
+/** Returns the text that a table shows for one value. */
 function shown(lang: 'fr' | 'en', collection: TableCollection, column: string, value: string): string {
   const manifest = { collections: {}, documents: {}, language: 'fr' };
   const dataset = { manifest, base: '', collections: { [collection]: [{ id: 'x', [column]: value }] } };

@@ -1,4 +1,4 @@
-/** The records of a collection as a table. Loaded by tables that show records. */
+/** Table of the records of a collection. */
 
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
@@ -17,7 +17,7 @@ import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 
-/** What the page's author asked for. */
+/** Request of the page's author, as the attributes have it. */
 export interface RecordsAsked {
   readonly collection: string;
   readonly columns: string | undefined;
@@ -26,14 +26,16 @@ export interface RecordsAsked {
   readonly where: string | undefined;
 }
 
-/** Collections to load: the one asked for, and those that name what stands in its columns. */
+/** Returns the collections to load: the one asked for, and those that have the names of the ids in its columns. */
 export function needsOf({ collection, columns, territory }: RecordsAsked): readonly CollectionName[] {
   if (!isTableCollection(collection)) return [];
   const named = namedIn(columnsAsked(collection, columns));
   return [...new Set<CollectionName>([collection, ...named, ...(territory ? (['territories'] as const) : [])])];
 }
 
-/** The first mistake of the page's author, or null. A provider's pairs may be meant for others: only known ones count. */
+/**
+ * Returns the first mistake of the page's author, or null. A provider's pairs may be meant for others: only known ones count.
+ */
 export function mistakeIn(dataset: Dataset, { collection, columns, period }: RecordsAsked): ConfigProblem | null {
   if (!isTableCollection(collection))
     return { key: 'configCollection', params: { collection, known: tableCollections.join(', ') } };
@@ -46,7 +48,7 @@ export function mistakeIn(dataset: Dataset, { collection, columns, period }: Rec
   return period && !parsePeriod(period) ? { key: 'configPeriod', params: { period } } : null;
 }
 
-/** The content of a table of records; null while a collection is on its way. */
+/** Returns the content of a table of records; null while a collection is being loaded. */
 export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized): TableContent | null {
   const { collection, territory, period } = asked;
   const isThere = (name: CollectionName): boolean => !!dataset.collections[name] || !dataset.manifest.collections[name];
@@ -77,7 +79,7 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
 /** The one column of words that elsewhere are what a source wrote. */
 const COLUMN_OF: Readonly<Record<string, string>> = { in: 'direction', out: 'direction', application: 'stage' };
 
-/** The model's own words have a text; ids and what a source wrote have none. */
+/** Returns the text of a word of the model; undefined for ids and for the words of a source. */
 function wordOf(word: string, column: string, m: Localized): string | undefined {
   if (Object.hasOwn(COLUMN_OF, word) && COLUMN_OF[word] !== column) return undefined;
   const key = `word_${word}` as MessageKey;

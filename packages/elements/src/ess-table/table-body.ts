@@ -1,4 +1,4 @@
-/** What every table is drawn with, whatever stands in it. Loaded with its content, while the data are on their way. */
+/** Parts of every table, of figures or of records. */
 
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import {
@@ -24,11 +24,11 @@ import { tableStyles as ownStyles } from './table.styles.ts';
 /** Styles of a table. */
 export const tableStyles = [contentStyles, symbolStyles, gridStyles, ownStyles];
 
-/** How a table is looked at. */
+/** State of the view of a table. */
 export interface TableState {
   readonly caption: Content;
   readonly sort: GridSort | null;
-  /** How many rows to draw of so many. */
+  /** Returns how many rows to draw of so many. */
   readonly limitFor: (all: number) => number;
   readonly printing: boolean;
   readonly sortBy: (column: GridColumn) => void;
@@ -37,14 +37,16 @@ export interface TableState {
 
 const ordered = new WeakMap<Grid, { readonly key: string; readonly rows: readonly GridRow[] }>();
 
-/** A column to sort by that the table does not have. */
+/** Returns the problem of a sorting by a column that the table does not have, or null. */
 export function sortMistake({ grid }: TableContent, sort: GridSort | null): ConfigProblem | null {
   const known = grid.columns.map(({ id }) => id);
   if (!sort || known.includes(sort.column)) return null;
   return { key: 'configColumn', params: { column: sort.column, known: known.join(', ') } };
 }
 
-/** All rows in the order to show them; ten thousand are not sorted again because the next fifty are asked for. */
+/**
+ * Returns all rows in the order to show them. It caches the order, so that showing more rows does not sort all of them again.
+ */
 export function orderedRows({ grid }: TableContent, sort: GridSort | null, m: Localized): readonly GridRow[] {
   if (!sort) return grid.rows;
   const key = `${sort.column} ${sort.descending} ${m.lang}`;
@@ -55,15 +57,15 @@ export function orderedRows({ grid }: TableContent, sort: GridSort | null, m: Lo
   return rows;
 }
 
-/** Whether there is nothing to show: no row, or figures without any value. */
+/** Tells whether there is nothing to show: no row, or figures without any value. */
 export const isEmpty = ({ grid, figure }: TableContent): boolean =>
   !grid.rows.some(({ cells }) => !figure || cells.some((cell, at) => at > 0 && cell && cell.kind !== 'date'));
 
-/** What stands in place of the rows. */
+/** Renders the empty state of a table. */
 export const nothingFound = (asked: boolean, m: Localized): TemplateResult =>
   emptyState(m.content(asked ? 'tableNoMatch' : 'tableEmpty'));
 
-/** The rows, the button for the next ones, and a remark. */
+/** Renders the rows, the button for the next ones, and a remark. */
 export function tableBody(content: TableContent, state: TableState, m: Localized): TemplateResult {
   const rows = orderedRows(content, state.sort, m);
   const shown = rows.slice(0, state.limitFor(rows.length));
@@ -81,7 +83,7 @@ function more(drawn: number, all: number, { printing, showMore }: TableState, m:
   return html`<div class="more">${button}<p>${m.content('tableShownOf', { n: drawn, all: formatNumber(all, m.lang) })}</p></div>`;
 }
 
-/** The documents that records come from, or who publishes them. */
+/** Renders the documents that records come from, or their publisher. */
 export function documentsLine(dataset: Dataset, { documents = [] }: TableContent, m: Localized): TemplateResult {
   if (documents.length === 0)
     return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;

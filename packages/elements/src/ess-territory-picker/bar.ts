@@ -1,4 +1,4 @@
-/** The fields of a picker: it stands with its name before they have come. */
+/** Fields of a picker. Before their code is loaded the picker shows only its name. */
 
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -15,22 +15,22 @@ import { type ComboboxModel, combobox } from './combobox.ts';
 import type { EssTerritoryPicker } from './ess-territory-picker.ts';
 import { type Option, optionsOf } from './periods.ts';
 
-/** Above this many territories a list is searched, not scrolled. */
+/** Number of territories above which a list is searched instead of scrolled. */
 const MANY = 60;
 
 type Field = 'territory' | 'period' | 'compare';
 
-/** What the bar asks of its element. */
+/** State and actions that the bar needs from its element. */
 export interface BarHost {
   readonly element: EssTerritoryPicker;
   readonly scope: () => ScopeState;
   readonly request: (patch: Partial<ScopeState>) => void;
   readonly announce: (text: string) => void;
-  /** No record lies in a territory: the figures may. */
+  /** Called when no record lies in a territory, since figures may name some. */
   readonly nothingFound: () => void;
 }
 
-/** What is made once of a data set, in one language. */
+/** Groups of territories, made once for a data set and a language. */
 interface Known {
   readonly dataset: Dataset;
   readonly key: string;
@@ -49,7 +49,7 @@ const NARROW = ['pays', 'commune'] as const;
 
 /** The fields of one picker. */
 export class Bar {
-  /** A word of an attribute that there is no text for. */
+  /** Mistake of an attribute with a word that is not known. */
   mistake: ConfigProblem | null = null;
   readonly #host: BarHost;
   #known: Known | undefined;
@@ -76,7 +76,7 @@ export class Bar {
 
   updated(): void {
     if (this.#known && !this.#known.groups[0]) this.#host.nothingFound();
-    // What is chosen is the scope's to say, whatever the list was left at.
+    // The scope decides what is chosen, even if the list still shows another choice.
     for (const select of this.#host.element.renderRoot.querySelectorAll('select')) {
       const value = this.#host.scope()[select.id as Field] ?? '';
       select.value = value === 'previous' ? '' : value;
@@ -110,7 +110,7 @@ export class Bar {
     return html`<select id=${field} @change=${change}>${options}</select>`;
   }
 
-  /** All of them, then the groups; what is chosen and is in none of them stands between. */
+  /** Renders "all", then the groups; a chosen territory that is in no group stands between. */
   #territories(shown: Shown): TemplateResult {
     const { dataset, groups, m } = shown;
     const region = regionOf(dataset, m);
@@ -130,7 +130,7 @@ export class Bar {
     );
   }
 
-  /** The list as a field to search in; null as long as it cannot be. */
+  /** Renders the list as a field to search in; null until that is possible. */
   #long(all: string, chosen: string, shown: Shown): TemplateResult | null {
     const choose = (id: string, name: string): void => this.#choose('territory', id, name, shown);
     const model: ComboboxModel = { groups: shown.groups, all, chosen, choose, say: this.#host.announce };
@@ -155,7 +155,7 @@ const optionGroup = ({ label, choices }: Group, m: Localized): TemplateResult =>
     ({ id, name, lang }) => html`<option value=${id} lang=${lang === m.lang ? nothing : lang}>${name}</option>`,
   )}</optgroup>`;
 
-/** The first word that no text tells of. */
+/** Returns the mistake of the first word that has no text, or null. */
 function mistakeIn(of: 'Field' | 'Kind', list: readonly string[], m: Localized): ConfigProblem | null {
   const word = list.find((one) => !m.has(`picker${of}_${one}` as MessageKey));
   return word === undefined ? null : { key: `config${of}s`, params: { word } };

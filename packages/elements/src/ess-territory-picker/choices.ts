@@ -1,11 +1,11 @@
-/** Which territories there are to choose from. */
+/** Territories to choose from. */
 import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
-/** One territory. */
+/** Territory that can be chosen. */
 export interface Choice {
   readonly id: string;
   readonly name: string;
@@ -20,8 +20,8 @@ export interface Group {
 }
 
 /**
- * Territories that a record lies in or a figure is of, by kind in the order asked for, then by name. The one region of the
- * data is all of them.
+ * Returns the territories that a record lies in or a figure is about, by kind in the order asked for, then by name. The only
+ * region of the data is no choice, because it is all of them.
  */
 export function groupsOf(dataset: Dataset, kinds: readonly string[], m: Localized): readonly Group[] {
   const placed = (['organisations', 'events', 'projects'] as const).flatMap((name) =>

@@ -1,4 +1,4 @@
-/** What a choice does. Loaded when the visitor comes near. */
+/** Effects of a choice. */
 import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -7,7 +7,10 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { EssFilterEvent } from '../base/events.ts';
 import { comparedOf } from './periods.ts';
 
-/** A territory takes the place of a département chosen in a list and of a view of the map; a period, of a comparison that it cannot have. */
+/**
+ * Returns the changes of a choice. A territory clears a département chosen in a list and the view of a map; a period clears a
+ * comparison that it cannot have.
+ */
 export function patchOf(
   patch: Partial<ScopeState>,
   { facets, compare }: ScopeState,
@@ -21,7 +24,7 @@ export function patchOf(
   return comparedOf(dataset, { ...patch, compare }).includes(compare) ? patch : { ...patch, compare: undefined };
 }
 
-/** The event that says what was chosen, and how many records lie in the territory. */
+/** Returns the event with the choice, and with the number of records in the territory. */
 export function chosenEvent(scope: ScopeState, dataset: Dataset): EssFilterEvent {
   const { query, facets, territory, period, compare } = scope;
   const placed = (['organisations', 'events', 'projects'] as const).flatMap((name) =>

@@ -1,21 +1,21 @@
-/** A list that is searched by writing, where it would be too long to scroll. Loaded when there is one. */
+/** List that is searched by typing, for lists that would be too long to scroll. */
 import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { Choice, Group } from './choices.ts';
 import { comboboxStyles } from './combobox.styles.ts';
 
-/** Names that are listed at once. */
+/** Largest number of names that are listed at once. */
 const LISTED = 100;
 
-/** What there is to choose, and what is chosen, in words. */
+/** Model of a combobox: the choices and the chosen one, in words. */
 export interface ComboboxModel {
   readonly groups: readonly Group[];
-  /** The words of "no choice". */
+  /** Text of "no choice". */
   readonly all: string;
   readonly chosen: string;
   readonly choose: (id: string, name: string) => void;
-  /** Says how many were found. */
+  /** Announces how many were found. */
   readonly say: (text: string) => void;
 }
 
@@ -24,14 +24,14 @@ interface Line extends Choice {
   readonly group: string;
 }
 
-/** After the focus: WebKit puts its cursor once a script has given it. */
+/** Selects the text after the focus event, because WebKit sets its cursor only once a script has moved the focus. */
 const selectAll = ({ target }: Event): void => {
   queueMicrotask(() => (target as HTMLInputElement).select());
 };
 
 const boxes = new WeakMap<ReactiveElement, Combobox>();
 
-/** The combobox of an element; null as long as the visitor stands in the list that it takes the place of. */
+/** Renders the combobox of an element; null as long as the list that it replaces has the visitor's focus. */
 export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localized): TemplateResult | null {
   if (host.shadowRoot?.activeElement?.localName === 'select') return null;
   const box = boxes.get(host) ?? new Combobox(host);
@@ -46,11 +46,11 @@ export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localiz
 class Combobox implements ReactiveController {
   readonly #host: ReactiveElement;
   #choose: ComboboxModel['choose'] = () => undefined;
-  /** What the visitor wrote; null before the first letter. */
+  /** Text that the visitor typed; null before the first letter. */
   #text: string | null = null;
   #open = false;
   #active = -1;
-  /** The name that was put into the field; null while it has the visitor's words. */
+  /** Name that the code put into the field; null while the field has the visitor's text. */
   #put: string | null = null;
   #lines: readonly Line[] = [];
 
@@ -70,7 +70,7 @@ class Combobox implements ReactiveController {
     renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
     const input = renderRoot.querySelector<HTMLInputElement>('[role=combobox]:focus');
     const put = this.#text === null && input ? input.value : null;
-    // What is written next takes the place of a name that was put there.
+    // The name is selected, so that typing replaces it.
     if (put !== this.#put && put !== null) input?.select();
     this.#put = put;
   }
@@ -125,7 +125,7 @@ class Combobox implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Opens the list, or closes it and gives up what was written. */
+  /** Opens the list, or closes it and drops the typed text. */
   #show(open: boolean): void {
     this.#open = open;
     if (!open) {

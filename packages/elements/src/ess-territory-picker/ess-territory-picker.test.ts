@@ -277,7 +277,7 @@ describe('<ess-territory-picker>', () => {
   });
 });
 
-/** What each element shows of a territory that nothing but its name is known of, and of one that has its own figure. */
+/** Elements with a territory of which only the name is known, and with one that has its own figure. */
 describe('the elements of a provider', () => {
   const planned = (id: string, name: string, date: string, place: string) => ({
     id,

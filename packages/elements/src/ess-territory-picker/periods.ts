@@ -1,4 +1,4 @@
-/** Periods, and what a period can be compared with. Loaded where they can be chosen. */
+/** Choices of a period and of its comparison. */
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -10,11 +10,11 @@ import type { Localized } from '../texts/texts.ts';
 /** A value of the field and its words; an empty value is the data's default. */
 export type Option = readonly [value: string, text: string];
 
-/** The periods of a data set and another, latest first. */
+/** Returns the periods of a data set and another, latest first. */
 const withPeriod = ({ manifest }: Dataset, other: string | undefined): readonly string[] =>
   [...new Set([...(other ? [other] : []), ...manifest.periods])].sort().reverse();
 
-/** What the period shown can be compared with: never a school year with a year. */
+/** Returns the periods that the one shown can be compared with: never a school year with a year. */
 export function comparedOf(dataset: Dataset, { period, compare }: Partial<ScopeState>): readonly string[] {
   const shown = period && parsePeriod(period) ? period : latestPeriod(dataset.manifest);
   return withPeriod(dataset, compare).filter(
@@ -22,7 +22,7 @@ export function comparedOf(dataset: Dataset, { period, compare }: Partial<ScopeS
   );
 }
 
-/** What the list of a field has. */
+/** Returns the options of a field. */
 export function optionsOf(
   field: 'period' | 'compare',
   dataset: Dataset,

@@ -87,7 +87,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = this.#findMistake() ?? this.#check.mistake(dataset, { collections: this.#asked });
     const needs = this.needs() as readonly (keyof typeof dataset.collections)[];
-    // What was asked for a moment ago is still shown: not all that is needed now has come.
+    // After a change of attributes the data are still those of the request before, until all needed collections are loaded.
     const isThere = needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
     if (this.#mistake || !isThere) return null;
     const period = periodKept(this.scoped('period'));
@@ -118,7 +118,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     };
   }
 
-  /** The events, each time of those that come back; undefined where none does. */
+  /** Returns the events, with each occurrence of the recurring ones; undefined if none is recurring. */
   #events(dataset: Dataset, period: string | undefined): readonly Event[] | undefined {
     const isAsked = this.#asked.includes('events');
     if (!isAsked || !records(dataset, 'events').some(({ recurrence }) => recurrence)) return undefined;

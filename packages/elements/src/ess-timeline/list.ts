@@ -1,4 +1,4 @@
-/** What a timeline is drawn with. Loaded while its data are on their way. */
+/** Views of a timeline. */
 
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
@@ -15,25 +15,25 @@ import { timelineRow } from './timeline-row.ts';
 /** Styles of the list. */
 export const listStyles = [contentStyles, timelineStyles];
 
-/** All steps, in the order in which they are shown. */
+/** Returns all steps, in the order in which they are shown. */
 export const itemsOf = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);
 
-/** How much of a timeline is looked at. */
+/** State of the view of a timeline: how many of its steps are drawn. */
 export interface ListState {
   readonly limit: number;
   readonly printing: boolean;
   readonly showMore: (drawn: number) => void;
 }
 
-/** "2024, 34 dates" */
+/** Returns the period and the number of dates: "2024, 34 dates". */
 export const summary = ({ count }: Timeline, at: string, m: Localized): string =>
   [...(at ? [at] : []), m.text('timelineCount', { n: count })].join(', ');
 
-/** What stands in place of the dates. */
+/** Renders the empty state of a timeline. */
 export const nothingFound = (asked: boolean, at: string, m: Localized): TemplateResult =>
   emptyState(m.content(asked ? 'timelineNoMatch' : 'timelineEmpty'), at || nothing);
 
-/** The dates by month or year, and the button for the next ones. */
+/** Renders the dates by month or year, and the button for the next ones. */
 export function listView(dataset: Dataset, timeline: Timeline, state: ListState, m: Localized): TemplateResult {
   const { groups, undated } = timeline;
   let left = state.limit;
@@ -57,7 +57,7 @@ function groupView(dataset: Dataset, { group, items, at, groups }: Shown, m: Loc
     <ol class="steps" role="list" aria-labelledby="group-${at}">${items.map((item) => timelineRow(dataset, item, year, m))}</ol>`;
 }
 
-/** "Juin 2024", "2024"; among months, a year is what is not known better. */
+/** Renders the heading of a group: "Juin 2024", "2024". Among months, a year has the dates known only to the year. */
 function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
   if (!period) return m.content('timelineNoDate');
   const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
@@ -71,7 +71,7 @@ function more({ count }: Timeline, { limit, printing, showMore }: ListState, m: 
   return html`<div class="more">${button}<p>${m.content('timelineShown', { n: limit, all: count })}</p></div>`;
 }
 
-/** The documents that the dates come from, or who publishes them. */
+/** Renders the documents that the dates come from, or their publisher. */
 export function documentsLine(dataset: Dataset, timeline: Timeline, m: Localized): TemplateResult {
   const documents = [...new Set(itemsOf(timeline).flatMap(({ source }) => source?.document ?? []))];
   if (documents.length === 0)

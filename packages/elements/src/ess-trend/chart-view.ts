@@ -1,4 +1,4 @@
-/** Lines on an axis from zero: marks in SVG, words in HTML beside them, so that they keep their size and can be read. */
+/** View of lines on an axis from zero. Marks are SVG, words are HTML beside them, so that they keep a readable size. */
 
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatCount, formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
@@ -11,12 +11,12 @@ import { styled } from '../views/styled.ts';
 import { symbol, toneOf } from '../views/symbols.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 
-/** The panels of a trend, a unit each. */
+/** Renders the panels of a trend, a unit each. */
 export function chartView({ panels }: Trend, m: Localized): TemplateResult {
   return html`${panels.map((panel) => (panel.form === 'single' ? figuresView(panel, m) : panelView(panel, panels.length > 1, m)))}${notes(panels, m)}`;
 }
 
-/** One date makes no line: the figures, and that they are the only ones. */
+/** Renders the figures of a single date, which makes no line, with a note that they are the only ones. */
 function figuresView(panel: TrendPanel, m: Localized): TemplateResult {
   return html`<ul class="figures" role="list">
       ${panel.lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${valueOf(last, m, formatCount)}</strong></li>`)}
@@ -25,7 +25,7 @@ function figuresView(panel: TrendPanel, m: Localized): TemplateResult {
 }
 
 const percent = (fraction: number): string => `${fraction * 100}%`;
-/** On the 100 × 100 grid that the SVG stretches. */
+/** Returns a point on the 100 × 100 grid that the SVG stretches. */
 const point = ({ x }: { readonly x: number }, y: number): string => `${x * 100} ${y * 100}`;
 
 function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateResult {
@@ -33,7 +33,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
   const isSlope = form === 'slope';
   const starts = lines.map(({ first }) => startLength(first, m));
   const ticks = panel.ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) }));
-  // The longest word at the left decides how much is kept for it.
+  // The longest word at the left decides how much room it gets.
   const names = periods.map((each) => shortOf(each, m));
   const room = Math.max(
     ...(isSlope ? [...starts, (names[0]?.length ?? 0) - OVER] : ticks.map(({ text }) => text.length)),
@@ -51,23 +51,26 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
     </div>`;
 }
 
-/** How soon the lines give way to sentences: long numbers stand on both sides of them, long names of periods below them. */
+/**
+ * Returns the class for the width below which sentences replace the lines: long numbers beside them and long periods below
+ * need room.
+ */
 function sizeOf(room: number, names: readonly string[], lines: readonly TrendLine[], m: Localized): string {
   const longest = Math.max(room, ...lines.map(({ last }) => valueOf(last, m).length - 6));
   const isWide = names.length > 2 && names.some(({ length }) => length > SHORT);
   return longest > 9 ? 'huge' : longest > 6 || isWide ? 'large' : '';
 }
 
-/** Small letters take less room than figures. */
+/** Width of a small letter, in widths of a figure. */
 const SMALL = 0.6;
 
-/** How many figures would be as wide. */
+/** Returns the width of the first value, in widths of a figure. */
 function startLength(dot: TrendDot, m: Localized): number {
   const { prefix, number } = startOf(dot, m);
   return Math.max(number.length, Math.ceil(prefix.length * SMALL));
 }
 
-/** The number alone stands at the left; "calculé" and "env." above it, small. */
+/** Returns the parts of the first value: the number at the left, and "calculé" and "env.", which stand above it, small. */
 export function startOf(
   { quantity, isComputed, isSigned }: TrendDot,
   m: Localized,
@@ -80,7 +83,7 @@ export function startOf(
 /** Letters of the first date of two that stand over the line, or in the air beside it. */
 const OVER = 2;
 
-/** When a value was measured. */
+/** Period of a value. */
 type Time = Pick<TrendDot, 'period' | 'until'>;
 
 const shortOf = (time: Time, m: Localized): string => formatMeasured(time, m.lang, { style: 'short' });
@@ -90,13 +93,13 @@ const SHORT = 7;
 const LONG = 1.75;
 
 /**
- * How soon a date and its value give way: eight years need a wide place, more than twelve never have enough. A narrow place has
- * room for the first and the last of many.
+ * Returns the classes by which a date and its value are hidden where there is no room: eight years need a wide element, more
+ * than twelve never have enough room. A narrow element has room for the first and the last of many.
  */
 function wayOf(x: number, minor: boolean | undefined, panel: TrendPanel, m: Localized): string {
   const isLong = panel.periods.some((each) => shortOf(each, m).length > SHORT);
   const crowd = panel.crowd * (isLong ? LONG : 1);
-  // Neither the first nor the last.
+  // An inner date is neither the first nor the last.
   const isInner = x % 1 > 0;
   return `${minor ? 'minor' : ''} ${crowd > 12 ? 'many' : crowd > 6 ? 'some' : ''} ${crowd > 3 && isInner ? 'inner' : ''}`;
 }
@@ -117,7 +120,7 @@ function linesView({ lines, zero, form }: TrendPanel): TemplateResult {
   </svg>`;
 }
 
-/** From a line's end to its label, where the label had to move. */
+/** Renders the lines from a line's end to its label, where the label had to move. */
 function leadersView({ lines, height }: TrendPanel): Content {
   const moved = lines.filter(({ last, endAt }) => Math.abs(last.y - endAt) * height > 0.5);
   if (moved.length === 0) return nothing;
@@ -125,7 +128,7 @@ function leadersView({ lines, height }: TrendPanel): Content {
   return html`<svg class="lines leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="axes" d=${path}></path></svg>`;
 }
 
-/** Read aloud: "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". The eye has the first value at the left. */
+/** Renders a line in words for screen readers, "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %", and its visible label. */
 function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateResult {
   const { label, rank, dots, marks, first, last, isLong } = line;
   const isAlone = panel.lines.length === 1 && panel.form === 'line';
@@ -148,7 +151,7 @@ function startView({ first, startAt }: TrendLine, m: Localized): TemplateResult 
   return html`<span class="start" ${styled({ '--_y': percent(startAt) })}>${prefix ? html`<small>${prefix}</small>` : nothing}${number}</span>`;
 }
 
-/** "114 (calculé)", where the others are published; "+13" of a change. */
+/** Returns a value in words: "114 (calculé)", if the others are published; "+13" for a change. */
 export function valueOf({ quantity, isComputed, isSigned }: TrendDot, m: Localized, write = formatQuantity): string {
   const value = write(quantity, m.lang, { sign: isSigned });
   return isComputed ? `${value} (${m.text('quality_computed')})` : value;
@@ -180,10 +183,10 @@ function valueView(dot: TrendDot, panel: TrendPanel, m: Localized): TemplateResu
   return html`<span class="at ${x === 0 ? 'first' : ''} ${wayOf(x, minor, panel, m)}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
 }
 
-/** Said only where the lines are drawn. */
+/** Marks a note that is shown only where the lines are drawn. */
 const ofMarks = (content: Content): TemplateResult => html`<span class="marks">${content}</span>`;
 
-/** What a reader must know of the marks that are there, and of the lines that are not. */
+/** Renders the notes about hollow marks, gaps, and lines that are left out. */
 export function notes(panels: readonly TrendPanel[], m: Localized): Content {
   const drawn = panels.filter(({ form }) => form !== 'single');
   const lines = drawn.flatMap((panel) => panel.lines);

@@ -5,7 +5,7 @@ import type { Localized } from '../texts/texts.ts';
 import type { Trend } from './words.ts';
 
 /**
- * The lines of some figures; null where there is none.
+ * Returns the lines of some figures; null where there is none.
  * @param figures the latest measure of each indicator
  * @param earlier theirs of the periods before
  * @param compare period compared with, where it is not the previous one
@@ -30,7 +30,7 @@ export function trendOf(
   return { figures, figure: withComputed({ ...figure, measure: { ...measure, sources } }, panels), series, panels };
 }
 
-/** The badges of published values say that others, shown with them, are computed. */
+/** Adds the badge of computed values to a published figure that is drawn together with some. */
 function withComputed(figure: MeasuredFigure, panels: readonly TrendPanel[]): MeasuredFigure {
   const dots = panels.flatMap(({ lines }) => lines.flatMap((line) => line.dots));
   const isMixed = figure.measure.basis !== 'computed' && dots.some((dot) => dot?.isComputed);

@@ -61,7 +61,7 @@ const all = (element: Element, selector: string): readonly HTMLElement[] => [
 ];
 const one = (element: Element, selector: string): HTMLElement => all(element, selector)[0]!;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
-/** What assistive technology reads: without what is only for the eye. */
+/** Returns the text that assistive technology reads, without the parts that are hidden from it. */
 function spoken(node: Element): string {
   const copy = node.cloneNode(true) as Element;
   for (const each of copy.querySelectorAll('[aria-hidden="true"]')) each.remove();

@@ -73,9 +73,9 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     const { drawing } = await import('./picture.ts');
     return { drawing: ({ m }) => this.#trend && drawing(this.#trend, m) };
   });
-  /** What is on screen. */
+  /** Content that is shown. */
   #trend: Trend | null = null;
-  /** Height that the view before had: the page below never moves up. */
+  /** Height of the previous view, which is kept so that the page below never moves up. */
   #height = 0;
 
   protected override needs(): readonly Need[] {
@@ -113,15 +113,15 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     };
   }
 
-  /** The latest measures, and those of the periods before; null while one is on its way. */
+  /** Returns the latest measures, and those of the periods before; null while one is being loaded. */
   #measured(dataset: Dataset): { readonly figures: readonly Measured[]; readonly earlier: readonly Measured[] } | null {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
     const by = this.by || undivided(dataset, ids);
-    const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
+    const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
     const latest = ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 }));
     const figures = known(this.#measures.measure(dataset, latest));
     if (!figures || figures.length === 0) return null;
-    // Asked for together with the latest ones: what is measured last decides what is loaded.
+    // They are measured together with the latest ones, because the last call decides which files are needed.
     const before = figures.map(({ measure }) => periodsBefore(dataset.manifest.periods, measure.period));
     const earlier = latest.flatMap((one, at) => (before[at] ?? []).map((period) => ({ ...one, period })));
     const all = known(this.#measures.measure(dataset, [...latest, ...earlier]));
@@ -153,15 +153,15 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   }
 }
 
-/** All of them, or null while one is on its way. */
+/** Returns all of them, or null while one is being loaded. */
 const known = (measured: readonly (Measured | null)[]): readonly Measured[] | null => {
   const found = measured.filter((each) => each !== null);
   return found.length === measured.length ? found : null;
 };
 
-/** The dimension of a single indicator that the build wrote only split: followers of several channels have no total. */
+/** Returns the dimension of a single indicator that the build wrote only split: followers of several channels have no total. */
 function undivided({ measures }: Dataset, ids: readonly string[]): string | undefined {
-  // What a report keeps to a part says nothing of the whole.
+  // A measure with a filter, which a report may have, says nothing about the whole.
   const isOwn = ({ indicator, where, territory }: Measure): boolean =>
     ids.length === 1 && indicator === ids[0] && !where && !territory;
   const own = measures?.measures.filter(isOwn) ?? [];

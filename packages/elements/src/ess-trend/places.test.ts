@@ -99,7 +99,7 @@ describe('<ess-trend>', () => {
     expect(wordsAmiss(element)).to.deep.equal([]);
   });
 
-  /** What a chart may be given, and the words that must be there. */
+  /** Unusual series of a chart, and the words that must be shown. */
   const odd: readonly (readonly [string, readonly (number | null)[], RegExp])[] = [
     ['one value', [5], /5\sadhérents Une seule année connue\s: 2024/],
     ['one value among unknown ones', [null, 3, null], /3\sadhérents Une seule année connue\s: 2023/],

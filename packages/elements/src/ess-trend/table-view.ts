@@ -9,7 +9,7 @@ import { downloadGrid } from '../views/grid-file.ts';
 import { gridView } from '../views/grid-view.ts';
 import type { Trend } from './words.ts';
 
-/** Every series, those too that are not drawn: a row each, a column for each period. */
+/** Renders every series, also those that are not drawn: a row each, a column for each period. */
 export function tableView(trend: Trend, caption: Content, m: Localized): TemplateResult {
   const grid = trendGrid(trend.series, m.lang);
   const points = trend.series.flatMap((one) => one.points);

@@ -12,19 +12,19 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { byWords } from '../views/breakdown-words.ts';
 
-/** What a trend shows: the latest measure of each indicator, and their lines. */
+/** Content of a trend: the latest measure of each indicator, and their lines. */
 export interface Trend {
   readonly figures: readonly MeasuredFigure[];
-  /** All of them as one, for the source line. */
+  /** All figures combined, for the source line. */
   readonly figure: MeasuredFigure;
   readonly series: readonly TrendSeries[];
   readonly panels: readonly TrendPanel[];
 }
 
-/** Names in a title, at most. */
+/** Largest number of names in a title. */
 const NAMED = 3;
 
-/** "Abonnés par canal", "Adhérents et nouvelles adhésions"; a general title where there are more. */
+/** Renders the title: "Abonnés par canal", "Adhérents et nouvelles adhésions"; a general one for more indicators. */
 export function titleOf({ figures }: Trend, m: Localized): Content {
   const [first] = figures;
   if (!first || figures.length > NAMED) return m.content('trendTitle');
@@ -42,7 +42,7 @@ export function titleOf({ figures }: Trend, m: Localized): Content {
   return dimension && by && !words?.includes(by) ? byWords(label, domainText(dimension.label, m), m) : label;
 }
 
-/** In what unit, from when to when, and that the scale starts at zero. */
+/** Renders the subtitle: the unit, the first and the last period, and that the scale starts at zero. */
 export function subtitleOf({ panels }: Trend, m: Localized): Content {
   // The line ends where its last value does: on the day until which a period that is not over is measured.
   const periods = panels
@@ -60,13 +60,13 @@ export function subtitleOf({ panels }: Trend, m: Localized): Content {
 const MANY = 100;
 const SIGNS: Readonly<Record<string, string>> = { percent: '%', euros: '€' };
 
-/** The word or the sign of a panel's unit; empty where it has none. */
+/** Returns the word or the sign of a panel's unit; empty where it has none. */
 export const unitOf = ({ unit }: TrendPanel, m: Localized): string => unitWord(unit, MANY, m.lang) ?? SIGNS[unit] ?? '';
 
-/** Within a sentence; an abbreviation stays as it is. */
+/** Returns a text as it is written within a sentence; an abbreviation stays as it is. */
 const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
 
-/** "Une seule année connue : 2024." */
+/** Renders the note of a single known period: "Une seule année connue : 2024." */
 export function onlyNote({ periods: [only] }: TrendPanel, m: Localized): Content {
   if (!only) return '';
   const isYear = only.until === undefined && parsePeriod(only.period)?.kind === 'year';

@@ -1,6 +1,6 @@
 /**
- * What the loader does for the page's author: a name that is no widget's is said, and what an editor or a script changes
- * of a block has effect. A page that has neither never loads it.
+ * Tools of the loader for page authors: warnings about names that no widget has, and updates of blocks that an editor or a
+ * script changes.
  */
 import { closest } from '@ess-widgets/core/internal/checks/closest';
 import { EssError } from '@ess-widgets/core/internal/errors';
@@ -15,23 +15,23 @@ import { type Localized, loadMessages } from '../texts/texts.ts';
 
 const PREFIX = 'ess-';
 const KIND = 'data-ess';
-/** How long the code of others, whose tags may begin as ours do, has to come after the page, ms. */
-const PATIENCE = 3_000;
+/** Time that other code has, after the page is loaded, to define tags that begin as ours do, ms. */
+const FOREIGN_CODE_TIMEOUT_MS = 3_000;
 
-/** What stands in a block whose name is no widget's. */
+/** Messages shown in blocks whose name no widget has. */
 const boxes = new WeakMap<Element, HTMLElement>();
 
-/** Says that a loader came second, and does nothing. */
-export function sayTwice(): void {
+/** Warns that the loader is on the page twice, and that the second one does nothing. */
+export function warnDuplicateLoader(): void {
   warn('twice', 'ess.js is on the page twice; the first one stays');
 }
 
-/** Says that the loader's tag gives a limit that is no number of bytes. */
+/** Warns that the loader's tag has a limit that is no number of bytes. */
 export function sayMaxBytes(text: string): void {
   warn('config/max-bytes', `data-max-bytes="${text}" of ess.js is passed over: a whole number above 0 is expected`);
 }
 
-/** Says in the console, and in the place of a block, that there is no such widget, and which ones are like it. */
+/** Reports in the console, and inside a block, that there is no such widget, and which ones have a similar name. */
 export async function complain(
   element: Element,
   tag: string,
@@ -52,19 +52,19 @@ export async function complain(
   const error = new EssError('config', `${isBlock ? `${KIND}="${name}"` : `<${tag}>`}: ${text}`);
   warn(`config/${error.message}`, error.message);
   element.dispatchEvent(new EssErrorEvent(error));
-  // It may have another name by now.
+  // The block may have another name by now.
   if (boxes.get(element) === box) show(box, element, text, m);
 }
 
-/** Whether a tag that is none of ours is somebody's, once their code has had the time to come. */
+/** Tells whether other code defines a tag that is none of ours, after it has had the time to load. */
 async function isOfOthers(tag: string): Promise<boolean> {
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await new Promise((resolve) => setTimeout(resolve, FOREIGN_CODE_TIMEOUT_MS));
   return customElements.get(tag) !== undefined;
 }
 
-/** As a widget says what is wrong with its attributes, above what the block holds. */
+/** Shows a message above the content of a block, as a widget shows mistakes in its attributes. */
 function show(box: HTMLElement, block: Element, text: string, { lang }: Localized): void {
   const root = box.attachShadow({ mode: 'open' });
   adoptStyles(root, EssElement.styles.flat());
@@ -72,23 +72,26 @@ function show(box: HTMLElement, block: Element, text: string, { lang }: Localize
   block.prepend(box);
 }
 
-/** The attribute that one of a block sets on its element; none where a block may not set it. */
+/**
+ * Function that returns the attribute of an element which an attribute of its block sets; undefined where a block may not set
+ * it.
+ */
 type AttributeOf = (name: string) => string | undefined;
 
-/** Names that have been told: the same mistake in many blocks is one line. */
+/** Names that have been reported, so that the same mistake in many blocks is one line. */
 const told = new Set<string>();
 
 /**
- * Says in one line which attributes of a block have no effect, each with the nearest one that has.
- * @param names those of the block, `data-ess-…`
+ * Warns in one line about the attributes of a block that have no effect, each with the nearest one that has.
+ * @param names attributes of the block, `data-ess-…`
  */
 export async function sayStrange(element: Element, names: readonly string[], attributeOf: AttributeOf): Promise<void> {
   const untold = names.filter((name) => !told.has(name));
   if (untold.length === 0) return;
   for (const name of untold) told.add(name);
-  // Which names an element has is known with its code.
+  // The names that an element has are known once its class is defined.
   await customElements.whenDefined(element.localName);
-  const { problemOfName, namesOf } = await import('../base/passed-over.ts');
+  const { problemOfName, namesOf } = await import('../base/ignored-attributes.ts');
   const m = await loadMessages(nearestLang(element), [details]);
   const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
   const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));
@@ -97,8 +100,8 @@ export async function sayStrange(element: Element, names: readonly string[], att
 }
 
 /**
- * Has what changed of a block's attributes change its widget.
- * @param visit makes the widget of a block that has another name now
+ * Applies a change of a block's attributes to its widget.
+ * @param visit creates the widget of a block that has another name now
  */
 export function follow(
   { target, attributeName, oldValue }: MutationRecord,

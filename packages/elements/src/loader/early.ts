@@ -1,6 +1,6 @@
 /**
- * On a first visit, what an element reads first is asked for while its code is on its way. Later the client has copies of
- * its own, and knows how old they are.
+ * Early requests of a first visit: the files that an element reads first, while its code is still being loaded. On later
+ * visits the client has copies of its own, and knows how old they are.
  */
 import type { ASKING as asking } from '@ess-widgets/core/internal/data/client/reading';
 import type { PageDefaults } from '../base/defaults.ts';
@@ -21,33 +21,33 @@ const FIRST: Readonly<Record<string, string>> = {
   'ess-report': 'report measures',
 };
 
-/** As much of a manifest as is looked at before there is code that checks it. */
+/** Fields of a manifest that are read before the code that checks it is loaded. */
 export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly collections: Readonly<Record<string, { readonly href?: string } | undefined>>;
   readonly catalogue?: { readonly href?: string };
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** As the client asks, whose code is not here yet. */
+/** Options of the client's requests, repeated because its code is not loaded yet. */
 const ASKING: typeof asking = { referrerPolicy: 'no-referrer', credentials: 'same-origin' };
 
-/** What has been asked for, which the page's client takes over. */
+/** Requests made here, whose answers the page's client takes over. */
 const early: NonNullable<PageDefaults['early']> = new Map();
-/** Manifests by their address, each with where it came from. */
+/** Manifests by their address, each with the address of its answer, which a redirect may change. */
 const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | undefined> = {};
 
-/** Asks for a file of code. Whoever needs it says what fails. */
+/** Function that requests a file of code. The code that needs it reports a failure. */
 type AskForCode = (name: string) => void;
 
-/** The address of a list, as the source of lists recognises it. */
+/** Pattern of the address of a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
 
-/** A column that may tell where members are, so that no commune has to be looked up. */
+/** Pattern of a column that may have positions, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat|latitude|y)\b/i;
 
 /**
- * Whether nothing is kept from an earlier visit; false where the browser does not say. A page in a sandbox keeps nothing,
- * and is not asked: Chromium leaves a rejection there that nobody can handle.
+ * Whether nothing is stored from an earlier visit; false where the browser does not say. A page in a sandbox stores nothing,
+ * and is not asked: Chromium leaves a rejection there that no code can handle.
  */
 const isFirstVisit: Promise<boolean> = (async () => (origin === 'null' ? [] : indexedDB.databases()))().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
@@ -55,13 +55,13 @@ const isFirstVisit: Promise<boolean> = (async () => (origin === 'null' ? [] : in
 );
 
 /**
- * Asks for what an element reads first, and for the code that reads it. Rejects with what kept it from doing so.
+ * Requests the files that an element reads first, and the code that reads them. Rejects with the error that prevented it.
  */
 export async function askEarly(element: Element, defaults: PageDefaults, ask: AskForCode): Promise<void> {
   const { localName } = element;
   const isDirectory = localName.startsWith('ess-member-');
   if (readsRecords(localName)) ask('records');
-  // A report begins with tiles.
+  // A report begins with indicators.
   if (localName === 'ess-report') ask('ess-indicator');
   if (!(await isFirstVisit)) return;
   defaults.early = early;
@@ -70,7 +70,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const urls = own?.split(/\s+/).flatMap((one) => urlOf(one)?.href ?? []) ?? (src ? [src] : []);
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
-    // What is read of a data set that is joined to others is said by the code that joins them.
+    // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
     else if (urls[1]) void askFor(url);
     else await askOf(url);
   }
@@ -78,9 +78,9 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   function askList(url: string): void {
     const list = askFor(url)?.then((answer) => answer.clone().text());
     ask('csv');
-    // A directory shows its members before it says how many they are: what counts them would come in their way.
+    // A directory shows its members before their number, so the code that counts them must not delay them.
     if (!isDirectory) askComputer();
-    // The table of communes and the ground of a map are those of the page's own data set.
+    // The table of communes and the basemap are those of the page's own data set.
     if (!src || src === url) return;
     askOf(src, localName === 'ess-member-map' ? 'basemap' : '').catch(() => undefined);
     list
@@ -99,7 +99,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
 
   /** @param wanted names of attributes, files and collections of a manifest; what such an element reads where none are said */
   async function askOf(from: string, wanted?: string): Promise<void> {
-    // Copied before anybody can have read it.
+    // The answer is cloned at once, before the client can have read it.
     manifests[from] ??= askFor(from)?.then(async (answer) => [await answer.clone().json(), answer.url]);
     const [found, at] = (await manifests[from]) ?? [];
     if (!found) return;
@@ -108,20 +108,20 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     const isComputed = !found['measures'] && written.startsWith('measures');
     for (const name of (isComputed ? `catalogue ${FIRST[`+${localName}`] ?? 'observations'}` : written).split(' ')) {
       const { href = addressOf(name, found) } = found.collections[name] ?? {};
-      // Other attributes that are called as what is read (`series`) say which of it is shown.
+      // Only `basemap` has an address. Other attributes with the name of a collection (`series`) choose records of it.
       const named = name === 'basemap' && element.getAttribute(name);
-      // No ground: `basemap="none"`.
+      // `basemap="none"` is a map without a basemap.
       if (named === 'none') continue;
       if (named) void askFor(named);
       else if (href) askForNamed(`${href}`, from, at);
     }
-    // After the data: over HTTP/1.1 a browser asks a host for six files at once.
+    // Requested after the data, because over HTTP/1.1 a browser makes six requests to a host at once.
     if (isComputed) askComputer();
   }
 
   function askPacked(from: string, { basemap, collections }: EarlyManifest): void {
     if (!isDirectory) return;
-    // Other members than those of the columns are read from the records, where there are any.
+    // With a period or with pairs the members are read from the records, if there are any, and not from the columns.
     const isOther = collections['organisations'] && element.closest('[period],[where]');
     askOf(from, `colleges basemap${isOther ? '' : ' packed'}`).catch(() => undefined);
     ask('large');
@@ -129,14 +129,14 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   }
 }
 
-/** Whether an element reads records, whatever its attributes. */
+/** Tells whether an element reads records, whatever its attributes. */
 const readsRecords = (tag: string): boolean => /^ess-(event-agenda|member-|report|territory|timeline)/.test(tag);
 
-/** `measures/members-stock measures/members-joined` for the ids of an attribute. */
+/** Returns `measures/members-stock measures/members-joined` for the ids of an attribute. */
 const measuresOf = (element: Element): string =>
   (element.getAttribute('indicator') ?? '').replace(/\S+/g, 'measures/$&');
 
-/** Where a manifest says that a file is: an excerpt of the measures where it has some, else the whole of them. */
+/** Returns the address of a file in a manifest: for measures that of an excerpt if there is one, else that of all measures. */
 function addressOf(name: string, manifest: EarlyManifest): unknown {
   const [field = '', indicator] = name.split('/');
   const { excerpts } = manifest;
@@ -145,15 +145,18 @@ function addressOf(name: string, manifest: EarlyManifest): unknown {
   return Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));
 }
 
-/** Asks for a file that a manifest names, where it is of the manifest's own origin: the client, which knows the hosts, asks for others. */
+/**
+ * Requests a file that a manifest names, if it has the manifest's own origin. The client, which knows the hosts, requests
+ * others.
+ */
 function askForNamed(href: string, src: string, from = src): void {
   const url = urlOf(href, from);
   if (url && [src, from].some((own) => urlOf(own)?.origin === url.origin)) void askFor(url.href, 'error');
 }
 
 /**
- * Asks for a file as the client would, unless somebody has. Whoever takes the answer over says what fails.
- * @param redirect whether its server may send us elsewhere: that of an address of the page's author
+ * Requests a file as the client would, unless it was requested already. The code that takes over the answer reports a failure.
+ * @param redirect whether the server may redirect: it may for an address of the page's author
  */
 function askFor(href: string, redirect: 'follow' | 'error' = 'follow'): Promise<Response> | undefined {
   const url = urlOf(href)?.href;
@@ -165,7 +168,7 @@ function askFor(href: string, redirect: 'follow' | 'error' = 'follow'): Promise<
   return answer;
 }
 
-/** An address of the web; undefined for what is none, which the client says. */
+/** Returns an address of the web; undefined for any other text, which the client reports. */
 function urlOf(href: string, base = document.baseURI): URL | undefined {
   const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
   return url?.protocol.startsWith('http') ? url : undefined;

@@ -17,15 +17,18 @@ const DEFAULTS = Symbol.for('ess-widgets');
 const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
-/** Screens from the top of the window that a visitor may see at first. */
+/** Number of screens, from the top of the window, that a visitor may see at first. */
 const SIGHT = 1.5;
-/** Code that does not come holds up what is further down no longer than this, ms. */
-const PATIENCE = 5_000;
-/** Until the code of what is in sight has come: what is further down would only come in its way. */
+/** Longest time that elements further down wait for the code of those in view, ms. */
+const QUEUE_TIMEOUT_MS = 5_000;
+/** Pending code of the elements in view. Elements further down wait for it, because their requests would only delay it. */
 let busy: Promise<unknown> | undefined;
-/** Code that has not answered by then counts as lost, ms. It still counts when it comes. */
+/** Time without an answer after which code counts as lost, ms. If it is loaded later, it still counts. */
 const CODE_TIMEOUT_MS = 15_000;
-/** The line where the code of a widget does not come, its button, and the button of the second time, by language. */
+/**
+ * Texts shown where the code of a widget cannot be loaded, by language: the line, its button, and the button of the second
+ * time.
+ */
 type Words = readonly [line: string, retry: string, reload: string];
 const WORDS: Readonly<Record<string, Words>> & { readonly fr: Words } = {
   br: ['Dihegerz eo ar widget', 'Klask en-dro', 'Adkargañ ar bajenn'],
@@ -36,16 +39,19 @@ const WORDS: Readonly<Record<string, Words>> & { readonly fr: Words } = {
 const AGAIN = /\?again=\d+$/.exec(import.meta.url)?.[0];
 /** The loader as it is on the server now, once it had to be asked for. */
 let latest: Promise<{ readonly load: (tag: string) => Promise<unknown> }> | undefined;
-/** Elements whose file of this release did not come. */
+/** Tags of elements whose file of this release could not be loaded. */
 const gone = new Set<string>();
-/** The lines in the places of elements whose code has not come. */
+/** Lines shown inside elements whose code could not be loaded. */
 const lost = new WeakMap<HTMLElement, HTMLElement>();
 
-/** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
+/**
+ * Observer of elements that the page adds later (a tab that opens, an editor's preview, a framework that renders) and of
+ * changed blocks.
+ */
 let observer: MutationObserver;
 
-// A server that renders pages may import this too, and has nothing to look at. A copy that was imported to find the files
-// of another release leaves the page to the first one.
+// A server that renders pages may import this too, and has no document. A copy that was imported to find the files of
+// another release must not touch the page, which belongs to the first one.
 if ('document' in globalThis && !AGAIN) start();
 
 function start(): void {
@@ -59,7 +65,7 @@ function start(): void {
       }
     }
   });
-  if (defaults.loader) return tellAuthor(({ sayTwice }) => sayTwice());
+  if (defaults.loader) return tellAuthor(({ warnDuplicateLoader }) => warnDuplicateLoader());
   defaults.loader = import.meta.url;
   setDefaults();
   scan(document);
@@ -74,12 +80,15 @@ export function scan(root: Document | ShadowRoot): void {
   visitAll(root);
 }
 
-/** The script's own tag gives the data set of elements that name none, and what may be read. A module has no `currentScript`. */
+/**
+ * Reads the defaults from the script's own tag: the data set of elements that name none, and the limits. A module has no
+ * `currentScript`.
+ */
 function setDefaults(): void {
   for (const script of document.scripts) {
     if (script.src !== defaults.loader) continue;
     const { src, hosts, maxBytes } = script.dataset;
-    // Against the page, as every address written in a page. What is none stays as it is: the widgets say so.
+    // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
     if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
     if (hosts) defaults.hosts = hosts.toLowerCase().split(/\s+/).filter(Boolean);
     if (maxBytes === undefined) continue;
@@ -95,19 +104,19 @@ function visitAll(root: Document | ShadowRoot | Element): void {
 function visit(element: Element): void {
   apart(() => {
     const { localName } = element;
-    // An editor may leave a space that is not seen.
+    // An editor may leave an invisible space.
     const name = element.getAttribute('data-ess')?.trim();
     if (localName.startsWith('ess-')) register(localName, element);
     else if (name) upgrade(element, `ess-${name}`);
   });
 }
 
-/** Writes a line for the page's author as `createWarn` of the core does, which may not come. */
+/** Writes a line for the page's author in the form of `createWarn` of the core, whose code may be missing. */
 function say(text: string, code: string): void {
   console.warn(`[ess-widgets] ${text} (${code}; see the guide "Messages")`);
 }
 
-/** Does what concerns one element: what it throws is said in one line, and keeps nothing from the others. */
+/** Runs the work on one element. An exception becomes one line in the console, and does not stop the others. */
 function apart(act: () => void): void {
   try {
     act();
@@ -121,33 +130,33 @@ function register(tag: string, element: Element): void {
   if (!isOurs(tag)) return tellAuthor(({ complain }) => complain(element, tag, needs));
   const isFar = element.getBoundingClientRect().top > SIGHT * innerHeight;
   if (isFar && busy) return void busy.then(() => register(tag, element));
-  // What fails there fails again, and is said, where it is wanted.
+  // A failed early request is repeated, and reported, by the code that needs it.
   askEarly(element, defaults, ask).catch(() => undefined);
   if (asked.has(tag)) return;
   asked.add(tag);
   const coming = bring(tag).catch((error: unknown) => {
-    // The next one of its kind tries again, and so does a browser that has a network again.
+    // The next element with this tag tries again, and so does a browser that is online again.
     asked.delete(tag);
     addEventListener('online', () => register(tag, element), { once: true });
-    lose(tag, element.getRootNode() as Document | ShadowRoot, error);
+    showLoadFailure(tag, element.getRootNode() as Document | ShadowRoot, error);
   });
   if (!isFar) {
-    const past = new Promise((pass) => setTimeout(pass, PATIENCE));
+    const past = new Promise((pass) => setTimeout(pass, QUEUE_TIMEOUT_MS));
     const all = Promise.race([Promise.all([busy, coming]), past]).then(() => {
       if (busy === all) busy = undefined;
     });
     busy = all;
   }
-  // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
+  // Its imports are requested at once, not only when its file is there and names them. A failure is reported above.
   for (const name of needs[tag]?.split(' ').filter(Boolean) ?? []) ask(name);
 }
 
-/** Asks for a file. Whoever needs it says what fails. */
+/** Requests a file early. The code that needs it reports a failure. */
 function ask(name: string): void {
   loadFile(name, '').catch(() => undefined);
 }
 
-/** Whether an element of ours has a tag. */
+/** Tells whether a tag is that of one of our elements. */
 function isOurs(tag: string): boolean {
   return needs[tag] !== undefined;
 }
@@ -158,32 +167,32 @@ export function load(tag: string): Promise<unknown> {
 }
 
 /**
- * Brings the code of an element: from this release, else from the one that is on the server by now, whose loader names its
- * files. A page or a cache may hold a loader whose folder has been replaced.
+ * Loads the code of an element: from this release, else from the one that is on the server by now, whose loader names its
+ * files. A page or a cache may have a loader whose folder has been replaced.
  */
 async function bring(tag: string): Promise<void> {
   if (!gone.has(tag)) {
     try {
       return await arrive(tag, load(tag));
     } catch (error) {
-      // A bundle that holds the loader is no loader: it cannot be asked for what another release names.
+      // A bundle that contains the loader cannot be imported again as the loader of another release.
       if (!needs[tag]) throw error;
-      // A browser gives the same answer for the same address, and waits again for one that never comes.
+      // A browser repeats a failed answer for the same address, and waits again for one that never answers.
       gone.add(tag);
     }
   }
-  // A query may hold a question mark: that of a site ("?ver=6") stays as it is.
+  // A query may contain a question mark, so the one of a site ("?ver=6") stays as it is.
   const copy = `${import.meta.url}?again=${Date.now()}`;
   latest ??= import(/* @vite-ignore */ /* webpackIgnore: true */ copy);
   const code = latest.then((loader) => loader.load(tag));
   await arrive(tag, code).catch((error: unknown) => {
-    // The next press asks for the loader anew.
+    // The next press of the button requests the loader again.
     latest = undefined;
     throw error;
   });
 }
 
-/** Resolves once an element is defined. Rejects where its code does not come in time, or comes and does not define it. */
+/** Resolves once an element is defined. Rejects if its code is not loaded in time, or does not define it. */
 async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
   const late = new Promise((_resolve, reject) => setTimeout(reject, CODE_TIMEOUT_MS, 'no answer'));
   await Promise.race([code, late]);
@@ -191,10 +200,10 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
 }
 
 /**
- * Says that the code of an element does not come: in the console, and below what the page has put in each place of one, with
- * a button that tries again, then one that reloads the page.
+ * Reports that the code of an element could not be loaded: in the console, and below the content that the page has put into
+ * each such element, with a button that tries again, then one that reloads the page.
  */
-function lose(tag: string, root: ParentNode, error: unknown): void {
+function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
   say(`the code of <${tag}> could not be loaded: ${String(error)}`, 'chunk');
   for (const element of root.querySelectorAll<HTMLElement>(tag)) {
     const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;
@@ -207,7 +216,7 @@ function lose(tag: string, root: ParentNode, error: unknown): void {
     button.ariaDisabled = null;
     button.onclick = () => {
       if (known) return location.reload();
-      // From here on a reader hears what becomes of it.
+      // From here on a screen reader announces the outcome.
       line.role = 'status';
       button.ariaDisabled = 'true';
       register(tag, element);
@@ -216,10 +225,10 @@ function lose(tag: string, root: ParentNode, error: unknown): void {
     line.append(`${text} `, button);
     element.append(line);
     lost.set(element, line);
-    // The height that the page reserves is that of a widget.
+    // The height that the page reserves is that of a whole widget, and this line is shorter.
     for (const box of [element, element.closest<HTMLElement>('[data-ess]')]) if (box) box.style.minHeight = '0';
     void customElements.whenDefined(tag).then(() => {
-      // The button leaves with its line: what it was pressed for takes its place.
+      // The button is removed with its line, so the focus moves to the widget that it was pressed for.
       if (line.contains(document.activeElement)) {
         element.tabIndex = -1;
         element.focus();
@@ -229,16 +238,17 @@ function lose(tag: string, root: ParentNode, error: unknown): void {
   }
 }
 
-/** What a page whose author makes no mistake and changes no block never loads. */
+/** Loads the diagnostics for page authors. Most pages never need them, so they stay out of the loader. */
 function tellAuthor(use: (code: typeof authorCode) => void): void {
   import('./author.ts').then(use).catch(() => undefined);
 }
 
-/** Puts the element inside its block: what the block held (a link to the report) becomes the element's own fallback. */
+/** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
-  // In a row it gives way as the element alone does. Before it is observed: that is no change of its author's.
+  // In a row the block shrinks as the element alone does. It is set before the block is observed, since no author made this
+  // change.
   if (getComputedStyle(block).minWidth === 'auto') (block as HTMLElement).style.minWidth = '0';
-  // That implies `attributes`.
+  // `attributeOldValue` implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
   if (!isOurs(tag)) return register(tag, block);
   if (block.querySelector(`:scope > ${tag}`)) return;
@@ -252,6 +262,6 @@ function upgrade(block: Element, tag: string): void {
   }
   if (strange.length > 0) tellAuthor(({ sayStrange }) => sayStrange(element, strange, attributeOf));
   element.append(...block.childNodes);
-  // Seen there as every other that is added.
+  // The observer sees it and registers it, as any other element that is added.
   block.append(element);
 }

@@ -1,6 +1,6 @@
 /**
- * What the loader knows of the files of the elements, where a bundler makes files of its own. The build of `cdn` puts its
- * table in place of this module (`vite.config.ts`).
+ * Files of the elements for a loader in a bundle, whose bundler makes files of its own. The build of `cdn` replaces this
+ * module by its table (`vite.config.ts`).
  */
 import { registry } from './registry.ts';
 

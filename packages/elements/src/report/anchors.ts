@@ -7,7 +7,7 @@ export class Anchors implements ReactiveController {
   #ids: ReadonlySet<string> = new Set();
   #arrived = false;
 
-  /** @param fill makes sure that what a section holds is there */
+  /** @param fill draws the content of a section */
   constructor(host: LitElement, fill: (id: string) => void) {
     this.#host = host;
     this.#fill = fill;
@@ -22,7 +22,7 @@ export class Anchors implements ReactiveController {
     window.removeEventListener('hashchange', this.#follow);
   }
 
-  /** Names the sections there are; the first time, the address of the page is followed. */
+  /** Sets the ids of the sections. The first call also goes to the section that the address of the page names. */
   plan(ids: readonly string[]): void {
     this.#ids = new Set(ids);
     if (this.#arrived) return;
@@ -39,7 +39,7 @@ export class Anchors implements ReactiveController {
     target?.scrollIntoView();
     if (heading) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });
-    // What stands above may have had another height than it was given room for.
+    // The content above the section may turn out higher or lower than the room that was kept for it.
     requestAnimationFrame(() => requestAnimationFrame(() => target?.scrollIntoView()));
   }
 
@@ -49,7 +49,7 @@ export class Anchors implements ReactiveController {
   };
 }
 
-/** The host page's own fragments may hold anything. */
+/** Decodes a fragment of the address. One of the host page's own may contain anything. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

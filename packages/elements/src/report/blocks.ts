@@ -6,22 +6,22 @@ import type { Content } from '../base/frame.ts';
 import { registered } from '../base/registered.ts';
 import { warn } from '../base/warn.ts';
 
-/** Blocks that are no element of their own: the report draws them. */
+/** Block that the report draws itself, because it is no element of its own. */
 export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
 
-/** What blocks are drawn with. Data and scope are given by the provider that they stand in. */
+/** Options that blocks are drawn with. Their data and scope come from the provider around them. */
 export interface BlockContext {
   /** Level of the titles of blocks, 3 to 6. */
   readonly level: number;
   readonly lang: string;
-  /** The title that the document gives to a block. */
+  /** Returns the title that the document gives to a block. */
   readonly title: (block: Block) => string | undefined;
   readonly own: (block: OwnBlock) => Content;
-  /** Has the code of an element come, if it has not. */
+  /** Loads the code of an element, unless it is loaded. */
   readonly need: (tag: BlockTag) => void;
 }
 
-/** Elements that blocks are shown with. */
+/** Tag of an element that blocks are shown with. */
 export type BlockTag =
   | 'ess-indicator'
   | 'ess-breakdown'
@@ -31,10 +31,10 @@ export type BlockTag =
   | 'ess-member-map'
   | 'ess-event-agenda';
 
-/** Records are those that the block names, whatever the period of the report: some are of the year before, some of none. */
+/** Period of records: a block shows all that it names, because some are of the year before the report's, some of no year. */
 const ANY = 'any';
 
-/** A block as the element that suits it; nothing for one that neither this release nor the page knows. */
+/** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
 export function blockView(block: Block, { level, lang, title, own, need }: BlockContext): Content {
   const heading = title(block) ?? nothing;
   switch (block.type) {
@@ -94,7 +94,10 @@ function ofPage({ name = '', fields = {} }: OtherBlock, level: number, lang: str
   }
 }
 
-/** The period before is compared with anyway: asked for by its name, it could not be read from what the build has written. */
+/**
+ * Returns the period to compare with. The previous one is the default, and by name it could not be read from the build's
+ * file.
+ */
 function comparedWith([shown, other]: readonly string[]): string | typeof nothing {
   return !shown || !other || other === previousPeriod(shown, 'flow') ? nothing : other;
 }

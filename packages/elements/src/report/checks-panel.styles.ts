@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the checks found. */
+/** Styles of the findings of the checks. */
 export const checksPanelStyles = css`
   .findings {
     margin: 0;

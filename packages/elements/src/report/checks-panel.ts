@@ -7,22 +7,22 @@ import { html, type LitElement, nothing } from 'lit';
 import { communesOf } from '../base/communes-of.ts';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
-import { wearStyles } from '../base/on-demand.ts';
+import { addStyles } from '../base/lazy-module.ts';
 import { warn } from '../base/warn.ts';
 import type { Localized } from '../texts/texts.ts';
 import { checksPanelStyles } from './checks-panel.styles.ts';
 
-/** What the rules of the checks find in the data of a report: found once they are all there, and anew when they change. */
+/** Findings of the checks in the data of a report. The rules run once all data are loaded, and again when these change. */
 export class Checks {
-  /** What the rules read. */
+  /** Collections that the rules read. */
   readonly collections = checkedCollections;
   readonly #task: Task<readonly [Dataset | null], readonly Finding[]>;
   #dataset: Dataset | null = null;
 
   constructor(host: LitElement) {
-    wearStyles(host, [checksPanelStyles]);
+    addStyles(host, [checksPanelStyles]);
     this.#task = new Task(host, {
-      // What is drawn says which data are meant.
+      // `view` sets the data while the host renders, so the task runs after the update.
       autoRun: 'afterUpdate',
       args: () => [this.#dataset] as const,
       task: ([dataset]) => (dataset ? findingsOf(dataset) : initialState),
@@ -30,7 +30,7 @@ export class Checks {
     });
   }
 
-  /** What was found about some sections, or all of them; undefined until it is. */
+  /** Renders the findings about some sections, or all of them; undefined until the rules have run. */
   view(dataset: Dataset, sections: readonly string[] | undefined, m: Localized): Content | undefined {
     const { collections, manifest } = dataset;
     const lacks = this.collections.some((name) => !collections[name] && manifest.collections[name]);
@@ -42,14 +42,14 @@ export class Checks {
   }
 }
 
-/** What the command line finds, which knows its towns too. */
+/** Returns the findings that the command line reports, which has a table of towns too. */
 async function findingsOf(dataset: Dataset): Promise<readonly Finding[]> {
-  // Without a table of towns the rules say less, never something else.
+  // Without a table of towns the rules find less, never anything else.
   const communes = await communesOf(dataset).catch(() => null);
   return runChecks(dataset, communes ? { communes } : {});
 }
 
-/** Findings about some sections, or all of them, the gravest first. What is said of several records in the same words is said once. */
+/** Renders findings about some sections, or all of them, the gravest first. Findings with the same text are shown once. */
 function findingsView(findings: readonly Finding[], sections: readonly string[] | undefined, m: Localized): Content {
   const isAsked = (section: string): boolean => sections?.some((id) => isInSection(section, id)) ?? true;
   const about = findings.filter(({ where }) => isAsked(where.section ?? ''));
@@ -63,7 +63,7 @@ function findingsView(findings: readonly Finding[], sections: readonly string[] 
         where: { section },
       },
     ]) => {
-      // Most name their section, with the page, after what they are about.
+      // Most texts name their section already, with the page.
       const place = section && !text.includes(`(${section}`) ? html`<strong>${section}</strong> ` : nothing;
       return html`<li class=${severity}>${icon(severity === 'info' ? 'info' : 'error')}<span>${place}${text}</span></li>`;
     },

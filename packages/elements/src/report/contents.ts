@@ -9,7 +9,7 @@ import type { Localized } from '../texts/texts.ts';
 
 const PRINTER = 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z';
 
-/** What the contents of a report are drawn from. */
+/** Model of the contents of a report. */
 export interface ContentsModel {
   readonly report: Report;
   /** Ids of the sections that the visitor's words were found in; null while nothing is searched. */
@@ -17,7 +17,7 @@ export interface ContentsModel {
   readonly query: string;
 }
 
-/** What a visitor can do there. */
+/** Actions that a visitor has in the contents. */
 export interface ContentsActions {
   readonly go: (id: string) => void;
   readonly search: (text: string) => void;
@@ -27,7 +27,7 @@ export interface ContentsActions {
   readonly download: () => void;
 }
 
-/** A way past them, chapters and sections as links, a search in them, printing and download. */
+/** Renders the contents: a link that skips them, chapters and sections as links, a search, printing and download. */
 export function contentsView(model: ContentsModel, actions: ContentsActions, m: Localized): TemplateResult {
   const { report, found, query } = model;
   const chapters = report.chapters
@@ -47,7 +47,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
     </div>`;
 }
 
-/** "9 sections trouvées". */
+/** Returns the number of sections found: "9 sections trouvées". */
 export const foundText = (found: ReadonlySet<string>, m: Localized): string =>
   m.text(found.size ? 'reportFound' : 'reportFoundNone', { n: found.size });
 
@@ -75,10 +75,13 @@ function chapterLink(
     : html`<li class=${found ? 'current' : ''}>${link(chapter)}${sections}</li>`;
 }
 
-/** The address of a section on this very page, whatever its `<base>`: to be copied, shared, opened in a tab. */
+/**
+ * Returns the address of a section on this very page, whatever its `<base>`, so that it can be copied, shared, opened in a
+ * tab.
+ */
 export const addressOf = (id: string): string => `${location.pathname}${location.search}#${encodeURIComponent(id)}`;
 
-/** A plain click is answered here, without a trace in the history of the host page; any other one is the browser's. */
+/** Handles a plain click, without a step in the history of the host page. The browser handles any other click. */
 export function follow(event: MouseEvent, go: () => void): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -1,11 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** The part of the window in which the section that is being read begins: its upper quarter. */
+/** Margin that leaves the upper quarter of the window: the section that is being read begins there. */
 const READING = '0px 0px -75% 0px';
 
 /**
- * Marks the section that is being read in the contents. It writes to the links themselves: drawing a long report again at
- * each section that passes by would be felt.
+ * Marks the section that is being read in the contents. It writes to the links themselves, because drawing a long report
+ * again at each section that scrolls by would be too slow.
  */
 export class CurrentSection implements ReactiveController {
   readonly #host: LitElement;
@@ -36,7 +36,10 @@ export class CurrentSection implements ReactiveController {
     }
   }
 
-  /** Where the contents scroll by themselves, beside the text, the row is kept in sight. The page itself is not moved. */
+  /**
+   * Keeps the row of the current section in view, if the contents scroll by themselves beside the text. The page does not
+   * scroll.
+   */
   #follow(current: HTMLElement): void {
     const list = this.#host.renderRoot.querySelector('.contents > ol');
     if (!list || list.scrollHeight <= list.clientHeight) return;

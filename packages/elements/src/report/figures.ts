@@ -13,13 +13,13 @@ import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = ({ indicator, period, where }: FigureRun): string => [indicator, period, where].join(' ');
 
-/** The figures in the texts of a report: their values, and the one source card that is open under one of them. */
+/** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
   readonly #host: EssElement;
   readonly #measures: MeasureController;
   readonly #card: CardController;
   #found: ReadonlyMap<string, Measured | null> = new Map();
-  /** Where the card stands: a section, then a figure. */
+  /** Place of the open card: the id of a section, then the key of a figure. */
   #place = '';
 
   constructor(host: EssElement, measures: MeasureController) {
@@ -32,7 +32,7 @@ export class Figures {
     });
   }
 
-  /** Gets the values of all figures named. @param scope what holds for those that say nothing else */
+  /** Gets the values of all figures named. @param scope the request of those that say nothing else */
   measure(dataset: Dataset, scope: Partial<MeasureAsked>, runs: readonly FigureRun[]): void {
     const asked = new Map(runs.map((run) => [keyOf(run), run] as const));
     const requests = [...asked.values()].map(({ indicator, period, where }) => ({
@@ -45,20 +45,24 @@ export class Figures {
     this.#found = new Map([...asked.keys()].map((key, at) => [key, found[at] ?? null]));
   }
 
-  /** A figure in a text: its value is a button that opens its source under the paragraph. @param at the section it stands in */
+  /**
+   * Renders a figure in a text: its value is a button that opens its source under the paragraph. @param at the section it
+   * stands in
+   */
   view(run: FigureRun, at: string, dataset: Dataset, m: Localized): FigureView {
     const measured = this.#found.get(keyOf(run));
     const quantity = measured?.measure.quantity;
-    // Nothing will come for what is no period; else its code or its collections are on their way.
+    // A text that is no period never has a value; any other value may still be missing because its code or data are being
+    // loaded.
     const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
     const isUnknown = this.#measures.isUnknown(run.indicator);
     if (isFigureHidden(dataset, run))
       return { inline: html`<span class="missing">${m.content('reportInternal')}</span>`, card: nothing };
     if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
     if (!isPeriod || isUnknown) {
-      // A text that cannot be told about is still shown.
-      import('./figure-fault.ts').then(
-        ({ tellFault }) => tellFault(run, at, isPeriod),
+      // The text is shown even if the code of this warning cannot be loaded.
+      import('./figure-error.ts').then(
+        ({ warnFigureError }) => warnFigureError(run, at, isPeriod),
         () => undefined,
       );
     }
@@ -84,12 +88,12 @@ export class Figures {
     };
   }
 
-  /** The measure behind the button of a figure, by the place that it names. */
+  /** Returns the measure behind the button of a figure, by the place that it names. */
   measuredAt(place: string): Measured | undefined {
     return this.#found.get(place.slice(place.indexOf(' ') + 1)) ?? undefined;
   }
 
-  /** One card at a time: that of another figure takes its place. */
+  /** Opens or closes the card of a figure. Only one is open: that of another figure replaces it. */
   #toggle(place: string): void {
     const isElsewhere = this.#card.shown !== null && place !== this.#place;
     this.#place = place;

@@ -14,7 +14,7 @@ import type { OwnBlock } from './blocks.ts';
 
 type ObservationsBlock = Extract<OwnBlock, { readonly type: 'observations' }>;
 
-/** The published figures of a section that nothing else of it shows: a table that the reader opens. */
+/** Renders the published figures of a section that no block of it shows, as a table that the reader opens. */
 export function otherFigures(
   dataset: Dataset,
   report: Report,
@@ -40,7 +40,10 @@ export function otherFigures(
       <tbody>${sorted.map((one) => row(one, dataset.measures?.doubted?.includes(one.id), m))}</tbody></table></details>`;
 }
 
-/** A date is its value, and needs no period beside it. What is printed is said where it is not read there already. */
+/**
+ * Renders a row. A figure that is a date needs no period beside it. The printed words are added if they differ from the
+ * value.
+ */
 function row(observation: Observation, isDoubted: boolean | undefined, m: Localized): Content {
   const { label, quantity, printed, period, status, source } = observation;
   const date = saidDate(observation);

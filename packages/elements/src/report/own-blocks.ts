@@ -4,29 +4,32 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { OnDemand } from '../base/on-demand.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
 import { otherFigures } from './other-figures.ts';
 
-/** What a block is drawn from. */
+/** Data, document and texts that a block is drawn from. */
 export interface OwnContext {
   readonly dataset: Dataset;
   readonly report: Report;
   readonly m: Localized;
 }
 
-/** The blocks that a report draws itself. Their collections, and the code of the checks, come with the first section that has one. */
+/**
+ * Blocks that a report draws itself. Their collections, and the code of the checks, are loaded with the first section that
+ * has one.
+ */
 export class OwnBlocks implements ReactiveController {
   readonly #host: LitElement;
-  readonly #checks: OnDemand<Checks>;
+  readonly #checks: LazyModule<Checks>;
   readonly #needs = new Set<Need>();
   #known = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#checks = new OnDemand(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
+    this.#checks = new LazyModule(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
     host.addController(this);
   }
 
@@ -35,14 +38,17 @@ export class OwnBlocks implements ReactiveController {
     return [...this.#needs];
   }
 
-  /** Asks for collections besides those of the blocks: for what a reader opens, or takes away. */
+  /** Asks for collections besides those of the blocks: those of a view that a reader opens, or of a download. */
   ask(names: readonly Need[]): void {
     for (const name of names) this.#needs.add(name);
     // Asked for again with each collection that comes: the host does not draw itself for what it has.
     if (this.#needs.size > this.#known) this.#host.requestUpdate();
   }
 
-  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  /**
+   * Requests an update if the needs have changed: the host makes its request in an update, and one during rendering would be
+   * lost.
+   */
   hostUpdated(): void {
     if (this.#needs.size === this.#known) return;
     this.#known = this.#needs.size;
@@ -65,7 +71,7 @@ export class OwnBlocks implements ReactiveController {
       ${this.#checks.code?.view(dataset, sections, m) ?? html`<p>${m.content('loading')}</p>`}</details>`;
   }
 
-  /** The rules look at everything: all collections are asked for. */
+  /** Loads the checks and asks for all collections that their rules read. */
   async #ask(): Promise<void> {
     this.ask((await this.#checks.want())?.collections ?? []);
   }

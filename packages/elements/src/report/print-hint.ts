@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { comingOf } from './steady.ts';
+import { pendingBlocks } from './layout-shift-guard.ts';
 
 /** Keys that begin the shortcut for printing. */
 const KEYS = ['Control', 'Meta'];
@@ -77,4 +77,4 @@ export class PrintHint implements ReactiveController {
 
 /** Whether a page that shows a whole report lacks some of it. In a frame, the keys print the page around it. */
 const isMissing = (host: LitElement): boolean =>
-  parent === window && host.getRootNode() === document && comingOf(host.renderRoot).length > 0;
+  parent === window && host.getRootNode() === document && pendingBlocks(host.renderRoot).length > 0;

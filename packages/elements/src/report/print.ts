@@ -21,11 +21,11 @@ import { paper } from '../texts/paper.fr.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, loadMessages, type MessageKey } from '../texts/texts.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
+import { pendingBlocks } from './layout-shift-guard.ts';
 import { paperStyles, paperTablesStyles, paperWidgetsStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './print-blocks.ts';
 import { adoptSheet, isAlone, layPages, MARK } from './print-pages.ts';
 import { qrCode } from './qr.ts';
-import { comingOf } from './steady.ts';
 
 /** A report to be printed. */
 export interface Printed {
@@ -81,7 +81,7 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   const { dataset, report, isWhole, m, drawing } = prepared;
   const root = host.renderRoot;
   const laid = new Laid();
-  const coming = comingOf(root);
+  const coming = pendingBlocks(root);
   const model: Model = {
     ...prepared,
     publisher: report.publisher ?? dataset.manifest.publisher,

@@ -9,7 +9,7 @@ export interface QrCode {
 /** The quiet zone that the standard asks for, in modules. */
 const QUIET = 4;
 
-/** The QR code of an address. Read from paper, it bears a stain: medium correction. */
+/** Returns the QR code of an address. Its correction level is medium, so that it can be read from stained paper. */
 export function qrCode(text: string): QrCode {
   const code = generate(text, { minCorrectionLevel: correction.M });
   let path = '';

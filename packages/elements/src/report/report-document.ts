@@ -8,12 +8,12 @@ import { pageClient } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
 import { isOfPage } from './blocks.ts';
 
-/** The report document that a data set names, through the client's cache. The host updates when it comes or fails. */
+/** Report document that a data set names, read through the client's cache. The host updates when it is loaded or fails. */
 export class ReportDocument {
   report: Report | null = null;
-  /** Why it could not be had; null while it is on its way, or there. */
+  /** Reason why it could not be read; null while it is being read, and once it is read. */
   error: EssError | null = null;
-  /** What failed is asked for again. */
+  /** Whether the document is being read again after a failure. */
   isTrying = false;
   readonly #host: EssElement;
   #asked: Dataset | undefined;
@@ -22,7 +22,7 @@ export class ReportDocument {
     this.#host = host;
   }
 
-  /** The document of a data set; null while it is on its way, and where the data set has none. */
+  /** Returns the document of a data set; null while it is being read, and where the data set has none. */
   of(dataset: Dataset): Report | null {
     if (dataset !== this.#asked) {
       this.#asked = dataset;
@@ -52,7 +52,7 @@ export class ReportDocument {
     this.#host.requestUpdate();
   }
 
-  /** Asks again for what failed. */
+  /** Reads a document again that could not be read. */
   retry(): void {
     if (!this.error || !this.#asked) return;
     this.isTrying = true;
@@ -60,7 +60,7 @@ export class ReportDocument {
   }
 }
 
-/** One line in the console for each part of a document that is left out: it cannot be read, or its type is not known. */
+/** Warns in the console about each part of a document that is left out: it cannot be read, or its type is unknown. */
 function tellOfFaults(report: Report, url: string): void {
   for (const { section } of sectionsOf(report)) {
     for (const block of section.blocks) {

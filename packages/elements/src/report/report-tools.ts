@@ -1,4 +1,4 @@
-/** What a reader does with the whole report: printing it, and taking its figures away. */
+/** Tools for the whole report: printing it, and downloading its figures. */
 
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/internal/picture/figure-rows';
@@ -12,22 +12,22 @@ import { loadMessages } from '../texts/texts.ts';
 import type { OwnBlocks } from './own-blocks.ts';
 import type { Printed } from './print.ts';
 
-/** How long printing waits for what is still loading, ms: then the page is printed as it is. */
-const PATIENCE = 15_000;
+/** Longest time that printing waits for elements that are still loading, ms; then the page is printed as it is. */
+const PRINT_TIMEOUT_MS = 15_000;
 
 type Printer = LitElement & { announce(text: string): void };
 type Stated = Element & { readonly state?: string };
 
-/** Whether an element has still to show what it has: its data, and the ground of its map. */
+/** Tells whether an element is still loading its data or the basemap of its map. */
 function isWaiting({ localName, state, shadowRoot }: Stated): boolean {
   if (!localName.startsWith('ess-') || localName === 'ess-provider') return false;
   const isBare = shadowRoot?.querySelector('.map-box')?.childElementCount === 0;
   return state === undefined || state === 'loading' || isBare;
 }
 
-/** Waits until every element inside shows what it has. */
+/** Waits until no element inside is loading. */
 async function settled(root: ParentNode): Promise<void> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + PRINT_TIMEOUT_MS;
   while (performance.now() < end && [...root.querySelectorAll<Stated>('*')].some(isWaiting)) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -53,8 +53,8 @@ const { styleSheet } = css`
 `;
 
 /**
- * Says that printing is on its way: what has not come yet may take a while.
- * @returns takes it away
+ * Shows that printing is being prepared, since data that are still loading may take a while.
+ * @returns a function that removes the message
  */
 async function sayPreparing(host: Printer): Promise<() => void> {
   const m = await loadMessages(nearestLang(host), [report, paper]);
@@ -62,7 +62,7 @@ async function sayPreparing(host: Printer): Promise<() => void> {
   const said = document.createElement('p');
   said.className = 'preparing';
   said.textContent = m.text('paperPreparing');
-  // Over everything, wherever the reader is; a browser that does not know it has it at the end of the report.
+  // A popover is over everything, wherever the reader is; a browser without popovers shows it at the end of the report.
   said.popover = 'manual';
   if (shadowRoot && styleSheet) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
   shadowRoot?.append(said);
@@ -79,12 +79,12 @@ const frames = async (n: number): Promise<void> => {
   for (let left = n; left > 0; left--) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-/** What tells that printing is over, where the browser does not say it: a frame that may not print, an old Safari. */
+/** Events after which printing is over: a frame that may not print and an old Safari send no `afterprint`. */
 const BACK = ['afterprint', 'pointerdown', 'keydown'] as const;
 
 /**
- * Prints once everything is there, tables opened, laid out for paper. What the checks found is printed where the reader
- * has opened it. The page is as it was once the browser has printed.
+ * Prints once everything is loaded, with tables opened, laid out for paper. Findings of the checks are printed if the reader
+ * has opened them. Once the browser has printed, the page is as it was before.
  */
 export async function printReport(host: Printer, printed: Printed): Promise<void> {
   const root = host.renderRoot;
@@ -108,10 +108,10 @@ async function layWhenThere(host: Printer, printed: Printed): Promise<() => void
 }
 
 /**
- * All figures of a data set as one spreadsheet, once the published ones have come that no indicator shows. No file where they do
- * not come: it would lack half of what it promises without a word, and the report says already that its source fails.
- * @param own asks for them
- * @param latest the data set as it is by now
+ * Downloads all figures of a data set as one spreadsheet, once the published figures are loaded that no indicator shows. There
+ * is no file if they cannot be loaded: half of its figures would be missing, and the report says already that its source fails.
+ * @param own asks for these collections
+ * @param latest returns the data set as it is by now
  */
 export async function downloadFigures(
   own: Pick<OwnBlocks, 'ask'>,
@@ -121,7 +121,7 @@ export async function downloadFigures(
   own.ask(['observations']);
   const isWaiting = ({ manifest, collections }: Dataset): boolean =>
     manifest.collections['observations'] !== undefined && !collections.observations;
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + PRINT_TIMEOUT_MS;
   let dataset = latest();
   while (dataset && isWaiting(dataset) && performance.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -3,9 +3,9 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /** Sections this far below or above the window are filled, so that what a reader scrolls to is there. */
 const AHEAD = '400px 0px';
-/** What shows that somebody reads: they scroll, search, print, move through the page by keyboard. */
+/** Events of a person who reads: they scroll, search, print, move through the page by keyboard. */
 const SIGNS = ['scroll', 'pointerdown', 'keydown'] as const;
-/** How many sections one idle moment fills. */
+/** Number of sections that one idle moment fills. */
 const AT_ONCE = 2;
 
 const whenIdle = (work: () => void): void => {
@@ -16,18 +16,18 @@ const whenIdle = (work: () => void): void => {
 
 /**
  * Fills the sections of a long page as they are needed: those in the window first, so that the first figures come before
- * the code of the charts; then, once somebody reads, the others, whenever the page has nothing better to do. What nobody
- * reads is not loaded.
+ * the code of the charts; then, once somebody reads, the others whenever the page is idle. A page that nobody reads loads no
+ * more sections.
  */
 export class Reveal implements ReactiveController {
   /**
-   * The opening has been on screen, or more than that is wanted: the chapters are drawn then. A phone takes longer to lay
-   * them out than the figures of the opening take to come.
+   * Whether the chapters are drawn: once the opening has been on screen, or more than that is wanted. A phone takes longer
+   * to lay them out than to load the figures of the opening, so these are shown first.
    */
   isBegun = false;
   readonly #host: LitElement;
   readonly #filled: () => void;
-  /** Sections that the reader has come near, and those that an idle moment has filled. */
+  /** Ids of sections that the reader has come near; `#idle` has those that an idle moment has filled. */
   readonly #near = new Set<string>();
   readonly #idle = new Set<string>();
   readonly #watched = new Map<string, Element>();
@@ -36,7 +36,7 @@ export class Reveal implements ReactiveController {
   #waiting = false;
   #isRead = false;
 
-  /** @param filled told when a reader has everything but the maps that they never came near */
+  /** @param filled called when all sections are filled, except for maps that the reader never came near */
   constructor(host: LitElement, filled: () => void) {
     this.#host = host;
     this.#filled = filled;
@@ -66,13 +66,13 @@ export class Reveal implements ReactiveController {
     }
   }
 
-  /** Names the sections there are. */
+  /** Sets the ids of the sections. */
   plan(ids: readonly string[]): void {
     this.#ids = ids;
     this.#goOn();
   }
 
-  /** Whether a block of a section is to be there by now. A map waits until it comes near: it is heavy. */
+  /** Tells whether a block of a section is drawn by now. A map waits until the reader comes near, because it is heavy. */
   isFilled(id: string, type: Block['type']): boolean {
     return this.#near.has(id) || (type !== 'map' && this.#idle.has(id));
   }

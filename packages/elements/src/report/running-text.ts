@@ -8,13 +8,13 @@ import type { Localized } from '../texts/texts.ts';
 /** A figure in a text. */
 export type FigureRun = Extract<Run, { readonly kind: 'figure' }>;
 
-/** What a text shows of a figure, and what stands under its paragraph while the source is open. */
+/** Views of a figure: in the text, and under its paragraph while the source card is open. */
 export interface FigureView {
   readonly inline: Content;
   readonly card: Content;
 }
 
-/** The paragraphs of a text, with its figures in them. */
+/** Renders the paragraphs of a text, with its figures in them. */
 export function runningText(
   text: Text,
   m: Localized,

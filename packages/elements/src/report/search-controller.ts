@@ -4,24 +4,24 @@ import type { Scope, ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { Need } from '../base/data-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type * as searchCode from './search.ts';
 
 const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[];
 
 /**
- * What a visitor looks for in a report. Its code comes when they go to the field, its index with the first word. A letter
- * more draws the contents alone: the whole of a long report would be felt.
+ * Search of a visitor in a report. Its code is loaded when they go to the field, its index is made with the first word.
+ * Each letter draws the contents alone, because drawing the whole of a long report would be too slow.
  */
 export class SearchController {
   readonly #scope: Scope;
-  readonly #code: OnDemand<typeof searchCode>;
+  readonly #code: LazyModule<typeof searchCode>;
   readonly #ask: (names: readonly Need[]) => void;
   #asked = false;
   #index: { readonly of: Dataset; readonly lang: string; readonly search: ReportSearch } | null = null;
 
   /**
-   * @param drawContents shows what is found; whatever else changes in the scope is for the host to show
+   * @param drawContents shows the sections found; the host itself shows all other changes of the scope
    * @param ask for the collections whose rows are searched
    */
   constructor(
@@ -39,7 +39,7 @@ export class SearchController {
       if (keysOf(state).every((key) => state[key] === before[key])) drawContents();
       else host.requestUpdate();
     });
-    this.#code = new OnDemand(host, 'the search', () => import('./search.ts'));
+    this.#code = new LazyModule(host, 'the search', () => import('./search.ts'));
   }
 
   readonly ready = (): void => void this.#code.load();
@@ -54,14 +54,14 @@ export class SearchController {
     this.#scope.set({ query: text });
   };
 
-  /** Whether the visitor has typed since this was last called: the words may come from the page's address. */
+  /** Tells whether the visitor has typed since the last call, since the words may also come from the page's address. */
   takeAsked(): boolean {
     const asked = this.#asked;
     this.#asked = false;
     return asked;
   }
 
-  /** Ids of the sections found; null while nothing is looked for. */
+  /** Returns the ids of the sections found; null while there are no words to search for. */
   found(report: Report, lang: string, dataset: Dataset): ReadonlySet<string> | null {
     if (this.query.trim() === '') return null;
     const { code } = this.#code;

@@ -1,4 +1,4 @@
-/** What stands in the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
+/** Texts of the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
 
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
@@ -9,7 +9,7 @@ import { type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/co
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { lacks, type Need } from '../base/data-controller.ts';
 
-/** The records that a block shows, of all periods and of the whole territory. */
+/** Returns requests for the records that a block shows, of all periods and of the whole territory. */
 function recordsIn(block: Block, { manifest }: Dataset, lang: string): readonly RecordWordsRequest[] {
   const isTable = block.type === 'table' || block.type === 'list';
   const names = block.type === 'timeline' ? block.collections : isTable ? [block.collection ?? ''] : [];
@@ -20,7 +20,7 @@ function recordsIn(block: Block, { manifest }: Dataset, lang: string): readonly 
     .map((name) => ({ collection: name as CollectionName, columns, where, lang }));
 }
 
-/** The collections that the blocks of a report show, and those that name what is in them. */
+/** Returns the collections that the blocks of a report show, and those that have the names of the records in them. */
 export const needsIn = (report: Report, dataset: Dataset): readonly Need[] =>
   sectionsOf(report)
     .flatMap(({ section }) => section.blocks)
@@ -30,7 +30,7 @@ export const needsIn = (report: Report, dataset: Dataset): readonly Need[] =>
       return recordsIn(block, dataset, '').flatMap((asked) => wordsNeed(dataset, asked));
     });
 
-/** The words of a block's rows, of those that have come. */
+/** Returns the texts of a block's rows, as far as they are loaded. */
 export function heldIn(dataset: Dataset, report: Report, block: Block, lang: string): string {
   const { type } = block;
   if (type === 'agenda') return eventsIn(dataset, block, lang);
@@ -43,7 +43,7 @@ export function heldIn(dataset: Dataset, report: Report, block: Block, lang: str
     .join(' ');
 }
 
-/** What the figures are called that a document publishes in a section: its other blocks show some of them by another name. */
+/** Returns the names that a document gives to its figures in a section, because blocks show some of them by another name. */
 const figuresIn = ({ collections }: Dataset, { document }: Report, section: string, lang: string): string =>
   (collections.observations ?? [])
     .filter(({ source }) => source.section === section && (document ?? source.document) === source.document)
@@ -57,7 +57,7 @@ function eventsIn({ collections }: Dataset, asked: Extract<Block, { type: 'agend
     .join(' ');
 }
 
-/** The names of the parts that a build has written. */
+/** Returns the names of the parts that a build has written. */
 const partsIn = ({ measures }: Dataset, indicators: readonly string[], by: string | undefined, lang: string): string =>
   (measures?.measures ?? [])
     .filter((each) => indicators.includes(each.indicator) && (by === undefined || each.by === by))

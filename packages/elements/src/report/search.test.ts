@@ -1,4 +1,4 @@
-/** What the search in a report finds of the rows that stand in it. */
+/** Search in the rows of the blocks of a report. */
 
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';

@@ -7,7 +7,7 @@ import { heldIn } from './search-rows.ts';
 
 export { needsIn } from './search-rows.ts';
 
-/** Indexes a report, the names of its indicators, what they count and the rows that have come, in one language. */
+/** Indexes a report in one language: its texts, the names and units of its indicators, and the rows that are loaded. */
 export function searchIn(report: Report, lang: string, dataset: Dataset): ReportSearch {
   const known = Object.entries(dataset.measures?.indicators ?? {});
   const labels = known.map(([id, { label }]): [string, Text] => [id, label]);

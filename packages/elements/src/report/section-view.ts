@@ -15,10 +15,10 @@ import { type FigureRun, type FigureView, runningText } from './running-text.ts'
 
 type AnySection = Section | Subsection;
 
-/** What sections are drawn with. */
+/** Options and actions that sections are drawn with. */
 export interface SectionContext {
   readonly m: Localized;
-  /** Whether what is wrong with the report is told to whoever keeps it. */
+  /** Whether the report shows its problems to the people who maintain it. */
   readonly findings: boolean;
   /** Level of the title of the whole: that of chapters is one more, of sections two more. */
   readonly level: number;
@@ -26,17 +26,17 @@ export interface SectionContext {
   readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string) => FigureView;
   readonly own: (block: OwnBlock, section: AnySection) => Content;
-  /** Has the code of an element come that a block is shown with. */
+  /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
 }
 
-/** The chapters, beside the room for their contents. */
+/** Renders the chapters, beside the room for their contents. */
 export const chaptersView = (chapters: readonly Chapter[], context: SectionContext): TemplateResult =>
   html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
     <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
 
-/** A chapter: its title, its intro, its sections, and the way to the next one. */
+/** Renders a chapter: its title, its intro, its sections, and the link to the next one. */
 function chapterView(chapter: Chapter, next: Chapter | undefined, context: SectionContext): TemplateResult {
   const { m, level, go } = context;
   return html`<section class="chapter" part="chapter" data-section=${chapter.id} aria-labelledby="h-${chapter.id}">
@@ -47,7 +47,9 @@ function chapterView(chapter: Chapter, next: Chapter | undefined, context: Secti
   </section>`;
 }
 
-/** A section with its parts. Without a name: of its many, the host's page would list every one as a landmark. */
+/**
+ * Renders a section with its parts. It has no accessible name, or the host's page would list each of the many as a landmark.
+ */
 export function sectionView(section: Section, context: SectionContext): TemplateResult {
   const { m, level } = context;
   return html`<section class="section" part="section" data-section=${section.id}>
@@ -60,7 +62,7 @@ export function sectionView(section: Section, context: SectionContext): Template
   </section>`;
 }
 
-/** Text and blocks of a section, without its title and its parts. @param level that of its title */
+/** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
 export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
   const { m, figure, own, need, isFilled, findings } = context;
   const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
@@ -75,7 +77,7 @@ export function contentOf(section: AnySection, level: number, context: SectionCo
     ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' && block.fault ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
 }
 
-/** What was left out: calm for the reader, precise for whoever keeps the document. */
+/** Renders a block that was left out: a short note for readers, the exact reason for the people who maintain the document. */
 function leftOut(
   { name, fault }: Extract<Block, { readonly type: 'other' }>,
   findings: boolean,
@@ -88,7 +90,7 @@ function leftOut(
     <details class="issues"><summary>${m.content('reportLeftWhy')}</summary><p lang=${lang}>${name ? `${name}\u202f: ` : nothing}${text}.</p><p><code>${fault.path}</code></p></details></div>`;
 }
 
-/** A title with its number. It takes the focus of a reader who is brought to it. */
+/** Renders a title with its number. It can take the focus, which links to the section move to it. */
 const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
   headingOf(
     String(Math.min(level, 6)),
@@ -97,7 +99,7 @@ const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localize
     'heading',
   );
 
-/** A chapter or a section shown alone: the title is that of the widget. */
+/** Returns a chapter or a section that is shown alone, with its title as that of the widget. */
 export function partOf(
   report: Report,
   asked: string,

@@ -1,4 +1,4 @@
-/** What the eye sees of the words of an element, for its tests. Nothing here is shipped. */
+/** Visible words of an element, for its tests. Nothing here is shipped. */
 
 interface Word {
   readonly text: string;
@@ -9,8 +9,8 @@ interface Word {
 const TOUCH = 0.15;
 
 /**
- * Words of an element that stand over others, or out of its box: what the eye cannot read, each as `"text" …`. Empty where
- * all is well.
+ * Returns the words of an element that cover others or lie outside its box, and so cannot be read, each as `"text" …`. Empty
+ * where all is well.
  */
 export function wordsAmiss(element: Element): readonly string[] {
   const words = wordsOf(element);
@@ -22,7 +22,7 @@ export function wordsAmiss(element: Element): readonly string[] {
   });
 }
 
-/** The lines of text of an element that are not hidden, in the order of the document. */
+/** Returns the lines of text of an element that are not hidden, in the order of the document. */
 function wordsOf({ shadowRoot }: Element): readonly Word[] {
   if (!shadowRoot) return [];
   const nodes = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
@@ -40,7 +40,7 @@ function wordsOf({ shadowRoot }: Element): readonly Word[] {
   return words;
 }
 
-/** What is left of a box within all that cuts it; null where that is nothing to read. */
+/** Returns the part of a box that its clipping ancestors leave visible; null where too little is left to read. */
 function cut(box: DOMRect, within: Element | null): DOMRect | null {
   if (box.width < 2 || box.height < 2) return null;
   if (!within) return box;

@@ -11,7 +11,7 @@ import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/
 import type { EssElement } from '../base/element.ts';
 import { setPageClient } from '../base/page.ts';
 
-/** What the server of a test answers for an address: a text or JSON, a status, a failure, or nothing at all. */
+/** Answer of a test's server for an address: a text or JSON, a status, a failure, or nothing at all. */
 export type FileAnswer =
   /** `after` some ms, where it takes its time. */
   | { readonly json: unknown; readonly after?: number }
@@ -26,7 +26,7 @@ type Files = Readonly<Record<string, FileAnswer | Promise<FileAnswer>>>;
 /** Time of the clients made here, in ms ahead of the real one: a client asks nothing twice within five seconds. */
 export const clock = { ahead: 0 };
 
-/** A client whose requests are answered from memory by file name; an unknown file is a 404. */
+/** Returns a client whose requests are answered from memory by file name; an unknown file is a 404. */
 export function clientOf(files: Files, cache = createMemoryCache({})): Client {
   return createClient({
     sources: [essDataset, csv],
@@ -44,7 +44,10 @@ export function useFiles(files: Files, cache = createMemoryCache({})): Client {
   return client;
 }
 
-/** A file of the test; the catalogue that data sets of {@link datasetFile} name is that of Brittany, unless one is given. */
+/**
+ * Returns a file of the test; the catalogue that data sets of {@link datasetFile} name is that of Brittany, unless one is
+ * given.
+ */
 const fileOf = async (files: Files, name: string): Promise<FileAnswer> =>
   (await files[name]) ?? (name === CATALOGUE ? { json: await catalogue() } : { status: 404 });
 
@@ -123,12 +126,12 @@ export async function waitUntil(
  */
 export async function came(element: EssElement, code: Promise<unknown>): Promise<void> {
   await code;
-  // What follows the element's own import is done when this turn is over.
+  // Work that follows the element's own import is done when this turn of the event loop is over.
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }
 
-/** Waits until something stands in an element: what comes with code and texts of its own. */
+/** Waits until something is drawn in an element, for parts with code and texts of their own. */
 export async function appears(element: EssElement, selector: string): Promise<void> {
   const isThere = () => element.renderRoot.querySelector(selector) !== null;
   for (let turns = 0; turns < 4000 && !isThere(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -147,7 +150,7 @@ export async function settle(element: EssElement, state?: string): Promise<void>
   if (!done()) throw new Error(`<${element.localName}> stayed in the state "${element.state}"`);
 }
 
-/** The text that a visitor sees in an element, with its shadow root's spaces made single. */
+/** Returns the text that a visitor sees in an element, with its shadow root's spaces made single. */
 export function visibleText(element: Element): string {
   return (element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/[ \n\t]+/g, ' ').trim();
 }
@@ -179,7 +182,7 @@ export function watchDownloads(): { readonly files: readonly GivenFile[]; readon
   return { files, stop };
 }
 
-/** What part of a picture each colour takes, of every tenth pixel. */
+/** Returns the share of each colour in a picture, from every tenth pixel. */
 export function coloursIn(bitmap: ImageBitmap): ReadonlyMap<string, number> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [bitmap.width, bitmap.height];

@@ -24,40 +24,40 @@ export interface LabelledSeries {
   readonly measure?: Measure;
 }
 
-/** What stands side by side, as it is drawn. */
+/** Series that are drawn side by side. */
 export interface Groups {
   readonly series: readonly LabelledSeries[];
   readonly marks: readonly GroupMark[];
-  /** The same as rows of a table. */
+  /** Returns the same values as rows of a table. */
   readonly rows: () => readonly GroupRow[];
   /** The periods in words, where there are several: "2024 et 2023". */
   readonly at: string | undefined;
 }
 
-/** What a breakdown shows: a measure split by one of the dimensions of its indicator. */
+/** Content of a breakdown: a measure split by one of the dimensions of its indicator. */
 export interface Breakdown extends Measured {
   readonly dimension: Dimension;
   /** Period of the parts' previous values. */
   readonly before: string;
-  /** Where it is drawn in groups. */
+  /** Series of a breakdown that is drawn in groups. */
   readonly groups?: Groups;
 }
 
 /**
- * "Adhérents" "par" "collège", each maybe in its own language. In elements of their own: Chromium says words as one that
- * nothing but a space parts, where a comment of Lit's is beside it.
+ * Renders "Adhérents" "par" "collège", each maybe in its own language. Each is an element, because Chromium reads words as one
+ * if only a space and a comment of Lit's separate them.
  */
 export const byWords = (what: Content, by: Content, m: Localized): TemplateResult =>
   html`<span>${what}</span> <span>${m.content('breakdownBy')}</span> <span>${by}</span>`;
 
-/** "Adhérents par collège"; the label alone where it already names the dimension. */
+/** Renders the title: "Adhérents par collège"; the label alone if it already names the dimension. */
 export function titleOf({ texts, dimension }: Breakdown, m: Localized): Content {
   const [label, by] = [resolveText(texts.label, m.lang).text, resolveText(dimension.label, m.lang).text];
   if (label.toLowerCase().includes(by.toLowerCase())) return domainText(texts.label, m);
   return byWords(domainText(texts.label, m), domainText(dimension.label, m), m);
 }
 
-/** What is measured, in what unit, when: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
+/** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
 export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): Content {
   const { measure, texts } = breakdown;
   const at = dateOf(breakdown, m);
@@ -80,13 +80,16 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
 /** Any number that takes the plural. */
 const MANY = 100;
 
-/** What is at the head of the column of labels: some dimensions are named within a sentence, "présence". */
+/**
+ * Returns the heading of the column of labels, capitalised, because some dimensions are named as within a sentence:
+ * "présence".
+ */
 export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Content {
   const { lang, text } = resolveText(label, m.lang);
   return domainText({ ...label, [lang]: capitalised(text) }, m);
 }
 
-/** French drops the vowel: "d’adhérents", "de projets". */
+/** Returns a word after the French "de", whose vowel may be elided: "d’adhérents", "de projets". */
 const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
 
 function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
@@ -98,39 +101,39 @@ function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
     : period;
 }
 
-/** Unit of the parts, which may be another one than the indicator's: organisations where it counts people. */
+/** Returns the unit of the parts, which may be another one than the indicator's: organisations where it counts people. */
 export const unitOf = ({ measure, texts }: Breakdown): string =>
   measure.parts?.find(({ quantity }) => quantity)?.quantity?.unit ?? texts.unit;
 
-/** Whether the parts of a breakdown are counted in several units: each value then names its own. */
+/** Tells whether the parts of a breakdown are counted in several units: each value then names its own. */
 export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);
 
-/** Beside the label of a part that a check puts in doubt. @param of which of its values that is, where it has several */
+/** Renders the badge of a part that a check puts in doubt. @param of which of its values that is, where it has several */
 export const doubtOf = (checks: readonly string[] | undefined, m: Localized, of = ''): Content =>
   checks
     ? html` <span class="badge doubt check" part="badge">${icon('check')}${m.content('quality_check')}${of && ` (${of})`}</span>`
     : nothing;
 
-/** The periods or territories for which a category of groups is in doubt: "2023"; empty where it is for all of them. */
+/** Returns the periods or territories for which a category of groups is in doubt: "2023"; empty where it is for all of them. */
 export function doubtedIn({ series }: Groups, id: string): string {
   const doubted = series.filter(({ parts }) => parts.some((part) => part.id === id && part.checks));
   return doubted.length < series.length ? doubted.map(({ label }) => label).join(', ') : '';
 }
 
-/** A value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
+/** Returns a value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
 export const valueText = (quantity: Quantity, breakdown: Breakdown, m: Localized): string =>
   (hasMixedUnits(breakdown) ? formatCount : formatQuantity)(quantity, m.lang, {
     sign: breakdown.texts.signed === true,
   });
 
-/** A share as charts and tables write it: in whole percents. */
+/** Returns a share as charts and tables write it: in whole percents. */
 export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);
 
-/** A period, and that its values are computed where those of the other are not: "2023 (calculé)". */
+/** Returns a period in words, with a note if its values are computed and those of the other are not: "2023 (calculé)". */
 export const periodSaid = (period: string, isComputed: boolean, m: Localized): string =>
   formatPeriod(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
 
-/** The period of the figure, or the one before it. */
+/** Returns the period of the figure, or the one before it. */
 export function periodOf(period: string, { measure, before }: Breakdown, m: Localized): string {
   const isBefore = period === before && measure.basis !== 'computed';
   return periodSaid(period, isBefore && measure.parts?.some((part) => part.previousBasis) === true, m);

@@ -1,4 +1,4 @@
-/** The date block of a list: as exact as what is known, in words for the ear. */
+/** Date block of a list: as exact as the data, with words for screen readers. */
 import { dateBlock } from '@ess-widgets/core/internal/format/block';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -6,15 +6,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
-/** What stands round a date. */
+/** Context of a date: the parts that the view around it shows already, and the words without a date. */
 export interface DateBlockContext {
-  /** The year that is said already: it is not repeated under a day. */
+  /** Year that is shown already, so that it is not repeated under a day. */
   readonly year: string;
-  /** Whether that year stands over the months too, as it does over a group of them. */
+  /** Whether that year is the heading of months too, as it is for a group of them. */
   readonly isOverMonths?: boolean;
-  /** Said where there is no date. */
+  /** Words of an entry without a date. */
   readonly noDate: Content;
-  /** The hour (ISO 8601), where it is known: machines are told that. */
+  /** Time of the start (ISO 8601) if it is known, for the `datetime` attribute. */
   readonly startsAt?: string | null | undefined;
 }
 
@@ -35,7 +35,7 @@ export function dateBlockView(date: string | null, context: DateBlockContext, m:
     : html`<span class="date ${block.kind}">${shown}${words}</span>`;
 }
 
-/** What `<time>` can say: a day, a month or a year; of a range of days, the first one. */
+/** Returns a value for the `datetime` of `<time>`: a day, a month or a year; for a range of days, the first one. */
 function machineDate(date: string): string | null {
   const parsed = parsePeriod(date);
   if (parsed?.kind === 'range') return parsed.first;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the rows of an agenda and the steps of a timeline have in common: the block of the date, tags, the rest below. */
+/** Styles shared by the rows of an agenda and the steps of a timeline: the date block, tags, the rest below. */
 export const datedStyles = css`
   .date {
     display: grid;

@@ -1,4 +1,4 @@
-/** A grid as a real table: what stands in it is the core's, how it is written is here. */
+/** View of a grid as an HTML table. The core makes its content; this module writes it. */
 
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
@@ -8,14 +8,14 @@ import { type Content, safeHref } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
 import type { Localized } from '../texts/texts.ts';
 
-/** What a table shows, and what a visitor may do with it. */
+/** Content of a table, and the actions that a visitor has on it. */
 export interface GridModel {
   readonly grid: Grid;
   /** The rows to show, sorted. */
   readonly rows: readonly GridRow[];
   readonly caption: Content;
   readonly heading: (column: GridColumn) => Content;
-  /** What stands before the heading of a row: the shape of its collège. */
+  /** Returns the content before the heading of a row: the shape of its collège. */
   readonly mark?: ((row: GridRow) => Content) | undefined;
   readonly total?: Content;
   readonly sorted?: GridSort | null;
@@ -28,7 +28,7 @@ const SHORT = 20;
 
 const isNumber = ({ kind }: GridColumn): boolean => kind === 'number' || kind === 'change';
 
-/** The table in a region of its own: too wide, it scrolls there, by keyboard too. */
+/** Renders the table in a region of its own: too wide, it scrolls there, by keyboard too. */
 export function gridView(model: GridModel, m: Localized): TemplateResult {
   const { grid, rows, caption } = model;
   return html`<div class="region ${rows.length > SHORT ? 'long' : ''}" part="region" role="group" tabindex="0" aria-labelledby="title">
@@ -58,7 +58,7 @@ function rowView({ grid, mark }: GridModel, row: GridRow, m: Localized): Templat
   })}</tr>`;
 }
 
-/** Beside the heading: numbers stay in line at their end. */
+/** Renders the badges of doubts beside the heading of a row, so that the numbers stay aligned at their end. */
 function doubtsOf({ doubts = [] }: GridRow, m: Localized): Content {
   if (doubts.length === 0) return nothing;
   return html`${doubts.map((doubt) => html` <span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(`quality_${doubt}`)}</span>`)}`;
@@ -70,7 +70,7 @@ function totalCell({ grid, total = nothing }: GridModel, cell: GridCell, at: num
   return html`<td class=${column && isNumber(column) ? 'number' : nothing}>${cell ? cellView(cell, m) : nothing}</td>`;
 }
 
-/** What a cell says: a dash for the eye and words for the ear where nothing is known. */
+/** Renders a cell. An unknown value is a dash, with words for screen readers. */
 function cellView(cell: GridCell, m: Localized): Content {
   if (!cell) return html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
   switch (cell.kind) {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A table that scrolls in its own region, its head in sight. */
+/** Styles of a table that scrolls in its own region, with its head always visible. */
 export const gridStyles = css`
   .grid {
     overflow-wrap: normal;

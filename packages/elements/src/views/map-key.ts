@@ -2,7 +2,7 @@ import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from './symbols.ts';
 
-/** What stands for what on a map of paper, where no marker says its name. `m` has the texts of cards. */
+/** Renders the key of a printed map, on which no marker shows its name. `m` has the texts of cards. */
 export const mapKey = (m: Localized): TemplateResult =>
   html`<p class="map-key"><span class="of-clusters">${symbol('disc', { cssVar: '--_accent' })} ${m.content('cardCluster')}.</span> <span class="of-hollow">${m.content('cardHollow')}</span></p>`;
 

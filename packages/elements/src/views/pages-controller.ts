@@ -38,7 +38,7 @@ export class PagesController implements ReactiveController {
     row.focus();
   }
 
-  /** How many of `all` rows to draw: whole pages, as many as asked for, and `least`, those that have come already. */
+  /** Returns how many of `all` rows to draw: the pages that were asked for, and at least `least`, the rows drawn already. */
   limitFor(all: number, least = 0): number {
     return Math.min(all, Math.max(least, this.#limit, this.printing ? PRINTED : 0));
   }
@@ -50,7 +50,7 @@ export class PagesController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Another list: its first page. */
+  /** Goes back to the first page, for another list. */
   reset(): void {
     this.#limit = PAGE;
     this.#host.requestUpdate();

@@ -1,4 +1,4 @@
-/** Events that come back: each time is written out, and how often it comes is said. Loaded where the data hold one. */
+/** Recurring events: their occurrences, and how often they recur in words. */
 
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { records } from '@ess-widgets/core/internal/model/coverage';
@@ -10,7 +10,10 @@ import type { Localized } from '../texts/texts.ts';
 
 const written = new WeakMap<readonly Event[], { readonly key: string; readonly times: readonly Event[] }>();
 
-/** The events, each time of those that come back; written out once, since every choice of the visitor asks again. */
+/**
+ * Returns the events, with each occurrence of the recurring ones. It caches them, since every choice of the visitor asks
+ * again.
+ */
 export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Event[] {
   const events = records(dataset, 'events');
   const key = `${request.today} ${request.period}`;
@@ -22,8 +25,8 @@ export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Even
 }
 
 /**
- * "toutes les 2 semaines"; "au lieu du 7 avril 2026" of a time that was moved; nothing for what comes once, or in a way that
- * is not known.
+ * Returns "toutes les 2 semaines"; "au lieu du 7 avril 2026" of a time that was moved; nothing for what comes once, or in a
+ * way that is not known.
  */
 export function everyOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
   const { recurrence, occurrenceOf } = event;

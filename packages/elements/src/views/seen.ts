@@ -1,6 +1,6 @@
-/** What a visitor sees of a map, as far as its markers say it. */
+/** Markers in the visible part of a map. */
 
-/** The markers of what the stage shows: a few are drawn outside it. */
+/** Returns the markers inside the map's box, since a few are drawn outside it. */
 export function seenIn(stage: HTMLElement): readonly HTMLElement[] {
   const view = stage.getBoundingClientRect();
   return [...stage.querySelectorAll<HTMLElement>('.marker')].filter((marker) => {
@@ -9,6 +9,6 @@ export function seenIn(stage: HTMLElement): readonly HTMLElement[] {
   });
 }
 
-/** How many there are in them: a cluster has its number written, in the figures of its language ("3 000", "3,000"). */
+/** Returns the number of records in markers. A cluster shows its number, formatted in its language ("3 000", "3,000"). */
 export const countIn = (markers: readonly HTMLElement[]): number =>
   markers.reduce((sum, { textContent }) => sum + (Number(textContent.replace(/\D/g, '')) || 1), 0);

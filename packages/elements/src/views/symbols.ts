@@ -19,7 +19,7 @@ export type Shape =
   | 'dome'
   | 'house';
 
-/** How a category is drawn: its shape, and the private CSS property that holds its colour. */
+/** Appearance of a category: its shape, and the private CSS property that has its colour. */
 export interface Tone {
   readonly shape: Shape;
   /** Name of a custom property, for example `--_cat-3`. */
@@ -62,9 +62,9 @@ const order: readonly Shape[] = ['disc', 'square', 'triangle', 'diamond', 'penta
 const inInk = order.filter((shape) => shape !== 'cross');
 
 /**
- * The shape and colour of a category.
- * @param position the category's `order`, from 1. Beyond 8 there are six more shapes in the ink: a ninth hue could no longer be told
- *   from the others. What has no place, or comes later still, is a disc in the ink.
+ * Returns the shape and colour of a category.
+ * @param position the category's `order`, from 1. Beyond 8 there are six more shapes in the ink: a ninth hue could no longer
+ *   be told from the others. A category without a position, or with a later one, is a disc in the ink.
  */
 export function toneOf(position: number): Tone {
   const shape = order[position - 1];
@@ -78,7 +78,7 @@ export const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', T
   programmes: { shape: 'house', cssVar: '--_accent' },
 };
 
-/** How to draw one symbol. */
+/** Options of one symbol. */
 export interface SymbolOptions {
   /** Outlined only: the position or the status is not certain. */
   readonly hollow?: boolean;
@@ -89,7 +89,7 @@ export interface SymbolOptions {
 }
 
 /**
- * A decorative symbol, hidden from assistive technology: the category is always written next to it.
+ * Renders a decorative symbol, hidden from assistive technology: the category is always written next to it.
  * The element that uses it includes {@link symbolStyles}.
  */
 export function symbol(shape: Shape, options: SymbolOptions = {}): TemplateResult {

@@ -1,19 +1,19 @@
-/** The ground of data that bring none. */
+/** Basemap for data that have none. */
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset } from '@ess-widgets/core/model';
 import france from './france.json';
 
-/** Room left on each side of the data, a share of what they span. */
+/** Margin on each side of the data, as a share of their extent. */
 const ROOM = 0.08;
-/** The least that is seen, degrees: a city whose members are spread over it; the country around them, where they are at one place. */
+/** Smallest extents shown, degrees: `CITY` for members spread over a city, `COUNTRY` around members at one place. */
 const CITY = 0.1;
 const COUNTRY = 0.4;
 
 /**
- * A coarse outline of metropolitan France, looked at where the data are; where nothing of them lies on it, that of the overseas
- * département that they lie in, or null.
- * @param read borrowed from whoever asks, so that nothing is loaded twice or apart
+ * Returns a coarse outline of metropolitan France, centred on the data. If none of them lie on it, it returns the outline of the
+ * overseas département that all of them lie in, or null.
+ * @param read given by the caller, so that its code is not loaded twice or separately
  */
 export async function coarseGround(
   dataset: Dataset,
@@ -22,7 +22,7 @@ export async function coarseGround(
   const ground = await read(france);
   const placed = pointsOf(dataset);
   const on = placed.filter((point) => isInside(ground.bbox, point));
-  // Whoever is beyond it would not be on the map at all: better no ground than that of somewhere else.
+  // Points outside would not be on the map at all, so no basemap is better than that of another place.
   if (on.length === 0) return placed.length > 0 ? overseas(placed, read) : ground;
   const focus = around(on);
   const nearer = ranksNearer(ground.focus, focus);
@@ -30,7 +30,9 @@ export async function coarseGround(
   return { ...ground, focus, places };
 }
 
-/** Towns are named by how near one looks, and a view of the whole that is twice as near names those of the next rank. */
+/**
+ * Returns the number of ranks by which more towns are named: one for each doubling of the scale, because ranks depend on it.
+ */
 function ranksNearer([west, south, east, north]: Basemap['bbox'], [left, low, right, high]: Basemap['bbox']): number {
   const times = Math.min((east - west) / (right - left), (north - south) / (high - low));
   return Math.max(0, Math.round(Math.log2(times)));
@@ -45,7 +47,7 @@ async function overseas(placed: readonly Point[], read: (file: unknown) => Promi
 const isInside = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
-/** Where members, events and projects are; what is only mentioned beside them may be anywhere. */
+/** Returns the positions of members, events and projects. Other records, which are only mentioned, may lie anywhere. */
 function pointsOf({ collections, manifest }: Dataset): readonly Point[] {
   const { organisations = [], memberships = [], events = [], projects = [], territories = [] } = collections;
   const members = new Set(

@@ -1,4 +1,4 @@
-/** Where a network lies that no single ground shows: each part of the world has a ground of its own. */
+/** Parts of the world for a network that no single basemap shows: each part has a basemap of its own. */
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { LonLatBox, Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset, Text } from '@ess-widgets/core/model';
@@ -13,7 +13,10 @@ export interface Part {
   readonly holds: (point: Point) => boolean;
   /** Whether its ground goes as far: that of Guadeloupe does as far as Martinique. */
   readonly covers: (point: Point) => boolean;
-  /** Null for the ground that the map has by itself. `read` is borrowed from whoever asks, so that nothing is loaded twice or apart. */
+  /**
+   * Null for the ground that the map has by itself. `read` is borrowed from whoever asks, so that nothing is loaded twice or
+   * apart.
+   */
   readonly ground: ((read: (file: unknown) => Promise<Basemap>) => Promise<Basemap | null>) | null;
 }
 
@@ -26,7 +29,7 @@ const isIn = ([west, south, east, north]: LonLatBox, { lon, lat }: Point): boole
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /**
- * The parts that somebody may lie in, each point being in the first that has it: the map's own ground, the overseas
+ * Returns the known parts, of which a point belongs to the first that contains it: the map's own basemap, the overseas
  * départements, metropolitan France.
  * @param own box of the map's own ground
  */
@@ -52,7 +55,7 @@ export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
 }
 
 /**
- * What is left of the world: blank paper.
+ * Returns the part for the rest of the world, a blank basemap.
  * @param holds whether a point is known to lie there
  * @param extent around all that do
  */
@@ -65,9 +68,9 @@ export const restOf = (holds: Part['holds'], extent: LonLatBox): Part => ({
 });
 
 /**
- * The parts that hold these points: the map's own ground, even if it holds none, those known that do, and blank paper for
- * what is left.
- * @param own box of the map's own ground
+ * Returns the parts that contain these points: the map's own basemap, even if it contains none, the known parts that do, and a
+ * blank basemap for the points that are left.
+ * @param own box of the map's own basemap
  */
 export function partsOf(own: LonLatBox, points: readonly Point[], dataset: Dataset): readonly Part[] {
   const known = knownParts(own, dataset);
@@ -89,10 +92,10 @@ export function partsOf(own: LonLatBox, points: readonly Point[], dataset: Datas
 
 /** Degrees around the outermost points. */
 const ROOM = 1;
-/** How far the paper goes on around them, in their own widths: a wide screen and a tall one do not show its end. */
+/** Margin of the blank basemap around the points, in widths of their box, so that no shape of screen shows its end. */
 const AROUND = 3;
 
-/** Blank paper: where nobody knows what is land, sea would have a whole network stand in it. */
+/** Returns a blank basemap. The land is not known there, and drawing sea would put a whole network into it. */
 function paperAround(extent: LonLatBox): Basemap {
   const [west, south] = [extent[0] - ROOM, extent[1] - ROOM];
   const [east, north] = [extent[2] + ROOM, extent[3] + ROOM];

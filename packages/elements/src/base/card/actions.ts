@@ -12,14 +12,14 @@ import { today } from '../clock.ts';
 import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
 import type { Content } from '../frame.ts';
-import { OnDemand } from '../on-demand.ts';
+import { LazyModule } from '../lazy-module.ts';
 import { placeName } from '../places.ts';
 import type { CardController } from './card-controller.ts';
 import { embedded, snippet } from './embed.ts';
 import type * as pictureCode from './picture.ts';
 import type { Shown } from './source-card.ts';
 
-/** What was last taken from a card: shown in it, so that it can be read, and taken by hand where it could not be copied. */
+/** Text that was last taken from a card. The card shows it, so that it can be read, and copied by hand where copying failed. */
 interface Taken {
   readonly label: MessageKey;
   /** Null where there is only something to say. */
@@ -29,12 +29,12 @@ interface Taken {
 
 const taken = new WeakMap<CardController, Taken>();
 const loadPictures = () => import('./picture.ts');
-const pictures = new WeakMap<CardController, OnDemand<typeof pictureCode>>();
+const pictures = new WeakMap<CardController, LazyModule<typeof pictureCode>>();
 
 /** Forgets what was taken from a card. */
 export const forget = (card: CardController): void => void taken.delete(card);
 
-/** What can be done with a figure: copy it in a sentence, cite it, take it as a file, put it on another page. */
+/** Renders the actions of a figure: copy it in a sentence, cite it, download it, put it on another page. */
 export function actionsView(shown: Shown): TemplateResult {
   const { dataset, measure, m, card } = shown;
   const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m) };
@@ -72,7 +72,7 @@ function show({ card, m }: Shown, next: Taken): void {
   card.host.announce(m.text(next.label));
 }
 
-/** Copies a text. Where the browser refuses (no permission, a page without encryption) it stands there, selected. */
+/** Copies a text. Where the browser refuses (no permission, a page without encryption) the text is shown and selected. */
 async function take(shown: Shown, text: string, isCode = false): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
@@ -84,10 +84,10 @@ async function take(shown: Shown, text: string, isCode = false): Promise<void> {
   }
 }
 
-/** Gives the chart as a file. What was asked for and came is said to those who do not see it come; the rest to everyone. */
+/** Downloads the chart. Success is only announced, since a visitor sees the download; any other outcome is shown too. */
 async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> {
   const { card, measure, m } = shown;
-  const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', loadPictures);
+  const known = pictures.get(card) ?? new LazyModule(card.host, 'the picture', loadPictures);
   pictures.set(card, known);
   const code = await known.want();
   if (!code) return;
@@ -98,7 +98,7 @@ async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> 
   else show(shown, { label: said, text: null, isCode: false });
 }
 
-/** A figure with its parts; of several that stand together, each one's own rows, in the order of the screen. */
+/** Returns the rows of a figure and its parts as CSV; for combined figures the rows of each, in the order of the screen. */
 function csvOf({ measure, texts, m }: Shown): string {
   const labelOf = ({ indicator }: Measure): Text =>
     (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
@@ -108,7 +108,7 @@ function csvOf({ measure, texts, m }: Shown): string {
   return toCsv(CSV_HEADER, rows);
 }
 
-/** Names of the values and of the territory that a measure is limited to, where the data set has them; else their ids. */
+/** Returns the names of the values and of the territory that a measure is limited to, or their ids if the data set has none. */
 function limitsOf(dataset: Dataset, { indicator, territory, where }: Measure, m: Localized): readonly string[] {
   const place = placeName(dataset, territory, m);
   const kept = Object.entries(parseWhere(where)).map(([by, id]) => {
@@ -118,7 +118,7 @@ function limitsOf(dataset: Dataset, { indicator, territory, where }: Measure, m:
   return place ? [...kept, place] : kept;
 }
 
-/** What names a value where no build has written the parts of the indicator: the record that it was computed with. */
+/** Returns the name of a value from the record that it was computed with, for indicators whose parts no build has written. */
 function recordName({ collections }: Dataset, by: string, id: string): Text | undefined {
   const all: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
     Object.values(collections);

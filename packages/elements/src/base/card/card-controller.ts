@@ -1,38 +1,38 @@
 import type { EssElement } from '../element.ts';
-import { OnDemand } from '../on-demand.ts';
+import { LazyModule } from '../lazy-module.ts';
 import type { PictureCode } from './picture.ts';
 import type * as sourceCard from './source-card.ts';
 
-/** What the open card is drawn with. */
+/** Module that draws an open card. */
 export type CardCode = typeof sourceCard;
 
 /** A card that is not that of the element's own figure. */
 export interface CardOf {
-  /** What has opened it, and has the focus back when it is closed. */
+  /** Returns the control that opened the card, which gets the focus back when it is closed. */
   readonly opener: () => HTMLElement | null | undefined;
   /** The element that shows its figure on another page. */
   readonly tag: string;
 }
 
 /**
- * The one source card of an element: opened by its badge, closed by it or by Escape, which gives the focus back to it. Its
- * code comes when it is first opened: most visitors never do.
+ * Controller of the one source card of an element. Its badge opens and closes it; Escape closes it and returns the focus to
+ * the badge. Its code is loaded when the card is first opened, which most visitors never do.
  */
 export class CardController {
-  /** What the card is drawn with while it is open; null while it is closed. */
+  /** Module that draws the card while it is open; null while it is closed. */
   shown: CardCode | null = null;
   readonly host: EssElement;
-  /** Loads what draws the element's chart as a file; absent where it shows none. */
+  /** Loads the code that draws the element's chart as a file; absent for an element without a chart. */
   readonly picture: PictureCode | undefined;
-  /** Whose figure it tells of, where that is not the element's own. */
+  /** The figure of the card, where it is not the element's own. */
   readonly of: CardOf | undefined;
-  readonly #card: OnDemand<CardCode>;
+  readonly #card: LazyModule<CardCode>;
 
   constructor(host: EssElement, picture?: PictureCode, of?: CardOf) {
     this.host = host;
     this.picture = picture;
     this.of = of;
-    this.#card = new OnDemand(
+    this.#card = new LazyModule(
       host,
       'the source card',
       async () => (await Promise.all([import('./source-card.ts'), host.wantDetails()]))[0],

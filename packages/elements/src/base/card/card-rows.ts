@@ -14,12 +14,15 @@ import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import type { Shown } from './source-card.ts';
 
-/** As many terms are written out. */
+/** Largest number of terms that are written out. */
 const TERMS = 15;
 
 type Split = readonly [measure: Measure, dimension: Dimension];
 
-/** Measures whose parts make their total, each with its dimension: its own, or those that the build has written. */
+/**
+ * Returns measures whose parts make their total, each with its dimension: the figure's own, or those that the build has
+ * written.
+ */
 function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
   const { indicator, period, by, where, territory } = measure;
   const whole = texts.dimensions.filter(({ exclusive, exhaustive }) => exclusive && exhaustive);
@@ -32,15 +35,15 @@ function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
   });
 }
 
-/** The parts of a measure, where all of them are plain numbers, few enough to be written out. */
+/** Returns the parts of a measure, where all of them are plain numbers, few enough to be written out. */
 function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
   const terms = parts.flatMap(({ quantity }) => (quantity && isExact(quantity) ? quantity : []));
   return terms.length === parts.length && terms.length > 1 && terms.length <= TERMS ? terms : null;
 }
 
 /**
- * "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. Of several
- * splits the one whose sum is not the total is written.
+ * Renders "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. Of
+ * several splits the one whose sum is not the total is written.
  */
 export function sumCheck(shown: Shown): Content {
   const { lang, content } = shown.m;
@@ -60,7 +63,7 @@ export function sumCheck(shown: Shown): Content {
   }`;
 }
 
-/** The sum of counts; of percents only where they are all of one whole, as they were printed. */
+/** Returns the sum of counts; of percents only where they are all of one whole, as they were printed. */
 function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
   if (terms[0]?.unit !== 'percent') return detailTotal(measure);
   return terms.every(({ unit }) => unit === 'percent') && sharesTotal(terms, false) === 'whole' && reaches(terms)
@@ -71,7 +74,7 @@ function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
 const reaches = (terms: readonly Quantity[]): boolean =>
   Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
 
-/** Values of the period before that are computed, where the figure is not: "2023 : 114 adhérents (calculé)". */
+/** Renders the previous values that are computed, if the figure itself is not: "2023 : 114 adhérents (calculé)". */
 export function computedBefore({ basis, previous, parts = [] }: Measure, m: Localized): Content {
   const whole = previous?.basis ? [[formatPeriod(previous.period, m.lang), previous.quantity] as const] : [];
   const split = parts.flatMap(({ label, previous: before, previousBasis }) =>
@@ -82,7 +85,7 @@ export function computedBefore({ basis, previous, parts = [] }: Measure, m: Loca
   return html`${all.map(([what, value], at) => html`${at ? html`<br>` : nothing}${m.content('cardValueOf', { what, value: formatCount(value, m.lang) })} (${m.content('quality_computed')})`)}`;
 }
 
-/** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
+/** Renders how complete a figure is: whether its list is complete, how many records lack the value, why it is partial. */
 export function completeness(measure: Measure, m: Localized): Content {
   const { basis, combines, derivedFrom, quantity, population, missing } = measure;
   // Of several figures one list may hold all, and another not.
@@ -92,7 +95,7 @@ export function completeness(measure: Measure, m: Localized): Content {
     ...((basis === 'computed' && !derivedFrom) || (basis === 'both' && population !== null)
       ? [m.content('cardListComplete')]
       : []),
-    // That its period is not over is said in the notes, in every language.
+    // The notes already say, in every language, that the period of a figure is not over.
     ...(quantity?.partial && basis !== 'listed' && !measure.until ? [reason(quantity.partial, m)] : []),
     ...(population === null ? [] : [m.content('cardPopulation', counted(population, m))]),
     ...(missing ? [m.content('cardMissing', counted(missing, m))] : []),
@@ -102,7 +105,7 @@ export function completeness(measure: Measure, m: Localized): Content {
 
 const counted = (n: number, m: Localized) => ({ n, count: formatNumber(n, m.lang) });
 
-/** Why a figure is partial, in the publisher's words: they are in French. */
+/** Renders the reason why a figure is partial, in the publisher's words, which are French. */
 function reason(text: string, m: Localized): Content {
   const sentence = `${capitalised(text)}.`;
   return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
@@ -113,7 +116,10 @@ const FOUND: Readonly<Record<string, MessageKey>> = {
   'parts-and-totals': 'cardFoundParts',
 };
 
-/** What the checks of the build found of a figure, in the visitor's words: theirs are for whoever corrects the data. */
+/**
+ * Renders the findings of the build about a figure in words for visitors; the texts of the checks are for editors of the
+ * data.
+ */
 export function foundBy({ checks, parts = [] }: Measure, m: Localized): Content {
   const lines = [
     ...wordsOf(checks).map((key): Content => html`${m.content(key)} `),
@@ -128,7 +134,7 @@ const wordsOf = (checks: readonly string[] = []): readonly MessageKey[] => [
   ...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound')),
 ];
 
-/** The badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
+/** Renders the badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
 export function qualityList(measure: Measure, m: Localized): Content {
   const { origin, doubts } = badgesOf(measure);
   const { combines = [], parts = [] } = measure;

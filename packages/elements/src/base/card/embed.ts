@@ -5,17 +5,17 @@ import { safeHref } from '../frame.ts';
 import { fullTitle } from './full-title.ts';
 import type { Shown } from './source-card.ts';
 
-/** How a widget is written in a page: as an element, or as a block for editors that remove elements. */
+/** Form of a widget in a page: an element, or a block for editors that remove custom elements. */
 export type EmbedForm = 'element' | 'block';
 
-/** What a snippet is made of. */
+/** Parts of a snippet. */
 export interface Embedded {
   readonly tag: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
   /** Addresses of the data; one alone is that of the script. */
   readonly src: string;
   readonly script: string;
-  /** Shown where the data cannot be. */
+  /** Fallback content, shown where the data cannot be loaded. */
   readonly link: { readonly href: string; readonly text: string } | null;
 }
 
@@ -32,7 +32,7 @@ const HEIGHT = '31rem';
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The lines to paste into a page, as the guide writes them. */
+/** Returns the lines to paste into a page, in the form of the guide. */
 export function snippet({ tag, attributes, src, script, link }: Embedded, form: EmbedForm): string {
   const single = !/\s/.test(src.trim());
   const loader = `<script type="module" src="${escape(script)}"${single ? ` data-src="${escape(src)}"` : ''}></script>`;
@@ -45,12 +45,12 @@ export function snippet({ tag, attributes, src, script, link }: Embedded, form: 
   return `${loader}\n<${name}${own} ${style}>${inside}</${form === 'block' ? 'div' : tag}>`;
 }
 
-/** Attributes that say where the data are, or that belong to the page: not to be repeated. */
+/** Attributes that are not copied: `src` is written separately, and the others belong to the page. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['src', 'lang', 'heading-level']);
 
 type Attributes = readonly (readonly [name: string, value: string])[];
 
-/** What a page has written on an element. */
+/** Returns the attributes that a page has set on an element. */
 function attributesOf(host: HTMLElement): Attributes {
   const { observedAttributes } = host.constructor as typeof HTMLElement & { observedAttributes: readonly string[] };
   return observedAttributes.flatMap((name) => {
@@ -59,13 +59,16 @@ function attributesOf(host: HTMLElement): Attributes {
   });
 }
 
-/** What names a measure to an element. */
+/** Returns the attributes that make an element show a measure. */
 const naming = ({ indicator, period, where, territory }: Measure): Attributes =>
   Object.entries({ indicator, period, where, territory }).flatMap(([name, value]) =>
     value ? [[name, value] as const] : [],
   );
 
-/** The widget that shows a figure here, for another page: its attributes, and what it has from its provider. */
+/**
+ * Returns the widget that shows a figure here, for another page: its attributes, and the values that it has from its
+ * provider.
+ */
 export function embedded(shown: Shown): Embedded {
   const { card, dataset, measure, m } = shown;
   const { host } = card;
@@ -74,7 +77,7 @@ export function embedded(shown: Shown): Embedded {
     ([name, value]) => [name, name === 'heading' ? fullTitle(shown, value) : value] as const,
   );
   const inherited = {
-    ...host.wishes(),
+    ...host.requestedScope(),
     ...(from?.theme ? { theme: from.theme } : {}),
     ...(from?.format && !host.src ? { format: from.format } : {}),
   };
@@ -87,7 +90,7 @@ export function embedded(shown: Shown): Embedded {
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
     src: src.map(absolute).join(' '),
-    // That of the guide where elements came another way.
+    // Elements that a bundle has defined have no loader, so the address is that of the guide.
     script: pageDefaults.loader ?? 'ess/ess.js',
     link,
   };

@@ -1,4 +1,4 @@
-/** What a chart is called once it has left the report that it stands in. */
+/** Titles of charts that are shown outside their report. */
 import { expect } from '@open-wc/testing';
 import '../../ess-breakdown/define.ts';
 import type { EssBreakdown } from '../../ess-breakdown/ess-breakdown.ts';

@@ -2,8 +2,8 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Shown } from './source-card.ts';
 
 /**
- * The heading of a widget that leaves its page. In a report the section around it says what "Par collège" is about: elsewhere
- * it is said, "Adhérents – Par collège".
+ * Returns the heading of a widget for another page. In a report the section around it names the subject of "Par collège", so
+ * outside it the indicator is added: "Adhérents – Par collège".
  */
 export function fullTitle({ card: { host }, texts, m }: Pick<Shown, 'card' | 'texts' | 'm'>, heading: string): string {
   const root = host.getRootNode();

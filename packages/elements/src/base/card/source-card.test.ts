@@ -43,7 +43,7 @@ const members = [
   figure('members-stock', 6, { dimensions: { college: 'c2' } }),
 ];
 
-/** What the clipboard holds; `null` where the browser has none. */
+/** Texts in the clipboard; `null` for a browser without one. */
 let clipboard: string[] | null = [];
 /** The files that were given to the visitor. */
 let files: readonly GivenFile[] = [];
@@ -440,7 +440,7 @@ describe('the source card', () => {
     expect(text)
       .to.contain('fill="#049db6"')
       .and.not.to.match(/style=|href|<image/);
-    // What is measured is what is drawn: no text leaves the picture.
+    // The texts are measured in the browser, because none may reach beyond the picture as drawn.
     const shown = await fixture<HTMLElement>(html`<div></div>`);
     shown.append(document.importNode(drawn.documentElement, true));
     const frame = shown.firstElementChild?.getBoundingClientRect();

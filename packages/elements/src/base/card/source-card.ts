@@ -5,15 +5,15 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Content, sourceReference } from '../frame.ts';
+import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
-import { wearStyles } from '../on-demand.ts';
 import { domainText } from '../quality.ts';
 import { actionsView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
 import { completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
 
-/** What a card is about: a figure of a data set, the language to tell it in, and the card that stands open. */
+/** Subject of an open card: a figure of a data set, the language of the card, and its controller. */
 export interface Shown extends Measured {
   readonly dataset: Dataset;
   readonly m: Localized;
@@ -23,15 +23,15 @@ export interface Shown extends Measured {
 /** Cards whose hosts listen for Escape. */
 const heard = new WeakSet<CardController>();
 
-/** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
+/** Prepares a card that is about to be shown: adds its styles, and forgets the text that was last copied from it. */
 export function opened(card: CardController): void {
-  wearStyles(card.host, [cardStyles]);
+  addStyles(card.host, [cardStyles]);
   forget(card);
   if (heard.has(card)) return;
   heard.add(card);
   card.host.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.shown) return;
-    // The dialog that a widget may stand in stays open.
+    // The key is cancelled, so that a dialog around the widget stays open.
     event.preventDefault();
     const opener = card.of?.opener() ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge');
     void card.toggle();
@@ -39,7 +39,7 @@ export function opened(card: CardController): void {
   });
 }
 
-/** The source card: what a figure is, where it stands, how far it can be trusted, and what can be done with it. */
+/** Renders the source card: the definition of a figure, its source, its reliability, and its actions. */
 export function sourceCard(shown: Shown): TemplateResult {
   const { texts, m } = shown;
   return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>

@@ -9,7 +9,7 @@ import { communesOf } from '../../base/communes-of.ts';
 import { download } from '../../base/download.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
-import { OnDemand, wearStyles } from '../../base/on-demand.ts';
+import { addStyles, LazyModule } from '../../base/lazy-module.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Categories, layerLabels } from '../categories.ts';
 import { nameOf } from '../texts.ts';
@@ -35,7 +35,7 @@ const styles = css`
   }
 `;
 
-const pictures = new WeakMap<EssElement, OnDemand<typeof mapCode>>();
+const pictures = new WeakMap<EssElement, LazyModule<typeof mapCode>>();
 /** Reasons why a file could not be made. They are shown until another file is asked for. */
 const failures = new WeakMap<EssElement, MessageKey>();
 
@@ -46,7 +46,7 @@ export function filesView(host: EssElement, directory: Directory, m: Localized):
     void host.wantDetails();
     return nothing;
   }
-  wearStyles(host, [styles]);
+  addStyles(host, [styles]);
   const { categories, dataset, large } = directory;
   const name = fileName(host, directory, m);
   const button = (label: string, give: () => unknown): Content =>
@@ -77,7 +77,7 @@ async function picture(
   kind: PictureKind,
   m: Localized,
 ): Promise<void> {
-  const known = pictures.get(host) ?? new OnDemand(host, 'the picture', () => import('./map-picture.ts'));
+  const known = pictures.get(host) ?? new LazyModule(host, 'the picture', () => import('./map-picture.ts'));
   pictures.set(host, known);
   const code = await known.want();
   if (!code) return;
@@ -99,7 +99,7 @@ function tell(host: EssElement, m: Localized, said: MessageKey, file: string): v
 function fileName(host: EssElement, { layers, dataset }: Directory, m: Localized): string {
   const kinds = DIRECTORY_LAYERS.filter((layer) => layers.has(layer));
   const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(layerLabels[layer]));
-  return [...words, host.wishes().period ?? latestPeriod(dataset.manifest)]
+  return [...words, host.requestedScope().period ?? latestPeriod(dataset.manifest)]
     .join('-')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

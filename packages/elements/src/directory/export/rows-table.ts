@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/direct
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EssElement } from '../../base/element.ts';
-import { wearStyles } from '../../base/on-demand.ts';
+import { addStyles } from '../../base/lazy-module.ts';
 import { domainText } from '../../base/quality.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';
@@ -15,7 +15,7 @@ const SHORT = 20;
 
 /** The same entries as a table, the text alternative of the map. */
 export function renderTable(host: LitElement, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
-  wearStyles(host, [gridStyles, turnStyles]);
+  addStyles(host, [gridStyles, turnStyles]);
   const { labelOf } = model.categories;
   const hasKind = model.entries.some((entry) => labelOf(entry, m) !== '');
   const keys = ['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const;

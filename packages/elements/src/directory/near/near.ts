@@ -21,7 +21,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { communesOf } from '../../base/communes-of.ts';
 import type { EssElement } from '../../base/element.ts';
-import { wearStyles } from '../../base/on-demand.ts';
+import { addStyles } from '../../base/lazy-module.ts';
 import { warn } from '../../base/warn.ts';
 import type { MapEngine } from '../../map/types.ts';
 import type { MessageKey } from '../../texts/texts.ts';
@@ -58,7 +58,7 @@ export class Near implements ReactiveController {
     this.#host = host;
     this.#ask = ask;
     host.addController(this);
-    wearStyles(host, [nearStyles]);
+    addStyles(host, [nearStyles]);
   }
 
   hostDisconnected(): void {
@@ -155,7 +155,7 @@ export class Near implements ReactiveController {
     if (isNew) this.#layer = engine && new NearLayer(engine);
     this.#layer?.draw(drawing);
     if (!isNew) return;
-    wearStyles(this.#host, [nearMapStyles]);
+    addStyles(this.#host, [nearMapStyles]);
     // Its mark stands beside the words too.
     this.#host.requestUpdate();
   }

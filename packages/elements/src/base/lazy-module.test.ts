@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
-import { OnDemand, type OnDemandHost, tryAgain } from './on-demand.ts';
+import { LazyModule, type LazyModuleHost, retryLoads } from './lazy-module.ts';
 
 let lost = 0;
 
@@ -21,19 +21,19 @@ describe('code on demand', () => {
   it('is asked for once and drawn once, however often it is wished for', async () => {
     const host = hostOf();
     let asked = 0;
-    const code = new OnDemand(host, 'a thing', async () => ++asked);
+    const code = new LazyModule(host, 'a thing', async () => ++asked);
     expect(await Promise.all([code.load(), code.load(), code.load()])).to.deep.equal([1, 1, 1]);
     expect(await code.load()).to.equal(1);
     expect([asked, host.updates]).to.deep.equal([1, 1]);
   });
 
   /** Code that comes the second time that it is asked for, and what the console says of the first. */
-  function lostOnce(host: OnDemandHost) {
+  function lostOnce(host: LazyModuleHost) {
     const real = console.warn;
     const lines: string[] = [];
     console.warn = (line: string) => lines.push(line);
     let asked = 0;
-    const code = new OnDemand(host, `what is lost ${lost++}`, async () => {
+    const code = new LazyModule(host, `what is lost ${lost++}`, async () => {
       if (++asked === 1) throw new Error('gone');
       return asked;
     });
@@ -64,11 +64,11 @@ describe('code on demand', () => {
   });
 
   it('loses its host where nothing is shown without it', async () => {
-    const host = { ...hostOf(), losses: 0, lose: () => void host.losses++ };
+    const host = { ...hostOf(), losses: 0, onLoadFailure: () => void host.losses++ };
     const { code, end } = lostOnce(host);
     for (let draws = 0; draws < 3; draws++) expect(await code.load(true)).to.equal(null);
     expect(host.losses).to.equal(1);
-    tryAgain();
+    retryLoads();
     expect(await code.load(true)).to.equal(2);
     end();
   });

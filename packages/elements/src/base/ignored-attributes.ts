@@ -1,4 +1,7 @@
-/** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
+/**
+ * Warnings about attributes without effect. They are for the console alone, since the element shows the right thing without
+ * them.
+ */
 import type { closest as findClosest } from '@ess-widgets/core/internal/checks/closest';
 import { type Localized, languages, loadMessages } from '../texts/texts.ts';
 import type { AttributeCheck, AttributeType } from './attributes.ts';
@@ -9,13 +12,13 @@ import type { ConfigProblem } from './measure-controller.ts';
 import { warn } from './warn.ts';
 
 type Closest = typeof findClosest;
-/** A name as a person writes one: those that frameworks and extensions of the browser leave have signs. */
+/** Pattern of a name as a person writes one. Names that frameworks and browser extensions add contain other signs. */
 const WRITTEN = /^\p{L}+$/u;
-/** Attributes of any element of HTML that it has no property for. */
+/** Attributes that every element of HTML may have without a property of that name. */
 const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
 
-/** Says each attribute of an element that has no effect. */
-export async function sayPassedOver(element: Element): Promise<void> {
+/** Warns in the console about each attribute of an element that has no effect. */
+export async function warnIgnoredAttributes(element: Element): Promise<void> {
   const problems = [...wrongValues(element, 'console'), ...(await names(element))];
   if (problems.length === 0) return;
   const { details } = await import('../texts/details.fr.ts');
@@ -26,13 +29,13 @@ export async function sayPassedOver(element: Element): Promise<void> {
   }
 }
 
-/** The attributes that an element has; none before its code is there. */
+/** Returns the names of the attributes that an element observes; none before its class is defined. */
 export const namesOf = (element: Element): readonly string[] => {
   const type = customElements.get(element.localName);
   return type && 'observedAttributes' in type ? (type.observedAttributes as readonly string[]) : [];
 };
 
-/** Returns the values of an element that are none of those known, of the attributes that are told in one place. */
+/** Returns a problem for each attribute with a value that is not known, of those that are reported in one place. */
 export function wrongValues(element: Element, place: AttributeCheck): readonly ConfigProblem[] {
   const rows = { ...knownValues['*'], ...knownValues[element.localName] };
   return Object.entries(rows).flatMap(([name, [check, type, values]]) => {
@@ -72,7 +75,7 @@ async function names(element: Element): Promise<readonly ConfigProblem[]> {
   return mistyped.map((name) => problemOfName(name, known, closest));
 }
 
-/** What is said of a name that is none of those known. */
+/** Returns the problem of an unknown attribute name. It lists the nearest known names, or all of them if none is near. */
 export function problemOfName(name: string, known: readonly string[], closest: Closest): ConfigProblem {
   const near = closest(name, known);
   const offered = (near.length > 0 ? near : known).join(', ');

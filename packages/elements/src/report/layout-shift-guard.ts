@@ -1,41 +1,45 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Blocks this far below the window hold what follows them: they are on their way when a reader comes to them. */
+/**
+ * Distance below the window within which a pending block hides its followers, px: a reader may come to it before it is
+ * loaded.
+ */
 const AHEAD = 400;
-/** How long a block may hold what follows it, ms: a text is not kept back by data that do not come. */
-const PATIENCE = 5_000;
-/** What a block has loaded besides, its styles or its marks, may be a moment behind it, ms. */
+/** Longest time that a block may hide its followers, ms, so that data which never come do not hide a text for ever. */
+const BLOCK_TIMEOUT_MS = 5_000;
+/** Time after which a loaded block has its final height, ms: its styles and its marks may be loaded a moment later. */
 const REST = 120;
 
-/** What has a height of its own to come: blocks, and each figure of a row of them. */
+/** Selector of the elements that have a height of their own: blocks, and each figure of a row of them. */
 const BLOCKS = '.chapters :is(.blocks > :not(.tiles), .tiles > *)';
 
 type Stated = Element & { readonly state?: string };
 
-/** Whether a block has not what it will show yet, and so not its height. */
+/** Tells whether a block is not loaded yet, and so has not its final height. */
 const isOnItsWay = ({ classList, localName, state }: Stated): boolean =>
   classList.contains('room') || (localName.startsWith('ess-') && (state === undefined || state === 'loading'));
 
-/** Blocks and figures of a report that have not come yet. */
-export const comingOf = (root: ParentNode): readonly Element[] => [...root.querySelectorAll(BLOCKS)].filter(isOnItsWay);
+/** Returns the blocks and figures of a report that are not loaded yet. */
+export const pendingBlocks = (root: ParentNode): readonly Element[] =>
+  [...root.querySelectorAll(BLOCKS)].filter(isOnItsWay);
 
 /**
- * Keeps a page still that fills itself while somebody scrolls through it: what stands under a block that has not come yet
- * stays unseen for that moment, instead of being seen twice in two places. What stands above the window is the browser's,
- * which moves the window with it.
+ * Prevents layout shifts while somebody scrolls through a report that is still being loaded: the content below a block that is
+ * not loaded is hidden for that moment, instead of being seen to move. Above the window the browser's own scroll anchoring
+ * does this.
  *
  * The aim, which e2e/report.test.ts keeps: read window by window to its end, by wheel or by keyboard, a report shifts by 0.01
  * at most in all (cumulative layout shift), wide or narrow.
  */
-export class Steady implements ReactiveController {
+export class LayoutShiftGuard implements ReactiveController {
   readonly #host: LitElement;
-  /** When blocks were first seen on their way, and when they had come. */
+  /** Times at which blocks were first seen pending; `#came` has the times at which they were loaded. */
   readonly #since = new WeakMap<Element, number>();
   readonly #came = new WeakMap<Element, number>();
   #held: readonly Element[] = [];
   #by: Element | undefined;
   #frame = 0;
-  /** Where what is held first stands in the page. */
+  /** Position in the page of the first hidden element, px. */
   #top = 0;
   #isRead = false;
 
@@ -44,11 +48,11 @@ export class Steady implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Before anybody scrolls, the first view is laid out as it is.
+    // Nothing is hidden before somebody scrolls: the first view is shown as it is laid out.
     window.addEventListener('scroll', this.#look, { passive: true, capture: true });
   }
 
-  /** What was filled may not stand where it was waited for. It has a height once it has drawn itself, before the next frame. */
+  /** Looks again after an update, because new blocks may stand elsewhere. They have their height by the next frame. */
   hostUpdated(): void {
     if (!this.#isRead) return;
     cancelAnimationFrame(this.#frame);
@@ -61,12 +65,12 @@ export class Steady implements ReactiveController {
     this.#hold(undefined);
   }
 
-  /** Looks in each frame for as long as something in sight is on its way. */
+  /** Looks for pending blocks, in each frame for as long as one is in view. */
   readonly #look = (): void => {
     this.#isRead = true;
     cancelAnimationFrame(this.#frame);
     const block = this.#first();
-    // What is seen again in the frame in which it moves would be seen to move.
+    // Content is not shown again in a frame in which it moves, because the move would be visible and count as a shift.
     const top = this.#held[0]?.getBoundingClientRect().top ?? 0;
     const isMoving = top + scrollY !== this.#top;
     this.#top = top + scrollY;
@@ -74,7 +78,7 @@ export class Steady implements ReactiveController {
     if (block || this.#by) this.#frame = requestAnimationFrame(this.#look);
   };
 
-  /** The first block in sight, or soon to be, that is on its way. */
+  /** Returns the first pending block in view, or soon to be in view. */
   #first(): Element | undefined {
     const now = performance.now();
     return [...this.#host.renderRoot.querySelectorAll(BLOCKS)].find((block) => {
@@ -83,7 +87,7 @@ export class Steady implements ReactiveController {
       if (bottom <= 0 || top >= innerHeight + AHEAD) return false;
       if (isComing && !this.#since.has(block)) this.#since.set(block, now);
       const since = this.#since.get(block);
-      if (since === undefined || now - since >= PATIENCE) return false;
+      if (since === undefined || now - since >= BLOCK_TIMEOUT_MS) return false;
       if (isComing) return true;
       const came = this.#came.get(block) ?? now;
       this.#came.set(block, came);
@@ -101,7 +105,7 @@ export class Steady implements ReactiveController {
   }
 }
 
-/** What comes after a block, up to the end of the report; where the focus is stays in sight. */
+/** Returns the elements after a block, up to the end of the report, except for one with the focus, which must stay visible. */
 function followers(block: Element): readonly Element[] {
   const found: Element[] = [];
   for (let at: Element | null = block; at && !at.classList.contains('chapters'); at = at.parentElement) {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** What keeps a report still while it fills itself: room for what comes, and what waits for it. On paper a gap is named. */
-export const steadyStyles = css`
+/** Styles that keep a report from shifting while it is loaded: room for blocks to come, and hidden content below them. */
+export const layoutShiftStyles = css`
   @media screen {
     /* About what stands there later: what a reader scrolls to moves little. */
     .room {

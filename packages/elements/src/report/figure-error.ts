@@ -1,9 +1,9 @@
-/** Says to whoever wrote a text why a figure of it has no value. Loaded where there is one. */
+/** Warning for the author of a text about a figure in it without a value. */
 import { warn } from '../base/warn.ts';
 import type { FigureRun } from './running-text.ts';
 
-/** @param at the section; @param isPeriod whether its period is one: then its indicator is unknown */
-export function tellFault({ indicator, period, where }: FigureRun, at: string, isPeriod: boolean): void {
+/** Warns in the console. @param at the section; @param isPeriod whether its period is valid: then its indicator is unknown */
+export function warnFigureError({ indicator, period, where }: FigureRun, at: string, isPeriod: boolean): void {
   const written = `[[${indicator}${period === undefined ? '' : `@${period}`}${where === undefined ? '' : ` ${where}`}]]`;
   const why = isPeriod
     ? `there is no indicator "${indicator}"`
