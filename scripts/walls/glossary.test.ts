@@ -20,6 +20,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   'packages/elements/src/base': 'OnDemand lose misses tries tryAgain wearStyles Wearer worn dress sayPassedOver',
   'packages/elements/src/report': 'Steady comingOf tellFault PATIENCE',
   'packages/elements/src/loader': 'PATIENCE lose sayTwice sayStrangers',
+  'packages/elements/src/directory/export': 'tellTurn giveGrid giveCsv Given',
+  'packages/elements/src/ess-member-map': 'sayMistake PATIENCE',
   'packages/elements/src/ess-event-agenda': 'apartOf',
   'packages/elements/src/base/context.ts': 'whole',
   'packages/elements/src/base/measure-controller.ts': 'beside',

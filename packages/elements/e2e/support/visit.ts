@@ -62,13 +62,13 @@ export function states(page: Page): Promise<readonly string[]> {
 }
 
 /** How long a page may take to show what it has, ms: two cores are shared by everything that runs. */
-const PATIENCE = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Asks again until what is read is empty. @throws with what is left */
 export async function until(read: () => Promise<readonly unknown[]>): Promise<void> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + TIMEOUT_MS;
   for (let left = await read(); left.length > 0; left = await read()) {
-    if (performance.now() > end) throw new Error(`Still there after ${PATIENCE} ms: ${left.join(', ')}`);
+    if (performance.now() > end) throw new Error(`Still there after ${TIMEOUT_MS} ms: ${left.join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

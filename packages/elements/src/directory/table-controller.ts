@@ -26,7 +26,7 @@ export class TableController {
     if (shown && !(await this.#code.want())) return;
     this.shown = shown;
     this.#host.requestUpdate();
-    void this.#code.code?.tellTurn(this.#host, told, this.#texts);
+    void this.#code.code?.announceViewChange(this.#host, told, this.#texts);
   }
 
   /** The rows as a table; nothing while its code is on its way. */

@@ -5,7 +5,7 @@ import { TileLayer, type TileSource } from '../map/tiles.ts';
 import type { MapEngine } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
-import { sayMistake } from './say-mistake.ts';
+import { warnConfiguration } from './warn-configuration.ts';
 
 /** A street map and to whom it is owed. */
 interface Street extends TileSource {
@@ -79,7 +79,7 @@ export class StreetMapOver implements ReactiveController {
     if (!tiles || tiles === 'none') return nothing;
     const street = streetOf(tiles);
     if (!street) {
-      sayMistake(m.text('tilesUnknown', { tiles }));
+      warnConfiguration(m.text('tilesUnknown', { tiles }));
       return notice('info', m.content('tilesUnknown', { tiles }));
     }
     if (!navigator.onLine && !this.#layer) return html`<p>${m.content('tilesOffline')}</p>`;

@@ -21,9 +21,9 @@ import { type AreaLook, type Drawing, TerritoryLayer } from '../map/territory-la
 import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
-import { sayMistake } from './say-mistake.ts';
 import { nameOf, type Values, valuesOf } from './values.ts';
 import { renderValues } from './values-view.ts';
+import { warnConfiguration } from './warn-configuration.ts';
 
 /** Radius of the largest disc, px. */
 const DISC = 24;
@@ -218,7 +218,7 @@ const noticeOf =
 const mistakeOf =
   (key: MessageKey): Notice =>
   (params, m) => {
-    sayMistake(m.text(key, params));
+    warnConfiguration(m.text(key, params));
     return noticeOf(key)(params, m);
   };
 const notices = {

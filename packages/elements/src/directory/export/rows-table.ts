@@ -52,7 +52,7 @@ const turnStyles = css`
 `;
 
 /** Says that the table is shown, or what is in its place, and keeps the button that did it in sight, under what it shows. */
-export async function tellTurn(host: EssElement, key: MessageKey, m: () => Localized | null): Promise<void> {
+export async function announceViewChange(host: EssElement, key: MessageKey, m: () => Localized | null): Promise<void> {
   await host.updateComplete;
   const said = m();
   if (said) host.announce(said.text(key));
