@@ -480,17 +480,19 @@ describe('<ess-member-map>', () => {
     const seen = () =>
       all(element, '.marker').map((node) => `${node.getAttribute('aria-label')} ${node.style.transform}`);
     await search(element, 'associations');
-    // What is found may change how high the map is, which it hears of a frame later, and then fits what is found again.
-    let before: readonly string[] = [];
-    await waitUntil(async () => {
-      const earlier = before.join();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      before = seen();
-      return before.length === 2 && before.join() === earlier;
-    });
-    marker(element, '2 organisations').click();
-    await waitUntil(() => rows(element).length === 2);
-    expect(seen()).to.deep.equal(before);
+    const opens = async (): Promise<boolean> => {
+      const before = seen();
+      marker(element, '2 organisations').click();
+      await waitUntil(() => rows(element).length === 2);
+      return before.length === 2 && seen().join() === before.join();
+    };
+    // A search may change the height of the map, which then fits the results again, on a busy machine a while later: that is
+    // no effect of the place, which is closed and opened once more.
+    for (let turns = 0; !(await opens()); turns++) {
+      expect(turns, 'the markers move whenever the place is opened').to.be.below(5);
+      one(element, '.place button').click();
+      await waitUntil(() => rows(element).length === 4);
+    }
     marker(element, 'Écluse').click();
     await waitUntil(() => rows(element).length === 4, 'the list is still that of the place');
     expect(one(element, '.list-panel .row.selected').dataset['id']).to.equal('ecluse');
