@@ -35,7 +35,7 @@ export const FiltersNarrow: Story = {
   ...state.narrow({ src: sources.events, limit: '4' }),
   play: state.pressing('ess-event-agenda', '.tools button'),
 };
-/** What is wrong in the data is text, told apart or counted: nothing is executed, nothing breaks. */
+/** Wrong values in the data are text, told apart or counted: nothing is executed, nothing breaks. */
 export const Odd: Story = { args: { src: sources.oddEvents, limit: '' } };
 export const OddMonth: Story = { args: { src: sources.oddEvents, view: 'month' } };
 /** Nothing matches what the page asks for. */

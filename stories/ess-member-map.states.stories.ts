@@ -20,9 +20,9 @@ export const Breton = state.inLanguage('br');
 export const English = state.inLanguage('en');
 export const Dark = state.dark();
 export const Narrow = state.narrow();
-/** Where map and list take turns, the list first. */
+/** Map and list take turns on a narrow screen, and the list is first. */
 export const NarrowList = state.narrow({ view: 'list' });
-/** Where the page wants no map, or where it cannot be drawn: the list is complete. */
+/** The page wants no map, or it cannot be drawn: the list is complete. */
 export const WithoutMap: Story = { args: { basemap: 'none' } };
 /** Outlines that cannot be read: a notice, and the rest works. */
 export const BoundariesUnread: Story = {

@@ -1,4 +1,4 @@
-/** Which module of the elements and of the core is in which file of `cdn`. */
+/** Decides which file of `cdn` holds each module of the elements and of the core. */
 import path from 'node:path';
 
 /** As much of the bundler's graph as is read. */
@@ -50,7 +50,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   // A visitor comes near to a map.
   'over-map': ['ess-member-map/over-map'],
-  // Whoever shows records reads them one by one.
+  // Elements that show records read them one by one.
   records: ['core/data/client/files', 'core/data/sources/ess-dataset/check-records'],
   // Something is wrong with an answer, or with the data: it is said precisely.
   checks: [
@@ -106,9 +106,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Makes the function that says in which file a module is. Each module is in the file of whoever alone needs it. What several
- * need is in that of their family; in `base`, where an indicator needs it; in `panel`, where a counter does; else in `views`.
- * Who needs more is never in a file that these import: files import each other in one direction.
+ * Makes the function that returns the name of the file that holds a module. A module that only one file needs is in
+ * that file. A module that several need is in the file of their family; in `base`, where an indicator needs it; in
+ * `panel`, where a counter does; else in `views`. A file that these import never holds a module that needs more: files
+ * import each other in one direction.
  * @param src folder of the elements' sources
  * @param tags of all elements
  * @returns null for the loader

@@ -94,7 +94,7 @@ export default defineConfig({
     outDir: 'cdn',
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
-    // What is inside asks to be named with its terms, beside the files that hold it.
+    // The bundled packages ask to be named with their terms, beside the files that hold them.
     license: { fileName: 'licences.md' },
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.
     lib: {
@@ -106,7 +106,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      // What idb adds to databases and cursors (`db.get`, `for await`): our cache does with stores and transactions.
+      // Removes the methods that idb adds to databases and cursors (`db.get`, `for await`): our cache uses only stores
+      // and transactions.
       treeshake: { manualPureFunctions: ['replaceTraps'] },
       output: {
         // Not implied in library mode, which also keeps what only another bundler would read.

@@ -7,7 +7,7 @@ import { type Host, openHost } from '../../packages/elements/e2e/support/host.ts
 import { openBrowser } from '../site/browser.mjs';
 import { createConsumer } from './consumer.ts';
 
-/** What the console of a page says, and what it throws. */
+/** Lines that the console of a page shows, and errors that the page throws. */
 type Said = string[];
 
 let browser: Browser;

@@ -1,4 +1,7 @@
-/** How many tests passed and failed, from the reports of the runners. A run that cannot be trusted counts as a failure. */
+/**
+ * Counts the tests that passed and failed, from the reports of the runners. A run that cannot be trusted counts as a
+ * failure.
+ */
 import path from 'node:path';
 
 /**

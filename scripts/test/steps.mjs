@@ -1,4 +1,4 @@
-/** What `npm test` and `npm run test:full` run, in order. */
+/** Steps of `npm test` and `npm run test:full`, in order. */
 
 /**
  * @typedef {object} Step
@@ -11,7 +11,7 @@
  */
 
 /**
- * What runs beside another of these: each keeps one processor busy, and none has a test that waits in real time.
+ * Steps that run beside each other: each keeps one processor busy, and none has a test that waits in real time.
  * @type {readonly Step[]}
  */
 export const BESIDE = [
@@ -42,7 +42,7 @@ const ALONE = [
 ];
 
 /**
- * What takes too long, or needs too much, for every change.
+ * Steps that take too long, or need too much, for every change.
  * @type {readonly Step[]}
  */
 const FULL = [
@@ -67,7 +67,7 @@ const SAMPLES = {
 };
 
 /**
- * What runs alone, one after the other.
+ * Returns the steps that run alone, one after the other.
  * @param {{isFull?: boolean, hasSamples?: boolean}} wish `hasSamples`: the tests of real files run too
  * @returns {readonly Step[]}
  */

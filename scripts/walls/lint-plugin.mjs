@@ -98,7 +98,7 @@ export default {
       "CallExpression[callee.property.name='entries'][arguments.length=0]":
         'array.entries() is broken by Prototype on host pages: count in the loop, or iterate the map itself.',
     }),
-    // What breaks on the pages of our hosts: Content-Security-Policy, Trusted Types.
+    // These expressions break on the pages of our hosts: Content-Security-Policy and Trusted Types forbid them.
     'host-pages': refuse({
       'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]':
         'Data is text: nothing is rendered as HTML.',

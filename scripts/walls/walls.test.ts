@@ -46,7 +46,10 @@ function sources(): readonly string[] {
 /** The folder of a package that a file is in, or the file itself where it is in none. */
 const roomOf = (file: string): string => file.split('/').slice(0, 4).join('/');
 
-/** What is left once whatever imports nothing that is left, or is imported by nothing, is taken off: a cycle, if anything. */
+/**
+ * Returns the names left after taking off, again and again, what imports nothing that is left or is imported by
+ * nothing: a cycle, if anything.
+ */
 function cycleOf(arrows: readonly (readonly [from: string, to: string])[]): readonly string[] {
   const from = new Set(arrows.map(([each]) => each));
   const to = new Set(arrows.map(([, each]) => each));

@@ -1,4 +1,7 @@
-/** What the runner's client does with a result before it sends it: throws where a failed assertion holds a DOM node. */
+/**
+ * Line by which the runner's client copies a result before it sends it: it throws where a failed assertion holds a DOM
+ * node.
+ */
 const CLONE = 'var target = structuredClone(obj)';
 
 /**

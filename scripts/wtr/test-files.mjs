@@ -1,4 +1,4 @@
-/** Where the tests' server keeps the files of a test, by address. */
+/** Beginning of the addresses under which the tests' server keeps the files of a test. */
 const FOLDER = '/test-files/';
 
 /**

@@ -5,7 +5,7 @@
  * reads is chosen by the elements from `code`, in the visitor's language.
  */
 
-/** What went wrong, in one word that a message table can translate. */
+/** Code of a fault: one word that a message table can translate. */
 export type EssErrorCode =
   /** The source answered with a status that is not a success (404, 500…). */
   | 'http'
@@ -62,7 +62,10 @@ export class EssError extends Error {
   }
 }
 
-/** Where warnings go. The host page's console by default; a test or an embedding application may listen instead. */
+/**
+ * Function that receives warnings. They go to the host page's console by default; a test or an embedding application
+ * may listen instead.
+ */
 export type Warn = (code: string, message: string) => void;
 
 /**

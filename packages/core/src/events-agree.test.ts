@@ -112,7 +112,7 @@ describe('whatever the events are, and whatever is asked', () => {
         const lines = linesOf(dataset, asked, dataset.manifest.updated);
         const { series, ...request } = asked;
         for (const status of ['held', 'planned', 'cancelled', 'postponed']) {
-          // What is full is planned as well.
+          // An event that is full is planned as well.
           const statuses = status === 'planned' ? ['planned', 'full'] : [status];
           const where = [`status=${status}`, ...(series ? [`series=${series}`] : [])].join(' ');
           const { quantity } = eventsHeld.compute(dataset, { ...request, where });

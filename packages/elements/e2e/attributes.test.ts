@@ -1,4 +1,4 @@
-/** What a `data-ess` block may do to the page: whoever writes a post writes one. */
+/** Tests what a `data-ess` block may do to the page: anyone who writes a post can write such a block. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrived, HANDLERS, HOSTILE, hostile, KEYFRAMES, valueOf } from '../../../scripts/hosts/hostile.ts';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
@@ -35,7 +35,7 @@ const opened = async (path: string) => {
   return visit;
 };
 
-/** What every widget of a page has, by its attribute. */
+/** Returns the selector of the widgets of a page that have an attribute. */
 const all = (name: string) => `[data-ess] > [${name}]`;
 
 describe('a data-ess block', () => {

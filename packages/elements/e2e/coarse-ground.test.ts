@@ -80,7 +80,7 @@ describe('the ground of data that bring none', () => {
       'La Réunion 2',
       'Ailleurs 1',
     ]);
-    // What they look like comes when somebody goes there.
+    // The outlines of another part are loaded only when somebody goes there.
     expect(outlines).toEqual([]);
     await parts(visit as Visit)
       .nth(2)

@@ -22,7 +22,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-/** What a visitor sees and what the console says, once the widgets of a page have settled. */
+/** Returns what a visitor sees and what the console says, once the widgets of a page have settled. */
 async function visitTo(url: string, selector: string) {
   const visit = await visitor(site.browser);
   await goTo(visit.page, url);

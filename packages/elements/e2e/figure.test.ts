@@ -1,4 +1,7 @@
-/** What a visitor does with a figure, on a host page of the built files: copies it, embeds it elsewhere, takes its chart. */
+/**
+ * Tests what a visitor does with a figure, on a host page of the built files: copies it, embeds it elsewhere, takes its
+ * chart.
+ */
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';

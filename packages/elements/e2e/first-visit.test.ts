@@ -1,4 +1,7 @@
-/** What the loader asks for on a first visit: what the widgets read, once, before there is code to read it. */
+/**
+ * Tests what the loader requests on a first visit: the files that the widgets read, once, before there is code to read
+ * them.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -223,7 +226,7 @@ describe.concurrent('the loader on a first visit', () => {
   it('waits some seconds at most for code in sight that never comes', async () => {
     const far = `<p style="height:300vh"></p>${widget('ess-trend')}`;
     const visit = await visitor(site.browser);
-    // Those seconds are over when the test says so.
+    // The test itself decides when those seconds are over.
     await visit.page.addInitScript(() => {
       const later = window.setTimeout.bind(window);
       const past: (() => void)[] = [];

@@ -29,7 +29,7 @@ afterEach(async () => {
   await visit.close();
 });
 
-/** What live regions of the page say. */
+/** Returns the texts of the page's live regions. */
 const said = (): Promise<readonly string[]> => visit.page.locator('[aria-live]').allInnerTexts();
 
 /** Whether all of what has the focus is in the window. */
@@ -41,7 +41,7 @@ const isInSight = (): Promise<boolean> =>
     return top >= 0 && bottom <= innerHeight;
   });
 
-/** What a stop is, without its name. */
+/** Returns the kinds of stops, without their names. */
 const kinds = (stops: readonly string[]) => stops.map((stop) => stop.split(':', 1)[0]);
 
 describe('the map', () => {

@@ -134,7 +134,7 @@ const LITTLE = "script-src 'self'; style-src 'self'";
 const TRUSTED = `${LITTLE}; require-trusted-types-for 'script'`;
 
 describe.each<[policy: string, worker: RegExp | null, blocked: readonly string[]]>([
-  // Whoever allows our policy by its name, and whoever allows any.
+  // The first policy allows ours by its name, the second allows any.
   [`${TRUSTED}; trusted-types lit-html ess-widgets; worker-src 'self'`, /\/ess\/[^/]+\/packed-worker\.js/, []],
   [`${TRUSTED}; worker-src 'self'`, /\/ess\/[^/]+\/packed-worker\.js/, []],
   [`${TRUSTED}; trusted-types lit-html`, null, ['require-trusted-types-for', 'trusted-types']],
@@ -239,7 +239,7 @@ describe('a first visit to a packed directory', () => {
     const data = files.filter((file) => file.startsWith('/large/'));
     expect(data.filter((file) => columns.test(file))).toHaveLength(1);
     expect(data).toEqual([...new Set(data)]);
-    // What reads and checks records, and what marks no map, is not for a packed folder.
+    // A packed folder needs no code that reads and checks records.
     expect(files.filter((file) => /records-worker/.test(file))).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();

@@ -401,7 +401,7 @@ describe('code that does not come', () => {
       });
       await goTo(page, `${host.url}${path}`);
       const draw = () => drawAgain(page, tag);
-      // What it asks for next may depend on what has come.
+      // The next requests of the widget may depend on the files that have arrived.
       await settled(page);
       await draw();
       const before = asked;

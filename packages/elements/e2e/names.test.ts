@@ -1,4 +1,6 @@
-/** What the page's headings, links and buttons are called by Chromium, which no snapshot of the DOM tells. */
+/**
+ * Tests the names that Chromium gives the page's headings, links and buttons, which no snapshot of the DOM contains.
+ */
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from './support/site.ts';
@@ -51,7 +53,7 @@ describe.each(['', 'rapport/', 'pole/'])('the page /%s', (path) => {
   it('says the words of its headings, links and buttons apart, as they are seen', async () => {
     const { page, close } = await visitor(site.browser);
     await goTo(page, new URL(path, site.url).href);
-    // What a report shows to those who read is there too.
+    // A report draws some of its blocks only once somebody reads; the key press makes it draw them too.
     await page.keyboard.press('Shift');
     await page.locator('.room:not(.map)').first().waitFor({ state: 'detached' });
     await settled(page);

@@ -18,7 +18,7 @@ describe('the page on paper', () => {
     visit = await visitor(site.browser, { viewport: PAPER, colorScheme: 'dark' });
     await goTo(visit.page, site.url);
     await visit.page.emulateMedia({ media: 'print' });
-    // What is left out on screen is brought in by an event that only a real print sends.
+    // Only a real print sends the event that adds the parts left out on screen, so the test sends it.
     await visit.page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
     await visit.page.waitForTimeout(300);
   });
@@ -70,11 +70,11 @@ function stillLoading(): readonly string[] {
   return [...(widgets ?? [])].filter(({ state }) => state === 'loading').map(({ localName }) => localName);
 }
 
-/** What a report that is printed too early says of itself. */
+/** Notice on a report that is printed too early, without its spaces. */
 const INCOMPLETE = 'Cetteimpressionestincomplète:lebouton«Imprimerlerapport»imprimetout.';
 
 describe('the report, printed by the menu or the keys of the browser', () => {
-  /** What the browser writes when nobody has pressed the button of the report. */
+  /** Prints the page as the browser does when nobody has pressed the button of the report. */
   async function printed(visit: Visit): Promise<Pdf> {
     return readPdf(
       await visit.page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true }),

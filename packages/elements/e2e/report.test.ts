@@ -8,7 +8,7 @@ import { focus, goTo, tabTo, until, type Visit, visitor } from './support/visit.
 
 const site = useSite();
 
-/** What stands in the report and does not show what it has: `III.8 ess-table empty`. Runs in the page. */
+/** Returns the blocks of the report that do not show their contents: `III.8 ess-table empty`. Runs in the page. */
 function unready(): readonly string[] {
   const root = document.querySelector('ess-report')?.shadowRoot;
   const inside = [...(root?.querySelectorAll<HTMLElement & { state?: string }>('[data-section] *') ?? [])];
@@ -51,7 +51,10 @@ describe.each([1200, 360])('the page of the report at %i px', (width) => {
   });
 });
 
-/** What of the report is in sight and has not come, or is held back by what has not. Runs in the page. */
+/**
+ * Returns the blocks of the report that are in sight and not loaded, or held back by others that are not. Runs in the
+ * page.
+ */
 function comingInSight(): readonly string[] {
   const root = document.querySelector('ess-report')?.shadowRoot;
   const blocks = root?.querySelectorAll<HTMLElement & { state?: string }>(
@@ -93,7 +96,7 @@ describe.concurrent.each([1200, 360])('a link to a section at %i px', (width) =>
     'leads to the title of %s, which stays when all above it has come',
     async (id) => {
       const { page, close } = await visitor(site.browser, { viewport: { width, height: 900 } });
-      // What stands above comes late, one thing after another.
+      // The parts above the title arrive late, one after another.
       let late = 0;
       await page.route(/\/(ess\/[^/]+|data)\//, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 50 + (late++ % 8) * 60));

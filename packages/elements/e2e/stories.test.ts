@@ -25,7 +25,7 @@ const entries: readonly Entry[] = Object.values(
 );
 const idsOf = (type: Entry['type']) => entries.filter((entry) => entry.type === type).map(({ id }) => id);
 
-/** What the preview of Storybook says of the story it shows. */
+/** Part of Storybook's preview that describes the story it shows. */
 interface Preview {
   readonly currentRender?: { readonly phase: string; readonly story: { readonly parameters: { expects?: Expected } } };
 }

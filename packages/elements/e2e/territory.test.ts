@@ -29,7 +29,7 @@ const MONTH = 'ess-indicator[indicator="month-events"]';
 const chosen = ({ page }: Visit): Promise<string | undefined> =>
   page.getByLabel('Territoire').evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text);
 
-/** What the whole region shows. */
+/** Expects the figures of the whole region. */
 async function expectBretagne(visit: Visit): Promise<void> {
   await expect.poll(() => text(visit, MEMBERS)).toContain('117');
   expect(await text(visit, MONTH)).toContain('330');
@@ -37,7 +37,7 @@ async function expectBretagne(visit: Visit): Promise<void> {
   expect(await text(visit, 'ess-event-agenda')).toContain('77 rendez-vous');
 }
 
-/** What Finistère shows: what is listed of it, and nothing of the region. */
+/** Expects the figures of Finistère: those that are listed of it, and none of the region. */
 async function expectFinistere(visit: Visit): Promise<void> {
   await expect.poll(() => text(visit, MONTH)).toMatch(/Pas de donnée Finistère, 2024/);
   await expect.poll(() => text(visit, MEMBERS)).toMatch(/au moins 2 Finistère, au 31 décembre 2024/);

@@ -18,7 +18,7 @@ async function look<T>(
   try {
     await prepare(visit);
     await goTo(visit.page, new URL(address, site.url).href);
-    // What stands far below comes once somebody reads.
+    // Blocks far below are drawn only once somebody reads.
     await visit.page.keyboard.press('Shift');
     await until(() => visit.page.locator('ess-report .room:not(.map), .loading').allTextContents());
     return await see(visit.page);

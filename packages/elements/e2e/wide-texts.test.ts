@@ -127,7 +127,7 @@ describe('long texts and those of both directions', () => {
       for (const width of [320, 360]) {
         const visit = await visitor(shared.browser, { viewport: { width, height: 780 } });
         await goTo(visit.page, new URL(`/${at}`, host.url).href);
-        // What is further down is drawn when it is near.
+        // Widgets further down are drawn only when they are near.
         await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
         expect((await states(visit.page)).join()).not.toContain('error');
         expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

@@ -1,4 +1,7 @@
-/** Which pairs choose among what a directory lists: apart from what reads it, for those who only check words. */
+/**
+ * Keys of the pairs that filter a directory. They have a file of their own for code that only checks words and does not
+ * read a directory.
+ */
 import type { DirectoryLayer } from './directory.ts';
 
 /** Keys of pairs that say something of every layer. */

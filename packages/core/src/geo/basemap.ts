@@ -79,9 +79,9 @@ const licence = z.readonly(z.object({ name: z.string(), licence: z.string(), sou
 export const basemapSchema = z.readonly(
   z.object({
     format: z.literal(FORMAT),
-    /** What the file covers; land is cut along it. */
+    /** Box that the file covers; land is cut along it. */
     bbox: box,
-    /** What the view of the whole region shows. */
+    /** Box that the view of the whole region shows. */
     focus: box,
     /**
      * Objects: `land` (all land in the box); `region` (the territory the map is about) and its `departements`, which
@@ -91,8 +91,8 @@ export const basemapSchema = z.readonly(
     /** Land that the outlines leave out. */
     islets: z.exactOptional(z.readonly(z.array(islet))),
     /**
-     * How far, in km, the coast may be from the true one, islets included: what is farther off is at sea. Without it
-     * nothing is.
+     * Distance, in km, by which the coast, islets included, may differ from the true one: a position farther off is at
+     * sea. Without it no position is.
      */
     coastWithin: z.exactOptional(z.number().check(z.gte(0), z.lte(500))),
     /** Towns in the order in which they deserve their name on the map. */

@@ -1,4 +1,6 @@
-/** Which communes a visitor may mean by what they have typed so far. To be offered to them, never applied. */
+/**
+ * Finds the communes that a visitor may mean by the text typed so far. They are offered to the visitor, never applied.
+ */
 
 import { normaliseName } from './commune-names.ts';
 import { misspelt } from './commune-suggest.ts';

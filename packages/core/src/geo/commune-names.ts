@@ -1,4 +1,4 @@
-/** How names of communes are compared: pure text, no table. */
+/** Compares names of communes: pure text, no table. */
 
 /** A name without its accents, case and punctuation, abbreviations spelt out; its article stays, in front. */
 export function withArticle(name: string): string {

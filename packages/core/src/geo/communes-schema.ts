@@ -28,7 +28,7 @@ export const communesSchema = z.object({
   epci: z.array(z.object({ siren: z.string(), name: z.string() })),
   /** Names of the départements, by language. */
   departements: z.optional(z.array(z.object({ code: z.string(), name: text }))),
-  /** What those are called in another country: `Canton`, `Province`. */
+  /** Name of these divisions in another country: `Canton`, `Province`. */
   division: z.optional(text),
   attribution: text,
   licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),

@@ -43,7 +43,7 @@ const FILE = {
 
 const table: CommuneTable = parseCommunes(FILE);
 
-/** What a look-up gives, short: `code how`, `? code code`, or null. */
+/** Returns the result of a look-up in short: `code how`, `? code code`, or null. */
 function found(text: string, options?: Parameters<typeof findCommune>[2]): string | null {
   const result = findCommune(table, text, options);
   if (result === null) return null;

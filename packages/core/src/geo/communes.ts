@@ -38,7 +38,7 @@ export interface CommuneTable {
   readonly formerByName: ReadonlyMap<string, readonly Commune[]>;
   /** Names of the départements by their code, where the file has them. */
   readonly departements: ReadonlyMap<string, Text>;
-  /** What those are called where they are no départements: `Canton`; undefined where nobody says. */
+  /** Name of these divisions where they are not départements: `Canton`; undefined where none is given. */
   readonly division: Text | undefined;
   /** Whether its codes are those of France: five figures, of which the first are those of the département. */
   readonly isFrench: boolean;
@@ -46,7 +46,7 @@ export interface CommuneTable {
   readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
 }
 
-/** How a commune was recognised; `former` is a name or code from before a merger. */
+/** Way in which a commune was recognised; `former` is a name or code from before a merger. */
 export type FoundBy = 'insee' | 'postal' | 'exact' | 'normalised' | 'former';
 
 /** One commune, or several between which nobody but the author of the text can choose. */
@@ -54,11 +54,11 @@ export type FindResult =
   | { readonly commune: Commune; readonly how: FoundBy }
   | { readonly ambiguous: readonly Commune[] };
 
-/** What else is known about the text. */
+/** Other facts known about the text. */
 export interface FindOptions {
   /** Département code (`29`): settles most namesakes. */
   readonly departement?: string;
-  /** What five figures alone mean. Unknown: both are tried, and a clash is ambiguous. */
+  /** Kind of a code of five figures alone. Where it is unknown, both kinds are tried, and a clash is ambiguous. */
   readonly code?: 'insee' | 'postal';
 }
 

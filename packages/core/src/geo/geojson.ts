@@ -1,4 +1,4 @@
-/** What a GeoJSON file says of one thing. */
+/** Record of one thing in a GeoJSON file. */
 export interface GeoRecord {
   readonly id: string;
   /** In degrees of WGS 84; null where it is not known. */
@@ -8,8 +8,9 @@ export interface GeoRecord {
 }
 
 /**
- * Writes records as GeoJSON (RFC 7946), a feature a line: longitude before latitude, without a reference system of its own.
- * What has no position is a feature without geometry, so that the file counts as many things as the list that it is of.
+ * Writes records as GeoJSON (RFC 7946), a feature a line: longitude comes before latitude, without a reference system
+ * of its own. A record without a position becomes a feature without geometry, so that the file counts as many things as
+ * its list.
  */
 export function toGeoJson(records: readonly GeoRecord[]): string {
   const features = records.map((one) => JSON.stringify(featureOf(one)));

@@ -1,4 +1,7 @@
-/** What is near a place: distances, radii, and a commune's name as the address of a page says it. Pure numbers and text. */
+/**
+ * Distances and radii around a place, and the name of a commune as the address of a page writes it. Pure numbers and
+ * text.
+ */
 import type { Precision } from '../model/position.ts';
 
 /** A place in degrees. */
@@ -20,15 +23,15 @@ export interface Around extends Point {
 export interface OutsideRadius {
   /** Distance of the nearest of what is too far, km; null where nothing is. */
   readonly nearest: number | null;
-  /** How many are placed at less than a commune, or not at all: nobody knows whether they are near. */
+  /** Number of entries placed less exactly than at a commune, or not at all: whether they are near is unknown. */
   readonly unplaced: number;
 }
 
-/** How far a visitor may look, km. */
+/** Radii that a visitor may choose, km. */
 export const RADII: readonly number[] = [5, 10, 20, 50];
 /**
- * How far they look at first, km: half an hour by car, which is as far as most people go for a service; 5 and 10 leave
- * nobody in most rural places of a network of some hundred members.
+ * Radius of the first search, km: half an hour by car, which is as far as most people go for a service. Radii of 5 and
+ * 10 leave nobody in most rural places of a network of some hundred members.
  */
 export const RADIUS = 20;
 
@@ -58,7 +61,10 @@ const FACET = /^commune-([\dA-Z]{3,})(?:\/(\d+))?$/;
 /** The value of the facet `near` of a scope: `commune-29019/20`, and `commune-29019` for however far. */
 export const writeNear = ({ insee, km }: NearCommune): string => `commune-${insee}${km === null ? '' : `/${km}`}`;
 
-/** What a value of the facet `near` says; null where it says nothing. A radius that is not offered becomes the usual one. */
+/**
+ * Reads a value of the facet `near`; returns null where it names no commune. A radius that is not offered becomes the
+ * usual one.
+ */
 export function readNear(value: string | undefined): NearCommune | null {
   const [, insee, radius] = FACET.exec(value ?? '') ?? [];
   if (insee === undefined) return null;

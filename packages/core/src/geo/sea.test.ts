@@ -100,7 +100,7 @@ describe('a position', () => {
         const aside = up / Math.cos((lat * Math.PI) / 180);
         const known = lon > -7 + aside && lon < -aside && lat > 46 + up && lat < 50 - up;
         const km = landKm(lon, lat);
-        // Where rounding decides there is nothing to test.
+        // Nothing can be tested where rounding decides.
         fc.pre(Math.abs(km - coastWithin) > 1e-6);
         expect(isAtSea({ ...ground, coastWithin }, { lon, lat })).toBe(known && km > coastWithin);
       }),

@@ -4,7 +4,7 @@
  */
 import type { Basemap } from './basemap.ts';
 
-/** What is asked of a ground: see {@link Basemap}. */
+/** Fields of a {@link Basemap} that these functions read. */
 export type SeaGround = Pick<Basemap, 'bbox' | 'topology' | 'coastWithin' | 'islets'>;
 
 interface LonLat {
@@ -43,8 +43,8 @@ export function isAtSea(ground: SeaGround, { lon, lat }: LonLat): boolean {
 }
 
 /**
- * Whether a position lies beyond a ground, and would lie on its land with its latitude and its longitude the other way round.
- * Those of Mayotte would lie in the sea off France: they are as they should be.
+ * Returns whether a position lies beyond a ground, and would lie on its land with latitude and longitude exchanged.
+ * Positions in Mayotte are correct: exchanged, they would lie in the sea off France.
  */
 export function isSwapped(ground: SeaGround, { lon, lat }: LonLat): boolean {
   const [west, south, east, north] = ground.bbox;

@@ -3,7 +3,7 @@
 /** Kinds of territory, from the widest to the narrowest. */
 export type TerritoryKind = 'region' | 'departement' | 'epci' | 'pole' | 'commune';
 
-/** What the tree reads of a territory record. */
+/** Fields of a territory record that the tree reads. */
 export interface TerritoryNode {
   readonly id: string;
   readonly kind: string;

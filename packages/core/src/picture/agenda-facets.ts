@@ -1,25 +1,25 @@
 import type { Event } from '../model/event.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
 
-/** What a visitor may choose among. */
+/** Facets by which a visitor may choose events. */
 export const facetKeys = ['place', 'departement', 'organiser', 'theme', 'mode'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** The values of an event, by facet. */
 export type FacetValues = Readonly<Record<FacetKey, readonly string[]>>;
-/** What the visitor has chosen: one value of a facet, or none. */
+/** Choices of the visitor: one value of a facet, or none. */
 export type FacetChoice = Readonly<Partial<Record<FacetKey, string>>>;
 
 export interface FacetOption {
   readonly value: string;
-  /** How many events choosing it would leave, the other choices kept. */
+  /** Number of events that choosing it would leave, with the other choices kept. */
   readonly count: number;
 }
 
 export interface Facet {
   readonly key: FacetKey;
   readonly chosen: string | undefined;
-  /** Those that would leave something, and the one that is chosen. */
+  /** Options that would leave at least one event, and the chosen one. */
   readonly options: readonly FacetOption[];
 }
 
@@ -38,7 +38,7 @@ export function remembering(read: Reader): Reader {
   };
 }
 
-/** What the visitor's choices leave of an agenda. */
+/** Returns the part of an agenda that the visitor's choices leave. */
 export function chooseInAgenda<T extends Part>(agenda: T, read: Reader, choice: FacetChoice): T {
   const pairs = pairsOf(choice);
   if (pairs.length === 0) return agenda;

@@ -5,10 +5,10 @@ import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts'
 import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
-/** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
+/** Group of an event in an agenda: it is ahead, its date has passed without news of it, or it is behind. */
 export type AgendaGroup = Standing;
 
-/** What is said of an event in a word beside its title. */
+/** Tag of an event: a word beside its title. */
 export type AgendaTag = StatusTag | 'online';
 
 /** An event of an agenda. */
@@ -16,7 +16,7 @@ export interface AgendaItem {
   readonly event: Event;
   /** The days it covers, as exactly as is known: its date, else those of its hours; null when neither is known. */
   readonly date: Period | null;
-  /** That date, read once: thousands of events are sorted and laid out by it. */
+  /** The same date, parsed once, because thousands of events are sorted and laid out by it. */
   readonly days: ParsedPeriod | null;
   readonly group: AgendaGroup;
   readonly tags: readonly AgendaTag[];
@@ -26,7 +26,7 @@ export interface AgendaItem {
   readonly isUnderWay: boolean;
 }
 
-/** What to keep of a list of events. */
+/** Criteria that select events from a list. */
 export interface AgendaRequest {
   /** Day as `YYYY-MM-DD`, in the zone of the events. */
   readonly today: string;
@@ -41,7 +41,7 @@ export interface AgendaRequest {
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
 }
 
-/** What the pairs that filter events look at, by their names. */
+/** Functions that return the values of an event, by the name of the pair that filters by them. */
 const values: Readonly<Record<string, (event: Event) => readonly unknown[]>> = {
   theme: ({ themes }) => themes,
   organiser: ({ organisers }) => organisers,

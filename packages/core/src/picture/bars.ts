@@ -4,7 +4,9 @@ import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { byValue } from './order.ts';
 
-/** What a bar stands for: a value of the dimension, the small ones put together, or what the source does not sort. */
+/**
+ * Kind of a bar: a value of the dimension, the small values put together, or the amount that the source does not sort.
+ */
 export type BarKind = 'category' | 'others' | 'unknown';
 
 /**
@@ -24,11 +26,11 @@ export interface BarMark {
   readonly order?: number;
   readonly start: number;
   readonly length: number;
-  /** Where zero is on the axis: the same for all bars of a chart. */
+  /** Position of zero on the axis: the same for all bars of a chart. */
   readonly zero: number;
   /** Ids of the checks that put it, or one of a group, in doubt. */
   readonly checks?: readonly string[];
-  /** How many values a group holds; 1 for a bar of its own. */
+  /** Number of values in a group; 1 for a bar of its own. */
   readonly count: number;
 }
 
@@ -65,7 +67,7 @@ export function barMarks(measure: Pick<Measure, 'parts'>, options: BarOptions = 
   return rows.map((row) => ({ ...row, zero, ...placeOf(row.quantity) }));
 }
 
-/** Which categories have a bar of their own, in the order of the bars. */
+/** Decides which categories have a bar of their own, and returns the rows in the order of the bars. */
 export function barRows(parts: readonly MeasurePart[], options: BarOptions): readonly BarRow[] {
   const { sort = 'value', max = 8, exclusive = true } = options;
   const sorted = sort === 'value' ? byValue(parts) : parts;

@@ -1,6 +1,6 @@
 /** Classes of values for areas that are filled by them, and discs whose area is in proportion. */
 
-/** How classes are cut: as many values in each, or as wide each. */
+/** Way in which classes are cut: with as many values in each, or with the same width. */
 export type ClassMethod = 'quantile' | 'equal';
 
 /** One class. It ends where the next begins; the last holds its end. */
@@ -9,16 +9,16 @@ export interface ValueClass {
   readonly to: number;
   /** One value alone, repeated or not: there is no range to tell. */
   readonly single: boolean;
-  /** Which of the shades, from 0: classes fewer than the shades are spread over them. */
+  /** Index of its shade, from 0. Where there are fewer classes than shades, the classes are spread over them. */
   readonly shade: number;
-  /** How many values it holds. */
+  /** Number of values in it. */
   readonly count: number;
 }
 
 /** Options of {@link classesOf}. */
 export interface ClassOptions {
   readonly method?: ClassMethod;
-  /** How many shades there are, and classes at most. */
+  /** Number of shades, and the maximum number of classes. */
   readonly shades?: number;
 }
 
@@ -73,7 +73,7 @@ function build(
 const shadeAt = (index: number, count: number, shades: number): number =>
   count < 2 ? Math.floor((shades - 1) / 2) : Math.round((index * (shades - 1)) / (count - 1));
 
-/** Where equal shares of the values begin, moved to the end of a run of equal ones that it would part. */
+/** Returns the values at which equal shares begin. A cut that would part a run of equal values is moved to its end. */
 function quantileCuts(sorted: readonly number[], count: number): readonly number[] {
   const cuts: number[] = [];
   for (let share = 1; share < count; share++) {

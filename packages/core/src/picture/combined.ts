@@ -21,7 +21,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
-  // Where nothing is known, how it is not known says nothing of what is.
+  // The basis is that of figures with a known value: the basis of an unknown value says nothing about the known ones.
   const known = measures.filter(({ quantity, parts = [] }) => quantity ?? parts.some((part) => part.quantity));
   const doubtful = figures.filter(({ measure }) => badgesOf(measure).doubts.includes('check'));
   const agreement = measures.find((each) => each.agreement?.agrees === false)?.agreement;

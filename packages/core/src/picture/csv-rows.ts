@@ -76,5 +76,7 @@ export function pointCells(q: Quantity | null | undefined): readonly Cell[] {
   return [q.op === 'range' ? `${q.min ?? ''}/${q.max ?? ''}` : pointOf(q), operatorCell(q)];
 }
 
-/** What a spreadsheet reads of an operator: `=` alone would begin a formula, and be written with an apostrophe before it. */
+/**
+ * Writes an operator for a spreadsheet: `=` alone would begin a formula, and be written with an apostrophe before it.
+ */
 const operatorCell = ({ op }: Quantity): string => (op === '=' ? 'exact' : op);

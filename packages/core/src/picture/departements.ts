@@ -5,7 +5,7 @@ import { type BarMark, barMarks } from './bars.ts';
 /** A measure by département. */
 export interface Departements {
   readonly marks: readonly BarMark[];
-  /** How many lie in one of them, and how many there are; both are of what is known. */
+  /** Amount that lies in one of the départements, and the amount of all; both count only what is known. */
   readonly placed: number;
   readonly all: number;
 }

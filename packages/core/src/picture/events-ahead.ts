@@ -3,8 +3,9 @@ import { expandEvents } from '../model/occurrences.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
 
 /**
- * What comes: planned (booked out or not), dated and not over yet, the earliest first; each time of what comes back. What
- * was cancelled or postponed is not coming, and a planned event whose date has passed is not ahead.
+ * Returns the events to come: planned (booked out or not), dated and not over yet, the earliest first, with each time
+ * of a recurring event. Cancelled and postponed events are not coming, and a planned event whose date has passed is not
+ * ahead.
  * @param request `today` is a day as `YYYY-MM-DD`, in the zone of the events
  */
 export function eventsAhead(events: readonly Event[], request: AgendaRequest): readonly AgendaItem[] {

@@ -1,4 +1,6 @@
-/** What is said of the events of a data set besides their number. Written by the build; worked out where it was not. */
+/**
+ * Facts about the events of a data set besides their number. The build writes them; they are computed where it did not.
+ */
 import { records } from '../model/coverage.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { daysBetween } from '../model/days-between.ts';
@@ -10,7 +12,7 @@ import type { Text } from '../model/text.ts';
 import type { AgendaItem, AgendaRequest } from './agenda.ts';
 import { eventsAhead } from './events-ahead.ts';
 
-/** What lies ahead: on which day, and of which events. */
+/** Day from which events are ahead, and the criteria that select them. */
 export type DigestRequest = Pick<AgendaRequest, 'today' | 'where' | 'within'>;
 
 /** Events ahead that are written out: a counter shows the next one of a series, and years pass before another build. */
@@ -24,7 +26,7 @@ export function eventsDigest(dataset: Dataset, request: Partial<DigestRequest> =
   const { today = dataset.manifest.updated, ...kept } = request;
   const events = records(dataset, 'events');
   const ahead = eventsAhead(events, { ...kept, today });
-  // What never ends is written out for a year.
+  // Events that recur without end are written out for a year only, so that there are more.
   const isOpen = events.some(({ recurrence }) => recurrence && !recurrence.until && !recurrence.count);
   return {
     series: seriesOf(dataset, events),

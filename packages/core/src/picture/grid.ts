@@ -12,11 +12,14 @@ export interface NumberCell {
   readonly withUnit?: boolean | undefined;
   /** A change, written with its sign. */
   readonly signed?: boolean | undefined;
-  /** Where it comes from, where what stands beside it comes from elsewhere. */
+  /** Origin of the value, where the values beside it have another origin. */
   readonly basis?: Basis | undefined;
 }
 
-/** What a cell holds; null is unknown, never 0. Texts carry their language; `shown` is how a number is written, rounded. */
+/**
+ * Content of a cell; null is unknown, never 0. Texts carry their language; `shown` is the number as it is written,
+ * rounded.
+ */
 export type GridCell =
   | { readonly kind: 'text'; readonly text: ResolvedText; readonly href?: string }
   | { readonly kind: 'date'; readonly date: Period }
@@ -37,7 +40,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** Rank given by the data (the order of the collèges): decides shape and colour. */
   readonly order?: number;
-  /** What is doubtful in it. */
+  /** Doubts about its values. */
   readonly doubts?: readonly Doubt[];
 }
 

@@ -7,7 +7,7 @@ import { isExact } from './days-until.ts';
 export interface MonthDay {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** What takes place on it; an event of several days is on each of them. */
+  /** Events that take place on it; an event of several days is on each of them. */
   readonly items: readonly AgendaItem[];
 }
 
@@ -17,7 +17,7 @@ export interface MonthGrid {
   readonly month: string;
   /** Weeks from Monday to Sunday; null where a day belongs to another month. */
   readonly weeks: readonly (readonly (MonthDay | null)[])[];
-  /** What falls in the month, its day not known. */
+  /** Events that fall in the month on an unknown day. */
   readonly rough: readonly AgendaItem[];
   /** The nearest months before and after that have an event of a known day. */
   readonly before: string | null;
@@ -46,7 +46,7 @@ export function monthOf(items: readonly AgendaItem[], month: string): MonthGrid 
   return { month, weeks, rough, ...neighbours(items, `${month}-01`, last) };
 }
 
-/** What takes place on each day from one to another, of what is known to the day. */
+/** Groups the events known to the day by day, from the first day to the last. */
 function byDay(items: readonly AgendaItem[], first: string, last: string): ReadonlyMap<string, readonly AgendaItem[]> {
   const found = new Map<string, AgendaItem[]>();
   for (const item of items) {
@@ -97,7 +97,7 @@ export function addMonths(month: string, n: number): string {
   return found.length > 7 ? LAST : found;
 }
 
-/** Where a key leads from a day of the page; null for a key that leads nowhere. */
+/** Returns the day to which a key leads from a day of the page; null for a key that leads nowhere. */
 export function dayByKey(day: string, key: string, years: boolean): string | null {
   switch (key) {
     case 'ArrowRight':

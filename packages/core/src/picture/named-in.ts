@@ -1,6 +1,6 @@
 import type { CollectionName } from '../model/dataset.ts';
 
-/** Where the ids of a field lead: the collections that name them. What is not here is a value of its own. */
+/** Collections that name the ids of a field. A field that is not listed holds values of its own. */
 export const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
   organisation: ['organisations'],
   organisers: ['organisations'],

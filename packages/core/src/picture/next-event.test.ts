@@ -27,7 +27,7 @@ describe('the next event', () => {
     const fair = event('fair', { date: '2025-05-19/2025-05-21' });
     expect(next([season, evening])).toBe('evening');
     expect(next([season, event('in summer', { date: '2025-07-14' })])).toBe('in summer');
-    // What ends tomorrow is told of before what begins in weeks.
+    // An event that ends tomorrow comes before one that begins in weeks.
     expect(next([fair, event('in weeks', { date: '2025-06-30' })])).toBe('fair');
     expect(next([season, event('after it', { date: '2025-10-01' })])).toBe('season');
   });

@@ -1,4 +1,4 @@
-/** What lies ahead, and where a series takes place, as the digest of the events tells. */
+/** Reads the digest of the events: which events are ahead, and where a series takes place. */
 import type { AheadEvent, EventsDigest, SeriesDigest } from '../model/events-digest.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import type { Text } from '../model/text.ts';

@@ -65,7 +65,7 @@ const NUMBERS = new Set([
 
 const kindOf = (id: string): GridColumn['kind'] => (DATES.has(id) ? 'date' : NUMBERS.has(id) ? 'number' : 'text');
 
-/** What to show of a collection. */
+/** Records of a collection that are to be shown. */
 export interface RecordsRequest {
   readonly collection: TableCollection;
   readonly columns: readonly string[];
@@ -76,7 +76,7 @@ export interface RecordsRequest {
   /** Whether territories lie in the one asked for; asked of records that can name some. */
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
   readonly lang: string;
-  /** What the model's own words (`held`, `online`) are in that language; undefined leaves the word. */
+  /** Translates a word of the model (`held`, `online`) into that language; undefined leaves the word. */
   readonly word: (word: string, column: string) => string | undefined;
 }
 

@@ -4,7 +4,7 @@ export interface Scale {
   readonly max: number;
   /** Round numbers from end to end, zero among them. */
   readonly ticks: readonly number[];
-  /** Where a number lies, as a fraction of the axis from its low end. */
+  /** Returns the position of a number, as a fraction of the axis from its low end. */
   readonly at: (n: number) => number;
 }
 

@@ -20,7 +20,7 @@ export function wholeShare(share: Quantity): Quantity {
   return { ...rest, op, value: round(v) };
 }
 
-/** How written shares add up. */
+/** Way in which written shares add up. */
 export type SharesTotal =
   /** They make 100, or there is nothing to add. */
   | 'whole'

@@ -15,7 +15,7 @@ export function spread(wanted: readonly number[], sizes: readonly number[], room
     places[at] = place;
     end = place + half(at);
   }
-  // What was pushed over the far end pushes back, and the labels before it in turn.
+  // A label that was moved past the far end is moved back, and the labels before it in turn.
   let start = Math.max(
     room,
     sizes.reduce((sum, size) => sum + size, 0),

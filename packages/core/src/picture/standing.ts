@@ -1,9 +1,9 @@
 import type { Event } from '../model/event.ts';
 
-/** Where something dated stands: ahead, its date passed without news of it, or behind. */
+/** Standing of something dated: it is ahead, its date has passed without news of it, or it is behind. */
 export type Standing = 'upcoming' | 'unconfirmed' | 'past';
 
-/** What is said of something dated in a word beside its title. */
+/** Tag of something dated: a word beside its title. */
 export type StatusTag = 'planned' | 'was-planned' | 'cancelled' | 'postponed' | 'full' | 'check-date' | 'check-status';
 
 /** Days that something dated may fall on. */
@@ -13,11 +13,12 @@ interface Days {
 }
 
 /**
- * Where something stands today. It is over when the last day it may fall on is over: `2025-10` is ahead until 31 October
- * 2025.
+ * Returns the standing of something dated. It is over when the last day it may fall on is over: `2025-10` is ahead
+ * until 31 October 2025.
  */
 export function standingOf(status: Event['status'], days: Days | null, today: string): Standing {
-  // What was held is behind us even if only its year is known; a day that is still to come cannot have been held.
+  // An event that was held is past even if only its year is known, but a day that is still to come cannot have been
+  // held.
   if (status === 'held') return days && days.first > today ? 'upcoming' : 'past';
   if (!days) return status === 'cancelled' ? 'past' : 'upcoming';
   if (days.last >= today) return 'upcoming';

@@ -16,7 +16,10 @@ export type TimelineCollection = keyof typeof DATED;
 /** Names of the collections that a timeline can show. */
 export const timelineCollections = Object.keys(DATED) as readonly TimelineCollection[];
 
-/** Which field names what a record of a collection is, where it is not named itself, and what it belongs to. */
+/**
+ * Fields that name a record where it has no name of its own (`TITLE`), and the thing it belongs to (`ABOUT`), by
+ * collection.
+ */
 export const TITLE: Readonly<Partial<Record<TimelineCollection, string>>> = {
   meetings: 'body',
   memberships: 'organisation',

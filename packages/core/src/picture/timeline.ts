@@ -21,7 +21,7 @@ export interface TimelineItem {
   readonly date: Period | null;
   /** Null where the record has no name. */
   readonly title: Text | null;
-  /** What it belongs to: the body of a vote, the network that was joined. */
+  /** Name of the thing it belongs to: the body of a vote, the network that was joined. */
   readonly about: Text | null;
   readonly place: string | null;
   /** The misprint of its place, where the document has one and the record is typed right. */
@@ -41,7 +41,7 @@ export interface TimelineGroup {
   readonly items: readonly TimelineItem[];
 }
 
-/** What to show on a timeline. */
+/** Criteria that select the records of a timeline. */
 export interface TimelineRequest {
   readonly collections: readonly TimelineCollection[];
   /** Day as `YYYY-MM-DD`, in the zone of the records. */
@@ -88,8 +88,8 @@ interface Dated {
 }
 
 /**
- * What is known to the day comes before what is only known to fall in the same month, and this before what is only known
- * to fall in the same year.
+ * Returns a sort key: a date known to the day comes before one that is only known to fall in the same month, and this
+ * before one that is only known to fall in the same year.
  */
 function keyOf(days: ParsedPeriod | null): string {
   if (!days) return '9999-13';

@@ -14,11 +14,11 @@ export interface TrendPoint {
   readonly quantity: Quantity | null;
   /** Of a period that was not over: the day until which it is measured. */
   readonly until?: string;
-  /** Where it comes from, on a line of which some values are computed and the last one is not. */
+  /** Origin of the value, on a line of which some values are computed and the last one is not. */
   readonly basis?: Basis;
 }
 
-/** What is drawn as one line: an indicator, or one part of it, over time. */
+/** Series drawn as one line: an indicator, or one part of it, over time. */
 export interface TrendSeries {
   readonly id: string;
   readonly label: Text;
@@ -74,12 +74,12 @@ export interface TrendPanel {
   readonly unit: string;
   /** One date is a figure, two are a slope, more are lines on an axis with ticks. */
   readonly form: 'single' | 'slope' | 'line';
-  /** Those that are `minor` give up their words where there is little room. */
+  /** Periods on the axis. Those that are `minor` lose their names where there is little room. */
   readonly periods: readonly (Pick<TrendPoint, 'period' | 'until'> & { readonly x: number; readonly minor: boolean })[];
-  /** How many years would be as wide as the names of its periods. */
+  /** Width of the names of its periods, as the number of years that would be as wide. */
   readonly crowd: number;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
-  /** Where zero is, as a fraction from the top. */
+  /** Position of zero, as a fraction from the top. */
   readonly zero: number;
   readonly lines: readonly TrendLine[];
   /** Series that are not drawn: the smallest of too many. */
@@ -109,12 +109,12 @@ const LETTERS = 18;
 const LINES = 4;
 /** Letters of a value. */
 const VALUE = 7;
-/** How far a bar with an open end reaches. */
+/** Length of a bar beyond its dot at an open end, as a fraction of the plot's height. */
 const OPEN = 0.08;
 /** Most periods that are written in a narrow place: as many years, and as many of what has longer names. */
 const WRITTEN = 5;
 const WRITTEN_LONG = 3;
-/** How many years are as wide as a date with a longer name. */
+/** Width of a date with a longer name, as a number of years. */
 const LONG = 1.3;
 /** Most periods whose markers stand apart. */
 const APART = 24;

@@ -4,11 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import { fileOf, MOUNTS } from '../../../../scripts/site/mounts.mjs';
 
-/** What a host answers in place of a file, by path. */
+/** Answer of a host in place of a file. */
 export interface HostPage {
   readonly body: string | Buffer;
   readonly type?: string;
-  /** Where it sends the browser instead. */
+  /** Address to which it sends the browser instead. */
   readonly to?: string;
 }
 

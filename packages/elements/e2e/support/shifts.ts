@@ -38,7 +38,7 @@ export async function shiftsOf(page: Page): Promise<{ readonly shift: number; re
   });
 }
 
-/** How often a page may be turned before it is thought to have no end. */
+/** Number of turns after which a page is thought to have no end. */
 const TURNS = 400;
 
 /**

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What stands out of the page at its sides, through shadow roots, where nothing that scrolls or cuts holds it. */
+/**
+ * Returns the elements that extend past the sides of the page, through shadow roots, where nothing that scrolls or cuts
+ * holds them.
+ */
 export const standingOut = (page: Page): Promise<readonly string[]> =>
   page.locator('html').evaluate((html) => {
     const found = (parent: ParentNode): readonly string[] =>

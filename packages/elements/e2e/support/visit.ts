@@ -61,7 +61,7 @@ export function states(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** How long a page may take to show what it has, ms: two cores are shared by everything that runs. */
+/** Time that a page may take to show its contents, ms: everything that runs shares two cores. */
 const TIMEOUT_MS = 20_000;
 
 /** Asks again until what is read is empty. @throws with what is left */
@@ -124,7 +124,7 @@ export async function goTo(page: Page, url: string): Promise<void> {
   await settled(page);
 }
 
-/** What a visitor reads in the elements that a selector finds, one text each, with plain spaces. */
+/** Returns the text that a visitor reads in each element that a selector finds, with plain spaces. */
 export async function texts(page: Page, selector: string): Promise<readonly string[]> {
   const found = await page.evaluate(
     (wanted) =>
@@ -146,7 +146,7 @@ export async function spoken(page: Page, selector = 'body'): Promise<string> {
 export const warnings = ({ complaints }: Visit): readonly string[] =>
   complaints.filter((line) => line.startsWith('[ess-widgets]'));
 
-/** What has the focus, through shadow roots: its role or tag, and its name. */
+/** Describes the element that has the focus, through shadow roots: its role or tag, and its name. */
 export function focus(page: Page): Promise<string> {
   return page.evaluate(() => {
     let active = document.activeElement;

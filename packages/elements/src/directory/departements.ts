@@ -11,7 +11,7 @@ export interface Departement {
   readonly division: string;
 }
 
-/** Those of other countries may have such numbers too: their data say what they are. */
+/** Codes of French départements. Divisions of other countries may have such codes too: their data give their kind. */
 const FRENCH = /^(\d\d|2[AB]|97\d)$/;
 
 /** Names the départements that entries lie in. */

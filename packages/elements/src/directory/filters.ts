@@ -9,7 +9,7 @@ import type { Category } from './categories.ts';
 import type { Departement } from './departements.ts';
 import type { NearView } from './near/near-view.ts';
 
-/** What the filters show. */
+/** Contents and state of the filters. */
 export interface FilterModel {
   readonly query: string;
   readonly pending: boolean;
@@ -19,7 +19,7 @@ export interface FilterModel {
   /** Name of the whole, "Bretagne"; empty if the data name none. */
   readonly region: string;
   readonly categories: readonly { readonly category: Category; readonly count: number; readonly pressed: boolean }[];
-  /** What is near, once somebody wanted to know. */
+  /** View of the search around a place, once somebody asked for it. */
   readonly near: NearView | undefined;
   /** Filters in force, without the search. */
   readonly active: number;
@@ -27,7 +27,7 @@ export interface FilterModel {
   readonly open: boolean;
 }
 
-/** What the visitor does with them. */
+/** Actions of the visitor on the filters, and the parts of them that are drawn by other code. */
 export interface FilterActions {
   readonly search: (text: string) => void;
   readonly departement: (id: string) => void;

@@ -78,13 +78,13 @@ export class ManyChips implements ReactiveController {
   };
 }
 
-/** Those that most entries have, and those chosen, in the order of the legend. */
+/** Returns the chips that most entries have, and those chosen, in the order of the legend. */
 function most(chips: readonly Chip[]): readonly Chip[] {
   const first = new Set([...chips].sort((a, b) => b.count - a.count).slice(0, MANY));
   return chips.filter((chip) => first.has(chip) || chip.pressed);
 }
 
-/** Those whose label has the beginning of every word. */
+/** Returns the chips whose label has the beginning of every word typed. */
 function found(chips: readonly Chip[], text: string, m: Localized): readonly Chip[] {
   const records = chips.map((chip) => ({ id: keyOf(chip), name: labelText(chip.category, m) }));
   const ids = new Set(plainSearch(records, text));

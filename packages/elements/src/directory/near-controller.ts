@@ -3,7 +3,10 @@ import type { EssElement } from '../base/element.ts';
 import { LazyModule } from '../base/lazy-module.ts';
 import type * as nearCode from './near/near.ts';
 
-/** What is near: loaded for who presses the button, who types (a place may be meant), and an address that names a place. */
+/**
+ * Controller of the search around a place. Its code is loaded when a visitor presses the button or types (a place may
+ * be meant), and for an address that names a place.
+ */
 export class NearController {
   readonly #host: EssElement;
   readonly #code: LazyModule<typeof nearCode>;
@@ -20,7 +23,7 @@ export class NearController {
     this.#code = new LazyModule(host, 'what is near', () => import('./near/near.ts'));
   }
 
-  /** What is known of it now; undefined where nobody wants it, and while it is on its way. */
+  /** Returns the search around a place; undefined where nobody wants it, and while its code is loading. */
   read(): nearCode.Near | undefined {
     const { query, facets } = this.#host.provider.scope.state;
     const wish = `${query.trim()}${facets['near'] ?? ''}`;

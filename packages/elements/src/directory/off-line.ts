@@ -3,8 +3,9 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /**
- * How many lie beyond the ground of the map, under the numbers. Its texts are those of what lies over the map.
- * @param chosen name of the one chosen, where it is one of them
+ * Returns the line under the numbers that says how many entries lie beyond the ground of the map. It uses the texts of
+ * what lies over the map.
+ * @param chosen name of the chosen entry, where it is one of them
  */
 export function offLine(n: number, chosen: string | null, m: Localized): Content {
   if (n === 0) return nothing;

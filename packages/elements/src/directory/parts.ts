@@ -33,7 +33,7 @@ export function renderNone(
 /** Returns how many entries are left; a large directory gives a page of them. */
 export const sizeOf = ({ tally }: Directory): number => tally.shown.n;
 
-/** Who publishes the data, where no figure gives a source of its own. */
+/** Names the publisher of the data, where no figure gives a source of its own. */
 export function publisherLine({ manifest }: Dataset, m: Localized): Content {
   const { name } = manifest.publisher;
   return name ? html`<span>${m.content('publisher', { publisher: name })}</span>` : nothing;

@@ -13,13 +13,13 @@ import { detailOf, nameOf } from './texts.ts';
 /** A list or table of entries. */
 export interface RowsModel {
   readonly entries: readonly DirectoryEntry[];
-  /** How many of them are drawn. */
+  /** Number of them that are drawn. */
   readonly limit: number;
-  /** How many there are: those of a large directory come a page at a time. */
+  /** Number of all entries: those of a large directory come a page at a time. */
   readonly total: number;
   readonly categories: Categories;
   readonly selection: string | null;
-  /** How far an entry is, as it is written; empty where nobody knows. */
+  /** Returns the distance of an entry as it is written; empty where it is unknown. */
   readonly distance: ((entry: DirectoryEntry) => string) | undefined;
   /** Rows left out of a printed page; 0 on screen. */
   readonly unprinted: number;
@@ -64,7 +64,7 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
   </li>`;
 }
 
-/** What is known besides, of the row that is chosen. */
+/** Draws the description, activities and links of the row that is chosen. */
 function renderMoreOf(entry: DirectoryEntry, m: Localized): Content {
   const { description, activities, links } = entry;
   const usable = links.flatMap((link) => {

@@ -25,12 +25,12 @@ export class SeaCheck {
   #entries: readonly DirectoryEntry[] = [];
   #ground: Basemap | null = null;
   #revised: readonly DirectoryEntry[] = [];
-  /** Those that lost their position, as they are without it. */
+  /** Entries that lost their position, each with its copy without it. */
   #without: ReadonlyMap<DirectoryEntry, DirectoryEntry> = new Map();
   #astray: ReadonlySet<DirectoryEntry> = new Set();
-  /** Those the wrong way round, and where they were. */
+  /** Entries with latitude and longitude exchanged, each with its position before it was removed. */
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
-  /** Those that lie beyond the ground. */
+  /** Entries that lie beyond the ground. */
   #off: ReadonlySet<DirectoryEntry> = new Set();
   /** Parts of the world that entries beyond the ground lie in. */
   readonly parts: Parts;

@@ -22,7 +22,7 @@ export function placeOf({ place, departement }: DirectoryEntry, m: Localized): s
   return code && written ? `${written} (${code})` : written;
 }
 
-/** How exactly it is placed, where that is less than an address: the words beside a hollow marker. */
+/** Returns how exactly an entry is placed, where that is less than an address: the words beside a hollow marker. */
 export function precisionNote({ position }: DirectoryEntry, m: Localized): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return '';

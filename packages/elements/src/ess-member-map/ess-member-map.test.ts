@@ -334,7 +334,7 @@ describe('<ess-member-map>', () => {
     expect(seen().markers).to.have.length(1);
     await search(element, '');
     expect(seen()).to.deep.equal(away);
-    // What is found where they look is no reason to take them elsewhere.
+    // Results inside the view do not move the view elsewhere.
     press('0', '+');
     const near = seen();
     await search(element, 'digue ecluse');
@@ -724,7 +724,7 @@ describe('<ess-member-map>', () => {
 
   it('is drawn at once, with its list, and without its ground where that takes long', async () => {
     const real = window.setTimeout;
-    /** What ends the patience with the ground: it ends when this test says so, however busy the machine. */
+    /** Callbacks that end the wait for the ground: this test calls them, however busy the machine is. */
     const ends: (() => void)[] = [];
     const held = (run: () => void, ms?: number) => (ms === TIMEOUT_MS ? ends.push(run) : real(run, ms));
     window.setTimeout = held as typeof window.setTimeout;
@@ -902,7 +902,7 @@ describe('<ess-member-map>', () => {
     await waitUntil(() => all(element, '.marker').length === 3);
     expect(all(element, '.stage')).to.have.length(1);
     element.remove();
-    // What comes for it now is drawn without its map.
+    // An answer that arrives now is drawn without a map.
     element.requestUpdate();
     await element.updateComplete;
     expect(all(element, '.stage')).to.have.length(0);
@@ -1190,7 +1190,7 @@ describe('<ess-member-map> to take away', () => {
   for (const look of ['zoom: 1.5', 'transform: scale(0.8)'])
     it(`is the same where the host page has ${look}`, async () => {
       const element = await make();
-      /** Where its texts stand and its shapes begin, in whole px. */
+      /** Returns where its texts stand and its shapes begin, in whole px. */
       const places = async () =>
         [...(await picture(element)).querySelectorAll('g[clip-path] > :is(text, path)')].map((mark) => {
           const [, ...moved] = /matrix\((.*)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];

@@ -407,7 +407,10 @@ describe('the comfort of the map', () => {
   after(() => emulateMedia({ reducedMotion: 'no-preference' }));
   afterEach(() => setPageClient(undefined));
 
-  /** Whoever comes near the map, by pointer or by keyboard, loads it. */
+  /**
+   * Moves the focus into a map: a visitor who comes near it, by pointer or by keyboard, loads the code of what lies
+   * over it.
+   */
   async function approached(
     width = 1000,
     before: (element: EssMemberMap) => void = () => {},

@@ -23,7 +23,7 @@ import { whatOf } from './map-texts.ts';
 import { StreetMapOver } from './street-map.ts';
 import { TerritoriesOver } from './territories.ts';
 
-/** What the page's author wants on the map besides its markers: territories, their values, a street map. */
+/** Parts of the map that the page's author wants besides its markers: territories, their values, a street map. */
 export class OverMap {
   readonly #host: EssMemberMap;
   readonly #territories: TerritoriesOver;
@@ -55,7 +55,10 @@ export class OverMap {
     return this.#territories.needs;
   }
 
-  /** What stands under the map: the legend, the street map's button, what is wrong; on paper, what its markers stand for. */
+  /**
+   * Draws the lines under the map: the legend, the street map's button, what is wrong; on paper, the meaning of its
+   * markers.
+   */
   view(dataset: Dataset, ground: Basemap | null, layers: readonly DirectoryLayer[], m: Localized): Content {
     this.#m = m;
     this.#layers = layers;

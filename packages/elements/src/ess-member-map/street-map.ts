@@ -12,7 +12,7 @@ interface Street extends TileSource {
   /** Empty for one that we do not know. */
   readonly name: string;
   readonly credit: string;
-  /** Where its terms are. */
+  /** Address of its terms. */
   readonly terms?: string;
 }
 
@@ -33,7 +33,7 @@ const KNOWN: Readonly<Record<string, Street>> = {
   },
 };
 
-/** What browsers of visitors who save data say; not all of them do. */
+/** Part of `navigator` that tells whether a visitor saves data; not all browsers have it. */
 interface Saving {
   readonly connection?: { readonly saveData?: boolean };
 }
@@ -41,7 +41,7 @@ interface Saving {
 /** The street map under the markers: asked for by the visitor, unless the page's author has their consent. */
 export class StreetMapOver implements ReactiveController {
   readonly #host: EssMemberMap;
-  /** What the visitor decided; null until they have. */
+  /** Decision of the visitor; null until they have made it. */
   #wanted: boolean | null = null;
   #failed = false;
   #layer: {

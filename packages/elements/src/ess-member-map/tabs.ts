@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 
-/** What a narrow map shows. */
+/** Part of the widget that a narrow map shows. */
 export type Tab = 'map' | 'list';
 
 /** Two tabs; arrows, Home and End go from one to the other, as tabs do. */

@@ -10,7 +10,7 @@ import { uniqueSources } from '../base/source-line.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { nameOf, type Values } from './values.ts';
 
-/** What is shown under the map of the values on it. */
+/** Contents of the block under the map about the values on it. */
 export interface ValuesModel {
   readonly dataset: Dataset;
   readonly values: Values;
@@ -20,7 +20,7 @@ export interface ValuesModel {
   readonly toggle: () => void;
 }
 
-/** What is measured, the legend, where it comes from, and the same values as a table one control away. */
+/** Draws the title of the measure, the legend, the source, and a button that shows the same values as a table. */
 export function renderValues(model: ValuesModel, m: Localized): TemplateResult {
   const { dataset, values, by, open, toggle } = model;
   const { texts, measure } = values;

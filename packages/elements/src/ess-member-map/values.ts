@@ -13,7 +13,7 @@ const FEW = 12;
 export interface AreaValue {
   readonly area: Area;
   readonly quantity: Quantity | null;
-  /** What is drawn of it. */
+  /** Number that is drawn; null where none is. */
   readonly value: number | null;
 }
 

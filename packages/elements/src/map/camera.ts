@@ -1,4 +1,4 @@
-/** Where the map looks: gestures and limits, and short flights for everything else. */
+/** Moves the view of a map: gestures and limits, and short flights for everything else. */
 import { Gestures, type StagePoint } from './gestures.ts';
 import { LEVELS } from './items.ts';
 import type { Plane, PlaneBox } from './projection.ts';
@@ -17,7 +17,7 @@ export interface Insets {
   readonly left: number;
 }
 
-/** What the camera tells its map. */
+/** Callbacks of the camera to its map. */
 export interface CameraEvents {
   readonly reducedMotion: () => boolean;
   /** The transform changed; at most once a frame is enough for the listener. */

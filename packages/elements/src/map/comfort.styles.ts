@@ -1,8 +1,9 @@
 import { type CSSResult, css } from 'lit';
 
 /**
- * What only those see who come near the map: what a place holds that they opened, scale and full screen, the pad that moves it, what a
- * pointer is over, what is chosen, markers that come up where a cluster opens. Comes after `mapStyles`.
+ * Styles that only visitors who come near the map see: the contents of a place that they opened, scale and full screen,
+ * the pad that moves the map, the item under the pointer, the chosen item, markers that come up where a cluster opens.
+ * They come after `mapStyles`.
  */
 export const comfortStyles: CSSResult = css`
   .place {

@@ -2,7 +2,6 @@
 import { element, picture, write } from './dom.ts';
 import type { MapMessages } from './types.ts';
 
-/** What the buttons do. */
 export interface ControlActions {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

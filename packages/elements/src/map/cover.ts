@@ -4,7 +4,7 @@ import { mapBasemap } from './from-basemap.ts';
 import { drawGround } from './ground.ts';
 import { createPlane } from './projection.ts';
 
-/** How much of the land round the region is shown, as a share of its box. */
+/** Margin of land shown round the region, as a share of its box. */
 const AROUND = 0.04;
 
 /**

@@ -2,7 +2,7 @@
 import { element } from './dom.ts';
 import type { MapEngine } from './types.ts';
 
-/** What is said. */
+/** Texts of the hint, for fingers and for the wheel. */
 export interface GestureHintTexts {
   readonly touch: string;
   readonly wheel: string;
@@ -10,7 +10,7 @@ export interface GestureHintTexts {
 
 /** A finger that moves less than this (px) is a tap. */
 const TAP = 10;
-/** How long it is read, ms. */
+/** Time for which the hint is shown, ms. */
 const SHOWN = 1200;
 
 /** Words over a map that go by themselves. They are for the eye alone: the keyboard has its own instructions. */
@@ -19,9 +19,12 @@ export class GestureHint {
   readonly #stage: HTMLElement;
   readonly #words: HTMLElement;
   readonly #listening = new AbortController();
-  /** Where the one finger came down; null as long as none did: the hint may be made under a finger that moves already. */
+  /**
+   * Touch of the one finger when it came down; null as long as none did: the hint may be made under a finger that moves
+   * already.
+   */
   #start: Touch | undefined | null = null;
-  /** Whoever has clicked in the map zooms it with the plain wheel. */
+  /** True after a click or the focus in the map, until the pointer leaves it: the plain wheel then zooms the map. */
   #isArmed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

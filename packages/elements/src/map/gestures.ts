@@ -1,6 +1,6 @@
 /**
- * What a visitor does to the view with a pointer: drag, pinch, wheel, double click. One finger and the plain wheel are
- * the page's: a map in the middle of an article must not trap who scrolls past it.
+ * Reads what a visitor does to the view with a pointer: drag, pinch, wheel, double click. One finger and the plain
+ * wheel belong to the page: a map in the middle of an article must not trap a visitor who scrolls past it.
  */
 
 import { pointOn } from './geometry.ts';
@@ -8,7 +8,7 @@ import { pointOn } from './geometry.ts';
 /** A point of the stage, px. */
 export type StagePoint = readonly [x: number, y: number];
 
-/** What the gestures ask for. */
+/** Callbacks of the gestures to the camera. */
 export interface GestureEvents {
   readonly start: () => void;
   /** Moves what is under `from` to `to`. */

@@ -25,7 +25,7 @@ interface Label {
   shown: boolean;
 }
 
-/** How far names keep from each other and from markers, px. */
+/** Distance that names keep from each other and from markers, px. */
 const GAP = 2;
 /** No marker is as wide, px. */
 const WIDEST = 60;

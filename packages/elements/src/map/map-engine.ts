@@ -25,7 +25,7 @@ import type {
 
 /** One step of an arrow key, px. */
 const STEP = 80;
-/** How near to the edge or to the controls a focused or chosen marker may be, px. */
+/** Smallest distance of a focused or chosen marker from the edge and the controls, px. */
 const EDGE = 20;
 /** Room around the whole region, px. */
 const BREATH = 10;

@@ -7,7 +7,7 @@ import { element, moveTo, picture, write } from './dom.ts';
 import { type Item, sizeOf } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';
 
-/** What the layer tells its map. */
+/** Callbacks of the layer to its map. */
 export interface MarkerEvents {
   readonly nameOf: (item: Item) => string;
   readonly countOf: (item: Item) => string;
@@ -179,7 +179,9 @@ function stepTo(key: string, here: number, length: number): number | null {
   return null;
 }
 
-/** What is seen of an item: a marker whose name comes after it keeps its picture. */
+/**
+ * Returns a key of the look of an item. It leaves out the name: a marker whose name comes after it keeps its picture.
+ */
 const lookOf = ({ count, point: { shape, tone, hollow, layer } }: Item): string =>
   `${count > 1 ? count : [shape, tone, hollow, layer]}`;
 

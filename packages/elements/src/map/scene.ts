@@ -1,4 +1,4 @@
-/** What the stage shows: ground, names, markers and one label card, kept in step with the camera. */
+/** Draws the contents of the stage: ground, names, markers and one label card, kept in step with the camera. */
 import type { Camera } from './camera.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
@@ -14,7 +14,7 @@ const MARGIN = 48;
 /** A change of level while zooming waits this long for the next one, and a view for its items, ms. */
 const CALM = 90;
 
-/** What the scene tells its map. */
+/** Callbacks of the scene to its map. */
 export interface SceneEvents {
   readonly activate: (item: Item, origin: MapOrigin) => void;
   readonly leave: () => void;
@@ -24,7 +24,7 @@ export interface SceneEvents {
 /** The scene of one stage. */
 export class Scene {
   points: readonly MapPoint[] = [];
-  /** Where items come from in place of `points`. */
+  /** Source of items in place of `points`. */
   source: ItemSource | null = null;
   selectedId: string | null = null;
   messages: MapMessages;
@@ -144,7 +144,7 @@ export class Scene {
     this.#cancel();
   }
 
-  /** What was going to be drawn is not. */
+  /** Cancels the drawing that is scheduled. */
   #cancel(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;

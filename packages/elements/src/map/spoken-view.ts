@@ -7,7 +7,7 @@ export interface SeenView {
   readonly zoom: number;
   /** The town in its middle, of those that it names; empty where it names none. */
   readonly place: string;
-  /** How many of what is on the map are in it. */
+  /** Number of items on the map that are in it. */
   readonly n: number;
 }
 

@@ -17,7 +17,7 @@ export interface Area {
   readonly geometry: Polygon | MultiPolygon;
 }
 
-/** What a file of boundaries holds. */
+/** Contents of a file of boundaries. */
 export interface Territories {
   readonly areas: readonly Area[];
   /** To whom the outlines are owed, by language. */

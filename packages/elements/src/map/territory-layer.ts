@@ -4,7 +4,6 @@ import { element, svgElement } from './dom.ts';
 import { type Area, ringsOf } from './territories.ts';
 import type { Box, MapEngine, MapLayer, Plane, PlaneBox, Transform } from './types.ts';
 
-/** How one area looks. */
 export interface AreaLook {
   /** 0 to 4; null where nothing is known. Left out: an outline alone. */
   readonly shade?: number | null;
@@ -14,7 +13,7 @@ export interface AreaLook {
   readonly lines?: readonly string[];
 }
 
-/** What is drawn of areas. */
+/** Areas to draw and how each looks. */
 export interface Drawing {
   readonly areas: readonly Area[];
   readonly look: (area: Area) => AreaLook;
@@ -204,7 +203,7 @@ function spotsIn(rings: Rings): readonly Spot[] {
   return spots.sort((a, b) => size(b) - size(a));
 }
 
-/** How far an area reaches on both sides of a point, across and down: twice the shorter side; 0 outside. */
+/** Returns the room of an area around a point, across and down: twice the distance to the nearer edge; 0 outside. */
 function roomAt(rings: Rings, [x, y]: Point): readonly [number, number] {
   const across = crossings(rings, y, 1, 0).map((at) => at - x);
   const down = crossings(rings, x, 0, 1).map((at) => at - y);
@@ -216,7 +215,10 @@ function roomAt(rings: Rings, [x, y]: Point): readonly [number, number] {
   return [room(across), room(down)];
 }
 
-/** Where in words the edge of an area is looked for, from their top to their bottom. */
+/**
+ * Heights at which the edge of an area is looked for in words, from their top to their bottom, as shares of their
+ * height.
+ */
 const THROUGH = [-0.5, -0.25, 0, 0.25, 0.5];
 
 /** Whether words of this size, about a spot of an area, are wholly inside it: a bay may cut into the room about their middle. */
@@ -227,7 +229,10 @@ function holds(rings: Rings, { at: [x, y], room }: Spot, [width, height]: Point)
   return !THROUGH.some(isCut);
 }
 
-/** Where the edges of an area cross a line of the plane: at `line` of one axis, given on the other. */
+/**
+ * Returns the positions on axis `on` at which the edges of an area cross a line of the plane, which is at `line` of
+ * axis `of`.
+ */
 function crossings(rings: Rings, line: number, of: 0 | 1, on: 0 | 1): readonly number[] {
   return rings.flatMap((ring) =>
     ring.flatMap((a, index) => {

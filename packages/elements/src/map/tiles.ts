@@ -12,7 +12,6 @@ const BEYOND = 0.5;
 /** So many failures without one success, and the server does not answer. */
 const MAX_LOST = 4;
 
-/** Where tiles come from. */
 export interface TileSource {
   /** With `{x}`, `{y}` and `{z}`. */
   readonly url: string;
@@ -20,7 +19,7 @@ export interface TileSource {
   readonly closest: number;
 }
 
-/** What the layer tells its map. */
+/** Callbacks of the layer to its map. */
 export interface TileEvents {
   /** No tile comes. */
   readonly failed: () => void;
@@ -47,7 +46,7 @@ export class TileLayer implements MapLayer {
   move({ x, y, k }: Transform): void {
     const { plane, stage } = this.#engine;
     const { clientWidth: width, clientHeight: height } = stage;
-    // Where the whole world would lie: its west and its north are the zero of tiles.
+    // Tiles are counted from the west and the north of the whole world, so its place on the stage is computed first.
     const [greenwich, equator] = plane.toPlane(0, 0);
     const world = plane.world * k;
     const [west, north] = [x + greenwich * k - world / 2, y + equator * k - world / 2];

@@ -1,4 +1,4 @@
-/** How the plane lies on the stage, `px = x + planeX · k`, and the limits of it. */
+/** Computes how the plane lies on the stage, `px = x + planeX · k`, and limits it. */
 import type { PlaneBox } from './projection.ts';
 
 /** A position of the plane on the stage. */
@@ -9,10 +9,10 @@ export interface Transform {
   readonly k: number;
 }
 
-/** Where a point of the plane is on the stage. */
+/** Returns the point of the stage at which a point of the plane lies. */
 export const toScreen = ({ x, y, k }: Transform, px: number, py: number): [number, number] => [x + px * k, y + py * k];
 
-/** What point of the plane is there. */
+/** Returns the point of the plane that lies at a point of the stage. */
 export const inPlane = ({ x, y, k }: Transform, sx: number, sy: number): [number, number] => [
   (sx - x) / k,
   (sy - y) / k,

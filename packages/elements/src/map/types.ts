@@ -1,4 +1,4 @@
-/** What the map engine takes and gives. The engine knows neither Lit nor the data model: elements translate. */
+/** Types of the map engine's input and output. The engine knows neither Lit nor the data model: elements translate. */
 import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../views/symbols.ts';
@@ -31,9 +31,9 @@ export interface MapIslet {
 
 /** The ground of the map, in one language: see `ess-basemap/1` in the core. */
 export interface MapBasemap {
-  /** What was drawn: the view never leaves it by more than it must. */
+  /** Box that was drawn: the view never leaves it by more than it must. */
   readonly bbox: LonLatBox;
-  /** What the whole-region view shows. */
+  /** Box that the whole-region view shows. */
   readonly focus: LonLatBox;
   /** Objects `land`, and where known `region` and `departements` or `borders`. */
   readonly topology: Topology<Record<string, GeometryObject>>;
@@ -62,7 +62,9 @@ export interface MapPoint {
   readonly layer: string;
 }
 
-/** What has a fixed text: the viewport's name and how to move in it by keyboard, the group of markers, the buttons. */
+/**
+ * Names of the fixed texts: the viewport's name and how to move in it by keyboard, the group of markers, the buttons.
+ */
 export type MapText =
   | 'viewport'
   | 'instructions'
@@ -91,10 +93,10 @@ export interface MapMessages {
   readonly cluster: (count: number, place: string | null, splits: boolean) => string;
 }
 
-/** How the visitor acted. */
+/** Device with which the visitor acted. */
 export type MapOrigin = 'pointer' | 'keyboard';
 
-/** Where the map looks. */
+/** Part of the world that the map shows. */
 export interface MapView {
   readonly center: readonly [lon: number, lat: number];
   /** 1 for the whole region, 64 at most. */
@@ -119,7 +121,7 @@ export interface MapEngineOptions {
   readonly onMove?: (view: MapView) => void;
 }
 
-/** What follows the movements of a map besides its ground and its markers: tiles, values of areas. */
+/** Layer that follows the movements of a map besides its ground and its markers: tiles, values of areas. */
 export interface MapLayer {
   /** The plane lies so on the stage. */
   move?(transform: Transform): void;
@@ -127,7 +129,7 @@ export interface MapLayer {
   arrange?(transform: Transform, taken: readonly Box[]): readonly Box[];
 }
 
-/** Where a card stands: in the plane of the map. */
+/** Position of a card in the plane of the map. */
 export type MapItem = Pick<Item, 'x' | 'y'>;
 
 /** The label of one marker. It is made for whoever comes near the map. */
@@ -142,7 +144,7 @@ export interface MapCard {
 /** A map in a container. */
 export interface MapEngine {
   readonly view: MapView;
-  /** What a layer puts its nodes into. */
+  /** Element into which a layer puts its nodes. */
   readonly stage: HTMLElement;
   readonly plane: Plane;
   /** Layers, each told of movements. `refresh()` draws what was added. */

@@ -369,7 +369,7 @@ describe('clusters', () => {
           const [lon = 0, lat = 0] = position.subarray(n * 2);
           const [west = 0, south = 0, east = 0, north = 0] = box.subarray(n * 4);
           expect(lon >= west - 1e-9 && lon <= east + 1e-9 && lat >= south - 1e-9 && lat <= north + 1e-9).toBe(true);
-          // What is drawn as one is near: no farther across than a cell and a radius on both sides.
+          // Places drawn as one are near: no farther across than a cell and a radius on both sides.
           expect(worldX(east) - worldX(west)).toBeLessThanOrEqual(near * 3);
         }
       }),

@@ -30,7 +30,7 @@ export function createEngine(columns: Columns, store: Store, labels: Labels = {}
 interface List {
   asked: number;
   shown: Uint32Array;
-  /** Those of them that are on the map. */
+  /** Places of `shown` that are on the map. */
   placed: Uint32Array;
 }
 

@@ -31,7 +31,7 @@ export interface Gathered {
   readonly lead: Float64Array;
   /** `[west, south, east, north]` around its points. */
   readonly box: Float64Array;
-  /** Which of them holds the selected place; −1 for none. */
+  /** Index of the cluster that holds the selected place; −1 where none does. */
   readonly holder: number;
   /** Everything inside of it was gathered. */
   readonly covers: LonLatBox;

@@ -36,7 +36,7 @@ export interface Part {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   text: string;
-  /** What its own place is moved by. */
+  /** Offset by which its own place is moved. */
   readonly x: number;
   readonly y: number;
 }

@@ -62,7 +62,7 @@ export async function announceViewChange(host: EssElement, key: MessageKey, m: (
   if (top < 0 || bottom > innerHeight) button.scrollIntoView({ block: 'end' });
 }
 
-/** How exactly an entry is placed, in one word. */
+/** Returns how exactly an entry is placed, in one word. */
 export function precisionOf({ position }: DirectoryEntry, m: Localized): string {
   if (!position) return m.text('dirNotPlaced');
   if (position.precision === 'address') return m.text('dirPrecisionAddress');

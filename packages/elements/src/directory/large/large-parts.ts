@@ -18,7 +18,7 @@ import type { LargeRequest } from './large-request.ts';
 
 type Known = ReturnType<typeof knownParts>;
 
-/** Which parts there are, from the numbers of an engine. */
+/** Parts of the world in which the entries of a large directory lie, from the counts of its engine. */
 export class LargeParts {
   readonly #host: EssElement;
   #parts: Parts | undefined;
@@ -32,7 +32,7 @@ export class LargeParts {
     this.#host = host;
   }
 
-  /** Which one is looked at, once it is known which there are. */
+  /** Returns the parts of the world and which of them is shown; undefined until they are known. */
   get shown(): Parts | undefined {
     return this.#parts;
   }

@@ -33,7 +33,7 @@ export interface LargeRequest {
   readonly near: Near | undefined;
   readonly panelOpen: boolean;
   readonly pages: PagesController;
-  /** That of its map; null without one. */
+  /** Ground of its map; null without one. */
   readonly ground: Basemap | null | undefined;
 }
 

@@ -98,7 +98,7 @@ describe('a packed directory on the page', () => {
   it('shows points, honest numbers and a page of rows', async () => {
     const map = await mapOf({ 'data.json': small });
     expect(countOf(map)).to.equal('300 adhérents, dont 270 situés sur la carte');
-    // Those that are seen come before the others of their page.
+    // The rows in sight are drawn before the others of their page.
     await until(() => rows(map).length > 12, 'the first rows alone');
     expect(rows(map)).to.have.length(50);
     expect(visibleText(map)).to.contain('1 à 50 sur 300');
@@ -286,10 +286,10 @@ describe('a packed directory on the page', () => {
     const lists = [...both.querySelectorAll<EssMemberList>('ess-member-list')];
     await until(() => lists.every((list) => rows(list).length > 0));
     expect(lists.map(countOf)).to.deep.equal(['300 adhérents', '100 adhérents']);
-    // Those of the tests before have their grace.
+    // Engines of earlier tests are stopped only after a grace period.
     await until(() => enginesRunning() === 1, 'two engines');
     both.remove();
-    // What comes late draws them once more.
+    // An answer that arrives late draws the lists once more.
     for (const list of lists) list.requestUpdate();
     await Promise.all(lists.map((list) => list.updateComplete));
     await until(() => enginesRunning() === 0, 'an engine goes on');

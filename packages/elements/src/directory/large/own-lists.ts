@@ -7,7 +7,7 @@ export const OWN_LISTS = 2;
 
 /** The list of a map, and that of the rows of a place that is open on it: the map keeps its other markers meanwhile. */
 export class OwnLists {
-  /** That of the map; of the rows too while no place is open. */
+  /** Number of the map's list; the rows use it too while no place is open. */
   readonly map: number;
   readonly #engine: Engine;
   #rows: number;

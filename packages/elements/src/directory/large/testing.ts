@@ -47,7 +47,7 @@ export function grid(count: number): Dataset['collections'] {
   return { organisations, memberships, colleges, territories } as unknown as Dataset['collections'];
 }
 
-/** What the data of these tests may lead to: their own server. */
+/** Addresses that the data of these tests may lead to: their own server. */
 export const reach = { addresses: [location.href], hosts: [] };
 
 /** The manifest of a packed folder; `without` leaves files out, as a server that lost them. */

@@ -1,11 +1,10 @@
-/** What is near, on a map: the circle of the radius, and a mark in its middle. */
+/** Draws the search around a place on a map: the circle of the radius, and a mark in its middle. */
 
 import { circleAround } from '@ess-widgets/core/internal/geo/circle';
 import type { Around } from '@ess-widgets/core/internal/geo/near';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Box, MapEngine, MapLayer, Transform } from '../../map/types.ts';
 
-/** What is drawn of it. */
 export interface NearDrawing {
   readonly around: Around;
   /** The place and the radius, in words. */
@@ -26,7 +25,7 @@ export const markIcon = (): TemplateResult =>
 
 type Place = readonly [x: number, y: number];
 
-/** What of the layer moves: a node and its place in the plane. */
+/** Part of the layer that moves: a node and its place in the plane. */
 interface Moved {
   readonly node: HTMLElement;
   readonly at: Place;

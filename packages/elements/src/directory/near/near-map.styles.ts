@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** What is near, on a map: a line with a pale edge, which shows on land, on water and on a street map. */
+/**
+ * Styles of the search around a place on a map: a line with a pale edge, which shows on land, on water and on a street
+ * map.
+ */
 export const nearMapStyles = css`
   .near-map,
   .near-map > svg {

@@ -1,4 +1,7 @@
-/** What is shown of "near": what may be meant by the words typed, the place and its radius, what is wrong, and the way out. */
+/**
+ * Draws the search around a place: communes that the words typed may mean, the place and its radius, what is wrong, and
+ * a wider radius where no row is left.
+ */
 
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
@@ -22,15 +25,15 @@ import type { Localized, MessageKey, Params } from '../../texts/texts.ts';
 import type { Departement } from '../departements.ts';
 import { markIcon, type NearDrawing } from './near-layer.ts';
 
-/** What the directory knows. */
+/** Facts that the directory gives to the view. */
 export interface NearGiven {
   readonly m: Localized;
   readonly departements: readonly Departement[];
-  /** How many are shown. */
+  /** Number of entries shown. */
   readonly n: number;
-  /** How many the words typed find, whatever the filters are; undefined where it is not known. */
+  /** Number of entries that the words typed find, whatever the filters are; undefined where it is unknown. */
   readonly found: number | undefined;
-  /** What the radius leaves out. */
+  /** Entries that the radius leaves out. */
   readonly beyond: OutsideRadius | null;
 }
 
@@ -43,7 +46,7 @@ interface NearModel extends NearGiven {
   readonly commune: Commune | null;
   /** Code of one chosen that the table does not have. */
   readonly unknown: string | null;
-  /** What may be meant by the words typed. */
+  /** Communes that the words typed may mean. */
   readonly communes: readonly Commune[];
   /** A map shows it. */
   readonly isMapped: boolean;
@@ -67,7 +70,7 @@ export interface NearView {
   readonly suggestions: Content;
   /** After the buttons: the place and its radius. */
   readonly line: Content;
-  /** What is to be known. */
+  /** Notice about the search or the place; nothing where all is well. */
   readonly message: Content;
   /** In place of no row, where a wider radius has some. */
   readonly none: ((clear: TemplateResult) => TemplateResult) | null;
@@ -75,11 +78,11 @@ export interface NearView {
   readonly distance: ((entry: DirectoryEntry) => string) | undefined;
   /** Rows are left out by a radius. */
   readonly filters: boolean;
-  /** What is said after the number of results. */
+  /** Text after the number of results. */
   readonly said: string;
   /** "à moins de 20 km de Brest", among the filters of what is printed or taken; empty where nothing is left out. */
   readonly within: string;
-  /** What a map shows first: the whole circle of the radius. */
+  /** Box that a map shows first: the whole circle of the radius. */
   readonly extent: LonLatBox | null;
   /** Draws it on a map, once the element has updated. */
   readonly draw: (engine: MapEngine | null) => void;
@@ -204,7 +207,10 @@ const written = (km: number, m: Localized): string => formatNumber(km, m.lang, {
 /** The middle of a commune, as one table and another write it, km. */
 const SAME = 0.05;
 
-/** Whoever is placed at a commune is somewhere in it: its middle says how far no better than "about". */
+/**
+ * Returns the distance of an entry in words. An entry placed at a commune is somewhere in it, so that the distance to
+ * its middle is only given as "about".
+ */
 function distanceOf({ position }: DirectoryEntry, from: Around, m: Localized): string {
   if (!position || !isExact(position.precision)) return '';
   const km = distanceKm(from, position);

@@ -465,7 +465,7 @@ describe('near a commune', () => {
 describe('filters on paper', () => {
   afterEach(() => emulateMedia({ media: 'screen' }));
 
-  /** What a page shows when it is printed, of what was chosen. */
+  /** Returns the text of an element as it is printed, with the filters chosen. */
   async function printed(element: EssElement): Promise<string> {
     await appears(element, '.paper .place');
     expect(visibleText(element)).not.to.contain('Filtres');

@@ -1,8 +1,8 @@
 /**
- * What is near the visitor, or near a commune that they typed. The visitor's own position is asked for only when they press
- * the button, stays in this object and goes nowhere: neither into the scope, nor into the page's address, nor over the
- * network. A commune is a choice like any other: it is the facet `near` of the scope, so that the widgets of a page share it
- * and an address can say it.
+ * Searches around the visitor, or around a commune that they typed. The visitor's own position is requested only when
+ * they press the button, stays in this object and goes nowhere: neither into the scope, nor into the page's address,
+ * nor over the network. A commune is a choice like any other: it is the facet `near` of the scope, so that the widgets
+ * of a page share it and an address can hold it.
  */
 
 import { EssError } from '@ess-widgets/core/internal/errors';
@@ -42,15 +42,15 @@ export class Near implements ReactiveController {
   #own: Point | null = null;
   #ownRadius: number | null = RADIUS;
   #message: MessageKey | null = null;
-  /** What was looked at when it was said: whoever does something else has read it. */
+  /** State of the scope when the message was set: a visitor who has changed it since has read the message. */
   #saidOf: ScopeState | null = null;
-  /** How many times the button was pressed: answers to a former press are for nobody. */
+  /** Number of the latest request for a position: answers to earlier requests are ignored. */
   #asked = 0;
   #dataset: Dataset | null = null;
   #table: CommuneTable | null = null;
   #loading = false;
   #layer: NearLayer | null = null;
-  /** What takes the focus once it is drawn: the button that was pressed is gone. */
+  /** Selector of the node that takes the focus once it is drawn, because the button that was pressed is gone. */
   #focus: string | null = null;
 
   /** @param ask changes what is asked for: the result will be said to the visitor */
@@ -108,7 +108,7 @@ export class Near implements ReactiveController {
     this.#message = null;
   }
 
-  /** Where to look; null for everywhere, and while the communes are on their way. */
+  /** Returns the place to search around; null for everywhere, and while the communes are loading. */
   around(dataset: Dataset): Around | null {
     this.#load(dataset);
     if (this.#own) return { ...this.#own, km: this.#ownRadius };
@@ -116,7 +116,7 @@ export class Near implements ReactiveController {
     return position ? { ...position, km: this.#chosen?.km ?? null } : null;
   }
 
-  /** What the filters show of it. */
+  /** Returns the view that the filters show. */
   view(given: NearGiven, dataset: Dataset): NearView {
     const { query, facets } = this.#host.provider.scope.state;
     const text = query.trim();
@@ -183,7 +183,10 @@ export class Near implements ReactiveController {
     } else this.#replace({ near: [writeNear({ ...chosen, km })] }, focus, false);
   }
 
-  /** What was typed has become a choice: it goes from the field, unless it was not about that. */
+  /**
+   * Changes the facets of the scope. Words that have become a choice are removed from the field, unless they were not
+   * about it.
+   */
   #replace(chosen: ScopeState['facets'], focus: string | null, typed = true): void {
     const facets = { ...this.#host.provider.scope.state.facets, ...chosen };
     const filled = Object.fromEntries(Object.entries(facets).filter(([, ids]) => ids.length > 0));
