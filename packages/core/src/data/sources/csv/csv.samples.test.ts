@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { csv } from './csv.ts';
 
-const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');
+const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../../shared/samples');
 
 /** Real files, kept outside this repository. */
 const REAL = [
