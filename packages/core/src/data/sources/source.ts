@@ -14,6 +14,8 @@ export interface SourceRequest {
   readonly need: readonly DatasetNeed[];
   /** Language of the reader, for sources whose texts come in several. */
   readonly lang?: string;
+  /** Options of this source that the page's author wrote in the fragment of its address: `zone=Europe/Brussels`. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** Services that a source may use. It neither caches nor retries: `fetch` does both. */

@@ -29,7 +29,7 @@ export const csv: Source = {
 
 /** Whether one of the first lines may be a header: a delimiter, and a word for what members are called. */
 function looksLikeTable(head: string): boolean {
-  if (/^\s*[{[<]/.test(head)) return false;
+  if (/^\s*(?:[{[<]|BEGIN:VCALENDAR)/i.test(head)) return false;
   const lines = head.split(/\r\n|\r|\n/).slice(0, 10);
   return lines.some(
     (line) =>

@@ -5,6 +5,7 @@ import { LIST_NETWORK } from '../../../model/merge.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
+import { dayOf, fileOf, titleOf } from '../single-file.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
 import { withoutWords } from './coordinates.ts';
@@ -129,16 +130,9 @@ function communesMissing(n: number): Text {
   };
 }
 
-/** Returns the day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
-function dayOf({ headers }: Response): string {
-  const dates = [headers.get('last-modified'), headers.get('date')].map((text) => Date.parse(text ?? ''));
-  const known = dates.find((date) => !Number.isNaN(date)) ?? Date.now();
-  return new Date(known).toISOString().slice(0, 10);
-}
-
 function toDataset(src: string, members: Members, updated: string): Dataset {
   const { organisations, memberships, territories, colleges } = members;
-  const title = titleOf(src);
+  const title = titleOf(src, 'csv|tsv|txt') ?? 'Adhérents';
   const collections = {
     organisations,
     memberships,
@@ -167,30 +161,4 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
     collections: Object.fromEntries(entries),
   };
   return { manifest, base: src, collections };
-}
-
-/** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */
-function fileOf(src: string): string {
-  const { pathname, hostname } = new URL(src);
-  const file = safeDecode(pathname.split('/').pop() ?? '');
-  return /\.\w+$/.test(file) ? file : hostname;
-}
-
-/** Returns the file's name in words. Addresses of online spreadsheets have none. */
-function titleOf(src: string): string {
-  const file = new URL(src).pathname.split('/').pop() ?? '';
-  const bare = /^(.+)\.(csv|tsv|txt)$/i.exec(file)?.[1];
-  return bare === undefined
-    ? 'Adhérents'
-    : safeDecode(bare)
-        .replace(/[_\s]+/g, ' ')
-        .trim();
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
