@@ -87,7 +87,7 @@ export interface Budget {
 
 /** Range of dates that are asked for, in ms of the clock. */
 export interface Range {
-  /** Dates before it may be left out, where the rule counts none. */
+  /** Dates before it are left out, where the rule has no count. */
   readonly from?: number;
   readonly last: number;
 }
@@ -102,7 +102,8 @@ const DAY = 86_400_000;
 export function* datesOf(rule: Rule, start: number, { from = start, last }: Range, budget: Budget): Generator<number> {
   const full = withDefaults(rule, start);
   const times = timesOf(full, start);
-  const skipped = rule.count ? 0 : Math.max(0, periodsBetween(rule, start, from) - 1);
+  const first = rule.count ? start : Math.max(start, from);
+  const skipped = Math.max(0, periodsBetween(rule, start, first) - 1);
   let count = 0;
   for (let n = skipped; ; n += 1) {
     const days = daysOfPeriod(full, start, n);
@@ -111,7 +112,7 @@ export function* datesOf(rule: Rule, start: number, { from = start, last }: Rang
     const all = days.list.flatMap((day) => times.map((time) => day * DAY + time));
     for (const at of atPositions(all, rule.positions)) {
       if (at > last || count === rule.count || budget.steps <= 0) return;
-      if (at < start) continue;
+      if (at < first) continue;
       budget.steps -= 1;
       count += 1;
       yield at;
