@@ -53,8 +53,8 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const signal = AbortSignal.timeout(TIMEOUT);
   const fetch: Fetch = (url) => read(url, { signal });
   await expectAnswer(src, fetch);
-  const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
-  const source = await pickSource({ sources: SOURCES }, src, undefined, readHead);
+  const readHead = async (url: string) => (await (await fetch(url)).text()).slice(0, 2_000);
+  const { source } = await pickSource({ sources: SOURCES }, src, undefined, readHead);
   await expectAddresses({ src, source, fetch }, io.cwd);
   const { communes, atHand = false } = options;
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
