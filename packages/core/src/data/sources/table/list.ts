@@ -1,5 +1,6 @@
 /** A list in a table, whoever read the table: one line a member, or one line an event. */
 import { EssError } from '../../../errors.ts';
+import type { Manifest } from '../../../model/manifest.ts';
 import { LIST_NETWORK } from '../../../model/merge.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
@@ -25,8 +26,10 @@ export interface ListOptions {
   readonly today: string;
   /** The kind of list that the page's author says it is; by default its columns tell. */
   readonly kind?: ListKind | undefined;
-  /** Title that the service gives it. */
+  /** Title, publisher and licence that a service gives it. */
   readonly title?: string | undefined;
+  readonly publisher?: Manifest['publisher'] | undefined;
+  readonly licence?: Manifest['licence'] | undefined;
   /** What the author says in the address: `zone`, `past`. */
   readonly options?: Readonly<Record<string, string>> | undefined;
 }
@@ -57,7 +60,7 @@ function membersOf(
   headers: Headers,
   placer: CommuneLocator | null,
   { report }: Reporter,
-  { src, updated, title }: ListOptions,
+  { src, updated, title, publisher, licence }: ListOptions,
 ) {
   const { organisations, memberships, territories, colleges, lines } = readMembers(rows, headers, placer, report);
   // The list is complete for the members on that day. It does not show who came and who left, nor who was one before. A
@@ -66,7 +69,7 @@ function membersOf(
   const dataset = listDataset({
     src,
     updated,
-    title,
+    ...{ title, publisher, licence },
     untitled: 'Adhérents',
     network: LIST_NETWORK,
     collections: {
@@ -87,12 +90,12 @@ function eventsOf(
   headers: Headers,
   placer: CommuneLocator | null,
   { report }: Reporter,
-  { src, updated, title, today, options = {} }: ListOptions,
+  { today, options = {}, ...facts }: ListOptions,
 ) {
   const asked = { zone: options['zone'], pastHeld: options['past'] === 'held', today };
   const { lines, ...collections } = readEvents(rows, headers, placer, report, asked);
   const periods = yearsOf(collections.events, today);
-  return { dataset: listDataset({ src, updated, title, untitled: 'Agenda', periods, collections }), lines };
+  return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };
 }
 
 /** Fields of records that a column gives, as findings name them. */
