@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, readHeaders } from '../packages/core/src/data/sources/csv/headers.ts';
 import { notText } from '../packages/core/src/data/sources/not-text.ts';
+import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 import { idsOf } from './readme-catalogue.ts';
 
@@ -82,9 +82,11 @@ describe('the guides', () => {
   it.each(['donnees.fr.mdx', 'data.en.mdx'])('%s names columns that a spreadsheet may have, of every kind', (file) => {
     const section = /## .*(?:tableur|spreadsheet)\n([^]*?)\n## /.exec(read(`stories/guides/${file}`))?.[1] ?? '';
     const kinds = [...section.matchAll(/^\| [^|]+ \| (\\`.*) \|$/gm)].map(([, cell = '']) =>
-      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) => [...readHeaders([name]).columns.keys()].join()),
+      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) =>
+        [...readHeaders([name], 'members').columns.keys()].join(),
+      ),
     );
     expect(kinds.filter((row) => new Set(row).size !== 1)).toEqual([]);
-    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS].sort());
+    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS.members].sort());
   });
 });

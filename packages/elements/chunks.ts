@@ -67,8 +67,11 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
-  // A list in place of a data set.
-  csv: ['core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
+  // An address that is not of our own format: all formats are known by their look, and each comes when it is read.
+  sources: ['core/data/client/recognise', 'core/data/sources/all'],
+  // A table whose lines are members or events, and the text that one was saved as.
+  table: ['core/data/sources/table/list'],
+  csv: ['core/data/sources/csv/load'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
   'texts-br': ['texts/br'],

@@ -4,13 +4,16 @@
  * Two audiences, two texts: `message` is for the page's author (precise, English, in the console); what the visitor
  * reads is chosen by the elements from `code`, in the visitor's language.
  */
+import type { Text } from './model/text.ts';
 
 /** Code of a fault: one word that a message table can translate. */
 export type EssErrorCode =
   /** The source answered with a status that is not a success (404, 500…). */
   | 'http'
-  /** No answer: offline, refused, blocked by CORS. */
+  /** No answer: offline, refused. */
   | 'network'
+  /** The server answers, and does not let pages of other sites read what it says (CORS). */
+  | 'cors'
   /** No answer in time. */
   | 'timeout'
   /** The answer is not JSON (or not what its format promises). */
@@ -43,8 +46,16 @@ export interface EssErrorDetails {
   readonly host?: string;
   /** Of a `large` error: the limit, in MB. */
   readonly limit?: number;
+  /** What makes the address readable: a button to press, a plugin, a snapshot. Visitors read it too. */
+  readonly remedy?: Text;
   readonly cause?: unknown;
 }
+
+/**
+ * Returns a text, or an address, without the keys that addresses in it hold: one is written in a page for a service, and is
+ * nothing for a message, a store or an export.
+ */
+export const withoutKey = (text: string): string => text.replace(/([?&#]key=)[^&#\s"']+/gi, '$1…');
 
 /**
  * A failure of a source, of its data or of the configuration. Thrown by sources, held as state by the client.
@@ -56,9 +67,9 @@ export class EssError extends Error {
   readonly details: EssErrorDetails;
 
   constructor(code: EssErrorCode, message: string, details: EssErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(withoutKey(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.details = details;
+    this.details = details.url === undefined ? details : { ...details, url: withoutKey(details.url) };
   }
 }
 

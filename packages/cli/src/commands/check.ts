@@ -120,7 +120,7 @@ const FORM_RULES = `
   schema syntax missing-file blocked large html format duplicate-id unknown-word position time count measures
   catalogue unknown-collection unknown-field hash quote delimiter header no-rows cells cell-length columns
   status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
-  duplicate date college-missing college-several name-missing total closed communes-missing link siren
+  duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
 `
   .trim()
   .split(/\s+/);

@@ -13,6 +13,7 @@ export const texts: Translation = {
   cause_wait: 'the source asks to wait {n}\u00a0min',
   cause_again: 'try again in {n}\u00a0s',
   cause_network: 'the source does not answer',
+  cause_cors: 'the source answers, but does not let other sites read it',
   cause_timeout: 'the source takes too long to answer',
   cause_syntax: 'the file received cannot be read',
   cause_html: 'a web page was received instead of data',

@@ -2,6 +2,7 @@ import type { EssError, Warn } from '../../errors.ts';
 import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CommuneLocator } from '../../model/position.ts';
+import type { Text } from '../../model/text.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
 import type { Source } from '../sources/source.ts';
@@ -30,8 +31,31 @@ export type Fetch = (
       readonly signal: AbortSignal;
       readonly headers?: Record<string, string>;
       readonly cache?: 'no-cache';
+      readonly mode?: 'no-cors';
     },
 ) => Promise<Response>;
+
+/** Reading of a pasted address. */
+export interface AddressReading {
+  /** Address of the data, without options or keys of ours; absent where a page cannot read it at all. */
+  readonly src?: string;
+  /** Id of the source that reads it; absent where the content decides. */
+  readonly format?: string;
+  /** Other hosts that reading it needs besides that of `src`. */
+  readonly hosts?: readonly string[];
+  /** Sentence for the visitor and the page's author: the button or command that makes it readable. */
+  readonly remedy?: Text;
+}
+
+/** Reader of the addresses that people paste. */
+export interface AddressReader {
+  /** Returns the address in a text: in the code of a frame, at the end of a sentence. */
+  readonly addressIn: (text: string) => string;
+  /** Takes the options of ours out of the fragment of an address. */
+  readonly splitOptions: (src: string) => { readonly src: string; readonly options: Readonly<Record<string, string>> };
+  /** Returns the reading of the address of a page; null where the address is used as it is. */
+  readonly readAddress: (src: string) => AddressReading | null;
+}
 
 /** Options of `createClient`. `hosts` and `maxBytes` are allowed to all data; see {@link QueryRequest}. */
 export interface ClientOptions extends Allowance {
@@ -39,6 +63,8 @@ export interface ClientOptions extends Allowance {
   readonly sources: readonly Source[];
   /** Loads formats that few pages read, for an address that none of `sources` is sure of. */
   readonly moreSources?: () => Promise<readonly Source[]>;
+  /** Loads the reader of pasted addresses, for an address that none of `sources` is sure of. */
+  readonly addresses?: () => Promise<AddressReader>;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

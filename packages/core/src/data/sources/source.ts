@@ -12,10 +12,10 @@ export interface SourceRequest {
    * many.
    */
   readonly need: readonly DatasetNeed[];
+  /** Options that the page's author wrote in the fragment of the address: `zone=Europe/Brussels`, `past=held`. */
+  readonly options?: Readonly<Record<string, string>>;
   /** Language of the reader, for sources whose texts come in several. */
   readonly lang?: string;
-  /** Options of this source that the page's author wrote in the fragment of its address: `zone=Europe/Brussels`. */
-  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** Services that a source may use. It neither caches nor retries: `fetch` does both. */

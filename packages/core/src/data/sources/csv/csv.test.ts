@@ -52,10 +52,10 @@ describe('a spreadsheet’s export', () => {
     expect(remarks).toEqual([]);
   });
 
-  it('of events is said to be one: a list gives members alone', async () => {
-    const found = async (text: string) => (await load(text)).remarks.filter(({ rule }) => rule === 'events-list');
+  it('of events is said to be one, by a title and a date and nothing of members', async () => {
+    const found = async (text: string) => (await load(text)).issues.filter(({ rule }) => rule === 'events-list');
     expect(await found('Titre;Date;Heure;Lieu\nApéro;3/12/26;18h30;Luçon')).toMatchObject([
-      { severity: 'warning', certainty: 'likely', found: 'Date, Heure' },
+      { severity: 'info', certainty: 'certain', found: 'Titre, Date' },
     ]);
     expect(await found('Name;Start date;City\nFair;2026-12-03;Brest')).toHaveLength(1);
     expect(await found('Nom;Collège;Ville;Date\nKerhea;Associations;Brest;2024')).toEqual([]);

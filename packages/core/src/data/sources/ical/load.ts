@@ -1,15 +1,15 @@
 /** Reading of a calendar. */
 import { EssError } from '../../../errors.ts';
 import type { Category } from '../../../model/category.ts';
-import { type CollectionEntry, DATASET_FORMAT, type Dataset } from '../../../model/dataset.ts';
+import type { Dataset } from '../../../model/dataset.ts';
 import type { Event } from '../../../model/event.ts';
 import { decodeText } from '../csv/decode.ts';
-import { slug } from '../csv/normalise.ts';
-import { createReporter, type ReportRemark } from '../csv/report.ts';
 import { createFindings, type FindingList } from '../findings.ts';
+import { answeredAt, dayOf as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
 import { notText } from '../not-text.ts';
-import { answeredAt, dayOf as dayOfFile, fileOf, titleOf } from '../single-file.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
+import { slug } from '../table/normalise.ts';
+import { createReporter, type ReportRemark } from '../table/report.ts';
 import { refusalOf } from '../unreadable.ts';
 import { type Calendar, readCalendars, textOf } from './components.ts';
 import { type CalendarEvent, dayOf, readEvent, reportPrivate, startInstant } from './event.ts';
@@ -52,7 +52,7 @@ export async function loadCalendar(
   const records = await writeAll(events, series, context);
   reportFile(src, calendars, events.length, findings, report);
   finish(findings);
-  return { dataset: toDataset(src, calendars, records, themes, dayOfFile(response)), issues: findings.list() };
+  return { dataset: toDataset(src, calendars, records, themes, response), issues: findings.list() };
 }
 
 /** @throws EssError `config` for an option that names no time zone */
@@ -216,7 +216,7 @@ function reportFile(
   });
 }
 
-/** Years that a data set describes at most: a year that was mistyped must not bring thousands with it. */
+/** Years that a data set describes at most: those of a hostile file are as many as its events. */
 const MAX_YEARS = 50;
 
 function toDataset(
@@ -224,34 +224,19 @@ function toDataset(
   calendars: readonly Calendar[],
   events: readonly Event[],
   themes: ReadonlyMap<string, string>,
-  updated: string,
+  response: Response,
 ): Dataset {
-  const named = calendars
-    .map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'))
-    .find((name) => name !== '');
-  const title = named ?? titleOf(src, 'ics|ical') ?? 'Agenda';
-  const categories: readonly Category[] = [...themes].map(([id, label]) => ({
-    id,
-    dimension: 'theme',
-    label: { fr: label },
-    order: 0,
-  }));
-  const collections = { events, ...(categories.length > 0 ? { categories } : {}) };
-  // A feed need not hold all events, so that no collection is complete.
-  const entryOf = (count: number): CollectionEntry => ({ href: src, count, hash: '', coverage: [] });
-  const entries = Object.entries(collections).map(([name, list]) => [name, entryOf(list.length)] as const);
-  const years = [...new Set(events.flatMap(({ date }) => date?.slice(0, 4) ?? []))].sort();
-  const manifest = {
-    format: DATASET_FORMAT,
-    id: slug(title) || 'agenda',
-    title: { fr: title },
-    publisher: { name: fileOf(src) },
-    licence: { name: 'non indiquée' },
-    language: 'fr',
-    updated,
-    periods: years.length > 0 ? years.slice(-MAX_YEARS) : [updated.slice(0, 4)],
-    documents: {},
-    collections: Object.fromEntries(entries),
-  };
-  return { manifest, base: src, collections };
+  const categories = [...themes].map(
+    ([id, label], order): Category => ({ id, dimension: 'theme', label: { fr: label }, order }),
+  );
+  const names = calendars.map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'));
+  // A feed need not hold all events, so no part of it is declared complete.
+  return listDataset({
+    src,
+    updated: dayOfFile(response),
+    periods: yearsOf(events, todayOf(response)).slice(-MAX_YEARS),
+    title: names.find((name) => name !== ''),
+    untitled: 'Agenda',
+    collections: { events, ...(categories.length > 0 ? { categories } : {}) },
+  });
 }

@@ -3,7 +3,7 @@
  * so the rules of a calendar are followed here.
  */
 import type { Event } from '../../../model/event.ts';
-import { quoted, type ReportRemark } from '../csv/report.ts';
+import { quoted, type ReportRemark } from '../table/report.ts';
 import { readTime } from './dates.ts';
 import { type CalendarEvent, DAY, dayOf, type Reading, recordOf, type Start, startInstant } from './event.ts';
 import { datesOf, type Rule, readRule } from './rules.ts';

@@ -1,7 +1,7 @@
 /** Time zones of a calendar, by the names that files give them. */
 import { instantOf, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
-import { normalise } from '../csv/normalise.ts';
-import type { ReportRemark } from '../csv/report.ts';
+import { normalise } from '../table/normalise.ts';
+import type { ReportRemark } from '../table/report.ts';
 import { type Calendar, type Component, propertiesOf, propertyOf, type ZoneComponent } from './components.ts';
 import { readOffset, readTime } from './dates.ts';
 import { datesOf, readRule } from './rules.ts';

@@ -1,14 +1,18 @@
-import { HEADERS } from './header-names.ts';
+import { EVENT_HEADERS, HEADERS } from './header-names.ts';
 import { normalise } from './normalise.ts';
 
 /** Content of a column, by the field that it fills. */
-export type Field = keyof typeof HEADERS;
+export type Field = keyof typeof HEADERS | keyof typeof EVENT_HEADERS;
+
+/** What the lines of a list are. */
+export type ListKind = 'members' | 'events';
 
 /** Columns about a person: never taken for the organisation's. */
 const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
 
 /** Columns of the recognised fields, and titles that were not recognised. */
 export interface Headers {
+  readonly kind: ListKind;
   readonly columns: ReadonlyMap<Field, number>;
   /** Columns of the same: OpenStreetMap has `phone` for some, `contact:phone` for others. */
   readonly twins: ReadonlyMap<number, number>;
@@ -37,15 +41,35 @@ function nameOf(text: string): Name {
   return { words, squeezed: words.replaceAll(' ', '') };
 }
 
-/** Recognises the columns of a header row: exact names first, then those that begin like one. */
-export function readHeaders(texts: readonly string[]): Headers {
+/**
+ * Recognises the columns of a header row: exact names first, then those that begin like one.
+ * @param kind the kind of list that the author says it is; else a title and a date make an agenda, unless another column
+ * says something of members alone
+ */
+export function readHeaders(texts: readonly string[], kind?: ListKind): Headers {
   const names = texts.map(nameOf);
+  if (kind) return headersOf(kind, texts, names);
+  const members = headersOf('members', texts, names);
+  if (speaksOfMembers(members)) return members;
+  const events = headersOf('events', texts, names);
+  return events.columns.has('name') && events.columns.has('start') ? events : members;
+}
+
+/** Whether a column says when a member joined, which register or which collège it is in, or its legal form. */
+function speaksOfMembers({ columns, texts }: Headers): boolean {
+  const titleOf = (field: Field): string => normalise(texts[columns.get(field) ?? -1] ?? '');
+  // "Catégorie" may be one of events, "Statut" may say that they are cancelled.
+  const isTold = /colleg|adherent|membre|member|famille/.test(titleOf('college'));
+  return columns.has('joined') || columns.has('siren') || isTold || !['', 'statut'].includes(titleOf('legalForm'));
+}
+
+function headersOf(kind: ListKind, texts: readonly string[], names: readonly Name[]): Headers {
   const columns = new Map<Field, number>();
   const taken = new Set<number>();
   for (const starred of [false, true]) {
-    for (const field of FIELDS) {
+    for (const [field, synonyms] of SYNONYMS[kind]) {
       if (columns.has(field)) continue;
-      const column = findColumn(field, names, taken, starred);
+      const column = findColumn(field, synonyms, names, taken, starred);
       if (column === undefined) continue;
       columns.set(field, column);
       taken.add(column);
@@ -53,7 +77,7 @@ export function readHeaders(texts: readonly string[]): Headers {
   }
   const twins = twinsOf(texts, names, taken, columns.get('state'));
   const used = new Set([...taken, ...twins.values()]);
-  return { columns, twins, texts, ignored: texts.filter((text, index) => text !== '' && !used.has(index)) };
+  return { kind, columns, twins, texts, ignored: texts.filter((text, index) => text !== '' && !used.has(index)) };
 }
 
 /**
@@ -77,13 +101,16 @@ function twinsOf(
 }
 
 /** Whether a text may be what a column of names is called: a glance at one cell, where `readHeaders` looks at a whole row. */
-export function mayCallNames(text: string): boolean {
+export function mayCallNames(text: string, kind: ListKind): boolean {
   const name = nameOf(text);
-  return synonymsOf('name').some((synonym) => matches(name, synonym));
+  return (SYNONYMS[kind].get('name') ?? []).some((synonym) => matches(name, synonym));
 }
 
-/** All that columns may hold. */
-export const FIELDS = Object.keys(HEADERS) as readonly Field[];
+/** All that the columns of each kind of list may hold. */
+export const FIELDS: Readonly<Record<ListKind, readonly Field[]>> = {
+  members: Object.keys(HEADERS) as readonly Field[],
+  events: Object.keys(EVENT_HEADERS) as readonly Field[],
+};
 
 /** A way to call a field, as it is compared. */
 interface Synonym {
@@ -91,17 +118,20 @@ interface Synonym {
   readonly starred: boolean;
 }
 
-/** The same table, taken apart once: it is gone through for every cell of the first lines. */
-const SYNONYMS: ReadonlyMap<Field, readonly Synonym[]> = new Map(
-  FIELDS.map((field) => [field, HEADERS[field].map(synonymOf)]),
-);
+/** The same tables, taken apart once: they are gone through for every cell of the first lines. */
+const SYNONYMS: Readonly<Record<ListKind, ReadonlyMap<Field, readonly Synonym[]>>> = {
+  members: synonymsOf(HEADERS),
+  events: synonymsOf(EVENT_HEADERS),
+};
+
+function synonymsOf(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap<Field, readonly Synonym[]> {
+  return new Map(Object.entries(names).map(([field, written]) => [field as Field, written.map(synonymOf)]));
+}
 
 function synonymOf(written: string): Synonym {
   const starred = written.endsWith('*');
   return { starred, text: starred ? `${written.slice(0, -1)} ` : written.replaceAll(' ', '') };
 }
-
-const synonymsOf = (field: Field): readonly Synonym[] => SYNONYMS.get(field) ?? [];
 
 const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
   starred ? words.startsWith(text) && !PERSON.test(words) : squeezed === text;
@@ -111,13 +141,14 @@ const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';
 
 function findColumn(
   field: Field,
+  synonyms: readonly Synonym[],
   names: readonly Name[],
   taken: ReadonlySet<number>,
   starred: boolean,
 ): number | undefined {
   // Beside a first name, "nom" is the name of a person.
   const isPeople = field === 'name' && hasFirstName(names);
-  for (const synonym of synonymsOf(field)) {
+  for (const synonym of synonyms) {
     if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;
     const index = names.findIndex((name, at) => !taken.has(at) && matches(name, synonym));
     if (index >= 0) return index;

@@ -1,9 +1,8 @@
-/** Findings on a list of members as a file, rather than on one member. */
+/** Findings on a list as a file, rather than on one of its lines. */
 import type { Finding } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
 import type { FindingList } from '../findings.ts';
 import type { Headers } from './headers.ts';
-import { normalise } from './normalise.ts';
 import { hasPlaceColumns } from './place.ts';
 import { linesIn, quoted, type ReportRemark } from './report.ts';
 import { repeatsHeader, type Table, type TableRow } from './table.ts';
@@ -41,23 +40,31 @@ export function fileFindings(
   }
   for (const [column, lines] of cut) findings.add(cutFinding(file, headers.texts[column] || String(column + 1), lines));
   if (rows.length === 0) {
-    const fr = 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données';
-    const br = 'Ezel ebet er restr-mañ\u202f: un talbenn ha linenn roadennoù ebet';
-    const en = 'No member in this file: a header and no line of data';
-    tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
+    const message = headers.kind === 'events' ? NO_EVENT : NO_MEMBER;
+    tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), message);
   }
   for (const row of rows) tellOfRow(row, headers, report);
-  if (rows.length > 0 && !hasPlaceColumns(headers)) {
+  if (rows.length > 0 && headers.kind === 'members' && !hasPlaceColumns(headers)) {
     const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
     const en = 'No column of communes or coordinates: members are listed without a position';
     tell('place-columns', 'info', '', { fr, en });
   }
-  const dates = eventColumns(headers).join(', ');
-  if (dates !== '') findings.add(readAsMembers(file, dates));
+  if (headers.kind === 'events') findings.add(readAsEvents(file, headers));
   const ignored = headers.ignored.join(', ');
   const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
   if (ignored !== '') tell('columns', 'info', ignored, message);
 }
+
+const NO_MEMBER: Text = {
+  fr: 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données',
+  br: 'Ezel ebet er restr-mañ\u202f: un talbenn ha linenn roadennoù ebet',
+  en: 'No member in this file: a header and no line of data',
+};
+
+const NO_EVENT: Text = {
+  fr: 'Aucun événement dans ce fichier\u202f: un en-tête et aucune ligne de données',
+  en: 'No event in this file: a header and no line of data',
+};
 
 const cutFinding = (file: string, title: string, lines: readonly number[]): Finding => {
   const field = title.slice(0, 80);
@@ -77,30 +84,32 @@ const cutFinding = (file: string, title: string, lines: readonly number[]): Find
   };
 };
 
-/** Titles of the columns of a list of events that say when each takes place. */
-const WHEN =
-  /^(date|heure|horaires?|debut|fin|start|end|time|when|(date|heure)s? (et heure|de debut|de fin|de l evenement|debut|fin)|(start|end) (date|time)|event date)$/;
-
-/** Columns that say when something takes place, where none says anything of a member. */
-function eventColumns({ columns, ignored }: Headers): readonly string[] {
-  const isOfMembers = (['college', 'joined', 'siren', 'legalForm', 'activities'] as const).some((field) =>
-    columns.has(field),
-  );
-  return isOfMembers ? [] : ignored.filter((title) => WHEN.test(normalise(title)));
+/** Says that lines are read as events, and by which columns: the author may mean members. */
+function readAsEvents(file: string, { columns, texts }: Headers): Finding {
+  const [title, date] = (['name', 'start'] as const).map((field) => texts[columns.get(field) ?? -1] ?? '');
+  return {
+    rule: 'events-list',
+    severity: 'info',
+    certainty: 'certain',
+    where: { file },
+    found: `${title}, ${date}`,
+    message: {
+      fr: `Lu comme une liste d’événements (colonnes ${quoted(title ?? '')} et ${quoted(date ?? '')})\u202f; le format «\u202fcsv-members\u202f» en fait une liste d’adhérents`,
+      en: `Read as a list of events (columns "${title}" and "${date}"); the format "csv-members" makes it a list of members`,
+    },
+  };
 }
 
-const readAsMembers = (file: string, dates: string): Finding => ({
-  rule: 'events-list',
-  severity: 'warning',
-  certainty: 'likely',
-  where: { file },
-  found: dates,
-  message: {
-    fr: `Ce fichier est lu comme une liste d’adhérents, mais ces colonnes sont d’une liste d’événements\u202f: ${dates}. Un CSV ne donne que des adhérents\u202f; les événements vont dans la collection «\u202fevents\u202f» d’un jeu de données`,
-    br: `Lennet evel ur roll izili, sur a-walc’h eo ur roll darvoudoù (${dates})\u202f: ne ro ur CSV nemet izili\u202f; lakait an darvoudoù en dastumad «\u202fevents\u202f» ur strobad roadennoù`,
-    en: `This file is read as a list of members, but these columns are of a list of events: ${dates}. A CSV gives members alone; events go into the "events" collection of a data set`,
-  },
-});
+const REPEATED_MEMBER = {
+  fr: 'sans doute un en-tête répété, compté parmi les adhérents\u202f; gardez un seul en-tête',
+  br: 'lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken',
+  en: 'probably a repeated header, counted among the members; keep a single header',
+};
+
+const REPEATED_EVENT = {
+  fr: 'sans doute un en-tête répété, compté parmi les événements\u202f; gardez un seul en-tête',
+  en: 'probably a repeated header, counted among the events; keep a single header',
+};
 
 function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void {
   const { line, cells } = row;
@@ -111,9 +120,7 @@ function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void 
       severity: 'warning',
       certainty: 'likely',
       found: filled(cells).join(', '),
-      fr: 'sans doute un en-tête répété, compté parmi les adhérents\u202f; gardez un seul en-tête',
-      br: 'lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken',
-      en: 'probably a repeated header, counted among the members; keep a single header',
+      ...(headers.kind === 'events' ? REPEATED_EVENT : REPEATED_MEMBER),
     });
   }
   const extra = filled(cells.slice(headers.texts.length)).join(' ');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CELL_LENGTH, findHeader, readTable } from './table.ts';
+import { CELL_LENGTH, findHeader } from '../table/table.ts';
+import { readTable } from './parse.ts';
 
 const long = (sign: string): string => sign.repeat(50_000);
 

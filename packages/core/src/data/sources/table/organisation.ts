@@ -53,13 +53,13 @@ export function toOrganisation(row: Row, id: string, place: Place, report: Repor
 }
 
 /** Returns the commune of a place, else the département that tells its town apart from another of that name. */
-function territoriesOf({ insee, elsewhere }: Place): string[] {
+export function territoriesOf({ insee, elsewhere }: Place): string[] {
   if (insee !== null) return [`commune-${insee}`];
   return isDepartement(elsewhere) ? [`departement-${elsewhere}`] : [];
 }
 
 /** Splits a cell into its values: lines, semicolons, bars; commas only where they separate short words. */
-function listOf(text: string): string[] {
+export function listOf(text: string): string[] {
   const parts = text.split(/[\n\r;|]+/);
   const whole = parts.length > 1 || /,.{40,}/.test(text) ? parts : text.split(/,/);
   return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
@@ -117,7 +117,7 @@ function linksOf(row: Row, { isAbroad }: Place, report: ReportRemark): Link[] {
 }
 
 /** Returns the first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
-function siteOf(text: string): string | null {
+export function siteOf(text: string): string | null {
   const [first = ''] = text.split(/[\s;,|]+/);
   const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
   return /^https?:\/\/[^/\s:@]+\.[a-z]{2,}(:\d+)?([/?#]\S*)?$/i.test(address) ? address : null;
