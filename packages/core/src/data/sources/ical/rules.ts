@@ -80,6 +80,9 @@ function weekdaysOf(text: string | undefined): Rule['weekdays'] | null {
   return all.every(({ day, nth }) => day >= 0 && Math.abs(nth) <= 53) ? all : null;
 }
 
+/** Work of looking for the dates of one year, month, week or day of a rule: a day is one step. */
+const STEPS = { YEARLY: 50, MONTHLY: 5, WEEKLY: 2, DAILY: 1 } as const;
+
 /** Work that is left for the rules of a file: a hostile one must not keep a page busy. */
 export interface Budget {
   steps: number;
@@ -108,7 +111,7 @@ export function* datesOf(rule: Rule, start: number, { from = start, last }: Rang
   for (let n = skipped; ; n += 1) {
     const days = daysOfPeriod(full, start, n);
     if (days.first * DAY > last || budget.steps <= 0) return;
-    budget.steps -= 1;
+    budget.steps -= STEPS[rule.frequency];
     const all = days.list.flatMap((day) => times.map((time) => day * DAY + time));
     for (const at of atPositions(all, rule.positions)) {
       if (at > last || count === rule.count || budget.steps <= 0) return;
@@ -166,11 +169,14 @@ function daysOfPeriod(rule: Rule, start: number, n: number): Days {
   const date = new Date(start);
   const day = Math.floor(start / DAY);
   const steps = n * rule.interval;
-  const keep = (from: number, length: number): readonly number[] =>
-    Array.from({ length }, (_each, at) => from + at).filter((each) => isDayOf(rule, each));
+  const keep = (from: number, length: number): readonly number[] => {
+    const kept: number[] = [];
+    for (let each = from; each < from + length; each += 1) if (isDayOf(rule, each)) kept.push(each);
+    return kept;
+  };
   if (rule.frequency === 'DAILY') return { first: day + steps, list: keep(day + steps, 1) };
   if (rule.frequency === 'WEEKLY') {
-    const first = day - ((date.getUTCDay() - rule.weekStart + 7) % 7) + 7 * steps;
+    const first = day - ((weekdayOf(day) - rule.weekStart + 7) % 7) + 7 * steps;
     return { first, list: keep(first, 7) };
   }
   const year = date.getUTCFullYear();
@@ -185,23 +191,28 @@ function daysOfPeriod(rule: Rule, start: number, n: number): Days {
 }
 
 function isDayOf(rule: Rule, day: number): boolean {
-  const { months, weeks, yearDays, monthDays, weekdays } = rule;
+  const { frequency, months, weeks, yearDays, monthDays, weekdays } = rule;
+  // First, since most days of a year are of another weekday, and this costs the least.
+  const weekday = weekdayOf(day);
+  const named = weekdays.filter((each) => each.day === weekday);
+  if (weekdays.length > 0 && named.length === 0) return false;
+  const isCounted = frequency === 'MONTHLY' || (frequency === 'YEARLY' && weeks.length === 0);
+  const isNamed = weekdays.length === 0 || !isCounted || named.some(({ nth }) => nth === 0);
+  if (isNamed && months.length + monthDays.length + yearDays.length + weeks.length === 0) return true;
   const date = new Date(day * DAY);
   const [year, month, monthDay] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
   if (months.length > 0 && !months.includes(month)) return false;
   if (monthDays.length > 0 && !holds(monthDays, monthDay, daysIn(year, month))) return false;
   if (yearDays.length > 0 && !holds(yearDays, ...dayOfYear(day, year))) return false;
   if (weeks.length > 0 && !holds(weeks, ...weekOf(day, rule.weekStart))) return false;
-  if (weekdays.length === 0) return true;
-  const weekday = date.getUTCDay();
-  const inMonth = rule.frequency === 'MONTHLY' || (rule.frequency === 'YEARLY' && months.length > 0);
-  const isCounted = rule.frequency === 'MONTHLY' || (rule.frequency === 'YEARLY' && weeks.length === 0);
-  return weekdays.some(({ day: each, nth }) => {
-    if (each !== weekday || nth === 0 || !isCounted) return each === weekday;
-    const [at, length] = inMonth ? [monthDay, daysIn(year, month)] : dayOfYear(day, year);
-    return nth === (nth > 0 ? Math.ceil(at / 7) : -Math.ceil((length - at + 1) / 7));
-  });
+  if (isNamed) return true;
+  const isOfMonth = frequency === 'MONTHLY' || months.length > 0;
+  const [at, length] = isOfMonth ? [monthDay, daysIn(year, month)] : dayOfYear(day, year);
+  return named.some(({ nth }) => nth === (nth > 0 ? Math.ceil(at / 7) : -Math.ceil((length - at + 1) / 7)));
 }
+
+/** Returns the weekday of a day, 0 for Sunday. The first day of 1970 was a Thursday. */
+const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 /** Whether a list holds a number, counted from the start or, below 0, from the end. */
 const holds = (list: readonly number[], at: number, length: number): boolean =>
@@ -216,7 +227,7 @@ function dayOfYear(day: number, year: number): [at: number, length: number] {
 /** Returns the number of the week of a day, and the number of weeks in its year: the first week has four days of it. */
 function weekOf(day: number, weekStart: number): [at: number, length: number] {
   // The fourth day of a week lies in the year that the week belongs to.
-  const middle = day - ((new Date(day * DAY).getUTCDay() - weekStart + 7) % 7) + 3;
+  const middle = day - ((weekdayOf(day) - weekStart + 7) % 7) + 3;
   const [at, length] = dayOfYear(middle, new Date(middle * DAY).getUTCFullYear());
   return [Math.ceil(at / 7), Math.ceil(at / 7) + Math.floor((length - at) / 7)];
 }

@@ -120,8 +120,8 @@ function fixedZone(name: string): Zone | null {
 /** Years after now for which the changes of a zone of a file are worked out. */
 const YEARS_AHEAD = 30;
 
-/** Changes of one zone at most. */
-const MAX_CHANGES = 5_000;
+/** Steps of the rule of one zone: a thousand years. */
+const MAX_STEPS = 51_000;
 
 /** Returns a zone that the file defines; null where it defines none, or none that can be read. */
 function definedZone(zones: readonly ZoneComponent[], tzid: string): Zone | null {
@@ -151,7 +151,7 @@ function changesOf(observance: Component): readonly Change[] {
     const rule = readRule(value);
     const until = readTime(rule?.until ?? '');
     const end = until ? Math.min(last, until.wall - (until.offset === null ? 0 : until.offset - before)) : last;
-    return rule ? [...datesOf(rule, start, { last: end }, { steps: MAX_CHANGES })] : [];
+    return rule ? [...datesOf(rule, start, { last: end }, { steps: MAX_STEPS })] : [];
   });
   const listed = propertiesOf(observance, 'RDATE').flatMap(({ value }) =>
     value.split(',').flatMap((each) => readTime(each)?.wall ?? []),
