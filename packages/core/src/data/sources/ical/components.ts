@@ -161,7 +161,7 @@ function readProperty(name: string, content: string): Property {
   }
   const colon = content.indexOf(':', at);
   const value = colon < 0 ? '' : content.slice(colon + 1);
-  if (!('TZID' in params) || /^\d/.test(value) || content.length > SHORT) return { name, params, value };
+  if (!('TZID' in params) || /^\d{4}/.test(value) || content.length > SHORT) return { name, params, value };
   // Exchange writes names with a colon and without quotation marks: `TZID=(UTC+01:00) Bruxelles, Paris:20260330T180000`.
   const [, tzid, date] = /;TZID=([^"]+?)(?:;[\w-]+=[\w-]+)*:([\dTZ,/+-]+)\s*$/i.exec(content) ?? [];
   return date === undefined ? { name, params, value } : { name, params: { ...params, TZID: tzid ?? '' }, value: date };

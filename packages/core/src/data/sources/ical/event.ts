@@ -61,12 +61,12 @@ export function readEvent(component: Component, zones: Zones, report: ReportRema
   }
   // Classes that are not known are private (RFC 5545, 3.8.1.3).
   const isPrivate = !['', 'PUBLIC'].includes(textOf(component, 'CLASS').toUpperCase());
+  if (isPrivate) reportPrivate(report, line);
   const begin = propertyOf(component, 'DTSTART');
   const start = begin ? startOf(begin, zones, line) : null;
   if (!start) {
     // Nothing of a private event is shown, not even its faults.
-    if (isPrivate) reportPrivate(report, line);
-    else reportDate(report, line, begin);
+    if (!isPrivate) reportDate(report, line, begin);
     return null;
   }
   const title = textOf(component, 'SUMMARY');

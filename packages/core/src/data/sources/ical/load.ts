@@ -26,7 +26,7 @@ export async function loadCalendar(
   context: SourceContext,
 ): Promise<SourceResult> {
   const zone = zoneAsked(options['zone'], src);
-  const text = decodeText(await response.arrayBuffer());
+  const text = decodeText(joinCharacters(await response.arrayBuffer()));
   const refusal = refusalOf(response, text, src) ?? notText(text.slice(0, 8), src);
   if (refusal) throw refusal;
   const calendars = await readCalendars(text, context.pause);
@@ -53,6 +53,28 @@ export async function loadCalendar(
   reportFile(src, calendars, events.length, findings, report);
   finish(findings);
   return { dataset: toDataset(src, calendars, records, themes, response), issues: findings.list() };
+}
+
+/** Whether a byte continues a character of UTF-8. */
+const continues = (byte = 0): boolean => byte >= 0x80 && byte < 0xc0;
+
+/**
+ * Returns the bytes of a file with whole characters: lines are folded after 75 bytes, and old programmes do so within a
+ * character too. Its end is moved before the line end, so that lines keep their numbers.
+ */
+function joinCharacters(buffer: ArrayBuffer): ArrayBuffer {
+  const bytes = new Uint8Array(buffer);
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    const [end, next] = [bytes[at - 1] === 13 ? at - 1 : at, at + 2];
+    const isFold = bytes[at + 1] === 32 || bytes[at + 1] === 9;
+    if (!isFold || !continues(bytes[next]) || (bytes[end - 1] ?? 0) < 0x80) continue;
+    let after = next;
+    while (continues(bytes[after])) after += 1;
+    const rest = bytes.slice(next, after);
+    bytes.copyWithin(end + rest.length, end, next);
+    bytes.set(rest, end);
+  }
+  return buffer;
 }
 
 /** @throws EssError `config` for an option that names no time zone */
@@ -127,7 +149,7 @@ function recordsOf(id: string, group: Group, series: SeriesContext): readonly Ev
   const [hidden, shown] = [true, false].map((each) =>
     [...group.own, ...group.changes].filter((event) => (isPrivate || event.isPrivate) === each),
   );
-  for (const { line } of hidden ?? []) reportPrivate(report, line);
+  for (const event of hidden ?? []) if (!event.isPrivate) reportPrivate(report, event.line);
   const known = new Set<string>();
   return (shown ?? []).flatMap((event, _at, all) => {
     const content = all.length > 1 ? contentOf(event) : '';
