@@ -15,7 +15,7 @@ export interface Component {
   readonly name: string;
   /** Line of its `BEGIN`, from 1. */
   readonly line: number;
-  readonly properties: Property[];
+  readonly properties: Map<string, Property[]>;
   /** Whether its `END` was found: a file that was cut has one without. */
   isClosed: boolean;
 }
@@ -44,49 +44,53 @@ const READ = new Set(
 const LINES = 5_000;
 
 /**
- * Returns the calendars of a file.
+ * Returns the calendars of a file. Lines may end in any way, and one that begins with a space or a tab continues the one
+ * before; Mobilizon folds none.
  * @param pause called after each few thousand lines
  */
 export async function readCalendars(
   text: string,
   pause: (() => Promise<void>) | undefined,
 ): Promise<readonly Calendar[]> {
+  // Lone carriage returns are rare, and to replace them all costs as much as to read the lines.
+  const plain = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
   const reader = new ComponentReader();
-  let [line, next] = [1, LINES];
-  for (const { content, lines } of unfold(text)) {
-    reader.take(content, line);
-    line += lines;
-    if (line < next) continue;
-    next = line + LINES;
+  let [line, paused] = [1, 0];
+  for (let at = 0; at < plain.length; ) {
+    const begin = line;
+    let end = endOfLine(plain, at);
+    let content = contentOf(plain, at, end);
+    const isRead = !content.includes(':') || READ.has(nameOf(content));
+    for (line += 1; plain[end + 1] === ' ' || plain[end + 1] === '\t'; line += 1) {
+      const next = endOfLine(plain, end + 1);
+      // Descriptions are the longest part of a file, and are not read.
+      if (isRead) content += contentOf(plain, end + 2, next);
+      end = next;
+    }
+    if (isRead) reader.take(content, begin);
+    at = end + 1;
+    if (line - paused < LINES) continue;
+    paused = line;
     await pause?.();
   }
   return reader.calendars;
 }
 
-/**
- * Reads the lines of a file, each with those that continue it: these begin with a space or a tab. Mobilizon folds none,
- * and lines may end in any way.
- */
-function* unfold(text: string): Generator<{ readonly content: string; readonly lines: number }> {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  let content = '';
-  let lines = 0;
-  for (let at = 0; at < plain.length; ) {
-    const found = plain.indexOf('\n', at);
-    const end = found < 0 ? plain.length : found;
-    const isContinued = lines > 0 && (plain[at] === ' ' || plain[at] === '\t');
-    if (isContinued) {
-      content += plain.slice(at + 1, end);
-      lines += 1;
-    } else {
-      if (lines > 0) yield { content, lines };
-      content = plain.slice(at, end);
-      lines = 1;
-    }
-    at = end + 1;
-  }
-  if (lines > 0) yield { content, lines };
+/** Returns the position of the line feed that ends a line, or of the end of the text. */
+function endOfLine(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found;
 }
+
+const contentOf = (text: string, at: number, end: number): string =>
+  text.slice(at, text[end - 1] === '\r' && end > at ? end - 1 : end);
+
+/** Returns the name of a property in capitals: all before its parameters and its value. */
+const nameOf = (content: string): string =>
+  content
+    .slice(0, Math.max(0, content.search(/[;:]/)))
+    .trim()
+    .toUpperCase();
 
 /** Reader of the lines of a file, one after the other. */
 class ComponentReader {
@@ -95,19 +99,19 @@ class ComponentReader {
   #open: Component[] = [];
 
   take(content: string, line: number): void {
-    const name = /^\s*([\w-]+)(?=[;:])/.exec(content.slice(0, 60))?.[1]?.toUpperCase() ?? '';
+    const name = nameOf(content);
     if (!READ.has(name)) return;
     const property = readProperty(name, content);
     if (name === 'BEGIN') this.#begin(property.value.trim().toUpperCase(), line);
     else if (name === 'END') this.#end(property.value.trim().toUpperCase());
-    else this.#open.at(-1)?.properties.push(property);
+    else if (this.#open.length > 0) addTo(this.#open.at(-1)?.properties ?? new Map(), property);
   }
 
   #begin(name: string, line: number): void {
     // An event cannot hold another one: the first was cut.
     if (name === 'VEVENT' || name === 'VCALENDAR') this.#close('VEVENT');
     if (name === 'VCALENDAR') this.#open = [];
-    const component = { name, line, properties: [], isClosed: false };
+    const component = { name, line, properties: new Map<string, Property[]>(), isClosed: false };
     this.#open.push(name === 'VCALENDAR' ? this.#addCalendar(component) : this.#add(component));
   }
 
@@ -115,7 +119,7 @@ class ComponentReader {
   #add(component: Component): Component {
     const within = this.#open.at(-1);
     if (component.name === 'VEVENT') {
-      (this.calendars.at(-1) ?? this.#addCalendar({ ...component, properties: [] })).events.push(component);
+      (this.calendars.at(-1) ?? this.#addCalendar({ ...component, properties: new Map() })).events.push(component);
     } else if (component.name === 'VTIMEZONE') {
       const zone = { ...component, observances: [] };
       this.calendars.at(-1)?.zones.push(zone);
@@ -146,14 +150,23 @@ class ComponentReader {
   }
 }
 
+function addTo(properties: Map<string, Property[]>, property: Property): void {
+  const others = properties.get(property.name);
+  if (others) others.push(property);
+  else properties.set(property.name, [property]);
+}
+
+const NO_PARAMS: Property['params'] = {};
+
 const PARAM = /;([\w-]*)(?:=("[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)?/y;
 
 /** Longest property that is read in the second way. */
 const SHORT = 300;
 
 function readProperty(name: string, content: string): Property {
-  const params: Record<string, string> = {};
   let at = content.search(/[;:]/);
+  if (content[at] === ':') return { name, params: NO_PARAMS, value: content.slice(at + 1) };
+  const params: Record<string, string> = {};
   PARAM.lastIndex = at;
   for (let found = PARAM.exec(content); found; found = PARAM.exec(content)) {
     params[(found[1] ?? '').toUpperCase()] = (found[2] ?? '').replaceAll('"', '');
@@ -168,23 +181,23 @@ function readProperty(name: string, content: string): Property {
 }
 
 /** Returns the first property of a name. */
-export const propertyOf = ({ properties }: Component, name: string): Property | undefined =>
-  properties.find((each) => each.name === name);
+export const propertyOf = ({ properties }: Component, name: string): Property | undefined => properties.get(name)?.[0];
 
 /** Returns all properties of a name. */
 export const propertiesOf = ({ properties }: Component, name: string): readonly Property[] =>
-  properties.filter((each) => each.name === name);
+  properties.get(name) ?? [];
 
 /** Returns a text without its escapes, on one line; empty where there is none. */
 export const textOf = (component: Component, name: string, lineBreak = ' '): string =>
   plainText(propertyOf(component, name)?.value ?? '', lineBreak);
 
 /** Returns a value without its escapes. Mobilizon escapes nothing, so a sign that needs an escape may have none. */
-export const plainText = (value: string, lineBreak = ' '): string =>
-  value
-    .trim()
+export function plainText(value: string, lineBreak = ' '): string {
+  if (!value.includes('\\')) return value.trim();
+  return value
     .replace(/\\([\\;,:"nN])/g, (_all, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(lineBreak);
+}

@@ -146,6 +146,9 @@ function untilEnd(property: Property, start: Start, zones: Zones, line: number):
 
 const daysOf = (days: number): Length => (days < 0 ? null : { days, ms: 0 });
 
+/** Words that a place which is none has: most places have none of them, and to normalise a text costs more. */
+const MAYBE_ONLINE = /lig|visio|distan|online|zoom|jitsi|web|teams/i;
+
 /** Places that are none, as `normalise` writes them. */
 const ONLINE =
   /^(?:en |par |online )?(?:ligne|visio(?: ?conference)?|distanciel|online|zoom|jitsi|webinaire|(?:reunion )?(?:microsoft )?teams(?: meeting)?)$/;
@@ -155,7 +158,11 @@ function placeOf(component: Component): Pick<Event, 'place' | 'online' | 'url'> 
   const url = webAddress(textOf(component, 'URL'));
   const meeting = webAddress(place);
   if (meeting !== null) return { place: null, online: true, url: url ?? meeting };
-  return { place: place === '' ? null : place, online: place.length < 60 && ONLINE.test(normalise(place)), url };
+  return {
+    place: place === '' ? null : place,
+    online: place.length < 60 && MAYBE_ONLINE.test(place) && ONLINE.test(normalise(place)),
+    url,
+  };
 }
 
 function webAddress(text: string): string | null {

@@ -26,7 +26,7 @@ export async function loadCalendar(
   context: SourceContext,
 ): Promise<SourceResult> {
   const zone = zoneAsked(options['zone'], src);
-  const text = decodeText(joinCharacters(await response.arrayBuffer()));
+  const text = textOfFile(await response.arrayBuffer());
   const refusal = refusalOf(response, text, src) ?? notText(text.slice(0, 8), src);
   if (refusal) throw refusal;
   const calendars = await readCalendars(text, context.pause);
@@ -36,23 +36,27 @@ export async function loadCalendar(
   const findings = createFindings(src);
   const { report, finish } = createReporter(src);
   const events = await readEvents(calendars, zone, report, context);
-  const themes = new Map<string, string>();
+  const themes = createThemes();
   const series: SeriesContext = {
     ...seriesLimits(events.filter(isRecurring).length),
     now: answeredAt(response),
     past: options['past'] === 'held' ? 'held' : 'planned',
-    theme: (label) => {
-      const id = slug(label) || label;
-      if (!themes.has(id)) themes.set(id, label);
-      return id;
-    },
+    theme: themes.idOf,
     report,
     takeId: idTaker(),
   };
   const records = await writeAll(events, series, context);
   reportFile(src, calendars, events.length, findings, report);
   finish(findings);
-  return { dataset: toDataset(src, calendars, records, themes, response), issues: findings.list() };
+  return { dataset: toDataset(src, calendars, records, themes.list(), response), issues: findings.list() };
+}
+
+function textOfFile(buffer: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
+  } catch {
+    return decodeText(joinCharacters(buffer));
+  }
 }
 
 /** Whether a byte continues a character of UTF-8. */
@@ -192,6 +196,24 @@ function reportShared(report: ReportRemark, { line, uid }: CalendarEvent): void 
   });
 }
 
+/** Collects the themes of events, by their names. */
+function createThemes() {
+  const byLabel = new Map<string, string>();
+  const categories = new Map<string, Category>();
+  return {
+    idOf: (label: string): string => {
+      const known = byLabel.get(label);
+      if (known !== undefined) return known;
+      const id = slug(label) || label;
+      byLabel.set(label, id);
+      if (!categories.has(id))
+        categories.set(id, { id, dimension: 'theme', label: { fr: label }, order: categories.size });
+      return id;
+    },
+    list: (): readonly Category[] => [...categories.values()],
+  };
+}
+
 /** Returns the function that gives each record an id of its own: where all are taken, the last one with a number. */
 function idTaker(): SeriesContext['takeId'] {
   const taken = new Set<string>();
@@ -245,12 +267,9 @@ function toDataset(
   src: string,
   calendars: readonly Calendar[],
   events: readonly Event[],
-  themes: ReadonlyMap<string, string>,
+  categories: readonly Category[],
   response: Response,
 ): Dataset {
-  const categories = [...themes].map(
-    ([id, label], order): Category => ({ id, dimension: 'theme', label: { fr: label }, order }),
-  );
   const names = calendars.map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'));
   // A feed need not hold all events, so no part of it is declared complete.
   return listDataset({
