@@ -15,7 +15,7 @@ export interface Component {
   readonly name: string;
   /** Line of its `BEGIN`, from 1. */
   readonly line: number;
-  readonly properties: Map<string, Property[]>;
+  readonly properties: Property[];
   /** Whether its `END` was found: a file that was cut has one without. */
   isClosed: boolean;
 }
@@ -58,22 +58,46 @@ export async function readCalendars(
   let [line, paused] = [1, 0];
   for (let at = 0; at < plain.length; ) {
     const begin = line;
+    const name = nameAt(plain, at);
     let end = endOfLine(plain, at);
-    let content = contentOf(plain, at, end);
-    const isRead = !content.includes(':') || READ.has(nameOf(content));
-    for (line += 1; plain[end + 1] === ' ' || plain[end + 1] === '\t'; line += 1) {
+    let content = name === '' ? '' : contentOf(plain, at, end);
+    for (line += 1; isFold(plain, end + 1); line += 1) {
       const next = endOfLine(plain, end + 1);
       // Descriptions are the longest part of a file, and are not read.
-      if (isRead) content += contentOf(plain, end + 2, next);
+      if (name !== '') content += contentOf(plain, end + 2, next);
       end = next;
     }
-    if (isRead) reader.take(content, begin);
+    if (name !== '') reader.take(name, content, begin);
     at = end + 1;
     if (line - paused < LINES) continue;
     paused = line;
     await pause?.();
   }
   return reader.calendars;
+}
+
+/** Longest name that is read, with white space before it. */
+const LONGEST_NAME = 40;
+
+const [LINE_FEED, COLON, SEMICOLON, SPACE, TAB] = [10, 58, 59, 32, 9];
+
+/** Returns the name of the property that begins somewhere, in capitals; empty for one that is not read. */
+function nameAt(text: string, at: number): string {
+  for (let end = at; end < at + LONGEST_NAME; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === LINE_FEED) return '';
+    if (code !== COLON && code !== SEMICOLON) continue;
+    const name = text.slice(at, end);
+    if (READ.has(name)) return name;
+    const plain = name.trim().toUpperCase();
+    return READ.has(plain) ? plain : '';
+  }
+  return '';
+}
+
+function isFold(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || code === TAB;
 }
 
 /** Returns the position of the line feed that ends a line, or of the end of the text. */
@@ -83,14 +107,7 @@ function endOfLine(text: string, at: number): number {
 }
 
 const contentOf = (text: string, at: number, end: number): string =>
-  text.slice(at, text[end - 1] === '\r' && end > at ? end - 1 : end);
-
-/** Returns the name of a property in capitals: all before its parameters and its value. */
-const nameOf = (content: string): string =>
-  content
-    .slice(0, Math.max(0, content.search(/[;:]/)))
-    .trim()
-    .toUpperCase();
+  text.slice(at, end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
 
 /** Reader of the lines of a file, one after the other. */
 class ComponentReader {
@@ -98,20 +115,18 @@ class ComponentReader {
   /** Components that are open, the innermost last. */
   #open: Component[] = [];
 
-  take(content: string, line: number): void {
-    const name = nameOf(content);
-    if (!READ.has(name)) return;
+  take(name: string, content: string, line: number): void {
     const property = readProperty(name, content);
     if (name === 'BEGIN') this.#begin(property.value.trim().toUpperCase(), line);
     else if (name === 'END') this.#end(property.value.trim().toUpperCase());
-    else if (this.#open.length > 0) addTo(this.#open.at(-1)?.properties ?? new Map(), property);
+    else this.#open.at(-1)?.properties.push(property);
   }
 
   #begin(name: string, line: number): void {
     // An event cannot hold another one: the first was cut.
     if (name === 'VEVENT' || name === 'VCALENDAR') this.#close('VEVENT');
     if (name === 'VCALENDAR') this.#open = [];
-    const component = { name, line, properties: new Map<string, Property[]>(), isClosed: false };
+    const component = { name, line, properties: [], isClosed: false };
     this.#open.push(name === 'VCALENDAR' ? this.#addCalendar(component) : this.#add(component));
   }
 
@@ -119,7 +134,7 @@ class ComponentReader {
   #add(component: Component): Component {
     const within = this.#open.at(-1);
     if (component.name === 'VEVENT') {
-      (this.calendars.at(-1) ?? this.#addCalendar({ ...component, properties: new Map() })).events.push(component);
+      (this.calendars.at(-1) ?? this.#addCalendar({ ...component, properties: [] })).events.push(component);
     } else if (component.name === 'VTIMEZONE') {
       const zone = { ...component, observances: [] };
       this.calendars.at(-1)?.zones.push(zone);
@@ -150,12 +165,6 @@ class ComponentReader {
   }
 }
 
-function addTo(properties: Map<string, Property[]>, property: Property): void {
-  const others = properties.get(property.name);
-  if (others) others.push(property);
-  else properties.set(property.name, [property]);
-}
-
 const NO_PARAMS: Property['params'] = {};
 
 const PARAM = /;([\w-]*)(?:=("[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)?/y;
@@ -181,11 +190,16 @@ function readProperty(name: string, content: string): Property {
 }
 
 /** Returns the first property of a name. */
-export const propertyOf = ({ properties }: Component, name: string): Property | undefined => properties.get(name)?.[0];
+export function propertyOf({ properties }: Component, name: string): Property | undefined {
+  for (const each of properties) if (each.name === name) return each;
+  return undefined;
+}
 
-/** Returns all properties of a name. */
-export const propertiesOf = ({ properties }: Component, name: string): readonly Property[] =>
-  properties.get(name) ?? [];
+const NONE: readonly Property[] = [];
+
+/** Returns all properties of a name: mostly none, and then the same list for all events. */
+export const propertiesOf = (component: Component, name: string): readonly Property[] =>
+  propertyOf(component, name) ? component.properties.filter((each) => each.name === name) : NONE;
 
 /** Returns a text without its escapes, on one line; empty where there is none. */
 export const textOf = (component: Component, name: string, lineBreak = ' '): string =>

@@ -4,7 +4,6 @@ import { eventDays } from '../../../model/event-days.ts';
 import type { Position } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
 import { isoAt } from '../../../model/wall-time.ts';
-import { resolveHref } from '../../client/reading.ts';
 import { normalise } from '../table/normalise.ts';
 import { quoted, type ReportRemark } from '../table/report.ts';
 import { type Component, type Property, plainText, propertiesOf, propertyOf, textOf } from './components.ts';
@@ -165,11 +164,9 @@ function placeOf(component: Component): Pick<Event, 'place' | 'online' | 'url'> 
   };
 }
 
-function webAddress(text: string): string | null {
-  if (!/^https?:\/\/\S+$/i.test(text)) return null;
-  const address = resolveHref(text, undefined);
-  return typeof address === 'string' ? address : null;
-}
+/** Returns an address of the web that names no user; null for another text. */
+const webAddress = (text: string): string | null =>
+  /^https?:\/\/[^\s/?#:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(text) ? text : null;
 
 /** Returns the position of `GEO`, which is latitude, then longitude; null island is a form that was not filled in. */
 function positionOf(component: Component, report: ReportRemark): Position | null {

@@ -126,7 +126,7 @@ const MAX_STEPS = 51_000;
 /** Returns a zone that the file defines; null where it defines none, or none that can be read. */
 function definedZone(zones: readonly ZoneComponent[], tzid: string): Zone | null {
   const names = ({ properties }: Component): readonly string[] =>
-    [...properties.values()].flat().map(({ value }) => value.replaceAll('\\', ''));
+    properties.map(({ value }) => value.replaceAll('\\', ''));
   const zone = zones.find((each) => names(each).some((name) => name.trim() === tzid));
   if (!zone) return null;
   const location = propertyOf(zone, 'X-LIC-LOCATION')?.value.trim();
