@@ -105,10 +105,13 @@ describe('a map in a file', () => {
     ]);
   });
 
-  it.each([[{}], [{ type: 'FeatureCollection', features: [] }], [[]], ['text']])('that is none is refused: %j', async (map) => {
-    const error: unknown = await load(map).catch((reason: unknown) => reason);
-    expect(error instanceof EssError && error.code).toBe('schema');
-  });
+  it.each([[{}], [{ type: 'FeatureCollection', features: [] }], [[]], ['text']])(
+    'that is none is refused: %j',
+    async (map) => {
+      const error: unknown = await load(map).catch((reason: unknown) => reason);
+      expect(error instanceof EssError && error.code).toBe('schema');
+    },
+  );
 
   it('is known by its address and by its content', () => {
     expect(geojson.detect('https://data.example/carte.umap?x=1')).toBeGreaterThan(0.5);

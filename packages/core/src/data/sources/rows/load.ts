@@ -7,7 +7,7 @@ import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { tableOfCells, tableOfRecords } from '../table/of-records.ts';
-import { isObject } from '../values.ts';
+import { isObject, objectOf } from '../values.ts';
 import { readGristDocument, readGristTable } from './grist.ts';
 import { type Asking, choose, type ServiceTable } from './service.ts';
 
@@ -32,7 +32,7 @@ export async function loadRows({ src, options = {} }: SourceRequest, context: So
 
 async function tableOf(answer: unknown, asking: Asking, context: SourceContext): Promise<ServiceTable> {
   if (Array.isArray(answer)) return tableOfList(answer, asking);
-  const json: Json = isObject(answer) ? answer : {};
+  const json: Json = objectOf(answer);
   if (Array.isArray(json['tables'])) return readGristDocument(json['tables'], asking);
   if (Array.isArray(json['records'])) return readGristTable(json['records'], asking);
   if (Array.isArray(json['resources'])) return readCatalogue(json['resources'], asking, context);
@@ -141,7 +141,7 @@ async function readBaserow(fields: readonly unknown[], view: unknown, asking: As
   const rows = asking.src.replace(/\/views\/([^/]+)\/public\/info\/?$/, '/views/grid/$1/public/rows/?size=200&page=1');
   const first = await asking.read(rows);
   const page = isObject(first) ? pageOf(first, { ...asking, src: rows }) : undefined;
-  if (!page) throw noTable(rows, isObject(first) ? first : {});
+  if (!page) throw noTable(rows, objectOf(first));
   const { records, issues } = await joinPages(asking.src, page);
   const name = isObject(view) ? view['name'] : undefined;
   // "Grid" is what every view is called first.
@@ -161,8 +161,8 @@ async function readNocodb(described: readonly unknown[], { title }: Json, asking
   const rows = asking.src.replace(/\/meta\/?(?=$|\?)/, '/rows').replace(/\?.*$/, '');
   const readPage = async (offset: number): Promise<Page<Json>> => {
     const answer = await asking.read(`${rows}?limit=100&offset=${offset}`);
-    const { list, pageInfo } = isObject(answer) ? (answer as Json) : {};
-    if (!Array.isArray(list)) throw noTable(rows, isObject(answer) ? answer : {});
+    const { list, pageInfo } = objectOf(answer);
+    if (!Array.isArray(list)) throw noTable(rows, objectOf(answer));
     const isLast = !isObject(pageInfo) || pageInfo['isLastPage'] !== false;
     return { records: list.filter(isObject), next: isLast ? undefined : () => readPage(offset + list.length) };
   };

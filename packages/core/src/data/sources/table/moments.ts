@@ -38,9 +38,13 @@ const HOURS = new RegExp(
 export function readMoment(text: string, timeZone?: string): Moment | null {
   const plain = text.trim();
   if (plain === '' || plain.length > LONGEST) return null;
-  if (/\d[T ]\d{2}:\d{2}\S*(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain)) {
-    const clock = wallClock(plain.replace(' ', 'T'), timeZone);
-    return clock && { ...NOTHING, date: clock.date, time: clock.time, instant: plain.replace(' ', 'T') };
+  const [, day = '', offset] = /^(\S+?)[T ]\d{2}:\d{2}\S*?(Z|[+-]\d{2}:?\d{2})$/i.exec(plain) ?? [];
+  if (offset !== undefined) {
+    const instant = plain.replace(' ', 'T');
+    // An offset that is stated is that of the place; UTC is nobody's.
+    const isOfPlace = !/^(Z|[+-]00:?00)$/i.test(offset);
+    const clock = wallClock(isOfPlace ? instant.slice(0, 16) : instant, timeZone);
+    return clock && { ...NOTHING, date: isOfPlace ? day : clock.date, time: clock.time, instant };
   }
   if (/^\d+(?:[.,]\d+)?$/.test(plain) && !/^\d{4}$/.test(plain)) return fromNumber(Number(plain.replace(',', '.')));
   const hours = HOURS.exec(plain);
