@@ -19,8 +19,9 @@ export interface AddressReading {
 /** One product, or one kind of its pages. */
 export interface Product {
   readonly id: string;
-  readonly name: string;
-  /** Addresses that one pastes, shortened for the guide. */
+  /** Its name; the French one where it is the same in all languages. */
+  readonly name: Text;
+  /** Addresses that one pastes, as the guide shows them. */
   readonly pasted: readonly string[];
   /** Names of the product's own hosts. */
   readonly host?: RegExp;
@@ -109,8 +110,8 @@ export const PRODUCTS: readonly Product[] = [
     // `src` lists the tables. Leave out those whose `summarySourceTable` is not 0 and let the option `table` choose; then
     // ask `{src}/{table}/columns` and `/records`. `/p/3` is the number of a page, not of a table. No cookie may be sent.
     id: 'grist',
-    name: 'Grist',
-    pasted: ['https://docs.getgrist.com/{id}/{nom}', 'https://grist.numerique.gouv.fr/o/{org}/{id}/{nom}'],
+    name: { fr: 'Grist' },
+    pasted: ['https://docs.getgrist.com/…/…', 'https://grist.numerique.gouv.fr/o/…/…/…'],
     host: /(?:^|\.)(?:getgrist\.com|grist\.[\w.-]+)$/,
     isSelfHosted: true,
     format: 'rows',
@@ -130,8 +131,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // `src` has the names of the fields; the rows are `grid/{slug}/public/rows/?size=200&page=1` beside it, under `/views/`.
     id: 'baserow',
-    name: 'Baserow',
-    pasted: ['https://baserow.io/public/grid/{vue}'],
+    name: { fr: 'Baserow' },
+    pasted: ['https://baserow.io/public/grid/…'],
     host: /^(?:www\.)?baserow\.io$/,
     isSelfHosted: true,
     format: 'rows',
@@ -150,8 +151,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // `src` has the columns; the rows are `{shared-view/{uuid}}/rows?limit=100&offset=0` beside it.
     id: 'nocodb',
-    name: 'NocoDB',
-    pasted: ['https://app.nocodb.com/dashboard/#/nc/view/{vue}', 'https://{hôte}/nc/view/{vue}'],
+    name: { fr: 'NocoDB' },
+    pasted: ['https://app.nocodb.com/dashboard/#/nc/view/…', 'https://…/nc/view/…'],
     host: /^app\.nocodb\.com$/,
     isSelfHosted: true,
     format: 'rows',
@@ -172,8 +173,8 @@ export const PRODUCTS: readonly Product[] = [
     // `.csv` puts an apostrophe before telephones, `.csv.json` does not. A page `/={id}` has several sheets: `src` then has
     // the rows `#url`, `#title`, and the sheets are `{id}.1.csv.json`, `{id}.2.csv.json`; the option `table` chooses one.
     id: 'ethercalc',
-    name: 'Framacalc, EtherCalc',
-    pasted: ['https://lite.framacalc.org/{calc}', 'https://calc.{hôte}/={calc}'],
+    name: { fr: 'Framacalc, EtherCalc' },
+    pasted: ['https://lite.framacalc.org/…', 'https://calc.…/=…'],
     host: /^(?:[\w-]+\.)*framacalc\.org$|^(?:ether)?calc\./,
     format: 'rows',
     reads: 'page',
@@ -190,8 +191,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // The address redirects to a `googleusercontent.com` host, which has lost its CORS header for days at times.
     id: 'google-sheets',
-    name: 'Google Sheets, publié',
-    pasted: ['https://docs.google.com/spreadsheets/d/e/{2PACX-…}/pubhtml'],
+    name: text('Google Sheets, publié', 'Google Sheets, published'),
+    pasted: ['https://docs.google.com/spreadsheets/d/e/…/pubhtml'],
     host: GOOGLE_DOCS,
     format: 'csv',
     reads: 'page',
@@ -211,8 +212,8 @@ export const PRODUCTS: readonly Product[] = [
     // A sheet that is not shared answers with a sign-in page and status 200. Cells that do not fit the type which the
     // service guesses for their column come empty.
     id: 'google-sheets-link',
-    name: 'Google Sheets, lien de partage',
-    pasted: ['https://docs.google.com/spreadsheets/d/{id}/edit#gid={feuille}'],
+    name: text('Google Sheets, lien de partage', 'Google Sheets, share link'),
+    pasted: ['https://docs.google.com/spreadsheets/d/…/edit#gid=…'],
     host: GOOGLE_DOCS,
     format: 'csv',
     reads: 'page',
@@ -232,8 +233,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'google-drive',
-    name: 'Google Drive',
-    pasted: ['https://drive.google.com/file/d/{id}/view'],
+    name: { fr: 'Google Drive' },
+    pasted: ['https://drive.google.com/file/d/…'],
     host: /^(?:docs|drive)\.google\.com$/,
     reads: 'file',
     remedy: text(
@@ -244,11 +245,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'google-calendar',
-    name: 'Google Agenda',
-    pasted: [
-      'https://calendar.google.com/calendar/embed?src={id}',
-      'https://calendar.google.com/calendar/u/0?cid={code}',
-    ],
+    name: text('Google Agenda', 'Google Calendar'),
+    pasted: ['https://calendar.google.com/calendar/embed?src=…', 'https://calendar.google.com/calendar/u/0?cid=…'],
     host: /^(?:calendar|www)\.google\.com$/,
     format: 'ical',
     reads: 'snapshot',
@@ -269,7 +267,7 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'airtable',
-    name: 'Airtable',
+    name: { fr: 'Airtable' },
     pasted: ['https://airtable.com/app…/shr…'],
     host: /^(?:www\.)?airtable\.com$/,
     reads: 'file',
@@ -281,8 +279,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'onedrive',
-    name: 'OneDrive, SharePoint',
-    pasted: ['https://1drv.ms/x/{lien}', 'https://{nom}.sharepoint.com/…'],
+    name: { fr: 'OneDrive, SharePoint' },
+    pasted: ['https://1drv.ms/…', 'https://….sharepoint.com/…'],
     host: /^(?:onedrive\.live\.com|1drv\.ms|[\w-]+\.sharepoint\.com)$/,
     reads: 'file',
     remedy: text(
@@ -293,8 +291,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'dropbox',
-    name: 'Dropbox',
-    pasted: ['https://www.dropbox.com/scl/fi/{lien}'],
+    name: { fr: 'Dropbox' },
+    pasted: ['https://www.dropbox.com/scl/fi/…'],
     host: /^(?:www\.)?dropbox\.com$/,
     reads: 'file',
     remedy: text(
@@ -307,8 +305,8 @@ export const PRODUCTS: readonly Product[] = [
     // `src` is a list of agendas by slug, whose only entry gives the `uid`, or the events of an agenda by uid. The key
     // comes from the option `key` and goes in the header `key`.
     id: 'openagenda',
-    name: 'OpenAgenda',
-    pasted: ['https://openagenda.com/fr/{agenda}', 'https://openagenda.com/agendas/{numéro}'],
+    name: { fr: 'OpenAgenda' },
+    pasted: ['https://openagenda.com/fr/…', 'https://openagenda.com/agendas/…'],
     host: /^(?:(?:www|api)\.)?openagenda\.com$/,
     format: 'openagenda',
     reads: 'page',
@@ -335,8 +333,8 @@ export const PRODUCTS: readonly Product[] = [
     // A file of a data set. Where Tabular has not read it (404), `https://www.data.gouv.fr/api/1/datasets/r/{rid}` leads to
     // the file itself; 410 is a file that was deleted.
     id: 'data-gouv-resource',
-    name: 'data.gouv.fr, un fichier',
-    pasted: ['https://www.data.gouv.fr/fr/datasets/{jeu}/#/resources/{fichier}'],
+    name: text('data.gouv.fr, un fichier', 'data.gouv.fr, one file'),
+    pasted: ['https://www.data.gouv.fr/fr/datasets/…/#/resources/…'],
     host: /^(?:(?:www|explore|tabular-api)\.)?data\.gouv\.fr$/,
     format: 'csv',
     reads: 'page',
@@ -357,8 +355,8 @@ export const PRODUCTS: readonly Product[] = [
     // `src` lists the files in `resources`. Let the option `table` choose one by its title or id; where one alone is a table
     // it is the one. Read `https://tabular-api.data.gouv.fr/api/resources/{rid}/data/csv/`.
     id: 'data-gouv',
-    name: 'data.gouv.fr, un jeu de données',
-    pasted: ['https://www.data.gouv.fr/fr/datasets/{jeu}/'],
+    name: text('data.gouv.fr, un jeu de données', 'data.gouv.fr, a data set'),
+    pasted: ['https://www.data.gouv.fr/fr/datasets/…'],
     host: /^(?:www\.)?data\.gouv\.fr$/,
     format: 'rows',
     reads: 'page',
@@ -374,8 +372,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'helloasso',
-    name: 'HelloAsso',
-    pasted: ['https://www.helloasso.com/associations/{nom}/evenements/{page}'],
+    name: { fr: 'HelloAsso' },
+    pasted: ['https://www.helloasso.com/associations/…'],
     host: /^(?:www\.)?helloasso\.com$/,
     reads: 'snapshot',
     remedy: orSnapshot(
@@ -386,8 +384,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'paheko',
-    name: 'Paheko',
-    pasted: ['https://{nom}.paheko.cloud/'],
+    name: { fr: 'Paheko' },
+    pasted: ['https://….paheko.cloud'],
     host: /^(?:[\w-]+\.)?paheko\./,
     reads: 'snapshot',
     remedy: orSnapshot(
@@ -398,8 +396,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'annuaire-entreprises',
-    name: 'Annuaire des entreprises',
-    pasted: ['https://annuaire-entreprises.data.gouv.fr/entreprise/{nom-siren}'],
+    name: { fr: 'Annuaire des entreprises' },
+    pasted: ['https://annuaire-entreprises.data.gouv.fr/entreprise/…'],
     host: /^annuaire-entreprises\.data\.gouv\.fr$/,
     reads: 'snapshot',
     remedy: orSnapshot(
@@ -411,8 +409,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // Without `?export` the server answers with a sentence about its WebDAV interface.
     id: 'nextcloud-calendar',
-    name: 'Nextcloud Agenda, Framagenda',
-    pasted: ['https://framagenda.org/apps/calendar/p/{jeton}/{nom}', 'https://{hôte}/apps/calendar/embed/{jeton}'],
+    name: text('Nextcloud Agenda, Framagenda', 'Nextcloud Calendar, Framagenda'),
+    pasted: ['https://framagenda.org/apps/calendar/p/…', 'https://…/apps/calendar/embed/…'],
     isSelfHosted: true,
     format: 'ical',
     reads: 'snapshot',
@@ -439,8 +437,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'nextcloud-tables',
-    name: 'Nextcloud Tables',
-    pasted: ['https://{hôte}/apps/tables/s/{jeton}'],
+    name: { fr: 'Nextcloud Tables' },
+    pasted: ['https://…/apps/tables/s/…'],
     isSelfHosted: true,
     reads: 'file',
     remedy: text(
@@ -451,8 +449,8 @@ export const PRODUCTS: readonly Product[] = [
   },
   {
     id: 'nextcloud-file',
-    name: 'Nextcloud, un fichier partagé',
-    pasted: ['https://{hôte}/s/{jeton}'],
+    name: text('Nextcloud, un fichier partagé', 'Nextcloud, a shared file'),
+    pasted: ['https://…/s/…'],
     isSelfHosted: true,
     reads: 'snapshot',
     remedy: orSnapshot(
@@ -468,8 +466,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // The feed of a group has only what lies ahead.
     id: 'mobilizon',
-    name: 'Mobilizon',
-    pasted: ['https://mobilizon.fr/@{groupe}', 'https://mobilizon.fr/events/{id}'],
+    name: { fr: 'Mobilizon' },
+    pasted: ['https://mobilizon.fr/@…', 'https://mobilizon.fr/events/…'],
     host: /^(?:[\w-]+\.)*(?:mobilizon|keskonfai)\.[\w.]+$/,
     isSelfHosted: true,
     format: 'ical',
@@ -491,8 +489,8 @@ export const PRODUCTS: readonly Product[] = [
     // The categories are at `/api/taxonomy.json` of the same host. A map that asks for a token answers with a sentence and
     // status 200.
     id: 'gogocarto',
-    name: 'GoGoCarto, Carteco, Transiscope',
-    pasted: ['https://{carte}.gogocarto.fr/annuaire#/carte/…', 'https://carteco-ess.org/annuaire#/fiche/{nom}/{id}'],
+    name: { fr: 'GoGoCarto, Carteco, Transiscope' },
+    pasted: ['https://….gogocarto.fr/annuaire', 'https://carteco-ess.org/annuaire#/carte/…'],
     host: /^(?!www\.)[\w-]+\.gogocarto\.fr$|^(?:[\w-]+\.)?(?:carteco-ess|transiscope)\.org$/,
     isSelfHosted: true,
     format: 'gogocarto',
@@ -516,8 +514,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // The settings of a map are open to other pages, its layers are not.
     id: 'umap',
-    name: 'uMap',
-    pasted: ['https://umap.openstreetmap.fr/fr/map/{nom}_{numéro}'],
+    name: { fr: 'uMap' },
+    pasted: ['https://umap.openstreetmap.fr/fr/map/…'],
     host: /^umap\./,
     isSelfHosted: true,
     reads: 'file',
@@ -534,8 +532,8 @@ export const PRODUCTS: readonly Product[] = [
   {
     // Where exports are refused, `records?limit=100&offset=` of the same data set is read page by page.
     id: 'opendatasoft',
-    name: 'Opendatasoft',
-    pasted: ['https://{portail}/explore/dataset/{jeu}/table/'],
+    name: { fr: 'Opendatasoft' },
+    pasted: ['https://…/explore/dataset/…/table'],
     isSelfHosted: true,
     format: 'opendatasoft',
     reads: 'page',
@@ -558,8 +556,8 @@ export const PRODUCTS: readonly Product[] = [
     // `src` gives what lies ahead; add `&start_date=` for the past. Pages follow by `next_rest_url`. Where the site has no
     // such extension `{origin}/wp-json/` does not name `tribe/events/v1` in `namespaces`: the page pasted is then the data.
     id: 'tec',
-    name: 'WordPress, The Events Calendar',
-    pasted: ['https://{site}/events/', 'https://{site}/agenda/', 'https://{site}/event/{nom}/'],
+    name: { fr: 'WordPress, The Events Calendar' },
+    pasted: ['https://…/events', 'https://…/agenda', 'https://…/evenements'],
     isSelfHosted: true,
     format: 'tec',
     reads: 'page',
