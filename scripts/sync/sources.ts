@@ -20,7 +20,8 @@ const READS: Readonly<Record<Product['reads'], Text>> = {
 
 function row({ name, pasted, reads, live, remedy }: Product, lang: string): string {
   const say = (text: Text): string => resolveText(text, lang).text;
-  const addresses = pasted.map((each) => `\`${each}\``).join(', ');
+  // Shortened: a table in a guide does not break code over lines.
+  const addresses = pasted.map((each) => `\`${each.replace('https://', '')}\``).join(', ');
   const mark = live === false ? '\u00a0†' : '';
   return `| ${say(name)}${mark} | ${addresses} | ${say(READS[reads])} | ${say(remedy).replaceAll('*', '\\*')} |`;
 }
