@@ -67,9 +67,12 @@ export function dayOf({ headers }: Response): string {
 }
 
 /** Returns the day on which our copy was made, else today: what is past is past from then on. */
-export function todayOf({ headers }: Response): string {
+export const todayOf = (response: Response): string => new Date(answeredAt(response)).toISOString().slice(0, 10);
+
+/** Returns the time at which our copy was made, else now, in ms since 1970. */
+export function answeredAt({ headers }: Response): number {
   const date = Date.parse(headers.get('date') ?? '');
-  return new Date(Number.isNaN(date) ? Date.now() : date).toISOString().slice(0, 10);
+  return Number.isNaN(date) ? Date.now() : date;
 }
 
 /** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */

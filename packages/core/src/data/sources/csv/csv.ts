@@ -47,7 +47,7 @@ async function load(
 
 /** Whether one of the first lines may be a header: a delimiter, and a word for what members or events are called. */
 function looksLikeTable(head: string): boolean {
-  if (/^\s*[{[<]/.test(head)) return false;
+  if (/^\s*(?:[{[<]|BEGIN:VCALENDAR)/i.test(head)) return false;
   const lines = head.split(/\r\n|\r|\n/).slice(0, 10);
   return lines.some(
     (line) =>

@@ -61,14 +61,16 @@ export interface Reporter {
   readonly finish: (findings: FindingList) => void;
 }
 
+const PLAIN: Pick<Headers, 'columns' | 'texts'> = { columns: new Map(), texts: [] };
+
 /** Remarks of one rule on one column, with their lines. */
 interface Group {
   readonly remark: Remark;
   readonly all: { readonly line: number; readonly remark: Remark }[];
 }
 
-/** Creates the reporter of one file: its findings name file, lines and column. */
-export function createReporter(file: string, { columns, texts }: Headers): Reporter {
+/** Creates the reporter of one file: its findings name file, lines and, where the file has columns, the column. */
+export function createReporter(file: string, { columns, texts }: Pick<Headers, 'columns' | 'texts'> = PLAIN): Reporter {
   const groups = new Map<string, Group>();
   return {
     report: (line, remark) => {
