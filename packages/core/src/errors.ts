@@ -31,10 +31,7 @@ export type EssErrorCode =
   | 'config';
 
 /** A sentence in the languages of visitors. */
-export interface Remedy {
-  readonly fr: string;
-  readonly en?: string | undefined;
-}
+export type Remedy = Readonly<Record<string, string> & { fr: string }>;
 
 /** Details that help the page's author. */
 export interface EssErrorDetails {

@@ -1,6 +1,7 @@
 /** Reading of the tables of services: which requests each needs, and what a cell of each says. */
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../client/reading.ts';
+import { csv } from '../csv/csv.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
@@ -14,7 +15,8 @@ import { type Asking, choose, type ServiceTable } from './service.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads a table and what its lines are. @throws EssError for an answer that is none */
-export async function loadRows({ src, options = {} }: SourceRequest, context: SourceContext): Promise<SourceResult> {
+export async function loadRows(request: SourceRequest, context: SourceContext): Promise<SourceResult> {
+  const { src, options = {} } = request;
   const { signal } = context;
   const response = await context.fetch(src, { signal });
   const first = await readJson(response, src);
@@ -24,18 +26,19 @@ export async function loadRows({ src, options = {} }: SourceRequest, context: So
     return readJson(await context.fetch(url, { signal }), url);
   };
   const asking: Asking = { src, chosen: options['table'], read };
-  const { table, title, issues = [] } = await tableOf(first, asking, context);
+  const { resources } = objectOf(first);
+  if (Array.isArray(resources)) return csv.load({ ...request, src: tableOfDataset(resources, asking) }, context);
+  const { table, title, issues = [] } = await tableOf(first, asking);
   const list = { src, updated: dayOf(response), today: todayOf(response), title, options };
   const result = await readList(table, list, context);
   return { ...result, issues: [...issues, ...result.issues] };
 }
 
-async function tableOf(answer: unknown, asking: Asking, context: SourceContext): Promise<ServiceTable> {
+async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
   if (Array.isArray(answer)) return tableOfList(answer, asking);
   const json: Json = objectOf(answer);
   if (Array.isArray(json['tables'])) return readGristDocument(json['tables'], asking);
   if (Array.isArray(json['records'])) return readGristTable(json['records'], asking);
-  if (Array.isArray(json['resources'])) return readCatalogue(json['resources'], asking, context);
   if (Array.isArray(json['fields'])) return readBaserow(json['fields'], json['view'], asking);
   if (Array.isArray(json['columns'])) return readNocodb(json['columns'], json, asking);
   const page = pageOf(json, asking);
@@ -108,24 +111,14 @@ async function tableOfList(list: readonly unknown[], asking: Asking): Promise<Se
   return { table: tableOfCells(rows.filter(Array.isArray)), title: sheet.name };
 }
 
-/** Reads a dataset of data.gouv.fr: the table that was made of one of its files. */
-async function readCatalogue(
-  resources: readonly unknown[],
-  { src, chosen }: Asking,
-  { fetch, signal }: SourceContext,
-): Promise<ServiceTable> {
+/** Returns the address of the table that data.gouv.fr has made of one of the files of a dataset. */
+function tableOfDataset(resources: readonly unknown[], { src, chosen }: Asking): string {
   const tables = resources.filter(isObject).flatMap(({ id, title, format }) => {
     const isTable = /^(csv|tsv|xlsx?|ods|parquet)$/i.test(String(format));
     return isTable && typeof id === 'string' ? [{ id, name: String(title || id) }] : [];
   });
-  const { id, name } = choose(tables, chosen, src);
-  const url = `https://tabular-api.data.gouv.fr/api/resources/${encodeURIComponent(id)}/data/csv/`;
-  const [{ decode }, { readTable }, response] = await Promise.all([
-    import('../csv/decode.ts'),
-    import('../csv/parse.ts'),
-    fetch(url, { signal }),
-  ]);
-  return { table: readTable(decode(await response.arrayBuffer(), url)), title: name };
+  const { id } = choose(tables, chosen, src);
+  return `https://tabular-api.data.gouv.fr/api/resources/${encodeURIComponent(id)}/data/csv/`;
 }
 
 /** Kinds of Baserow fields that hold people, files, or nothing that may be shown. */
