@@ -626,6 +626,23 @@ describe('the report document of a data set', () => {
     expect((await checked('@ess-widgets/bretagne --only report-section')).findings).toEqual([]);
   });
 
+  it('speaks of its period in words: a year that it writes out is found, with its line', async () => {
+    const table = { type: 'table', collection: 'events', where: 'date=2024' };
+    write('pinned.json', JSON.stringify(small([section([table, { ...table, where: 'date=@period' }])]), null, 2));
+    write('pins.json', data('pinned.json'));
+    const { status, findings } = await checked('pins.json --only pinned-years');
+    expect([status, ...findings]).toMatchObject([
+      0,
+      {
+        severity: 'info',
+        where: { file: 'pinned.json', line: 25, section: 'I.1', field: 'chapters.0.sections.0.blocks.0.where' },
+        found: 'date=2024',
+        expected: 'date=@period',
+      },
+    ]);
+    expect((await checked('@ess-widgets/bretagne --only pinned-years')).findings).toEqual([]);
+  });
+
   it.each([
     ['is not there', undefined, 'missing-file', {}],
     ['is no JSON', '{', 'syntax', { line: 1 }],
