@@ -188,7 +188,7 @@ async function inconsistencies(
   const indicators = Object.fromEntries(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   const unread = unreadOf(issues);
-  const { measures, failures } = compareAll(dataset, catalogue.indicators);
+  const { measures, failures } = compareAll(dataset, catalogue.indicators, unread);
   const found = runChecks(dataset, {
     indicators,
     measures,
