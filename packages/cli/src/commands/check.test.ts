@@ -421,6 +421,19 @@ describe('findings', () => {
     expect(near?.message.fr).not.toContain('aliases');
   });
 
+  it('of the dates and places of a table name no manifest, document or territory: it has none', async () => {
+    const rows = ['A;Quimper;29232;46;-4.1;2020;2204-02-01;', 'B;Brest;29019;48.39;-4.48;2020;2024-02-01;2020-02-01'];
+    write(
+      'far.csv',
+      `Structure;Ville;INSEE;Latitude;Longitude;Création;Date d’adhésion;Date de départ\n${rows.join('\n')}\n`,
+    );
+    const { findings } = await checked('far.csv --only dates,positions --communes @ess-widgets/bretagne');
+    const said = findings.map(({ message: { fr, en } }) => `${fr} ${en}`);
+    expect(findings.map(({ rule }) => rule).sort()).toEqual(['dates', 'dates', 'positions']);
+    expect(said.filter((text) => /manifest|updated|document|territ/i.test(text))).toEqual([]);
+    expect(said.join()).toContain('Corrigez les coordonnées ou la commune.');
+  });
+
   it('of a rule on one column of a table are one with its lines', async () => {
     write('towns.csv', 'Structure;Ville\nLes Jardins;Qimper\nLa Coop;Brest\nUne Mutuelle;Lorien\nUn Fonds;Qimper\n');
     const { findings } = await checked('towns.csv --only town-names --communes @ess-widgets/bretagne');
