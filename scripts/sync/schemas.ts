@@ -146,6 +146,7 @@ const REFINEMENTS: Readonly<Record<string, JsonSchema>> = {
     pattern: `^${REPORT_PERIOD}(/${REPORT_PERIOD})?$`,
     examples: ['@period', '@previous', '@period-Q3', '2024-06-18'],
   },
+  ReportEdition: { type: ['number', 'string'], pattern: '^@(period|previous)$', examples: [2024, 17, '@period'] },
   Quantity: {
     if: { properties: { op: { const: 'range' } }, required: ['op'] },
     then: { required: ['min', 'max'] },

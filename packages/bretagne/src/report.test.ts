@@ -229,7 +229,6 @@ describe('the report of the next year', () => {
     const attendance = observations.filter(
       ({ indicator, period }) => indicator === 'governance-attendance' && period === '2024',
     );
-    const [member] = records(dataset, 'memberships');
     const grown = {
       ...dataset,
       manifest: { ...dataset.manifest, periods: [...(dataset.manifest.periods ?? []), '2025'] },
@@ -244,7 +243,9 @@ describe('the report of the next year', () => {
             quantity: { ...each.quantity, value: (each.quantity.value ?? 0) - 1 },
           })),
         ],
-        memberships: [{ ...member, id: 'newcomer', network: 'cress-bretagne', start: '2025-02-03' }],
+        memberships: records(dataset, 'memberships')
+          .slice(0, 1)
+          .map((each) => ({ ...each, id: 'newcomer', network: 'cress-bretagne', start: '2025-02-03' })),
       },
     };
     const section = sectionsOf(next).find((place) => place.section.id === 'I.1.b')?.section;

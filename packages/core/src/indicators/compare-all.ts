@@ -23,7 +23,7 @@ export function compareAll(
 ): { readonly measures: readonly Measure[]; readonly failures: readonly Failure[] } {
   const lacking = new Set([...unread].map((each) => each.split('/')[0]));
   const entries = Object.entries(manifest.collections).map(([name, entry]) => {
-    return [name, lacking.has(name) ? { ...entry, coverage: [] } : entry] as const;
+    return [name, entry && lacking.has(name) ? { ...entry, coverage: [] } : entry] as const;
   });
   const dataset: Dataset = { ...data, manifest: { ...manifest, collections: Object.fromEntries(entries) } };
   const failures: Failure[] = [];

@@ -98,13 +98,16 @@ export const MapBlock = z.object({
 });
 export type MapBlock = Readonly<z.infer<typeof MapBlock>>;
 
+/** An edition in a report document: its year or its number. The reader puts the year in place of `@period`. */
+export const ReportEdition = z.number();
+
 /** Events as an agenda. */
 export const AgendaBlock = z.object({
   type: z.literal('agenda'),
   ...common,
   series: z.optional(z.string()),
   /** Edition: its year or its number; or `@period`, the year of the report. */
-  edition: z.optional(z.union([z.number(), ReportPeriod])),
+  edition: z.optional(ReportEdition),
   /** Pairs that the events are kept to: `theme`, `organiser`, `status`, `series` or `online`, and its value. */
   where: z.optional(z.string()),
 });

@@ -22,7 +22,7 @@ describe('the periods that a report document names in words', () => {
         period: '2024',
         periods: ['2024', '2023'],
         beside: ['2023', 'region-53'],
-        edition: '2024',
+        edition: 2024,
         where: 'network=cress start=2024 event=wapa-2023',
         figures: [{ indicator: 'members-stock', period: '2023', where: 'end=2024' }],
       }),

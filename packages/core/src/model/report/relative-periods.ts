@@ -66,9 +66,13 @@ export function resolvePeriods(document: Raw): Raw {
     text.replace(/\[\[([^[\]]*)\]\]/g, (run, inner: string) =>
       inner.startsWith('@') ? (yearsOf(resolve(inner)) ?? run) : `[[${resolve(inner)}]]`,
     );
-  return mapPeriods(document, (value, { isText }) =>
-    typeof value === 'number' ? value : isText ? resolveText(value) : resolve(value),
-  );
+  return mapPeriods(document, (value, { isText, field }) => {
+    if (typeof value === 'number') return value;
+    if (isText) return resolveText(value);
+    const resolved = resolve(value);
+    // An edition is a number: that of its year.
+    return field.endsWith('.edition') && resolved !== value && /^\d{4}$/.test(resolved) ? Number(resolved) : resolved;
+  });
 }
 
 /** Returns the year of a period, or the first and the last one: `2024`, `2023-2024`. Undefined for another text. */

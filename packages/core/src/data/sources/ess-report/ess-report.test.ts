@@ -45,7 +45,7 @@ describe('a report document', () => {
     expect(title).toEqual({ fr: 'Rapport 2024' });
     expect(chapters[0]?.sections[0]?.blocks).toMatchObject([
       { periods: ['2024', '2023'] },
-      { title: { fr: 'En 2024' }, edition: '2024' },
+      { title: { fr: 'En 2024' }, edition: 2024 },
       { type: 'other', fields: { where: 'start=2023' } },
       { type: 'other', fault: { found: '"@periode"', expected: { fr: '@period | @previous' } } },
     ]);
