@@ -27,7 +27,7 @@ describe('a year that a report document writes out', () => {
       found: 'start=2024',
       expected: 'start=@period',
       message: {
-        fr: 'Rapport, section I.1 : « start=2024 » est la période du rapport, écrite telle quelle. Recopié pour le rapport suivant, ce passage parlerait encore d’elle : écrivez « start=@period ».',
+        fr: 'Rapport, section I.1 : « start=2024 » écrit la période du rapport en chiffres. Recopié pour le rapport suivant, ce passage parlerait encore d’elle : écrivez « start=@period ».',
       },
     });
   });

@@ -120,8 +120,8 @@ function findingOf(
           en: `Report${place}: "${found}" names the period before that of the report. If it is left over from the last report, correct it${expected === undefined ? '' : `; otherwise write "${expected}", which follows the report`}.`,
         }
       : {
-          fr: `Rapport${place}\u202f: «\u202f${found}\u202f» est la période du rapport, écrite telle quelle. Recopié pour le rapport suivant, ce passage parlerait encore d’elle\u202f: écrivez «\u202f${expected}\u202f».`,
-          en: `Report${place}: "${found}" is the period of the report, written out. Copied for the next report, this would still name it: write "${expected}".`,
+          fr: `Rapport${place}\u202f: «\u202f${found}\u202f» écrit la période du rapport en chiffres. Recopié pour le rapport suivant, ce passage parlerait encore d’elle\u202f: écrivez «\u202f${expected}\u202f».`,
+          en: `Report${place}: "${found}" writes out the period of the report. Copied for the next report, this would still name it: write "${expected}".`,
         },
   };
 }
