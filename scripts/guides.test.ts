@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PRODUCTS } from '../packages/core/src/data/sources/address/hosts.ts';
+import { OPTIONS } from '../packages/core/src/data/sources/address/read-address.ts';
 import { notText } from '../packages/core/src/data/sources/not-text.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
+import { resolveText } from '../packages/core/src/model/text.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 import { idsOf } from './readme-catalogue.ts';
 
@@ -75,6 +78,7 @@ describe('the guides', () => {
       );
     expect(tags('integrer.fr.mdx')).toEqual(tags('embed.en.mdx'));
     expect(tags('hotes.fr.mdx')).toEqual(tags('hosts.en.mdx'));
+    expect(tags('sources.fr.mdx')).toEqual(tags('sources.en.mdx'));
     expect(tags('indicateurs.fr.mdx')).toEqual(tags('indicators.en.mdx'));
     expect(tags('embed.en.mdx')).toContain('<ess-member-map');
   });
@@ -88,5 +92,14 @@ describe('the guides', () => {
     );
     expect(kinds.filter((row) => new Set(row).size !== 1)).toEqual([]);
     expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS.members].sort());
+  });
+
+  it.each(['fr', 'en'])('list every service whose addresses are recognised in %s, and every option', (lang) => {
+    const guide = read(`stories/guides/sources.${lang}.mdx`);
+    const remedies = PRODUCTS.map(({ remedy }) => resolveText(remedy, lang).text);
+    const cells = [...guide.matchAll(/^\|.*\| ([^|]+) \|$/gm)].map(([, cell = '']) => cell.replaceAll('\\\\', ''));
+    expect(remedies.filter((each) => !cells.includes(each))).toEqual([]);
+    expect([...guide.matchAll(/^\| \\`([a-z]+)=/gm)].map(([, name]) => name)).toEqual([...OPTIONS]);
+    expect(guide).not.toContain('undefined');
   });
 });

@@ -30,6 +30,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/checks/closest',
     'core/data/client/http-error',
     'core/data/client/refusals',
+    'core/data/client/unreachable',
     'core/data/sources/unreadable',
     'loader/author',
     'report/figure-error',
@@ -69,9 +70,19 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
   // An address that is not of our own format: all formats are known by their look, and each comes when it is read.
   sources: ['core/data/client/recognise', 'core/data/sources/all'],
-  // A table whose lines are members or events, and the text that one was saved as.
-  table: ['core/data/sources/table/list'],
+  addresses: ['core/data/sources/address/read-address'],
+  // Lists of members or events, of whichever service; a text that one was saved as; calendars.
+  services: [
+    'core/data/sources/geojson/load',
+    'core/data/sources/gogocarto/load',
+    'core/data/sources/jsonld/load',
+    'core/data/sources/openagenda/load',
+    'core/data/sources/opendatasoft/load',
+    'core/data/sources/rows/load',
+    'core/data/sources/tec/load',
+  ],
   csv: ['core/data/sources/csv/load'],
+  ical: ['core/data/sources/ical/load'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
   'texts-br': ['texts/br'],
@@ -88,6 +99,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'world-coarse': ['world/coarse'],
   'world-overseas': ['world/overseas.json'],
 };
+
+/** Late files that read lists: what they share has a file of its own, for a page needs one of them. */
+const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks', 'problems']);
 
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
@@ -132,7 +146,10 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     const [first = '', ...others] = names;
     if (others.length === 0) return first;
     const shown = names.filter((name) => name.startsWith('ess-'));
-    if (shown.length === 0) return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
+    if (shown.length === 0) {
+      if (names.length > 1 && names.every((name) => LISTS.has(name))) return 'lists';
+      return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
+    }
     // A report's cover is the ground of a map.
     if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
     for (const [family, members] of Object.entries(FAMILIES)) {

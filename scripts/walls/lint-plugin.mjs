@@ -61,6 +61,7 @@ const MAKE_ADDRESSES = [
   'packages/core/src/data/client/refusals.ts',
   'packages/core/src/data/client/http.ts',
   'packages/core/src/data/client/revalidate.ts',
+  'packages/core/src/data/sources/address/read-address.ts',
   'packages/core/src/data/sources/list-dataset.ts',
   'packages/elements/src/ess-event-agenda/webcal.ts',
   'packages/elements/src/ess-member-map/street-map.ts',

@@ -4,7 +4,6 @@
  * Two audiences, two texts: `message` is for the page's author (precise, English, in the console); what the visitor
  * reads is chosen by the elements from `code`, in the visitor's language.
  */
-import type { Text } from './model/text.ts';
 
 /** Code of a fault: one word that a message table can translate. */
 export type EssErrorCode =
@@ -31,6 +30,9 @@ export type EssErrorCode =
   /** The page's author asked for something that does not exist or left something out. */
   | 'config';
 
+/** A sentence in the languages of visitors. */
+export type Remedy = Readonly<Record<string, string> & { fr: string }>;
+
 /** Details that help the page's author. */
 export interface EssErrorDetails {
   readonly url?: string;
@@ -47,7 +49,7 @@ export interface EssErrorDetails {
   /** Of a `large` error: the limit, in MB. */
   readonly limit?: number;
   /** What makes the address readable: a button to press, a plugin, a snapshot. Visitors read it too. */
-  readonly remedy?: Text;
+  readonly remedy?: Remedy;
   readonly cause?: unknown;
 }
 

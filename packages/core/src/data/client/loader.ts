@@ -1,6 +1,6 @@
 import { EssError } from '../../errors.ts';
 import type { CacheEntry } from '../cache/cache.ts';
-import type { SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
+import type { SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { type Picked, pickSource } from './pick-source.ts';
 import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from './reading.ts';
@@ -176,17 +176,18 @@ export class Loader {
     };
     const readHead = async (src: string): Promise<string> => (await (await read(src, src)).text()).slice(0, 2_000);
     const picked = await pickSource(options, this.#asked.src, format, readHead);
-    const { source, src, options: told } = picked;
-    limit = limitOf(maxBytes, source.maxBytes);
     listed.push(...(picked.hosts ?? []));
-    const request: SourceRequest = {
-      ...{ src, need },
-      ...(told === undefined ? {} : { options: told }),
-      ...(lang === undefined ? {} : { lang }),
-    };
     const placer = options.placer ? { placer: options.placer } : {};
-    const fetch: SourceContext['fetch'] = (address) => read(address, src);
-    const { dataset, ...result } = await source.load(request, { fetch, signal, ...placer }).catch((error: unknown) => {
+    const told = picked.options === undefined ? {} : { options: picked.options };
+    const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
+      limit = limitOf(maxBytes, source.maxBytes);
+      const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };
+      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer });
+    };
+    const { dataset, ...result } = await load(picked).catch(async (error: unknown) => {
+      const { page } = picked;
+      const other = page && isNoService(error) ? await load(page).catch(() => undefined) : undefined;
+      if (other) return other;
       throw withRemedy(error, picked);
     });
     return { result: { ...result, dataset: { ...dataset, reach } }, parts };
@@ -206,6 +207,10 @@ const isRefused = (error: unknown): boolean =>
 /** Whether another answer of the same server may be read where this one could not be. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
+
+/** Whether a service is not there, or answers with something else. */
+const isNoService = (error: unknown): boolean =>
+  isUnreadable(error) || (error instanceof EssError && error.code === 'http');
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));

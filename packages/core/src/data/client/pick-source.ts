@@ -18,6 +18,8 @@ export interface Picked {
   readonly hosts?: readonly string[] | undefined;
   /** What to do where the address cannot be read. */
   readonly remedy?: Text | undefined;
+  /** What is read where that service does not answer: the page that was pasted, which may describe its data itself. */
+  readonly page?: { readonly source: Source; readonly src: string } | undefined;
 }
 
 /**

@@ -25,7 +25,8 @@ export async function recognise(
     throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
   const all = [...sources, ...more];
   const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
-  return { source, src, options, hosts, remedy };
+  const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
+  return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
 }
 
 /**

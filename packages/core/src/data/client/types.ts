@@ -2,9 +2,9 @@ import type { EssError, Warn } from '../../errors.ts';
 import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CommuneLocator } from '../../model/position.ts';
-import type { Text } from '../../model/text.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
+import type { AddressReading } from '../sources/address/hosts.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
 import type { Allowance, ASKING, Manner } from './reading.ts';
@@ -34,18 +34,6 @@ export type Fetch = (
       readonly mode?: 'no-cors';
     },
 ) => Promise<Response>;
-
-/** Reading of a pasted address. */
-export interface AddressReading {
-  /** Address of the data, without options or keys of ours; absent where a page cannot read it at all. */
-  readonly src?: string;
-  /** Id of the source that reads it; absent where the content decides. */
-  readonly format?: string;
-  /** Other hosts that reading it needs besides that of `src`. */
-  readonly hosts?: readonly string[];
-  /** Sentence for the visitor and the page's author: the button or command that makes it readable. */
-  readonly remedy?: Text;
-}
 
 /** Reader of the addresses that people paste. */
 export interface AddressReader {

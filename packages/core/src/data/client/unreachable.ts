@@ -1,6 +1,6 @@
 /** Errors of an address that gave no answer that a page may read. */
 import { EssError } from '../../errors.ts';
-import { ASKING, type Manner } from './reading.ts';
+import { ASKING, isAllowed, type Manner } from './reading.ts';
 import type { ClientOptions } from './types.ts';
 
 /** Time in which a server shows that it is there, in ms. */
@@ -27,7 +27,7 @@ export async function unreachable(
 }
 
 const isElsewhere = (url: string, base: string | undefined): boolean =>
-  base !== undefined && new URL(base).origin !== new URL(url).origin;
+  base !== undefined && !isAllowed(url, { addresses: [base], hosts: [] });
 
 async function answers({ fetch, clock }: Pick<ClientOptions, 'fetch' | 'clock'>, url: string): Promise<boolean> {
   const controller = new AbortController();

@@ -672,6 +672,17 @@ describe('a town', () => {
       ]);
     });
 
+    it('is told apart by the code in brackets after it', async () => {
+      const rows = ['A;Boussac (46)', 'B;Boussac (35)', 'C;Moulins (03)'];
+      const { organisations, remarks } = await members(`nom;ville\n${rows.join('\n')}`);
+      expect(organisations.map(({ territories, town }) => [territories, town])).toEqual([
+        [['commune-46035'], 'Boussac (46)'],
+        [['commune-35200'], 'Boussac (35)'],
+        [['departement-03'], 'Moulins (03)'],
+      ]);
+      expect(remarks.map(({ rule, found }) => [rule, found])).toEqual([['town-position', 'Moulins (03)']]);
+    });
+
     it('is silent where its coordinates say more', async () => {
       const { remarks } = await members('nom;ville;insee;latitude;longitude\nA;Moulins;03190;46.56;3.33');
       expect(remarks).toEqual([]);

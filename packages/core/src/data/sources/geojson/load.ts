@@ -6,7 +6,7 @@ import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readHeaders } from '../table/headers.ts';
 import { readList } from '../table/list.ts';
 import { type RecordColumn, tableOfRecords } from '../table/of-records.ts';
-import { isObject } from '../values.ts';
+import { isObject, objectOf } from '../values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export async function loadGeoJson({ src, options }: SourceRequest, context: Sour
 }
 
 const titleOf = (map: unknown): string | undefined => {
-  const { name, properties } = isObject(map) ? (map as Json) : {};
+  const { name, properties } = objectOf(map);
   const own = isObject(properties) ? properties['name'] : undefined;
   return [name, own].find((text) => typeof text === 'string');
 };
@@ -30,7 +30,7 @@ const titleOf = (map: unknown): string | undefined => {
 /** Returns all features: of a collection, of the layers of a map, or the one that a file is. */
 function featuresOf(map: unknown, depth = 0): readonly Json[] {
   if (!isObject(map) || depth > 2) return [];
-  const { type, features, layers } = map as Json;
+  const { type, features, layers } = map;
   if (type === 'Feature') return [map];
   return [features, layers].flatMap((list) =>
     Array.isArray(list) ? list.flatMap((each) => featuresOf(each, depth + 1)) : [],
@@ -41,7 +41,7 @@ const [LAT, LON, ID] = [' lat', ' lon', ' id'] as const;
 
 function recordOf({ id, geometry, properties }: Json): Json {
   const point = centreOf(geometry);
-  const own = isObject(properties) ? properties : {};
+  const own = objectOf(properties);
   return { ...own, ...(point ? { [LAT]: String(point.lat), [LON]: String(point.lon) } : {}), [ID]: id };
 }
 
@@ -86,6 +86,6 @@ function centreOf(geometry: unknown): { readonly lat: number; readonly lon: numb
 
 function geometriesOf(geometry: unknown): readonly Json[] {
   if (!isObject(geometry)) return [];
-  const { geometries } = geometry as Json;
+  const { geometries } = geometry;
   return Array.isArray(geometries) ? geometries.filter(isObject) : [geometry];
 }

@@ -11,6 +11,7 @@ import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { slug } from '../table/normalise.ts';
 import { createReporter, type ReportRemark } from '../table/report.ts';
 import { refusalOf } from '../unreadable.ts';
+import { zoneOption } from '../zone-option.ts';
 import { type Calendar, readCalendars, textOf } from './components.ts';
 import { type CalendarEvent, dayOf, readEvent, reportPrivate, startInstant } from './event.ts';
 import { changed, isRecurring, type SeriesContext, seriesLimits, writeOut } from './series.ts';
@@ -25,7 +26,9 @@ export async function loadCalendar(
   response: Response,
   context: SourceContext,
 ): Promise<SourceResult> {
-  const zone = zoneAsked(options['zone'], src);
+  const offsetAt = zoneOption(options, src);
+  // The name says whether it is universal time, which its offsets do not.
+  const zone = offsetAt && (namedZone(options['zone'] ?? '') ?? { offsetAt, isUniversal: false });
   const text = textOfFile(await response.arrayBuffer());
   const refusal = refusalOf(response, text, src) ?? notText(text.slice(0, 8), src);
   if (refusal) throw refusal;
@@ -79,18 +82,6 @@ function joinCharacters(buffer: ArrayBuffer): ArrayBuffer {
     bytes.set(rest, end);
   }
   return buffer;
-}
-
-/** @throws EssError `config` for an option that names no time zone */
-function zoneAsked(asked: string | undefined, src: string): Zone | null {
-  if (!asked) return null;
-  const zone = namedZone(asked);
-  if (zone) return zone;
-  const given = `zone=${asked}`;
-  throw new EssError('config', `Unknown time zone "${asked}" in ${src}#${given}: expected one such as Europe/Paris.`, {
-    url: src,
-    given,
-  });
 }
 
 /** Reads the events of all calendars, each on its own. */

@@ -8,7 +8,7 @@ import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { tableOfRecords } from '../table/of-records.ts';
-import { isObject } from '../values.ts';
+import { isObject, objectOf } from '../values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ function pageOf(
   readPage: (offset: number, key: 'offset' | 'start') => Promise<Page<Json>>,
 ): Page<Json> {
   if (Array.isArray(answer)) return { records: answer.filter(isObject).map(fieldsOf) };
-  const { results, records, total_count: total, nhits } = isObject(answer) ? (answer as Json) : {};
+  const { results, records, total_count: total, nhits } = objectOf(answer);
   const list = [results, records].find(Array.isArray) ?? [];
   const count = Number(total ?? nhits ?? 0);
   const end = offset + list.length;
@@ -117,9 +117,8 @@ async function aboutOf(
   if (address === undefined) return {};
   try {
     const answer = await readJson(await fetch(address, { signal }), address);
-    const metas = isObject(answer) ? answer['metas'] : undefined;
-    const about = isObject(metas) && isObject(metas['default']) ? metas['default'] : {};
-    const { title, publisher, license, license_url: href } = about;
+    const metas = objectOf(objectOf(answer)['metas']);
+    const { title, publisher, license, license_url: href } = objectOf(metas['default']);
     return {
       ...(typeof title === 'string' ? { title } : {}),
       ...(typeof publisher === 'string' ? { publisher: { name: publisher } } : {}),

@@ -1,10 +1,8 @@
 /** Reading of a Grist document: a table, its columns, and the tables that its cells refer to. */
 
 import { cellText, tableOfRecords } from '../table/of-records.ts';
-import { isObject } from '../values.ts';
+import { isObject, objectOf } from '../values.ts';
 import { type Asking, choose, type ServiceTable } from './service.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** A column as Grist describes it. */
 interface Column {
@@ -56,7 +54,7 @@ async function columnsOf(address: string, { read }: Asking): Promise<readonly Co
   const list = isObject(answer) && Array.isArray(answer['columns']) ? answer['columns'] : [];
   return list.filter(isObject).flatMap(({ id, fields }) => {
     if (typeof id !== 'string' || !isObject(fields)) return [];
-    const { label, type, colRef, visibleCol } = fields as Json;
+    const { label, type, colRef, visibleCol } = fields;
     return [{ key: id, title: String(label || id), type: String(type ?? 'Any'), ref: colRef, shown: visibleCol }];
   });
 }
@@ -83,7 +81,7 @@ async function referred(address: string, columns: readonly Column[], asking: Ask
     const [described, records] = await Promise.all([columnsOf(other, asking), recordsOf(other, asking)]);
     const column = described.find(({ ref }) => ref === shown);
     const pairs = records.filter(isObject).map(({ id, fields }): [unknown, string] => {
-      const own = isObject(fields) ? fields : {};
+      const own = objectOf(fields);
       return [id, gristText(own[column?.key ?? ''], column, new Map())];
     });
     return [key, new Map(pairs)] as const;

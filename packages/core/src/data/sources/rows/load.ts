@@ -1,20 +1,22 @@
 /** Reading of the tables of services: which requests each needs, and what a cell of each says. */
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../client/reading.ts';
+import { csv } from '../csv/csv.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { tableOfCells, tableOfRecords } from '../table/of-records.ts';
-import { isObject } from '../values.ts';
+import { isObject, objectOf } from '../values.ts';
 import { readGristDocument, readGristTable } from './grist.ts';
 import { type Asking, choose, type ServiceTable } from './service.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads a table and what its lines are. @throws EssError for an answer that is none */
-export async function loadRows({ src, options = {} }: SourceRequest, context: SourceContext): Promise<SourceResult> {
+export async function loadRows(request: SourceRequest, context: SourceContext): Promise<SourceResult> {
+  const { src, options = {} } = request;
   const { signal } = context;
   const response = await context.fetch(src, { signal });
   const first = await readJson(response, src);
@@ -24,18 +26,19 @@ export async function loadRows({ src, options = {} }: SourceRequest, context: So
     return readJson(await context.fetch(url, { signal }), url);
   };
   const asking: Asking = { src, chosen: options['table'], read };
-  const { table, title, issues = [] } = await tableOf(first, asking, context);
+  const { resources } = objectOf(first);
+  if (Array.isArray(resources)) return csv.load({ ...request, src: tableOfDataset(resources, asking) }, context);
+  const { table, title, issues = [] } = await tableOf(first, asking);
   const list = { src, updated: dayOf(response), today: todayOf(response), title, options };
   const result = await readList(table, list, context);
   return { ...result, issues: [...issues, ...result.issues] };
 }
 
-async function tableOf(answer: unknown, asking: Asking, context: SourceContext): Promise<ServiceTable> {
+async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
   if (Array.isArray(answer)) return tableOfList(answer, asking);
-  const json: Json = isObject(answer) ? answer : {};
+  const json: Json = objectOf(answer);
   if (Array.isArray(json['tables'])) return readGristDocument(json['tables'], asking);
   if (Array.isArray(json['records'])) return readGristTable(json['records'], asking);
-  if (Array.isArray(json['resources'])) return readCatalogue(json['resources'], asking, context);
   if (Array.isArray(json['fields'])) return readBaserow(json['fields'], json['view'], asking);
   if (Array.isArray(json['columns'])) return readNocodb(json['columns'], json, asking);
   const page = pageOf(json, asking);
@@ -108,24 +111,14 @@ async function tableOfList(list: readonly unknown[], asking: Asking): Promise<Se
   return { table: tableOfCells(rows.filter(Array.isArray)), title: sheet.name };
 }
 
-/** Reads a dataset of data.gouv.fr: the table that was made of one of its files. */
-async function readCatalogue(
-  resources: readonly unknown[],
-  { src, chosen }: Asking,
-  { fetch, signal }: SourceContext,
-): Promise<ServiceTable> {
+/** Returns the address of the table that data.gouv.fr has made of one of the files of a dataset. */
+function tableOfDataset(resources: readonly unknown[], { src, chosen }: Asking): string {
   const tables = resources.filter(isObject).flatMap(({ id, title, format }) => {
     const isTable = /^(csv|tsv|xlsx?|ods|parquet)$/i.test(String(format));
     return isTable && typeof id === 'string' ? [{ id, name: String(title || id) }] : [];
   });
-  const { id, name } = choose(tables, chosen, src);
-  const url = `https://tabular-api.data.gouv.fr/api/resources/${encodeURIComponent(id)}/data/csv/`;
-  const [{ decode }, { readTable }, response] = await Promise.all([
-    import('../csv/decode.ts'),
-    import('../csv/parse.ts'),
-    fetch(url, { signal }),
-  ]);
-  return { table: readTable(decode(await response.arrayBuffer(), url)), title: name };
+  const { id } = choose(tables, chosen, src);
+  return `https://tabular-api.data.gouv.fr/api/resources/${encodeURIComponent(id)}/data/csv/`;
 }
 
 /** Kinds of Baserow fields that hold people, files, or nothing that may be shown. */
@@ -141,7 +134,7 @@ async function readBaserow(fields: readonly unknown[], view: unknown, asking: As
   const rows = asking.src.replace(/\/views\/([^/]+)\/public\/info\/?$/, '/views/grid/$1/public/rows/?size=200&page=1');
   const first = await asking.read(rows);
   const page = isObject(first) ? pageOf(first, { ...asking, src: rows }) : undefined;
-  if (!page) throw noTable(rows, isObject(first) ? first : {});
+  if (!page) throw noTable(rows, objectOf(first));
   const { records, issues } = await joinPages(asking.src, page);
   const name = isObject(view) ? view['name'] : undefined;
   // "Grid" is what every view is called first.
@@ -161,8 +154,8 @@ async function readNocodb(described: readonly unknown[], { title }: Json, asking
   const rows = asking.src.replace(/\/meta\/?(?=$|\?)/, '/rows').replace(/\?.*$/, '');
   const readPage = async (offset: number): Promise<Page<Json>> => {
     const answer = await asking.read(`${rows}?limit=100&offset=${offset}`);
-    const { list, pageInfo } = isObject(answer) ? (answer as Json) : {};
-    if (!Array.isArray(list)) throw noTable(rows, isObject(answer) ? answer : {});
+    const { list, pageInfo } = objectOf(answer);
+    if (!Array.isArray(list)) throw noTable(rows, objectOf(answer));
     const isLast = !isObject(pageInfo) || pageInfo['isLastPage'] !== false;
     return { records: list.filter(isObject), next: isLast ? undefined : () => readPage(offset + list.length) };
   };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { offsetsOf } from '../../../model/wall-time.ts';
 import { csv, csvEvents, csvMembers } from '../csv/csv.ts';
 import type { Source } from '../source.ts';
 import { readMoment } from './moments.ts';
+
+const PARIS = offsetsOf('Europe/Paris');
 
 const SRC = 'https://data.example/agenda.csv';
 
@@ -63,6 +66,16 @@ describe('a list of events', () => {
     const { events, remarks } = await load(text);
     expect(remarks).toEqual([]);
     expect(events[0]).toMatchObject({ date, startsAt, endsAt });
+  });
+
+  it('has its hours in the zone that the author names; an offset that is stated is that of the place', async () => {
+    const text = 'Title;Date;Time\nA;30/03/2026;18:00\nB;2026-03-30T19:00:00-04:00;\n';
+    const read = async (options: Readonly<Record<string, string>>) =>
+      (await load(text, { options })).events.map(({ date, startsAt }) => [date, startsAt]);
+    const local = ['2026-03-30', '2026-03-30T19:00:00-04:00'];
+    expect(await read({})).toEqual([['2026-03-30', '2026-03-30T18:00'], local]);
+    expect(await read({ zone: 'America/Montreal' })).toEqual([['2026-03-30', '2026-03-30T18:00:00-04:00'], local]);
+    await expect(read({ zone: 'Europe/Nowhere' })).rejects.toThrow('Unknown time zone "Europe/Nowhere"');
   });
 
   it('keeps a line whose date cannot be read, and says so; leaves out one without a title', async () => {
@@ -128,13 +141,13 @@ describe('a moment', () => {
     ['30/03/2026 18:00', '2026-03-30', '18:00', null],
     ['2026', '2026', null, null],
   ])('is read from %s', (text, date, time, until) => {
-    expect(readMoment(text)).toMatchObject({ date, time, until });
+    expect(readMoment(text, PARIS)).toMatchObject({ date, time, until });
   });
 
   it.each(['', 'bientôt', '99h', '12', '30/13/2026', 'x'.repeat(5_000), `${'1'.repeat(90)}h`])(
     'is none in %s',
     (text) => {
-      expect(readMoment(text)).toBe(null);
+      expect(readMoment(text, PARIS)).toBe(null);
     },
   );
 });

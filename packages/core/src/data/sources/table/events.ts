@@ -3,6 +3,7 @@ import type { Category } from '../../../model/category.ts';
 import type { Event } from '../../../model/event.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
+import { instantOf, isoAt, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
 import type { Headers } from './headers.ts';
 import { type Moment, readMoment } from './moments.ts';
 import { normalise, slug } from './normalise.ts';
@@ -22,8 +23,8 @@ export interface Events {
 
 /** What the page's author says of a list of events, besides the list. */
 export interface EventOptions {
-  /** Zone of hours that state no offset; Europe/Paris where nothing is said. */
-  readonly zone?: string | undefined;
+  /** Offsets of the zone of hours that state none; null for Europe/Paris, by whose clocks all such hours are read. */
+  readonly zone: OffsetAt | null;
   /** Whether the publisher says that past events took place. */
   readonly pastHeld: boolean;
   /** Day of the reading, `YYYY-MM-DD`. */
@@ -96,7 +97,7 @@ function whenOf(
 ): Pick<Event, 'date' | 'startsAt' | 'endsAt' | 'status'> {
   const read = (field: 'start' | 'startTime' | 'end' | 'endTime'): Moment | null => {
     const found = row.get(field);
-    const moment = readMoment(found, zone);
+    const moment = readMoment(found, zone ?? offsetsOf('Europe/Paris'));
     if (moment === null && /[\p{L}\d]/u.test(found)) report(row.line, unreadable(field, found));
     return moment;
   };
@@ -121,9 +122,11 @@ function whenOf(
   };
 }
 
-/** Returns the moment of a wall clock; one of Europe/Paris needs no offset, for that is how all hours are read. */
-const inZone = (day: string, clock: string, zone: string | undefined): string =>
-  zone === undefined || zone === 'Europe/Paris' ? `${day}T${clock}` : `${day}T${clock}`;
+/** Returns the time of a wall clock, with its offset where it is of another zone than all hours without one. */
+function inZone(day: string, clock: string, zone: OffsetAt | null): string {
+  const local = `${day}T${clock}`;
+  return zone ? isoAt(instantOf(Date.parse(`${local}Z`), zone), zone) : local;
+}
 
 const unreadable = (field: 'start' | 'startTime' | 'end' | 'endTime', found: string) =>
   ({

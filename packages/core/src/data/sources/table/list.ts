@@ -7,6 +7,7 @@ import type { Text } from '../../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import { listDataset, yearsOf } from '../list-dataset.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
+import { zoneOption } from '../zone-option.ts';
 import { withoutWords } from './coordinates.ts';
 import { readEvents } from './events.ts';
 import { fileFindings } from './file-findings.ts';
@@ -92,7 +93,7 @@ function eventsOf(
   { report }: Reporter,
   { today, options = {}, ...facts }: ListOptions,
 ) {
-  const asked = { zone: options['zone'], pastHeld: options['past'] === 'held', today };
+  const asked = { zone: zoneOption(options, facts.src), pastHeld: options['past'] === 'held', today };
   const { lines, ...collections } = readEvents(rows, headers, placer, report, asked);
   const periods = yearsOf(collections.events, today);
   return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };

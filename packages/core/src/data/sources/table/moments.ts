@@ -1,5 +1,5 @@
 /** Days and hours as people type them in a list of events. Pure functions. */
-import { wallClock } from '../../../format/date.ts';
+import type { OffsetAt } from '../../../model/wall-time.ts';
 import { readDate } from './dates.ts';
 
 /** A day, an hour, or both, as far as a cell states them; hours are those of a wall clock. */
@@ -33,14 +33,21 @@ const HOURS = new RegExp(
 
 /**
  * Returns the moment that a cell states; null where it states none.
- * @param timeZone zone of the wall clock, for a cell that states an offset
+ * @param offsetAt offsets of the zone whose clocks show an instant that belongs to no place
  */
-export function readMoment(text: string, timeZone?: string): Moment | null {
+export function readMoment(text: string, offsetAt: OffsetAt): Moment | null {
   const plain = text.trim();
   if (plain === '' || plain.length > LONGEST) return null;
-  if (/\d[T ]\d{2}:\d{2}\S*(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain)) {
-    const clock = wallClock(plain.replace(' ', 'T'), timeZone);
-    return clock && { ...NOTHING, date: clock.date, time: clock.time, instant: plain.replace(' ', 'T') };
+  const [, local = '', offset] = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)\S*?(Z|[+-]\d\d:?\d\d)$/i.exec(plain) ?? [];
+  if (offset !== undefined) {
+    // Safari reads no offset without its colon.
+    const instant = plain.replace(' ', 'T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+    const at = Date.parse(instant);
+    if (Number.isNaN(at)) return null;
+    // An offset that is stated is that of the place; UTC is nobody's.
+    const isOfPlace = !/^(Z|[+-]00:?00)$/i.test(offset);
+    const shown = isOfPlace ? local : new Date(at + offsetAt(at)).toISOString();
+    return { ...NOTHING, date: shown.slice(0, 10), time: shown.slice(11, 16), instant };
   }
   if (/^\d+(?:[.,]\d+)?$/.test(plain) && !/^\d{4}$/.test(plain)) return fromNumber(Number(plain.replace(',', '.')));
   const hours = HOURS.exec(plain);

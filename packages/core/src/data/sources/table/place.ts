@@ -32,13 +32,15 @@ const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 function townOf(row: Row): Town {
   // "12 rue des Forges, 29200 Brest", "29609 Brest Cedex 9" where towns have no column.
   const inAddress = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i.exec(row.get('address'));
-  const commune = row.get('town') || (inAddress?.[2] ?? '').trim();
+  const written = row.get('town') || (inAddress?.[2] ?? '').trim();
+  // "Moulins (03)" is told apart from its namesakes.
+  const [, commune = written, bracketed = ''] = /^(.*\S)\s*\((\d{2}|2[ab]|97\d)\)$/i.exec(written) ?? [];
   const codes = { postcode: asWritten(row.get('postcode')), insee: asWritten(row.get('insee')) };
   const postcode = five(codes.postcode) || (inAddress?.[1] ?? '');
   const insee = five(codes.insee);
   const french = { ...(isCode(postcode) ? { postcode } : {}), ...(isCode(insee) ? { insee } : {}) };
   // The table decides: a lost zero in France, a code of its own elsewhere.
-  const departement = row.get('departement');
+  const departement = row.get('departement') || bracketed;
   const others = (['postcode', 'insee'] as const).filter((field) => codes[field] && french[field] !== codes[field]);
   return {
     ...(commune ? { commune } : {}),
