@@ -106,14 +106,18 @@ function startOf({ value, params }: Property, zones: Zones, line: number): Start
   return { isDay, wall, zone: tzid ? zones.zoneOf(tzid, line) : zones.floating };
 }
 
-/** Reads a list of dates; of periods, when they begin. */
+/** Reads a list of dates; of periods, when they begin. The first that cannot be read stands for the others of its line. */
 function startsOf(property: Property, zones: Zones, line: number, report: ReportRemark): readonly Start[] {
-  return property.value.split(',').flatMap((text) => {
+  const starts: Start[] = [];
+  let unread = '';
+  for (const text of property.value.split(',')) {
     const [value = ''] = text.trim().split('/', 1);
     const start = startOf({ ...property, value }, zones, line);
-    if (!start && value !== '') reportListed(report, line, property.name, value);
-    return start ?? [];
-  });
+    if (start) starts.push(start);
+    else unread ||= value;
+  }
+  if (unread !== '') reportListed(report, line, property.name, unread);
+  return starts;
 }
 
 /** Returns the instant of a beginning, in ms since 1970; of whole days, that of their midnight. */
