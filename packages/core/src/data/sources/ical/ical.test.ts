@@ -396,6 +396,15 @@ describe('events of one uid', () => {
     expect(rules).toEqual(['uid-repeated']);
   });
 
+  it('that is very long have ids that are not', async () => {
+    const [one, two] = ['b', 'c'].map((end) =>
+      event('DTSTART:20260330').replace('UID:a', `UID:${'a'.repeat(300)}${end}`),
+    );
+    const { events, issues } = await load(calendar(one ?? '', two ?? ''));
+    expect(events.map(({ id }) => id.length)).toEqual([255, 257]);
+    expect(issues).toEqual([]);
+  });
+
   it('without one have an id of their own', async () => {
     const one = (title: string) => `BEGIN:VEVENT\nSUMMARY:${title}\nDTSTART:20260330T160000Z\nEND:VEVENT`;
     const { events, issues } = await load(calendar(one('Fête d’été'), one('Repas')));

@@ -137,7 +137,11 @@ async function writeAll(
   return records;
 }
 
-function recordsOf(id: string, group: Group, series: SeriesContext): readonly Event[] {
+/** Longest part of a uid that the ids of records have: each date of a rule has it again. */
+const LONGEST_ID = 255;
+
+function recordsOf(uid: string, group: Group, series: SeriesContext): readonly Event[] {
+  const id = uid.slice(0, LONGEST_ID);
   const { report, takeId } = series;
   // Changes of a private event need not repeat that it is private.
   const isPrivate = group.own.some((event) => event.isPrivate);
