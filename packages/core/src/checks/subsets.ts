@@ -6,7 +6,7 @@ import { comma, exceeds, formatAmount, isAdditive, toInterval } from './shared/a
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type BilingualText, oncePerField, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
-import { ofPresence, ofSeats, type Pair } from './shared/seats.ts';
+import { ofMandates, ofPresence, ofSeats, type Pair } from './shared/seats.ts';
 import { fold, push } from './shared/text.ts';
 import { WHOLES } from './shared/wholes.ts';
 
@@ -215,6 +215,7 @@ const VOTERS: BilingualText = { fr: 'les votants', en: 'the voters' };
 
 function* ofRecords(context: CheckContext): Generator<Pair> {
   const { index } = context;
+  yield* ofMandates(context);
   for (const tally of index.list('tallies')) {
     const { total } = tally;
     yield* ofPresence(context, tally);
@@ -250,7 +251,7 @@ function* ofRecords(context: CheckContext): Generator<Pair> {
 export const subsets: Check = {
   id,
   label: { fr: 'Parties plus grandes que leur ensemble', en: 'Subsets larger than their whole' },
-  needs: ['observations', 'tallies', 'votes', 'bodies', 'territories'],
+  needs: ['observations', 'tallies', 'votes', 'bodies', 'seats', 'territories'],
   run: (context) => {
     const known = statements(context);
     // A month is in its quarter and in its year.

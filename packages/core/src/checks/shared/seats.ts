@@ -1,12 +1,16 @@
-/** Votes and people present, against the seats of their body. */
+/** Votes, people present and mandates, against the seats of their body. */
 import type { AttendanceTally } from '../../model/attendance-tally.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { ParsedPeriod } from '../../model/period.ts';
 import type { Quantity } from '../../model/quantity.ts';
+import type { Seat } from '../../model/seat.ts';
 import type { Vote } from '../../model/vote.ts';
 import type { CheckContext } from '../check.ts';
 import { isAdditive } from './amounts.ts';
+import type { DatasetIndex } from './dataset-index.ts';
 import type { At, BilingualText } from './finding.ts';
+import { push } from './text.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {
@@ -33,9 +37,22 @@ export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
 /** Yields pairs to compare: no more people present at a meeting than its body has seats. */
 export function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Generator<Pair> {
   const seats = index.byId('bodies').get(index.byId('meetings').get(tally.of)?.body ?? '')?.seats;
-  const present = tally.by['attendance']?.['present'];
+  const { attendance = {} } = tally.by;
+  const { present } = attendance;
   const [less, field] = present ? [present, 'by.attendance.present'] : [tally.total, 'total'];
   if (!seats || !less || !isAdditive(less.unit)) return;
+  // A seat is present, represented or absent: all of them together are no more than there are.
+  const all = Object.values(attendance);
+  const areExact = all.every((q) => q.op === '=' && q.unit === less.unit && (q.value ?? 0) <= seats);
+  if (present && all.length > 1 && areExact) {
+    yield {
+      part: { collection: 'tallies', record: tally, field: 'by.attendance' },
+      whole: SEATS,
+      less: { value: all.reduce((n, q) => n + (q.value ?? 0), 0), op: '=', unit: less.unit },
+      more: { value: seats, op: '=', unit: less.unit },
+      severity: 'warning',
+    };
+  }
   const more: Quantity = { value: seats, op: '=', unit: less.unit };
   // A guest may be counted in a total.
   yield {
@@ -46,4 +63,42 @@ export function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Ge
     severity: 'warning',
     certainty: present ? 'likely' : 'possible',
   };
+}
+
+/**
+ * Yields pairs to compare: no more seats of organisations, and no more of colleges, than the body has at one time. Who sits
+ * there without a vote takes none of them.
+ */
+export function* ofMandates({ index }: CheckContext): Generator<Pair> {
+  const groups = new Map<string, Seat[]>();
+  for (const seat of index.list('seats')) {
+    if (seat.role === 'observer') continue;
+    // Seats of a college are held by organisations, which may have lines of their own.
+    push(groups, `${seat.organisation ? 'organisation' : 'college'} ${seat.body}`, seat);
+  }
+  for (const list of groups.values()) {
+    const [largest] = [...list].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+    const seats = index.byId('bodies').get(largest?.body ?? '')?.seats;
+    if (!largest || !seats) continue;
+    const held = list.map(({ count, period }) => ({ count, days: sureDays(index, period) }));
+    const on = (day: string): number =>
+      held.reduce((n, { count, days }) => (!days || (days.first <= day && day <= days.last) ? n + count : n), 0);
+    const less = {
+      value: Math.max(...held.map(({ days }) => on(days?.first ?? ''))),
+      op: '=',
+      unit: 'mandates',
+    } as const;
+    const more = { value: seats, op: '=', unit: 'mandates' } as const;
+    const part = { collection: 'seats', record: largest, field: 'count' };
+    yield { part, whole: SEATS, less, more, severity: 'warning', certainty: 'possible' };
+  }
+}
+
+/**
+ * Returns the days on which a seat was certainly held; null where no period is given. One of `2021/2023` may have begun at the
+ * end of 2021, and its successor in 2023.
+ */
+function sureDays(index: DatasetIndex, period: string | null | undefined): Pick<ParsedPeriod, 'first' | 'last'> | null {
+  const [start, end] = (period ?? '').split('/').map(index.span);
+  return start && end ? { first: start.last, last: end.first } : (start ?? null);
 }
