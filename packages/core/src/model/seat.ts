@@ -12,8 +12,11 @@ export const Seat = z.object({
   body: z.string(),
   /** Id of the organisation that holds the seats; absent where only the college that they belong to is known. */
   organisation: z.nullish(z.string()),
+  /** Id of the college that the seats belong to. */
   college: z.nullish(z.string()),
+  /** As what it sits there. */
   role: openEnum(['chair', 'vice-chair', 'secretary', 'treasurer', 'member', 'observer']),
+  /** Number of seats that the record stands for. */
   count: z._default(z.number(), 1),
   period: z.nullish(Period),
   ...recordFields,
