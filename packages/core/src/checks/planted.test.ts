@@ -62,6 +62,31 @@ describe('a record with one mistake', () => {
     expect(tally(people(13), people(3))).toEqual(['warning tallies/presence by.attendance.present: 13, expected ≤ 12']);
   });
 
+  it('of more people or votes than a complete list of the seats of the body has is told', () => {
+    const seat = (id: string, count: number, more: object = {}) => ({
+      ...{ id, body: 'conseil', role: 'member', count, college: 'associations', period: '2023', ...more },
+    });
+    const told = (value: number, complete: boolean, ...seats: readonly object[]) => {
+      const by = { attendance: { present: { value, op: '=', unit: 'people' } } };
+      const { manifest, ...rest } = regionOf({
+        ...added('tallies', { id: 'presence', of: 'conseil/2023-11-07', by }),
+        bodies: [{ id: 'conseil', name: { fr: 'Conseil' }, kind: 'governance' }],
+        meetings: [{ id: 'conseil/2023-11-07', body: 'conseil', date: '2023-11-07', status: 'held' }],
+        seats,
+      });
+      const entry = { href: 'seats.json', count: seats.length, hash: '0', coverage: [{ period: '2023', complete }] };
+      const dataset = { ...rest, manifest: { ...manifest, collections: { ...manifest.collections, seats: entry } } };
+      return runChecks(dataset, { ...options, only: ['subsets'] }).map(line);
+    };
+    const both = [seat('a', 8), seat('b', 4, { college: 'mutuelles' }), seat('o', 1, { role: 'observer' })];
+    expect(told(12, true, ...both)).toEqual([]);
+    expect(told(13, true, ...both)).toEqual(['warning tallies/presence by.attendance.present: 13, expected ≤ 12']);
+    expect(told(13, false, ...both)).toEqual([]);
+    // Seats of colleges, and the organisations that hold some of them.
+    expect(told(12, true, ...both, seat('c', 5, { organisation: 'jardins' }))).toEqual([]);
+    expect(told(13, true, ...both, seat('d', 1, { period: '2022' }))).toHaveLength(1);
+  });
+
   it('of a prize in the wrong year, edition or unit is told', () => {
     const prize = (id: string, more: object) => ({ id, name: { fr: 'Prix' }, date: '2023-06', edition: 5, ...more });
     const told = (rule: string, ...prizes: readonly object[]) => linesOf(rule, { ...clean, prizes });

@@ -1,5 +1,6 @@
 /** Votes, people present and mandates, against the seats of their body. */
 import type { AttendanceTally } from '../../model/attendance-tally.ts';
+import { isComplete } from '../../model/coverage.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { ParsedPeriod } from '../../model/period.ts';
@@ -34,9 +35,33 @@ export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   yield { part: { collection: 'votes', record: vote, field: 'for' }, whole: SEATS, less, more, severity: 'warning' };
 }
 
+/** Returns how many seats a body has on a date; null where nothing says it. */
+export type SeatsOf = (body: string | null | undefined, date: string | null | undefined) => number | null;
+
+/**
+ * Creates the reader of the seats of bodies: those that the body says to have, else those that a complete list of them gives to
+ * colleges or to organisations.
+ */
+export function createSeatsOf({ dataset, index }: CheckContext): SeatsOf {
+  const groups = votingSeats(index);
+  return (body, date) => {
+    const known = index.byId('bodies').get(body ?? '')?.seats;
+    const day = index.span(date);
+    if (known || !body || !date || !day || !isComplete(dataset, 'seats', date, `body=${body}`)) return known || null;
+    const held = HOLDERS.map((holder) =>
+      (groups.get(`${holder} ${body}`) ?? []).reduce((n, { count, period }) => {
+        const span = index.span(period);
+        return !span || (span.first <= day.last && day.first <= span.last) ? n + count : n;
+      }, 0),
+    );
+    return Math.max(...held) || null;
+  };
+}
+
 /** Yields pairs to compare: no more people present at a meeting than its body has seats. */
-export function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Generator<Pair> {
-  const seats = index.byId('bodies').get(index.byId('meetings').get(tally.of)?.body ?? '')?.seats;
+export function* ofPresence({ index }: CheckContext, tally: AttendanceTally, seatsOf: SeatsOf): Generator<Pair> {
+  const meeting = index.byId('meetings').get(tally.of);
+  const seats = seatsOf(meeting?.body, meeting?.date);
   const { attendance = {} } = tally.by;
   const { present } = attendance;
   const [less, field] = present ? [present, 'by.attendance.present'] : [tally.total, 'total'];
@@ -70,13 +95,7 @@ export function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Ge
  * there without a vote takes none of them.
  */
 export function* ofMandates({ index }: CheckContext): Generator<Pair> {
-  const groups = new Map<string, Seat[]>();
-  for (const seat of index.list('seats')) {
-    if (seat.role === 'observer') continue;
-    // Seats of a college are held by organisations, which may have lines of their own.
-    push(groups, `${seat.organisation ? 'organisation' : 'college'} ${seat.body}`, seat);
-  }
-  for (const list of groups.values()) {
+  for (const list of votingSeats(index).values()) {
     const [largest] = [...list].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
     const seats = index.byId('bodies').get(largest?.body ?? '')?.seats;
     if (!largest || !seats) continue;
@@ -92,6 +111,18 @@ export function* ofMandates({ index }: CheckContext): Generator<Pair> {
     const part = { collection: 'seats', record: largest, field: 'count' };
     yield { part, whole: SEATS, less, more, severity: 'warning', certainty: 'possible' };
   }
+}
+
+const HOLDERS = ['organisation', 'college'] as const;
+
+/** Returns the seats with a vote by holder and body: those of a college are held by organisations, which may have lines too. */
+function votingSeats(index: DatasetIndex): ReadonlyMap<string, readonly Seat[]> {
+  const groups = new Map<string, Seat[]>();
+  for (const seat of index.list('seats')) {
+    const [organisation, college] = HOLDERS;
+    if (seat.role !== 'observer') push(groups, `${seat.organisation ? organisation : college} ${seat.body}`, seat);
+  }
+  return groups;
 }
 
 /**
