@@ -32,8 +32,12 @@ describe('an event that did not take place', () => {
 
   it('is named in the words of both languages', () => {
     const [finding] = findingsOf(rule, { ...off('cancelled'), tallies: [], observations: [] });
-    expect(finding?.message.fr).toContain('290 personnes à «\u202fsalon\u202f», qui est dit annulé ou reporté');
-    expect(finding?.message['en']).toContain('290 people at "salon", which is said to be cancelled or postponed');
+    expect(finding?.message.fr).toContain(
+      'une participation de 290 est donnée à «\u202f9e salon des solidarités\u202f», qui est dit annulé ou reporté\u202f: elle n’est',
+    );
+    expect(finding?.message['en']).toContain(
+      'an attendance of 290 is given to “9e salon des solidarités”, which is said',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, toInterval } from './shared/amounts.ts';
-import { type At, placeAndSubject, report } from './shared/finding.ts';
+import { type At, both, nameOf, placeAndSubject, quoted, report } from './shared/finding.ts';
 
 const id = 'cancelled';
 
@@ -43,11 +43,12 @@ export const cancelled: Check = {
   needs: ['events', 'meetings', 'tallies', 'observations'],
   run: (context) => {
     const { index } = context;
-    const isOff = (of: string): boolean =>
-      OFF.has((index.byId('events').get(of) ?? index.byId('meetings').get(of))?.status ?? '');
+    const known = (of: string) => index.byId('events').get(of) ?? index.byId('meetings').get(of);
     const found: Finding[] = [];
     for (const { of, q, ...at } of attended(context)) {
-      if (!isOff(of) || !exceeds(toInterval(q), NOBODY)) continue;
+      const whole = known(of);
+      if (!whole || !OFF.has(whole.status) || !exceeds(toInterval(q), NOBODY)) continue;
+      const name = quoted(nameOf(whole) ?? both(of));
       found.push(
         report({
           rule: id,
@@ -57,8 +58,8 @@ export const cancelled: Check = {
           found: formatAmount(q),
           expected: '0',
           what: {
-            fr: `${comma(formatAmount(q))} personnes à « ${of} », qui est dit annulé ou reporté : elles ne sont pas comptées`,
-            en: `${formatAmount(q)} people at "${of}", which is said to be cancelled or postponed: they are not counted`,
+            fr: `une participation de ${comma(formatAmount(q))} est donnée à ${name.fr}, qui est dit annulé ou reporté : elle n'est pas comptée`,
+            en: `an attendance of ${formatAmount(q)} is given to ${name.en}, which is said to be cancelled or postponed: it is not counted`,
           },
           todo: { fr: 'Corrigez l’état, ou retirez ce nombre.', en: 'Correct the status, or remove this number.' },
         }),
