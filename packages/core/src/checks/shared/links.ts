@@ -7,7 +7,9 @@ export const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, s
   memberships: { organisation: 'organisations', network: 'networks', college: 'colleges' },
   colleges: { network: 'networks' },
   territories: { parents: 'territories', overlaps: 'territories' },
-  meetings: { body: 'bodies', 'position.territory': 'territories' },
+  meetings: { body: 'bodies', 'position.territory': 'territories', themes: 'categories:theme' },
+  seats: { body: 'bodies', organisation: 'organisations', college: 'colleges' },
+  prizes: { laureate: 'organisations' },
   tallies: { of: 'events|meetings' },
   votes: { body: 'bodies' },
   events: {
