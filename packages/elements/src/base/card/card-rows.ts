@@ -30,8 +30,9 @@ export function calculationView({ dataset, measure, m }: Shown): Content {
   const { operands } = calculation;
   if (operands.some((each) => isFigureHidden(dataset, each))) return nothing;
   const lines = operands.map((each) => {
-    const value = formatQuantity(each.quantity, m.lang);
-    return html`<br>${operandName(each, dataset, measure, m)}${m.text('cardValueOf', { what: '', value })}`;
+    // The last word of a name stays beside its number.
+    const value = m.text('cardValueOf', { what: '', value: formatQuantity(each.quantity, m.lang) });
+    return html`<br>${operandName(each, dataset, measure, m)}${value.replace(': ', `:${NO_BREAK}`)}`;
   });
   return html`${formulaText(calculation, m.lang)} = ${formatQuantity(result, m.lang)}${lines}`;
 }
