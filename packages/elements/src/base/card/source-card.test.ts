@@ -130,7 +130,7 @@ describe('the source card', () => {
   });
 
   /** The links of a card over a manifest, by their texts. */
-  async function linksOf(manifest: object): Promise<readonly (readonly [string, string])[]> {
+  async function linksOf(manifest: Readonly<Record<string, unknown>>): Promise<readonly (readonly [string, string])[]> {
     useFiles({ 'data.json': datasetFile({ observations: members, colleges, events }, manifest) });
     const element = await opened<EssIndicator>(INDICATOR);
     await expect(element).to.be.accessible();
@@ -170,7 +170,7 @@ describe('the source card', () => {
   ];
   const RETENTION = '<ess-indicator src="data.json" indicator="members-retention"></ess-indicator>';
   /** The rows of the retention, with the lines of each apart. */
-  const calculationOf = async (left: object, lang = 'fr', manifest: object = {}) => {
+  const calculationOf = async (left: object, lang = 'fr', manifest: Readonly<Record<string, unknown>> = {}) => {
     useFiles({ 'data.json': datasetFile({ observations: year(left) }, manifest) });
     const element = await opened<EssIndicator>(RETENTION, lang);
     const label = lang === 'fr' ? 'Calcul' : 'Calculation';
