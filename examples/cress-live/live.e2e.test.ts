@@ -1,4 +1,5 @@
 /** The live page: figures that move while one looks, and stay, dated, while their server is broken. */
+import { get } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../scripts/site/browser.mjs';
@@ -92,6 +93,17 @@ describe('the live page', () => {
     const first = await manifest();
     await expect.poll(async () => (await manifest()) !== first).toBe(true);
     await own.close();
+  });
+
+  it('answers addresses that nothing is at, and those that cannot be parsed, and goes on', async () => {
+    const { port } = new URL(live.url);
+    const status = (path: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        get({ port, path }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+      });
+    const paths = ['/none', '//', '//[', '/%E0%A4%A', '/../server.mjs', '/data/..%2fserver.mjs', '/data/none.json'];
+    expect(await Promise.all(paths.map(status))).toEqual([404, 404, 404, 404, 404, 404, 404]);
+    expect(await status('/data/manifest.json')).toBe(200);
   });
 
   it('shows a corrected figure within one refresh where it is open, and at once where it is visited again', async () => {

@@ -91,7 +91,8 @@ export async function serveLive({ port = 0, every = 4_000 } = {}) {
   }
 
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://live');
+    // An address that cannot be parsed is one that nothing is at.
+    const url = new URL(`http://live${request.url?.startsWith('/') ? request.url : '/'}`);
     const [, name] = /^\/data\/([\w.-]+)$/.exec(url.pathname) ?? [];
     if (name) return answerData(request, response, name);
     if (url.pathname === '/panel') return answerPanel(request, response, url);
