@@ -71,6 +71,16 @@ describe('the guides', () => {
     expect(said('messages.fr.mdx', 'Rien ne s’affiche')).toEqual(said('messages.en.mdx', 'Nothing is shown'));
   });
 
+  it('correct a figure by the same steps in both languages', () => {
+    const blocks = (file: string): readonly string[] =>
+      read(`stories/guides/${file}`).match(/```[a-z]+\n[^]*?```/g) ?? [];
+    const shown = blocks('corriger.fr.mdx');
+    expect(shown).toEqual(blocks('correcting.en.mdx'));
+    // Each upload of a whole folder ends with its manifest.
+    const uploads = shown.map((block) => block.match(/rsync .*/g) ?? []).filter((lines) => lines.length > 0);
+    expect(uploads.map((lines) => /manifest\.json monsite:/.test(lines.at(-1) ?? ''))).toEqual([true, true, true]);
+  });
+
   it('give the same snippets in both languages, but for words', () => {
     const tags = (file: string): readonly string[] =>
       [...read(`stories/guides/${file}`).matchAll(/```html\n([^]*?)```/g)].flatMap(

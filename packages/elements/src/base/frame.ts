@@ -76,8 +76,14 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const place = [source.section, page].filter(Boolean).join(', ');
   // A tile has room for the place alone: it hides the document visually, but not from screen readers.
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
-  const href = document?.href && safeHref(document.href, dataset.base);
+  const href = document?.href && webHref(document.href, dataset.base);
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
+}
+
+/** Returns an address that leads to a page or a file: http(s) alone of those that {@link safeHref} takes. */
+export function webHref(url: string, base?: string): string | undefined {
+  const address = safeHref(url, base);
+  return address && /^http/i.test(address) ? address : undefined;
 }
 
 /**
