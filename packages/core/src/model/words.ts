@@ -9,3 +9,6 @@ export function wordsOf(text: string): string[] {
 export function foldWord(word: string): string {
   return word.toLowerCase().replace(/œ/gu, 'oe').replace(/æ/gu, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
 }
+
+/** Returns a text as it is compared: its words without accents and case, one space apart. */
+export const foldText = (text: string): string => wordsOf(text).map(foldWord).join(' ');

@@ -1,7 +1,7 @@
 /** Reading of a list of members. */
 import { EssError } from '../../../errors.ts';
 import { DATASET_FORMAT, type Dataset } from '../../../model/dataset.ts';
-import { LIST_NETWORK } from '../../../model/merge.ts';
+import { LIST_NETWORK } from '../../../model/list-network.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
