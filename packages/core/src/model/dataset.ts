@@ -40,6 +40,8 @@ export interface Difference {
   readonly id: string;
   /** `start` and `end` are the instants or days of an event; `commune`, `college` and `address` those of an organisation. */
   readonly field: DifferingField;
+  /** The field of the data that it comes from, as a manifest names it: `events.startsAt`. */
+  readonly of: string;
   /** The value that is kept: an ISO date, a word of the model, or a text as written. */
   readonly kept: string;
   /** Document of the manifest that says so. */

@@ -268,12 +268,15 @@ const documentOf = ({ source }: AnyRecord): string => source?.document ?? '';
 /** Values that differ, as they are kept and as the other record has them. */
 type Pair = readonly [kept: string, other: string];
 
-/** Fields of records from which the fields that are compared are made, where they have another name. */
+/** Fields of the data from which those that are compared are made, where they have another name. */
 const MADE_OF: Readonly<Partial<Record<DifferingField, string>>> = {
   start: 'startsAt',
   end: 'endsAt',
   commune: 'territories',
   address: 'position',
+  site: 'links',
+  email: 'links',
+  phone: 'links',
 };
 
 /** Adds the differences of two records, of those that are for everybody. */
@@ -288,12 +291,14 @@ function note<T extends AnyRecord>(
   for (const [name, pair] of Object.entries(pairs)) {
     if (!pair) continue;
     const field = name as DifferingField;
-    const keptFrom = filledFrom.get(MADE_OF[field] ?? field) ?? documentOf(record);
+    const own = MADE_OF[field] ?? field;
+    const keptFrom = filledFrom.get(own === 'links' ? field : own) ?? documentOf(record);
     const [kept, value] = pair;
     differences.push({
       collection,
       id: record.id,
       field,
+      of: field === 'college' ? 'memberships.college' : `${collection}.${own}`,
       kept,
       keptFrom,
       other: value,
