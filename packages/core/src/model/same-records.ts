@@ -67,7 +67,7 @@ interface Kept<T> {
   /** Ids that it has in these sources. */
   readonly ids: readonly string[];
   /** Documents of the fields that are not from the record’s own source. */
-  readonly filledFrom: Map<string, string>;
+  filledFrom?: Map<string, string>;
 }
 
 interface Rules<T> {
@@ -132,7 +132,7 @@ function joinLists<T extends AnyRecord>(
       if (id !== record.id && !seen.has(record.id)) renamed.set(record.id, id);
       seen.add(record.id);
       if (same) take(same, combine(same, record), record);
-      else own.push({ record: id === record.id ? record : { ...record, id }, ids: [record.id], filledFrom: new Map() });
+      else own.push({ record: id === record.id ? record : { ...record, id }, ids: [record.id] });
     }
     for (const one of own) all.push(one);
     return { own, renamed };
@@ -157,7 +157,7 @@ function createFreeIds(): (id: string) => string {
       free = `${id}-${n}`;
     }
     counts.set(id, n);
-    counts.set(free, counts.get(free) ?? 1);
+    if (free !== id) counts.set(free, 1);
     return free;
   };
 }
@@ -174,6 +174,12 @@ class Pairing<T extends AnyRecord> {
     this.list = list;
   }
 
+  /** Whether a record of the source has an id that one which is kept has too. */
+  sharesIds(): boolean {
+    const ids = new Set(this.kept.flatMap((one) => one.ids));
+    return this.list.some(({ id }) => ids.has(id));
+  }
+
   /**
    * Pairs the records that are left and share a key.
    * @param keysOf the keys of a record, given the ids that it has
@@ -188,6 +194,7 @@ class Pairing<T extends AnyRecord> {
     // What is for some readers alone never fills what is for all.
     const mayBeOne = (kept: Kept<T>, record: T): boolean =>
       (kept.record.audience ?? 'public') === (record.audience ?? 'public') && accepts(kept.record, record);
+    if (this.found.size === this.list.length) return;
     const left = this.kept.filter((one) => !this.#used.has(one));
     const partners = new Buckets(left, ({ record, ids }) => keysOf(record, ids));
     const rivals = isOnly
@@ -227,19 +234,21 @@ class Buckets<V> {
 
   /** Returns the first two values under some keys that are free and accepted. */
   find(keys: readonly string[], isFree: (value: V) => boolean, accepts: (value: V) => boolean): readonly V[] {
-    const found = new Set<V>();
+    const found: V[] = [];
     for (const key of keys) {
       const list = this.#lists.get(key);
       if (!list) continue;
       const { values } = list;
       // Values that were taken stay so: they are passed once, not at every search.
       while (list.first < values.length && !isFree(values[list.first] as V)) list.first += 1;
-      for (const value of values.slice(list.first, list.first + MOST)) {
-        if (isFree(value) && accepts(value)) found.add(value);
-        if (found.size === 2) return [...found];
+      const end = Math.min(values.length, list.first + MOST);
+      for (let at = list.first; at < end; at += 1) {
+        const value = values[at] as V;
+        if (isFree(value) && !found.includes(value) && accepts(value)) found.push(value);
+        if (found.length === 2) return found;
       }
     }
-    return [...found];
+    return found;
   }
 }
 
@@ -256,11 +265,17 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Returns the kept record with its blank fields filled. */
-function filled<T extends AnyRecord>({ record, filledFrom }: Kept<T>, other: T, fields: Fill<T>): T {
+function filled<T extends AnyRecord>(kept: Kept<T>, other: T, fields: Fill<T>): T {
+  const { record } = kept;
   const blank = fields.filter((field) => isBlank(record[field]) && !isBlank(other[field]));
   if (blank.length === 0) return record;
-  for (const field of blank) filledFrom.set(field, documentOf(other));
+  for (const field of blank) fillFrom(kept, field, other);
   return { ...record, ...Object.fromEntries(blank.map((field) => [field, other[field]])) };
+}
+
+function fillFrom<T>(kept: Kept<T>, field: string, other: AnyRecord): void {
+  kept.filledFrom ??= new Map();
+  kept.filledFrom.set(field, documentOf(other));
 }
 
 const documentOf = ({ source }: AnyRecord): string => source?.document ?? '';
@@ -288,11 +303,11 @@ function note<T extends AnyRecord>(
   pairs: Readonly<Partial<Record<DifferingField, Pair | null>>>,
 ): void {
   if ((record.audience ?? 'public') !== 'public') return;
-  for (const [name, pair] of Object.entries(pairs)) {
+  for (const field of Object.keys(pairs) as DifferingField[]) {
+    const pair = pairs[field];
     if (!pair) continue;
-    const field = name as DifferingField;
     const own = MADE_OF[field] ?? field;
-    const keptFrom = filledFrom.get(own === 'links' ? field : own) ?? documentOf(record);
+    const keptFrom = filledFrom?.get(own === 'links' ? field : own) ?? documentOf(record);
     const [kept, value] = pair;
     differences.push({
       collection,
@@ -312,6 +327,7 @@ const isName = (id: string): boolean => /\p{L}/u.test(id);
 
 /** Whether one text has all the words of the other: a spelling of no weight. */
 function isVariant(a: string, b: string): boolean {
+  if (a === b) return true;
   const [x, y] = [a, b].map((text) => new Set(foldText(text).split(' ')));
   if (!x || !y) return false;
   const [few, many] = x.size < y.size ? [x, y] : [y, x];
@@ -335,74 +351,86 @@ function eventRules(differences: Difference[]): Rules<Event> {
   const keys = memoize(eventKeys);
   return {
     match: (pairing) => {
+      const isSame = (a: Event, b: Event): boolean => keys(a).kind === keys(b).kind && startsAgree(keys(a), keys(b));
+      const places = (a: Event, b: Event): Places => comparePlaces(keys(a), keys(b));
+      const dated = (event: Event): readonly string[] => {
+        const { title } = keys(event);
+        return title === '' ? [] : startsOf(keys(event)).map((start) => `${start} ${title}`);
+      };
+      if (pairing.sharesIds())
+        pairing.by(
+          (event, ids) => {
+            const starts = startsOf(keys(event));
+            return ids.flatMap((id) => (starts.length > 0 ? starts : ['']).map((start) => `${id} ${start}`));
+          },
+          (a, b) => keys(a).kind === keys(b).kind && (isName(b.id) || keys(a).title === keys(b).title),
+        );
       pairing.by(
-        (event, ids) => ids.flatMap((id) => keys(event).starts.map((start) => `${id} ${start}`)),
-        (a, b) => keys(a).kind === keys(b).kind && (isName(b.id) || keys(a).title === keys(b).title),
+        (event) => {
+          const { title, place, instant, day } = keys(event);
+          return title === '' || (instant ?? day) === undefined ? [] : [`${instant ?? day} ${title} | ${place}`];
+        },
+        (a, b) => isSame(a, b) && places(a, b) !== 'apart',
       );
-      const isSame = (a: Event, b: Event): boolean => keys(a).kind === keys(b).kind && startsAgree(a, b);
-      const exact = (event: Event): readonly string[] => keys(event).dated.slice(0, 1);
-      pairing.by(
-        (event) => exact(event).map((key) => `${key} ${keys(event).place}`),
-        (a, b) => isSame(a, b) && placesOf(a, b) !== 'apart',
-      );
-      const dated = (event: Event): readonly string[] => keys(event).dated;
-      pairing.by(dated, (a, b) => isSame(a, b) && placesOf(a, b) === 'near');
-      pairing.by(dated, (a, b) => isSame(a, b) && placesOf(a, b) !== 'apart', true);
+      pairing.by(dated, (a, b) => isSame(a, b) && places(a, b) === 'near');
+      pairing.by(dated, (a, b) => isSame(a, b) && places(a, b) !== 'apart', true);
     },
-    combine: (kept, other) => combineEvents(kept, other, differences),
+    combine: (kept, other) => combineEvents(kept, other, keys, differences),
   };
 }
 
 interface EventKeys {
   readonly title: string;
+  /** Milliseconds since 1970; null where its hour is not known. */
+  readonly instant: number | null;
+  /** The words of its place in one order: “Halles, Lorient” and “Lorient, halles” are the same. */
   readonly place: string;
-  /** Its instant and its first day, one where the other is not known; one empty text without a date. */
-  readonly starts: readonly string[];
-  /** These with its title; none without a date. */
-  readonly dated: readonly string[];
+  readonly commune: string;
+  readonly position: Position | null | undefined;
+  /** Its first day, or what is known of it. */
+  readonly day: string | undefined;
   /** Two events that stand for different numbers of them, or come back otherwise, are never one. */
   readonly kind: string;
 }
 
 function eventKeys(event: Event): EventKeys {
-  const { title, startsAt, count, recurrence, occurrenceOf, place } = event;
-  const instant = startsAt ? Date.parse(startsAt) : Number.NaN;
-  const day = eventDays(event)?.split('/')[0];
-  const starts = [...(Number.isNaN(instant) ? [] : [`t${instant}`]), ...(day ? [`d${day}`] : [])];
-  const folded = foldText(title.fr);
+  const { startsAt, count, recurrence, occurrenceOf, position } = event;
+  const words = foldText(event.place ?? '');
   return {
-    title: folded,
-    place: wordsOfPlace(place),
-    starts: starts.length > 0 ? starts : [''],
-    dated: folded === '' ? [] : starts.map((start) => `${start} ${folded}`),
-    kind: JSON.stringify([count, recurrence ?? null, occurrenceOf ?? null]),
+    title: foldText(event.title.fr),
+    instant: instantOf(startsAt),
+    day: eventDays(event)?.split('/')[0],
+    place: words.includes(' ') ? [...new Set(words.split(' '))].sort().join(' ') : words,
+    commune: communeIn(event.territories),
+    position,
+    kind: recurrence || occurrenceOf ? JSON.stringify([count, recurrence, occurrenceOf]) : String(count),
   };
 }
 
-/** Returns the words of a place in one order: “Halles, Lorient” and “Lorient, halles” are the same. */
-const wordsOfPlace = (place: string | null | undefined): string =>
-  [...new Set(foldText(place ?? '').split(' '))].sort().join(' ');
+/** Returns the instant and the first day of an event: one of them where the other is not known. */
+const startsOf = ({ instant, day }: EventKeys): readonly string[] => [
+  ...(instant === null ? [] : [String(instant)]),
+  ...(day === undefined ? [] : [day]),
+];
 
-const instantOf = (date: string | null | undefined): number | null => {
+function instantOf(date: string | null | undefined): number | null {
   const instant = date ? Date.parse(date) : Number.NaN;
   return Number.isNaN(instant) ? null : instant;
-};
-
-/** Whether two events of one day do not begin at two hours. */
-function startsAgree(a: Event, b: Event): boolean {
-  const [x, y] = [instantOf(a.startsAt), instantOf(b.startsAt)];
-  return x === null || y === null || x === y;
 }
 
-/** Compares two places: known to be one, known to be two, or one of them unknown. */
-function placesOf(a: Event, b: Event): 'same' | 'near' | 'unknown' | 'apart' {
-  const [x, y] = [communeIn(a.territories), communeIn(b.territories)];
-  if (x && y && x !== y) return 'apart';
+/** Whether two events of one day do not begin at two hours. */
+const startsAgree = (a: EventKeys, b: EventKeys): boolean =>
+  a.instant === null || b.instant === null || a.instant === b.instant;
+
+/** Two places: known to be one, known to be two, or one of them unknown. */
+type Places = 'same' | 'near' | 'unknown' | 'apart';
+
+function comparePlaces(a: EventKeys, b: EventKeys): Places {
+  if (a.commune && b.commune && a.commune !== b.commune) return 'apart';
   const km = apart(a.position, b.position);
   if (km !== null && km < NEAR) return 'near';
-  const [here, there] = [wordsOfPlace(a.place), wordsOfPlace(b.place)];
-  if (here && here === there) return km !== null && km > FAR ? 'apart' : 'same';
-  return km !== null || (here && there) ? 'apart' : 'unknown';
+  if (a.place && a.place === b.place) return km !== null && km > FAR ? 'apart' : 'same';
+  return km !== null || (a.place && b.place) ? 'apart' : 'unknown';
 }
 
 const FILLED_OF_EVENT = [
@@ -419,9 +447,14 @@ const FILLED_OF_EVENT = [
 /** Words of an event’s status that count wherever they are said. */
 const CALLED_OFF: readonly string[] = ['cancelled', 'postponed'];
 
-function combineEvents(kept: Kept<Event>, other: Event, differences: Difference[]): Event {
-  const { record, filledFrom } = kept;
-  const isApart = placesOf(record, other) === 'apart';
+function combineEvents(
+  kept: Kept<Event>,
+  other: Event,
+  keys: (event: Event) => EventKeys,
+  differences: Difference[],
+): Event {
+  const { record } = kept;
+  const isApart = comparePlaces(keys(record), keys(other)) === 'apart';
   note(differences, 'events', kept, other, {
     title: differingTexts(record.title.fr, other.title.fr),
     start: differingInstants(record.startsAt, other.startsAt),
@@ -433,7 +466,7 @@ function combineEvents(kept: Kept<Event>, other: Event, differences: Difference[
   const made = filled(kept, other, [
     ...FILLED_OF_EVENT,
     // The end of another hour, and the site of another place, would belong to nothing that is kept.
-    ...(startsAgree(record, other) ? (['endsAt'] as const) : []),
+    ...(startsAgree(keys(record), keys(other)) ? (['endsAt'] as const) : []),
     ...(isApart ? [] : (['place', 'territories', 'position'] as const)),
   ]);
   if (!status || !CALLED_OFF.includes(other.status) || CALLED_OFF.includes(record.status)) {
@@ -441,8 +474,8 @@ function combineEvents(kept: Kept<Event>, other: Event, differences: Difference[
     return made;
   }
   // It is the first source that says otherwise.
-  const source = filledFrom.get('status') ?? documentOf(record);
-  filledFrom.set('status', documentOf(other));
+  const source = kept.filledFrom?.get('status') ?? documentOf(record);
+  fillFrom(kept, 'status', other);
   note(
     differences,
     'events',
@@ -571,7 +604,7 @@ function combineOrganisations(
   keys: (one: Organisation) => OrganisationKeys,
   differences: Difference[],
 ): Organisation {
-  const { record, filledFrom } = kept;
+  const { record } = kept;
   const [a, b] = [keys(record), keys(other)];
   const isApart = communesOf(a, b) === 'apart';
   const km = apart(record.position, other.position);
@@ -589,7 +622,7 @@ function combineOrganisations(
   ]);
   const kinds = new Set(record.links.map(({ kind }) => kind));
   const links = other.links.filter(({ kind }) => !kinds.has(kind));
-  for (const { kind } of links) filledFrom.set(kind, documentOf(other));
+  for (const { kind } of links) fillFrom(kept, kind, other);
   return links.length > 0 ? { ...made, links: [...made.links, ...links] } : made;
 }
 
@@ -704,14 +737,16 @@ function withOrigin<T extends AnyRecord>(record: T, origin: string, renamed: Rea
 /** Returns the title of a data set; with its publisher, or a number, where another one has the same. */
 function ownTitle({ title, publisher }: Dataset['manifest'], titles: Set<string>): DocumentEntry['title'] {
   const endings = ['', ` (${publisher.name})`];
-  for (let n = 2; ; n += 1) {
-    const ending = endings.shift() ?? ` (${n})`;
-    if (titles.has(title.fr + ending)) continue;
-    titles.add(title.fr + ending);
-    return ending === ''
-      ? title
-      : { ...title, ...Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, text + ending])) };
+  let n = 1;
+  let ending = endings.shift() ?? '';
+  while (titles.has(title.fr + ending)) {
+    n += 1;
+    ending = endings.shift() ?? ` (${n - 1})`;
   }
+  titles.add(title.fr + ending);
+  return ending === ''
+    ? title
+    : { ...title, ...Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, text + ending])) };
 }
 
 /** The fragment of an address is for the widget, and may hold a key. */
