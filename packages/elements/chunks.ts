@@ -71,6 +71,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   csv: ['core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
+  // Several sources, of which one data set is made.
+  sources: ['core/data/client/source-merger', 'views/provenance'],
   'texts-br': ['texts/br'],
   'texts-en': ['texts/en'],
   // Kept figures are renewed; an element moves to another document; storage fails.
@@ -79,7 +81,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'base/refresh',
     'core/data/cache/memory-cache',
     'core/data/client/revalidate',
-    'core/data/client/source-merger',
     'core/data/client/tab-lock',
   ],
   'world-coarse': ['world/coarse'],
