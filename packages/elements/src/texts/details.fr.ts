@@ -61,29 +61,6 @@ export const details = {
   cardCluster: 'Repères regroupés',
   cardHollow: 'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
 
-  // Where a record of several sources comes from, and what another source says of it.
-  originAlso: '\u202f; aussi dans',
-  originSays_title: '{source} indique le titre «\u202f{value}\u202f».',
-  originSays_start: '{source} indique {value}.',
-  originSays_end: '{source} indique comme fin\u202f: {value}.',
-  originSays_place: '{source} indique le lieu «\u202f{value}\u202f».',
-  originSays_status: '{source} indique\u202f: {value}.',
-  originSays_url: '{source} renvoie à une autre page.',
-  originSays_name: '{source} indique le nom «\u202f{value}\u202f».',
-  originSays_commune: '{source} indique la commune «\u202f{value}\u202f».',
-  originSays_siren: '{source} indique le SIREN {value}.',
-  originSays_address: '{source} indique un autre endroit, à plus de 300 m.',
-  originSays_college: '{source} indique le collège «\u202f{value}\u202f».',
-  originSays_site: '{source} indique un autre site.',
-  originSays_email: '{source} indique une autre adresse électronique.',
-  originSays_phone: '{source} indique un autre téléphone.',
-  originStatus_planned: 'prévu',
-  originStatus_held: 'tenu',
-  originStatus_cancelled: 'annulé',
-  originStatus_postponed: 'reporté',
-  originStatus_full: 'complet',
-  originStatus_other: 'autre',
-
   // Mistakes of the page’s author.
   configNoSource:
     'Ce widget n’a pas de source de données. Ajoutez l’attribut « src », ou « data-src » à la ligne du script.',

@@ -8,11 +8,11 @@ export class ProvenanceController {
   readonly #code: LazyModule<typeof provenanceCode>;
 
   constructor(host: EssElement) {
-    this.#code = new LazyModule(
-      host,
-      'where records come from',
-      async () => (await Promise.all([import('./provenance.ts'), host.wantDetails()]))[0],
-    );
+    this.#code = new LazyModule(host, 'where records come from', async () => {
+      const code = await import('./provenance.ts');
+      await host.wantTexts(code.texts);
+      return code;
+    });
   }
 
   /** Returns the code that renders origins, where a data set was merged from several sources and the code is there. */

@@ -8,6 +8,8 @@ import { html, nothing } from 'lit';
 import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
+export { provenance as texts } from '../texts/provenance.fr.ts';
+
 /** The differences of a data set by the records that they are about. */
 const known = new WeakMap<readonly Difference[], ReadonlyMap<string, readonly Difference[]>>();
 
