@@ -130,11 +130,15 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     const [first = '', ...others] = names;
     if (others.length === 0) return first;
     const shown = names.filter((name) => name.startsWith('ess-'));
+    // Comparing the records of several sources is no reason to load the checks of a report or the reader of lists.
+    const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
+    if (shown.length === 0 && names.includes('sources') && !isSearched) return 'comparing';
     if (shown.length === 0) return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
     // A report's cover is the ground of a map.
     if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
     for (const [family, members] of Object.entries(FAMILIES)) {
-      if (shown.every((name) => members.includes(name))) return family;
+      if (!shown.every((name) => members.includes(name))) continue;
+      return family === 'directory' && names.includes('sources') ? 'views' : family;
     }
     if (names.includes('ess-indicator')) return 'base';
     return names.includes('ess-event-counter') ? 'panel' : 'views';

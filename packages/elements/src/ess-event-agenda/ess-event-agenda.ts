@@ -24,7 +24,7 @@ import { domainText } from '../base/quality.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
-import { ProvenanceController } from '../views/provenance-controller.ts';
+import { provenanceLoader } from '../views/provenance-loader.ts';
 import { everyOf, timesOf } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
@@ -88,7 +88,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #day = new DayController(this);
   readonly #check = new AttributeCheck(this);
   readonly #views = new AgendaViews(this);
-  readonly #origins = new ProvenanceController(this);
+  readonly #origins = provenanceLoader(this);
 
   protected override needs(): readonly Need[] {
     return [
@@ -191,7 +191,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
-    const origins = this.#origins.of(dataset);
+    const origins = this.#origins(dataset);
     const context = {
       m,
       year: this.#day.today.slice(0, 4),
