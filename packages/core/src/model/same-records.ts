@@ -83,7 +83,7 @@ function joinCollection<N extends CollectionName>(
   name: N,
   rules: Rules<CollectionRecords[N]>,
 ): readonly Dataset[] {
-  const lists = datasets.map(({ collections }) => (collections[name] ?? []) as readonly CollectionRecords[N][]);
+  const lists = datasets.map(({ collections }): readonly CollectionRecords[N][] => collections[name] ?? []);
   if (lists.filter((list) => list.length > 0).length < 2) return datasets;
   const joined = joinLists(lists, rules);
   return datasets.map((dataset, source) => {
