@@ -85,6 +85,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ical: ['core/data/sources/ical/load'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
+  // Several sources, of which one data set is made.
+  merging: ['core/data/client/source-merger', 'views/provenance'],
   'texts-br': ['texts/br'],
   'texts-en': ['texts/en'],
   // Kept figures are renewed; an element moves to another document; storage fails.
@@ -93,7 +95,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'base/refresh',
     'core/data/cache/memory-cache',
     'core/data/client/revalidate',
-    'core/data/client/source-merger',
     'core/data/client/tab-lock',
   ],
   'world-coarse': ['world/coarse'],
@@ -147,13 +148,17 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     if (others.length === 0) return first;
     const shown = names.filter((name) => name.startsWith('ess-'));
     if (shown.length === 0) {
-      if (names.length > 1 && names.every((name) => LISTS.has(name))) return 'lists';
+      // Comparing the records of several sources is no reason to load the checks of a report or the reader of lists.
+      const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
+      if (names.includes('merging') && !isSearched) return 'comparing';
+      if (names.every((name) => LISTS.has(name))) return 'lists';
       return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
     }
     // A report's cover is the ground of a map.
     if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
     for (const [family, members] of Object.entries(FAMILIES)) {
-      if (shown.every((name) => members.includes(name))) return family;
+      if (!shown.every((name) => members.includes(name))) continue;
+      return family === 'directory' && names.includes('sources') ? 'views' : family;
     }
     if (names.includes('ess-indicator')) return 'base';
     return names.includes('ess-event-counter') ? 'panel' : 'views';

@@ -136,7 +136,12 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** Adds the texts that few visitors need to those of the element. @internal */
   async wantDetails(): Promise<void> {
     const { details } = await import('../texts/details.fr.ts');
-    return this.#language.want(details);
+    return this.wantTexts(details);
+  }
+
+  /** Adds texts that came with code that was loaded later. @internal */
+  wantTexts(texts: Texts): Promise<void> {
+    return this.#language.want(texts);
   }
 
   /** Asks the source again, and for code that did not come. */

@@ -1,7 +1,7 @@
 /** A list in a table, whoever read the table: one line a member, or one line an event. */
 import { EssError } from '../../../errors.ts';
+import { LIST_NETWORK } from '../../../model/list-network.ts';
 import type { Manifest } from '../../../model/manifest.ts';
-import { LIST_NETWORK } from '../../../model/merge.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Text } from '../../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';

@@ -1,5 +1,5 @@
+import { LIST_NETWORK } from '../../../model/list-network.ts';
 import type { Membership } from '../../../model/membership.ts';
-import { LIST_NETWORK } from '../../../model/merge.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';

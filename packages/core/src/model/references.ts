@@ -1,5 +1,5 @@
 /** References between records: the collections that each field refers to. */
-import type { CollectionName } from '../../model/dataset.ts';
+import type { CollectionName } from './dataset.ts';
 
 /** Collection that each field of a collection refers to: `|` between alternatives, `categories:` before a dimension. */
 export const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, string>> } = {
@@ -81,7 +81,7 @@ const MAY_BE_NAMES = new Set(['establishment']);
 const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 /** A field that names something, and the field of a field: `position.territory`. */
-interface Naming {
+export interface Naming {
   readonly field: string;
   readonly outer: string;
   readonly inner: string | undefined;
@@ -105,7 +105,7 @@ export function visitLinks(namings: readonly Naming[], record: Fields, visit: Vi
     if (typeof reached === 'string') visit(field, into, reached);
     else if (Array.isArray(reached)) for (const each of reached) if (typeof each === 'string') visit(field, into, each);
   }
-  const { dimensions, by, source } = record;
+  const { dimensions, by, source, alsoIn } = record;
   for (const [dimension, value] of isFields(dimensions) ? Object.entries(dimensions) : []) {
     const into = DIMENSIONS[dimension] ?? `categories:${dimension}`;
     if (typeof value === 'string') visit(`dimensions.${dimension}`, into, value);
@@ -116,4 +116,42 @@ export function visitLinks(namings: readonly Naming[], record: Fields, visit: Vi
   }
   if (isFields(source) && typeof source['document'] === 'string')
     visit('source.document', 'documents', source['document']);
+  for (const each of Array.isArray(alsoIn) ? alsoIn : []) {
+    if (typeof each === 'string') visit('alsoIn', 'documents', each);
+  }
+}
+
+/**
+ * Returns a record in which what it names has other ids; the record itself where none changes. Two names that become one
+ * are written once.
+ * @param rename returns the new id, or the id itself
+ */
+export function renameLinks<T extends object>(
+  namings: readonly Naming[],
+  record: T,
+  rename: (into: string, id: string) => string,
+): T {
+  let isSame = true;
+  visitLinks(namings, record as Fields, (_field, into, id) => {
+    if (rename(into, id) !== id) isSame = false;
+  });
+  if (isSame) return record;
+  const renamed = (value: unknown, into: string): unknown => {
+    if (typeof value === 'string') return rename(into, value);
+    return Array.isArray(value) ? [...new Set(value.map((each) => renamed(each, into)))] : value;
+  };
+  const made: Record<string, unknown> = { ...(record as Fields) };
+  for (const { outer, inner, into } of namings) {
+    const value = made[outer];
+    if (inner === undefined) made[outer] = renamed(value, into);
+    else if (isFields(value)) made[outer] = { ...value, [inner]: renamed(value[inner], into) };
+  }
+  const { dimensions, source, alsoIn } = made;
+  if (isFields(dimensions)) {
+    const pairs = Object.entries(dimensions).map(([name, id]) => [name, renamed(id, DIMENSIONS[name] ?? '')]);
+    made['dimensions'] = Object.fromEntries(pairs);
+  }
+  if (isFields(source)) made['source'] = { ...source, document: renamed(source['document'], 'documents') };
+  if (alsoIn !== undefined) made['alsoIn'] = renamed(alsoIn, 'documents');
+  return made as T;
 }
