@@ -14,6 +14,7 @@ export const FIELD_COMMENTS: Readonly<Record<string, string>> = {
   source: 'Where it was published: document, section, page.',
   audience:
     'Who is meant to see it: everybody, or with `internal` only pages whose elements say so. It hides, it does not protect.',
+  alsoIn: 'Documents that have the record too, where several sources were merged: their ids in the manifest.',
   printed: 'What the document prints, where the typed value is a reading of it.',
   territory: 'Id of a territory: commune-29019, epci-242900314, departement-29, region-53.',
   territories: 'Ids of territories, narrowest first.',

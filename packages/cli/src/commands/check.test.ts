@@ -268,7 +268,7 @@ describe('what cannot be read', () => {
   });
 
   it('as data at all is no finding: the command failed', async () => {
-    write('other.json', { type: 'FeatureCollection' });
+    write('other.json', { kind: 'other' });
     for (const [line, said] of [
       ['nowhere.json', 'fichier introuvable'],
       ['other.json', 'son champ « format » manque'],
@@ -328,7 +328,7 @@ describe('data that cannot be had', () => {
   it('are told in the words of files, or of servers', async () => {
     write('list.dat', 'nothing that is known');
     expect((await ess('check list.dat', { cwd: folder })).err).toBe(
-      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, csv, csv-members, csv-events).\n',
+      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, ical, csv, csv-members, csv-events, rows, gogocarto, openagenda, opendatasoft, tec, jsonld, geojson).\n',
     );
     const gone = () =>
       new Response('<!doctype html><p>Not here</p>', { status: 404, headers: { 'content-type': 'text/html' } });

@@ -109,7 +109,7 @@ describe('a map in a file', () => {
     'that is none is refused: %j',
     async (map) => {
       const error: unknown = await load(map).catch((reason: unknown) => reason);
-      expect(error instanceof EssError && error.code).toBe('schema');
+      expect(error instanceof EssError && error.code).toBe('format');
     },
   );
 

@@ -15,7 +15,7 @@ export async function loadGeoJson({ src, options }: SourceRequest, context: Sour
   const response = await context.fetch(src, { signal: context.signal });
   const map = await readJson(response, src);
   const features = featuresOf(map);
-  if (features.length === 0) throw new EssError('schema', `${src} has no feature: expected GeoJSON.`, { url: src });
+  if (features.length === 0) throw new EssError('format', `${src} has no feature: expected GeoJSON.`, { url: src });
   const records = features.map(recordOf);
   const list = { src, updated: dayOf(response), today: todayOf(response), title: titleOf(map), options };
   return readList(tableOfRecords(records, columnsOf(records, features)), list, context);

@@ -25,7 +25,7 @@ export async function loadGogocarto({ src, options }: SourceRequest, context: So
   const { data = answer, licence } = objectOf(answer);
   const elements = Array.isArray(data) ? data : isObject(data) && 'name' in data ? [data] : [];
   if (elements.length === 0 && !Array.isArray(data)) {
-    throw new EssError('schema', `${src} has no element of a map of GoGoCarto.`, { url: src });
+    throw new EssError('format', `${src} has no element of a map of GoGoCarto.`, { url: src });
   }
   const names = elements.some(hasNumbers) ? await categoriesOf(src, context) : new Map();
   const members = elements.flatMap((element) => memberOf(element, names) ?? []);

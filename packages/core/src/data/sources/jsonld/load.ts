@@ -27,7 +27,7 @@ export async function loadJsonLd(request: SourceRequest, context: SourceContext)
   if (calendar) return ical.load({ ...request, src: addressOf(calendar, src) }, context);
   if (members.length > 0) return readList(tableOfMembers(members), { ...list, kind: 'members' }, context);
   if (isPage || parsed(text) === undefined) throw unreadable(response, text, src);
-  throw new EssError('schema', `${src} describes neither an event nor an organisation of schema.org.`, { url: src });
+  throw new EssError('format', `${src} describes neither an event nor an organisation of schema.org.`, { url: src });
 }
 
 function parsed(text: string): unknown {

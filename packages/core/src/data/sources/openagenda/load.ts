@@ -44,7 +44,7 @@ export async function loadOpenagenda(
   const first = await ask(asked);
   const pageOf = (answer: unknown): Page<Json> => {
     const { events, after, total } = objectOf(answer);
-    if (!Array.isArray(events)) throw new EssError('schema', `${src} has no events of OpenAgenda.`, { url: src });
+    if (!Array.isArray(events)) throw new EssError('format', `${src} has no events of OpenAgenda.`, { url: src });
     const position = Array.isArray(after) ? after : [];
     const more = position.map((each) => `&after[]=${encodeURIComponent(String(each))}`).join('');
     const isLast = more === '' || (typeof total === 'number' && total <= events.length);

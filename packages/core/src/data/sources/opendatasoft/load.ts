@@ -31,7 +31,7 @@ export async function loadOpendatasoft({ src, options }: SourceRequest, context:
   const first = pageOf(answer, 0, readPage);
   const { records, issues } = await joinPages(src, first);
   if (records.length === 0 && !isEmptyAnswer(answer)) {
-    throw new EssError('schema', `${src} holds no record of a dataset.`, { url: src });
+    throw new EssError('format', `${src} holds no record of a dataset.`, { url: src });
   }
   const about = await aboutOf(src, context);
   const list = { src, updated: dayOf(response), today: todayOf(response), options, ...about };

@@ -51,7 +51,7 @@ async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
 function noTable(url: string, json: Json): EssError {
   const said = ['detail', 'message', 'error'].map((key) => json[key]).find((text) => typeof text === 'string');
   const found = said ?? (Object.keys(json).slice(0, 6).join(', ') || 'nothing');
-  return new EssError('schema', `${url} holds no table: ${String(found).slice(0, 200)}.`, { url });
+  return new EssError('format', `${url} holds no table: ${String(found).slice(0, 200)}.`, { url });
 }
 
 /** Lists under which services answer with records. */
@@ -102,6 +102,8 @@ async function tableOfList(list: readonly unknown[], asking: Asking): Promise<Se
     return { table: tableOfRecords(records) };
   }
   const lines = list.filter(Array.isArray);
+  const hasCells = lines.some((cells) => cells.some((cell) => typeof cell === 'string' || typeof cell === 'number'));
+  if (!hasCells) throw noTable(src, {});
   const contents = lines.findIndex(([url, title]) => url === '#url' && title === '#title');
   if (contents < 0) return { table: tableOfCells(lines) };
   const sheets = lines.slice(contents + 1).map(([url, title]) => ({ id: String(url), name: String(title) }));

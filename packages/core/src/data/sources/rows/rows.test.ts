@@ -302,6 +302,6 @@ describe('a list in JSON', () => {
     ['a number', 5, 'nothing'],
   ])('is none in %s', async (_what, answer, said) => {
     const error = await failure(LIST, { [LIST]: JSON.stringify(answer) });
-    expect([error.code, error.message]).toEqual(['schema', expect.stringContaining(said)]);
+    expect([error.code, error.message]).toEqual(['format', expect.stringContaining(said)]);
   });
 });

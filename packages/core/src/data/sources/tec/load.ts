@@ -24,7 +24,7 @@ export async function loadTec(
   };
   const pageOf = (answer: unknown): Page<Json> => {
     const list = listOf(answer);
-    if (!list) throw new EssError('schema', `${src} has no events of The Events Calendar.`, { url: src });
+    if (!list) throw new EssError('format', `${src} has no events of The Events Calendar.`, { url: src });
     const href = isObject(answer) ? answer['next_rest_url'] : undefined;
     const next = typeof href === 'string' && href !== '' ? () => readPage(addressOf(href, src)) : undefined;
     return { records: list.filter(isObject), next };
