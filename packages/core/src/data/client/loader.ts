@@ -194,10 +194,18 @@ export class Loader {
   }
 }
 
-/** Returns an error with what makes the address readable, where that is known. */
+/** Statuses by which a service says that it is not open, or that there is no such thing. */
+const CLOSED: readonly (number | undefined)[] = [401, 403, 404, 410];
+
+/**
+ * Returns an error with what makes the address readable, where that is known. A server that is not reached, or has other
+ * troubles, is none that somebody opens.
+ */
 function withRemedy(error: unknown, { remedy }: Picked): unknown {
-  if (!(error instanceof EssError) || !remedy) return error;
-  return new EssError(error.code, `${error.message} ${remedy.en}`, { remedy, ...error.details });
+  if (!(error instanceof EssError) || !remedy || error.details.remedy) return error;
+  const { code, message, details } = error;
+  const isClosed = code === 'http' ? CLOSED.includes(details.status) : code !== 'network' && code !== 'timeout';
+  return isClosed ? new EssError(code, `${message} ${remedy.en}`, { ...details, remedy }) : error;
 }
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
@@ -210,7 +218,7 @@ const isUnreadable = (error: unknown): boolean =>
 
 /** Whether a service is not there, or answers with something else. */
 const isNoService = (error: unknown): boolean =>
-  isUnreadable(error) || (error instanceof EssError && error.code === 'http');
+  error instanceof EssError && ['http', 'html', 'syntax', 'schema', 'format'].includes(error.code);
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));

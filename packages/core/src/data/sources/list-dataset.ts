@@ -75,17 +75,20 @@ export function answeredAt({ headers }: Response): number {
   return Number.isNaN(date) ? Date.now() : date;
 }
 
+/** Files that people keep and name; what a service answers with is called as the service likes. */
+const OWN_FILE = /^(.+)\.(csv|tsv|txt|ics|xlsx|geojson|umap|jsonld)$/i;
+
 /** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */
 function fileOf(src: string): string {
   const { pathname, hostname } = new URL(src);
   const file = safeDecode(pathname.split('/').pop() ?? '');
-  return /\.\w+$/.test(file) ? file : hostname;
+  return OWN_FILE.test(file) ? file : hostname;
 }
 
 /** Returns the file's name in words; empty for the addresses of online services, which have none. */
 function titleOf(src: string): string {
   const file = new URL(src).pathname.split('/').pop() ?? '';
-  const [, bare = ''] = /^(.+)\.(csv|tsv|txt|ics|xlsx|geojson|umap)$/i.exec(file) ?? [];
+  const [, bare = ''] = OWN_FILE.exec(file) ?? [];
   return safeDecode(bare)
     .replace(/[_\s]+/g, ' ')
     .trim();
