@@ -124,8 +124,8 @@ export const PRODUCTS: readonly Product[] = [
       const [, prefix = '', id = '', page] =
         /^(\/o\/[^/]+\/(?:doc\/)?|\/doc\/|\/)([\w~-]{12,})(?:\/[^/]*(\/p\/\d+)?.*)?$/.exec(pathname) ?? [];
       // A word of the same length may stand first in the path of any site.
-      const isId = isOwn ? !/[-~]/.test(id) : isRandom(id) && (prefix !== '/' || page !== undefined);
-      return isId || (isOwn && isRandom(id)) ? { src: `${origin}/api/docs/${id}/tables` } : undefined;
+      const isId = isOwn ? /^\w+$/.test(id) || isRandom(id) : isRandom(id) && (prefix !== '/' || page !== undefined);
+      return isId ? { src: `${origin}/api/docs/${id}/tables` } : undefined;
     },
   },
   {
