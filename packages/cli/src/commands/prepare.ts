@@ -133,7 +133,7 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const today = todayOf(context);
   const problems = [...unread, ...future(settings.updated, today), ...filled.problems];
   if (problems.length > 0) throw refusalOfRows(problems, asked.workbook, draft);
-  const updated = settings.updated || (today > dataset.manifest.updated ? today : dataset.manifest.updated);
+  const updated = settings.updated || dayOf(filled, dataset.manifest.updated, today);
 
   const records = COLLECTIONS.map((name) => [name, draft.list(name)] as const).filter(
     ([name, list]) => list.length > 0 || dataset.manifest.collections[name] !== undefined,
@@ -165,6 +165,12 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
 }
 
 const MANIFEST = 'manifest.json';
+
+/** Returns the day of the data: today, unless the workbook says nothing that last year’s data did not say. */
+function dayOf({ reader, answers }: FilledWorkbook, before: string, today: string): string {
+  const news = reader.added.length + reader.changed.length + answers.sheets.size + answers.parts.size;
+  return news > 0 && today > before ? today : before;
+}
 
 /** Returns last year’s data set as the user names it, else as the workbook does, from its own folder. */
 function lastYearIn(
@@ -288,7 +294,10 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     passed: counts.error + counts.warning === 0,
   };
   const waiting = [...open].map(([sheet, n]) => `${sheet} ${n}`).join(', ');
-  const complete = [...filled.answers.sheets].join(', ');
+  const complete = sheetsFor(draft)
+    .filter(({ name }) => filled.answers.sheets.has(name))
+    .map(({ name }) => name)
+    .join(', ');
   const strange = [...filled.strange]
     .map(([sheet, headings]) => `${sheet}\u202f: ${headings.join(', ')}`)
     .join('\u202f; ');
@@ -314,6 +323,8 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     },
   ];
   const lines = said.flatMap((each) => (each ? [say(each, lang)] : []));
-  const found = findingsText({ summary, findings }, titleText(manifest, lang), lang, paintFor(io));
+  // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
   return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
 }

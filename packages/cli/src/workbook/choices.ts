@@ -137,12 +137,12 @@ function choices(list: ListName, data: YearData & { readonly version?: () => num
   if (cached?.version === version) return cached.choices;
   const raw = rawChoices(list, data);
   const times = new Map<string, number>();
-  for (const { label } of raw) times.set(normalise(label), (times.get(normalise(label)) ?? 0) + 1);
+  for (const { label } of raw) times.set(foldLabel(label), (times.get(foldLabel(label)) ?? 0) + 1);
   const all = raw.map(({ id, label }) => ({
     id,
     // A label is one value of several in a cell, and these stand between semicolons.
     label:
-      (times.get(normalise(label)) ?? 0) > 1 || label.includes(';') ? `${label.replaceAll(';', ',')} [${id}]` : label,
+      (times.get(foldLabel(label)) ?? 0) > 1 || label.includes(';') ? `${label.replaceAll(';', ',')} [${id}]` : label,
   }));
   const made: Choices = {
     all,

@@ -1,5 +1,5 @@
 /** Coverage of a year: the boxes of the sheets, the parts of lists, and what last year declared. */
-import { type CollectionName, type Coverage, type Manifest, parsePeriod, parseWhere } from '@ess-widgets/core/model';
+import { type CollectionName, type Coverage, parsePeriod, parseWhere } from '@ess-widgets/core/model';
 import { plainText } from './cells.ts';
 import { labelOf } from './choices.ts';
 import { filledRows, type Grid, type ReadGrid } from './grid.ts';
@@ -107,8 +107,8 @@ export function readAnswers(boxes: ReadonlyMap<string, string>, parts: ReadGrid 
 }
 
 /**
- * Returns the coverage of each collection: what last year declared, up to the day of its data and no further, and what the
- * workbook declares for the year. A list that nobody says is complete counts nothing that it lacks as nought.
+ * Returns the coverage of each collection: what last year declared, of its own year and no later day, and what the workbook
+ * declares for the year. A list that nobody says is complete counts nothing that it lacks as nought.
  */
 export function coverageOf(
   sheets: readonly Sheet[],
@@ -120,7 +120,7 @@ export function coverageOf(
   const boxes = sheets.filter(({ name }) => answers.sheets.has(name));
   return (name) => {
     const declared = data.manifest.collections[name]?.coverage ?? [];
-    const until = declared.map((was) => (goesOn.has(was) ? was : clipped(was, data.manifest)));
+    const until = declared.map((was) => (goesOn.has(was) ? was : clipped(was, data)));
     const parts = claimed.filter(({ sheet, was }) => sheet.collection === name && !goesOn.has(was));
     const whole = boxes
       .filter(({ collection }) => collection === name)
@@ -134,9 +134,13 @@ export function coverageOf(
 /** First day of a list without one: earlier than any record. */
 const BEGINNING = '0001-01-01';
 
-/** Returns a declaration up to the day of the data that made it: of later days it could not know. */
-function clipped(was: Coverage, { updated }: Manifest): Coverage {
-  const day = updated.slice(0, 10);
+/**
+ * Returns a declaration as far as the year before: of the days of the new year it knows some at most, and what it lacks there is
+ * no nought.
+ */
+function clipped(was: Coverage, { manifest, before }: YearData): Coverage {
+  const [updated, end] = [manifest.updated.slice(0, 10), `${before}-12-31`];
+  const day = updated < end ? updated : end;
   const span = was.period === undefined ? undefined : parsePeriod(was.period);
   if (span && span.last <= day) return was;
   const first = span?.first ?? BEGINNING;
