@@ -193,6 +193,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       // A new row that says nothing of an organisation takes nothing from it.
       if (cell === undefined || isSame(column) || (isBlank(cell) && column.beside && isNewBeside)) return of;
       try {
+        if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED);
         if (column.kind === 'commune') return placeIn(of, column.field, cell, draft, unplaced);
         if (isBlank(cell)) return withField(of, column.field, undefined);
         const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
@@ -368,6 +369,13 @@ export function createRowReader(draft: Draft, document: string): RowReader {
 
   return { read, problems, added, changed, open, unplaced, finish };
 }
+
+/** Text of a cell whose formula has failed. */
+const SPREADSHEET_ERROR = /^\s*#(?:REF|VALUE|DIV\/0|NAME|NULL|NUM|N\/A|CALC|SPILL|VALEUR|NOM|NOMBRE)[!?]?\s*$/i;
+const FORMULA_FAILED: Said = {
+  fr: 'la formule de cette cellule est en erreur\u202f: écrivez la valeur',
+  en: 'the formula of this cell has failed: write the value',
+};
 
 /** Categories that every tally may count. */
 const GENDERS = [
