@@ -221,7 +221,7 @@ describe('a filled workbook', () => {
   it('has the votes, the parts of figures, programmes and missions', async () => {
     const { out } = await made;
     const share = measureIn(out, 'vote-share', '2025', 'vote')?.parts?.find(({ id }) => id === 'budget-2026-2025');
-    expect(share?.quantity.value).toBeCloseTo((71 / 75) * 100, 6);
+    expect(share?.quantity?.value).toBeCloseTo((71 / 75) * 100, 6);
     expect(measureIn(out, 'members-stock', '2025', 'college')?.parts).toMatchObject([
       { id: 'fondations', quantity: { value: 5 } },
     ]);
@@ -314,7 +314,7 @@ describe('a small network', () => {
     expect(valueIn(out, 'members-joined', '2024')).toBe(1);
     expect(measureIn(out, 'members-joined', '2025')).toBeUndefined();
     const answered = await prepared('whole-answered', 'whole', (book) => {
-      book.sheet('Listes complètes').edit('Feuille', 'Entrées et sorties', { 'Complète\u00a0?': 'oui' });
+      book.sheet('Listes complètes').edit('Feuille', 'Entrées et sorties', { 'Complète\u202f?': 'oui' });
     });
     expect(valueIn(answered.out, 'members-joined')).toBe(0);
     expect(valueIn(answered.out, 'members-stock')).toBe(2);
@@ -425,4 +425,4 @@ describe('a workbook with mistakes', () => {
   });
 });
 
-const SETTING = 'Données arrêtées au (vide\u00a0: aujourd’hui)';
+const SETTING = 'Données arrêtées au (vide\u202f: aujourd’hui)';

@@ -24,6 +24,7 @@ import { titleText } from '../render/title.ts';
 import { coverageOf } from '../workbook/coverage.ts';
 import { gridNamed, readWorkbook } from '../workbook/files.ts';
 import { type FilledWorkbook, readFilled, refusalOfRows } from '../workbook/filled.ts';
+import { findingsOn } from '../workbook/last-findings.ts';
 import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
 import { README_SHEET, readSettings } from '../workbook/settings.ts';
 import { sheetsFor } from '../workbook/tables.ts';
@@ -121,7 +122,7 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const from = lastYearIn(asked, settings.from, { own: workbook.folder, current: io.cwd });
   const options = { communes: asked.communes, hosts: asked.hosts, atHand: true };
   const home = { ...io, cwd: from.cwd };
-  const opened = await openDataset(from.given, [...COLLECTIONS, 'catalogue'], home, options);
+  const opened = await openDataset(from.given, [...COLLECTIONS, 'catalogue', 'measures'], home, options);
   const { dataset, issues, src, fetch, reader } = opened;
   io.err(issuesText(issues, context));
   expectSame(settings, dataset, asked.workbook);
@@ -265,7 +266,7 @@ function newFindings(
 ): readonly Finding[] {
   const keyOf = ({ rule, where, found }: Finding): string =>
     [rule, where.collection, where.id, where.field, found].join('\u0000');
-  const known = new Set(preparedFiles(last, report, options).findings.map(keyOf));
+  const known = new Set(findingsOn(last, report, options).map(keyOf));
   return findings.filter((finding) => !known.has(keyOf(finding)));
 }
 

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import { preparedFiles } from '@ess-widgets/core/internal/prepared-files';
 import type { Command, Context } from '../command.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
@@ -18,6 +17,7 @@ import { isFixed } from '../workbook/choices.ts';
 import { partsGrid } from '../workbook/coverage.ts';
 import { workbookFiles } from '../workbook/files.ts';
 import { BOX, type Grid, type GridColumn } from '../workbook/grid.ts';
+import { findingsOn } from '../workbook/last-findings.ts';
 import { rawCollections } from '../workbook/records.ts';
 import { firstRows } from '../workbook/rows.ts';
 import { readmeGrid } from '../workbook/settings.ts';
@@ -112,7 +112,7 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const name = `annee-${wanted}`;
   const folder = path.resolve(io.cwd, out);
   for (const taken of [`${name}.xlsx`, name]) if (existsSync(path.join(folder, taken))) throw exists(out, taken);
-  const need = [...COLLECTIONS, 'catalogue'] as const;
+  const need = [...COLLECTIONS, 'catalogue', 'measures'] as const;
   const { dataset, issues, src, fetch, reader } = await openDataset(from, need, io, { communes, hosts, atHand: true });
   io.err(issuesText(issues, context));
   const before = lastYearOf(dataset.manifest);
@@ -120,7 +120,7 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const table = await communesFor(dataset, communes, fetch, io.cwd, reader);
   const raw = await rawCollections(dataset, src, fetch);
   const data = createDraft(dataset, raw, wanted, table && createPlacer(table));
-  const { findings } = preparedFiles(dataset, null, table ? { communes: table } : {});
+  const findings = findingsOn(dataset, null, table ? { communes: table } : {});
   const sheets = sheetsFor(data);
   const parts = partsGrid(sheets, data);
   const grids = [
@@ -137,8 +137,8 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const file = path.relative(io.cwd, path.join(folder, `${name}.xlsx`));
   return `${say(
     {
-      fr: `${file}\u202f: ${grids.length} feuilles à remplir pour ${wanted}\nEnsuite\u202f: ess-widgets prepare ${file} --out data-${wanted}`,
-      en: `${file}: ${grids.length} sheets to fill in for ${wanted}\nThen: ess-widgets prepare ${file} --out data-${wanted}`,
+      fr: `${file}\u202f: un classeur de ${grids.length + 1} feuilles pour ${wanted}\nEnsuite\u202f: ess-widgets prepare ${file} --out data-${wanted}`,
+      en: `${file}: a workbook of ${grids.length + 1} sheets for ${wanted}\nThen: ess-widgets prepare ${file} --out data-${wanted}`,
     },
     lang,
   )}\n`;

@@ -11,8 +11,8 @@ export interface FillableSheet {
   readonly rows: () => readonly Row[];
   /** Types a new row. @returns its line, from 1 */
   readonly add: (cells: Row) => number;
-  /** Types into the cells of the one row that has a value. */
-  readonly edit: (heading: string, value: string, cells: Row) => number;
+  /** Types into the cells of the first row that has a value, under a heading or in the first column. */
+  readonly edit: (heading: string | null, value: string, cells: Row) => number;
   /** Answers the box of the sheet. */
   readonly complete: (answer?: string) => void;
   /** Replaces the heading of a column. */
@@ -58,7 +58,7 @@ export async function openBook(file: string): Promise<FillableBook> {
         return at + 1;
       },
       edit: (heading, value, cells) => {
-        const column = headings.indexOf(heading);
+        const column = heading === null ? 0 : headings.indexOf(heading);
         const at = rows.findIndex((row, line) => line > head && row[column] === value);
         const row = rows[at];
         if (!row) throw new Error(`no row of ${name} has "${value}" under ${heading}`);

@@ -82,7 +82,7 @@ const WORDS: readonly (readonly [RegExp, Quantity['op']])[] = [
 const ABOUT = WORDS.at(-1) ?? [/^$/, '~'];
 
 const QUANTITY_HELP: Said = {
-  fr: 'un nombre (12, 1 779, 12,5 %), ou « env. 20 », « plus de 200 », « au moins 3 », « 8 à 10 »',
+  fr: 'un nombre (12, 1 779, 12,5 %), ou «\u202fenv. 20\u202f», «\u202fplus de 200\u202f», «\u202fau moins 3\u202f», «\u202f8 à 10\u202f»',
   en: 'a number (12, 1 779, 12,5 %), or "env. 20", "plus de 200", "au moins 3", "8 à 10"',
 };
 
@@ -121,7 +121,7 @@ const ambiguousPercent = (number: number): Said => {
   const typed = String(number).replace('.', ',');
   const percent = String(Math.round(number * 10_000) / 100).replace('.', ',');
   return {
-    fr: `est-ce ${percent} % ou ${typed} %\u202f? Mettez la cellule au format « Texte » et écrivez le signe %`,
+    fr: `est-ce ${percent} % ou ${typed} %\u202f? Mettez la cellule au format «\u202fTexte\u202f» et écrivez le signe %`,
     en: `is it ${percent} % or ${typed} %? Make the cell a text and write the % sign`,
   };
 };
@@ -171,7 +171,7 @@ function readChoice(text: string, { list, open }: Column, data: YearData, add: A
 }
 
 function notInList(labels: readonly string[]): Said {
-  const all = labels.map((label) => `« ${label} »`).join(', ');
+  const all = labels.map((label) => `«\u202f${label}\u202f»`).join(', ');
   const none = labels.length === 0;
   return {
     fr: none

@@ -57,7 +57,7 @@ function plans(data: YearData): readonly (readonly string[])[] {
         const when = textAt(record, path);
         const said = when ? formatPeriod(when, 'fr') : 'sans date';
         const named = body ? { ...record, title: { fr: titleOf(body) } } : record;
-        return row('Prévu', name, named, `${said}\u00a0: tenu, annulé ou reporté\u00a0?`);
+        return row('Prévu', name, named, `${said}\u202f: tenu, annulé ou reporté\u202f?`);
       }),
   );
 }
@@ -81,7 +81,7 @@ function ofChecks(data: YearData, findings: readonly Finding[]): readonly (reado
 
 /** Returns the members and the events that no map shows. */
 function withoutPlace(data: YearData): readonly (readonly string[])[] {
-  const said = 'sans commune\u00a0: la carte ne le montre pas';
+  const said = 'sans commune\u202f: la carte ne le montre pas';
   const members = data
     .list('memberships')
     .filter(({ end, network }) => !end && network === data.manifest.network)
@@ -100,7 +100,7 @@ function withoutPlace(data: YearData): readonly (readonly string[])[] {
 function revisions(data: YearData): readonly (readonly string[])[] {
   return data.list('observations').flatMap((record): readonly (readonly string[])[] => {
     const partial = textAt(record, 'quantity.partial');
-    if (partial) return [row('Révision', 'observations', record, `publié incomplet\u00a0: ${partial}`)];
+    if (partial) return [row('Révision', 'observations', record, `publié incomplet\u202f: ${partial}`)];
     const corrects = Array.isArray(record['corrects']) ? record['corrects'].map(String) : [];
     if (corrects.length === 0) return [];
     const former = corrects.map((id) => data.find('observations', id)).flatMap((each) => (each ? [titleOf(each)] : []));
@@ -109,7 +109,7 @@ function revisions(data: YearData): readonly (readonly string[])[] {
         'Révision',
         'observations',
         record,
-        `corrige «\u00a0${(former.length ? former : corrects).join(', ')}\u00a0»`,
+        `corrige «\u202f${(former.length ? former : corrects).join(', ')}\u202f»`,
       ),
     ];
   });

@@ -11,7 +11,7 @@ import { shifted, type YearData } from './year-data.ts';
 /** Name of the sheet of the parts. */
 export const PARTS_SHEET = 'Listes complètes';
 
-const HEADINGS = ['Feuille', 'Partie de la liste', 'Complète\u00a0?', 'Repère'] as const;
+const HEADINGS = ['Feuille', 'Partie de la liste', 'Complète\u202f?', 'Repère'] as const;
 
 /** A part of a list that may be declared complete for the year. */
 interface Part {

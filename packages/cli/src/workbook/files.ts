@@ -235,7 +235,7 @@ function gridOf(name: string, data: readonly (readonly unknown[])[]): ReadGrid {
     if (row.every((value) => value === null || value === '')) continue;
     if (rows.length >= MAX_ROWS) {
       throw new Refusal({
-        fr: `la feuille « ${name} » a plus de ${MAX_ROWS} lignes remplies\u202f: rien n’est lu.`,
+        fr: `la feuille «\u202f${name}\u202f» a plus de ${MAX_ROWS} lignes remplies\u202f: rien n’est lu.`,
         en: `the sheet "${name}" has more than ${MAX_ROWS} filled rows: nothing is read.`,
       });
     }

@@ -107,6 +107,6 @@ function problemText({ sheet, line, heading, value, said }: Problem, lang: Langu
     },
     lang,
   );
-  const what = value === undefined ? '' : say({ fr: `«\u202f${value}\u202f»\u00a0: `, en: `“${value}”: ` }, lang);
+  const what = value === undefined ? '' : say({ fr: `«\u202f${value}\u202f»\u202f: `, en: `“${value}”: ` }, lang);
   return `${place}${lang === 'en' ? ': ' : '\u202f: '}${what}${say(said, lang)}.`;
 }

@@ -34,7 +34,7 @@ export interface ReadGrid {
 }
 
 /** Words in front of the box of a sheet. */
-export const BOX = 'Liste complète\u00a0?';
+export const BOX = 'Liste complète\u202f?';
 
 /** Rows over which the headings are looked for. */
 const HEADER_ROWS = 15;

@@ -418,7 +418,7 @@ function readPart(text: string, indicatorId: string, data: YearData): Fields {
     if (!dimension || !value) {
       const known = indicator?.dimensions.map(({ label }) => label.fr).join(', ') || 'collège, instance, programme';
       throw new CellError({
-        fr: `attendu\u202f: « collège = Coopératives »\u202f; découpages\u202f: ${known}`,
+        fr: `attendu\u202f: «\u202fcollège = Coopératives\u202f»\u202f; découpages\u202f: ${known}`,
         en: `expected: "collège = Coopératives"; splits: ${known}`,
       });
     }
@@ -427,7 +427,7 @@ function readPart(text: string, indicatorId: string, data: YearData): Fields {
     if (id !== undefined) return [dimension.id, id] as const;
     const near = nearestLabels(list, value, data).join(', ');
     throw new CellError({
-      fr: `« ${value} » n’est pas connu\u202f; proche\u202f: ${near}`,
+      fr: `«\u202f${value}\u202f» n’est pas connu\u202f; proche\u202f: ${near}`,
       en: `"${value}" is unknown; near: ${near}`,
     });
   });

@@ -28,7 +28,7 @@ export interface Settings {
 const LABELS: Readonly<Record<keyof Settings, string>> = {
   year: 'Année',
   title: 'Titre du jeu de données',
-  updated: 'Données arrêtées au (vide\u00a0: aujourd’hui)',
+  updated: 'Données arrêtées au (vide\u202f: aujourd’hui)',
   nextUpdate: 'Prochaine mise à jour (facultatif)',
   documentTitle: 'Document de l’année',
   documentDate: 'Date de ce document (facultatif)',
@@ -40,11 +40,11 @@ const LABELS: Readonly<Record<keyof Settings, string>> = {
 const DAYS: readonly (keyof Settings)[] = ['updated', 'nextUpdate', 'documentDate'];
 
 const SENTENCES: readonly string[] = [
-  'Remplissez les feuilles dans l’ordre que vous voulez\u00a0: une ligne par chose, et une cellule vide pour ce que vous ne savez pas, jamais 0.',
-  'Ce qui continue est déjà écrit, et les chiffres de l’an dernier sont à côté des cellules à remplir\u00a0: une ligne laissée telle quelle ne change rien.',
-  'Une flèche à droite d’une cellule donne les valeurs permises\u00a0; quand une cellule en prend plusieurs, séparez-les par un point-virgule, et ne touchez pas aux colonnes «\u00a0Repère\u00a0» et «\u00a0D’après\u00a0», sauf pour vider le repère d’une ligne copiée.',
-  'Répondez «\u00a0oui\u00a0» à «\u00a0Liste complète\u00a0?\u00a0» seulement si rien ne manque dans la feuille\u00a0: les lignes sont alors comptées, sinon elles disent «\u00a0au moins\u00a0».',
-  'N’écrivez aucun nom de personne\u00a0: les personnes sont comptées, jamais nommées.',
+  'Remplissez les feuilles dans l’ordre que vous voulez\u202f: une ligne par chose, et une cellule vide pour ce que vous ne savez pas, jamais 0.',
+  'Ce qui continue est déjà écrit, et les chiffres de l’an dernier sont à côté des cellules à remplir\u202f: une ligne laissée telle quelle ne change rien.',
+  'Une flèche à droite d’une cellule donne les valeurs permises\u202f; quand une cellule en prend plusieurs, séparez-les par un point-virgule, et ne touchez pas aux colonnes «\u202fRepère\u202f» et «\u202fD’après\u202f», sauf pour vider le repère d’une ligne copiée.',
+  'Répondez «\u202foui\u202f» à «\u202fListe complète\u202f?\u202f» seulement si rien ne manque dans la feuille\u202f: les lignes sont alors comptées, sinon elles disent «\u202fau moins\u202f».',
+  'N’écrivez aucun nom de personne\u202f: les personnes sont comptées, jamais nommées.',
 ];
 
 const HEAD: readonly string[] = ['Réglage', 'Valeur'];

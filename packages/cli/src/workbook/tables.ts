@@ -154,7 +154,7 @@ function attendanceColumns(data: YearData): readonly Column[] {
       .list('categories')
       .filter((category) => category['dimension'] === dimension)
       .map((category) =>
-        count(`Dont\u00a0: ${titleOf(category)}`, `by.${dimension}.${textAt(category, 'id')}`, 'people', {
+        count(`Dont\u202f: ${titleOf(category)}`, `by.${dimension}.${textAt(category, 'id')}`, 'people', {
           beside: true,
         }),
       ),
@@ -231,7 +231,7 @@ function partText(record: Fields, data: YearData): string {
       const name = indicator?.dimensions.find((each) => each.id === dimension)?.label.fr ?? dimension;
       return `${name} = ${valueLabel(dimension, id, data)}`;
     })
-    .join('\u00a0; ');
+    .join('\u202f; ');
 }
 
 const unitText = (record: Fields, data: YearData): string => {
