@@ -262,7 +262,7 @@ function newFindings(
   findings: readonly Finding[],
   last: Dataset,
   report: Report | null,
-  options: Parameters<typeof preparedFiles>[2],
+  options: Parameters<typeof findingsOn>[2],
 ): readonly Finding[] {
   const keyOf = ({ rule, where, found }: Finding): string =>
     [rule, where.collection, where.id, where.field, found].join('\u0000');

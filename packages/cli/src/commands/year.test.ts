@@ -186,11 +186,18 @@ describe('a workbook as spreadsheet programs leave it', () => {
 
   it('with the error of a formula in a cell, is told of it', async () => {
     await ess('year 2025 --from rows.json --out rows-b', { cwd });
-    const book = await bookAt('rows-b', 'annee-2025.xlsx');
-    book.sheet('Chiffres').edit('D’après', 'members-stock', { 2025: '#REF!' });
-    await book.save(path.join(cwd, 'error.xlsx'));
+    const { sheets } = await readXlsx(readFileSync(path.join(cwd, 'rows-b/annee-2025.xlsx')));
+    const figures = sheets.find(({ name }) => name === 'Chiffres');
+    const column = figures?.rows[0]?.indexOf('2025') ?? -1;
+    const failed = { value: '#REF!', type: 'error' as const };
+    const changed = sheets.map(({ name, rows }) => ({
+      name,
+      rows,
+      ...(name === 'Chiffres' ? { cells: new Map([[`1,${column}`, failed]]) } : {}),
+    }));
+    writeFileSync(path.join(cwd, 'error.xlsx'), await writeXlsx({ sheets: changed }));
     const { status, err } = await ess('prepare error.xlsx --from rows.json --out error', { cwd, today });
-    expect([status, err]).toEqual([2, expect.stringContaining('la formule de cette cellule est en erreur')]);
+    expect([status, err]).toEqual([2, expect.stringContaining('colonne « 2025 » (G2) : « #REF! » : la formule')]);
     expect(existsSync(path.join(cwd, 'error'))).toBe(false);
     rmSync(path.join(cwd, 'error.xlsx'));
   });

@@ -11,6 +11,7 @@ import type { Output } from '../dataset/write.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cell, plainText } from './cells.ts';
 import { choicesOf, type ListName } from './choices.ts';
+import { failedCells } from './failed-cells.ts';
 import { BOX, columnLetters, csvName, type Grid, type ReadGrid } from './grid.ts';
 import type { YearData } from './year-data.ts';
 
@@ -138,7 +139,7 @@ export async function workbookFiles(name: string, grids: readonly Grid[], data: 
 }
 
 /** Bytes of a workbook that are read; one of ten thousand rows has two million. */
-const MAX_BYTES = 30_000_000;
+const MAX_BYTES = 20_000_000;
 
 /** Rows of a sheet that are read: a small file may say that it has a million. */
 const MAX_ROWS = 20_000;
@@ -170,8 +171,12 @@ export async function readWorkbook(given: string, cwd: string): Promise<ReadWork
     });
   }
   try {
+    // First, since it refuses a file that unpacks to more than a workbook has.
+    const failed = failedCells(bytes);
     const sheets = await readXlsx(bytes);
-    const grids = sheets.map(({ sheet, data }) => gridOf(sheet, data as readonly (readonly unknown[])[]));
+    const grids = sheets.map(({ sheet, data }) =>
+      gridOf(sheet, data as readonly (readonly unknown[])[], failed.get(sheet) ?? new Map()),
+    );
     return { grids, folder: path.dirname(file), files: [realpathSync(file)] };
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -229,17 +234,18 @@ function csvRows(text: string): ReadGrid['rows'] {
   }));
 }
 
-function gridOf(name: string, data: readonly (readonly unknown[])[]): ReadGrid {
+function gridOf(name: string, data: readonly (readonly unknown[])[], failed: ReadonlyMap<string, string>): ReadGrid {
   const rows: { line: number; cells: readonly Cell[] }[] = [];
   for (const [at, row] of data.entries()) {
-    if (row.every((value) => value === null || value === '')) continue;
+    const errors = failed.size === 0 ? [] : row.map((_, column) => failed.get(`${columnLetters(column)}${at + 1}`));
+    if (row.every((value) => value === null || value === '') && !errors.some(Boolean)) continue;
     if (rows.length >= MAX_ROWS) {
       throw new Refusal({
         fr: `la feuille «\u202f${name}\u202f» a plus de ${MAX_ROWS} lignes remplies\u202f: rien n’est lu.`,
         en: `the sheet "${name}" has more than ${MAX_ROWS} filled rows: nothing is read.`,
       });
     }
-    rows.push({ line: at + 1, cells: row.map(cellOf) });
+    rows.push({ line: at + 1, cells: row.map((value, column) => cellOf(errors[column] ?? value)) });
   }
   return { name, rows };
 }

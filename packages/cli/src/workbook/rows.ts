@@ -170,8 +170,13 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const base = baseOf(sheet, columns, row, lines);
     if (!base) return;
     const texts = new Map(columns.map((column) => [column, plainText(textOfColumn(sheet, column, base, draft))]));
-    const isSame = (column: Column): boolean =>
-      plainText(row.cells.get(column.heading)?.text ?? '') === texts.get(column);
+    const isSame = (column: Column): boolean => {
+      const [now, was] = [plainText(row.cells.get(column.heading)?.text ?? ''), texts.get(column) ?? ''];
+      if (now === was || now === '' || was === '' || !column.list) return now === was;
+      // One value has several spellings: its label, its id, the label of an earlier release.
+      const id = idOf(column.list, now, draft);
+      return id !== undefined && id === idOf(column.list, was, draft);
+    };
     const isRead = ({ kind, field }: Column): boolean => kind !== 'shown' && field !== '@from' && field !== 'id';
     const answer = sheet.answer === undefined ? undefined : columns.find(({ field }) => field === sheet.answer);
     const isOpen = base.origin !== undefined && answer !== undefined && isBlank(row.cells.get(answer.heading));
