@@ -426,3 +426,24 @@ describe('a workbook with mistakes', () => {
 });
 
 const SETTING = 'Données arrêtées au (vide\u202f: aujourd’hui)';
+
+describe('a data set in the place of a workbook', () => {
+  it('keeps its records, and has its hashes and measures made anew', async () => {
+    const { status, out } = await ess(`prepare ${BRETAGNE} --out again`, { cwd, today });
+    expect([status, out]).toEqual([0, expect.stringContaining('empreintes, indicateurs et extraits de 1551 fiches')]);
+    for (const file of readdirSync(BRETAGNE).filter((name) => name.endsWith('.json'))) {
+      const [was, is] = [BRETAGNE, path.join(cwd, 'again')].map((at) => jsonAt(at, file));
+      expect(is, file).toEqual(was);
+    }
+  });
+
+  it('written by hand gets the hashes that it lacks', async () => {
+    const { out } = await ess('prepare small.json --out by-hand', { cwd, today });
+    expect(out).toContain('by-hand/manifest.json');
+    expect(jsonAt(cwd, 'by-hand', 'manifest.json').collections.memberships).toMatchObject({
+      count: 2,
+      hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect((await ess('check by-hand --only hash,count,measures,schema', { cwd })).out).toContain('Rien à signaler');
+  });
+});

@@ -1,9 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
-import { type CollectionName, type Dataset, type Finding, type Manifest, type Report } from '@ess-widgets/core/model';
+import {
+  type CollectionName,
+  type Coverage,
+  type Dataset,
+  type Finding,
+  type Manifest,
+  type Report,
+} from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
@@ -11,8 +19,8 @@ import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
-import { say } from '../language.ts';
-import { openDataset } from '../open.ts';
+import { type Said, say } from '../language.ts';
+import { type OpenOptions, openDataset } from '../open.ts';
 import { filesBeside } from '../pack/copied.ts';
 import { hashOf } from '../pack/files.ts';
 import { READING, withProgress } from '../progress.ts';
@@ -54,7 +62,9 @@ fiches de l’an dernier et celles de l’année, ce qui est complet, les emprei
 calculés et leurs extraits. Rien n’est écrit s’il y a une cellule à corriger\u202f: la feuille, la ligne
 et la colonne sont dites. Ce que les contrôles trouvent de nouveau est montré, et n’empêche rien.
 
-  <classeur>           le fichier .xlsx, ou le dossier des feuilles en CSV
+  <classeur>           le fichier .xlsx, ou le dossier des feuilles en CSV. Un jeu de données (un
+                       dossier qui contient manifest.json, un fichier JSON) garde ses fiches\u202f: ses
+                       empreintes, ses indicateurs et leurs extraits sont refaits
 
 Options
   --out <dossier>      où écrire\u202f; créé s’il n’existe pas, et autre que celui de l’an dernier
@@ -72,7 +82,9 @@ last year’s records and those of the year, what is complete, hashes, computed 
 excerpts. Nothing is written where a cell is to be corrected: its sheet, row and column are named.
 What checks find for the first time is shown, and prevents nothing.
 
-  <workbook>           the .xlsx file, or the folder of its sheets as CSV
+  <workbook>           the .xlsx file, or the folder of its sheets as CSV. A data set (a folder that
+                       holds manifest.json, a JSON file) keeps its records: its hashes, indicators
+                       and excerpts are made anew
 
 Options
   --out <folder>       where to write; made if it does not exist, and another one than last year’s
@@ -115,16 +127,27 @@ function todayOf({ io }: Context): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function write(asked: Asked, context: Context): Promise<{ readonly text: string; readonly passed: boolean }> {
+/** Data that are to be written: records, and the manifest but for what is derived from them. */
+interface Job {
+  readonly opened: Awaited<ReturnType<typeof openDataset>>;
+  readonly table: CommuneTable | null;
+  readonly records: RawCollections;
+  readonly head: Omit<Manifest, 'collections'>;
+  readonly coverage: (name: CollectionName) => readonly Coverage[];
+  /** The workbook that was read, and the draft that its rows made; null where the data were given as they are. */
+  readonly read: { readonly filled: FilledWorkbook; readonly draft: Draft; readonly files: readonly string[] } | null;
+}
+
+const NEED = [...COLLECTIONS, 'catalogue', 'measures'] as const;
+
+async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const { io } = context;
   const workbook = await readWorkbook(asked.workbook, io.cwd);
   const { settings, problems: unread } = readSettings(gridNamed(workbook, README_SHEET));
   const from = lastYearIn(asked, settings.from, { own: workbook.folder, current: io.cwd });
-  const options = { communes: asked.communes, hosts: asked.hosts, atHand: true };
-  const home = { ...io, cwd: from.cwd };
-  const opened = await openDataset(from.given, [...COLLECTIONS, 'catalogue', 'measures'], home, options);
-  const { dataset, issues, src, fetch, reader } = opened;
-  io.err(issuesText(issues, context));
+  const opened = await openDataset(from.given, NEED, { ...io, cwd: from.cwd }, optionsOf(asked));
+  const { dataset, src, fetch, reader } = opened;
+  const { manifest } = dataset;
   expectSame(settings, dataset, asked.workbook);
   const table = await communesFor(dataset, asked.communes, fetch, io.cwd, reader);
   const raw = await rawCollections(dataset, src, fetch);
@@ -134,20 +157,55 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const today = todayOf(context);
   const problems = [...unread, ...future(settings.updated, today), ...filled.problems];
   if (problems.length > 0) throw refusalOfRows(problems, asked.workbook, draft);
-  const updated = settings.updated || dayOf(filled, dataset.manifest.updated, today);
-
-  const records = COLLECTIONS.map((name) => [name, draft.list(name)] as const).filter(
-    ([name, list]) => list.length > 0 || dataset.manifest.collections[name] !== undefined,
-  );
+  const updated = settings.updated || dayOf(filled, manifest.updated, today);
   const isStated = filled.reader.added.length > 0;
-  const documents = { ...dataset.manifest.documents, ...(isStated ? { [document.id]: document.document } : {}) };
+  const documents = { ...manifest.documents, ...(isStated ? { [document.id]: document.document } : {}) };
+  return {
+    opened,
+    table,
+    records: COLLECTIONS.map((name) => [name, draft.list(name)] as const).filter(
+      ([name, list]) => list.length > 0 || manifest.collections[name] !== undefined,
+    ),
+    head: yearManifest(draft, settings, updated, documents),
+    coverage: coverageOf(sheetsFor(draft), draft, filled.answers),
+    read: { filled, draft, files: workbook.files },
+  };
+}
+
+/** Returns the job of a data set that is given as it is: its records stay, what is derived from them is made anew. */
+async function dataJob(asked: Asked, { io }: Context): Promise<Job> {
+  const opened = await openDataset(asked.workbook, NEED, io, optionsOf(asked));
+  const { dataset, src, fetch, reader } = opened;
+  const { collections, packed: _, excerpts: __, ...head } = dataset.manifest;
+  return {
+    opened,
+    table: await communesFor(dataset, asked.communes, fetch, io.cwd, reader),
+    records: await rawCollections(dataset, src, fetch),
+    head,
+    coverage: (name) => collections[name]?.coverage ?? [],
+    read: null,
+  };
+}
+
+const optionsOf = ({ communes, hosts }: Asked): OpenOptions => ({ communes, hosts, atHand: true });
+
+/** Whether what the user names is a data set, rather than a workbook. */
+const isDataSet = ({ workbook }: Asked, cwd: string): boolean =>
+  /\.json$/i.test(workbook) || existsSync(path.resolve(cwd, workbook, MANIFEST));
+
+async function write(asked: Asked, context: Context): Promise<{ readonly text: string; readonly passed: boolean }> {
+  const { io } = context;
+  const job = await (isDataSet(asked, io.cwd) ? dataJob(asked, context) : workbookJob(asked, context));
+  const { opened, table, records, read } = job;
+  const { dataset, issues, fetch, reader } = opened;
+  io.err(issuesText(issues, context));
   const beside = await filesBeside(dataset, fetch, ['measures']);
-  const head = { ...yearManifest(draft, settings, updated, documents), ...hrefsOf(beside), measures: MEASURES_FILE };
-  const { manifest, files } = withCollections(head, records, coverageOf(sheetsFor(draft), draft, filled.answers));
+  const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
+  const { manifest, files } = withCollections(head, records, job.coverage);
   const report = (await reportDocumentOf(dataset, fetch))?.report ?? null;
   const checking = table ? { communes: table } : {};
   const made = preparedFiles(datasetOf(manifest, records, dataset), report, checking);
-  const findings = newFindings(made.findings, dataset, report, checking);
+  const findings = read ? newFindings(made.findings, dataset, report, checking) : [];
 
   const folder = path.resolve(io.cwd, asked.out);
   mkdirSync(folder, { recursive: true });
@@ -160,9 +218,9 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
     ...derived.filter((output) => !isManifest(output)),
     ...derived.filter(isManifest),
   ];
-  writeFiles(folder, outputs, new Set([...reader.files, ...workbook.files]));
+  writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
   const file = path.relative(io.cwd, path.join(folder, MANIFEST));
-  return resultText({ file, manifest, records, findings, filled, draft }, context);
+  return resultText({ file, manifest, records, findings, read }, context);
 }
 
 const MANIFEST = 'manifest.json';
@@ -244,7 +302,7 @@ const hrefsOf = (beside: Beside): Partial<Manifest> =>
 function withCollections(
   head: Omit<Manifest, 'collections'>,
   records: RawCollections,
-  coverage: ReturnType<typeof coverageOf>,
+  coverage: Job['coverage'],
 ): { readonly manifest: Manifest; readonly files: readonly Output[] } {
   const files = records.map(([name, list]) => ({ name, list, bytes: Buffer.from(recordsText(list)) }));
   const entries = files.map(({ name, list, bytes }) => [
@@ -270,18 +328,14 @@ function newFindings(
   return findings.filter((finding) => !known.has(keyOf(finding)));
 }
 
-interface Result {
+interface Result extends Pick<Job, 'records' | 'read'> {
   readonly file: string;
   readonly manifest: Manifest;
-  readonly records: readonly (readonly [CollectionName, readonly object[]])[];
   readonly findings: readonly Finding[];
-  readonly filled: FilledWorkbook;
-  readonly draft: Draft;
 }
 
 function resultText(result: Result, { io, lang }: Context): { readonly text: string; readonly passed: boolean } {
-  const { file, manifest, records, findings, filled, draft } = result;
-  const { added, changed, open, unplaced } = filled.reader;
+  const { file, manifest, records, findings, read } = result;
   const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const summary: CheckSummary = {
@@ -294,16 +348,29 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     threshold: 'warning',
     passed: counts.error + counts.warning === 0,
   };
+  const done: Said = {
+    fr: `${file}\u202f: empreintes, indicateurs et extraits de ${summary.records} fiches.`,
+    en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
+  };
+  if (!read) return { text: `${say(done, lang)}\n`, passed: true };
+  const lines = saidOf(read, file, manifest).map((each) => say(each, lang));
+  // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
+  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
+}
+
+/** Returns the sentences on what a workbook has given. */
+function saidOf({ filled, draft }: NonNullable<Job['read']>, file: string, { report }: Manifest): readonly Said[] {
+  const { added, changed, open, unplaced } = filled.reader;
   const waiting = [...open].map(([sheet, n]) => `${sheet} ${n}`).join(', ');
   const complete = sheetsFor(draft)
     .filter(({ name }) => filled.answers.sheets.has(name))
     .map(({ name }) => name)
     .join(', ');
-  const strange = [...filled.strange]
-    .map(([sheet, headings]) => `${sheet}\u202f: ${headings.join(', ')}`)
-    .join('\u202f; ');
+  const strange = [...filled.strange].map(([sheet, headings]) => `${sheet} (${headings.join(', ')})`).join(', ');
   const towns = [...new Set(unplaced)].join(', ');
-  const said = [
+  const said: readonly (Said | '' | undefined)[] = [
     {
       fr: `${file}\u202f: ${added.length} fiches nouvelles, ${changed.length} modifiées.`,
       en: `${file}: ${added.length} new records, ${changed.length} changed.`,
@@ -318,14 +385,10 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
       en: `Not placed, for want of a commune table: ${towns}.`,
     },
     strange && { fr: `Colonnes qui ne sont pas lues\u202f: ${strange}.`, en: `Columns that are not read: ${strange}.` },
-    manifest.report && {
-      fr: `Le rapport ${manifest.report} est repris tel quel\u202f: relisez ce qu’il dit encore de ${draft.before}.`,
-      en: `The report ${manifest.report} is copied as it is: read again what it still says of ${draft.before}.`,
+    report && {
+      fr: `Le rapport ${report} est repris tel quel\u202f: relisez ce qu’il dit encore de ${draft.before}.`,
+      en: `The report ${report} is copied as it is: read again what it still says of ${draft.before}.`,
     },
   ];
-  const lines = said.flatMap((each) => (each ? [say(each, lang)] : []));
-  // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
-  const grave = findings.filter(({ severity }) => severity !== 'info');
-  const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
-  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
+  return said.flatMap((each) => (each ? [each] : []));
 }
