@@ -14,7 +14,7 @@ const today = '2026-02-03';
 
 /** Cells that the guide says to fill in: sheet, row, column, value. */
 const CELLS = [...guide.matchAll(/^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)]
-  .map(([, ...cells]) => cells.map((cell) => cell.trim()))
+  .map(([, ...cells]) => cells.map((cell) => cell.replaceAll('\u202f', ' ').trim()))
   .filter(([sheet]) => sheet !== 'feuille');
 
 /** Fills the workbook in as the table of the guide says. */
