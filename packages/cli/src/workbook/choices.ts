@@ -3,9 +3,9 @@ import { editDistance } from '@ess-widgets/core/checks';
 import { unitWord } from '@ess-widgets/core/format';
 import { normalise } from '@ess-widgets/core/internal/data/sources/csv/normalise';
 import { UNITS } from '@ess-widgets/core/internal/model/units';
-import type { CollectionName } from '@ess-widgets/core/model';
+import { type CollectionName, collectionSchemas } from '@ess-widgets/core/model';
 import { writePeriod } from './periods.ts';
-import { type Fields, textAt, titleOf, type YearData } from './year-data.ts';
+import { type Draft, type Fields, textAt, titleOf, type YearData } from './year-data.ts';
 
 /** One allowed value. */
 export interface Choice {
@@ -122,35 +122,69 @@ export const isPlan = (record: Fields): boolean =>
 
 /** A list with its labels made unique: `Rennes [commune-35238]` where another entry has the label too. */
 interface Choices {
-  readonly all: readonly Choice[];
-  readonly byId: ReadonlyMap<string, Choice>;
-  readonly byLabel: ReadonlyMap<string, Choice>;
+  readonly all: Choice[];
+  readonly byId: Map<string, Choice>;
+  /** By their folded label and, of organisations, their other names. */
+  readonly byLabel: Map<string, Choice>;
 }
 
-const memory = new WeakMap<YearData, Map<ListName, { readonly version: number; readonly choices: Choices }>>();
+/** A list as it was last made. */
+interface Made {
+  readonly choices: Choices;
+  /** Changes that it knows of: all of the data, or the records of its collection that got another name. */
+  readonly version: number;
+}
 
-function choices(list: ListName, data: YearData & { readonly version?: () => number }): Choices {
-  const version = data.version?.() ?? 0;
-  const known = memory.get(data) ?? new Map();
+const memory = new WeakMap<YearData, Map<ListName, Made>>();
+
+type MayGrow = YearData & Partial<Pick<Draft, 'version' | 'renamed'>>;
+
+const isCollectionList = (list: ListName): list is CollectionName => Object.hasOwn(collectionSchemas, list);
+
+function choices(list: ListName, data: MayGrow): Choices {
+  const version = (isCollectionList(list) ? data.renamed?.(list) : data.version?.()) ?? 0;
+  const known = memory.get(data) ?? new Map<ListName, Made>();
   memory.set(data, known);
   const cached = known.get(list);
-  if (cached?.version === version) return cached.choices;
+  if (cached?.version === version) {
+    // Thousands of rows may each add a record: the list grows by these alone.
+    const records = isCollectionList(list) ? data.list(list) : [];
+    if (records.length > cached.choices.all.length) extend(cached.choices, records.slice(cached.choices.all.length));
+    return cached.choices;
+  }
   const raw = rawChoices(list, data);
   const times = new Map<string, number>();
   for (const { label } of raw) times.set(foldLabel(label), (times.get(foldLabel(label)) ?? 0) + 1);
-  const all = raw.map(({ id, label }) => ({
-    id,
-    // A label is one value of several in a cell, and these stand between semicolons.
-    label:
-      (times.get(foldLabel(label)) ?? 0) > 1 || label.includes(';') ? `${label.replaceAll(';', ',')} [${id}]` : label,
-  }));
-  const made: Choices = {
-    all,
-    byId: new Map(all.map((choice) => [choice.id, choice])),
-    byLabel: new Map(all.map((choice) => [foldLabel(choice.label), choice])),
-  };
+  const made: Choices = { all: [], byId: new Map(), byLabel: new Map() };
+  for (const choice of raw) add(made, choice, (times.get(foldLabel(choice.label)) ?? 0) > 1);
+  if (list === 'organisations') for (const record of data.list(list)) addNames(made, record);
   known.set(list, { version, choices: made });
   return made;
+}
+
+function add({ all, byId, byLabel }: Choices, { id, label }: Choice, isTaken: boolean): void {
+  // A label is one value of several in a cell, and these stand between semicolons.
+  const own = isTaken || label.includes(';') ? `${label.replaceAll(';', ',')} [${id}]` : label;
+  const choice = { id, label: own };
+  all.push(choice);
+  byId.set(id, choice);
+  byLabel.set(foldLabel(own), choice);
+}
+
+function extend(known: Choices, records: readonly Fields[]): void {
+  for (const record of records) {
+    const choice = choiceOf(record);
+    add(known, choice, known.byLabel.has(foldLabel(choice.label)));
+  }
+}
+
+/** Adds the other names of an organisation, as far as they are nobody's label. */
+function addNames({ byId, byLabel }: Choices, record: Fields): void {
+  const choice = byId.get(textAt(record, 'id'));
+  for (const name of namesIn(record['aliases'])) {
+    const folded = foldLabel(name);
+    if (choice && !byLabel.has(folded)) byLabel.set(folded, choice);
+  }
 }
 
 /** Returns a label for comparison: words without accents and case, or signs such as `%` as they are. */
@@ -167,13 +201,7 @@ export const labelOf = (list: ListName, id: string, data: YearData): string =>
 export function idOf(list: ListName, text: string, data: YearData): string | undefined {
   const { byId, byLabel } = choices(list, data);
   const inBrackets = /\[([^\]]+)\]$/.exec(text)?.[1];
-  const found = byLabel.get(foldLabel(text)) ?? byId.get(inBrackets ?? text.trim());
-  if (found || list !== 'organisations') return found?.id;
-  const wanted = normalise(text);
-  const named = data
-    .list('organisations')
-    .find(({ aliases }) => namesIn(aliases).some((name) => normalise(name) === wanted));
-  return named && textAt(named, 'id');
+  return (byLabel.get(foldLabel(text)) ?? byId.get(inBrackets ?? text.trim()))?.id;
 }
 
 const namesIn = (aliases: unknown): readonly string[] =>

@@ -75,13 +75,13 @@ function find(text: string, draft: Draft): Found | null {
 
 /** Returns the commune of last year's data that has the name, where only one has it and no table knows better. */
 function knownTerritory(text: string, draft: Draft): Found | null {
-  const communes = draft.list('territories').filter(({ kind }) => kind === 'commune');
   const inBrackets = /\[([^\]]+)\]$/.exec(text)?.[1];
-  const exact = communes.find((each) => textAt(each, 'id') === (inBrackets ?? text));
-  const same = communes.filter((each) => normalise(textAt(each, 'name.fr')) === normalise(text));
-  const [only, more] = same;
-  const one = exact ?? (more || draft.locate ? undefined : only);
-  return one ? foundOf(one) : null;
+  const exact = draft.find('territories', inBrackets ?? text);
+  if (exact || draft.locate) return exact ? foundOf(exact) : null;
+  const [only, more] = draft
+    .list('territories')
+    .filter((each) => each['kind'] === 'commune' && normalise(textAt(each, 'name.fr')) === normalise(text));
+  return only && !more ? foundOf(only) : null;
 }
 
 function foundOf(territory: Fields): Found {

@@ -41,8 +41,9 @@ export interface YearData {
 export interface Draft extends YearData {
   /** Adds a record, or puts it in the place of the one that has its id. */
   readonly put: (name: CollectionName, record: Fields) => void;
-  /** Number of changes so far, for what is remembered about the records. */
+  /** Number of changes so far, and of records of a collection that got another name, for what is remembered about them. */
   readonly version: () => number;
+  readonly renamed: (name: CollectionName) => number;
 }
 
 /** Returns the value at a path of a record, `source.page`; undefined where there is none. */
@@ -113,6 +114,7 @@ export function createDraft(
   const held = new Map<CollectionName, Map<string, Fields>>();
   const lists = new Map<CollectionName, readonly Fields[]>();
   for (const [name, records] of collections) held.set(name, new Map(records.map((record) => [keyOf(record), record])));
+  const renamed = new Map<CollectionName, number>();
   let changes = 0;
   return {
     manifest,
@@ -130,11 +132,15 @@ export function createDraft(
     find: (name, id) => held.get(name)?.get(id),
     put: (name, record) => {
       const records = held.get(name) ?? new Map<string, Fields>();
-      records.set(keyOf(record), record);
+      const key = keyOf(record);
+      const former = records.get(key);
+      if (former && titleOf(former) !== titleOf(record)) renamed.set(name, (renamed.get(name) ?? 0) + 1);
+      records.set(key, record);
       held.set(name, records);
       lists.delete(name);
       changes += 1;
     },
     version: () => changes,
+    renamed: (name) => renamed.get(name) ?? 0,
   };
 }
