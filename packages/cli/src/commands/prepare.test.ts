@@ -140,6 +140,27 @@ describe('a filled workbook', () => {
     book
       .sheet('Programmes')
       .add({ Nom: 'Ports solidaires', Période: '2025 au 2027', Territoires: 'Finistère ; Morbihan' });
+    book.sheet('Missions').edit('Titre', 'Stratégie de communication', { Période: '2024 au 2025', État: 'terminée' });
+    book.sheet('Projets').add({
+      Programme: 'Mon ESS à l’École',
+      Période: '2024-2025',
+      État: 'réalisé',
+      Lieu: 'Lycée des quais',
+      Commune: '29019',
+    });
+    book.sheet('Appels').add({ Nom: 'Appel des ports', 'Porté par': 'La Fabrique du port', Période: '2025' });
+    book.sheet('Candidatures').add({ Appel: 'Appel des ports', Structure: 'Batylab', Résultat: 'retenue' });
+    book.sheet('Publications').add({ Titre: 'Cahier des quais', Thème: 'Mer', Date: '06/2025' });
+    book.sheet('Audiences').edit('Canal', 'Facebook', { Abonnés: '3 900', Évolution: '292' });
+    book.sheet('Participations').add({
+      Structure: 'Batylab',
+      'Événement ou programme': 'Forum du réemploi',
+      Rôle: 'expose',
+    });
+    book.sheet('Équipe').edit('D’après', 'in/permanent', { Combien: 4 });
+    book.sheet('Emplois').edit('D’après', 'dla-2024/permanent', { Emplois: 'env. 1 800' });
+    book.sheet('Financements').add({ Fonds: 'FEDER', Étape: 'solde', Période: '2025', 'Année concernée': '2024' });
+    book.sheet('Séries').add({ Nom: 'Forums des quais', 'Année de la première édition': 2025 });
     book.sheet('Missions').add({
       Titre: 'Étude des quais',
       Programme: 'Ports solidaires',
@@ -233,6 +254,36 @@ describe('a filled workbook', () => {
       programme: 'ports-solidaires',
       organisations: ['la-fabrique-du-port', 'cress-bretagne'],
     });
+  });
+
+  it('has a record of each other sheet, after that of last year where it is the same thing', async () => {
+    const { out } = await made;
+    expect(recordIn(out, 'missions', 'dla-regional/coherence')).toMatchObject({ period: '2024/2025', status: 'held' });
+    expect(recordIn(out, 'projects', 'mon-ess-a-l-ecole-2025/lycee-des-quais')).toMatchObject({
+      period: '2024-SY',
+      place: 'Lycée des quais',
+      position: { territory: 'commune-29019' },
+    });
+    expect(recordIn(out, 'calls', 'appel-des-ports-2025')).toMatchObject({ owner: 'la-fabrique-du-port' });
+    expect(recordIn(out, 'applications', 'appel-des-ports-2025/batylab')).toMatchObject({
+      result: 'selected',
+      period: '2025',
+    });
+    expect(recordIn(out, 'publications', 'cahier-des-quais-2025')).toMatchObject({ theme: 'mer', date: '2025-06' });
+    expect(recordIn(out, 'audiences', 'facebook/2025')).toMatchObject({
+      channel: 'facebook',
+      date: '2025-12-31',
+      followers: { value: 3900, unit: 'subscribers' },
+      change: { value: 292 },
+    });
+    expect(recordIn(out, 'participations', 'forum-du-reemploi-2025/batylab')).toMatchObject({ role: 'exhibitor' });
+    expect(recordIn(out, 'movements', 'in/permanent-2025')).toMatchObject({ period: '2025', count: { value: 4 } });
+    expect(recordIn(out, 'jobs', 'dla-2025/permanent')).toMatchObject({ jobs: { value: 1800, op: '~', unit: 'jobs' } });
+    expect(recordIn(out, 'filings', 'feder-2025/balance')).toMatchObject({ fund: { fr: 'FEDER' }, year: '2024' });
+    expect(recordIn(out, 'series', 'forums-des-quais')).toMatchObject({ firstEdition: 2025 });
+    expect(measureIn(out, 'audience-followers', '2025', 'channel')?.parts).toMatchObject([
+      { id: 'facebook', quantity: { value: 3900 } },
+    ]);
   });
 
   it('is a data set like another: check, indicators and report read it', async () => {
