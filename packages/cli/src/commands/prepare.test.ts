@@ -371,6 +371,32 @@ describe('a small network', () => {
     expect(valueIn(answered.out, 'members-stock')).toBe(2);
   });
 
+  it('loses nothing where a column is taken away, and no translation stays of a text that is typed anew', async () => {
+    const { collections } = SMALL as { collections: { observations: object[] } };
+    const [figure] = collections.observations;
+    const label = { fr: 'Adhérents en 2024', en: 'Members in 2024' };
+    const bodies = [{ id: 'ca', name: { fr: 'Conseil', en: 'Board' }, kind: 'governance', seats: 9 }];
+    folder.write('texts.json', withCoverage({ bodies, observations: [{ ...figure, label }] }));
+    const { status, out, printed } = await prepared('texts', 'texts.json', (book) => {
+      book.sheet('Instances').rename('Sièges', 'Autre chose');
+      book.sheet('Instances').edit('Nom', 'Conseil', { Nom: 'Conseil élargi' });
+      book.sheet('Chiffres').rename('Indicateur', 'Autre chose');
+      book.sheet('Chiffres').edit('D’après', 'adherents-2024', { 2025: 3 });
+    });
+    expect([status, printed]).toEqual([0, expect.stringContaining('Instances (Autre chose)')]);
+    expect(recordIn(out, 'bodies', 'ca')).toEqual({
+      id: 'ca',
+      name: { fr: 'Conseil élargi' },
+      kind: 'governance',
+      seats: 9,
+    });
+    expect(recordIn(out, 'observations', 'adherents-2025')).toMatchObject({
+      indicator: 'members-stock',
+      label: { fr: 'Adhérents en 2025', en: 'Members in 2025' },
+      period: '2025-12-31',
+    });
+  });
+
   it('shows a typed figure that the records contradict, and writes it as it is published', async () => {
     const { status, out, printed } = await prepared('against', 'small.json', (book) => {
       book.sheet('Entrées et sorties').complete();
@@ -441,6 +467,11 @@ describe('a workbook with mistakes', () => {
       book.sheet('Entrées et sorties').add(first ?? {});
     });
     expect(copied).toContain('ce repère est déjà celui de la ligne 3');
+    const followed = await wrong('followed', (book) => {
+      const [first] = book.sheet('Chiffres').rows();
+      book.sheet('Chiffres').add({ ...first, Chiffre: 'Autre chose', 2025: 3 });
+    });
+    expect(followed).toContain('la ligne 2 suit déjà cette fiche de l’an dernier');
     const renamed = await wrong('renamed', (book) => {
       book.sheet('Instances').rename('Nom', 'Nom de l’instance');
     });

@@ -65,7 +65,7 @@ const NUMBER_HELP: Said = {
 };
 
 /** Reads a number as people type it. @throws CellError, also for `1.234`, which may be a thousand and some */
-export function readNumber({ text, number }: Cell): number {
+function readNumber({ text, number }: Cell): number {
   const value = number ?? numberMeant(text);
   if (value === null || !Number.isFinite(value)) throw new CellError(expected(NUMBER_HELP));
   return value;

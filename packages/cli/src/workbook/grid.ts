@@ -50,6 +50,9 @@ export interface Filled {
   readonly strange: readonly string[];
 }
 
+/** A cell beyond the end of its row, which some programs leave out. */
+const EMPTY: Cell = { text: '' };
+
 /** Reads a sheet by its headings, wherever they are among the first rows and in whichever order. */
 export function filledRows(grid: ReadGrid, headings: readonly string[]): Filled {
   const wanted = new Map(headings.map((heading) => [fold(heading), heading]));
@@ -64,7 +67,7 @@ export function filledRows(grid: ReadGrid, headings: readonly string[]): Filled 
   return {
     rows: grid.rows.slice(at + 1).map(({ line, cells }) => ({
       line,
-      cells: new Map(names.flatMap((name, column) => (name && cells[column] ? [[name, cells[column]] as const] : []))),
+      cells: new Map(names.flatMap((name, column) => (name ? [[name, cells[column] ?? EMPTY] as const] : []))),
     })),
     isComplete: plainText(box?.cells[1]?.text ?? ''),
     missing: headings.filter((heading) => !names.includes(heading)),

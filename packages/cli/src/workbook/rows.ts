@@ -6,7 +6,7 @@ import { type AddOrganisation, type Cell, CellError, plainText, readCell, writeC
 import { idOf, labelOf, nearestLabels } from './choices.ts';
 import { placeIn } from './communes.ts';
 import { type Column, DIMENSION_LISTS, ID_HEADING, type Sheet, valuesOf } from './tables.ts';
-import { type Draft, type Fields, fieldAt, inYear, textAt, titleOf, withField, type YearData } from './year-data.ts';
+import { type Draft, type Fields, fieldAt, inYear, textAt, withField, type YearData } from './year-data.ts';
 
 /** A filled row: its cells by heading. */
 export interface FilledRow {
@@ -110,10 +110,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const lines = new Map<string, number>();
     for (const row of rows) {
       if (columns.every((column) => column.kind === 'shown' || isBlank(row.cells.get(column.heading)))) continue;
-      const before = problems.length;
       readRow(sheet, columns, row, lines);
-      // A later row may name the record, so say what is wrong with this one alone.
-      if (problems.length > before) continue;
     }
   };
 
@@ -151,6 +148,16 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const known = id ? draft.find(sheet.collection, id) : undefined;
     if (known) return { record: known, isKnown: true };
     if (!from) return { record: id ? { id } : {}, isKnown: false };
+    // A plan may become several events; a figure of last year is followed by one.
+    const again = sheet.origin ? undefined : lines.get(`@from ${from}`);
+    if (again) {
+      problem(sheet, row, fromColumn, {
+        fr: `la ligne ${again} suit déjà cette fiche de l’an dernier\u202f: videz la cellule si c’est une nouvelle ligne`,
+        en: `line ${again} follows this record of last year already: empty the cell if this is a new row`,
+      });
+      return null;
+    }
+    lines.set(`@from ${from}`, row.line);
     const list = fromColumn?.list;
     const originId = list ? idOf(list, from, draft) : from;
     const origin = originId === undefined ? undefined : draft.find(sheet.collection, originId);
@@ -171,7 +178,10 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     if (!base) return;
     const texts = new Map(columns.map((column) => [column, plainText(textOfColumn(sheet, column, base, draft))]));
     const isSame = (column: Column): boolean => {
-      const [now, was] = [plainText(row.cells.get(column.heading)?.text ?? ''), texts.get(column) ?? ''];
+      const cell = row.cells.get(column.heading);
+      const [now, was] = [plainText(cell?.text ?? ''), texts.get(column) ?? ''];
+      // Whoever takes a whole column away says nothing of its fields.
+      if (cell === undefined) return true;
       if (now === was || now === '' || was === '' || !column.list) return now === was;
       // One value has several spellings: its label, its id, the label of an earlier release.
       const id = idOf(column.list, now, draft);
@@ -202,6 +212,8 @@ export function createRowReader(draft: Draft, document: string): RowReader {
         if (column.kind === 'commune') return placeIn(of, column.field, cell, draft, unplaced);
         if (isBlank(cell)) return withField(of, column.field, undefined);
         const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
+        // Translations are those of the former text.
+        if (column.field.endsWith('.fr')) return withField(of, column.field.slice(0, -'.fr'.length), { fr: value });
         return withField(of, column.field, carried(value, fieldAt(of, column.field)));
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
@@ -438,6 +450,3 @@ function readPart(text: string, indicatorId: string, data: YearData): Fields {
   });
   return Object.fromEntries(pairs);
 }
-
-/** Returns the name of a record in a message: its title and its id. */
-export const namedRecord = (record: Fields): string => `${titleOf(record)} (${textAt(record, 'id')})`;

@@ -213,9 +213,14 @@ function figureLater(record: Fields, data: YearData): Fields | null {
   const period = textAt(record, 'period');
   const base = textAt(record, 'quantity.base');
   const rest = without(record, 'quantity', 'seedId', 'derivedFrom', 'corrects');
+  const label = Object.entries((record['label'] ?? {}) as Fields).map(([lang, text]) => [
+    lang,
+    inYear(String(text), data),
+  ]);
   const isOccasion = spanAt(record, 'period')?.kind === 'day' && !period.endsWith('-12-31');
   return {
     ...rest,
+    label: Object.fromEntries(label),
     // Nobody knows the day of next year's meeting.
     ...(isOccasion ? { period: undefined } : { period: shifted(period, data) }),
     '@unit': textAt(record, 'quantity.unit'),
@@ -627,6 +632,3 @@ export const SHEETS: readonly Sheet[] = [
 /** Returns the sheets that a workbook of some data has: those that every year needs, and those of what the data tell. */
 export const sheetsFor = (data: YearData): readonly Sheet[] =>
   SHEETS.filter(({ always, collection }) => always || data.list(collection).length > 0);
-
-/** Columns whose text stands in the sheet for its reader alone. */
-export const isShown = ({ kind }: Column): boolean => kind === 'shown';

@@ -33,10 +33,13 @@ export function yearDocument(data: YearData, settings: Settings): YearDocument {
 }
 
 /** Returns the periods of last year, then those that follow them in the year: `2024-SY`, `2025`. */
-export function periodsWith(data: YearData): readonly string[] {
+function periodsWith(data: YearData): readonly string[] {
   const { periods } = data.manifest;
-  const isNew = (period: string): boolean =>
-    !periods.includes(period) && parsePeriod(period)?.last.startsWith(data.year) === true;
+  const isNew = (period: string): boolean => {
+    const parsed = parsePeriod(period);
+    // The day of a list says when it was taken, and comes back on no day of the next year.
+    return !periods.includes(period) && parsed?.kind !== 'day' && parsed?.last.startsWith(data.year) === true;
+  };
   const next = [...new Set([...periods.map((period) => shifted(period, data)), data.year])].filter(isNew);
   return [...periods, ...next.sort((a, b) => lastOf(a).localeCompare(lastOf(b)) || comparePeriods(a, b))];
 }
