@@ -31,6 +31,19 @@ interface Base {
   readonly origin?: Fields;
 }
 
+/** A row that is being read. */
+interface Reading {
+  readonly sheet: Sheet;
+  readonly row: FilledRow;
+  /** Whether the cell of a column says what the workbook said at first. */
+  readonly isSame: (column: Column) => boolean;
+  /** Unit of the amounts that have none of their own. */
+  readonly unit: string;
+}
+
+/** Whether the cells of a column are values of the record, rather than its origin, its id or a text for the reader. */
+const isRead = ({ kind, field }: Column): boolean => kind !== 'shown' && field !== '@from' && field !== 'id';
+
 const isBlank = (cell: Cell | undefined): boolean => cell === undefined || plainText(cell.text) === '';
 
 /** Returns the second record of a row: the organisation of a membership, the people at a meeting. */
@@ -176,85 +189,109 @@ export function createRowReader(draft: Draft, document: string): RowReader {
   const readRow = (sheet: Sheet, columns: readonly Column[], row: FilledRow, lines: Map<string, number>): void => {
     const base = baseOf(sheet, columns, row, lines);
     if (!base) return;
-    const texts = new Map(columns.map((column) => [column, plainText(textOfColumn(sheet, column, base, draft))]));
-    const isSame = (column: Column): boolean => {
-      const cell = row.cells.get(column.heading);
-      const [now, was] = [plainText(cell?.text ?? ''), texts.get(column) ?? ''];
-      // Whoever takes a whole column away says nothing of its fields.
-      if (cell === undefined) return true;
-      if (now === was || now === '' || was === '' || !column.list) return now === was;
-      // One value has several spellings: its label, its id, the label of an earlier release.
-      const id = idOf(column.list, now, draft);
-      return id !== undefined && id === idOf(column.list, was, draft);
-    };
-    const isRead = ({ kind, field }: Column): boolean => kind !== 'shown' && field !== '@from' && field !== 'id';
-    const answer = sheet.answer === undefined ? undefined : columns.find(({ field }) => field === sheet.answer);
-    const isOpen = base.origin !== undefined && answer !== undefined && isBlank(row.cells.get(answer.heading));
-    if (isOpen) {
-      const correction = columns.find(({ field }) => field === '@corrected');
-      const isCorrected = correction && !isBlank(row.cells.get(correction.heading));
-      if (isCorrected) correct(sheet, row, correction, base.origin ?? {});
-      if (columns.every((column) => column === correction || !isRead(column) || isSame(column))) {
-        if (!isCorrected) open.set(sheet.name, (open.get(sheet.name) ?? 0) + 1);
-        return;
-      }
-    }
-    const unit = unitOf(sheet, columns, row, base.record);
-    let record = base.record;
-    let beside = besideOf(sheet, record, draft);
-    const isNewBeside = beside === undefined || !base.isKnown;
-    const apply = (of: Fields, column: Column): Fields => {
-      const cell = row.cells.get(column.heading);
-      // A new row that says nothing of an organisation takes nothing from it.
-      if (cell === undefined || isSame(column) || (isBlank(cell) && column.beside && isNewBeside)) return of;
-      try {
-        if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED);
-        if (column.kind === 'commune') return placeIn(of, column.field, cell, draft, unplaced);
-        if (isBlank(cell)) return withField(of, column.field, undefined);
-        const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
-        // Translations are those of the former text.
-        if (column.field.endsWith('.fr')) return withField(of, column.field.slice(0, -'.fr'.length), { fr: value });
-        return withField(of, column.field, carried(value, fieldAt(of, column.field)));
-      } catch (error) {
-        if (!(error instanceof CellError)) throw error;
-        problem(sheet, row, column, error.said);
-        return of;
-      }
-    };
-    const own = columns.filter((column) => isRead(column) && !column.beside && !column.field.startsWith('@'));
     const before = problems.length;
-    for (const column of own) record = apply(record, column);
-    for (const column of own) {
-      if (!column.required || fieldAt(record, column.field) != null || problems.length > before) continue;
+    const isWrong = (): boolean => problems.length > before;
+    const isSame = (column: Column): boolean => isUnchanged(sheet, column, row, base);
+    if (isLeftOpen(sheet, columns, row, base, isSame)) return;
+    const reading = { sheet, row, isSame, unit: unitOf(sheet, columns, row, base.record) };
+    const read = columns
+      .filter((column) => isRead(column) && !column.beside && !column.field.startsWith('@'))
+      .reduce((record, column) => apply(reading, record, column), base.record);
+    const missing = columns.filter(({ required, field }) => required && fieldAt(read, field) == null);
+    for (const column of isWrong() ? [] : missing.filter(({ beside }) => !beside)) {
       problem(sheet, row, column, { fr: 'cette cellule est à remplir', en: 'this cell is to be filled in' });
     }
-    record = withVirtual(sheet, columns, row, record, isSame);
+    const own = withVirtual(sheet, columns, row, read, isSame);
+    if (isWrong()) return;
+    const record = base.isKnown ? own : completed(sheet, own, base);
+    readBeside(reading, columns, record, base, isWrong);
+    if (!isWrong() && isValid(sheet, columns, row, record)) store(sheet, record, base);
+  };
+
+  /** Whether a cell says what the workbook said at first. Whoever takes a whole column away says nothing of its fields. */
+  const isUnchanged = (sheet: Sheet, column: Column, row: FilledRow, base: Base): boolean => {
+    const cell = row.cells.get(column.heading);
+    const [now, was] = [cell?.text ?? '', textOfColumn(sheet, column, base, draft)].map(plainText);
+    if (cell === undefined || now === was) return true;
+    if (!now || !was || !column.list) return false;
+    // One value has several spellings: its label, its id, the label of an earlier release.
+    const id = idOf(column.list, now, draft);
+    return id !== undefined && id === idOf(column.list, was, draft);
+  };
+
+  /** Whether a proposed row has no answer. A correction of last year's figure is read from it all the same. */
+  const isLeftOpen = (
+    sheet: Sheet,
+    columns: readonly Column[],
+    row: FilledRow,
+    { origin }: Base,
+    isSame: (column: Column) => boolean,
+  ): boolean => {
+    if (!origin) return false;
     const correction = columns.find(({ field }) => field === '@corrected');
-    if (!isOpen && base.origin && correction && !isBlank(row.cells.get(correction.heading))) {
-      correct(sheet, row, correction, base.origin);
+    const isCorrected = correction !== undefined && !isBlank(row.cells.get(correction.heading));
+    if (isCorrected) correct(sheet, row, correction, origin);
+    const answer = columns.find(({ field }) => field === sheet.answer);
+    const isAnswered = answer !== undefined && !isBlank(row.cells.get(answer.heading));
+    const isOpen = !isAnswered && columns.every((each) => each === correction || !isRead(each) || isSame(each));
+    if (isOpen && !isCorrected) open.set(sheet.name, (open.get(sheet.name) ?? 0) + 1);
+    return isOpen;
+  };
+
+  /** Returns a record with the value of a cell, where it was changed. */
+  const apply = ({ sheet, row, isSame, unit }: Reading, record: Fields, column: Column): Fields => {
+    const cell = row.cells.get(column.heading);
+    if (cell === undefined || isSame(column)) return record;
+    try {
+      if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED);
+      if (column.kind === 'commune') return placeIn(record, column.field, cell, draft, unplaced);
+      if (isBlank(cell)) return withField(record, column.field, undefined);
+      const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
+      // Translations are those of the former text.
+      if (column.field.endsWith('.fr')) return withField(record, column.field.slice(0, -'.fr'.length), { fr: value });
+      return withField(record, column.field, carried(value, fieldAt(record, column.field)));
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      problem(sheet, row, column, error.said);
+      return record;
     }
-    if (problems.length > before) return;
-    record = base.isKnown ? record : completed(sheet, record, base);
-    if (sheet.beside) {
-      const { collection, link, from } = sheet.beside;
-      beside = from === 'beside' ? draft.find(collection, textAt(record, link)) : besideOf(sheet, record, draft);
-      const was = beside;
-      const start = was ?? { id: textAt(record, 'id'), [link]: textAt(record, 'id'), source: record['source'] };
-      let made: Fields = start;
-      for (const column of columns.filter((each) => each.beside)) made = apply(made, column);
-      if (made !== start && problems.length === before) putBeside(collection, was, made, record);
-    }
-    if (problems.length > before) return;
-    const checked = collectionSchemas[sheet.collection].safeParse(record);
-    for (const { path, message } of checked.success ? [] : checked.error.issues) {
+  };
+
+  /** Reads the second record of a row: the organisation of a membership, the people at a meeting. */
+  const readBeside = (
+    reading: Reading,
+    columns: readonly Column[],
+    record: Fields,
+    base: Base & { readonly isKnown: boolean },
+    isWrong: () => boolean,
+  ): void => {
+    const { sheet, row } = reading;
+    if (!sheet.beside) return;
+    const { collection, link } = sheet.beside;
+    const was = besideOf(sheet, record, draft);
+    // A new row that says nothing of an organisation takes nothing from it.
+    const isKept = was !== undefined && base.isKnown;
+    const start: Fields = was ?? { id: textAt(record, 'id'), [link]: textAt(record, 'id'), source: record['source'] };
+    const made = columns
+      .filter(({ beside, heading }) => beside && (isKept || !isBlank(row.cells.get(heading))))
+      .reduce((of, column) => apply(reading, of, column), start);
+    if (made !== start && !isWrong()) putBeside(collection, was, made, record);
+  };
+
+  const isValid = (sheet: Sheet, columns: readonly Column[], row: FilledRow, record: Fields): boolean => {
+    const { success, error } = collectionSchemas[sheet.collection].safeParse(record);
+    for (const { path, message } of success ? [] : error.issues) {
       const column = columns.find(({ field }) => field === path.join('.') || field.split('.')[0] === path[0]);
       problem(sheet, row, column, { fr: `cette ligne ne fait pas une fiche (${message})`, en: message });
     }
-    if (!checked.success) return;
-    if (!base.isKnown) putNew(sheet.collection, record);
+    return success;
+  };
+
+  const store = ({ collection }: Sheet, record: Fields, base: Base & { readonly isKnown: boolean }): void => {
+    if (!base.isKnown) putNew(collection, record);
     else if (JSON.stringify(record) !== JSON.stringify(base.record)) {
-      draft.put(sheet.collection, record);
-      changed.push(`${sheet.collection}/${textAt(record, 'id')}`);
+      draft.put(collection, record);
+      changed.push(`${collection}/${textAt(record, 'id')}`);
     }
     if (base.origin) madeFrom.set(textAt(base.origin, 'id'), textAt(record, 'id'));
   };
