@@ -41,7 +41,7 @@ describe('a workbook that nobody has filled in', () => {
     await ess(`year 2025 --from ${BRETAGNE} --out ${name}`, { cwd });
     const { status, out, err } = await ess(`prepare ${name}/${made} --out ${name}-2025`, { cwd, today });
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('0 fiches nouvelles, 0 modifiées');
+    expect(out).toContain('0 fiche nouvelle, 0 modifiée');
     for (const file of readdirSync(BRETAGNE)) {
       const isDerived = /^(manifest|measures.*)\.json$/.test(file);
       const [was, is] = [BRETAGNE, path.join(cwd, `${name}-2025`)].map((at) =>
@@ -340,7 +340,7 @@ describe('a small network', () => {
         .sheet('Réunions et présences')
         .add({ Instance: 'Conseil', Date: '4/2/2025', État: 'Tenue', Femmes: 4, Hommes: 3 });
     });
-    expect([status, printed]).toEqual([0, expect.stringContaining('4 fiches nouvelles, 1 modifiées')]);
+    expect([status, printed]).toEqual([0, expect.stringContaining('4 fiches nouvelles, 1 modifiée')]);
     expect([valueIn(out, 'members-joined'), valueIn(out, 'members-left')]).toEqual([1, 1]);
     expect(measureIn(out, 'members-stock', '2025')).toMatchObject({
       basis: 'listed',

@@ -370,10 +370,12 @@ function saidOf({ filled, draft }: NonNullable<Job['read']>, file: string, { rep
     .join(', ');
   const strange = [...filled.strange].map(([sheet, headings]) => `${sheet} (${headings.join(', ')})`).join(', ');
   const towns = [...new Set(unplaced)].join(', ');
+  // In French, 0 and 1 are singular.
+  const of = (list: readonly string[]): string => (list.length > 1 ? 's' : '');
   const said: readonly (Said | '' | undefined)[] = [
     {
-      fr: `${file}\u202f: ${added.length} fiches nouvelles, ${changed.length} modifiées.`,
-      en: `${file}: ${added.length} new records, ${changed.length} changed.`,
+      fr: `${file}\u202f: ${added.length} fiche${of(added)} nouvelle${of(added)}, ${changed.length} modifiée${of(changed)}.`,
+      en: `${file}: ${added.length} new record${added.length === 1 ? '' : 's'}, ${changed.length} changed.`,
     },
     complete && {
       fr: `Complet pour ${draft.year}\u202f: ${complete}.`,

@@ -122,7 +122,7 @@ describe('ess-widgets year', () => {
     expect(cells.filter(({ formula }) => formula)).toEqual([]);
     for (const made of ['annee-2025', 'annee-2025.xlsx']) {
       const { out } = await ess(`prepare formula/${made} --out formula-${made.length}`, { cwd, today });
-      expect(out).toContain('0 fiches nouvelles, 0 modifiées');
+      expect(out).toContain('0 fiche nouvelle, 0 modifiée');
     }
   });
 });
@@ -149,10 +149,10 @@ describe('the sheets as CSV', () => {
     const row = (separator: string) => headings.map((heading) => `"${cells[heading] ?? ''}"`).join(separator);
     writeFileSync(file, Buffer.from(`${text.replace(/^\ufeff/, '')}${row(';')}\r\n`, 'latin1'));
     const french = await ess('prepare csv/annee-2025 --out csv-a', { cwd, today });
-    expect([french.status, french.out]).toEqual([0, expect.stringContaining('1 fiches nouvelles')]);
+    expect([french.status, french.out]).toEqual([0, expect.stringContaining('1 fiche nouvelle')]);
     const commas = text.replace(/^\ufeff/, '').replaceAll('";"', '","');
     writeFileSync(file, `${commas}${row(',')}\r\n`);
-    expect((await ess('prepare csv/annee-2025 --out csv-b', { cwd, today })).out).toContain('1 fiches nouvelles');
+    expect((await ess('prepare csv/annee-2025 --out csv-b', { cwd, today })).out).toContain('1 fiche nouvelle');
     const read = (out: string) => JSON.parse(readFileSync(path.join(cwd, out, 'events.json'), 'utf8'));
     expect(read('csv-b')).toEqual(read('csv-a'));
     expect(read('csv-a')).toMatchObject([
@@ -179,7 +179,7 @@ describe('a workbook as spreadsheet programs leave it', () => {
     const noise = { name: 'Brouillon', rows: [['Titre'], ['=1+1', 'x']], hidden: true };
     writeFileSync(file, await writeXlsx({ sheets: [...changed, noise] }));
     const { status, out } = await ess('prepare rows/annee-2025.xlsx --out rows-2025', { cwd, today });
-    expect([status, out]).toEqual([0, expect.stringContaining('1 fiches nouvelles')]);
+    expect([status, out]).toEqual([0, expect.stringContaining('1 fiche nouvelle')]);
     const [vote] = JSON.parse(readFileSync(path.join(cwd, 'rows-2025/votes.json'), 'utf8'));
     expect(vote).toMatchObject({ date: '2025-05-22', subject: { fr: 'Budget' } });
   });
