@@ -29,6 +29,7 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
 
 /** Tests of the built files that are too long for every change: whole pages, every policy, many widths, many rows. */
 const LONG = [
+  'examples/cress-live/live.e2e.test.ts',
   'packages/bench/src/**/*.e2e.test.ts',
   'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,stories,wide-texts}.test.ts',
   'scripts/exports.e2e.test.ts',

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, readHeaders } from '../packages/core/src/data/sources/csv/headers.ts';
+import { PRODUCTS } from '../packages/core/src/data/sources/address/hosts.ts';
+import { OPTIONS } from '../packages/core/src/data/sources/address/read-address.ts';
 import { notText } from '../packages/core/src/data/sources/not-text.ts';
+import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
+import { resolveText } from '../packages/core/src/model/text.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 import { idsOf } from './readme-catalogue.ts';
 
@@ -68,6 +71,16 @@ describe('the guides', () => {
     expect(said('messages.fr.mdx', 'Rien ne s’affiche')).toEqual(said('messages.en.mdx', 'Nothing is shown'));
   });
 
+  it('correct a figure by the same steps in both languages', () => {
+    const blocks = (file: string): readonly string[] =>
+      read(`stories/guides/${file}`).match(/```[a-z]+\n[^]*?```/g) ?? [];
+    const shown = blocks('corriger.fr.mdx');
+    expect(shown).toEqual(blocks('correcting.en.mdx'));
+    // Each upload of a whole folder ends with its manifest.
+    const uploads = shown.map((block) => block.match(/rsync .*/g) ?? []).filter((lines) => lines.length > 0);
+    expect(uploads.map((lines) => /manifest\.json monsite:/.test(lines.at(-1) ?? ''))).toEqual([true, true, true]);
+  });
+
   it('give the same snippets in both languages, but for words', () => {
     const tags = (file: string): readonly string[] =>
       [...read(`stories/guides/${file}`).matchAll(/```html\n([^]*?)```/g)].flatMap(
@@ -75,6 +88,7 @@ describe('the guides', () => {
       );
     expect(tags('integrer.fr.mdx')).toEqual(tags('embed.en.mdx'));
     expect(tags('hotes.fr.mdx')).toEqual(tags('hosts.en.mdx'));
+    expect(tags('sources.fr.mdx')).toEqual(tags('sources.en.mdx'));
     expect(tags('indicateurs.fr.mdx')).toEqual(tags('indicators.en.mdx'));
     expect(tags('embed.en.mdx')).toContain('<ess-member-map');
   });
@@ -82,9 +96,20 @@ describe('the guides', () => {
   it.each(['donnees.fr.mdx', 'data.en.mdx'])('%s names columns that a spreadsheet may have, of every kind', (file) => {
     const section = /## .*(?:tableur|spreadsheet)\n([^]*?)\n## /.exec(read(`stories/guides/${file}`))?.[1] ?? '';
     const kinds = [...section.matchAll(/^\| [^|]+ \| (\\`.*) \|$/gm)].map(([, cell = '']) =>
-      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) => [...readHeaders([name]).columns.keys()].join()),
+      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) =>
+        [...readHeaders([name], 'members').columns.keys()].join(),
+      ),
     );
     expect(kinds.filter((row) => new Set(row).size !== 1)).toEqual([]);
-    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS].sort());
+    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS.members].sort());
+  });
+
+  it.each(['fr', 'en'])('list every service whose addresses are recognised in %s, and every option', (lang) => {
+    const guide = read(`stories/guides/sources.${lang}.mdx`);
+    const remedies = PRODUCTS.map(({ remedy }) => resolveText(remedy, lang).text);
+    const cells = [...guide.matchAll(/^\|.*\| ([^|]+) \|$/gm)].map(([, cell = '']) => cell.replaceAll('\\\\', ''));
+    expect(remedies.filter((each) => !cells.includes(each))).toEqual([]);
+    expect([...guide.matchAll(/^\| \\`([a-z]+)=/gm)].map(([, name]) => name)).toEqual([...OPTIONS]);
+    expect(guide).not.toContain('undefined');
   });
 });

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cellsOf, type Line, type Result, type Work, whole } from '../packages/bench/src/browser/results.ts';
-import { formatted, type Generated } from './sync/files.ts';
+import { formatted, type Generated, withBlock } from './sync/files.ts';
 
 export const START = '<!-- bench:start -->';
 export const END = '<!-- bench:end -->';
@@ -67,11 +67,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const titleOf = ({ kind }: Result): string => TITLES[kind] ?? kind;
 
 /** Returns the text with this between the markers. @throws Error where it does not have both, in order */
-export function withBench(text: string, block: string): string {
-  const [start, end] = [text.indexOf(START), text.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`the text needs ${START}, then ${END}.`);
-  return `${text.slice(0, start)}${START}\n${block}\n${text.slice(end)}`;
-}
+export const withBench = (text: string, block: string): string => withBlock('the text', text, block, [START, END]);
 
 /** Returns the results that were kept, in the order of the README. */
 export function keptResults(root: string): readonly Result[] {

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PageSize } from './sizes.ts';
-import { formatted, type Generated } from './sync/files.ts';
+import { formatted, type Generated, withBlock } from './sync/files.ts';
 
 export const START = '<!-- sizes:start -->';
 export const END = '<!-- sizes:end -->';
@@ -22,11 +22,8 @@ export function sizesTable(sizes: readonly QuotedSize[]): string {
 }
 
 /** Returns the README with these sizes. @throws Error where it does not have both markers, in order */
-export function withSizes(readme: string, sizes: readonly QuotedSize[]): string {
-  const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`README.md needs ${START}, then ${END}.`);
-  return `${readme.slice(0, start)}${START}\n${sizesTable(sizes)}\n${readme.slice(end)}`;
-}
+export const withSizes = (readme: string, sizes: readonly QuotedSize[]): string =>
+  withBlock('README.md', readme, sizesTable(sizes), [START, END]);
 
 /** Returns the kilobytes that the README quotes, by page; none before anything was measured. */
 export function quotedSizes(readme: string): ReadonlyMap<string, number> {

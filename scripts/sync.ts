@@ -1,6 +1,6 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the elements and texts, the custom
- * elements manifest, the reports of public interfaces, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
+ * elements manifest, the reports of public interfaces, the licences of packages, the JSON Schemas, the data, the numbers in the README, the services in the guide of sources. `npm run sync -- --check`
  * writes nothing and fails where something is stale.
  */
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
+import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
@@ -24,6 +25,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   jsonSchemas,
   readmeBench,
   readmeCatalogue,
+  sourceGuides,
   // Loaded only now, with the modules that the steps before have written; the manifest has the hashes of the first files.
   async () => (await import('../packages/geo-tools/scripts/build-geo.ts')).geoFiles(),
   async () => (await import('../packages/bretagne/scripts/build-data.ts')).dataFiles(),

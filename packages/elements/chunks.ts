@@ -30,6 +30,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/checks/closest',
     'core/data/client/http-error',
     'core/data/client/refusals',
+    'core/data/client/unreachable',
     'core/data/sources/unreadable',
     'loader/author',
     'report/figure-error',
@@ -67,10 +68,25 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
-  // A list in place of a data set.
-  csv: ['core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
+  // An address that is not of our own format: all formats are known by their look, and each comes when it is read.
+  sources: ['core/data/client/recognise', 'core/data/sources/all'],
+  addresses: ['core/data/sources/address/read-address'],
+  // Lists of members or events, of whichever service; a text that one was saved as; calendars.
+  services: [
+    'core/data/sources/geojson/load',
+    'core/data/sources/gogocarto/load',
+    'core/data/sources/jsonld/load',
+    'core/data/sources/openagenda/load',
+    'core/data/sources/opendatasoft/load',
+    'core/data/sources/rows/load',
+    'core/data/sources/tec/load',
+  ],
+  csv: ['core/data/sources/csv/load'],
+  ical: ['core/data/sources/ical/load'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
+  // Several sources, of which one data set is made.
+  merging: ['core/data/client/source-merger', 'views/provenance'],
   'texts-br': ['texts/br'],
   'texts-en': ['texts/en'],
   // Kept figures are renewed; an element moves to another document; storage fails.
@@ -79,12 +95,14 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'base/refresh',
     'core/data/cache/memory-cache',
     'core/data/client/revalidate',
-    'core/data/client/source-merger',
     'core/data/client/tab-lock',
   ],
   'world-coarse': ['world/coarse'],
   'world-overseas': ['world/overseas.json'],
 };
+
+/** Late files that read lists: what they share has a file of its own, for a page needs one of them. */
+const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks', 'problems']);
 
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
@@ -129,11 +147,18 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     const [first = '', ...others] = names;
     if (others.length === 0) return first;
     const shown = names.filter((name) => name.startsWith('ess-'));
-    if (shown.length === 0) return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
+    if (shown.length === 0) {
+      // Comparing the records of several sources is no reason to load the checks of a report or the reader of lists.
+      const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
+      if (names.includes('merging') && !isSearched) return 'comparing';
+      if (names.every((name) => LISTS.has(name))) return 'lists';
+      return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
+    }
     // A report's cover is the ground of a map.
     if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
     for (const [family, members] of Object.entries(FAMILIES)) {
-      if (shown.every((name) => members.includes(name))) return family;
+      if (!shown.every((name) => members.includes(name))) continue;
+      return family === 'directory' && names.includes('sources') ? 'views' : family;
     }
     if (names.includes('ess-indicator')) return 'base';
     return names.includes('ess-event-counter') ? 'panel' : 'views';

@@ -5,6 +5,7 @@
 
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { ical } from '@ess-widgets/core/internal/data/sources/ical/ical';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
@@ -106,6 +107,76 @@ const csvCell = (place: number, text: string): string | undefined => {
   if (column === undefined) return undefined;
   return `Nom;${column}\n"Épicerie";"${text.replaceAll('"', '""')}"\n`;
 };
+
+/** Properties of an event, with values that they may have; each may be given another one's, or any text. */
+const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  UID: ['a', 'b', '__proto__', ''],
+  SUMMARY: ['Fête\\, ici', ''],
+  DTSTART: ['20260330T180000', '20260330T160000Z', '20260330', '20260230', '00010101T000000', '99991231T235959Z', ''],
+  DTEND: ['20260330T200000', '20260331', '19000101', '20260330T200000+0200'],
+  DURATION: ['PT1H', 'P1W', '-PT1H', 'P999999999D', 'PT999999999S'],
+  RRULE: [
+    ...['FREQ=WEEKLY', 'FREQ=DAILY;COUNT=999999', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=SECONDLY'],
+    ...['FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO', 'FREQ=MONTHLY;BYDAY=5FR;BYSETPOS=-1', 'FREQ=YEARLY;INTERVAL=999999'],
+    ...[
+      'FREQ=WEEKLY;UNTIL=20260406T160000Z',
+      'FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5',
+      'FREQ=DAILY;UNTIL=99991231',
+    ],
+  ],
+  RDATE: ['20260401T180000,20260402', '20260401T180000Z/PT1H', ','],
+  EXDATE: ['20260406T180000', '20200116', '20260406T000000Z,20260413', ','],
+  'RECURRENCE-ID': ['20260406T180000', '20260406', 'x'],
+  STATUS: ['CANCELLED', 'CONFIRMED'],
+  CLASS: ['PUBLIC', 'PRIVATE'],
+  LOCATION: ['Brest\\n29200', 'https://exemple.invalid/'],
+  GEO: ['48.39;-4.48', '1e308;-0', ';'],
+  URL: ['https://exemple.invalid/', 'javascript:alert(1)'],
+  CATEGORIES: ['a,b\\,c', ',,,'],
+  'X-WR-TIMEZONE': ['Europe/Paris', 'Nulle/Part', 'UTC'],
+  TZID: ['Ici', 'Europe/Paris'],
+  TZOFFSETFROM: ['+0100', '+2500'],
+  TZOFFSETTO: ['+0200', '-1800'],
+};
+
+const PARAMETERS = [
+  ...['TZID=Europe/Paris', 'TZID=Ici', 'TZID=Romance Standard Time', 'TZID="(GMT+10:00) Canberra, Sydney"'],
+  ...['TZID=(UTC+01:00) Paris', 'TZID="', 'VALUE=DATE', 'VALUE=PERIOD', 'RANGE=THISANDFUTURE', '=', '', 'X'],
+];
+
+/** Components that hold each other in any way, some of them cut, with lines that may be folded anywhere. */
+function icalOf(random: Random): string {
+  const names = Object.keys(PROPERTIES);
+  const property = (): string => {
+    const name = pick(random, names);
+    const values = PROPERTIES[random() < 0.9 ? name : pick(random, names)] ?? [];
+    const parameters = Array.from({ length: Math.floor(random() * 1.6) }, () => `;${pick(random, PARAMETERS)}`);
+    return `${name}${parameters.join('')}:${random() < 0.85 ? pick(random, values) : textOf(random)}`;
+  };
+  const component = (depth: number): readonly string[] => {
+    const inner =
+      depth === 0 ? 'VCALENDAR' : pick(random, ['VEVENT', 'VEVENT', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'VALARM']);
+    const lines = Array.from({ length: Math.floor(random() * (depth === 0 ? 3 : 9)) }, property);
+    // Most events have what an event needs, so that their other lines are read.
+    const start = inner === 'VEVENT' && random() < 0.8 ? [`DTSTART:${pick(random, PROPERTIES['DTSTART'] ?? [])}`] : [];
+    const parts = Array.from({ length: Math.floor(random() * (depth === 0 ? 6 : 1.3)) }, () =>
+      component(depth + 1),
+    ).flat();
+    return [`BEGIN:${inner}`, ...start, ...lines, ...parts, ...(random() < 0.95 ? [`END:${inner}`] : [])];
+  };
+  const end = pick(random, ['\n', '\r\n', '\r']);
+  const text = [...component(0), ...(random() < 0.1 ? component(0) : [])].join(end);
+  const at = Math.floor(random() * text.length);
+  return random() < 0.7
+    ? text
+    : `${text.slice(0, at)}${random() < 0.5 ? `${end} ` : pick(random, SHORT)}${text.slice(at)}`;
+}
+
+function icalCell(place: number, text: string): string | undefined {
+  const name = Object.keys(PROPERTIES)[place];
+  if (name === undefined) return undefined;
+  return `BEGIN:VCALENDAR\n${name};TZID=${text}:20260330T180000\nBEGIN:VEVENT\nDTSTART:20260330T180000\n${name}:${text}\nEND:VEVENT\nEND:VCALENDAR\n`;
+}
 
 /** Returns a small data set of real records, two of each collection. */
 function seedOf(): { readonly json: Record<string, unknown>; readonly need: readonly CollectionName[] } {
@@ -216,6 +287,7 @@ function datasetCell(place: number, text: string): string | undefined {
 
 export const FUZZED: readonly Fuzzed[] = [
   { id: 'csv', source: csv, need: ['organisations', 'memberships'], cases: 20_000, make: csvOf, long: csvCell },
+  { id: 'ical', source: ical, need: ['events'], cases: 10_000, make: icalOf, long: icalCell },
   { id: 'ess-dataset', source: essDataset, need: SEED.need, cases: 20_000, make: datasetOf, long: datasetCell },
 ];
 
@@ -229,9 +301,12 @@ let placer: Promise<CommuneLocator> | undefined;
 const communes = (): Promise<CommuneLocator> =>
   (placer ??= readCommunes(dataFiles().get('communes.json')).then(createPlacer));
 
+/** Names of the files of each source. */
+const FILES: Readonly<Record<string, string>> = { csv: 'liste.csv', ical: 'agenda.ics' };
+
 /** Reads a text with a source. @returns what was thrown, if that is no `EssError` */
 async function read({ source, need }: Fuzzed, text: string): Promise<string | undefined> {
-  const src = `https://exemple.invalid/${source.id === 'csv' ? 'liste.csv' : 'manifest.json'}`;
+  const src = `https://exemple.invalid/${FILES[source.id] ?? 'manifest.json'}`;
   const fetch = async (): Promise<Response> => new Response(text);
   try {
     await source.load({ src, need }, { fetch, signal: new AbortController().signal, placer: communes });

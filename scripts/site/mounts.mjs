@@ -18,7 +18,8 @@ export const MOUNTS = [
   { url: '/pole/', folder: path.join(ROOT, 'examples/pole-site') },
 ];
 
-const TYPES = new Map(
+/** Types of files by their endings, as they are served. */
+export const TYPES = new Map(
   Object.entries({
     '.css': 'text/css; charset=utf-8',
     '.csv': 'text/csv; charset=utf-8',

@@ -53,6 +53,17 @@ export function formatted(file: string, text: string): string {
   return stdout;
 }
 
+/**
+ * Returns a text with a block between two markers.
+ * @param name the text's, for the error
+ * @throws Error where it does not have both markers, in order
+ */
+export function withBlock(name: string, text: string, block: string, [start, end]: readonly [string, string]): string {
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${name} needs ${start}, then ${end}.`);
+  return `${text.slice(0, from)}${start}\n${block}\n${text.slice(to)}`;
+}
+
 /** Returns the generated files whose text on disk is another one, or is missing. */
 export function stale(root: string, generated: Generated): readonly string[] {
   return [...generated.keys()].filter((file) => {

@@ -109,6 +109,15 @@ describe('the Breton data', () => {
     const sections = [{ id: 'I.1', title: { fr: 'A' }, blocks: [{ type: 'breakdown' }] }];
     expect(problems(schema, { ...report, chapters: [{ ...chapter, sections }] })).not.toEqual([]);
     expect(problems(schema, { ...report, format: 'ess-report/2' })).not.toEqual([]);
+    const withBlock = (block: object) => {
+      const part = { id: 'I.1', title: { fr: 'A' }, blocks: [block] };
+      return problems(schema, { ...report, chapters: [{ ...chapter, sections: [part] }] });
+    };
+    const stack = { type: 'stack', indicator: 'a', by: 'b' };
+    expect(withBlock({ ...stack, periods: ['@period', '@previous-SY', '@period-02/@period-07'] })).toEqual([]);
+    expect(withBlock({ ...stack, periods: ['@periode'] })).not.toEqual([]);
+    expect(withBlock({ type: 'agenda', edition: '@period' })).toEqual([]);
+    expect(withBlock({ type: 'agenda', edition: 'next' })).not.toEqual([]);
   });
 
   it('has records that fit, in every collection', async () => {

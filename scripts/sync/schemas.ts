@@ -136,9 +136,17 @@ function withComments(schema: JsonSchema): JsonSchema {
 
 const PERIOD = String.raw`\d{4}(-(H[12]|Q[1-4]|SY|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?`;
 
+/** As above, or a word of a report document, whole or with a part of its period. */
+const REPORT_PERIOD = String.raw`(${PERIOD}|@(period|previous)(-[A-Z\d-]+)?)`;
+
 /** JSON Schema of the refinements of zod, which the conversion leaves out. */
 const REFINEMENTS: Readonly<Record<string, JsonSchema>> = {
   Period: { pattern: `^${PERIOD}(/${PERIOD})?$`, examples: ['2024', '2024-06-18', '2023-SY', '2024-01/2024-03'] },
+  ReportPeriod: {
+    pattern: `^${REPORT_PERIOD}(/${REPORT_PERIOD})?$`,
+    examples: ['@period', '@previous', '@period-Q3', '2024-06-18'],
+  },
+  ReportEdition: { type: ['number', 'string'], pattern: '^@(period|previous)$', examples: [2024, 17, '@period'] },
   Quantity: {
     if: { properties: { op: { const: 'range' } }, required: ['op'] },
     then: { required: ['min', 'max'] },

@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const REPLACED: Readonly<Record<string, string>> = {
   'packages/core/src/data/client': 'Flights createFlights Said Held Keeping keepingOf Several createSeveral PATIENCE',
   'packages/core/src/data/sources': 'tellOfFile periodMeant valueMeant mend mendReport',
-  'packages/core/src/data/sources/csv': 'Report',
+  'packages/core/src/data/sources/table': 'Report',
   'packages/core/src/indicators':
     'once Memory createMemory ledBack LED_BACK knownAt toldIn unsaid roughly covers leaves writtenOtherwise',
   'packages/core/src/checks': 'Told Happening Judged judged planted Report',

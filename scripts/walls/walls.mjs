@@ -98,7 +98,7 @@ export const ZONES = [
   {
     name: 'core/data/cache',
     folder: 'packages/core/src/data/cache',
-    zones: [MODEL],
+    zones: [MODEL, ERRORS],
     packages: ['idb', 'zod/mini'],
   },
   {

@@ -63,6 +63,22 @@ describe('chapter I, members', () => {
 
   it('kept 94.7 % of those it had, and grew for the third year', () => {
     expect(value('members-retention', {}, 1)).toBe('94.7');
+    expect(measure('members-retention').calculation).toEqual({
+      form: 'rest',
+      operands: [
+        {
+          label: { fr: 'Adhésions non renouvelées', br: 'Emezeladennoù dinevez', en: 'Memberships not renewed' },
+          quantity: { value: 6, op: '=', unit: 'members' },
+          indicator: 'members-left',
+        },
+        {
+          label: { fr: 'Adhérents', br: 'Izili', en: 'Members' },
+          quantity: { value: 114, op: '=', unit: 'members' },
+          indicator: 'members-stock',
+          period: '2023-12-31',
+        },
+      ],
+    });
     expect(value('members-growth-streak')).toBe('3');
     expect(value('poles-organisations')).toBe('>900');
   });

@@ -100,7 +100,19 @@ function happeningLinks(c: Collections): readonly Link[] {
       ...link(m.id, 'body', 'bodies', [m.body]),
       ...link(m.id, 'plan', 'meetings', [m.plan]),
       ...link(m.id, 'position', 'territories', [m.position?.territory]),
+      ...link(
+        m.id,
+        'themes',
+        'categories',
+        m.themes.map((id) => `theme/${id}`),
+      ),
     ]),
+    ...(c.seats ?? []).flatMap((s) => [
+      ...link(s.id, 'body', 'bodies', [s.body]),
+      ...link(s.id, 'organisation', 'organisations', [s.organisation]),
+      ...link(s.id, 'college', 'colleges', [s.college]),
+    ]),
+    ...(c.prizes ?? []).flatMap((p) => link(p.id, 'laureate', 'organisations', [p.laureate])),
     ...(c.tallies ?? []).flatMap((t) => [
       ...link(t.id, 'of', ['events', 'meetings'], [t.of]),
       ...Object.entries(t.by).flatMap(([dimension, counts]) =>

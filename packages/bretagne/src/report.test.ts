@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type IndicatorRequest, indicatorsOf, type Measure } from '@ess-widgets/core';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
+import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
 import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { otherObservations } from '@ess-widgets/core/internal/model/report/shown';
 import {
@@ -17,7 +19,7 @@ import {
 } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
-import { readReportDocument } from './report.ts';
+import { readReportDocument, readReportText } from './report.ts';
 
 const dataset = await readDataset();
 const report = await readReportDocument(dataset);
@@ -40,6 +42,8 @@ const measuresOf = (block: Block): readonly Measure[] =>
 
 const valuesOf = ({ quantity, parts = [] }: Measure): number =>
   [quantity, ...parts.map((part) => part.quantity)].filter((each) => each !== null).length;
+
+const written = await readReportText(dataset);
 
 const kept = (collection: string, where: string | undefined) =>
   keptRecords<object>(records(dataset, collection as CollectionName), where);
@@ -214,6 +218,87 @@ describe('a block', () => {
       if (block.type !== 'observations') continue;
       expect(otherObservations(report, section, block, observations, kinds).length, name).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the report of the next year', () => {
+  const copied = written.text.replace('"period": "2024"', '"period": "2025"');
+
+  it('shows its own year, with the one before beside it', async () => {
+    const next = await readReport(copied, written.url);
+    const attendance = observations.filter(
+      ({ indicator, period }) => indicator === 'governance-attendance' && period === '2024',
+    );
+    const grown = {
+      ...dataset,
+      manifest: { ...dataset.manifest, periods: [...(dataset.manifest.periods ?? []), '2025'] },
+      collections: {
+        ...dataset.collections,
+        observations: [
+          ...observations,
+          ...attendance.map((each) => ({
+            ...each,
+            id: `${each.id}-next`,
+            period: '2025',
+            quantity: { ...each.quantity, value: (each.quantity.value ?? 0) - 1 },
+          })),
+        ],
+        memberships: records(dataset, 'memberships')
+          .slice(0, 1)
+          .map((each) => ({ ...each, id: 'newcomer', network: 'cress-bretagne', start: '2025-02-03' })),
+      },
+    };
+    const section = sectionsOf(next).find((place) => place.section.id === 'I.1.b')?.section;
+    const [stack] = section?.blocks.filter(({ type }) => type === 'stack') ?? [];
+    const shown = figuresOf(stack ?? { type: 'other' }).map(({ indicator, ...asked }) => {
+      const { period, parts = [] } = indicators.get(indicator)?.compute(grown, asked) ?? {};
+      return [period, parts.find(({ id }) => id === 'present')?.quantity?.value];
+    });
+    expect(shown).toEqual([
+      ['2025', 75],
+      ['2024', 76],
+    ]);
+    const joined = sectionsOf(next).flatMap(({ section: { blocks: all } }) =>
+      all.flatMap((block) => (block.type === 'timeline' && block.collections.includes('memberships') ? [block] : [])),
+    );
+    expect(joined.map(({ where }) => keptRecords(grown.collections.memberships, where).map(({ id }) => id))).toEqual([
+      ['newcomer'],
+    ]);
+    expect(next.title['en']).toBe('2025 activity report');
+  });
+
+  it('is copied from a document that speaks of its period in words, and what it leaves is found', () => {
+    expect(pinnedYears(JSON.parse(written.text))).toEqual([]);
+    const left = pinnedYears(JSON.parse(copied)).map(({ found }) => found);
+    expect(left).toEqual([
+      'vote=statuts-2024',
+      'vote=scenario-b-2024-09-26',
+      '@2025-03-05',
+      '2025-03-05',
+      '2025-03-05',
+      'rapport-2024',
+      'rapport-2024',
+    ]);
+  });
+
+  it('is told where each of these words is written out as a year', () => {
+    const years = written.text
+      .replace(/\[\[@(period|previous)(-SY)?\]\]/g, (_, word: string, isSchoolYear?: string) => {
+        const year = word === 'period' ? 2024 : 2023;
+        return isSchoolYear ? `${year}-${year + 1}` : `${year}`;
+      })
+      .replaceAll('wapa-@period', 'wapa-2024')
+      .replaceAll(
+        /([a-z])@(period|previous)/g,
+        (_, before: string, word: string) => `${before}@${word === 'period' ? 2024 : 2023}`,
+      )
+      .replaceAll('@period', '2024')
+      .replaceAll('@previous', '2023');
+    const found = pinnedYears(JSON.parse(years)).map(({ where }) => where);
+    const inBlocks = found.filter(({ field = '' }) => /\.blocks\.\d+\.(?!title)/.test(field));
+    const inTexts = found.filter((each) => !inBlocks.includes(each));
+    const ofChapter = inBlocks.filter(({ section = '' }) => section.startsWith('I.'));
+    expect([inBlocks.length, ofChapter.length, inTexts.length]).toEqual([17, 10, 6]);
   });
 });
 

@@ -31,6 +31,7 @@ type Headline = (file: string, details: EssError['details']) => string;
 const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
   http: (file, { status }) => `${file}\u202f: réponse ${status ?? 'inattendue'} du serveur.`,
   network: (file) => `${file}\u202f: pas de réponse (hors ligne, adresse fausse ou connexion refusée).`,
+  cors: (file) => `${file}\u202f: le serveur répond, mais ne laisse pas d’autres sites le lire.`,
   timeout: (file) => `${file}\u202f: pas de réponse à temps.`,
   syntax: (file, { path }) => `${file} n’est pas du JSON valide${path ? ` (${placeInFrench(path)})` : ''}.`,
   html: (file) => `${file} est une page web\u202f: des données étaient attendues.`,
@@ -43,7 +44,15 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
 };
 
 /** Codes of errors whose first words say everything. */
-const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax', 'large']);
+const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set([
+  'http',
+  'network',
+  'cors',
+  'timeout',
+  'html',
+  'syntax',
+  'large',
+]);
 
 const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
 
@@ -63,6 +72,7 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
   const said = sayDataError(error, cwd);
   const isSaid =
     sayNotText(error) !== undefined ||
+    error.details.remedy !== undefined ||
     WITHOUT_DETAILS.has(error.code) ||
     [formatInFrench, blockedInFrench, foreignInFrench, unrecognised, namelessInFrench].some(
       (inFrench) => inFrench('', error) !== null,
@@ -126,6 +136,8 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
     const [what, todo] = [`lecture refusée\u202f: ${file}`, 'vérifiez vos droits sur ce fichier'];
     return { fr: `${what} (${todo})`, en: `not allowed to read ${file} (check your rights to this file)` };
   }
+  const { remedy } = details;
+  if (remedy) return { fr: `${file}\u202f: ${remedy.fr}`, en: `${file}: ${remedy.en ?? remedy.fr}` };
   const what = sayNotText(error);
   if (what) return { fr: `${file} ${what.fr}.`, br: `${file} ${what.br}.`, en: `${file} ${what.en}.` };
   const fr =

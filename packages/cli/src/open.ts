@@ -1,4 +1,5 @@
 import { pickSource } from '@ess-widgets/core/internal/data/client/pick-source';
+import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
@@ -16,7 +17,7 @@ import { createReader, type Fetch } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { refusalOf } from './render/issues.ts';
 
-const SOURCES: readonly Source[] = [essDataset, csv];
+const SOURCES: readonly Source[] = [essDataset, ...moreSources];
 
 /** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
@@ -52,8 +53,8 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const signal = AbortSignal.timeout(TIMEOUT);
   const fetch: Fetch = (url) => read(url, { signal });
   await expectAnswer(src, fetch);
-  const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
-  const source = await pickSource({ sources: SOURCES }, src, undefined, readHead);
+  const readHead = async (url: string) => (await (await fetch(url)).text()).slice(0, 2_000);
+  const { source } = await pickSource({ sources: SOURCES }, src, undefined, readHead);
   await expectAddresses({ src, source, fetch }, io.cwd);
   const { communes, atHand = false } = options;
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);

@@ -9,8 +9,10 @@
 export type EssErrorCode =
   /** The source answered with a status that is not a success (404, 500…). */
   | 'http'
-  /** No answer: offline, refused, blocked by CORS. */
+  /** No answer: offline, refused. */
   | 'network'
+  /** The server answers, and does not let pages of other sites read what it says (CORS). */
+  | 'cors'
   /** No answer in time. */
   | 'timeout'
   /** The answer is not JSON (or not what its format promises). */
@@ -28,6 +30,9 @@ export type EssErrorCode =
   /** The page's author asked for something that does not exist or left something out. */
   | 'config';
 
+/** A sentence in the languages of visitors. */
+export type Remedy = Readonly<Record<string, string> & { fr: string }>;
+
 /** Details that help the page's author. */
 export interface EssErrorDetails {
   readonly url?: string;
@@ -43,8 +48,16 @@ export interface EssErrorDetails {
   readonly host?: string;
   /** Of a `large` error: the limit, in MB. */
   readonly limit?: number;
+  /** What makes the address readable: a button to press, a plugin, a snapshot. Visitors read it too. */
+  readonly remedy?: Remedy;
   readonly cause?: unknown;
 }
+
+/**
+ * Returns a text, or an address, without the keys that addresses in it hold: one is written in a page for a service, and is
+ * nothing for a message, a store or an export.
+ */
+export const withoutKey = (text: string): string => text.replace(/([?&#]key=)[^&#\s"']+/gi, '$1…');
 
 /**
  * A failure of a source, of its data or of the configuration. Thrown by sources, held as state by the client.
@@ -56,9 +69,9 @@ export class EssError extends Error {
   readonly details: EssErrorDetails;
 
   constructor(code: EssErrorCode, message: string, details: EssErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(withoutKey(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.details = details;
+    this.details = details.url === undefined ? details : { ...details, url: withoutKey(details.url) };
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from './data/sources/csv/table.ts';
+import { readTable } from './data/sources/csv/parse.ts';
 import { toCsv } from './format/csv.ts';
 
 describe('an exported table', () => {

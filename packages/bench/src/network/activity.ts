@@ -138,6 +138,18 @@ export const makeFilings = ({ organisations, random }: Around): readonly Written
     source: SOURCE,
   }));
 
+/** Makes a prize a year, each edition to another organisation. */
+export const makePrizes = ({ organisations }: Around): readonly Written<'prizes'>[] =>
+  range(LAST_YEAR - FIRST_YEAR + 1).map((n) => ({
+    id: `prix-${FIRST_YEAR + n}`,
+    name: { fr: 'Prix du réseau' },
+    edition: n + 1,
+    laureate: organisations[n]?.id,
+    amount: { value: 1000, op: '=' as const, unit: 'euros' },
+    date: String(FIRST_YEAR + n),
+    source: SOURCE,
+  }));
+
 export const CHANNELS: readonly Written<'channels'>[] = range(6).map((n) => ({
   id: `canal-${n + 1}`,
   label: { fr: `Canal ${n + 1}` },

@@ -88,6 +88,19 @@ export const BODIES: readonly Written<'bodies'>[] = range(40).map((n) => ({
   seats: 10 + n,
 }));
 
+/** Makes two seats of each body, of organisations that hold them all the time. */
+export const makeSeats = (organisations: readonly { readonly id: string }[]): readonly Written<'seats'>[] =>
+  BODIES.flatMap(({ id: body }, n) =>
+    organisations.slice(n, n + 2).map(({ id: organisation }, at) => ({
+      id: `${body}/${organisation}`,
+      body,
+      organisation,
+      role: at === 0 ? ('chair' as const) : ('member' as const),
+      period: `${FIRST_YEAR}/${LAST_YEAR}`,
+      source: SOURCE,
+    })),
+  );
+
 export function makeMeetings(organisations: number, random: Random): readonly Written<'meetings'>[] {
   return range(inProportion(organisations, 50, 10)).map((n) => ({
     id: `reunion-${n}`,

@@ -1,7 +1,7 @@
 import type { CollectionName } from '@ess-widgets/core/model';
 import * as activity from './activity.ts';
 import { CATEGORIES, valuesOf } from './categories.ts';
-import { BODIES, makeEvents, makeMeetings, makeTallies, SERIES } from './events.ts';
+import { BODIES, makeEvents, makeMeetings, makeSeats, makeTallies, SERIES } from './events.ts';
 import { COLLEGES, makeMemberships, NETWORK, NETWORKS } from './memberships.ts';
 import { makeObservations } from './observations.ts';
 import { makeOrganisations } from './organisations.ts';
@@ -39,6 +39,7 @@ export function makeNetwork(count: number, seed = 1): Network {
     colleges: COLLEGES,
     territories,
     bodies: BODIES,
+    seats: makeSeats(organisations),
     meetings,
     tallies: makeTallies(held, valuesOf('affiliation'), random),
     votes: activity.makeVotes(around),
@@ -49,6 +50,7 @@ export function makeNetwork(count: number, seed = 1): Network {
     channels: activity.CHANNELS,
     audiences: activity.makeAudiences(around),
     publications: activity.makePublications(around),
+    prizes: activity.makePrizes(around),
     missions: activity.makeMissions(around),
     jobs: activity.makeJobs(around),
     calls: activity.CALLS,

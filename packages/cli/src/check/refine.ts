@@ -1,7 +1,7 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
 
-import { linesIn } from '@ess-widgets/core/internal/data/sources/csv/report';
 import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
+import { linesIn } from '@ess-widgets/core/internal/data/sources/table/report';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
@@ -67,6 +67,13 @@ const REMEDIES: readonly (readonly [string, string])[] = [
     'gardez une seule ligne et mettez l’autre nom dans une colonne «\u202fSigle\u202f».',
   ],
   ['keep one record and put the other name in "aliases".', 'keep one row and put the other name in a column "Alias".'],
+  ['Corrigez la position ou le territoire.', 'Corrigez les coordonnées ou la commune.'],
+  ['Correct the position or the territory.', 'Correct the coordinates or the commune.'],
+  ['Relisez la date dans le document.', 'Relisez la date.'],
+  ['Read the date again in the document.', 'Read the date again.'],
+  // A table has no manifest: it is as old as its file.
+  ['\u202f; si elle est juste, mettez à jour «\u202fupdated\u202f» dans le manifeste.', '.'],
+  ['; if it is right, bring "updated" of the manifest up to date.', '.'],
 ];
 
 function withRemedy(finding: Finding): Finding {

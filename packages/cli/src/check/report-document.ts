@@ -1,4 +1,5 @@
 import { EssError } from '@ess-widgets/core/internal/errors';
+import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
 import type { ReportCatalogue } from '@ess-widgets/core/internal/model/report/problems';
 import { type Dataset, type Finding, problemsOfReport, unknownSections } from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
@@ -7,7 +8,7 @@ import { findingOf } from './examine.ts';
 
 /**
  * Returns the findings on the report document of a data set: that it cannot be read, that it names something that does
- * not exist, that records name a section which it does not have.
+ * not exist, that records name a section which it does not have, that it writes out a year which it has a word for.
  */
 export async function reportProblems(
   dataset: Dataset,
@@ -19,7 +20,7 @@ export async function reportProblems(
     const read = await reportDocumentOf(dataset, fetch);
     if (!read) return [];
     const problems = problemsOfReport(read.report, dataset.manifest, catalogue, read.url);
-    return [...problems, ...unknownSections(read.report, dataset)];
+    return [...problems, ...unknownSections(read.report, dataset), ...pinnedYears(read.written, read.url)];
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
     const { code, details } = error;

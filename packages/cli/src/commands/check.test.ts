@@ -268,7 +268,7 @@ describe('what cannot be read', () => {
   });
 
   it('as data at all is no finding: the command failed', async () => {
-    write('other.json', { type: 'FeatureCollection' });
+    write('other.json', { kind: 'other' });
     for (const [line, said] of [
       ['nowhere.json', 'fichier introuvable'],
       ['other.json', 'son champ « format » manque'],
@@ -328,7 +328,7 @@ describe('data that cannot be had', () => {
   it('are told in the words of files, or of servers', async () => {
     write('list.dat', 'nothing that is known');
     expect((await ess('check list.dat', { cwd: folder })).err).toBe(
-      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, csv).\n',
+      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, ical, csv, csv-members, csv-events, rows, gogocarto, openagenda, opendatasoft, tec, jsonld, geojson).\n',
     );
     const gone = () =>
       new Response('<!doctype html><p>Not here</p>', { status: 404, headers: { 'content-type': 'text/html' } });
@@ -419,6 +419,19 @@ describe('findings', () => {
     const [near] = (await checked('near.csv --only duplicate,duplicates')).findings;
     expect(near?.message.fr).toContain('gardez une seule ligne');
     expect(near?.message.fr).not.toContain('aliases');
+  });
+
+  it('of the dates and places of a table name no manifest, document or territory: it has none', async () => {
+    const rows = ['A;Quimper;29232;46;-4.1;2020;2204-02-01;', 'B;Brest;29019;48.39;-4.48;2020;2024-02-01;2020-02-01'];
+    write(
+      'far.csv',
+      `Structure;Ville;INSEE;Latitude;Longitude;Création;Date d’adhésion;Date de départ\n${rows.join('\n')}\n`,
+    );
+    const { findings } = await checked('far.csv --only dates,positions --communes @ess-widgets/bretagne');
+    const said = findings.map(({ message: { fr, en } }) => `${fr} ${en}`);
+    expect(findings.map(({ rule }) => rule).sort()).toEqual(['dates', 'dates', 'positions']);
+    expect(said.filter((text) => /manifest|updated|document|territ/i.test(text))).toEqual([]);
+    expect(said.join()).toContain('Corrigez les coordonnées ou la commune.');
   });
 
   it('of a rule on one column of a table are one with its lines', async () => {
@@ -624,6 +637,23 @@ describe('the report document of a data set', () => {
       en: 'events: 2 records (c, d) name section I.7, which the report does not have. Correct the section.',
     });
     expect((await checked('@ess-widgets/bretagne --only report-section')).findings).toEqual([]);
+  });
+
+  it('speaks of its period in words: a year that it writes out is found, with its line', async () => {
+    const table = { type: 'table', collection: 'events', where: 'date=2024' };
+    write('pinned.json', JSON.stringify(small([section([table, { ...table, where: 'date=@period' }])]), null, 2));
+    write('pins.json', data('pinned.json'));
+    const { status, findings } = await checked('pins.json --only pinned-years');
+    expect([status, ...findings]).toMatchObject([
+      0,
+      {
+        severity: 'info',
+        where: { file: 'pinned.json', line: 25, section: 'I.1', field: 'chapters.0.sections.0.blocks.0.where' },
+        found: 'date=2024',
+        expected: 'date=@period',
+      },
+    ]);
+    expect((await checked('@ess-widgets/bretagne --only pinned-years')).findings).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
 import { checkCatalogue, compareAll } from '@ess-widgets/core/indicators';
+import { PINNED_YEARS } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { REPORT_RULES } from '@ess-widgets/core/internal/model/report/problems';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { type Examined, examine } from '../check/examine.ts';
@@ -120,7 +121,8 @@ const FORM_RULES = `
   schema syntax missing-file blocked large html format duplicate-id unknown-word position time count measures
   catalogue unknown-collection unknown-field hash quote delimiter header no-rows cells cell-length columns
   status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
-  duplicate date college-missing college-several name-missing total closed communes-missing link siren
+  truncated cut end event exdate no-events private rule rule-cut rule-endless time-zone title uid-repeated uid-shared
+  duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
 `
   .trim()
   .split(/\s+/);
@@ -130,7 +132,7 @@ const MORE = 'more';
 
 function rulesOf(text: string): readonly string[] {
   const rules = text.split(',').map((rule) => rule.trim());
-  const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES];
+  const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES, PINNED_YEARS];
   const unknown = rules.find((rule) => !known.includes(rule));
   if (unknown === undefined) return rules;
   throw new Refusal({
@@ -187,7 +189,7 @@ async function inconsistencies(
   const indicators = Object.fromEntries(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   const unread = unreadOf(issues);
-  const { measures, failures } = compareAll(dataset, catalogue.indicators);
+  const { measures, failures } = compareAll(dataset, catalogue.indicators, unread);
   const found = runChecks(dataset, {
     indicators,
     measures,

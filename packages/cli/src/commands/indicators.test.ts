@@ -201,7 +201,7 @@ describe('what cannot be', () => {
   };
   write('broken.json', '{\n  "format": "ess-dataset/1",\n  "id" 3\n}');
   write('unsure.json', '{ "a" 1 }');
-  write('other.json', { type: 'FeatureCollection' });
+  write('other.json', { kind: 'other' });
   write('newer.json', single([], { format: 'ess-dataset/9' }));
   write('lacking.json', { format: 'ess-dataset/1', id: 'lacking' });
   write('empty.json', single([]));

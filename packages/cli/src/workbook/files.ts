@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import path from 'node:path';
 import { toCsv } from '@ess-widgets/core/format';
 import { decode } from '@ess-widgets/core/internal/data/sources/csv/decode';
-import { normalise } from '@ess-widgets/core/internal/data/sources/csv/normalise';
-import { readTable } from '@ess-widgets/core/internal/data/sources/csv/table';
+import { readTable } from '@ess-widgets/core/internal/data/sources/csv/parse';
+import { normalise } from '@ess-widgets/core/internal/data/sources/table/normalise';
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import readXlsx from 'read-excel-file/node';
 import type { Output } from '../dataset/write.ts';

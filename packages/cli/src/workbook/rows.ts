@@ -1,5 +1,5 @@
 /** Rows of a sheet: those that a workbook begins with, and the records that filled rows make. */
-import { normalise, slug } from '@ess-widgets/core/internal/data/sources/csv/normalise';
+import { normalise, slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
 import { type CollectionName, collectionSchemas, Quantity } from '@ess-widgets/core/model';
 import type { Said } from '../language.ts';
 import { type AddOrganisation, type Cell, CellError, plainText, readCell, writeCell } from './cells.ts';

@@ -3,7 +3,7 @@
  * more entry; writing and reading know no sheet by name.
  */
 import { formatCount } from '@ess-widgets/core/format';
-import { slug } from '@ess-widgets/core/internal/data/sources/csv/normalise';
+import { slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
 import { type CollectionName, Quantity } from '@ess-widgets/core/model';
 import { isPlan, type ListName, labelOf } from './choices.ts';
 import {

@@ -66,6 +66,24 @@ it('a published part that is not the computed part is found', () => {
   expect(parts(3, false)).toEqual([]);
 });
 
+it('a list that lacks a record which could not be read is not complete, and so contradicts no figure', () => {
+  const lines = (joined: number, unread?: ReadonlySet<string>) => {
+    const member = (id: string) => ({ ...{ id, organisation: id, network: 'net' }, start: '2024-02-01', end: null });
+    const dataset = makeDataset(
+      {
+        observations: [observation('members-joined', joined, { unit: 'members' })],
+        memberships: [member('a'), member('b')],
+        ...{ organisations: [], colleges: [], territories: [] },
+      },
+      { coverage: { memberships: [{ complete: true }] } },
+    );
+    const { measures } = compareAll(dataset, [membersJoined], unread);
+    return runChecks(dataset, { only: ['agreements'], measures }).map(({ found: said }) => said);
+  };
+  const unread = new Set(['memberships/c']);
+  expect([lines(3), lines(3, unread)]).toEqual([['3'], []]);
+});
+
 it('an indicator that cannot be measured is named with its reason', () => {
   const broken = {
     ...dlaJobs,

@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts';
 import { announcedAndListed } from './announced-and-listed.ts';
+import { cancelled } from './cancelled.ts';
 import type { Check } from './check.ts';
 import { codes } from './codes.ts';
 import { contradictions } from './contradictions.ts';
@@ -72,5 +73,6 @@ export const checks: readonly Check[] = [
   codes,
   numberFormats,
   plannedAsHeld,
+  cancelled,
   plannedDates,
 ];

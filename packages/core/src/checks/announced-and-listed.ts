@@ -282,6 +282,7 @@ export const announcedAndListed: Check = {
     'filings',
     'movements',
     'memberships',
+    'prizes',
     'programmes',
   ],
   run: (context) => {

@@ -139,6 +139,12 @@ const mistakes: readonly Planted[] = [
     said: 'error territories/region-7 parents: region-7',
   },
   {
+    mistake: 'people at an event that was cancelled',
+    rule: 'cancelled',
+    data: withFault('events', 'salon', { status: 'cancelled' }),
+    said: 'warning events/salon attendance: 290, expected 0',
+  },
+  {
     mistake: 'a weekday that the date is not',
     rule: 'weekdays',
     data: withFault('events', 'salon', { printed: { date: 'vendredi 15 juin' } }),

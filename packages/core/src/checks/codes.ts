@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { hasCheckDigit, isSiren } from '../model/siren.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
 import { departementCode } from './shared/places.ts';
@@ -16,9 +17,6 @@ const problem = (at: At, found: string, expected: string, what: BilingualText, t
     what,
     todo,
   });
-
-/** Whether a text is nine digits, however they are spaced. */
-const isSiren = (text: string): boolean => /^\d{9}$/.test(text.replace(/\s/gu, ''));
 
 /** Whether an address may be followed: on the web, of a mailbox or of a telephone. One without a scheme is left alone. */
 function isLink(url: string): boolean {
@@ -65,23 +63,13 @@ function* links({ index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** Whether the digits of a number pass their own check (Luhn), as those of every real SIREN do. */
-function passes(siren: string): boolean {
-  const digits = [...siren.replace(/\s/gu, '')].reverse().map(Number);
-  const sum = digits.reduce(
-    (n, digit, at) => n + (at % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2),
-    0,
-  );
-  return sum % 10 === 0;
-}
-
 /** Numbers that pass, for each that does not, before that one looks mistyped: invented ones pass one time in ten. */
 const PASSING = 4;
 
 /** Yields SIREN numbers whose digits do not go together, among others that do. */
 function* mistypedSirens({ index }: CheckContext): Generator<Finding> {
   const coded = index.list('organisations').filter(({ siren }) => siren && isSiren(siren));
-  const wrong = coded.filter(({ siren }) => !passes(siren ?? ''));
+  const wrong = coded.filter(({ siren }) => !hasCheckDigit(siren ?? ''));
   if (coded.length - wrong.length < PASSING * wrong.length) return;
   for (const record of wrong) {
     yield problem(

@@ -1,5 +1,6 @@
 import { isComplete } from '../model/coverage.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Membership } from '../model/membership.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -111,10 +112,29 @@ const endsEarly = (where: FindingPlace, subject: BilingualText, start: string, e
     },
   });
 
+const reasonWithoutEnd = (record: Membership): Finding =>
+  report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf('memberships', record, 'exitReason'),
+    subject: subjectOf(record),
+    found: record.exitReason ?? '',
+    what: {
+      fr: `l'adhésion a un motif de départ et pas de fin : elle est comptée comme si elle continuait`,
+      en: 'the membership has a reason for leaving and no end: it is counted as one that goes on',
+    },
+    todo: {
+      fr: 'Donnez la date du départ, l’année seule s’il le faut, ou retirez le motif.',
+      en: 'Give the date of leaving, or the year alone, or remove the reason.',
+    },
+  });
+
 function* memberships(context: CheckContext): Generator<Finding> {
   const { index } = context;
   for (const record of index.list('memberships')) {
     yield* later(context, { collection: 'memberships', record, field: 'start', date: record.start });
+    if (record.exitReason && !record.end) yield reasonWithoutEnd(record);
     const [start, end] = [index.span(record.start), index.span(record.end)];
     if (!start || !end || end.last >= start.first) continue;
     yield endsEarly(placeOf('memberships', record, 'end'), subjectOf(record), record.start ?? '', record.end ?? '');
@@ -238,7 +258,7 @@ export const dates: Check = {
   label: { fr: 'Dates et périodes', en: 'Dates and periods' },
   needs: [
     ...(['events', 'meetings', 'projects', 'missions', 'audiences', 'memberships', 'observations'] as const),
-    ...(['publications', 'votes'] as const),
+    ...(['publications', 'votes', 'prizes', 'seats'] as const),
   ],
   run: (context) => {
     const { index } = context;

@@ -1,24 +1,24 @@
 import type { Event } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { push } from './shared/text.ts';
+import { type At, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
+import { fold, push } from './shared/text.ts';
 
 const id = 'editions';
 
+/** The edition of an event or of a prize. */
 interface Edition {
-  readonly event: Event;
+  readonly at: At;
   readonly edition: number;
   readonly year: number;
 }
 
-function findingOf({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
+function findingOf({ at, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
   return report({
     rule: id,
     severity: 'warning',
     certainty: sure ? 'likely' : 'possible',
-    where: placeOf('events', event, 'edition'),
-    subject: subjectOf(event),
+    ...placeAndSubject(at),
     found: String(edition),
     expected,
     what: { fr, en },
@@ -37,8 +37,7 @@ const NUMBERED = /(?<!\d)(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th) [ée]di
 const OTHER =
   /\d ?\p{L}+ (?:anniversaire|anniversary|siècle|century|année|year|arrondissement|trimestre|quarter)(?!\p{L})/iu;
 
-function titled(each: Edition): Finding[] {
-  const title = each.event.title.fr;
+function titled(each: Edition, title: string): Finding[] {
   const printed = OTHER.test(title) ? undefined : (ORDINAL.exec(title) ?? NUMBERED.exec(title))?.[1];
   if (printed === undefined || Number(printed) === each.edition) return [];
   return [
@@ -112,11 +111,23 @@ function otherYear({ index }: CheckContext, event: Event): Finding[] {
   ];
 }
 
+/** Returns the editions of the prizes of each name. */
+function prizesByName({ index }: CheckContext): readonly (readonly Edition[])[] {
+  const named = new Map<string, Edition[]>();
+  for (const record of index.list('prizes')) {
+    const span = index.span(record.date);
+    if (typeof record.edition !== 'number' || !span) continue;
+    const at = { collection: 'prizes', record, field: 'edition' };
+    push(named, fold(record.name.fr), { at, edition: record.edition, year: Number(span.first.slice(0, 4)) });
+  }
+  return [...named.values()];
+}
+
 /** Numbers of editions against years, titles and each other. */
 export const editions: Check = {
   id,
   label: { fr: 'Numéros d’édition', en: 'Edition numbers' },
-  needs: ['events', 'series'],
+  needs: ['events', 'series', 'prizes'],
   run: (context) => {
     const { index } = context;
     const series = new Map<string, Edition[]>();
@@ -126,13 +137,14 @@ export const editions: Check = {
       found.push(...other);
       const span = index.span(event.date);
       if (typeof event.edition !== 'number' || !span) continue;
-      const each = { event, edition: event.edition, year: Number(span.first.slice(0, 4)) };
+      const at = { collection: 'events', record: event, field: 'edition' };
+      const each = { at, edition: event.edition, year: Number(span.first.slice(0, 4)) };
       const { firstEdition } = index.byId('series').get(event.series ?? '') ?? {};
-      const wrong = [...titled(each), ...tooMany(each, firstEdition)];
+      const wrong = [...titled(each, event.title.fr), ...tooMany(each, firstEdition)];
       found.push(...wrong);
       // A wrong number or date has a finding already, and its neighbours are not measured by it.
       if (event.series && wrong.length + other.length === 0) push(series, event.series, each);
     }
-    return [...found, ...[...series.values()].flatMap(outOfStep)];
+    return [...found, ...[...series.values(), ...prizesByName(context)].flatMap(outOfStep)];
   },
 };

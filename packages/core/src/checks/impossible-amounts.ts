@@ -59,6 +59,8 @@ function* entries({ index }: CheckContext): Generator<Entry> {
   for (const j of index.list('jobs')) yield { collection: 'jobs', record: j, field: 'jobs', q: j.jobs, words: '' };
   for (const m of index.list('movements'))
     yield { collection: 'movements', record: m, field: 'count', q: m.count, words: '' };
+  for (const p of index.list('prizes'))
+    if (p.amount) yield { collection: 'prizes', record: p, field: 'amount', q: p.amount, words: '' };
 }
 
 const boundsOf = (q: Quantity): readonly number[] =>
@@ -119,14 +121,19 @@ const wrong = (at: At, n: number, expected: string, fr: string, en: string): Fin
     todo: ADVICE,
   });
 
-/** Finds pages below 1. */
+/** Whether a whole number looks like a year. */
+const isYear = (n: number): boolean => n >= 1900 && n <= 2100;
+
+/** Finds pages below 1, and years in place of pages: no report has as many. */
 function* pages({ dataset, index }: CheckContext): Generator<Finding> {
   for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
     for (const record of index.list(collection)) {
       const page = 'source' in record ? record.source?.page : undefined;
-      if (page === undefined || (Number.isInteger(page) && page >= 1)) continue;
+      if (page === undefined || (Number.isInteger(page) && page >= 1 && !isYear(page))) continue;
       const at = { collection, record, field: 'source.page' };
-      yield wrong(at, page, '≥ 1', `${page} n'est pas une page`, `${page} is no page`);
+      yield isYear(page)
+        ? wrong(at, page, '', `page ${page} : sans doute une année`, `page ${page}: a year, probably`)
+        : wrong(at, page, '≥ 1', `${page} n'est pas une page`, `${page} is no page`);
     }
   }
 }
@@ -135,11 +142,19 @@ function* pages({ dataset, index }: CheckContext): Generator<Finding> {
 function* plain({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('bodies')) {
     const n = record.seats;
-    if (n == null || (Number.isInteger(n) && n >= 0 && !(n >= 1900 && n <= 2100))) continue;
+    if (n == null || (Number.isInteger(n) && n >= 0 && !isYear(n))) continue;
     const at = { collection: 'bodies', record, field: 'seats' };
     yield n >= 1900
       ? wrong(at, n, '', `${n} sièges : sans doute une année`, `${n} seats: a year, probably`)
       : wrong(at, n, '≥ 0', `${n} n'est pas un nombre de sièges`, `${n} is no number of seats`);
+  }
+  for (const record of index.list('seats')) {
+    const n = record.count;
+    if (Number.isInteger(n) && n >= 1 && !isYear(n)) continue;
+    const at = { collection: 'seats', record, field: 'count' };
+    yield isYear(n)
+      ? wrong(at, n, '', `${n} sièges : sans doute une année`, `${n} seats: a year, probably`)
+      : wrong(at, n, '≥ 1', `${n} n'est pas un nombre de sièges`, `${n} is no number of seats`);
   }
   for (const record of index.list('votes')) {
     const n = record.threshold;
@@ -151,7 +166,7 @@ function* plain({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('events')) {
     const at = { collection: 'events', record, field: 'count' };
     const n = record.count;
-    if (Number.isInteger(n) && n >= 0 && !(n >= 1900 && n <= 2100)) continue;
+    if (Number.isInteger(n) && n >= 0 && !isYear(n)) continue;
     if (n >= 1900) {
       yield wrong(
         at,
@@ -170,7 +185,7 @@ function* plain({ index }: CheckContext): Generator<Finding> {
 export const impossibleAmounts: Check = {
   id,
   label: { fr: 'Nombres impossibles', en: 'Impossible amounts' },
-  needs: ['observations', 'tallies', 'votes', 'events', 'audiences', 'jobs', 'movements', 'bodies'],
+  needs: ['observations', 'tallies', 'votes', 'events', 'audiences', 'jobs', 'movements', 'bodies', 'seats', 'prizes'],
   run: (context) => {
     const found: Finding[] = [];
     for (const entry of entries(context)) found.push(...judge(entry));

@@ -3,6 +3,7 @@
 export * from './agreements.ts';
 export { checks } from './all.ts';
 export * from './announced-and-listed.ts';
+export { cancelled } from './cancelled.ts';
 export * from './check.ts';
 export * from './codes.ts';
 export * from './contradictions.ts';

@@ -12,6 +12,143 @@ describe('a record with one mistake', () => {
     expect(linesOf('impossible-amounts', at(1))).toEqual([]);
   });
 
+  it('of a year in place of a page is told', () => {
+    const at = (page: number) => withFault('events', 'salon', { source: { document: 'bilan', page } });
+    expect(linesOf('impossible-amounts', at(2023))).toEqual(['warning events/salon source.page: 2023']);
+    expect(linesOf('impossible-amounts', at(1899))).toEqual([]);
+  });
+
+  it('of more seats than the body has is told, those of colleges and of organisations apart, at one time', () => {
+    const seat = (id: string, count: number, more: object = {}) => ({
+      ...{ id, body: 'bureau', role: 'member', count, college: 'associations', period: '2023', ...more },
+    });
+    const told = (...seats: readonly object[]) => linesOf('subsets', { ...clean, seats });
+    expect(told(seat('a', 8), seat('b', 4, { college: 'mutuelles' }))).toEqual([]);
+    expect(told(seat('a', 8), seat('b', 5, { college: 'mutuelles' }))).toEqual([
+      'warning seats/a count: 13, expected ≤ 12',
+    ]);
+    expect(told(seat('a', 8), seat('b', 8, { organisation: 'jardins' }))).toEqual([]);
+    expect(told(seat('a', 12), seat('b', 1, { role: 'observer' }))).toEqual([]);
+    expect(told(seat('a', 12, { period: '2022' }), seat('b', 12))).toEqual([]);
+    // The successor of a seat of 2021/2023 may have come in 2023.
+    expect(told(seat('a', 12, { period: '2021/2023' }), seat('b', 12, { period: '2023/2025' }))).toEqual([]);
+    expect(told(seat('a', 12, { period: '2020/2024' }), seat('b', 12, { period: '2021/2025' }))).toHaveLength(1);
+    expect(told(seat('a', 12, { period: null }), seat('b', 1))).toHaveLength(1);
+    expect(told(seat('a', 40, { body: 'conseil' }))).toEqual([]);
+  });
+
+  it('of a number of seats that is none is told', () => {
+    const told = (count: number) =>
+      linesOf('impossible-amounts', { ...clean, seats: [{ id: 's', body: 'bureau', role: 'member', count }] });
+    expect(told(0)).toEqual(['warning seats/s count: 0, expected ≥ 1']);
+    expect(told(1.5)).toHaveLength(1);
+    expect(told(2023)).toEqual(['warning seats/s count: 2023']);
+    expect(told(12)).toEqual([]);
+  });
+
+  it('of people present, represented and absent who are more than the seats is told', () => {
+    const people = (value: number, unit = 'people') => ({ value, op: '=', unit });
+    const tally = (...parts: readonly object[]) => {
+      const [present, represented, absent] = parts;
+      const by = { attendance: { present, ...(represented ? { represented } : {}), ...(absent ? { absent } : {}) } };
+      return linesOf('subsets', added('tallies', { id: 'presence', of: 'bureau/2023-10-03', by }));
+    };
+    expect(tally(people(7), people(3), people(2))).toEqual([]);
+    expect(tally(people(7), people(3), people(3))).toEqual([
+      'warning tallies/presence by.attendance: 13, expected ≤ 12',
+    ]);
+    expect(tally(people(70, 'percent'), people(30, 'percent'))).toEqual([]);
+    // One of them alone is more: that is said, and no sum of it.
+    expect(tally(people(13), people(3))).toEqual(['warning tallies/presence by.attendance.present: 13, expected ≤ 12']);
+  });
+
+  it('of more people or votes than a complete list of the seats of the body has is told', () => {
+    const seat = (id: string, count: number, more: object = {}) => ({
+      ...{ id, body: 'conseil', role: 'member', count, college: 'associations', period: '2023', ...more },
+    });
+    const told = (value: number, complete: boolean, ...seats: readonly object[]) => {
+      const by = { attendance: { present: { value, op: '=', unit: 'people' } } };
+      const { manifest, ...rest } = regionOf({
+        ...added('tallies', { id: 'presence', of: 'conseil/2023-11-07', by }),
+        bodies: [{ id: 'conseil', name: { fr: 'Conseil' }, kind: 'governance' }],
+        meetings: [{ id: 'conseil/2023-11-07', body: 'conseil', date: '2023-11-07', status: 'held' }],
+        seats,
+      });
+      const entry = { href: 'seats.json', count: seats.length, hash: '0', coverage: [{ period: '2023', complete }] };
+      const dataset = { ...rest, manifest: { ...manifest, collections: { ...manifest.collections, seats: entry } } };
+      return runChecks(dataset, { ...options, only: ['subsets'] }).map(line);
+    };
+    const both = [seat('a', 8), seat('b', 4, { college: 'mutuelles' }), seat('o', 1, { role: 'observer' })];
+    expect(told(12, true, ...both)).toEqual([]);
+    expect(told(13, true, ...both)).toEqual(['warning tallies/presence by.attendance.present: 13, expected ≤ 12']);
+    expect(told(13, false, ...both)).toEqual([]);
+    // Seats of colleges, and the organisations that hold some of them.
+    expect(told(12, true, ...both, seat('c', 5, { organisation: 'jardins' }))).toEqual([]);
+    expect(told(13, true, ...both, seat('d', 1, { period: '2022' }))).toHaveLength(1);
+  });
+
+  it('of a prize in the wrong year, edition or unit is told', () => {
+    const prize = (id: string, more: object) => ({ id, name: { fr: 'Prix' }, date: '2023-06', edition: 5, ...more });
+    const told = (rule: string, ...prizes: readonly object[]) => linesOf(rule, { ...clean, prizes });
+    expect(told('dates', prize('p', { date: '2032-06' }))).toEqual([
+      'error prizes/p date: 2032-06, expected ≤ 2024-02-15',
+    ]);
+    const before = prize('before', { date: '2022', edition: 4 });
+    expect(told('editions', before, prize('p', {}))).toEqual([]);
+    expect(told('editions', before, prize('p', { edition: 15 }))).toEqual(['warning prizes/p edition: 15, expected 5']);
+    expect(told('editions', before, prize('p', { edition: 15, name: { fr: 'Mention' } }))).toEqual([]);
+    const amount = (unit: string) => prize('p', { amount: { value: 50, op: '=', unit } });
+    expect(told('units', amount('euros'))).toEqual([]);
+    expect(told('units', amount('percent'))).toEqual(['warning prizes/p amount.unit: percent, expected euros']);
+    expect(told('units', amount('members'))).toHaveLength(1);
+    expect(told('units', amount('hours'))).toEqual([]);
+  });
+
+  it('of a prize or a seat that is there twice is told', () => {
+    const prize = (id: string, more: object = {}) => ({
+      id,
+      name: { fr: 'Prix' },
+      date: '2023',
+      laureate: 'jardins',
+      ...more,
+    });
+    const prizes = (...list: readonly object[]) => linesOf('repeated-records', { ...clean, prizes: list });
+    expect(prizes(prize('a'), prize('b'))).toEqual(['warning prizes/a name: a, expected b']);
+    expect(prizes(prize('a'), prize('b', { laureate: 'atelier' }))).toEqual([]);
+    expect(prizes(prize('a'), prize('b', { date: '2022' }))).toEqual([]);
+    const seat = (id: string, more: object = {}) => ({
+      id,
+      body: 'bureau',
+      organisation: 'jardins',
+      role: 'member',
+      ...more,
+    });
+    const seats = (...list: readonly object[]) => linesOf('repeated-records', { ...clean, seats: list });
+    expect(seats(seat('a'), seat('b'))).toEqual(['warning seats/a body: a, expected b']);
+    expect(seats(seat('a'), seat('b', { role: 'chair' }))).toEqual([]);
+    expect(seats(seat('a'), seat('b', { organisation: 'atelier' }))).toEqual([]);
+  });
+
+  it('of a theme, a laureate or a holder of a seat that no list has is told', () => {
+    const told = (data: Parameters<typeof linesOf>[1]) => linesOf('references', data);
+    expect(told(withFault('meetings', 'bureau/2023-10-03', { themes: ['eau'] }))).toEqual([]);
+    expect(told(withFault('meetings', 'bureau/2023-10-03', { themes: ['eua'] }))).toHaveLength(1);
+    const prize = { id: 'p', name: { fr: 'Prix' }, date: '2023', laureate: 'nobody' };
+    expect(told({ ...clean, prizes: [prize] })).toEqual(['error prizes/p laureate: nobody']);
+    const seat = { id: 's', body: 'bureau', organisation: 'nobody', college: 'mutuelle', role: 'member' };
+    expect(told({ ...clean, seats: [seat] })).toEqual([
+      'error seats/s college: mutuelle',
+      'error seats/s organisation: nobody',
+    ]);
+  });
+
+  it('of a reason for leaving without a day of leaving is told', () => {
+    expect(linesOf('dates', withFault('memberships', 'm1', { exitReason: 'lapse' }))).toEqual([
+      'warning memberships/m1 exitReason: lapse',
+    ]);
+    expect(linesOf('dates', withFault('memberships', 'm2', { exitReason: 'lapse' }))).toEqual([]);
+  });
+
   it('of more people present than the body has seats is told', () => {
     const present = (value: number, more: object = {}) =>
       added('tallies', {

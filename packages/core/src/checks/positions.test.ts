@@ -33,6 +33,23 @@ describe('a town of a name that several communes have', () => {
   });
 });
 
+describe('a place outside the region', () => {
+  // Moulins (03190) and Boussac (23031): no table of this region has them.
+  const elsewhere = (more: object) => linesOf(rule, at(3.33, 46.56, { ...nowhere, ...more }));
+
+  it('is explained by the code of its commune or département, or by that of its town', () => {
+    for (const territories of [['commune-03190'], ['commune-23031'], ['departement-03']])
+      expect(elsewhere({ territories }), territories.join()).toEqual([]);
+    for (const town of ['Moulins (03)', '03000 Moulins', '23600 Boussac']) expect(elsewhere({ town })).toEqual([]);
+  });
+
+  it('is mentioned where its code is of the region, or nothing says where it is', () => {
+    expect(elsewhere({})).toHaveLength(1);
+    expect(elsewhere({ territories: ['commune-77999'] })).toHaveLength(1);
+    expect(elsewhere({ town: 'Moulins' })).toHaveLength(1);
+  });
+});
+
 describe('a town of a name that several communes of the table have', () => {
   // Boussac of Creuse (23031), of Lot (46035), and one whose point the table lacks.
   const boussac = (insee: string, position: { lon: number; lat: number } | null) => ({

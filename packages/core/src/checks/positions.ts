@@ -1,10 +1,11 @@
 import type { CollectionName } from '../model/dataset.ts';
+import { distanceKm, type Point } from '../model/distance.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { departementCode, distanceKm, type Places, type Point } from './shared/places.ts';
+import { departementCode, type Places } from './shared/places.ts';
 
 const id = 'positions';
 
@@ -135,16 +136,22 @@ function away(each: Placed, places: Places): Finding | null {
 /** A département in brackets, or the postal code before a town: `Moulins (03)`, `03000 Moulins`. */
 const CODE_IN_TOWN = /\((\d{2}|2[AB]|9[78]\d)\)|\b(\d{5})\b/;
 
-/** Returns which communes of one name a record may mean: its own code decides, else its département; else all of them. */
-function namesakeFilter({ position, territories, town }: Placed): (insee: string) => boolean {
+/** Returns the communes that a record names by their codes, and the départements that it names, if any. */
+function codesIn({ position, territories, town }: Placed) {
   const ids = [...territories, ...(position.territory ? [position.territory] : [])];
   const codesOf = (kind: string): readonly string[] =>
     ids.flatMap((each) => (each.startsWith(kind) ? each.slice(kind.length) : []));
   const communes = codesOf('commune-');
-  if (communes.length > 0) return (insee) => communes.includes(insee);
+  if (communes.length > 0) return { communes, departements: communes.map(departementCode) };
   const [, bracketed, postal] = CODE_IN_TOWN.exec(town ?? '') ?? [];
   const written = bracketed ?? (postal === undefined ? undefined : departementCode(postal));
-  const departements = [...codesOf('departement-'), ...(written === undefined ? [] : [written])];
+  return { communes, departements: [...codesOf('departement-'), ...(written === undefined ? [] : [written])] };
+}
+
+/** Returns which communes of one name a record may mean: its own code decides, else its département; else all of them. */
+function namesakeFilter(each: Placed): (insee: string) => boolean {
+  const { communes, departements } = codesIn(each);
+  if (communes.length > 0) return (insee) => communes.includes(insee);
   return (insee) => departements.length === 0 || departements.includes(departementCode(insee));
 }
 
@@ -172,31 +179,44 @@ function awayFromTown(each: Placed, places: Places): Finding | null {
   });
 }
 
-/** A box around the territories of the data set, in degrees, with a margin. */
+/** A box around the territories of the data set, in degrees, with a margin, and the départements of those in it. */
 interface Box {
+  readonly departements: ReadonlySet<string>;
   readonly lon: readonly [number, number];
   readonly lat: readonly [number, number];
 }
 
 const MARGIN = 1;
 
-function regionBox(points: readonly Point[]): Box | null {
-  if (points.length < 3) return null;
+function regionBox(territories: readonly Territory[]): Box | null {
+  const known = territories.filter(({ position }) => position);
+  if (known.length < 3) return null;
+  const points = known.flatMap(({ position }) => position ?? []);
+  const departements = known.flatMap(({ id: each }) =>
+    /^(?:commune|departement)-/.test(each) ? [departementCode(each.slice(each.indexOf('-') + 1))] : [],
+  );
   const range = (list: readonly number[]): readonly [number, number] => [
     list.reduce((a, b) => Math.min(a, b)) - MARGIN,
     list.reduce((a, b) => Math.max(a, b)) + MARGIN,
   ];
-  return { lon: range(points.map(({ lon }) => lon)), lat: range(points.map(({ lat }) => lat)) };
+  return {
+    departements: new Set(departements),
+    lon: range(points.map(({ lon }) => lon)),
+    lat: range(points.map(({ lat }) => lat)),
+  };
 }
 
 const isInside = ({ lon, lat }: Point, box: Box): boolean =>
   lon >= box.lon[0] && lon <= box.lon[1] && lat >= box.lat[0] && lat <= box.lat[1];
 
 /**
- * Judges a position whose record names no territory: outside the region it may be right, swapped coordinates are not.
+ * Judges a position whose record names no territory: outside the region it may be right, swapped coordinates are not. A
+ * record whose code is of another département says itself that it is elsewhere.
  */
 function outside(each: Placed, places: Places, box: Box | null): Finding | null {
   if (!box || nearestHome(each, places) || isInside(each.position, box)) return null;
+  const { departements } = codesIn(each);
+  if (departements.length > 0 && !departements.some((code) => box.departements.has(code))) return null;
   const swapped = { lon: each.position.lat, lat: each.position.lon };
   const isSwapped = isInside(swapped, box);
   return findingOf(each, {
@@ -252,8 +272,7 @@ export const positions: Check = {
     const places = context.index.places();
     const lost = context.index.list('territories').flatMap((each) => strayed(each, places) ?? []);
     const strays = new Set(lost.map(({ where }) => where.id));
-    const points = context.index.list('territories').flatMap(({ position }) => position ?? []);
-    const box = regionBox(points);
+    const box = regionBox(context.index.list('territories'));
     const found: Finding[] = [...lost];
     for (const each of placed(context)) {
       // One finding is enough: that on the territory whose point is wrong.

@@ -1,8 +1,8 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
+import { LINKS, type Link, namingsOf, visitLinks } from '../model/references.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { LINKS, type Link, namingsOf, visitLinks } from './shared/links.ts';
 import { fold } from './shared/text.ts';
 
 const id = 'references';

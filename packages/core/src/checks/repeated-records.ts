@@ -130,6 +130,8 @@ interface Unique {
   readonly needs: readonly string[];
   readonly what: BilingualText;
   readonly todo?: BilingualText;
+  /** Whether records that are dated by their year alone are compared, too: nothing else happens twice a year to one. */
+  readonly isOfYear?: true;
 }
 
 /** Returns the rule for records with equal names, which readers of a table or of a legend cannot distinguish. */
@@ -168,6 +170,26 @@ const UNIQUE: readonly Unique[] = [
     fields: ['channel', 'date'],
     needs: ['channel', 'date'],
     what: { fr: 'le même canal, à la même date', en: 'the same channel, on the same date' },
+  },
+  {
+    collection: 'seats',
+    fields: ['body', 'organisation', 'college', 'role', 'period'],
+    needs: ['body'],
+    what: { fr: 'le même siège, pour la même période', en: 'the same seat, for the same period' },
+    todo: {
+      fr: 'Gardez une seule fiche : plusieurs sièges vont dans « count ».',
+      en: 'Keep one record: several seats go into `count`.',
+    },
+  },
+  {
+    collection: 'prizes',
+    fields: ['name', 'date', 'laureate', 'amount'],
+    needs: ['name', 'laureate'],
+    isOfYear: true,
+    what: {
+      fr: 'le même prix, au même lauréat, à la même date',
+      en: 'the same prize, to the same laureate, on the same date',
+    },
   },
   {
     collection: 'territories',
@@ -210,11 +232,14 @@ function textOf(value: unknown): string {
 /** Whether the date of a record is no day: many things may share a year. */
 const isVague = (record: Fields): boolean => 'date' in record && !/^\d{4}-\d{2}-\d{2}$/.test(String(record['date']));
 
-function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what, todo }: Unique): readonly Finding[] {
+function repeatedKeys(
+  { index }: CheckContext,
+  { collection, fields, needs, what, todo, isOfYear }: Unique,
+): readonly Finding[] {
   const groups = new Map<string, { readonly id: string }[]>();
   for (const record of index.list(collection)) {
     const values = record as unknown as Fields;
-    if (needs.some((field) => !values[field]) || isVague(values)) continue;
+    if (needs.some((field) => !values[field]) || (isVague(values) && !isOfYear)) continue;
     push(groups, fields.map((field) => textOf(fieldOf(values, field))).join('\u0000'), record);
   }
   return [...groups.values()].flatMap(([record, ...others]) =>
@@ -278,8 +303,8 @@ function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
 }
 
 /**
- * Finds things recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory,
- * a label.
+ * Finds things recorded twice: an event, a meeting, a publication, a vote, a participation, a seat, a prize, a membership,
+ * a territory, a label.
  */
 export const repeatedRecords: Check = {
   id,

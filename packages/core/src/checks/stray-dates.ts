@@ -78,7 +78,7 @@ function strays(list: readonly DatedRecord[], { index }: CheckContext, limits: B
 export const strayDates: Check = {
   id,
   label: { fr: 'Dates isolées', en: 'Stray dates' },
-  needs: ['events', 'meetings', 'votes', 'audiences', 'publications', 'projects', 'missions'],
+  needs: ['events', 'meetings', 'votes', 'audiences', 'publications', 'prizes', 'projects', 'missions'],
   run: (context) => {
     const list = [...datedRecords(context)];
     return [...list.flatMap(otherDay), ...strays(list, context, bounds(context))];

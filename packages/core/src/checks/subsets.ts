@@ -6,7 +6,7 @@ import { comma, exceeds, formatAmount, isAdditive, toInterval } from './shared/a
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type BilingualText, oncePerField, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
-import { ofPresence, ofSeats, type Pair } from './shared/seats.ts';
+import { createSeatsOf, ofMandates, ofPresence, ofSeats, type Pair } from './shared/seats.ts';
 import { fold, push } from './shared/text.ts';
 import { WHOLES } from './shared/wholes.ts';
 
@@ -215,9 +215,11 @@ const VOTERS: BilingualText = { fr: 'les votants', en: 'the voters' };
 
 function* ofRecords(context: CheckContext): Generator<Pair> {
   const { index } = context;
+  const seatsOf = createSeatsOf(context);
+  yield* ofMandates(context);
   for (const tally of index.list('tallies')) {
     const { total } = tally;
-    yield* ofPresence(context, tally);
+    yield* ofPresence(context, tally, seatsOf);
     if (!total) continue;
     for (const [dimension, by] of Object.entries(tally.by)) {
       for (const [part, less] of Object.entries(by)) {
@@ -236,7 +238,7 @@ function* ofRecords(context: CheckContext): Generator<Pair> {
       const at = { collection: 'votes', record: vote, field: 'eligible' };
       yield { part: at, whole: VOTERS, less: { value: sum, op: '=', unit: eligible.unit }, more: eligible };
     }
-    const seats = index.byId('bodies').get(vote.body ?? '')?.seats;
+    const seats = seatsOf(vote.body, vote.date);
     if (seats && !eligible) yield* ofSeats(vote, seats);
     for (const field of ['for', 'against', 'abstain'] as const) {
       const less = vote[field];
@@ -250,7 +252,7 @@ function* ofRecords(context: CheckContext): Generator<Pair> {
 export const subsets: Check = {
   id,
   label: { fr: 'Parties plus grandes que leur ensemble', en: 'Subsets larger than their whole' },
-  needs: ['observations', 'tallies', 'votes', 'bodies', 'territories'],
+  needs: ['observations', 'tallies', 'votes', 'bodies', 'seats', 'territories'],
   run: (context) => {
     const known = statements(context);
     // A month is in its quarter and in its year.

@@ -201,11 +201,34 @@ function uncountable(context: CheckContext): readonly Finding[] {
   return found;
 }
 
+/** Finds the amount of a prize in percent, or in things that are counted. */
+function prizeUnits({ index }: CheckContext): readonly Finding[] {
+  return index.list('prizes').flatMap((prize): readonly Finding[] => {
+    const { unit } = prize.amount ?? {};
+    if (unit === undefined || !APART.has(kindOf(unit)) || kindOf(unit) === 'money' || !isWritten(unit)) return [];
+    return [
+      report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        ...placeAndSubject({ collection: 'prizes', record: prize, field: 'amount.unit' }),
+        found: unit,
+        expected: 'euros',
+        what: {
+          fr: `l'unité est « ${unit} », mais la dotation d'un prix est une somme`,
+          en: `the unit is "${unit}", but the amount of a prize is a sum of money`,
+        },
+        todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
+      }),
+    ];
+  });
+}
+
 /** A figure whose unit is not that of the others of its indicator and dimensions: members in euros. */
 export const units: Check = {
   id,
   label: { fr: 'Unités', en: 'Units' },
-  needs: ['observations', 'tallies', 'events', 'jobs', 'movements', 'audiences'],
+  needs: ['observations', 'tallies', 'events', 'jobs', 'movements', 'audiences', 'prizes'],
   run: (context) => {
     const { index, options } = context;
     const kinds = new Map<string, Observation[]>();
@@ -235,6 +258,7 @@ export const units: Check = {
       ...unknown.filter(({ where }) => !said.has(where.id)),
       ...mixed(context),
       ...uncountable(context),
+      ...prizeUnits(context),
     ];
   },
 };

@@ -97,8 +97,11 @@ const PLURAL_BR: Readonly<Record<string, string>> = {
  * publisher is named after a file.
  */
 function ownerOf({ where }: Measure, { publisher }: Stated['manifest']): string | null {
-  return where || !publisher.name || /\.\w{2,5}$/.test(publisher.name) ? null : publisher.name;
+  return where || !publisher.name || isFileName(publisher.name) ? null : publisher.name;
 }
+
+/** Whether a publisher is named after a file: that of a list, which names none. */
+export const isFileName = (name: string): boolean => /\.\w{2,5}$/.test(name);
 
 /** ", par collège : Associations (59), Coopératives (19) et 5 autres"; empty where no part is known. */
 function partsOf(

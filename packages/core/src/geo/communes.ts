@@ -2,13 +2,14 @@
  * The communes of a territory, `ess-communes/1`: columns, so that 1,200 of them weigh about 20 kB over the wire.
  * From a code or a name as people write it to a commune, without ever choosing between two.
  */
+
+import { normaliseName, withArticle } from '../model/commune-names.ts';
 import { REFUSED, readShape } from '../model/shape.ts';
 import type { Text } from '../model/text.ts';
-import { normaliseName, withArticle } from './commune-names.ts';
 import type { CommunesFile } from './communes-schema.ts';
 import { communesShape } from './communes-shape.ts';
 
-export { normaliseName } from './commune-names.ts';
+export { normaliseName } from '../model/commune-names.ts';
 
 /** A group of communes, by its SIREN code. */
 export interface Epci {

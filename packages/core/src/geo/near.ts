@@ -2,13 +2,10 @@
  * Distances and radii around a place, and the name of a commune as the address of a page writes it. Pure numbers and
  * text.
  */
+import type { Point } from '../model/distance.ts';
 import type { Precision } from '../model/position.ts';
 
-/** A place in degrees. */
-export interface Point {
-  readonly lon: number;
-  readonly lat: number;
-}
+export { distanceKm, type Point } from '../model/distance.ts';
 
 /** `[west, south, east, north]` in degrees. */
 export type LonLatBox = readonly [number, number, number, number];
@@ -37,14 +34,6 @@ export const RADIUS = 20;
 
 /** Whether a position is exact enough to say how far it is: the middle of a département is 50 km from its ends. */
 export const isExact = (precision: Precision): boolean => precision === 'address' || precision === 'commune';
-
-/** Distance between two places in km, along a great circle of a round Earth: within 0.5 %. */
-export function distanceKm(a: Point, b: Point): number {
-  const rad = Math.PI / 180;
-  const [dLat, dLon] = [(b.lat - a.lat) * rad, (b.lon - a.lon) * rad];
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
-}
 
 /** Returns the smallest radius that reaches so far, km; null where only "however far" does. */
 export const radiusFor = (km: number): number | null => RADII.find((radius) => km <= radius) ?? null;

@@ -13,11 +13,19 @@ export interface Failure {
 /**
  * Measures everything that a data set publishes: each indicator over each period, and each published figure with its own
  * period, territory and dimensions, so that a published part is compared with the computed part, too.
+ * @param unread collections (`events`) and records (`events/salon`) of the data that could not be read: no list that
+ * lacks some of them is complete
  */
 export function compareAll(
-  dataset: Dataset,
+  { manifest, ...data }: Dataset,
   indicators: readonly Indicator[],
+  unread: ReadonlySet<string> = new Set(),
 ): { readonly measures: readonly Measure[]; readonly failures: readonly Failure[] } {
+  const lacking = new Set([...unread].map((each) => each.split('/')[0]));
+  const entries = Object.entries(manifest.collections).map(([name, entry]) => {
+    return [name, entry && lacking.has(name) ? { ...entry, coverage: [] } : entry] as const;
+  });
+  const dataset: Dataset = { ...data, manifest: { ...manifest, collections: Object.fromEntries(entries) } };
   const failures: Failure[] = [];
   const measures = indicators.flatMap((indicator): readonly Measure[] => {
     try {

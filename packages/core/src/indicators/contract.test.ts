@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Calculation, Measure } from '../model/measure.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { makeDataset } from '../model/testing.ts';
 import { catalogue, indicators } from '../testing/bretagne.ts';
 import { builtIn } from './built-in.ts';
@@ -28,6 +29,31 @@ const SINGLE = new Set(['channel', 'event', 'vote', 'webinar']);
  * requested.
  */
 const TOLD_APART = new Set(['attendance-by-affiliation/event']);
+/** The number that stands for a quantity in arithmetic: percents are hundredths. */
+const plain = ({ value, unit }: Quantity): number =>
+  value === undefined ? Number.NaN : /^(percent|points)$/.test(unit) ? value / 100 : value;
+
+const FORMS: Readonly<Record<Calculation['form'], (a: number, b: number, signed: readonly number[]) => number>> = {
+  ratio: (a, b) => a / b,
+  rest: (a, b) => 1 - a / b,
+  growth: (a, b) => (a - b) / b,
+  sum: (_a, _b, signed) => signed.reduce((total, n) => total + n, 0),
+};
+
+/** Does the arithmetic of a measure again, if it has one. */
+function expectSame({ calculation, agreement, quantity: shown }: Measure): void {
+  const result = agreement?.computed ?? shown;
+  if (!calculation || !result) return;
+  const signed = calculation.operands.map(({ quantity, minus }) => plain(quantity) * (minus ? -1 : 1));
+  const [a = Number.NaN, b = Number.NaN] = signed;
+  const again = FORMS[calculation.form](a, b, signed);
+  if (Number.isFinite(plain(result))) expect(again).toBeCloseTo(plain(result), 9);
+  for (const { label, indicator: id } of calculation.operands) {
+    expect(label.fr).toBeTruthy();
+    if (id !== undefined) expect(indicators.map((each) => each.id)).toContain(id);
+  }
+}
+
 const isKnown = (m: Measure): boolean => m.quantity !== null || m.parts?.some((p) => p.quantity !== null) === true;
 
 const byJson = (list: readonly unknown[]) => [...list].map((each) => JSON.stringify(each)).sort();
@@ -156,6 +182,22 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
       const itself = measure.derivedFrom?.filter((from) => measure.observations?.includes(from)) ?? [];
       expect(itself).toEqual([]);
     }
+  });
+
+  it('writes an arithmetic that gives its computed value again, and none of what is only listed', () => {
+    const asked = [
+      ...requests(indicator),
+      ...PERIODS.map((period) => ({ period: String(Number.parseInt(period, 10) - 1) })),
+    ];
+    const pairs = answers(indicator, full).flatMap(({ period, by, parts = [] }) =>
+      parts.map((part) => ({ period, where: `${by}=${part.id}` })),
+    );
+    for (const dataset of [full, recorded, listed])
+      for (const request of [...asked, ...pairs]) {
+        const measure = indicator.compute(dataset, request);
+        if (measure.basis === 'listed') expect(measure.calculation).toBeUndefined();
+        else expectSame(measure);
+      }
   });
 
   it('gives for one part what it shows of that part beside the others, and splits it into no other', () => {

@@ -1,5 +1,5 @@
-import type { Measure } from '../model/measure.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Calculation, Measure, Operand } from '../model/measure.ts';
+import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorRequest } from './indicator.ts';
 import { isListed } from './reconcile.ts';
 
@@ -66,6 +66,41 @@ export function derived(quantity: Computed['quantity'], ...measures: readonly Me
     derivedFrom: originsOf(...measures),
     fields: measures.flatMap(({ fields = [] }) => fields),
   };
+}
+
+/** An operand that may be unknown. */
+interface Term extends Omit<Operand, 'quantity'> {
+  readonly quantity: Quantity | null;
+}
+
+/**
+ * Returns the value of an indicator as a term of a calculation.
+ * @param pairs pairs that it is kept to beyond those of the request
+ */
+export function termOf(
+  { id, label }: Pick<Indicator, 'id' | 'label'>,
+  quantity: Quantity | null,
+  pairs: Readonly<Record<string, string>> = {},
+): Term {
+  const where = Object.entries(pairs).map((pair) => pair.join('='));
+  return { label, quantity, indicator: id, ...(where.length ? { where: where.join(' ') } : {}) };
+}
+
+/** Returns the arithmetic of a value as a part of it; nothing where a term is unknown, as the value then is. */
+export function calculated(form: Calculation['form'], ...terms: readonly Term[]): Pick<Computed, 'calculation'> {
+  const operands = terms.flatMap(({ quantity, ...term }): readonly Operand[] =>
+    quantity ? [{ ...term, quantity }] : [],
+  );
+  return operands.length === terms.length ? { calculation: { form, operands } } : {};
+}
+
+/**
+ * Returns the arithmetic of a share, or of what is left of it. A share is kept within 0–100, so of a part larger than its whole
+ * there is none to write.
+ */
+export function calculatedShare(form: 'ratio' | 'rest', part: Term, whole: Term): Pick<Computed, 'calculation'> {
+  const isLarger = part.quantity && whole.quantity && pointOf(part.quantity) > pointOf(whole.quantity);
+  return isLarger ? {} : calculated(form, part, whole);
 }
 
 /** Says that a quantity is known only roughly: what was calculated from a rounded figure. */

@@ -5,7 +5,7 @@ import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorDef
 export interface Use<P> {
   readonly parameters: P;
   /** The indicator that the formula computes. */
-  readonly self: Pick<IndicatorDefinition, 'id' | 'kind' | 'unit' | 'occasions' | 'calendar' | 'dimensions'>;
+  readonly self: Pick<IndicatorDefinition, 'id' | 'label' | 'kind' | 'unit' | 'occasions' | 'calendar' | 'dimensions'>;
   /** Returns another indicator. @throws EssError when the catalogue has none of that id */
   readonly indicator: (id: string) => Indicator;
 }

@@ -2,7 +2,7 @@ import { changeOf, isNegative, share } from '../model/algebra.ts';
 import { type Calendar, defaultPeriods, isUnderWay, reachesBeyond } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { parseWhere } from '../model/dataset.ts';
-import type { FieldRef, Measure, MeasurePart } from '../model/measure.ts';
+import type { Calculation, FieldRef, Measure, MeasurePart } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
@@ -49,6 +49,8 @@ export interface Computed {
   readonly derivedFrom?: readonly string[];
   /** Fields of records that hold the published numbers which it was calculated from. */
   readonly fields?: readonly FieldRef[];
+  /** Its arithmetic on other values, with these. */
+  readonly calculation?: Calculation;
 }
 
 /** The parts of a computed value: by category id. */

@@ -13,6 +13,7 @@ export type Reconciled = Pick<
   | 'agreement'
   | 'derivedFrom'
   | 'fields'
+  | 'calculation'
   | 'observations'
   | 'printed'
   | 'corrects'
@@ -40,6 +41,8 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
   const derived = {
     ...(computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {}),
     ...(computed?.fields?.length ? { fields: computed.fields } : {}),
+    // Of lower bounds nobody can do the arithmetic again.
+    ...(computed?.calculation && computed.complete ? { calculation: computed.calculation } : {}),
   };
   if (!observed) {
     if (!computed || !value) return { ...common, quantity: null, basis: 'listed' };

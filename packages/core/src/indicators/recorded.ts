@@ -2,6 +2,8 @@ import { sum } from '../model/algebra.ts';
 import { intervalOf } from '../model/interval.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
+import { calculated, termOf } from './derive.ts';
+import type { Use } from './formula.ts';
 import type { Computed, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { observedParts, observedValue } from './observed.ts';
 
@@ -29,15 +31,20 @@ const ADDED: Text = {
  * where one is. Parts that add up to less than a published total say nothing against it: some may not be published.
  * Null for a part of the whole, for a single part, and where units differ.
  */
-export function sumOfParts(context: IndicatorContext, wanted: Wanted, dimension: string): Computed | null {
+export function sumOfParts(context: IndicatorContext, self: Use<never>['self'], dimension: string): Computed | null {
   if (Object.keys(context.where).length > 0) return null;
-  const { parts, ids } = observedParts(context, wanted, dimension);
+  const { parts, ids } = observedParts(context, self, dimension);
   const list = [...parts.values()];
   if (list.length < 2 || list.some((q) => q.unit !== list[0]?.unit)) return null;
   const total = sum(list);
-  const published = observedValue(context, wanted)?.quantity;
+  const published = observedValue(context, self)?.quantity;
   const short = total && published && intervalOf(total).hi < intervalOf(published).lo;
-  return short ? null : { quantity: total, complete: true, derivedFrom: ids, notes: published ? [] : [ADDED] };
+  if (short) return null;
+  const terms = [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, quantity]) => termOf(self, quantity, { [dimension]: id }));
+  const notes = published ? [] : [ADDED];
+  return { quantity: total, complete: true, derivedFrom: ids, notes, ...calculated('sum', ...terms) };
 }
 
 /**

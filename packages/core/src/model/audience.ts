@@ -1,5 +1,5 @@
 /** Narrows a data set to what its readers are meant to see: the one place that hides what is internal. */
-import type { Dataset, MeasuresDocument } from './dataset.ts';
+import type { Dataset, Difference, MeasuresDocument } from './dataset.ts';
 import { parseWhere } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
 import type { Observation } from './observation.ts';
@@ -33,12 +33,13 @@ export function forAudience(dataset: Dataset, audience?: string): Dataset {
   if (audience === 'internal' || wholes.has(dataset)) return dataset;
   const known = narrowed.get(dataset);
   if (known) return known;
-  const { manifest, measures, collections } = dataset;
+  const { manifest, measures, collections, differences } = dataset;
   const kept = Object.entries(collections).map(([name, list]) => [name, publicList(manifest, name, list)]);
   const made: Dataset = {
     ...dataset,
     collections: Object.fromEntries(kept),
     ...(measures ? { measures: publicMeasures(manifest, measures) } : {}),
+    ...(differences ? { differences: differences.filter((one) => isPublicDifference(manifest, one)) } : {}),
   };
   wholes.set(made, withoutInternalFigures(dataset));
   narrowed.set(dataset, made);
@@ -117,6 +118,10 @@ function without(record: AnyRecord, fields: readonly string[]): AnyRecord {
   const isBare = fields.every((field) => !(field in record) && !(printed instanceof Object && field in printed));
   return isBare ? record : { ...kept(record), ...(printed instanceof Object ? { printed: kept(printed) } : {}) };
 }
+
+/** Whether a difference of two sources tells nothing internal: those of internal records are never noted. */
+const isPublicDifference = (manifest: Manifest, { of }: Difference): boolean =>
+  ![of, of.slice(0, of.indexOf('.'))].some((name) => isInternal(manifest, name));
 
 function publicMeasures(manifest: Manifest, document: MeasuresDocument): MeasuresDocument {
   const indicators = Object.entries(document.indicators)

@@ -15,9 +15,11 @@ import { Network } from './network.ts';
 import { Observation } from './observation.ts';
 import { Organisation } from './organisation.ts';
 import { Participation } from './participation.ts';
+import { Prize } from './prize.ts';
 import { Programme } from './programme.ts';
 import { Project } from './project.ts';
 import { Publication } from './publication.ts';
+import { Seat } from './seat.ts';
 import { StaffMovement } from './staff-movement.ts';
 import { SupportMission } from './support-mission.ts';
 import { Territory } from './territory.ts';
@@ -31,6 +33,7 @@ export const collectionSchemas = {
   colleges: College,
   territories: Territory,
   bodies: Body,
+  seats: Seat,
   meetings: Meeting,
   tallies: AttendanceTally,
   votes: Vote,
@@ -41,6 +44,7 @@ export const collectionSchemas = {
   channels: Channel,
   audiences: AudienceSnapshot,
   publications: Publication,
+  prizes: Prize,
   missions: SupportMission,
   jobs: JobTally,
   calls: Call,

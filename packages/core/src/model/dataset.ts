@@ -30,7 +30,43 @@ export interface Dataset {
   readonly need?: readonly string[];
   /** Limits of the addresses in it; absent where no client has read it, which limits them to the origin of `base`. */
   readonly reach?: Reach;
+  /** Fields on which its sources differ: a list, be it empty, where it was merged from several, and absent elsewhere. */
+  readonly differences?: readonly Difference[];
 }
+
+/** A field of which two sources of a merged data set say different things. */
+export interface Difference {
+  readonly collection: 'events' | 'organisations';
+  readonly id: string;
+  /** `start` and `end` are the instants or days of an event; `commune`, `college` and `address` those of an organisation. */
+  readonly field: DifferingField;
+  /** The field of the data that it comes from, as a manifest names it: `events.startsAt`. */
+  readonly of: string;
+  /** The value that is kept: an ISO date, a word of the model, or a text as written. */
+  readonly kept: string;
+  /** Document of the manifest that says so. */
+  readonly keptFrom: string;
+  /** The other value; an instant has the offset of the one that is kept. */
+  readonly other: string;
+  readonly otherFrom: string;
+}
+
+/** Fields that are compared when sources are merged: those that a reader sees. */
+export type DifferingField =
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'place'
+  | 'status'
+  | 'url'
+  | 'name'
+  | 'commune'
+  | 'siren'
+  | 'address'
+  | 'college'
+  | 'site'
+  | 'email'
+  | 'phone';
 
 /** Limits of the addresses inside a data set: the hosts that are read, and the bytes of a file. */
 export interface Reach {

@@ -34,7 +34,10 @@ export const Event = z.object({
   count: z._default(z.number(), 1),
   /** `count` is rounded: "about twenty events". */
   approx: z.nullish(z.boolean()),
-  /** Id of the group of events in whose `count` this one is: it adds nothing where that group is counted. */
+  /**
+   * Id of the event that this one is a session of, or of the group in whose `count` it is: it adds nothing where that one is
+   * counted. A session has themes of its own.
+   */
   partOf: z.nullish(z.string()),
   place: z.nullish(z.string()),
   online: z._default(z.boolean(), false),

@@ -51,6 +51,32 @@ export interface Corrected {
   readonly source: SourceRef;
 }
 
+/**
+ * A term of a calculation: a value and its name. The quantity that the formula itself calculated with, so that a reader can do
+ * the arithmetic again.
+ */
+export interface Operand {
+  readonly label: Text;
+  readonly quantity: Quantity;
+  /** Indicator that it is the value of; absent for numbers of a record (the votes for). */
+  readonly indicator?: string;
+  /** Pairs that it is kept to beyond those of the measure: `result=selected`. */
+  readonly where?: string;
+  /** Present where it is not that of the measure: the eve of a year. */
+  readonly period?: Period;
+  /** Whether it is subtracted, in a `sum`. */
+  readonly minus?: boolean;
+}
+
+/**
+ * The arithmetic that gave a computed value, by the form of its formula: `ratio` a / b, `rest` 1 − a / b, `growth`
+ * (a − b) / b, each of two operands in this order; `sum` of any number of operands, some of which are subtracted.
+ */
+export interface Calculation {
+  readonly form: 'ratio' | 'rest' | 'growth' | 'sum';
+  readonly operands: readonly Operand[];
+}
+
 /** The value of an indicator for a period, with everything needed to trust it or to doubt it. */
 export interface Measure {
   readonly indicator: string;
@@ -77,6 +103,8 @@ export interface Measure {
   readonly derivedFrom?: readonly string[];
   /** Fields of records that hold the published numbers which the computed value was calculated from. */
   readonly fields?: readonly FieldRef[];
+  /** How the computed value was calculated, where that is arithmetic on a few values; absent for counts and lower bounds. */
+  readonly calculation?: Calculation;
   /** Number of things that it is about, where that is known. */
   readonly population: number | null;
   /** Number of these that lack the data which the measure needs (a collège, a commune). */

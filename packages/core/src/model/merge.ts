@@ -1,15 +1,17 @@
 import { type CollectionName, type Dataset, parseWhere } from './dataset.ts';
+import { LIST_NETWORK } from './list-network.ts';
 import type { CollectionEntry, Coverage, Manifest } from './manifest.ts';
 import { periodContains } from './period-relations.ts';
+import { joinSameRecords } from './same-records.ts';
 
-/** The network of a list of members: it says who is a member, not of what. */
-export const LIST_NETWORK = 'members';
+export { LIST_NETWORK } from './list-network.ts';
 
 const isList = ({ manifest }: Dataset): boolean => manifest.network === LIST_NETWORK;
 
 /**
  * Merges data sets in order: the first one gives the manifest's texts, basemap and network; collections are joined, and
- * a record whose id came before is left out. The members of a list are those of the first network that is named, whichever
+ * an event or an organisation that several have is there once (see {@link joinSameRecords}); of other records, one whose
+ * id came before is left out. The members of a list are those of the first network that is named, whichever
  * comes first; territories are rather those of the other data sets, which know more of them. A collection is complete
  * for what all who have it declare. Catalogues are joined as collections are. Measures are dropped when there is more than one data set, since they were computed
  * on one alone.
@@ -17,10 +19,12 @@ const isList = ({ manifest }: Dataset): boolean => manifest.network === LIST_NET
  * @since 0.1.0
  */
 export function mergeDatasets(given: readonly Dataset[], resolve: (href: string, base: string) => string): Dataset {
-  const datasets = inOneNetwork(given);
-  const [first, ...rest] = datasets;
-  if (!first) throw new TypeError('mergeDatasets needs at least one data set, received none');
-  if (rest.length === 0) return first;
+  const ofNetwork = inOneNetwork(given);
+  const [alone, ...rest] = ofNetwork;
+  if (!alone) throw new TypeError('mergeDatasets needs at least one data set, received none');
+  if (rest.length === 0) return alone;
+  const { datasets, differences } = joinSameRecords(ofNetwork, resolve);
+  const [first = alone] = datasets;
   const names = [...new Set(datasets.flatMap((d) => Object.keys(d.collections) as CollectionName[]))];
   const listsLast = [...given.filter((one) => !isList(one)), ...given.filter(isList)];
   const collections = Object.fromEntries(
@@ -43,6 +47,7 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
     },
     base: first.base,
     collections,
+    differences,
     // The first definition of an indicator counts.
     ...(own ? { catalogue: { ...own, indicators: catalogues.flatMap(({ indicators }) => indicators) } } : {}),
   };

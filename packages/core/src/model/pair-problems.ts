@@ -32,9 +32,10 @@ export interface PairRequest {
 
 /** Keys that some element understands: a provider's pair with any other is a mistake. Held complete by a test. */
 export const PAIR_KEYS: readonly string[] = (
-  'abstain activity affiliation against attendance body call change channel college commune contract count date departement ' +
-  'direction eligible end establishment event exit-reason exitReason field followers for format fund gender id kind label ' +
-  'layer legalForm lot mode name network network-kind of online organisation organiser owner period place programme public ' +
+  'abstain activity affiliation against amount attendance body call change channel college commune contract count date ' +
+  'departement direction edition eligible end establishment event exit-reason exitReason field followers for format fund ' +
+  'gender id kind label laureate layer legalForm lot mode name network network-kind of online organisation organiser owner ' +
+  'period place programme public ' +
   'question reason result role seats section series since stage start status subject survey territory theme title town ' +
   'vote webinar year'
 ).split(' ');

@@ -12,9 +12,13 @@ export type SourceRef = Readonly<z.infer<typeof SourceRef>>;
 /** Audience of a record or a field: everybody (the default), or only pages whose elements say `audience="internal"`. */
 export const Audience = openEnum(['public', 'internal']);
 
-/** Fields that every record may have: its source, what the document prints where the typed value is a reading of it, its audience. */
+/**
+ * Fields that every record may have: its source, the documents that have it too where several sources were merged, what
+ * the document prints where the typed value is a reading of it, its audience.
+ */
 export const recordFields = {
   source: z.optional(SourceRef),
+  alsoIn: z.optional(z.array(z.string())),
   printed: z.optional(z.record(z.string(), z.string())),
   audience: z.optional(Audience),
 } as const;

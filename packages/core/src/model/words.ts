@@ -9,3 +9,10 @@ export function wordsOf(text: string): string[] {
 export function foldWord(word: string): string {
   return word.toLowerCase().replace(/œ/gu, 'oe').replace(/æ/gu, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
 }
+
+/** Returns a text as it is compared: its words without accents and case, one space apart. */
+export function foldText(text: string): string {
+  // Most names are plain letters: what follows costs ten times as much.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
+  return wordsOf(foldWord(text)).join(' ');
+}

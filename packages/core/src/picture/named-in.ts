@@ -4,6 +4,7 @@ import type { CollectionName } from '../model/dataset.ts';
 export const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
   organisation: ['organisations'],
   organisers: ['organisations'],
+  laureate: ['organisations'],
   owner: ['organisations'],
   network: ['networks'],
   college: ['colleges'],

@@ -11,7 +11,7 @@ import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 const COLUMNS = {
   publications: 'title theme format date',
   memberships: 'organisation college start end exitReason network',
-  meetings: 'date body status mode place',
+  meetings: 'date body status mode place themes',
   events: 'date title status place series organisers themes count attendance online territories',
   projects: 'programme title period status place territories',
   calls: 'name owner period',
@@ -21,6 +21,8 @@ const COLUMNS = {
   participations: 'organisation of role period territories',
   votes: 'date subject body for against abstain eligible',
   bodies: 'name kind seats',
+  seats: 'body organisation role count college period',
+  prizes: 'name laureate amount date edition',
   programmes: 'name kind period',
   audiences: 'date channel followers change',
   missions: 'title organisations mode lot programme status period territories',
@@ -53,6 +55,7 @@ export const columnsAsked = (collection: TableCollection, asked: string | undefi
 const DATES = new Set(['date', 'start', 'end', 'period', 'since', 'year']);
 const NUMBERS = new Set([
   'count',
+  'amount',
   'seats',
   'attendance',
   'followers',

@@ -5,6 +5,7 @@ export const DATED = {
   events: ['date'],
   memberships: ['start', 'end'],
   publications: ['date'],
+  prizes: ['date'],
   projects: ['period'],
   calls: ['period'],
   applications: ['period'],
@@ -29,6 +30,7 @@ export const TITLE: Readonly<Partial<Record<TimelineCollection, string>>> = {
 export const ABOUT: Readonly<Partial<Record<TimelineCollection, string>>> = {
   votes: 'body',
   memberships: 'network',
+  prizes: 'laureate',
   projects: 'programme',
   applications: 'call',
 };

@@ -136,7 +136,12 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** Adds the texts that few visitors need to those of the element. @internal */
   async wantDetails(): Promise<void> {
     const { details } = await import('../texts/details.fr.ts');
-    return this.#language.want(details);
+    return this.wantTexts(details);
+  }
+
+  /** Adds texts that came with code that was loaded later. @internal */
+  wantTexts(texts: Texts): Promise<void> {
+    return this.#language.want(texts);
   }
 
   /** Asks the source again, and for code that did not come. */
@@ -281,7 +286,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (this.provider.waiting || !src) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
     return {
-      src: words(src).map(absolute),
+      // The code of a frame that somebody pasted is one word.
+      src: src.includes('<') ? [src] : words(src).map(absolute),
       // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
       format: words(this.src ? this.format : this.format || from?.format),
       need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),

@@ -22,6 +22,10 @@ export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => {
   return retryAfter ? ['cause_wait', { n: Math.ceil(retryAfter / 60) }] : [`cause_${code}`, details as Params];
 };
 
+/** Returns what makes the address of a source readable, which says why it is not; undefined where nothing is known. */
+const remedyOf = ({ details: { remedy } }: EssError, { lang }: Localized): string | undefined =>
+  remedy && resolveText(remedy, lang).text;
+
 /**
  * Renders the strip of a failure: what is missing for it, why, and a way to try again.
  * @param isTrying it is being tried: the strip waits where it is, with the focus where it was
@@ -35,7 +39,7 @@ export const failure = (
 ): TemplateResult =>
   notice(
     isTrying ? 'warn' : 'error',
-    html`<strong>${missing}</strong> – ${m.content(...causeOf(error))}`,
+    html`<strong>${missing}</strong> – ${remedyOf(error, m) ?? m.content(...causeOf(error))}`,
     html`<button class="link" type="button" aria-disabled=${isTrying} @click=${retry}>${m.content('retry')}</button>`,
   );
 
@@ -72,8 +76,14 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const place = [source.section, page].filter(Boolean).join(', ');
   // A tile has room for the place alone: it hides the document visually, but not from screen readers.
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
-  const href = document?.href && safeHref(document.href, dataset.base);
+  const href = document?.href && webHref(document.href, dataset.base);
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
+}
+
+/** Returns an address that leads to a page or a file: http(s) alone of those that {@link safeHref} takes. */
+export function webHref(url: string, base?: string): string | undefined {
+  const address = safeHref(url, base);
+  return address && /^http/i.test(address) ? address : undefined;
 }
 
 /**

@@ -28,6 +28,7 @@ import { state } from '../base/property.ts';
 import { directory } from '../texts/directory.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { PagesController } from '../views/pages-controller.ts';
+import { provenanceLoader } from '../views/provenance-loader.ts';
 import { apartLines } from './apart.ts';
 import type { Category } from './categories.ts';
 import { collectionsOf, filterModel, isOdd, talliesByLayer } from './derive.ts';
@@ -74,6 +75,7 @@ export abstract class DirectoryElement extends EssPanel {
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
   readonly #many = new ManyChips(this);
+  readonly #origins = provenanceLoader(this);
   readonly #paperTexts = new LazyModule(this, 'the filters on paper', () => this.wantDetails());
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
@@ -179,7 +181,7 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   /** A list or table of the directory. */
-  protected rowsOf({ shown, categories, tally, filters, large }: Directory): RowsModel {
+  protected rowsOf({ dataset, shown, categories, tally, filters, large }: Directory): RowsModel {
     const { selection } = this.provider.scope.state;
     // Rows on their way have no end yet.
     const total = shown.length ? tally.shown.n : 0;
@@ -188,7 +190,10 @@ export abstract class DirectoryElement extends EssPanel {
     const late = shown.slice(limit).filter(({ id }) => id === selection);
     const entries = late.length ? [...new Set([...late, ...shown])] : shown;
     const unprinted = this.pages.printing ? total - limit : 0;
-    return { entries, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
+    const origins = this.#origins(dataset);
+    const m = this.#m;
+    const origin = origins && m ? (entry: DirectoryEntry) => origins.provenanceOf(dataset, entry, m) : undefined;
+    return { entries, limit, total, categories, selection, distance: filters.near?.distance, origin, unprinted };
   }
 
   /** Offers the files of the list. They are made when they are asked for, because a list may be long. */

@@ -21,6 +21,8 @@ export interface RowsModel {
   readonly selection: string | null;
   /** Returns the distance of an entry as it is written; empty where it is unknown. */
   readonly distance: ((entry: DirectoryEntry) => string) | undefined;
+  /** Renders where an entry comes from, if the data are from several sources. */
+  readonly origin?: ((entry: DirectoryEntry) => Content) | undefined;
   /** Rows left out of a printed page; 0 on screen. */
   readonly unprinted: number;
 }
@@ -59,23 +61,23 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
     <div class="row-text">
       <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
       <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${detailOf(entry, model.categories, m)}</p>
-      ${selected ? renderMoreOf(entry, m) : nothing}
+      ${selected ? renderMoreOf(entry, m, model.origin?.(entry)) : nothing}
     </div>
   </li>`;
 }
 
-/** Draws the description, activities and links of the row that is chosen. */
-function renderMoreOf(entry: DirectoryEntry, m: Localized): Content {
+/** Draws the description, activities, links and origin of the row that is chosen. */
+function renderMoreOf(entry: DirectoryEntry, m: Localized, origin: Content = nothing): Content {
   const { description, activities, links } = entry;
   const usable = links.flatMap((link) => {
     const href = safeHref(link.url);
     return href === undefined ? [] : [{ kind: link.kind, href }];
   });
-  if (!description && activities.length === 0 && usable.length === 0) return nothing;
+  if (!description && activities.length === 0 && usable.length === 0 && origin === nothing) return nothing;
   return html`<div class="about">
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
-    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}
+    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}${origin}
   </div>`;
 }
 

@@ -30,6 +30,8 @@ export interface RowContext {
   readonly hours: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
   /** Renders how often an event recurs, or which occurrence this one replaces, if the data have recurring events. */
   readonly every: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
+  /** Renders where an event comes from, if the data are from several sources. */
+  readonly origin: ((event: Event, m: Localized) => Content) | undefined;
 }
 
 type Words = Exclude<Content, typeof nothing>;
@@ -44,7 +46,7 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
     ${dateBlockView(item.date, { year: context.year, noDate: m.content('agendaNoDate'), startsAt: event.startsAt }, m)}
     <div class="what">
       <p class="name" part="name">${titleOf(item, context)}</p>
-      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(`agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}
+      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(`agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}${context.origin?.(event, m)}
     </div>
     ${tags.includes('planned') && fitsCalendar(item) ? addButton(item, context) : nothing}
   </li>`;

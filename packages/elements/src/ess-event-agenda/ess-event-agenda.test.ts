@@ -1135,4 +1135,52 @@ describe('the dates of an agenda on a phone', () => {
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
     await expect(element).to.be.accessible();
   });
+
+  describe('of several sources', () => {
+    const shared = { id: 'uid-1', title: { fr: 'Fest-noz' }, startsAt: '2025-03-18T19:00:00+01:00', status: 'planned' };
+    const own = { id: 'own', title: { fr: 'Café' }, date: '2025-03-20', status: 'planned' };
+    const agenda = (title: string, list: readonly object[]): FileAnswer =>
+      datasetFile({ events: list }, { title: { fr: title } });
+
+    it('shows an event of two agendas once, with both origins and what they contradict', async () => {
+      useFiles({
+        'a.json': agenda('Agenda A', [shared]),
+        'b.json': agenda('Agenda B', [{ ...shared, startsAt: '2025-03-18T17:00:00Z' }, own]),
+      });
+      const element = await fixture<EssEventAgenda>(html`<ess-event-agenda src="a.json b.json"></ess-event-agenda>`);
+      await settle(element);
+      await waitUntil(() => element.renderRoot.querySelector('.origin') !== null, 'no origin is shown');
+      const rows = [...element.renderRoot.querySelectorAll('.row')].map((row) =>
+        row.textContent.replace(/\s+/g, ' ').trim(),
+      );
+      expect(rows).to.have.length(2);
+      expect(rows[0]).to.contain('Fest-noz');
+      expect(rows[0]).to.contain('Source : Agenda A ; aussi dans Agenda B. Agenda B indique 18 h.');
+      expect(rows[1]).to.contain('Source : Agenda B.');
+      expect(rows[1]).not.to.contain('indique');
+      await expect(element).to.be.accessible();
+    });
+
+    it('says nothing of origins where there is one', async () => {
+      useFiles({ 'a.json': agenda('Agenda A', [shared]) });
+      const element = await fixture<EssEventAgenda>(html`<ess-event-agenda src="a.json"></ess-event-agenda>`);
+      await settle(element);
+      expect(visibleText(element)).to.contain('Fest-noz');
+      expect(element.renderRoot.querySelector('.origin')).to.equal(null);
+    });
+
+    it('speaks English', async () => {
+      useFiles({
+        'a.json': agenda('Agenda A', [shared]),
+        'b.json': agenda('Agenda B', [{ ...shared, status: 'cancelled' }]),
+      });
+      const element = await fixture<EssEventAgenda>(
+        html`<ess-event-agenda lang="en" src="a.json b.json"></ess-event-agenda>`,
+      );
+      await settle(element);
+      await waitUntil(() => element.renderRoot.querySelector('.origin') !== null, 'no origin is shown');
+      const text = element.renderRoot.querySelector('.origin')!.textContent.replace(/\s+/g, ' ');
+      expect(text).to.equal('Source: Agenda A; also in Agenda B. Agenda A says: planned.');
+    });
+  });
 });

@@ -24,6 +24,7 @@ import { domainText } from '../base/quality.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
+import { provenanceLoader } from '../views/provenance-loader.ts';
 import { everyOf, timesOf } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
@@ -87,6 +88,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #day = new DayController(this);
   readonly #check = new AttributeCheck(this);
   readonly #views = new AgendaViews(this);
+  readonly #origins = provenanceLoader(this);
 
   protected override needs(): readonly Need[] {
     return [
@@ -189,6 +191,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
+    const origins = this.#origins(dataset);
     const context = {
       m,
       year: this.#day.today.slice(0, 4),
@@ -196,6 +199,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
       select: this.provider.value ? this.#select : null,
       hours: hoursOf,
       every: everyOf,
+      origin: origins ? (event: AgendaEvent) => origins.provenance(dataset, 'events', event, m) : undefined,
       add: (item: AgendaItem) => this.#give(giveCalendar, dataset, [item], item.event.id, m),
     };
     return (item) => agendaRow(item, context);

@@ -1,9 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../ess-provider/define.ts';
 import '../ess-member-map/define.ts';
 import { setPageClient } from '../base/page.ts';
 import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
-import { appears, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { appears, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberList } from './ess-member-list.ts';
 
@@ -239,5 +240,30 @@ describe('<ess-member-list>', () => {
     await settle(element);
     expect(element.renderRoot.querySelector('b')).to.equal(null);
     expect(element.renderRoot.querySelector('.name')!.textContent).to.equal('<b onmouseover=alert(1)>Gras</b> & Cie');
+  });
+
+  it('shows a member of two lists once; its row, opened by the keyboard, says where it comes from', async () => {
+    const list = (title: string, town: string): FileAnswer =>
+      datasetFile(
+        {
+          organisations: [{ id: `${title}-abri`, name: 'Abri', siren: '732829320', town }],
+          memberships: [{ id: title, organisation: `${title}-abri`, network: 'reseau', college: 'assos' }],
+          colleges,
+        },
+        { title: { fr: title } },
+      );
+    useFiles({ 'a.json': list('Liste A', 'Brest'), 'b.json': list('Liste B', 'Rennes') });
+    const element = await fixture<EssMemberList>(html`<ess-member-list src="a.json b.json"></ess-member-list>`);
+    await settle(element);
+    expect(rows(element)).to.deep.equal(['Liste A-abri']);
+    expect(element.renderRoot.querySelector('.origin')).to.equal(null);
+    const name = element.renderRoot.querySelector<HTMLElement>('.row .name')!;
+    name.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => element.renderRoot.querySelector('.origin') !== null, 'no origin is shown');
+    expect(element.renderRoot.querySelector('.origin')!.textContent.replace(/\s+/g, ' ')).to.equal(
+      'Source : Liste A ; aussi dans Liste B. Liste B indique la commune « Rennes ».',
+    );
+    await expect(element).to.be.accessible();
   });
 });

@@ -215,6 +215,28 @@ describe('<ess-report>', () => {
     expect(all(element, '.opening ess-indicator')).to.have.length(1);
   });
 
+  it('shows its own year and the one before beside it, of which its document speaks in words', async () => {
+    const figures = ['@period', '@previous'].map((period) => ({ indicator: 'members-joined', period }));
+    const section = {
+      id: 'I.1',
+      title: { fr: 'L’année [[@period]]' },
+      text: { fr: 'De [[members-joined@previous]] à [[members-joined@period|number]] en [[@period]].' },
+      blocks: [{ type: 'indicators', figures }],
+    };
+    const next = { ...report, period: '2025', chapters: [{ ...report.chapters[0], sections: [section] }] };
+    const joined = (period: string, value: number) =>
+      figure('members-joined', value, { id: `joined-${period}`, period });
+    const years = { observations: [joined('2024', 9), joined('2025', 14)] };
+    const manifest = { report: 'report.json', periods: ['2024', '2025'] };
+    const element = await make({ section: 'I.1' }, { json: next }, manifest, years);
+    const values = () => all(element, 'ess-indicator').map((each) => visibleText(each as EssIndicator));
+    await waitUntil(() => values().length === 2 && !values().join(' ').includes('…'));
+    await waitUntil(() => /14/.test(values()[0] ?? '') && /9/.test(values()[1] ?? ''));
+    await waitUntil(() => all(element, '.text button.figure').length === 2);
+    expect(titles(element)[0]).to.contain('L’année 2025');
+    expect(said(one(element, '.text p'))).to.match(/^De 9\sadhérents à 14 en 2025\.$/);
+  });
+
   it('passes over a block that it does not know', async () => {
     const element = await make({ section: 'I.1.a' });
     expect(one(element, '.blocks').children).to.have.length(2);

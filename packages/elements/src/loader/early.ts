@@ -71,6 +71,8 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
     // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
+    // The page of a service is not the address of its data.
+    else if (!/\.json\b/i.test(url)) continue;
     else if (urls[1]) void askFor(url);
     else await askOf(url);
   }

@@ -9,6 +9,7 @@ export const base = {
   cause_wait: 'la source demande d’attendre {n}\u00a0min',
   cause_again: 'réessayez dans {n}\u00a0s',
   cause_network: 'la source ne répond pas',
+  cause_cors: 'la source répond, mais ne laisse pas d’autres sites la lire',
   cause_timeout: 'la source met trop de temps à répondre',
   cause_syntax: 'le fichier reçu est illisible',
   cause_html: 'une page web a été reçue à la place des données',

@@ -121,6 +121,7 @@ export const dates = {
   timelineOf_events: 'Événement',
   timelineOf_memberships: 'Adhésion',
   timelineOf_publications: 'Publication',
+  timelineOf_prizes: 'Prix',
   timelineOf_projects: 'Projet',
   timelineOf_calls: 'Appel',
   timelineOf_applications: 'Candidature',

@@ -11,11 +11,12 @@ import { details } from './details.fr.ts';
 import { directory } from './directory.fr.ts';
 import { paper } from './paper.fr.ts';
 import { picker } from './picker.fr.ts';
+import { provenance } from './provenance.fr.ts';
 import { report } from './report.fr.ts';
 import { table } from './table.fr.ts';
 import { loadMessages, localize, type Message, type MessageKey, type Translation } from './texts.ts';
 
-const french = [base, charts, dates, details, directory, paper, picker, report, table];
+const french = [base, charts, dates, details, directory, paper, picker, provenance, report, table];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

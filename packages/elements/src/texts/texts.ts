@@ -13,6 +13,7 @@ import type { details } from './details.fr.ts';
 import type { directory } from './directory.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
+import type { provenance } from './provenance.fr.ts';
 import type { report } from './report.fr.ts';
 import type { table } from './table.fr.ts';
 
@@ -30,6 +31,7 @@ type French = typeof base &
   typeof directory &
   typeof paper &
   typeof picker &
+  typeof provenance &
   typeof report &
   typeof table;
 

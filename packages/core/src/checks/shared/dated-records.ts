@@ -22,10 +22,13 @@ export function* datedRecords({ index }: CheckContext): Generator<DatedRecord> {
     for (const record of index.list(collection))
       yield { collection, record, field: 'period', date: record.period, status: record.status };
   }
-  for (const collection of ['audiences', 'publications', 'votes'] as const) {
+  for (const collection of ['audiences', 'publications', 'votes', 'prizes'] as const) {
     for (const record of index.list(collection))
       yield { collection, record, field: 'date', date: record.date, status: 'held' };
   }
+  // A mandate may well begin after the document that announces it.
+  for (const record of index.list('seats'))
+    yield { collection: 'seats', record, field: 'period', date: record.period, status: 'ongoing' };
 }
 
 /** First and last year that the data set speaks of. */

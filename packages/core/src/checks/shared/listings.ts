@@ -86,6 +86,11 @@ const MOVEMENTS = listing({
     values: { direction: [r.direction], contract: [r.contract], reason: [r.reason] },
   }),
 });
+const PRIZES = listing({
+  collection: 'prizes',
+  chosenBy: [],
+  read: (r) => ({ date: r.date, status: 'held', weight: 1, values: {} }),
+});
 /** A period that has no end, or no beginning, is as long as years have four digits. */
 const [FIRST, LAST] = ['0001', '9999'];
 
@@ -126,6 +131,7 @@ const BY_UNIT = {
   missions: MISSIONS,
   applications: APPLICATIONS,
   filings: FILINGS,
+  prizes: PRIZES,
 } as const;
 
 /** A listing whose records are read for one observation. */

@@ -1,13 +1,8 @@
 import type { Dataset } from '../../model/dataset.ts';
+import type { Point } from '../../model/distance.ts';
 import type { Territory } from '../../model/territory.ts';
 import type { CheckOptions, KnownCommune } from '../check.ts';
 import { distance, fold, push } from './text.ts';
-
-/** A point in degrees, WGS 84. */
-export interface Point {
-  readonly lon: number;
-  readonly lat: number;
-}
 
 /** Reading of a town's name: the communes of that name, or the one that it may stand for. */
 export type TownReading =
@@ -191,13 +186,4 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
     covers: (insee) => covered.has(departementOf(byInsee.get(insee) ?? { insee })),
     readTown: townReader(namesOf(communes, formerByName), departements),
   };
-}
-
-/** Returns the distance over the ground, in kilometres. */
-export function distanceKm(a: Point, b: Point): number {
-  const radians = Math.PI / 180;
-  const h =
-    Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
-    Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2;
-  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -65,6 +65,8 @@ export function categoryName(index: DatasetIndex, dimension: string, id: string)
 /** "List of meetings". */
 const LISTS: Readonly<Partial<Record<string, BilingualText>>> = {
   meetings: { fr: 'des réunions', en: 'meetings' },
+  seats: { fr: 'des sièges', en: 'seats' },
+  prizes: { fr: 'des prix', en: 'prizes' },
   events: { fr: 'des événements', en: 'events' },
   projects: { fr: 'des projets', en: 'projects' },
   publications: { fr: 'des publications', en: 'publications' },

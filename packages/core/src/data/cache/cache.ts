@@ -1,3 +1,5 @@
+import { withoutKey } from '../../errors.ts';
+
 /** The stored answer for one resource: its body, and the validators needed to ask whether it has changed. */
 export interface CacheEntry {
   /** Made by {@link cacheKey}: schema version and absolute address. */
@@ -40,9 +42,9 @@ export const DEFAULT_MAX_BYTES = 20_000_000;
 /** Raised when entries change shape: older ones are then never read again and leave by age. */
 const SCHEMA = 1;
 
-/** Returns the key of an address, which must be absolute. A fragment is not part of a resource. */
+/** Returns the key of an address, which must be absolute. A fragment is not part of a resource, and no key of a service is kept. */
 export function cacheKey(url: string): string {
-  return `${SCHEMA} ${url.split('#', 1)[0]}`;
+  return `${SCHEMA} ${withoutKey(url.split('#', 1)[0] ?? '')}`;
 }
 
 /** Fields of an entry that the budget is computed from. */

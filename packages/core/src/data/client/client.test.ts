@@ -13,8 +13,12 @@ import '../sources/ess-dataset/problems.ts';
 import '../sources/json-position.ts';
 import '../sources/judge.ts';
 import '../sources/mismatch.ts';
+import './http-error.ts';
+import './revalidate.ts';
+import './tab-lock.ts';
 import { createClient } from './client.ts';
 import { IDLE } from './query-state.ts';
+import { createRefresher } from './refresher.ts';
 import type { ClientOptions, Query } from './types.ts';
 
 const BASE = 'https://data.example/';
@@ -163,6 +167,90 @@ async function visited(files = dataset()) {
   await page(files, { cache }).client.query(ASKED).ready;
   return { cache, files };
 }
+
+describe('a corrected figure', () => {
+  const HASHES = ['0a1b2c3d4e5f6071', '1a1b2c3d4e5f6072'] as const;
+  /** A publication: collections under names with their hash, and the manifest that names them. */
+  const published = (name: string, hash: string, etag: string): Record<string, Behaviour> => ({
+    [`organisations.${hash}.json`]: json(organisations(name), `"${hash}"`, { 'cache-control': 'immutable' }),
+    'networks.aaaabbbbccccdddd.json': json([{ id: 'net', name: { fr: 'Réseau' } }], '"n"'),
+    'manifest.json': json(
+      manifest(
+        {},
+        {
+          organisations: { href: `organisations.${hash}.json`, count: 1, hash },
+          networks: { href: 'networks.aaaabbbbccccdddd.json', count: 1, hash: 'aaaabbbbccccdddd' },
+        },
+      ),
+      etag,
+      { 'cache-control': 'no-cache' },
+    ),
+  });
+  const before = () => published('Kerhea', HASHES[0], '"m1"');
+  const after = () => published('Kerheol', HASHES[1], '"m2"');
+  const NEED = { src: 'manifest.json', need: ['organisations', 'networks'] } as const;
+  const MINUTE = 60_000;
+
+  /** An open page that refreshes each minute. */
+  function refreshed(files: Record<string, Behaviour>) {
+    const made = page(files);
+    const query = made.client.query(NEED);
+    const { seen } = watch(query);
+    const { now, setTimeout, clearTimeout } = made.clock;
+    const environment = { now, setTimeout, clearTimeout, random: () => 1, visible: () => true, onWake: () => () => {} };
+    createRefresher({ query, interval: MINUTE, environment });
+    return { ...made, query, seen };
+  }
+
+  it('reaches an open page with its next refresh, which asks for the manifest and for what has changed', async () => {
+    const files = before();
+    const { clock, web, query } = refreshed(files);
+    await settle();
+    await clock.advance(MINUTE);
+    web.asked();
+    Object.assign(files, after());
+    await clock.advance(MINUTE - 1);
+    expect([query.state.data?.collections.organisations?.[0]?.name, web.asked()]).toEqual(['Kerhea', []]);
+    await clock.advance(1);
+    expect(query.state.data?.collections.organisations?.[0]?.name).toBe('Kerheol');
+    expect(web.asked()).toEqual(['manifest.json if "m1"', `organisations.${HASHES[1]}.json`]);
+  });
+
+  it('reaches any visit with one question to the server, after the figure that it held', async () => {
+    const { cache, files } = await visited(before());
+    Object.assign(files, after());
+    const { client, web } = page(files, { cache });
+    const { seen } = watch(client.query(ASKED));
+    await settle();
+    expect(seen).toEqual(['Kerhea cache fetching', 'Kerheol network fetching', 'Kerheol network']);
+    expect(web.asked()).toEqual(['manifest.json if "m1"', `organisations.${HASHES[1]}.json`]);
+  });
+
+  it('goes back to that of the day before with its manifest alone, and without a file that an open page has read', async () => {
+    const files = before();
+    const { clock, web, query } = refreshed(files);
+    await settle();
+    Object.assign(files, after());
+    await clock.advance(MINUTE);
+    expect(query.state.data?.collections.organisations?.[0]?.name).toBe('Kerheol');
+    web.asked();
+    Object.assign(files, { 'manifest.json': before()['manifest.json'] });
+    await clock.advance(MINUTE);
+    expect(query.state.data?.collections.organisations?.[0]?.name).toBe('Kerhea');
+    expect(query.state.error).toBeNull();
+    expect(web.asked()).toEqual(['manifest.json if "m2"']);
+  });
+
+  it('is not seen, nor is anything else lost, while its manifest stands without its files', async () => {
+    const files = before();
+    const { clock, query } = refreshed(files);
+    await settle();
+    Object.assign(files, { 'manifest.json': after()['manifest.json'] });
+    await clock.advance(MINUTE);
+    const { data, error, updatedAt } = query.state;
+    expect([data?.collections.organisations?.[0]?.name, error?.code, updatedAt]).toEqual(['Kerhea', 'http', START]);
+  });
+});
 
 describe('a query', () => {
   it('loads nothing before somebody listens', async () => {

@@ -1,9 +1,9 @@
 import { EssError } from '../../errors.ts';
 import type { CacheEntry } from '../cache/cache.ts';
-import type { SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
+import type { SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
-import { pickSource, resolveSrc } from './pick-source.ts';
-import { addressOf, checkReach, limitOf, type Manner, mannerOf } from './reading.ts';
+import { type Picked, pickSource } from './pick-source.ts';
+import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from './reading.ts';
 import { type Answer, isSame, responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
@@ -84,8 +84,10 @@ export class Loader {
     }
   }
 
+  /** Address of the source as far as it is one already: a name for what tabs do in turn. */
   get #src(): string {
-    return resolveSrc(this.#asked.src, this.#context.options.base);
+    const url = resolveHref(this.#asked.src, this.#context.options.base);
+    return typeof url === 'string' ? url : this.#asked.src;
   }
 
   #set(change: Partial<SourceState>): void {
@@ -154,15 +156,16 @@ export class Loader {
   async #load(signal: AbortSignal, get: (url: string, manner: Manner) => Promise<CacheEntry>): Promise<Load> {
     const { options } = this.#context;
     const { need, lang, format, hosts = [], maxBytes = options.maxBytes } = this.#asked;
-    const src = this.#src;
     const parts = new Map<string, CacheEntry>();
-    const addresses = [src];
-    const reach = { addresses, hosts: [...(options.hosts ?? []), ...hosts], maxBytes };
+    const addresses: string[] = [];
+    const listed = [...(options.hosts ?? []), ...hosts];
+    const reach = { addresses, hosts: listed, maxBytes };
     let limit = limitOf(maxBytes);
-    const fetch: SourceContext['fetch'] = async (address) => {
+    const read = async (address: string, src: string): Promise<Response> => {
       const url = addressOf(address, src);
       // The address of the source itself is the author's: it may be anywhere, and redirect; what is inside may not.
       const isNamed = url !== src;
+      if (addresses.length === 0) addresses.push(src);
       const entry = await get(url, await mannerOf(url, isNamed ? reach : undefined, limit));
       const { url: from = url, size } = entry;
       if (isNamed) await checkReach(from, reach);
@@ -171,14 +174,30 @@ export class Loader {
       parts.set(url, entry);
       return responseOf(entry);
     };
-    const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
-    const source = await pickSource(options, src, format, readHead);
-    limit = limitOf(maxBytes, source.maxBytes);
-    const request: SourceRequest = { src, need, ...(lang === undefined ? {} : { lang }) };
+    const readHead = async (src: string): Promise<string> => (await (await read(src, src)).text()).slice(0, 2_000);
+    const picked = await pickSource(options, this.#asked.src, format, readHead);
+    listed.push(...(picked.hosts ?? []));
     const placer = options.placer ? { placer: options.placer } : {};
-    const { dataset, ...result } = await source.load(request, { fetch, signal, ...placer });
+    const told = picked.options === undefined ? {} : { options: picked.options };
+    const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
+      limit = limitOf(maxBytes, source.maxBytes);
+      const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };
+      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer });
+    };
+    const { dataset, ...result } = await load(picked).catch(async (error: unknown) => {
+      const { page } = picked;
+      const other = page && isNoService(error) ? await load(page).catch(() => undefined) : undefined;
+      if (other) return other;
+      throw withRemedy(error, picked);
+    });
     return { result: { ...result, dataset: { ...dataset, reach } }, parts };
   }
+}
+
+/** Returns an error with what makes the address readable, where that is known. */
+function withRemedy(error: unknown, { remedy }: Picked): unknown {
+  if (!(error instanceof EssError) || !remedy) return error;
+  return new EssError(error.code, `${error.message} ${remedy.en}`, { remedy, ...error.details });
 }
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
@@ -188,6 +207,10 @@ const isRefused = (error: unknown): boolean =>
 /** Whether another answer of the same server may be read where this one could not be. */
 const isUnreadable = (error: unknown): boolean =>
   error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
+
+/** Whether a service is not there, or answers with something else. */
+const isNoService = (error: unknown): boolean =>
+  isUnreadable(error) || (error instanceof EssError && error.code === 'http');
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));

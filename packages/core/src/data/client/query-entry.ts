@@ -126,8 +126,10 @@ function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => 
 }
 
 /**
- * Returns the words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing.
+ * Returns the words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing. The code
+ * of a frame that somebody pasted is one word: its address is looked for in it.
  */
 export function wordsOf(text: string | readonly string[]): readonly string[] {
-  return typeof text === 'string' ? text.trim().split(/\s+/) : text;
+  if (typeof text !== 'string') return text;
+  return text.includes('<') ? [text] : text.trim().split(/\s+/);
 }

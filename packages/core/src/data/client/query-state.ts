@@ -32,12 +32,13 @@ export function stateOf(
   const results = all.every(({ settled }) => settled) ? all.filter(({ result }) => result !== null) : [];
   const datasets = results.flatMap(({ result }) => (result ? [result.dataset] : []));
   const data = merger ? merger.merge(datasets) : (datasets[0] ?? null);
+  const differences = (data && merger?.differencesIn?.(data)) ?? [];
   const errors = all.flatMap(({ error }, index) => (error && merger ? [merger.issueOf(srcs[index], error)] : []));
   const dates = results.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   const error = all.find((each) => each.error)?.error ?? null;
   return {
     data,
-    issues: [...errors, ...results.flatMap(({ result }) => result?.issues ?? [])],
+    issues: [...errors, ...results.flatMap(({ result }) => result?.issues ?? []), ...differences],
     origin: data === null ? null : results.some(({ origin }) => origin === 'cache') ? 'cache' : 'network',
     updatedAt: dates.length > 0 ? Math.min(...dates) : null,
     stale: data !== null && (error !== null || results.some(({ result }) => isPast(result?.dataset, now))),

@@ -23,7 +23,7 @@ export const MAX_WAIT = 3_600;
 /** Fetch options of every file: the server gets no referrer, and other origins get no cookie. */
 export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin' } as const;
 
-/** Protocols that a page may read. */
+/** Protocols that a page may read; a calendar's `webcal:` is https. */
 const WEB = /^https?:$/;
 
 /** Permissions that the page's author adds: further hosts, more bytes. */
@@ -68,7 +68,7 @@ export async function checkReach(url: string, reach: Reach): Promise<void> {
  */
 export function resolveHref(href: string, base: string | undefined, schemes = WEB): string | EssError {
   try {
-    const url = new URL(href, base || undefined);
+    const url = new URL(href.replace(/^webcals?:\/\//i, 'https://'), base || undefined);
     if (schemes.test(url.protocol) && !url.username && !url.password) return url.href;
   } catch {
     // Refused below, as any other address that is not read.

@@ -1,13 +1,40 @@
-/** Recognises the format of an address that the sources at hand are not sure of. */
+/** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
 import type { Source } from '../sources/source.ts';
+import { type Picked, resolveSrc } from './pick-source.ts';
+import type { ClientOptions } from './types.ts';
+
+/**
+ * Returns the source of an address that none at hand is sure of, and the address of its data.
+ * @throws EssError as `pickSource` does
+ */
+export async function recognise(
+  { base, sources, moreSources, addresses }: Pick<ClientOptions, 'base' | 'sources' | 'moreSources' | 'addresses'>,
+  asked: string,
+  format: string | undefined,
+  readHead: (src: string) => Promise<string>,
+): Promise<Picked> {
+  const [more = [], reader] = await Promise.all([moreSources?.(), addresses?.()]);
+  const { src: given, options } = reader?.splitOptions(reader.addressIn(asked)) ?? { src: asked, options: {} };
+  const written = resolveSrc(given, base);
+  const page = reader?.readAddress(written);
+  // An author who names a format gives the address of data; it may be that of its page all the same.
+  const read = page && (!format || !page.format || page.format === format) ? page : null;
+  const { remedy, hosts, src = written } = read ?? {};
+  if (remedy && !read?.src)
+    throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
+  const all = [...sources, ...more];
+  const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
+  const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
+  return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
+}
 
 /**
  * Returns the source that was named; else the one that recognises the address best; else (none is sure, or two are as
  * sure) the one that recognises the start of the content, else the one that half recognises the address.
  * @throws EssError `config` naming the formats that there are; `html` for a page
  */
-export async function recognise(
+async function recogniseSource(
   sources: readonly Source[],
   src: string,
   format: string | undefined,

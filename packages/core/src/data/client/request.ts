@@ -1,4 +1,4 @@
-import { EssError } from '../../errors.ts';
+import { EssError, withoutKey } from '../../errors.ts';
 import { type CacheEntry, cacheKey } from '../cache/cache.ts';
 import { parseCachePolicy } from './http.ts';
 import { ASKING, type Manner, readBody } from './reading.ts';
@@ -51,9 +51,12 @@ export async function request(
     controller.abort();
     if (isLate) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
     if (error instanceof EssError) throw error;
-    const other = redirect === 'error' ? ', or a redirect of an address inside data' : '';
-    const message = `${url} could not be reached: offline, refused, or CORS${other}.`;
-    throw new EssError('network', message, { url, cause: error });
+    throw await (await import('./unreachable.ts')).unreachable(
+      options,
+      url,
+      { redirect, wasRead: held !== undefined },
+      error,
+    );
   } finally {
     clock.clearTimeout(handle);
     signal.removeEventListener('abort', abort);
@@ -82,7 +85,7 @@ async function read(
   const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
   const entry: CacheEntry = {
     key: cacheKey(url),
-    url: from,
+    url: withoutKey(from),
     body,
     contentType: headers.get('content-type') ?? '',
     fetchedAt: now,

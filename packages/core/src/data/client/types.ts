@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { CommuneLocator } from '../../model/position.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
+import type { AddressReading } from '../sources/address/hosts.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
 import type { Allowance, ASKING, Manner } from './reading.ts';
@@ -30,8 +31,19 @@ export type Fetch = (
       readonly signal: AbortSignal;
       readonly headers?: Record<string, string>;
       readonly cache?: 'no-cache';
+      readonly mode?: 'no-cors';
     },
 ) => Promise<Response>;
+
+/** Reader of the addresses that people paste. */
+export interface AddressReader {
+  /** Returns the address in a text: in the code of a frame, at the end of a sentence. */
+  readonly addressIn: (text: string) => string;
+  /** Takes the options of ours out of the fragment of an address. */
+  readonly splitOptions: (src: string) => { readonly src: string; readonly options: Readonly<Record<string, string>> };
+  /** Returns the reading of the address of a page; null where the address is used as it is. */
+  readonly readAddress: (src: string) => AddressReading | null;
+}
 
 /** Options of `createClient`. `hosts` and `maxBytes` are allowed to all data; see {@link QueryRequest}. */
 export interface ClientOptions extends Allowance {
@@ -39,6 +51,8 @@ export interface ClientOptions extends Allowance {
   readonly sources: readonly Source[];
   /** Loads formats that few pages read, for an address that none of `sources` is sure of. */
   readonly moreSources?: () => Promise<readonly Source[]>;
+  /** Loads the reader of pasted addresses, for an address that none of `sources` is sure of. */
+  readonly addresses?: () => Promise<AddressReader>;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

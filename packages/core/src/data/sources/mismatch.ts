@@ -105,6 +105,8 @@ function typeExpected(type: string, received: unknown, key: string): Words {
 
 /** Returns the expectation of a refinement of the model, whose own messages are in English. */
 function refined(message: string, received: unknown): Words {
+  // A report document names its own period in words, which no other document understands.
+  if (message.endsWith('@previous') && String(received).startsWith('@')) return same('@period | @previous');
   if (message.startsWith('expected a period')) return periodExpected(typeof received === 'string' ? received : '');
   if (message.startsWith('a range needs')) {
     return {

@@ -12,6 +12,8 @@ export interface SourceRequest {
    * many.
    */
   readonly need: readonly DatasetNeed[];
+  /** Options that the page's author wrote in the fragment of the address: `zone=Europe/Brussels`, `past=held`. */
+  readonly options?: Readonly<Record<string, string>>;
   /** Language of the reader, for sources whose texts come in several. */
   readonly lang?: string;
 }

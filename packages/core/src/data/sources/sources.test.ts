@@ -4,6 +4,7 @@ import { EssError } from '../../errors.ts';
 import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
+import { ical } from './ical/ical.ts';
 import type { Source, SourceRequest } from './source.ts';
 
 /** A source, an address that it recognises, and files: three good records, and five of which two cannot be read. */
@@ -12,6 +13,8 @@ interface Case {
   readonly src: string;
   readonly good: string;
   readonly damaged: string;
+  /** Collection of its records; organisations where it is not said. */
+  readonly collection?: 'organisations' | 'events';
 }
 
 const single = (organisations: readonly unknown[]): string =>
@@ -29,6 +32,11 @@ const single = (organisations: readonly unknown[]): string =>
 
 const named = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
 
+const calendar = (...events: readonly string[]): string =>
+  `BEGIN:VCALENDAR\nX-WR-CALNAME:Noms, membres\n${events.map((lines) => `BEGIN:VEVENT\n${lines}\nEND:VEVENT\n`).join('')}END:VCALENDAR\n`;
+const eventsNamed = (...names: readonly string[]) =>
+  names.map((name) => `UID:${name}\nSUMMARY:${name}\nDTSTART:20260330`);
+
 const CASES: readonly Case[] = [
   {
     source: essDataset,
@@ -42,11 +50,24 @@ const CASES: readonly Case[] = [
     good: 'nom;commune\nKerhea;Brest\nXylm;Rennes\nTag;Quimper\n',
     damaged: 'nom;commune\nKerhea;Brest\n;Rennes\nXylm;Rennes\n;Vannes\nTag;Quimper\n',
   },
+  {
+    source: ical,
+    src: 'https://data.example/agenda.ics',
+    good: calendar(...eventsNamed('Kerhea', 'Xylm', 'Tag')),
+    damaged: calendar(
+      ...eventsNamed('Kerhea'),
+      'UID:no-date',
+      ...eventsNamed('Xylm'),
+      'DTSTART:none',
+      ...eventsNamed('Tag'),
+    ),
+    collection: 'events',
+  },
 ];
 
 const REQUEST: Omit<SourceRequest, 'src'> = { need: ['organisations'] };
 
-describe.each(CASES)('the source $source.id', ({ source, src, good, damaged }) => {
+describe.each(CASES)('the source $source.id', ({ source, src, good, damaged, collection = 'organisations' }) => {
   const load = (
     body: string | Uint8Array<ArrayBuffer>,
     init: ResponseInit = {},
@@ -77,14 +98,15 @@ describe.each(CASES)('the source $source.id', ({ source, src, good, damaged }) =
       for (const record of dataset.collections[name] ?? [])
         expect(collectionSchemas[name].parse(record)).toEqual(record);
     }
-    expect(dataset.collections.organisations).toHaveLength(3);
+    expect(dataset.collections[collection]).toHaveLength(3);
     expect(dataset.base).toBe(src);
   });
 
   it('drops no record in silence: those read and those reported are all there are', async () => {
     const { dataset, issues } = await load(damaged);
     const left = issues.filter(({ severity }) => severity === 'error');
-    expect(dataset.collections.organisations?.map(({ name }) => name)).toEqual(['Kerhea', 'Xylm', 'Tag']);
+    const names = dataset.collections[collection]?.map((each) => ('name' in each ? each.name : each.title.fr));
+    expect(names).toEqual(['Kerhea', 'Xylm', 'Tag']);
     // One finding may tell of several lines.
     expect(left.flatMap(({ where }) => [...(where.lines ?? [where.line])])).toHaveLength(2);
     for (const { where, message } of left) {

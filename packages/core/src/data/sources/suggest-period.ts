@@ -3,7 +3,7 @@
  * proposed to the author.
  */
 import { parsePeriod } from '../../model/period.ts';
-import { readDate } from './csv/dates.ts';
+import { readDate } from './table/dates.ts';
 
 const YEAR = '(?<year>\\d{4})';
 /** "T1 2025", "2025-T1", "Q1 2025", "S2 2025", "2025 S2". */

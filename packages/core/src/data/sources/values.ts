@@ -4,6 +4,9 @@
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Returns a value that can be looked into, or an empty one. */
+export const objectOf = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
+
 /** Returns a value as text, short enough to be read in a list. */
 export function excerpt(value: unknown): string {
   const text = value === undefined ? '' : (JSON.stringify(value) ?? String(value));

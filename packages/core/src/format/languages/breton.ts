@@ -126,6 +126,7 @@ export const breton: FormatLanguage = {
     agreements: 'emglev|emglevioù',
     tools: 'ostilh|ostilhoù',
     posts: 'kemennadenn|kemennadennoù',
+    prizes: 'priz|prizioù',
     edition: 'embannadenn',
   },
   short: { people: 'den', points: 'pt', hours: 'e' },

@@ -62,6 +62,7 @@ export const english: FormatLanguage = {
     agreements: 'agreement',
     tools: 'tool',
     posts: 'post',
+    prizes: 'prize',
     edition: 'edition|edition',
   },
   short: { people: 'people', points: 'pts', hours: 'h' },

@@ -81,6 +81,7 @@ export const french: FormatLanguage = {
     agreements: 'convention',
     tools: 'outil',
     posts: 'message',
+    prizes: 'prix|prix',
     edition: 'édition|édition',
   },
   short: { people: 'pers.', points: 'pts', hours: 'h' },

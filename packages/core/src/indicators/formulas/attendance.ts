@@ -14,7 +14,7 @@ import {
   womenAndMen,
 } from '../attendances.ts';
 import { matchesWhere, toParts, UNKNOWN } from '../counting.ts';
-import { derived, measureOf } from '../derive.ts';
+import { calculated, derived, measureOf } from '../derive.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
 import { observedParts } from '../observed.ts';
@@ -84,11 +84,12 @@ function parity(context: IndicatorContext): Computed | null {
   const fields = tallyFieldRefs(known, 'gender');
   // The parity of one event is complete in itself; several events may lack some of those that took place.
   if (context.where['event'] !== undefined)
-    return { quantity: parityOf(first), complete: true, fields, ...missingOf([first]) };
+    return { quantity: parityOf(first), complete: true, fields, ...parityCalculation(known), ...missingOf([first]) };
   const computed = {
     quantity: pooled(known),
     fields,
     complete: known.length === attended.length && isWhole(context),
+    ...parityCalculation(known),
     ...missingOf(known),
   };
   return rest.length > 0 ? { ...computed, notes: [POOLED] } : computed;
@@ -102,11 +103,22 @@ const parityByEvent = (context: IndicatorContext): ComputedParts =>
     }),
   );
 
-/** Returns the share of women over several events. Only counts are added: percents of several events cannot be. */
-function pooled(list: readonly Attended[]): Quantity | null {
+/** Returns the women, and the women and men, over several events. Only counts are added: percents of several events cannot be. */
+function pooledCounts(list: readonly Attended[]): readonly [women: Quantity | null, both: Quantity | null] {
   const counts = list.map(womenAndMen).filter((found) => found?.women.unit === 'people');
-  return share(sum(counts.map((c) => c?.women ?? null)), sum(counts.map((c) => c?.both ?? null)), 'people');
+  return [sum(counts.map((c) => c?.women ?? null)), sum(counts.map((c) => c?.both ?? null))];
 }
+
+/** Returns the share of women over several events. */
+const pooled = (list: readonly Attended[]): Quantity | null => share(...pooledCounts(list), 'people');
+
+const WOMEN: Text = { fr: 'femmes', en: 'women' };
+const BOTH: Text = { fr: 'femmes et hommes', en: 'women and men' };
+
+const parityCalculation = (list: readonly Attended[]): Pick<Computed, 'calculation'> => {
+  const [women, both] = pooledCounts(list);
+  return calculated('ratio', { label: WOMEN, quantity: women }, { label: BOTH, quantity: both });
+};
 
 /** Returns the number of people who came, and the number of those whose gender is not stated. */
 function missingOf(list: readonly Attended[]): Pick<Computed, 'population' | 'missing'> {

@@ -3,7 +3,7 @@ import { add, complement as rest, share, subtract } from '../../model/algebra.ts
 import { period } from '../../model/period.ts';
 import { previousPeriod } from '../../model/previous-period.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { derived, measureOf } from '../derive.ts';
+import { calculatedShare, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import type { ComplementParameters } from './schemas.ts';
@@ -18,8 +18,13 @@ export const complement: Formula<Parameters> = {
   operands: ({ part, stock, joined }) => [part, stock, joined],
   value: (context, use) => {
     const left = measureOf(use.indicator(use.parameters.part), context);
-    const { start, measures } = stockAtStart(context, use);
-    return derived(rest(share(left.quantity, start, use.parameters.base)), left, ...measures);
+    const { start, eve, measures } = stockAtStart(context, use);
+    const { part, stock, base } = use.parameters;
+    const before = { ...termOf(use.indicator(stock), start), period: eve };
+    return {
+      ...derived(rest(share(left.quantity, start, base)), left, ...measures),
+      ...calculatedShare('rest', termOf(use.indicator(part), left.quantity), before),
+    };
   },
 };
 
@@ -27,8 +32,8 @@ function stockAtStart(context: IndicatorContext, { parameters, indicator }: Use<
   const { part, stock, joined } = parameters;
   const eve = previousPeriod(period(context.period).first, 'flow');
   const known = measureOf(indicator(stock), { ...context, period: eve });
-  if (known.quantity && known.basis !== 'listed') return { start: known.quantity, measures: [known] };
+  if (known.quantity && known.basis !== 'listed') return { start: known.quantity, eve, measures: [known] };
   const measures = [stock, joined, part].map((id) => measureOf(indicator(id), context));
   const [end = null, gained = null, lost = null]: readonly (Quantity | null)[] = measures.map((m) => m.quantity);
-  return { start: add(subtract(end, gained), lost), measures };
+  return { start: add(subtract(end, gained), lost), eve, measures };
 }

@@ -465,3 +465,81 @@ describe('count: funding-filings', () => {
     });
   });
 });
+
+describe('count: seats-held', () => {
+  const seatsHeld = named('seats-held');
+  const seat = (id: string, body: string, extra: object = {}) => ({
+    id,
+    body,
+    role: 'member',
+    period: '2024',
+    ...extra,
+  });
+  const seats = [
+    seat('a', 'board', { organisation: 'o1', role: 'chair', college: 'x' }),
+    seat('b', 'board', { college: 'x', count: 3 }),
+    seat('c', 'board', { college: 'y', count: 2, period: '2023/2025' }),
+    seat('d', 'board', { college: 'y', count: 9, period: '2022/2023' }),
+    seat('e', 'council', { organisation: 'o2' }),
+  ];
+  const bodies = ['board', 'council'].map((id) => ({ id, name: { fr: id }, kind: 'governance' }));
+  const coverage = { seats: [{ period: '2024', where: 'body=board', complete: true }] };
+  const of = (request: object, options: object = { coverage }) =>
+    seatsHeld.compute(makeDataset({ seats, bodies }, options), request);
+  const partsOf = ({ parts = [] }: ReturnType<typeof of>) =>
+    parts.map((p) => [p.id, p.quantity?.op, p.quantity?.value]);
+
+  it('adds the seats that last in the period, line by line, and gives no total of several bodies', () => {
+    expect(of({ where: 'body=board' })).toMatchObject({ quantity: { value: 6, op: '=' }, basis: 'computed' });
+    expect(of({}).quantity).toBeNull();
+    expect(partsOf(of({ by: 'body' }))).toEqual([
+      ['board', '=', 6],
+      ['council', '>=', 1],
+    ]);
+  });
+
+  it('splits the seats of one body by college and by role', () => {
+    expect(partsOf(of({ by: 'college', where: 'body=board' }))).toEqual([
+      ['x', '=', 4],
+      ['y', '=', 2],
+    ]);
+    expect(partsOf(of({ by: 'role', where: 'body=board' }, { coverage: { seats: [{ complete: true }] } }))).toEqual([
+      ['chair', '=', 1],
+      ['member', '=', 5],
+    ]);
+  });
+});
+
+describe('count: prizes-awarded', () => {
+  const prize = (id: string, date: string) => ({ id, name: { fr: id }, date });
+
+  it('counts the prizes of the period, whether or not an amount comes with them', () => {
+    const prizes = [prize('a', '2024-11'), prize('b', '2024'), prize('c', '2023')];
+    const compute = (options: object) => named('prizes-awarded').compute(makeDataset({ prizes }, options));
+    expect(compute({ coverage: { prizes: [{ complete: true }] } })).toMatchObject({ quantity: { value: 2, op: '=' } });
+    expect(compute({})).toMatchObject({ quantity: { value: 2, op: '>=' }, basis: 'listed' });
+  });
+});
+
+describe('count: themed-meetings', () => {
+  const meeting = (id: string, themes: readonly string[], status = 'held') => ({
+    ...{ id, body: 'board', date: '2024-02-01', status, themes },
+  });
+  const meetings = [
+    meeting('a', ['water', 'wood']),
+    meeting('b', ['wood']),
+    meeting('c', []),
+    meeting('d', ['wood'], 'planned'),
+  ];
+  const of = (request: object) => named('themed-meetings').compute(makeDataset({ meetings }), request);
+
+  it('counts a meeting in each of its themes, and gives no total', () => {
+    expect(of({}).quantity).toBeNull();
+    expect(of({ by: 'theme' }).parts?.map((p) => [p.id, p.quantity?.op, p.quantity?.value])).toEqual([
+      ['water', '>=', 1],
+      ['wood', '>=', 2],
+    ]);
+    expect(of({ where: 'theme=wood' }).quantity).toMatchObject({ value: 2, op: '>=' });
+    expect(of({ where: 'theme=water' })).toMatchObject({ quantity: { value: 1 }, missing: 0 });
+  });
+});

@@ -6,9 +6,11 @@ import type { FundingFiling } from '../../model/funding-filing.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { type Period, period } from '../../model/period.ts';
 import { periodsComparable } from '../../model/period-relations.ts';
+import type { Prize } from '../../model/prize.ts';
 import type { Project } from '../../model/project.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Quantity } from '../../model/quantity.ts';
+import type { Seat } from '../../model/seat.ts';
 import { byId } from '../by-id.ts';
 import {
   type Countable,
@@ -41,7 +43,7 @@ export const count: Formula<Parameters> = {
     const { apart, declared, collection } = use.parameters;
     const found = selected(context, use);
     const isWhole = isCoverageComplete(context, collection);
-    const computed = found && counted(found, use.self.unit, isWhole);
+    const computed = found && counted(found, use.self.unit, isWhole, readingOf(context, use).weight);
     if (!computed || apart === undefined || context.where[apart] !== undefined) return computed;
     // The records that happen to be listed of several lists are no total.
     return (declared ? isWhole : computed.complete) ? computed : null;
@@ -59,8 +61,12 @@ function partsOfOne(context: IndicatorContext, dimension: string, use: Use<Param
   const list = selected(context, use, dimension);
   if (!list) return null;
   const complete = list.unclear === 0 && isCoverageComplete(context, collection);
-  const { categoryOf } = readingOf(context, use, dimension);
-  return countBy(list.found, (record) => categoryOf(record, dimension, context), use.self.unit, { unknown, complete });
+  const { categoryOf, weight } = readingOf(context, use, dimension);
+  return countBy(list.found, (record) => categoryOf(record, dimension, context), use.self.unit, {
+    unknown,
+    complete,
+    ...(weight ? { weight } : {}),
+  });
 }
 
 /** Returns the parts that have lists of their own, each as complete as its list. */
@@ -77,11 +83,12 @@ function partsApart(
   const list = selected(context, use);
   if (!list) return null;
   const categoriesOf = categoriesIn(context, dimension, use);
+  const { weight } = readingOf(context, use, dimension);
   const groups = groupBy(list.found, (one) => categoriesOf(one).filter((id) => matchesWhere(context, dimension, id)));
   return toParts(
     [...groups].map(([id, found]) => {
       const isWhole = isCoverageComplete(narrowed(context, dimension, id), collection);
-      return [id, counted({ found, unclear: list.unclear }, use.self.unit, isWhole)];
+      return [id, counted({ found, unclear: list.unclear }, use.self.unit, isWhole, weight)];
     }),
   );
 }
@@ -121,13 +128,21 @@ function selected(context: IndicatorContext, use: Use<Parameters>, split?: strin
 /**
  * Collections whose records lie in no territory: the place where a body meets is not the territory that it is about.
  */
-const UNPLACED: ReadonlySet<CollectionName> = new Set(['publications', 'filings', 'meetings'] as const);
+const UNPLACED: ReadonlySet<CollectionName> = new Set([
+  'publications',
+  'filings',
+  'meetings',
+  'seats',
+  'prizes',
+] as const);
 
 /** Description of a collection whose records are counted. */
 interface Reading<T> extends Countable<T> {
   readonly list: readonly T[];
   /** All categories of a record, where it may have several. */
   readonly categoriesOf?: (record: T, dimension: string) => readonly string[];
+  /** Number of things that a record stands for; one where it is not given. */
+  readonly weight?: (record: T) => number;
 }
 
 const nowhere = (): null => null;
@@ -155,6 +170,10 @@ function readingOf(context: IndicatorContext, { parameters, self }: Use<Paramete
       return asAny({ ...applicationsHow(records(dataset, 'calls')), list: records(dataset, collection) });
     case 'missions':
       return asAny({ ...missionsHow(context, isCounted, programme), list: records(dataset, collection) });
+    case 'seats':
+      return asAny({ ...seatsHow, list: records(dataset, collection) });
+    case 'prizes':
+      return asAny({ ...prizesHow, list: records(dataset, collection) });
   }
 }
 
@@ -175,10 +194,34 @@ const filingsHow: Countable<FundingFiling> = {
   categoryOf: (f, dimension) => (dimension === 'stage' ? f.stage : undefined),
 };
 
-const meetingsHow: Countable<Meeting> = {
+/** Returns the themes of a meeting, or its body. */
+const valuesOf = (m: Meeting, dimension: string): readonly string[] => (dimension === 'theme' ? m.themes : [m.body]);
+
+const meetingsHow: Countable<Meeting> & Pick<Reading<Meeting>, 'categoriesOf'> = {
   dateOf: (m) => m.date,
   territoriesOf: nowhere,
-  categoryOf: (m, dimension) => (dimension === 'body' ? m.body : undefined),
+  categoriesOf: valuesOf,
+  categoryOf: (m, dimension, { where }) => {
+    const [first = null, ...others] = valuesOf(m, dimension);
+    const asked = where[dimension];
+    return asked !== undefined && others.includes(asked) ? asked : first;
+  },
+};
+
+/** Seats last as long as their period says; one line may stand for those of a whole college. */
+const seatsHow: Countable<Seat> & Pick<Reading<Seat>, 'weight'> = {
+  dateOf: (s) => s.period,
+  lasting: true,
+  territoriesOf: nowhere,
+  // A seat that is given to no college has none: it is not one whose college is unknown.
+  categoryOf: (s, dimension) => (dimension === 'body' ? s.body : dimension === 'role' ? s.role : (s.college ?? null)),
+  weight: (s) => s.count,
+};
+
+const prizesHow: Countable<Prize> = {
+  dateOf: (p) => p.date,
+  territoriesOf: nowhere,
+  categoryOf: () => undefined,
 };
 
 const projectsHow: Countable<Project> = {

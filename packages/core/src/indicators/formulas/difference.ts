@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { subtract } from '../../model/algebra.ts';
-import { derived, measureOf } from '../derive.ts';
+import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { DifferenceParameters } from './schemas.ts';
 
@@ -10,6 +10,10 @@ export const difference: Formula<z.infer<typeof DifferenceParameters>> = {
   value: (context, { parameters, indicator }) => {
     const from = measureOf(indicator(parameters.from), context);
     const less = measureOf(indicator(parameters.less), context);
-    return derived(subtract(from.quantity, less.quantity), from, less);
+    const subtracted = { ...termOf(indicator(parameters.less), less.quantity), minus: true };
+    return {
+      ...derived(subtract(from.quantity, less.quantity), from, less),
+      ...calculated('sum', termOf(indicator(parameters.from), from.quantity), subtracted),
+    };
   },
 };

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import { changeOf, subtract } from '../../model/algebra.ts';
+import { period } from '../../model/period.ts';
+import { previousPeriod } from '../../model/previous-period.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { derived, measureOf } from '../derive.ts';
+import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
 import type { GrowthParameters } from './schemas.ts';
@@ -30,5 +32,10 @@ function growthOf(context: IndicatorContext, { parameters, indicator }: Use<Para
   const stock = measureOf(indicator(parameters.of), context);
   const change = measureOf(indicator(parameters.change), context);
   const before = subtract(stock.quantity, change.quantity);
-  return derived(changeOf(stock.quantity, before)?.relative ?? null, stock, change);
+  const eve = previousPeriod(period(context.period).first, 'flow');
+  const term = (quantity: Quantity | null) => termOf(indicator(parameters.of), quantity);
+  return {
+    ...derived(changeOf(stock.quantity, before)?.relative ?? null, stock, change),
+    ...calculated('growth', term(stock.quantity), { ...term(before), period: eve }),
+  };
 }

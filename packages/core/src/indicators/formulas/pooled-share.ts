@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { scale, share, sum } from '../../model/algebra.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { isOfProgramme, narrowed } from '../counting.ts';
-import { derived, measureOf, pairParts, partsOf } from '../derive.ts';
+import { calculatedShare, derived, measureOf, pairParts, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { ComputedParts, IndicatorContext } from '../indicator.ts';
 import type { PooledShareParameters } from './schemas.ts';
@@ -21,7 +21,10 @@ export const pooledShare: Formula<Parameters> = {
     if (pairs.length === 0) return null;
     const some = sum(pairs.map(([each]) => each.quantity));
     const all = sum(pairs.map(([, each]) => each.quantity));
-    return derived(rate(use, some, all), ...pairs.flat());
+    return {
+      ...derived(rate(use, some, all), ...pairs.flat()),
+      ...calculatedShare('ratio', termOf(use.indicator(part), some), termOf(use.indicator(whole), all)),
+    };
   },
   parts: (context, _, use) => ratesOf(context, use),
 };

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { divide, scale } from '../../model/algebra.ts';
 import type { Measure } from '../../model/measure.ts';
-import { derived, measureOf } from '../derive.ts';
+import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { observedValue } from '../observed.ts';
@@ -19,7 +19,11 @@ export const quotient: Formula<Parameters> = {
     const below = parameters.asPublished ? published(context, use) : measureOf(indicator(parameters.bottom), context);
     if (!below) return null;
     const ratio = divide(top.quantity, below.quantity, self.unit);
-    return derived(isPercent ? scale(ratio, 100) : ratio, top, below);
+    const terms = [
+      termOf(indicator(parameters.top), top.quantity),
+      termOf(indicator(parameters.bottom), below.quantity),
+    ];
+    return { ...derived(isPercent ? scale(ratio, 100) : ratio, top, below), ...calculated('ratio', ...terms) };
   },
 };
 

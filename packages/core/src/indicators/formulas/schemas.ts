@@ -24,7 +24,16 @@ export const ComplementParameters = z.object({
 });
 
 export const CountParameters = z.object({
-  collection: z.enum(['publications', 'filings', 'meetings', 'projects', 'applications', 'missions']),
+  collection: z.enum([
+    'publications',
+    'filings',
+    'meetings',
+    'projects',
+    'applications',
+    'missions',
+    'seats',
+    'prizes',
+  ]),
   /** Statuses of the records that count, unless a status is asked for; all of them by default. */
   status: z.optional(z.array(z.string())),
   /** The programme that records are kept to where none is asked for: `dla`, and its parts `dla-…`. */
@@ -140,7 +149,7 @@ export const SnapshotParameters = z.object({
 export const StockParameters = z.object({ collection: z.literal('memberships') });
 
 export const SumParameters = z.object({
-  collection: z.enum(['jobs', 'movements']),
+  collection: z.enum(['jobs', 'movements', 'prizes']),
   /** The programme that records are kept to where none is asked for: `dla`, and its parts `dla-…`. */
   programme: z.optional(z.string()),
   /** The dimension over which nothing is added: people who came and people who left. One value has to be asked for. */

@@ -14,7 +14,17 @@ export const formulaShapes: Readonly<Record<FormulaName, Shape>> = {
   count: [
     'o',
     {
-      collection: ['e', 'publications', 'filings', 'meetings', 'projects', 'applications', 'missions'],
+      collection: [
+        'e',
+        'publications',
+        'filings',
+        'meetings',
+        'projects',
+        'applications',
+        'missions',
+        'seats',
+        'prizes',
+      ],
       status: ['?', ['a', 's', 0]],
       programme: ['?', 's'],
       apart: ['?', 's'],
@@ -52,7 +62,7 @@ export const formulaShapes: Readonly<Record<FormulaName, Shape>> = {
   ],
   snapshot: ['o', { collection: ['e', 'audiences'], field: ['e', 'followers', 'change'] }],
   stock: ['o', { collection: ['e', 'memberships'] }],
-  sum: ['o', { collection: ['e', 'jobs', 'movements'], programme: ['?', 's'], within: ['?', 's'] }],
+  sum: ['o', { collection: ['e', 'jobs', 'movements', 'prizes'], programme: ['?', 's'], within: ['?', 's'] }],
   sumOfParts: ['o', { dimension: 's' }],
   sumOfShares: ['o', { of: 's', dimension: 's', values: ['a', 's', 0] }],
   vote: ['o', {}],

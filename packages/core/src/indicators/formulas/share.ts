@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { scale, share as shareOf } from '../../model/algebra.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { matchesWhere } from '../counting.ts';
-import { derived, measureOf, pairParts, partsOf } from '../derive.ts';
+import { calculatedShare, derived, measureOf, pairParts, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { ComputedParts, IndicatorContext } from '../indicator.ts';
 import type { ShareParameters } from './schemas.ts';
@@ -13,11 +13,18 @@ type Parameters = z.infer<typeof ShareParameters>;
 export const share: Formula<Parameters> = {
   operands: ({ part, whole }) => [part, whole],
   value: (context, use) => {
-    const { within, whole } = use.parameters;
+    const { within, part, whole, where } = use.parameters;
     if (within !== undefined && context.where[within] === undefined) return null;
     const some = partOf(context, use);
     const all = measureOf(use.indicator(whole), context);
-    return derived(rateOf(use)(some.quantity, all.quantity), some, all);
+    return {
+      ...derived(rateOf(use)(some.quantity, all.quantity), some, all),
+      ...calculatedShare(
+        'ratio',
+        termOf(use.indicator(part), some.quantity, where),
+        termOf(use.indicator(whole), all.quantity),
+      ),
+    };
   },
   parts: (context, dimension, use) => {
     const { part, whole, within, alias } = use.parameters;

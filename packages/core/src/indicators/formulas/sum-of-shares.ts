@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { add } from '../../model/algebra.ts';
-import { derived, measureOf } from '../derive.ts';
+import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { SumOfSharesParameters } from './schemas.ts';
 
@@ -14,6 +14,9 @@ export const sumOfShares: Formula<z.infer<typeof SumOfSharesParameters>> = {
     const [first = null, ...others] = measures.map(({ quantity }) => quantity);
     const isOneBase = first?.base !== undefined && others.every((each) => each?.base === first.base);
     const addAll = () => others.reduce((left, right) => add(left, right, { disjoint: true }), first);
-    return derived(isOneBase ? addAll() : null, ...measures);
+    const terms = values.map((value, at) =>
+      termOf(indicator(of), measures[at]?.quantity ?? null, { [dimension]: value }),
+    );
+    return { ...derived(isOneBase ? addAll() : null, ...measures), ...calculated('sum', ...terms) };
   },
 };

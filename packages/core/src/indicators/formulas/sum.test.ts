@@ -147,3 +147,24 @@ describe('sum: staff-movements', () => {
     });
   });
 });
+
+describe('sum: prize-amount', () => {
+  const prize = (id: string, euros: number | null, date = '2024') => ({
+    ...{ id, name: { fr: id }, date },
+    ...(euros === null ? {} : { amount: { value: euros, op: '=', unit: 'euros' } }),
+  });
+
+  it('adds the amounts of the prizes of the period, those without an amount left out', () => {
+    const prizes = [prize('a', 1000), prize('b', 500, '2024-11'), prize('c', null), prize('d', 700, '2023')];
+    const coverage = { prizes: [{ complete: true }] };
+    const compute = (options: object) => named('prize-amount').compute(makeDataset({ prizes }, options));
+    expect(compute({ coverage })).toMatchObject({ quantity: { value: 1500, op: '=', unit: 'euros' } });
+    expect(compute({})).toMatchObject({ quantity: { value: 1500, op: '>=' }, basis: 'listed' });
+  });
+
+  it('does not let the record of one prize confirm the figure that it was read from', () => {
+    const published = observation('prize-amount', 1000, { unit: 'euros' });
+    const data = makeDataset({ prizes: [prize('a', 1000)], observations: [published] });
+    expect(named('prize-amount').compute(data)).toMatchObject({ quantity: { value: 1000 }, basis: 'published' });
+  });
+});

@@ -3,6 +3,7 @@ import { sum as addAll } from '../../model/algebra.ts';
 import { records } from '../../model/coverage.ts';
 import type { JobTally } from '../../model/job-tally.ts';
 import type { Period } from '../../model/period.ts';
+import type { Prize } from '../../model/prize.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { StaffMovement } from '../../model/staff-movement.ts';
 import {
@@ -35,7 +36,8 @@ export const sum: Formula<Parameters> = {
     const list = amountsOf(context, use);
     // One record gives its published value; several are added.
     const isOne = list.length === 1 && (within === undefined || isCell(context, use));
-    return isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : added(list, context, use);
+    const one = isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : null;
+    return isOne && !(one && READINGS[use.parameters.collection].isListed) ? one : added(list, context, use);
   },
   parts: (context, dimension, use) => {
     const { within } = use.parameters;
@@ -65,6 +67,8 @@ interface Reading {
   readonly wholes: readonly string[];
   /** The dimension whose parts are taken before their own total, which they confirm. */
   readonly partsFirst?: string;
+  /** Whether a record is one thing of a list, so that one alone is no total where the list may lack others. */
+  readonly isListed?: true;
 }
 
 const jobsOf = (tally: JobTally): Amount => {
@@ -79,6 +83,9 @@ const movementOf = ({ count: amount, period, direction, contract }: StaffMovemen
   categoryOf: (dimension) => (dimension === 'contract' ? (contract ?? UNKNOWN) : direction),
 });
 
+const prizeOf = ({ amount, date }: Prize): readonly Amount[] =>
+  amount ? [{ amount, period: date, categoryOf: () => undefined }] : [];
+
 const READINGS: Readonly<Record<Parameters['collection'], Reading>> = {
   jobs: {
     list: ({ dataset }) => records(dataset, 'jobs').map(jobsOf),
@@ -89,6 +96,12 @@ const READINGS: Readonly<Record<Parameters['collection'], Reading>> = {
     // A team lies in no territory.
     list: ({ dataset, territory }) => (territory === undefined ? records(dataset, 'movements').map(movementOf) : []),
     wholes: [],
+  },
+  prizes: {
+    // Like a team, a prize lies in no territory.
+    list: ({ dataset, territory }) => (territory === undefined ? records(dataset, 'prizes').flatMap(prizeOf) : []),
+    wholes: [],
+    isListed: true,
   },
 };
 

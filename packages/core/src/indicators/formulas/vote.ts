@@ -6,6 +6,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import type { Vote } from '../../model/vote.ts';
 import { inside } from '../counting.ts';
+import { calculated } from '../derive.ts';
 import { type Formula, inAnyUnit } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
@@ -25,7 +26,11 @@ export const vote: Formula<z.infer<typeof VoteParameters>> = {
       found.for?.unit === 'percent'
         ? recorded(context, inAnyUnit(use), percent)
         : { quantity: percent, complete: true };
-    return { ...(computed ?? { quantity: null, complete: false }), notes: thresholdNotes(percent, found) };
+    return {
+      ...(computed ?? { quantity: null, complete: false }),
+      ...(found.for?.unit === 'percent' ? {} : calculated('ratio', ...termsOf(found))),
+      notes: thresholdNotes(percent, found),
+    };
   },
   parts: (context) => {
     const shares = votesOf(context).map((one) => [one.id, shareFor(one)] as const);
@@ -41,12 +46,23 @@ function votesOf({ dataset, period, territory, where }: IndicatorContext): reado
   );
 }
 
-function shareFor(vote: Vote): Quantity | null {
-  const { for: votesFor = null, against = null, abstain = null, eligible = null } = vote;
-  if (votesFor?.unit === 'percent') return votesFor;
+const FOR: Text = { fr: 'votes pour', en: 'votes for' };
+const CAST: Text = { fr: 'votes pour, contre et abstentions', en: 'votes for, against and abstentions' };
+const ELIGIBLE: Text = { fr: 'personnes appelées à voter', en: 'people entitled to vote' };
+
+/** Returns the votes for, and those among which their share is taken. */
+function termsOf({ for: votesFor = null, against = null, abstain = null, eligible = null }: Vote) {
   const cast = [votesFor, against, abstain];
-  const whole = cast.every((q) => q && q.unit === votesFor?.unit) ? sum(cast) : eligible;
-  return whole?.unit === votesFor?.unit ? share(votesFor, whole, `vote/${vote.id}`) : null;
+  const whole = cast.every((q) => q && q.unit === votesFor?.unit)
+    ? { label: CAST, quantity: sum(cast) }
+    : { label: ELIGIBLE, quantity: eligible };
+  return [{ label: FOR, quantity: votesFor }, whole] as const;
+}
+
+function shareFor(vote: Vote): Quantity | null {
+  const [votesFor, whole] = termsOf(vote).map(({ quantity }) => quantity);
+  if (votesFor?.unit === 'percent') return votesFor;
+  return votesFor && whole?.unit === votesFor.unit ? share(votesFor, whole, `vote/${vote.id}`) : null;
 }
 
 function thresholdNotes(percent: Quantity | null, { threshold }: Vote): readonly Text[] {

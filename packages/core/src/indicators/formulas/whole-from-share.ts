@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { divide, scale } from '../../model/algebra.ts';
-import { derived, markApproximate, measureOf } from '../derive.ts';
+import { calculated, derived, markApproximate, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { WholeFromShareParameters } from './schemas.ts';
 
@@ -10,6 +10,13 @@ export const wholeFromShare: Formula<z.infer<typeof WholeFromShareParameters>> =
   value: (context, { self, parameters, indicator }) => {
     const part = measureOf(indicator(parameters.part), context);
     const share = measureOf(indicator(parameters.share), context);
-    return derived(markApproximate(scale(divide(part.quantity, share.quantity, self.unit), 100)), part, share);
+    const terms = [
+      termOf(indicator(parameters.part), part.quantity),
+      termOf(indicator(parameters.share), share.quantity),
+    ];
+    return {
+      ...derived(markApproximate(scale(divide(part.quantity, share.quantity, self.unit), 100)), part, share),
+      ...calculated('ratio', ...terms),
+    };
   },
 };

@@ -43,6 +43,7 @@ const percents = (part: string, value: number) => ({
 /** Figures that no record carries: what an indicator that is only published lives on. */
 const published = [
   ...indicators.filter((i) => !i.value && !i.parts).map((i) => stated(i.id, 12, i.unit)),
+  stated('prize-amount', 12, 'euros'),
   stated('month-national-share', 12, 'percent'),
   stated('steering-attendance', 30, 'people', { period: '2024-04-11' }),
   stated('steering-attendance', 12, 'people', { period: '2024-04-11', dimensions: { gender: 'men' } }),
@@ -85,6 +86,7 @@ const region = {
     body: 'board',
     date: `2024-0${n}-10`,
     status: n === 3 ? 'cancelled' : 'held',
+    themes: n === 1 ? ['water', 'wood'] : [],
   })),
   tallies: [
     { id: 'tally-1', of: 'webinar-1', total: { value: 10, op: '=', unit: 'people' } },
@@ -107,6 +109,22 @@ const region = {
       eligible: { value: 20, op: '=', unit: 'votes' },
       threshold: 0.8,
     },
+  ],
+  seats: [
+    { id: 'se1', body: 'board', organisation: 'o1', role: 'chair', period: '2024' },
+    { id: 'se2', body: 'board', college: 'a', role: 'member', count: 4, period: '2023/2025' },
+    { id: 'se3', body: 'council', organisation: 'o2', role: 'member', period: '2023' },
+  ],
+  prizes: [
+    {
+      id: 'pr1',
+      name: { fr: 'Prix' },
+      edition: 2,
+      laureate: 'o1',
+      date: '2024-11',
+      amount: { value: 12, op: '=', unit: 'euros' },
+    },
+    { id: 'pr2', name: { fr: 'Mention' }, laureate: 'o2', date: '2024-11' },
   ],
   series: [{ id: 'webinaires-collectivites', name: { fr: 'Webinaires' } }],
   events: [

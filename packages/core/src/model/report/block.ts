@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { Period } from '../period-schema.ts';
 import { Text } from '../text-schema.ts';
-import { Figure } from './figure.ts';
+import { Figure, ReportPeriod } from './figure.ts';
 
 const indicators = z.array(z.string()).check(z.minLength(1));
 const names = z.optional(z.array(z.string()));
@@ -25,12 +24,15 @@ export const BreakdownBlock = z.object({
   indicator: z.string(),
   /** The dimension that it is split by; the first one of the indicator by default. */
   by: z.optional(z.string()),
-  period: z.optional(Period),
+  period: z.optional(ReportPeriod),
   /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
   /** As in the `form` attribute: `grouped`, bars of several periods or territories side by side. */
   form: z.optional(z.string()),
-  /** Values to compare each bar with, three at most: periods or ids of territories; by default the period before. */
+  /**
+   * Values to compare each bar with, three at most: periods (also `@previous`) or ids of territories; by default the period
+   * before.
+   */
   beside: z.optional(z.array(z.string())),
   /** As in the `view` attribute: `chart` first, or `table`. */
   view: z.optional(z.string()),
@@ -44,7 +46,7 @@ export const StackBlock = z.object({
   indicator: z.string(),
   by: z.string(),
   /** The period shown first, then those that it is compared with. */
-  periods: z.array(Period).check(z.minLength(1)),
+  periods: z.array(ReportPeriod).check(z.minLength(1)),
   /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
 });
@@ -66,7 +68,7 @@ export const TableBlock = z.object({
   ...common,
   indicators: names,
   by: z.optional(z.string()),
-  period: z.optional(Period),
+  period: z.optional(ReportPeriod),
   collection: z.optional(z.string()),
   /** Of figures, pairs that they are kept to; of records, as in a `list` block. */
   where: z.optional(z.string()),
@@ -80,7 +82,7 @@ export const TimelineBlock = z.object({
   type: z.literal('timeline'),
   ...common,
   collections: z.array(z.string()).check(z.minLength(1)),
-  /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`), a section (`section=I.1`). */
+  /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`, `start=@period`), a section (`section=I.1`). */
   where: z.optional(z.string()),
 });
 export type TimelineBlock = Readonly<z.infer<typeof TimelineBlock>>;
@@ -96,13 +98,16 @@ export const MapBlock = z.object({
 });
 export type MapBlock = Readonly<z.infer<typeof MapBlock>>;
 
+/** An edition in a report document: its year or its number. The reader puts the year in place of `@period`. */
+export const ReportEdition = z.number();
+
 /** Events as an agenda. */
 export const AgendaBlock = z.object({
   type: z.literal('agenda'),
   ...common,
   series: z.optional(z.string()),
-  /** Edition: its year or its number. */
-  edition: z.optional(z.number()),
+  /** Edition: its year or its number; or `@period`, the year of the report. */
+  edition: z.optional(ReportEdition),
   /** Pairs that the events are kept to: `theme`, `organiser`, `status`, `series` or `online`, and its value. */
   where: z.optional(z.string()),
 });
@@ -113,7 +118,7 @@ export const ListBlock = z.object({
   type: z.literal('list'),
   ...common,
   collection: z.string(),
-  /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`), a section (`section=I.1`). */
+  /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`, `start=@period`), a section (`section=I.1`). */
   where: z.optional(z.string()),
   /** Fields of the records, in order, the first one as the title of each. */
   columns: names,

@@ -51,6 +51,23 @@ describe('the problems of a report', () => {
     ]);
   });
 
+  it('are words for a period that stand for none', () => {
+    const text = { fr: 'En [[@periode]], et en [[@period-Q9]].', en: 'In [[@periode]].' };
+    const blocks: readonly Block[] = [
+      { type: 'table', collection: 'events', where: 'start=@periode' },
+      { type: 'breakdown', indicator: 'members-stock', beside: ['@last', 'region-53'] },
+      { type: 'indicators', figures: [{ indicator: 'members-stock', where: 'college=@previus' }] },
+    ];
+    const report = reportOf([section('I.1', { text, blocks })]);
+    expect(problemsOf(report).map(({ rule, found, expected }) => [rule, found, expected])).toEqual(
+      ['[[@periode]]', '[[@period-Q9]]', 'start=@periode', '@last', 'college=@previus'].map((found) => [
+        'report-word',
+        found,
+        '@period, @previous',
+      ]),
+    );
+  });
+
   it('are what its texts name in any language', () => {
     const text = { fr: 'Soit [[members-stok]].', en: 'That is [[members-stock@never]].' };
     const report = reportOf([section('I.1', { text, blocks: [good] })]);

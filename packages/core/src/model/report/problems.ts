@@ -7,6 +7,7 @@ import { parsePeriod } from '../period.ts';
 import type { Text } from '../text.ts';
 import type { Block } from './block.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
+import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
 
 /** Properties of each indicator of the catalogue that the checks of a report use, by id. */
@@ -179,7 +180,7 @@ function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly
 }
 
 function problemsOfSection({ section, path }: Place, look: Look): readonly Problem[] {
-  const { id, blocks, text } = section;
+  const { id, blocks, text, title } = section;
   const parts = 'sections' in section ? section.sections : [];
   const empty: readonly Problem[] =
     !text && blocks.length === 0 && parts.length === 0
@@ -190,9 +191,18 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
     ...figuresInText(section).flatMap((figure) =>
       problemsOfFigure(figure, { section: id, field: `${path}.text` }, look),
     ),
+    ...unknownWordsIn(title, { section: id, field: `${path}.title` }),
+    ...unknownWordsIn(text, { section: id, field: `${path}.text` }),
     ...blocks.flatMap((block, at) => problemsOfBlock(block, { section: id, field: `${path}.blocks.${at}` }, look)),
   ];
 }
+
+/** Returns the words for a period, in the attributes or in the texts of a part, that stand for none: `@periode`. */
+const unknownWords = (words: readonly string[], at: At): readonly Problem[] =>
+  words.map((found) => ({ rule: 'report-word', ...at, found, known: RELATIVE_PERIODS }));
+
+const unknownWordsIn = (text: Text | undefined, at: At): readonly Problem[] =>
+  unknownWords([...new Set(Object.values(text ?? {}).flatMap((each) => each.match(/\[\[@[^[\]]*\]\]/g) ?? []))], at);
 
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
 type At = Pick<Problem, 'section' | 'field'>;
@@ -286,8 +296,16 @@ function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
   // The keys of figures are those of their indicators.
   const pairs =
     'where' in block && figures.length === 0 ? wrongPairs(block.where, (key) => PAIR_KEYS.includes(key)) : [];
+  // The reader has replaced those that it knows.
+  const words = [
+    ...('where' in block ? (block.where ?? '').split(/\s+/) : []),
+    ...(block.type === 'indicators' ? block.figures.flatMap(({ where }) => (where ?? '').split(/\s+/)) : []),
+    ...(block.type === 'breakdown' ? (block.beside ?? []) : []),
+  ].filter((word) => /(^|\W)@/.test(word));
   return [
     ...figures.flatMap((figure) => problemsOfFigure(figure, at, look)),
+    ...unknownWords(words, at),
+    ...unknownWordsIn(block.title, { ...at, field: `${at.field}.title` }),
     ...own(),
     ...among('report-word', pairs, []),
   ];

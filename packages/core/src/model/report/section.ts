@@ -8,7 +8,8 @@ const fields = {
   title: Text,
   /**
    * A few sentences, plain text. `[[members-stock]]` in them is a figure with the word of its unit (`117 adhérents`),
-   * `[[members-stock|number]]` its number alone (see `runsOf`). A blank line parts paragraphs.
+   * `[[members-stock|number]]` its number alone (see `runsOf`). `[[@period]]` is the year of the report, `[[@previous]]` the
+   * one before it, in titles too. A blank line parts paragraphs.
    */
   text: z.optional(Text),
   blocks: z._default(z.array(Block), []),

@@ -109,7 +109,11 @@ function csvOf({ measure, texts, m }: Shown): string {
 }
 
 /** Returns the names of the values and of the territory that a measure is limited to, or their ids if the data set has none. */
-function limitsOf(dataset: Dataset, { indicator, territory, where }: Measure, m: Localized): readonly string[] {
+export function limitsOf(
+  dataset: Dataset,
+  { indicator, territory, where }: Pick<Measure, 'indicator' | 'territory' | 'where'>,
+  m: Localized,
+): readonly string[] {
   const place = placeName(dataset, territory, m);
   const kept = Object.entries(parseWhere(where)).map(([by, id]) => {
     const name = partNames(dataset.measures, indicator, `${by}=${id}`)[0] ?? recordName(dataset, by, id);

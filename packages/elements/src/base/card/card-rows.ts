@@ -1,21 +1,69 @@
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatNumber, MINUS, NO_BREAK } from '@ess-widgets/core/internal/format/number';
+import { formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
+import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { isExact } from '@ess-widgets/core/internal/model/quantity';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { detailTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
-import type { Dimension, Measure, Quantity } from '@ess-widgets/core/model';
+import type { Calculation, Dataset, Dimension, Measure, Operand, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
+import { limitsOf } from './actions.ts';
 import type { Shown } from './source-card.ts';
 
 /** Largest number of terms that are written out. */
 const TERMS = 15;
+
+/**
+ * Renders "1 − 6/114 = 94,7 %" and the name of each number; nothing for a figure that is no arithmetic on a few values, or where
+ * one of these is internal.
+ */
+export function calculationView({ dataset, measure, m }: Shown): Content {
+  const { calculation, agreement, quantity } = measure;
+  const result = agreement?.computed ?? quantity;
+  if (!calculation || !result || calculation.operands.length > TERMS) return nothing;
+  const { operands } = calculation;
+  if (operands.some((each) => isFigureHidden(dataset, each))) return nothing;
+  const lines = operands.map((each) => {
+    // The last word of a name stays beside its number.
+    const value = m.text('cardValueOf', { what: '', value: formatQuantity(each.quantity, m.lang) });
+    return html`<br>${operandName(each, dataset, measure, m)}${value.replace(': ', `:${NO_BREAK}`)}`;
+  });
+  return html`${formulaText(calculation, m.lang)} = ${formatQuantity(result, m.lang)}${lines}`;
+}
+
+/** Renders the name of an operand: its indicator, the part of it that it is kept to, and its date where that is another. */
+function operandName(operand: Operand, dataset: Dataset, measure: Measure, m: Localized): Content {
+  const { label, indicator = '', where, period } = operand;
+  const kept = where ? limitsOf(dataset, { indicator, where }, m).join(', ') : '';
+  // Parts of the figure itself need no name but their own.
+  const name =
+    kept && indicator === measure.indicator ? kept : html`${domainText(label, m)}${kept && `\u00a0– ${kept}`}`;
+  const isDay = period?.length === 10;
+  return period ? html`${name}, ${isDay ? formatStockDate(period, m.lang) : formatPeriod(period, m.lang)}` : name;
+}
+
+/** Returns a formula with its operands in place: "1 − 6/114". */
+function formulaText({ form, operands }: Calculation, lang: string): string {
+  const terms = operands.map(({ quantity }) => termText(quantity, lang));
+  const [a = '', b = ''] = terms;
+  // Words around a slash would be read as one word.
+  const slash = /[^\d.,\s]/.test(a + b) ? `${NO_BREAK}/${NO_BREAK}` : '/';
+  if (form === 'growth') return `(${a} ${MINUS} ${b})${slash}${b}`;
+  if (form !== 'sum') return `${form === 'rest' ? `1 ${MINUS} ` : ''}${a}${slash}${b}`;
+  return terms.map((term, at) => (at === 0 ? '' : operands[at]?.minus ? ` ${MINUS} ` : ' + ') + term).join('');
+}
+
+/** Returns a value as a term: between parentheses where it is not one number, or has a sign of its own. */
+function termText(quantity: Quantity, lang: string): string {
+  const text = formatQuantity(quantity, lang);
+  return quantity.op === 'range' || text.startsWith(MINUS) ? `(${text})` : text;
+}
 
 type Split = readonly [measure: Measure, dimension: Dimension];
 
@@ -56,6 +104,9 @@ export function sumCheck(shown: Shown): Content {
   const chosen = sums.find(({ differs }) => differs) ?? sums[0];
   if (!chosen) return nothing;
   const { terms, sum, quantity, dimension, differs } = chosen;
+  // The calculation of a sum of parts already adds them up.
+  const { calculation, indicator } = shown.measure;
+  if (!differs && calculation?.operands.every((each) => each.indicator === indicator && each.where)) return nothing;
   const total = quantity && formatQuantity(quantity, lang);
   const written = terms.map((term) => formatQuantity(term, lang)).join(' + ');
   return html`${written} = ${formatQuantity(sum, lang)}, ${content('cardBy')} ${domainText(dimension.label, shown.m)}${

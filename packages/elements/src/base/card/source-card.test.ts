@@ -122,9 +122,126 @@ describe('the source card', () => {
       Qualité: 'Publié : repris tel quel de la source.',
       Période: '2024',
       Source: 'Rapport d’essai 2024, I.1.a, p. 4',
+      'Publié par': 'Réseau d’essai',
+      Licence: 'CC0',
       'Données du': '5 mars 2025',
     });
     expect(card(element).querySelector('.what')?.textContent).to.equal('Adhérents');
+  });
+
+  /** The links of a card over a manifest, by their texts. */
+  async function linksOf(manifest: Readonly<Record<string, unknown>>): Promise<readonly (readonly [string, string])[]> {
+    useFiles({ 'data.json': datasetFile({ observations: members, colleges, events }, manifest) });
+    const element = await opened<EssIndicator>(INDICATOR);
+    await expect(element).to.be.accessible();
+    return [...card(element).querySelectorAll('a')].map((a) => [plain(a.textContent), a.href] as const);
+  }
+
+  it('links the document, the publisher and the licence, where the manifest has their addresses', async () => {
+    const links = await linksOf({
+      documents: { rapport: { title: { fr: 'Rapport d’essai 2024' }, href: 'rapport.pdf' } },
+      publisher: { name: 'Réseau d’essai', href: 'https://reseau.example/' },
+      licence: { name: 'Licence Ouverte 2.0', href: 'https://licence.example/lo' },
+    });
+    expect(links).to.deep.equal([
+      ['Rapport d’essai 2024, I.1.a, p. 4', new URL('rapport.pdf', document.baseURI).href],
+      ['Réseau d’essai', 'https://reseau.example/'],
+      ['Licence Ouverte 2.0', 'https://licence.example/lo'],
+    ]);
+  });
+
+  it('names them without a link where their address is none of the web', async () => {
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', 'mailto:a@reseau.example', 'tel:1', 'http://['])
+      expect(
+        await linksOf({
+          documents: { rapport: { title: { fr: 'Rapport d’essai 2024' }, href } },
+          publisher: { name: 'Réseau d’essai', href },
+          licence: { name: 'Licence Ouverte 2.0', href },
+        }),
+        href,
+      ).to.deep.equal([]);
+  });
+
+  /** Members of a year: those who left, who joined, and the stock at the end. */
+  const year = (left: object): readonly object[] => [
+    figure('members-left', 6, { quantity: { value: 6, op: '=', unit: 'members', ...left } }),
+    figure('members-joined', 9),
+    figure('members-stock', 117, { period: '2024-12-31' }),
+  ];
+  const RETENTION = '<ess-indicator src="data.json" indicator="members-retention"></ess-indicator>';
+  /** The rows of the retention, with the lines of each apart. */
+  const calculationOf = async (left: object, lang = 'fr', manifest: Readonly<Record<string, unknown>> = {}) => {
+    useFiles({ 'data.json': datasetFile({ observations: year(left) }, manifest) });
+    const element = await opened<EssIndicator>(RETENTION, lang);
+    const label = lang === 'fr' ? 'Calcul' : 'Calculation';
+    await until(() => visibleText(element).includes(lang === 'fr' ? 'Licence' : 'Published by'));
+    const dt = [...card(element).querySelectorAll('dt')].find((each) => plain(each.textContent) === label);
+    return (dt?.nextElementSibling as HTMLElement | null)?.innerText.split('\n').map(plain);
+  };
+
+  it('writes the formula of a rate with its operands, and says which these are, in numbers of the language', async () => {
+    expect(await calculationOf({})).to.deep.equal([
+      '1 − 6/114 = 94,7 %',
+      'Adhésions non renouvelées : 6',
+      'Adhérents, au 31 décembre 2023 : 114',
+    ]);
+    expect(await calculationOf({}, 'en')).to.deep.equal([
+      '1 − 6/114 = 94.7%',
+      'Memberships not renewed: 6',
+      'Members, on 31 December 2023: 114',
+    ]);
+  });
+
+  it('keeps the words of what is only about so much, or between two numbers', async () => {
+    expect((await calculationOf({ op: '~' }))?.[0]).to.equal('1 − env. 6 / env. 114 = env. 94,7 %');
+    expect((await calculationOf({ op: '~' }, 'en'))?.slice(0, 2)).to.deep.equal([
+      '1 − about 6 / about 114 = about 94.7%',
+      'Memberships not renewed: about 6',
+    ]);
+    const range = { value: undefined, op: 'range', min: 6, max: 8 };
+    expect((await calculationOf(range))?.[0]).to.match(/^1 − \(6 à 8\) \/ \(114 à 116\) = /);
+  });
+
+  it('writes no formula with a figure that its visitors are not meant to see', async () => {
+    expect(await calculationOf({}, 'fr', { audience: { 'members-left': 'internal' } })).to.equal(undefined);
+  });
+
+  it('writes sums, differences, ratios and growth that the build has calculated, and adds the parts of a sum up once', async () => {
+    const quantity = (value: number, unit = 'members') => ({ value, op: '=', unit });
+    const term = (fr: string, value: number, extra: object = {}) => ({
+      ...{ label: { fr }, quantity: quantity(value), indicator: fr },
+      ...extra,
+    });
+    const dimensions = [{ id: 'sorte', label: { fr: 'sorte' }, exclusive: true, exhaustive: true }];
+    const rowsOf = async (calculation: object, result: object) => {
+      const common = { indicator: 'x', period: '2024', basis: 'computed', population: null, missing: null, notes: [] };
+      const alone = { ...common, quantity: result, sources: [source], calculation };
+      const parts = [3, 4].map((n) => ({ id: `${n}`, label: { fr: `Sorte ${n}` }, quantity: quantity(n) }));
+      const texts = { label: { fr: 'Effet' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
+      const measures = [alone, { ...alone, by: 'sorte', parts }];
+      const json = { format: 'ess-measures/1', hashes: {}, indicators: { x: texts }, measures };
+      useFiles({
+        'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+        'measures.json': { json },
+      });
+      return rows(await opened('<ess-indicator src="data.json" indicator="x"></ess-indicator>'));
+    };
+    const signed = [term('entrées', 2), term('sorties', -3, { minus: true }), term('autres', 1)];
+    const difference = await rowsOf({ form: 'sum', operands: signed }, quantity(6));
+    expect(difference['Calcul']).to.equal('2 − (−3) + 1 = 6 entrées : 2 sorties : −3 autres : 1');
+    expect(difference['Vérification']).to.match(/^3 \+ 4 = 7, par sorte/);
+    const growth = [term('Abonnés', 1500), term('Abonnés', 1000, { period: '2023' })];
+    expect((await rowsOf({ form: 'growth', operands: growth }, quantity(50, 'percent')))['Calcul']).to.equal(
+      '(1 500 − 1 000)/1 000 = 50 % Abonnés : 1 500 Abonnés, 2023 : 1 000',
+    );
+    const bounded = [term('Présents', 900, { quantity: { ...quantity(900), op: '>' } }), term('Réunions', 20)];
+    expect((await rowsOf({ form: 'ratio', operands: bounded }, { ...quantity(45), op: '>' }))['Calcul']).to.equal(
+      'plus de 900 / 20 = plus de 45 Présents : plus de 900 Réunions : 20',
+    );
+    const parts = [3, 4].map((n) => ({ ...term('Effet', n), indicator: 'x', where: `sorte=${n}` }));
+    const sum = await rowsOf({ form: 'sum', operands: parts }, quantity(7));
+    expect(sum['Calcul']).to.equal('3 + 4 = 7 Sorte 3 : 3 Sorte 4 : 4');
+    expect(sum['Vérification']).to.equal(undefined);
   });
 
   it('says which figure of an earlier document it corrects', async () => {

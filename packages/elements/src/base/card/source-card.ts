@@ -1,17 +1,18 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import type { Dataset } from '@ess-widgets/core/model';
+import { isFileName } from '@ess-widgets/core/internal/format/sentence';
+import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
-import { type Content, sourceReference } from '../frame.ts';
+import { type Content, sourceReference, webHref } from '../frame.ts';
 import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
 import { actionsView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
-import { completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
+import { calculationView, completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
 
 /** Subject of an open card: a figure of a data set, the language of the card, and its controller. */
 export interface Shown extends Measured {
@@ -55,6 +56,12 @@ const row = (m: Localized, label: MessageKey, content: Content): Content =>
 const lines = (all: readonly TemplateResult[]): TemplateResult =>
   html`${all.map((each, at) => html`${at ? html`<br>` : nothing}${each}`)}`;
 
+/** Renders a name of the manifest, linked where it has an address of the web. */
+function linked({ name, href }: Manifest['publisher'], { base }: Dataset): Content {
+  const address = href && webHref(href, base);
+  return address ? html`<a href=${address}>${name || address}</a>` : name || nothing;
+}
+
 function figureRows({ dataset, measure, texts, m }: Shown): Content {
   const { quantity, basis, printed, derivedFrom, corrects } = measure;
   const published = quantity && basis !== 'computed' ? formatCount(quantity, m.lang) : nothing;
@@ -75,16 +82,20 @@ function trustRows(shown: Shown): Content {
   const recomputed = agreement
     ? html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`
     : nothing;
-  return html`${row(m, 'cardComputed', recomputed)}${row(m, 'cardCheck', sumCheck(shown))}${row(m, 'cardFindings', foundBy(measure, m))}
+  return html`${row(m, 'cardComputed', recomputed)}${row(m, 'cardCalculation', calculationView(shown))}${row(m, 'cardCheck', sumCheck(shown))}${row(m, 'cardFindings', foundBy(measure, m))}
     ${row(m, 'cardComplete', completeness(measure, m))}${row(m, 'cardQuality', qualityList(measure, m))}`;
 }
 
 function placeRows({ dataset, measure, m }: Shown): Content {
   const { sources, notes } = measure;
+  const { publisher, licence, updated } = dataset.manifest;
+  // A list alone names neither publisher nor licence.
+  const isList = isFileName(publisher.name);
   const from = sources.map((s) => sourceReference(dataset, s, m));
   const said = notes.map((note) => html`${domainText(note, m)} `);
   return html`${row(m, 'cardPeriod', formatMeasured(measure, m.lang))}
-    ${row(m, 'cardSource', from.length ? lines(from) : dataset.manifest.publisher.name)}
-    ${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
+    ${row(m, 'cardSource', from.length ? lines(from) : isList ? publisher.name : nothing)}
+    ${isList ? nothing : html`${row(m, 'cardPublisher', linked(publisher, dataset))}${row(m, 'cardLicence', linked(licence, dataset))}`}
+    ${row(m, 'cardUpdated', formatDate(updated, m.lang))}
     ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;
 }

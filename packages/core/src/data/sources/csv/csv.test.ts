@@ -52,10 +52,10 @@ describe('a spreadsheet’s export', () => {
     expect(remarks).toEqual([]);
   });
 
-  it('of events is said to be one: a list gives members alone', async () => {
-    const found = async (text: string) => (await load(text)).remarks.filter(({ rule }) => rule === 'events-list');
+  it('of events is said to be one, by a title and a date and nothing of members', async () => {
+    const found = async (text: string) => (await load(text)).issues.filter(({ rule }) => rule === 'events-list');
     expect(await found('Titre;Date;Heure;Lieu\nApéro;3/12/26;18h30;Luçon')).toMatchObject([
-      { severity: 'warning', certainty: 'likely', found: 'Date, Heure' },
+      { severity: 'info', certainty: 'certain', found: 'Titre, Date' },
     ]);
     expect(await found('Name;Start date;City\nFair;2026-12-03;Brest')).toHaveLength(1);
     expect(await found('Nom;Collège;Ville;Date\nKerhea;Associations;Brest;2024')).toEqual([]);
@@ -670,6 +670,17 @@ describe('a town', () => {
       expect(remarks.map(({ rule, severity, where }) => [rule, severity, where.lines])).toEqual([
         ['town-position', 'info', [2, 3, 4, 5]],
       ]);
+    });
+
+    it('is told apart by the code in brackets after it', async () => {
+      const rows = ['A;Boussac (46)', 'B;Boussac (35)', 'C;Moulins (03)'];
+      const { organisations, remarks } = await members(`nom;ville\n${rows.join('\n')}`);
+      expect(organisations.map(({ territories, town }) => [territories, town])).toEqual([
+        [['commune-46035'], 'Boussac (46)'],
+        [['commune-35200'], 'Boussac (35)'],
+        [['departement-03'], 'Moulins (03)'],
+      ]);
+      expect(remarks.map(({ rule, found }) => [rule, found])).toEqual([['town-position', 'Moulins (03)']]);
     });
 
     it('is silent where its coordinates say more', async () => {

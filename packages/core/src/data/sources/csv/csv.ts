@@ -1,15 +1,17 @@
-/** A list of members as a spreadsheet exports it: one line a member, French or English column names. */
+/** A list of members or of events as a spreadsheet exports it: one line each, French or English column names. */
 import { MAX_CSV_BYTES } from '../../client/reading.ts';
 import { isNotText } from '../not-text.ts';
 import type { Source } from '../source.ts';
+import type { ListKind } from '../table/headers.ts';
 
 /**
- * Source of a list of members: a complete stock of one network at the date of the file; joins and exits are not known.
+ * Source of a list. Of members: a complete stock of one network at the date of the file; joins and exits are not known. Of
+ * events, which a title and a date make: an agenda.
  * @since 0.1.0
  */
 export const csv: Source = {
   id: 'csv',
-  title: 'Members in a spreadsheet (CSV)',
+  title: 'Members or events in a spreadsheet (CSV)',
   detect: (src, head) => {
     const path = src.split(/[?#]/, 1)[0] ?? '';
     if (/\.(csv|tsv)$/i.test(path) || /[?&](format|output)=(csv|tsv)\b/.test(src)) return 0.9;
@@ -18,22 +20,40 @@ export const csv: Source = {
   },
   // A table is read cell by cell.
   maxBytes: MAX_CSV_BYTES,
-  load: async ({ src }, context) => {
-    const [{ loadCsv }, response] = await Promise.all([
-      import('./load.ts'),
-      context.fetch(src, { signal: context.signal }),
-    ]);
-    return loadCsv(src, response, context);
-  },
+  load: (request, context) => load(request, context),
 };
 
-/** Whether one of the first lines may be a header: a delimiter, and a word for what members are called. */
+/** Source of a list whose author says what its lines are, where its columns would not. */
+const listOf = (kind: ListKind, title: string): Source => ({
+  ...csv,
+  id: `csv-${kind}`,
+  title,
+  detect: () => 0,
+  load: (request, context) => load(request, context, kind),
+});
+
+export const csvMembers = listOf('members', 'Members in a spreadsheet (CSV)');
+export const csvEvents = listOf('events', 'Events in a spreadsheet (CSV)');
+
+async function load(
+  ...[request, context, kind]: [...Parameters<Source['load']>, kind?: ListKind]
+): ReturnType<Source['load']> {
+  const [{ loadCsv }, response] = await Promise.all([
+    import('./load.ts'),
+    context.fetch(request.src, { signal: context.signal }),
+  ]);
+  return loadCsv(request, response, context, kind);
+}
+
+/** Whether one of the first lines may be a header: a delimiter, and a word for what members or events are called. */
 function looksLikeTable(head: string): boolean {
-  if (/^\s*[{[<]/.test(head)) return false;
+  if (/^\s*(?:[{[<]|BEGIN:VCALENDAR)/i.test(head)) return false;
   const lines = head.split(/\r\n|\r|\n/).slice(0, 10);
   return lines.some(
     (line) =>
       /[;,\t]/.test(line) &&
-      /nom|name|raison sociale|structure|organi[sz]|associat|adh[ée]rent|member|libell/i.test(line),
+      /nom|name|raison sociale|structure|organi[sz]|associat|adh[ée]rent|member|libell|titre|title|[ée]v[ée]nement|event/i.test(
+        line,
+      ),
   );
 }

@@ -9,13 +9,15 @@ export function decode(bytes: ArrayBuffer, url: string): string {
   const start = new Uint8Array(bytes);
   const refusal = notText(String.fromCharCode(...start.subarray(0, 8)), url);
   if (refusal) throw refusal;
-  const text = textOf(bytes, start);
+  const text = decodeText(bytes);
   if (text.includes('\0')) throw binaryList(url);
   if (text.trim() === '') throw emptyList(url);
   return text;
 }
 
-function textOf(bytes: ArrayBuffer, start: Uint8Array): string {
+/** Returns the text of a file in any of these encodings, whatever it holds. */
+export function decodeText(bytes: ArrayBuffer): string {
+  const start = new Uint8Array(bytes);
   if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

@@ -33,6 +33,24 @@ describe('a report document', () => {
     });
   });
 
+  it('is read with the periods that it names in words, and leaves out a block whose word stands for none', async () => {
+    const own = { type: 'gantt', where: 'start=@previous' };
+    const blocks = [
+      { type: 'stack', indicator: 'members-stock', by: 'college', periods: ['@period', '@previous'] },
+      { type: 'agenda', title: { fr: 'En [[@period]]' }, edition: '@period' },
+      own,
+      { type: 'table', indicators: ['members-stock'], period: '@periode' },
+    ];
+    const { title, chapters } = await read(written(blocks, { title: { fr: 'Rapport [[@period]]' } }));
+    expect(title).toEqual({ fr: 'Rapport 2024' });
+    expect(chapters[0]?.sections[0]?.blocks).toMatchObject([
+      { periods: ['2024', '2023'] },
+      { title: { fr: 'En 2024' }, edition: 2024 },
+      { type: 'other', fields: { where: 'start=2023' } },
+      { type: 'other', fault: { found: '"@periode"', expected: { fr: '@period | @previous' } } },
+    ]);
+  });
+
   it('keeps blocks of a later release as other, with their name and all that they say, wherever they stand', async () => {
     const gantt = { type: 'gantt', title: { fr: 'Tâches' }, rows: [1] };
     const report = await read(written([gantt], { opening: { id: '0', title: { fr: 'O' }, blocks: [gantt] } }));

@@ -1,6 +1,7 @@
 /** The report document of a data set, `ess-report/1`: what its manifest names as `report`. */
 import { EssError } from '../../../errors.ts';
 import { sectionsOf } from '../../../model/report/outline.ts';
+import { resolvePeriods } from '../../../model/report/relative-periods.ts';
 import type { Report } from '../../../model/report/report-schema.ts';
 import { blockTypes, reportShape } from '../../../model/report/report-shape.ts';
 import { modelRules } from '../../../model/rules.ts';
@@ -18,8 +19,9 @@ const REPORT = {
 };
 
 /**
- * Reads a report document from its text: `client.file(url, (text) => readReport(text, url))`. A block of a type that this
- * release does not know is kept as `other`. So is what is malformed in a chapter, with its fault: the rest stands.
+ * Reads a report document from its text: `client.file(url, (text) => readReport(text, url))`. `@period` and `@previous` are
+ * replaced with the periods that they stand for (see `resolvePeriods`). A block of a type that this release does not know is
+ * kept as `other`. So is what is malformed in a chapter, with its fault: the rest stands.
  * @throws EssError `html` or `syntax` for what is no JSON, `format` for another document or a later major version,
  * `schema` with path, received and expected where the document as a whole cannot be read
  */
@@ -30,7 +32,7 @@ export async function readReport(text: string, url: string): Promise<Report> {
     const message = `${url} is no report that this release reads: its "format" is ${excerpt(format) || 'missing'}, expected "${REPORT_FORMAT}".`;
     throw new EssError('format', message, { url, path: 'format' });
   }
-  const known = withOtherBlocks(document);
+  const known = withOtherBlocks(isObject(document) ? resolvePeriods(document) : document);
   const read = readShape(reportShape, known, modelRules);
   // A shape reads as the schema does that it was compiled from.
   if (read !== REFUSED && !hasTwins(read as Report)) return read as Report;

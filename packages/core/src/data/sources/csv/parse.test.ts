@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { CELL_LENGTH, findHeader } from '../table/table.ts';
+import { readTable } from './parse.ts';
+
+const long = (sign: string): string => sign.repeat(50_000);
+
+describe('a table with long cells', () => {
+  it.each([
+    ['in a row', `nom;commune\n${long('a')};${long('9')}\n${long('@')};${long('-')}`],
+    ['in the header', `nom;${long('x')}\nKerhea;Brest`],
+    ['in a title above it', `${long('.')};\nnom;commune\nKerhea;Brest`],
+    ['under a header of commas', `nom,commune\n${long('a')};${long('b')}`],
+    ['between quotes, one never closed', `nom;commune\n"${long('"" ')}`],
+    ['of pairs that make one character', `nom;commune\na;b${long('😀')}`],
+    ['under a hint', `sep=;\nnom;commune\n${long(' a')};${long("'")}`],
+  ])('hands no reader more than the limit of a cell: %s', (_where, text) => {
+    const { rows } = readTable(text);
+    expect(rows.length).toBeGreaterThan(1);
+    const cells = [...rows.flatMap((row) => row.cells), ...(findHeader(rows)?.headers.texts ?? [])];
+    expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(CELL_LENGTH);
+    expect(cells.filter((cell) => /[\ud800-\udbff]$/.test(cell))).toEqual([]);
+  });
+});
+
+describe('the texts of a table that was exported', () => {
+  it('are read without the apostrophe that guards them, and with their own', () => {
+    const { rows } = readTable(`nom;commune\r\n"'=1+1";"'\u200b＝x"\r\n"''+2";"'tis"\r\n"l'eau";"a\tb,c"\r\n`);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['nom', 'commune'],
+      ['=1+1', '\u200b＝x'],
+      ["'+2", "'tis"],
+      ["l'eau", 'a\tb,c'],
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+/** Parsing of a delimited text into rows with their line numbers. */
+import papa, { type ParseResult } from 'papaparse';
+import { unguardFormula } from '../../../format/formula-guard.ts';
+import { type ListKind, readHeaders } from '../table/headers.ts';
+import { CELL_LENGTH, cutCell, findHeader, HEADER_LINES, type Table, type TableRow } from '../table/table.ts';
+
+const DELIMITERS = [';', ',', '\t'] as const;
+
+/**
+ * Reads delimited text.
+ * @param kind the kind of list that the author says it is
+ */
+export function readTable(text: string, kind?: ListKind): Table {
+  // Excel's own hint, `sep=;`, on a line before the header.
+  const hint = /^sep=(.)\r?\n/i.exec(text);
+  const body = hint ? text.slice(hint[0].length) : text;
+  const read = (delimiter: string) => tableOf(papa.parse<string[]>(body, { delimiter }), hint ? 2 : 1);
+  const header = hint?.[1] ?? delimiterOf(body);
+  const table = read(header);
+  const head = table.rows[findHeader(table.rows, kind)?.index ?? table.rows.length];
+  const rows = head && delimiterUnder(head, table.rows);
+  if (!head || !rows) return table;
+  const other = read(rows);
+  return {
+    ...other,
+    rows: other.rows.map((row) => (row.line === head.line ? head : row)),
+    mixed: { header, rows },
+  };
+}
+
+function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'>, first: number): Table {
+  let line = first;
+  const lines: number[] = [];
+  for (const cells of data) {
+    lines.push(line);
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  }
+  const cut = new Map<number, number[]>();
+  const rows = data.map((cells, index) => {
+    const row = lines[index] ?? 0;
+    return {
+      line: row,
+      cells: cells.map((cell, column) => {
+        const text = cell.trim();
+        if (text.length > CELL_LENGTH) {
+          const lines = cut.get(column) ?? [];
+          lines.push(row);
+          cut.set(column, lines);
+        }
+        return unguardFormula(cutCell(text));
+      }),
+    };
+  });
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
+  return {
+    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
+    unclosedQuote: unclosed === undefined ? null : (lines[unclosed] ?? null),
+    mixed: null,
+    cut,
+  };
+}
+
+/**
+ * Returns the delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the
+ * header is.
+ */
+function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): string | undefined {
+  const under = rows.filter((row) => row.line > line);
+  if (cells.length < 2 || under.length === 0 || under.some((row) => row.cells.length > 1)) return undefined;
+  return DELIMITERS.find((each) => under.every((row) => row.cells[0]?.split(each).length === cells.length));
+}
+
+/**
+ * Returns the delimiter with which a line reads as the header: the one that gives the most known columns. Counting
+ * delimiters would be led astray by decimal commas and by texts.
+ */
+function delimiterOf(text: string): string {
+  const lines = linesOf(text.slice(0, 20_000));
+  const scores = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    score: Math.max(...lines.map((line) => known(line, delimiter))),
+  }));
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
+}
+
+/** Returns the first lines, for a look at what they hold: quoted line ends are not looked for. */
+const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).slice(0, HEADER_LINES);
+
+const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
+
+/**
+ * Counts the known columns of a line that is split by a delimiter, plus a thousandth for each column, which decides
+ * between equals.
+ */
+function known(line: string, delimiter: string): number {
+  const cells = line.split(delimiter).map((cell) => unquote(cutCell(cell)));
+  return readHeaders(cells).columns.size + cells.length / 1_000;
+}

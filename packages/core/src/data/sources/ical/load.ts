@@ -1,0 +1,278 @@
+/** Reading of a calendar. */
+import { EssError } from '../../../errors.ts';
+import type { Category } from '../../../model/category.ts';
+import type { Dataset } from '../../../model/dataset.ts';
+import type { Event } from '../../../model/event.ts';
+import { decodeText } from '../csv/decode.ts';
+import { createFindings, type FindingList } from '../findings.ts';
+import { answeredAt, dayOf as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
+import { notText } from '../not-text.ts';
+import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
+import { slug } from '../table/normalise.ts';
+import { createReporter, type ReportRemark } from '../table/report.ts';
+import { refusalOf } from '../unreadable.ts';
+import { zoneOption } from '../zone-option.ts';
+import { type Calendar, readCalendars, textOf } from './components.ts';
+import { type CalendarEvent, dayOf, readEvent, reportPrivate, startInstant } from './event.ts';
+import { changed, isRecurring, type SeriesContext, seriesLimits, writeOut } from './series.ts';
+import { createZones, namedZone, type Zone } from './zones.ts';
+
+/** Events that are read, and then written, between two pauses: some 20 ms of a telephone. */
+const EVENTS = 500;
+
+/** Reads a calendar from what a server answered. @throws EssError when it is none, or an option cannot be */
+export async function loadCalendar(
+  { src, options = {} }: SourceRequest,
+  response: Response,
+  context: SourceContext,
+): Promise<SourceResult> {
+  const offsetAt = zoneOption(options, src);
+  // The name says whether it is universal time, which its offsets do not.
+  const zone = offsetAt && (namedZone(options['zone'] ?? '') ?? { offsetAt, isUniversal: false });
+  const text = textOfFile(await response.arrayBuffer());
+  const refusal = refusalOf(response, text, src) ?? notText(text.slice(0, 8), src);
+  if (refusal) throw refusal;
+  const calendars = await readCalendars(text, context.pause);
+  if (calendars.length === 0) {
+    throw new EssError('syntax', `${src} is no calendar: it has no BEGIN:VCALENDAR.`, { url: src });
+  }
+  const findings = createFindings(src);
+  const { report, finish } = createReporter(src);
+  const events = await readEvents(calendars, zone, report, context);
+  const themes = createThemes();
+  const series: SeriesContext = {
+    ...seriesLimits(events.filter(isRecurring).length),
+    now: answeredAt(response),
+    past: options['past'] === 'held' ? 'held' : 'planned',
+    theme: themes.idOf,
+    report,
+    takeId: idTaker(),
+  };
+  const records = await writeAll(events, series, context);
+  reportFile(src, calendars, events.length, findings, report);
+  finish(findings);
+  return { dataset: toDataset(src, calendars, records, themes.list(), response), issues: findings.list() };
+}
+
+function textOfFile(buffer: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
+  } catch {
+    return decodeText(joinCharacters(buffer));
+  }
+}
+
+/** Whether a byte continues a character of UTF-8. */
+const continues = (byte = 0): boolean => byte >= 0x80 && byte < 0xc0;
+
+/**
+ * Returns the bytes of a file with whole characters: lines are folded after 75 bytes, and old programmes do so within a
+ * character too. Its end is moved before the line end, so that lines keep their numbers.
+ */
+function joinCharacters(buffer: ArrayBuffer): ArrayBuffer {
+  const bytes = new Uint8Array(buffer);
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    const [end, next] = [bytes[at - 1] === 13 ? at - 1 : at, at + 2];
+    const isFold = bytes[at + 1] === 32 || bytes[at + 1] === 9;
+    if (!isFold || !continues(bytes[next]) || (bytes[end - 1] ?? 0) < 0x80) continue;
+    let after = next;
+    while (continues(bytes[after])) after += 1;
+    const rest = bytes.slice(next, after);
+    bytes.copyWithin(end + rest.length, end, next);
+    bytes.set(rest, end);
+  }
+  return buffer;
+}
+
+/** Reads the events of all calendars, each on its own. */
+async function readEvents(
+  calendars: readonly Calendar[],
+  zone: Zone | null,
+  report: ReportRemark,
+  { pause, signal }: SourceContext,
+): Promise<readonly CalendarEvent[]> {
+  const events: CalendarEvent[] = [];
+  let done = 0;
+  for (const calendar of calendars) {
+    const zones = createZones(calendar, zone, report);
+    for (const component of calendar.events) {
+      const event = readEvent(component, zones, report);
+      if (event) events.push(event);
+      done += 1;
+      if (done % EVENTS === 0) await pause?.();
+    }
+    signal.throwIfAborted();
+  }
+  return events;
+}
+
+/** Events of one uid: those that stand by themselves, and changes of a date of their rule. */
+interface Group {
+  readonly own: CalendarEvent[];
+  readonly changes: CalendarEvent[];
+}
+
+async function writeAll(
+  events: readonly CalendarEvent[],
+  series: SeriesContext,
+  { pause, signal }: SourceContext,
+): Promise<readonly Event[]> {
+  const groups = new Map<string, Group>();
+  for (const event of events) {
+    // Old Outlook writes no uid.
+    const id = event.uid || `${slug(event.fields.title.fr)}/${dayOf(event, event.start)}`;
+    const group = groups.get(id) ?? { own: [], changes: [] };
+    groups.set(id, group);
+    (event.recurrence ? group.changes : group.own).push(event);
+  }
+  const records: Event[] = [];
+  let next = EVENTS;
+  for (const [id, group] of groups) {
+    for (const record of recordsOf(id, group, series)) records.push(record);
+    if (records.length < next) continue;
+    next = records.length + EVENTS;
+    await pause?.();
+    signal.throwIfAborted();
+  }
+  return records;
+}
+
+/** Longest part of a uid that the ids of records have: each date of a rule has it again. */
+const LONGEST_ID = 255;
+
+function recordsOf(uid: string, group: Group, series: SeriesContext): readonly Event[] {
+  const id = uid.slice(0, LONGEST_ID);
+  const { report, takeId } = series;
+  // Changes of a private event need not repeat that it is private.
+  const isPrivate = group.own.some((event) => event.isPrivate);
+  const [hidden, shown] = [true, false].map((each) =>
+    [...group.own, ...group.changes].filter((event) => (isPrivate || event.isPrivate) === each),
+  );
+  for (const event of hidden ?? []) if (!event.isPrivate) reportPrivate(report, event.line);
+  const known = new Set<string>();
+  return (shown ?? []).flatMap((event, _at, all) => {
+    const content = all.length > 1 ? contentOf(event) : '';
+    if (known.has(content)) {
+      reportRepeated(report, event);
+      return [];
+    }
+    known.add(content);
+    if (event.recurrence) return changed(event, id, series);
+    if (event !== group.own[0]) reportShared(report, event);
+    const own = event === group.own[0] ? takeId(id) : takeId(`${id}/${dayOf(event, event.start)}`);
+    // The dates of private changes do not take place as the rule has them either.
+    return writeOut(event, own, group.changes, series);
+  });
+}
+
+/** Returns what is read of an event, as a text: two events of one uid with the same are one. */
+function contentOf({ line: _line, zones: _zones, ...event }: CalendarEvent): string {
+  const starts = [event.start, event.recurrence ?? event.start, ...event.added, ...event.excluded];
+  return JSON.stringify([starts.map(startInstant), event]);
+}
+
+function reportRepeated(report: ReportRemark, { line, uid }: CalendarEvent): void {
+  report(line, {
+    rule: 'uid-repeated',
+    severity: 'info',
+    found: uid.slice(0, 80),
+    fr: 'le même événement est écrit deux fois, il est gardé une fois',
+    en: 'the same event is written twice, it is kept once',
+  });
+}
+
+function reportShared(report: ReportRemark, { line, uid }: CalendarEvent): void {
+  report(line, {
+    rule: 'uid-shared',
+    severity: 'warning',
+    found: uid.slice(0, 80),
+    fr: 'un autre événement a le même identifiant (UID), les deux sont gardés\u202f; donnez à chacun le sien',
+    en: 'another event has the same identifier (UID), both are kept; give each its own',
+  });
+}
+
+/** Collects the themes of events, by their names. */
+function createThemes() {
+  const byLabel = new Map<string, string>();
+  const categories = new Map<string, Category>();
+  return {
+    idOf: (label: string): string => {
+      const known = byLabel.get(label);
+      if (known !== undefined) return known;
+      const id = slug(label) || label;
+      byLabel.set(label, id);
+      if (!categories.has(id))
+        categories.set(id, { id, dimension: 'theme', label: { fr: label }, order: categories.size });
+      return id;
+    },
+    list: (): readonly Category[] => [...categories.values()],
+  };
+}
+
+/** Returns the function that gives each record an id of its own: where all are taken, the last one with a number. */
+function idTaker(): SeriesContext['takeId'] {
+  const taken = new Set<string>();
+  return (...ids) => {
+    let id = ids.find((each) => !taken.has(each)) ?? '';
+    for (let n = 2; id === ''; n += 1) {
+      const numbered = `${ids.at(-1)}/${n}`;
+      if (!taken.has(numbered)) id = numbered;
+    }
+    taken.add(id);
+    return id;
+  };
+}
+
+/** Adds the findings on the whole file. */
+function reportFile(
+  file: string,
+  calendars: readonly Calendar[],
+  events: number,
+  findings: FindingList,
+  report: ReportRemark,
+): void {
+  for (const { isClosed, line } of calendars) {
+    if (isClosed) continue;
+    report(line, {
+      rule: 'cut',
+      severity: 'warning',
+      found: 'END:VCALENDAR',
+      fr: 'la fin du calendrier manque (END:VCALENDAR), des événements ont pu être perdus',
+      en: 'the end of the calendar is missing (END:VCALENDAR), events may have been lost',
+    });
+  }
+  if (events > 0 || calendars.some((calendar) => calendar.events.length > 0)) return;
+  findings.add({
+    rule: 'no-events',
+    severity: 'info',
+    certainty: 'certain',
+    where: { file },
+    found: 'VCALENDAR',
+    message: {
+      fr: 'Ce calendrier ne contient aucun événement\u202f; l’agenda d’un groupe Mobilizon ne donne que ceux qui viennent',
+      en: 'This calendar holds no event; that of a Mobilizon group gives coming ones alone',
+    },
+  });
+}
+
+/** Years that a data set describes at most: those of a hostile file are as many as its events. */
+const MAX_YEARS = 50;
+
+function toDataset(
+  src: string,
+  calendars: readonly Calendar[],
+  events: readonly Event[],
+  categories: readonly Category[],
+  response: Response,
+): Dataset {
+  const names = calendars.map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'));
+  // A feed need not hold all events, so no part of it is declared complete.
+  return listDataset({
+    src,
+    updated: dayOfFile(response),
+    periods: yearsOf(events, todayOf(response)).slice(-MAX_YEARS),
+    title: names.find((name) => name !== ''),
+    untitled: 'Agenda',
+    collections: { events, ...(categories.length > 0 ? { categories } : {}) },
+  });
+}

@@ -1,0 +1,47 @@
+/** Joining of an answer that comes in pages. */
+import type { Finding } from '../../model/finding.ts';
+
+/** Records that are joined: more are the business of a snapshot. */
+export const MAX_RECORDS = 10_000;
+
+/** Records of all pages, and the finding that says that there are more. */
+export interface Joined<T> {
+  readonly records: readonly T[];
+  readonly issues: readonly Finding[];
+}
+
+/** One page: its records, and what reads the next one; undefined after the last. */
+export interface Page<T> {
+  readonly records: readonly T[];
+  readonly next?: (() => Promise<Page<T>>) | undefined;
+}
+
+/**
+ * Joins the pages of an answer, in their order. A page that fails fails the whole: a part must not be taken for it.
+ * @param src address that the finding names
+ * @throws what reading a page throws
+ */
+export async function joinPages<T>(src: string, first: Page<T>): Promise<Joined<T>> {
+  const records = [...first.records];
+  let { next } = first;
+  // An empty page ends it too: a server that always names a next one would be asked for ever.
+  while (next && records.length < MAX_RECORDS) {
+    const page = await next();
+    records.push(...page.records);
+    next = page.records.length > 0 ? page.next : undefined;
+  }
+  if (!next && records.length <= MAX_RECORDS) return { records, issues: [] };
+  return { records: records.slice(0, MAX_RECORDS), issues: [truncated(src)] };
+}
+
+const truncated = (file: string): Finding => ({
+  rule: 'truncated',
+  severity: 'warning',
+  certainty: 'certain',
+  where: { file },
+  found: `> ${MAX_RECORDS}`,
+  message: {
+    fr: `Plus de 10\u00a0000 enregistrements\u202f: les suivants ne sont pas lus. Un instantané (commande «\u202fess-widgets snapshot\u202f») les prend tous`,
+    en: `More than 10,000 records: those that follow are not read. A snapshot (command "ess-widgets snapshot") takes them all`,
+  },
+});

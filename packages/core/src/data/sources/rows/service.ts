@@ -1,0 +1,46 @@
+/** A service that has tables: its answers, and the choice among several. */
+import { EssError } from '../../../errors.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { normalise } from '../table/normalise.ts';
+import type { Table } from '../table/table.ts';
+
+/** A table as a service gives it. */
+export interface ServiceTable {
+  readonly table: Table;
+  readonly title?: string | undefined;
+  readonly issues?: readonly Finding[];
+}
+
+/** A request to a service, and what reads further addresses of it. */
+export interface Asking {
+  readonly src: string;
+  /** The table that the author chose: `#table=`. */
+  readonly chosen: string | undefined;
+  /** Reads JSON of an address relative to `src`. */
+  readonly read: (href: string) => Promise<unknown>;
+}
+
+/** A table among several: the id that its service gives it, and its name. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Returns the table that the author chose, or the only one.
+ * @throws EssError `config` naming the tables that there are
+ */
+export function choose<T extends Choice>(choices: readonly T[], chosen: string | undefined, url: string): T {
+  const wanted = normalise(chosen ?? '');
+  const found = choices.find(({ id, name }) => [id, name].some((each) => normalise(each) === wanted));
+  const [only, another] = choices;
+  if (chosen !== undefined && found) return found;
+  if (chosen === undefined && only && !another) return only;
+  const names = choices.map(({ name }) => name).join(', ');
+  const [example = ''] = choices.map(({ id }) => id);
+  const remedy = {
+    fr: `Cette adresse donne ${choices.length} tableaux\u202f: ${names}. Ajoutez #table= et le nom de l’un d’eux à la fin de l’adresse, par exemple #table=${example}.`,
+    en: `This address gives ${choices.length} tables: ${names}. Add #table= and the name of one of them at the end of the address, for example #table=${example}.`,
+  };
+  throw new EssError('config', `${url}: ${remedy.en}`, { url, remedy });
+}

@@ -1,0 +1,180 @@
+/** A list of events: one line an event. */
+import type { Category } from '../../../model/category.ts';
+import type { Event } from '../../../model/event.ts';
+import type { CommuneLocator } from '../../../model/position.ts';
+import type { Territory } from '../../../model/territory.ts';
+import { instantOf, isoAt, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
+import type { Headers } from './headers.ts';
+import { type Moment, readMoment } from './moments.ts';
+import { normalise, slug } from './normalise.ts';
+import { createIds, listOf, siteOf, territoriesOf } from './organisation.ts';
+import { placeRow } from './place.ts';
+import { quoted, type ReportRemark, type Row } from './report.ts';
+import { addTerritories } from './territories.ts';
+
+/** Result of reading a list of events. */
+export interface Events {
+  readonly events: readonly Event[];
+  readonly territories: readonly Territory[];
+  readonly categories: readonly Category[];
+  /** Line of each event. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** What the page's author says of a list of events, besides the list. */
+export interface EventOptions {
+  /** Offsets of the zone of hours that state none; null for Europe/Paris, by whose clocks all such hours are read. */
+  readonly zone: OffsetAt | null;
+  /** Whether the publisher says that past events took place. */
+  readonly pastHeld: boolean;
+  /** Day of the reading, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Turns rows into events. Every row becomes one, or is reported as left out. */
+export function readEvents(
+  rows: readonly Row[],
+  headers: Headers,
+  placer: CommuneLocator | null,
+  report: ReportRemark,
+  options: EventOptions,
+): Events {
+  const events: Event[] = [];
+  const territories = new Map<string, Territory>();
+  const categories = new Map<string, Category>();
+  const lines = new Map<string, number>();
+  const idOf = createIds(report);
+  // An event without a place is nothing unusual.
+  const reportPlace: ReportRemark = (line, remark) => {
+    if (remark.rule !== 'place-missing') report(line, remark);
+  };
+  for (const row of rows) {
+    if (row.get('name') === '') {
+      report(row.line, NAMELESS);
+      continue;
+    }
+    const place = placeRow(row, headers, placer, reportPlace);
+    addTerritories(territories, place);
+    const themes = listOf(row.get('themes'));
+    for (const label of themes) {
+      const id = slug(label);
+      if (!categories.has(id))
+        categories.set(id, { id, dimension: 'theme', label: { fr: label }, order: categories.size });
+    }
+    const event: Event = {
+      id: idOf(row),
+      title: { fr: row.get('name').replace(/\s+/g, ' ') },
+      ...whenOf(row, report, options),
+      count: 1,
+      place: row.get('place').replace(/\s*\n\s*/g, ', ') || place.town || null,
+      online: isOnline(row),
+      territories: territoriesOf(place),
+      position: place.position,
+      organisers: [],
+      themes: themes.map(slug),
+      url: siteOf(row.get('site')),
+      sections: [],
+    };
+    events.push({ ...event, status: statusOf(row, event, options) });
+    lines.set(event.id, row.line);
+  }
+  return { events, territories: [...territories.values()], categories: [...categories.values()], lines };
+}
+
+const NAMELESS = {
+  rule: 'title-missing',
+  severity: 'error',
+  field: 'name',
+  fr: 'titre manquant, ligne laissée de côté',
+  en: 'title missing, line left out',
+} as const;
+
+/** Reads when an event begins and ends; what cannot be read is left empty and reported. */
+function whenOf(
+  row: Row,
+  report: ReportRemark,
+  { zone }: EventOptions,
+): Pick<Event, 'date' | 'startsAt' | 'endsAt' | 'status'> {
+  const read = (field: 'start' | 'startTime' | 'end' | 'endTime'): Moment | null => {
+    const found = row.get(field);
+    const moment = readMoment(found, zone ?? offsetsOf('Europe/Paris'));
+    if (moment === null && /[\p{L}\d]/u.test(found)) report(row.line, unreadable(field, found));
+    return moment;
+  };
+  const [start, hour, end, endHour] = [read('start'), read('startTime'), read('end'), read('endTime')];
+  const first = start?.date ?? hour?.date ?? null;
+  if (first === null && row.get('start') === '') report(row.line, DATELESS);
+  const status = 'planned';
+  if (first === null) return { date: null, startsAt: null, endsAt: null, status };
+  const last = end?.date ?? start?.last ?? first;
+  const isBefore = last < first;
+  if (isBefore) report(row.line, endsBefore(row.get('end')));
+  const date = isBefore || last === first ? first : `${first}/${last}`;
+  const time = start?.time ?? hour?.time ?? null;
+  if (time === null || first.length !== 10) return { date, startsAt: null, endsAt: null, status };
+  const until = end?.time ?? endHour?.time ?? start?.until ?? hour?.until ?? null;
+  const at = (moment: Moment | null, day: string, clock: string): string => moment?.instant ?? inZone(day, clock, zone);
+  return {
+    date,
+    startsAt: at(start, first, time),
+    endsAt: until === null || isBefore || last.length !== 10 ? null : at(end, last, until),
+    status,
+  };
+}
+
+/** Returns the time of a wall clock, with its offset where it is of another zone than all hours without one. */
+function inZone(day: string, clock: string, zone: OffsetAt | null): string {
+  const local = `${day}T${clock}`;
+  return zone ? isoAt(instantOf(Date.parse(`${local}Z`), zone), zone) : local;
+}
+
+const unreadable = (field: 'start' | 'startTime' | 'end' | 'endTime', found: string) =>
+  ({
+    rule: 'date',
+    severity: 'warning',
+    field,
+    found,
+    fr: `date ou heure illisible ${quoted(found)}, laissée vide\u202f; écrivez 12/03/2026 et 18:30`,
+    en: `date or time "${found}" cannot be read and is left empty; write 12/03/2026 and 18:30`,
+  }) as const;
+
+const DATELESS = {
+  rule: 'date-missing',
+  severity: 'warning',
+  field: 'start',
+  fr: 'date manquante, gardé sans date',
+  en: 'date missing, kept without one',
+} as const;
+
+const endsBefore = (found: string) =>
+  ({
+    rule: 'date-order',
+    severity: 'warning',
+    field: 'end',
+    found,
+    fr: `la fin ${quoted(found)} est avant le début, et n’est pas lue`,
+    en: `the end "${found}" is before the start, and is not read`,
+  }) as const;
+
+const isOnline = (row: Row): boolean =>
+  /^(oui|yes|vrai|true|x|1)$|^https?:|visio|ligne|online|zoom|jitsi/i.test(row.get('online')) ||
+  /^(en ligne|online|visio|visioconference|a distance|distanciel|webinaire)\b/.test(normalise(row.get('place')));
+
+/** Words of a column that says how an event stands, as {@link normalise} leaves them. */
+const STATUSES: readonly (readonly [Event['status'], RegExp])[] = [
+  ['cancelled', /^(annul|cancel|supprim)/],
+  ['postponed', /^(report|postpon|decal|repouss)/],
+  ['full', /^(complet|full|sold out)/],
+  ['held', /^(tenu|a eu lieu|held|realis|effectu|passe$|termin)/],
+];
+
+/** Returns the status that a row states; of a past event the publisher may say that it took place. */
+function statusOf(row: Row, { date }: Event, { pastHeld, today }: EventOptions): Event['status'] {
+  const words = normalise(row.get('status'));
+  // A column "Annulé" is ticked.
+  if (/^(oui|yes|vrai|true|x|1)$/.test(words)) return 'cancelled';
+  const stated = STATUSES.find(([, pattern]) => pattern.test(words))?.[0];
+  if (stated) return stated;
+  const last = date?.split('/').at(-1) ?? '';
+  return pastHeld && last !== '' && last < today ? 'held' : 'planned';
+}

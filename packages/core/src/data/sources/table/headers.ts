@@ -1,0 +1,169 @@
+import { EVENT_HEADERS, HEADERS } from './header-names.ts';
+import { normalise } from './normalise.ts';
+
+/** Content of a column, by the field that it fills. */
+export type Field = keyof typeof HEADERS | keyof typeof EVENT_HEADERS;
+
+/** What the lines of a list are. */
+export type ListKind = 'members' | 'events';
+
+/** Columns about a person: never taken for the organisation's. */
+const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
+
+/** Columns of the recognised fields, and titles that were not recognised. */
+export interface Headers {
+  readonly kind: ListKind;
+  readonly columns: ReadonlyMap<Field, number>;
+  /** Columns of the same: OpenStreetMap has `phone` for some, `contact:phone` for others. */
+  readonly twins: ReadonlyMap<number, number>;
+  /** Texts of the header, as written. */
+  readonly texts: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+/** A header's text made comparable: its words, and these without spaces. */
+interface Name {
+  readonly words: string;
+  /** `Nomdelastructure` is what some exports make of "Nom de la structure". */
+  readonly squeezed: string;
+}
+
+const CONTACT = /^contact:/i;
+
+/**
+ * Some files write `codePostalEtablissement`, or `codepostaletablissement`, where others have "Code postal de
+ * l'établissement". Whose of the two they are, the SIRENE register says of every column; OpenStreetMap says `contact:` of
+ * what is the organisation's own.
+ */
+function nameOf(text: string): Name {
+  const apart = text.replace(CONTACT, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
+  const words = normalise(apart).replace(/(?<=.) ?(de l )?(etablissement|unite ?legale)$/, '');
+  return { words, squeezed: words.replaceAll(' ', '') };
+}
+
+/**
+ * Recognises the columns of a header row: exact names first, then those that begin like one.
+ * @param kind the kind of list that the author says it is; else a title and a date make an agenda, unless another column
+ * says something of members alone
+ */
+export function readHeaders(texts: readonly string[], kind?: ListKind): Headers {
+  const names = texts.map(nameOf);
+  if (kind) return headersOf(kind, texts, names);
+  const members = headersOf('members', texts, names);
+  if (speaksOfMembers(members)) return members;
+  const events = headersOf('events', texts, names);
+  return events.columns.has('name') && events.columns.has('start') ? events : members;
+}
+
+/** Whether a column says when a member joined, which register or which collège it is in, or its legal form. */
+function speaksOfMembers({ columns, texts }: Headers): boolean {
+  const titleOf = (field: Field): string => normalise(texts[columns.get(field) ?? -1] ?? '');
+  // "Catégorie" may be one of events, "Statut" may say that they are cancelled.
+  const isTold = /colleg|adherent|membre|member|famille/.test(titleOf('college'));
+  return columns.has('joined') || columns.has('siren') || isTold || !['', 'statut'].includes(titleOf('legalForm'));
+}
+
+function headersOf(kind: ListKind, texts: readonly string[], names: readonly Name[]): Headers {
+  const columns = new Map<Field, number>();
+  const taken = new Set<number>();
+  for (const starred of [false, true]) {
+    for (const [field, synonyms] of SYNONYMS[kind]) {
+      if (columns.has(field)) continue;
+      const column = findColumn(field, synonyms, names, taken, starred);
+      if (column === undefined) continue;
+      columns.set(field, column);
+      taken.add(column);
+    }
+  }
+  const twins = twinsOf(texts, names, taken, columns.get('state'));
+  const used = new Set([...taken, ...twins.values()]);
+  return { kind, columns, twins, texts, ignored: texts.filter((text, index) => text !== '' && !used.has(index)) };
+}
+
+/**
+ * Columns that OpenStreetMap writes in two ways, of which one is taken; and the two states that the SIRENE register gives.
+ * @param state the column of one of them
+ */
+function twinsOf(
+  texts: readonly string[],
+  names: readonly Name[],
+  taken: ReadonlySet<number>,
+  state: number | undefined,
+): ReadonlyMap<number, number> {
+  const twinOf = (column: number): number =>
+    names.findIndex(
+      ({ words }, at) =>
+        !taken.has(at) &&
+        words === names[column]?.words &&
+        (column === state || [at, column].some((one) => CONTACT.test(texts[one] ?? ''))),
+    );
+  return new Map([...taken].map((column) => [column, twinOf(column)] as const).filter(([, twin]) => twin >= 0));
+}
+
+/** Whether a text may be what a column of names is called: a glance at one cell, where `readHeaders` looks at a whole row. */
+export function mayCallNames(text: string, kind: ListKind): boolean {
+  const name = nameOf(text);
+  return (SYNONYMS[kind].get('name') ?? []).some((synonym) => matches(name, synonym));
+}
+
+/** All that the columns of each kind of list may hold. */
+export const FIELDS: Readonly<Record<ListKind, readonly Field[]>> = {
+  members: Object.keys(HEADERS) as readonly Field[],
+  events: Object.keys(EVENT_HEADERS) as readonly Field[],
+};
+
+/** A way to call a field, as it is compared. */
+interface Synonym {
+  readonly text: string;
+  readonly starred: boolean;
+}
+
+/** The same tables, taken apart once: they are gone through for every cell of the first lines. */
+const SYNONYMS: Readonly<Record<ListKind, ReadonlyMap<Field, readonly Synonym[]>>> = {
+  members: synonymsOf(HEADERS),
+  events: synonymsOf(EVENT_HEADERS),
+};
+
+function synonymsOf(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap<Field, readonly Synonym[]> {
+  return new Map(Object.entries(names).map(([field, written]) => [field as Field, written.map(synonymOf)]));
+}
+
+function synonymOf(written: string): Synonym {
+  const starred = written.endsWith('*');
+  return { starred, text: starred ? `${written.slice(0, -1)} ` : written.replaceAll(' ', '') };
+}
+
+const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
+  starred ? words.startsWith(text) && !PERSON.test(words) : squeezed === text;
+
+/** Whether a synonym is "Nom", as a header or the beginning of one. */
+const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';
+
+function findColumn(
+  field: Field,
+  synonyms: readonly Synonym[],
+  names: readonly Name[],
+  taken: ReadonlySet<number>,
+  starred: boolean,
+): number | undefined {
+  // Beside a first name, "nom" is the name of a person.
+  const isPeople = field === 'name' && hasFirstName(names);
+  for (const synonym of synonyms) {
+    if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;
+    const index = names.findIndex((name, at) => !taken.has(at) && matches(name, synonym));
+    if (index >= 0) return index;
+  }
+  return undefined;
+}
+
+const hasFirstName = (names: readonly Name[]): boolean =>
+  names.some(({ words }) => /^prenoms?( usuel| ?\d)?$/.test(words));
+
+/** Whether a header has a "nom" that is not taken for the organisations', for there is a first name beside it. */
+export function namesPeople(texts: readonly string[]): boolean {
+  const names = texts.map(nameOf);
+  return hasFirstName(names) && names.some(({ words }) => words === 'nom' || words.startsWith('nom '));
+}
+
+/** The names that a column of members may have, for an error's text. */
+export const NAME_EXAMPLES = 'nom, raison sociale, structure, name';

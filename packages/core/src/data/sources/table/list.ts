@@ -1,0 +1,197 @@
+/** A list in a table, whoever read the table: one line a member, or one line an event. */
+import { EssError } from '../../../errors.ts';
+import { LIST_NETWORK } from '../../../model/list-network.ts';
+import type { Manifest } from '../../../model/manifest.ts';
+import type { CommuneLocator } from '../../../model/position.ts';
+import type { Text } from '../../../model/text.ts';
+import { createFindings, type FindingList } from '../findings.ts';
+import { listDataset, yearsOf } from '../list-dataset.ts';
+import type { SourceContext, SourceResult } from '../source.ts';
+import { zoneOption } from '../zone-option.ts';
+import { withoutWords } from './coordinates.ts';
+import { readEvents } from './events.ts';
+import { fileFindings } from './file-findings.ts';
+import { type Field, type Headers, type ListKind, NAME_EXAMPLES, namesPeople } from './headers.ts';
+import { readMembers } from './members.ts';
+import { needsPlacer } from './place.ts';
+import { createReporter, type Reporter, type Row, rowOf } from './report.ts';
+import { statusFinding, withoutStatus } from './status.ts';
+import { findHeader, HEADER_LINES, type Table } from './table.ts';
+
+/** Facts of a list besides its table. */
+export interface ListOptions {
+  /** Address of the list, as it may be shown. */
+  readonly src: string;
+  /** Day of the list, and day on which it was read, both `YYYY-MM-DD`. */
+  readonly updated: string;
+  readonly today: string;
+  /** The kind of list that the page's author says it is; by default its columns tell. */
+  readonly kind?: ListKind | undefined;
+  /** Title, publisher and licence that a service gives it. */
+  readonly title?: string | undefined;
+  readonly publisher?: Manifest['publisher'] | undefined;
+  readonly licence?: Manifest['licence'] | undefined;
+  /** What the author says in the address: `zone`, `past`. */
+  readonly options?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Reads a list from its table. @throws EssError `schema` when no column holds names */
+export async function readList(table: Table, list: ListOptions, context: SourceContext): Promise<SourceResult> {
+  const { src } = list;
+  const findings = createFindings(src);
+  const { headers: written, rows } = splitHeader(table, src, list.kind);
+  const isEvents = written.kind === 'events';
+  const worded = withoutWords(written, rows);
+  const { headers, status } = isEvents ? { headers: worded, status: null } : withoutStatus(worded, rows);
+  const reporter = createReporter(src, headers);
+  // First: only a hundred are detailed, and these may explain the others.
+  fileFindings(src, { ...table, rows }, headers, findings, reporter.report);
+  if (status) findings.add(statusFinding(src, status));
+  const read = rows.map((row) => rowOf(row, headers));
+  const placer = await placerFor(read, context, src, findings);
+  context.signal.throwIfAborted();
+  const { dataset, lines } = (isEvents ? eventsOf : membersOf)(read, headers, placer, reporter, list);
+  reporter.finish(findings);
+  return { dataset, issues: findings.list(), rows: { lines, columns: columnsOf(headers) } };
+}
+
+/** Returns a stock of the members on one day. */
+function membersOf(
+  rows: readonly Row[],
+  headers: Headers,
+  placer: CommuneLocator | null,
+  { report }: Reporter,
+  { src, updated, title, publisher, licence }: ListOptions,
+) {
+  const { organisations, memberships, territories, colleges, lines } = readMembers(rows, headers, placer, report);
+  // The list is complete for the members on that day. It does not show who came and who left, nor who was one before. A
+  // file without a member is one that lost them: their number is unknown, and not 0.
+  const coverage = organisations.length > 0 ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
+  const dataset = listDataset({
+    src,
+    updated,
+    ...{ title, publisher, licence },
+    untitled: 'Adhérents',
+    network: LIST_NETWORK,
+    collections: {
+      organisations,
+      memberships,
+      networks: [{ id: LIST_NETWORK, name: { fr: 'Adhérents', br: 'Izili', en: 'Members' } }],
+      colleges: colleges.list(LIST_NETWORK),
+      territories,
+    },
+    coverage: { organisations: coverage, memberships: coverage },
+  });
+  return { dataset, lines };
+}
+
+/** Returns an agenda: what is in it is known, and not that it is all there was. */
+function eventsOf(
+  rows: readonly Row[],
+  headers: Headers,
+  placer: CommuneLocator | null,
+  { report }: Reporter,
+  { today, options = {}, ...facts }: ListOptions,
+) {
+  const asked = { zone: zoneOption(options, facts.src), pastHeld: options['past'] === 'held', today };
+  const { lines, ...collections } = readEvents(rows, headers, placer, report, asked);
+  const periods = yearsOf(collections.events, today);
+  return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };
+}
+
+/** Fields of records that a column gives, as findings name them. */
+const COLUMNS: Readonly<Record<ListKind, Readonly<Record<string, readonly Field[]>>>> = {
+  members: {
+    name: ['name'],
+    aliases: ['aliases'],
+    siren: ['siren'],
+    legalForm: ['legalForm'],
+    town: ['town'],
+    position: ['lat', 'latlon'],
+    college: ['college'],
+    start: ['joined'],
+    end: ['left'],
+  },
+  events: {
+    title: ['name'],
+    date: ['start'],
+    startsAt: ['startTime', 'start'],
+    endsAt: ['endTime', 'end'],
+    place: ['place'],
+    position: ['lat', 'latlon'],
+    status: ['status'],
+  },
+};
+
+/** Returns the header of the column that each field is read from. */
+const columnsOf = ({ kind, columns, texts }: Headers): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(COLUMNS[kind]).flatMap(([field, names]) => {
+      const column = names.map((name) => columns.get(name)).find((at) => at !== undefined);
+      return column === undefined ? [] : [[field, texts[column] ?? '']];
+    }),
+  );
+
+interface Split {
+  readonly headers: Headers;
+  readonly rows: Table['rows'];
+}
+
+/**
+ * Returns the header row and the rows below.
+ * @throws EssError `schema` when no column holds names, naming the columns found
+ */
+function splitHeader({ rows }: Table, url: string, kind: ListKind | undefined): Split {
+  const found = findHeader(rows, kind);
+  if (found) return { headers: found.headers, rows: rows.slice(found.index + 1) };
+  const columns = (rows[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 12);
+  const people = rows.slice(0, HEADER_LINES).some(({ cells }) => namesPeople(cells)) ? PEOPLE : '';
+  const message = `No column of ${url} holds the names of members or events. Expected one of: ${NAME_EXAMPLES}. Found: ${columns.join(', ')}.${people}`;
+  throw new EssError('schema', message, { url, path: 'line 1' });
+}
+
+const PEOPLE =
+  ' A “Nom” beside a “Prénom” is read as the name of a person: call the column of the organisations’ names “Structure”.';
+
+/** Returns the place-finder where a row needs it; without one, a single finding says how many are not placed. */
+async function placerFor(
+  rows: readonly Row[],
+  { placer }: SourceContext,
+  file: string,
+  findings: FindingList,
+): Promise<CommuneLocator | null> {
+  const needing = rows.filter(needsPlacer).length;
+  if (needing === 0) return null;
+  // A list without its positions is still a list.
+  const loaded = placer ? await placer().catch(() => null) : null;
+  if (loaded) return loaded;
+  findings.add({
+    rule: 'communes-missing',
+    severity: 'info',
+    certainty: 'certain',
+    where: { file },
+    found: String(needing),
+    message: communesMissing(needing),
+  });
+  return null;
+}
+
+function communesMissing(n: number): Text {
+  const [fr, br, en] =
+    n === 1
+      ? [
+          '1 ligne n’est pas rapprochée de sa commune',
+          'n’eo ket liammet 1 linenn gant he c’humun',
+          '1 line is not matched with its commune',
+        ]
+      : [
+          `${n} lignes ne sont pas rapprochées de leur commune`,
+          `n’eo ket liammet ${n} linenn gant o c’humun`,
+          `${n} lines are not matched with their commune`,
+        ];
+  return {
+    fr: `Pas de table des communes\u202f: ${fr}. Elle vient du jeu de données que nomme le «\u202fdata-src\u202f» de la page (champ «\u202fcommunes\u202f» de son manifeste)\u202f; dans un terminal, de celui que nomme «\u202f--communes\u202f». «\u202fess-geo communes\u202f» fait cette table.`,
+    br: `Taolenn ar c’humunioù a vank\u202f: ${br}. Dont a ra eus ar roadennoù anvet gant «\u202fdata-src\u202f» ar bajenn (maezienn «\u202fcommunes\u202f» he manifest)\u202f; en un dermenell, eus ar re anvet gant «\u202f--communes\u202f». «\u202fess-geo communes\u202f» a ra an daolenn-se.`,
+    en: `No commune table: ${en}. It comes from the data set that the page’s "data-src" names (the "communes" field of its manifest); in a terminal, from the one that "--communes" names. "ess-geo communes" makes such a table.`,
+  };
+}

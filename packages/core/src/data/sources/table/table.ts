@@ -1,0 +1,83 @@
+/** A table as any reader hands it over, and the search for its header. */
+import { type Headers, type ListKind, mayCallNames, readHeaders } from './headers.ts';
+
+/** A row as parsed: `line` is where it starts in the file, from 1. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Delimiter of a header, and of the lines under it, where the two differ. */
+interface Mixed {
+  readonly header: string;
+  readonly rows: string;
+}
+
+/** The rows of a file, blank ones left out. */
+export interface Table {
+  readonly rows: readonly TableRow[];
+  /** Line of a quote that is never closed: what follows it was swallowed into one cell. */
+  readonly unclosedQuote: number | null;
+  /** A header of commas above lines of semicolons, as somebody writes who pastes a list under it. */
+  readonly mixed: Mixed | null;
+  /** Lines of the cells that were cut, by column. */
+  readonly cut: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Characters of a cell that are read: no name, place or description is longer, and some patterns slow down on more. */
+export const CELL_LENGTH = 2_000;
+
+/** Cuts a text at the limit, never inside a pair that makes one character. */
+export const cutCell = (text: string): string =>
+  text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, '') : text;
+
+/** Titles and notes above the header are looked over in this many lines. */
+export const HEADER_LINES = 10;
+
+/** Whether a row is a header, which has two cells at least: a title such as "Liste des adhérents" is one cell. */
+const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
+  cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
+
+/** Position of a table's last header row, and its content. */
+export interface FoundHeader {
+  readonly index: number;
+  readonly headers: Headers;
+}
+
+/**
+ * Returns the header among the first rows: the one with the most known columns, the first of several. Titles of groups
+ * above it ("Structure", "Localisation") read as a header too, of fewer columns.
+ * @param kind the kind of list that the author says it is; by default its columns tell
+ */
+export function findHeader(rows: readonly TableRow[], kind?: ListKind): FoundHeader | null {
+  let best: FoundHeader | null = null;
+  for (const index of rows.slice(0, HEADER_LINES).keys()) {
+    const headers = headersAt(rows, index, kind);
+    if (headers && headers.columns.size > (best?.headers.columns.size ?? 0)) best = { index, headers };
+  }
+  if (best) return best;
+  // A list of names alone has one column.
+  const headers = readHeaders(rows[0]?.cells ?? [], kind);
+  return headers.columns.has('name') ? { index: 0, headers } : null;
+}
+
+function headersAt(rows: readonly TableRow[], index: number, kind: ListKind | undefined): Headers | null {
+  const cells = rows[index]?.cells ?? [];
+  const own = readHeaders(cells, kind);
+  if (isHeader(cells, own)) return own;
+  // Cells merged over two lines have their text in the first: "Organisme" above, "Catégorie" and "Commune" beside it below.
+  const above = rows[index - 1]?.cells;
+  if (!above || own.columns.size < 2) return null;
+  const both = cells.map((cell, column) => cell || (above[column] ?? ''));
+  const headers = readHeaders(both, kind);
+  return isHeader(both, headers) ? headers : null;
+}
+
+/** Whether a row under the header is one itself: what would be its name is what such a column is called. */
+export function repeatsHeader({ cells }: TableRow, { columns, kind }: Headers): boolean {
+  const column = columns.get('name');
+  // Most of the time of a long list goes where each of its rows is read as a header.
+  if (column === undefined || !mayCallNames(cells[column] ?? '', kind)) return false;
+  const own = readHeaders(cells, kind).columns;
+  return own.size > 1 && own.get('name') === column;
+}
