@@ -144,7 +144,8 @@ export const ZONES = [
     name: 'cli',
     folder: 'packages/cli/src',
     zones: ['core', 'core/*', 'bretagne'],
-    packages: [NODE],
+    // The workbook of a year is written by one library and read by another, as spreadsheet programs save it.
+    packages: [NODE, 'hucre/xlsx', 'read-excel-file/node'],
   },
   {
     name: 'geo-tools',

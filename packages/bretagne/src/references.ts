@@ -98,6 +98,7 @@ function happeningLinks(c: Collections): readonly Link[] {
   return [
     ...(c.meetings ?? []).flatMap((m) => [
       ...link(m.id, 'body', 'bodies', [m.body]),
+      ...link(m.id, 'plan', 'meetings', [m.plan]),
       ...link(m.id, 'position', 'territories', [m.position?.territory]),
       ...link(
         m.id,
@@ -126,6 +127,7 @@ function happeningLinks(c: Collections): readonly Link[] {
     ...(c.votes ?? []).flatMap((v) => link(v.id, 'body', 'bodies', [v.body])),
     ...(c.events ?? []).flatMap((e) => [
       ...link(e.id, 'series', 'series', [e.series]),
+      ...link(e.id, 'plan', 'events', [e.plan]),
       ...link(e.id, 'territories', 'territories', [...e.territories, e.position?.territory]),
       ...link(e.id, 'organisers', 'organisations', e.organisers),
       ...link(

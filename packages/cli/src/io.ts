@@ -7,6 +7,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** The clock; that of the system where it is left out. */
+  readonly now?: () => Date;
   /** The platform's fetch, for http(s) addresses. */
   readonly fetch: (
     url: string,

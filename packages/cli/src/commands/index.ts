@@ -4,7 +4,9 @@ import { diff } from './diff.ts';
 import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';
 import { pack } from './pack.ts';
+import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
+import { year } from './year.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, pack, schema];
+export const commands: readonly Command[] = [check, indicators, observations, diff, pack, schema, year, prepare];

@@ -5,6 +5,7 @@ import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/e
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
+import { recordsText } from '@ess-widgets/core/internal/prepared-files';
 import {
   Catalogue,
   type CollectionEntry,
@@ -78,18 +79,18 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     const hash = isInline || entry.hash === '' ? hashOf(bytes) : entry.hash;
     collections.push([name, { ...entry, hash, href: keep(`${name}.json`, bytes) }]);
   }
-  const beside: [string, string][] = [];
-  const accepted = (field: string, href: string, read: Read): Promise<Uint8Array> =>
-    acceptedBytes(field, new URL(href, dataset.base).href, read, fetch);
-  for (const [field, read] of Object.entries(BESIDE)) {
-    const href = dataset.manifest[field as keyof typeof BESIDE];
-    if (href !== undefined) beside.push([field, keep(href, await accepted(field, href, read))]);
-  }
+  const named = await filesBeside(dataset, fetch);
   const { catalogue } = dataset.manifest;
-  const definitions = catalogue && (await accepted('catalogue', catalogue.href, readCatalogue));
+  const definitions = named.find(({ field }) => field === 'catalogue')?.bytes;
+  const beside = named.flatMap(({ field, href, bytes }) =>
+    field === 'catalogue' ? [] : [[field, keep(href, bytes)] as const],
+  );
   const excerpts: [string, string[]][] = [];
   for (const [href, indicators] of Object.entries(dataset.manifest.excerpts ?? {}))
-    excerpts.push([keep(href, await accepted('excerpts', href, readMeasures)), indicators]);
+    excerpts.push([
+      keep(href, await acceptedBytes('excerpts', hrefIn(dataset, href), readMeasures, fetch)),
+      indicators,
+    ]);
   const manifest = {
     ...dataset.manifest,
     collections: Object.fromEntries(collections),
@@ -100,6 +101,36 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     ...(excerpts.length > 0 ? { excerpts: Object.fromEntries(excerpts) } : {}),
   };
   return { files, manifest };
+}
+
+/** A file that a manifest names besides its collections: `report`, `catalogue`, `communes`. */
+export interface FileBeside {
+  readonly field: keyof typeof BESIDE | 'catalogue';
+  readonly href: string;
+  readonly bytes: Uint8Array;
+}
+
+const hrefIn = ({ base }: Pick<Dataset, 'base'>, href: string): string => new URL(href, base).href;
+
+/**
+ * Returns the files that a manifest names besides its collections and its excerpts, each in the form that it is named as.
+ * @param without fields whose files are not read
+ * @throws EssError `http` for a file that is not there; Refusal for one that its reader does not accept
+ */
+export async function filesBeside(
+  dataset: Pick<Dataset, 'manifest' | 'base'>,
+  fetch: Fetch,
+  without: readonly string[] = [],
+): Promise<readonly FileBeside[]> {
+  const { manifest } = dataset;
+  const files: FileBeside[] = [];
+  const readers = { ...BESIDE, catalogue: readCatalogue };
+  for (const field of Object.keys(readers) as (keyof typeof readers)[]) {
+    const href = field === 'catalogue' ? manifest.catalogue?.href : manifest[field];
+    if (href === undefined || without.includes(field)) continue;
+    files.push({ field, href, bytes: await acceptedBytes(field, hrefIn(dataset, href), readers[field], fetch) });
+  }
+  return files;
 }
 
 async function bytesAt(url: string, fetch: Fetch): Promise<Uint8Array> {
@@ -125,6 +156,5 @@ async function acceptedBytes(field: string, url: string, read: Read, fetch: Fetc
 
 /** Returns the records that have no file of their own, one a line. */
 function written({ collections }: Dataset, name: string): Uint8Array {
-  const records = collections[name as CollectionName] ?? [];
-  return Buffer.from(`[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`);
+  return Buffer.from(recordsText(collections[name as CollectionName] ?? []));
 }

@@ -22,13 +22,15 @@ export interface Where {
   readonly env?: Readonly<Record<string, string>>;
   /** Hears of each request for the web. */
   readonly onAsked?: (url: string, redirect: string) => void;
+  /** Day on which it runs, `YYYY-MM-DD`. */
+  readonly today?: string;
 }
 
 /** Runs a line of a tool in this process, with a terminal in French at the root of the repository by default. */
 export async function runLine(
   tool: Tool,
   line: string,
-  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {}, onAsked }: Where = {},
+  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {}, onAsked, today }: Where = {},
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const status = await runTool(tool, line.split(' ').filter(Boolean), {
@@ -37,6 +39,7 @@ export async function runLine(
     terminal: { out: terminal, err: terminal },
     env: { LANG: locale, ...env },
     cwd: cwd ?? decodeURIComponent(ROOT.pathname),
+    ...(today === undefined ? {} : { now: () => new Date(`${today}T12:00:00`) }),
     fetch: async (url, { redirect }) => {
       onAsked?.(url, redirect);
       const answer = web[url];

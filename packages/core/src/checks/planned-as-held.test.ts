@@ -20,6 +20,15 @@ describe('what is planned', () => {
     expect(linesOf(rule, added('projects', project))).toHaveLength(1);
   });
 
+  it('is no question any more once a record names it and says what became of it', () => {
+    const announced = withFault('events', 'foire', { status: 'planned', date: '2023-02-07' });
+    expect(linesOf(rule, announced)).toHaveLength(1);
+    const held = { id: 'foire-tenue', title: { fr: 'Foire' }, date: '2023-02-08', status: 'held', plan: 'foire' };
+    const { events } = added('events', held);
+    const outcome = events?.slice(-1) ?? [];
+    expect(linesOf(rule, { ...announced, events: [...(announced.events ?? []), ...outcome] })).toEqual([]);
+  });
+
   it('is found by its hour where it has no date', () => {
     const timed = withFault('events', 'foire', { date: null, startsAt: '2023-02-07T18:30:00+01:00' });
     expect(findingsOf(rule, timed)).toMatchObject([{ where: { field: 'startsAt' }, found: '2023-02-07' }]);

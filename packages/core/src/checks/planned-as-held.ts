@@ -3,6 +3,7 @@ import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
 import type { Finding } from '../model/finding.ts';
 import { expandEvents } from '../model/occurrences.ts';
+import { withoutSettledPlans } from '../model/plans.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
@@ -23,12 +24,12 @@ interface Plan {
 }
 
 function* plans({ index }: CheckContext): Generator<Plan> {
-  for (const record of index.list('events')) {
+  for (const record of withoutSettledPlans(index.list('events'))) {
     const date = record.status === 'planned' && eventDays(record);
     const field = record.date ? 'date' : record.startsAt ? 'startsAt' : 'endsAt';
     if (date) yield { collection: 'events', record, field, date, event: record };
   }
-  for (const record of index.list('meetings'))
+  for (const record of withoutSettledPlans(index.list('meetings')))
     if (record.status === 'planned' && record.date)
       yield { collection: 'meetings', record, field: 'date', date: record.date };
   for (const collection of ['projects', 'missions', 'observations'] as const) {

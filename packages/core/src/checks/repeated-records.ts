@@ -1,6 +1,7 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
+import { withoutSettledPlans } from '../model/plans.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { alike } from './shared/alike.ts';
@@ -76,7 +77,8 @@ const SAME_TITLE: BilingualText = {
 function repeated({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, { readonly collection: CollectionName; readonly record: Titled }[]>();
   for (const collection of ['events', 'publications'] as const) {
-    for (const record of index.list(collection) as readonly Titled[]) {
+    const list = collection === 'events' ? withoutSettledPlans(index.list('events')) : index.list(collection);
+    for (const record of list as readonly Titled[]) {
       if (!index.span(record.date)) continue;
       const place = record.place ?? (record.territories ?? []).join(' ');
       const title = fold(record.title.fr).replaceAll(' ', '');
@@ -96,7 +98,7 @@ const FEW = 8;
 /** Finds titles of one day and place that differ by one letter: the same thing, misspelt once. */
 function misspelt({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Titled[]>();
-  for (const record of index.list('events') as readonly Titled[]) {
+  for (const record of withoutSettledPlans(index.list('events')) as readonly Titled[]) {
     if (!isVague({ date: record.date }))
       push(groups, `${record.date ?? ''}|${fold(record.place ?? (record.territories ?? []).join(' '))}`, record);
   }

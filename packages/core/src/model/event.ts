@@ -27,6 +27,8 @@ export const Event = z.object({
   /** The time that it takes the place of, in an event that comes back: moved, renamed, cancelled, full or held elsewhere. */
   occurrenceOf: z.nullish(Occurrence),
   status: EventStatus,
+  /** Id of the event that was planned and of which this one says what became: that one stays as published, and is shown no more. */
+  plan: z.nullish(z.string()),
   series: z.nullish(z.string()),
   edition: z.nullish(z.number()),
   count: z._default(z.number(), 1),

@@ -13,6 +13,8 @@ export const Meeting = z.object({
   body: z.string(),
   date: z.nullish(Period),
   status: openEnum(['held', 'planned', 'cancelled']),
+  /** Id of the meeting that was planned and of which this one says what became. */
+  plan: z.nullish(z.string()),
   mode: z.nullish(openEnum(['on-site', 'online', 'hybrid'])),
   place: z.nullish(z.string()),
   position: z.nullish(Position),

@@ -7,7 +7,7 @@ export const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, s
   memberships: { organisation: 'organisations', network: 'networks', college: 'colleges' },
   colleges: { network: 'networks' },
   territories: { parents: 'territories', overlaps: 'territories' },
-  meetings: { body: 'bodies', 'position.territory': 'territories', themes: 'categories:theme' },
+  meetings: { body: 'bodies', plan: 'meetings', 'position.territory': 'territories', themes: 'categories:theme' },
   seats: { body: 'bodies', organisation: 'organisations', college: 'colleges' },
   prizes: { laureate: 'organisations' },
   tallies: { of: 'events|meetings' },
@@ -15,6 +15,7 @@ export const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, s
   events: {
     series: 'series',
     partOf: 'events',
+    plan: 'events',
     'occurrenceOf.event': 'events',
     territories: 'territories',
     'position.territory': 'territories',

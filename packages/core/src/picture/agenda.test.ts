@@ -30,6 +30,13 @@ describe('where an event stands', () => {
     expect(unconfirmed[0]?.tags).toEqual(['was-planned']);
   });
 
+  it('is not unconfirmed once another event says that it was held', () => {
+    const plan = event('plan', { date: '2025-03-18' });
+    const held = event('held', { date: '2025-03-18', status: 'held', plan: 'plan' });
+    const { unconfirmed, past } = on('2025-03-19', [plan, held]);
+    expect([ids(unconfirmed), ids(past)]).toEqual([[], ['held']]);
+  });
+
   it('is unconfirmed as well when it was fully booked', () => {
     expect(on('2025-03-19', [event('a', { date: '2025-03-18', status: 'full' })]).unconfirmed[0]?.tags).toEqual([
       'was-planned',

@@ -2,6 +2,7 @@ import { parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
+import { withoutSettledPlans } from '../model/plans.ts';
 import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
@@ -85,7 +86,7 @@ export function agendaOf(events: readonly Event[], request: AgendaRequest): Agen
   const items: AgendaItem[] = [];
   const apart: AgendaItem[] = [];
   let undecided = 0;
-  for (const event of events) {
+  for (const event of withoutSettledPlans(events)) {
     const date = eventDays(event);
     const dated = { event, date, days: date ? parsePeriod(date) : null };
     const kept = keeps(dated);

@@ -8,6 +8,7 @@ import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
 import type { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from '../model/events-digest.ts';
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
+import { withoutSettledPlans } from '../model/plans.ts';
 import type { Text } from '../model/text.ts';
 import type { AgendaItem, AgendaRequest } from './agenda.ts';
 import { eventsAhead } from './events-ahead.ts';
@@ -24,7 +25,7 @@ const AHEAD = 24;
  */
 export function eventsDigest(dataset: Dataset, request: Partial<DigestRequest> = {}): EventsDigest {
   const { today = dataset.manifest.updated, ...kept } = request;
-  const events = records(dataset, 'events');
+  const events = withoutSettledPlans(records(dataset, 'events'));
   const ahead = eventsAhead(events, { ...kept, today });
   // Events that recur without end are written out for a year only, so that there are more.
   const isOpen = events.some(({ recurrence }) => recurrence && !recurrence.until && !recurrence.count);

@@ -44,6 +44,15 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('has what was planned and then held once', () => {
+    const meetings = [
+      { id: 'plan', body: 'ca', date: '2025-02-11', status: 'planned' },
+      { id: 'held', body: 'ca', date: '2025-02-12', status: 'held', plan: 'plan' },
+    ];
+    const { groups } = timelineOf(makeDataset({ meetings }), { collections: ['meetings'], today });
+    expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['meetings/held/date']);
+  });
+
   it('has each time of what comes back, where these are given', () => {
     const weekly = event('weekly', '2025-03-03', 'planned', { recurrence: { frequency: 'weekly', count: 3 } });
     const dataset = makeDataset({ events: [weekly, event('once', '2025-03-11')] });

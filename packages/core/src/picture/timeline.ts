@@ -4,6 +4,7 @@ import { eventDays } from '../model/event-days.ts';
 import type { Membership } from '../model/membership.ts';
 import { misprint } from '../model/misprint.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
+import { settledPlans } from '../model/plans.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
 import { keptWhereKnown } from '../model/record-pairs.ts';
@@ -102,7 +103,10 @@ const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || tex
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
   const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));
   const events = collection === 'events' ? request.events : undefined;
-  const list = keptWhereKnown<AnyRecord>(events ?? recordsOf(dataset, collection), request.where);
+  const all: readonly AnyRecord[] = events ?? recordsOf(dataset, collection);
+  const settled = settledPlans(all as readonly { readonly plan?: string | null }[]);
+  const standing = settled.size === 0 ? all : all.filter(({ id }) => !settled.has(id));
+  const list = keptWhereKnown<AnyRecord>(standing, request.where);
   return list
     .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
     .filter((record) => liesThere(record, request))

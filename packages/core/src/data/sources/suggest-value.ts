@@ -44,7 +44,7 @@ function objectMeant(received: string, key: string): string | null {
  * Returns the number of "1.234,5", "1 234,5", "12 %", "env. 300". Null for "1.234" and "1,234": a thousand and some, or
  * one and some.
  */
-function numberMeant(text: string): number | null {
+export function numberMeant(text: string): number | null {
   const [, figures = ''] = /^(?:env(?:\.|iron)?|~|≈)?\s*(-?\d[\d\s.,]*?)\s*(?:%|€)?$/iu.exec(text.trim()) ?? [];
   const plain = figures.replace(/\s/g, '');
   if (plain === '' || /^-?\d{1,3}[.,]\d{3}$/.test(plain)) return null;

@@ -37,6 +37,14 @@ describe('events-held', () => {
     expect(ask({ period: '2024' }, often(daily, { count: 2 })).quantity?.value).toBe(728);
   });
 
+  it('counts what was planned and then held once, and as planned no more', () => {
+    const list = [...events, event('was planned', '2024-01-16', { plan: 'past plan' })];
+    const [before, after] = [ask({ period: '2024' }), ask({ period: '2024' }, list)];
+    expect((after.quantity?.value ?? 0) - (before.quantity?.value ?? 0)).toBe(1);
+    const planned = { period: '2024', where: 'status=planned' };
+    expect([ask(planned).quantity?.value, ask(planned, list).quantity?.value]).toEqual([1, 0]);
+  });
+
   it('adds up the counts of the events held: 1 + 330 + 1', () => {
     expect(ask({})).toMatchObject({ quantity: { value: 332, op: '=' }, basis: 'computed' });
   });

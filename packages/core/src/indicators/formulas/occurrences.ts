@@ -4,6 +4,7 @@ import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
 import { eventDays } from '../../model/event-days.ts';
 import { expandEvents } from '../../model/occurrences.ts';
+import { withoutSettledPlans } from '../../model/plans.ts';
 import { type Quantity, quantity } from '../../model/quantity.ts';
 import {
   type Countable,
@@ -69,7 +70,7 @@ const MOST = 3_700;
 
 /** Returns the events, those that come back once for each time in the period: written once, they took place as often. */
 function timesIn({ dataset, period }: IndicatorContext): readonly Event[] {
-  const events = records(dataset, 'events');
+  const events = withoutSettledPlans(records(dataset, 'events'));
   if (!events.some(({ recurrence }) => recurrence)) return events;
   return expandEvents(events, { today: dataset.manifest.updated, period, most: MOST });
 }

@@ -1,0 +1,396 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
+import {
+  type CollectionName,
+  type Coverage,
+  type Dataset,
+  type Finding,
+  type Manifest,
+  type Report,
+} from '@ess-widgets/core/model';
+import type { Command, Context } from '../command.ts';
+import type { CheckSummary } from '../contract/check-report.ts';
+import { COLLECTIONS } from '../dataset/collections.ts';
+import { communesFor } from '../dataset/communes.ts';
+import { reportDocumentOf } from '../dataset/report.ts';
+import { type Output, writeFiles } from '../dataset/write.ts';
+import { EXIT } from '../exit-status.ts';
+import { type Said, say } from '../language.ts';
+import { type OpenOptions, openDataset } from '../open.ts';
+import { filesBeside } from '../pack/copied.ts';
+import { hashOf } from '../pack/files.ts';
+import { READING, withProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import { findingsText } from '../render/findings-text.ts';
+import { issuesText } from '../render/issues.ts';
+import { paintFor } from '../render/paint.ts';
+import { titleText } from '../render/title.ts';
+import { coverageOf } from '../workbook/coverage.ts';
+import { gridNamed, readWorkbook } from '../workbook/files.ts';
+import { type FilledWorkbook, readFilled, refusalOfRows } from '../workbook/filled.ts';
+import { findingsOn } from '../workbook/last-findings.ts';
+import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
+import { README_SHEET, readSettings } from '../workbook/settings.ts';
+import { sheetsFor } from '../workbook/tables.ts';
+import { createDraft, type Draft, lastYearOf } from '../workbook/year-data.ts';
+import { yearDocument, yearManifest } from '../workbook/year-manifest.ts';
+import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, tooMany } from './options.ts';
+
+const OPTIONS = {
+  ...DATA_OPTIONS,
+  from: { type: 'string' },
+  out: { type: 'string' },
+  communes: { type: 'string' },
+} as const;
+
+/** `ess-widgets prepare`: the data set of a year from its filled workbook. */
+export const prepare: Command = {
+  name: 'prepare',
+  summary: {
+    fr: 'le jeu de données de l’année, à partir du classeur rempli',
+    en: 'the data set of the year, from the filled workbook',
+  },
+  help: {
+    fr: `Usage\u202f: ess-widgets prepare <classeur> --out <dossier> [options]
+
+Lit le classeur qu’a écrit ess-widgets year, une fois rempli, et écrit le jeu de données\u202f: les
+fiches de l’an dernier et celles de l’année, ce qui est complet, les empreintes, les indicateurs
+calculés et leurs extraits. Rien n’est écrit s’il y a une cellule à corriger\u202f: la feuille, la ligne
+et la colonne sont dites. Ce que les contrôles trouvent de nouveau est montré, et n’empêche rien.
+
+  <classeur>           le fichier .xlsx, ou le dossier des feuilles en CSV. Un jeu de données (un
+                       dossier qui contient manifest.json, un fichier JSON) garde ses fiches\u202f: ses
+                       empreintes, ses indicateurs et leurs extraits sont refaits
+
+Options
+  --out <dossier>      où écrire\u202f; créé s’il n’existe pas, et autre que celui de l’an dernier
+  --from <données>     le jeu de données de l’an dernier, s’il n’est plus là où le dit la feuille
+                       «\u202fLisez-moi\u202f» du classeur
+${COMMUNES_HELP.fr}
+${DATA_OPTIONS_HELP.fr}
+
+Statut de sortie\u202f: 0 quand tout va bien, 1 quand les données sont écrites et qu’un contrôle trouve
+une anomalie nouvelle, 2 quand la commande n’a pas pu faire son travail.`,
+    en: `Usage: ess-widgets prepare <workbook> --out <folder> [options]
+
+Reads the workbook that ess-widgets year has written, once it is filled in, and writes the data set:
+last year’s records and those of the year, what is complete, hashes, computed indicators and their
+excerpts. Nothing is written where a cell is to be corrected: its sheet, row and column are named.
+What checks find for the first time is shown, and prevents nothing.
+
+  <workbook>           the .xlsx file, or the folder of its sheets as CSV. A data set (a folder that
+                       holds manifest.json, a JSON file) keeps its records: its hashes, indicators
+                       and excerpts are made anew
+
+Options
+  --out <folder>       where to write; made if it does not exist, and another one than last year’s
+  --from <data>        last year’s data set, where it is no longer in the place that the sheet
+                       “Lisez-moi” of the workbook names
+${COMMUNES_HELP.en}
+${DATA_OPTIONS_HELP.en}
+
+Exit status: 0 when all went well, 1 when the data are written and a check finds a new anomaly, 2
+when the command could not do its work.`,
+  },
+  run: async (args, context) => {
+    const asked = readArguments(args);
+    const { text, passed } = await withProgress(READING, context, () => write(asked, context));
+    context.io.out(text);
+    return passed ? EXIT.ok : EXIT.findings;
+  },
+};
+
+type Asked = ReturnType<typeof readArguments>;
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [workbook, extra] = positionals;
+  if (extra !== undefined) throw tooMany('prepare', extra);
+  const { from, out, communes } = values;
+  if (workbook === undefined || !out) {
+    throw new Refusal({
+      fr: `prepare\u202f: ${workbook === undefined ? 'quel classeur' : 'dans quel dossier'}\u202f? Par exemple\u202f: ess-widgets prepare annee-2025.xlsx --out data-2025`,
+      en: `prepare: ${workbook === undefined ? 'which workbook' : 'into which folder'}? For example: ess-widgets prepare annee-2025.xlsx --out data-2025`,
+    });
+  }
+  return { workbook, from, out, communes, hosts: hostsOf(values.hosts) };
+}
+
+/** Returns the day of the clock in its own zone. */
+function todayOf({ io }: Context): string {
+  const now = io.now?.() ?? new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Data that are to be written: records, and the manifest but for what is derived from them. */
+interface Job {
+  readonly opened: Awaited<ReturnType<typeof openDataset>>;
+  readonly table: CommuneTable | null;
+  readonly records: RawCollections;
+  readonly head: Omit<Manifest, 'collections'>;
+  readonly coverage: (name: CollectionName) => readonly Coverage[];
+  /** The workbook that was read, and the draft that its rows made; null where the data were given as they are. */
+  readonly read: { readonly filled: FilledWorkbook; readonly draft: Draft; readonly files: readonly string[] } | null;
+}
+
+const NEED = [...COLLECTIONS, 'catalogue', 'measures'] as const;
+
+async function workbookJob(asked: Asked, context: Context): Promise<Job> {
+  const { io } = context;
+  const workbook = await readWorkbook(asked.workbook, io.cwd);
+  const { settings, problems: unread } = readSettings(gridNamed(workbook, README_SHEET));
+  const from = lastYearIn(asked, settings.from, { own: workbook.folder, current: io.cwd });
+  const opened = await openDataset(from.given, NEED, { ...io, cwd: from.cwd }, optionsOf(asked));
+  const { dataset, src, fetch, reader } = opened;
+  const { manifest } = dataset;
+  expectSame(settings, dataset, asked.workbook);
+  const table = await communesFor(dataset, asked.communes, fetch, io.cwd, reader);
+  const raw = await rawCollections(dataset, src, fetch);
+  const draft = createDraft(dataset, raw, settings.year, table && createPlacer(table));
+  const document = yearDocument(draft, settings);
+  const filled = readFilled(workbook, draft, document.id);
+  const today = todayOf(context);
+  const problems = [...unread, ...future(settings.updated, today), ...filled.problems];
+  if (problems.length > 0) throw refusalOfRows(problems, asked.workbook, draft);
+  const updated = settings.updated || dayOf(filled, manifest.updated, today);
+  const isStated = filled.reader.added.length > 0;
+  const documents = { ...manifest.documents, ...(isStated ? { [document.id]: document.document } : {}) };
+  return {
+    opened,
+    table,
+    records: COLLECTIONS.map((name) => [name, draft.list(name)] as const).filter(
+      ([name, list]) => list.length > 0 || manifest.collections[name] !== undefined,
+    ),
+    head: yearManifest(draft, settings, updated, documents),
+    coverage: coverageOf(sheetsFor(draft), draft, filled.answers),
+    read: { filled, draft, files: workbook.files },
+  };
+}
+
+/** Returns the job of a data set that is given as it is: its records stay, what is derived from them is made anew. */
+async function dataJob(asked: Asked, { io }: Context): Promise<Job> {
+  const opened = await openDataset(asked.workbook, NEED, io, optionsOf(asked));
+  const { dataset, src, fetch, reader } = opened;
+  const { collections, packed: _, excerpts: __, ...head } = dataset.manifest;
+  return {
+    opened,
+    table: await communesFor(dataset, asked.communes, fetch, io.cwd, reader),
+    records: await rawCollections(dataset, src, fetch),
+    head,
+    coverage: (name) => collections[name]?.coverage ?? [],
+    read: null,
+  };
+}
+
+const optionsOf = ({ communes, hosts }: Asked): OpenOptions => ({ communes, hosts, atHand: true });
+
+/** Whether what the user names is a data set, rather than a workbook. */
+const isDataSet = ({ workbook }: Asked, cwd: string): boolean =>
+  /\.json$/i.test(workbook) || existsSync(path.resolve(cwd, workbook, MANIFEST));
+
+async function write(asked: Asked, context: Context): Promise<{ readonly text: string; readonly passed: boolean }> {
+  const { io } = context;
+  const job = await (isDataSet(asked, io.cwd) ? dataJob(asked, context) : workbookJob(asked, context));
+  const { opened, table, records, read } = job;
+  const { dataset, issues, fetch, reader } = opened;
+  io.err(issuesText(issues, context));
+  const beside = await filesBeside(dataset, fetch, ['measures']);
+  const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
+  const { manifest, files } = withCollections(head, records, job.coverage);
+  const report = (await reportDocumentOf(dataset, fetch))?.report ?? null;
+  const checking = table ? { communes: table } : {};
+  const made = preparedFiles(datasetOf(manifest, records, dataset), report, checking);
+  const findings = read ? newFindings(made.findings, dataset, report, checking) : [];
+
+  const folder = path.resolve(io.cwd, asked.out);
+  mkdirSync(folder, { recursive: true });
+  const derived = [...made.files].map(([name, bytes]): Output => ({ name, bytes }));
+  // The manifest is last: until it is there, the folder is what it was.
+  const isManifest = ({ name }: Output): boolean => name === MANIFEST;
+  const outputs = [
+    ...files,
+    ...beside.map(({ href, bytes }): Output => ({ name: nameIn(href), bytes })),
+    ...derived.filter((output) => !isManifest(output)),
+    ...derived.filter(isManifest),
+  ];
+  writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
+  const file = path.relative(io.cwd, path.join(folder, MANIFEST));
+  return resultText({ file, manifest, records, findings, read }, context);
+}
+
+const MANIFEST = 'manifest.json';
+
+/** Returns the day of the data: today, unless the workbook says nothing that last year’s data did not say. */
+function dayOf({ reader, answers }: FilledWorkbook, before: string, today: string): string {
+  const news = reader.added.length + reader.changed.length + answers.sheets.size + answers.parts.size;
+  return news > 0 && today > before ? today : before;
+}
+
+/** Returns last year’s data set as the user names it, else as the workbook does, from its own folder. */
+function lastYearIn(
+  { from, workbook }: Asked,
+  kept: string,
+  folders: { readonly own: string; readonly current: string },
+): { readonly given: string; readonly cwd: string } {
+  if (from !== undefined) return { given: from, cwd: folders.current };
+  if (kept !== '') return { given: kept, cwd: folders.own };
+  throw new Refusal({
+    fr: `${workbook} ne dit pas où sont les données de l’an dernier (feuille «\u202fLisez-moi\u202f»)\u202f: donnez-les par --from.`,
+    en: `${workbook} does not say where last year’s data are (sheet “Lisez-moi”): give them by --from.`,
+  });
+}
+
+/** @throws Refusal where the workbook was made of other data */
+function expectSame(
+  { year, dataset: id }: { readonly year: string; readonly dataset: string },
+  { manifest }: Dataset,
+  workbook: string,
+): void {
+  const before = lastYearOf(manifest);
+  if (!/^\d{4}$/.test(year) || year <= before) {
+    throw new Refusal({
+      fr: `${workbook}\u202f: l’année de la feuille «\u202fLisez-moi\u202f» est «\u202f${year}\u202f», les données de l’an dernier sont de ${before}.`,
+      en: `${workbook}: the year of the sheet “Lisez-moi” is "${year}", last year’s data are of ${before}.`,
+    });
+  }
+  if (id !== '' && id !== manifest.id) {
+    throw new Refusal({
+      fr: `${workbook} a été fait à partir du jeu de données «\u202f${id}\u202f», et --from donne «\u202f${manifest.id}\u202f».`,
+      en: `${workbook} was made of the data set "${id}", and --from gives "${manifest.id}".`,
+    });
+  }
+}
+
+const future = (updated: string, today: string): FilledWorkbook['problems'] =>
+  updated <= today
+    ? []
+    : [
+        {
+          sheet: README_SHEET,
+          line: 1,
+          heading: 'Données arrêtées au',
+          value: updated,
+          said: {
+            fr: `ce jour n’est pas encore passé\u202f: au plus tard aujourd’hui, ${today}`,
+            en: `this day has not come yet: today, ${today}, at the latest`,
+          },
+        },
+      ];
+
+/** Returns the name under which a file that a manifest names is written: a web address becomes its last part. */
+const nameIn = (href: string): string =>
+  /^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('/') || href.split('/').includes('..')
+    ? path.posix.basename(new URL(href, 'file:///').pathname)
+    : href;
+
+type Beside = Awaited<ReturnType<typeof filesBeside>>;
+
+const hrefsOf = (beside: Beside): Partial<Manifest> =>
+  Object.fromEntries(
+    beside.map(({ field, href, bytes }) => [
+      field,
+      field === 'catalogue' ? { href: nameIn(href), hash: hashOf(bytes) } : nameIn(href),
+    ]),
+  );
+
+/** Returns the manifest with each collection's file, count and hash, and the files. */
+function withCollections(
+  head: Omit<Manifest, 'collections'>,
+  records: RawCollections,
+  coverage: Job['coverage'],
+): { readonly manifest: Manifest; readonly files: readonly Output[] } {
+  const files = records.map(([name, list]) => ({ name, list, bytes: Buffer.from(recordsText(list)) }));
+  const entries = files.map(({ name, list, bytes }) => [
+    name,
+    { href: `${name}.json`, count: list.length, hash: hashOf(bytes), coverage: [...coverage(name)] },
+  ]);
+  return {
+    manifest: { ...head, collections: Object.fromEntries(entries) },
+    files: files.map(({ name, bytes }): Output => ({ name: `${name}.json`, bytes })),
+  };
+}
+
+/** Returns what checks find now and did not find in last year’s data. */
+function newFindings(
+  findings: readonly Finding[],
+  last: Dataset,
+  report: Report | null,
+  options: Parameters<typeof findingsOn>[2],
+): readonly Finding[] {
+  const keyOf = ({ rule, where, found }: Finding): string =>
+    [rule, where.collection, where.id, where.field, found].join('\u0000');
+  const known = new Set(findingsOn(last, report, options).map(keyOf));
+  return findings.filter((finding) => !known.has(keyOf(finding)));
+}
+
+interface Result extends Pick<Job, 'records' | 'read'> {
+  readonly file: string;
+  readonly manifest: Manifest;
+  readonly findings: readonly Finding[];
+}
+
+function resultText(result: Result, { io, lang }: Context): { readonly text: string; readonly passed: boolean } {
+  const { file, manifest, records, findings, read } = result;
+  const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), info: count('info') };
+  const summary: CheckSummary = {
+    source: file,
+    dataset: manifest.id,
+    updated: manifest.updated,
+    collections: records.length,
+    records: records.reduce((total, [, list]) => total + list.length, 0),
+    findings: counts,
+    threshold: 'warning',
+    passed: counts.error + counts.warning === 0,
+  };
+  const done: Said = {
+    fr: `${file}\u202f: empreintes, indicateurs et extraits de ${summary.records} fiches.`,
+    en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
+  };
+  if (!read) return { text: `${say(done, lang)}\n`, passed: true };
+  const lines = saidOf(read, file, manifest).map((each) => say(each, lang));
+  // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
+  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
+}
+
+/** Returns the sentences on what a workbook has given. */
+function saidOf({ filled, draft }: NonNullable<Job['read']>, file: string, { report }: Manifest): readonly Said[] {
+  const { added, changed, open, unplaced } = filled.reader;
+  const waiting = [...open].map(([sheet, n]) => `${sheet} ${n}`).join(', ');
+  const complete = sheetsFor(draft)
+    .filter(({ name }) => filled.answers.sheets.has(name))
+    .map(({ name }) => name)
+    .join(', ');
+  const strange = [...filled.strange].map(([sheet, headings]) => `${sheet} (${headings.join(', ')})`).join(', ');
+  const towns = [...new Set(unplaced)].join(', ');
+  // In French, 0 and 1 are singular.
+  const of = (list: readonly string[]): string => (list.length > 1 ? 's' : '');
+  const said: readonly (Said | '' | undefined)[] = [
+    {
+      fr: `${file}\u202f: ${added.length} fiche${of(added)} nouvelle${of(added)}, ${changed.length} modifiée${of(changed)}.`,
+      en: `${file}: ${added.length} new record${added.length === 1 ? '' : 's'}, ${changed.length} changed.`,
+    },
+    complete && {
+      fr: `Complet pour ${draft.year}\u202f: ${complete}.`,
+      en: `Complete for ${draft.year}: ${complete}.`,
+    },
+    waiting && { fr: `Sans réponse\u202f: ${waiting}.`, en: `Without an answer: ${waiting}.` },
+    towns && {
+      fr: `Sans lieu, faute de table des communes\u202f: ${towns}.`,
+      en: `Not placed, for want of a commune table: ${towns}.`,
+    },
+    strange && { fr: `Colonnes qui ne sont pas lues\u202f: ${strange}.`, en: `Columns that are not read: ${strange}.` },
+    report && {
+      fr: `Le rapport ${report} est repris tel quel\u202f: relisez ce qu’il dit encore de ${draft.before}.`,
+      en: `The report ${report} is copied as it is: read again what it still says of ${draft.before}.`,
+    },
+  ];
+  return said.flatMap((each) => (each ? [each] : []));
+}

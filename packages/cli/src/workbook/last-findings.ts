@@ -1,0 +1,16 @@
+/** Findings of the checks on last year's data: those that a workbook lists, and those that are not new in the next year. */
+import { type CheckOptions, runChecks } from '@ess-widgets/core/checks';
+import { indicatorsOf } from '@ess-widgets/core/indicators';
+import { preparedFiles } from '@ess-widgets/core/internal/prepared-files';
+import type { Dataset, Finding, Report } from '@ess-widgets/core/model';
+
+/** Returns the findings on a data set, with its measures where a build has written them. */
+export function findingsOn(
+  dataset: Dataset,
+  report: Report | null,
+  options: Pick<CheckOptions, 'communes'>,
+): readonly Finding[] {
+  if (!dataset.measures) return preparedFiles(dataset, report, options).findings;
+  const indicators = Object.fromEntries(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
+  return runChecks(dataset, { ...options, indicators });
+}
