@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
 import {
   type CollectionName,
@@ -36,8 +38,8 @@ import { findingsOn } from '../workbook/last-findings.ts';
 import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
 import { README_SHEET, readSettings } from '../workbook/settings.ts';
 import { sheetsFor } from '../workbook/tables.ts';
-import { createDraft, type Draft, lastYearOf } from '../workbook/year-data.ts';
-import { yearDocument, yearManifest } from '../workbook/year-manifest.ts';
+import { createDraft, type Draft, type Fields, inYear, lastYearOf } from '../workbook/year-data.ts';
+import { yearDocument, yearManifest, yearReport } from '../workbook/year-manifest.ts';
 import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, tooMany } from './options.ts';
 
 const OPTIONS = {
@@ -135,7 +137,13 @@ interface Job {
   readonly head: Omit<Manifest, 'collections'>;
   readonly coverage: (name: CollectionName) => readonly Coverage[];
   /** The workbook that was read, and the draft that its rows made; null where the data were given as they are. */
-  readonly read: { readonly filled: FilledWorkbook; readonly draft: Draft; readonly files: readonly string[] } | null;
+  readonly read: {
+    readonly filled: FilledWorkbook;
+    readonly draft: Draft;
+    readonly files: readonly string[];
+    /** Id of the document that states the new figures; null while nothing does. */
+    readonly document: string | null;
+  } | null;
 }
 
 const NEED = [...COLLECTIONS, 'catalogue', 'measures'] as const;
@@ -168,7 +176,7 @@ async function workbookJob(asked: Asked, context: Context): Promise<Job> {
     ),
     head: yearManifest(draft, settings, updated, documents),
     coverage: coverageOf(sheetsFor(draft), draft, filled.answers),
-    read: { filled, draft, files: workbook.files },
+    read: { filled, draft, files: workbook.files, document: isStated ? document.id : null },
   };
 }
 
@@ -199,13 +207,17 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const { opened, table, records, read } = job;
   const { dataset, issues, fetch, reader } = opened;
   io.err(issuesText(issues, context));
-  const beside = await filesBeside(dataset, fetch, ['measures']);
+  const document = await reportDocumentOf(dataset, fetch);
+  const next = document && read ? yearReport(document.written, read.document, read.draft) : null;
+  const report = next && document ? await readReport(JSON.stringify(next), document.url) : (document?.report ?? null);
+  const copied = await filesBeside(dataset, fetch, ['measures']);
+  const beside =
+    next && read ? copied.map((file) => (file.field === 'report' ? reportFile(file, next, read.draft) : file)) : copied;
   const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
   const { manifest, files } = withCollections(head, records, job.coverage);
-  const report = (await reportDocumentOf(dataset, fetch))?.report ?? null;
   const checking = table ? { communes: table } : {};
   const made = preparedFiles(datasetOf(manifest, records, dataset), report, checking);
-  const findings = read ? newFindings(made.findings, dataset, report, checking) : [];
+  const findings = read ? newFindings(made.findings, dataset, document?.report ?? null, checking) : [];
 
   const folder = path.resolve(io.cwd, asked.out);
   mkdirSync(folder, { recursive: true });
@@ -220,10 +232,19 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   ];
   writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
   const file = path.relative(io.cwd, path.join(folder, MANIFEST));
-  return resultText({ file, manifest, records, findings, read }, context);
+  return resultText({ file, manifest, records, findings, read, pinned: next ? pinnedYears(next).length : 0 }, context);
 }
 
 const MANIFEST = 'manifest.json';
+
+type Beside = Awaited<ReturnType<typeof filesBeside>>[number];
+
+/** Returns the file of the new report, named after the year where last year's was. */
+const reportFile = (file: Beside, report: Fields, draft: Draft): Beside => ({
+  ...file,
+  href: inYear(file.href, draft),
+  bytes: Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
+});
 
 /** Returns the day of the data: today, unless the workbook says nothing that last year’s data did not say. */
 function dayOf({ reader, answers }: FilledWorkbook, before: string, today: string): string {
@@ -288,9 +309,7 @@ const nameIn = (href: string): string =>
     ? path.posix.basename(new URL(href, 'file:///').pathname)
     : href;
 
-type Beside = Awaited<ReturnType<typeof filesBeside>>;
-
-const hrefsOf = (beside: Beside): Partial<Manifest> =>
+const hrefsOf = (beside: readonly Beside[]): Partial<Manifest> =>
   Object.fromEntries(
     beside.map(({ field, href, bytes }) => [
       field,
@@ -332,10 +351,12 @@ interface Result extends Pick<Job, 'records' | 'read'> {
   readonly file: string;
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];
+  /** Number of passages of the new report that still write a year. */
+  readonly pinned: number;
 }
 
 function resultText(result: Result, { io, lang }: Context): { readonly text: string; readonly passed: boolean } {
-  const { file, manifest, records, findings, read } = result;
+  const { file, manifest, records, findings, read, pinned } = result;
   const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const summary: CheckSummary = {
@@ -353,15 +374,23 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
   if (!read) return { text: `${say(done, lang)}\n`, passed: true };
-  const lines = saidOf(read, file, manifest).map((each) => say(each, lang));
+  const lines = saidOf(read, file, manifest, pinned).map((each) => say(each, lang));
   // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
   return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
 }
 
-/** Returns the sentences on what a workbook has given. */
-function saidOf({ filled, draft }: NonNullable<Job['read']>, file: string, { report }: Manifest): readonly Said[] {
+/**
+ * Returns the sentences on what a workbook has given.
+ * @param pinned number of passages of the report that still write a year
+ */
+function saidOf(
+  { filled, draft }: NonNullable<Job['read']>,
+  file: string,
+  { report }: Manifest,
+  pinned: number,
+): readonly Said[] {
   const { added, changed, open, unplaced } = filled.reader;
   const waiting = [...open].map(([sheet, n]) => `${sheet} ${n}`).join(', ');
   const complete = sheetsFor(draft)
@@ -388,8 +417,8 @@ function saidOf({ filled, draft }: NonNullable<Job['read']>, file: string, { rep
     },
     strange && { fr: `Colonnes qui ne sont pas lues\u202f: ${strange}.`, en: `Columns that are not read: ${strange}.` },
     report && {
-      fr: `Le rapport ${report} est repris tel quel\u202f: relisez ce qu’il dit encore de ${draft.before}.`,
-      en: `The report ${report} is copied as it is: read again what it still says of ${draft.before}.`,
+      fr: `Le rapport ${report} est celui de ${draft.year}\u202f: relisez ses textes${pinned > 0 ? `\u202f; ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
+      en: `The report ${report} is that of ${draft.year}: read its texts again${pinned > 0 ? `; ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
     },
   ];
   return said.flatMap((each) => (each ? [each] : []));

@@ -16,6 +16,14 @@ export interface Choice {
 /** French words of the values that the model itself defines, by list. */
 const WORDS = {
   'yes-no': { true: 'oui', false: 'non' },
+  'seat-role': {
+    chair: 'présidence',
+    'vice-chair': 'vice-présidence',
+    secretary: 'secrétariat',
+    treasurer: 'trésorerie',
+    member: 'membre',
+    observer: 'observation',
+  },
   'event-status': { held: 'tenu', planned: 'prévu', cancelled: 'annulé', postponed: 'reporté', full: 'complet' },
   'meeting-status': { held: 'tenue', planned: 'prévue', cancelled: 'annulée' },
   'project-status': { held: 'réalisé', planned: 'prévu', cancelled: 'annulé' },

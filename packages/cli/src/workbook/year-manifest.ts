@@ -1,7 +1,7 @@
 /** The manifest of a new year: last year's, with one year, one document and new declarations more. */
 import { comparePeriods, type Manifest, parsePeriod, type Text } from '@ess-widgets/core/model';
 import type { Settings } from './settings.ts';
-import { inYear, shifted, type YearData } from './year-data.ts';
+import { type Fields, inYear, shifted, textAt, type YearData } from './year-data.ts';
 
 /** The document that states the new figures, and the id by which records name it. */
 export interface YearDocument {
@@ -68,3 +68,14 @@ export function yearManifest(
     documents,
   };
 }
+
+/**
+ * Returns the report document of the year: last year's, whose blocks and texts speak of `@period`, with another period.
+ * @param document id of the document that states the new figures; null while nothing does
+ */
+export const yearReport = (last: Fields, document: string | null, data: YearData): Fields => ({
+  ...last,
+  id: inYear(textAt(last, 'id'), data),
+  period: shifted(textAt(last, 'period'), data),
+  ...(last['document'] === undefined || document === null ? {} : { document }),
+});
