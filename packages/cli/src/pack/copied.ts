@@ -5,6 +5,7 @@ import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/e
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
+import { recordsText } from '@ess-widgets/core/internal/prepared-files';
 import {
   Catalogue,
   type CollectionEntry,
@@ -125,6 +126,5 @@ async function acceptedBytes(field: string, url: string, read: Read, fetch: Fetc
 
 /** Returns the records that have no file of their own, one a line. */
 function written({ collections }: Dataset, name: string): Uint8Array {
-  const records = collections[name as CollectionName] ?? [];
-  return Buffer.from(`[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`);
+  return Buffer.from(recordsText(collections[name as CollectionName] ?? []));
 }

@@ -1,0 +1,97 @@
+/**
+ * The files that a build derives from a data set: the manifest, the measures and their excerpts. The build of the Breton data
+ * and the command `prepare` both write them, so they are the same for the same data.
+ */
+import type { CheckOptions } from './checks/check.ts';
+import { withDoubts } from './checks/doubted.ts';
+import { runChecks } from './checks/run.ts';
+import { indicatorsOf } from './indicators/catalogue.ts';
+import { computeAll } from './indicators/compute-all.ts';
+import { excerptsOf } from './indicators/excerpts.ts';
+import type { MeasureRequest } from './indicators/precomputed.ts';
+import { forAudience } from './model/audience.ts';
+import type { Dataset, MeasuresDocument } from './model/dataset.ts';
+import type { Finding } from './model/finding.ts';
+import { figuresInText, figuresOf, sectionsOf } from './model/report/outline.ts';
+import type { Report } from './model/report/report-schema.ts';
+import { eventsDigest } from './picture/events-digest.ts';
+
+/** File of all measures, beside the manifest. */
+export const MEASURES_FILE = 'measures.json';
+
+/** Files by name, each with its text, and the contents that they were made of. */
+export interface PreparedFiles {
+  /** `manifest.json`, `measures.json` and an excerpt for each topic: the same data give the same bytes. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly measures: MeasuresDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** Writes records with one of them a line: a change of one record is a change of one line. */
+export const recordsText = (records: readonly unknown[]): string =>
+  records.length === 0 ? '[]\n' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+
+/**
+ * Writes the manifest with one member a line, and one collection a line: a change of one collection is a change of one
+ * line.
+ */
+function manifestText({ collections, ...texts }: Dataset['manifest']): string {
+  const line = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+  const entries = Object.entries(collections).map(([name, entry]) => `    ${line(name, entry)}`);
+  const members = Object.entries(texts).map(([key, value]) => `  ${line(key, value)}`);
+  return `{\n${[...members, `  "collections": {\n${entries.join(',\n')}\n  }`].join(',\n')}\n}\n`;
+}
+
+/** Writes measures with one indicator and one measure a line. */
+function measuresText({ format, hashes, indicators, measures, events, doubted }: MeasuresDocument): string {
+  const texts = Object.entries(indicators).map(([id, value]) => `${JSON.stringify(id)}:${JSON.stringify(value)}`);
+  return [
+    `{"format":${JSON.stringify(format)},`,
+    `"hashes":${JSON.stringify(hashes)},`,
+    ...(events ? [`"events":${JSON.stringify(events)},`] : []),
+    ...(doubted ? [`"doubted":${JSON.stringify(doubted)},`] : []),
+    `"indicators":{\n${texts.join(',\n')}\n},`,
+    `"measures":[\n${measures.map((measure) => JSON.stringify(measure)).join(',\n')}\n]}\n`,
+  ].join('\n');
+}
+
+/**
+ * Returns the figures of a report besides whole figures of the data set's periods, so that pages can show them without
+ * computing.
+ */
+const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly MeasureRequest[] =>
+  sectionsOf(report)
+    .flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)])
+    .map((figure) => ({ ...figure, period: figure.period ?? report.period }))
+    .filter(({ where, territory, period }) => (where ?? territory) !== undefined || !periods.includes(period));
+
+/**
+ * Returns the files derived from a data set whose manifest has the counts and hashes of its collections.
+ * @param report the report document that the manifest names, whose figures are computed too; null where there is none
+ * @param options what the checks may use besides the data set, such as a commune table
+ * @throws EssError where a definition of its catalogue cannot be used
+ */
+export function preparedFiles(
+  dataset: Dataset,
+  report: Report | null,
+  options: Pick<CheckOptions, 'communes'> = {},
+): PreparedFiles {
+  const indicators = indicatorsOf(dataset);
+  const computed = computeAll(dataset, indicators, report ? othersShown(report, dataset.manifest) : []);
+  // Run the checks here, so that the doubts are known before any page shows the figures.
+  const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
+  const findings = runChecks(dataset, { ...options, indicators: catalogue, measures: computed.measures });
+  const doubted = withDoubts(computed, findings);
+  // Figures count all records; the digest names single events, and those only that visitors see.
+  const measures = { ...doubted, events: eventsDigest(forAudience(dataset)) };
+  const excerpts = [...excerptsOf(measures, indicators)].map(
+    ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,
+  );
+  const named = Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)]));
+  const files = new Map([
+    ['manifest.json', manifestText({ ...dataset.manifest, excerpts: named })],
+    [MEASURES_FILE, measuresText(measures)],
+    ...excerpts.map(([name, excerpt]) => [name, measuresText(excerpt)] as const),
+  ]);
+  return { files, measures, findings };
+}
