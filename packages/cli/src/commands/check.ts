@@ -121,6 +121,7 @@ const FORM_RULES = `
   catalogue unknown-collection unknown-field hash quote delimiter header no-rows cells cell-length columns
   status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
   duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
+  notice
 `
   .trim()
   .split(/\s+/);

@@ -5,6 +5,7 @@ import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';
 import { pack } from './pack.ts';
 import { schema } from './schema.ts';
+import { snapshot } from './snapshot.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, pack, schema];
+export const commands: readonly Command[] = [check, indicators, observations, diff, pack, schema, snapshot];

@@ -31,9 +31,10 @@ export const essDataset: Source = {
     return /(^|\/)manifest\.json$/.test(path) ? 0.8 : /\.json$/.test(path) ? 0.4 : 0;
   },
   load: async ({ src, need }, context) => {
-    const problems: Problem[] = [];
     const [value, base] = await fetchJson(src, context);
     const { manifest, inline } = await manifestOf(value, src);
+    const { notices = [] } = manifest;
+    const problems: Problem[] = notices.map((message) => ({ kind: 'notice', file: src, message }));
     const load: Load = { manifest, base, inline, context, tell: (problem) => problems.push(problem) };
     const measuring = loadMeasures(load, need);
     const [collections, measures, catalogue] = await Promise.all([

@@ -1,6 +1,7 @@
 /** Findings on the records of a data set. */
 import type * as z from 'zod/mini';
 import type { Finding } from '../../../model/finding.ts';
+import type { Text } from '../../../model/text.ts';
 import { createFindings } from '../findings.ts';
 import { mismatchOf } from '../mismatch.ts';
 import { excerpt } from '../values.ts';
@@ -32,6 +33,7 @@ export type Problem =
       readonly found: number;
       readonly expected: number;
     }
+  | { readonly kind: 'notice'; readonly file: string; readonly message: Text }
   | { readonly kind: 'measures'; readonly file: string; readonly found: string; readonly expected?: string }
   /** `found` is the status that the server answered. */
   | { readonly kind: 'no-measures'; readonly file: string; readonly found: string };
@@ -56,6 +58,10 @@ export function findingOf(problem: Problem): Finding {
       return wordFinding(problem);
     case 'count':
       return countFinding(problem);
+    case 'notice': {
+      const { file, message } = problem;
+      return { rule: 'notice', severity: 'warning', certainty: 'certain', where: { file }, found: message.fr, message };
+    }
     case 'measures':
       return measuresFinding(problem);
     case 'no-measures':
