@@ -141,7 +141,7 @@ async function take(asked: Asked, settings: Settings, state: State, now: Date, i
     parts.length > 0 &&
     publish(folder, {
       ...{ config, parts, strike, today, isFresh: statuses.some(({ state: each }) => each === 'fresh') },
-      notices: statuses.flatMap(noticeOf),
+      notices: outcomes.flatMap(noticeOf),
       nextUpdate: every === null ? undefined : dayOf(new Date(now.getTime() + Math.max(every, 1) * DAY_MS)),
     });
   const isFresh = statuses.every(({ state: each }) => each === 'fresh');
@@ -218,8 +218,8 @@ async function outcomeOf(
   }
 }
 
-/** Records that others follow from: a list without members has no town and no collège. */
-const DERIVED: ReadonlySet<string> = new Set(['territories', 'colleges', 'networks', 'categories']);
+/** Records that others follow from: a list without organisations has no membership, no town and no collège. */
+const DERIVED: ReadonlySet<string> = new Set(['memberships', 'territories', 'colleges', 'networks', 'categories']);
 
 const countOf = ({ collections }: Dataset): number =>
   Object.entries(collections).reduce((sum, [name, list]) => (DERIVED.has(name) ? sum : sum + list.length), 0);
@@ -250,9 +250,10 @@ function reasonOf(error: unknown, cwd: string): Said {
 }
 
 /** Returns the sentence for the readers of a source that was not read; it names no file of this machine. */
-function noticeOf({ src, state, data }: SourceStatus): readonly Text[] {
+function noticeOf({ part, status: { src, state, data } }: Outcome): readonly Text[] {
   if (state === 'fresh') return [];
-  const name = /^https?:/.test(src) ? new URL(src).host : path.basename(src);
+  const place = URL.canParse(src) ? new URL(src).host : path.basename(src);
+  const name = part ? `«\u202f${part.dataset.manifest.title.fr}\u202f» (${place})` : place;
   if (data === null) {
     return [
       {
