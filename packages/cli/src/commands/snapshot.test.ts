@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotStatus } from '../contract/snapshot-status.ts';
 import { ESS_WIDGETS } from '../run.ts';
 import { type Folder, temporaryFolder } from '../testing/data.ts';
+import { failAt } from '../testing/failing-files.ts';
 import { ess } from '../testing/io.ts';
 import { startServer, type TestServer } from '../testing/server.ts';
 import { runTool } from '../tool.ts';
@@ -258,7 +259,7 @@ describe('a key', () => {
           data: [
             {
               ...form,
-              description: SECRET,
+              title: `Bal tres-secret-1234`,
               url: `https://x.example/?k=${headers['authorization']}&s=tres-secret-1234`,
             },
           ],
@@ -390,37 +391,60 @@ describe('the lock', () => {
 });
 
 describe('a run that is killed', () => {
-  it('at any moment leaves whole data, and the next one goes on', async () => {
+  beforeEach(async () => {
     let asked = 0;
-    server.answers.set('/a.ics', () => ics(300, `Atelier ${(asked += 1)}`));
+    server.answers.set('/a.ics', () => ({ ...ics(30, `Atelier ${(asked += 1)}`), headers: { etag: `"${asked}"` } }));
     configure([{ src: `${server.origin}/a.ics` }]);
     await take();
-    // In one file it starts in a moment, as often as it is killed.
-    const loop = path.join(folder.path, 'loop.mjs');
-    const entry = fileURLToPath(new URL('../testing/snapshot-loop.ts', import.meta.url));
+  });
+
+  const expectWhole = (): void => {
+    expect(records()['events']).toHaveLength(30);
+    expect(JSON.parse(textOf(manifest().measures ?? '')).measures.length).toBeGreaterThan(0);
+  };
+
+  it('before any of its operations on files leaves whole data, and the next one goes on', async () => {
+    const lock = path.join(folder.path, 'snapshot.json.state/lock');
+    const titles = new Set<string>();
+    let isEnded = false;
+    let operation = 0;
+    while (!isEnded) {
+      operation += 1;
+      isEnded = true;
+      const restore = failAt(operation, () => {
+        isEnded = false;
+        throw new Error('killed');
+      });
+      await take().finally(restore);
+      expectWhole();
+      titles.add(JSON.stringify(records()['events']?.[0]));
+      // The process that held it goes on here.
+      rmSync(lock, { force: true });
+    }
+    expect([operation > 20, titles.size > 2]).toEqual([true, true]);
+    const left = readdirSync(folder.path, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('by the system leaves whole data and a lock that the next one takes away', async () => {
+    // In one file it starts in a moment.
+    const killed = path.join(folder.path, 'killed.mjs');
+    const entry = fileURLToPath(new URL('../testing/killed-snapshot.ts', import.meta.url));
     await build({
       entryPoints: [entry],
-      outfile: loop,
+      outfile: killed,
       bundle: true,
       platform: 'node',
       format: 'esm',
       conditions: ['ess-source'],
       logLevel: 'error',
     });
-    for (let kill = 0; kill < 20; kill += 1) {
-      const child = spawn(process.execPath, [loop, folder.path], { stdio: ['ignore', 'pipe', 'inherit'] });
-      const ended = new Promise((resolve) => child.on('exit', resolve));
-      // It has begun to write again and again: from now on any moment is as good as another.
-      await new Promise((resolve) => child.stdout.once('data', resolve));
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
-      child.kill('SIGKILL');
-      await ended;
-      expect(records()['events']).toHaveLength(300);
-      expect(JSON.parse(textOf(manifest().measures ?? '')).measures.length).toBeGreaterThan(0);
+    for (const operation of [12, 18, 24]) {
+      const child = spawn(process.execPath, [killed, folder.path, String(operation)], { stdio: 'inherit' });
+      expect(await new Promise((resolve) => child.on('exit', (_code, signal) => resolve(signal)))).toBe('SIGKILL');
+      expectWhole();
+      expect(existsSync(path.join(folder.path, 'snapshot.json.state/lock'))).toBe(true);
     }
-    server.answers.set('/a.ics', ics(301));
     expect((await take()).status).toBe(0);
-    expect(records()['events']).toHaveLength(301);
-    expect(readdirSync(path.join(folder.path, 'out')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -205,7 +205,7 @@ async function outcomeOf(
     const communesAt = communes === undefined ? undefined : path.resolve(io.cwd, communes);
     const read = await readSource(source, io, { cwd, key, hosts, communes: communesAt });
     // As it is read back: both parts are compared, and give the same bytes.
-    const dataset: Dataset = JSON.parse(JSON.stringify(read.dataset));
+    const dataset: Dataset = JSON.parse(strike(JSON.stringify(read.dataset)));
     const records = countOf(dataset);
     if (last && records * 2 < last.records && !acceptDrop) return kept(dropped(last.records, records));
     const isSame = last !== null && JSON.stringify(last.dataset.collections) === JSON.stringify(dataset.collections);
