@@ -4,13 +4,12 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '@ess-widgets/core/model';
-import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotStatus } from '../contract/snapshot-status.ts';
 import { ESS_WIDGETS } from '../run.ts';
 import { type Folder, temporaryFolder } from '../testing/data.ts';
 import { failAt } from '../testing/failing-files.ts';
-import { ess } from '../testing/io.ts';
+import { ess, ROOT } from '../testing/io.ts';
 import { startServer, type TestServer } from '../testing/server.ts';
 import { runTool } from '../tool.ts';
 
@@ -427,20 +426,13 @@ describe('a run that is killed', () => {
   });
 
   it('by the system leaves whole data and a lock that the next one takes away', async () => {
-    // In one file it starts in a moment.
-    const killed = path.join(folder.path, 'killed.mjs');
-    const entry = fileURLToPath(new URL('../testing/killed-snapshot.ts', import.meta.url));
-    await build({
-      entryPoints: [entry],
-      outfile: killed,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      conditions: ['ess-source'],
-      logLevel: 'error',
-    });
-    for (const operation of [12, 18, 24]) {
-      const child = spawn(process.execPath, [killed, folder.path, String(operation)], { stdio: 'inherit' });
+    const killed = fileURLToPath(new URL('../testing/killed-snapshot.ts', import.meta.url));
+    const flags = ['--conditions=ess-source', '--import', 'tsx', killed, folder.path];
+    for (const operation of [14, 20]) {
+      const child = spawn(process.execPath, [...flags, String(operation)], {
+        cwd: fileURLToPath(ROOT),
+        stdio: 'inherit',
+      });
       expect(await new Promise((resolve) => child.on('exit', (_code, signal) => resolve(signal)))).toBe('SIGKILL');
       expectWhole();
       expect(existsSync(path.join(folder.path, 'snapshot.json.state/lock'))).toBe(true);

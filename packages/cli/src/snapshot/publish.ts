@@ -5,7 +5,6 @@ import { createSourceMerger } from '@ess-widgets/core/internal/data/client/sourc
 import { slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
 import { preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
 import type { Dataset, Manifest, Text } from '@ess-widgets/core/model';
-import { jsonText } from '../commands/options.ts';
 import type { SnapshotConfig } from '../contract/snapshot-config.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { hashOf } from '../pack/files.ts';
@@ -29,6 +28,8 @@ export interface Content {
 }
 
 const MANIFEST = 'manifest.json';
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Files of ours: those of another command, or of a person, are never removed. */
 const OURS = /^[a-z-]+\.[\da-f]{16}\.json$/i;
