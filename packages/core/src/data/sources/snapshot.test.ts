@@ -92,7 +92,7 @@ describe('the Annuaire des entreprises', () => {
         return { results, page: 1, total_pages: 1, total_results: departement === null ? 10_000 : results.length };
       },
     );
-    expect(organisations.map(({ name }) => name)).toEqual(['Coop 2A', 'Coop 29']);
+    expect(organisations.map(({ name }) => name)).toEqual(['Coop 29', 'Coop 2A']);
     expect(asked).toHaveLength(102);
   });
 

@@ -30,7 +30,7 @@ export const helloasso: SnapshotSource = {
   id: 'helloasso',
   title: 'Events of an organisation on HelloAsso',
   hosts: [API],
-  detect: (src) => (PAGE.test(src) || (new URL(src).hostname === API && FORMS.test(src)) ? 0.9 : 0),
+  detect: (src) => (PAGE.test(src) || (src.startsWith(`https://${API}/`) && FORMS.test(src)) ? 0.9 : 0),
   load: async ({ src, options }, context) => {
     const { signal, send, maxRecords } = context;
     const organisation = (PAGE.exec(src) ?? FORMS.exec(src))?.[1] ?? '';

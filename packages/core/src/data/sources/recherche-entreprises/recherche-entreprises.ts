@@ -14,6 +14,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 const API = 'recherche-entreprises.api.gouv.fr';
 
+const SERVICE = /^https:\/\/(?:recherche-entreprises\.api|annuaire-entreprises\.data)\.gouv\.fr(?:[/?#]|$)/;
+
 /** Organisations of a page, the most that the service gives. */
 const PAGE = 25;
 
@@ -21,10 +23,8 @@ const PAGE = 25;
 const LIMIT = 10_000;
 
 const DEPARTEMENTS: readonly string[] = [
-  ...Array.from({ length: 95 }, (_, index) => String(index + 1).padStart(2, '0')).flatMap((code) =>
-    code === '20' ? ['2A', '2B'] : code,
-  ),
-  ...['971', '972', '973', '974', '976'],
+  ...[...Array(95).keys()].map((index) => String(index + 1).padStart(2, '0')).filter((code) => code !== '20'),
+  ...['2A', '2B', '971', '972', '973', '974', '976'],
 ];
 
 /**
@@ -36,27 +36,25 @@ export const rechercheEntreprises: SnapshotSource = {
   id: 'recherche-entreprises',
   title: 'Search of the Annuaire des entreprises',
   hosts: [API],
-  detect: (src) =>
-    /^(?:recherche-entreprises\.api|annuaire-entreprises\.data)\.gouv\.fr$/.test(new URL(src).hostname) ? 0.9 : 0,
+  detect: (src) => (SERVICE.test(src) ? 0.9 : 0),
   load: async ({ src, options }, context) => {
     const { fetch, signal, maxRecords } = context;
     const search = searchOf(src);
-    const readPage = async (asked: URL, page: number): Promise<{ answer: Json; response: Response }> => {
+    const readPage = async (asked: Search, page: number): Promise<{ answer: Json; response: Response }> => {
       signal.throwIfAborted();
-      const url = new URL(asked);
-      url.searchParams.set('page', String(page));
-      const response = await fetch(url.href, { signal });
-      return { answer: objectOf(await readJson(response, url.href)), response };
+      const url = `${asked.address}?${withField(asked, 'page', String(page)).fields}`;
+      const response = await fetch(url, { signal });
+      return { answer: objectOf(await readJson(response, url)), response };
     };
-    const pageOf = (asked: URL, { results, total_pages: pages, page }: Json): Page<Json> => {
+    const pageOf = (asked: Search, { results, total_pages: pages, page }: Json): Page<Json> => {
       if (!Array.isArray(results)) throw new EssError('schema', `${src} has no results of a search.`, { url: src });
       const at = Number(page);
       const next = at < Number(pages) ? async () => pageOf(asked, (await readPage(asked, at + 1)).answer) : undefined;
       return { records: results.filter(isObject), next };
     };
     const first = await readPage(search, 1);
-    const isWhole = Number(first.answer['total_results']) < LIMIT || search.searchParams.has('departement');
-    const searches = isWhole ? [search] : DEPARTEMENTS.map((code) => withParameter(search, 'departement', code));
+    const isWhole = Number(first.answer['total_results']) < LIMIT || search.fields.has('departement');
+    const searches = isWhole ? [search] : DEPARTEMENTS.map((code) => withField(search, 'departement', code));
     const issues: Finding[] = [];
     const found: Json[] = [];
     for (const asked of searches) {
@@ -65,7 +63,8 @@ export const rechercheEntreprises: SnapshotSource = {
       const { records, issues: cut } = await joinPages(src, pageOf(asked, answer), most);
       found.push(...records);
       issues.push(...cut);
-      if (Number(answer['total_results']) >= LIMIT && cut.length === 0) issues.push(tooMany(asked.href));
+      if (Number(answer['total_results']) >= LIMIT && cut.length === 0)
+        issues.push(tooMany(`${asked.address}?${asked.fields}`));
     }
     const shown = found.filter(isShown);
     if (shown.length < found.length) issues.push(leftOut(src, found.length - shown.length));
@@ -80,23 +79,33 @@ export const rechercheEntreprises: SnapshotSource = {
   },
 };
 
-/** Returns the address of a search, with what is asked where the author does not say. The page of one organisation is that of its number. */
-function searchOf(src: string): URL {
-  const { hostname, pathname } = new URL(src);
-  const [, siren] = /^\/entreprise\/(?:.*-)?(\d{9})(?:\/|$)/.exec(pathname) ?? [];
-  const isPage = hostname.startsWith('annuaire-');
-  if (isPage && siren === undefined) {
-    throw new EssError('config', `${src} is no search. ${SEARCH.en}`, { url: src, remedy: SEARCH });
+/** Address of the service, and what is asked. */
+interface Search {
+  readonly address: string;
+  readonly fields: URLSearchParams;
+}
+
+/**
+ * Returns the search of an address, with what is asked where the author does not say. The page of one organisation is the
+ * search of its number.
+ */
+function searchOf(src: string): Search {
+  if (/^https:\/\/annuaire-/.test(src)) {
+    const [, siren] = /\/entreprise\/(?:[^?#]*-)?(\d{9})(?:[/?#]|$)/.exec(src) ?? [];
+    if (siren === undefined) {
+      throw new EssError('config', `${src} is no search. ${SEARCH.en}`, { url: src, remedy: SEARCH });
+    }
+    return { address: `https://${API}/search`, fields: new URLSearchParams({ q: siren, per_page: String(PAGE) }) };
   }
-  if (isPage) return new URL(`https://${API}/search?q=${siren}&per_page=${PAGE}`);
-  const url = new URL(addressOf('/search', src));
-  for (const [name, value] of new URL(src).searchParams) url.searchParams.append(name, value);
-  const asked = { est_ess: 'true', etat_administratif: 'A' };
-  for (const [name, value] of Object.entries(asked)) {
-    if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  const fields = new URLSearchParams(/\?([^#]*)/.exec(src)?.[1] ?? '');
+  for (const [name, value] of [
+    ['est_ess', 'true'],
+    ['etat_administratif', 'A'],
+  ] as const) {
+    if (!fields.has(name)) fields.set(name, value);
   }
-  url.searchParams.set('per_page', String(PAGE));
-  return url;
+  fields.set('per_page', String(PAGE));
+  return { address: addressOf('/search', src), fields };
 }
 
 const SEARCH = {
@@ -104,10 +113,10 @@ const SEARCH = {
   en: `Write the search like this: https://${API}/search?departement=29 (with q= for words).`,
 };
 
-function withParameter(url: URL, name: string, value: string): URL {
-  const other = new URL(url);
-  other.searchParams.set(name, value);
-  return other;
+function withField({ address, fields }: Search, name: string, value: string): Search {
+  const others = new URLSearchParams(fields);
+  others.set(name, value);
+  return { address, fields: others };
 }
 
 /** Whether an organisation is open, lets its data be shown, and is no person. */

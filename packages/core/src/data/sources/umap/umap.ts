@@ -7,7 +7,10 @@ import type { SnapshotSource } from '../snapshot.ts';
 import { isObject, objectOf } from '../values.ts';
 
 /** The number after the last underscore is that of the map; `/m/{id}/` is the short form of its address. */
-const PAGE = /^(\/[a-z]{2}(?:-[a-z]+)?)?\/(?:map\/(?:[^/]*_)?|m\/)(\d+)(?:\/|$)/;
+const PAGE = /^https?:\/\/[^/?#]+(\/[a-z]{2}(?:-[a-z]+)?)?\/(?:map\/(?:[^/?#]*_)?|m\/)(\d+)(?:[/?#]|$)/;
+
+/** The short form alone tells nothing on a host of any other kind. */
+const FOREIGN = /^https?:\/\/(?!umap\.)[^/?#]+(?:\/[a-z]{2}(?:-[a-z]+)?)?\/m\//;
 
 const REMEDY = {
   fr: 'Dans uMap, «\u202fPermissions › Qui a accès\u202f» doit être «\u202fTout le monde (public)\u202f».',
@@ -22,11 +25,11 @@ export const umap: SnapshotSource = {
   id: 'umap',
   title: 'Map of uMap',
   hosts: [],
-  detect: (src) => (isOfMap(src) ? 0.9 : 0),
+  detect: (src) => (PAGE.test(src) && !FOREIGN.test(src) ? 0.9 : 0),
   load: async (request, context) => {
     const { src } = request;
     const { fetch, signal } = context;
-    const [, language = '/fr', id] = PAGE.exec(new URL(src).pathname) ?? [];
+    const [, language = '/fr', id] = PAGE.exec(src) ?? [];
     const url = addressOf(`${language}/map/${id}/geojson/`, src);
     const response = await fetch(url, { signal });
     if (response.status === 403 || response.status === 404) {
@@ -51,9 +54,3 @@ export const umap: SnapshotSource = {
     return loadGeoJson(request, { ...context, fetch: async () => new Response(map, { headers }) });
   },
 };
-
-function isOfMap(src: string): boolean {
-  const { hostname, pathname } = new URL(src);
-  const isShort = /^(?:\/[a-z]{2}(?:-[a-z]+)?)?\/m\//.test(pathname);
-  return PAGE.test(pathname) && (!isShort || hostname.startsWith('umap.'));
-}
