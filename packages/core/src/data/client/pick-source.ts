@@ -43,24 +43,16 @@ export async function pickSource(
   return recognise(options, asked, format, readHead);
 }
 
+/** Reads a source at an address. */
+export type LoadFrom<T> = (from: Pick<Picked, 'source' | 'src'>) => Promise<T>;
+
 /**
  * Loads what was picked. Where the service is not there, the page that was pasted is read in its place; an error gets what
  * makes the address readable, where that is known.
  * @throws what `load` throws
  */
-export async function loadPicked<T>(
-  picked: Picked,
-  load: (from: Pick<Picked, 'source' | 'src'>) => Promise<T>,
-): Promise<T> {
-  const { page, remedy } = picked;
-  try {
-    return await load(picked);
-  } catch (error) {
-    if (!(error instanceof EssError)) throw error;
-    const other = page && isNoService(error) ? await load(page).catch(() => undefined) : undefined;
-    if (other) return other;
-    throw remedy ? new EssError(error.code, `${error.message} ${remedy.en}`, { remedy, ...error.details }) : error;
-  }
+export async function loadPicked<T>(picked: Picked, load: LoadFrom<T>): Promise<T> {
+  return picked.remedy ? (await import('./recognise.ts')).loadRecognised(picked, load) : load(picked);
 }
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
@@ -70,9 +62,6 @@ export const isRefused = (error: unknown): boolean =>
 /** Whether another answer of the same server may be read where this one could not be. */
 export const isUnreadable = (error: unknown): boolean =>
   error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
-
-/** Whether a service is not there, or answers with something else. */
-const isNoService = (error: EssError): boolean => isUnreadable(error) || error.code === 'http';
 
 /** A reader without a page may be on a machine, and read its files; the policy of its `fetch` decides which. */
 const schemesOf = (base: string | undefined): RegExp | undefined =>

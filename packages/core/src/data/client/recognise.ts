@@ -1,7 +1,7 @@
 /** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
 import type { Source } from '../sources/source.ts';
-import { type Picked, resolveSrc } from './pick-source.ts';
+import { isUnreadable, type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';
 
 /**
@@ -27,6 +27,21 @@ export async function recognise(
   const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
+}
+
+/** Loads the data of a page that was recognised. @throws as `loadPicked` does */
+export async function loadRecognised<T>(picked: Picked, load: LoadFrom<T>): Promise<T> {
+  const { page, remedy } = picked;
+  try {
+    return await load(picked);
+  } catch (error) {
+    if (!(error instanceof EssError)) throw error;
+    // The service is not there, or answers with something else.
+    const isNoService = isUnreadable(error) || error.code === 'http';
+    const other = page && isNoService ? await load(page).catch(() => undefined) : undefined;
+    if (other) return other;
+    throw remedy ? new EssError(error.code, `${error.message} ${remedy.en}`, { remedy, ...error.details }) : error;
+  }
 }
 
 /**

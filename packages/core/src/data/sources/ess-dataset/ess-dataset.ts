@@ -33,8 +33,7 @@ export const essDataset: Source = {
   load: async ({ src, need }, context) => {
     const [value, base] = await fetchJson(src, context);
     const { manifest, inline } = await manifestOf(value, src);
-    const { notices = [] } = manifest;
-    const problems: Problem[] = notices.map((message) => ({ kind: 'notice', file: src, message }));
+    const problems: Problem[] = [];
     const load: Load = { manifest, base, inline, context, tell: (problem) => problems.push(problem) };
     const measuring = loadMeasures(load, need);
     const [collections, measures, catalogue] = await Promise.all([
@@ -43,7 +42,9 @@ export const essDataset: Source = {
       loadCatalogue(load, need, measuring),
     ]);
     context.signal.throwIfAborted();
-    const issues = problems.length > 0 ? (await import('./problems.ts')).findingsOf(problems, src) : [];
+    const { notices } = manifest;
+    const issues =
+      problems.length > 0 || notices ? (await import('./problems.ts')).findingsOf(problems, src, notices) : [];
     const others = { ...(measures ? { measures } : {}), ...(catalogue ? { catalogue } : {}) };
     return { dataset: { manifest, base, collections, need, ...others }, issues };
   },

@@ -33,14 +33,29 @@ export type Problem =
       readonly found: number;
       readonly expected: number;
     }
-  | { readonly kind: 'notice'; readonly file: string; readonly message: Text }
   | { readonly kind: 'measures'; readonly file: string; readonly found: string; readonly expected?: string }
   /** `found` is the status that the server answered. */
   | { readonly kind: 'no-measures'; readonly file: string; readonly found: string };
 
-/** Returns the findings of a file's problems; beyond a hundred, they are counted. */
-export function findingsOf(problems: readonly Problem[], file: string): readonly Finding[] {
+/**
+ * Returns the findings of a file's problems; beyond a hundred, they are counted.
+ * @param notices remarks of its manifest, which come first
+ */
+export function findingsOf(
+  problems: readonly Problem[],
+  file: string,
+  notices: readonly Text[] = [],
+): readonly Finding[] {
   const findings = createFindings(file);
+  for (const message of notices)
+    findings.add({
+      rule: 'notice',
+      severity: 'warning',
+      certainty: 'certain',
+      where: { file },
+      found: message.fr,
+      message,
+    });
   for (const problem of problems) findings.add(findingOf(problem));
   return findings.list();
 }
@@ -58,10 +73,6 @@ export function findingOf(problem: Problem): Finding {
       return wordFinding(problem);
     case 'count':
       return countFinding(problem);
-    case 'notice': {
-      const { file, message } = problem;
-      return { rule: 'notice', severity: 'warning', certainty: 'certain', where: { file }, found: message.fr, message };
-    }
     case 'measures':
       return measuresFinding(problem);
     case 'no-measures':
