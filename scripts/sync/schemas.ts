@@ -29,6 +29,8 @@ const PUBLISHED = [
   'BoundariesReport',
   'CommunesReport',
   'PackReport',
+  'SnapshotConfig',
+  'SnapshotStatus',
 ];
 
 /** The part of zod that this step uses. */

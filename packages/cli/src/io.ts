@@ -9,9 +9,14 @@ export interface Io {
   readonly cwd: string;
   /** The clock; that of the system where it is left out. */
   readonly now?: () => Date;
+  /** Waits some milliseconds; a timer where it is left out. */
+  readonly wait?: (ms: number) => Promise<void>;
   /** The platform's fetch, for http(s) addresses. */
   readonly fetch: (
     url: string,
-    init: { readonly signal: AbortSignal; readonly redirect: 'follow' | 'manual' },
+    init: Pick<RequestInit, 'method' | 'headers' | 'body'> & {
+      readonly signal: AbortSignal;
+      readonly redirect: 'follow' | 'manual';
+    },
   ) => Promise<Response>;
 }

@@ -1,8 +1,9 @@
-import { pickSource } from '@ess-widgets/core/internal/data/client/pick-source';
+import { loadPicked, type Picked, pickSource } from '@ess-widgets/core/internal/data/client/pick-source';
+import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/internal/data/sources/address/read-address';
 import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
+import type { SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
@@ -17,7 +18,12 @@ import { createReader, type Fetch } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { refusalOf } from './render/issues.ts';
 
-const SOURCES: readonly Source[] = [essDataset, ...moreSources];
+/** Formats and pages, recognised in the way of a widget. */
+const RECOGNISING: Parameters<typeof pickSource>[0] = {
+  sources: [essDataset],
+  moreSources: async () => moreSources,
+  addresses: async () => ({ addressIn, readAddress, splitOptions }),
+};
 
 /** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
@@ -33,6 +39,14 @@ export interface OpenOptions {
   readonly atHand?: boolean;
   /** Hosts that its files may name besides its own. */
   readonly hosts?: readonly string[];
+  /** Id of the format; by default it is recognised. */
+  readonly format?: string | undefined;
+  /** Options of the source, besides those in the fragment of its address. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Records that are joined of an answer in pages; by default those that a page can hold. */
+  readonly maxRecords?: number;
+  /** Ends the reading; by default a time of one minute does. */
+  readonly signal?: AbortSignal;
 }
 
 /** A page that says that there is nothing is no data: servers send one with their refusal. */
@@ -43,23 +57,41 @@ async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
 }
 
 /**
- * Finds a data set wherever it is, in whichever format.
+ * Finds a data set wherever it is, in whichever format; the address of a page stands for that of its data.
  * @throws Refusal when nothing has that name or a file of its manifest has no address, EssError when it is of no format
  */
 export async function findDataset(given: string, io: Io, options: OpenOptions = {}): Promise<Opening> {
-  const src = addressOf(given, io.cwd);
-  const reader = createReader(io, options.hosts);
-  const read = reader.fetchFor(src);
-  const signal = AbortSignal.timeout(TIMEOUT);
-  const fetch: Fetch = (url) => read(url, { signal });
-  await expectAnswer(src, fetch);
-  const readHead = async (url: string) => (await (await fetch(url)).text()).slice(0, 2_000);
-  const { source } = await pickSource({ sources: SOURCES }, src, undefined, readHead);
+  const { communes, atHand = false, hosts, format, signal = AbortSignal.timeout(TIMEOUT) } = options;
+  const reader = createReader(io, hosts);
+  const fetchFor = (address: string, others?: readonly string[]): Fetch => {
+    const read = reader.fetchFor(address, others);
+    return (url) => read(url, { signal });
+  };
+  const readHead = async (url: string): Promise<string> => {
+    const fetch = fetchFor(url);
+    await expectAnswer(url, fetch);
+    return (await (await fetch(url)).text()).slice(0, 2_000);
+  };
+  const picked = await pickSource(RECOGNISING, addressOf(given, io.cwd), format, readHead);
+  const { source, src } = await loadPicked(picked, async (from) => {
+    await expectAnswer(from.src, fetchFor(from.src, picked.hosts));
+    return from;
+  });
+  const fetch = fetchFor(src, picked.hosts);
   await expectAddresses({ src, source, fetch }, io.cwd);
-  const { communes, atHand = false } = options;
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
-  const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> =>
-    source.load({ src, need }, { fetch, signal, placer: async () => placing && createPlacer(placing) });
+  const { maxRecords } = options;
+  const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> => {
+    const placer = async () => placing && createPlacer(placing);
+    // The page itself is read where its service turns out to be none.
+    const from: Picked = src === picked.src ? picked : { source, src };
+    return loadPicked(from, (part) =>
+      part.source.load(
+        { src: part.src, need, options: { ...picked.options, ...options.options } },
+        { fetch: fetchFor(part.src, picked.hosts), signal, placer, maxRecords },
+      ),
+    );
+  };
   const isGuessed = atHand && table === null && source.id === csv.id;
   return {
     src,

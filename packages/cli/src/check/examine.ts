@@ -27,7 +27,7 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
     return {
       dataset,
       rows,
-      issues: [...issues, ...unknownCollections(dataset), ...(await ofExcerpts(opening, dataset, cwd))],
+      issues: eachNoticeOnce([...issues, ...unknownCollections(dataset), ...(await ofExcerpts(opening, dataset, cwd))]),
     };
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
@@ -46,12 +46,18 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
       collections,
       ...catalogueOf(loads),
     },
-    issues: [
+    issues: eachNoticeOnce([
       ...loads.flatMap(({ issues }) => issues),
       ...unknownCollections(head.dataset),
       ...(await ofExcerpts(opening, head.dataset, cwd)),
-    ],
+    ]),
   };
+}
+
+/** Returns the findings with each notice of the manifest once: every load of a file beside it reports them. */
+function eachNoticeOnce(issues: readonly Finding[]): readonly Finding[] {
+  const firsts = new Map(issues.map((issue) => [issue.found, issue]));
+  return issues.filter((issue) => issue.rule !== 'notice' || firsts.get(issue.found) === issue);
 }
 
 const catalogueOf = (loads: readonly Examined[]): Pick<Dataset, 'catalogue'> => {

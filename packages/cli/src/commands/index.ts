@@ -6,7 +6,18 @@ import { observations } from './observations.ts';
 import { pack } from './pack.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
+import { snapshot } from './snapshot.ts';
 import { year } from './year.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, pack, schema, year, prepare];
+export const commands: readonly Command[] = [
+  check,
+  indicators,
+  observations,
+  diff,
+  pack,
+  schema,
+  year,
+  prepare,
+  snapshot,
+];

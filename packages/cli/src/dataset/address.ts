@@ -2,18 +2,20 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { addressIn } from '@ess-widgets/core/internal/data/sources/address/read-address';
 import { Refusal } from '../refusal.ts';
 
 /** Paths of the manifest in a folder or in a package. */
 const PLACES = ['manifest.json', 'data/manifest.json'] as const;
 
 /**
- * Returns the address that the user means: an http(s) address, a file, a folder with a manifest, or an installed
- * package that holds a data set. A file or folder of that name comes before a package.
+ * Returns the address that the user means: an http(s) address, also one in a snippet of a page, a file, a folder with a
+ * manifest, or an installed package that holds a data set. A file or folder of that name comes before a package.
  * @throws Refusal when there is nothing of that name
  */
 export function addressOf(given: string, cwd: string): string {
-  if (/^https?:\/\//i.test(given)) return webAddress(given);
+  const pasted = addressIn(given);
+  if (/^https?:\/\//i.test(pasted)) return webAddress(pasted);
   const file = given.startsWith('file:') ? fileURLToPath(given) : path.resolve(cwd, given);
   if (existsSync(file)) return pathToFileURL(statSync(file).isDirectory() ? manifestOf(file, given) : file).href;
   const inPackage = isPackageName(given) ? packagedManifest(given, cwd) : null;

@@ -18,8 +18,9 @@ export interface Reader {
    * Gives the fetch of one document that the user named, by its address. It reads that document wherever it is, and
    * besides only what lies below the folder of a local one, or on the origin of a remote one (as written or as
    * redirected) and on the hosts that the user listed. Each address is read once.
+   * @param others hosts that reading a service needs besides
    */
-  readonly fetchFor: (address: string) => Fetch;
+  readonly fetchFor: (address: string, others?: readonly string[]) => Fetch;
   /** Real paths of the files that were read: nothing is written over them. */
   readonly files: ReadonlySet<string>;
 }
@@ -44,8 +45,8 @@ const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;
 export function createReader(io: Pick<Io, 'fetch'>, hosts: readonly string[] = []): Reader {
   const files = new Set<string>();
   const fetches = new Map<string, Fetch>();
-  const make = (address: string): Fetch => {
-    const read = address.startsWith('file:') ? localRead(address, files) : webRead(address, hosts, io);
+  const make = (address: string, others: readonly string[]): Fetch => {
+    const read = address.startsWith('file:') ? localRead(address, files) : webRead(address, [...hosts, ...others], io);
     const answers = new Map<string, Promise<Response>>();
     return async (url, { signal = new AbortController().signal } = {}) => {
       const answer = answers.get(url) ?? read(url, signal);
@@ -56,9 +57,10 @@ export function createReader(io: Pick<Io, 'fetch'>, hosts: readonly string[] = [
   };
   return {
     files,
-    fetchFor: (address) => {
-      const fetch = fetches.get(address) ?? make(address);
-      fetches.set(address, fetch);
+    fetchFor: (address, others = []) => {
+      const known = [address, ...others].join(' ');
+      const fetch = fetches.get(known) ?? make(address, others);
+      fetches.set(known, fetch);
       return fetch;
     },
   };

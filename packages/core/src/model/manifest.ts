@@ -38,6 +38,8 @@ export const Manifest = z.object({
   /** Day of the publisher's last change, `YYYY-MM-DD`. */
   updated: z.string(),
   nextUpdate: z.optional(z.string()),
+  /** Remarks on the making of the data, which their readers see: a source that did not answer, and the day of its data. */
+  notices: z.optional(z.array(Text)),
   /** Network whose memberships are "the members". */
   network: z.optional(z.string()),
   /** Periods that it describes, latest last; the last one is the default. */

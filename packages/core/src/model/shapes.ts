@@ -14,6 +14,7 @@ export const manifestShape: Shape = [
     language: 's',
     updated: 's',
     nextUpdate: ['?', 's'],
+    notices: ['?', ['a', ['o', { fr: 's' }, 's'], 0]],
     network: ['?', 's'],
     periods: ['a', ['!', 'period', 's'], 1],
     documents: ['=', ['r', ['o', { title: ['o', { fr: 's' }, 's'], href: ['?', 's'], date: ['?', 's'] }]], {}],

@@ -2,7 +2,7 @@ import { EssError } from '../../errors.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import type { SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
-import { type Picked, pickSource } from './pick-source.ts';
+import { isRefused, isUnreadable, loadPicked, type Picked, pickSource } from './pick-source.ts';
 import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from './reading.ts';
 import { type Answer, isSame, responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
@@ -184,41 +184,10 @@ export class Loader {
       const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };
       return source.load(request, { fetch: (address) => read(address, src), signal, ...placer });
     };
-    const { dataset, ...result } = await load(picked).catch(async (error: unknown) => {
-      const { page } = picked;
-      const other = page && isNoService(error) ? await load(page).catch(() => undefined) : undefined;
-      if (other) return other;
-      throw withRemedy(error, picked);
-    });
+    const { dataset, ...result } = await loadPicked(picked, load);
     return { result: { ...result, dataset: { ...dataset, reach } }, parts };
   }
 }
-
-/** Statuses by which a service says that it is not open, or that there is no such thing. */
-const CLOSED: readonly (number | undefined)[] = [401, 403, 404, 410];
-
-/**
- * Returns an error with what makes the address readable, where that is known. A server that is not reached, or has other
- * troubles, is none that somebody opens.
- */
-function withRemedy(error: unknown, { remedy }: Picked): unknown {
-  if (!(error instanceof EssError) || !remedy || error.details.remedy) return error;
-  const { code, message, details } = error;
-  const isClosed = code === 'http' ? CLOSED.includes(details.status) : code !== 'network' && code !== 'timeout';
-  return isClosed ? new EssError(code, `${message} ${remedy.en}`, { ...details, remedy }) : error;
-}
-
-/** Whether it is what was answered that is wrong, not that there was no answer. */
-const isRefused = (error: unknown): boolean =>
-  !(error instanceof EssError && ['http', 'network', 'timeout'].includes(error.code));
-
-/** Whether another answer of the same server may be read where this one could not be. */
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
-
-/** Whether a service is not there, or answers with something else. */
-const isNoService = (error: unknown): boolean =>
-  error instanceof EssError && ['http', 'html', 'syntax', 'schema', 'format'].includes(error.code);
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));

@@ -43,6 +43,26 @@ export async function pickSource(
   return recognise(options, asked, format, readHead);
 }
 
+/** Reads a source at an address. */
+export type LoadFrom<T> = (from: Pick<Picked, 'source' | 'src'>) => Promise<T>;
+
+/**
+ * Loads what was picked. Where the service is not there, the page that was pasted is read in its place; an error gets what
+ * makes the address readable, where that is known.
+ * @throws what `load` throws
+ */
+export async function loadPicked<T>(picked: Picked, load: LoadFrom<T>): Promise<T> {
+  return picked.remedy ? (await import('./recognise.ts')).loadRecognised(picked, load) : load(picked);
+}
+
+/** Whether it is what was answered that is wrong, not that there was no answer. */
+export const isRefused = (error: unknown): boolean =>
+  !(error instanceof EssError && ['http', 'network', 'timeout'].includes(error.code));
+
+/** Whether another answer of the same server may be read where this one could not be. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
+
 /** A reader without a page may be on a machine, and read its files; the policy of its `fetch` decides which. */
 const schemesOf = (base: string | undefined): RegExp | undefined =>
   base === undefined ? /^(https?|file):$/ : undefined;

@@ -1,7 +1,7 @@
 /** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
 import type { Source } from '../sources/source.ts';
-import { type Picked, resolveSrc } from './pick-source.ts';
+import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';
 
 /**
@@ -27,6 +27,29 @@ export async function recognise(
   const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
+}
+
+/** Codes of a service that is not there, or that answers with something else. */
+const NO_SERVICE: readonly string[] = ['http', 'html', 'syntax', 'schema', 'format'];
+
+/** Statuses by which a service says that it is not open, or that there is no such thing. */
+const CLOSED: readonly (number | undefined)[] = [401, 403, 404, 410];
+
+/** Loads the data of a page that was recognised. @throws as `loadPicked` does */
+export async function loadRecognised<T>(picked: Picked, load: LoadFrom<T>): Promise<T> {
+  const { page, remedy } = picked;
+  try {
+    return await load(picked);
+  } catch (error) {
+    if (!(error instanceof EssError)) throw error;
+    const { code, message, details } = error;
+    const other = page && NO_SERVICE.includes(code) ? await load(page).catch(() => undefined) : undefined;
+    if (other) return other;
+    // A server that is not reached, or has other troubles, is none that somebody opens.
+    const isClosed = code === 'http' ? CLOSED.includes(details.status) : code !== 'network' && code !== 'timeout';
+    if (!remedy || details.remedy || !isClosed) throw error;
+    throw new EssError(code, `${message} ${remedy.en}`, { ...details, remedy });
+  }
 }
 
 /**

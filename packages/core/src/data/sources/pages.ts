@@ -19,19 +19,20 @@ export interface Page<T> {
 /**
  * Joins the pages of an answer, in their order. A page that fails fails the whole: a part must not be taken for it.
  * @param src address that the finding names
+ * @param most records that are joined
  * @throws what reading a page throws
  */
-export async function joinPages<T>(src: string, first: Page<T>): Promise<Joined<T>> {
+export async function joinPages<T>(src: string, first: Page<T>, most = MAX_RECORDS): Promise<Joined<T>> {
   const records = [...first.records];
   let { next } = first;
   // An empty page ends it too: a server that always names a next one would be asked for ever.
-  while (next && records.length < MAX_RECORDS) {
+  while (next && records.length < most) {
     const page = await next();
     records.push(...page.records);
     next = page.records.length > 0 ? page.next : undefined;
   }
-  if (!next && records.length <= MAX_RECORDS) return { records, issues: [] };
-  return { records: records.slice(0, MAX_RECORDS), issues: [truncated(src)] };
+  if (!next && records.length <= most) return { records, issues: [] };
+  return { records: records.slice(0, most), issues: [truncated(src)] };
 }
 
 const truncated = (file: string): Finding => ({

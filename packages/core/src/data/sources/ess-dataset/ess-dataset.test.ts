@@ -66,6 +66,12 @@ describe('a data set', () => {
     expect(dataset.collections.events?.[0]).toMatchObject({ id: 'a', count: 1, online: false, themes: [] });
   });
 
+  it('tells its readers each notice of its manifest', async () => {
+    const notices = [{ fr: 'La source n’est plus lue.', en: 'The source is no longer read.' }];
+    const { issues } = await load({ 'manifest.json': manifest({ notices }) }, []);
+    expect(issues).toMatchObject([{ rule: 'notice', severity: 'warning', message: notices[0] }]);
+  });
+
   it('asks for its files all at once', async () => {
     const waiting: (() => void)[] = [];
     const names: string[] = [];

@@ -31,9 +31,9 @@ export const essDataset: Source = {
     return /(^|\/)manifest\.json$/.test(path) ? 0.8 : /\.json$/.test(path) ? 0.4 : 0;
   },
   load: async ({ src, need }, context) => {
-    const problems: Problem[] = [];
     const [value, base] = await fetchJson(src, context);
     const { manifest, inline } = await manifestOf(value, src);
+    const problems: Problem[] = [];
     const load: Load = { manifest, base, inline, context, tell: (problem) => problems.push(problem) };
     const measuring = loadMeasures(load, need);
     const [collections, measures, catalogue] = await Promise.all([
@@ -42,7 +42,9 @@ export const essDataset: Source = {
       loadCatalogue(load, need, measuring),
     ]);
     context.signal.throwIfAborted();
-    const issues = problems.length > 0 ? (await import('./problems.ts')).findingsOf(problems, src) : [];
+    const { notices } = manifest;
+    const issues =
+      problems.length > 0 || notices ? (await import('./problems.ts')).findingsOf(problems, src, notices) : [];
     const others = { ...(measures ? { measures } : {}), ...(catalogue ? { catalogue } : {}) };
     return { dataset: { manifest, base, collections, need, ...others }, issues };
   },

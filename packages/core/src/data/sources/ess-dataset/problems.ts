@@ -1,6 +1,7 @@
 /** Findings on the records of a data set. */
 import type * as z from 'zod/mini';
 import type { Finding } from '../../../model/finding.ts';
+import type { Text } from '../../../model/text.ts';
 import { createFindings } from '../findings.ts';
 import { mismatchOf } from '../mismatch.ts';
 import { excerpt } from '../values.ts';
@@ -36,9 +37,25 @@ export type Problem =
   /** `found` is the status that the server answered. */
   | { readonly kind: 'no-measures'; readonly file: string; readonly found: string };
 
-/** Returns the findings of a file's problems; beyond a hundred, they are counted. */
-export function findingsOf(problems: readonly Problem[], file: string): readonly Finding[] {
+/**
+ * Returns the findings of a file's problems; beyond a hundred, they are counted.
+ * @param notices remarks of its manifest, which come first
+ */
+export function findingsOf(
+  problems: readonly Problem[],
+  file: string,
+  notices: readonly Text[] = [],
+): readonly Finding[] {
   const findings = createFindings(file);
+  for (const message of notices)
+    findings.add({
+      rule: 'notice',
+      severity: 'warning',
+      certainty: 'certain',
+      where: { file },
+      found: message.fr,
+      message,
+    });
   for (const problem of problems) findings.add(findingOf(problem));
   return findings.list();
 }

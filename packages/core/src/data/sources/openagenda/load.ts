@@ -53,7 +53,7 @@ export async function loadOpenagenda(
       next: isLast ? undefined : async () => pageOf((await ask(asked + more)).answer),
     };
   };
-  const { records, issues } = await joinPages(src, pageOf(first.answer));
+  const { records, issues } = await joinPages(src, pageOf(first.answer), context.maxRecords);
   const list = {
     ...{ src, options, updated: dayOf(first.response), today: todayOf(first.response), kind: 'events' as const },
     ...(agenda?.title ? { title: agenda.title } : {}),

@@ -29,7 +29,7 @@ export async function loadOpendatasoft({ src, options }: SourceRequest, context:
     return pageOf(await readJson(await fetch(url, { signal }), url), offset, readPage);
   };
   const first = pageOf(answer, 0, readPage);
-  const { records, issues } = await joinPages(src, first);
+  const { records, issues } = await joinPages(src, first, context.maxRecords);
   if (records.length === 0 && !isEmptyAnswer(answer)) {
     throw new EssError('format', `${src} holds no record of a dataset.`, { url: src });
   }

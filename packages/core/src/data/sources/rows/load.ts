@@ -25,7 +25,7 @@ export async function loadRows(request: SourceRequest, context: SourceContext): 
     const url = addressOf(href, src);
     return readJson(await context.fetch(url, { signal }), url);
   };
-  const asking: Asking = { src, chosen: options['table'], read };
+  const asking: Asking = { src, chosen: options['table'], read, maxRecords: context.maxRecords };
   const { resources } = objectOf(first);
   if (Array.isArray(resources)) return csv.load({ ...request, src: tableOfDataset(resources, asking) }, context);
   const { table, title, issues = [] } = await tableOf(first, asking);
@@ -43,7 +43,7 @@ async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
   if (Array.isArray(json['columns'])) return readNocodb(json['columns'], json, asking);
   const page = pageOf(json, asking);
   if (!page) throw noTable(asking.src, json);
-  const { records, issues } = await joinPages(asking.src, page);
+  const { records, issues } = await joinPages(asking.src, page, asking.maxRecords);
   return { table: tableOfRecords(records), issues };
 }
 
@@ -137,7 +137,7 @@ async function readBaserow(fields: readonly unknown[], view: unknown, asking: As
   const first = await asking.read(rows);
   const page = isObject(first) ? pageOf(first, { ...asking, src: rows }) : undefined;
   if (!page) throw noTable(rows, objectOf(first));
-  const { records, issues } = await joinPages(asking.src, page);
+  const { records, issues } = await joinPages(asking.src, page, asking.maxRecords);
   const name = isObject(view) ? view['name'] : undefined;
   // "Grid" is what every view is called first.
   return { table: tableOfRecords(records, columns), title: name === 'Grid' ? undefined : String(name ?? ''), issues };
@@ -161,6 +161,6 @@ async function readNocodb(described: readonly unknown[], { title }: Json, asking
     const isLast = !isObject(pageInfo) || pageInfo['isLastPage'] !== false;
     return { records: list.filter(isObject), next: isLast ? undefined : () => readPage(offset + list.length) };
   };
-  const { records, issues } = await joinPages(asking.src, await readPage(0));
+  const { records, issues } = await joinPages(asking.src, await readPage(0), asking.maxRecords);
   return { table: tableOfRecords(records, columns), title: typeof title === 'string' ? title : undefined, issues };
 }

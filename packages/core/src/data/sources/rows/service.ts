@@ -18,6 +18,8 @@ export interface Asking {
   readonly chosen: string | undefined;
   /** Reads JSON of an address relative to `src`. */
   readonly read: (href: string) => Promise<unknown>;
+  /** Records that are joined; by default those that a page can hold. */
+  readonly maxRecords?: number | undefined;
 }
 
 /** A table among several: the id that its service gives it, and its name. */

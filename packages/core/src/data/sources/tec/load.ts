@@ -29,7 +29,7 @@ export async function loadTec(
     const next = typeof href === 'string' && href !== '' ? () => readPage(addressOf(href, src)) : undefined;
     return { records: list.filter(isObject), next };
   };
-  const { records, issues } = await joinPages(src, pageOf(await readJson(response, src)));
+  const { records, issues } = await joinPages(src, pageOf(await readJson(response, src)), context.maxRecords);
   const list = { src, options, updated: dayOf(response), today: todayOf(response), kind: 'events' as const };
   const result = await readList(tableOfEvents(records.map(fieldsOf)), list, { fetch, signal, ...context });
   return { ...result, issues: [...issues, ...result.issues] };
