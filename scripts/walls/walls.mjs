@@ -93,7 +93,7 @@ export const ZONES = [
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',
     zones: [MODEL, ERRORS, READING, GUARD],
-    packages: ['zod/mini', 'papaparse', 'ical.js'],
+    packages: ['zod/mini', 'papaparse', 'ical.js', 'read-excel-file/universal'],
   },
   {
     name: 'core/data/cache',
@@ -112,6 +112,13 @@ export const ZONES = [
     name: 'core/data',
     folder: 'packages/core/src/data',
     zones: [MODEL, READING, 'core/data/*'],
+    packages: [],
+  },
+  {
+    // It reads a file as the widgets would, and says what is wrong with it.
+    name: 'core/doctor',
+    folder: 'packages/core/src/doctor',
+    zones: [MODEL, ERRORS, 'core/format', 'core/data', 'core/data/*', 'core/checks'],
     packages: [],
   },
   { name: 'core', folder: 'packages/core/src', zones: ['core/*'], packages: [] },

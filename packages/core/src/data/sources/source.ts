@@ -28,6 +28,8 @@ export interface SourceContext {
   readonly read?: ((url: string) => Promise<unknown>) | undefined;
   /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Called now and then during long work, with the number of records read and of all. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**

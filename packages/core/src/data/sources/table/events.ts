@@ -3,12 +3,13 @@ import type { Category } from '../../../model/category.ts';
 import type { Event } from '../../../model/event.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
+import { readMonthFirst } from './dates.ts';
 import type { Headers } from './headers.ts';
 import { type Moment, readMoment } from './moments.ts';
 import { normalise, slug } from './normalise.ts';
 import { createIds, listOf, siteOf, territoriesOf } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type ReportRemark, type Row } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } from './report.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of events. */
@@ -31,13 +32,14 @@ export interface EventOptions {
 }
 
 /** Turns rows into events. Every row becomes one, or is reported as left out. */
-export function readEvents(
+export async function readEvents(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   report: ReportRemark,
   options: EventOptions,
-): Events {
+  step: Step,
+): Promise<Events> {
   const events: Event[] = [];
   const territories = new Map<string, Territory>();
   const categories = new Map<string, Category>();
@@ -47,7 +49,8 @@ export function readEvents(
   const reportPlace: ReportRemark = (line, remark) => {
     if (remark.rule !== 'place-missing') report(line, remark);
   };
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % SLICE === 0) await step(index);
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
       continue;
@@ -125,12 +128,22 @@ function whenOf(
 const inZone = (day: string, clock: string, zone: string | undefined): string =>
   zone === undefined || zone === 'Europe/Paris' ? `${day}T${clock}` : `${day}T${clock}`;
 
+/** Returns the reading of a date whose month comes first: only ever proposed. */
+function proposalOf(
+  field: 'start' | 'startTime' | 'end' | 'endTime',
+  found: string,
+): Pick<Remark, 'expected' | 'repair'> {
+  const proposal = readMonthFirst(found);
+  return proposal === null ? {} : { expected: proposal, repair: { [field]: proposal } };
+}
+
 const unreadable = (field: 'start' | 'startTime' | 'end' | 'endTime', found: string) =>
   ({
     rule: 'date',
     severity: 'warning',
     field,
     found,
+    ...proposalOf(field, found),
     fr: `date ou heure illisible ${quoted(found)}, laissée vide\u202f; écrivez 12/03/2026 et 18:30`,
     en: `date or time "${found}" cannot be read and is left empty; write 12/03/2026 and 18:30`,
   }) as const;

@@ -65,6 +65,22 @@ export function listOf(text: string): string[] {
   return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
+/** Returns the repair of a number with other signs around its figures: "n° 123-456-782", "FR 12 123456782". */
+function sirenRepair(found: string): Pick<Remark, 'repair'> {
+  const figures = found.replace(/\D/g, '');
+  const number = /^\s*FR/i.test(found) && figures.length === 11 ? figures.slice(2) : figures;
+  return /^\d{9}(\d{5})?$/.test(number) && isChecked(number) ? { repair: { siren: number } } : {};
+}
+
+/** Whether the last figure of a number is the one that the others demand (Luhn): a slip of one figure never passes. */
+function isChecked(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, figure, index) => {
+    const value = Number(figure) * (1 + (index % 2));
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
 /** Returns nine figures; the first nine of a SIRET. */
 function sirenOf(row: Row, report: ReportRemark): string | null {
   const found = row.get('siren');
@@ -76,6 +92,7 @@ function sirenOf(row: Row, report: ReportRemark): string | null {
     severity: 'info',
     field: 'siren',
     found,
+    ...sirenRepair(found),
     expected: '9 / 14',
     fr: `numéro SIREN ou SIRET illisible ${quoted(found)}, laissé de côté`,
     en: `SIREN or SIRET number "${found}" cannot be read and is left out`,
