@@ -76,6 +76,7 @@ const NAMELESS = {
  */
 function isTotal({ cells }: Row, { columns }: Headers): boolean {
   const at = cells.findIndex((cell) => cell !== '');
+  if (!/tota/i.test(cells[at] ?? '')) return false;
   const word = normalise(cells[at] ?? '');
   const isSum = SUM.test(word);
   if (columns.size < 2 || !(isSum || TOTAL_OF.test(word))) return false;

@@ -11,10 +11,14 @@ export function createIds(report: ReportRemark): (row: Row) => string {
   const taken = new Map<string, number>();
   return (row) => {
     const name = slug(row.get('name')) || 'organisation';
-    const candidates = [row.get('id'), name, `${name}-${slug(row.get('town'))}`].filter(
-      (id) => id !== '' && !id.endsWith('-'),
-    );
-    let id = candidates.find((candidate) => !taken.has(candidate));
+    const candidates = [() => row.get('id'), () => name, () => `${name}-${slug(row.get('town'))}`];
+    let id: string | undefined;
+    for (const candidate of candidates) {
+      const free = candidate();
+      if (free === '' || free.endsWith('-') || taken.has(free)) continue;
+      id = free;
+      break;
+    }
     for (let n = 2; id === undefined; n++) if (!taken.has(`${name}-${n}`)) id = `${name}-${n}`;
     const first = taken.get(row.get('id'));
     if (first !== undefined) report(row.line, idTaken(row.get('id'), first, id));
