@@ -3,6 +3,7 @@ import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
+import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
@@ -17,7 +18,7 @@ import { createReader, type Fetch } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { refusalOf } from './render/issues.ts';
 
-const SOURCES: readonly Source[] = [essDataset, ...moreSources];
+const SOURCES: readonly Source[] = [essDataset, xlsx, ...moreSources];
 
 /** Time in which the whole reading of a data set must end, in ms. */
 const TIMEOUT = 60_000;
@@ -60,7 +61,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> =>
     source.load({ src, need }, { fetch, signal, placer: async () => placing && createPlacer(placing) });
-  const isGuessed = atHand && table === null && source.id === csv.id;
+  const isGuessed = atHand && table === null && [csv.id, xlsx.id].includes(source.id);
   return {
     src,
     source,

@@ -1,7 +1,7 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
 
-import { linesIn } from '@ess-widgets/core/internal/data/sources/table/report';
 import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
+import { linesIn } from '@ess-widgets/core/internal/data/sources/table/report';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
@@ -110,8 +110,8 @@ export async function refine(
   return withLines(expanded, fileOf);
 }
 
-/** Lists of members say their lines themselves. */
-const isJson = (url: string): boolean => !/\.(csv|tsv|txt)$/i.test(url.split(/[?#]/, 1)[0] ?? '');
+/** Lists and calendars say their lines themselves. */
+const isJson = (url: string): boolean => !/\.(csv|tsv|txt|xls[xm]|ics)$/i.test(url.split(/[?#]/, 1)[0] ?? '');
 
 function withFile(finding: Finding, dataset: Dataset | null, src: string): Finding {
   const { where } = finding;

@@ -121,6 +121,7 @@ const FORM_RULES = `
   catalogue unknown-collection unknown-field hash quote delimiter header no-rows cells cell-length columns
   status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
   duplicate date college-missing college-several name-missing total closed communes-missing link siren
+  personal-columns cell-error title-missing date-missing date-order hidden-rows sheet-size sheets
 `
   .trim()
   .split(/\s+/);

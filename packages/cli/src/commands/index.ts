@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';
@@ -7,4 +8,4 @@ import { pack } from './pack.ts';
 import { schema } from './schema.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, pack, schema];
+export const commands: readonly Command[] = [check, convert, indicators, observations, diff, pack, schema];

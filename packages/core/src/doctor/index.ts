@@ -13,3 +13,4 @@ export {
 export { FIELD_NAMES } from './fields.ts';
 export { correctedCsv, datasetFile, derivedName, type ReportForm, type ReportOptions, reportFile } from './files.ts';
 export { type FindingGroup, groupFindings, type Repairs } from './groups.ts';
+export { remedyOf } from './remedies.ts';

@@ -12,6 +12,9 @@ const of = (title: string, remedy: string, english: string, cure: string): Remed
   remedy: { fr: remedy, en: cure },
 });
 
+/** Returns the remedy of a rule for whoever has a list open in a spreadsheet; undefined where its messages say it. */
+export const remedyOf = (rule: string): Remedy['remedy'] | undefined => REMEDIES[rule]?.remedy;
+
 /** Remedies by rule. Those of other rules stand in their messages. */
 export const REMEDIES: Readonly<Record<string, Remedy>> = {
   'personal-columns': of(
