@@ -49,8 +49,10 @@ export async function readEvents(
   const reportPlace: ReportRemark = (line, remark) => {
     if (remark.rule !== 'place-missing') report(line, remark);
   };
-  for (const [index, row] of rows.entries()) {
-    if (index % SLICE === 0) await step(index);
+  let read = 0;
+  for (const row of rows) {
+    if (read % SLICE === 0) await step(read);
+    read += 1;
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
       continue;

@@ -192,7 +192,7 @@ async function placerFor(
   if (needing === 0) return null;
   // A list without its positions is still a list.
   const loaded = placer ? await placer().catch(() => null) : null;
-  if (loaded) return loaded;
+  if (loaded) return remembering(loaded);
   findings.add({
     rule: 'communes-missing',
     severity: 'info',
@@ -202,6 +202,17 @@ async function placerFor(
     message: communesMissing(needing),
   });
   return null;
+}
+
+/** Returns a place-finder that remembers its answers: a long list names each town on many lines. */
+function remembering(placer: CommuneLocator): CommuneLocator {
+  const answers = new Map<string, ReturnType<CommuneLocator>>();
+  return (town) => {
+    const key = JSON.stringify(town);
+    const answer = answers.get(key) ?? placer(town);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 function communesMissing(n: number): Text {

@@ -36,8 +36,10 @@ export async function readMembers(
   const idOf = createIds(report);
   const lines = new Map<string, number>();
   const firsts = new Map<string, Row>();
-  for (const [index, row] of rows.entries()) {
-    if (index % SLICE === 0) await step(index);
+  let read = 0;
+  for (const row of rows) {
+    if (read % SLICE === 0) await step(read);
+    read += 1;
     if (isTotal(row, headers)) {
       report(row.line, TOTAL);
       continue;

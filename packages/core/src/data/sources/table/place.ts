@@ -30,9 +30,13 @@ const asWritten = (code: string): string => code.replace(/(?<=\d)\s(?=\d)/g, '')
 
 const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 
+/** A postal code and a town at the end of an address. */
+const IN_ADDRESS = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i;
+
 function townOf(row: Row): Town {
   // "12 rue des Forges, 29200 Brest", "29609 Brest Cedex 9" where towns have no column.
-  const inAddress = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i.exec(row.get('address'));
+  const isTold = row.get('town') !== '' && row.get('postcode') !== '';
+  const inAddress = isTold ? null : IN_ADDRESS.exec(row.get('address'));
   const commune = row.get('town') || (inAddress?.[2] ?? '').trim();
   const codes = { postcode: asWritten(row.get('postcode')), insee: asWritten(row.get('insee')) };
   const postcode = five(codes.postcode) || (inAddress?.[1] ?? '');
@@ -150,8 +154,9 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: ReportRem
 /** Returns the repair of a town's name, where the proposed one leads to a commune with the codes of its row. */
 function townRepair(town: Town, suggestion: string, placer: CommuneLocator): Pick<Remark, 'repair'> {
   const commune = suggestion.replace(/ \([^()]*\)$/, '');
-  // Slips are rarely in the first letter: "Nantes" is no "Santec" of a table that does not know Nantes.
-  const isAlike = normalise(commune)[0] === normalise(town.commune ?? '')[0];
+  // Slips are rarely in the first letter: "Nantes" is no "Santec" of a table that does not know Nantes. Long names are
+  // alike by chance more rarely.
+  const isAlike = commune.length > 7 || normalise(commune)[0] === normalise(town.commune ?? '')[0];
   return isAlike && placer({ ...town, commune }).kind === 'found' ? { repair: { town: commune } } : {};
 }
 

@@ -29,7 +29,8 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
       const column = columns.get(field);
       if (column === undefined) return '';
       const text = cells[column] || (cells[twins.get(column) ?? -1] ?? '');
-      return text === UNDISCLOSED || isErrorCell(text) ? '' : text.replace(FLOAT, '$1');
+      if (text === UNDISCLOSED || isErrorCell(text)) return '';
+      return text.endsWith('.0') ? text.replace(FLOAT, '$1') : text;
     },
     all: (field) => {
       const column = columns.get(field);

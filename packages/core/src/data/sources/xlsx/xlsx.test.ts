@@ -93,7 +93,8 @@ describe('a workbook', () => {
     ['another archive', zipOf(new Map([['a.txt', new Uint8Array([1])]])), 'format'],
     ['a damaged one', workbookOf(members()).slice(0, 900), 'format'],
     ['no archive', new TextEncoder().encode('nom;commune\nKerhea;Brest').buffer, 'format'],
-    ['nothing', new ArrayBuffer(0), 'format'],
+    ['a login page', new TextEncoder().encode('<!doctype html><p>Connectez-vous').buffer, 'html'],
+    ['nothing', new ArrayBuffer(0), 'schema'],
     [
       'a list of something else',
       workbookOf({

@@ -103,10 +103,9 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
   const heads = named.reduce<number>((sum, { name }) => sum + SIZE.local + SIZE.entry + 2 * name.length, SIZE.end);
   const all = new Uint8Array(named.reduce((sum, { bytes }) => sum + bytes.length, heads));
   const view = new DataView(all.buffer);
-  const places: number[] = [];
   let at = 0;
-  for (const { name, bytes } of named) {
-    places.push(at);
+  const placed = named.map(({ name, bytes }) => {
+    const place = at;
     view.setUint32(at, LOCAL, true);
     view.setUint32(at + 18, bytes.length, true);
     view.setUint32(at + 22, bytes.length, true);
@@ -114,14 +113,15 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
     all.set(name, at + SIZE.local);
     all.set(bytes, at + SIZE.local + name.length);
     at += SIZE.local + name.length + bytes.length;
-  }
+    return { name, bytes, place };
+  });
   const directory = at;
-  for (const [index, { name, bytes }] of named.entries()) {
+  for (const { name, bytes, place } of placed) {
     view.setUint32(at, ENTRY, true);
     view.setUint32(at + 20, bytes.length, true);
     view.setUint32(at + 24, bytes.length, true);
     view.setUint16(at + 28, name.length, true);
-    view.setUint32(at + 42, places[index] ?? 0, true);
+    view.setUint32(at + 42, place, true);
     all.set(name, at + SIZE.entry);
     at += SIZE.entry + name.length;
   }
