@@ -118,7 +118,7 @@ export const ZONES = [
     // It reads a file as the widgets would, and says what is wrong with it.
     name: 'core/doctor',
     folder: 'packages/core/src/doctor',
-    zones: [MODEL, ERRORS, 'core/format', 'core/data', 'core/data/*', 'core/checks'],
+    zones: [MODEL, ERRORS, READING, 'core/format', 'core/data', 'core/data/*', 'core/checks'],
     packages: [],
   },
   { name: 'core', folder: 'packages/core/src', zones: ['core/*'], packages: [] },
@@ -137,6 +137,8 @@ export const ZONES = [
       ),
     ),
     'ess-provider': ['texts', 'base'],
+    // Its preview draws the records with other elements, whose code it loads.
+    'ess-data-check': ['texts', 'base', 'directory', 'ess-*'],
     'ess-member-list': ['texts', 'base', 'views', 'directory'],
     'ess-member-map': ['texts', 'world', 'base', 'views', 'directory', 'map'],
     // It draws its blocks with other elements, whose code it loads.
