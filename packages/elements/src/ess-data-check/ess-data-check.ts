@@ -82,7 +82,8 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   @state() private progress: Progress | null = null;
   @state() private problem: 'checkFailed' | 'checkCancelled' | null = null;
   @state() private isOver = false;
-  @state() private view: PreviewView = 'map';
+  /** The list is drawn fastest; a list of events has an agenda in its place. */
+  @state() private view: PreviewView = 'list';
 
   readonly #announcer = new Announcer(this);
   readonly #provider = new ProviderController(this);
@@ -275,7 +276,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
       ...(members ? [['list', 'checkList'] as const] : []),
       ...(events ? [['agenda', 'checkAgenda'] as const] : []),
     ];
-    const view = views.some(([each]) => each === this.view) ? this.view : 'map';
+    const view = views.some(([each]) => each === this.view) ? this.view : (views.at(-1)?.[0] ?? 'map');
     void this.#provided.load();
     void this.#views[view].load();
     const level = this.headingLevel === 'none' ? 'none' : String(Math.min(6, Number(this.headingLevel ?? 3) + 2));
