@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { PLATFORM } from '../base/start-worker.ts';
 import { startSession } from './session.ts';
+
+/** From its sources a worker is made of hundreds of files, which a busy machine takes its time to give. */
+const patient = { ...PLATFORM, timeoutMs: 25_000 };
 
 const COMMUNES = {
   format: 'ess-communes/1',
@@ -33,7 +37,7 @@ describe('the examination of a file', () => {
         throw new DOMException('no', 'SecurityError');
       },
     };
-    const [own, page] = [await startSession(), await startSession(refused)];
+    const [own, page] = [await startSession(patient), await startSession(refused)];
     expect([own.where, page.where]).to.deep.equal(['own worker', 'page']);
     const answers = [
       await own.examine(request(LIST), () => undefined),
@@ -45,7 +49,7 @@ describe('the examination of a file', () => {
   });
 
   it('hands over the first records of a long list, and no more', async () => {
-    const session = await startSession();
+    const session = await startSession(patient);
     const { preview, previewOf, members } = await session.examine(
       request(
         `Structure\n${new Array(2_500)
