@@ -99,6 +99,11 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   'world-coarse': ['world/coarse'],
   'world-overseas': ['world/overseas.json'],
+  // A file that a visitor has at hand is examined, in a worker, else on the page. Last: what it shares with readers is theirs.
+  'data-check-session': ['ess-data-check/session'],
+  'texts-check-en': ['texts/check.en'],
+  xlsx: ['core/data/sources/xlsx/load', 'read-excel-file'],
+  'data-check-host': ['ess-data-check/host'],
 };
 
 /** Late files that read lists: what they share has a file of its own, for a page needs one of them. */
@@ -106,6 +111,8 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
+  'data-check-host': 'ess-data-check',
+  'data-check-session': 'ess-data-check',
   'over-map': 'ess-member-map',
   paper: 'ess-report',
   'picture-breakdown': 'ess-breakdown',
@@ -143,7 +150,9 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
       const whole = OF_ONE[name] ?? name;
       return own.has(whole) ? whole : name;
     };
-    const names = [...new Set([...own].map(fileOf))];
+    const all = [...new Set([...own].map(fileOf))];
+    // What the check of a file shares with other files stays where it would be without it.
+    const names = all.length > 1 ? all.filter((name) => name !== 'ess-data-check') : all;
     const [first = '', ...others] = names;
     if (others.length === 0) return first;
     const shown = names.filter((name) => name.startsWith('ess-'));

@@ -4,6 +4,7 @@ import {
   type AttributeRows,
   attributesOf,
   commonAttributes,
+  containers,
   lang,
   ownAttributes,
 } from '../../packages/elements/src/base/attributes.ts';
@@ -76,7 +77,7 @@ function members(rows: AttributeRows): string {
 
 function propertyTypes(tags: readonly string[]): string {
   const interfaces = tags.map((tag) => {
-    const base = tag === 'ess-provider' ? '' : ' extends CommonProperties';
+    const base = containers.includes(tag) ? '' : ' extends CommonProperties';
     return `/** Properties of \`<${tag}>\` that are attributes too. */
 export interface ${pascalCase(tag)}Properties${base} {
 ${members(ownAttributes[tag] ?? {})}

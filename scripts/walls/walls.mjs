@@ -93,7 +93,7 @@ export const ZONES = [
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',
     zones: [MODEL, ERRORS, READING, GUARD],
-    packages: ['zod/mini', 'papaparse', 'ical.js'],
+    packages: ['zod/mini', 'papaparse', 'ical.js', 'read-excel-file/universal'],
   },
   {
     name: 'core/data/cache',
@@ -114,6 +114,13 @@ export const ZONES = [
     zones: [MODEL, READING, 'core/data/*'],
     packages: [],
   },
+  {
+    // It reads a file as the widgets would, and says what is wrong with it.
+    name: 'core/doctor',
+    folder: 'packages/core/src/doctor',
+    zones: [MODEL, ERRORS, READING, 'core/format', 'core/data', 'core/data/*', 'core/checks'],
+    packages: [],
+  },
   { name: 'core', folder: 'packages/core/src', zones: ['core/*'], packages: [] },
   ...rooms({
     texts: [],
@@ -130,6 +137,8 @@ export const ZONES = [
       ),
     ),
     'ess-provider': ['texts', 'base'],
+    // Its preview draws the records with other elements, whose code it loads.
+    'ess-data-check': ['texts', 'base', 'directory', 'ess-*'],
     'ess-member-list': ['texts', 'base', 'views', 'directory'],
     'ess-member-map': ['texts', 'world', 'base', 'views', 'directory', 'map'],
     // It draws its blocks with other elements, whose code it loads.

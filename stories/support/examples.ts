@@ -18,6 +18,7 @@ export const examples: Readonly<Record<string, Example>> = {
     attributes: { indicator: 'members-stock', by: 'college' },
     height: '41rem',
   },
+  'ess-data-check': { tag: 'ess-data-check', height: '20rem' },
   'ess-event-agenda': agenda,
   'ess-event-counter': { tag: 'ess-event-counter', attributes: { series: 'mois-de-l-ess' }, height: '40rem' },
   'ess-indicator': { tag: 'ess-indicator', attributes: { indicator: 'members-stock' }, height: '10rem' },

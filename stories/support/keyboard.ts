@@ -27,6 +27,7 @@ const chips: readonly Keys[] = [
  */
 export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
   'ess-breakdown': [card],
+  'ess-data-check': [],
   'ess-event-agenda': [
     {
       keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],

@@ -75,6 +75,7 @@ export function referenceOf(tag: string): string {
 /** One line on each element, for the French start page; the English one is in the manifest. */
 export const SUMMARIES_FR: Readonly<Record<string, string>> = {
   'ess-breakdown': 'Les parts d’un chiffre : barres, groupes, empilement ou tableau',
+  'ess-data-check': 'Un fichier à vérifier et à corriger sur place : rien n’est envoyé',
   'ess-event-agenda': 'Les rendez-vous à venir et passés : liste ou mois, filtres, calendrier à emporter',
   'ess-event-counter': 'Combien d’événements dans une série ou dans toutes les données',
   'ess-indicator': 'Un chiffre, son évolution, sa source et sa qualité',

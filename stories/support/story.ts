@@ -7,6 +7,8 @@ import { controlsOf } from './controls.ts';
 import { type Example, examples } from './examples.ts';
 import { type Expected, expects } from './expected.ts';
 
+export { expects };
+
 export type Story = StoryObj<Args>;
 
 /** Draws an element with its attributes, and what stands inside it. */

@@ -4,6 +4,7 @@ import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
+import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
@@ -20,7 +21,7 @@ import { refusalOf } from './render/issues.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
 const RECOGNISING: Parameters<typeof pickSource>[0] = {
-  sources: [essDataset],
+  sources: [essDataset, xlsx],
   moreSources: async () => moreSources,
   addresses: async () => ({ addressIn, readAddress, splitOptions }),
 };
@@ -92,7 +93,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
       ),
     );
   };
-  const isGuessed = atHand && table === null && source.id === csv.id;
+  const isGuessed = atHand && table === null && [csv.id, xlsx.id].includes(source.id);
   return {
     src,
     source,

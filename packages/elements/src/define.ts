@@ -2,6 +2,7 @@
 
 /** Registers every element: for applications that bundle. Pages use the loader, which registers what they use. */
 import './ess-breakdown/define.ts';
+import './ess-data-check/define.ts';
 import './ess-event-agenda/define.ts';
 import './ess-event-counter/define.ts';
 import './ess-indicator/define.ts';

@@ -117,8 +117,8 @@ export async function refine(
   return withLines(expanded, fileOf);
 }
 
-/** Lists of members say their lines themselves. */
-const isJson = (url: string): boolean => !/\.(csv|tsv|txt)$/i.test(url.split(/[?#]/, 1)[0] ?? '');
+/** Lists and calendars say their lines themselves. */
+const isJson = (url: string): boolean => !/\.(csv|tsv|txt|xls[xm]|ics)$/i.test(url.split(/[?#]/, 1)[0] ?? '');
 
 function withFile(finding: Finding, dataset: Dataset | null, src: string): Finding {
   const { where } = finding;

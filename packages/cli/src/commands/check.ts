@@ -124,6 +124,7 @@ const FORM_RULES = `
   truncated cut end event exdate no-events private rule rule-cut rule-endless time-zone title uid-repeated uid-shared
   duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
   notice
+  personal-columns cell-error hidden-rows sheet-size sheets
 `
   .trim()
   .split(/\s+/);

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';
@@ -12,6 +13,7 @@ import { year } from './year.ts';
 /** The commands that exist. */
 export const commands: readonly Command[] = [
   check,
+  convert,
   indicators,
   observations,
   diff,

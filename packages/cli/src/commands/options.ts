@@ -20,10 +20,10 @@ export const COMMON_HELP = {
 /** The forms of a data set, as printed in the help of the commands that read one. */
 export const DATA_HELP = {
   fr: `  <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
-                       d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
-                       ou un paquet installé\u202f: @ess-widgets/bretagne`,
+                       d’un seul fichier (JSON), une liste (CSV, xlsx), un calendrier (ics), une
+                       adresse http(s), ou un paquet installé\u202f: @ess-widgets/bretagne`,
   en: `  <data>               a folder that holds manifest.json, a manifest or a data set in a single
-                       file (JSON), a list of members (CSV), an http(s) address, or an
+                       file (JSON), a list (CSV, xlsx), a calendar (ics), an http(s) address, or an
                        installed package: @ess-widgets/bretagne`,
 };
 

@@ -30,6 +30,7 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.json$/i, 'application/json'],
   [/\.(csv|tsv|txt)$/i, 'text/csv'],
   [/\.ics$/i, 'text/calendar'],
+  [/\.xls[xm]$/i, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ];
 
 /** A failing read of a file in the words of a server, so that sources tell of both in the same way. */

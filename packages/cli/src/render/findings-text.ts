@@ -1,3 +1,4 @@
+import { remedyOf } from '@ess-widgets/core/doctor';
 import { type Finding, resolveText } from '@ess-widgets/core/model';
 import type { CheckReport } from '../contract/check-report.ts';
 import { type Language, type Said, say } from '../language.ts';
@@ -47,10 +48,13 @@ function findingText({ rule, certainty, where, message }: Finding, lang: Languag
   const file = where.file === undefined ? '' : `${where.file}${where.line === undefined ? '' : `:${where.line}`}`;
   const record = [where.collection, where.id].filter((each) => each !== undefined).join('/');
   const section = where.section === undefined ? '' : `§ ${where.section}`;
-  const place = [file, record, where.field, section].filter(Boolean).join('  ');
+  const column = [where.column, where.field].filter(Boolean).join(' ');
+  const place = [file, record, column, section].filter(Boolean).join('  ');
+  const remedy = where.column === undefined ? undefined : remedyOf(rule);
   const tag = [rule, say(CERTAINTY[certainty], lang)].filter(Boolean).join(', ');
   const lines = resolveText(message, lang).text.split('\n');
-  return `  ${place}${place ? '  ' : ''}${paint(`[${tag}]`, 'dim')}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+  const said = [...lines, ...(remedy ? [`→ ${say(remedy, lang)}`] : [])];
+  return `  ${place}${place ? '  ' : ''}${paint(`[${tag}]`, 'dim')}\n${said.map((line) => `    ${line}\n`).join('')}`;
 }
 
 /** Returns a number and its word, whose plural takes an s: none is plural in English, singular in French. */

@@ -14,6 +14,9 @@ const PASSED_OVER = /^["\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u;
 /** Signs that begin a formula, in compatibility form: a full-width `＝` is a `=`. */
 const OPENERS: ReadonlySet<string> = new Set(['=', '+', '-', '@', '\u2212']);
 
+/** Text without a sign that begins a formula or is unseen: most texts of a long list need no closer look. */
+const PLAIN = /^[\x20-\x2a\x2c.-<>?\x41-\x7e\u00c0-\u024f]*$/;
+
 /** Whether a spreadsheet may run what begins a cell, once the apostrophes that it already begins with are taken off. */
 function isRun(text: string): boolean {
   const [first = ''] = text.replace(/^'+/, '').replace(PASSED_OVER, '');
@@ -29,12 +32,14 @@ const mapParts = (text: string, change: (part: string) => string): string =>
 
 /** Makes a text that no spreadsheet runs, whatever separator it reads with. */
 export function guardFormula(text: string): string {
+  if (PLAIN.test(text)) return text;
   const guarded = mapParts(text, (part) => (isRun(part) ? `'${part}` : part));
   return isIndented(text) ? `'${guarded}` : guarded;
 }
 
 /** Gives back the text that was guarded. */
 export function unguardFormula(text: string): string {
+  if (!text.includes("'")) return text;
   const whole = text.startsWith("'") && isIndented(text) ? text.slice(1) : text;
   return mapParts(whole, (part) => (part.startsWith("'") && isRun(part) ? part.slice(1) : part));
 }

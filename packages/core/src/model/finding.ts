@@ -9,6 +9,8 @@ export interface FindingPlace {
   readonly collection?: string;
   readonly id?: string;
   readonly field?: string;
+  /** Letter of the column of a table, as a spreadsheet shows it: `D`. */
+  readonly column?: string;
   readonly section?: string;
 }
 

@@ -175,6 +175,18 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       check: 'widget',
     },
   },
+  'ess-data-check': {
+    heading: { type: 'string', since: '0.2.0', description: 'Title; “Check a file” by default.' },
+    'heading-level': {
+      type: 'choice',
+      values: ['2', '3', '4', '5', '6', 'none'],
+      default: '3',
+      since: '0.2.0',
+      description: 'Level of the title; `none` makes it a plain paragraph.',
+      check: 'console',
+    },
+    theme: { ...theme, since: '0.2.0', isInherited: true },
+  },
   'ess-event-agenda': {
     series: {
       type: 'string',
@@ -433,8 +445,11 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   },
 };
 
+/** Elements that show no data of an address: they have no other attributes than their own. */
+export const containers: readonly string[] = ['ess-provider', 'ess-data-check'];
+
 /** Returns the attributes of an element by its tag, its own ones first. */
 export function attributesOf(tag: string): AttributeRows {
   const own = ownAttributes[tag] ?? {};
-  return tag === 'ess-provider' ? own : { ...own, ...commonAttributes, ...own };
+  return containers.includes(tag) ? own : { ...own, ...commonAttributes, ...own };
 }

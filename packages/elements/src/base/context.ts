@@ -1,9 +1,12 @@
 import type { Scope } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
 import { createContext } from '@lit/context';
 
 /** Values that a provider gives to the elements inside it. A child's own attribute wins. */
 export interface ProviderValue {
   readonly src: string | undefined;
+  /** Data set that the page hands over in place of an address. */
+  readonly data: Dataset | undefined;
   readonly format: string | undefined;
   readonly theme: string | undefined;
   readonly refresh: string | undefined;

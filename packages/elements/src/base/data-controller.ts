@@ -67,7 +67,8 @@ export class DataController implements ReactiveController {
   readonly #host: DataHost;
   readonly #request: () => DataRequest | null;
   readonly #onState: (state: QueryState, before: QueryState) => void;
-  #asked: string | undefined;
+  readonly #given: () => Dataset | undefined;
+  #asked: string | Dataset | undefined;
   #query: Query | undefined;
   #close: (() => void) | undefined;
 
@@ -75,7 +76,9 @@ export class DataController implements ReactiveController {
     host: DataHost,
     request: () => DataRequest | null,
     onState: (state: QueryState, before: QueryState) => void,
+    given: () => Dataset | undefined = () => undefined,
   ) {
+    this.#given = given;
     this.#host = host;
     this.#request = request;
     this.#onState = onState;
@@ -91,11 +94,14 @@ export class DataController implements ReactiveController {
   hostUpdate(): void {
     // A removed element may still update once, and nothing would close a request that it opened then.
     if (!this.#host.isConnected) return;
-    const request = this.#request();
-    const asked = JSON.stringify(request);
+    // What the page hands over is asked for nowhere.
+    const given = this.#given();
+    const request = given ? null : this.#request();
+    const asked = given ?? JSON.stringify(request);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#open(request);
+    if (given) this.#take({ ...IDLE, data: given }, undefined);
   }
 
   hostUpdated(): void {

@@ -66,6 +66,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     this,
     () => this.#request(),
     (state, before) => this.#report(state, before),
+    () => this.#given,
   );
   readonly #internals = this.attachInternals();
   #state: ElementState = 'loading';
@@ -241,8 +242,16 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return problem;
   }
 
+  /** The data set that the page hands over in place of an address. */
+  get #given(): Dataset | undefined {
+    return this.src ? undefined : this.provider.value?.data;
+  }
+
   #missingSource(): ConfigProblem | null {
-    return this.provider.waiting || !this.isConnected || this.#request() ? null : { key: 'configNoSource', params: {} };
+    const isGiven = !this.src && this.provider.value?.data;
+    return this.provider.waiting || !this.isConnected || isGiven || this.#request()
+      ? null
+      : { key: 'configNoSource', params: {} };
   }
 
   /** Reports a mistake of the page's author once: as an event, and as one line in the console that names the element. */

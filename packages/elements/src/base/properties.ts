@@ -97,6 +97,26 @@ export interface EssBreakdownProperties extends CommonProperties {
    */
   view: 'chart' | 'table' | undefined;
 }
+/** Properties of `<ess-data-check>` that are attributes too. */
+export interface EssDataCheckProperties {
+  /**
+   * Title; “Check a file” by default.
+   * @since 0.2.0
+   */
+  heading: string | undefined;
+  /**
+   * Level of the title; `none` makes it a plain paragraph.
+   * @default 3
+   * @since 0.2.0
+   */
+  headingLevel: '2' | '3' | '4' | '5' | '6' | 'none' | undefined;
+  /**
+   * Colours: `auto` follows the visitor’s system. A provider hands it down.
+   * @default light
+   * @since 0.2.0
+   */
+  theme: 'light' | 'dark' | 'auto' | undefined;
+}
 /** Properties of `<ess-event-agenda>` that are attributes too. */
 export interface EssEventAgendaProperties extends CommonProperties {
   /**
@@ -392,6 +412,7 @@ export interface EssTrendProperties extends CommonProperties {
 /** Properties of each element, by its tag. */
 export interface EssProperties {
   readonly 'ess-breakdown': EssBreakdownProperties;
+  readonly 'ess-data-check': EssDataCheckProperties;
   readonly 'ess-event-agenda': EssEventAgendaProperties;
   readonly 'ess-event-counter': EssEventCounterProperties;
   readonly 'ess-indicator': EssIndicatorProperties;

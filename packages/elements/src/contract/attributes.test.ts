@@ -318,7 +318,7 @@ describe('an attribute with a mistake', () => {
     it(`is none where a framework sets the properties that the attributes of <${tag}> are named after`, () => {
       const element = document.createElement(tag);
       const { observedAttributes } = element.constructor as typeof EssElement;
-      expect(observedAttributes).to.include('period');
+      expect(observedAttributes).to.include('theme');
       const named = observedAttributes.filter((name) => name in element);
       for (const name of named) element.setAttribute(name, `a ${name}`);
       const read = named.filter((name) => Reflect.get(element, name) !== `a ${name}`);

@@ -20,8 +20,7 @@ export const cases: Readonly<Record<string, string>> = {
     '<ess-territory-picker src="data.json" fields="territory period compare"></ess-territory-picker>',
 };
 
-/** Elements that show no data themselves. */
-export const containers: readonly string[] = ['ess-provider'];
+export { containers } from '../base/attributes.ts';
 
 const territories = [
   { id: 'region-53', kind: 'region', name: { fr: 'Bretagne', br: 'Breizh' } },

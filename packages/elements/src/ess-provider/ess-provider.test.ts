@@ -1,12 +1,13 @@
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { pageClient, setPageClient } from '../base/page.ts';
 import { EssScopeRequestEvent } from '../base/provider-controller.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
+import { datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssProvider } from './ess-provider.ts';
 
@@ -119,6 +120,21 @@ describe('<ess-provider>', () => {
     for (let turns = 0; turns < 4000 && !region?.textContent; turns++) await new Promise((r) => setTimeout(r, 5));
     expect(region?.textContent).to.equal('3 adhérents');
     expect(element.shadowRoot?.querySelector('[aria-live]')?.textContent?.trim()).to.equal('');
+  });
+
+  it('hands a data set over to the elements inside, which then ask for nothing, but for those with an address of their own', async () => {
+    const own = '<ess-indicator indicator="members-stock"></ess-indicator>';
+    const other = '<ess-indicator id="own" src="other.json" indicator="members-stock"></ess-indicator>';
+    useFiles({ 'data.json': file() });
+    const given = (await pageClient().query({ src: 'data.json', need: ['observations', 'catalogue'] }).ready).data;
+    useFiles({ 'other.json': file(100) });
+    const { provider, element } = await page('<ess-provider>…</ess-provider>', own + other);
+    // Of a query it says which parts were asked for: as if the whole had been read at once.
+    const { need: _asked, ...whole } = given ?? {};
+    provider.data = whole as Dataset;
+    await waitUntil(() => visibleText(element).includes('117'), 'the data that are handed over');
+    const beside = provider.querySelector('#own') as EssIndicator;
+    await waitUntil(() => visibleText(beside).includes('217'), 'the data of its own address');
   });
 });
 

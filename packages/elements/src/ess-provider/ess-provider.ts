@@ -1,4 +1,5 @@
 import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
@@ -65,6 +66,12 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   @property() audience: EssProviderProperties['audience'];
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
+  /**
+   * Whole data set for the elements inside that have no `src` of their own, in place of an address: a file at hand, which is asked for
+   * nowhere.
+   */
+  @state() data: Dataset | undefined;
+
   /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
   @state() told = false;
   /** Set by an element that reads all of the build's measures, which are then at hand for all inside. @internal */
@@ -113,6 +120,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   #value(): ProviderValue {
     return {
       src: this.src || undefined,
+      data: this.data,
       format: this.format || undefined,
       theme: this.theme || undefined,
       refresh: this.refresh || undefined,

@@ -3,6 +3,7 @@
 /** Registers an element by its tag: its code is loaded only where the tag is on the page. */
 export const registry = {
   'ess-breakdown': () => import('../ess-breakdown/define.ts'),
+  'ess-data-check': () => import('../ess-data-check/define.ts'),
   'ess-event-agenda': () => import('../ess-event-agenda/define.ts'),
   'ess-event-counter': () => import('../ess-event-counter/define.ts'),
   'ess-indicator': () => import('../ess-indicator/define.ts'),

@@ -6,6 +6,7 @@ import { expect } from '@open-wc/testing';
 import { base } from './base.fr.ts';
 import { texts as breton } from './br.ts';
 import { charts } from './charts.fr.ts';
+import { check } from './check.fr.ts';
 import { dates } from './dates.fr.ts';
 import { details } from './details.fr.ts';
 import { directory } from './directory.fr.ts';
@@ -16,7 +17,7 @@ import { report } from './report.fr.ts';
 import { table } from './table.fr.ts';
 import { loadMessages, localize, type Message, type MessageKey, type Translation } from './texts.ts';
 
-const french = [base, charts, dates, details, directory, paper, picker, provenance, report, table];
+const french = [base, charts, check, dates, details, directory, paper, picker, provenance, report, table];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

@@ -8,6 +8,7 @@ import { pluralise } from '@ess-widgets/core/internal/format/plural';
 import { html, type TemplateResult } from 'lit';
 import { base } from './base.fr.ts';
 import type { charts } from './charts.fr.ts';
+import type { check } from './check.fr.ts';
 import type { dates } from './dates.fr.ts';
 import type { details } from './details.fr.ts';
 import type { directory } from './directory.fr.ts';
@@ -25,6 +26,7 @@ export type PluralForms = { readonly other: string } & Readonly<
 
 /** All French texts. */
 type French = typeof base &
+  typeof check &
   typeof charts &
   typeof dates &
   typeof details &
@@ -39,8 +41,10 @@ type French = typeof base &
 export type MessageKey = keyof French;
 export type Params = Readonly<Record<string, string | number>>;
 
-/** French in another language: the same keys, with that language's own plural categories. */
-export type Translation = { readonly [K in MessageKey]: French[K] extends string ? string : PluralForms };
+/** French in another language: the same keys, with that language's own plural categories; one element has its texts to itself. */
+export type Translation = {
+  readonly [K in Exclude<MessageKey, keyof typeof check>]: French[K] extends string ? string : PluralForms;
+};
 
 /** The texts of one language. */
 export interface Localized {

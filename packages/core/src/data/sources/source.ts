@@ -30,6 +30,8 @@ export interface SourceContext {
   readonly maxRecords?: number | undefined;
   /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Called now and then during long work, with the number of records read and of all. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**

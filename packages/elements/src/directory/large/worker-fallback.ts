@@ -5,15 +5,15 @@
  */
 import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
-import { READY, remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
+import { remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
+import { addressOfWorker, type Platform, startWorker } from '../../base/start-worker.ts';
 import type { PackedOpening } from './open-packed.ts';
 import type { Opening } from './opening.ts';
 import { type Transferred, transferResponses } from './transfer.ts';
 
-/** Time in which a worker has to say that it is ready. */
-const TIMEOUT_MS = 5_000;
+export type { Platform };
 
 /** An engine that runs. */
 export interface Running {
@@ -24,87 +24,25 @@ export interface Running {
   readonly end: () => void;
 }
 
-/** Parts of the platform that starting an engine uses; tests give their own. */
-export interface Platform {
-  readonly worker: (url: string, options: WorkerOptions) => Worker;
-  readonly timeoutMs: number;
-}
-
-const PLATFORM: Platform = {
-  worker: (url, options) => new globalThis.Worker(trusted(url), options),
-  timeoutMs: TIMEOUT_MS,
-};
-
-interface Policy {
-  readonly createScriptURL: (url: string) => string;
-}
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: Policy) => Policy;
-}
-
-/** Null where the page does not allow it. */
-let policy: Policy | null | undefined;
-
-/**
- * On a page with Trusted Types an address becomes a worker only through a policy that the page allows. Ours, `ess-widgets`, is
- * known to this file alone, which passes the address of our own worker, or of its text.
- */
-function trusted(url: string): string {
-  if (policy === undefined) {
-    policy = null;
-    try {
-      const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-      policy = trustedTypes?.createPolicy('ess-widgets', { createScriptURL: (own) => own }) ?? null;
-    } catch {
-      // The next strategy is tried: without a worker.
-    }
-  }
-  return policy?.createScriptURL(url) ?? url;
-}
-
-/** Address of a worker and the options that a bundler left or changed. */
-class Address {
-  readonly href: string;
-  readonly options: WorkerOptions;
-  constructor(url: URL, options: WorkerOptions) {
-    this.href = url.href;
-    this.options = options;
-  }
-}
-
-/**
- * Returns the address of the worker of packed columns or of records. Bundlers find its file by the form `new Worker(new URL(…))`, webpack and Parcel only where `Worker` is the
- * global: another takes its place for that one expression, because Trusted Types and the second strategy need the address itself.
- */
-export function workerAddress(isPacked: boolean): Address {
-  const own = globalThis.Worker;
-  try {
-    Object.assign(globalThis, { Worker: Address });
-    const address: unknown = isPacked
+/** Returns the address of the worker of packed columns or of records. */
+export const workerAddress = (isPacked: boolean) =>
+  addressOfWorker(() =>
+    isPacked
       ? new Worker(new URL('./packed-worker.ts', import.meta.url), { type: 'module' })
-      : new Worker(new URL('./records-worker.ts', import.meta.url), { type: 'module' });
-    return address as Address;
-  } finally {
-    globalThis.Worker = own;
-  }
-}
+      : new Worker(new URL('./records-worker.ts', import.meta.url), { type: 'module' }),
+  );
 
 /**
  * Starts an engine with the first strategy that works.
  * @throws EssError when the data cannot be had or read
  */
-export async function startEngine(opening: Opening, platform: Platform = PLATFORM): Promise<Running> {
+export async function startEngine(opening: Opening, platform?: Platform): Promise<Running> {
   const isPacked = opening.packed !== null;
   const columns = columnsOf(opening);
   const answers = answersOf(opening);
-  const strategies: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
-    // A file of another site: Chromium throws at once, Firefox says it later.
-    ['own worker', () => fromFile(isPacked, platform)],
-    ['blob worker', () => fromText(isPacked, platform)],
-  ];
-  for (const [where, start] of strategies) {
-    const worker = await start().catch(() => null);
-    if (!worker) continue;
+  const started = await startWorker(() => workerAddress(isPacked), platform);
+  if (started) {
+    const { worker, where } = started;
     const remote = remoteEngine<PackedOpening & Transferred>(worker);
     const answered = transferResponses(answers);
     try {
@@ -153,46 +91,4 @@ function answersOf({ records = [] }: Opening): ReadonlyMap<string, Promise<Respo
     return early ? [[url, early.answer] as const] : [];
   });
   return new Map(asked);
-}
-
-async function fromFile(isPacked: boolean, platform: Platform): Promise<Worker> {
-  const { href, options } = workerAddress(isPacked);
-  return ready(platform.worker(href, options), platform);
-}
-
-/** A classic worker of the same text: `blob:` belongs to the page's site, wherever the text came from. */
-async function fromText(isPacked: boolean, platform: Platform): Promise<Worker> {
-  const answer = await fetch(workerAddress(isPacked).href);
-  if (!answer.ok) throw new TypeError(`the worker answered with status ${answer.status}`);
-  const url = URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' }));
-  try {
-    return await ready(platform.worker(url, {}), platform);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
-
-function ready(worker: Worker, { timeoutMs }: Platform): Promise<Worker> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(new TypeError('the worker did not answer in time')), timeoutMs);
-    const done = (): void => {
-      clearTimeout(timer);
-      worker.removeEventListener('message', hear);
-      worker.removeEventListener('error', fail);
-    };
-    const fail = (why: unknown): void => {
-      // The next strategy is tried: nothing for the host page to hear of.
-      if (why instanceof Event) why.preventDefault();
-      done();
-      worker.terminate();
-      reject(why);
-    };
-    const hear = ({ data }: MessageEvent): void => {
-      if (data !== READY) return;
-      done();
-      resolve(worker);
-    };
-    worker.addEventListener('message', hear);
-    worker.addEventListener('error', fail);
-  });
 }

@@ -22,7 +22,7 @@ async function load(body: string | Uint8Array<ArrayBuffer>, { placer = null, hea
   const { dataset, issues, rows } = await csv.load({ src, need: ['organisations'] }, context);
   const { organisations = [], memberships = [], colleges = [], territories = [] } = dataset.collections;
   // Remarks on the whole file are of no interest to most tests.
-  const ONCE = ['columns', 'communes-missing', 'place-columns'];
+  const ONCE = ['columns', 'communes-missing', 'place-columns', 'personal-columns'];
   const remarks = issues.filter(({ rule }) => !ONCE.includes(rule));
   return { dataset, issues, rows, remarks, organisations, memberships, colleges, territories };
 }
@@ -114,7 +114,7 @@ describe('a spreadsheet’s export', () => {
     const { organisations, remarks } = await load(text);
     expect(organisations[0]).toMatchObject({ name: 'Le "Kerhea"', description: 'une\r\ndeux\ntrois' });
     expect(said(remarks)).toEqual(['ligne 5\u202f: nom manquant, ligne laissée de côté']);
-    expect(remarks[0]?.where).toEqual({ file: SRC, line: 5, field: 'nom' });
+    expect(remarks[0]?.where).toEqual({ file: SRC, line: 5, field: 'nom', column: 'A' });
   });
 
   it('whose quote is never closed says on which line, which is counted, and that those after it may be missing', async () => {

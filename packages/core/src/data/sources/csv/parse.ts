@@ -2,7 +2,7 @@
 import papa, { type ParseResult } from 'papaparse';
 import { unguardFormula } from '../../../format/formula-guard.ts';
 import { type ListKind, readHeaders } from '../table/headers.ts';
-import { CELL_LENGTH, cutCell, findHeader, HEADER_LINES, type Table, type TableRow } from '../table/table.ts';
+import { cutCell, findHeader, HEADER_LINES, type Table, type TableRow, tableOf } from '../table/table.ts';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
@@ -14,7 +14,7 @@ export function readTable(text: string, kind?: ListKind): Table {
   // Excel's own hint, `sep=;`, on a line before the header.
   const hint = /^sep=(.)\r?\n/i.exec(text);
   const body = hint ? text.slice(hint[0].length) : text;
-  const read = (delimiter: string) => tableOf(papa.parse<string[]>(body, { delimiter }), hint ? 2 : 1);
+  const read = (delimiter: string) => parsedTable(papa.parse<string[]>(body, { delimiter }), hint ? 2 : 1);
   const header = hint?.[1] ?? delimiterOf(body);
   const table = read(header);
   const head = table.rows[findHeader(table.rows, kind)?.index ?? table.rows.length];
@@ -28,35 +28,18 @@ export function readTable(text: string, kind?: ListKind): Table {
   };
 }
 
-function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'>, first: number): Table {
+function parsedTable({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'>, first: number): Table {
   let line = first;
   const lines: number[] = [];
   for (const cells of data) {
     lines.push(line);
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   }
-  const cut = new Map<number, number[]>();
-  const rows = data.map((cells, index) => {
-    const row = lines[index] ?? 0;
-    return {
-      line: row,
-      cells: cells.map((cell, column) => {
-        const text = cell.trim();
-        if (text.length > CELL_LENGTH) {
-          const lines = cut.get(column) ?? [];
-          lines.push(row);
-          cut.set(column, lines);
-        }
-        return unguardFormula(cutCell(text));
-      }),
-    };
-  });
+  const rows = data.map((cells, index) => ({ line: lines[index] ?? 0, cells }));
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   return {
-    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
+    ...tableOf(rows, unguardFormula),
     unclosedQuote: unclosed === undefined ? null : (lines[unclosed] ?? null),
-    mixed: null,
-    cut,
   };
 }
 

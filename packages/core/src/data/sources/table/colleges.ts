@@ -60,7 +60,7 @@ const BETWEEN = /[;,/|+\n]/;
 
 /** Makes an empty table of the collèges of a file, of which `written` are all labels: what one cell joins may be two others. */
 export function createColleges(written: readonly string[]): Colleges {
-  const keys = new Set(written.map(keyOf));
+  const keys = new Set([...new Set(written)].map(keyOf));
   /**
    * Returns the collèges that a label joins: itself alone, unless each of its parts is the collège of another member.
    */
@@ -70,7 +70,16 @@ export function createColleges(written: readonly string[]): Colleges {
     return [...new Map(parts.map((part) => [keyOf(part), part])).values()];
   };
   const met = new Map<string, { readonly id: string; readonly label: Text }>();
+  const ids = new Map<string, string | null>();
+  // A list has few collèges, each on many lines.
   const idOf = (text: string): string | null => {
+    const before = ids.get(text);
+    if (before !== undefined) return before;
+    const id = lookUp(text);
+    ids.set(text, id);
+    return id;
+  };
+  const lookUp = (text: string): string | null => {
     const [label, another] = partsOf(text);
     if (label === undefined || another !== undefined) return null;
     const key = keyOf(label);

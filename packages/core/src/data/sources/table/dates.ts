@@ -2,6 +2,17 @@ import { MONTHS } from '../../../model/months.ts';
 import { parsePeriod } from '../../../model/period.ts';
 import { normalise } from './normalise.ts';
 
+/** First and last day that a bare number of days is taken for, 1954 and 2119: other numbers are no dates. */
+const SERIAL = { first: 20_000, last: 80_000 } as const;
+
+/** Returns the moment of a spreadsheet's number of days since 30 December 1899, `2026-03-30T18:00`; null for other numbers. */
+export function readSerial(value: number): string | null {
+  const days = Math.floor(value);
+  if (days < SERIAL.first || days > SERIAL.last) return null;
+  const minutes = Math.round((value - days) * 24 * 60);
+  return new Date(Date.UTC(1899, 11, 30 + days, 0, minutes)).toISOString().slice(0, 16);
+}
+
 /** Two figures from here on are of the last century: as Windows has it, and so Excel. */
 const LAST_CENTURY = 50;
 

@@ -4,12 +4,13 @@ import type { Event } from '../../../model/event.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
 import { instantOf, isoAt, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
+import { readMonthFirst } from './dates.ts';
 import type { Headers } from './headers.ts';
 import { type Moment, readMoment } from './moments.ts';
 import { normalise, slug } from './normalise.ts';
 import { createIds, listOf, siteOf, territoriesOf } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type ReportRemark, type Row } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } from './report.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of events. */
@@ -32,13 +33,14 @@ export interface EventOptions {
 }
 
 /** Turns rows into events. Every row becomes one, or is reported as left out. */
-export function readEvents(
+export async function readEvents(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   report: ReportRemark,
   options: EventOptions,
-): Events {
+  step: Step,
+): Promise<Events> {
   const events: Event[] = [];
   const territories = new Map<string, Territory>();
   const categories = new Map<string, Category>();
@@ -48,7 +50,10 @@ export function readEvents(
   const reportPlace: ReportRemark = (line, remark) => {
     if (remark.rule !== 'place-missing') report(line, remark);
   };
+  let read = 0;
   for (const row of rows) {
+    if (read % SLICE === 0) await step(read);
+    read += 1;
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
       continue;
@@ -128,12 +133,22 @@ function inZone(day: string, clock: string, zone: OffsetAt | null): string {
   return zone ? isoAt(instantOf(Date.parse(`${local}Z`), zone), zone) : local;
 }
 
+/** Returns the reading of a date whose month comes first: only ever proposed. */
+function proposalOf(
+  field: 'start' | 'startTime' | 'end' | 'endTime',
+  found: string,
+): Pick<Remark, 'expected' | 'repair'> {
+  const proposal = readMonthFirst(found);
+  return proposal === null ? {} : { expected: proposal, repair: { [field]: proposal } };
+}
+
 const unreadable = (field: 'start' | 'startTime' | 'end' | 'endTime', found: string) =>
   ({
     rule: 'date',
     severity: 'warning',
     field,
     found,
+    ...proposalOf(field, found),
     fr: `date ou heure illisible ${quoted(found)}, laissée vide\u202f; écrivez 12/03/2026 et 18:30`,
     en: `date or time "${found}" cannot be read and is left empty; write 12/03/2026 and 18:30`,
   }) as const;

@@ -1,11 +1,11 @@
 /** Findings on a list as a file, rather than on one of its lines. */
-import type { Finding } from '../../../model/finding.ts';
+import type { Finding, FindingPlace } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
 import type { FindingList } from '../findings.ts';
 import type { Headers } from './headers.ts';
 import { hasPlaceColumns } from './place.ts';
-import { linesIn, quoted, type ReportRemark } from './report.ts';
-import { repeatsHeader, type Table, type TableRow } from './table.ts';
+import { columnPlace, linesIn, quoted, type ReportRemark } from './report.ts';
+import { isErrorCell, repeatsHeader, type Table, type TableRow } from './table.ts';
 
 /** Adds the findings on the whole file and on the shape of its lines. `rows` are those under the header. */
 export function fileFindings(
@@ -38,7 +38,7 @@ export function fileFindings(
     const en = `The header is separated by “${header}”, the lines by “${lines}”: each is read so; save it again with one separator`;
     tell('delimiter', 'warning', `${header} ${lines}`, { fr, br, en });
   }
-  for (const [column, lines] of cut) findings.add(cutFinding(file, headers.texts[column] || String(column + 1), lines));
+  for (const [column, lines] of cut) findings.add(cutFinding(file, columnPlace(column, headers.texts), lines));
   if (rows.length === 0) {
     const message = headers.kind === 'events' ? NO_EVENT : NO_MEMBER;
     tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), message);
@@ -66,7 +66,11 @@ const NO_EVENT: Text = {
   en: 'No event in this file: a header and no line of data',
 };
 
-const cutFinding = (file: string, title: string, lines: readonly number[]): Finding => {
+const cutFinding = (
+  file: string,
+  { field: title = '', column = '' }: Pick<FindingPlace, 'field' | 'column'>,
+  lines: readonly number[],
+): Finding => {
   const field = title.slice(0, 80);
   const [line = 1] = lines;
   const [fr, br, en] = (['fr', 'br', 'en'] as const).map((language) => linesIn(language, lines));
@@ -74,7 +78,7 @@ const cutFinding = (file: string, title: string, lines: readonly number[]): Find
     rule: 'cell-length',
     severity: 'warning',
     certainty: 'certain',
-    where: { file, line, ...(lines.length > 1 ? { lines } : {}), field },
+    where: { file, line, ...(lines.length > 1 ? { lines } : {}), field, column },
     found: field,
     message: {
       fr: `${fr}\u202f: colonne ${quoted(field)}, texte de plus de 2\u202f000 signes\u202f; la suite n’est pas lue`,
@@ -111,6 +115,13 @@ const REPEATED_EVENT = {
   en: 'probably a repeated header, counted among the events; keep a single header',
 };
 
+const ERROR = {
+  rule: 'cell-error',
+  severity: 'warning',
+  fr: 'une formule n’a pas pu être calculée, la cellule est lue comme vide',
+  en: 'a formula could not be computed, the cell is read as empty',
+} as const;
+
 function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void {
   const { line, cells } = row;
   const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
@@ -120,8 +131,13 @@ function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void 
       severity: 'warning',
       certainty: 'likely',
       found: filled(cells).join(', '),
+      repair: 'remove',
       ...(headers.kind === 'events' ? REPEATED_EVENT : REPEATED_MEMBER),
     });
+  }
+  for (const [field, column] of headers.columns) {
+    const found = cells[column] ?? '';
+    if (isErrorCell(found)) report(line, { ...ERROR, field, found });
   }
   const extra = filled(cells.slice(headers.texts.length)).join(' ');
   if (extra === '') return;

@@ -8,7 +8,10 @@ export type Field = keyof typeof HEADERS | keyof typeof EVENT_HEADERS;
 export type ListKind = 'members' | 'events';
 
 /** Columns about a person: never taken for the organisation's. */
-const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
+export const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
+
+/** Columns about somebody's own telephone or address: a card never shows them. */
+const PRIVATE = /\b(perso|privee?s?|domicile|mobile|portable|gsm)\b/;
 
 /** Columns of the recognised fields, and titles that were not recognised. */
 export interface Headers {
@@ -19,6 +22,26 @@ export interface Headers {
   /** Texts of the header, as written. */
   readonly texts: readonly string[];
   readonly ignored: readonly string[];
+}
+
+/** Fields of columns by their index, as a person has chosen them; null for a column that is not read. */
+export type Mapping = Readonly<Record<number, Field | null>>;
+
+/** Returns the header with columns that were mapped by hand: these win over what their titles say. */
+export function withColumns(headers: Headers, mapping: Mapping): Headers {
+  const { texts, kind } = headers;
+  const isFree = (column: number): boolean => mapping[column] === undefined;
+  const columns = new Map([...headers.columns].filter(([, column]) => isFree(column)));
+  for (const [index, field] of Object.entries(mapping)) {
+    // A column of events means nothing to a list of members.
+    if (field !== null && FIELDS[kind].includes(field)) columns.set(field, Number(index));
+  }
+  const taken = new Set(columns.values());
+  const twins = new Map(
+    [...headers.twins].filter(([column, twin]) => taken.has(column) && isFree(column) && isFree(twin)),
+  );
+  const used = new Set([...taken, ...twins.values()]);
+  return { ...headers, columns, twins, ignored: texts.filter((text, index) => text !== '' && !used.has(index)) };
 }
 
 /** A header's text made comparable: its words, and these without spaces. */
@@ -35,7 +58,7 @@ const CONTACT = /^contact:/i;
  * l'établissement". Whose of the two they are, the SIRENE register says of every column; OpenStreetMap says `contact:` of
  * what is the organisation's own.
  */
-function nameOf(text: string): Name {
+export function nameOf(text: string): Name {
   const apart = text.replace(CONTACT, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
   const words = normalise(apart).replace(/(?<=.) ?(de l )?(etablissement|unite ?legale)$/, '');
   return { words, squeezed: words.replaceAll(' ', '') };
@@ -134,7 +157,7 @@ function synonymOf(written: string): Synonym {
 }
 
 const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
-  starred ? words.startsWith(text) && !PERSON.test(words) : squeezed === text;
+  starred ? words.startsWith(text) && !PERSON.test(words) && !PRIVATE.test(words) : squeezed === text;
 
 /** Whether a synonym is "Nom", as a header or the beginning of one. */
 const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';

@@ -11,10 +11,11 @@ import { zoneOption } from '../zone-option.ts';
 import { withoutWords } from './coordinates.ts';
 import { readEvents } from './events.ts';
 import { fileFindings } from './file-findings.ts';
-import { type Field, type Headers, type ListKind, NAME_EXAMPLES, namesPeople } from './headers.ts';
+import { type Field, type Headers, type ListKind, type Mapping, NAME_EXAMPLES, namesPeople } from './headers.ts';
 import { readMembers } from './members.ts';
+import { personalColumns } from './personal.ts';
 import { needsPlacer } from './place.ts';
-import { createReporter, type Reporter, type Row, rowOf } from './report.ts';
+import { createReporter, type Repair, type Reporter, type Row, rowOf, type Step } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, type Table } from './table.ts';
 
@@ -27,6 +28,8 @@ export interface ListOptions {
   readonly today: string;
   /** The kind of list that the page's author says it is; by default its columns tell. */
   readonly kind?: ListKind | undefined;
+  /** Columns that a person has mapped by hand, which win over what their titles say. */
+  readonly columns?: Mapping | undefined;
   /** Title, publisher and licence that a service gives it. */
   readonly title?: string | undefined;
   readonly publisher?: Manifest['publisher'] | undefined;
@@ -35,35 +38,66 @@ export interface ListOptions {
   readonly options?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A list and how it was read. */
+export interface ListResult extends SourceResult {
+  readonly headers: Headers;
+  /** Changes of the table by which findings would go. */
+  readonly repairs: readonly Repair[];
+  /** Columns that look personal, by their index. */
+  readonly personal: readonly number[];
+}
+
 /** Reads a list from its table. @throws EssError `schema` when no column holds names */
-export async function readList(table: Table, list: ListOptions, context: SourceContext): Promise<SourceResult> {
-  const { src } = list;
+export async function readList(table: Table, list: ListOptions, context: SourceContext): Promise<ListResult> {
+  const { src, columns } = list;
   const findings = createFindings(src);
-  const { headers: written, rows } = splitHeader(table, src, list.kind);
+  const { headers: written, rows } = splitHeader(table, list);
   const isEvents = written.kind === 'events';
-  const worded = withoutWords(written, rows);
-  const { headers, status } = isEvents ? { headers: worded, status: null } : withoutStatus(worded, rows);
+  // A person who maps columns has looked at what is in them.
+  const worded = columns ? written : withoutWords(written, rows);
+  const { headers, status } = isEvents || columns ? { headers: worded, status: null } : withoutStatus(worded, rows);
   const reporter = createReporter(src, headers);
   // First: only a hundred are detailed, and these may explain the others.
   fileFindings(src, { ...table, rows }, headers, findings, reporter.report);
   if (status) findings.add(statusFinding(src, status));
+  const personal = personalColumns(src, headers, rows);
+  if (personal.finding) findings.add(personal.finding);
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
   context.signal.throwIfAborted();
-  const { dataset, lines } = (isEvents ? eventsOf : membersOf)(read, headers, placer, reporter, list);
+  const step: Step = async (done) => {
+    await context.pause?.();
+    context.signal.throwIfAborted();
+    context.onProgress?.(done, read.length);
+  };
+  const { dataset, lines } = await (isEvents ? eventsOf : membersOf)(read, { headers, placer, reporter, step }, list);
   reporter.finish(findings);
-  return { dataset, issues: findings.list(), rows: { lines, columns: columnsOf(headers) } };
+  return {
+    dataset,
+    issues: findings.list(),
+    rows: { lines, columns: columnsOf(headers) },
+    headers,
+    repairs: reporter.repairs(rows),
+    personal: personal.columns,
+  };
+}
+
+/** Tools with which rows are read. */
+interface Reading {
+  readonly headers: Headers;
+  readonly placer: CommuneLocator | null;
+  readonly reporter: Reporter;
+  readonly step: Step;
 }
 
 /** Returns a stock of the members on one day. */
-function membersOf(
+async function membersOf(
   rows: readonly Row[],
-  headers: Headers,
-  placer: CommuneLocator | null,
-  { report }: Reporter,
+  { headers, placer, reporter: { report }, step }: Reading,
   { src, updated, title, publisher, licence }: ListOptions,
 ) {
-  const { organisations, memberships, territories, colleges, lines } = readMembers(rows, headers, placer, report);
+  const read = await readMembers(rows, headers, placer, report, step);
+  const { organisations, memberships, territories, colleges, lines } = read;
   // The list is complete for the members on that day. It does not show who came and who left, nor who was one before. A
   // file without a member is one that lost them: their number is unknown, and not 0.
   const coverage = organisations.length > 0 ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
@@ -86,15 +120,13 @@ function membersOf(
 }
 
 /** Returns an agenda: what is in it is known, and not that it is all there was. */
-function eventsOf(
+async function eventsOf(
   rows: readonly Row[],
-  headers: Headers,
-  placer: CommuneLocator | null,
-  { report }: Reporter,
+  { headers, placer, reporter: { report }, step }: Reading,
   { today, options = {}, ...facts }: ListOptions,
 ) {
   const asked = { zone: zoneOption(options, facts.src), pastHeld: options['past'] === 'held', today };
-  const { lines, ...collections } = readEvents(rows, headers, placer, report, asked);
+  const { lines, ...collections } = await readEvents(rows, headers, placer, report, asked, step);
   const periods = yearsOf(collections.events, today);
   return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };
 }
@@ -141,9 +173,9 @@ interface Split {
  * Returns the header row and the rows below.
  * @throws EssError `schema` when no column holds names, naming the columns found
  */
-function splitHeader({ rows }: Table, url: string, kind: ListKind | undefined): Split {
-  const found = findHeader(rows, kind);
-  if (found) return { headers: found.headers, rows: rows.slice(found.index + 1) };
+function splitHeader({ rows }: Table, { src: url, kind, columns: mapping }: ListOptions): Split {
+  const found = findHeader(rows, kind, mapping);
+  if (found?.headers.columns.has('name')) return { headers: found.headers, rows: rows.slice(found.index + 1) };
   const columns = (rows[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 12);
   const people = rows.slice(0, HEADER_LINES).some(({ cells }) => namesPeople(cells)) ? PEOPLE : '';
   const message = `No column of ${url} holds the names of members or events. Expected one of: ${NAME_EXAMPLES}. Found: ${columns.join(', ')}.${people}`;
@@ -164,7 +196,7 @@ async function placerFor(
   if (needing === 0) return null;
   // A list without its positions is still a list.
   const loaded = placer ? await placer().catch(() => null) : null;
-  if (loaded) return loaded;
+  if (loaded) return remembering(loaded);
   findings.add({
     rule: 'communes-missing',
     severity: 'info',
@@ -174,6 +206,17 @@ async function placerFor(
     message: communesMissing(needing),
   });
   return null;
+}
+
+/** Returns a place-finder that remembers its answers: a long list names each town on many lines. */
+function remembering(placer: CommuneLocator): CommuneLocator {
+  const answers = new Map<string, ReturnType<CommuneLocator>>();
+  return (town) => {
+    const key = JSON.stringify(town);
+    const answer = answers.get(key) ?? placer(town);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 function communesMissing(n: number): Text {

@@ -4,12 +4,12 @@ import type { Organisation } from '../../../model/organisation.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
 import { type Colleges, createColleges } from './colleges.ts';
-import { readDate, readMonthFirst } from './dates.ts';
+import { readDate, readMonthFirst, readSerial } from './dates.ts';
 import type { Field, Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } from './report.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of members. */
@@ -23,19 +23,23 @@ export interface Members {
 }
 
 /** Turns rows into members. Every row becomes one, or is reported as left out. */
-export function readMembers(
+export async function readMembers(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   report: ReportRemark,
-): Members {
+  step: Step,
+): Promise<Members> {
   const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
   const territories = new Map<string, Territory>();
   const colleges = createColleges(rows.map((row) => row.get('college')));
   const idOf = createIds(report);
   const lines = new Map<string, number>();
   const firsts = new Map<string, Row>();
+  let read = 0;
   for (const row of rows) {
+    if (read % SLICE === 0) await step(read);
+    read += 1;
     if (isTotal(row, headers)) {
       report(row.line, TOTAL);
       continue;
@@ -74,6 +78,7 @@ const NAMELESS = {
  */
 function isTotal({ cells }: Row, { columns }: Headers): boolean {
   const at = cells.findIndex((cell) => cell !== '');
+  if (!/tota/i.test(cells[at] ?? '')) return false;
   const word = normalise(cells[at] ?? '');
   const isSum = SUM.test(word);
   if (columns.size < 2 || !(isSum || TOTAL_OF.test(word))) return false;
@@ -105,6 +110,7 @@ const TOTAL = {
   severity: 'warning',
   certainty: 'likely',
   field: 'name',
+  repair: 'remove',
   fr: 'sans doute un total, non compté parmi les adhérents',
   br: 'lennet e vez evel ur sammad ha n’eo ket kontet evel un ezel',
   en: 'probably a total, not counted among the members',
@@ -144,6 +150,10 @@ function areApart(a: Row, b: Row): boolean {
   );
 }
 
+/** Whether a line has no cell that differs from one before it: to remove it loses nothing. */
+const addsNothing = (row: Row, first: Row): boolean =>
+  row.cells.every((cell, column) => cell === '' || cell === first.cells[column]);
+
 function reportDuplicate(row: Row, firsts: Map<string, Row>, report: ReportRemark): void {
   const [name, town] = [row.get('name'), row.get('town')];
   const key = `${normalise(name)}/${normalise(town)}`;
@@ -156,6 +166,7 @@ function reportDuplicate(row: Row, firsts: Map<string, Row>, report: ReportRemar
     certainty: 'likely',
     field: 'name',
     found: name,
+    ...(addsNothing(row, first) ? { repair: 'remove' } : {}),
     fr: `${quoted(name)}${town ? ` à ${town}` : ''} figure déjà ligne ${first.line}\u202f; les deux sont gardés`,
     en: `"${name}"${town ? ` in ${town}` : ''} is already on line ${first.line}; both are kept`,
   });
@@ -197,15 +208,16 @@ const severalColleges = (found: string): Remark => ({
 function dateOf(row: Row, field: 'joined' | 'left', report: ReportRemark): string | null {
   const found = row.get(field);
   if (found === '') return null;
-  const date = readDate(found);
-  if (date !== null) return date;
+  const date =
+    readDate(found) ?? (/^\d{5}(?:[.,]\d+)?$/.test(found) ? readSerial(Number(found.replace(',', '.'))) : null);
+  if (date !== null) return date.slice(0, 10);
   const proposal = readMonthFirst(found);
   report(row.line, {
     rule: 'date',
     severity: 'warning',
     field,
     found,
-    ...(proposal === null ? {} : { expected: proposal }),
+    ...(proposal === null ? {} : { expected: proposal, repair: { [field]: proposal } }),
     fr: `date illisible ${quoted(found)}${proposal ? ` (proposition\u202f: ${proposal})` : ''}, laissée vide\u202f; écrivez jour, mois, année\u202f: 12/03/2021`,
     br: `ne c’heller ket lenn an deiziad ${quoted(found)}${proposal ? ` (kinnig\u202f: ${proposal})` : ''}, lezet eo goullo\u202f; skrivit deiz, miz, bloaz\u202f: 12/03/2021`,
     en: `date "${found}" cannot be read${proposal ? ` (proposal: ${proposal})` : ''} and is left empty; write day, month, year: 12/03/2021`,

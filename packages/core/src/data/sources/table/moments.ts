@@ -1,6 +1,6 @@
 /** Days and hours as people type them in a list of events. Pure functions. */
 import type { OffsetAt } from '../../../model/wall-time.ts';
-import { readDate } from './dates.ts';
+import { readDate, readSerial } from './dates.ts';
 
 /** A day, an hour, or both, as far as a cell states them; hours are those of a wall clock. */
 export interface Moment {
@@ -20,9 +20,6 @@ const NOTHING: Moment = { date: null, time: null, until: null, last: null, insta
 
 /** Longer than any day with its hours. */
 const LONGEST = 100;
-
-/** First and last day that a bare number of days is taken for, 1954 and 2119: other numbers are no dates. */
-const SERIAL = { first: 20_000, last: 80_000 } as const;
 
 /** `18h`, `18h30`, `18 h 30`, `18:30`, `18:30:00`. */
 const HOUR = String.raw`([01]?\d|2[0-3])\s*(?:h|:)\s*([0-5]\d)?(?::[0-5]\d(?:\.\d+)?)?(?:\s*(?:min|mn))?`;
@@ -79,8 +76,8 @@ function rangeOf(text: string): Pick<Moment, 'date' | 'last'> | null {
 function fromNumber(value: number): Moment | null {
   const days = Math.floor(value);
   const minutes = Math.round((value - days) * 24 * 60);
-  if (days !== 0 && (days < SERIAL.first || days > SERIAL.last)) return null;
   if (days === 0 && minutes === 0) return null;
-  const day = new Date(Date.UTC(1899, 11, 30 + days, 0, minutes)).toISOString();
-  return { ...NOTHING, date: days === 0 ? null : day.slice(0, 10), time: minutes === 0 ? null : day.slice(11, 16) };
+  if (days === 0) return { ...NOTHING, time: new Date(minutes * 60_000).toISOString().slice(11, 16) };
+  const day = readSerial(value);
+  return day === null ? null : { ...NOTHING, date: day.slice(0, 10), time: minutes === 0 ? null : day.slice(11) };
 }

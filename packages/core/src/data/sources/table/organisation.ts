@@ -11,10 +11,14 @@ export function createIds(report: ReportRemark): (row: Row) => string {
   const taken = new Map<string, number>();
   return (row) => {
     const name = slug(row.get('name')) || 'organisation';
-    const candidates = [row.get('id'), name, `${name}-${slug(row.get('town'))}`].filter(
-      (id) => id !== '' && !id.endsWith('-'),
-    );
-    let id = candidates.find((candidate) => !taken.has(candidate));
+    const candidates = [() => row.get('id'), () => name, () => `${name}-${slug(row.get('town'))}`];
+    let id: string | undefined;
+    for (const candidate of candidates) {
+      const free = candidate();
+      if (free === '' || free.endsWith('-') || taken.has(free)) continue;
+      id = free;
+      break;
+    }
     for (let n = 2; id === undefined; n++) if (!taken.has(`${name}-${n}`)) id = `${name}-${n}`;
     const first = taken.get(row.get('id'));
     if (first !== undefined) report(row.line, idTaken(row.get('id'), first, id));
@@ -65,6 +69,22 @@ export function listOf(text: string): string[] {
   return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
+/** Returns the repair of a number with other signs around its figures: "n° 123-456-782", "FR 12 123456782". */
+function sirenRepair(found: string): Pick<Remark, 'repair'> {
+  const figures = found.replace(/\D/g, '');
+  const number = /^\s*FR/i.test(found) && figures.length === 11 ? figures.slice(2) : figures;
+  return /^\d{9}(\d{5})?$/.test(number) && isChecked(number) ? { repair: { siren: number } } : {};
+}
+
+/** Whether the last figure of a number is the one that the others demand (Luhn): a slip of one figure never passes. */
+function isChecked(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, figure, index) => {
+    const value = Number(figure) * (1 + (index % 2));
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
 /** Returns nine figures; the first nine of a SIRET. */
 function sirenOf(row: Row, report: ReportRemark): string | null {
   const found = row.get('siren');
@@ -76,6 +96,7 @@ function sirenOf(row: Row, report: ReportRemark): string | null {
     severity: 'info',
     field: 'siren',
     found,
+    ...sirenRepair(found),
     expected: '9 / 14',
     fr: `numéro SIREN ou SIRET illisible ${quoted(found)}, laissé de côté`,
     en: `SIREN or SIRET number "${found}" cannot be read and is left out`,

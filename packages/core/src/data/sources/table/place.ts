@@ -1,8 +1,9 @@
 import type { CommuneLocator, Placement, Position } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
-import { type Coordinates, readCoordinates } from './coordinates.ts';
+import { type Coordinates, type Point, readCoordinates } from './coordinates.ts';
 import type { Headers } from './headers.ts';
-import { quoted, type ReportRemark, type Row } from './report.ts';
+import { normalise } from './normalise.ts';
+import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
 
 /** Location of a row's organisation, as far as it is known. */
 export interface Place {
@@ -29,9 +30,13 @@ const asWritten = (code: string): string => code.replace(/(?<=\d)\s(?=\d)/g, '')
 
 const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 
+/** A postal code and a town at the end of an address. */
+const IN_ADDRESS = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i;
+
 function townOf(row: Row): Town {
   // "12 rue des Forges, 29200 Brest", "29609 Brest Cedex 9" where towns have no column.
-  const inAddress = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i.exec(row.get('address'));
+  const isTold = row.get('town') !== '' && row.get('postcode') !== '';
+  const inAddress = isTold ? null : IN_ADDRESS.exec(row.get('address'));
   const written = row.get('town') || (inAddress?.[2] ?? '').trim();
   // "Moulins (03)" is told apart from its namesakes.
   const [, commune = written, bracketed = ''] = /^(.*\S)\s*\((\d{2}|2[ab]|97\d)\)$/i.exec(written) ?? [];
@@ -68,7 +73,7 @@ export function placeRow(row: Row, headers: Headers, placer: CommuneLocator | nu
   const found = placement?.kind === 'found' ? placement : null;
   const isExact = coordinates.kind === 'point';
   reportCoordinates(row, coordinates, report);
-  if (placement && !found) reportTown(row, town, placement, isExact, report);
+  if (placer && placement && !found) reportTown(row, town, placement, isExact, placer, report);
   if (found?.position === null && !isExact) reportPointless(row, found.name, 'warning', report);
   const { written: _, ...french } = town;
   const isNowhere = coordinates.kind === 'none' && !placement && Object.keys(french).length === 0;
@@ -118,6 +123,10 @@ const IMPOSSIBLE = {
   range: { fr: 'coordonnées hors du globe', en: 'coordinates off the globe' },
 } as const;
 
+/** Returns the cells of coordinates that stand in each other's place: two cells as they are written, or one. */
+const swapOf = (row: Row, { lat, lon }: Point): NonNullable<Remark['repair']> =>
+  row.get('lat') === '' ? { latlon: `${lat}, ${lon}` } : { lat: row.get('lon'), lon: row.get('lat') };
+
 function reportCoordinates(row: Row, coordinates: Coordinates, report: ReportRemark): void {
   if (coordinates.kind === 'half') {
     const { field, found } = coordinates;
@@ -138,12 +147,29 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: ReportRem
     field: row.get('latlon') === '' || row.get('lat') !== '' ? 'lat' : 'latlon',
     found,
     ...(expected === undefined ? {} : { expected }),
+    ...(swapped ? { repair: swapOf(row, swapped) } : {}),
     fr: `${fr}${isSaid ? `\u202f: ${quoted(found)}` : ''}, gardé sans position${proposal ? ` (proposition\u202f: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
     en: `${en}${isSaid ? `: "${found}"` : ''}, kept without a position${proposal ? ` (proposal: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
   });
 }
 
-function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean, report: ReportRemark): void {
+/** Returns the repair of a town's name, where the proposed one leads to a commune with the codes of its row. */
+function townRepair(town: Town, suggestion: string, placer: CommuneLocator): Pick<Remark, 'repair'> {
+  const commune = suggestion.replace(/ \([^()]*\)$/, '');
+  // Slips are rarely in the first letter: "Nantes" is no "Santec" of a table that does not know Nantes. Long names are
+  // alike by chance more rarely.
+  const isAlike = commune.length > 7 || normalise(commune)[0] === normalise(town.commune ?? '')[0];
+  return isAlike && placer({ ...town, commune }).kind === 'found' ? { repair: { town: commune } } : {};
+}
+
+function reportTown(
+  row: Row,
+  town: Town,
+  placement: Placement,
+  isExact: boolean,
+  placer: CommuneLocator,
+  report: ReportRemark,
+): void {
   const { insee, postcode, commune, departement } = { ...town, ...town.written };
   const code = insee ?? postcode;
   const aside = code === undefined && departement !== undefined ? `(${departement})` : undefined;
@@ -168,7 +194,7 @@ function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean
     severity,
     field,
     found,
-    ...(suggestion === undefined ? {} : { expected: suggestion }),
+    ...(suggestion === undefined ? {} : { expected: suggestion, ...townRepair(town, suggestion, placer) }),
     fr: `commune inconnue ${quoted(found)}${suggestion ? ` (peut-être ${suggestion})` : ''}`,
     en: `unknown commune "${found}"${suggestion ? ` (perhaps ${suggestion})` : ''}`,
   });

@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace } from '../../../model/finding.ts';
 import type { FindingList } from '../findings.ts';
 import type { Field, Headers } from './headers.ts';
-import type { TableRow } from './table.ts';
+import { columnLetter, isErrorCell, type TableRow } from './table.ts';
 
 /** A row read through the header. */
 export interface Row {
@@ -29,7 +29,8 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
       const column = columns.get(field);
       if (column === undefined) return '';
       const text = cells[column] || (cells[twins.get(column) ?? -1] ?? '');
-      return text === UNDISCLOSED ? '' : text.replace(FLOAT, '$1');
+      if (text === UNDISCLOSED || isErrorCell(text)) return '';
+      return text.endsWith('.0') ? text.replace(FLOAT, '$1') : text;
     },
     all: (field) => {
       const column = columns.get(field);
@@ -37,6 +38,12 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
     },
   };
 }
+
+/** Rows that are read at once: some 10 ms of a telephone. */
+export const SLICE = 500;
+
+/** Function that is called before each slice with the number of rows read: it waits, or ends the reading by throwing. */
+export type Step = (done: number) => Promise<void>;
 
 /** Remark on a row. `fr`, `br` and `en` follow "ligne 14 :", "linenn 14 :" and "line 14:". */
 export interface Remark {
@@ -46,9 +53,23 @@ export interface Remark {
   readonly field?: Field;
   readonly found?: string;
   readonly expected?: string;
+  /** New texts of the row's fields by which the remark would go, or that the row is to be removed. */
+  readonly repair?: Readonly<Partial<Record<Field, string>>> | 'remove';
   readonly fr: string;
   readonly br?: string;
   readonly en: string;
+}
+
+/** Change of a table by which a remark would go: a proposal, which a person accepts. */
+export interface Repair {
+  /** Rule and line of the remark. */
+  readonly rule: string;
+  readonly line: number;
+  /** Index of the column that changes; null where the line is to be removed. */
+  readonly column: number | null;
+  /** Text of the cell as it is, and as it would be. */
+  readonly found: string;
+  readonly value: string;
 }
 
 /** Function that adds a remark on a row of the file: `ligne 14 : latitude manquante`. */
@@ -59,6 +80,8 @@ export interface Reporter {
   readonly report: ReportRemark;
   /** Adds a finding for each group of remarks: a mistake that repeats is one finding with its lines. */
   readonly finish: (findings: FindingList) => void;
+  /** Returns the repairs that the remarks propose, of columns that there are. */
+  readonly repairs: (rows: readonly TableRow[]) => readonly Repair[];
 }
 
 const PLAIN: Pick<Headers, 'columns' | 'texts'> = { columns: new Map(), texts: [] };
@@ -72,6 +95,14 @@ interface Group {
 /** Creates the reporter of one file: its findings name file, lines and, where the file has columns, the column. */
 export function createReporter(file: string, { columns, texts }: Pick<Headers, 'columns' | 'texts'> = PLAIN): Reporter {
   const groups = new Map<string, Group>();
+  const repairsOf = ({ line, cells }: TableRow, { rule, repair }: Remark): readonly Repair[] => {
+    if (repair === undefined) return [];
+    if (repair === 'remove') return [{ rule, line, column: null, found: cells.filter(Boolean).join(' '), value: '' }];
+    return Object.entries(repair).flatMap(([field, value]) => {
+      const column = columns.get(field as Field);
+      return column === undefined ? [] : [{ rule, line, column, found: cells[column] ?? '', value }];
+    });
+  };
   return {
     report: (line, remark) => {
       const { rule, severity, certainty, field } = remark;
@@ -83,18 +114,30 @@ export function createReporter(file: string, { columns, texts }: Pick<Headers, '
     finish: (findings) => {
       for (const group of groups.values()) {
         const { field } = group.remark;
-        const column = field === undefined ? undefined : texts[columns.get(field) ?? -1];
-        findings.add(findingOf(group, { file, ...(column === undefined ? {} : { field: column }) }));
+        const column = field === undefined ? undefined : columns.get(field);
+        findings.add(findingOf(group, { file, ...(column === undefined ? {} : columnPlace(column, texts)) }));
       }
+    },
+    repairs: (rows) => {
+      const repaired = [...groups.values()].flatMap(({ all }) => all.filter(({ remark }) => remark.repair));
+      if (repaired.length === 0) return [];
+      const byLine = new Map(rows.map((row) => [row.line, row]));
+      return repaired.flatMap(({ line, remark }) => repairsOf(byLine.get(line) ?? { line, cells: [] }, remark));
     },
   };
 }
+
+/** Names a column of a table, by its title and by the letter that a spreadsheet shows. */
+export const columnPlace = (column: number, texts: readonly string[]): Pick<FindingPlace, 'field' | 'column'> => {
+  const letter = columnLetter(column);
+  return { field: texts[column] || letter, column: letter };
+};
 
 /** Different texts of one group that its message holds; `found` and `expected` have more. */
 const TEXTS = 3;
 const VALUES = 20;
 
-function findingOf({ remark, all }: Group, place: Pick<FindingPlace, 'file' | 'field'>): Finding {
+function findingOf({ remark, all }: Group, place: Pick<FindingPlace, 'file' | 'field' | 'column'>): Finding {
   const { rule, severity, certainty = 'certain' } = remark;
   const lines = all.map(({ line }) => line);
   const [line = 1] = lines;

@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { quoted } from './report.ts';
-import type { TableRow } from './table.ts';
+import { columnLetter, type TableRow } from './table.ts';
 
 /** Words of legal forms, in French and English, as {@link normalise} leaves them. */
 const LEGAL_FORM =
@@ -13,6 +13,7 @@ const LEGAL_FORM =
 export interface StatusColumn {
   /** Its header, as written. */
   readonly title: string;
+  readonly column: number;
   /** Some of its values. */
   readonly values: readonly string[];
 }
@@ -29,18 +30,18 @@ export function withoutStatus(
   const others = values.filter((value) => !LEGAL_FORM.test(normalise(value)));
   if (others.length * 2 <= values.length) return { headers, status: null };
   const columns = new Map([...headers.columns].filter(([field]) => field !== 'legalForm'));
-  return { headers: { ...headers, columns }, status: { title, values: [...new Set(others)].slice(0, 3) } };
+  return { headers: { ...headers, columns }, status: { title, column, values: [...new Set(others)].slice(0, 3) } };
 }
 
 /** Says that such a column is not read: it may mark those who are members no more, and every line counts as one. */
-export function statusFinding(file: string, { title, values }: StatusColumn): Finding {
+export function statusFinding(file: string, { title, column, values }: StatusColumn): Finding {
   const [found, name] = [values.map(quoted).join(', '), quoted(title)];
   const english = values.map((value) => `"${value}"`).join(', ');
   return {
     rule: 'status-column',
     severity: 'warning',
     certainty: 'likely',
-    where: { file, field: title },
+    where: { file, field: title, column: columnLetter(column) },
     found: values.join(', '),
     message: {
       fr: `La colonne ${name} (${found}) ne dit pas des formes juridiques\u202f: elle n’est pas lue, et chaque ligne compte comme un adhérent. Retirez les lignes de ceux qui ne le sont plus\u202f; pour des formes juridiques, appelez-la «\u202fForme juridique\u202f»`,

@@ -1,5 +1,5 @@
 /** A table as any reader hands it over, and the search for its header. */
-import { type Headers, type ListKind, mayCallNames, readHeaders } from './headers.ts';
+import { type Headers, type ListKind, type Mapping, mayCallNames, readHeaders, withColumns } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
 export interface TableRow {
@@ -31,6 +31,48 @@ export const CELL_LENGTH = 2_000;
 export const cutCell = (text: string): string =>
   text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, '') : text;
 
+/** Cells that a spreadsheet could not compute, in English and French, and those of LibreOffice. */
+const ERROR_CELL =
+  /^(?:#(?:REF|DIV\/0|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC|CALCUL)!|#N\/A|#(?:NAME|NOM)\?|Err:5\d\d)$/;
+
+/** Whether a cell holds the error of a formula: it states nothing. */
+export const isErrorCell = (text: string): boolean =>
+  (text.startsWith('#') || text.startsWith('Err:')) && ERROR_CELL.test(text);
+
+/** Returns the letter of a column, counted from 0, as a spreadsheet shows it: `A`, `Z`, `AA`. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+function cutAt(cut: Map<number, number[]>, column: number, line: number): void {
+  const lines = cut.get(column);
+  if (lines) lines.push(line);
+  else cut.set(column, [line]);
+}
+
+/**
+ * Makes a table of rows: cells are trimmed and cut at the limit, blank rows left out.
+ * @param clean makes the text of a cell that its format wraps
+ */
+export function tableOf(read: readonly TableRow[], clean = (text: string): string => text): Table {
+  const cut = new Map<number, number[]>();
+  const rows = read.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, column) => {
+      const text = cell.trim();
+      if (text.length > CELL_LENGTH) cutAt(cut, column, line);
+      return clean(cutCell(text));
+    }),
+  }));
+  return {
+    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
+    unclosedQuote: null,
+    mixed: null,
+    cut,
+  };
+}
+
 /** Titles and notes above the header are looked over in this many lines. */
 export const HEADER_LINES = 10;
 
@@ -48,8 +90,28 @@ export interface FoundHeader {
  * Returns the header among the first rows: the one with the most known columns, the first of several. Titles of groups
  * above it ("Structure", "Localisation") read as a header too, of fewer columns.
  * @param kind the kind of list that the author says it is; by default its columns tell
+ * @param mapping columns that a person has mapped by hand: with it a header is found even where no column is known
  */
-export function findHeader(rows: readonly TableRow[], kind?: ListKind): FoundHeader | null {
+export function findHeader(rows: readonly TableRow[], kind?: ListKind, mapping?: Mapping): FoundHeader | null {
+  const found = knownHeader(rows, kind);
+  if (!mapping) return found;
+  const { index, headers } = found ?? likelyHeader(rows, kind);
+  return { index, headers: withColumns(headers, mapping) };
+}
+
+/** Returns the row that most columns are known in, else the one with the most cells: some title above has one. */
+function likelyHeader(rows: readonly TableRow[], kind: ListKind | undefined): FoundHeader {
+  const all = rows.slice(0, HEADER_LINES).map(({ cells }, index) => {
+    const headers = readHeaders(cells, kind);
+    // One may be a value by chance: "x" is a longitude.
+    const known = headers.columns.size > 1 ? headers.columns.size * 1_000 : 0;
+    return { index, headers, score: known + cells.filter((cell) => cell !== '').length };
+  });
+  const first = { index: 0, headers: readHeaders([], kind), score: 0 };
+  return all.reduce((best, each) => (each.score > best.score ? each : best), first);
+}
+
+function knownHeader(rows: readonly TableRow[], kind: ListKind | undefined): FoundHeader | null {
   let best: FoundHeader | null = null;
   for (const index of rows.slice(0, HEADER_LINES).keys()) {
     const headers = headersAt(rows, index, kind);

@@ -1,0 +1,26 @@
+/** A list of members or of events in a workbook: of the command line and of the doctor, since no widget reads one. */
+import { HIGHEST_MAX_BYTES } from '../../client/reading.ts';
+import type { Source } from '../source.ts';
+
+/**
+ * Source of a workbook's list: of its first sheet that has one, or of the sheet that the option `sheet` names.
+ * @since 0.2.0
+ */
+export const xlsx: Source = {
+  id: 'xlsx',
+  title: 'Members or events in a workbook (xlsx)',
+  detect: (src, head) => {
+    const path = src.split(/[?#]/, 1)[0] ?? '';
+    if (/\.xls[xm]$/i.test(path)) return 0.9;
+    // Archives of other kinds begin so too, and their names say what they are.
+    return head?.startsWith('PK\u0003\u0004') && !/\.\w{2,5}$/.test(path) ? 0.7 : 0;
+  },
+  maxBytes: HIGHEST_MAX_BYTES,
+  load: async (request, context) => {
+    const [{ loadWorkbook }, response] = await Promise.all([
+      import('./load.ts'),
+      context.fetch(request.src, { signal: context.signal }),
+    ]);
+    return loadWorkbook(request, response, context);
+  },
+};

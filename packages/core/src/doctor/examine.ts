@@ -1,0 +1,286 @@
+/**
+ * The examination of a file that somebody has at hand: what a widget would read of it, what is wrong, and what mends it. It
+ * is read by the code that the widgets read it with, and nothing of it goes anywhere.
+ */
+import { runChecks } from '../checks/run.ts';
+import { pickSource } from '../data/client/pick-source.ts';
+import { HIGHEST_MAX_BYTES } from '../data/client/reading.ts';
+import { largeError } from '../data/client/refusals.ts';
+import { csv } from '../data/sources/csv/csv.ts';
+import { decode } from '../data/sources/csv/decode.ts';
+import { readTable } from '../data/sources/csv/parse.ts';
+import { essDataset } from '../data/sources/ess-dataset/ess-dataset.ts';
+import { isNotText } from '../data/sources/not-text.ts';
+import type { Source, SourceContext, SourceResult, TableRows } from '../data/sources/source.ts';
+import { FIELDS, type Field, type ListKind, type Mapping } from '../data/sources/table/headers.ts';
+import { type ListResult, readList } from '../data/sources/table/list.ts';
+import { columnLetter, findHeader, type Table } from '../data/sources/table/table.ts';
+import { refusalOf } from '../data/sources/unreadable.ts';
+import { readWorkbook, type Sheet, sheetOf, type Workbook, workbookFindings } from '../data/sources/xlsx/workbook.ts';
+import { xlsx } from '../data/sources/xlsx/xlsx.ts';
+import { EssError } from '../errors.ts';
+import { collectionSchemas } from '../model/collections.ts';
+import type { CollectionName, Dataset } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { CommuneLocator } from '../model/position.ts';
+import { type Correction, corrected, removedColumns } from './corrections.ts';
+import { errorFinding } from './error-finding.ts';
+import { type FindingGroup, groupFindings } from './groups.ts';
+
+/** A file as a person gives it. */
+export interface ExaminedFile {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Step of an examination, for whoever waits. */
+export interface Progress {
+  readonly step: 'opening' | 'reading' | 'checking';
+  /** Records read and all of them, in the step of the reading. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Options of an examination: what a person says of the file, and services. */
+export interface ExamineOptions {
+  /** Kind of the list; by default its columns tell. */
+  readonly kind?: ListKind | undefined;
+  /** Sheet of the workbook; by default the first that has a list. */
+  readonly sheet?: string | undefined;
+  /** Fields of columns by their index, as mapped by hand; null for a column that is not read. They win over the titles. */
+  readonly mapping?: Mapping | undefined;
+  readonly corrections?: readonly Correction[] | undefined;
+  /** Loads the commune table; without it, towns are not compared with one. */
+  readonly placer?: (() => Promise<CommuneLocator | null>) | undefined;
+  /** Formats that are read besides tables, workbooks and data sets. */
+  readonly sources?: readonly Source[] | undefined;
+  /** Day of the examination, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Called now and then: where the examination runs on the page's own thread, the page answers its visitor meanwhile. */
+  readonly pause?: (() => Promise<void>) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** A column of a list, and what is read from it. */
+export interface ExaminedColumn {
+  readonly index: number;
+  readonly letter: string;
+  readonly title: string;
+  /** Field that it fills; null where it is not read. */
+  readonly field: Field | null;
+  /** Some of its values. */
+  readonly samples: readonly string[];
+}
+
+/** A list as it was read, with its corrections. */
+export interface ExaminedList {
+  readonly kind: ListKind;
+  /** Sheet that is read, and all that could be; of a workbook alone. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly columns: readonly ExaminedColumn[];
+  /** Fields that a column may be mapped to. */
+  readonly fields: readonly Field[];
+  /** Rows under the header. */
+  readonly rows: number;
+  readonly table: Table;
+  /** Index of the header among the rows of the table. */
+  readonly header: number;
+  readonly removed: ReadonlySet<number>;
+}
+
+/** Result of an examination. */
+export interface Examination {
+  readonly name: string;
+  /** Id of the source that read it: `csv`, `xlsx`, `ical`, `ess-dataset`. */
+  readonly format: string;
+  /** Data set that a widget would show; null where nothing can be read. */
+  readonly dataset: Dataset | null;
+  readonly error: EssError | null;
+  readonly findings: readonly Finding[];
+  readonly groups: readonly FindingGroup[];
+  /** Of a table alone. */
+  readonly list: ExaminedList | null;
+  readonly rows?: TableRows | undefined;
+}
+
+const COLLECTIONS = Object.keys(collectionSchemas) as readonly CollectionName[];
+
+/** Host of the address under which a file is read: it is reserved, and no request ever goes there. */
+const NOWHERE = 'https://file.invalid/';
+
+/**
+ * Examines a file: CSV, xlsx, JSON, and whatever one of the sources reads. What cannot be read is a finding.
+ * @throws the reason of `signal` when it is aborted
+ */
+export async function examine(file: ExaminedFile, options: ExamineOptions): Promise<Examination> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  options.onProgress?.({ step: 'opening', done: 0, total: 0 });
+  await options.pause?.();
+  const src = `${NOWHERE}${encodeURIComponent(file.name)}`;
+  let format = '';
+  let examined: Pick<Examination, 'list' | 'rows'> & Partial<Pick<ListResult, 'repairs' | 'personal'>> = { list: null };
+  let result: SourceResult | null = null;
+  let error: EssError | null = null;
+  try {
+    if (file.bytes.byteLength > HIGHEST_MAX_BYTES) throw largeError(src, HIGHEST_MAX_BYTES);
+    const source = await sourceOf(file, src, options);
+    format = source.id;
+    if (source === csv || source === xlsx) {
+      const opened = await openTable(source, file, src, options);
+      examined = { list: listOf(opened, null, options) };
+      await options.pause?.();
+      const list = await readList(opened.table, listOptions(src, options), contextOf(file, src, options));
+      examined = { ...list, list: listOf(opened, list, options) };
+      result = { ...list, issues: [...opened.findings, ...list.issues] };
+    } else {
+      result = await source.load({ src, need: COLLECTIONS }, contextOf(file, src, options));
+    }
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (!(cause instanceof EssError)) throw cause;
+    error = cause;
+  }
+  const found = [
+    ...(error ? [errorFinding(error, file.name)] : []),
+    ...(result?.issues ?? []),
+    ...(result && format === essDataset.id ? await inconsistencies(result, options) : []),
+  ];
+  const findings = found.map((finding) => named(finding, file.name));
+  const { list, rows, repairs = [], personal = [] } = examined;
+  return {
+    name: file.name,
+    format,
+    dataset: result?.dataset ?? null,
+    error,
+    findings,
+    groups: groupFindings(findings, { repairs, personal }),
+    list,
+    ...(rows ? { rows } : {}),
+  };
+}
+
+/** Returns the source of a file: by its first bytes where these are a workbook's, whatever it is called; else as for an address. */
+async function sourceOf({ name, bytes }: ExaminedFile, src: string, { sources = [] }: ExamineOptions): Promise<Source> {
+  const head = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength)));
+  if (head.startsWith('PK\u0003\u0004') && !/\.(ods|odt|docx|pptx|zip)$/i.test(name)) return xlsx;
+  if (isNotText(head)) return csv;
+  const all = [essDataset, csv, ...sources.filter(({ id }) => id !== csv.id)];
+  const readHead = async () => new TextDecoder().decode(bytes.slice(0, 4_000)).slice(0, 2_000);
+  return (await pickSource({ sources: [], moreSources: async () => all }, src, undefined, readHead)).source;
+}
+
+interface Opened {
+  readonly table: Table;
+  readonly sheet: Sheet | null;
+  readonly sheets: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+async function openTable(
+  source: Source,
+  { bytes }: ExaminedFile,
+  src: string,
+  options: ExamineOptions,
+): Promise<Opened> {
+  const { kind, sheet: wanted, corrections = [] } = options;
+  if (source === csv) {
+    const text = decode(bytes, src);
+    const refusal = refusalOf(new Response(null), text, src);
+    if (refusal) throw refusal;
+    return { table: corrected(readTable(text, kind), corrections), sheet: null, sheets: [], findings: [] };
+  }
+  const workbook: Workbook = await readWorkbook(bytes, src);
+  const sheet = sheetOf(workbook, src, wanted);
+  return {
+    table: corrected(sheet.table, corrections),
+    sheet,
+    sheets: workbook.sheets.map(({ name }) => name),
+    findings: workbookFindings(src, workbook, sheet),
+  };
+}
+
+const listOptions = (src: string, { today, kind, mapping }: ExamineOptions) => ({
+  src,
+  updated: today,
+  today,
+  kind,
+  columns: mapping,
+});
+
+function contextOf({ bytes }: ExaminedFile, src: string, options: ExamineOptions): SourceContext {
+  const { placer, pause, signal = new AbortController().signal, onProgress } = options;
+  return {
+    // A data set of several files is examined by the command line: a page has the one that was dropped.
+    fetch: async (url) => (url === src ? new Response(bytes.slice(0)) : new Response(null, { status: 404 })),
+    signal,
+    pause,
+    onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
+    ...(placer ? { placer } : {}),
+  };
+}
+
+/** Number of values of a column that are shown. */
+const SAMPLES = 3;
+
+function listOf(
+  opened: Opened,
+  read: ListResult | null,
+  { kind, mapping, corrections = [] }: ExamineOptions,
+): ExaminedList {
+  const { table, sheet, sheets } = opened;
+  // Where no column is known a person still has to see the columns, to say which one is which.
+  const found = findHeader(table.rows, kind, mapping ?? {});
+  const headers = read?.headers ?? found?.headers;
+  const header = found?.index ?? 0;
+  const rows = table.rows.slice(header + 1);
+  const fields = new Map([...(headers?.columns ?? [])].map(([field, column]) => [column, field]));
+  const removed = removedColumns(corrections);
+  return {
+    kind: headers?.kind ?? 'members',
+    sheet: sheet?.name ?? null,
+    sheets,
+    columns: (headers?.texts ?? []).flatMap((title, index) => {
+      const samples = samplesOf(rows, index);
+      if (removed.has(index) || (title === '' && samples.length === 0)) return [];
+      return [{ index, letter: columnLetter(index), title, field: fields.get(index) ?? null, samples }];
+    }),
+    fields: FIELDS[headers?.kind ?? 'members'],
+    rows: rows.length,
+    table,
+    header,
+    removed,
+  };
+}
+
+function samplesOf(rows: Table['rows'], column: number): readonly string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows.slice(0, 200)) {
+    const cell = cells[column] ?? '';
+    if (cell !== '') samples.add(cell);
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
+}
+
+/** Returns what contradicts itself in a data set. */
+async function inconsistencies(
+  { dataset, issues }: SourceResult,
+  options: ExamineOptions,
+): Promise<readonly Finding[]> {
+  options.onProgress?.({ step: 'checking', done: 0, total: 0 });
+  await options.pause?.();
+  const unread = issues.flatMap(({ rule, severity, where: { collection, id } }) => {
+    if (collection === undefined || severity !== 'error') return [];
+    return id === undefined ? [collection] : rule === 'schema' ? [`${collection}/${id}`] : [];
+  });
+  return runChecks(dataset, { unread: new Set(unread) });
+}
+
+/** Names the file of a finding as the person calls it. */
+const named = (finding: Finding, name: string): Finding =>
+  finding.where.file === undefined || !finding.where.file.startsWith(NOWHERE)
+    ? finding
+    : { ...finding, where: { ...finding.where, file: name } };

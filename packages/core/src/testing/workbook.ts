@@ -1,0 +1,59 @@
+/** Workbooks for tests, written part by part: a spreadsheet could not write some of what files hold. */
+import { zipOf } from '../data/sources/xlsx/zip.ts';
+
+/** Cell of a workbook: a text, a number, a number that is formatted as a day (`{day}`), an error (`{error}`), nothing. */
+export type WorkbookCell = string | number | null | { readonly day: number } | { readonly error: string };
+
+/** Sheet of a workbook. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly state?: 'hidden' | 'veryHidden';
+  readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Numbers of the rows that are hidden, from 1. */
+  readonly hidden?: readonly number[];
+  /** XML behind the rows. */
+  readonly more?: string;
+}
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+
+function cellXml(cell: WorkbookCell, reference: string): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
+  if (typeof cell === 'string') return `<c r="${reference}" t="inlineStr"><is><t>${escapeXml(cell)}</t></is></c>`;
+  if ('day' in cell) return `<c r="${reference}" s="1"><v>${cell.day}</v></c>`;
+  return `<c r="${reference}" t="e"><f>A1</f><v>${cell.error}</v></c>`;
+}
+
+function sheetXml({ rows, hidden = [], more = '' }: WorkbookSheet): string {
+  const lines = rows.map((cells, index) => {
+    const number = index + 1;
+    const written = cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${number}`)).join('');
+    return `<row r="${number}"${hidden.includes(number) ? ' hidden="1"' : ''}>${written}</row>`;
+  });
+  return `<worksheet xmlns="urn:x"><sheetData>${lines.join('')}${more}</sheetData></worksheet>`;
+}
+
+/** Returns the bytes of a workbook. */
+export function workbookOf(...sheets: readonly WorkbookSheet[]): ArrayBuffer {
+  const files: Record<string, string> = {
+    'xl/workbook.xml': `<workbook xmlns:r="urn:r"><sheets>${sheets
+      .map(
+        ({ name, state }, index) =>
+          `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
+      )
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
+      .map((_sheet, index) => {
+        const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+        return `<Relationship Id="rId${index + 1}" Type="${type}" Target="worksheets/sheet${index + 1}.xml"/>`;
+      })
+      .join('')}</Relationships>`,
+    'xl/styles.xml':
+      '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)])),
+  };
+  const encoder = new TextEncoder();
+  return zipOf(new Map(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])));
+}

@@ -1,0 +1,178 @@
+/** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
+import {
+  type Correction,
+  correctedCsv,
+  datasetFile,
+  type Examination,
+  type ExaminedFile,
+  type ExaminedList,
+  examine,
+  type FindingGroup,
+  type ListKind,
+  type Mapping,
+  type Progress,
+  reportFile,
+} from '@ess-widgets/core/doctor';
+import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
+import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
+
+/** Request of an examination: the file, which is kept, and what a person says of it. */
+export interface CheckRequest {
+  /** Absent for the file of the request before. */
+  readonly file?: ExaminedFile;
+  readonly kind?: ListKind | undefined;
+  readonly sheet?: string | undefined;
+  readonly mapping?: Mapping | undefined;
+  /** Proposals of the last answer that are accepted now; those accepted before stay. */
+  readonly accept?: readonly string[];
+  /** Whether all corrections are taken back. */
+  readonly undo?: boolean;
+  /** The commune table of the page, as its file has it. */
+  readonly communes: string | null;
+  readonly today: string;
+}
+
+/** A group of findings, with its proposals by their ids. */
+export interface ShownGroup extends Omit<FindingGroup, 'proposals'> {
+  readonly proposals: readonly Pick<FindingGroup['proposals'][number], 'id' | 'label'>[];
+}
+
+/** Answer to a request: small enough for the page's own thread, however long the list. */
+export interface CheckSummary {
+  readonly name: string;
+  readonly format: string;
+  readonly members: number | null;
+  readonly events: number | null;
+  readonly groups: readonly ShownGroup[];
+  readonly list: Omit<ExaminedList, 'table' | 'removed' | 'header'> | null;
+  /** Number of corrections that are accepted. */
+  readonly corrections: number;
+  /** The first records, as a data set; null where nothing can be read. */
+  readonly preview: Dataset | null;
+  /** Number of records in it where there are more. */
+  readonly previewOf: number | null;
+}
+
+/** A file that is made of the examination. */
+export type Made = 'csv' | 'json' | 'html' | 'text';
+
+/** The examination of one file. */
+export interface CheckHost {
+  /** @throws the reason of the signal when it is aborted */
+  readonly examine: (
+    request: CheckRequest,
+    onProgress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ) => Promise<CheckSummary>;
+  /** Returns a file of the last examination; empty where there is none. */
+  readonly make: (made: Made, language: 'fr' | 'en', today: string) => Promise<string>;
+}
+
+/** Records of a preview: more would not be looked at, and drawing them would hold the page up. */
+const PREVIEWED = 500;
+
+/** @param pause lets a page answer its visitor; a worker has nobody to wait for */
+export function createHost(pause?: () => Promise<void>): CheckHost {
+  let file: ExaminedFile | undefined;
+  let corrections: readonly Correction[] = [];
+  let last: Examination | undefined;
+  let communes: { readonly text: string; readonly placer: CommuneLocator } | undefined;
+  const placerOf = async (text: string | null): Promise<CommuneLocator | null> => {
+    if (text === null) return null;
+    if (communes?.text !== text) communes = { text, placer: createPlacer(await readCommunes(JSON.parse(text))) };
+    return communes.placer;
+  };
+  return {
+    examine: async (request, onProgress, signal) => {
+      if (request.file || request.undo) corrections = [];
+      file = request.file ?? file;
+      if (!file) throw new TypeError('there is no file to examine');
+      const { accept = [], kind, sheet, mapping, today } = request;
+      const proposals = last?.groups.flatMap((group) => group.proposals) ?? [];
+      corrections = [
+        ...corrections,
+        ...proposals.filter(({ id }) => accept.includes(id)).flatMap((proposal) => proposal.corrections),
+      ];
+      last = await examine(file, {
+        kind,
+        sheet,
+        mapping,
+        corrections,
+        today,
+        sources: moreSources,
+        placer: () => placerOf(request.communes),
+        pause,
+        signal,
+        onProgress,
+      });
+      return summaryOf(last, corrections.length);
+    },
+    make: async (made, language, today) => {
+      if (!last) return '';
+      if (made === 'csv') return last.list ? correctedCsv(last.list) : '';
+      if (made === 'json') return last.dataset ? datasetFile(last.dataset) : '';
+      return reportFile(last, { language, form: made, today });
+    },
+  };
+}
+
+function summaryOf({ name, format, dataset, groups, list }: Examination, corrections: number): CheckSummary {
+  const { organisations, events } = dataset?.collections ?? {};
+  const longest = Math.max(organisations?.length ?? 0, events?.length ?? 0);
+  const shown = list && {
+    kind: list.kind,
+    sheet: list.sheet,
+    sheets: list.sheets,
+    columns: list.columns,
+    fields: list.fields,
+    rows: list.rows,
+  };
+  return {
+    name,
+    format,
+    members: organisations?.length ?? null,
+    events: events?.length ?? null,
+    groups: groups.map((group) => ({ ...group, proposals: group.proposals.map(({ id, label }) => ({ id, label })) })),
+    list: shown,
+    corrections,
+    preview: dataset && previewOf(dataset),
+    previewOf: longest > PREVIEWED ? PREVIEWED : null,
+  };
+}
+
+/** Returns the first records of a data set, without the addresses of its manifest: a preview asks for nothing. */
+function previewOf({ manifest, base, collections }: Dataset): Dataset {
+  const { organisations = [], memberships = [], events = [], ...others } = collections;
+  const first = organisations.slice(0, PREVIEWED);
+  const ids = new Set(first.map(({ id }) => id));
+  const shown = {
+    ...others,
+    organisations: first,
+    memberships: memberships.filter(({ organisation }) => ids.has(organisation)),
+    events: events.slice(0, PREVIEWED),
+  };
+  const entries = Object.entries(shown).map(([name, list]) => [
+    name,
+    { href: base, count: list?.length ?? 0, hash: '', coverage: manifest.collections[name]?.coverage ?? [] },
+  ]);
+  const { format, id, title, publisher, licence, language, updated, periods, network, documents } = manifest;
+  return {
+    manifest: {
+      format,
+      id,
+      title,
+      publisher,
+      licence,
+      language,
+      updated,
+      periods,
+      documents,
+      ...(network === undefined ? {} : { network }),
+      collections: Object.fromEntries(entries),
+    },
+    base,
+    collections: shown,
+  };
+}
