@@ -50,6 +50,7 @@ export async function loadOpenagenda(
     const isLast = more === '' || (typeof total === 'number' && total <= events.length);
     return {
       records: events.filter(isObject),
+      total: typeof total === 'number' ? total : undefined,
       next: isLast ? undefined : async () => pageOf((await ask(asked + more)).answer),
     };
   };
@@ -107,7 +108,7 @@ function eventsOf(event: Json): readonly EventFields[] {
   if (times.length === 0) return [{ ...fields, id: uid }];
   return times.map(({ begin, start, end }, index) => ({
     ...fields,
-    id: times.length === 1 ? uid : `${uid}/${index + 1}`,
+    id: times.length === 1 || uid === undefined ? uid : `${uid}/${index + 1}`,
     start: begin ?? start,
     end,
   }));
