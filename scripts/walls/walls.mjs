@@ -93,7 +93,7 @@ export const ZONES = [
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',
     zones: [MODEL, ERRORS, READING, GUARD],
-    packages: ['zod/mini', 'papaparse', 'ical.js'],
+    packages: ['zod/mini', 'papaparse'],
   },
   {
     name: 'core/data/cache',

@@ -17,6 +17,7 @@ export async function loadJsonLd(request: SourceRequest, context: SourceContext)
   const { src, options } = request;
   const response = await context.fetch(src, { signal: context.signal });
   const text = await response.clone().text();
+  if (!response.ok) throw unreadable(response, text, src);
   const isPage = /^\s*</.test(text);
   const things = (isPage ? describedIn(text) : [parsed(text)]).flatMap((each) => thingsIn(each));
   const events = things.filter(isEvent).flatMap(eventOf);
