@@ -35,6 +35,7 @@ export function pageClient(): Client {
     hosts: pageDefaults.hosts,
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
+    pause: answerVisitor,
     placer: async () => (await import('./placer.ts')).pagePlacer(pageClient()),
     // A source that fails is said by the element, which knows where it stands.
     onWarn: (code, message) => {
@@ -42,6 +43,19 @@ export function pageClient(): Client {
     },
   });
   return client;
+}
+
+/** Time that a long file is read before the page may answer its visitor, ms. */
+const SLICE_MS = 20;
+
+let sliceStart = 0;
+
+/** Lets what waits go first, once a slice is over. Timers wait long on a page that nobody sees, so they come second. */
+async function answerVisitor(): Promise<void> {
+  if (performance.now() - sliceStart < SLICE_MS) return;
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+  sliceStart = performance.now();
 }
 
 /** Asks a server, unless the loader has done so already. */

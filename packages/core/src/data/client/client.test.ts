@@ -885,8 +885,8 @@ describe('a source', () => {
   });
   it('that is a JSON of another kind is said to be that, whatever it is called', async () => {
     for (const src of ['a.json', 'a.geojson', 'a'])
-      expect((await stateOf({ src }, { [src]: json({ type: 'FeatureCollection', features: [] }) })).error, src).toEqual(
-        expect.objectContaining({ code: 'config', message: expect.stringContaining('is GeoJSON') }),
+      expect((await stateOf({ src }, { [src]: json({ type: 'Topology', arcs: [], objects: {} }) })).error, src).toEqual(
+        expect.objectContaining({ code: 'config', message: expect.stringContaining('is TopoJSON') }),
       );
   });
   it('with an address that cannot be is a configuration error', async () => {

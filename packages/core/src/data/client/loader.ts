@@ -164,7 +164,7 @@ export class Loader {
     const read = async (address: string, src: string): Promise<Response> => {
       const url = addressOf(address, src);
       // The address of the source itself is the author's: it may be anywhere, and redirect; what is inside may not.
-      const isNamed = url !== src;
+      const isNamed = url.replace(/[?&]key=[^&#]*$/, '') !== src;
       if (addresses.length === 0) addresses.push(src);
       const entry = await get(url, await mannerOf(url, isNamed ? reach : undefined, limit));
       const { url: from = url, size } = entry;
@@ -178,11 +178,12 @@ export class Loader {
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));
     const placer = options.placer ? { placer: options.placer } : {};
+    const pause = options.pause ? { pause: options.pause } : {};
     const told = picked.options === undefined ? {} : { options: picked.options };
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
       limit = limitOf(maxBytes, source.maxBytes);
       const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };
-      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer });
+      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer, ...pause });
     };
     const { dataset, ...result } = await load(picked).catch(async (error: unknown) => {
       const { page } = picked;
@@ -196,13 +197,20 @@ export class Loader {
 
 /** Returns an error with what makes the address readable, where that is known. */
 function withRemedy(error: unknown, { remedy }: Picked): unknown {
-  if (!(error instanceof EssError) || !remedy) return error;
-  return new EssError(error.code, `${error.message} ${remedy.en}`, { remedy, ...error.details });
+  if (!(error instanceof EssError) || !remedy || isPassing(error)) return error;
+  const { remedy: own } = error.details;
+  // A table to be chosen is said better by the source, a host that lets no other site read it by its product.
+  if (own && error.code !== 'cors') return error;
+  return new EssError(error.code, `${error.message} ${remedy.en}`, { ...error.details, remedy });
 }
+
+/** Whether the same address may be read a little later: no setting of its service is to be changed. */
+const isPassing = ({ code, details: { status = 0 } }: EssError): boolean =>
+  code === 'network' || code === 'timeout' || (code === 'http' && (status === 429 || status >= 500));
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
 const isRefused = (error: unknown): boolean =>
-  !(error instanceof EssError && ['http', 'network', 'timeout'].includes(error.code));
+  !(error instanceof EssError && ['http', 'network', 'timeout', 'cors'].includes(error.code));
 
 /** Whether another answer of the same server may be read where this one could not be. */
 const isUnreadable = (error: unknown): boolean =>

@@ -129,6 +129,15 @@ describe('an agenda of OpenAgenda', () => {
     expect(JSON.stringify([error, String(error), (error as Error).message])).not.toContain(KEY);
   });
 
+  it('has pages and a number that no address may hold, and is asked for without them', async () => {
+    const { asked } = await load(
+      EVENTS,
+      { [withKey(ASKED)]: { events: [event], after: ['\ud800a'] }, [withKey(`${ASKED}&after[]=a`)]: { events: [] } },
+      { key: KEY },
+    );
+    expect(asked).toHaveLength(2);
+  });
+
   it('is read from the file of an old export, and says what is missing of it', async () => {
     const src = 'https://site.example/agenda.json';
     const old = {
