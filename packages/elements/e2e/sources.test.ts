@@ -115,12 +115,14 @@ describe('what goes wrong', () => {
     ['a calendar without its events', undefined],
   ] as const)('%s after a good answer keeps the last good data, with their date', async (_what, then) => {
     const answers: Record<string, Answers[string]> = { ...calendar.answers };
-    await open(`<ess-event-agenda src="${address}" refresh="60"></ess-event-agenda>`, answers, true);
+    await open(`<ess-event-agenda src="${address}" refresh="1m"></ess-event-agenda>`, answers, true);
     if (then) answers[address] = then;
     else delete answers[address];
-    await visit.page.clock.fastForward(70_000);
-    const agenda = visit.page.locator('ess-event-agenda');
-    await agenda.getByText(/Données du/).waitFor();
+    const agenda = async (): Promise<string> => {
+      await visit.page.clock.fastForward(70_000);
+      return (await texts(visit.page, 'ess-event-agenda')).join();
+    };
+    await expect.poll(agenda, { interval: 500 }).toContain('Données du 10 mars 2025');
     expect((await texts(visit.page, 'ess-event-agenda')).join()).toContain('Assemblée générale');
     expect(uncaught()).toEqual([]);
     await close();

@@ -4,12 +4,14 @@ import type { Event } from '../../../model/event.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
 import { instantOf, isoAt, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
+import type { SourceContext } from '../source.ts';
 import type { Headers } from './headers.ts';
 import { type Moment, readMoment } from './moments.ts';
 import { normalise, slug } from './normalise.ts';
 import { createIds, listOf, siteOf, territoriesOf } from './organisation.ts';
 import { placeRow } from './place.ts';
 import { quoted, type ReportRemark, type Row } from './report.ts';
+import { SLICE } from './table.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of events. */
@@ -32,13 +34,14 @@ export interface EventOptions {
 }
 
 /** Turns rows into events. Every row becomes one, or is reported as left out. */
-export function readEvents(
+export async function readEvents(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   report: ReportRemark,
   options: EventOptions,
-): Events {
+  pause: SourceContext['pause'],
+): Promise<Events> {
   const events: Event[] = [];
   const territories = new Map<string, Territory>();
   const categories = new Map<string, Category>();
@@ -48,7 +51,8 @@ export function readEvents(
   const reportPlace: ReportRemark = (line, remark) => {
     if (remark.rule !== 'place-missing') report(line, remark);
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % SLICE === SLICE - 1) await pause?.();
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
       continue;

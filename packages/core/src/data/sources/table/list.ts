@@ -50,20 +50,23 @@ export async function readList(table: Table, list: ListOptions, context: SourceC
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
   context.signal.throwIfAborted();
-  const { dataset, lines } = (isEvents ? eventsOf : membersOf)(read, headers, placer, reporter, list);
+  const { dataset, lines } = await (isEvents ? eventsOf : membersOf)(read, headers, placer, reporter, list, context);
+  context.signal.throwIfAborted();
   reporter.finish(findings);
   return { dataset, issues: findings.list(), rows: { lines, columns: columnsOf(headers) } };
 }
 
 /** Returns a stock of the members on one day. */
-function membersOf(
+async function membersOf(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   { report }: Reporter,
   { src, updated, title, publisher, licence }: ListOptions,
+  { pause }: SourceContext,
 ) {
-  const { organisations, memberships, territories, colleges, lines } = readMembers(rows, headers, placer, report);
+  const members = await readMembers(rows, headers, placer, report, pause);
+  const { organisations, memberships, territories, colleges, lines } = members;
   // The list is complete for the members on that day. It does not show who came and who left, nor who was one before. A
   // file without a member is one that lost them: their number is unknown, and not 0.
   const coverage = organisations.length > 0 ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
@@ -86,15 +89,16 @@ function membersOf(
 }
 
 /** Returns an agenda: what is in it is known, and not that it is all there was. */
-function eventsOf(
+async function eventsOf(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   { report }: Reporter,
   { today, options = {}, ...facts }: ListOptions,
+  { pause }: SourceContext,
 ) {
   const asked = { zone: zoneOption(options, facts.src), pastHeld: options['past'] === 'held', today };
-  const { lines, ...collections } = readEvents(rows, headers, placer, report, asked);
+  const { lines, ...collections } = await readEvents(rows, headers, placer, report, asked, pause);
   const periods = yearsOf(collections.events, today);
   return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };
 }

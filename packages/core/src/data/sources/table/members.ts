@@ -3,6 +3,7 @@ import type { Membership } from '../../../model/membership.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { CommuneLocator } from '../../../model/position.ts';
 import type { Territory } from '../../../model/territory.ts';
+import type { SourceContext } from '../source.ts';
 import { type Colleges, createColleges } from './colleges.ts';
 import { readDate, readMonthFirst } from './dates.ts';
 import type { Field, Headers } from './headers.ts';
@@ -10,6 +11,7 @@ import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
 import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
+import { SLICE } from './table.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of members. */
@@ -23,19 +25,21 @@ export interface Members {
 }
 
 /** Turns rows into members. Every row becomes one, or is reported as left out. */
-export function readMembers(
+export async function readMembers(
   rows: readonly Row[],
   headers: Headers,
   placer: CommuneLocator | null,
   report: ReportRemark,
-): Members {
+  pause: SourceContext['pause'],
+): Promise<Members> {
   const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
   const territories = new Map<string, Territory>();
   const colleges = createColleges(rows.map((row) => row.get('college')));
   const idOf = createIds(report);
   const lines = new Map<string, number>();
   const firsts = new Map<string, Row>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % SLICE === SLICE - 1) await pause?.();
     if (isTotal(row, headers)) {
       report(row.line, TOTAL);
       continue;

@@ -31,6 +31,9 @@ export const CELL_LENGTH = 2_000;
 export const cutCell = (text: string): string =>
   text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, '') : text;
 
+/** Rows that are read between two pauses: some 20 ms of a telephone. */
+export const SLICE = 200;
+
 /** Titles and notes above the header are looked over in this many lines. */
 export const HEADER_LINES = 10;
 
