@@ -75,11 +75,14 @@ export function answeredAt({ headers }: Response): number {
   return Number.isNaN(date) ? Date.now() : date;
 }
 
-/** Returns a name by which a reader recognises the source: the file's name, else the host of the site. */
+/**
+ * Returns a name by which a reader recognises the source: the file's name, else the host of the site. JSON is what services
+ * answer with: `elements.json` says nothing.
+ */
 function fileOf(src: string): string {
   const { pathname, hostname } = new URL(src);
   const file = safeDecode(pathname.split('/').pop() ?? '');
-  return /\.\w+$/.test(file) ? file : hostname;
+  return /\.(?!json$)\w+$/i.test(file) ? file : hostname;
 }
 
 /** Returns the file's name in words; empty for the addresses of online services, which have none. */
