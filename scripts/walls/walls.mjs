@@ -202,6 +202,7 @@ const TEST_PACKAGES = [
   NODE,
   'vitest',
   'fast-check',
+  'ical.js',
   'fake-indexeddb',
   'fake-indexeddb/*',
   'zod/mini',

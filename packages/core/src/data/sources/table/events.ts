@@ -51,8 +51,9 @@ export async function readEvents(
   const reportPlace: ReportRemark = (line, remark) => {
     if (remark.rule !== 'place-missing') report(line, remark);
   };
-  for (const [at, row] of rows.entries()) {
-    if (at % SLICE === SLICE - 1) await pause?.();
+  let read = 0;
+  for (const row of rows) {
+    if (++read % SLICE === 0) await pause?.();
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
       continue;

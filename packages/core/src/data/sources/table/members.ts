@@ -38,8 +38,9 @@ export async function readMembers(
   const idOf = createIds(report);
   const lines = new Map<string, number>();
   const firsts = new Map<string, Row>();
-  for (const [at, row] of rows.entries()) {
-    if (at % SLICE === SLICE - 1) await pause?.();
+  let read = 0;
+  for (const row of rows) {
+    if (++read % SLICE === 0) await pause?.();
     if (isTotal(row, headers)) {
       report(row.line, TOTAL);
       continue;

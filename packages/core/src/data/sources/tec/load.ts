@@ -37,10 +37,8 @@ export async function loadTec(
 
 /** Returns the address of the next page; a site behind another server may name itself by http. */
 function nextAddress(href: string, src: string): string {
-  const next = new URL(addressOf(href, src));
-  const { host, protocol } = new URL(src);
-  if (next.host === host) next.protocol = protocol;
-  return next.href;
+  const next = addressOf(href, src);
+  return src.startsWith('https:') ? next.replace(/^http:/, 'https:') : next;
 }
 
 /** Returns the events of an answer: of a page, of the newer interface, or the one that it is. */
