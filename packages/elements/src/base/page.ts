@@ -45,17 +45,10 @@ export function pageClient(): Client {
   return client;
 }
 
-/** Time that a long file is read before the page may answer its visitor, ms. */
-const SLICE_MS = 20;
-
-let sliceStart = 0;
-
-/** Lets what waits go first, once a slice is over. Timers wait long on a page that nobody sees, so they come second. */
-async function answerVisitor(): Promise<void> {
-  if (performance.now() - sliceStart < SLICE_MS) return;
+/** Lets what waits go first. Timers wait long on a page that nobody sees, so they come second. */
+function answerVisitor(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
-  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
-  sliceStart = performance.now();
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Asks a server, unless the loader has done so already. */

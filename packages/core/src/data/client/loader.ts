@@ -189,24 +189,11 @@ export class Loader {
       const { page } = picked;
       const other = page && isNoService(error) ? await load(page).catch(() => undefined) : undefined;
       if (other) return other;
-      throw withRemedy(error, picked);
+      throw picked.explain?.(error) ?? error;
     });
     return { result: { ...result, dataset: { ...dataset, reach } }, parts };
   }
 }
-
-/** Returns an error with what makes the address readable, where that is known. */
-function withRemedy(error: unknown, { remedy }: Picked): unknown {
-  if (!(error instanceof EssError) || !remedy || isPassing(error)) return error;
-  const { remedy: own } = error.details;
-  // A table to be chosen is said better by the source, a host that lets no other site read it by its product.
-  if (own && error.code !== 'cors') return error;
-  return new EssError(error.code, `${error.message} ${remedy.en}`, { ...error.details, remedy });
-}
-
-/** Whether the same address may be read a little later: no setting of its service is to be changed. */
-const isPassing = ({ code, details: { status = 0 } }: EssError): boolean =>
-  code === 'network' || code === 'timeout' || (code === 'http' && (status === 429 || status >= 500));
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
 const isRefused = (error: unknown): boolean =>

@@ -1,5 +1,4 @@
 import { EssError } from '../../errors.ts';
-import type { Text } from '../../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import { resolveHref } from './reading.ts';
 import type { ClientOptions } from './types.ts';
@@ -16,8 +15,8 @@ export interface Picked {
   readonly options?: Readonly<Record<string, string>>;
   /** Other hosts that reading that service needs. */
   readonly hosts?: readonly string[] | undefined;
-  /** What to do where the address cannot be read. */
-  readonly remedy?: Text | undefined;
+  /** Adds what makes the address readable to the error of its reading, where that is known. */
+  readonly explain?: ((error: unknown) => unknown) | undefined;
   /** What is read where that service does not answer: the page that was pasted, which may describe its data itself. */
   readonly page?: { readonly source: Source; readonly src: string } | undefined;
 }

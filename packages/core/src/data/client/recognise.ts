@@ -1,5 +1,6 @@
 /** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
+import type { Text } from '../../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import { type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';
@@ -26,8 +27,22 @@ export async function recognise(
   const all = [...sources, ...more];
   const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
-  return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
+  const explain = remedy && ((error: unknown) => withRemedy(error, remedy));
+  return { source, src, options, hosts, explain, page: ofPages && { source: ofPages, src: written } };
 }
+
+/** Returns an error with what makes the address readable. */
+function withRemedy(error: unknown, remedy: Text): unknown {
+  if (!(error instanceof EssError) || isPassing(error)) return error;
+  const { remedy: own } = error.details;
+  // A table to be chosen is said better by the source, a host that lets no other site read it by its product.
+  if (own && error.code !== 'cors') return error;
+  return new EssError(error.code, `${error.message} ${remedy.en}`, { ...error.details, remedy });
+}
+
+/** Whether the same address may be read a little later: no setting of its service is to be changed. */
+const isPassing = ({ code, details: { status = 0 } }: EssError): boolean =>
+  code === 'network' || code === 'timeout' || (code === 'http' && (status === 429 || status >= 500));
 
 /**
  * Returns the source that was named; else the one that recognises the address best; else (none is sure, or two are as
