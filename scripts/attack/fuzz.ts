@@ -430,7 +430,7 @@ export async function growth(attack: Attack, fuzzed: Fuzzed, isQuick: boolean): 
   for (let place = 0; fuzzed.long(place, '') !== undefined; place++) {
     for (const [turn, fill] of FILLS.entries()) {
       // The short form takes every fortieth, in turn.
-      if (isQuick && (place + turn + attack.seed) % 40 !== 0) continue;
+      if (isQuick && (place * FILLS.length + turn + attack.seed) % 40 !== 0) continue;
       const cell = (length: number): string =>
         fuzzed.long(place, fill.repeat(Math.ceil(length / fill.length)).slice(0, length)) ?? '';
       // The short form looks at the time of the long ones, and compares where that is noticed.
