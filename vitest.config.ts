@@ -31,7 +31,7 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
 const LONG = [
   'examples/cress-live/live.e2e.test.ts',
   'packages/bench/src/**/*.e2e.test.ts',
-  'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,stories,wide-texts}.test.ts',
+  'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,stories,wide-texts}.test.ts',
   'scripts/exports.e2e.test.ts',
   'scripts/new/contract.e2e.test.ts',
   'scripts/packed/*.e2e.test.ts',

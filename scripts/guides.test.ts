@@ -93,15 +93,18 @@ describe('the guides', () => {
     expect(tags('embed.en.mdx')).toContain('<ess-member-map');
   });
 
-  it.each(['donnees.fr.mdx', 'data.en.mdx'])('%s names columns that a spreadsheet may have, of every kind', (file) => {
-    const section = /## .*(?:tableur|spreadsheet)\n([^]*?)\n## /.exec(read(`stories/guides/${file}`))?.[1] ?? '';
+  it.each([
+    ['donnees.fr.mdx', /## .*tableur\n([^]*?)\n## /, 'members'],
+    ['data.en.mdx', /## .*spreadsheet\n([^]*?)\n## /, 'members'],
+    ['donnees.fr.mdx', /## Une liste d’événements\n([^]*?)\n## /, 'events'],
+    ['data.en.mdx', /## A list of events\n([^]*?)\n## /, 'events'],
+  ] as const)('%s names columns that a spreadsheet may have, of every kind (%s, %s)', (file, heading, list) => {
+    const section = heading.exec(read(`stories/guides/${file}`))?.[1] ?? '';
     const kinds = [...section.matchAll(/^\| [^|]+ \| (\\`.*) \|$/gm)].map(([, cell = '']) =>
-      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) =>
-        [...readHeaders([name], 'members').columns.keys()].join(),
-      ),
+      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) => [...readHeaders([name], list).columns.keys()].join()),
     );
     expect(kinds.filter((row) => new Set(row).size !== 1)).toEqual([]);
-    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS.members].sort());
+    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS[list]].sort());
   });
 
   it.each(['fr', 'en'])('list every service whose addresses are recognised in %s, and every option', (lang) => {

@@ -10,6 +10,7 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
+import { ANSWERS, type Answers } from './answers.ts';
 import { randomOf } from './options.ts';
 import type { Attack } from './payload-runs.ts';
 import { PAYLOADS } from './payloads.ts';
@@ -23,6 +24,8 @@ export interface Fuzzed {
   readonly id: string;
   readonly source: Source;
   readonly need: readonly CollectionName[];
+  readonly src: string;
+  readonly options?: Readonly<Record<string, string>>;
   /** Number of files that the whole attack reads. */
   readonly cases: number;
   readonly make: (random: Random) => string;
@@ -235,9 +238,9 @@ function valueOf(random: Random): unknown {
   return pick(random, kinds)();
 }
 
-/** Changes some places of a good data set, and sometimes its text. */
-function datasetOf(random: Random): string {
-  const json = JSON.parse(SEED_TEXT) as Record<string, unknown>;
+/** Changes some places of a good document, and sometimes its text. */
+function changedOf(random: Random, seed: string): string {
+  const json: unknown = JSON.parse(seed);
   const nodes = nodesOf(json);
   for (let times = 1 + Math.floor(random() * 6); times > 0; times--) {
     const node = pick(random, nodes) as Record<string, unknown>;
@@ -285,14 +288,80 @@ function datasetCell(place: number, text: string): string | undefined {
   return JSON.stringify(json);
 }
 
+/** Returns a page that describes something for machines, and names a calendar. */
+const pageOf = (json: string): string =>
+  `<!doctype html><link type="text/calendar" href="/a.ics"><script type="application/ld+json">${json}</script><p>Agenda</p>`;
+
+/** Returns the rows of the adapters that read answers in JSON: each place in turn is the long one. */
+function answersFuzzed({ source, src, options, answers, inPage }: Answers): Fuzzed {
+  const texts = answers.map((answer) => JSON.stringify(answer));
+  const framed = (random: number, json: string): string => (inPage && random < 0.5 ? pageOf(json) : json);
+  const places = texts.flatMap((text) =>
+    nodesOf(JSON.parse(text)).flatMap((node, at) => Object.keys(node).map((key) => ({ text, at, key }))),
+  );
+  return {
+    id: source.id,
+    source,
+    src,
+    ...(options ? { options } : {}),
+    need: ['organisations', 'memberships', 'events'],
+    cases: 10_000,
+    make: (random) => framed(random(), changedOf(random, pick(random, texts))),
+    long: (place, filled) => {
+      const [own, page] = [places[place], inPage && LONG_PAGES[place - places.length]];
+      if (page) return page(filled);
+      if (!own) return undefined;
+      const json: unknown = JSON.parse(own.text);
+      const node = nodesOf(json)[own.at] as Record<string, unknown>;
+      node[own.key] = filled;
+      return framed(0, JSON.stringify(json));
+    },
+  };
+}
+
+/** Pages of which a part is long that is searched for. */
+const LONG_PAGES: readonly ((text: string) => string)[] = [
+  (text) => `<${text}`,
+  (text) => `<p>${'<script type="application/ld+json">'.repeat(Math.ceil(text.length / 40))}`,
+  (text) => `<p>${'<script '.repeat(Math.ceil(text.length / 8))}`,
+  (text) => `<p>${'<link '.repeat(Math.ceil(text.length / 6))}`,
+  (text) => `<p><link type=text/calendar href="${text}`,
+  (text) => pageOf(text),
+];
+
 export const FUZZED: readonly Fuzzed[] = [
-  { id: 'csv', source: csv, need: ['organisations', 'memberships'], cases: 20_000, make: csvOf, long: csvCell },
-  { id: 'ical', source: ical, need: ['events'], cases: 10_000, make: icalOf, long: icalCell },
-  { id: 'ess-dataset', source: essDataset, need: SEED.need, cases: 20_000, make: datasetOf, long: datasetCell },
+  {
+    id: 'csv',
+    source: csv,
+    src: 'https://exemple.invalid/liste.csv',
+    need: ['organisations', 'memberships'],
+    cases: 20_000,
+    make: csvOf,
+    long: csvCell,
+  },
+  {
+    id: 'ical',
+    source: ical,
+    src: 'https://exemple.invalid/agenda.ics',
+    need: ['events'],
+    cases: 10_000,
+    make: icalOf,
+    long: icalCell,
+  },
+  {
+    id: 'ess-dataset',
+    source: essDataset,
+    src: 'https://exemple.invalid/manifest.json',
+    need: SEED.need,
+    cases: 20_000,
+    make: (random) => changedOf(random, SEED_TEXT),
+    long: datasetCell,
+  },
+  ...ANSWERS.map(answersFuzzed),
 ];
 
 /** The short form reads as many, of each source. */
-const QUICK_CASES = 250;
+const QUICK_CASES = 80;
 
 export const casesOf = ({ cases }: Fuzzed, isQuick: boolean): number =>
   isQuick ? Math.min(QUICK_CASES, cases) : cases;
@@ -301,15 +370,16 @@ let placer: Promise<CommuneLocator> | undefined;
 const communes = (): Promise<CommuneLocator> =>
   (placer ??= readCommunes(dataFiles().get('communes.json')).then(createPlacer));
 
-/** Names of the files of each source. */
-const FILES: Readonly<Record<string, string>> = { csv: 'liste.csv', ical: 'agenda.ics' };
+/** Answers to one reading: a file that names itself as its next page is asked for again. */
+const MAX_ANSWERS = 4;
 
 /** Reads a text with a source. @returns what was thrown, if that is no `EssError` */
-async function read({ source, need }: Fuzzed, text: string): Promise<string | undefined> {
-  const src = `https://exemple.invalid/${FILES[source.id] ?? 'manifest.json'}`;
-  const fetch = async (): Promise<Response> => new Response(text);
+async function read({ source, src, need, options = {} }: Fuzzed, text: string): Promise<string | undefined> {
+  let asked = 0;
+  const fetch = async (): Promise<Response> =>
+    new Response(text, { status: source.id === essDataset.id || ++asked <= MAX_ANSWERS ? 200 : 404 });
   try {
-    await source.load({ src, need }, { fetch, signal: new AbortController().signal, placer: communes });
+    await source.load({ src, need, options }, { fetch, signal: new AbortController().signal, placer: communes });
     return undefined;
   } catch (error) {
     return error instanceof EssError ? undefined : String(error);
@@ -359,8 +429,8 @@ export async function growth(attack: Attack, fuzzed: Fuzzed, isQuick: boolean): 
   };
   for (let place = 0; fuzzed.long(place, '') !== undefined; place++) {
     for (const [turn, fill] of FILLS.entries()) {
-      // The short form takes every twelfth, in turn.
-      if (isQuick && (place + turn + attack.seed) % 12 !== 0) continue;
+      // The short form takes every fortieth, in turn.
+      if (isQuick && (place * FILLS.length + turn + attack.seed) % 40 !== 0) continue;
       const cell = (length: number): string =>
         fuzzed.long(place, fill.repeat(Math.ceil(length / fill.length)).slice(0, length)) ?? '';
       // The short form looks at the time of the long ones, and compares where that is noticed.

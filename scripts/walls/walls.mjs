@@ -93,7 +93,7 @@ export const ZONES = [
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',
     zones: [MODEL, ERRORS, READING, GUARD],
-    packages: ['zod/mini', 'papaparse', 'ical.js', 'read-excel-file/universal'],
+    packages: ['zod/mini', 'papaparse', 'read-excel-file/universal'],
   },
   {
     name: 'core/data/cache',
@@ -212,6 +212,7 @@ const TEST_PACKAGES = [
   NODE,
   'vitest',
   'fast-check',
+  'ical.js',
   'fake-indexeddb',
   'fake-indexeddb/*',
   'zod/mini',

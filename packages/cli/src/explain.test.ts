@@ -36,12 +36,9 @@ describe('a JSON of another kind given as data', () => {
     explain(new EssError('config', `${url} ${message}`, { url }), 'fr', '/data');
 
   it('is told to be that, with what to do', () => {
-    expect(said('is GoGoCarto, which is not read: export its members as CSV (UTF-8).')).toBe(
-      'x.json est du GoGoCarto, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8).',
-    );
     const outlines = ', or give its outlines to a map by "boundaries".';
-    expect(said(`is GeoJSON, which is not read: export its members as CSV (UTF-8)${outlines}`)).toBe(
-      'x.json est du GeoJSON, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8), ou donnez ses contours à une carte par «\u202fboundaries\u202f».',
+    expect(said(`is TopoJSON, which is not read: export its members as CSV (UTF-8)${outlines}`)).toBe(
+      'x.json est du TopoJSON, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8), ou donnez ses contours à une carte par «\u202fboundaries\u202f».',
     );
   });
 });

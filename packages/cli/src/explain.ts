@@ -96,10 +96,9 @@ function unrecognised(file: string, { code, message }: EssError): string | null 
 
 /** Returns a file of a kind that is known, and not read, in French. */
 function foreignInFrench(file: string, { code, message }: EssError): string | null {
-  const [, name, outlines] = / is (\S+), which is not read: .*?(boundaries)?"?\.$/.exec(message) ?? [];
+  const [, name] = / is (\S+), which is not read: /.exec(message) ?? [];
   if (code !== 'config' || name === undefined) return null;
-  const cure = outlines ? ', ou donnez ses contours à une carte par «\u202fboundaries\u202f»' : '';
-  return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8)${cure}.`;
+  return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8), ou donnez ses contours à une carte par «\u202fboundaries\u202f».`;
 }
 
 /** Returns, in French, the reason why an address that data name is not read. */

@@ -35,6 +35,7 @@ export function pageClient(): Client {
     hosts: pageDefaults.hosts,
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
+    pause: answerVisitor,
     placer: async () => (await import('./placer.ts')).pagePlacer(pageClient()),
     // A source that fails is said by the element, which knows where it stands.
     onWarn: (code, message) => {
@@ -42,6 +43,12 @@ export function pageClient(): Client {
     },
   });
   return client;
+}
+
+/** Lets what waits go first. Timers wait long on a page that nobody sees, so they come second. */
+export function answerVisitor(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Asks a server, unless the loader has done so already. */

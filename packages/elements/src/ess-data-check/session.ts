@@ -1,7 +1,7 @@
 /** The examination of a file in a worker; where none may run, on the page's own thread, in slices. */
 import type { Progress } from '@ess-widgets/core/doctor';
+import { answerVisitor } from '../base/page.ts';
 import { addressOfWorker, type Platform, startWorker } from '../base/start-worker.ts';
-import { pause } from '../directory/large/slices.ts';
 import type { CheckHost, CheckRequest, CheckSummary, Made } from './host.ts';
 
 /** Message to the worker. */
@@ -35,7 +35,7 @@ export async function startSession(platform?: Platform): Promise<Session> {
   const started = await startWorker(address, platform);
   if (started) return remoteSession(started.worker, started.where);
   const { createHost } = await import('./host.ts');
-  return { ...createHost(pause), where: 'page', end: () => undefined };
+  return { ...createHost(answerVisitor), where: 'page', end: () => undefined };
 }
 
 interface Waiting {

@@ -885,9 +885,38 @@ describe('a source', () => {
   });
   it('that is a JSON of another kind is said to be that, whatever it is called', async () => {
     for (const src of ['a.json', 'a.geojson', 'a'])
-      expect((await stateOf({ src }, { [src]: json({ type: 'FeatureCollection', features: [] }) })).error, src).toEqual(
-        expect.objectContaining({ code: 'config', message: expect.stringContaining('is GeoJSON') }),
+      expect((await stateOf({ src }, { [src]: json({ type: 'Topology', arcs: [], objects: {} }) })).error, src).toEqual(
+        expect.objectContaining({ code: 'config', message: expect.stringContaining('is TopoJSON') }),
       );
+  });
+  it('lets the page answer its visitor while a long list is read', async () => {
+    const long: File = { body: `nom;commune\n${'Kerhea;Brest\n'.repeat(1_000)}`, type: 'text/csv' };
+    let pauses = 0;
+    const pause = async (): Promise<void> => void pauses++;
+    const { data } = await page({ 'membres.csv': long }, { pause }).client.query({
+      src: 'membres.csv',
+      need: ['organisations'],
+    }).ready;
+    expect(data?.collections.organisations).toHaveLength(1_000);
+    expect(pauses).toBeGreaterThan(2);
+  });
+  it.each([
+    [{ status: 403 }, 'http', true],
+    [{ body: '<html>login' }, 'html', true],
+    [{ status: 503 }, 'http', false],
+    [{ status: 429 }, 'http', false],
+    ['offline', 'network', false],
+  ] as const)('that answers %j says what to do, unless that passes', async (answer, code, isTold) => {
+    const remedy = { fr: 'Ouvrez la vue', en: 'Open the view' };
+    const reader = {
+      addressIn: (text: string) => text,
+      splitOptions: (src: string) => ({ src, options: {} }),
+      readAddress: () => ({ src: `${BASE}vue.csv`, remedy }),
+    };
+    const addresses = async () => reader;
+    const { client } = page({ 'vue.csv': answer }, { addresses });
+    const { error } = await client.query({ src: 'vue', need: ['organisations'] }).ready;
+    expect([error?.code, error?.details.remedy]).toEqual([code, isTold ? remedy : undefined]);
   });
   it('with an address that cannot be is a configuration error', async () => {
     for (const src of ['', 'javascript:alert(1)', 'file:///etc/passwd', 'http://']) {

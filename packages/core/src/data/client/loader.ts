@@ -164,7 +164,7 @@ export class Loader {
     const read = async (address: string, src: string): Promise<Response> => {
       const url = addressOf(address, src);
       // The address of the source itself is the author's: it may be anywhere, and redirect; what is inside may not.
-      const isNamed = url !== src;
+      const isNamed = url.replace(/[?&]key=[^&#]*$/, '') !== src;
       if (addresses.length === 0) addresses.push(src);
       const entry = await get(url, await mannerOf(url, isNamed ? reach : undefined, limit));
       const { url: from = url, size } = entry;
@@ -178,11 +178,12 @@ export class Loader {
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));
     const placer = options.placer ? { placer: options.placer } : {};
+    const pause = options.pause ? { pause: options.pause } : {};
     const told = picked.options === undefined ? {} : { options: picked.options };
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
       limit = limitOf(maxBytes, source.maxBytes);
       const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };
-      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer });
+      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer, ...pause });
     };
     const { dataset, ...result } = await loadPicked(picked, load);
     return { result: { ...result, dataset: { ...dataset, reach } }, parts };

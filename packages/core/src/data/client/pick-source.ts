@@ -57,7 +57,7 @@ export async function loadPicked<T>(picked: Picked, load: LoadFrom<T>): Promise<
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
 export const isRefused = (error: unknown): boolean =>
-  !(error instanceof EssError && ['http', 'network', 'timeout'].includes(error.code));
+  !(error instanceof EssError && ['http', 'network', 'timeout', 'cors'].includes(error.code));
 
 /** Whether another answer of the same server may be read where this one could not be. */
 export const isUnreadable = (error: unknown): boolean =>

@@ -1,5 +1,6 @@
 /** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
+import type { Text } from '../../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';
@@ -32,9 +33,6 @@ export async function recognise(
 /** Codes of a service that is not there, or that answers with something else. */
 const NO_SERVICE: readonly string[] = ['http', 'html', 'syntax', 'schema', 'format'];
 
-/** Statuses by which a service says that it is not open, or that there is no such thing. */
-const CLOSED: readonly (number | undefined)[] = [401, 403, 404, 410];
-
 /** Loads the data of a page that was recognised. @throws as `loadPicked` does */
 export async function loadRecognised<T>(picked: Picked, load: LoadFrom<T>): Promise<T> {
   const { page, remedy } = picked;
@@ -42,15 +40,23 @@ export async function loadRecognised<T>(picked: Picked, load: LoadFrom<T>): Prom
     return await load(picked);
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
-    const { code, message, details } = error;
-    const other = page && NO_SERVICE.includes(code) ? await load(page).catch(() => undefined) : undefined;
+    const other = page && NO_SERVICE.includes(error.code) ? await load(page).catch(() => undefined) : undefined;
     if (other) return other;
-    // A server that is not reached, or has other troubles, is none that somebody opens.
-    const isClosed = code === 'http' ? CLOSED.includes(details.status) : code !== 'network' && code !== 'timeout';
-    if (!remedy || details.remedy || !isClosed) throw error;
-    throw new EssError(code, `${message} ${remedy.en}`, { ...details, remedy });
+    throw remedy ? withRemedy(error, remedy) : error;
   }
 }
+
+/** Returns an error with what makes the address readable. */
+function withRemedy(error: EssError, remedy: Text): EssError {
+  const { code, message, details } = error;
+  // A table to be chosen is said better by the source, a host that lets no other site read it by its product.
+  if (isPassing(error) || (details.remedy && code !== 'cors')) return error;
+  return new EssError(code, `${message} ${remedy.en}`, { ...details, remedy });
+}
+
+/** Whether the same address may be read a little later: no setting of its service is to be changed. */
+const isPassing = ({ code, details: { status = 0 } }: EssError): boolean =>
+  code === 'network' || code === 'timeout' || (code === 'http' && (status === 429 || status >= 500));
 
 /**
  * Returns the source that was named; else the one that recognises the address best; else (none is sure, or two are as

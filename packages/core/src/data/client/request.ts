@@ -71,7 +71,7 @@ async function read(
   maxBytes: number,
 ): Promise<Answer> {
   const { headers, status } = response;
-  const from = response.url || url;
+  const from = withoutKey(response.url || url);
   const policy = parseCachePolicy(headers, now);
   const { expiresAt } = policy;
   if (status === 304 && held) {
@@ -85,7 +85,7 @@ async function read(
   const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
   const entry: CacheEntry = {
     key: cacheKey(url),
-    url: withoutKey(from),
+    url: from,
     body,
     contentType: headers.get('content-type') ?? '',
     fetchedAt: now,

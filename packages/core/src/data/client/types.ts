@@ -62,6 +62,8 @@ export interface ClientOptions extends Allowance {
   readonly locks?: Locks;
   /** Loads the commune table for sources that name towns; null when there is none. */
   readonly placer?: () => Promise<CommuneLocator | null>;
+  /** Called now and then while a long file is read: a page answers its visitor meanwhile. */
+  readonly pause?: () => Promise<void>;
   /** Receives warnings for the page's author, which visitors do not see. */
   readonly onWarn?: Warn;
   /** Time in which an answer must begin, in ms; 15,000 by default. It may take four times as long to arrive whole. */

@@ -3,6 +3,12 @@ import { EssError } from '../../errors.ts';
 import { ASKING, isAllowed, type Manner } from './reading.ts';
 import type { ClientOptions } from './types.ts';
 
+/** Remedy of an address of which no more is known. */
+const COPY = {
+  fr: 'La source ne laisse pas d’autres sites la lire\u202f: placez une copie du fichier à côté de la page, ou demandez un instantané (commande ess-widgets snapshot).',
+  en: 'The source does not let other sites read it: put a copy of the file beside the page, or ask for a snapshot (command ess-widgets snapshot).',
+};
+
 /** Time in which a server shows that it is there, in ms. */
 const LIMIT = 5_000;
 
@@ -20,7 +26,7 @@ export async function unreachable(
   // An address inside data, and a server on the page's own origin, have no such rule to fail by.
   if (!wasRead && redirect === 'follow' && isElsewhere(url, options.base) && (await answers(options, url))) {
     const message = `${url} answers, but does not let pages of other sites read it (no CORS header).`;
-    return new EssError('cors', message, { url, cause });
+    return new EssError('cors', message, { url, cause, remedy: COPY });
   }
   const other = redirect === 'error' ? ', or a redirect of an address inside data' : '';
   return new EssError('network', `${url} could not be reached: offline or refused${other}.`, { url, cause });

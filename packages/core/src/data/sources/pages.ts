@@ -13,6 +13,8 @@ export interface Joined<T> {
 /** One page: its records, and what reads the next one; undefined after the last. */
 export interface Page<T> {
   readonly records: readonly T[];
+  /** Number of records that there are, where the answer says it. */
+  readonly total?: number | undefined;
   readonly next?: (() => Promise<Page<T>>) | undefined;
 }
 
@@ -31,8 +33,9 @@ export async function joinPages<T>(src: string, first: Page<T>, most = MAX_RECOR
     records.push(...page.records);
     next = page.records.length > 0 ? page.next : undefined;
   }
-  if (!next && records.length <= most) return { records, issues: [] };
-  return { records: records.slice(0, most), issues: [truncated(src)] };
+  if (next || records.length > most) return { records: records.slice(0, most), issues: [truncated(src)] };
+  const { total = 0 } = first;
+  return { records, issues: total > records.length ? [incomplete(src, records.length, total)] : [] };
 }
 
 const truncated = (file: string): Finding => ({
@@ -44,5 +47,18 @@ const truncated = (file: string): Finding => ({
   message: {
     fr: `Plus de 10\u00a0000 enregistrements\u202f: les suivants ne sont pas lus. Un instantané (commande «\u202fess-widgets snapshot\u202f») les prend tous`,
     en: `More than 10,000 records: those that follow are not read. A snapshot (command "ess-widgets snapshot") takes them all`,
+  },
+});
+
+const incomplete = (file: string, count: number, total: number): Finding => ({
+  rule: 'truncated',
+  severity: 'warning',
+  certainty: 'certain',
+  where: { file },
+  found: String(count),
+  expected: String(total),
+  message: {
+    fr: `La réponse annonce ${total} enregistrements et en donne ${count}\u202f: les autres manquent ici`,
+    en: `The answer announces ${total} records and gives ${count}: the others are missing here`,
   },
 });

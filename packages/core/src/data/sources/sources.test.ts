@@ -4,8 +4,15 @@ import { EssError } from '../../errors.ts';
 import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
+import { geojson } from './geojson/geojson.ts';
+import { gogocarto } from './gogocarto/gogocarto.ts';
 import { ical } from './ical/ical.ts';
+import { jsonld } from './jsonld/jsonld.ts';
+import { openagenda } from './openagenda/openagenda.ts';
+import { opendatasoft } from './opendatasoft/opendatasoft.ts';
+import { rows } from './rows/rows.ts';
 import type { Source, SourceRequest } from './source.ts';
+import { tec } from './tec/tec.ts';
 
 /** A source, an address that it recognises, and files: three good records, and five of which two cannot be read. */
 interface Case {
@@ -15,7 +22,18 @@ interface Case {
   readonly damaged: string;
   /** Collection of its records; organisations where it is not said. */
   readonly collection?: 'organisations' | 'events';
+  /** Whether no address is its own: another service may have the same. */
+  readonly isByContent?: true;
+  /** Whether its data may stand in a page. */
+  readonly readsPages?: true;
 }
+
+/** Returns the three good names, and those of the damaged file, where an empty one cannot be read. */
+const NAMES = { good: ['Kerhea', 'Xylm', 'Tag'], damaged: ['Kerhea', '', 'Xylm', '', 'Tag'] } as const;
+const bodies = (bodyOf: (names: readonly string[]) => unknown): Pick<Case, 'good' | 'damaged'> => ({
+  good: JSON.stringify(bodyOf(NAMES.good)),
+  damaged: JSON.stringify(bodyOf(NAMES.damaged)),
+});
 
 const single = (organisations: readonly unknown[]): string =>
   JSON.stringify({
@@ -63,11 +81,85 @@ const CASES: readonly Case[] = [
     ),
     collection: 'events',
   },
+  {
+    source: rows,
+    src: 'https://data.example/liste',
+    ...bodies((names) => [['nom', 'commune'], ...names.map((name) => [name, 'Brest'])]),
+    isByContent: true,
+  },
+  {
+    source: gogocarto,
+    src: 'https://carte.example/api/elements.json',
+    ...bodies((names) => ({
+      ontology: 'gogofull',
+      data: names.map((name, at) => ({ id: `a${at}`, name, geo: { latitude: 48.1, longitude: -4.1 }, status: 1 })),
+    })),
+  },
+  {
+    source: openagenda,
+    src: 'https://agenda.example/export.json',
+    ...bodies((names) => ({
+      total: names.length,
+      events: names.map((title, at) => ({
+        uid: at + 1,
+        originAgenda: { slug: 'pole' },
+        title: { fr: title },
+        timings: [{ begin: '2026-03-30T18:00:00+02:00', end: '2026-03-30T19:00:00+02:00' }],
+      })),
+    })),
+    collection: 'events',
+    isByContent: true,
+  },
+  {
+    source: opendatasoft,
+    src: 'https://data.portail.example/api/records/1.0/search/?dataset=lieux',
+    ...bodies((names) => ({
+      nhits: names.length,
+      records: names.map((nom) => ({ fields: { nom, commune: 'Brest' } })),
+    })),
+  },
+  {
+    source: tec,
+    src: 'https://site.example/wp-json/tribe/events/v1/events',
+    ...bodies((names) => ({
+      events: names.map((title, at) => ({
+        id: at + 1,
+        global_id_lineage: ['site.example'],
+        title,
+        start_date: '2026-03-30 18:00:00',
+        utc_start_date: '2026-03-30 16:00:00',
+      })),
+    })),
+    collection: 'events',
+  },
+  {
+    source: jsonld,
+    src: 'https://site.example/agenda.jsonld',
+    ...bodies((names) => ({
+      '@context': 'https://schema.org',
+      '@graph': names.map((name) => ({ '@type': 'Event', name, startDate: '2026-03-30' })),
+    })),
+    collection: 'events',
+    readsPages: true,
+  },
+  {
+    source: geojson,
+    src: 'https://data.example/carte.geojson',
+    ...bodies((names) => ({
+      type: 'FeatureCollection',
+      features: names.map((nom) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [-4.1, 48.1] },
+        properties: { nom },
+      })),
+    })),
+  },
 ];
 
 const REQUEST: Omit<SourceRequest, 'src'> = { need: ['organisations'] };
 
-describe.each(CASES)('the source $source.id', ({ source, src, good, damaged, collection = 'organisations' }) => {
+describe.each(CASES)('the source $source.id', (one) => {
+  const { source, src, good, damaged, collection = 'organisations' } = one;
   const load = (
     body: string | Uint8Array<ArrayBuffer>,
     init: ResponseInit = {},
@@ -80,12 +172,14 @@ describe.each(CASES)('the source $source.id', ({ source, src, good, damaged, col
   };
 
   it('recognises its addresses, and its content under another address', () => {
-    expect(source.detect(src)).toBeGreaterThanOrEqual(0.5);
+    if (!one.isByContent) expect(source.detect(src)).toBeGreaterThanOrEqual(0.5);
     expect(source.detect('https://data.example/export', good.slice(0, 2_000))).toBeGreaterThan(0.5);
   });
 
   it('recognises neither a page nor what another source reads', () => {
-    expect(source.detect('https://data.example/', '<!doctype html><title>nom;commune</title>')).toBe(0);
+    // A page is looked into last.
+    const ofPage = source.detect('https://data.example/', '<!doctype html><title>nom;commune</title>');
+    expect(ofPage).toBeLessThanOrEqual(one.readsPages ? 0.1 : 0);
     for (const other of CASES) {
       if (other.source !== source) expect(source.detect('https://data.example/x', other.good.slice(0, 2_000))).toBe(0);
     }
@@ -161,7 +255,17 @@ describe.each(CASES)('the source $source.id', ({ source, src, good, damaged, col
     expect(untyped).toMatchObject({ code: 'html', message: expect.stringContaining('is a page (it begins with "<")') });
   });
 
-  it('refuses an empty file', async () => {
+  it('refuses an empty file, and one that is cut or is no text', async () => {
+    const codes = ['syntax', 'schema', 'format', 'config'];
     expect(['syntax', 'schema']).toContain((await failure('')).code);
+    expect(codes).toContain((await failure(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 255, 254]))).code);
+    expect(codes).toContain((await failure(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))).code);
+    // The start of a table, or of a calendar, is one.
+    if (/^[[{]/.test(good)) expect((await failure(good.slice(0, -9))).code).toBe('syntax');
+  });
+
+  it('says that a key is not accepted', async () => {
+    for (const status of [401, 403])
+      expect(await failure('{"message":"no"}', { status })).toMatchObject({ code: 'http', details: { status } });
   });
 });

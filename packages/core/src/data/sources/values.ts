@@ -12,3 +12,6 @@ export function excerpt(value: unknown): string {
   const text = value === undefined ? '' : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
+
+/** Returns a text as part of an address, without the halves of characters that JSON may hold and an address may not. */
+export const addressPart = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));

@@ -1,7 +1,6 @@
 import { EssError } from '../../../errors.ts';
 import { DATASET_FORMAT } from '../../../model/dataset.ts';
 import { excerpt } from '../values.ts';
-import { foreign } from './foreign.ts';
 
 /** Turns a manifest of an older major version into one of the next. Pure. */
 export type Migration = (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -13,16 +12,13 @@ const CURRENT = Number(DATASET_FORMAT.split('/')[1]);
 
 /**
  * Returns the manifest in the version that this release reads.
- * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for what is
- * known
- * to be another kind of file
+ * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for outlines
  */
 export function migrate(manifest: Readonly<Record<string, unknown>>, url: string): Readonly<Record<string, unknown>> {
   const { format } = manifest;
   const major = typeof format === 'string' ? /^ess-dataset\/(\d+)(?:\.\d+)*$/.exec(format)?.[1] : undefined;
   if (major === undefined) {
-    const other = format === undefined ? foreign(manifest, url) : undefined;
-    if (other) throw other;
+    if (manifest['type'] === 'Topology') throw topology(url);
     const message = `${url} is no ESS data set: its "format" is ${excerpt(format) || 'missing'}, expected "${DATASET_FORMAT}".`;
     throw new EssError('format', message, { url, path: 'format' });
   }
@@ -34,4 +30,11 @@ export function migrate(manifest: Readonly<Record<string, unknown>>, url: string
     current = step(current);
   }
   return current;
+}
+
+/** Returns the error of outlines in TopoJSON, which a map takes by another attribute. */
+function topology(url: string): EssError {
+  const cure = 'export its members as CSV (UTF-8), or give its outlines to a map by "boundaries"';
+  const message = `${url} is TopoJSON, which is not read: ${cure}.`;
+  return new EssError('config', message, { url, given: 'src = TopoJSON (ess-dataset, csv)' });
 }

@@ -10,7 +10,9 @@ export const gogocarto: Source = {
   title: 'Map made with GoGoCarto',
   detect: (src, head) => {
     if (head === undefined) return /\/api\/elements(\/[^/?#]+)?\.json/.test(src) ? 0.8 : 0;
-    return /^\s*\{[^]{0,400}"ontology"\s*:\s*"gogo/.test(head) ? 1 : 0;
+    // Some answers are the list alone.
+    const isList = /^\s*\[\s*\{[^]*"geo"\s*:\s*\{\s*"latitude"\s*:/.test(head);
+    return isList || /^\s*\{[^]{0,400}"ontology"\s*:\s*"gogo/.test(head) ? 1 : 0;
   },
   load: async (request, context) => (await import('./load.ts')).loadGogocarto(request, context),
 };

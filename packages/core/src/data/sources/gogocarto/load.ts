@@ -65,14 +65,12 @@ async function categoriesOf(src: string, { fetch, signal }: SourceContext): Prom
   return names;
 }
 
-/** Statuses from which an element is on the map: others wait for a vote, or were refused. */
-const SHOWN = 1;
-
 function memberOf(element: unknown, names: Names): MemberFields | null {
   if (Array.isArray(element)) return compactOf(element, names);
   if (!isObject(element)) return null;
   const { id, name, geo, address, categories, taxonomy, status } = element;
-  if (typeof status === 'number' && status < SHOWN && status !== 0) return null;
+  // What was refused or removed is not on the map either.
+  if (typeof status === 'number' && status < 0) return null;
   const place: Json = objectOf(address);
   const point: Json = objectOf(geo);
   const first = (...keys: readonly string[]): unknown => keys.map((key) => element[key]).find(Boolean);

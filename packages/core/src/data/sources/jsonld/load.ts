@@ -17,6 +17,7 @@ export async function loadJsonLd(request: SourceRequest, context: SourceContext)
   const { src, options } = request;
   const response = await context.fetch(src, { signal: context.signal });
   const text = await response.clone().text();
+  if (!response.ok) throw unreadable(response, text, src);
   const isPage = /^\s*</.test(text);
   const things = (isPage ? describedIn(text) : [parsed(text)]).flatMap((each) => thingsIn(each));
   const events = things.filter(isEvent).flatMap(eventOf);
@@ -38,15 +39,24 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Returns the descriptions in a page. */
+/** Characters of an opening tag that are read. */
+const TAG_LENGTH = 2_000;
+
+/** Returns the descriptions in a page. It is cut at the ends of scripts: one search would begin anew at each start. */
 const describedIn = (html: string): readonly unknown[] =>
-  [...html.matchAll(/<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([^]*?)<\/script>/gi)].map(
-    ([, json = '']) => parsed(json.trim()),
-  );
+  html
+    .split(/<\/script/i)
+    .slice(0, -1)
+    .flatMap((part) => {
+      const script = part.slice(Math.max(0, part.search(/<script\b/i)));
+      const end = script.indexOf('>');
+      const isOurs = /\btype\s*=\s*["']?application\/ld\+json\b/i.test(script.slice(0, Math.min(end, TAG_LENGTH)));
+      return isOurs ? [parsed(script.slice(end + 1).trim())] : [];
+    });
 
 /** Returns the address of the calendar that a page names. */
 function calendarIn(html: string): string | undefined {
-  const links = html.match(/<(?:link|a)\b[^>]{0,2000}>/gi) ?? [];
+  const links = html.match(/<(?:link|a)\b[^<>]{0,2000}>/gi) ?? [];
   const calendar = links.find(
     (link) =>
       /\btype\s*=\s*["']?text\/calendar/i.test(link) || /\bhref\s*=\s*["'][^"']*(\.ics\b|[?&]ical=1)/i.test(link),

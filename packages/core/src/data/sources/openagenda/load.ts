@@ -8,7 +8,7 @@ import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { type EventFields, tableOfEvents } from '../table/of-fields.ts';
-import { isObject, objectOf } from '../values.ts';
+import { addressPart, isObject, objectOf } from '../values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ export async function loadOpenagenda(
   if (isService && !key) throw new EssError('config', `${src} needs a key. ${NO_KEY.en}`, { url: src, remedy: NO_KEY });
   const ask = async (href: string): Promise<{ readonly answer: unknown; readonly response: Response }> => {
     signal.throwIfAborted();
-    const url = addressOf(key ? `${href}${href.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}` : href, src);
+    const url = addressOf(key ? `${href}${href.includes('?') ? '&' : '?'}key=${addressPart(key)}` : href, src);
     const response = await fetch(url, { signal });
     return { answer: await readJson(response, url), response };
   };
@@ -46,10 +46,11 @@ export async function loadOpenagenda(
     const { events, after, total } = objectOf(answer);
     if (!Array.isArray(events)) throw new EssError('format', `${src} has no events of OpenAgenda.`, { url: src });
     const position = Array.isArray(after) ? after : [];
-    const more = position.map((each) => `&after[]=${encodeURIComponent(String(each))}`).join('');
+    const more = position.map((each) => `&after[]=${addressPart(String(each))}`).join('');
     const isLast = more === '' || (typeof total === 'number' && total <= events.length);
     return {
       records: events.filter(isObject),
+      total: typeof total === 'number' ? total : undefined,
       next: isLast ? undefined : async () => pageOf((await ask(asked + more)).answer),
     };
   };
@@ -76,7 +77,7 @@ function agendaOf(answer: unknown, url: string): { readonly uid: string; readonl
   const agendas = isObject(answer) && Array.isArray(answer['agendas']) ? answer['agendas'] : [answer];
   const [found] = agendas.filter(isObject).filter(({ uid }) => uid !== undefined);
   if (!found) throw new EssError('http', `${url}: there is no such agenda.`, { url, status: 404 });
-  return { uid: encodeURIComponent(String(found['uid'])), title: plainText(found['title']) };
+  return { uid: addressPart(String(found['uid'])), title: plainText(found['title']) };
 }
 
 /** What the number of a status means. */
@@ -107,7 +108,7 @@ function eventsOf(event: Json): readonly EventFields[] {
   if (times.length === 0) return [{ ...fields, id: uid }];
   return times.map(({ begin, start, end }, index) => ({
     ...fields,
-    id: times.length === 1 ? uid : `${uid}/${index + 1}`,
+    id: times.length === 1 || uid === undefined ? uid : `${uid}/${index + 1}`,
     start: begin ?? start,
     end,
   }));

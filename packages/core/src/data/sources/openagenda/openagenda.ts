@@ -1,6 +1,10 @@
 /** Agendas of OpenAgenda. */
 import type { Source } from '../source.ts';
 
+/** Properties that the events of no other service have, of the interface and of the exports before it. */
+const OWN =
+  /"(timings|originAgenda|locationUid|longDescription|canonicalUrl|dateRange|firstTiming|onlineAccessLink)"\s*:/;
+
 /**
  * Source of an agenda, through its interface, which needs a public key: `#key=` in the address.
  * @since 0.2.0
@@ -10,7 +14,8 @@ export const openagenda: Source = {
   title: 'Agenda of OpenAgenda',
   detect: (src, head) => {
     if (head === undefined) return /^https:\/\/api\.openagenda\.com\//.test(src) ? 0.9 : 0;
-    return /^\s*\{[^]*"(timings|originAgenda|locationUid)"\s*:/.test(head) ? 0.8 : 0;
+    // The texts of an event may be longer than the start of an answer.
+    return /^\s*\{[^]*"events"\s*:\s*\[/.test(head) && OWN.test(head) ? 0.8 : 0;
   },
   load: async (request, context) => (await import('./load.ts')).loadOpenagenda(request, context),
 };

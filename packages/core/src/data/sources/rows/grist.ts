@@ -1,7 +1,7 @@
 /** Reading of a Grist document: a table, its columns, and the tables that its cells refer to. */
 
 import { cellText, tableOfRecords } from '../table/of-records.ts';
-import { isObject, objectOf } from '../values.ts';
+import { addressPart, isObject, objectOf } from '../values.ts';
 import { type Asking, choose, type ServiceTable } from './service.ts';
 
 /** A column as Grist describes it. */
@@ -23,7 +23,7 @@ export async function readGristDocument(tables: readonly unknown[], asking: Aski
   });
   const { id } = choose(choices, asking.chosen, asking.src);
   const base = asking.src.replace(/\/tables.*$/, '/tables');
-  return readTable(`${base}/${encodeURIComponent(id)}`, undefined, asking, id);
+  return readTable(`${base}/${addressPart(id)}`, undefined, asking, id);
 }
 
 /** Reads a table of which the records were asked for. */
@@ -75,7 +75,7 @@ async function referred(address: string, columns: readonly Column[], asking: Ask
   const entries = columns.flatMap(({ key, type, shown }) => {
     const table = REFERENCE.exec(type)?.[1];
     // Where no column of the other table is shown, the number says nothing.
-    return table === undefined || !shown ? [] : [{ key, address: `${base}/${encodeURIComponent(table)}`, shown }];
+    return table === undefined || !shown ? [] : [{ key, address: `${base}/${addressPart(table)}`, shown }];
   });
   const names = entries.map(async ({ key, address: other, shown }) => {
     const [described, records] = await Promise.all([columnsOf(other, asking), recordsOf(other, asking)]);

@@ -8,7 +8,7 @@ import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { tableOfCells, tableOfRecords } from '../table/of-records.ts';
-import { isObject, objectOf } from '../values.ts';
+import { addressPart, isObject, objectOf } from '../values.ts';
 import { readGristDocument, readGristTable } from './grist.ts';
 import { type Asking, choose, type ServiceTable } from './service.ts';
 
@@ -120,7 +120,7 @@ function tableOfDataset(resources: readonly unknown[], { src, chosen }: Asking):
     return isTable && typeof id === 'string' ? [{ id, name: String(title || id) }] : [];
   });
   const { id } = choose(tables, chosen, src);
-  return `https://tabular-api.data.gouv.fr/api/resources/${encodeURIComponent(id)}/data/csv/`;
+  return `https://tabular-api.data.gouv.fr/api/resources/${addressPart(id)}/data/csv/`;
 }
 
 /** Kinds of Baserow fields that hold people, files, or nothing that may be shown. */

@@ -40,7 +40,7 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
 }
 
 /** Rows that are read at once: some 10 ms of a telephone. */
-export const SLICE = 500;
+export const SLICE = 200;
 
 /** Function that is called before each slice with the number of rows read: it waits, or ends the reading by throwing. */
 export type Step = (done: number) => Promise<void>;

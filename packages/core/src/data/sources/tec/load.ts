@@ -26,13 +26,19 @@ export async function loadTec(
     const list = listOf(answer);
     if (!list) throw new EssError('format', `${src} has no events of The Events Calendar.`, { url: src });
     const href = isObject(answer) ? answer['next_rest_url'] : undefined;
-    const next = typeof href === 'string' && href !== '' ? () => readPage(addressOf(href, src)) : undefined;
+    const next = typeof href === 'string' && href !== '' ? () => readPage(nextAddress(href, src)) : undefined;
     return { records: list.filter(isObject), next };
   };
   const { records, issues } = await joinPages(src, pageOf(await readJson(response, src)), context.maxRecords);
   const list = { src, options, updated: dayOf(response), today: todayOf(response), kind: 'events' as const };
   const result = await readList(tableOfEvents(records.map(fieldsOf)), list, { fetch, signal, ...context });
   return { ...result, issues: [...issues, ...result.issues] };
+}
+
+/** Returns the address of the next page; a site behind another server may name itself by http. */
+function nextAddress(href: string, src: string): string {
+  const next = addressOf(href, src);
+  return src.startsWith('https:') ? next.replace(/^http:/, 'https:') : next;
 }
 
 /** Returns the events of an answer: of a page, of the newer interface, or the one that it is. */
