@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** A script ready to be run by Node. */
@@ -23,6 +24,8 @@ export async function bundle(entry: string): Promise<Bundle> {
     platform: 'node',
     format: 'esm',
     conditions: ['ess-source'],
+    // Files beside the sources are found from where these stand.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(entry).href) },
     logLevel: 'error',
   });
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
