@@ -2,7 +2,6 @@
 import { createRandom, type Random } from '../network/random.ts';
 import { range } from '../network/written.ts';
 
-const TITLES = ['Forum', 'Atelier', 'Visite', 'Rencontre', 'Table ronde', 'Formation', 'Marché', 'Assemblée générale'];
 const PLACES = [
   'Maison des associations\\, 3 place du Marché\\, Valombre',
   'Salle des fêtes de Rochebrune',
@@ -70,7 +69,7 @@ function component(random: Random, n: number, times: readonly string[]): readonl
     `UID:evenement-${n}@valombre.example`,
     'DTSTAMP:20260101T000000Z',
     ...times,
-    `SUMMARY:${random.pick(TITLES)} ${n + 1}`,
+    `SUMMARY:Rencontre ${n + 1}`,
     `LOCATION:${random.pick(PLACES)}`,
     `DESCRIPTION:${DESCRIPTION.repeat(random.between(1, 4))}`,
     `CATEGORIES:${random.pick(THEMES)},${random.pick(THEMES)}`,
@@ -84,5 +83,4 @@ function component(random: Random, n: number, times: readonly string[]): readonl
 /** Characters of a line; iCalendar counts 75 bytes. */
 const WIDTH = 60;
 
-const folded = (line: string): string =>
-  line.length <= WIDTH ? line : (line.match(/.{1,60}/gu) ?? []).join('\r\n ');
+const folded = (line: string): string => (line.length <= WIDTH ? line : (line.match(/.{1,60}/gu) ?? []).join('\r\n '));
