@@ -75,7 +75,8 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
     else if (CALENDAR.test(url)) {
-      void askFor(url);
+      // The code that knows services refuses some of their addresses, those with a secret among them, without a request.
+      if (new URL(url).origin === origin) void askFor(url);
       CALENDAR_CODE.forEach(ask);
     }
     // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
