@@ -182,6 +182,7 @@ export const ZONES = [
       'echarts/*',
       'fullcalendar',
       'fullcalendar/*',
+      'ical.js',
       'geojson',
       'leaflet.markercluster',
       'leaflet.markercluster/*',
