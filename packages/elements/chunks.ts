@@ -160,7 +160,8 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
       // Comparing the records of several sources is no reason to load the checks of a report or the reader of lists.
       const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
       if (names.includes('merging') && !isSearched) return 'comparing';
-      if (names.every((name) => LISTS.has(name))) return 'lists';
+      // What a list needs is never in a file of the checks, which a calendar would load with all that they need.
+      if (names.includes('csv') || names.every((name) => LISTS.has(name))) return 'lists';
       return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
     }
     // A report's cover is the ground of a map.

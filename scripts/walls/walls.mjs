@@ -192,6 +192,7 @@ export const ZONES = [
       'echarts/*',
       'fullcalendar',
       'fullcalendar/*',
+      'ical.js',
       'geojson',
       'leaflet.markercluster',
       'leaflet.markercluster/*',

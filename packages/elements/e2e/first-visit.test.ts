@@ -337,6 +337,31 @@ describe.concurrent('the loader on a first visit', () => {
     expect(files).toEqual(await filesOf(url, true));
   });
 
+  it('asks for a calendar, and for what it takes to read it, before there is any code to ask for it', async () => {
+    const start = `${new Date().getFullYear() + 1}0330`;
+    const calendar = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Fête\nDTSTART:${start}\nEND:VEVENT\nEND:VCALENDAR\n`;
+    const url = await addressOf('<ess-event-agenda src="/agenda.ics"></ess-event-agenda>', { '/agenda.ics': calendar });
+    const visit = await visitor(site.browser);
+    const requests: string[] = [];
+    visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const wanted = [
+      /\/agenda\.ics/,
+      ...['sources', 'addresses', 'ical', 'lists'].map((name) => new RegExp(`/${name}\\.js`)),
+    ];
+    const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
+    await visit.page.route(/\/base\.js/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, url);
+    expect(await states(visit.page)).toEqual(['ess-event-agenda ready']);
+    expect(visit.complaints).toEqual([]);
+    // It is asked for once, and what looks for mistakes of a data set or shows members is not on the page.
+    expect(requests.filter((each) => each === '/agenda.ics')).toHaveLength(1);
+    expect(requests.filter((each) => /\/(checks|directory|communes)\.js/.test(each))).toEqual([]);
+    await visit.close();
+  });
+
   it('asks for no table of communes where a list has positions', async () => {
     const list = 'Nom;Latitude;Longitude;Collège\nLa Criée;48,39;-4,48;Associations\n';
     const files = await filesOf(await addressOf(listed('ess-member-map'), { [LIST]: list }));

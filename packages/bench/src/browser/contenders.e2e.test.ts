@@ -18,7 +18,7 @@ describe('everyday work', () => {
 
   it('is done by every contender, with every figure', () => {
     const lines = linesOf(result);
-    expect(lines).toHaveLength(19);
+    expect(lines).toHaveLength(22);
     for (const { name, medians } of lines) {
       for (const figure of ['code', 'data', 'cold', 'warm'])
         expect(medians[figure], `${name}, ${figure}`).toBeGreaterThan(0);

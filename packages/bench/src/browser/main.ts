@@ -11,7 +11,7 @@ import { measureMaps } from './map.ts';
 import { dataOf, measurePeers, tasksOf } from './peers.ts';
 import { profilePage } from './profile.ts';
 import { measureReport, REPORT } from './report-page.ts';
-import { BARS, EVENTS, mapsOf } from './works.ts';
+import { AGENDA, BARS, EVENTS, mapsOf } from './works.ts';
 import { writeResults } from './write.ts';
 
 const ROUNDS = 7;
@@ -20,9 +20,9 @@ const POINTS = '1000,10000,100000,220000';
 /** Profiles one of our pages. @throws TypeError for another name */
 async function profileOf(name: string): Promise<void> {
   if (name === 'report') return profilePage(REPORT, () => ({ folder: '/data/' }));
-  const place = ['bars', 'map', 'events'].indexOf(name);
-  const contender = [BARS, mapsOf(), EVENTS][place]?.find(({ kind }) => kind === 'ours');
-  if (!contender) throw new TypeError(`there is no page "${name}" (there are: bars, map, events, report)`);
+  const place = ['bars', 'map', 'events', 'agenda'].indexOf(name);
+  const contender = [BARS, mapsOf(), EVENTS, AGENDA][place]?.find(({ kind }) => kind === 'ours');
+  if (!contender) throw new TypeError(`there is no page "${name}" (there are: bars, map, events, agenda, report)`);
   return profilePage(contender, (made) => {
     const task = tasksOf(made, new Date())[place];
     return dataOf(contender, task?.data ?? { folder: '/data/' });

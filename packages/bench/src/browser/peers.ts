@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { frenchCommunes } from '../data/communes.ts';
-import { type Bar, writeBars, writeEvents, writeList, writeMembers } from '../data/folders.ts';
+import { type Bar, writeBars, writeCalendar, writeEvents, writeList, writeMembers } from '../data/folders.ts';
 import { makeMembers } from '../data/members.ts';
+import { range } from '../network/written.ts';
 import { openStage, resultOf, type Stage } from './bench.ts';
 import { ROOT, SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
 import type { Contender, Spoken } from './contender.ts';
@@ -13,11 +14,13 @@ import { reachIn } from './reach.ts';
 import { loadNow, type Result, type Work } from './results.ts';
 import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
-import { BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
+import { AGENDA, BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
 
 /** Number of members that the report counts. */
 export const POINTS = 117;
 const HELD = 24;
+/** Events of a hub in a year. */
+const A_YEAR = 400;
 const BRITTANY = new Set(['22', '29', '35', '56']);
 
 /** Options of a run. */
@@ -63,6 +66,7 @@ export function tasksOf(made: string, now: Date): readonly Task[] {
   writeMembers(path.join(made, 'map'), members, '../../data/basemap.json');
   writeList(path.join(made, 'map/members.csv'), members);
   writeEvents(path.join(made, 'events'), HELD, now);
+  writeCalendar(path.join(made, 'agenda'), A_YEAR, now);
   return [
     {
       work: `bars of ${bars.length} collèges`,
@@ -81,6 +85,12 @@ export function tasksOf(made: string, now: Date): readonly Task[] {
       contenders: withEarly(EVENTS),
       data: { folder: '/made/events/' },
       spoken: [{ label: `${HELD} événements` }, { label: `Rencontre ${HELD + 1}` }],
+    },
+    {
+      work: `agenda of ${A_YEAR} events of a calendar file`,
+      contenders: withEarly(AGENDA),
+      data: { folder: '/made/agenda/' },
+      spoken: range(10).map((n) => ({ label: `Rencontre ${A_YEAR / 2 + n + 2}` })),
     },
   ];
 }
@@ -128,7 +138,7 @@ export async function measurePeers({
   now,
 }: PeersOptions): Promise<Result> {
   const start = loadNow();
-  const stage = await openStage([...BARS, ...mapsOf(), ...EVENTS]);
+  const stage = await openStage([...BARS, ...mapsOf(), ...EVENTS, ...AGENDA]);
   try {
     const works: Work[] = [];
     for (const task of tasksOf(stage.made, now)) {

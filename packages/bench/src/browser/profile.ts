@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- profile bars|map|events|report`: what our page waits for until its first figure on a slow phone, and
+ * `npm run bench -- profile bars|map|events|agenda|report`: what our page waits for until its first figure on a slow phone, and
  * which functions it spends its time in. Builds the elements once more, with source maps.
  */
 import { spawnSync } from 'node:child_process';

@@ -72,6 +72,17 @@ export const mapOfList = (list: string): Contender => ({
   data: PUBLISHED,
 });
 
+/** Contenders for the agenda of a calendar file. */
+export const AGENDA: readonly Contender[] = [
+  ours('<ess-event-agenda src="/made/agenda/agenda.ics" style="display:block;min-height:49rem"></ess-event-agenda>', {
+    within: 'ess-event-agenda',
+    selector: '[part~="event"]',
+  }),
+  other('peer', 'FullCalendar list, ical.js', 'events/fullcalendar-ics.ts', {
+    selector: '#box [class*="list"] a, #box [role="listitem"]',
+  }),
+];
+
 /** Contenders for the number of events held, and the next one. */
 export const EVENTS: readonly Contender[] = [
   ours('<ess-event-counter series="rencontres" style="display:block;min-height:16rem"></ess-event-counter>', {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLLEGES, NETWORK, NETWORKS } from '../network/memberships.ts';
 import { range } from '../network/written.ts';
+import { makeCalendar } from './calendar.ts';
 import type { Member } from './members.ts';
 
 /** Form of the members that our own page reads. */
@@ -101,6 +102,12 @@ export function writeEvents(folder: string, held: number, now: Date): void {
   writeDataset(folder, { collections: { events, series }, periods: [period], updated: dayAfter(now, 0) });
   const list = events.map(({ id, title, date, place }) => ({ id, title: title.fr, date, place }));
   write(path.join(folder, 'list.json'), list);
+}
+
+/** Writes the calendar file of a year, half of which is over. */
+export function writeCalendar(folder: string, events: number, now: Date): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'agenda.ics'), makeCalendar(events, new Date(now.getTime() - (365 / 2) * DAY)));
 }
 
 /** One bar: a collège and its members. */

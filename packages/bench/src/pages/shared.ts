@@ -1,9 +1,11 @@
 /** Start of every page of a peer. The harness sets the folder of its data on the root element. */
 
+/** Returns the address of the data of this page. */
+export const folder = (): URL => new URL(document.documentElement.dataset['folder'] ?? '/', location.href);
+
 /** Reads a file of the data of this page. */
 export async function read<T>(file: string): Promise<T> {
-  const folder = document.documentElement.dataset['folder'] ?? '/';
-  const response = await fetch(new URL(file, new URL(folder, location.href)));
+  const response = await fetch(new URL(file, folder()));
   return (await response.json()) as T;
 }
 

@@ -539,15 +539,17 @@ interface OrganisationKeys {
   readonly town: string;
 }
 
-const organisationKeys = ({ name, siren, territories, position, town }: Organisation): OrganisationKeys => ({
-  name: foldText(name),
-  siren: validSiren(siren),
-  insee: communeIn([...territories, position?.territory ?? '']),
-  town: normaliseName(town ?? ''),
-});
-
 function organisationRules(differences: Difference[]): Rules<Organisation> {
-  const keys = memoize(organisationKeys);
+  // Many organisations share a town.
+  const townOf = memoize(normaliseName);
+  const keys = memoize(
+    ({ name, siren, territories, position, town }: Organisation): OrganisationKeys => ({
+      name: foldText(name),
+      siren: validSiren(siren),
+      insee: communeIn([...territories, position?.territory ?? '']),
+      town: townOf(town ?? ''),
+    }),
+  );
   const areApart = (a: Organisation, b: Organisation): boolean => {
     const [x, y] = [keys(a).siren, keys(b).siren];
     return (x !== null && y !== null && x !== y) || communesOf(keys(a), keys(b)) === 'apart';
@@ -752,9 +754,9 @@ function ownTitle({ title, publisher }: Dataset['manifest'], titles: Set<string>
 /** The fragment of an address is for the widget, and may hold a key. */
 const withoutFragment = (address: string): string => address.replace(/#.*$/u, '');
 
-/** Remembers what was made of each record. */
-function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
+/** Remembers what was made of each record or text. */
+function memoize<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;

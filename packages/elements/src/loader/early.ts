@@ -42,6 +42,10 @@ type AskForCode = (name: string) => void;
 /** Pattern of the address of a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
 
+/** Pattern of the address of a calendar, and the files that read one: each names the next only once it is there. */
+const CALENDAR = /[./=]ics(?=[?#&]|$)/i;
+const CALENDAR_CODE = ['sources', 'problems', 'addresses', 'ical', 'lists', 'comparing'];
+
 /** Pattern of a column that may have positions, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat|latitude|y)\b/i;
 
@@ -70,6 +74,11 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const urls = own?.split(/\s+/).flatMap((one) => urlOf(one)?.href ?? []) ?? (src ? [src] : []);
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
+    else if (CALENDAR.test(url)) {
+      // The code that knows services refuses some of their addresses, those with a secret among them, without a request.
+      if (new URL(url).origin === origin) void askFor(url);
+      CALENDAR_CODE.forEach(ask);
+    }
     // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
     // The page of a service is not the address of its data.
     else if (!/\.json\b/i.test(url)) continue;

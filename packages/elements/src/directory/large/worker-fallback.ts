@@ -3,11 +3,13 @@
  * of its text; if a policy forbids both, on the page's own thread. A strategy works when its worker says that it is ready,
  * because browsers differ in how they report that it cannot start.
  */
+
 import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 import { remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
+import { answerVisitor } from '../../base/page.ts';
 import { addressOfWorker, type Platform, startWorker } from '../../base/start-worker.ts';
 import type { PackedOpening } from './open-packed.ts';
 import type { Opening } from './opening.ts';
@@ -56,7 +58,7 @@ export async function startEngine(opening: Opening, platform?: Platform): Promis
       throw error;
     }
   }
-  const [{ pause, sliced }, open] = await Promise.all([
+  const [{ sliced }, open] = await Promise.all([
     import('./slices.ts'),
     isPacked
       ? import('./open-packed.ts').then(({ openPacked }) => openPacked)
@@ -64,7 +66,7 @@ export async function startEngine(opening: Opening, platform?: Platform): Promis
   ]);
   const { engine, told } = await open(
     { ...opening, columns: await columns, answered: transferResponses(answers) },
-    pause,
+    answerVisitor,
   );
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }

@@ -84,7 +84,9 @@ export function readEvent(component: Component, zones: Zones, report: ReportRema
     added: propertiesOf(component, 'RDATE').flatMap((each) => startsOf(each, zones, line, report)),
     excluded: propertiesOf(component, 'EXDATE').flatMap((each) => startsOf(each, zones, line, report)),
     themes: propertiesOf(component, 'CATEGORIES').flatMap(({ value }) =>
-      (value.match(/(?:\\.|[^\\,])+/g) ?? []).map((each) => plainText(each)).filter((each) => each !== ''),
+      (value.includes('\\') ? (value.match(/(?:\\.|[^\\,])+/g) ?? []) : value.split(','))
+        .map((each) => plainText(each))
+        .filter((each) => each !== ''),
     ),
     fields: {
       title: title === '' ? UNTITLED : { fr: title },

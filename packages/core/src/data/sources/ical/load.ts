@@ -29,7 +29,7 @@ export async function loadCalendar(
   const offsetAt = zoneOption(options, src);
   // The name says whether it is universal time, which its offsets do not.
   const zone = offsetAt && (namedZone(options['zone'] ?? '') ?? { offsetAt, isUniversal: false });
-  const text = textOfFile(await response.arrayBuffer());
+  const text = await textOfFile(await response.arrayBuffer(), context.pause);
   const refusal = refusalOf(response, text, src) ?? notText(text.slice(0, 8), src);
   if (refusal) throw refusal;
   const calendars = await readCalendars(text, context.pause);
@@ -54,9 +54,18 @@ export async function loadCalendar(
   return { dataset: toDataset(src, calendars, records, themes.list(), response), issues: findings.list() };
 }
 
-function textOfFile(buffer: ArrayBuffer): string {
+/** Bytes that are decoded between two pauses: some 20 ms of a telephone. */
+const BYTES = 2 ** 20;
+
+async function textOfFile(buffer: ArrayBuffer, pause: SourceContext['pause']): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
+    let text = '';
+    for (let at = 0; at < buffer.byteLength; at += BYTES) {
+      text += decoder.decode(new Uint8Array(buffer, at, Math.min(BYTES, buffer.byteLength - at)), { stream: true });
+      await pause?.();
+    }
+    return text + decoder.decode();
   } catch {
     return decodeText(joinCharacters(buffer));
   }
@@ -213,7 +222,12 @@ function createThemes() {
 function idTaker(): SeriesContext['takeId'] {
   const taken = new Set<string>();
   return (...ids) => {
-    let id = ids.find((each) => !taken.has(each)) ?? '';
+    let id = '';
+    for (const each of ids) {
+      if (taken.has(each)) continue;
+      id = each;
+      break;
+    }
     for (let n = 2; id === ''; n += 1) {
       const numbered = `${ids.at(-1)}/${n}`;
       if (!taken.has(numbered)) id = numbered;

@@ -66,8 +66,20 @@ export function readRule(text: string): Rule | null {
   if (Math.max(1, hours.length) * Math.max(1, minutes.length) * Math.max(1, seconds.length) > MAX_TIMES) return null;
   const until = parts.get('UNTIL') || null;
   return {
-    ...{ frequency, interval: Math.max(1, interval), count: count || null, until, weekStart },
-    ...{ months, weeks, yearDays, monthDays, weekdays, hours, minutes, seconds, positions },
+    frequency,
+    interval: Math.max(1, interval),
+    count: count || null,
+    until,
+    weekStart,
+    months,
+    weeks,
+    yearDays,
+    monthDays,
+    weekdays,
+    hours,
+    minutes,
+    seconds,
+    positions,
   };
 }
 
