@@ -23,7 +23,7 @@ const README = 'packages/bretagne/README.md';
 export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, string>> {
   const dataset = given ?? (await readDataset());
   const report = await readReportDocument(dataset);
-  const { files, measures } = preparedFiles(dataset, report);
+  const { files, measures } = preparedFiles(dataset, [report]);
   return new Map([
     ...[...files].map(([name, text]) => [`${DATA}/${name}`, text] as const),
     [`${DATA}/${CATALOGUE_FILE}`, (await readCatalogue()).text],

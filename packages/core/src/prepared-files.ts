@@ -67,17 +67,21 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
 
 /**
  * Returns the files derived from a data set whose manifest has the counts and hashes of its collections.
- * @param report the report document that the manifest names, whose figures are computed too; null where there is none
+ * @param reports the report documents whose figures are computed too: that which the manifest names, and earlier ones
  * @param options what the checks may use besides the data set, such as a commune table
  * @throws EssError where a definition of its catalogue cannot be used
  */
 export function preparedFiles(
   dataset: Dataset,
-  report: Report | null,
+  reports: readonly Report[],
   options: Pick<CheckOptions, 'communes'> = {},
 ): PreparedFiles {
   const indicators = indicatorsOf(dataset);
-  const computed = computeAll(dataset, indicators, report ? othersShown(report, dataset.manifest) : []);
+  const computed = computeAll(
+    dataset,
+    indicators,
+    reports.flatMap((report) => othersShown(report, dataset.manifest)),
+  );
   // Run the checks here, so that the doubts are known before any page shows the figures.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const findings = runChecks(dataset, { ...options, indicators: catalogue, measures: computed.measures });

@@ -328,7 +328,7 @@ describe('data that cannot be had', () => {
   it('are told in the words of files, or of servers', async () => {
     write('list.dat', 'nothing that is known');
     expect((await ess('check list.dat', { cwd: folder })).err).toContain(
-      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, xlsx, csv',
+      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, xlsx, ical, csv',
     );
     const gone = () =>
       new Response('<!doctype html><p>Not here</p>', { status: 404, headers: { 'content-type': 'text/html' } });

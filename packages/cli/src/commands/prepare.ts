@@ -209,14 +209,18 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   io.err(issuesText(issues, context));
   const document = await reportDocumentOf(dataset, fetch);
   const next = document && read ? yearReport(document.written, read.document, read.draft) : null;
-  const report = next && document ? await readReport(JSON.stringify(next), document.url) : (document?.report ?? null);
+  // Figures that last year's report shows stay prepared, and so do the doubts that checks have about them.
+  const reports = [
+    ...(next && document ? [await readReport(JSON.stringify(next), document.url)] : []),
+    ...(document ? [document.report] : []),
+  ];
   const copied = await filesBeside(dataset, fetch, ['measures']);
   const beside =
     next && read ? copied.map((file) => (file.field === 'report' ? reportFile(file, next, read.draft) : file)) : copied;
   const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
   const { manifest, files } = withCollections(head, records, job.coverage);
   const checking = table ? { communes: table } : {};
-  const made = preparedFiles(datasetOf(manifest, records, dataset), report, checking);
+  const made = preparedFiles(datasetOf(manifest, records, dataset), reports, checking);
   const findings = read ? newFindings(made.findings, dataset, document?.report ?? null, checking) : [];
 
   const folder = path.resolve(io.cwd, asked.out);

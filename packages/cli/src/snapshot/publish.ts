@@ -109,7 +109,7 @@ function filesOf(content: Content) {
     ...head,
     collections: Object.fromEntries(records.map(({ name, entry }) => [name, entry])),
   };
-  const made = [...preparedFiles({ ...merged, manifest }, null).files].filter(([name]) => name !== MANIFEST);
+  const made = [...preparedFiles({ ...merged, manifest }, []).files].filter(([name]) => name !== MANIFEST);
   const derived = made.map(([name, text]) => ({ name, file: named(name.replace(/\.json$/, ''), text), text }));
   const [measures, ...excerpts] = derived;
   const excerptEntries = excerpts.map(

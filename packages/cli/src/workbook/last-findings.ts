@@ -10,7 +10,7 @@ export function findingsOn(
   report: Report | null,
   options: Pick<CheckOptions, 'communes'>,
 ): readonly Finding[] {
-  if (!dataset.measures) return preparedFiles(dataset, report, options).findings;
+  if (!dataset.measures) return preparedFiles(dataset, report ? [report] : [], options).findings;
   const indicators = Object.fromEntries(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
   return runChecks(dataset, { ...options, indicators });
 }

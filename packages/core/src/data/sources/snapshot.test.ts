@@ -194,6 +194,6 @@ describe('every source of a snapshot', () => {
   it.each(snapshotSources)('$id refuses an answer of another shape with an EssError', async (source) => {
     const page = PAGES.find(([id]) => id === source.id)?.[1] ?? '';
     for (const answer of [null, [], 'text', { results: 3 }, { properties: null, data: {} }, { access_token: 1 }])
-      expect((await failure(load(source, page, () => answer, 'a:b'))).code).toMatch(/schema|config|http/);
+      expect((await failure(load(source, page, () => answer, 'a:b'))).code).toMatch(/schema|format|config|http/);
   });
 });
