@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
+import { attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { keyboard } from '../../stories/support/keyboard.ts';
 import { declarationOf, tags } from '../../stories/support/manifest.ts';
 import { elementsIn, referenceOf, SUMMARIES_FR } from '../../stories/support/reference.ts';
@@ -12,9 +12,9 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const storiesIn = (file: string): readonly string[] =>
   [...read(file).matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name);
 
-/** Stories that every element has besides its examples. A provider shows nothing itself. */
+/** Stories that every element with data has besides its examples. A provider shows nothing itself; a file at hand has no address. */
 const STATES = 'Loading ErrorWithoutData ErrorWithLastData Stale Breton English Dark Narrow'.split(' ');
-const drawn = tags.filter((tag) => tag !== 'ess-provider');
+const drawn = tags.filter((tag) => !containers.includes(tag));
 
 describe('the stories', () => {
   it.each(tags)('of <%s> are five to seven examples', (tag) => {

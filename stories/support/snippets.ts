@@ -62,7 +62,9 @@ export function snippetsFor(example: Example, name: string): Snippets {
   const events = tagsIn(example).flatMap((tag) => declarationOf(tag).events ?? []);
   const event = Object.keys(TOLD).find((each) => events.some((one) => one.name === each)) ?? 'ess-error';
   const field = TOLD[event as keyof typeof TOLD];
-  const written = quoted({ ...example, attributes: { src: '/data/manifest.json', ...example.attributes } });
+  const hasSource = declarationOf(example.tag).attributes?.some((one) => one.name === 'src');
+  const source = hasSource ? { src: '/data/manifest.json' } : {};
+  const written = quoted({ ...example, attributes: { ...source, ...example.attributes } });
   return {
     define,
     html: htmlOf(example),

@@ -286,7 +286,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     )}${previewOf === null ? nothing : html`<span>${m.content('checkPreviewOf', { n: previewOf })}</span>`}</div>
       <div class="preview">${
         this.#provided.code && this.#views[view].code
-          ? html`<ess-provider .data=${preview ?? undefined} theme=${this.theme || this.#provider.value?.theme || nothing}>${this.#drawn(view, level, members)}</ess-provider>`
+          ? html`<ess-provider .data=${preview ?? null} theme=${this.theme || this.#provider.value?.theme || nothing}>${this.#drawn(view, level, members)}</ess-provider>`
           : nothing
       }</div>`;
   }

@@ -70,7 +70,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
    * Whole data set for the elements inside that have no `src` of their own, in place of an address: a file at hand, which is asked for
    * nowhere.
    */
-  @state() data: Dataset | undefined;
+  @state() data: Dataset | null = null;
 
   /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
   @state() told = false;
@@ -120,7 +120,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   #value(): ProviderValue {
     return {
       src: this.src || undefined,
-      data: this.data,
+      data: this.data ?? undefined,
       format: this.format || undefined,
       theme: this.theme || undefined,
       refresh: this.refresh || undefined,

@@ -100,6 +100,6 @@ describe('a map made with GoGoCarto', () => {
 
   it('is an empty map where it has no element, and none where it has no list', async () => {
     expect((await load(full())).organisations).toEqual([]);
-    await expect(load({ ontology: 'gogofull' })).rejects.toMatchObject({ code: 'schema' });
+    await expect(load({ ontology: 'gogofull' })).rejects.toMatchObject({ code: 'format' });
   });
 });

@@ -112,7 +112,7 @@ describe('what a page describes', () => {
 
   it('is no data set where a file is of other things, or is cut', async () => {
     await expect(load({ '@context': 'https://schema.org', '@type': 'Recipe' })).rejects.toMatchObject({
-      code: 'schema',
+      code: 'format',
     });
     await expect(load('{"@context":')).rejects.toMatchObject({ code: 'syntax' });
   });

@@ -108,6 +108,6 @@ describe('events of The Events Calendar', () => {
   it('are one where the answer is one, and none where it has no list', async () => {
     expect((await load(event)).events).toHaveLength(1);
     expect((await load({ events: [] })).events).toEqual([]);
-    await expect(load({ code: 'rest_no_route' })).rejects.toMatchObject({ code: 'schema' });
+    await expect(load({ code: 'rest_no_route' })).rejects.toMatchObject({ code: 'format' });
   });
 });
