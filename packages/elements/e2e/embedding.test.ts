@@ -320,7 +320,7 @@ describe('a page of another origin', () => {
       pages: { '/': pageOf(FIGURE, head) },
     });
     const seen = await visitTo(partner.url, 'ess-indicator');
-    expect(seen.text).toContain('Données indisponibles – la source ne répond pas');
+    expect(seen.text).toContain('Données indisponibles – La source ne laisse pas d’autres sites la lire');
     expect(seen.warnings).toHaveLength(1);
     expect(seen.warnings[0]).toMatch(/CORS|Access-Control-Allow-Origin/);
   });

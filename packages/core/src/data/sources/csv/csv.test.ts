@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { EssError } from '../../../errors.ts';
 import { parseCommunes } from '../../../geo/communes-schema.ts';
 import { createPlacer } from '../../../geo/placer.ts';
 import { measureOf } from '../../../indicators/derive.ts';
@@ -796,7 +797,7 @@ describe('a town', () => {
     const context = {
       fetch: async () => new Response('nom;ville\nKerhea;Brest'),
       signal: new AbortController().signal,
-      placer: () => Promise.reject(new Error('offline')),
+      placer: () => Promise.reject(new EssError('network', 'offline')),
     };
     const { dataset } = await csv.load({ src: SRC, need: [] }, context);
     expect(dataset.collections.organisations).toHaveLength(1);

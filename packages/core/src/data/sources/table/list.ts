@@ -185,6 +185,12 @@ function splitHeader({ rows }: Table, { src: url, kind, columns: mapping }: List
 const PEOPLE =
   ' A “Nom” beside a “Prénom” is read as the name of a person: call the column of the organisations’ names “Structure”.';
 
+/** Returns that there is no table where its data failed. Code that did not come is asked for once more, by whoever tries again. */
+function dataFailure(error: unknown): null {
+  if (error instanceof EssError) return null;
+  throw error;
+}
+
 /** Returns the place-finder where a row needs it; without one, a single finding says how many are not placed. */
 async function placerFor(
   rows: readonly Row[],
@@ -195,7 +201,7 @@ async function placerFor(
   const needing = rows.filter(needsPlacer).length;
   if (needing === 0) return null;
   // A list without its positions is still a list.
-  const loaded = placer ? await placer().catch(() => null) : null;
+  const loaded = placer ? await placer().catch(dataFailure) : null;
   if (loaded) return remembering(loaded);
   findings.add({
     rule: 'communes-missing',
