@@ -3,7 +3,18 @@ import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
+import { isAllowed, resolveHref } from './reading.ts';
 import type { ClientOptions } from './types.ts';
+
+/** How sure a source is of a file by the end of its name. */
+const FILE = 0.9;
+
+/** Whether an address is that of a file of the page's own site, which says what it is, and no option of ours is in it. */
+function isOwnFile(asked: string, base: string | undefined, sources: readonly Source[]): boolean {
+  const url = resolveHref(asked, base);
+  if (base === undefined || typeof url !== 'string' || /[<#]/.test(asked)) return false;
+  return isAllowed(url, { addresses: [base], hosts: [] }) && sources.some((source) => source.detect(url) >= FILE);
+}
 
 /**
  * Returns the source of an address that none at hand is sure of, and the address of its data.
@@ -15,7 +26,9 @@ export async function recognise(
   format: string | undefined,
   readHead: (src: string) => Promise<string>,
 ): Promise<Picked> {
-  const [more = [], reader] = await Promise.all([moreSources?.(), addresses?.()]);
+  const more = (await moreSources?.()) ?? [];
+  const all = [...sources, ...more];
+  const reader = isOwnFile(asked, base, all) ? undefined : await addresses?.();
   const { src: given, options } = reader?.splitOptions(reader.addressIn(asked)) ?? { src: asked, options: {} };
   const written = resolveSrc(given, base);
   const page = reader?.readAddress(written);
@@ -24,7 +37,6 @@ export async function recognise(
   const { remedy, hosts, src = written } = read ?? {};
   if (remedy && !read?.src)
     throw new EssError('config', `${written} cannot be read. ${remedy.en}`, { url: written, remedy });
-  const all = [...sources, ...more];
   const source = await recogniseSource(all, src, format ?? read?.format, () => readHead(src));
   const ofPages = src === written ? undefined : all.find(({ id }) => id === 'jsonld');
   return { source, src, options, hosts, remedy, page: ofPages && { source: ofPages, src: written } };
