@@ -344,10 +344,7 @@ describe.concurrent('the loader on a first visit', () => {
     const visit = await visitor(site.browser);
     const requests: string[] = [];
     visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    const wanted = [
-      /\/agenda\.ics/,
-      ...['sources', 'addresses', 'ical', 'lists'].map((name) => new RegExp(`/${name}\\.js`)),
-    ];
+    const wanted = [/\/agenda\.ics/, ...['sources', 'ical', 'lists'].map((name) => new RegExp(`/${name}\\.js`))];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
     await visit.page.route(/\/base\.js/, async (route) => {
       await asked;

@@ -44,7 +44,7 @@ const LIST = /[.=][ct]sv\b/i;
 
 /** Pattern of the address of a calendar, and the files that read one: each names the next only once it is there. */
 const CALENDAR = /[./=]ics(?=[?#&]|$)/i;
-const CALENDAR_CODE = ['sources', 'problems', 'addresses', 'ical', 'lists', 'comparing'];
+const CALENDAR_CODE = ['sources', 'problems', 'ical', 'lists', 'comparing'];
 
 /** Pattern of a column that may have positions, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat|latitude|y)\b/i;
@@ -77,6 +77,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     else if (CALENDAR.test(url)) {
       // The code that knows services refuses some of their addresses, those with a secret among them, without a request.
       if (new URL(url).origin === origin) void askFor(url);
+      else ask('addresses');
       CALENDAR_CODE.forEach(ask);
     }
     // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
