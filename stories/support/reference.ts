@@ -1,3 +1,4 @@
+import { containers } from '../../packages/elements/src/base/attributes.ts';
 import { keyboard } from './keyboard.ts';
 import { declarationOf, type Named, tags } from './manifest.ts';
 
@@ -53,7 +54,7 @@ export function referenceOf(tag: string): string {
       'States',
       ['state', 'description'],
       named(cssStates, (name) => code(`:state(${name})`)),
-      `The property \`state\` says the same in every browser. [The stories of “States”](?path=/story/states-${tag}--loading) show each of them.`,
+      `The property \`state\` says the same in every browser. [The stories of “States”](?path=/story/states-${tag}--${containers.includes(tag) ? 'empty' : 'loading'}) show each of them.`,
     ),
     ...section(
       'Tokens',
