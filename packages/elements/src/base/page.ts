@@ -27,6 +27,7 @@ export function pageClient(): Client {
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
+      onStored: markVisit,
       onFallback: (reason) => warn('storage', `storage fails, figures are kept for this page only: ${reason}`),
     }),
     fetch: ask,
@@ -49,6 +50,15 @@ export function pageClient(): Client {
 export function answerVisitor(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Leaves the mark by which the loader knows, without asking a data base, that there are copies of an earlier visit. */
+function markVisit(): void {
+  try {
+    localStorage.setItem('ess-widgets', 'visited');
+  } catch {
+    // Without it the loader takes the next visit for a first one.
+  }
 }
 
 /** Asks a server, unless the loader has done so already. */

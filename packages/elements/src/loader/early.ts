@@ -50,13 +50,16 @@ const CALENDAR_CODE = ['sources', 'problems', 'ical', 'lists', 'comparing'];
 const POSITIONS = /\b(lat|latitude|y)\b/i;
 
 /**
- * Whether nothing is stored from an earlier visit; false where the browser does not say. A page in a sandbox stores nothing,
- * and is not asked: Chromium leaves a rejection there that no code can handle.
+ * Whether nothing is stored from an earlier visit, by the mark that the page's client leaves beside what it stores; false where
+ * the browser does not say, as in a sandbox.
  */
-const isFirstVisit: Promise<boolean> = (async () => (origin === 'null' ? [] : indexedDB.databases()))().then(
-  (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
-  () => false,
-);
+function isFirstVisit(): boolean {
+  try {
+    return localStorage.getItem('ess-widgets') === null;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Requests the files that an element reads first, and the code that reads them. Rejects with the error that prevented it.
@@ -67,7 +70,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   if (readsRecords(localName)) ask('records');
   // A report begins with indicators.
   if (localName === 'ess-report') ask('ess-indicator');
-  if (!(await isFirstVisit)) return;
+  if (!isFirstVisit()) return;
   defaults.early = early;
   const { src } = defaults;
   const own = element.closest('[src]')?.getAttribute('src');

@@ -373,6 +373,16 @@ describe('the cache of a page', () => {
     expect(await cache.get(keyOf('a'))).toEqual(entry('a'));
   });
 
+  it('tells the page of each write once it is done', async () => {
+    const indexedDB = new IDBFactory();
+    let stored = 0;
+    const cache = createPageCache({ indexedDB, onStored: () => (stored += 1) });
+    const writing = cache.setAll([entry('a')]);
+    expect(stored).toBe(0);
+    await writing;
+    expect(stored).toBe(1);
+  });
+
   it('writes after the pause that the page asks for', async () => {
     let goOn = (): void => undefined;
     const pause = () => new Promise<void>((resolve) => (goOn = resolve));

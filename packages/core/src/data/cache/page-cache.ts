@@ -9,6 +9,8 @@ export type PageCacheOptions = IdbCacheOptions &
     readonly isEmpty?: () => boolean | undefined;
     /** Promise that each write waits for, so that the page is drawn first. */
     readonly pause?: () => Promise<unknown>;
+    /** Called after each write. */
+    readonly onStored?: () => void;
   };
 
 /**
@@ -16,7 +18,7 @@ export type PageCacheOptions = IdbCacheOptions &
  * @since 0.1.0
  */
 export function createPageCache(options: PageCacheOptions = {}): Cache {
-  const { isEmpty, pause } = options;
+  const { isEmpty, pause, onStored } = options;
   const memory = async () => (await import('./memory-cache.ts')).createMemoryCache(options);
   const cache = createGuardedCache(createIdbCache(options), memory, options);
   let isWritten = false;
@@ -26,7 +28,8 @@ export function createPageCache(options: PageCacheOptions = {}): Cache {
     setAll: async (entries) => {
       await pause?.();
       isWritten = true;
-      return cache.setAll(entries);
+      await cache.setAll(entries);
+      onStored?.();
     },
   };
 }
