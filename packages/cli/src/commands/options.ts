@@ -40,6 +40,14 @@ ${COMMON_HELP.fr}`,
 ${COMMON_HELP.en}`,
 };
 
+/** Options of the commands that make the data of a new year. */
+export const YEAR_OPTIONS = {
+  ...DATA_OPTIONS,
+  from: { type: 'string' },
+  out: { type: 'string' },
+  communes: { type: 'string' },
+} as const;
+
 /** Returns the hosts of `--hosts`, as `URL.host` writes them. */
 export const hostsOf = (given: readonly string[] = []): readonly string[] =>
   given.flatMap((text) => text.toLowerCase().split(/[\s,]+/)).filter(Boolean);

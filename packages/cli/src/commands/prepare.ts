@@ -40,14 +40,7 @@ import { README_SHEET, readSettings } from '../workbook/settings.ts';
 import { sheetsFor } from '../workbook/tables.ts';
 import { createDraft, type Draft, type Fields, inYear, lastYearOf } from '../workbook/year-data.ts';
 import { yearDocument, yearManifest, yearReport } from '../workbook/year-manifest.ts';
-import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, tooMany } from './options.ts';
-
-const OPTIONS = {
-  ...DATA_OPTIONS,
-  from: { type: 'string' },
-  out: { type: 'string' },
-  communes: { type: 'string' },
-} as const;
+import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, tooMany, YEAR_OPTIONS } from './options.ts';
 
 /** `ess-widgets prepare`: the data set of a year from its filled workbook. */
 export const prepare: Command = {
@@ -109,7 +102,7 @@ when the command could not do its work.`,
 type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: YEAR_OPTIONS, allowPositionals: true });
   const [workbook, extra] = positionals;
   if (extra !== undefined) throw tooMany('prepare', extra);
   const { from, out, communes } = values;

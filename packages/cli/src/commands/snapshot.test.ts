@@ -120,6 +120,24 @@ describe('a snapshot', () => {
     expect([check.status, JSON.parse(check.out).summary.findings.error]).toEqual([0, 0]);
   });
 
+  it('names the source of each record, and no folder of the machine', async () => {
+    server.answers.set('/a.ics', ics(2));
+    folder.write('adherents.csv', 'Nom;Commune\nKerhea;Brest\n');
+    configure([{ src: `${server.origin}/a.ics` }, { src: 'adherents.csv' }]);
+    expect((await take()).status).toBe(0);
+    const { documents } = manifest();
+    const { events = [], organisations = [] } = records() as Readonly<
+      Record<string, readonly { readonly id: string; readonly source: { readonly document: string } }[]>
+    >;
+    expect(events.map(({ source }) => documents[source.document]?.href)).toEqual([
+      `${server.origin}/a.ics`,
+      `${server.origin}/a.ics`,
+    ]);
+    expect(organisations.map(({ source }) => documents[source.document]?.title.fr)).toEqual(['adherents']);
+    for (const name of readdirSync(path.join(folder.path, 'out')))
+      expect([name, textOf(name).includes('file:'), textOf(name).includes(folder.path)]).toEqual([name, false, false]);
+  });
+
   it('writes nothing where nothing has changed, until the day that it has promised', async () => {
     server.answers.set('/a.ics', ics(3));
     configure([{ src: `${server.origin}/a.ics` }]);

@@ -23,14 +23,7 @@ import { firstRows } from '../workbook/rows.ts';
 import { readmeGrid } from '../workbook/settings.ts';
 import { type Column, type Sheet, sheetsFor } from '../workbook/tables.ts';
 import { createDraft, lastYearOf, type YearData } from '../workbook/year-data.ts';
-import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, STATUS_HELP, tooMany } from './options.ts';
-
-const OPTIONS = {
-  ...DATA_OPTIONS,
-  from: { type: 'string' },
-  out: { type: 'string' },
-  communes: { type: 'string' },
-} as const;
+import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, STATUS_HELP, tooMany, YEAR_OPTIONS } from './options.ts';
 
 /** `ess-widgets year`: a workbook in which staff enter the data of the next year. */
 export const year: Command = {
@@ -87,7 +80,7 @@ ${STATUS_HELP.en}`,
 type Asked = ReturnType<typeof readArguments>;
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: YEAR_OPTIONS, allowPositionals: true });
   const [given, extra] = positionals;
   if (extra !== undefined) throw tooMany('year', extra);
   const { from, out, communes } = values;

@@ -101,7 +101,7 @@ function filesOf(content: Content) {
     ...{ publisher: config.publisher ?? publisher, licence: config.licence ?? licence },
     ...defined({ contact: config.contact ?? contact, network: config.network ?? network, audience }),
     ...{ language: config.language ?? language, updated: latestOf(parts), periods },
-    documents: { ...documentsOf(parts), ...merged.manifest.documents },
+    documents: merged.manifest.documents,
     ...(definitions ? { catalogue: { href: definitions.name, hash: definitions.name.split('.')[1] ?? '' } } : {}),
     ...(notices.length > 0 ? { notices: [...notices] } : {}),
   };
@@ -136,16 +136,6 @@ const latestOf = (parts: readonly Dataset[]): string =>
     .map(({ manifest }) => manifest.updated)
     .sort()
     .at(-1) ?? '';
-
-/** Returns a document for each source: its title, the day of its part, and where it is on the web. */
-function documentsOf(parts: readonly Dataset[]): Manifest['documents'] {
-  return Object.fromEntries(
-    parts.map(({ manifest, base }, index) => [
-      `source-${index + 1}`,
-      { title: manifest.title, date: manifest.updated, ...(/^https?:/.test(base) ? { href: base } : {}) },
-    ]),
-  );
-}
 
 /** Returns an object without the fields that are undefined. */
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

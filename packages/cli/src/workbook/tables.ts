@@ -84,6 +84,12 @@ export interface Sheet {
 /** Heading of the column that holds the id of a row. */
 export const ID_HEADING = 'Repère';
 
+/** Columns that say where something takes place. */
+const PLACE: readonly Column[] = [
+  { heading: 'Lieu', field: 'place', kind: 'text', width: 26 },
+  { heading: 'Commune', field: 'place', kind: 'commune', width: 20 },
+];
+
 /** Columns that say where a document states the row, and the row's id. */
 const SOURCE: readonly Column[] = [
   { heading: 'Section', field: 'source.section', kind: 'cell', width: 10 },
@@ -292,6 +298,16 @@ function membershipId(record: Fields, data: YearData): string {
   return other.includes('/') ? `${other.slice(0, other.indexOf('/'))}/${organisation}` : organisation;
 }
 
+/** Sheets of what people come to: a plan of last year is a row that waits for its answer, attendance is typed beside. */
+const GATHERINGS = {
+  always: true,
+  beside: { collection: 'tallies', link: 'of', from: 'row' },
+  claims: [''],
+  proposes: heldFrom,
+  answer: 'status',
+  origin: 'plan',
+} as const satisfies Partial<Sheet>;
+
 /** The sheets, in the order of the workbook. */
 export const SHEETS: readonly Sheet[] = [
   {
@@ -323,12 +339,7 @@ export const SHEETS: readonly Sheet[] = [
   {
     name: 'Événements',
     collection: 'events',
-    always: true,
-    beside: { collection: 'tallies', link: 'of', from: 'row' },
-    claims: [''],
-    proposes: heldFrom,
-    answer: 'status',
-    origin: 'plan',
+    ...GATHERINGS,
     columns: (data) => [
       text('Titre', 'title.fr', TITLE),
       date('Date', 'date', REQUIRED),
@@ -336,8 +347,7 @@ export const SHEETS: readonly Sheet[] = [
       choice('Série', 'series', 'series'),
       { heading: 'Édition', field: 'edition', kind: 'number', width: 9 },
       { heading: 'Combien d’événements', field: 'count', kind: 'number', width: 12 },
-      text('Lieu', 'place', { width: 26 }),
-      { heading: 'Commune', field: 'place', kind: 'commune', width: 20 },
+      ...PLACE,
       { heading: 'En ligne', field: 'online', kind: 'yes', list: 'yes-no', width: 9 },
       several('Organisateurs', 'organisers', 'organisations', { open: true }),
       several('Thèmes', 'themes', 'categories:theme'),
@@ -353,19 +363,13 @@ export const SHEETS: readonly Sheet[] = [
   {
     name: 'Réunions et présences',
     collection: 'meetings',
-    always: true,
-    beside: { collection: 'tallies', link: 'of', from: 'row' },
-    claims: [''],
-    proposes: heldFrom,
-    answer: 'status',
-    origin: 'plan',
+    ...GATHERINGS,
     columns: (data) => [
       choice('Instance', 'body', 'bodies', TITLE),
       date('Date', 'date', REQUIRED),
       choice('État', 'status', 'meeting-status', { required: true, width: 12 }),
       choice('Comment', 'mode', 'meeting-mode', { width: 12 }),
-      text('Lieu', 'place', { width: 26 }),
-      { heading: 'Commune', field: 'place', kind: 'commune', width: 20 },
+      ...PLACE,
       several('Thèmes', 'themes', 'categories:theme'),
       count('Présents', 'total', 'people', { beside: true, width: 10 }),
       ...attendanceColumns(data),
@@ -462,8 +466,7 @@ export const SHEETS: readonly Sheet[] = [
       date('Période', 'period', { required: true, width: 16 }),
       choice('État', 'status', 'project-status', { required: true, width: 12 }),
       choice('Établissement', 'establishment', 'categories:establishment'),
-      text('Lieu', 'place', { width: 26 }),
-      { heading: 'Commune', field: 'place', kind: 'commune', width: 20 },
+      ...PLACE,
       ...SOURCE,
     ],
     id: (record, data) => {

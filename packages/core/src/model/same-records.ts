@@ -725,10 +725,14 @@ function withOrigins(given: readonly Dataset[], resolve: (href: string, base: st
         LISTS.includes(name) ? list : list.map((record) => withOrigin(record, origin, renamed)),
       ]),
     );
-    if (lacksSource) documents[origin] = { title: ownTitle(manifest, titles), href: withoutFragment(base) };
+    if (lacksSource) documents[origin] = { title: ownTitle(manifest, titles), ...addressOf(base) };
     return { ...dataset, manifest: { ...manifest, documents }, collections };
   });
 }
+
+/** Returns where a document is on the web; nothing for a file of a machine, whose folders are nobody's business. */
+const addressOf = (base: string): Pick<DocumentEntry, 'href'> =>
+  /^https?:/.test(base) ? { href: withoutFragment(base) } : {};
 
 function withOrigin<T extends AnyRecord>(record: T, origin: string, renamed: ReadonlyMap<string, string>): T {
   const { source } = record;

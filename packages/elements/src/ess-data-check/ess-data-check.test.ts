@@ -1,25 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { pageDefaults } from '../base/defaults.ts';
 import { setPageClient } from '../base/page.ts';
-import { datasetFile, useFiles, waitUntil } from '../testing/testing.ts';
+import { COMMUNES, datasetFile, useFiles, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssDataCheck } from './ess-data-check.ts';
-
-const COMMUNES = {
-  format: 'ess-communes/1',
-  licences: [],
-  attribution: { fr: 'x' },
-  departements: [{ code: '29', name: { fr: 'Finistère' } }],
-  epci: [],
-  columns: {
-    insee: ['29019', '29232'],
-    name: ['Brest', 'Quimper'],
-    lon: [-4.5, -4.1],
-    lat: [48.4, 48],
-    postal: [['29200'], ['29000']],
-    epci: [null, null],
-  },
-};
 
 const LIST = 'Structure;Commune;Prénom;Libre\nKerhea;Brestt;X;Y\nXylm;Quimper;Z;Coop\nTOTAL;2;;\n';
 const fileOf = (text: string, name = 'liste.csv') => new File([text], name);

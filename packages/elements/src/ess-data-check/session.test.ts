@@ -1,25 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { PLATFORM } from '../base/start-worker.ts';
+import { COMMUNES } from '../testing/testing.ts';
 import { startSession } from './session.ts';
 
 /** From its sources a worker is made of hundreds of files, which a busy machine takes its time to give. */
 const patient = { ...PLATFORM, timeoutMs: 25_000 };
-
-const COMMUNES = {
-  format: 'ess-communes/1',
-  licences: [],
-  attribution: { fr: 'x' },
-  departements: [{ code: '29', name: { fr: 'Finistère' } }],
-  epci: [],
-  columns: {
-    insee: ['29019', '29232'],
-    name: ['Brest', 'Quimper'],
-    lon: [-4.5, -4.1],
-    lat: [48.4, 48],
-    postal: [['29200'], ['29000']],
-    epci: [null, null],
-  },
-};
 
 const LIST = 'Structure;Commune\nKerhea;Brestt\nXylm;Quimper\n';
 

@@ -196,3 +196,20 @@ export function coloursIn(bitmap: ImageBitmap): ReadonlyMap<string, number> {
   }
   return counts;
 }
+
+/** A commune table of two towns, as its file has it. */
+export const COMMUNES = {
+  format: 'ess-communes/1',
+  licences: [],
+  attribution: { fr: 'x' },
+  departements: [{ code: '29', name: { fr: 'Finistère' } }],
+  epci: [],
+  columns: {
+    insee: ['29019', '29232'],
+    name: ['Brest', 'Quimper'],
+    lon: [-4.5, -4.1],
+    lat: [48.4, 48],
+    postal: [['29200'], ['29000']],
+    epci: [null, null],
+  },
+};
