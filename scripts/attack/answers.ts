@@ -1,15 +1,19 @@
 /** Answers of services, of our own invention, that the fuzzing changes: one or more of each adapter that reads JSON. */
 import { geojson } from '@ess-widgets/core/internal/data/sources/geojson/geojson';
 import { gogocarto } from '@ess-widgets/core/internal/data/sources/gogocarto/gogocarto';
+import { helloasso } from '@ess-widgets/core/internal/data/sources/helloasso/helloasso';
 import { jsonld } from '@ess-widgets/core/internal/data/sources/jsonld/jsonld';
 import { openagenda } from '@ess-widgets/core/internal/data/sources/openagenda/openagenda';
 import { opendatasoft } from '@ess-widgets/core/internal/data/sources/opendatasoft/opendatasoft';
+import { rechercheEntreprises } from '@ess-widgets/core/internal/data/sources/recherche-entreprises/recherche-entreprises';
 import { rows } from '@ess-widgets/core/internal/data/sources/rows/rows';
+import type { SnapshotSource } from '@ess-widgets/core/internal/data/sources/snapshot';
 import { tec } from '@ess-widgets/core/internal/data/sources/tec/tec';
+import { umap } from '@ess-widgets/core/internal/data/sources/umap/umap';
 
 /** An adapter, an address that it reads, and good answers. */
 export interface Answers {
-  readonly source: typeof rows;
+  readonly source: Pick<SnapshotSource, 'id' | 'load'>;
   readonly src: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly answers: readonly unknown[];
@@ -72,6 +76,36 @@ const wordpress = {
   venue: { venue: 'Salle', address: '2 quai', city: 'Brest', zip: '29200', geo_lat: 48.39, geo_lng: -4.49 },
   categories: [{ name: 'Réunions' }],
   event_status: 'cancelled',
+};
+
+const unit = {
+  siren: '120001011',
+  nom_raison_sociale: 'KERHEA',
+  nom_complet: 'KERHEA',
+  nature_juridique: '9220',
+  etat_administratif: 'A',
+  statut_diffusion: 'O',
+  complements: { est_entrepreneur_individuel: false },
+  siege: {
+    adresse: '1 RUE DU PORT 29200 BREST',
+    code_postal: '29200',
+    libelle_commune: 'BREST',
+    latitude: '48.39',
+    longitude: '-4.49',
+  },
+};
+
+const form = {
+  formSlug: 'bal',
+  formType: 'Event',
+  state: 'Public',
+  title: 'Bal',
+  startDate: '2026-06-01T18:00:00+02:00',
+  endDate: null,
+  organizationName: 'Asso',
+  activityType: 'Bal',
+  url: 'https://exemple.invalid/bal',
+  place: { name: 'Salle', city: 'Brest', zipCode: '29200', geoLocation: { latitude: 48.39, longitude: -4.49 } },
 };
 
 const described = {
@@ -193,6 +227,29 @@ export const ANSWERS: readonly Answers[] = [
         ],
       },
       { type: 'umap', properties: { name: 'Carte' }, layers: [{ type: 'FeatureCollection', features: [] }] },
+    ],
+  },
+  {
+    source: rechercheEntreprises,
+    src: 'https://exemple.invalid/search?q=kerhea',
+    answers: [{ results: [unit], page: 1, total_pages: 2, total_results: 26 }],
+  },
+  {
+    source: helloasso,
+    src: 'https://exemple.invalid/v5/organizations/asso/forms',
+    // One answer serves for the token and for the events.
+    answers: [{ access_token: 'jeton', data: [form], pagination: { totalPages: 2 } }],
+  },
+  {
+    source: umap,
+    src: 'https://umap.exemple.invalid/fr/map/lieux_12',
+    // One answer serves for the map and for its layers.
+    answers: [
+      {
+        properties: { name: 'Lieux', datalayers: [{ id: 'a' }, { uuid: 'b', id: 7, remoteData: { url: '' } }] },
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [-4.49, 48.39] }, properties: fields }],
+      },
     ],
   },
 ];

@@ -182,6 +182,8 @@ export async function strike(attack: Attack, fault: Fault, hasCopy: boolean): Pr
       // The copy is shown at once: the fault strikes the refreshing of it.
       await page.clock.fastForward(WAIT_MS);
       await page.waitForTimeout(300);
+      // A widget that had no copy asks once more by itself, which a busy machine does not do in a moment.
+      await settle(page, 10_000);
     }
     await frames(page);
     const found = await visit.look();

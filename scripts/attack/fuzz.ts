@@ -6,9 +6,12 @@
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import { ical } from '@ess-widgets/core/internal/data/sources/ical/ical';
+import type { SnapshotSource } from '@ess-widgets/core/internal/data/sources/snapshot';
+import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { type WorkbookCell, type WorkbookSheet, workbookOf } from '@ess-widgets/core/internal/testing/workbook';
 import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
 import { ANSWERS, type Answers } from './answers.ts';
 import { randomOf } from './options.ts';
@@ -17,7 +20,9 @@ import { PAYLOADS } from './payloads.ts';
 import { COLUMNS, dataFiles } from './places.ts';
 
 type Random = () => number;
-type Source = typeof csv;
+/** Source of pages or of snapshots: the context that it is read with has what the latter ask for besides. */
+type Source = Pick<SnapshotSource, 'id' | 'load'>;
+type File = string | ArrayBuffer;
 
 /** Source to fuzz, with its files: a new source adds a row. */
 export interface Fuzzed {
@@ -28,9 +33,9 @@ export interface Fuzzed {
   readonly options?: Readonly<Record<string, string>>;
   /** Number of files that the whole attack reads. */
   readonly cases: number;
-  readonly make: (random: Random) => string;
+  readonly make: (random: Random) => File;
   /** A file of which one cell has a length: `fill` repeated. @param place from 0 on, undefined beyond the last one */
-  readonly long: (place: number, text: string) => string | undefined;
+  readonly long: (place: number, text: string) => File | undefined;
 }
 
 const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
@@ -110,6 +115,61 @@ const csvCell = (place: number, text: string): string | undefined => {
   if (column === undefined) return undefined;
   return `Nom;${column}\n"Épicerie";"${text.replaceAll('"', '""')}"\n`;
 };
+
+/** What stands in a sheet beside its cells, some of it cut. */
+const SHEET_PARTS: readonly string[] = [
+  '<row r="9"><c r="A9" t="s"><v>7</v></c></row>',
+  '<row r="-1"><c r="1A"><v>NaN</v></c></row>',
+  '<row r="99999999999"><c r="ZZZZ9"><v>1</v></c></row>',
+  '<row><c t="d"><v>x</v></c><c s="99"><v>1e308</v></c></row>',
+  '<row r="2"><c r="A2"><f>HYPERLINK("javascript:alert(1)")</f></c></row>',
+  '<row r="3"><c r="A3" t="inlineStr"><is><r><t>a</t></r>',
+  '&a;<!DOCTYPE x [<!ENTITY a "b">]>',
+  '<![CDATA[',
+  '</sheetData></worksheet>',
+];
+
+/** Sheets with cells of every kind, in an archive of which some bytes may be others. */
+function xlsxOf(random: Random): ArrayBuffer {
+  const cell = (): WorkbookCell =>
+    pick<() => WorkbookCell>(random, [
+      ...Array<() => WorkbookCell>(4).fill(() => textOf(random).slice(0, 2_000)),
+      () => pick(random, [0, -1, 1e308, 43_831.75, 2 ** 53]),
+      () => ({ day: pick(random, [0, -1, 44_267, 60, 3e6, 1e300]) }),
+      () => ({ error: '#REF!' }),
+      () => null,
+    ])();
+  const sheet = (at: number): WorkbookSheet => {
+    const columns = Array.from({ length: 1 + Math.floor(random() * 8) }, () => pick(random, COLUMNS));
+    const rows = Array.from({ length: Math.floor(random() * 5) }, () => columns.map(cell));
+    return {
+      name: random() < 0.8 ? `Feuille ${at}` : textOf(random).slice(0, 40),
+      ...(random() < 0.1 ? { state: 'hidden' as const } : {}),
+      hidden: random() < 0.2 ? [2] : [],
+      rows: [['Nom', ...columns.slice(1)], ...rows],
+      more: random() < 0.3 ? pick(random, [...SHEET_PARTS, ...SHORT]) : '',
+    };
+  };
+  const bytes = new Uint8Array(
+    workbookOf(...Array.from({ length: 1 + Math.floor(random() * 2) }, (_none, at) => sheet(at))),
+  );
+  if (random() < 0.3) {
+    for (let times = Math.ceil(random() * 4); times > 0; times--)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  }
+  return random() < 0.1 ? bytes.slice(0, Math.floor(random() * bytes.length)).buffer : bytes.buffer;
+}
+
+function xlsxCell(place: number, text: string): ArrayBuffer | undefined {
+  const column = COLUMNS[place];
+  if (column === undefined) return undefined;
+  // An inline text stands as it is, with its marks read as such.
+  const rows = [
+    ['Nom', column],
+    ['Épicerie', text],
+  ];
+  return workbookOf({ name: place % 2 ? 'Liste' : text.slice(0, 1_000), rows });
+}
 
 /** Properties of an event, with values that they may have; each may be given another one's, or any text. */
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
@@ -340,6 +400,15 @@ export const FUZZED: readonly Fuzzed[] = [
     long: csvCell,
   },
   {
+    id: 'xlsx',
+    source: xlsx,
+    src: 'https://exemple.invalid/liste.xlsx',
+    need: ['organisations', 'memberships'],
+    cases: 10_000,
+    make: xlsxOf,
+    long: xlsxCell,
+  },
+  {
     id: 'ical',
     source: ical,
     src: 'https://exemple.invalid/agenda.ics',
@@ -373,13 +442,19 @@ const communes = (): Promise<CommuneLocator> =>
 /** Answers to one reading: a file that names itself as its next page is asked for again. */
 const MAX_ANSWERS = 4;
 
-/** Reads a text with a source. @returns what was thrown, if that is no `EssError` */
-async function read({ source, src, need, options = {} }: Fuzzed, text: string): Promise<string | undefined> {
+/** Reads a file with a source. @returns what was thrown, if that is no `EssError` */
+async function read({ source, src, need, options = {} }: Fuzzed, file: File): Promise<string | undefined> {
   let asked = 0;
   const fetch = async (): Promise<Response> =>
-    new Response(text, { status: source.id === essDataset.id || ++asked <= MAX_ANSWERS ? 200 : 404 });
+    new Response(file, { status: source.id === essDataset.id || ++asked <= MAX_ANSWERS ? 200 : 404 });
   try {
-    await source.load({ src, need, options }, { fetch, signal: new AbortController().signal, placer: communes });
+    await source.load(
+      { src, need, options },
+      {
+        ...{ fetch, send: fetch, key: 'client:secret', placer: communes },
+        signal: new AbortController().signal,
+      },
+    );
     return undefined;
   } catch (error) {
     return error instanceof EssError ? undefined : String(error);
@@ -391,9 +466,9 @@ export async function fuzz(attack: Attack, fuzzed: Fuzzed, cases: number): Promi
   let slowest = 0;
   const thrown: string[] = [];
   for (let at = 0; at < cases; at++) {
-    const text = fuzzed.make(randomOf(attack.seed * 1_000_003 + at));
+    const file = fuzzed.make(randomOf(attack.seed * 1_000_003 + at));
     const start = performance.now();
-    const error = await read(fuzzed, text);
+    const error = await read(fuzzed, file);
     slowest = Math.max(slowest, performance.now() - start);
     if (error !== undefined) thrown.push(`${fuzzed.id}, file ${at}: ${error}`);
   }
@@ -416,11 +491,11 @@ const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b
 export async function growth(attack: Attack, fuzzed: Fuzzed, isQuick: boolean): Promise<readonly string[]> {
   const steep: string[] = [];
   let [runs, slowest] = [0, 0];
-  const time = async (text: string): Promise<number> => {
+  const time = async (file: File): Promise<number> => {
     const times: number[] = [];
     for (let turn = 0; turn < (isQuick ? 3 : 5); turn++) {
       const start = performance.now();
-      await read(fuzzed, text);
+      await read(fuzzed, file);
       times.push(performance.now() - start);
       // A first reading as slow as this needs no second one.
       if (times[0] !== undefined && times[0] > 3_000) break;
@@ -431,7 +506,7 @@ export async function growth(attack: Attack, fuzzed: Fuzzed, isQuick: boolean): 
     for (const [turn, fill] of FILLS.entries()) {
       // The short form takes every fortieth, in turn.
       if (isQuick && (place * FILLS.length + turn + attack.seed) % 40 !== 0) continue;
-      const cell = (length: number): string =>
+      const cell = (length: number): File =>
         fuzzed.long(place, fill.repeat(Math.ceil(length / fill.length)).slice(0, length)) ?? '';
       // The short form looks at the time of the long ones, and compares where that is noticed.
       const long = await time(cell(LONGEST));

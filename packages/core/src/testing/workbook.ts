@@ -9,6 +9,8 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly state?: 'hidden' | 'veryHidden';
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** A sheet with a chart and no cells; `worksheet` where not said. */
+  readonly kind?: 'worksheet' | 'chartsheet';
   /** Numbers of the rows that are hidden, from 1. */
   readonly hidden?: readonly number[];
   /** XML behind the rows. */
@@ -45,8 +47,8 @@ export function workbookOf(...sheets: readonly WorkbookSheet[]): ArrayBuffer {
       )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
-      .map((_sheet, index) => {
-        const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+      .map(({ kind = 'worksheet' }, index) => {
+        const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
         return `<Relationship Id="rId${index + 1}" Type="${type}" Target="worksheets/sheet${index + 1}.xml"/>`;
       })
       .join('')}</Relationships>`,

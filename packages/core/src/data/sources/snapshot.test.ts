@@ -173,6 +173,11 @@ describe('uMap', () => {
     expect([organisations.map(({ name }) => name), manifest.title.fr]).toEqual([['Calque a', 'Calque b'], 'Lieux']);
   });
 
+  it.each(['../../../admin', '\ud800'])('asks for no layer by a name that is none: %j', async (id) => {
+    const answers: Answers = () => ({ properties: { name: 'Lieux', datalayers: [{ id }] } });
+    expect((await failure(load(umap, PAGE, answers))).code).toBe('schema');
+  });
+
   it('says how a map becomes public', async () => {
     const error = await failure(load(umap, PAGE, () => undefined));
     expect([error.code, error.details.remedy?.fr]).toEqual(['http', expect.stringContaining('Tout le monde')]);

@@ -76,7 +76,9 @@ type Parsed = readonly { readonly sheet: string; readonly data: readonly (readon
 async function parse(archive: ArrayBuffer, url: string): Promise<Parsed> {
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   try {
-    return (await readXlsxFile(archive)) as Parsed;
+    const sheets = (await readXlsxFile(archive)) as readonly Partial<Parsed[number]>[];
+    // A sheet that is a chart has no cells.
+    return sheets.flatMap(({ sheet, data }) => (sheet !== undefined && data ? [{ sheet, data }] : []));
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new EssError('schema', `${url} is a workbook that cannot be read: ${said}.`, { url, cause });

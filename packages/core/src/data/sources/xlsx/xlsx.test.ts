@@ -65,6 +65,12 @@ describe('a workbook', () => {
     await expect(load(workbook, { sheet: 'Autre' })).rejects.toMatchObject({ code: 'schema' });
   });
 
+  it('may have a sheet that is a chart', async () => {
+    const chart = { name: 'Graphique', kind: 'chartsheet', rows: [] } as const;
+    expect((await load(workbookOf(chart, members()))).collections.organisations).toHaveLength(2);
+    await expect(load(workbookOf(chart))).rejects.toMatchObject({ code: 'schema' });
+  });
+
   it('has cells that could not be computed read as empty, and named', async () => {
     const rows = [HEADER, ['Kerhea', { error: '#REF!' }, null, null], ['Xylm', 'Rennes', { error: '#DIV/0!' }, null]];
     const { collections, issues } = await load(workbookOf(members({ rows })));
