@@ -113,7 +113,8 @@ async function seed(): Promise<void> {
   shift = -3 * 86_400_000;
   try {
     await storyClient.query({ src: LAST_GOOD, need: ['measures', 'catalogue', ...COLLECTIONS] }).ready;
-    for (const file of ['basemap.json', 'report-2024.json']) {
+    const excerpts = await storyClient.file(LAST_GOOD, (text) => Object.keys(JSON.parse(text).excerpts));
+    for (const file of ['basemap.json', 'report-2024.json', ...excerpts]) {
       await storyClient.file(new URL(file, LAST_GOOD).href, (text) => text);
     }
   } finally {

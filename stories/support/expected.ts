@@ -4,6 +4,8 @@ export interface Expected {
   readonly state?: 'loading' | 'empty' | 'error' | 'stale';
   /** Lines that the page's author reads in the console, in order; none where not said. */
   readonly says?: readonly RegExp[];
+  /** Text that every widget in it shows. */
+  readonly shows?: RegExp;
 }
 
 /** Returns the fields of a story whose data are not simply ready, or that writes to the console. */

@@ -53,7 +53,7 @@ export const errorWithoutData = (args: Args = {}): Story => ({
 export const errorWithLastData = (args: Args = {}): Story => ({
   args: { ...args, src: sources.lastGood, 'max-age': '0s' },
   loaders: [seedLastGood],
-  ...expects(unreachable),
+  ...expects({ ...unreachable, shows: /Données du 2 mars 2025/ }),
 });
 /** The publisher's next update is overdue. */
 export const stale = (args: Args = {}): Story => ({

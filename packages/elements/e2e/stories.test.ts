@@ -157,8 +157,9 @@ describe.concurrent('Storybook', () => {
     open(id, 'story', async ({ page, said }) => {
       const { phase, expects } = await shown(page);
       expect(phase, await page.innerText('body')).toBe('finished');
-      const { state = 'ready', says = [] } = expects;
+      const { state = 'ready', says = [], shows } = expects;
       await until(() => page.evaluate(unlike, state));
+      if (shows) await page.getByText(shows).first().waitFor();
       expect((await page.locator('.ground > div').boundingBox())?.height).toBeGreaterThan(0);
       expect(await violations(page, '#storybook-root')).toEqual([]);
       expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);

@@ -179,12 +179,13 @@ describe('<ess-report>', () => {
       '[[members-stock@2024-00 college=a]], [[members-stock@2024-00 college=a]], [[members-left]], [[nobody]].';
     const chapter = { id: 'I', title: { fr: 'Un' }, sections: [{ id: 'I.7', title: { fr: 'Deux' }, text: { fr } }] };
     const element = await make({}, { json: { ...report, chapters: [chapter] } });
-    const told = () => lines.filter((line) => line.includes('[[')).length;
+    // A line about the report of the test before may come late, with the code that says it.
+    const own = () => lines.filter((line) => line.includes('[[') && !line.includes('section I.1.a'));
     const missing = () => all(element, '.missing').length;
-    for (let turn = 0; turn < 4000 && (missing() < 4 || told() < 2); turn++)
+    for (let turn = 0; turn < 4000 && (missing() < 4 || own().length < 2); turn++)
       await new Promise((resolve) => setTimeout(resolve, 5));
     console.warn = warn;
-    expect(lines.filter((line) => line.includes('[[')).map((line) => line.replace(/ \(config;.*/, ''))).to.deep.equal([
+    expect(own().map((line) => line.replace(/ \(config;.*/, ''))).to.deep.equal([
       '[ess-widgets] <ess-report>: [[members-stock@2024-00 college=a]] in the text of section I.7 has no value: "2024-00" is no period (as 2024, 2024-H1, 2024-06 or 2023-SY)',
       '[ess-widgets] <ess-report>: [[nobody]] in the text of section I.7 has no value: there is no indicator "nobody"',
     ]);
