@@ -345,6 +345,14 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
   },
   'ess-report': {
+    view: {
+      type: 'choice',
+      values: ['overview', 'chapter', 'data', 'whole'],
+      since: '0.2.0',
+      description:
+        'View of the report: `overview`, the year in one minute; `chapter`, the one of `section`; `data`, every figure and record; `whole`, all on one page. By default the one that the page’s address names (`#donnees`, `#III.8`), else the overview; without a story, the whole.',
+      check: 'console',
+    },
     section: {
       type: 'string',
       since: '0.2.0',

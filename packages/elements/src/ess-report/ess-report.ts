@@ -2,8 +2,9 @@ import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -14,6 +15,7 @@ import type { Need } from '../base/data-controller.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
+import { headingOf } from '../base/heading.ts';
 import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
@@ -21,23 +23,28 @@ import type { EssReportProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { domainText } from '../base/quality.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
-import { Anchors } from '../report/anchors.ts';
+import { Anchors, fragment } from '../report/anchors.ts';
 import { contentsStyles } from '../report/contents.styles.ts';
 import { contentsView, foundText } from '../report/contents.ts';
 import { CurrentSection } from '../report/current.ts';
-import { Figures } from '../report/figures.ts';
+import type * as dataCode from '../report/data-view.ts';
+import { Figures, runOf } from '../report/figures.ts';
 import { layoutShiftStyles } from '../report/layout-shift-guard.styles.ts';
 import { LayoutShiftGuard } from '../report/layout-shift-guard.ts';
+import { overviewView } from '../report/overview.ts';
 import { OwnBlocks } from '../report/own-blocks.ts';
 import { printStyles } from '../report/print.styles.ts';
 import type * as printCode from '../report/print.ts';
 import type { Printed } from '../report/print.ts';
 import { PrintHint } from '../report/print-hint.ts';
-import { ReportDocument } from '../report/report-document.ts';
+import { reportDocument, storyDocument } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
-import { chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
+import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
+import { addressesOf, chapterOf, DATA, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
+import { viewsStyles } from '../report/views.styles.ts';
+import { viewsBar } from '../report/views-bar.ts';
 import { report } from '../texts/report.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { needElement } from './block-elements.ts';
@@ -73,9 +80,11 @@ export class EssReport extends EssPanel implements EssReportProperties {
     layoutShiftStyles,
     contentsStyles,
     printStyles,
+    viewsStyles,
   ];
   static override readonly texts = [report];
 
+  @property() view: EssReportProperties['view'];
   @property() section: string | undefined;
   @property() findings: EssReportProperties['findings'];
   @property({ attribute: 'url-state' }) urlState: string | undefined;
@@ -90,9 +99,11 @@ export class EssReport extends EssPanel implements EssReportProperties {
   override readonly reload = (event?: Event): void => {
     this.#reloadOwn(event);
     this.#document.retry();
+    this.#story.retry();
     for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload(event);
   };
-  readonly #document = new ReportDocument(this);
+  readonly #document = reportDocument(this);
+  readonly #story = storyDocument(this);
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
@@ -109,7 +120,16 @@ export class EssReport extends EssPanel implements EssReportProperties {
     () => this.print(),
   );
   readonly #reveal = new Reveal(this, this.#hint.filled);
-  readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
+  readonly #anchors = new Anchors(this, (id) => this.#turnTo(id));
+  readonly #data = new LazyModule<dataCode.DataView>(this, 'the data view', async () => {
+    const { DataView } = await import('../report/data-view.ts');
+    return new DataView(this);
+  });
+  /** Sections whose details the reader has opened. */
+  readonly #open = new Set<string>();
+  /** What the reader has turned to; the address of the page before that. */
+  #named: string | undefined;
+  #isPrinting = false;
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   #narrowed: { readonly of: readonly unknown[]; readonly report: Report | null } = { of: [], report: null };
@@ -159,14 +179,44 @@ export class EssReport extends EssPanel implements EssReportProperties {
     });
   }
 
-  /** Prints what it shows, once everything of it is there: what its button does. False where there is nothing yet. */
+  /** Shows the view that a section lies in, before the reader is brought to it. */
+  #turnTo(id: string): void {
+    if (id !== this.#named) {
+      this.#named = id;
+      this.requestUpdate();
+    }
+    this.#reveal.fill([id]);
+  }
+
+  readonly #turned = (): void => {
+    // The address without a fragment is that of the first view: where the reader came from.
+    if (location.hash === '') this.#turnTo('');
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#turned);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#turned);
+  }
+
+  /** Prints the whole report, once everything of it is there: what its button does. False where there is nothing yet. */
   async print(): Promise<boolean> {
+    if (!this.#printed) return false;
+    this.#isPrinting = true;
+    this.requestUpdate();
+    await this.updateComplete;
     const printed = this.#printed;
-    if (!printed) return false;
     this.#reveal.fill(sectionsOf(printed.report).map(({ section }) => section.id));
     const { printReport } = await import('../report/report-tools.ts');
     await this.updateComplete;
-    await printReport(this, printed);
+    await printReport(this, printed, () => {
+      this.#isPrinting = false;
+      this.requestUpdate();
+    });
     return true;
   }
 
@@ -175,7 +225,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const report = dataset && this.#reportOf(dataset);
     if (!report || this.#mistake) return null;
     const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
-    return { dataset, report, isWhole: !this.section, basemap: this.provider.value?.basemap, measuredAt };
+    return { dataset, report, isWhole: this.#isWhole(report), basemap: this.provider.value?.basemap, measuredAt };
   }
 
   /** Does nothing, because the text of a report is worth showing without a figure that could not be computed. @internal */
@@ -189,7 +239,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   protected override needs(): readonly Need[] {
     const places: readonly Need[] = this.requestedScope().territory ? ['territories'] : [];
-    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs, ...places])];
+    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs, ...places, ...this.#figures.needs])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -205,7 +255,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   protected override renderNotices(m: Localized | null): Content {
-    const { error, isTrying } = this.#document;
+    const { error, isTrying } = this.#document.error ? this.#document : this.#story;
     if (!m) return nothing;
     const said = this.#url.notices.map((one) => notice('info', one));
     if (!error) return html`${super.renderNotices(m)}${said}`;
@@ -217,16 +267,26 @@ export class EssReport extends EssPanel implements EssReportProperties {
     if (this.#url.waiting) return null;
     this.#mistake = this.#mistakeIn(dataset, report) ?? this.#check.mistake(dataset, { keys: [], own: false });
     if (!report || this.#mistake) return null;
+    const story = this.section && !this.view ? null : this.#story.of(dataset);
+    // Which view is first depends on whether there is one.
+    if (!this.section && this.view !== 'whole' && this.#story.isComing(dataset)) return null;
     // Sentences are written about the whole: with the figures of a part of it they would be false.
     const { territory, period = report.period, ...wishes } = this.requestedScope();
-    this.#figures.measure(dataset, { ...wishes, period: report.period }, figuresNamed(report));
+    this.#figures.measure(dataset, { ...wishes, period: report.period }, [
+      ...figuresNamed(report),
+      ...(story ? figuresOfStory(story) : []),
+    ]);
     const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
-    const part = this.section ? partOf(report, this.section, context) : null;
+    const part = this.section && !this.view ? partOf(report, this.section, context) : null;
+    const shown = this.#shown(report);
+    const { chapter } = { chapter: undefined, ...shown };
     return {
-      title: domainText(part?.title ?? report.title, m),
-      subtitle: part ? nothing : this.#lead(dataset, report, m),
-      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, part?.body ?? this.#whole(dataset, report, context))}`,
+      title: chapter
+        ? html`<span class="number">${chapter.id} </span>${domainText(chapter.title, m)}`
+        : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
+      subtitle: part || chapter ? nothing : this.#lead(dataset, report, m),
+      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, part?.body ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
     };
   }
 
@@ -260,7 +320,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   #mistakeIn({ manifest }: Dataset, report: Report | null): ConfigProblem | null {
     if (manifest.report === undefined) return { key: 'configReport', params: {} };
     if (!report) return this.#document.error ? { key: 'reportUnread', params: {} } : null;
-    if (!this.section || findSection(report, this.section) || findChapter(report, this.section)) return null;
+    if (!this.section || this.view || findSection(report, this.section) || findChapter(report, this.section)) return null;
     const known = report.chapters.map(({ id }) => id).join(', ');
     return { key: 'configSection', params: { section: this.section, known } };
   }
@@ -270,13 +330,86 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return m.content('reportLead', { publisher, date: formatDate(manifest.updated, m.lang) });
   }
 
+  /** Returns the view on screen; on paper, and where a page asks for it, the whole. */
+  #shown(report: Report): Shown {
+    const { view, section } = this;
+    if (this.#isPrinting) return { view: 'whole' };
+    const hasStory = this.#story.found !== null;
+    return shownAt(this.#named ?? fragment(), report, { view, section, hasStory });
+  }
+
+  #isWhole(report: Report): boolean {
+    return !(this.section && !this.view) && this.#shown(report).view === 'whole';
+  }
+
+  #viewOf(
+    shown: Shown,
+    { dataset, report, story }: { dataset: Dataset; report: Report; story: Story | null },
+    context: SectionContext,
+  ): Content {
+    const { m } = context;
+    const { chapters } = report;
+    const sections = sectionsOf(report).map(({ section }) => section.id);
+    this.#anchors.plan([OVERVIEW, DATA, ...chapters.map(({ id }) => id), ...sections]);
+    this.#contents = undefined;
+    if (shown.view === 'whole') return this.#whole(dataset, report, context);
+    const hrefOf = addressesOf(report, story);
+    const bar = viewsBar({ report, shown, hrefOf }, m);
+    if (shown.view === 'overview') return html`${bar}${overviewView({ report, story, hrefOf }, context)}`;
+    if (shown.view === 'data') return html`${bar}${this.#dataView(dataset, report, hrefOf, m)}`;
+    const { chapter } = shown;
+    this.#reveal.plan(chapter.sections.flatMap(({ id, sections: parts }) => [id, ...parts.map((part) => part.id)]));
+    this.#plan(dataset, report, context, chapter, hrefOf);
+    const model = {
+      chapter,
+      next: chapters[chapters.indexOf(chapter) + 1],
+      story: story?.chapters.find(({ id }) => id === chapter.id),
+      hrefOf,
+      isOpen: (id: string) => this.#open.has(id),
+      open: (id: string) => {
+        if (this.#open.has(id)) return;
+        this.#open.add(id);
+        this.requestUpdate();
+      },
+    };
+    return html`${bar}${chapterPage(model, context)}`;
+  }
+
+  #dataView(dataset: Dataset, report: Report, href: (id: string) => string, m: Localized): Content {
+    const { code } = this.#data;
+    if (code) this.#own.ask(code.needs);
+    else void this.#data.load();
+    return html`<div class="data" data-section=${DATA}>${headingOf(String(Math.min((Number(this.headingLevel) || 3) + 1, 6)), m.content('storyDataTitle'), `h-${DATA}`, 'heading')}
+      ${code?.view({ dataset, report, href }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
+  }
+
   #whole(dataset: Dataset, report: Report, context: SectionContext): Content {
     const { opening, chapters } = report;
-    const { m, go, level } = context;
+    const { m, level } = context;
     this.#reveal.plan(sectionsOf(report).map(({ section }) => section.id));
-    this.#anchors.plan([...chapters.map(({ id }) => id), ...sectionsOf(report).map(({ section }) => section.id)]);
+    this.#plan(dataset, report, context);
+    return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
+      ${!opening || this.#reveal.isBegun || this.#isPrinting ? chaptersView(chapters, context) : nothing}`;
+  }
+
+  /**
+   * Makes the contents of what is shown.
+   * @param chapter of a page of its own: its sections alone are listed, unless a search finds others
+   */
+  #plan(
+    dataset: Dataset,
+    report: Report,
+    { m, go }: SectionContext,
+    chapter?: Chapter,
+    hrefOf?: (id: string) => string,
+  ): void {
+    const isHere = (id: string): boolean => !chapter || chapterOf(report, id) === chapter;
     const actions = {
-      go,
+      go: (id: string) => {
+        if (isHere(id)) go(id);
+        else if (hrefOf) location.assign(hrefOf(id));
+      },
+      hrefOf,
       search: this.#search.set,
       ready: this.#search.ready,
       print: () => void this.print(),
@@ -289,10 +422,9 @@ export class EssReport extends EssPanel implements EssReportProperties {
       const { query } = this.#search;
       const found = this.#search.found(report, m.lang, dataset);
       if (found && this.#search.takeAsked()) this.announce(foundText(found, m));
-      return contentsView({ report, found, query }, actions, m);
+      const listed = chapter && !found ? { ...report, chapters: [chapter] } : report;
+      return contentsView({ report: listed, found, query }, actions, m);
     };
-    return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
-      ${!opening || this.#reveal.isBegun ? chaptersView(chapters, context) : nothing}`;
   }
 
   /** Wraps content in one provider with the scope that the page or the visitor chose, else the period of the report. */
@@ -308,5 +440,15 @@ export class EssReport extends EssPanel implements EssReportProperties {
 /** Returns the figures that the texts of a report name. */
 const figuresNamed = (report: Report): readonly FigureRun[] =>
   sectionsOf(report).flatMap(({ section }) =>
-    Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),
+    Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind !== 'text')),
   );
+
+/** Returns the figures that the texts of a story name, and those of its ways in. */
+const figuresOfStory = ({ cover, messages, chapters, doors }: Story): readonly FigureRun[] => [
+  ...[
+    ...[cover.title, cover.standfirst],
+    ...messages.flatMap(({ title, text }) => [title, text]),
+    ...chapters.map(({ thesis }) => thesis),
+  ].flatMap((text) => Object.values(text).flatMap((each) => runsOf(each).filter((run) => run.kind !== 'text'))),
+  ...doors.flatMap(({ figures }) => figures.map(runOf)),
+];

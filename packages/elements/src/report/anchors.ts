@@ -44,10 +44,13 @@ export class Anchors implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    const id = decoded(location.hash.slice(1));
+    const id = fragment();
     if (this.#ids.has(id)) void this.go(id);
   };
 }
+
+/** Returns what the address of the page names behind its sign `#`. */
+export const fragment = (): string => decoded(location.hash.slice(1));
 
 /** Decodes a fragment of the address. One of the host page's own may contain anything. */
 function decoded(text: string): string {

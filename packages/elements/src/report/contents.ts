@@ -20,6 +20,8 @@ export interface ContentsModel {
 /** Actions that a visitor has in the contents. */
 export interface ContentsActions {
   readonly go: (id: string) => void;
+  /** Returns the address of a section that is on another view; on a page that shows all, each is a fragment of it. */
+  readonly hrefOf?: ((id: string) => string) | undefined;
   readonly search: (text: string) => void;
   /** The search is about to be used: its code may be loaded. */
   readonly ready: () => void;
@@ -54,12 +56,12 @@ export const foundText = (found: ReadonlySet<string>, m: Localized): string =>
 function chapterLink(
   chapter: Chapter,
   found: ReadonlySet<string> | null,
-  { go }: ContentsActions,
+  { go, hrefOf = addressOf }: ContentsActions,
   m: Localized,
 ): Content {
   const isShown = ({ id }: { readonly id: string }): boolean => !found || found.has(id);
   const link = ({ id, title }: Subsection | Chapter): TemplateResult =>
-    html`<a href=${addressOf(id)} data-to=${id} @click=${(event: MouseEvent) => follow(event, () => go(id))}><span class="number">${id.slice(id.indexOf('.') + 1)}</span><span>${domainText(title, m)}</span></a>`;
+    html`<a href=${hrefOf(id)} data-to=${id} @click=${(event: MouseEvent) => follow(event, () => go(id))}><span class="number">${id.slice(id.indexOf('.') + 1)}</span><span>${domainText(title, m)}</span></a>`;
   const row = (section: Subsection, parts: readonly Subsection[]): TemplateResult =>
     html`<li class=${found ? 'current' : ''}>${link(section)}${list(parts)}</li>`;
   const list = (rows: readonly (Section | Subsection)[]): Content => {

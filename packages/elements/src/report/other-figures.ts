@@ -18,7 +18,7 @@ type ObservationsBlock = Extract<OwnBlock, { readonly type: 'observations' }>;
 export function otherFigures(
   dataset: Dataset,
   report: Report,
-  section: Section | Subsection,
+  section: Pick<Section | Subsection, 'id' | 'blocks'>,
   block: ObservationsBlock,
   m: Localized,
 ): Content {

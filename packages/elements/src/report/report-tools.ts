@@ -85,17 +85,19 @@ const BACK = ['afterprint', 'pointerdown', 'keydown'] as const;
 /**
  * Prints once everything is loaded, with tables opened, laid out for paper. Findings of the checks are printed if the reader
  * has opened them. Once the browser has printed, the page is as it was before.
+ * @param over called then
  */
-export async function printReport(host: Printer, printed: Printed): Promise<void> {
+export async function printReport(host: Printer, printed: Printed, over: () => void): Promise<void> {
   const root = host.renderRoot;
   const isSaid = await sayPreparing(host);
   const takeAway = await layWhenThere(host, printed).finally(isSaid);
-  const over = new AbortController();
+  const left = new AbortController();
   const end = (): void => {
-    over.abort();
+    left.abort();
     takeAway();
+    over();
   };
-  for (const sign of BACK) window.addEventListener(sign, end, { signal: over.signal, capture: true });
+  for (const sign of BACK) window.addEventListener(sign, end, { signal: left.signal, capture: true });
   await settled(root);
   // Maps and charts measure the width of paper.
   await frames(3);

@@ -1,5 +1,5 @@
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
+import { type FigureRequest, figuresOf, findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -12,6 +12,7 @@ import type { Localized } from '../texts/texts.ts';
 import { type BlockContext, blockView, isOfPage, type OwnBlock } from './blocks.ts';
 import { addressOf, follow } from './contents.ts';
 import { type FigureRun, type FigureView, runningText } from './running-text.ts';
+import type { StoryChapter } from '@ess-widgets/core/internal/model/story/story-schema';
 
 type AnySection = Section | Subsection;
 
@@ -25,7 +26,7 @@ export interface SectionContext {
   /** Whether a block of a section is to be there by now. */
   readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string) => FigureView;
-  readonly own: (block: OwnBlock, section: AnySection) => Content;
+  readonly own: (block: OwnBlock, section: Pick<AnySection, 'id' | 'blocks'>) => Content;
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
@@ -62,20 +63,117 @@ export function sectionView(section: Section, context: SectionContext): Template
   </section>`;
 }
 
-/** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
-export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
-  const { m, figure, own, need, isFilled, findings } = context;
-  const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
-  const of = {
-    level: Math.min(level + 1, 6),
-    lang: m.lang,
-    title: ({ title }: Block) => (title ? resolveText(title, m.lang).text : undefined),
-    own: (block: OwnBlock) => own(block, section),
-    need,
+/** Chapter on a page of its own: what it found, the pictures that show it, and its sections in short. */
+export interface ChapterModel {
+  readonly chapter: Chapter;
+  readonly next: Chapter | undefined;
+  /** What the story says of it; undefined where there is none. */
+  readonly story: StoryChapter | undefined;
+  readonly hrefOf: (id: string) => string;
+  /** Whether the reader has opened the details of a section. */
+  readonly isOpen: (id: string) => boolean;
+  readonly open: (id: string) => void;
+}
+
+/** Renders a chapter on a page of its own, beside the room for its contents. */
+export function chapterPage(model: ChapterModel, context: SectionContext): TemplateResult {
+  const { chapter, next, story, hrefOf } = model;
+  const { m, level, figure, isFilled } = context;
+  const { id, intro, sections } = chapter;
+  const at = `${id}.story`;
+  return html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
+    <div class="chapters"><section class="chapter brief" part="chapter" data-section=${id} aria-labelledby="title">
+      ${
+        story
+          ? html`<div class="thesis">${runningText(story.thesis, m, (run) => figure(run, at))}</div>
+        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => (isFilled(at, block.type) ? blockView(block, blockContext({ id: at, blocks: story.blocks }, level + 1, context)) : html`<div class="room ${block.type}"></div>`))}</div>`
+          : intro
+            ? html`<p class="intro">${domainText(intro, m)}</p>`
+            : nothing
+      }
+      ${sections.map((section) => briefSection(section, model, context))}
+      ${next ? html`<p class="next"><a href=${hrefOf(next.id)}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
+    </section></div></div>`;
+}
+
+function briefSection(section: Section, model: ChapterModel, context: SectionContext): TemplateResult {
+  const { m, level } = context;
+  return html`<section class="section" part="section" data-section=${section.id}>
+    ${heading(section, level + 1, m)}${briefContent(section, level + 1, model, context)}
+    ${section.sections.map(
+      (part) => html`<section class="part" part="section" data-section=${part.id}>
+        ${heading(part, level + 2, m)}${briefContent(part, level + 2, model, context)}
+      </section>`,
+    )}
+  </section>`;
+}
+
+/** Renders a section in short: its text with its first figure beside it, its first picture, and all else behind a press. */
+function briefContent(section: AnySection, level: number, model: ChapterModel, context: SectionContext): Content {
+  const { m, figure, isFilled } = context;
+  const { id, text } = section;
+  const { tile, picture, rest } = inShort(section.blocks, model.story?.blocks ?? []);
+  const of = blockContext(section, level, context);
+  const drawn = (block: Block): Content =>
+    isFilled(id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`;
+  const toggle = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) model.open(id);
   };
+  return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run) => figure(run, id))}</div>` : nothing}
+      ${tile ? html`<div class="blocks margin">${drawn(tile)}</div>` : nothing}</div>
+    ${picture ? html`<div class="blocks">${drawn(picture)}</div>` : nothing}
+    ${
+      rest.length
+        ? html`<details class="more-of" @toggle=${toggle}><summary>${m.content('storyMore', { section: id })}</summary>
+        ${model.isOpen(id) ? contentOf({ id, blocks: rest }, level, context) : nothing}</details>`
+        : nothing
+    }`;
+}
+
+const PICTURES: ReadonlySet<string> = new Set(['breakdown', 'stack', 'trend', 'chart', 'map']);
+
+/**
+ * Returns the parts of a section that its chapter shows at once: one figure, and one picture that the story above has not
+ * drawn already.
+ */
+function inShort(blocks: readonly Block[], above: readonly Block[]) {
+  const figures = blocks.find((block) => block.type === 'indicators');
+  const [first, ...others] = figures?.figures ?? [];
+  const isAbove = (block: Block): boolean =>
+    above.some((other) => figuresOf(other).some((a) => figuresOf(block).some((b) => isSamePicture(a, b))));
+  const picture = blocks.find((block) => PICTURES.has(block.type) && !isAbove(block));
+  const rest = blocks.flatMap((block): readonly Block[] => {
+    if (block === picture) return [];
+    if (block !== figures) return [block];
+    return others.length > 0 ? [{ ...figures, figures: others }] : [];
+  });
+  return { tile: figures && first ? { ...figures, figures: [first] } : undefined, picture, rest };
+}
+
+const isSamePicture = (a: FigureRequest, b: FigureRequest): boolean =>
+  a.indicator === b.indicator && a.by === b.by && a.where === b.where;
+
+/** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
+export function contentOf(section: Pick<AnySection, 'id' | 'blocks' | 'text'>, level: number, context: SectionContext): Content {
+  const { m, figure, isFilled, findings } = context;
+  const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
+  const of = blockContext(section, level, context);
   return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
     ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' && block.fault ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
 }
+
+/** Returns what the blocks of a section are drawn with. @param level that of its title */
+export const blockContext = (
+  section: Pick<AnySection, 'id' | 'blocks'>,
+  level: number,
+  { m, own, need }: SectionContext,
+): BlockContext => ({
+  level: Math.min(level + 1, 6),
+  lang: m.lang,
+  title: ({ title }) => (title ? resolveText(title, m.lang).text : undefined),
+  own: (block) => own(block, section),
+  need,
+});
 
 /** Renders a block that was left out: a short note for readers, the exact reason for the people who maintain the document. */
 function leftOut(

@@ -1,0 +1,111 @@
+/** Overview of a report: the year in one minute, and the ways into it. */
+import { findSection } from '@ess-widgets/core/internal/model/report/outline';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Story, StoryDoor, StoryMessage } from '@ess-widgets/core/internal/model/story/story-schema';
+import type { Text } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../base/frame.ts';
+import { headingOf } from '../base/heading.ts';
+import { domainText } from '../base/quality.ts';
+import { blockView } from './blocks.ts';
+import { runOf } from './figures.ts';
+import { runningText } from './running-text.ts';
+import { blockContext, contentOf, type SectionContext } from './section-view.ts';
+import { DATA, OVERVIEW } from './views.ts';
+
+/** Report, story and addresses that the overview is drawn from. */
+export interface OverviewModel {
+  readonly report: Report;
+  /** Null where the report has none: its opening stands in the place of the messages. */
+  readonly story: Story | null;
+  readonly hrefOf: (id: string) => string;
+}
+
+/** Renders the overview: messages, chapters, and a way in for each kind of reader. */
+export function overviewView({ report, story, hrefOf }: OverviewModel, context: SectionContext): TemplateResult {
+  const { m, level } = context;
+  const { opening } = report;
+  return html`<div class="overview" data-section=${OVERVIEW}>
+    ${story ? standfirstOf(story, context) : nothing}
+    ${
+      story
+        ? html`<section class="messages" aria-label=${m.text('storyMessages')}>${story.messages.map((each) => messageView(each, hrefOf, context))}</section>`
+        : opening
+          ? html`<section class="opening" data-section=${opening.id}>${contentOf(opening, level + 1, context)}</section>`
+          : nothing
+    }
+    <nav class="doors" aria-label=${m.text('storyChapters')}>${report.chapters.map((chapter) => chapterDoor(chapter, story, hrefOf, context))}</nav>
+    ${story?.doors.length ? readers(story, report, hrefOf, context) : nothing}
+    <p class="all"><a href=${hrefOf(DATA)}>${m.content('storyData')}</a></p>
+  </div>`;
+}
+
+/** Renders the sentence under the title, with the word that says whose text it is while nobody has signed it. */
+function standfirstOf({ cover, signed }: Story, context: SectionContext): TemplateResult {
+  const { m } = context;
+  return html`<div class="standfirst">${said(cover.standfirst, 'standfirst', context)}
+    <p class="signed">${signed ? m.content('storySigned', { role: domainString(signed.role, m.lang), date: signed.date }) : m.content('storyProposal')}</p></div>`;
+}
+
+const domainString = (text: Text, lang: string): string => text[lang as keyof Text] ?? text.fr;
+
+/** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */
+function messageView(message: StoryMessage, hrefOf: (id: string) => string, context: SectionContext): TemplateResult {
+  const { m, level } = context;
+  const { id, title, text, chart, section } = message;
+  const at = `${OVERVIEW}.${id}`;
+  return html`<article class="message" data-section=${at} aria-labelledby="h-${at}">
+    ${headingOf(String(Math.min(level + 1, 6)), html`${said(title, at, context, true)}`, `h-${at}`, 'heading')}
+    <div class="text">${said(text, at, context)}</div>
+    <div class="blocks">${context.isFilled(at, chart.type) ? blockView(chart, blockContext({ id: at, blocks: [chart] }, level + 1, context)) : html`<div class="room ${chart.type}"></div>`}</div>
+    <p class="read"><a href=${hrefOf(section)}>${m.content('storyRead', { section })}</a></p>
+  </article>`;
+}
+
+/** Renders a text with its figures. @param isInline without paragraphs, as in a title */
+function said(text: Text, at: string, { m, figure }: SectionContext, isInline = false): Content {
+  return html`${runningText(text, m, (run) => figure(run, at), isInline)}`;
+}
+
+function chapterDoor(
+  chapter: Chapter,
+  story: Story | null,
+  hrefOf: (id: string) => string,
+  context: SectionContext,
+): TemplateResult {
+  const { m } = context;
+  const { id, title, intro } = chapter;
+  const thesis = story?.chapters.find((each) => each.id === id)?.thesis;
+  return html`<div class="door"><a href=${hrefOf(id)}><span class="number">${id}</span> ${domainText(title, m)}</a>
+    ${thesis ? said(thesis, `door.${id}`, context) : intro ? html`<p>${domainText(intro, m)}</p>` : nothing}</div>`;
+}
+
+/** Renders the ways in: each opens on its figures, ready to be quoted, and on its sections. */
+function readers(
+  { doors }: Story,
+  report: Report,
+  hrefOf: (id: string) => string,
+  context: SectionContext,
+): TemplateResult {
+  const { m, level } = context;
+  return html`<section class="readers" aria-labelledby="h-readers">
+    ${headingOf(String(Math.min(level + 1, 6)), html`${m.content('storyReaders')}`, 'h-readers', 'heading')}
+    <div class="ways">${doors.map((door) => readerDoor(door, report, hrefOf, context))}</div></section>`;
+}
+
+function readerDoor(
+  { id, title, sections, figures }: StoryDoor,
+  report: Report,
+  hrefOf: (id: string) => string,
+  context: SectionContext,
+): TemplateResult {
+  const { m, figure } = context;
+  const links = sections.flatMap((each) => findSection(report, each)?.section ?? []);
+  const quoted = figures.map((each) => {
+    const { inline, card } = figure(runOf(each), `reader.${id}`);
+    return html`<li>${inline}${card}</li>`;
+  });
+  return html`<details class="way" name="way"><summary>${domainText(title, m)}</summary>
+    <ul class="quoted">${quoted}</ul>
+    <ul class="links">${links.map((section) => html`<li><a href=${hrefOf(section.id)}>${domainText(section.title, m)}</a></li>`)}</ul></details>`;
+}

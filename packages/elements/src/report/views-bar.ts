@@ -1,0 +1,23 @@
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { html, type TemplateResult } from 'lit';
+import { domainText } from '../base/quality.ts';
+import type { Localized } from '../texts/texts.ts';
+import { DATA, OVERVIEW, type Shown } from './views.ts';
+
+/** Report, what of it is on screen, and the addresses of the rest. */
+interface BarModel {
+  readonly report: Report;
+  readonly shown: Shown;
+  readonly hrefOf: (id: string) => string;
+}
+
+/** Renders the links between the views of a report: one row, which stays in view on a phone. */
+export function viewsBar({ report, shown, hrefOf }: BarModel, m: Localized): TemplateResult {
+  const current = shown.view === 'chapter' ? shown.chapter.id : shown.view === 'data' ? DATA : OVERVIEW;
+  const link = (id: string, words: unknown): TemplateResult =>
+    html`<a href=${hrefOf(id)} aria-current=${id === current ? 'page' : 'false'}>${words}</a>`;
+  return html`<nav class="views" part="views" aria-label=${m.text('storyViews')}>
+    ${link(OVERVIEW, m.content('storyOverview'))}
+    ${report.chapters.map(({ id, title }) => link(id, html`<span class="number">${id}</span> ${domainText(title, m)}`))}
+    ${link(DATA, m.content('storyDataLink'))}</nav>`;
+}

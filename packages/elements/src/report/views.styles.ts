@@ -1,0 +1,223 @@
+import { css } from 'lit';
+
+/** The views of a report with a story: the bar between them, the overview, and a chapter in short. */
+export const viewsStyles = css`
+  .views {
+    display: flex;
+    gap: var(--_1) var(--_4);
+    padding: 0 var(--_6);
+    border-block: 1px solid var(--_line);
+    overflow-x: auto;
+    scrollbar-width: none;
+    background: var(--_bg);
+  }
+  .views a {
+    flex: none;
+    display: inline-flex;
+    gap: 0.35em;
+    align-items: center;
+    min-block-size: var(--_target);
+    border-block-end: 3px solid transparent;
+    color: var(--_ink-2);
+    text-decoration: none;
+  }
+  .views a:hover {
+    color: var(--_ink);
+    border-color: var(--_line-strong);
+  }
+  .views [aria-current='page'] {
+    border-color: var(--_accent);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .views a:not([aria-current='page']) {
+      border-color: Canvas;
+    }
+  }
+  .overview,
+  .data {
+    padding: var(--_5) var(--_6) var(--_6);
+  }
+  .standfirst {
+    max-inline-size: 44em;
+  }
+  .standfirst > p {
+    margin: 0 0 var(--_2);
+    font-family: var(--_serif);
+    font-size: clamp(1.1875em, 1em + 0.8cqi, 1.5em);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .standfirst > .signed {
+    font: inherit;
+    font-size: var(--_text-sm);
+    color: var(--_ink-2);
+  }
+  .messages {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr));
+    gap: var(--_6) var(--_6);
+    margin-block-start: var(--_5);
+  }
+  /* Title, picture, text and link stand on the lines of their neighbours. */
+  .message {
+    display: grid;
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+    gap: var(--_3);
+    align-content: start;
+    padding-block-start: var(--_4);
+    border-block-start: 2px solid var(--_ink);
+  }
+  .message > .heading {
+    font-size: 1.3125em;
+  }
+  .message > .heading button.figure {
+    font-size: inherit;
+  }
+  .message > .blocks {
+    order: 1;
+    margin: 0;
+  }
+  .message > .blocks > :not(.room) {
+    padding: 0;
+    border: 0;
+  }
+  .message > .text {
+    order: 2;
+  }
+  .message > .text > p {
+    margin: 0;
+  }
+  .message > .read {
+    order: 3;
+    margin: 0;
+    font-size: var(--_text-sm);
+  }
+  .doors {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: var(--_5);
+    margin-block-start: var(--_6);
+    padding-block-start: var(--_5);
+    border-block-start: 1px solid var(--_line);
+  }
+  .door > a {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: baseline;
+    min-block-size: var(--_target);
+    font-family: var(--_serif);
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+  .door > a > .number {
+    font-weight: 400;
+  }
+  .door > p {
+    margin: 0;
+    line-height: 1.5;
+  }
+  .readers {
+    margin-block-start: var(--_6);
+  }
+  .readers > .heading {
+    font-size: 1.3125em;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: var(--_3) var(--_5);
+    align-items: start;
+    margin-block-start: var(--_3);
+  }
+  .way {
+    border: 1px solid var(--_line);
+    padding-inline: var(--_3);
+  }
+  :is(.way, .more-of) > summary {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .way > summary {
+    font-weight: 600;
+  }
+  .way ul {
+    margin: 0 0 var(--_3);
+    padding: 0;
+    list-style: none;
+  }
+  .way li {
+    padding-block: var(--_1);
+  }
+  .quoted button.figure {
+    font-size: 1.125em;
+  }
+  .all {
+    margin: var(--_6) 0 0;
+  }
+  .thesis > p {
+    margin: 0;
+    max-inline-size: 32em;
+    font-family: var(--_serif);
+    font-size: clamp(1.25em, 1em + 1.2cqi, 1.75em);
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  .brief > .section {
+    padding-block-start: var(--_5);
+    border-block-start: 1px solid var(--_line);
+  }
+  .lead-in {
+    display: grid;
+    grid-template-columns: minmax(0, 64ch) minmax(0, 1fr);
+    gap: var(--_3) var(--_5);
+  }
+  .lead-in > .margin {
+    margin: var(--_3) 0 0;
+  }
+  .lead-in .tiles > * {
+    min-block-size: 0;
+  }
+  @container (min-width: 46em) {
+    .lead-in {
+      grid-template-columns: minmax(0, 1fr) 13rem;
+    }
+    .lead-in > .text > p {
+      max-inline-size: 64ch;
+    }
+    .lead-in > .margin:only-child {
+      grid-column: 1 / -1;
+    }
+    .blocks.found {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--_6);
+    }
+    .blocks.found > :is(ess-timeline, ess-member-map, ess-event-agenda, .tiles, .room.timeline, .room.map) {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (max-width: 46em) {
+    .lead-in {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .views {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 2;
+      padding-inline: var(--_4);
+    }
+    .overview,
+    .data {
+      padding-inline: var(--_4);
+    }
+  }
+  .more-of {
+    margin-block-start: var(--_3);
+  }
+`;

@@ -1,0 +1,56 @@
+/** Views of a report: which one its page shows, and the addresses that lead from one to another. */
+import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
+import { addressOf } from './contents.ts';
+
+/** Fragments of the address that name a view; those of chapters and sections are their numbers. */
+export const OVERVIEW = 'essentiel';
+export const DATA = 'donnees';
+
+/** Part of a report that is on screen: the year in one minute, one chapter, all data, or the whole on one page. */
+export type Shown =
+  | { readonly view: 'overview' | 'data' | 'whole' }
+  | { readonly view: 'chapter'; readonly chapter: Chapter };
+
+/** Wishes of a page's author. */
+interface Wishes {
+  /** As in the attribute `view`. */
+  readonly view: string | undefined;
+  /** As in the attribute `section`: the chapter that a page shows. */
+  readonly section: string | undefined;
+  /** Whether the report has a story: one that has none is shown whole. */
+  readonly hasStory: boolean;
+}
+
+/**
+ * Returns the view that a page shows. What its address names wins over what its author asks for, so that links between
+ * views work wherever the report stands.
+ * @param fragment of the address, decoded, without its sign
+ */
+export function shownAt(fragment: string, report: Report, { view, section, hasStory }: Wishes): Shown {
+  if (view === 'whole' || (!view && !hasStory)) return { view: 'whole' };
+  if (fragment === DATA || fragment === OVERVIEW) return { view: fragment === DATA ? 'data' : 'overview' };
+  const named = chapterOf(report, fragment);
+  if (named) return { view: 'chapter', chapter: named };
+  if (view === 'data') return { view };
+  const [first] = report.chapters;
+  const chapter = view === 'chapter' ? (chapterOf(report, section ?? '') ?? first) : undefined;
+  return chapter ? { view: 'chapter', chapter } : { view: 'overview' };
+}
+
+/** Returns the chapter of that number, or the one that a section lies in. */
+export const chapterOf = (report: Report, id: string): Chapter | undefined =>
+  findChapter(report, id) ?? findSection(report, id)?.chapter ?? undefined;
+
+/**
+ * Returns the function that gives the address of a chapter, a section or a view: a page of its own where the story names
+ * one, else a fragment of this one.
+ */
+export const addressesOf =
+  (report: Report, story: Story | null) =>
+  (id: string): string => {
+    const pages = story?.pages;
+    const page = id === OVERVIEW ? pages?.overview : id === DATA ? pages?.data : pages?.chapters?.[chapterOf(report, id)?.id ?? ''];
+    return page === undefined ? addressOf(id) : `${page}#${encodeURIComponent(id)}`;
+  };

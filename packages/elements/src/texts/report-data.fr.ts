@@ -1,0 +1,21 @@
+/** French texts of the data view of a report. */
+export const reportData = {
+  dataTitle: 'Toutes les données du rapport',
+  dataFilter: 'Filtrer les données',
+  dataWords: 'Chercher un mot',
+  dataKind: 'Nature',
+  dataSection: 'Chapitre',
+  dataAll: 'Tout',
+  dataFigures: 'Chiffres publiés',
+  dataFound: { one: '{n} ligne sur {all}', other: '{n} lignes sur {all}' },
+  dataNone: 'Aucune ligne ne correspond',
+  dataClear: 'Effacer les filtres',
+  dataPage: 'p.\u00a0{page}',
+  dataCsv: { one: 'Télécharger {n} ligne (CSV)', other: 'Télécharger {n} lignes (CSV)' },
+  data_entry: 'Quoi',
+  data_value: 'Valeur',
+  data_date: 'Période',
+  data_territories: 'Territoire',
+  data_kind: 'Nature',
+  data_source: 'Source',
+};
