@@ -65,6 +65,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/model/catalogue',
     'core/model/manifest',
     'core/model/report/report-schema',
+    'core/model/story/story-schema',
   ],
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
@@ -85,6 +86,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ical: ['core/data/sources/ical/load'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
+  // A reader looks for a figure or a record among all of them.
+  'report-data': ['report/data-view'],
+  story: ['core/data/sources/ess-report/ess-story'],
   // Several sources, of which one data set is made.
   merging: ['core/data/client/source-merger', 'views/provenance'],
   'texts-br': ['texts/br'],

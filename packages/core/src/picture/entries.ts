@@ -65,7 +65,10 @@ export const entriesNeed = (): readonly CollectionName[] => [
 ];
 
 /** Returns the rows: figures in the order of their sections, then records by collection. */
-export function entriesOf(dataset: Dataset, request: EntriesRequest): { readonly grid: Grid; readonly rows: readonly Entry[] } {
+export function entriesOf(
+  dataset: Dataset,
+  request: EntriesRequest,
+): { readonly grid: Grid; readonly rows: readonly Entry[] } {
   const names = new Map(Object.keys(NAMED_IN).map((field) => [field, namesOf(dataset, field)]));
   const named = (field: string, value: unknown): readonly string[] =>
     [value].flat().flatMap((each) => {

@@ -42,8 +42,8 @@ import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
 import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
-import { addressesOf, chapterOf, DATA, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
 import { viewsStyles } from '../report/views.styles.ts';
+import { addressesOf, chapterOf, DATA, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
 import { viewsBar } from '../report/views-bar.ts';
 import { report } from '../texts/report.fr.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -239,7 +239,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   protected override needs(): readonly Need[] {
     const places: readonly Need[] = this.requestedScope().territory ? ['territories'] : [];
-    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs, ...places, ...this.#figures.needs])];
+    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs, ...places])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -272,15 +272,14 @@ export class EssReport extends EssPanel implements EssReportProperties {
     if (!this.section && this.view !== 'whole' && this.#story.isComing(dataset)) return null;
     // Sentences are written about the whole: with the figures of a part of it they would be false.
     const { territory, period = report.period, ...wishes } = this.requestedScope();
-    this.#figures.measure(dataset, { ...wishes, period: report.period }, [
-      ...figuresNamed(report),
-      ...(story ? figuresOfStory(story) : []),
-    ]);
+    const named = [...figuresNamed(report), ...(story ? figuresOfStory(story) : [])];
+    if (named.some(({ kind }) => kind === 'observation')) this.#own.ask(['observations']);
+    this.#figures.measure(dataset, { ...wishes, period: report.period }, named);
     const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
     const part = this.section && !this.view ? partOf(report, this.section, context) : null;
     const shown = this.#shown(report);
-    const { chapter } = { chapter: undefined, ...shown };
+    const { chapter } = shown;
     return {
       title: chapter
         ? html`<span class="number">${chapter.id} </span>${domainText(chapter.title, m)}`
@@ -320,7 +319,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
   #mistakeIn({ manifest }: Dataset, report: Report | null): ConfigProblem | null {
     if (manifest.report === undefined) return { key: 'configReport', params: {} };
     if (!report) return this.#document.error ? { key: 'reportUnread', params: {} } : null;
-    if (!this.section || this.view || findSection(report, this.section) || findChapter(report, this.section)) return null;
+    if (!this.section || this.view || findSection(report, this.section) || findChapter(report, this.section))
+      return null;
     const known = report.chapters.map(({ id }) => id).join(', ');
     return { key: 'configSection', params: { section: this.section, known } };
   }
@@ -356,8 +356,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const hrefOf = addressesOf(report, story);
     const bar = viewsBar({ report, shown, hrefOf }, m);
     if (shown.view === 'overview') return html`${bar}${overviewView({ report, story, hrefOf }, context)}`;
-    if (shown.view === 'data') return html`${bar}${this.#dataView(dataset, report, hrefOf, m)}`;
     const { chapter } = shown;
+    if (!chapter) return html`${bar}${this.#dataView(dataset, report, hrefOf, m)}`;
     this.#reveal.plan(chapter.sections.flatMap(({ id, sections: parts }) => [id, ...parts.map((part) => part.id)]));
     this.#plan(dataset, report, context, chapter, hrefOf);
     const model = {

@@ -8,7 +8,13 @@ import type { Report } from '@ess-widgets/core/internal/model/report/report-sche
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { foldText } from '@ess-widgets/core/internal/model/words';
-import { type Entry, type EntryKind, entriesNeed, entriesOf, entryKinds } from '@ess-widgets/core/internal/picture/entries';
+import {
+  type Entry,
+  type EntryKind,
+  entriesNeed,
+  entriesOf,
+  entryKinds,
+} from '@ess-widgets/core/internal/picture/entries';
 import { type Grid, type GridColumn, type GridSort, sortRows } from '@ess-widgets/core/internal/picture/grid';
 import { gridCsv } from '@ess-widgets/core/internal/picture/grid-csv';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -153,7 +159,9 @@ export class DataView {
     const descending = this.#sort?.column === id ? !this.#sort.descending : kind === 'number';
     this.#sort = { column: id, descending };
     this.#host.requestUpdate();
-    this.#host.announce(m.text(descending ? 'tableSortedDown' : 'tableSorted', { column: m.text(`data_${id}` as MessageKey) }));
+    this.#host.announce(
+      m.text(descending ? 'tableSortedDown' : 'tableSorted', { column: m.text(`data_${id}` as MessageKey) }),
+    );
   }
 
   #give(grid: Grid, rows: readonly Entry[]): void {

@@ -55,7 +55,11 @@ export class OwnBlocks implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  view(block: OwnBlock, section: Pick<Section | Subsection, 'id' | 'blocks'>, { dataset, report, m }: OwnContext): Content {
+  view(
+    block: OwnBlock,
+    section: Pick<Section | Subsection, 'id' | 'blocks'>,
+    { dataset, report, m }: OwnContext,
+  ): Content {
     if (block.type === 'checks') return this.#checksOf(block.sections, dataset, m);
     this.#needs.add('observations');
     return dataset.collections.observations

@@ -26,7 +26,8 @@ const REPORT: DocumentKind<Report> = {
 
 const STORY: DocumentKind<Story> = {
   addressIn: ({ story }) => story,
-  read: async (text, url) => (await import('@ess-widgets/core/internal/data/sources/ess-report/read-story')).readStory(text, url),
+  read: async (text, url) =>
+    (await import('@ess-widgets/core/internal/data/sources/ess-report/ess-story')).readStory(text, url),
 };
 
 /** Document that a data set names, read through the client's cache. The host updates when it is loaded or fails. */

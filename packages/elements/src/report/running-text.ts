@@ -6,7 +6,7 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** A figure in a text. */
-export type FigureRun = Exclude<Run, { readonly kind: 'text' }>;
+export type FigureRun = Extract<Run, { readonly kind: 'figure' }>;
 
 /** Views of a figure: in the text, and under its paragraph while the source card is open. */
 export interface FigureView {
@@ -14,17 +14,15 @@ export interface FigureView {
   readonly card: Content;
 }
 
-/** Renders the paragraphs of a text, with its figures in them. @param isInline as one line, without a paragraph: a title */
+/** Renders the paragraphs of a text, with its figures in them. */
 export function runningText(
   text: Text,
   m: Localized,
   figure: (run: FigureRun) => FigureView,
-  isInline = false,
 ): readonly TemplateResult[] {
   const { text: said, lang } = resolveText(text, m.lang);
   return paragraphsOf(said).map((paragraph) => {
     const views = runsOf(paragraph).map((run) => (run.kind === 'text' ? { inline: run.text, card: '' } : figure(run)));
-    if (isInline) return html`<span lang=${lang}>${views.map(({ inline }) => inline)}</span>${views.map(({ card }) => card)}`;
     return html`<p lang=${lang}>${views.map(({ inline }) => inline)}</p>${views.map(({ card }) => card)}`;
   });
 }

@@ -1,7 +1,13 @@
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import { type FigureRequest, figuresOf, findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
+import {
+  type FigureRequest,
+  figuresOf,
+  findChapter,
+  findSection,
+} from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
+import type { StoryChapter } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -12,7 +18,6 @@ import type { Localized } from '../texts/texts.ts';
 import { type BlockContext, blockView, isOfPage, type OwnBlock } from './blocks.ts';
 import { addressOf, follow } from './contents.ts';
 import { type FigureRun, type FigureView, runningText } from './running-text.ts';
-import type { StoryChapter } from '@ess-widgets/core/internal/model/story/story-schema';
 
 type AnySection = Section | Subsection;
 
@@ -154,7 +159,11 @@ const isSamePicture = (a: FigureRequest, b: FigureRequest): boolean =>
   a.indicator === b.indicator && a.by === b.by && a.where === b.where;
 
 /** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
-export function contentOf(section: Pick<AnySection, 'id' | 'blocks' | 'text'>, level: number, context: SectionContext): Content {
+export function contentOf(
+  section: Pick<AnySection, 'id' | 'blocks' | 'text'>,
+  level: number,
+  context: SectionContext,
+): Content {
   const { m, figure, isFilled, findings } = context;
   const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
   const of = blockContext(section, level, context);

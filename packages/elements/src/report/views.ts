@@ -10,7 +10,7 @@ export const DATA = 'donnees';
 
 /** Part of a report that is on screen: the year in one minute, one chapter, all data, or the whole on one page. */
 export type Shown =
-  | { readonly view: 'overview' | 'data' | 'whole' }
+  | { readonly view: 'overview' | 'data' | 'whole'; readonly chapter?: undefined }
   | { readonly view: 'chapter'; readonly chapter: Chapter };
 
 /** Wishes of a page's author. */
@@ -51,6 +51,11 @@ export const addressesOf =
   (report: Report, story: Story | null) =>
   (id: string): string => {
     const pages = story?.pages;
-    const page = id === OVERVIEW ? pages?.overview : id === DATA ? pages?.data : pages?.chapters?.[chapterOf(report, id)?.id ?? ''];
+    const page =
+      id === OVERVIEW
+        ? pages?.overview
+        : id === DATA
+          ? pages?.data
+          : pages?.chapters?.[chapterOf(report, id)?.id ?? ''];
     return page === undefined ? addressOf(id) : `${page}#${encodeURIComponent(id)}`;
   };
