@@ -219,7 +219,9 @@ export class EssReport extends EssPanel implements EssReportProperties {
     if (!report || this.#mistake) return null;
     // Sentences are written about the whole: with the figures of a part of it they would be false.
     const { territory, period = report.period, ...wishes } = this.requestedScope();
-    this.#figures.measure(dataset, { ...wishes, period: report.period }, figuresNamed(report));
+    const named = figuresNamed(report);
+    if (named.some(({ kind }) => kind === 'observation')) this.#own.ask(['observations']);
+    this.#figures.measure(dataset, { ...wishes, period: report.period }, named);
     const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
     const part = this.section ? partOf(report, this.section, context) : null;
@@ -308,5 +310,5 @@ export class EssReport extends EssPanel implements EssReportProperties {
 /** Returns the figures that the texts of a report name. */
 const figuresNamed = (report: Report): readonly FigureRun[] =>
   sectionsOf(report).flatMap(({ section }) =>
-    Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),
+    Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind !== 'text')),
   );
