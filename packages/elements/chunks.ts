@@ -65,6 +65,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/model/catalogue',
     'core/model/manifest',
     'core/model/report/report-schema',
+    'core/model/story/story-schema',
   ],
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],

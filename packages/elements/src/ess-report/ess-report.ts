@@ -33,7 +33,7 @@ import { printStyles } from '../report/print.styles.ts';
 import type * as printCode from '../report/print.ts';
 import type { Printed } from '../report/print.ts';
 import { PrintHint } from '../report/print-hint.ts';
-import { ReportDocument } from '../report/report-document.ts';
+import { NamedDocument, REPORT } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
@@ -92,7 +92,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     this.#document.retry();
     for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload(event);
   };
-  readonly #document = new ReportDocument(this);
+  readonly #document = new NamedDocument(this, REPORT);
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
