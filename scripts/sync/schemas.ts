@@ -15,6 +15,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const SOURCES = [
   'packages/core/src/model',
   'packages/core/src/model/report',
+  'packages/core/src/model/story',
   'packages/cli/src/contract',
   'packages/geo-tools/src/contract',
 ];
@@ -46,7 +47,7 @@ interface Zod {
 export function jsonSchemas(root: string): Generated {
   const declarations = readDeclarations(root, SOURCES);
   const pool = poolOf(declarations);
-  const names = ['Manifest', 'Dataset', 'Catalogue', 'Report', ...recordTypes().values(), ...PUBLISHED];
+  const names = ['Manifest', 'Dataset', 'Catalogue', 'Report', 'Story', ...recordTypes().values(), ...PUBLISHED];
   return new Map(
     names.map((name) => [`${FOLDER}/${kebabCase(name)}.json`, `${JSON.stringify(fileSchema(name, pool), null, 2)}\n`]),
   );
@@ -161,6 +162,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   Catalogue: 'ess-catalogue/1',
   Manifest: 'ess-dataset/1',
   Report: 'ess-report/1',
+  Story: 'ess-story/1',
 };
 
 function refined(name: string, schema: JsonSchema): JsonSchema {

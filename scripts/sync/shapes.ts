@@ -16,6 +16,7 @@ import { Section } from '../../packages/core/src/model/report/section.ts';
 import { modelRules } from '../../packages/core/src/model/rules.ts';
 import type { Shape } from '../../packages/core/src/model/shape.ts';
 import { recordFields } from '../../packages/core/src/model/source-ref.ts';
+import { Story, StoryCover, StoryFigure } from '../../packages/core/src/model/story/story-schema.ts';
 import { Text } from '../../packages/core/src/model/text-schema.ts';
 import { formatted, type Generated } from './files.ts';
 
@@ -68,7 +69,14 @@ export function shapeModules(): Generated {
         reportShape: { says: 'A report document.', type: 'Shape', value: shapeOf(Report) },
         blockTypes: { says: 'The types of its blocks.', type: 'readonly string[]', value: typesOf(Block) },
       },
-      { text: shapeOf(Text), block: shapeOf(Block), section: shapeOf(Section) },
+      { text: shapeOf(Text), blockShape: shapeOf(Block), section: shapeOf(Section) },
+      { exported: ['blockShape'] },
+    ),
+    moduleOf(
+      'model/story/story-shape',
+      { storyShape: { says: 'The story of a report.', type: 'Shape', value: shapeOf(Story) } },
+      { anyText: shapeOf(Text), anyFigure: shapeOf(StoryFigure), anyClaims: shapeOf(StoryCover.shape.claims) },
+      { imported: { blockShape: ['model/report/report-shape', shapeOf(Block)] } },
     ),
     moduleOf(
       'geo/basemap-shape',
@@ -91,6 +99,14 @@ interface Constant {
   readonly value: unknown;
 }
 
+/** Parts that several modules have in common. */
+interface Common {
+  /** Names of the shared parts that another module imports. */
+  readonly exported?: readonly string[];
+  /** Parts that another module exports, by name: its path, and the shape. */
+  readonly imported?: Readonly<Record<string, readonly [module: string, shape: Shape]>>;
+}
+
 /**
  * Writes a module of constants.
  * @param shared parts that come again and again in them, and are written once: those that others contain come first
@@ -99,24 +115,34 @@ function moduleOf(
   name: string,
   constants: Readonly<Record<string, Constant>>,
   shared: Readonly<Record<string, Shape>> = {},
+  { exported = [], imported = {} }: Common = {},
 ): readonly [string, string] {
   const file = `${CORE}/${name}.ts`;
-  const known: (readonly [id: string, text: string])[] = [];
+  const known: (readonly [id: string, text: string])[] = Object.entries(imported).map(([id, [, shape]]) => [
+    id,
+    JSON.stringify(shape),
+  ]);
   const textOf = (value: unknown): string =>
     known.reduce((text, [id, repeated]) => text.replaceAll(repeated, id), JSON.stringify(value));
   const written = Object.entries(shared).map(([id, shape]) => {
     const text = textOf(shape);
     known.push([id, text]);
-    return `const ${id}: Shape = ${text};\n`;
+    return exported.includes(id)
+      ? `/** A part that other shapes have too. */\nexport const ${id}: Shape = ${text};\n`
+      : `const ${id}: Shape = ${text};\n`;
   });
   for (const [id, { says, type, value }] of Object.entries(constants)) {
     written.push(`/** ${says} */\nexport const ${id}: ${type} = ${textOf(value)};\n`);
   }
   const isTyped = (name: string): boolean => Object.values(constants).some(({ type }) => type.includes(name));
-  const path = posix.relative(posix.dirname(name), 'model/shape.ts');
+  const pathTo = (module: string): string => {
+    const path = posix.relative(posix.dirname(name), `${module}.ts`);
+    return path.startsWith('.') ? path : `./${path}`;
+  };
   const imports = [
+    ...Object.entries(imported).map(([id, [module]]) => `import { ${id} } from '${pathTo(module)}';`),
     ...(isTyped('CollectionName') ? ["import type { CollectionName } from './collections.ts';"] : []),
-    `import type { Shape } from '${path.startsWith('.') ? path : `./${path}`}';`,
+    `import type { Shape } from '${pathTo('model/shape')}';`,
     ...(isTyped('FormulaName') ? ["import type { FormulaName } from './index.ts';"] : []),
   ];
   return [file, formatted(file, `${NOTICE}${imports.join('\n')}\n\n${written.join('\n')}`)];

@@ -14,6 +14,7 @@ export { type DateOptions, formatDate, formatPeriod, type PeriodOptions } from '
 export * from './hours.ts';
 export * from './ics.ts';
 export { type IcsTime, icsSeries } from './ics-series.ts';
+export * from './in-words.ts';
 export { addFormatLanguage, type FormatLang, type FormatLanguage, formatLang } from './language.ts';
 export * from './list.ts';
 export * from './number.ts';

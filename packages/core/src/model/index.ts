@@ -54,6 +54,7 @@ export { unknownSections } from './report/unknown-sections.ts';
 export * from './seat.ts';
 export * from './source-ref.ts';
 export * from './staff-movement.ts';
+export * from './story/story-schema.ts';
 export * from './support-mission.ts';
 export * from './territory.ts';
 export * from './text.ts';

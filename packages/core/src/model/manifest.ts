@@ -61,6 +61,8 @@ export const Manifest = z.object({
   /** The events as a calendar (`.ics`) to subscribe to. */
   calendar: z.optional(z.string()),
   report: z.optional(z.string()),
+  /** The story of that report (`ess-story/1`): what was found, in messages and theses. */
+  story: z.optional(z.string()),
   /** Its members as columns (`ess-packed/1`), for maps and lists of very many; what does not read them reads the records. */
   packed: z.optional(z.string()),
 });

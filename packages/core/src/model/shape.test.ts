@@ -8,12 +8,15 @@ import { reportShape } from './report/report-shape.ts';
 import { modelRules } from './rules.ts';
 import { REFUSED, readShape, type Shape } from './shape.ts';
 import { manifestShape, measuresShape } from './shapes.ts';
+import { Story } from './story/story-schema.ts';
+import { storyShape } from './story/story-shape.ts';
 import { expectSameReading } from './testing/same-reading.ts';
 
 const all: readonly (readonly [string, Shape, z.core.$ZodType])[] = [
   ['manifest', manifestShape, Manifest],
   ['measures', measuresShape, MeasuresFrame],
   ['report', reportShape, Report],
+  ['story', storyShape, Story],
   ...Object.entries(collectionSchemas).map(
     ([name, schema]) => [name, recordShapes[name as keyof typeof recordShapes], schema] as const,
   ),

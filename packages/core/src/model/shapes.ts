@@ -42,6 +42,7 @@ export const manifestShape: Shape = [
     excerpts: ['?', ['r', ['a', 's', 0]]],
     calendar: ['?', 's'],
     report: ['?', 's'],
+    story: ['?', 's'],
     packed: ['?', 's'],
   },
 ];

@@ -37,7 +37,7 @@ import { printStyles } from '../report/print.styles.ts';
 import type * as printCode from '../report/print.ts';
 import type { Printed } from '../report/print.ts';
 import { PrintHint } from '../report/print-hint.ts';
-import { reportDocument, storyDocument } from '../report/report-document.ts';
+import { NamedDocument, REPORT, STORY } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
 import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
@@ -102,8 +102,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
     this.#story.retry();
     for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload(event);
   };
-  readonly #document = reportDocument(this);
-  readonly #story = storyDocument(this);
+  readonly #document = new NamedDocument(this, REPORT);
+  readonly #story = new NamedDocument(this, STORY);
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
@@ -334,7 +334,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   #shown(report: Report): Shown {
     const { view, section } = this;
     if (this.#isPrinting) return { view: 'whole' };
-    const hasStory = this.#story.found !== null;
+    const hasStory = this.#story.document !== null;
     return shownAt(this.#named ?? fragment(), report, { view, section, hasStory });
   }
 

@@ -45,6 +45,10 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
         where=${block.where ?? nothing} form=${block.form ?? nothing} beside=${block.beside?.join(' ') ?? nothing} view=${block.view ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+    case 'chart':
+      need('ess-breakdown');
+      return html`<ess-breakdown chart=${block.chart ?? 'auto'} indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
+        where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
     case 'stack':
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by} form="stack" period=${block.periods[0] ?? nothing}
@@ -63,7 +67,7 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
         heading=${heading} heading-level=${level}></ess-table>`;
     case 'timeline':
       need('ess-timeline');
-      return html`<ess-timeline collections=${block.collections.join(' ')} period=${ANY} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
+      return html`<ess-timeline collections=${block.collections.join(' ')} period=${ANY} where=${block.where ?? nothing} chart=${block.chart ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
     case 'map':
       need('ess-member-map');
       return html`<ess-member-map class="map" layers=${block.layers.join(' ')} period=${block.layers.includes('members') ? nothing : ANY} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;

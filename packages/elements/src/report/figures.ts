@@ -1,8 +1,9 @@
+import { formatInWords } from '@ess-widgets/core/internal/format/in-words';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Dataset, Observation, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';
@@ -11,7 +12,37 @@ import { uniqueSources } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
-const keyOf = ({ indicator, period, where }: FigureRun): string => [indicator, period, where].join(' ');
+const keyOf = (run: FigureRun): string =>
+  run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where].join(' ');
+
+/** Returns a published figure as what is measured, with the texts of its indicator where it has one. */
+export function publishedFigure(observation: Observation, { measures }: Dataset): Measured {
+  const { id, indicator, label, period, territory, quantity, printed, source } = observation;
+  const texts = indicator ? measures?.indicators[indicator] : undefined;
+  return {
+    texts: { definition: label, kind: 'flow', unit: quantity.unit, dimensions: [], ...texts, label },
+    measure: {
+      indicator: indicator ?? '',
+      period,
+      quantity,
+      basis: 'published',
+      observations: [id],
+      population: null,
+      missing: null,
+      sources: [source],
+      notes: [],
+      ...(territory ? { territory } : {}),
+      ...(printed ? { printed } : {}),
+      ...(measures?.doubted?.includes(id) ? { added: ['check'] as const } : {}),
+    },
+  };
+}
+
+/** Returns a value as the text that it stands in asks for it: in words, as a number alone, or with the word of its unit. */
+const writtenAs = ({ inWords, isFirst, bare }: FigureRun, quantity: Quantity, lang: string): string =>
+  inWords
+    ? formatInWords(quantity, lang, { isFirst: isFirst === true })
+    : (bare ? formatQuantity : formatCount)(quantity, lang);
 
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -34,7 +65,8 @@ export class Figures {
 
   /** Gets the values of all figures named. @param scope the request of those that say nothing else */
   measure(dataset: Dataset, scope: Partial<MeasureAsked>, runs: readonly FigureRun[]): void {
-    const asked = new Map(runs.map((run) => [keyOf(run), run] as const));
+    const asked = new Map(runs.flatMap((run) => (run.kind === 'figure' ? [[keyOf(run), run] as const] : [])));
+    const published = new Set(runs.flatMap((run) => (run.kind === 'observation' ? [run.observation] : [])));
     const requests = [...asked.values()].map(({ indicator, period, where }) => ({
       ...scope,
       indicator,
@@ -42,7 +74,11 @@ export class Figures {
       ...(where === undefined ? {} : { where }),
     }));
     const found = this.#measures.measure(dataset, requests);
-    this.#found = new Map([...asked.keys()].map((key, at) => [key, found[at] ?? null]));
+    const observations = (dataset.collections.observations ?? []).filter(({ id }) => published.has(id));
+    this.#found = new Map([
+      ...[...asked.keys()].map((key, at) => [key, found[at] ?? null] as const),
+      ...observations.map((each) => [`#${each.id}`, publishedFigure(each, dataset)] as const),
+    ]);
   }
 
   /**
@@ -54,9 +90,12 @@ export class Figures {
     const quantity = measured?.measure.quantity;
     // A text that is no period never has a value; any other value may still be missing because its code or data are being
     // loaded.
-    const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
-    const isUnknown = this.#measures.isUnknown(run.indicator);
-    if (isFigureHidden(dataset, run))
+    const isPeriod = run.kind === 'observation' || run.period === undefined || parsePeriod(run.period) !== null;
+    const isUnknown =
+      run.kind === 'figure'
+        ? this.#measures.isUnknown(run.indicator)
+        : !measured && dataset.collections.observations !== undefined;
+    if (run.kind === 'figure' && isFigureHidden(dataset, run))
       return { inline: html`<span class="missing">${m.content('reportInternal')}</span>`, card: nothing };
     if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
     if (!isPeriod || isUnknown) {
@@ -75,7 +114,7 @@ export class Figures {
     const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
-        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${run.bare ? formatQuantity(quantity, m.lang) : value}</button>`,
+        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${writtenAs(run, quantity, m.lang)}</button>`,
       card: shown
         ? shown.sourceCard({
             ...measured,

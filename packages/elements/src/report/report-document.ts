@@ -3,36 +3,24 @@ import { EssError } from '@ess-widgets/core/internal/errors';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
-import type { Dataset, Manifest } from '@ess-widgets/core/model';
+import type { Block, Dataset } from '@ess-widgets/core/model';
 import type { EssElement } from '../base/element.ts';
 import { pageClient } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
 import { isOfPage } from './blocks.ts';
 
-/** Document that the manifest of a data set names. */
-interface DocumentKind<T> {
-  /** Returns its address; undefined where the data set has none. */
-  readonly addressIn: (manifest: Manifest) => string | undefined;
+/** How a document that a manifest names is read. */
+export interface DocumentKind<T> {
+  /** Field of the manifest that has its address. */
+  readonly field: 'report' | 'story';
   readonly read: (text: string, url: string) => Promise<T>;
-  /** Tells its author of what is left out. */
-  readonly tell?: (found: T, url: string) => void;
+  /** Returns the lists of blocks in it, each with its place in words. */
+  readonly blocks: (document: T) => readonly (readonly [at: string, blocks: readonly Block[]])[];
 }
 
-const REPORT: DocumentKind<Report> = {
-  addressIn: ({ report }) => report,
-  read: readReport,
-  tell: tellOfFaults,
-};
-
-const STORY: DocumentKind<Story> = {
-  addressIn: ({ story }) => story,
-  read: async (text, url) =>
-    (await import('@ess-widgets/core/internal/data/sources/ess-report/ess-story')).readStory(text, url),
-};
-
 /** Document that a data set names, read through the client's cache. The host updates when it is loaded or fails. */
-class NamedDocument<T> {
-  found: T | null = null;
+export class NamedDocument<T> {
+  document: T | null = null;
   /** Reason why it could not be read; null while it is being read, and once it is read. */
   error: EssError | null = null;
   /** Whether the document is being read again after a failure. */
@@ -52,30 +40,31 @@ class NamedDocument<T> {
       this.#asked = dataset;
       void this.#load(dataset);
     }
-    return this.found;
+    return this.document;
   }
 
-  /** Whether the document of a data set is still on its way. */
+  /** Whether the document of a data set is on its way for the first time. */
   isComing({ manifest }: Dataset): boolean {
-    return this.#kind.addressIn(manifest) !== undefined && this.found === null && this.error === null;
+    return manifest[this.#kind.field] !== undefined && this.document === null && this.error === null;
   }
 
   async #load(dataset: Dataset): Promise<void> {
-    const address = this.#kind.addressIn(dataset.manifest);
-    if (address === undefined) return;
+    const { field, read, blocks } = this.#kind;
+    const href = dataset.manifest[field];
+    if (href === undefined) return;
     try {
-      const read = async (text: string, url: string) => ({ found: await this.#kind.read(text, url), url });
-      const { found, url } = await pageClient().file(address, read, { of: dataset, byHand: this.isTrying });
+      const readAt = async (text: string, url: string) => ({ found: await read(text, url), url });
+      const { found, url } = await pageClient().file(href, readAt, { of: dataset, byHand: this.isTrying });
       if (dataset !== this.#asked) return;
-      this.found = found;
-      this.#kind.tell?.(found, url);
+      this.document = found;
+      for (const [at, list] of blocks(found)) for (const block of list) tellOfFault(block, at, url);
       this.error = null;
     } catch (error) {
       if (dataset !== this.#asked) return;
       // A document that was read stays on screen when it cannot be read again.
-      this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url: address });
+      this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url: href });
       if (this.isTrying) this.#host.tell(this.error);
-      warn(`${this.error.code}/${address}`, `<ess-report>: ${this.error.message}`);
+      warn(`${this.error.code}/${href}`, `<ess-report>: ${this.error.message}`);
     }
     this.isTrying = false;
     this.#host.requestUpdate();
@@ -89,22 +78,30 @@ class NamedDocument<T> {
   }
 }
 
-/** Returns the report of whatever data set its host shows. */
-export const reportDocument = (host: EssElement): NamedDocument<Report> => new NamedDocument(host, REPORT);
+/** The report document of a data set. */
+export const REPORT: DocumentKind<Report> = {
+  field: 'report',
+  read: readReport,
+  blocks: (report) => sectionsOf(report).map(({ section: { id, blocks } }) => [`section ${id}`, blocks]),
+};
 
-/** Returns the story of that report. */
-export const storyDocument = (host: EssElement): NamedDocument<Story> => new NamedDocument(host, STORY);
+/** The story of that report. */
+export const STORY: DocumentKind<Story> = {
+  field: 'story',
+  read: async (text, url) =>
+    (await import('@ess-widgets/core/internal/data/sources/ess-report/ess-story')).readStory(text, url),
+  blocks: ({ messages, chapters }) => [
+    ...messages.map(({ id, chart }) => [`message ${id}`, [chart]] as const),
+    ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),
+  ],
+};
 
-/** Warns in the console about each part of a document that is left out: it cannot be read, or its type is unknown. */
-function tellOfFaults(report: Report, url: string): void {
-  for (const { section } of sectionsOf(report)) {
-    for (const block of section.blocks) {
-      if (block.type !== 'other' || isOfPage(block)) continue;
-      const { name, fault } = block;
-      const path = fault?.path ?? name;
-      const why = fault?.said['en'] ?? 'this release does not know that type';
-      const what = name ? `a block "${name}"` : 'a part';
-      warn(`schema/${url} ${path}`, `${what} of section ${section.id} is left out: ${why} ("${path}" of ${url})`);
-    }
-  }
+/** Warns in the console about a part of a document that is left out: it cannot be read, or its type is unknown. */
+function tellOfFault(block: Block, at: string, url: string): void {
+  if (block.type !== 'other' || isOfPage(block)) return;
+  const { name, fault } = block;
+  const path = fault?.path ?? name;
+  const why = fault?.said['en'] ?? 'this release does not know that type';
+  const what = name ? `a block "${name}"` : 'a part';
+  warn(`schema/${url} ${path}`, `${what} of ${at} is left out: ${why} ("${path}" of ${url})`);
 }

@@ -6,7 +6,7 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** A figure in a text. */
-export type FigureRun = Extract<Run, { readonly kind: 'figure' }>;
+export type FigureRun = Exclude<Run, { readonly kind: 'text' }>;
 
 /** Views of a figure: in the text, and under its paragraph while the source card is open. */
 export interface FigureView {

@@ -56,8 +56,8 @@ export const viewsStyles = css`
   }
   .messages {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr));
-    gap: var(--_6) var(--_6);
+    grid-template-columns: repeat(auto-fit, minmax(min(18.5rem, 100%), 1fr));
+    gap: var(--_6);
     margin-block-start: var(--_5);
   }
   /* Title, picture, text and link stand on the lines of their neighbours. */

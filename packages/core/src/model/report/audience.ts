@@ -50,6 +50,7 @@ function shownBlock(block: Block, { dataset, findings }: Readers): readonly Bloc
     case 'indicators':
       return filled(block, 'figures', block.figures.filter(isShown));
     case 'breakdown':
+    case 'chart':
     case 'stack':
       return isShown(block) ? [block] : [];
     case 'trend': {

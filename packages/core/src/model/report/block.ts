@@ -77,6 +77,21 @@ export const TableBlock = z.object({
 });
 export type TableBlock = Readonly<z.infer<typeof TableBlock>>;
 
+/** An indicator as the chart that suits it: part of a whole, steps of a stock, dots of a ratio. */
+export const ChartBlock = z.object({
+  type: z.literal('chart'),
+  ...common,
+  indicator: z.string(),
+  /** As in the `chart` attribute: the name of a chart, or `auto`, the default, for the first one that fits. */
+  chart: z.optional(z.string()),
+  /** The dimension that it is split by; the one that the chart reads by default. */
+  by: z.optional(z.string()),
+  period: z.optional(ReportPeriod),
+  /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
+  where: z.optional(z.string()),
+});
+export type ChartBlock = Readonly<z.infer<typeof ChartBlock>>;
+
 /** Records of one or more collections, in the order of their dates. */
 export const TimelineBlock = z.object({
   type: z.literal('timeline'),
@@ -84,6 +99,8 @@ export const TimelineBlock = z.object({
   collections: z.array(z.string()).check(z.minLength(1)),
   /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`, `start=@period`), a section (`section=I.1`). */
   where: z.optional(z.string()),
+  /** As in the `chart` attribute: `list`, the default, or `strip`, a row of months with a mark a record. */
+  chart: z.optional(z.string()),
 });
 export type TimelineBlock = Readonly<z.infer<typeof TimelineBlock>>;
 
@@ -176,6 +193,7 @@ export const Block = z.discriminatedUnion('type', [
   StackBlock,
   TrendBlock,
   TableBlock,
+  ChartBlock,
   TimelineBlock,
   MapBlock,
   AgendaBlock,

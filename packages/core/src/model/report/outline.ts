@@ -74,6 +74,8 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
   switch (block.type) {
     case 'indicators':
       return block.figures.map((figure) => requestFor(figure.indicator, figure));
+    case 'chart':
+      return [requestFor(block.indicator, block)];
     case 'breakdown':
       return [
         requestFor(block.indicator, block),

@@ -1,4 +1,4 @@
-/** `@period` and `@previous`: the periods that a report document names without writing their years. */
+/** `@period` and `@previous`: the periods that a report document, or its story, names without writing their years. */
 import { type Period, parsePeriod } from '../period.ts';
 import { previousPeriod } from '../previous-period.ts';
 
@@ -18,8 +18,11 @@ export interface PeriodPlace {
 }
 
 /** Fields that hold texts, and attributes of blocks that hold periods. */
-const TEXTS: readonly string[] = ['title', 'intro', 'text'];
-const ATTRIBUTES: readonly string[] = ['period', 'periods', 'beside', 'edition', 'where'];
+const TEXTS: readonly string[] = ['title', 'intro', 'text', 'standfirst', 'thesis'];
+const ATTRIBUTES: readonly string[] = ['period', 'periods', 'beside', 'edition', 'where', 'of', 'to'];
+
+/** Fields of a report, and those of its story, that hold such values at any depth. */
+const READ: readonly string[] = ['opening', 'chapters', 'cover', 'messages', 'doors'];
 
 /** Returns a copy of a document, as it is written, in which the values that may hold a period are replaced. */
 export function mapPeriods(document: Raw, replace: (value: string | number, place: PeriodPlace) => unknown): Raw {
@@ -40,7 +43,7 @@ export function mapPeriods(document: Raw, replace: (value: string | number, plac
   };
   const entries = Object.entries(document).map(([key, value]) => {
     const isText = key === 'title';
-    const isRead = isText || key === 'opening' || key === 'chapters';
+    const isRead = isText || READ.includes(key);
     return [key, isRead ? read(value, { field: key, section: '', isText }, isText) : value] as const;
   });
   return Object.fromEntries(entries);

@@ -3,7 +3,8 @@ import type { Shape } from '../shape.ts';
 
 const text: Shape = ['o', { fr: 's' }, 's'];
 
-const block: Shape = [
+/** A part that other shapes have too. */
+export const blockShape: Shape = [
   '|',
   [
     'o',
@@ -65,7 +66,22 @@ const block: Shape = [
       columns: ['?', ['a', 's', 0]],
     },
   ],
-  ['o', { type: ['e', 'timeline'], title: ['?', text], collections: ['a', 's', 1], where: ['?', 's'] }],
+  [
+    'o',
+    {
+      type: ['e', 'chart'],
+      title: ['?', text],
+      indicator: 's',
+      chart: ['?', 's'],
+      by: ['?', 's'],
+      period: ['?', ['!', 'period', 's']],
+      where: ['?', 's'],
+    },
+  ],
+  [
+    'o',
+    { type: ['e', 'timeline'], title: ['?', text], collections: ['a', 's', 1], where: ['?', 's'], chart: ['?', 's'] },
+  ],
   ['o', { type: ['e', 'map'], title: ['?', text], layers: ['a', 's', 1], where: ['?', 's'] }],
   ['o', { type: ['e', 'agenda'], title: ['?', text], series: ['?', 's'], edition: ['?', 'n'], where: ['?', 's'] }],
   ['o', { type: ['e', 'list'], title: ['?', text], collection: 's', where: ['?', 's'], columns: ['?', ['a', 's', 0]] }],
@@ -89,10 +105,10 @@ const section: Shape = [
     id: 's',
     title: text,
     text: ['?', text],
-    blocks: ['=', ['a', block, 0], []],
+    blocks: ['=', ['a', blockShape, 0], []],
     sections: [
       '=',
-      ['a', ['o', { id: 's', title: text, text: ['?', text], blocks: ['=', ['a', block, 0], []] }], 0],
+      ['a', ['o', { id: 's', title: text, text: ['?', text], blocks: ['=', ['a', blockShape, 0], []] }], 0],
       [],
     ],
   },
@@ -121,6 +137,7 @@ export const blockTypes: readonly string[] = [
   'stack',
   'trend',
   'table',
+  'chart',
   'timeline',
   'map',
   'agenda',

@@ -28,6 +28,29 @@ describe('running text', () => {
     ]);
   });
 
+  it('holds figures of a territory, and published figures by their id', () => {
+    expect(runsOf('[[call-success-rate call=refashion territory=region-53]] [[#poles-exited]]')).toEqual([
+      { kind: 'figure', indicator: 'call-success-rate', where: 'call=refashion territory=region-53' },
+      { kind: 'text', text: ' ' },
+      { kind: 'observation', observation: 'poles-exited' },
+    ]);
+    expect(runsOf('[[#cress/tee-2024.b|number]]')).toEqual([{ kind: 'text', text: '[[#cress/tee-2024.b|number]]' }]);
+    expect(runsOf('[[#tee-2024.b|number]]')).toEqual([{ kind: 'observation', observation: 'tee-2024.b', bare: true }]);
+  });
+
+  it('holds numbers in words, with a capital letter at the beginning of a sentence', () => {
+    const first = { kind: 'observation', observation: 'a', bare: true, inWords: true, isFirst: true };
+    expect(runsOf('[[#a|word]]')).toEqual([first]);
+    expect(runsOf('Fini. [[#a|word]]')[1]).toEqual(first);
+    expect(runsOf('Soit [[meetings body=x|word]]')[1]).toEqual({
+      kind: 'figure',
+      indicator: 'meetings',
+      where: 'body=x',
+      bare: true,
+      inWords: true,
+    });
+  });
+
   it.each([
     '[[]]',
     '[[Members]]',
@@ -40,6 +63,10 @@ describe('running text', () => {
     '[[a b]]',
     '[[a|b]]',
     '[[a|number|number]]',
+    '[[#]]',
+    '[[#a b=c]]',
+    '[[#a@2024]]',
+    '[[a|words]]',
   ])('%s is text, markup included', (text) => {
     expect(runsOf(text)).toEqual([{ kind: 'text', text }]);
   });
@@ -56,6 +83,8 @@ describe('running text', () => {
       '<i>',
       'é',
       '[[a]]',
+      '[[#a|word]]',
+      '|word',
       '[[a@2023 b=c]]',
     );
     fc.assert(
@@ -63,7 +92,9 @@ describe('running text', () => {
         const written = runsOf(pieces.join('')).map((run) =>
           run.kind === 'text'
             ? run.text
-            : `[[${run.indicator}${run.period ? `@${run.period}` : ''}${run.where ? ` ${run.where}` : ''}${run.bare ? '|number' : ''}]]`,
+            : run.kind === 'observation'
+              ? `[[#${run.observation}${run.inWords ? '|word' : run.bare ? '|number' : ''}]]`
+              : `[[${run.indicator}${run.period ? `@${run.period}` : ''}${run.where ? ` ${run.where}` : ''}${run.inWords ? '|word' : run.bare ? '|number' : ''}]]`,
         );
         const plain = (text: string) => text.replaceAll(' ', '');
         expect(plain(written.join(''))).toBe(plain(pieces.join('')));

@@ -1,23 +1,38 @@
+/** How the value of a figure in a text is written; the number with the word of its unit by default. */
+interface RunForm {
+  /** True where the text says itself what is counted: the number stands without the word of its unit. */
+  readonly bare?: true;
+  /** True where the number is written in words, up to sixteen (see `formatInWords`); it is `bare` too. */
+  readonly inWords?: true;
+  /** True of a number in words that begins a sentence: with a capital letter. */
+  readonly isFirst?: true;
+}
+
 /** A piece of running text: plain, or a figure in it. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
-  | {
+  | ({
       readonly kind: 'figure';
       readonly indicator: string;
       readonly period?: string;
-      /** Pairs that the figure is kept to: `college=associations`. */
+      /** Pairs that the figure is kept to, a territory too: `college=associations`, `territory=region-53`. */
       readonly where?: string;
-      /** True where the text says itself what is counted: the number stands without the word of its unit. */
-      readonly bare?: true;
-    };
+    } & RunForm)
+  /** A published figure by the id of its observation, for those that no indicator holds. */
+  | ({ readonly kind: 'observation'; readonly observation: string } & RunForm);
 
-/** `[[members-stock]]`, `[[members-stock@2023]]`, `[[members-stock@2023 college=associations]]`, `[[members-stock|number]]`. */
-const FIGURE = /\[\[([a-z\d]+(?:-[a-z\d]+)*)(?:@([\w/-]+))?((?: +[\w-]+=[^\s=\]|]+)*) *(\|number)?\]\]/g;
+/**
+ * `[[members-stock]]`, `[[members-stock@2023]]`, `[[members-stock@2023 college=associations]]`, `[[members-stock|number]]`,
+ * `[[#poles-exited|word]]`.
+ */
+const FIGURE =
+  /\[\[(?:#([\w.-]+)|([a-z\d]+(?:-[a-z\d]+)*)(?:@([\w/-]+))?((?: +[\w-]+=[^\s=\]|]+)*)) *(\|(?:number|word))?\]\]/g;
 
 /**
  * Returns the runs of a text: what stands between double brackets is a figure, everything else is text, markup
- * included. An indicator may be followed by `@` and a period, then by pairs as in a `where` attribute, and by `|number`
- * where its value is written without the word of its unit. Brackets that hold anything else are text.
+ * included. An indicator may be followed by `@` and a period, then by pairs as in a `where` attribute; `#` and the id of
+ * an observation is a published figure. Both may be followed by `|number` where the value is written without the word of
+ * its unit, or by `|word` where it is written in words as well. Brackets that hold anything else are text.
  */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
@@ -26,21 +41,33 @@ export function runsOf(text: string): readonly Run[] {
     if (piece !== '') runs.push({ kind: 'text', text: piece });
   };
   for (const match of text.matchAll(FIGURE)) {
-    const [whole, indicator = '', period, pairs = '', bare] = match;
+    const [whole, observation, indicator = '', period, pairs = '', form] = match;
+    const before = text.slice(0, match.index);
     say(text.slice(end, match.index));
     const where = pairs.trim();
-    runs.push({
-      kind: 'figure',
-      indicator,
-      ...(period === undefined ? {} : { period }),
-      ...(where === '' ? {} : { where }),
-      ...(bare === undefined ? {} : { bare: true }),
-    });
+    const written: RunForm = {
+      ...(form === undefined ? {} : { bare: true }),
+      ...(form === '|word' ? { inWords: true, ...(isSentenceStart(before) ? { isFirst: true } : {}) } : {}),
+    };
+    runs.push(
+      observation === undefined
+        ? {
+            kind: 'figure',
+            indicator,
+            ...(period === undefined ? {} : { period }),
+            ...(where === '' ? {} : { where }),
+            ...written,
+          }
+        : { kind: 'observation', observation, ...written },
+    );
     end = match.index + whole.length;
   }
   say(text.slice(end));
   return runs;
 }
+
+/** Whether a sentence begins after a text. */
+const isSentenceStart = (before: string): boolean => /(?:^|[.!?…])[\s»”]*$/.test(before.slice(-4));
 
 /** Returns the paragraphs of a text: a blank line parts them. */
 export const paragraphsOf = (text: string): readonly string[] =>

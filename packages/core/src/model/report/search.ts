@@ -37,7 +37,9 @@ export function createReportSearch(
   /** Returns a text as it is read: with the words of its figures, without their numbers, which are not known here. */
   const read = (text: Text | undefined): string =>
     runsOf(said(text))
-      .map((run) => (run.kind === 'text' ? run.text : run.bare ? '' : (words[run.indicator] ?? '')))
+      .map((run) =>
+        run.kind === 'text' ? run.text : run.kind === 'figure' && !run.bare ? (words[run.indicator] ?? '') : '',
+      )
       .join(' ');
   const entries = sectionsOf(report).map(({ section, chapter, depth }) => {
     const figures = [...section.blocks.flatMap(figuresOf), ...figuresInText(section)];

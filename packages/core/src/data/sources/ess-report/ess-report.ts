@@ -9,9 +9,6 @@ import { REFUSED, readShape } from '../../../model/shape.ts';
 import { checkForm, readJson } from '../read.ts';
 import { excerpt, isObject } from '../values.ts';
 
-/** Major version of the report document that this release reads. */
-const REPORT_FORMAT = 'ess-report/1';
-
 const REPORT = {
   shape: reportShape,
   schema: async () => (await import('../../../model/report/report-schema.ts')).Report,
@@ -26,18 +23,30 @@ const REPORT = {
  * `schema` with path, received and expected where the document as a whole cannot be read
  */
 export async function readReport(text: string, url: string): Promise<Report> {
-  const document = await readJson(new Response(text), url);
-  const format = isObject(document) ? document['format'] : undefined;
-  if (typeof format !== 'string' || !/^ess-report\/1(?:\.\d+)*$/.test(format)) {
-    const message = `${url} is no report that this release reads: its "format" is ${excerpt(format) || 'missing'}, expected "${REPORT_FORMAT}".`;
-    throw new EssError('format', message, { url, path: 'format' });
-  }
-  const known = withOtherBlocks(isObject(document) ? resolvePeriods(document) : document);
+  const known = await readDocument(text, url, 'ess-report/1', 'report');
   const read = readShape(reportShape, known, modelRules);
   // A shape reads as the schema does that it was compiled from.
   if (read !== REFUSED && !hasTwins(read as Report)) return read as Report;
   const { repairReport } = await import('./repair-report.ts');
   return checkForm(REPORT, isObject(known) ? repairReport(known) : known, url);
+}
+
+/**
+ * Reads the JSON of a report or of its story, with the periods that its words stand for, and with blocks of unknown types
+ * as `other`.
+ * @param major the format of the major version that this release reads
+ * @throws EssError `html` or `syntax` for what is no JSON, `format` for another document or a later major version
+ */
+export async function readDocument(text: string, url: string, major: string, what: string): Promise<unknown> {
+  const document = await readJson(new Response(text), url);
+  const format = isObject(document) ? document['format'] : undefined;
+  const isMajor =
+    typeof format === 'string' && format.startsWith(major) && /^(?:\.\d+)*$/.test(format.slice(major.length));
+  if (!isMajor) {
+    const message = `${url} is no ${what} that this release reads: its "format" is ${excerpt(format) || 'missing'}, expected "${major}".`;
+    throw new EssError('format', message, { url, path: 'format' });
+  }
+  return withOtherBlocks(isObject(document) ? resolvePeriods(document) : document);
 }
 
 /** Whether two chapters or sections have one number: links, and what a page keeps of a section, would mean both. */
@@ -51,7 +60,9 @@ function withOtherBlocks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withOtherBlocks);
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => {
-    return [key, key === 'blocks' && Array.isArray(inner) ? inner.map(knownBlock) : withOtherBlocks(inner)] as const;
+    if (key === 'blocks' && Array.isArray(inner)) return [key, inner.map(knownBlock)] as const;
+    // The block of a message stands alone. A block names its chart by a word.
+    return [key, key === 'chart' ? knownBlock(inner) : withOtherBlocks(inner)] as const;
   });
   return Object.fromEntries(entries);
 }

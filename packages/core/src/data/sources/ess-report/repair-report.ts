@@ -3,6 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { Block } from '../../../model/report/block.ts';
+import { StoryClaim } from '../../../model/story/story-schema.ts';
 import { Text } from '../../../model/text-schema.ts';
 import { type Mismatch, mismatchOf } from '../mismatch.ts';
 import { excerpt, isObject } from '../values.ts';
@@ -96,6 +97,32 @@ function repairTitled(
 
 const UNREAD = { fr: 'Titre illisible', br: 'Titl dilennus', en: 'Title that cannot be read' };
 
+/**
+ * Returns a copy of a story whose malformed blocks are `other` blocks that say what is wrong with them, and whose claims
+ * of unknown kinds are `other`.
+ */
+export function repairStory(story: Raw): Raw {
+  const each = (list: unknown, repair: (item: Raw, at: number) => Raw): unknown =>
+    Array.isArray(list) ? list.map((item: unknown, at) => (isObject(item) ? repair(item, at) : item)) : list;
+  const claimed = (of: Raw): Raw => ({ ...of, claims: each(of['claims'], repairClaim) });
+  const { cover, messages, chapters } = story;
+  return {
+    ...story,
+    cover: isObject(cover) ? claimed(cover) : cover,
+    messages: each(messages, (message, at) => ({
+      ...claimed(message),
+      chart: repairBlock(message['chart'], `messages.${at}.chart`),
+    })),
+    chapters: each(chapters, (chapter, at) => ({
+      ...claimed(chapter),
+      blocks: each(chapter['blocks'], (block, rank) => repairBlock(block, `chapters.${at}.blocks.${rank}`)),
+    })),
+  };
+}
+
+const repairClaim = (claim: Raw): Raw =>
+  z.safeParse(StoryClaim.shape.says, claim['says']).success ? claim : { ...claim, says: 'other' };
+
 /** A list that is none is empty. */
 function repairList(list: unknown, path: string, faults: Fault[]): readonly unknown[] {
   if (list === undefined || Array.isArray(list)) return list ?? [];
@@ -104,9 +131,9 @@ function repairList(list: unknown, path: string, faults: Fault[]): readonly unkn
   return [];
 }
 
-function repairBlock(block: unknown, path: string): unknown {
+function repairBlock(block: unknown, path: string): Raw {
   const { error } = z.safeParse(Block, block);
-  if (!error) return block;
+  if (!error) return block as Raw;
   const { type, title } = isObject(block) ? block : {};
   return {
     ...faultBlock(faultOf(error, block, path, 'block')),

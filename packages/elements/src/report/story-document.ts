@@ -1,0 +1,14 @@
+/** The story of the report that a data set names. Loaded by the views that tell it. */
+import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import type { Story } from '@ess-widgets/core/model';
+import type { DocumentKind } from './report-document.ts';
+
+/** The story of a report: `new NamedDocument(host, STORY).of(dataset)`. */
+export const STORY: DocumentKind<Story> = {
+  field: 'story',
+  read: readStory,
+  blocks: ({ messages, chapters }) => [
+    ...messages.map(({ id, chart }) => [`message ${id} of the story`, [chart]] as const),
+    ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),
+  ],
+};
