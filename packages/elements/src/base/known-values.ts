@@ -24,6 +24,9 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     'tiles-consent': ['console', 'choice', 'click granted'],
     view: ['widget', 'choice', 'map list table'],
   },
-  'ess-report': { findings: ['console', 'choice', 'none author'] },
+  'ess-report': {
+    view: ['console', 'choice', 'overview chapter data whole'],
+    findings: ['console', 'choice', 'none author'],
+  },
   'ess-trend': { view: ['widget', 'choice', 'chart table'] },
 };

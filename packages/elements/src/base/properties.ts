@@ -317,6 +317,11 @@ export interface EssProviderProperties {
 /** Properties of `<ess-report>` that are attributes too. */
 export interface EssReportProperties extends CommonProperties {
   /**
+   * View of the report: `overview`, the year in one minute; `chapter`, the one of `section`; `data`, every figure and record; `whole`, all on one page. By default the one that the page’s address names (`#donnees`, `#III.8`), else the overview; without a story, the whole.
+   * @since 0.2.0
+   */
+  view: 'overview' | 'chapter' | 'data' | 'whole' | undefined;
+  /**
    * Section or chapter to show alone: `I.1.a`, `I`. The whole report by default.
    * @since 0.2.0
    */

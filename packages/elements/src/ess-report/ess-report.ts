@@ -118,6 +118,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     this,
     (signal) => void this.#getReady(signal),
     () => this.print(),
+    () => this.#isPartShown,
   );
   readonly #reveal = new Reveal(this, this.#hint.filled);
   readonly #anchors = new Anchors(this, (id) => this.#turnTo(id));
@@ -336,6 +337,12 @@ export class EssReport extends EssPanel implements EssReportProperties {
     if (this.#isPrinting) return { view: 'whole' };
     const hasStory = this.#story.document !== null;
     return shownAt(this.#named ?? fragment(), report, { view, section, hasStory });
+  }
+
+  /** Whether a view of it is on screen, and not all of it nor a section that stands alone. */
+  get #isPartShown(): boolean {
+    const report = this.#document.document;
+    return !!report && !(this.section && !this.view) && this.#shown(report).view !== 'whole';
   }
 
   #isWhole(report: Report): boolean {

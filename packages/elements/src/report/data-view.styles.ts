@@ -25,6 +25,10 @@ export const dataStyles = css`
     font: inherit;
     font-size: 1rem;
   }
+  /* Fifty rows are a page of their own: they need no window within the page. */
+  .data .region.long {
+    max-block-size: none;
+  }
   .count {
     margin: 0 0 var(--_3);
     color: var(--_ink-2);

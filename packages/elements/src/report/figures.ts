@@ -2,6 +2,7 @@ import { formatInWords } from '@ess-widgets/core/internal/format/in-words';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import type { StoryFigure } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Observation, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
@@ -14,6 +15,18 @@ import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = (run: FigureRun): string =>
   run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where].join(' ');
+
+/** Returns a figure of a story as a run of a text: with the word of its unit. */
+export function runOf(figure: StoryFigure): FigureRun {
+  if ('observation' in figure) return { kind: 'observation', observation: figure.observation };
+  const { indicator, period, where } = figure;
+  return {
+    kind: 'figure',
+    indicator,
+    ...(period === undefined ? {} : { period }),
+    ...(where === undefined ? {} : { where }),
+  };
+}
 
 /** Returns a published figure as what is measured, with the texts of its indicator where it has one. */
 export function publishedFigure(observation: Observation, { measures }: Dataset): Measured {
@@ -110,11 +123,14 @@ export class Figures {
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
     const value = formatCount(quantity, m.lang);
-    const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
+    const shownAs = writtenAs(run, quantity, m.lang);
+    // What a reader sees is a part of what a screen reader says.
+    const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
+    const name = m.text('reportFigure', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });
     const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
-        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${writtenAs(run, quantity, m.lang)}</button>`,
+        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${shownAs}</button>`,
       card: shown
         ? shown.sourceCard({
             ...measured,

@@ -1,7 +1,9 @@
 /** Overview of a report: the year in one minute, and the ways into it. */
+import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { findSection } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Story, StoryDoor, StoryMessage } from '@ess-widgets/core/internal/model/story/story-schema';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
@@ -44,10 +46,8 @@ export function overviewView({ report, story, hrefOf }: OverviewModel, context: 
 function standfirstOf({ cover, signed }: Story, context: SectionContext): TemplateResult {
   const { m } = context;
   return html`<div class="standfirst">${said(cover.standfirst, 'standfirst', context)}
-    <p class="signed">${signed ? m.content('storySigned', { role: domainString(signed.role, m.lang), date: signed.date }) : m.content('storyProposal')}</p></div>`;
+    <p class="signed">${signed ? m.content('storySigned', { role: resolveText(signed.role, m.lang).text, date: formatDate(signed.date, m.lang) }) : m.content('storyProposal')}</p></div>`;
 }
-
-const domainString = (text: Text, lang: string): string => text[lang as keyof Text] ?? text.fr;
 
 /** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */
 function messageView(message: StoryMessage, hrefOf: (id: string) => string, context: SectionContext): TemplateResult {

@@ -22,9 +22,11 @@ class Printed extends LitElement {
           this.fail = () => reject(new Error('no code'));
         });
       },
+      () => this.isPart,
     );
   }
   missing = true;
+  isPart = false;
   override render() {
     return this.missing
       ? html`<div class="chapters"><div class="blocks"><div class="room map"></div></div></div>`
@@ -67,6 +69,13 @@ describe('the keys that print', () => {
     const whole = await make(false);
     expect(press()).to.equal(true);
     expect([element.printed, whole.printed, byBrowser]).to.deep.equal([1, 0, 0]);
+  });
+
+  it('print the whole where a view of it is on screen, though nothing of the view is missing', async () => {
+    const element = await make(false);
+    element.isPart = true;
+    expect(press()).to.equal(false);
+    expect(element.printed).to.equal(1);
   });
 
   it('pressed again meanwhile, do not wait', async () => {

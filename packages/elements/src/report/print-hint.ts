@@ -15,6 +15,7 @@ export class PrintHint implements ReactiveController {
   readonly #host: LitElement;
   readonly #ready: (signal: AbortSignal) => void;
   readonly #print: () => Promise<boolean>;
+  readonly #isPart: () => boolean;
   #left = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isTold = false;
@@ -23,11 +24,18 @@ export class PrintHint implements ReactiveController {
   /**
    * @param ready gets ready, once for as long as the report stands in its page
    * @param whole prints once everything is there; false where there is nothing yet
+   * @param isPart whether the screen shows a view of a report that is printed whole
    */
-  constructor(host: LitElement, ready: (signal: AbortSignal) => void, whole: () => Promise<boolean>) {
+  constructor(
+    host: LitElement,
+    ready: (signal: AbortSignal) => void,
+    whole: () => Promise<boolean>,
+    isPart: () => boolean,
+  ) {
     this.#host = host;
     this.#ready = ready;
     this.#print = whole;
+    this.#isPart = isPart;
     host.addController(this);
   }
 
@@ -64,7 +72,8 @@ export class PrintHint implements ReactiveController {
   readonly #pressed = (event: KeyboardEvent): void => {
     const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!isShortcut || event.key !== 'p' || event.defaultPrevented) return;
-    if (this.#isPrinting || !isMissing(this.#host)) return;
+    if (this.#isPrinting || !isAlone(this.#host) || !(this.#isPart() || pendingBlocks(this.#host.renderRoot).length))
+      return;
     event.preventDefault();
     this.#isPrinting = true;
     void this.#print()
@@ -75,6 +84,5 @@ export class PrintHint implements ReactiveController {
   };
 }
 
-/** Whether a page that shows a whole report lacks some of it. In a frame, the keys print the page around it. */
-const isMissing = (host: LitElement): boolean =>
-  parent === window && host.getRootNode() === document && pendingBlocks(host.renderRoot).length > 0;
+/** Whether the keys print the report's own page: in a frame, they print the page around it. */
+const isAlone = (host: LitElement): boolean => parent === window && host.getRootNode() === document;

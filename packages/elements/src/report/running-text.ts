@@ -14,15 +14,18 @@ export interface FigureView {
   readonly card: Content;
 }
 
-/** Renders the paragraphs of a text, with its figures in them. */
+/** Renders the paragraphs of a text, with its figures in them. @param isInline as one line, without a paragraph: a title */
 export function runningText(
   text: Text,
   m: Localized,
   figure: (run: FigureRun) => FigureView,
+  isInline = false,
 ): readonly TemplateResult[] {
   const { text: said, lang } = resolveText(text, m.lang);
   return paragraphsOf(said).map((paragraph) => {
     const views = runsOf(paragraph).map((run) => (run.kind === 'text' ? { inline: run.text, card: '' } : figure(run)));
+    if (isInline)
+      return html`<span lang=${lang}>${views.map(({ inline }) => inline)}</span>${views.map(({ card }) => card)}`;
     return html`<p lang=${lang}>${views.map(({ inline }) => inline)}</p>${views.map(({ card }) => card)}`;
   });
 }

@@ -1,0 +1,223 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { setPageClient } from '../base/page.ts';
+import { datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import type { EssReport } from './ess-report.ts';
+import './define.ts';
+
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+const figure = (id: string, value: number, indicator: string | null = id) => ({
+  ...{ id, indicator, label: { fr: `Libellé ${id}` }, period: '2024', source },
+  quantity: { value, op: '=', unit: 'members' },
+});
+const observations = [figure('members-stock', 1117), figure('members-joined', 9), figure('tables', 12, null)];
+
+const part = (id: string, blocks: readonly object[]) => ({
+  id,
+  title: { fr: `Titre ${id}` },
+  text: { fr: `Texte ${id}, [[members-joined]].` },
+  blocks,
+});
+const figures = (...ids: readonly string[]) => ({
+  type: 'indicators',
+  figures: ids.map((indicator) => ({ indicator })),
+});
+const report = {
+  ...{ format: 'ess-report/1', id: 'rapport', title: { fr: 'Rapport 2024' }, period: '2024', language: 'fr' },
+  document: 'rapport',
+  opening: { id: '0', title: { fr: 'Essentiel' }, blocks: [figures('members-stock')] },
+  chapters: [
+    {
+      ...{ id: 'I', title: { fr: 'Mouvement' }, intro: { fr: 'Ce qui rassemble.' } },
+      sections: [
+        {
+          ...part('I.1', [figures('members-stock', 'members-joined'), { type: 'observations', section: 'I.1.a' }]),
+          sections: [part('I.1.a', [{ type: 'breakdown', indicator: 'members-stock', by: 'college' }])],
+        },
+      ],
+    },
+    { id: 'II', title: { fr: 'Accompagnement' }, sections: [part('II.1', [figures('members-joined')])] },
+  ],
+};
+const story = {
+  ...{ format: 'ess-story/1', period: '2024' },
+  cover: { title: { fr: 'L’année' }, standfirst: { fr: 'Le réseau gagne [[members-joined]].' } },
+  messages: [
+    {
+      ...{ id: 'stock', chapter: 'I', section: 'I.1.a', figure: { indicator: 'members-stock' } },
+      title: { fr: '[[members-stock|number]] adhérents, [[#tables|word]] tables' },
+      text: { fr: 'Une phrase.' },
+      chart: { type: 'breakdown', indicator: 'members-stock', by: 'college' },
+    },
+  ],
+  doors: [
+    {
+      ...{ id: 'elu', title: { fr: 'Élu·e' }, sections: ['II.1'] },
+      figures: [{ indicator: 'members-stock' }, { observation: 'tables' }],
+    },
+  ],
+  chapters: [
+    { id: 'I', thesis: { fr: 'Le mouvement compte [[members-stock]].' }, blocks: [figures('members-joined')] },
+  ],
+};
+
+async function make(
+  attributes: Readonly<Record<string, string>> = {},
+  told: object | null = story,
+): Promise<EssReport> {
+  useFiles({
+    'data.json': datasetFile({ observations }, { report: 'report.json', ...(told ? { story: 'story.json' } : {}) }),
+    'report.json': { json: report },
+    'story.json': { json: told },
+  });
+  const element = window.document.createElement('ess-report');
+  element.src = 'data.json';
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  (await fixture(html`<div></div>`)).append(element);
+  await settle(element);
+  return element;
+}
+
+const all = (element: EssReport, selector: string): readonly HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: EssReport, selector: string): HTMLElement => all(element, selector)[0]!;
+const said = (node: Element | undefined): string => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const current = (element: EssReport): string => said(one(element, '.views [aria-current="page"]'));
+async function turn(element: EssReport, hash: string, selector: string): Promise<void> {
+  location.hash = hash;
+  await waitUntil(() => all(element, selector).length > 0);
+  await element.updateComplete;
+}
+
+describe('the views of a report', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => {
+    setPageClient(undefined);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('begin with the overview where it has a story: messages, chapters, ways in', async () => {
+    const element = await make();
+    await waitUntil(() => !['.standfirst', '.messages', '.doors'].some((each) => said(one(element, each)).includes('…')));
+    expect(said(one(element, '.title'))).to.equal('L’année');
+    expect(said(one(element, '.standfirst')))
+      .to.include('Le réseau gagne 9 adhérents.')
+      .and.include('Proposition');
+    expect(said(one(element, '.message .heading'))).to.equal('1 117 adhérents, douze tables');
+    expect(all(element, '.door a').map(said)).to.deep.equal(['I Mouvement', 'II Accompagnement']);
+    expect(said(one(element, '.door p'))).to.equal('Le mouvement compte 1 117 adhérents.');
+    expect(said(one(element, '.way')))
+      .to.include('12 adhérents')
+      .and.include('Titre II.1');
+    expect(all(element, '.chapters').length).to.equal(0);
+  });
+
+  it('say who approved the wording, once somebody has', async () => {
+    const signed = { role: { fr: 'la présidence' }, date: '2025-04-01' };
+    const element = await make({}, { ...story, signed });
+    expect(said(one(element, '.signed'))).to.equal('Texte validé par la présidence, 1er avril 2025.');
+  });
+
+  for (const [name, attributes, told] of [
+    ['it has none', {}, null],
+    ['its page asks for it', { view: 'whole' }, story],
+  ] as const)
+    it(`are one whole where ${name}`, async () => {
+      const element = await make(attributes, told);
+      await waitUntil(() => all(element, '.chapters').length > 0);
+      expect([all(element, '.views').length, all(element, '.opening').length]).to.deep.equal([0, 1]);
+    });
+
+  it('without a story have the opening and the chapters in their own words', async () => {
+    const element = await make({ view: 'overview' }, null);
+    expect(all(element, '.opening ess-indicator').length).to.equal(1);
+    expect(said(one(element, '.door'))).to.equal('I Mouvement Ce qui rassemble.');
+  });
+
+  it('show the chapter that the address names, in short, and what it says of the year', async () => {
+    const element = await make();
+    await turn(element, '#I.1.a', '.brief');
+    expect(said(one(element, '.title'))).to.equal('I Mouvement');
+    expect(current(element)).to.equal('I Mouvement');
+    await waitUntil(() => !said(one(element, '.thesis')).includes('…'));
+    expect(said(one(element, '.thesis'))).to.equal('Le mouvement compte 1 117 adhérents.');
+    await waitUntil(() => said(element.shadowRoot?.activeElement ?? undefined) === 'I.1.a Titre I.1.a');
+    await waitUntil(() => all(element, '[data-section="I.1"] > .lead-in ess-indicator').length === 1);
+    // The other figure and the list of published ones are behind a press, and are not there before.
+    expect(all(element, '[data-section="I.1"] > .more-of > .blocks').length).to.equal(0);
+    one(element, '[data-section="I.1"] > .more-of > summary').click();
+    await waitUntil(() => all(element, '[data-section="I.1"] > .more-of ess-indicator').length === 1);
+    expect(said(one(element, '.next'))).to.equal('Chapitre suivant : II. Accompagnement');
+  });
+
+  it('go from one to another by links and back by the button of the browser', async () => {
+    const element = await make();
+    one(element, '.views a:nth-of-type(3)').click();
+    await waitUntil(() => current(element) === 'II Accompagnement');
+    expect(location.hash).to.equal('#II');
+    history.back();
+    await waitUntil(() => current(element) === 'L’essentiel');
+    expect(all(element, '.message').length).to.equal(1);
+  });
+
+  it('have a row for every published figure, found by a word', async () => {
+    const element = await make({ view: 'data' });
+    await waitUntil(() => all(element, '.data tbody tr').length === 3);
+    expect(current(element)).to.equal('Données');
+    const field = one(element, '.data-filters input') as HTMLInputElement;
+    field.value = 'tables';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => all(element, '.data tbody tr').length === 1);
+    expect([...one(element, '.data tbody tr').children].map(said)).to.deep.equal([
+      ...['Libellé tables', '12 adhérents', '2024', '–Pas de donnée', 'Chiffres publiés', 'I.1.a, p. 4'],
+    ]);
+    expect(said(one(element, '.count'))).to.equal('1 ligne sur 3');
+    field.value = 'nope';
+    field.dispatchEvent(new Event('input'));
+    await waitUntil(() => all(element, '.data .empty').length === 1);
+    one(element, '.data .empty button').click();
+    await waitUntil(() => all(element, '.data tbody tr').length === 3);
+  });
+
+  it('print the whole, and come back', async () => {
+    const print = globalThis.print;
+    const element = await make();
+    let printed = '';
+    globalThis.print = () => {
+      printed = [all(element, '.overview').length, all(element, '.chapters .part').length].join(' ');
+      dispatchEvent(new Event('afterprint'));
+    };
+    try {
+      await element.print();
+    } finally {
+      globalThis.print = print;
+    }
+    await waitUntil(() => all(element, '.overview').length === 1);
+    expect(printed).to.equal('0 1');
+  });
+
+  it('lead to other pages where the story names them', async () => {
+    const element = await make({}, { ...story, pages: { data: 'donnees/', chapters: { II: 'deux/' } } });
+    expect(all(element, '.views a').map((link) => link.getAttribute('href'))).to.deep.equal([
+      `${location.pathname}${location.search}#essentiel`,
+      `${location.pathname}${location.search}#I`,
+      'deux/#II',
+      'donnees/#donnees',
+    ]);
+  });
+
+  it('say that the story could not be read, and show the report', async () => {
+    const element = await make({}, { format: 'ess-story/9' });
+    await waitUntil(() => all(element, '.chapters').length > 0);
+    expect(visibleText(element)).to.include('n’a pas pu être lu');
+  });
+
+  for (const view of ['overview', 'chapter', 'data'])
+    it(`are accessible: ${view}`, async () => {
+      const element = await make({ view });
+      await waitUntil(() => all(element, '.message, .brief, .data tbody').length > 0);
+      await expect(element).to.be.accessible();
+    });
+});
