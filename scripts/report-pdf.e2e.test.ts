@@ -19,7 +19,7 @@ describe('the report on paper', () => {
   let printed: PrintedReport;
   let pdf: Pdf;
   beforeAll(async () => {
-    printed = await printReport(site.browser, { url: new URL('rapport/', site.url).href, address: ADDRESS });
+    printed = await printReport(site.browser, { url: new URL('rapport/complet/', site.url).href, address: ADDRESS });
     pdf = readPdf(printed.pdf);
   }, 60_000);
 
@@ -140,7 +140,7 @@ describe('npm run report:pdf', () => {
   });
 
   it('names what cannot be had', async () => {
-    const url = new URL('rapport/', site.url).href;
+    const url = new URL('rapport/complet/', site.url).href;
     await expect(main(['--url', url, '--section', 'X.9'])).rejects.toThrow(
       /« X\.9 » n’est pas dans ce rapport.*I, II, III, IV/,
     );

@@ -8,8 +8,14 @@ const meta: Meta = {
 };
 export default meta;
 
-/** The whole report: contents at the side where there is room, sections filled as they come near. */
+/** The year in one minute: six messages, the chapters, a way in for each kind of reader. */
 export const Ready: Story = {};
+/** A chapter in short: what it found, the pictures that show it, one figure a section, all else behind a press. */
+export const Chapter: Story = { args: { view: 'chapter', section: 'II' } };
+/** Every published figure and every record, to be found, sorted and taken home. */
+export const Data: Story = { args: { view: 'data' } };
+/** The whole report: contents at the side where there is room, sections filled as they come near. */
+export const Whole: Story = { args: { view: 'whole' } };
 /** A section alone, for a page about its subject. */
 export const OneSection: Story = { args: { section: 'I.1.a' } };
 /** A chapter alone. */

@@ -49,7 +49,7 @@ async function calledByTheirText(page: Page): Promise<readonly Called[]> {
 
 const site = useSite();
 
-describe.each(['', 'rapport/', 'pole/'])('the page /%s', (path) => {
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/', 'pole/'])('the page /%s', (path) => {
   it('says the words of its headings, links and buttons apart, as they are seen', async () => {
     const { page, close } = await visitor(site.browser);
     await goTo(page, new URL(path, site.url).href);

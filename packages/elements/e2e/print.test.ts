@@ -85,7 +85,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
   let pdf: Pdf;
   beforeAll(async () => {
     visit = await visitor(site.browser);
-    await goTo(visit.page, new URL('rapport/', site.url).href);
+    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
   }, 60_000);
   afterAll(() => visit.close());
 
@@ -195,7 +195,7 @@ describe('the report, printed while the data of its blocks are on their way', ()
   it('says that it is incomplete, though there is no gap any more', async () => {
     const visit = await visitor(site.browser);
     await visit.page.route('**/publications.json', () => {});
-    await goTo(visit.page, new URL('rapport/', site.url).href);
+    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
     await visit.page.evaluate(async () => {
       const root = document.querySelector('ess-report')?.shadowRoot;
       for (let room = root?.querySelector('.room'); room; room = root?.querySelector('.room')) {
@@ -221,7 +221,7 @@ describe('the report, printed by keys before it is all there', () => {
         document.title = JSON.stringify({ missing, maps, isLaid: report?.hasAttribute('data-ess-paper') });
       };
     });
-    await goTo(visit.page, new URL('rapport/', site.url).href);
+    await goTo(visit.page, new URL('rapport/complet/', site.url).href);
     const said = visit.page.evaluate(
       () =>
         new Promise((resolve) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['', 'rapport/', 'pole/'])('the page /%s', (address) => {
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/', 'pole/'])('the page /%s', (address) => {
   it.each([1200, 1000])('breaks no word and stands within a window of %i px', async (width) => {
     const visit = await visitor(browser, { viewport: { width, height: 900 } });
     await goTo(visit.page, new URL(address, site.url).href);
