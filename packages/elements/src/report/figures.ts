@@ -14,7 +14,7 @@ import type { Localized } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = (run: FigureRun): string =>
-  run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where].join(' ');
+  run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where, run.territory].join(' ');
 
 /** Returns a figure of a story as a run of a text: with the word of its unit. */
 export function runOf(figure: StoryFigure): FigureRun {
@@ -80,11 +80,12 @@ export class Figures {
   measure(dataset: Dataset, scope: Partial<MeasureAsked>, runs: readonly FigureRun[]): void {
     const asked = new Map(runs.flatMap((run) => (run.kind === 'figure' ? [[keyOf(run), run] as const] : [])));
     const published = new Set(runs.flatMap((run) => (run.kind === 'observation' ? [run.observation] : [])));
-    const requests = [...asked.values()].map(({ indicator, period, where }) => ({
+    const requests = [...asked.values()].map(({ indicator, period, where, territory }) => ({
       ...scope,
       indicator,
       ...(period === undefined ? {} : { period }),
       ...(where === undefined ? {} : { where }),
+      ...(territory === undefined ? {} : { territory }),
     }));
     const found = this.#measures.measure(dataset, requests);
     const observations = (dataset.collections.observations ?? []).filter(({ id }) => published.has(id));

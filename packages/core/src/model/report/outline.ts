@@ -99,6 +99,7 @@ const placeOrPeriod = (text: string): { readonly period: Period } | { readonly t
 
 type Asked = { readonly [K in Exclude<keyof FigureRequest, 'indicator'>]?: string | undefined };
 
+/** Returns a request without what is left undefined. */
 const requestFor = (indicator: string, { period, where, territory, by }: Asked): FigureRequest => ({
   indicator,
   ...(period === undefined ? {} : { period }),
@@ -107,7 +108,7 @@ const requestFor = (indicator: string, { period, where, territory, by }: Asked):
   ...(by === undefined ? {} : { by }),
 });
 
-/** Returns the figures that a section names in its text, whatever the language. */
+/** Returns the figures that a section, or another text, names, whatever the language. */
 export const figuresInText = ({ text }: Pick<Section, 'text'>): readonly FigureRequest[] =>
   Object.values(text ?? {}).flatMap((each) =>
     runsOf(each).flatMap((run) => (run.kind === 'figure' ? [requestFor(run.indicator, run)] : [])),

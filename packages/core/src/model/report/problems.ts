@@ -22,6 +22,9 @@ export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects'
 const FORMS: readonly string[] = ['grouped', 'stack'];
 const VIEWS: readonly string[] = ['chart', 'table'];
 
+/** Words of the `chart` of a `timeline` block. */
+const TIMELINES: readonly string[] = ['list', 'strip'];
+
 /** The rules of report documents: the `rule` of their findings. */
 export const REPORT_RULES = [
   'report-indicator',
@@ -38,8 +41,8 @@ export const REPORT_RULES = [
 ] as const;
 type Rule = (typeof REPORT_RULES)[number];
 
-/** Problem, before it becomes a finding. */
-interface Problem {
+/** Problem of a report or of a block in its story, before it becomes a finding. */
+export interface Problem {
   readonly rule: Rule;
   readonly section: string;
   /** Path in the file. */
@@ -112,7 +115,20 @@ const WORDS: Readonly<
 
 const typeset = (text: string): string => text.replace(/ ([:;!?»])/g, '\u202f$1').replace(/« /g, '«\u202f');
 
-function findingOf({ rule, section, field, found, known, said }: Problem, file: string | undefined): Finding {
+/** The document in which a problem is, as its message names it. */
+interface DocumentName {
+  readonly fr: string;
+  readonly en: string;
+}
+
+const REPORT: DocumentName = { fr: 'Rapport', en: 'Report' };
+
+/** Makes the finding of a problem. @param of the document that it is in */
+export function findingOf(
+  { rule, section, field, found, known, said }: Problem,
+  file: string | undefined,
+  of: DocumentName = REPORT,
+): Finding {
   const { severity, fr, en } = WORDS[rule];
   const expected = known?.join(', ');
   return {
@@ -124,15 +140,16 @@ function findingOf({ rule, section, field, found, known, said }: Problem, file: 
     ...(expected ? { expected } : {}),
     message: {
       fr: typeset(
-        `Rapport, section ${section} : ${said?.fr ?? fr(`« ${found} »`)}.${expected && !said ? ` Possibles : ${expected}.` : ''}`,
+        `${of.fr}, section ${section} : ${said?.fr ?? fr(`« ${found} »`)}.${expected && !said ? ` Possibles : ${expected}.` : ''}`,
       ),
-      en: `Report, section ${section}: ${said?.['en'] ?? en(`"${found}"`)}.${expected && !said ? ` Possible: ${expected}.` : ''}`,
+      en: `${of.en}, section ${section}: ${said?.['en'] ?? en(`"${found}"`)}.${expected && !said ? ` Possible: ${expected}.` : ''}`,
     },
   };
 }
 
 /** State that the checks of one report share. */
-interface Look {
+export interface Look {
+  /** Ids of its chapters and sections. */
   readonly ids: ReadonlySet<string>;
   readonly manifest: Pick<Manifest, 'collections' | 'documents'>;
   readonly catalogue: ReportCatalogue;
@@ -151,14 +168,19 @@ export function problemsOfReport(
   file?: string,
 ): readonly Finding[] {
   const places = sectionsOf(report);
-  const ids = new Set([...report.chapters, ...places.map(({ section }) => section)].map(({ id }) => id));
-  const look: Look = { ids, manifest, catalogue };
+  const look = lookOf(report, manifest, catalogue);
   const problems = [
     ...problemsOfDocument(report, manifest),
     ...problemsOfIds(report, places),
     ...places.flatMap((place) => problemsOfSection(place, look)),
   ];
   return problems.map((problem) => findingOf(problem, file));
+}
+
+/** Returns what the checks of a report, and of the blocks of its story, compare names with. */
+export function lookOf(report: Report, manifest: Look['manifest'], catalogue: ReportCatalogue): Look {
+  const ids = [...report.chapters, ...sectionsOf(report).map(({ section }) => section)].map(({ id }) => id);
+  return { ids: new Set(ids), manifest, catalogue };
 }
 
 function problemsOfDocument({ document, chapters }: Report, { documents }: Look['manifest']): readonly Problem[] {
@@ -201,7 +223,8 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
 const unknownWords = (words: readonly string[], at: At): readonly Problem[] =>
   words.map((found) => ({ rule: 'report-word', ...at, found, known: RELATIVE_PERIODS }));
 
-const unknownWordsIn = (text: Text | undefined, at: At): readonly Problem[] =>
+/** Finds the words for a period in a text that stand for none: `[[@periode]]`. */
+export const unknownWordsIn = (text: Text | undefined, at: At): readonly Problem[] =>
   unknownWords([...new Set(Object.values(text ?? {}).flatMap((each) => each.match(/\[\[@[^[\]]*\]\]/g) ?? []))], at);
 
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
@@ -213,7 +236,8 @@ const wrongPairs = (where: string | undefined, isKnown: (key: string) => boolean
     .split(/\s+/)
     .filter((word) => word !== '' && !(/^[^=]+=./.test(word) && isKnown(word.slice(0, word.indexOf('=')))));
 
-function problemsOfFigure(
+/** Finds the names in the request of a figure that do not exist. */
+export function problemsOfFigure(
   { indicator, by, where, period }: FigureRequest,
   at: At,
   { catalogue }: Look,
@@ -252,7 +276,8 @@ const malformed = (
   },
 });
 
-function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
+/** Finds the names in a block that do not exist, and a block that is not shown. */
+export function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
   const { ids, manifest } = look;
   const among = (rule: Rule, names: readonly (string | undefined)[], known: readonly string[]): readonly Problem[] =>
     names.flatMap((found) => (found === undefined || known.includes(found) ? [] : [{ rule, ...at, found, known }]));
@@ -270,7 +295,7 @@ function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
       case 'list':
         return collections([block.collection]);
       case 'timeline':
-        return collections(block.collections);
+        return [...collections(block.collections), ...among('report-word', [block.chart], TIMELINES)];
       case 'map':
         return among('report-word', block.layers, REPORT_LAYERS);
       case 'breakdown':

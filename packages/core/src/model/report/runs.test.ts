@@ -30,7 +30,7 @@ describe('running text', () => {
 
   it('holds figures of a territory, and published figures by their id', () => {
     expect(runsOf('[[call-success-rate call=refashion territory=region-53]] [[#poles-exited]]')).toEqual([
-      { kind: 'figure', indicator: 'call-success-rate', where: 'call=refashion territory=region-53' },
+      { kind: 'figure', indicator: 'call-success-rate', where: 'call=refashion', territory: 'region-53' },
       { kind: 'text', text: ' ' },
       { kind: 'observation', observation: 'poles-exited' },
     ]);

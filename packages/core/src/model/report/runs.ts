@@ -15,8 +15,10 @@ export type Run =
       readonly kind: 'figure';
       readonly indicator: string;
       readonly period?: string;
-      /** Pairs that the figure is kept to, a territory too: `college=associations`, `territory=region-53`. */
+      /** Pairs that the figure is kept to: `college=associations`. */
       readonly where?: string;
+      /** The territory that it is kept to, which the text gives as a pair: `territory=region-53`. */
+      readonly territory?: string;
     } & RunForm)
   /** A published figure by the id of its observation, for those that no indicator holds. */
   | ({ readonly kind: 'observation'; readonly observation: string } & RunForm);
@@ -44,7 +46,8 @@ export function runsOf(text: string): readonly Run[] {
     const [whole, observation, indicator = '', period, pairs = '', form] = match;
     const before = text.slice(0, match.index);
     say(text.slice(end, match.index));
-    const where = pairs.trim();
+    const place = / territory=(\S+)/.exec(pairs);
+    const where = (place ? pairs.replace(place[0], '') : pairs).trim();
     const written: RunForm = {
       ...(form === undefined ? {} : { bare: true }),
       ...(form === '|word' ? { inWords: true, ...(isSentenceStart(before) ? { isFirst: true } : {}) } : {}),
@@ -56,6 +59,7 @@ export function runsOf(text: string): readonly Run[] {
             indicator,
             ...(period === undefined ? {} : { period }),
             ...(where === '' ? {} : { where }),
+            ...(place?.[1] === undefined ? {} : { territory: place[1] }),
             ...written,
           }
         : { kind: 'observation', observation, ...written },

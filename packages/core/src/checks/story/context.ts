@@ -1,0 +1,77 @@
+/** Data that the checks of a story share. */
+import { forAudience, isFigureHidden } from '../../model/audience.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Observation } from '../../model/observation.ts';
+import { parsePeriod } from '../../model/period.ts';
+import type { FigureRequest } from '../../model/report/outline.ts';
+import { type Look, lookOf, type ReportCatalogue } from '../../model/report/problems.ts';
+import type { Report } from '../../model/report/report-schema.ts';
+import type { Story } from '../../model/story/story-schema.ts';
+import type { BilingualText } from '../shared/finding.ts';
+
+/** The rules of stories: the `rule` of their findings, besides those of blocks, which are a report's. */
+export const STORY_RULES = ['story-shape', 'story-slots', 'story-claims'] as const;
+
+/** An indicator, as far as the checks of a story need it. */
+interface StoryIndicator {
+  /** Whether its value is a change. */
+  readonly signed?: true;
+  readonly compute: (dataset: Dataset, request: Omit<FigureRequest, 'indicator'>) => Measure;
+}
+
+/** Indicators by id, with their arithmetic. */
+export type StoryCatalogue = ReportCatalogue & Readonly<Record<string, StoryIndicator>>;
+
+/** A mistake, before it becomes a finding. */
+export interface StoryProblem {
+  readonly rule: (typeof STORY_RULES)[number];
+  /** Section or chapter of the report that the part is about. */
+  readonly section: string;
+  /** Path in the file: `messages.0.title`. */
+  readonly field: string;
+  readonly found: string;
+  readonly expected?: string;
+  /** The mistake as a clause. */
+  readonly said: BilingualText;
+}
+
+/** A story with what it is compared with. */
+export interface StoryContext {
+  readonly story: Story;
+  readonly report: Report;
+  readonly catalogue: StoryCatalogue;
+  readonly look: Look;
+  /** The data as visitors see them. */
+  readonly dataset: Dataset;
+  /** Returns the published figure of an id; undefined where visitors see none. */
+  readonly observation: (id: string) => Observation | undefined;
+  /** Returns the measure that answers a request; null where there is none that visitors may see. */
+  readonly measure: (request: FigureRequest) => Measure | null;
+}
+
+export function contextOf(story: Story, report: Report, whole: Dataset, catalogue: StoryCatalogue): StoryContext {
+  const dataset = forAudience(whole);
+  const observations = new Map((dataset.collections.observations ?? []).map((each) => [each.id, each]));
+  const known = new Map<string, Measure | null>();
+  const compute = ({ indicator, ...asked }: FigureRequest): Measure | null => {
+    const request = { period: story.period, ...asked };
+    const of = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
+    if (!of || !parsePeriod(request.period) || isFigureHidden(dataset, { indicator, ...request })) return null;
+    return of.compute(dataset, request);
+  };
+  return {
+    story,
+    report,
+    catalogue,
+    dataset,
+    look: lookOf(report, dataset.manifest, catalogue),
+    observation: (id) => observations.get(id),
+    measure: (request) => {
+      const key = JSON.stringify(request);
+      const measure = known.has(key) ? (known.get(key) ?? null) : compute(request);
+      known.set(key, measure);
+      return measure;
+    },
+  };
+}
