@@ -35,7 +35,7 @@ const block: Shape = [
       by: ['?', 's'],
       period: ['?', ['!', 'period', 's']],
       where: ['?', 's'],
-      form: ['?', 's'],
+      chart: ['?', 's'],
       beside: ['?', ['a', 's', 0]],
       view: ['?', 's'],
     },
