@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
-const grouped = { indicator: 'audience-followers', by: 'channel', form: 'grouped' };
+const grouped = { indicator: 'audience-followers', by: 'channel', chart: 'grouped' };
 
 const meta: Meta = {
   title: 'States/ess-breakdown',

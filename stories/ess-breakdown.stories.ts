@@ -13,10 +13,10 @@ export const Ready: Story = {};
 /** Percents that make a whole: a stack for each period, with patterns. */
 export const Stack: Story = { args: { indicator: 'governance-attendance', by: '' } };
 /** Two periods side by side in every category: patterns beside colour, a value at every bar, what is not known in words. */
-export const Grouped: Story = { args: { indicator: 'audience-followers', by: 'channel', form: 'grouped' } };
+export const Grouped: Story = { args: { indicator: 'audience-followers', by: 'channel', chart: 'grouped' } };
 /** More periods, or territories, are named: three at most beside the first. */
 export const GroupedBeside: Story = {
-  args: { indicator: 'governance-attendance', by: '', form: 'grouped', beside: '2023 2022' },
+  args: { indicator: 'governance-attendance', by: '', chart: 'grouped', beside: '2023 2022' },
 };
 /** The same content as a table, which a visitor also reaches with one control. */
 export const Table: Story = { args: { view: 'table' } };

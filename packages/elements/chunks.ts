@@ -23,6 +23,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   picture: ['base/card/picture'],
   'picture-breakdown': ['ess-breakdown/picture'],
   'picture-trend': ['ess-trend/picture'],
+  // The data suit a chart that few figures have.
+  'chart-bridge': ['ess-breakdown/bridge-view'],
+  'chart-share': ['ess-breakdown/share-view'],
   // The attributes of an author are looked at.
   authors: ['base/author-check', 'base/ignored-attributes'],
   // Something went wrong, or an author made a mistake: it is said.
@@ -115,6 +118,8 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
+  'chart-bridge': 'ess-breakdown',
+  'chart-share': 'ess-breakdown',
   'data-check-host': 'ess-data-check',
   'data-check-session': 'ess-data-check',
   'over-map': 'ess-member-map',

@@ -229,6 +229,10 @@ export const builtIn: Catalogue = {
       ],
       needs: ['observations', 'memberships', 'organisations', 'colleges', 'territories'],
       filters: ['network'],
+      flow: {
+        in: 'members-joined',
+        out: 'members-left',
+      },
       formula: {
         name: 'stock',
         collection: 'memberships',

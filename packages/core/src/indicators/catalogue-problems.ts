@@ -18,13 +18,19 @@ export interface CheckedCatalogue {
 /** Checks each definition of a catalogue, its formulas and what these are computed from. @param file its address */
 export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string): CheckedCatalogue {
   const entries = dataset.catalogue?.indicators ?? [];
+  const ids = indicatorIdsOf(dataset);
   const findings = entries.flatMap((entry, at) => {
     const isTwice = entries.findIndex(({ id }) => id === entry.id) !== at;
-    const problems = [...(isTwice ? [twice(entry.id)] : []), ...needsOf(entry), ...formulasOf(entry)];
+    const problems = [
+      ...(isTwice ? [twice(entry.id)] : []),
+      ...needsOf(entry),
+      ...flowOf(entry, ids),
+      ...formulasOf(entry),
+    ];
     return problems.map((problem) => findingOf(problem, entry.id, file));
   });
   const indicators: Indicator[] = [];
-  for (const id of indicatorIdsOf(dataset)) {
+  for (const id of ids) {
     try {
       const indicator = indicatorOf(dataset, id);
       if (indicator) indicators.push(indicator);
@@ -95,6 +101,32 @@ function needsOf({ needs }: IndicatorEntry): readonly Problem[] {
         en: `the collection "${found}" is not known`,
       },
     }));
+}
+
+/** Returns the ends of a flow that no indicator has, and that of what is no stock. */
+function flowOf({ kind, flow }: IndicatorEntry, ids: readonly string[]): readonly Problem[] {
+  if (!flow) return [];
+  const noStock: Problem = {
+    severity: 'warning',
+    field: 'flow',
+    found: kind,
+    expected: 'stock',
+    says: { fr: 'seul un stock a des entrées et des sorties', en: 'only a stock has what comes in and goes out' },
+  };
+  const unknown = (['in', 'out'] as const)
+    .filter((end) => !ids.includes(flow[end]))
+    .map(
+      (end): Problem => ({
+        severity: 'warning',
+        field: `flow.${end}`,
+        found: flow[end],
+        says: {
+          fr: `l’indicateur «\u202f${flow[end]}\u202f» n’existe pas`,
+          en: `there is no indicator "${flow[end]}"`,
+        },
+      }),
+    );
+  return [...(kind === 'stock' ? [] : [noStock]), ...unknown];
 }
 
 const formulasOf = ({ formula, atStart }: IndicatorEntry): readonly Problem[] => [

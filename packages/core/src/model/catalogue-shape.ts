@@ -32,6 +32,7 @@ export const catalogueShape: Shape = [
           needs: ['a', 's', 0],
           filters: ['?', ['a', 's', 0]],
           looksAhead: ['?', ['o', { dimension: 's', except: 's' }]],
+          flow: ['?', ['o', { in: 's', out: 's' }]],
           formula: ['?', ['o', { name: 's' }, 'u']],
           atStart: ['?', ['o', { name: 's' }, 'u']],
         },

@@ -50,6 +50,8 @@ export const IndicatorEntry = z.object({
   filters: z.optional(z.array(z.string())),
   /** The dimension whose values are announced, except the one named: the day of the data is no bound of these. */
   looksAhead: z.optional(z.object({ dimension: z.string(), except: z.string() })),
+  /** Indicators of the same unit that change a stock during a year: what comes in and what goes out. A chart shows how they agree. */
+  flow: z.optional(z.object({ in: z.string(), out: z.string() })),
   /** The arithmetic of its value; without it the value is published or unknown. */
   formula: z.optional(FormulaEntry),
   /**

@@ -114,6 +114,8 @@ export interface IndicatorTexts {
   readonly dimensions: readonly Dimension[];
   /** Whether its values are changes: charts and tables write them with their sign. */
   readonly signed?: true;
+  /** Ids of the indicators that change a stock during a year: what comes in and what goes out. */
+  readonly flow?: { readonly in: string; readonly out: string };
 }
 
 /** A way to split an indicator. Only exclusive dimensions give shares, stacks and sums; others are multiple answers. */

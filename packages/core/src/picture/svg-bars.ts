@@ -1,5 +1,6 @@
 import type { BarMark } from './bars.ts';
 import { type Draw, drawShape, type Pen, px, tag } from './svg.ts';
+import { patterns, swatch } from './svg-stacks.ts';
 
 /** A bar with its words and its looks. */
 export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
@@ -9,6 +10,8 @@ export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
   readonly colour: string;
   /** Outline of the shape of a category, on a grid of 16. */
   readonly shape?: string;
+  /** Pattern instead of the colour, as that of a {@link swatch}. */
+  readonly rank?: number;
 }
 
 const BAR = 20;
@@ -36,7 +39,8 @@ export function drawBars(bars: readonly PaintedBar[]): Draw {
     }
     const zero = label + GAP + axis * (bars[0]?.zero ?? 0);
     const line = tag('path', { d: `M${px(zero)} 0v${px(top)}`, stroke: pen.palette['line-strong'] });
-    return { markup: line + parts.join(''), height: top };
+    const defs = bars.some(({ rank }) => rank) ? { defs: patterns(pen.palette) } : {};
+    return { markup: line + parts.join(''), height: top, ...defs };
   };
 }
 
@@ -60,7 +64,11 @@ function row(bar: PaintedBar, { lines, top, height, label, shaped, axis }: Place
   const start = label + GAP + axis * bar.start;
   const length = bar.length > 0 ? Math.max(2, axis * bar.length) : 0;
   const place = { x: start, y: middle - BAR / 2, width: length, height: BAR };
-  const mark = length ? tag('rect', { ...place, fill: bar.colour }) : '';
+  const mark = !length
+    ? ''
+    : bar.rank
+      ? swatch(place.x, place.y, length, BAR, bar.rank, false, pen.palette)
+      : tag('rect', { ...place, fill: bar.colour });
   const at = start + length + 8;
   const value = pen.text(at, middle + 5, bar.value, { bold: true });
   const share = bar.share

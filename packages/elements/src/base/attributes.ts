@@ -152,19 +152,20 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.1.0',
       description: 'Dimension to split by: `college`. The indicator’s first by default.',
     },
-    form: {
+    chart: {
       type: 'choice',
-      values: ['grouped', 'stack'],
+      values: ['auto', 'bars', 'share', 'bridge', 'dots', 'grouped', 'stack'],
+      default: 'auto',
       since: '0.2.0',
       description:
-        'Way in which the parts are drawn: `grouped` for bars of several periods or territories side by side, `stack` for a stack and groups where the parts make no whole. By default a stack where they make a whole, else bars.',
+        'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them.',
       check: 'widget',
     },
     beside: {
       type: 'string',
       since: '0.2.0',
       description:
-        'Periods or ids of territories that stand beside each bar in groups, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.',
+        'Periods or ids of territories that stand beside each bar in groups, or each group of dots, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.',
     },
     view: {
       type: 'choice',

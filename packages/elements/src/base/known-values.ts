@@ -15,7 +15,10 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     'max-age': ['console', 'duration', 'off 30s 5m 1h'],
     lang: ['console', 'language', 'fr br en'],
   },
-  'ess-breakdown': { form: ['widget', 'choice', 'grouped stack'], view: ['widget', 'choice', 'chart table'] },
+  'ess-breakdown': {
+    chart: ['widget', 'choice', 'auto bars share bridge dots grouped stack'],
+    view: ['widget', 'choice', 'chart table'],
+  },
   'ess-event-agenda': { view: ['widget', 'choice', 'list month'] },
   'ess-indicator': { sign: ['console', 'choice', 'plus minus'] },
   'ess-member-list': { view: ['widget', 'choice', 'list table'] },

@@ -27,6 +27,11 @@ export interface MeasureAsked {
   readonly territory?: string;
   /** Whether filters that the indicator does not know are ignored, because several figures share one request. */
   readonly ignoresUnknownFilters?: boolean;
+  /**
+   * Whether the element does without it: nothing is said where it cannot exist, and the code that computes it is not loaded
+   * for its sake.
+   */
+  readonly isOptional?: boolean;
 }
 
 /** A measure and the texts of its indicator. */
@@ -104,16 +109,17 @@ export class MeasureController implements ReactiveController {
     const need = dataset.need ?? [WHOLE];
     if (!need.includes(WHOLE) && !measuresOf(asked.indicator).every((name) => need.includes(name))) return null;
     if (isFigureHidden(dataset, asked)) {
+      if (asked.isOptional) return null;
       this.problem = { key: 'configInternal', params: { name: asked.indicator } };
       return null;
     }
     const written = this.#written(dataset, asked);
     if (written) return written;
     const computer = this.#computer.code;
-    if (!computer) void this.#computer.load(true);
+    if (!computer && !asked.isOptional) void this.#computer.load(true);
     const computed = computer?.compute(dataset, asked) ?? null;
     if (computed && 'key' in computed) {
-      this.problem = computed;
+      if (!asked.isOptional) this.problem = computed;
       return null;
     }
     return computed;

@@ -81,12 +81,13 @@ export interface EssBreakdownProperties extends CommonProperties {
    */
   by: string | undefined;
   /**
-   * Way in which the parts are drawn: `grouped` for bars of several periods or territories side by side, `stack` for a stack and groups where the parts make no whole. By default a stack where they make a whole, else bars.
+   * Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them.
+   * @default auto
    * @since 0.2.0
    */
-  form: 'grouped' | 'stack' | undefined;
+  chart: 'auto' | 'bars' | 'share' | 'bridge' | 'dots' | 'grouped' | 'stack' | undefined;
   /**
-   * Periods or ids of territories that stand beside each bar in groups, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.
+   * Periods or ids of territories that stand beside each bar in groups, or each group of dots, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.
    * @since 0.2.0
    */
   beside: string | undefined;

@@ -102,8 +102,8 @@ describe('an attribute with a mistake', () => {
     ['ess-member-list', 'view="map"', 'Valeurs possibles : list, table.'],
     [
       'ess-breakdown',
-      'form="camembert"',
-      '« camembert » n’est pas une valeur de « form ». Valeurs possibles : grouped, stack.',
+      'chart="camembert"',
+      '« camembert » n’est pas une valeur de « chart ». Valeurs possibles : auto, bars, share, bridge, dots, grouped, stack.',
     ],
     [
       'ess-table',

@@ -9,13 +9,13 @@ import type { EssBreakdown } from './ess-breakdown.ts';
 const source = { document: 'rapport', section: 'I.1.a', page: 4 };
 
 /** A figure that the build has measured, split in parts of which the second is in doubt. */
-async function withDoubt(unit: string, values: readonly number[], form?: string): Promise<EssBreakdown> {
+async function withDoubt(unit: string, values: readonly number[], chart?: string): Promise<EssBreakdown> {
   const parts = values.map((value, at) => ({
     id: `b${at}`,
     label: { fr: ['Bureau', 'Équipe', 'Conseil'][at] },
     quantity: { value, op: '=', unit, ...(unit === 'percent' ? { base: 'meetings' } : {}) },
     ...(at === 1 ? { checks: ['announced-and-listed'] } : {}),
-    ...(form ? { previous: { value: 1, op: '=', unit } } : {}),
+    ...(chart === 'grouped' ? { previous: { value: 1, op: '=', unit } } : {}),
   }));
   const previous = { period: '2023', quantity: { value: 3, op: '=', unit } };
   const measure = { indicator: 'x', period: '2024', by: 'body', quantity: null, parts, previous, basis: 'published' };
@@ -28,7 +28,7 @@ async function withDoubt(unit: string, values: readonly number[], form?: string)
     'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators: { x: texts }, measures } },
   });
   const element = await fixture<EssBreakdown>(
-    html`<ess-breakdown lang="fr" src="data.json" indicator="x" by="body" form=${form ?? nothing}></ess-breakdown>`,
+    html`<ess-breakdown lang="fr" src="data.json" indicator="x" by="body" chart=${chart ?? nothing}></ess-breakdown>`,
   );
   await settle(element);
   return element;
@@ -41,7 +41,7 @@ describe('a breakdown of which a part is in doubt', () => {
   afterEach(() => setPageClient(undefined));
 
   it('says so beside that part, among bars and in the table, and at its foot', async () => {
-    const element = await withDoubt('meetings', [4, 9, 6]);
+    const element = await withDoubt('meetings', [4, 9, 6], 'bars');
     expect(texts(element, '.bars .label').map((label) => label.split(/\s+/))).to.deep.equal([
       ['Équipe', 'à', 'vérifier'],
       ['Conseil'],
@@ -65,13 +65,13 @@ describe('a breakdown of which a part is in doubt', () => {
   });
 
   it('says so in the legend of a stack', async () => {
-    const element = await withDoubt('percent', [50, 20, 30]);
+    const element = await withDoubt('percent', [50, 20, 30], 'stack');
     expect(texts(element, '.legend th .badge')).to.deep.equal(['à vérifier']);
     expect(element.shadowRoot!.querySelector('.legend th:has(.badge)')!.textContent).to.contain('Équipe');
   });
 
   it('names the part in its source card', async () => {
-    const element = await withDoubt('meetings', [4, 9, 6]);
+    const element = await withDoubt('meetings', [4, 9, 6], 'bars');
     element.shadowRoot!.querySelector<HTMLElement>('button.badge')!.click();
     await cardOpen(element);
     await appears(element, '#card');

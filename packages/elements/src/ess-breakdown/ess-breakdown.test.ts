@@ -53,7 +53,7 @@ async function breakdown(
   return element;
 }
 
-const MEMBERS = { indicator: 'members-stock', by: 'college' };
+const MEMBERS = { indicator: 'members-stock', by: 'college', chart: 'bars' };
 const ATTENDANCE = { indicator: 'governance-attendance' };
 
 const all = (element: Element, selector: string): readonly HTMLElement[] => [
@@ -81,8 +81,20 @@ describe('<ess-breakdown>', () => {
 
   describe('as bars', () => {
     it('names the label and the dimension, then what is measured, in what unit and when', async () => {
-      const element = await breakdown(MEMBERS);
+      const element = await breakdown(MEMBERS, members(9, [3, 3, 3]));
       expect(one(element, 'h3').textContent).to.contain('Adhérents par collège');
+      expect(one(element, '.subtitle').textContent).to.equal('Nombre d’adhérents et part des 9, au 31 décembre 2024');
+    });
+
+    it('says in its title which part stands out, and in the line below what is measured', async () => {
+      const element = await breakdown(MEMBERS);
+      expect(one(element, 'h3').textContent).to.equal('Les associations forment 60\u202f% des adhérents');
+      expect(spoken(one(element, '.subtitle'))).to.equal(
+        'Adhérents par collège. Nombre d’adhérents et part des 10, au 31 décembre 2024',
+      );
+      element.heading = 'Qui adhère';
+      await element.updateComplete;
+      expect(one(element, 'h3').textContent).to.equal('Qui adhère');
       expect(one(element, '.subtitle').textContent).to.equal('Nombre d’adhérents et part des 10, au 31 décembre 2024');
     });
 
@@ -244,7 +256,8 @@ describe('<ess-breakdown>', () => {
 
     it('does not repeat the dimension that the label already names', async () => {
       const element = await breakdown(ATTENDANCE, two);
-      expect(one(element, 'h3').textContent.trim()).to.equal('Présence au conseil d’administration');
+      expect(one(element, 'h3').textContent.trim()).to.equal('Présents\u202f: 76\u202f%');
+      expect(spoken(one(element, '.subtitle'))).to.match(/^Présence au conseil d’administration\. /);
       expect(one(element, '.subtitle').textContent).to.match(/En.%, 2024 et 2023$/);
     });
 
@@ -417,7 +430,7 @@ describe('<ess-breakdown>', () => {
       return;
     }
     const element = await fixture<EssBreakdown>(
-      html`<ess-breakdown src=${DATA} indicator="members-stock"></ess-breakdown>`,
+      html`<ess-breakdown src=${DATA} indicator="members-stock" by="college"></ess-breakdown>`,
     );
     await settle(element);
     expect(all(element, 'li').map(spoken)).to.deep.equal([

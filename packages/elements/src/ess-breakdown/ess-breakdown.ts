@@ -1,7 +1,11 @@
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
+import { type BridgeStep, bridgeSteps } from '@ess-widgets/core/internal/picture/bridge';
+import { type Chart, chooseChart } from '@ess-widgets/core/internal/picture/choose';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
+import { partsFinding } from '@ess-widgets/core/internal/picture/finding';
+import { shareSegments } from '@ess-widgets/core/internal/picture/share';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -14,21 +18,24 @@ import type { ElementView } from '../base/element.ts';
 import { emptyState } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
-import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
+import { LazyModule } from '../base/lazy-module.ts';
+import { type ConfigProblem, type MeasureAsked, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { placeName } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, subtitleOf, titleOf } from '../views/breakdown-words.ts';
+import { type Breakdown, subtitleOf, titleOf, unitOf } from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import { barsView } from './bars-view.ts';
 import { type Beside, besideCsv, besideOf, besideSeries } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
+import { findingTitle } from './finding-words.ts';
 import { groupStyles } from './group.styles.ts';
 import { groupKeys, inGroups, previousSeries } from './group-view.ts';
 import { notesView } from './notes-view.ts';
@@ -36,12 +43,14 @@ import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableView } from './table-view.ts';
+import type { DrawnBreakdown, WholeChart } from './whole-chart.ts';
 
 /**
- * The parts of a figure: bars from zero with their values, a 100 % stack for percents that make a whole, or bars of several
- * periods or territories side by side. The same content is a table, one control away.
+ * The parts of a figure: bars from zero with their values, one bar of two or three parts of a whole, a 100 % stack for percents
+ * that make a whole, or bars of several periods or territories side by side; or its steps from one year to the next. The same
+ * content is a table, one control away. Its title says what the values show, where they surely show it.
  *
- * @summary The parts of one figure, as bars, alone or in groups, or as a table.
+ * @summary The parts of one figure, or its steps from one year to the next, as a chart or as a table.
  * @slot - Shown in place of the chart when there is no data at all: a link to the report.
  * @csspart subtitle - What is measured, in what unit, when.
  * @csspart body - The chart or the table.
@@ -75,7 +84,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;
-  @property() form: EssBreakdownProperties['form'];
+  @property() chart: EssBreakdownProperties['chart'];
   @property() beside: string | undefined;
   @property() view: EssBreakdownProperties['view'];
 
@@ -83,16 +92,20 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
     const { drawing } = await import('./picture.ts');
-    return { drawing: ({ m }, colourOf) => this.#shown && drawing(...this.#shown, m, colourOf) };
+    return { drawing: ({ m }, colourOf) => this.#shown && drawing(this.#shown, m, colourOf) };
   });
+  readonly #bridge = new LazyModule(this, 'a bridge', () => import('./bridge-view.ts'));
+  readonly #share = new LazyModule(this, 'a 100 % bar', () => import('./share-view.ts'));
   /** Content that is shown. */
-  #shown: readonly [Breakdown, ReturnType<typeof stacksOf>] | null = null;
+  #shown: DrawnBreakdown | WholeChart['drawn'] | null = null;
+  /** Ids of the indicators besides its own that the chart reads. */
+  #flows: readonly string[] = [];
   /** Height of the previous view, which is kept so that the page below never moves up. */
   #height = 0;
   #whole: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
-    const measured = this.#measures.needs(this.indicator);
+    const measured = this.#measures.needs([this.indicator, ...this.#flows].join(' '));
     return this.scoped('territory') || this.beside ? [...measured, 'territories'] : measured;
   }
 
@@ -111,67 +124,146 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
-    const breakdown = this.#breakdown(dataset, m);
-    if (!breakdown) return null;
+    const read = this.#read(dataset, m);
+    if (!read) return null;
+    return 'steps' in read ? this.#wholeView(dataset, m, this.#bridgeOf(read, m)) : this.#partsView(dataset, m, read);
+  }
+
+  /** Returns the view of a chart that shows no parts; null while its code is being loaded. */
+  #wholeView(dataset: Dataset, m: Localized, chart: WholeChart | null): ElementView | null {
+    if (!chart) return null;
+    this.#shown = chart.drawn;
+    const { measure, texts } = chart.figure;
+    const place = placeName(dataset, measure.territory, m);
+    return {
+      title: chart.title,
+      subtitle: html`${place ? `${place}. ` : nothing}${chart.subtitle}`,
+      body: this.#swapped(this.#isTable ? chart.table() : chart.chart()),
+      source: sourceLine(dataset, measure, texts, m, this.#card),
+      actions: this.#buttons(fileName(measure), chart.csv, m),
+    };
+  }
+
+  #bridgeOf({ figures, steps }: Steps, m: Localized): WholeChart | null {
+    if (!this.#bridge.code) void this.#bridge.load(true);
+    return this.#bridge.code?.bridgeChart(figures, steps, m, this) ?? null;
+  }
+
+  #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
+    const { breakdown, stacks, chart } = parts;
     const { measure, texts, groups } = breakdown;
-    const empty = ![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some((part) => part.quantity));
-    const stacks = empty || groups ? null : stacksOf(breakdown);
-    this.#shown = [breakdown, stacks];
+    const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
+    if (chart === 'share' && !this.#share.code) {
+      void this.#share.load(true);
+      return null;
+    }
+    this.#shown = parts;
     const place = placeName(dataset, measure.territory, m);
     const when = formatMeasured(measure, m.lang);
+    const title = titleOf(breakdown, m);
+    const found = groups || empty ? null : partsTitle(breakdown, m);
+    // An author's own title says what is shown.
+    const what = found && !this.heading ? html`${title}. ` : nothing;
     return {
-      title: titleOf(breakdown, m),
+      title: found ?? title,
       subtitle: empty
         ? nothing
-        : html`${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, (stacks?.length ?? 0) > 1)}`,
-      body: empty
-        ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
-        : this.#body(breakdown, stacks, m),
+        : html`${what}${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
+      body: empty ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when) : this.#body(parts, m),
       source: sourceLine(dataset, measure, texts, m, this.#card),
       actions: empty ? nothing : this.#actions(breakdown, m),
       empty,
     };
   }
 
-  #breakdown(dataset: Dataset, m: Localized): Breakdown | null {
+  /** Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing. */
+  #read(dataset: Dataset, m: Localized): DrawnBreakdown | Steps | null {
     this.#whole = null;
     if (!this.indicator) return null;
-    const written = dataset.measures?.indicators[this.indicator]?.dimensions[0]?.id;
-    const by = this.by || written;
-    const whole = by ? null : this.#ask(dataset, undefined)[0];
-    const first = whole?.texts.dimensions[0]?.id;
-    if (whole && !first) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
+    const written = dataset.measures?.indicators[this.indicator];
+    const alone = this.by || written?.dimensions[0] ? null : this.#ask(dataset, [{}])[0];
+    const texts = written ?? alone?.texts;
+    const by = this.by || texts?.dimensions[0]?.id;
+    if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
     const others = this.#others(dataset);
-    if (!others || (!by && !first)) return null;
-    const [measured, ...beside] = known(this.#ask(dataset, by || first, others)) ?? [];
+    if (!others || (!by && !alone)) return null;
+    const flow = this.by || (this.#asked !== 'auto' && this.#asked !== 'bridge') ? undefined : texts?.flow;
+    if (!this.#hasFiles(dataset, flow ? [flow.in, flow.out] : [])) return null;
+    const steps: readonly Partial<MeasureAsked>[] = flow
+      ? [
+          { isOptional: this.#asked === 'auto' },
+          { indicator: flow.in, isOptional: true },
+          { indicator: flow.out, isOptional: true },
+        ]
+      : [];
+    const parts = by ? [{ by }, ...others.map((one) => ({ by, ...one }))] : [{}];
+    // All are in one call, because the last call decides which files are needed.
+    const all = this.#ask(dataset, [...steps, ...parts]);
+    const bridge = stepsOf(all.slice(0, steps.length));
+    if (bridge) return bridge;
+    return this.#parts(dataset, known(all.slice(steps.length)) ?? [], others, m);
+  }
+
+  /** Returns the breakdown of a measure in its parts, and its chart. @param all the measure, then those beside it */
+  #parts(
+    dataset: Dataset,
+    [measured, ...beside]: readonly Measured[],
+    others: readonly Beside[],
+    m: Localized,
+  ): DrawnBreakdown | null {
     const dimension = measured?.texts.dimensions.find(({ id }) => id === measured.measure.by);
     if (!measured || !dimension) return null;
     const breakdown = { ...measured, dimension, before: this.#before(measured) };
-    if (!this.#isGrouped(breakdown)) return breakdown;
+    const segments = shareSegments(measured.measure, dimension);
+    const stacks = stacksOf(breakdown);
+    const chart = chooseChart(this.#asked, {
+      share: segments !== null,
+      stacks: stacks?.length ?? 0,
+      previous: measured.measure.parts?.some(({ previous }) => previous) ?? false,
+    });
+    this.#warnOf(chart);
+    if (chart !== 'grouped') return { breakdown, segments, stacks, chart };
     const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
-    return inGroups(breakdown, series, m);
+    return { breakdown: inGroups(breakdown, series, m), segments: null, stacks: null, chart };
   }
 
-  #isGrouped(breakdown: Breakdown): boolean {
-    if (this.form !== 'stack') return this.form === 'grouped';
-    return !stacksOf(breakdown) && (breakdown.measure.parts?.some(({ previous }) => previous) ?? false);
+  get #asked(): string {
+    return this.chart || 'auto';
+  }
+
+  /** Tells the author that the data do not suit the chart asked for. The visitor sees the one that suits them. */
+  #warnOf(drawn: Chart): void {
+    if (drawn === this.#asked || !['bridge', 'share'].includes(this.#asked)) return;
+    warn(
+      `chart/${this.indicator}/${this.#asked}`,
+      `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.#asked}", so chart="${drawn}" is drawn.`,
+    );
+  }
+
+  /** Tells whether the files of other indicators are there; if not, they are asked for. */
+  #hasFiles({ need }: Dataset, flows: readonly string[]): boolean {
+    const isOther = flows.join(' ') !== this.#flows.join(' ');
+    this.#flows = flows;
+    // The request is made in an update, and this one is under way.
+    if (isOther) queueMicrotask(() => this.requestUpdate());
+    return !need || need.includes('measures') || flows.every((id) => need.includes(`measures/${id}`));
   }
 
   /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
   #others(dataset: Dataset): readonly Beside[] | null {
-    if (!this.beside || this.form !== 'grouped') return [];
+    if (!this.beside || this.#asked !== 'grouped') return [];
     const found = besideOf(this.beside, dataset);
     if (!found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
     return found;
   }
 
-  /**
-   * Returns the measure of the scope, then those beside it. All are in one call, because the last call decides which files
-   * are needed.
-   */
-  #ask(dataset: Dataset, by: string | undefined, beside: readonly Beside[] = []): readonly (Measured | null)[] {
-    const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.requestedScope() };
-    return this.#measures.measure(dataset, [asked, ...beside.map((one) => ({ ...asked, ...one }))]);
+  /** Returns measures of the scope, each of the indicator unless it names another. */
+  #ask(dataset: Dataset, asked: readonly Partial<MeasureAsked>[]): readonly (Measured | null)[] {
+    const scope = { indicator: this.indicator ?? '', ...this.requestedScope() };
+    return this.#measures.measure(
+      dataset,
+      asked.map((one) => ({ ...scope, ...one })),
+    );
   }
 
   #before({ measure, texts }: Measured): string {
@@ -181,24 +273,37 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       : previousPeriod(measure.period, texts.kind);
   }
 
-  #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
-    const table = this.#isTable;
+  #body({ breakdown, segments, stacks, chart }: DrawnBreakdown, m: Localized): TemplateResult {
     const { groups } = breakdown;
-    const drawn = table ? 'table' : stacks ? 'stack' : groups ? 'groups' : 'bars';
-    const keys = groups && !table ? groupKeys(groups) : nothing;
-    const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
+    const table = this.#isTable;
+    const drawn = table ? 'table' : chart === 'grouped' ? 'groups' : chart;
+    const sort = chart === 'stack' || chart === 'share' ? 'order' : 'value';
+    const marks = () => {
+      if (chart === 'stack' && stacks) return stackView(breakdown, stacks, m);
+      if (chart === 'share' && segments) return this.#share.code?.shareView(breakdown, segments, m, this);
+      return barsView(breakdown, m);
+    };
+    const keys = groups ? groupKeys(groups) : nothing;
+    return this.#swapped(
+      html`${table ? tableView(breakdown, sort, m) : html`${keys}${marks()}`}${notesView(breakdown, drawn, m)}`,
+    );
+  }
+
+  /** Renders the chart or the table in their common place, which never becomes lower. */
+  #swapped(content: TemplateResult): TemplateResult {
     const height = this.#height ? `${this.#height}px` : undefined;
-    return html`<div class="swap" ${styled({ '--_min': height })}>
-      ${table ? tableView(breakdown, stacks ? 'order' : 'value', m) : html`${keys}${chart()}`}${notesView(breakdown, drawn, m)}
-    </div>`;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${content}</div>`;
   }
 
   #actions(breakdown: Breakdown, m: Localized): TemplateResult {
     const { measure, groups } = breakdown;
     const own = groups?.series[0]?.measure && besideCsv(breakdown, m);
-    const csv = own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang));
+    return this.#buttons(fileName(measure), own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang)), m);
+  }
+
+  #buttons(file: string, csv: string, m: Localized): TemplateResult {
     return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
-      ${csvButton(fileName(measure), csv, m)}`;
+      ${csvButton(file, csv, m)}`;
   }
 
   get #isTable(): boolean {
@@ -211,6 +316,27 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
   }
 }
+
+/** A stock and its flows, whose steps from one year to the next agree. */
+interface Steps {
+  readonly figures: readonly [stock: Measured, inflow: Measured, outflow: Measured];
+  readonly steps: readonly BridgeStep[];
+}
+
+/** Returns the steps of a stock; null where its flows are not known, or do not agree with it. */
+function stepsOf([stock, inflow, outflow]: readonly (Measured | null)[]): Steps | null {
+  if (!stock || !inflow || !outflow) return null;
+  const steps = bridgeSteps(stock.measure, inflow.measure, outflow.measure);
+  return steps && { figures: [stock, inflow, outflow], steps };
+}
+
+/** Returns what the parts of a breakdown show, in words; null where none stands out. */
+const partsTitle = (breakdown: Breakdown, m: Localized): string | null =>
+  findingTitle(
+    partsFinding(breakdown.measure, breakdown.texts, breakdown.dimension),
+    { label: breakdown.texts.label, unit: unitOf(breakdown) },
+    m,
+  );
 
 /** Returns all of some measures, or null while one is being loaded. */
 const known = (all: readonly (Measured | null)[]): readonly Measured[] | null => {

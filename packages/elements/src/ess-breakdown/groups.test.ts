@@ -41,7 +41,7 @@ const territories = ['Finistère', 'Morbihan'].map((fr, at) => ({
   name: { fr },
 }));
 
-const GROUPED = { indicator: 'members-stock', by: 'college', form: 'grouped' };
+const GROUPED = { indicator: 'members-stock', by: 'college', chart: 'grouped' };
 const TWO_YEARS = [...members('2024', [3, 1, 6]), ...members('2023', [4, null, 5])];
 
 async function grouped(
@@ -69,7 +69,7 @@ const cells = (element: Element): readonly (readonly string[])[] =>
 const button = (element: Element, text: string): HTMLElement =>
   all(element, 'button').find((each) => each.textContent.includes(text))!;
 
-describe('<ess-breakdown form="grouped">', () => {
+describe('<ess-breakdown chart="grouped">', () => {
   before(() => {
     document.documentElement.lang = 'fr';
   });
@@ -146,9 +146,9 @@ describe('<ess-breakdown form="grouped">', () => {
   });
 
   it('takes the place of a stack whose parts make no whole', async () => {
-    const element = await grouped(TWO_YEARS, { form: 'stack' });
+    const element = await grouped(TWO_YEARS, { chart: 'stack' });
     expect(rows(element)[0]).to.equal('Collège 3, 2024, 6, 2023, 5');
-    expect(rows(await grouped(TWO_YEARS, { form: '' }))[0]).to.equal('Collège 3, 6');
+    expect(rows(await grouped(TWO_YEARS, { chart: 'bars' }))[0]).to.equal('Collège 3, 6');
   });
 
   it('says to the page’s author what cannot stand side by side', async () => {

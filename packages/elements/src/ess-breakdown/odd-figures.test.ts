@@ -50,13 +50,13 @@ const percents = (values: Values): readonly object[] =>
     quantity: { value, op: '=', unit: 'percent', base: 'board-mandates' },
   }));
 
-async function breakdown(records: readonly object[], indicator: string, form: string): Promise<EssBreakdown> {
+async function breakdown(records: readonly object[], indicator: string, chart: string): Promise<EssBreakdown> {
   const all = { observations: records, colleges, categories };
   useFiles({ 'data.json': datasetFile(all, { periods: ['2023', '2024'] }) });
   const element = document.createElement('ess-breakdown');
   element.src = 'data.json';
   element.indicator = indicator;
-  element.setAttribute('form', form);
+  element.setAttribute('chart', chart);
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);
@@ -102,10 +102,10 @@ describe('<ess-breakdown> of odd figures', () => {
     ['huge values', [1e12, 1, 9.1e15], /9\s100\s000\s000\s000\s000/],
     ['a hundred parts', HUNDRED, /Autres .*«\sAutres\s» réunit 92 valeurs/],
   ];
-  for (const form of ['', 'stack', 'grouped']) {
+  for (const chart of ['bars', 'stack', 'grouped']) {
     for (const [name, values, said] of counts) {
-      it(`shows ${name} as ${form || 'bars'}`, async () => {
-        standsWell(await breakdown(members(values), 'members-stock', form), said);
+      it(`shows ${name} as ${chart}`, async () => {
+        standsWell(await breakdown(members(values), 'members-stock', chart), said);
       });
     }
   }
@@ -158,12 +158,12 @@ describe('<ess-breakdown> of odd figures', () => {
     ['huge parts', [1e12, 1, 2], false, /1\s000\s000\s000\s000\s%/],
     ['a hundred parts', HUNDRED.map(() => 1), false, /Autres/],
   ];
-  for (const form of ['', 'stack', 'grouped']) {
+  for (const chart of ['', 'stack', 'grouped']) {
     for (const [name, values, isWhole, said] of shares) {
-      it(`of shares shows ${name}, form "${form}", as a stack only where they make a whole`, async () => {
-        const element = await breakdown(percents(values), 'governance-attendance', form);
+      it(`of shares shows ${name}, chart "${chart}", as a stack only where they make a whole`, async () => {
+        const element = await breakdown(percents(values), 'governance-attendance', chart);
         standsWell(element, said);
-        expect(all(element, '.stacks').length > 0).to.equal(isWhole && form !== 'grouped');
+        expect(all(element, '.stacks').length > 0).to.equal(isWhole && chart !== 'grouped');
       });
     }
   }

@@ -9,16 +9,25 @@ import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
+import type { BridgeDrawn, DrawnBreakdown, WholeChart } from './whole-chart.ts';
 
 /** Draws the chart of a breakdown for a file, with the same marks, values and shapes as on the page. */
-export function drawing(
-  breakdown: Breakdown,
-  stacks: readonly Stack[] | null,
-  m: Localized,
-  colourOf: ColourOf,
-): Drawing {
+export function drawing(shown: DrawnBreakdown | WholeChart['drawn'], m: Localized, colourOf: ColourOf): Drawing {
+  if ('kind' in shown) return bridgeDrawing(shown, colourOf);
+  const { breakdown, chart, segments, stacks } = shown;
   if (breakdown.groups) return groupsDrawing(breakdown, breakdown.groups, m, colourOf);
-  return stacks ? stacksDrawing(breakdown, stacks, m) : barsDrawing(breakdown, m, colourOf);
+  if (chart === 'stack' && stacks) return stacksDrawing(breakdown, stacks, m);
+  if (chart === 'share' && segments) {
+    return stacksDrawing(breakdown, [{ period: breakdown.measure.period, segments }], m);
+  }
+  return barsDrawing(breakdown, m, colourOf);
+}
+
+function bridgeDrawing({ rows }: BridgeDrawn, colourOf: ColourOf): Drawing {
+  return {
+    draw: drawBars(rows.map((row) => ({ ...row, colour: colourOf(row.colour) }))),
+    description: inWords(rows.map(({ label, value }) => [label, value])),
+  };
 }
 
 /** Returns the words and the looks of a row of bars. */

@@ -18,7 +18,7 @@ const FIRST: Readonly<Record<string, string>> = {
   '+ess-event-counter': 'observations events series territories',
   'ess-member-list': MEMBERS,
   'ess-member-map': `${MEMBERS} basemap`,
-  'ess-report': 'report measures',
+  'ess-report': 'report story measures',
 };
 
 /** Fields of a manifest that are read before the code that checks it is loaded. */

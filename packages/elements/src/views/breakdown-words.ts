@@ -78,7 +78,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
 }
 
 /** Any number that takes the plural. */
-const MANY = 100;
+export const MANY = 100;
 
 /**
  * Returns the heading of the column of labels, capitalised, because some dimensions are named as within a sentence:
@@ -90,7 +90,7 @@ export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Co
 }
 
 /** Returns a word after the French "de", whose vowel may be elided: "d’adhérents", "de projets". */
-const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
+export const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
 
 function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
   if (groups?.at) return groups.at;

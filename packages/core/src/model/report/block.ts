@@ -27,8 +27,8 @@ export const BreakdownBlock = z.object({
   period: z.optional(ReportPeriod),
   /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
-  /** As in the `form` attribute: `grouped`, bars of several periods or territories side by side. */
-  form: z.optional(z.string()),
+  /** As in the `chart` attribute: `grouped`, bars of several periods or territories side by side. */
+  chart: z.optional(z.string()),
   /**
    * Values to compare each bar with, three at most: periods (also `@previous`) or ids of territories; by default the period
    * before.

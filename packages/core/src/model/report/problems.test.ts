@@ -119,8 +119,8 @@ describe('the problems of a report', () => {
   it('are words that mean nothing in a block: a layer, a form, a view, a filter', () => {
     const found = told(
       { type: 'map', layers: ['members', 'stars'], where: 'departement=departement-29 collège=x' },
-      { type: 'breakdown', indicator: 'members-stock', by: 'college', form: 'pie', view: 'list' },
-      { type: 'breakdown', indicator: 'members-stock', form: 'grouped', view: 'table', where: 'college:associations' },
+      { type: 'breakdown', indicator: 'members-stock', by: 'college', chart: 'pie', view: 'list' },
+      { type: 'breakdown', indicator: 'members-stock', chart: 'grouped', view: 'table', where: 'college:associations' },
       { type: 'timeline', collections: ['organisations'], where: 'section=I.1 body' },
       { type: 'agenda', where: 'theme=mer online=true' },
     );

@@ -18,8 +18,8 @@ export type ReportCatalogue = Readonly<
 /** Layers of a `map` block. */
 export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'programmes'];
 
-/** Words of the `form` and of the `view` of a `breakdown` block. */
-const FORMS: readonly string[] = ['grouped', 'stack'];
+/** Words of the `chart` and of the `view` of a `breakdown` block. */
+const CHARTS: readonly string[] = ['auto', 'bars', 'share', 'bridge', 'dots', 'grouped', 'stack'];
 const VIEWS: readonly string[] = ['chart', 'table'];
 
 /** Words of the `chart` of a `timeline` block. */
@@ -299,7 +299,7 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
       case 'map':
         return among('report-word', block.layers, REPORT_LAYERS);
       case 'breakdown':
-        return [...among('report-word', [block.form], FORMS), ...among('report-word', [block.view], VIEWS)];
+        return [...among('report-word', [block.chart], CHARTS), ...among('report-word', [block.view], VIEWS)];
       case 'agenda':
         return collections(['events']);
       case 'observations':

@@ -36,7 +36,7 @@ export const blockShape: Shape = [
       by: ['?', 's'],
       period: ['?', ['!', 'period', 's']],
       where: ['?', 's'],
-      form: ['?', 's'],
+      chart: ['?', 's'],
       beside: ['?', ['a', 's', 0]],
       view: ['?', 's'],
     },

@@ -56,7 +56,7 @@ describe('the other published figures of a section', () => {
         ...(beside === '2023' ? { period: '2023' } : { territory: beside }),
       }),
     ) as [Observation, Observation];
-    const groups: Block = { type: 'breakdown', indicator: 'members-stock', by: 'college', form: 'grouped' };
+    const groups: Block = { type: 'breakdown', indicator: 'members-stock', by: 'college', chart: 'grouped' };
     expect(others([groups], [part, before, here])).toEqual(['2023', 'departement-29']);
     expect(others([{ ...groups, beside: ['2023', 'departement-29'] }], [part, before, here])).toEqual([]);
   });

@@ -1,0 +1,109 @@
+/** What a chart shows at first sight, as data: its words are those of each language. */
+import type { Dimension, IndicatorTexts } from '../model/dataset.ts';
+import { type Interval, intervalOf } from '../model/interval.ts';
+import { badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
+import { isApprox, isExact, pointOf, type Quantity } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
+import type { BridgeStep } from './bridge.ts';
+import type { Ratio } from './dots.ts';
+
+/** A statement that the values of a chart support. */
+export type ChartFinding =
+  /** A stock is larger or smaller than it was. */
+  | { readonly says: 'change'; readonly from: Quantity; readonly to: Quantity }
+  /** One part is about half of the whole, and none of the others is. */
+  | { readonly says: 'half'; readonly part: Text; readonly share: Quantity }
+  /** One part is more than half of the whole. */
+  | { readonly says: 'share'; readonly part: Text; readonly share: Quantity }
+  /** One part is clearly the largest. */
+  | { readonly says: 'maximum'; readonly part: Text; readonly quantity: Quantity }
+  /** So many of so few things. */
+  | { readonly says: 'ratio'; readonly ratio: Ratio; readonly group?: string };
+
+/** Bounds of what is called a half, in percent. */
+const HALF = { from: 45, to: 55 };
+/** A part that is so many times as large as the next one stands out. */
+const CLEARLY = 1.25;
+/** Part of an approximate value by which it may be wrong. */
+const ROUGHLY = 0.2;
+/** Id that the indicators give to what a source does not sort. */
+const UNKNOWN = 'unknown';
+
+/** Returns the change of a stock that a bridge shows; null where it ends as it began. */
+export function bridgeFinding(steps: readonly BridgeStep[]): ChartFinding | null {
+  const [from, to] = [steps[0]?.quantity, steps[3]?.quantity];
+  return from && to && from.value !== to.value ? { says: 'change', from, to } : null;
+}
+
+/** A ratio and the name of its group; a single one needs none. */
+export interface NamedRatio extends Ratio {
+  readonly group?: string;
+}
+
+/** Returns the ratio that dots show, of several the highest; null where the highest ones are equal. */
+export function dotsFinding(ratios: readonly NamedRatio[]): ChartFinding | null {
+  const sorted = [...ratios].sort((a, b) => b.filled / b.of - a.filled / a.of);
+  const [first, second] = sorted;
+  if (!first || (second && first.filled * second.of === second.filled * first.of)) return null;
+  return { says: 'ratio', ratio: first, ...(second && first.group ? { group: first.group } : {}) };
+}
+
+/**
+ * Returns what the parts of a figure show: one that is about half or most of the whole, else the largest. Null where none
+ * stands out, or where doubt, a lower bound or an unknown part leaves room for another one.
+ */
+export function partsFinding(
+  measure: Measure,
+  { signed }: Pick<IndicatorTexts, 'signed'>,
+  { exclusive }: Pick<Dimension, 'exclusive'>,
+): ChartFinding | null {
+  const { parts = [], basis, until, checks } = measure;
+  const doubts = badgesOf(measure).doubts;
+  if (signed || until !== undefined || basis === 'listed' || checks || doubts.includes('check')) return null;
+  const named = parts.filter(({ id }) => id !== UNKNOWN);
+  if (named.length < 2 || parts.some((part) => part.checks)) return null;
+  return (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);
+}
+
+function shareFinding(parts: readonly MeasurePart[]): ChartFinding | null {
+  const shares = wholeShares(parts);
+  const [first, second] = [...shares].sort((a, b) => pointOf(b.share) - pointOf(a.share));
+  if (!first) return null;
+  const [most, next] = [pointOf(first.share), second ? pointOf(second.share) : 0];
+  if (next >= HALF.from) return null;
+  if (most > HALF.to) return { says: 'share', part: first.label, share: first.share };
+  return most >= HALF.from ? { says: 'half', part: first.label, share: first.share } : null;
+}
+
+/** Returns the shares of parts that are exact: those calculated, or percents that make a whole themselves. */
+function wholeShares(parts: readonly MeasurePart[]): readonly { readonly label: Text; readonly share: Quantity }[] {
+  const calculated = parts.flatMap(({ label, share }) => (share && isExact(share) ? [{ label, share }] : []));
+  if (calculated.length > 0) return calculated;
+  const percents = parts.flatMap(({ label, quantity: q }) =>
+    q?.unit === 'percent' && isExact(q) ? [{ label, share: q }] : [],
+  );
+  const sum = percents.reduce((total, { share }) => total + pointOf(share), 0);
+  return percents.length === parts.length && Math.abs(sum - 100) <= parts.length / 2 ? percents : [];
+}
+
+function maximumFinding(all: readonly MeasurePart[], named: readonly MeasurePart[]): ChartFinding | null {
+  const known = all.flatMap((part) => (part.quantity ? [{ part, reach: reachOf(part.quantity) }] : []));
+  const units = new Set(known.map(({ part }) => part.quantity?.unit));
+  if (known.length < all.length || units.size > 1) return null;
+  const largest = known.reduce((a, b) => (b.reach.lo > a.reach.lo ? b : a));
+  const others = known.filter((one) => one !== largest).map(({ reach }) => reach.hi);
+  const { quantity, label } = largest.part;
+  const stands = largest.reach.lo > 0 && others.every((hi) => largest.reach.lo >= hi * CLEARLY);
+  return quantity && stands && named.includes(largest.part) ? { says: 'maximum', part: label, quantity } : null;
+}
+
+/** Returns the interval in which a value surely lies: above what was counted of a part, and about an approximate number. */
+function reachOf(q: Quantity): Interval {
+  const { lo, hi, ...strict } = intervalOf(q);
+  const slack = isApprox(q) ? ROUGHLY : 0;
+  return {
+    ...strict,
+    lo: lo - Math.abs(lo) * slack,
+    hi: q.partial === undefined ? hi + Math.abs(hi) * slack : Infinity,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Chart } from '@ess-widgets/core/internal/picture/choose';
+import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
+import type { Stack } from '@ess-widgets/core/internal/picture/stack';
+import type { PaintedBar } from '@ess-widgets/core/internal/picture/svg-bars';
+import type { TemplateResult } from 'lit';
+import type { Content } from '../base/frame.ts';
+import type { Measured } from '../base/measure-controller.ts';
+import type { Breakdown } from '../views/breakdown-words.ts';
+
+/** A chart of values that are no parts of one figure: a bridge, dots. */
+export interface WholeChart {
+  /** What the source line and the source card are about. */
+  readonly figure: Measured;
+  readonly title: Content;
+  readonly subtitle: Content;
+  readonly chart: () => TemplateResult;
+  readonly table: () => TemplateResult;
+  readonly csv: string;
+  /** What a file is drawn of. */
+  readonly drawn: BridgeDrawn;
+}
+
+/** Steps of a bridge in words, each with the token of its colour. */
+export interface BridgeDrawn {
+  readonly kind: 'bridge';
+  readonly rows: readonly PaintedBar[];
+}
+
+/** A breakdown and the chart that its parts are drawn as. */
+export interface DrawnBreakdown {
+  readonly breakdown: Breakdown;
+  readonly chart: Chart;
+  /** Null where its parts are no segments of one bar. */
+  readonly segments: readonly ShareSegment[] | null;
+  /** Null where its parts make no whole. */
+  readonly stacks: readonly Stack[] | null;
+}
