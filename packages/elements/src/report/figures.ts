@@ -1,4 +1,4 @@
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -70,12 +70,13 @@ export class Figures {
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
-    const value = formatCount(quantity, m.lang);
+    const told = { ...measured.measure, quantity };
+    const value = formatValue(told, m.lang, { unit: 'long' });
     const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
     const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
-        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${run.bare ? formatQuantity(quantity, m.lang) : value}</button>`,
+        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${run.bare ? formatValue(told, m.lang) : value}</button>`,
       card: shown
         ? shown.sourceCard({
             ...measured,
