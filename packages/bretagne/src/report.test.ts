@@ -8,6 +8,7 @@ import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/in
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { otherObservations } from '@ess-widgets/core/internal/model/report/shown';
+import { fitsTile, shortLabel } from '@ess-widgets/core/internal/model/short-label';
 import {
   type Block,
   type CollectionName,
@@ -77,6 +78,58 @@ describe('the report document', () => {
     const placed = sectionOfIndicators(report);
     expect([...known].filter((id) => !placed.has(id))).toEqual([]);
     expect([placed.get('members-stock'), placed.get('school-projects')]).toEqual(['I.1.a', 'I.4.b']);
+  });
+});
+
+describe('the tiles of the report', () => {
+  const tiles = blocks.flatMap(({ block, section }) =>
+    block.type === 'indicators' ? block.figures.map((figure) => ({ figure, section: section.id })) : [],
+  );
+
+  it('have each a short label of their own, in French and in English, without a comma', () => {
+    expect(tiles.length).toBeGreaterThan(100);
+    const labels = tiles.map(({ figure, section }) => ({
+      section,
+      label: shortLabel(indicators.get(figure.indicator) ?? {}, figure),
+    }));
+    const misfits = labels.filter(({ label }) => !['fr', 'en'].every((lang) => label?.[lang] && fitsTile(label[lang])));
+    expect(misfits).toEqual([]);
+  });
+
+  it('have another label than the others of their section, unless they show another period or place', () => {
+    const names = tiles.map(({ figure, section }) => {
+      const label = shortLabel(indicators.get(figure.indicator) ?? {}, figure)?.fr;
+      return [section, label, figure.period, figure.territory].join(' ');
+    });
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+describe('the short labels of the data', () => {
+  it('fit on a tile, and each indicator has one', () => {
+    const own = [...indicators.values()];
+    const texts = [
+      ...own.flatMap(({ short, shorts = [] }) => [short, ...shorts.map((each) => each.short)]),
+      ...observations.flatMap(({ short }) => short ?? []),
+    ];
+    expect(own.filter(({ short }) => !short).map(({ id }) => id)).toEqual([]);
+    expect(texts.flatMap((text) => Object.values(text ?? {})).filter((text) => !fitsTile(text))).toEqual([]);
+  });
+
+  it('are about parts that exist', () => {
+    const isKnown = (pair: string): boolean => {
+      const [by = '', id = ''] = pair.split('=');
+      const ids: ReadonlySet<string> = new Set(
+        Object.values(dataset.collections).flatMap((list) =>
+          (list as readonly { id?: string }[]).map((each) => each.id ?? ''),
+        ),
+      );
+      return by !== '' && ids.has(id);
+    };
+    const pairs = [...indicators.values()].flatMap(({ shorts = [] }) =>
+      shorts.flatMap(({ where }) => where.split(' ')),
+    );
+    expect(pairs.filter((pair) => !isKnown(pair))).toEqual([]);
   });
 });
 

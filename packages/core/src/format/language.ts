@@ -17,6 +17,18 @@ export type YearPart = readonly [long: string, short: string];
 /** Comparison sign of a quantity that is a bound. */
 type Bound = '>' | '>=' | '<' | '<=';
 
+/** Words for values that are told in round numbers, and for ratios that are told by what was counted. */
+export interface RoundedWords {
+  /** Before a number that was rounded up: `près de`. */
+  readonly nearly: string;
+  /** Between the part and the whole of a ratio: `8 sur 9`. */
+  readonly outOf: string;
+  /** Words for small round numbers that are approximate, by number: `une soixantaine`. */
+  readonly tens: Readonly<Record<number, string>>;
+  /** Word after one of these, where that is not the word alone: `d’événements`. */
+  readonly of?: (word: string) => string;
+}
+
 /** Texts and rules of a language for numbers, quantities and dates. Spaces are part of the texts. */
 export interface FormatLanguage {
   /** Its code, as a `lang` attribute begins: `fr`. */
@@ -36,6 +48,8 @@ export interface FormatLanguage {
   readonly money?: (number: string) => string;
   /** Before what is no plain number; `>~` is "more than about" where it is not the one before the other. */
   readonly prefixes: Readonly<Record<'~' | Bound, string> & Partial<Record<`${Bound}~`, string>>>;
+  /** Words of rounded values; where they are missing, a value is written with its digits and the words before it. */
+  readonly rounded?: RoundedWords;
   /** Word for a change of nothing. */
   readonly stable: string;
   /** Between the bounds of a range that a dash would confuse with a minus: `−12 à −6`. */

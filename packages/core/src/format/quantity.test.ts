@@ -8,10 +8,13 @@ import {
   formatChange,
   formatCount,
   formatQuantity,
+  formatValue,
   numbersOf,
   quantityParts,
   roundHalfAway,
+  type Told,
   unitWord,
+  valueParts,
 } from './index.ts';
 import { french } from './languages/french.ts';
 
@@ -185,6 +188,134 @@ describe('the pieces of a quantity', () => {
     [quantity(4, 'points'), { prefix: '', number: '4', suffix: '\u00a0points', unit: '' }],
   ])('of %j', (q, parts) => {
     expect(quantityParts(q, 'fr')).toEqual(parts);
+  });
+});
+
+describe('the value of a measure, as tiles and texts tell it', () => {
+  const told = (q: Quantity, basis: Told['basis'] = 'computed', more: Partial<Told> = {}): Told => ({
+    quantity: q,
+    basis,
+    ...more,
+  });
+  const rough = { approx: true };
+  const counts = (form: 'ratio' | 'rest', a: Quantity, b: Quantity): Partial<Told> => ({
+    calculation: { form, operands: [a, b].map((each) => ({ label: { fr: '…' }, quantity: each })) },
+  });
+  const percent = quantity((8 / 9) * 100, 'percent');
+  const [eight, nine] = [quantity(8, 'people'), quantity(9, 'people')];
+
+  it.each([
+    [
+      'a bound, rounded down',
+      told(quantity(421, 'events', '>=', rough), 'listed'),
+      'plus de 400 événements',
+      'more than 400 events',
+    ],
+    [
+      'a strict bound',
+      told(quantity(22_365, 'people', '>', rough), 'listed'),
+      'plus de 20 000 personnes',
+      'more than 20,000 people',
+    ],
+    [
+      'a bound that is round',
+      told(quantity(900, 'people', '>=', rough)),
+      'au moins env. 900 personnes',
+      'at least about 900 people',
+    ],
+    [
+      'a certain bound',
+      told(quantity(102, 'organisations', '>='), 'listed'),
+      'au moins 102 organisations',
+      'at least 102 organisations',
+    ],
+    ['a number rounded up', told(quantity(1885.714, 'events', '~')), 'près de 1 900 événements', 'nearly 1,900 events'],
+    ['a number rounded down', told(quantity(1944, 'events', '~')), 'env. 1 900 événements', 'about 1,900 events'],
+    [
+      'a small round number',
+      told(quantity(60.606, 'people/event', '~')),
+      'une soixantaine de personnes par événement',
+      'about sixty people per event',
+    ],
+    [
+      'a small round number before a vowel',
+      told(quantity(20, 'events', '=', rough)),
+      'une vingtaine d’événements',
+      'about twenty events',
+    ],
+    [
+      'a small number that is not round',
+      told(quantity(74.6, 'people', '~')),
+      'près de 75 personnes',
+      'nearly 75 people',
+    ],
+    ['a percentage', told(quantity(60.6, 'percent', '~')), 'près de 61 %', 'nearly 61%'],
+    ['an exact number', told(quantity(1886, 'events')), '1 886 événements', '1,886 events'],
+    ['a published number', told(quantity(832, 'people', '~'), 'published'), 'env. 832 personnes', 'about 832 people'],
+    [
+      'a published bound',
+      told(quantity(421, 'people', '>=', rough), 'both'),
+      'au moins env. 421 personnes',
+      'at least about 421 people',
+    ],
+    ['a range', told(quantityRange(61, 127, 'people', rough)), 'env. 61 à 127 personnes', 'about 61 to 127 people'],
+    ['what is less than one', told(quantity(0.4275, 'ratio', '~')), 'env. 0,43', 'about 0.43'],
+  ])('rounds %s', (_what, value, french, english) => {
+    expect([
+      plain(formatValue(value, 'fr', { unit: 'long' })),
+      plain(formatValue(value, 'en', { unit: 'long' })),
+    ]).toEqual([french, english]);
+  });
+
+  it('tells a ratio of few things by their counts', () => {
+    expect(plain(formatValue(told(percent, 'computed', counts('ratio', eight, nine)), 'fr'))).toBe('8 sur 9');
+    expect(plain(formatValue(told(percent, 'computed', counts('rest', quantity(1, 'people'), nine)), 'en'))).toBe(
+      '8 out of 9',
+    );
+    expect(valueParts(told(percent, 'computed', counts('ratio', eight, nine)), 'fr')).toEqual({
+      prefix: '',
+      number: '8',
+      suffix: '\u00a0sur\u00a09',
+      unit: '',
+    });
+  });
+
+  it('keeps the percentage of many things, of what is not known exactly, and of what was published', () => {
+    const asPercent = (value: Told) => plain(formatValue(value, 'fr'));
+    const ofThirty = counts('ratio', eight, quantity(30, 'people'));
+    expect(asPercent(told(quantity(80 / 3, 'percent'), 'computed', ofThirty))).toBe('26,7 %');
+    expect(asPercent(told(percent, 'computed', counts('ratio', eight, quantity(9, 'people', '~'))))).toBe('88,9 %');
+    expect(asPercent(told(percent, 'published', counts('ratio', eight, nine)))).toBe('88,9 %');
+    expect(asPercent(told(percent, 'computed', counts('ratio', quantity(0.5, 'FTE'), nine)))).toBe('88,9 %');
+    expect(asPercent(told(percent, 'computed', counts('ratio', nine, eight)))).toBe('88,9 %');
+    expect(asPercent(told(percent))).toBe('88,9 %');
+  });
+
+  it('keeps the percentage in a language that has no words for counts', () => {
+    expect(plain(formatValue(told(percent, 'computed', counts('ratio', eight, nine)), 'br'))).toBe('88,9 %');
+    expect(plain(formatValue(told(quantity(60.6, 'people', '~')), 'br', { unit: 'long' }))).toBe('war-dro 61 den');
+  });
+
+  it('has digits before a word that is not its own, and the form that a word asks for', () => {
+    const sixty = told(quantity(60.6, 'interviews', '~'));
+    expect(plain(formatValue(sixty, 'fr'))).toBe('près de 61');
+    expect(plain(formatValue(sixty, 'fr', { noun: 'entretiens menés' }))).toBe('une soixantaine d’entretiens menés');
+    expect(valueParts(sixty, 'fr', { words: true }).number).toBe('une\u00a0soixantaine');
+    expect(plain(formatValue(told(quantity(-60.6, 'people', '~')), 'fr', { sign: true }))).toBe('env. \u221261');
+  });
+
+  it('never says more than it is known, nor another number of digits than two', () => {
+    const values = fc.oneof(spread(1, 1e6), fc.integer({ min: 1, max: 1e6 }));
+    fc.assert(
+      fc.property(values, (n) => {
+        const read = (q: Quantity): number =>
+          Number(valueParts(told(q), 'fr').number.replaceAll('\u202f', '').replace(',', '.'));
+        expect(read(quantity(n, 'people', '>=', rough))).toBeLessThanOrEqual(n + 0.5);
+        const about = read(quantity(n, 'people', '~'));
+        expect(Number(about.toPrecision(2))).toBe(about);
+        expect(Math.abs(about - n)).toBeLessThanOrEqual(n / 2 + 1e-6);
+      }),
+    );
   });
 });
 

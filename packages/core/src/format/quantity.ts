@@ -1,5 +1,6 @@
-import type { Change, Quantity } from '../model/quantity.ts';
-import { type FormatLanguage, formatLanguage } from './language.ts';
+import type { Measure } from '../model/measure.ts';
+import { type Change, isApprox, isExact, type Quantity } from '../model/quantity.ts';
+import { type FormatLanguage, formatLanguage, type RoundedWords } from './language.ts';
 import { formatNumber, formatOrdinal, NO_BREAK, roundHalfAway } from './number.ts';
 import { numbersOf, unitWord } from './units.ts';
 
@@ -88,10 +89,11 @@ function suffixOf(unit: string, { percent, euros }: FormatLanguage, word: string
  */
 export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...options }: QuantityOptions = {}): string {
   const parts = quantityParts(q, lang, { ...options, unit: unit === 'none' ? 'long' : unit });
-  const prefix = parts.prefix ? `${parts.prefix}${NO_BREAK}` : '';
-  const word = parts.unit && unit !== 'none' ? `${NO_BREAK}${parts.unit}` : '';
-  return `${prefix}${parts.number}${parts.suffix}${word}`;
+  return joined(parts, unit !== 'none');
 }
+
+const joined = ({ prefix, number, suffix, unit }: QuantityParts, hasUnit: boolean): string =>
+  `${prefix ? `${prefix}${NO_BREAK}` : ''}${number}${suffix}${unit && hasUnit ? `${NO_BREAK}${unit}` : ''}`;
 
 /**
  * Returns a quantity with its word: `117 adhérents`, `au moins 552 élèves`.
@@ -99,6 +101,98 @@ export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...op
  */
 export function formatCount(q: Quantity, lang: string, options: Omit<QuantityOptions, 'unit'> = {}): string {
   return formatQuantity(q, lang, { ...options, unit: 'long' });
+}
+
+/** The parts of a measure that its value is told from. */
+export type Told = Pick<Measure, 'basis' | 'calculation' | 'agreement'> & { readonly quantity: Quantity };
+
+/** Options of {@link valueParts}. */
+export interface ValuePartsOptions extends QuantityPartsOptions {
+  /** Whether a small round number may be a word: `une soixantaine`. A number before a word of the author must have digits. */
+  readonly words?: boolean;
+  /** Word of what is counted, in place of that of the unit: the label of an indicator. */
+  readonly noun?: string;
+}
+
+/**
+ * Returns the value of a measure in pieces, as tiles and texts tell it; tables and files have the whole number. A value that
+ * was calculated from approximate ones has two significant digits (`près de 1 900`) or is a word (`une soixantaine`), an
+ * approximate lower bound has one, rounded down (`plus de 400`), and a ratio of few things is told by their counts
+ * (`8 sur 9`). A published value has the digits that were published.
+ */
+export function valueParts(
+  told: Told,
+  lang: string,
+  { words = false, noun, ...options }: ValuePartsOptions = {},
+): QuantityParts {
+  const { rounded } = formatLanguage(lang);
+  const counts = rounded && !options.sign ? countsOf(told) : null;
+  if (rounded && counts) {
+    const [part = '', whole = ''] = counts.map((n) => formatNumber(n, lang));
+    return { prefix: '', number: part, suffix: ['', rounded.outOf, whole].join(NO_BREAK), unit: '' };
+  }
+  const { quantity, basis } = told;
+  const isRounded = basis !== 'published' && basis !== 'both' && isApprox(quantity);
+  const parts = (isRounded ? roundedParts : quantityParts)(quantity, lang, options);
+  const counted = noun ?? parts.unit;
+  const ten = isRounded && words && !options.sign && counted ? tenOf(quantity, rounded) : undefined;
+  return ten === undefined
+    ? { ...parts, unit: counted }
+    : { prefix: '', number: ten, suffix: '', unit: rounded?.of?.(counted) ?? counted };
+}
+
+/** Options of {@link formatValue}. */
+export interface ValueOptions extends QuantityOptions, Pick<ValuePartsOptions, 'noun'> {}
+
+/**
+ * Returns the value of a measure as texts tell it: see {@link valueParts}.
+ * @since 0.3.0
+ */
+export function formatValue(told: Told, lang: string, { unit = 'none', ...options }: ValueOptions = {}): string {
+  const hasWord = unit !== 'none' || options.noun !== undefined;
+  return joined(valueParts(told, lang, { ...options, unit: unit === 'none' ? 'long' : unit, words: hasWord }), hasWord);
+}
+
+/** A ratio of fewer things than that is told by their counts: 8 of 9 says more than 88.9 %. */
+const COUNTED_BELOW = 30;
+
+/** Returns part and whole of a ratio of few things, or null where it is none, or where they are not known exactly. */
+function countsOf({ quantity, basis, agreement, calculation }: Told): readonly [part: number, whole: number] | null {
+  const isComputed = basis === 'computed' || (basis === 'both' && agreement?.agrees === true);
+  if (quantity.unit !== 'percent' || !isComputed || !calculation) return null;
+  const { form, operands } = calculation;
+  const [a, b] = operands.map((each) => (isExact(each.quantity) ? each.quantity.value : undefined));
+  if (a === undefined || b === undefined || !/^(ratio|rest)$/.test(form)) return null;
+  const isCounted = Number.isInteger(a) && Number.isInteger(b) && a >= 0 && a <= b && b > 0 && b < COUNTED_BELOW;
+  return isCounted ? [form === 'rest' ? b - a : a, b] : null;
+}
+
+/** A number this close to a round one, as a part of it, may be told by its word. */
+const NEAR_TEN = 0.05;
+
+/** Returns the word of a small round number that a value is near to; undefined where there is none. */
+function tenOf({ op, value, unit }: Quantity, { tens }: Partial<RoundedWords> = {}): string | undefined {
+  if (value === undefined || (op !== '~' && op !== '=') || unit === 'edition') return undefined;
+  const near = Object.entries(tens ?? {}).find(([ten]) => Math.abs(value - Number(ten)) <= NEAR_TEN * Number(ten));
+  return near?.[1].replaceAll(' ', NO_BREAK);
+}
+
+/** Returns an approximate value with as many digits as it is known to. */
+function roundedParts(quantity: Quantity, lang: string, options: QuantityPartsOptions): QuantityParts {
+  const { op, value = 0 } = quantity;
+  const isBound = op === '>' || op === '>=';
+  const size = Math.abs(value);
+  // A year is no amount, and what is less than one has few digits.
+  if (op === 'range' || op === '<' || op === '<=' || quantity.unit === 'year' || size < 1 || (isBound && value < 0))
+    return quantityParts(quantity, lang, options);
+  const digit = 10 ** Number(value.toExponential().split('e')[1]);
+  const round = isBound ? Math.floor(value / digit) * digit : Number(value.toPrecision(2));
+  // Rounded down, it is certain to be more than that, whatever its last digits are.
+  const below: Quantity = { ...quantity, op: '>', value: round, approx: false };
+  if (isBound) return quantityParts(round < value ? below : quantity, lang, options);
+  const parts = quantityParts({ ...quantity, value: round }, lang, options);
+  const { rounded } = formatLanguage(lang);
+  return rounded && round > value && value > 0 && !options.sign ? { ...parts, prefix: rounded.nearly } : parts;
 }
 
 /** Fewer things than that are not spoken of in percent. */

@@ -95,7 +95,7 @@ const french: SentenceWords = {
   counts: (label, isRatio) =>
     /^\p{L}+[sx](?! et )(?= |$)/u.test(label) && !MASCULINE.test(label) && (isRatio || !SPLIT_BY.test(label)),
   there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${count}`,
-  is: (label, value) => `${definite(label)} est ${/^[aeo]/i.test(value) ? 'd’' : 'de '}${value}`,
+  is: (label, value) => `${definite(label)} est ${/^[aeou]/i.test(value) ? 'd’' : 'de '}${value}`,
   gives: (label, parts) => `l’indicateur ${french.quote(label)} donne${parts}`,
   by: 'par',
   colon: '\u202f: ',

@@ -6,9 +6,8 @@ import { resolveText } from '../model/text.ts';
 import { capitalised } from './capitalised.ts';
 import { formatDate } from './date.ts';
 import type { FormatLang } from './language.ts';
-import { NO_BREAK } from './number.ts';
 import { formatMeasured, formatStockDate } from './period.ts';
-import { formatCount, formatQuantity } from './quantity.ts';
+import { formatCount, formatQuantity, formatValue, type Told } from './quantity.ts';
 import { during, lowered, pageWord, type SentenceWords, sentenceLang, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
 
@@ -48,34 +47,39 @@ export function figureSentence(stated: Stated, language: string): string | null 
  */
 export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
   const lang = sentenceLang(language);
-  const { quantity } = stated.measure;
-  return quantity && sentenceWords[lang].full(`${valueOf(quantity, lang, stated.texts)} ${whenOf(stated, lang)}`);
+  const told = toldOf(stated.measure);
+  return told && sentenceWords[lang].full(`${valueOf(told, lang, stated.texts)} ${whenOf(stated, lang)}`);
 }
+
+/** Returns a measure that has a value; null for one that has none. */
+const toldOf = ({ quantity, ...measure }: Measure): Told | null => quantity && { ...measure, quantity };
 
 function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words: SentenceWords): string | null {
   const label = resolveText(texts.label, lang).text;
   const parts = partsOf(measure, texts, lang, words);
-  const { quantity } = measure;
+  const told = toldOf(measure);
   // Several figures are named each, with their values: together they have no name.
   if (measure.combines) return parts || null;
-  if (!quantity) return parts ? words.gives(label, parts) : null;
+  if (!told) return parts ? words.gives(label, parts) : null;
+  const { quantity } = told;
   if (isUnit(label, quantity, lang))
-    return words.there(formatCount(quantity, lang), ownerOf(measure, manifest)) + parts;
+    return words.there(formatValue(told, lang, { unit: 'long' }), ownerOf(measure, manifest)) + parts;
   const isMany = pointOf(quantity) >= 2 && !texts.signed && !/^(percent|euros)$/.test(quantity.unit);
   if (isMany && words.counts(label, quantity.unit.includes('/'))) {
-    return words.there(`${formatQuantity(quantity, lang)}${NO_BREAK}${lowered(label)}`, null) + parts;
+    return words.there(formatValue(told, lang, { noun: lowered(label) }), null) + parts;
   }
-  return words.is(label, valueOf(quantity, lang, texts)) + parts;
+  return words.is(label, valueOf(told, lang, texts)) + parts;
 }
 
 /**
  * Returns a value with its word, and its sign where it is a change; of a ratio only what is counted, since its label
  * says for each of what.
  */
-function valueOf(quantity: Quantity, lang: FormatLang, { signed }: IndicatorTexts): string {
-  const [counted = '', each] = quantity.unit.split('/');
-  if (each === undefined) return formatCount(quantity, lang, { sign: !!signed });
-  return [formatQuantity(quantity, lang), unitWord(counted, pointOf(quantity), lang)].filter(Boolean).join(NO_BREAK);
+function valueOf(told: Told, lang: FormatLang, { signed }: IndicatorTexts): string {
+  const [counted = '', each] = told.quantity.unit.split('/');
+  if (each === undefined) return formatValue(told, lang, { sign: !!signed, unit: 'long' });
+  const noun = unitWord(counted, pointOf(told.quantity), lang);
+  return formatValue(told, lang, noun === null ? {} : { noun });
 }
 
 /** Whether an indicator counts what its unit says, and nothing else: "Adhérents". */

@@ -18,6 +18,11 @@ export const builtIn: Catalogue = {
         br: 'Darvoudoù dalc’het',
         en: 'Events held',
       },
+      short: {
+        fr: 'Événements tenus',
+        br: 'Darvoudoù dalc’het',
+        en: 'Events held',
+      },
       definition: {
         fr: 'Événements de la liste qui ont eu lieu pendant la période.',
         en: 'Listed events that took place during the period.',
@@ -71,6 +76,11 @@ export const builtIn: Catalogue = {
         br: 'Emezeladennoù nevez',
         en: 'New members',
       },
+      short: {
+        fr: 'Nouvelles adhésions',
+        br: 'Emezeladennoù nevez',
+        en: 'New members',
+      },
       definition: {
         fr: 'Organisations dont l’adhésion a commencé pendant la période.',
         en: 'Organisations whose membership began during the period.',
@@ -102,6 +112,11 @@ export const builtIn: Catalogue = {
       kind: 'flow',
       unit: 'members',
       label: {
+        fr: 'Adhésions non renouvelées',
+        br: 'Emezeladennoù dinevez',
+        en: 'Memberships not renewed',
+      },
+      short: {
         fr: 'Adhésions non renouvelées',
         br: 'Emezeladennoù dinevez',
         en: 'Memberships not renewed',
@@ -152,6 +167,11 @@ export const builtIn: Catalogue = {
         br: 'Emdroadur an emezeladennoù',
         en: 'Net change in members',
       },
+      short: {
+        fr: 'Solde des adhésions',
+        br: 'Emdroadur an emezeladennoù',
+        en: 'Net change in members',
+      },
       definition: {
         fr: 'Nouvelles adhésions moins adhésions non renouvelées pendant la période.',
         en: 'New memberships less memberships not renewed during the period.',
@@ -172,6 +192,11 @@ export const builtIn: Catalogue = {
       kind: 'rate',
       unit: 'percent',
       label: {
+        fr: 'Fidélité des adhérents',
+        br: 'Fealded an izili',
+        en: 'Member retention',
+      },
+      short: {
         fr: 'Fidélité des adhérents',
         br: 'Fealded an izili',
         en: 'Member retention',
@@ -198,6 +223,11 @@ export const builtIn: Catalogue = {
       kind: 'stock',
       unit: 'members',
       label: {
+        fr: 'Adhérents',
+        br: 'Izili',
+        en: 'Members',
+      },
+      short: {
         fr: 'Adhérents',
         br: 'Izili',
         en: 'Members',

@@ -42,6 +42,7 @@ describe('computeAll', () => {
     expect(document.hashes).toEqual({ observations: 'observations', memberships: 'memberships' });
     expect(document.indicators['members-joined']).toEqual({
       label: membersJoined.label,
+      short: membersJoined.short,
       definition: membersJoined.definition,
       kind: 'flow',
       unit: 'members',

@@ -104,8 +104,19 @@ export interface Indicator extends IndicatorDefinition {
 }
 
 /** Returns the texts and properties that a reader of measures needs of an indicator, without its arithmetic. */
-export function textsOf({ label, definition, kind, unit, dimensions, signed, flow }: IndicatorTexts): IndicatorTexts {
-  return { label, definition, kind, unit, dimensions, ...(signed ? { signed } : {}), ...(flow ? { flow } : {}) };
+export function textsOf(texts: IndicatorTexts): IndicatorTexts {
+  const { label, short, shorts, definition, kind, unit, dimensions, signed, flow } = texts;
+  return {
+    label,
+    ...(short ? { short } : {}),
+    ...(shorts ? { shorts } : {}),
+    definition,
+    kind,
+    unit,
+    dimensions,
+    ...(signed ? { signed } : {}),
+    ...(flow ? { flow } : {}),
+  };
 }
 
 /**

@@ -22,6 +22,8 @@ export const catalogueShape: Shape = [
           occasions: ['?', 'b'],
           additive: ['?', 'b'],
           label: ['o', { fr: 's' }, 's'],
+          short: ['?', ['o', { fr: 's' }, 's']],
+          shorts: ['?', ['a', ['o', { where: 's', short: ['o', { fr: 's' }, 's'] }], 0]],
           definition: ['o', { fr: 's' }, 's'],
           dimensions: [
             'a',

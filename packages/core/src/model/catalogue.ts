@@ -38,6 +38,13 @@ export const IndicatorEntry = z.object({
   /** False where figures of several occasions are never added: the same organisation may be in each. */
   additive: z.optional(z.boolean()),
   label: Text,
+  /** Label of the whole where there is little room, as on a tile: at most 28 characters, without a comma. */
+  short: z.optional(Text),
+  /**
+   * Labels of what it is kept to, where there is little room: of each the pairs, a territory among them (`body=bureau`,
+   * `call=x territory=region-53`), and the words, as short as those of the whole.
+   */
+  shorts: z.optional(z.array(z.object({ where: z.string(), short: Text }))),
   definition: Text,
   dimensions: z.array(
     z.object({ id: z.string(), label: Text, exclusive: z.boolean(), exhaustive: z.optional(z.literal(true)) }),

@@ -116,6 +116,16 @@ export interface IndicatorTexts {
   readonly signed?: true;
   /** Ids of the indicators that change a stock during a year: what comes in and what goes out. */
   readonly flow?: { readonly in: string; readonly out: string };
+  /** Label of the whole where there is little room: on a tile. */
+  readonly short?: Text | undefined;
+  /** Labels of what it is kept to, where there is little room. */
+  readonly shorts?: readonly KeptLabel[] | undefined;
+}
+
+/** Short label of an indicator kept to some pairs; a territory is one of them: `body=bureau`, `call=x territory=region-53`. */
+export interface KeptLabel {
+  readonly where: string;
+  readonly short: Text;
 }
 
 /** A way to split an indicator. Only exclusive dimensions give shares, stacks and sums; others are multiple answers. */

@@ -14,6 +14,8 @@ export const Observation = z.object({
   id: z.string(),
   indicator: z.nullish(z.string()),
   label: Text,
+  /** Label where there is little room, as on a tile: at most 28 characters, without a comma. */
+  short: z.optional(Text),
   period: Period,
   territory: z.nullish(z.string()),
   dimensions: z._default(z.record(z.string(), z.string()), {}),

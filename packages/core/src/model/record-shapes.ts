@@ -454,6 +454,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       id: 's',
       indicator: ['~', 's'],
       label: anyText,
+      short: ['?', anyText],
       period: ['!', 'period', 's'],
       territory: ['~', 's'],
       dimensions: ['=', ['r', 's'], {}],

@@ -1,5 +1,5 @@
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
-import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatChange, formatQuantity, formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import type { Measure, Quantity } from '@ess-widgets/core/model';
@@ -30,11 +30,12 @@ const divisible = (written: string): string => written.replace('\u00a0', ' ');
 export function detailsView({ share, total, sides }: Counted, m: Localized): Content {
   return html`${share?.quantity ? shareView(share.quantity, total, m) : totalView(total, m)}${
     sides.length
-      ? html`<dl class="figures" part="figures">${sides.map(({ label, measure: { quantity } }) =>
-          quantity
-            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${divisible(formatQuantity(quantity, m.lang))}</dd></div>`
-            : nothing,
-        )}</dl>`
+      ? html`<dl class="figures" part="figures">${sides.map(({ label, measure }) => {
+          const { quantity } = measure;
+          return quantity
+            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${divisible(formatValue({ ...measure, quantity }, m.lang))}</dd></div>`
+            : nothing;
+        })}</dl>`
       : nothing
   }`;
 }
@@ -53,8 +54,10 @@ const totalView = (total: Measure | undefined, m: Localized): Content =>
     ? html`<div class="part" part="share"><p><span>${m.content('counterTotal')} ${numberOf(total, m)}</span></p></div>`
     : nothing;
 
-/** Renders "env. 1 886, calculé". The basis is written out because the figure has no badge of its own. */
-const numberOf = (measure: Measure, m: Localized): Content =>
-  measure.quantity
-    ? html`<strong>${formatQuantity(measure.quantity, m.lang)}</strong>, ${m.content(`quality_${badgesOf(measure).origin}`)}`
+/** Renders "près de 1 900, calculé". The basis is written out because the figure has no badge of its own. */
+function numberOf(measure: Measure, m: Localized): Content {
+  const { quantity } = measure;
+  return quantity
+    ? html`<strong>${formatValue({ ...measure, quantity }, m.lang)}</strong>, ${m.content(`quality_${badgesOf(measure).origin}`)}`
     : nothing;
+}

@@ -103,7 +103,7 @@ describe('<ess-event-counter>', () => {
   it('draws the part in the whole of the country, and says it', async () => {
     const element = await counter({ series: MONTH });
     expect(spoken(one(element, '.part p'))).to.match(
-      /^17,5.% du total national \(env\..1.886, calculé\) Autres régions$/,
+      /^17,5.% du total national \(près de.1.900, calculé\) Autres régions$/,
     );
     const [part, rest] = all(element, '.line > i').map((each) => each.getBoundingClientRect().width);
     expect(part! / (part! + rest!)).to.be.closeTo(0.175, 0.01);

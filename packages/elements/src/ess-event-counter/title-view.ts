@@ -1,7 +1,7 @@
 /** Title of a counter: the number and its words. */
 
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import { valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
@@ -29,8 +29,9 @@ export function titleView(
   m: Localized,
 ): Content {
   const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
-  if (!measure.quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
-  const { prefix, number } = quantityParts(measure.quantity, m.lang);
+  const { quantity } = measure;
+  if (!quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
+  const { prefix, number } = valueParts({ ...measure, quantity }, m.lang);
   return html`<span class="value" part="value">${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}</span>
     <span class="words" part="words">${words}</span>`;
 }

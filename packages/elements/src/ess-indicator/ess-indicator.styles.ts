@@ -49,6 +49,13 @@ export const indicatorStyles = css`
     unicode-bidi: plaintext;
     white-space: nowrap;
   }
+  .value.words {
+    line-height: 1.9;
+  }
+  .words .figure {
+    font-size: 0.55em;
+    white-space: normal;
+  }
   .value.none {
     padding-block: 0.4em;
     font-size: var(--_text-lg);

@@ -1,6 +1,9 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
-import { formatChange, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import { formatChange, valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { shortLabel } from '@ess-widgets/core/internal/model/short-label';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
@@ -56,9 +59,8 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.requestedScope() }]);
     if (!measured) return null;
     const { measure, texts } = measured;
-    const kept = partNames(dataset.measures, this.indicator, this.scoped('where'));
     return {
-      title: html`${domainText(texts.label, m)}${kept.map((name) => html`, ${domainText(name, m)}`)}`,
+      title: this.#title(dataset, texts, m),
       body: html`${this.#value(measured, m)}<p class="context" part="context">${this.#context(dataset, measured, m)}</p>`,
       source: sourceLine(dataset, measure, texts, m, this.#card),
       empty: !measure.quantity,
@@ -75,13 +77,32 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
       <div class="notices">${this.renderNotices(m)}</div>${view ? html`${view.body}<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : html`<div class="waiting">${this.renderWaiting(m)}</div>`}`;
   }
 
+  /**
+   * Renders the short label, and for screen readers the full one with the names of the parts that the figure is kept to. A
+   * short label in another language never replaces a full one in that of the visitor.
+   */
+  #title(dataset: Dataset, texts: Measured['texts'], m: Localized): Content {
+    const { label } = texts;
+    const [where, territory] = [this.scoped('where'), this.scoped('territory')];
+    const kept = partNames(dataset.measures, this.indicator ?? '', where);
+    const full = html`${domainText(label, m)}${kept.map((name) => html` · ${domainText(name, m)}`)}`;
+    const short = shortLabel(texts, { where, territory });
+    if (!short || (!short[m.lang] && label[m.lang])) return full;
+    const isWhole = Object.keys(parseWhere(where)).length === 0;
+    if (isWhole && resolveText(short, m.lang).text === resolveText(label, m.lang).text) return full;
+    // Where the data do not name the part, only the short label says what the figure is about.
+    if (!isWhole && kept.length === 0) return domainText(short, m);
+    return html`<span aria-hidden="true">${domainText(short, m)}</span><span class="hidden">${full}</span>`;
+  }
+
   #value({ measure, texts }: Measured, m: Localized): TemplateResult {
     const { quantity } = measure;
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
-    const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, {
-      sign: texts.signed || !!this.sign,
-    });
-    return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
+    const shown = { ...measure, quantity: this.sign === 'minus' ? negate(quantity) : quantity };
+    const { prefix, number, suffix } = valueParts(shown, m.lang, { sign: texts.signed || !!this.sign, words: true });
+    // A number in words is long: it is written smaller, and may be broken.
+    const isWords = /\p{L}/u.test(number);
+    return html`<p class=${isWords ? 'value words' : 'value'} part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { formatInWords } from '@ess-widgets/core/internal/format/in-words';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { StoryFigure } from '@ess-widgets/core/internal/model/story/story-schema';
@@ -51,11 +51,13 @@ export function publishedFigure(observation: Observation, { measures }: Dataset)
   };
 }
 
+type Told = Measured['measure'] & { readonly quantity: Quantity };
+
 /** Returns a value as the text that it stands in asks for it: in words, as a number alone, or with the word of its unit. */
-const writtenAs = ({ inWords, isFirst, bare }: FigureRun, quantity: Quantity, lang: string): string =>
+const writtenAs = ({ inWords, isFirst, bare }: FigureRun, told: Told, lang: string): string =>
   inWords
-    ? formatInWords(quantity, lang, { isFirst: isFirst === true })
-    : (bare ? formatQuantity : formatCount)(quantity, lang);
+    ? formatInWords(told.quantity, lang, { isFirst: isFirst === true })
+    : formatValue(told, lang, bare ? {} : { unit: 'long' });
 
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -123,8 +125,9 @@ export class Figures {
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
-    const value = formatCount(quantity, m.lang);
-    const shownAs = writtenAs(run, quantity, m.lang);
+    const told = { ...measured.measure, quantity };
+    const value = formatValue(told, m.lang, { unit: 'long' });
+    const shownAs = writtenAs(run, told, m.lang);
     // What a reader sees is a part of what a screen reader says.
     const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
     const name = m.text('reportFigure', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });

@@ -1,4 +1,5 @@
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { elided } from '@ess-widgets/core/internal/format/languages/french';
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
@@ -88,9 +89,6 @@ export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Co
   const { lang, text } = resolveText(label, m.lang);
   return domainText({ ...label, [lang]: capitalised(text) }, m);
 }
-
-/** Returns a word after the French "de", whose vowel may be elided: "d’adhérents", "de projets". */
-export const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
 
 function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
   if (groups?.at) return groups.at;

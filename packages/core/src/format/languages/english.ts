@@ -16,6 +16,19 @@ export const english: FormatLanguage = {
   euros: '',
   money: (number) => number.replace(/^([+\u2212]?)/, '$1€'),
   prefixes: { '~': 'about', '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most' },
+  rounded: {
+    nearly: 'nearly',
+    outOf: 'out of',
+    tens: {
+      10: 'about ten',
+      20: 'about twenty',
+      30: 'about thirty',
+      40: 'about forty',
+      50: 'about fifty',
+      60: 'about sixty',
+      100: 'about a hundred',
+    },
+  },
   stable: 'unchanged',
   to: 'to',
   units: {

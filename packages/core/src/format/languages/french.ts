@@ -8,6 +8,9 @@ export function regular(word: string): Plurals {
   return { one, other };
 }
 
+/** Returns a word after "de", whose vowel is elided before another one: `d’adhérents`, `de projets`. */
+export const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
+
 /** "To", before a period; "au" before what is not here. "From" is "de" for "à", and "du" for "au". */
 const TO: Readonly<Partial<Record<PeriodKind, string>>> = {
   month: 'à ',
@@ -34,6 +37,20 @@ export const french: FormatLanguage = {
     '<=': 'au plus',
     '>~': 'plus d’env.',
     '<~': 'moins d’env.',
+  },
+  rounded: {
+    nearly: 'près de',
+    outOf: 'sur',
+    tens: {
+      10: 'une dizaine',
+      20: 'une vingtaine',
+      30: 'une trentaine',
+      40: 'une quarantaine',
+      50: 'une cinquantaine',
+      60: 'une soixantaine',
+      100: 'une centaine',
+    },
+    of: elided,
   },
   stable: 'stable',
   to: 'à',

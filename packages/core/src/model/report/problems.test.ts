@@ -51,6 +51,51 @@ describe('the problems of a report', () => {
     ]);
   });
 
+  it('are labels of tiles that are missing, too long or of several names', () => {
+    const short = (fr: string) => ({ short: { fr, en: 'Short' } });
+    const indicator = { dimensions: [{ id: 'body' }], label: { fr: 'Réunions', en: 'Meetings' } };
+    const labelled = {
+      meetings: {
+        ...indicator,
+        shorts: [
+          { where: 'body=board', ...short('Réunions du conseil') },
+          { where: 'body=team', ...short('Réunions de l’équipe opérationnelle') },
+          { where: 'body=all', ...short('Conseil, équipe') },
+        ],
+      },
+      long: { ...indicator, label: { fr: 'Réunions', en: 'Meetings of all bodies together' } },
+      named: { ...indicator, label: { fr: 'Réunions, en tout' }, short: { fr: 'Réunions' } },
+    };
+    const tile = (name: string, where?: string) => ({ indicator: name, ...(where === undefined ? {} : { where }) });
+    const blocks: readonly Block[] = [
+      {
+        type: 'indicators',
+        figures: [
+          ...[undefined, 'body=board', 'territory=region-53', 'body=office', 'body=team', 'body=all'].map((where) =>
+            tile('meetings', where),
+          ),
+          tile('long'),
+          tile('named'),
+        ],
+      },
+      { type: 'breakdown', indicator: 'long' },
+    ];
+    const findings = problemsOfReport(reportOf([section('I.1', { blocks })]), manifest, labelled);
+    expect(findings.map(({ rule, severity, found }) => [rule, severity, found])).toEqual(
+      ['meetings body=office', 'Réunions de l’équipe opérationnelle', 'Conseil, équipe', 'long'].map((found) => [
+        'label-short',
+        'error',
+        found,
+      ]),
+    );
+    expect(findings.map(({ message }) => message['en'])).toEqual([
+      'Report, section I.1: the tile "meetings body=office" has no short label: the catalogue needs one, in short for the whole, in shorts for a part.',
+      'Report, section I.1: the short label "Réunions de l’équipe opérationnelle" has 35 characters, of 28 at most.',
+      'Report, section I.1: the short label "Conseil, équipe" has a comma.',
+      'Report, section I.1: the tile "long" has no short label: the catalogue needs one, in short for the whole, in shorts for a part.',
+    ]);
+  });
+
   it('are words for a period that stand for none', () => {
     const text = { fr: 'En [[@periode]], et en [[@period-Q9]].', en: 'In [[@periode]].' };
     const blocks: readonly Block[] = [

@@ -1,18 +1,25 @@
 /** Problems of a report document, for commands, builds and the checks panel. */
-import type { Dimension, Manifest } from '../dataset.ts';
+import type { Dimension, IndicatorTexts, Manifest } from '../dataset.ts';
 import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
 import { PAIR_KEYS } from '../pair-problems.ts';
 import { parsePeriod } from '../period.ts';
+import { fitsTile, SHORT_LABEL_LENGTH, shortLabel } from '../short-label.ts';
 import type { Text } from '../text.ts';
 import type { Block } from './block.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
 
-/** Properties of each indicator of the catalogue that the checks of a report use, by id. */
+/** Properties of each indicator of the catalogue that the checks of a report use, by id. Labels are checked where they are given. */
 export type ReportCatalogue = Readonly<
-  Record<string, { readonly dimensions: readonly Pick<Dimension, 'id'>[]; readonly filters?: readonly string[] }>
+  Record<
+    string,
+    Partial<Pick<IndicatorTexts, 'label' | 'short' | 'shorts'>> & {
+      readonly dimensions: readonly Pick<Dimension, 'id'>[];
+      readonly filters?: readonly string[];
+    }
+  >
 >;
 
 /** Layers of a `map` block. */
@@ -38,6 +45,7 @@ export const REPORT_RULES = [
   'report-block',
   'report-word',
   'report-malformed',
+  'label-short',
 ] as const;
 type Rule = (typeof REPORT_RULES)[number];
 
@@ -110,6 +118,13 @@ const WORDS: Readonly<
     severity: 'error',
     fr: (found) => `${found} est laissé de côté`,
     en: (found) => `${found} is left out`,
+  },
+  'label-short': {
+    severity: 'error',
+    fr: (found) =>
+      `la tuile ${found} n’a pas d’étiquette courte : il en faut une dans le catalogue, dans short pour le tout, dans shorts pour une partie`,
+    en: (found) =>
+      `the tile ${found} has no short label: the catalogue needs one, in short for the whole, in shorts for a part`,
   },
 };
 
@@ -259,6 +274,33 @@ export function problemsOfFigure(
   ];
 }
 
+/**
+ * Returns the problems of the label of a tile. A label of the whole that fits on a tile needs no short one; that of a part
+ * always does, because nothing else names the indicator and the part in a few words.
+ */
+function problemsOfLabel(figure: FigureRequest, at: At, { catalogue }: Look): readonly Problem[] {
+  const { indicator, where } = figure;
+  const known = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
+  if (!known?.label) return [];
+  const isPart = Object.keys(parseWhere(where)).some((key) => key !== 'territory');
+  const written = shortLabel(known, figure);
+  const label = written ?? (isPart ? undefined : known.label);
+  const misfits = Object.values(label ?? {}).filter((each) => !fitsTile(each));
+  if (!label || (!written && misfits.length > 0))
+    return [{ rule: 'label-short', ...at, found: where ? `${indicator} ${where}` : indicator }];
+  return misfits.map((found) => ({ rule: 'label-short', ...at, found, said: misfitWords(found) }));
+}
+
+const misfitWords = (found: string): Text => {
+  const [n, max] = [[...found].length, SHORT_LABEL_LENGTH];
+  return n > max
+    ? {
+        fr: `l’étiquette courte « ${found} » a ${n} caractères, pour ${max} au plus`,
+        en: `the short label "${found}" has ${n} characters, of ${max} at most`,
+      }
+    : { fr: `l’étiquette courte « ${found} » a une virgule`, en: `the short label "${found}" has a comma` };
+};
+
 /** Returns the problem of a block that the reader left out. */
 const malformed = (
   { name }: Extract<Block, { type: 'other' }>,
@@ -288,6 +330,8 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
   );
   const own = (): readonly Problem[] => {
     switch (block.type) {
+      case 'indicators':
+        return figuresOf(block).flatMap((figure) => problemsOfLabel(figure, at, look));
       case 'table':
         return block.indicators || block.collection !== undefined
           ? collections([block.collection])

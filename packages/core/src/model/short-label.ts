@@ -1,0 +1,34 @@
+import { type IndicatorTexts, parseWhere } from './dataset.ts';
+import { type Pairs, samePairs } from './pairs.ts';
+import type { Text } from './text.ts';
+
+/** Greatest number of characters of a short label: a tile of a phone shows it on two lines at most. */
+export const SHORT_LABEL_LENGTH = 28;
+
+/** Figure to name: what an indicator is kept to, and where. */
+export interface LabelledFigure {
+  /** Pairs, as in the `where` attribute: `body=bureau`. */
+  readonly where?: string | undefined;
+  readonly territory?: string | undefined;
+}
+
+/**
+ * Returns the short label of a figure: that of the whole, or that of exactly the pairs which the figure is kept to, since
+ * a label of the whole would name something else. A label of the pairs and the territory comes before one of the pairs
+ * alone, beside which a tile names the territory. Undefined where the catalogue has none.
+ */
+export function shortLabel(
+  { short, shorts = [] }: Pick<IndicatorTexts, 'short' | 'shorts'>,
+  { where, territory: asked }: LabelledFigure,
+): Text | undefined {
+  const { territory = asked, ...pairs } = parseWhere(where);
+  const labelOf = (kept: Pairs): Text | undefined =>
+    shorts.find((each) => samePairs(parseWhere(each.where), kept))?.short;
+  return (
+    (territory === undefined ? undefined : labelOf({ ...pairs, territory })) ??
+    (Object.keys(pairs).length === 0 ? short : labelOf(pairs))
+  );
+}
+
+/** Whether a label fits on a tile: it is short, and it is one name. */
+export const fitsTile = (label: string): boolean => [...label].length <= SHORT_LABEL_LENGTH && !label.includes(',');
