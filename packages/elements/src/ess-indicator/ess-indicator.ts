@@ -11,7 +11,7 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { placeName } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { domainText } from '../base/quality.ts';
+import { aboutSign, citedNumber, domainText, isAbout } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
@@ -60,7 +60,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     return {
       title: html`${domainText(texts.label, m)}${kept.map((name) => html`, ${domainText(name, m)}`)}`,
       body: html`${this.#value(measured, m)}<p class="context" part="context">${this.#context(dataset, measured, m)}</p>`,
-      source: sourceLine(dataset, measure, texts, m, this.#card),
+      source: sourceLine(dataset, measure, texts, m, this.#card, true),
       empty: !measure.quantity,
     };
   }
@@ -78,9 +78,15 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   #value({ measure, texts }: Measured, m: Localized): TemplateResult {
     const { quantity } = measure;
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
-    const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, {
-      sign: texts.signed || !!this.sign,
-    });
+    const shown = this.sign === 'minus' ? negate(quantity) : quantity;
+    const sign = texts.signed || !!this.sign;
+    const { prefix, number, suffix } = quantityParts(shown, m.lang, { sign });
+    if (this.isQuiet) {
+      const isSign = isAbout(prefix, m);
+      const figure = html`${isSign ? aboutSign : nothing}${number}<span class="unit">${suffix}</span>`;
+      const cited = citedNumber(figure, { quantity: shown, label: texts.label, sign }, this.#card, m);
+      return html`<p class="value" part="value">${prefix && !isSign ? html`<small>${prefix} </small><wbr>` : nothing}${cited}</p>`;
+    }
     return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 

@@ -71,7 +71,7 @@ export class Figures {
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
     const value = formatCount(quantity, m.lang);
-    const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
+    const name = m.text('figureSource', { value, label: resolveText(measured.texts.label, m.lang).text });
     const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}

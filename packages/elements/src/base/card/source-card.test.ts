@@ -73,6 +73,7 @@ async function opened<T extends EssElement>(markup: string, lang = 'fr'): Promis
   const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   host.innerHTML = markup;
   const element = host.firstElementChild as T;
+  element.evidence = 'full';
   await settle(element);
   element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
   // Besides its code, the texts of another language are on their way.
@@ -451,7 +452,7 @@ describe('the source card', () => {
       'events.json': { json: [{ id: 'a', title: { fr: 'A' }, date: '2024-06-18', status: 'held' }] },
     });
     const element = await fixture<EssIndicator>(
-      html`<ess-indicator src="data.json" indicator="events-held"></ess-indicator>`,
+      html`<ess-indicator src="data.json" evidence="full" indicator="events-held"></ess-indicator>`,
     );
     await settle(element);
     element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
