@@ -49,7 +49,7 @@ export function citedNumber(
     value: value.startsWith(about) ? m.text('about') + NO_BREAK + value.slice(about.length) : value,
     label: resolveText(label, m.lang).text,
   });
-  return html`<button class="cited figure" part="figure" type="button" aria-expanded=${card.shown !== null}
+  return html`<button class="cited figure" type="button" aria-expanded=${card.shown !== null}
     aria-controls="card" aria-label=${name} @click=${card.toggle}>${content}</button>`;
 }
 

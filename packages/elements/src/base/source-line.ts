@@ -34,8 +34,7 @@ export function sourceLine(
   const more = sources.length > 1 ? html` ${m.content('issuesMore', { n: sources.length - 1 })}` : nothing;
   const key = first ? 'source' : 'publisher';
   const { name: publisher } = dataset.manifest.publisher;
-  const lead =
-    isQuiet && !isCited ? opener(m.text(key, { publisher }), texts, m, card) : m.content(key, { publisher });
+  const lead = isQuiet && !isCited ? opener(m.text(key, { publisher }), texts, m, card) : m.content(key, { publisher });
   const reference = first
     ? html`<span class="document">${lead} </span>${sourceReference(dataset, first, m)}${more}`
     : lead;

@@ -270,8 +270,15 @@ describe('the source card', () => {
     expect(rows(await open(BREAKDOWN, about))['Vérification']).to.equal(undefined);
   });
 
-  /** The row "Vérification" of a figure that is not split, whose total and splits the build has written. */
-  async function checkOf(total: number, splits: readonly { id: string; parts: readonly number[]; whole?: boolean }[]) {
+  /**
+   * The row "Vérification" of a figure that is not split, whose total and splits the build has written.
+   * @param splitTotal the total beside the splits, where that is another one
+   */
+  async function checkOf(
+    total: number,
+    splits: readonly { id: string; parts: readonly number[]; whole?: boolean }[],
+    splitTotal = total,
+  ) {
     const quantity = (value: number) => ({ value, op: '=', unit: 'members' });
     const common = { indicator: 'members-joined', period: '2024', basis: 'published', population: null, missing: null };
     const alone = { ...common, quantity: quantity(total), sources: [], notes: [] };
@@ -281,7 +288,7 @@ describe('the source card', () => {
     }));
     const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
     const measures = splits.map(({ id, parts }) => ({
-      ...{ ...alone, by: id },
+      ...{ ...alone, by: id, quantity: quantity(splitTotal) },
       parts: parts.map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) })),
     }));
     const indicators = { 'members-joined': texts };
@@ -299,6 +306,11 @@ describe('the source card', () => {
     const lots = { id: 'lot', parts: [1200, 900], whole: false };
     expect(await checkOf(3160, [lots, contract])).to.equal('1 779 + 1 283 + 98 = 3 160, par contrat');
     expect(await checkOf(3160, [lots])).to.equal(undefined);
+  });
+
+  it('writes no sum of parts that split another total', async () => {
+    expect(await checkOf(33, [{ id: 'type', parts: [9, 24] }], 33)).to.equal('9 + 24 = 33, par type');
+    expect(await checkOf(33, [{ id: 'type', parts: [9, 24] }], 34)).to.equal(undefined);
   });
 
   it('writes, of several splits, the one whose sum is not the total', async () => {

@@ -49,7 +49,9 @@ export function opened(card: CardController): void {
 
 /** Closes a card, and gives the focus back to the control that opened it. */
 function close(card: CardController): void {
-  const opener = card.opener?.closest('button') ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge, [part=source] .cited');
+  const opener =
+    card.opener?.closest('button') ??
+    card.host.renderRoot.querySelector<HTMLElement>('button.badge, [part=source] .cited');
   card.close();
   opener?.focus({ preventScroll: true });
 }
