@@ -14,7 +14,13 @@ export const Ready: Story = {};
 export const Joined: Story = { args: { indicator: 'members-joined', sign: 'plus' } };
 /** Members who left, shown as a loss. */
 export const Left: Story = { args: { indicator: 'members-left', sign: 'minus' } };
-/** An approximate figure says so in its badge. */
+/** An approximate figure has a sign before it. */
 export const Approximate: Story = { args: { indicator: 'month-attendance' } };
+/** A doubt to be checked is the only badge of a quiet figure. */
+export const ToCheck: Story = { args: { indicator: 'steering-attendance' } };
+/** With badges: where the figure comes from, and how sure it is. */
+export const FullEvidence: Story = { args: { indicator: 'month-attendance', evidence: 'full' } };
 /** The source card: what the figure is, where it stands, how far it can be trusted, what can be done with it. */
 export const Card = state.cardOpen({ indicator: 'members-left', sign: 'minus' });
+/** The same card in the line of the source, beside the badges. */
+export const CardOfFullEvidence = state.cardOpen({ indicator: 'members-left', sign: 'minus', evidence: 'full' });

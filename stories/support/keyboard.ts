@@ -10,7 +10,7 @@ export interface Keys {
 const card: Keys = {
   keys: ['Escape'],
   on: 'source card',
-  effect: 'Closes it; the focus is on its badge again.',
+  effect: 'Closes it; the focus is on its number, or its badge, again.',
 };
 const chips: readonly Keys[] = [
   {

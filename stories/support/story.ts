@@ -70,14 +70,15 @@ export const dark = (args: Args = {}): Story => ({ args: { ...args, theme: 'dark
 /** In 360 px, as on a telephone. */
 export const narrow = (args: Args = {}): Story => ({ args, parameters: { width: '360px' } });
 
-/** With its source card open, as after a click on its badge. The card's code comes then: the story waits for it. */
+/** With its source card open, as after a click on its number or its badge. The card's code comes then: the story waits for it. */
 export const cardOpen = (args: Args = {}, locale: 'fr' | 'br' | 'en' = 'fr'): Story => ({
   args,
   globals: { locale },
   play: async ({ canvasElement }) => {
+    const opener = 'button.cited, button.badge';
     const roots = () => [...canvasElement.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    const root = await found(() => roots().find((each) => each.querySelector('button.badge')));
-    root.querySelector<HTMLButtonElement>('button.badge')?.click();
+    const root = await found(() => roots().find((each) => each.querySelector(opener)));
+    root.querySelector<HTMLButtonElement>(opener)?.click();
     await found(() => root.querySelector('#card'));
   },
 });

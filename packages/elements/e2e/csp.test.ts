@@ -129,7 +129,8 @@ describe.each(POLICIES.filter(({ isClosed }) => !isClosed))('a page with $name',
       for (const tag of ['ess-event-agenda', 'ess-event-counter', 'ess-breakdown'])
         expect(await nameOf(page.locator(tag).first().getByRole('button', { name: /CSV/ }).click())).toMatch(/\.csv$/);
       const indicator = page.locator('ess-provider ess-breakdown').first();
-      await indicator.locator('button.badge').first().click();
+      await indicator.locator('button.cited').first().click();
+      await indicator.locator('#card details').last().locator('summary').click();
       expect(await nameOf(indicator.getByRole('button', { name: /SVG/ }).first().click())).toMatch(/\.svg$/);
       const isDrawing = policy.reported.includes('img-src');
       const name = await nameOf(indicator.getByRole('button', { name: /PNG/ }).first().click());

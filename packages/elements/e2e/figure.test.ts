@@ -43,8 +43,13 @@ const taken = (tag: string) => widget(tag).locator('#card textarea').inputValue(
 async function openCard(tag: string, url: string, permissions: string[] = ['clipboard-read', 'clipboard-write']) {
   visit = await visitor(site.browser, { permissions });
   await goTo(visit.page, url);
-  await widget(tag).locator('button.badge').click();
-  await widget(tag).locator('#card').waitFor();
+  await widget(tag).locator('button.cited').first().click();
+  await openReuse(tag);
+}
+
+/** Opens the fold with what can be done with a figure. */
+async function openReuse(tag: string): Promise<void> {
+  await widget(tag).locator('#card details').last().locator('summary').click();
 }
 
 async function file(tag: string, name: string): Promise<string> {
@@ -67,15 +72,15 @@ describe('a figure', () => {
     visit = await visitor(site.browser);
     await visit.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
     await goTo(visit.page, open.url);
-    await tabTo(visit.page, 'badge');
+    await tabTo(visit.page, 'cited');
     await visit.page.keyboard.press('Enter');
-    await widget('ess-indicator').locator('#card').waitFor();
+    await openReuse('ess-indicator');
     await tabTo(visit.page, 'link: Citer');
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => focus(visit.page)).toMatch(/^textarea|À copier/);
     expect(await taken('ess-indicator')).toContain(open.url);
     await visit.page.keyboard.press('Escape');
-    await expect.poll(() => focus(visit.page)).toMatch(/^badge: /);
+    await expect.poll(() => focus(visit.page)).toMatch(/^cited: /);
     expect(visit.complaints).toEqual([]);
   });
 

@@ -246,22 +246,22 @@ describe.each([
   ['figure', 'ess-indicator'],
   ['chart', 'ess-breakdown'],
   ['map', 'ess-member-map'],
-])('the badge of a %s', (page, tag) => {
+])('the source of a %s', (page, tag) => {
   it('opens the source card; Escape closes it and gives the focus back', async () => {
     await goTo(visit.page, `${host.url}${page}`);
-    await tabTo(visit.page, 'badge');
-    const badge = visit.page.locator(`${tag} button.badge`);
+    await tabTo(visit.page, 'cited');
+    const opener = visit.page.locator(`${tag} button.cited`);
     const card = visit.page.locator(`${tag} [part~="card"]`);
     await visit.page.keyboard.press('Enter');
     await expect.poll(() => card.isVisible()).toBe(true);
-    expect(await badge.getAttribute('aria-expanded')).toBe('true');
-    expect(await card.innerText()).toContain('Définition');
+    expect(await opener.getAttribute('aria-expanded')).toBe('true');
+    expect(await card.innerText()).toContain('Publié dans');
     // From inside the card too.
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.press('Escape');
     await expect.poll(() => card.count()).toBe(0);
-    expect(await focus(visit.page)).toMatch(/^badge: /);
-    expect(await badge.getAttribute('aria-expanded')).toBe('false');
+    expect(await focus(visit.page)).toMatch(/^cited: /);
+    expect(await opener.getAttribute('aria-expanded')).toBe('false');
   });
 });
 

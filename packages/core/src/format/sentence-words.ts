@@ -1,6 +1,7 @@
 import { type ParsedPeriod, type Period, period } from '../model/period.ts';
 import { type FormatLang, formatLang, formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
+import { frenchOrganisation } from './organisation-name.ts';
 import { formatPeriod } from './period.ts';
 
 /** Texts and rules of a language for sentences about figures. */
@@ -27,6 +28,8 @@ export interface SentenceWords {
   readonly semicolon: string;
   readonly more: (n: number) => string;
   readonly quote: (text: string) => string;
+  /** Title of a document as a noun of a sentence: with its article where its first word tells it, else between quotes. */
+  readonly document: (title: string) => string;
   readonly source: string;
   readonly publisher: string;
   readonly partial: string;
@@ -66,20 +69,11 @@ function definite(label: string): string {
   return `${FEMININE.test(label) ? 'la' : 'le'} ${text}`;
 }
 
-const OF_FEMININE = /^(cress|chambre|fédération|coopérative|maison|ligue|confédération|région)(?= |$)/i;
-const OF_MASCULINE = /^(pôle|réseau|groupement|collectif|centre|mouvement|conseil)(?= |$)/i;
-const WITH_VOWEL = /^(union|association|agence|alliance)(?= |$)/i;
-
-/**
- * Returns the name of an organisation as a subject: "la Cress Bretagne"; without its article where we do not know it.
- */
-function named(name: string): string {
-  if (WITH_VOWEL.test(name)) return `l’${name}`;
-  return OF_FEMININE.test(name) ? `la ${name}` : OF_MASCULINE.test(name) ? `le ${name}` : name;
-}
-
 /** "By", before the name of a dimension; not before an agent, which has an article. */
 const SPLIT_BY = / par (?!l[ae’]|un)/;
+
+/** Kinds of document that take "le". */
+const DOCUMENT = /^(rapport|bilan|guide|livret|panorama|tableau|communiqué|recueil|catalogue)(?= |$)/i;
 
 const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {
   year: 'en ',
@@ -94,7 +88,7 @@ const french: SentenceWords = {
   during: (p, words) => (isPair(p) ? `les ${words}` : `${AT[p.kind] ?? ''}${words}`),
   counts: (label, isRatio) =>
     /^\p{L}+[sx](?! et )(?= |$)/u.test(label) && !MASCULINE.test(label) && (isRatio || !SPLIT_BY.test(label)),
-  there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${count}`,
+  there: (count, owner) => `${owner ? frenchOrganisation(owner) : 'on'} compte ${count}`,
   is: (label, value) => `${definite(label)} est ${/^[aeou]/i.test(value) ? 'd’' : 'de '}${value}`,
   gives: (label, parts) => `l’indicateur ${french.quote(label)} donne${parts}`,
   by: 'par',
@@ -102,6 +96,7 @@ const french: SentenceWords = {
   semicolon: '\u202f; ',
   more: (n) => `et ${n} autres`,
   quote: guillemets,
+  document: (title) => (DOCUMENT.test(title) ? `le ${lowered(title)}` : guillemets(title)),
   source: 'source\u202f: ',
   publisher: 'données\u202f: ',
   partial: 'chiffre partiel',
@@ -141,6 +136,7 @@ const english: SentenceWords = {
   semicolon: '; ',
   more: (n) => `and ${n} others`,
   quote: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  document: (title) => (/ report$/i.test(title) ? `the ${lowered(title)}` : english.quote(title)),
   source: 'source: ',
   publisher: 'data: ',
   partial: 'partial figure',
@@ -172,6 +168,7 @@ const breton: SentenceWords = {
   semicolon: '\u202f; ',
   more: (n) => `ha ${n} all`,
   quote: guillemets,
+  document: guillemets,
   source: 'mammenn\u202f: ',
   publisher: 'roadennoù\u202f: ',
   partial: 'sifr darnel',

@@ -88,6 +88,15 @@ const audience: Attribute = {
     'Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect.',
   check: 'console',
 };
+const evidence: Attribute = {
+  type: 'choice',
+  values: ['quiet', 'full'],
+  default: 'quiet',
+  since: '0.2.0',
+  description:
+    'Way in which figures show where they come from: `quiet` makes the number a button that opens its source, `full` puts badges beside it.',
+  check: 'console',
+};
 
 /** Attribute of HTML that every element understands; it is no property of ours. */
 export const lang: Attribute = {
@@ -139,6 +148,7 @@ export const commonAttributes: AttributeRows = {
     check: 'console',
   },
   audience: { ...audience, isInherited: true },
+  evidence: { ...evidence, isInherited: true },
   refresh: { ...refresh, isInherited: true },
   'max-age': { ...maxAge, isInherited: true },
 };
@@ -338,6 +348,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       isAuthorOnly: true,
     },
     audience,
+    evidence,
     'url-state': {
       type: 'string',
       since: '0.2.0',

@@ -120,6 +120,34 @@ export const baseStyles = [
       box-shadow: 0 0 0 2px var(--_focus-halo);
       border-radius: var(--_radius-1);
     }
+    /* A number, or a word, that opens the source card. */
+    .cited {
+      display: inline;
+      padding: 0;
+      border: 0;
+      background: none;
+      text-align: start;
+      user-select: text;
+    }
+    .cited,
+    :host(:not(:state(full))) strong[part='value']:not(.unknown) {
+      text-decoration: underline dotted var(--_accent) max(1px, 0.06em);
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+    .cited:hover,
+    .cited[aria-expanded='true'] {
+      color: var(--_accent);
+    }
+    .foot .cited {
+      padding-block: 0.25em;
+    }
+    /* The sign is no part of the number that the dots are under. */
+    .about {
+      display: inline-block;
+      font-weight: 400;
+      white-space: pre;
+    }
     .badge {
       display: inline-flex;
       gap: 0.3em;
@@ -173,8 +201,17 @@ export const baseStyles = [
         block-size: auto;
         break-inside: avoid;
       }
-      .actions {
+      .actions,
+      .remark {
         display: none !important;
+      }
+      .cited,
+      strong[part='value'] {
+        text-decoration: none !important;
+      }
+      /* Nothing opens a source on paper: the line says there how sure a figure is. */
+      [data-quality]::after {
+        content: ' (' attr(data-quality) ')';
       }
     }
   `,

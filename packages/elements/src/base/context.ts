@@ -15,6 +15,7 @@ export interface ProviderValue {
   readonly hosts: string | undefined;
   readonly maxBytes: string | undefined;
   readonly audience: string | undefined;
+  readonly evidence: string | undefined;
   readonly scope: Scope;
   /** Whether the scope is still being read from the page's address. Elements request no data before that. */
   readonly waiting: boolean;

@@ -50,6 +50,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   @property() territory: string | undefined;
   @property() where: string | undefined;
   @property() audience: CommonProperties['audience'];
+  @property() evidence: CommonProperties['evidence'];
   @property() refresh: string | undefined;
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   @property() heading: string | undefined;
@@ -110,6 +111,11 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return this[field] || this.provider.scope.state[field];
   }
 
+  /** Whether its figures open their source themselves, without badges beside them. @internal */
+  get isQuiet(): boolean {
+    return (this.evidence || this.provider.value?.evidence) !== 'full';
+  }
+
   /** Returns the fields of the scope that are set, as a request for a measure has them. @internal */
   requestedScope(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
     const fields = ['period', 'compare', 'territory', 'where'] as const;
@@ -162,6 +168,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   protected override willUpdate(_changed: PropertyValues): void {
     const theme = this.theme || this.provider.value?.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
+    this.#toggle('full', !this.isQuiet);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
     // A report writes the attributes of its blocks itself.
     checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.validatesAsOne);

@@ -11,6 +11,7 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     theme: ['console', 'choice', 'light dark auto'],
     'heading-level': ['console', 'choice', '2 3 4 5 6 none'],
     audience: ['console', 'choice', 'public internal'],
+    evidence: ['console', 'choice', 'quiet full'],
     refresh: ['console', 'duration', 'off 30s 5m 1h'],
     'max-age': ['console', 'duration', 'off 30s 5m 1h'],
     lang: ['console', 'language', 'fr br en'],

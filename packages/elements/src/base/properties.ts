@@ -57,6 +57,12 @@ export interface CommonProperties {
    */
   audience: 'public' | 'internal' | undefined;
   /**
+   * Way in which figures show where they come from: `quiet` makes the number a button that opens its source, `full` puts badges beside it. A provider hands it down.
+   * @default quiet
+   * @since 0.2.0
+   */
+  evidence: 'quiet' | 'full' | undefined;
+  /**
    * Interval between refreshes: `30s`, `5m`, `1h` or `off`. A provider hands it down.
    * @default off
    * @since 0.1.0
@@ -309,6 +315,12 @@ export interface EssProviderProperties {
    * @since 0.2.0
    */
   audience: 'public' | 'internal' | undefined;
+  /**
+   * Way in which figures show where they come from: `quiet` makes the number a button that opens its source, `full` puts badges beside it.
+   * @default quiet
+   * @since 0.2.0
+   */
+  evidence: 'quiet' | 'full' | undefined;
   /**
    * Prefix of the parameters that keep the visitor’s choices in the page’s address, to be shared: `ess` for `ess-territory`, empty for none. Off without it.
    * @since 0.2.0

@@ -67,7 +67,8 @@ const files = (): Record<string, FileAnswer> => ({
 
 async function make(tag: string, attributes: Readonly<Record<string, string>>): Promise<EssElement> {
   const element = document.createElement(tag) as EssElement;
-  for (const [name, value] of Object.entries({ src: 'data.json', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ src: 'data.json', evidence: 'full', ...attributes }))
+    element.setAttribute(name, value);
   (await fixture(html`<div></div>`)).append(element);
   await settle(element, 'ready');
   return element;

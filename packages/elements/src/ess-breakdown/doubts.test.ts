@@ -28,7 +28,7 @@ async function withDoubt(unit: string, values: readonly number[], chart?: string
     'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators: { x: texts }, measures } },
   });
   const element = await fixture<EssBreakdown>(
-    html`<ess-breakdown lang="fr" src="data.json" indicator="x" by="body" chart=${chart ?? nothing}></ess-breakdown>`,
+    html`<ess-breakdown lang="fr" evidence="full" src="data.json" indicator="x" by="body" chart=${chart ?? nothing}></ess-breakdown>`,
   );
   await settle(element);
   return element;

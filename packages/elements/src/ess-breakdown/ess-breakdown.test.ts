@@ -46,6 +46,7 @@ async function breakdown(
   useFiles({ 'data.json': datasetFile({ observations, colleges, categories: statuses, ...collections }) });
   const element = document.createElement('ess-breakdown');
   element.src = 'data.json';
+  element.evidence = 'full';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);

@@ -52,6 +52,7 @@ async function grouped(
   useFiles({ 'data.json': datasetFile(all, { periods: ['2022', '2023', '2024'] }) });
   const element = document.createElement('ess-breakdown');
   element.src = 'data.json';
+  element.evidence = 'full';
   for (const [name, value] of Object.entries({ ...GROUPED, ...attributes })) element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);

@@ -20,6 +20,13 @@ export const eventCounterStyles = css`
     line-height: 1;
     letter-spacing: -0.03em;
   }
+  .value .cited {
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.1em;
+  }
+  .value .about {
+    font-size: 0.7em;
+  }
   .value small {
     display: block;
     margin-block-end: 0.1em;

@@ -58,6 +58,7 @@ async function counter(
 async function shown(attributes: Readonly<Record<string, string>>, src = 'data.json'): Promise<EssEventCounter> {
   const element = document.createElement('ess-event-counter');
   element.src = src;
+  element.evidence = 'full';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);

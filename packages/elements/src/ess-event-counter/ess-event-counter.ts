@@ -15,6 +15,7 @@ import { type ConfigProblem, MeasureController } from '../base/measure-controlle
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
+import { citedNumber } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
@@ -108,16 +109,19 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
       ? html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}`
       : this.#notHeld(dataset, measure, announced, series?.id, m);
     const isEmpty = !isHeld && announced === null;
+    const { quantity } = measure;
+    const cite = (number: Content) =>
+      quantity ? citedNumber(number, { quantity, label: counted.texts.label }, this.#card, m) : number;
     return {
       title: titleView(
         dataset,
         series,
         shown.measure,
-        { heading: this.heading, where: this.scoped('where'), isHeld },
+        { heading: this.heading, where: this.scoped('where'), isHeld, cite: this.isQuiet ? cite : undefined },
         m,
       ),
       body: html`${body}${next}`,
-      source: this.#source(dataset, shown, m),
+      source: this.#source(dataset, shown, isHeld, m),
       actions: isEmpty ? nothing : this.#download(shown, m),
       empty: isEmpty,
     };
@@ -241,9 +245,9 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   /** Renders the source line and its card: the source of the count, and those of the figures beside it. */
-  #source(dataset: Dataset, counted: Counted, m: Localized): Content {
+  #source(dataset: Dataset, counted: Counted, isCited: boolean, m: Localized): Content {
     const sources = measuresOf(counted).flatMap((one) => one.sources);
-    return sourceLine(dataset, { ...counted.measure, sources }, counted.texts, m, this.#card);
+    return sourceLine(dataset, { ...counted.measure, sources }, counted.texts, m, this.#card, isCited);
   }
 
   #download(counted: Counted, m: Localized): Content {

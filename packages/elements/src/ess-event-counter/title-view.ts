@@ -10,7 +10,7 @@ import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { placeName } from '../base/places.ts';
-import { domainText } from '../base/quality.ts';
+import { aboutSign, domainText, isAbout } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Request of the page's author, as far as the title shows it. */
@@ -19,6 +19,8 @@ interface Asked {
   readonly where: string | undefined;
   /** Whether the number is that of events which took place. */
   readonly isHeld: boolean;
+  /** Renders the number as the button of its source card; absent where badges are shown. */
+  readonly cite: ((number: Content) => Content) | undefined;
 }
 
 export function titleView(
@@ -32,7 +34,9 @@ export function titleView(
   const { quantity } = measure;
   if (!quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
   const { prefix, number } = valueParts({ ...measure, quantity }, m.lang);
-  return html`<span class="value" part="value">${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}</span>
+  const isSign = asked.cite !== undefined && isAbout(prefix, m);
+  const figure = asked.cite ? asked.cite(html`${isSign ? aboutSign : nothing}${number}`) : number;
+  return html`<span class="value" part="value">${prefix && !isSign ? html`<small>${`${prefix} `}</small>` : nothing}${figure}</span>
     <span class="words" part="words">${words}</span>`;
 }
 

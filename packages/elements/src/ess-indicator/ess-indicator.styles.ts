@@ -40,6 +40,14 @@ export const indicatorStyles = css`
     letter-spacing: 0;
     color: var(--_ink-2);
   }
+  .cited {
+    font-weight: inherit;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.12em;
+  }
+  .about {
+    font-size: 0.7em;
+  }
   .unit {
     font-size: 0.6em;
     letter-spacing: 0;

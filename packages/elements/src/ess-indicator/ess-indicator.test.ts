@@ -35,6 +35,7 @@ async function make(
   const host = await fixture<HTMLElement>(html`<div></div>`);
   host.innerHTML = `<ess-indicator src="data.json" indicator="${indicator}" ${attributes}></ess-indicator>`;
   const element = host.firstElementChild as EssIndicator;
+  element.evidence = 'full';
   await settle(element);
   return element;
 }
@@ -170,7 +171,7 @@ describe('<ess-indicator>', () => {
       },
     });
     const element = await fixture<EssIndicator>(
-      html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`,
+      html`<ess-indicator src="data.json" evidence="full" indicator="members-joined"></ess-indicator>`,
     );
     await settle(element);
     expect(element.shadowRoot?.querySelector('.value')?.textContent).to.equal('9');

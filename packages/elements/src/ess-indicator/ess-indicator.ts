@@ -14,7 +14,7 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { placeName } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { domainText } from '../base/quality.ts';
+import { aboutSign, citedNumber, domainText, isAbout } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
@@ -62,7 +62,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     return {
       title: this.#title(dataset, texts, m),
       body: html`${this.#value(measured, m)}<p class="context" part="context">${this.#context(dataset, measured, m)}</p>`,
-      source: sourceLine(dataset, measure, texts, m, this.#card),
+      source: sourceLine(dataset, measure, texts, m, this.#card, true),
       empty: !measure.quantity,
     };
   }
@@ -99,10 +99,16 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const { quantity } = measure;
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
     const shown = { ...measure, quantity: this.sign === 'minus' ? negate(quantity) : quantity };
-    const { prefix, number, suffix } = valueParts(shown, m.lang, { sign: texts.signed || !!this.sign, words: true });
+    const sign = texts.signed || !!this.sign;
+    const { prefix, number, suffix } = valueParts(shown, m.lang, { sign, words: true });
     // A number in words is long: it is written smaller, and may be broken.
-    const isWords = /\p{L}/u.test(number);
-    return html`<p class=${isWords ? 'value words' : 'value'} part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
+    const name = /\p{L}/u.test(number) ? 'value words' : 'value';
+    const isSign = this.isQuiet && isAbout(prefix, m);
+    const figure = html`${isSign ? aboutSign : nothing}${number}<span class="unit">${suffix}</span>`;
+    const cited = this.isQuiet
+      ? citedNumber(figure, { quantity: shown.quantity, label: texts.label, sign }, this.#card, m)
+      : html`<span class="figure">${figure}</span>`;
+    return html`<p class=${name} part="value">${prefix && !isSign ? html`<small>${prefix} </small><wbr>` : nothing}${cited}</p>`;
   }
 
   /**

@@ -64,6 +64,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   @property() hosts: string | undefined;
   @property({ attribute: 'max-bytes' }) maxBytes: string | undefined;
   @property() audience: EssProviderProperties['audience'];
+  @property() evidence: EssProviderProperties['evidence'];
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /**
@@ -129,6 +130,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       hosts: this.hosts || undefined,
       maxBytes: this.maxBytes || undefined,
       audience: this.audience || undefined,
+      evidence: this.evidence || undefined,
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting === true,

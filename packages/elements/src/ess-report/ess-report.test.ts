@@ -539,7 +539,7 @@ describe('<ess-report>', () => {
     expect(tile.state).to.equal('error');
     expect(strips()).to.deep.equal([1, 0]);
     expect(visibleText(element)).to.match(/ne répond pas.*Réessayer/);
-    expect(visibleText(tile)).to.match(/9.*publié/);
+    expect(visibleText(tile)).to.match(/9.*p\.\s4/);
     // With data of its own, it says so itself.
     tile.src = 'data.json';
     await tile.updateComplete;

@@ -1,4 +1,5 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
@@ -46,7 +47,7 @@ import { viewsStyles } from '../report/views.styles.ts';
 import { addressesOf, chapterOf, DATA, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
 import { viewsBar } from '../report/views-bar.ts';
 import { report } from '../texts/report.fr.ts';
-import type { Localized } from '../texts/texts.ts';
+import { type Localized, shownLang } from '../texts/texts.ts';
 import { needElement } from './block-elements.ts';
 import { reportStyles } from './ess-report.styles.ts';
 
@@ -248,7 +249,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   protected override get subtitleLength(): number {
-    return this.section ? 0 : 84;
+    return this.section ? 0 : this.isQuiet ? 102 : 84;
   }
 
   protected override fallbackTitle(m: Localized | null): Content {
@@ -327,8 +328,11 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   #lead({ manifest }: Dataset, report: Report, m: Localized): Content {
-    const publisher = report.publisher?.name ?? manifest.publisher.name;
-    return m.content('reportLead', { publisher, date: formatDate(manifest.updated, m.lang) });
+    const name = report.publisher?.name ?? manifest.publisher.name;
+    const date = formatDate(manifest.updated, m.lang);
+    if (!this.isQuiet) return m.content('reportLead', { publisher: name, date });
+    const publisher = shownLang('reportLeadQuiet', m) === 'fr' ? frenchOrganisation(name) : name;
+    return m.content('reportLeadQuiet', { publisher, date });
   }
 
   /** Returns the view on screen; on paper, and where a page asks for it, the whole. */
@@ -439,7 +443,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const of = this.provider.value;
     const { compare, territory } = this.requestedScope();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
-      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
+      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} evidence=${this.evidence || of?.evidence || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
       compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;
   }
 }

@@ -39,6 +39,7 @@ async function table(
   useFiles({ 'data.json': datasetFile(collections) });
   const element = document.createElement('ess-table');
   element.src = 'data.json';
+  element.evidence = 'full';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);

@@ -49,6 +49,7 @@ async function trend(
   useFiles({ 'data.json': datasetFile({ observations, ...collections }, extra) });
   const element = document.createElement('ess-trend');
   element.src = 'data.json';
+  element.evidence = 'full';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);

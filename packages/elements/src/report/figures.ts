@@ -130,7 +130,7 @@ export class Figures {
     const shownAs = writtenAs(run, told, m.lang);
     // What a reader sees is a part of what a screen reader says.
     const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
-    const name = m.text('reportFigure', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });
+    const name = m.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });
     const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}

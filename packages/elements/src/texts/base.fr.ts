@@ -34,6 +34,9 @@ export const base = {
   quality_approx: 'approx.',
   quality_partial: 'partiel',
   quality_check: 'à vérifier',
+  figureSource: '{value}, {label}\u202f: voir la source',
+  listedRemark: 'compté dans une liste',
+  about: 'environ',
   qualityOf: 'Qualité et source : {badges}',
   issuesMore: {
     one: 'et {n} autre',

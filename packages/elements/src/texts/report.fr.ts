@@ -3,6 +3,8 @@ export const report = {
   // The report.
   reportTitle: 'Rapport',
   reportLead: '{publisher}. Données du {date}. Chaque chiffre souligné de points ouvre sa source.',
+  reportLeadQuiet:
+    'Chiffres publiés par {publisher}, sauf mention. Touchez un chiffre pour sa source. Données du {date}.',
   reportUnread: 'Le rapport n’a pas pu être lu',
   reportLeft: 'Une partie de cette section ne peut pas être montrée. Le reste du rapport est là.',
   reportLeftWhy: 'Pour qui tient ce rapport',
@@ -17,7 +19,6 @@ export const report = {
   reportRest: 'Cette impression est incomplète\u202f: le bouton «\u202fImprimer le rapport\u202f» imprime tout.',
   reportData: 'Tous les chiffres, CSV',
   reportNext: 'Chapitre suivant\u202f:',
-  reportFigure: '{value}, {label}\u202f: voir la source',
   reportNoValue: '(pas de donnée)',
   reportInternal: '(chiffre à usage interne)',
   reportOthers: { one: '{n} autre chiffre publié', other: '{n} autres chiffres publiés' },

@@ -107,6 +107,10 @@ export function localize(lang: string, own: Texts, french: Texts = own): Localiz
   };
 }
 
+/** Returns the language that a text is shown in: French where the language asked for lacks it. */
+export const shownLang = (key: MessageKey, m: Localized): string =>
+  typeof m.content(key) === 'string' ? m.lang : 'fr';
+
 function fill(message: Message, params: Params, lang: string): string {
   const form = typeof message === 'string' ? message : pluralise(Number(params['n'] ?? 0), lang, message);
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,7 +1,9 @@
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatNumber, MINUS, NO_BREAK } from '@ess-widgets/core/internal/format/number';
+import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
 import { formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { sentenceLang, sentenceWords } from '@ess-widgets/core/internal/format/sentence-words';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
@@ -10,7 +12,7 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { detailTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
 import type { Calculation, Dataset, Dimension, Measure, Operand, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { Localized, MessageKey } from '../../texts/texts.ts';
+import { type Localized, type MessageKey, shownLang } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { limitsOf } from './actions.ts';
@@ -72,16 +74,20 @@ type Split = readonly [measure: Measure, dimension: Dimension];
  * written.
  */
 function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
-  const { indicator, period, by, where, territory } = measure;
+  const { indicator, period, by, where, territory, quantity } = measure;
   const whole = texts.dimensions.filter(({ exclusive, exhaustive }) => exclusive && exhaustive);
   if (by) return whole.filter(({ id }) => id === by).map((dimension) => [measure, dimension]);
   const { measures } = dataset;
   if (!measures || where || territory) return [];
   return whole.flatMap((dimension): readonly Split[] => {
     const found = findMeasure(measures, { indicator, period, by: dimension.id });
-    return found ? [[found, dimension]] : [];
+    return found && isSame(found.quantity, quantity) ? [[found, dimension]] : [];
   });
 }
+
+/** Whether two values are the same amount: the parts of one then make the other. */
+const isSame = (a: Quantity | null, b: Quantity | null): boolean =>
+  a?.value === b?.value && a?.op === b?.op && a?.unit === b?.unit;
 
 /** Returns the parts of a measure, where all of them are plain numbers, few enough to be written out. */
 function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
@@ -184,6 +190,65 @@ export function foundBy({ checks, parts = [] }: Measure, m: Localized): Content 
 const wordsOf = (checks: readonly string[] = []): readonly MessageKey[] => [
   ...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound')),
 ];
+
+/** Renders one sentence: where a figure comes from, and how sure it is. */
+export function originSentence({ dataset, measure, m }: Shown): Content {
+  const { agreement, quantity, missing } = measure;
+  const { origin, doubts } = badgesOf(measure);
+  const n = missing ?? 0;
+  const remarks: readonly Content[] = [
+    agreement?.agrees ? m.content('cardFromSame') : nothing,
+    agreement?.agrees === false
+      ? m.content('cardFromOther', { value: formatQuantity(agreement.computed, m.lang) })
+      : doubts.includes('check')
+        ? m.content('cardFromDoubt')
+        : nothing,
+    doubts.includes('approx') && quantity ? m.content(limitKey(quantity)) : nothing,
+    doubts.includes('partial') && origin !== 'listed' ? m.content('cardFromPartial') : nothing,
+    n ? m.content('cardFromMissing', { n }) : nothing,
+  ];
+  return html`${originWords(dataset, measure, m)}${remarks}.`;
+}
+
+/** Returns the text that says what kind of amount an inexact one is. */
+function limitKey({ op }: Quantity): MessageKey {
+  if (op === 'range') return 'cardFromRange';
+  return op === '=' || op === '~' ? 'cardFromAbout' : op.startsWith('>') ? 'cardFromLeast' : 'cardFromMost';
+}
+
+/** Renders the beginning of the sentence: the document that publishes the figure, or what it is computed from. */
+function originWords(dataset: Dataset, measure: Measure, m: Localized): Content {
+  const { sources, derivedFrom, population } = measure;
+  const { origin } = badgesOf(measure);
+  // A sentence that a language lacks is French, and so are the names in it.
+  const lang = sentenceLang(shownLang('cardMethod', m));
+  const { name } = dataset.manifest.publisher;
+  const publisher = lang === 'fr' ? frenchOrganisation(name) : name;
+  const [first] = sources;
+  const title = first && dataset.manifest.documents[first.document]?.title;
+  const document = first && sentenceWords[lang].document(title ? resolveText(title, lang).text : first.document);
+  const place = html`${first?.page === undefined ? nothing : m.content('cardFromPage', { page: first.page })}${sources.length > 1 ? m.content('cardFromMore', { n: sources.length - 1 }) : nothing}`;
+  if (origin === 'listed') return m.content('cardFrom_listed');
+  if (origin !== 'computed')
+    return document
+      ? html`${m.content('cardFrom_published', { document })}${place}`
+      : m.content('cardFrom_publisher', { publisher });
+  if (derivedFrom?.length && document)
+    return html`${m.content('cardFrom_derived', { n: derivedFrom.length, document })}${place}`;
+  if (population !== null) return m.content('cardFrom_complete', { records: recordsText(measure, population, m) });
+  return document
+    ? html`${m.content('cardFrom_computed', { document })}${place}`
+    : m.content('cardFrom_records', { publisher });
+}
+
+/** Returns a number of records with their word, where the figure is a count of them: "24 réunions". */
+function recordsText({ quantity, missing }: Measure, population: number, m: Localized): string {
+  const value = quantity?.value ?? -1;
+  const isCount = value <= population && value + (missing ?? 0) >= population;
+  return quantity && isCount
+    ? formatCount({ value: population, op: '=', unit: quantity.unit }, m.lang)
+    : m.text('cardFromRecords', counted(population, m));
+}
 
 /** Renders the badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
 export function qualityList(measure: Measure, m: Localized): Content {

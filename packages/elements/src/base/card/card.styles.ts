@@ -3,10 +3,10 @@ import { css } from 'lit';
 /** The source card. Its styles come with its code: most visitors never open it. */
 export const cardStyles = css`
   /* The whole width of the widget: beside the number of a tile, or beside the actions, it would be a column of words. */
-  .foot > :has(> .card) {
+  .foot > :has(> .card:not([popover])) {
     flex: 1 0 100%;
   }
-  .foot:has(.card) {
+  .foot:has(.card:not([popover])) {
     grid-row: 4;
     grid-column: 1 / -1;
   }
@@ -22,6 +22,97 @@ export const cardStyles = css`
     /* The line that it stands in is small print; this is to be read. */
     font-size: 1.08em;
     line-height: 1.45;
+  }
+  /* Over the page: as wide as a column of text, beside its number. Its words are not those of the line that it comes from. */
+  .card[popover] {
+    --_left: 0px;
+    --_top: 0px;
+    position: absolute;
+    inset: auto;
+    left: var(--_left);
+    top: var(--_top);
+    margin: 0;
+    inline-size: min(26rem, 100vw - 16px);
+    max-block-size: calc(100vh - 16px);
+    max-block-size: calc(100dvh - 16px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
+    font-size: max(0.9375rem, 14px);
+    font-weight: 400;
+    letter-spacing: 0;
+    text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .card[popover] .what {
+    display: flex;
+    gap: var(--_1) var(--_2);
+    flex-wrap: wrap;
+    align-items: baseline;
+    margin: 0;
+    padding-inline-end: var(--_target);
+    color: var(--_ink-2);
+  }
+  .card[popover] .what strong {
+    color: var(--_ink);
+  }
+  .card[popover] dd a {
+    display: inline-block;
+    padding-block: 0.15em;
+  }
+  .card .close {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-2);
+  }
+  .card .close:hover {
+    color: var(--_ink);
+  }
+  .card .origin {
+    margin-block: var(--_2) var(--_3);
+    font-size: 1.0625em;
+  }
+  .card details {
+    border-block-start: 1px solid var(--_line);
+  }
+  .card[popover] > dl {
+    margin-block-end: var(--_3);
+  }
+  .card summary {
+    min-block-size: var(--_target);
+    padding-block: calc((var(--_target) - 1.45em) / 2);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .card details[open] {
+    padding-block-end: var(--_3);
+  }
+  /* A small window has no room beside a number: the card is a sheet at its foot. */
+  @media (max-width: 30rem) {
+    .card[popover] {
+      position: fixed;
+      inset: auto 0 0;
+      inline-size: auto;
+      max-inline-size: none;
+      max-block-size: 75vh;
+      max-block-size: 75dvh;
+      padding-block-end: max(var(--_3), env(safe-area-inset-bottom));
+      border-width: 1px 0 0;
+      border-radius: var(--_radius-2) var(--_radius-2) 0 0;
+    }
   }
   .card .document {
     all: unset;
@@ -86,6 +177,7 @@ export const cardStyles = css`
     }
   }
   @media print {
+    .card[popover],
     .card .doings,
     .card .said {
       display: none;

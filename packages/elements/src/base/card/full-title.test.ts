@@ -20,7 +20,7 @@ async function chartIn(tag: string, heading: string): Promise<EssBreakdown> {
   useFiles({ 'data.json': datasetFile({ observations: members }) });
   const host = document.createElement(tag);
   const element = document.createElement('ess-breakdown');
-  Object.assign(element, { src: 'data.json', indicator: 'members-stock', by: 'college' });
+  Object.assign(element, { src: 'data.json', evidence: 'full', indicator: 'members-stock', by: 'college' });
   element.setAttribute('heading', heading);
   host.attachShadow({ mode: 'open' }).append(element);
   document.body.append(host);

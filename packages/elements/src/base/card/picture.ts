@@ -86,7 +86,8 @@ export function wordsOf(
   const [title = ''] = said('#title');
   const [subtitle] = said('[part=subtitle]');
   const [source = ''] = said('[part=source] > span:first-child');
-  const badges = said('[part=source] > [part=badge]').join(', ');
+  const quality = renderRoot.querySelector<HTMLElement>('[data-quality]')?.dataset['quality'];
+  const badges = quality ?? said('[part=source] > [part=badge]').join(', ');
   const { publisher, updated } = manifest;
   const date = m.text('cardDataOf', { publisher: publisher.name, date: formatDate(updated, m.lang) });
   return {

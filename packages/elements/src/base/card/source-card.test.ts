@@ -73,6 +73,7 @@ async function opened<T extends EssElement>(markup: string, lang = 'fr'): Promis
   const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   host.innerHTML = markup;
   const element = host.firstElementChild as T;
+  element.evidence = 'full';
   await settle(element);
   element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
   // Besides its code, the texts of another language are on their way.
@@ -269,8 +270,15 @@ describe('the source card', () => {
     expect(rows(await open(BREAKDOWN, about))['Vérification']).to.equal(undefined);
   });
 
-  /** The row "Vérification" of a figure that is not split, whose total and splits the build has written. */
-  async function checkOf(total: number, splits: readonly { id: string; parts: readonly number[]; whole?: boolean }[]) {
+  /**
+   * The row "Vérification" of a figure that is not split, whose total and splits the build has written.
+   * @param splitTotal the total beside the splits, where that is another one
+   */
+  async function checkOf(
+    total: number,
+    splits: readonly { id: string; parts: readonly number[]; whole?: boolean }[],
+    splitTotal = total,
+  ) {
     const quantity = (value: number) => ({ value, op: '=', unit: 'members' });
     const common = { indicator: 'members-joined', period: '2024', basis: 'published', population: null, missing: null };
     const alone = { ...common, quantity: quantity(total), sources: [], notes: [] };
@@ -280,7 +288,7 @@ describe('the source card', () => {
     }));
     const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
     const measures = splits.map(({ id, parts }) => ({
-      ...{ ...alone, by: id },
+      ...{ ...alone, by: id, quantity: quantity(splitTotal) },
       parts: parts.map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) })),
     }));
     const indicators = { 'members-joined': texts };
@@ -298,6 +306,11 @@ describe('the source card', () => {
     const lots = { id: 'lot', parts: [1200, 900], whole: false };
     expect(await checkOf(3160, [lots, contract])).to.equal('1 779 + 1 283 + 98 = 3 160, par contrat');
     expect(await checkOf(3160, [lots])).to.equal(undefined);
+  });
+
+  it('writes no sum of parts that split another total', async () => {
+    expect(await checkOf(33, [{ id: 'type', parts: [9, 24] }], 33)).to.equal('9 + 24 = 33, par type');
+    expect(await checkOf(33, [{ id: 'type', parts: [9, 24] }], 34)).to.equal(undefined);
   });
 
   it('writes, of several splits, the one whose sum is not the total', async () => {
@@ -451,7 +464,7 @@ describe('the source card', () => {
       'events.json': { json: [{ id: 'a', title: { fr: 'A' }, date: '2024-06-18', status: 'held' }] },
     });
     const element = await fixture<EssIndicator>(
-      html`<ess-indicator src="data.json" indicator="events-held"></ess-indicator>`,
+      html`<ess-indicator src="data.json" evidence="full" indicator="events-held"></ess-indicator>`,
     );
     await settle(element);
     element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();

@@ -6,13 +6,22 @@ import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Content, sourceReference, webHref } from '../frame.ts';
+import { drawn } from '../icons.ts';
 import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
 import { actionsView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
-import { calculationView, completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
+import {
+  calculationView,
+  completeness,
+  computedBefore,
+  foundBy,
+  originSentence,
+  qualityList,
+  sumCheck,
+} from './card-rows.ts';
 
 /** Subject of an open card: a figure of a data set, the language of the card, and its controller. */
 export interface Shown extends Measured {
@@ -34,21 +43,96 @@ export function opened(card: CardController): void {
     if (event.key !== 'Escape' || !card.shown) return;
     // The key is cancelled, so that a dialog around the widget stays open.
     event.preventDefault();
-    const opener = card.of?.opener() ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge');
-    void card.toggle();
-    opener?.focus();
+    close(card);
   });
+}
+
+/** Closes a card, and gives the focus back to the control that opened it. */
+function close(card: CardController): void {
+  const opener =
+    card.opener?.closest('button') ??
+    card.host.renderRoot.querySelector<HTMLElement>('button.badge, [part=source] .cited');
+  card.close();
+  opener?.focus({ preventScroll: true });
+}
+
+/** Numbers that cards lie beside. */
+const besides = new WeakMap<HTMLElement, HTMLElement | null>();
+
+/** Shows a card that lies over the page, and puts it beside its number once, or again where another number has it. */
+export function present(card: CardController): void {
+  const box = card.host.renderRoot.querySelector<HTMLElement>('.card[popover]');
+  const { opener } = card;
+  if (!box || (box.matches(':popover-open') && besides.get(box) === opener)) return;
+  besides.set(box, opener);
+  // Browsers that know the source of a popover have its controls next in the order of the keyboard.
+  if (!box.matches(':popover-open')) box.showPopover(opener ? { source: opener } : {});
+  const watch = new ResizeObserver(() => {
+    if (box.matches(':popover-open') && besides.get(box) === opener) place(box, opener);
+    else watch.disconnect();
+  });
+  // A fold that opens makes the card higher, and a telephone that is turned makes the page narrower.
+  watch.observe(box);
+  watch.observe(document.documentElement);
+  place(box, opener);
+}
+
+/** Room between a card, its number and the edges of the window, px. */
+const GAP = 8;
+
+/**
+ * Puts a card under its number, above it where there is more room, beside it where neither is enough; always within the
+ * window. It is laid on the page, so that it scrolls with its number.
+ */
+function place(box: HTMLElement, opener: HTMLElement | null): void {
+  const at = (opener ?? box).getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
+  const right = document.documentElement.clientWidth - width - GAP;
+  const bottom = innerHeight - height - GAP;
+  const [below, above] = [at.bottom + GAP, at.top - height - GAP];
+  const fits = below <= bottom || above >= GAP;
+  const left = fits || at.right + GAP > right ? at.left : at.right + GAP;
+  const top = below <= bottom ? below : fits ? above : bottom;
+  box.style.setProperty('--_left', `${Math.max(GAP, Math.min(left, right)) + scrollX}px`);
+  box.style.setProperty('--_top', `${(fits ? top : Math.max(GAP, top)) + scrollY}px`);
+}
+
+/** Follows a card that the browser closes: by a press outside it, by Escape, by the gesture that goes back. */
+function toggled({ newState, target }: ToggleEvent, card: CardController): void {
+  // A card that has gone to another number is another box, or is open again.
+  if (newState !== 'closed' || !(target instanceof HTMLElement) || !target.isConnected || !card.shown) return;
+  const { activeElement } = card.host.renderRoot as ShadowRoot;
+  const isFree = document.activeElement === document.body || (activeElement && target.contains(activeElement));
+  if (isFree) close(card);
+  else card.close();
 }
 
 /** Renders the source card: the definition of a figure, its source, its reliability, and its actions. */
 export function sourceCard(shown: Shown): TemplateResult {
-  const { texts, m } = shown;
+  const { texts, m, card } = shown;
+  if (card.isOver) return overPage(shown);
   return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
     <p class="what"><strong>${domainText(texts.label, m)}</strong></p>
     <dl>${figureRows(shown)}${trustRows(shown)}${placeRows(shown)}</dl>
     ${actionsView(shown)}
   </div>`;
 }
+
+/** Renders the card that lies over the page: one sentence, the source, then two folds with all the rest. */
+function overPage(shown: Shown): TemplateResult {
+  const { texts, m, card, measure } = shown;
+  const value = measure.quantity && formatCount(measure.quantity, m.lang, { sign: texts.signed === true });
+  return html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
+    <p class="what"><strong>${domainText(texts.label, m)}</strong>${value ? html` <span>${value}</span>` : nothing}
+      <button class="close" type="button" aria-label=${m.text('cardClose')} @click=${() => close(card)}>${drawn(CROSS)}</button></p>
+    <p class="origin">${originSentence(shown)}</p>
+    <dl>${sourceRows(shown)}</dl>
+    <details><summary>${m.content('cardMethod')}</summary><dl>${figureRows(shown)}${trustRows(shown)}${timeRows(shown)}</dl></details>
+    <details><summary>${m.content('cardReuse')}</summary><dl>${reuseRows(shown)}</dl>${actionsView(shown)}</details>
+  </div>`;
+}
+
+const CROSS = 'm3.5 3.5 9 9M12.5 3.5l-9 9';
 
 const row = (m: Localized, label: MessageKey, content: Content): Content =>
   content === nothing ? nothing : html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
@@ -86,16 +170,31 @@ function trustRows(shown: Shown): Content {
     ${row(m, 'cardComplete', completeness(measure, m))}${row(m, 'cardQuality', qualityList(measure, m))}`;
 }
 
-function placeRows({ dataset, measure, m }: Shown): Content {
-  const { sources, notes } = measure;
-  const { publisher, licence, updated } = dataset.manifest;
+function placeRows(shown: Shown): Content {
+  const { m, measure } = shown;
+  return html`${row(m, 'cardPeriod', formatMeasured(measure, m.lang))}${sourceRows(shown)}${reuseRows(shown)}${updatedRows(shown)}`;
+}
+
+function timeRows(shown: Shown): Content {
+  const { m, measure } = shown;
+  return html`${row(m, 'cardPeriod', formatMeasured(measure, m.lang))}${updatedRows(shown)}`;
+}
+
+function sourceRows({ dataset, measure, m }: Shown): Content {
+  const { name } = dataset.manifest.publisher;
+  const from = measure.sources.map((s) => sourceReference(dataset, s, m));
+  return row(m, 'cardSource', from.length ? lines(from) : isFileName(name) ? name : nothing);
+}
+
+function reuseRows({ dataset, m }: Shown): Content {
+  const { publisher, licence } = dataset.manifest;
   // A list alone names neither publisher nor licence.
-  const isList = isFileName(publisher.name);
-  const from = sources.map((s) => sourceReference(dataset, s, m));
+  if (isFileName(publisher.name)) return nothing;
+  return html`${row(m, 'cardPublisher', linked(publisher, dataset))}${row(m, 'cardLicence', linked(licence, dataset))}`;
+}
+
+function updatedRows({ dataset, measure: { notes }, m }: Shown): Content {
   const said = notes.map((note) => html`${domainText(note, m)} `);
-  return html`${row(m, 'cardPeriod', formatMeasured(measure, m.lang))}
-    ${row(m, 'cardSource', from.length ? lines(from) : isList ? publisher.name : nothing)}
-    ${isList ? nothing : html`${row(m, 'cardPublisher', linked(publisher, dataset))}${row(m, 'cardLicence', linked(licence, dataset))}`}
-    ${row(m, 'cardUpdated', formatDate(updated, m.lang))}
+  return html`${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
     ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;
 }
