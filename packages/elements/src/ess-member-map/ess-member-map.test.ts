@@ -1499,3 +1499,36 @@ describe('<ess-member-map> to take away', () => {
     await expect(element).to.be.accessible();
   });
 });
+
+describe('the names of communes on the map', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('are asked for by a visitor who looks from near, not by the page', async () => {
+    let asked = 0;
+    const columns = {
+      insee: ['22266', '29019'],
+      name: ['Rostrenen', 'Brest'],
+      lon: [-3.1, -4.4863],
+      lat: [48.1, 48.3903],
+      postal: [['22110'], ['29200']],
+      epci: [null, null],
+      population: [3041, 139_926],
+    };
+    const table = { format: 'ess-communes/1', columns, epci: [], attribution: { fr: '' }, licences: [] };
+    const element = await make(() => undefined, {
+      'data.json': datasetFile(collections, { basemap: 'basemap.json', communes: 'communes.json' }),
+      'communes.json': {
+        get json() {
+          asked += 1;
+          return table;
+        },
+      },
+    });
+    const names = () => all(element, '.town-name.shown').map(({ textContent }) => textContent);
+    await nextFrame();
+    expect([asked, names()]).to.deep.equal([0, ['Brest']]);
+    for (const _ of [1, 2]) one(element, '.zoomIn').click();
+    await waitUntil(() => names().includes('Rostrenen'), 'it is not named');
+    expect([asked, names()]).to.deep.equal([1, ['Rostrenen']]);
+  });
+});

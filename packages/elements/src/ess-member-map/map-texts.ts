@@ -85,6 +85,7 @@ function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m:
       shape: tone.shape,
       tone: tone.cssVar,
       hollow: position.precision !== 'address',
+      commune: entry.lineage.find((id) => id.startsWith('commune-')),
       layer: entry.layer,
     };
   });

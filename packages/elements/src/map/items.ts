@@ -6,8 +6,6 @@ import type { LonLatBox, MapPoint } from './types.ts';
 
 /** Two markers nearer than this on the screen (px) become a cluster: 24 px targets and most discs keep apart. */
 const NEAR = 34;
-/** Doublings from the whole region to the closest view. */
-export const LEVELS = 6;
 
 /** A marker or a cluster, placed in the plane. */
 export interface Item {
@@ -64,31 +62,41 @@ export interface Scale {
   readonly plane: Plane;
   /** Scale of the whole-region view, px a unit of the plane. */
   readonly home: number;
+  /** The level of the closest view. */
   readonly levels: number;
   readonly levelOf: Items['levelOf'];
   /** Points nearer than this are one at a level: a part of the width of the world. */
   readonly radiusAt: (level: number) => number;
 }
 
-export const scaleOf = (plane: Plane, home: number): Scale => ({
-  plane,
-  home,
-  levels: LEVELS,
-  levelOf: (k) => Math.min(LEVELS, Math.max(0, Math.floor(Math.log2(k / home) + 1e-6))),
-  radiusAt: (level) => NEAR / (plane.world * home * 2 ** level),
-});
+/**
+ * Divides the scales of a map into levels, a doubling each; the last one is that of its closest view alone.
+ * @param home scale of the whole-region view, px a unit of the plane
+ * @param most that of the closest view
+ */
+export function scaleOf(plane: Plane, home: number, most: number): Scale {
+  const levels = Math.ceil(Math.log2(most / home) - 1e-6);
+  return {
+    plane,
+    home,
+    levels,
+    levelOf: (k) =>
+      k > most * 0.999 ? levels : Math.min(levels - 1, Math.max(0, Math.floor(Math.log2(k / home) + 1e-6))),
+    radiusAt: (level) => NEAR / (plane.world * Math.min(most, home * 2 ** level)),
+  };
+}
 
 /**
  * Makes the items of points that are all at hand.
- * @param home scale of the whole-region view, px a unit of the plane
+ * At the closest view a cluster is of one commune.
  * @throws RangeError when a position is not a finite longitude and latitude
  */
-export function createItems(points: readonly MapPoint[], plane: Plane, home: number): Items {
+export function createItems(points: readonly MapPoint[], scale: Scale): Items {
+  const { plane } = scale;
   for (const { id, lon, lat } of points) {
     if (!Number.isFinite(lon) || !Number.isFinite(lat) || Math.abs(lat) > 90)
       throw new RangeError(`Point "${id}" has position ${lon}, ${lat}; expected degrees, latitude within ±90.`);
   }
-  const scale = scaleOf(plane, home);
   const world = {
     x: Float64Array.from(points, ({ lon }) => worldX(lon)),
     y: Float64Array.from(points, ({ lat }) => worldY(lat)),
@@ -97,6 +105,18 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
   const placesOf = new WeakMap<Item, readonly number[]>();
   const pointsAt = (places: readonly number[]): readonly MapPoint[] => places.flatMap((place) => points[place] ?? []);
   const pointsIn = (item: Item): readonly MapPoint[] => pointsAt(placesOf.get(item) ?? []);
+  /** Divides the places of a cluster by commune; one whose commune is unknown stays with the first. */
+  const byCommune = (places: readonly number[]): (readonly number[])[] => {
+    const parts = new Map<string, number[]>();
+    const known = places.flatMap((place) => points[place]?.commune ?? []);
+    for (const place of places) {
+      const commune = points[place]?.commune ?? known[0] ?? '';
+      const part = parts.get(commune);
+      if (part) part.push(place);
+      else parts.set(commune, [place]);
+    }
+    return [...parts.values()];
+  };
   // Most moves of a map stay in the area that was grouped last.
   let drawn: { readonly key: string; readonly items: readonly Item[] } | undefined;
   const itemOf = (places: readonly number[]): Item => {
@@ -118,7 +138,10 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
       const [west, south, east, north] = box;
       const radius = scale.radiusAt(level);
       const key = [level, ...areaOf(box, radius)].join();
-      if (drawn?.key !== key) drawn = { key, items: group(world, all, { box, radius }).map(itemOf) };
+      if (drawn?.key !== key) {
+        const groups = group(world, all, { box, radius });
+        drawn = { key, items: (level < scale.levels ? groups : groups.flatMap(byCommune)).map(itemOf) };
+      }
       return drawn.items.filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north);
     },
     pointsIn,
@@ -131,12 +154,12 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
       const [west, south, east, north] = box;
       const width = Math.hypot(worldX(east) - worldX(west), worldY(north) - worldY(south));
       const places = Uint32Array.from(placesOf.get(item) ?? []);
-      for (let level = 0; level <= LEVELS; level += 1) {
+      for (let level = 0; level <= scale.levels; level += 1) {
         const radius = scale.radiusAt(level);
         // Points that all lie within one radius are certainly one cluster.
         if (width > radius && group(world, places, { box, radius }).length > 1) return level;
       }
-      return null;
+      return byCommune([...places]).length > 1 ? scale.levels : null;
     },
   };
 }

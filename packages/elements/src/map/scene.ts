@@ -7,7 +7,7 @@ import { type Box, LabelLayer, squareAt } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
 import { inPlane } from './transform.ts';
-import type { LonLatBox, MapBasemap, MapCard, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
+import type { LonLatBox, MapBasemap, MapCard, MapLabel, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
 const MARGIN = 48;
@@ -79,9 +79,16 @@ export class Scene {
 
   /** Clusters of the present points at the present size. */
   get items(): Items {
-    const { home } = this.#camera();
-    this.#known ??= this.source?.items(scaleOf(this.#plane, home)) ?? createItems(this.points, this.#plane, home);
+    if (this.#known) return this.#known;
+    const { home, most } = this.#camera();
+    const scale = scaleOf(this.#plane, home, most);
+    this.#known = this.source?.items(scale) ?? createItems(this.points, scale);
     return this.#known;
+  }
+
+  name(places: readonly MapLabel[]): void {
+    this.#labels.name(places);
+    this.refresh();
   }
 
   label(card: MapCard): void {
