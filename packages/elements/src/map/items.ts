@@ -4,6 +4,8 @@ import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
 
+/** As many points at one place are fanned out around it; more are listed. */
+export const FAN = 8;
 /** Two markers nearer than this on the screen (px) become a cluster: 24 px targets and most discs keep apart. */
 const NEAR = 34;
 
@@ -21,6 +23,13 @@ export interface Item {
   readonly point: MapPoint;
   /** Points in it: 1 for a marker. */
   readonly count: number;
+  /** Kinds of points in a cluster, by their number; not there where it is not known. */
+  readonly parts?: readonly ItemPart[];
+}
+
+/** Points of one kind in a cluster. */
+export interface ItemPart extends Pick<MapPoint, 'shape' | 'tone' | 'kind'> {
+  readonly n: number;
 }
 
 /** The items of one list of points, for one size of map. */
@@ -42,6 +51,8 @@ export interface Items {
   find(id: string): MapPoint | undefined;
   /** Whether an item is or holds a point. */
   holds(item: Item, id: string): boolean;
+  /** The points of a cluster around it, for a scale in px a unit of the plane. Not there where they are not at hand. */
+  fan?(item: Item, k: number): readonly Item[];
   /** The level at which a cluster falls apart, null if none does or the map does not go there. */
   splitLevel(item: Item): number | null;
 }
@@ -128,7 +139,7 @@ export function createItems(points: readonly MapPoint[], scale: Scale): Items {
     const [x, y] = plane.toPlane(lon, lat);
     const count = own.length;
     const key = count > 1 ? `c${count}:${point.id}` : `p:${point.id}`;
-    const item = { key, first, x, y, lon, lat, point, count };
+    const item = { key, first, x, y, lon, lat, point, count, ...(count > 1 ? { parts: partsOf(own) } : {}) };
     placesOf.set(item, places);
     return item;
   };
@@ -149,6 +160,18 @@ export function createItems(points: readonly MapPoint[], scale: Scale): Items {
     boxOf: (item) => boxOfPoints(pointsIn(item)),
     find: (id) => points.find((point) => point.id === id),
     holds: (item, id) => pointsIn(item).some((point) => point.id === id),
+    fan: (item, k) => {
+      const places = placesOf.get(item) ?? [];
+      const radius = 18 + 2.5 * places.length;
+      return places.map((place, at) => {
+        const one = itemOf([place]);
+        const turn = (at / places.length) * 2 * Math.PI - (places.length === 2 ? 0 : Math.PI / 2);
+        const [x, y] = [item.x + (radius * Math.cos(turn)) / k, item.y + (radius * Math.sin(turn)) / k];
+        const moved = { ...one, x, y };
+        placesOf.set(moved, [place]);
+        return moved;
+      });
+    },
     splitLevel: (item) => {
       const box = boxOfPoints(pointsIn(item));
       const [west, south, east, north] = box;
@@ -162,6 +185,16 @@ export function createItems(points: readonly MapPoint[], scale: Scale): Items {
       return byCommune([...places]).length > 1 ? scale.levels : null;
     },
   };
+}
+
+/** Counts the points of each kind, most first. */
+function partsOf(points: readonly MapPoint[]): readonly ItemPart[] {
+  const parts = new Map<string, ItemPart>();
+  for (const { shape, tone, kind } of points) {
+    const key = `${tone} ${shape}`;
+    parts.set(key, { shape, tone, ...(kind ? { kind } : {}), n: (parts.get(key)?.n ?? 0) + 1 });
+  }
+  return [...parts.values()].sort((a, b) => b.n - a.n);
 }
 
 /** Returns the mean position of some points, which is exactly theirs where they share one. */

@@ -29,7 +29,7 @@ interface Label {
 /** Distance that names keep from each other and from markers, px. */
 const GAP = 2;
 /** Distance that the name of a commune keeps from other names, px: a map is no index. */
-const APART: readonly [across: number, down: number] = [26, 16];
+const APART: readonly [across: number, down: number] = [34, 22];
 /** The zoom from which communes are named, and with them every town of the ground. */
 const COMMUNES_FROM = 1.5;
 /** Small islands are named from here, which is nearer than all towns. */
@@ -46,7 +46,7 @@ export class LabelLayer {
   #communes: readonly Label[] = [];
   #shown: ReadonlySet<Label> = new Set();
   #measured = false;
-  /** Measures a name as a town's is written; null until one was measured. */
+  /** Measures the name of a commune; null until one was laid out. */
   #measureName: ((name: string) => readonly [width: number, height: number]) | null = null;
 
   constructor(basemap: MapBasemap, plane: Plane) {
@@ -128,14 +128,15 @@ export class LabelLayer {
 
   #write(label: Label): void {
     if (label.node) return;
-    label.node = element('span', label.sea ? 'sea-name' : 'town-name');
+    const isCommune = label.from === COMMUNES_FROM && this.#communes.includes(label);
+    label.node = element('span', label.sea ? 'sea-name' : isCommune ? 'town-name commune-name' : 'town-name');
     label.node.textContent = label.name;
     this.root.append(label.node);
   }
 
   #measure(): void {
     if (this.#measured) return;
-    const like = this.#labels.find((label) => !label.sea) ?? this.#communes[0];
+    const [like] = this.#communes;
     if (like) this.#write(like);
     for (const label of this.#communes) label.width = 0;
     for (const label of like ? [...this.#labels, like] : this.#labels) {

@@ -268,6 +268,10 @@ class Engine implements MapEngine {
       this.#options.onSelect?.(item.point.id, origin);
       return;
     }
+    if (this.#scene.canFan(item)) {
+      this.#scene.fan(item);
+      return;
+    }
     const { items } = this.#scene;
     const level = items.splitLevel(item);
     const box = boxAround(items.boxOf(item), this.plane);
@@ -292,6 +296,7 @@ class Engine implements MapEngine {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
+    this.#scene.close();
     if (this.#scene.selectedId === null || event.detail > 1) return;
     this.setSelected(null);
     this.#options.onSelect?.(null, 'pointer');

@@ -2,7 +2,7 @@
 import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../views/symbols.ts';
-import type { Item, ItemSource } from './items.ts';
+import type { Item, ItemPart, ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';
 import type { Transform } from './transform.ts';
@@ -60,6 +60,8 @@ export interface MapPoint {
   readonly tone: string;
   /** The position is a commune or a territory, not an address. */
   readonly hollow: boolean;
+  /** Name of its kind, of which clusters tell how many they hold; empty where there is one kind only. */
+  readonly kind?: string;
   /** Commune that it is in, where that is known: the closest view never draws two communes as one. */
   readonly commune?: string | undefined;
   /** Free name for styling: `data-layer` of the button. */
@@ -95,6 +97,8 @@ export interface MapMessages {
    * @param splits false if opening it shows a list instead of a closer view
    */
   readonly cluster: (count: number, place: string | null, splits: boolean) => string;
+  /** Contents of a cluster, for example "12 organisations" and "7 Associations, 5 Coopératives". */
+  readonly contents?: (count: number, parts: readonly ItemPart[]) => readonly [name: string, detail: string];
 }
 
 /** Device with which the visitor acted. */
