@@ -16,6 +16,7 @@ export interface CommuneRow {
   readonly postal: readonly string[];
   /** SIREN code; null for some islands. */
   readonly epci: string | null;
+  readonly population: number | null;
 }
 
 /** A name or a code that a commune had before a merger. */
@@ -62,6 +63,7 @@ export function readCommunes(): Communes {
       position: positionOf(commune),
       postal: commune.codesPostaux ?? [],
       epci: epciOf.get(commune.code) ?? null,
+      population: commune.population ?? null,
     });
   }
   return {

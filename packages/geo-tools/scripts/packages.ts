@@ -33,6 +33,8 @@ export interface InseeCommune {
   readonly departement?: string;
   readonly chefLieu?: string;
   readonly codesPostaux?: readonly string[];
+  /** Inhabitants at the last census; absent for some islands. */
+  readonly population?: number;
 }
 
 /** A group of communes; `membres` may lie in several regions. */

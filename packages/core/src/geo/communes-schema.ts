@@ -22,6 +22,8 @@ export const communesSchema = z.object({
     epci: z.array(z.nullable(z.int())),
     /** Place in `departements`, where codes do not begin with that of their département, as those of France do. */
     departement: z.optional(z.array(z.nullable(z.int()))),
+    /** Inhabitants, by which a map ranks the names that it writes; null where they are not known. */
+    population: z.optional(z.array(z.nullable(z.int()))),
   }),
   /** Names and codes that merged communes had before; `commune` is a place in the columns. */
   former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),

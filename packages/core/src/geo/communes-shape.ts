@@ -16,6 +16,7 @@ export const communesShape: Shape = [
         postal: ['a', ['a', 's', 0], 0],
         epci: ['a', ['N', 'i'], 0],
         departement: ['?', ['a', ['N', 'i'], 0]],
+        population: ['?', ['a', ['N', 'i'], 0]],
       },
     ],
     former: ['?', ['o', { insee: ['a', 's', 0], name: ['a', 's', 0], commune: ['a', 'i', 0] }]],

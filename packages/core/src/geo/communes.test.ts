@@ -60,6 +60,7 @@ describe('the commune table', () => {
       position: { lon: -2, lat: 48 },
       postal: ['35000', '35200', '35700'],
       epci: { siren: '243500139', name: 'Rennes Métropole' },
+      population: null,
     });
   });
 

@@ -174,7 +174,7 @@ describe('<ess-member-map>', () => {
     expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'ecluse']);
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
-      '2 organisations, Brest, afficher la liste',
+      '2 organisations, Brest, ouvrir',
       'Écluse, Associations, Vannes (56)',
     ]);
     await expect(element).to.be.accessible();
@@ -448,17 +448,47 @@ describe('<ess-member-map>', () => {
     expect(links[0]!.getAttribute('aria-label')).to.equal('Site\u202f: Digue');
   });
 
+  /** Files with more members in Brest than are fanned out around their place. */
+  function crowdedFiles(): Readonly<Record<string, FileAnswer>> {
+    const crowd = Array(7)
+      .fill(0)
+      .map((_, index) => ({ ...organisations[0]!, id: `more-${index}`, name: `Brest ${index}` }));
+    const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
+    return filesWith({ organisations: [...organisations, ...crowd], memberships: [...memberships, ...joined] });
+  }
+
   it('lists the members of a place that no zoom takes apart', async () => {
-    const element = await make();
-    marker(element, '2 organisations').click();
-    await waitUntil(() => rows(element).length === 2);
-    expect(rows(element)).to.deep.equal(['algue', 'banc']);
+    const element = await make(() => undefined, crowdedFiles());
+    marker(element, '9 organisations, Brest, afficher la liste').click();
+    await waitUntil(() => rows(element).length === 9);
+    expect(rows(element).slice(0, 2)).to.deep.equal(['algue', 'banc']);
     await appears(element, '.place');
-    expect(visibleText(element)).to.contain('2 organisations au même endroit');
+    expect(visibleText(element)).to.contain('9 organisations au même endroit');
     await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.classList.contains('name'));
     one(element, '.place button').click();
     await element.updateComplete;
+    expect(rows(element)).to.have.length(12);
+  });
+
+  it('fans out the members of a place that are few, each to be chosen', async () => {
+    const element = await make();
+    marker(element, '2 organisations').click();
+    marker(element, 'Banc de sable').click();
+    await element.updateComplete;
     expect(rows(element)).to.have.length(5);
+    expect(one(element, '.list-panel .row.selected').dataset['id']).to.equal('banc');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says in words what a cluster holds', async () => {
+    const mixed = memberships.map((one, index) => (index === 0 ? { ...one, college: 'coops' } : one));
+    const element = await make(() => undefined, filesWith({ memberships: mixed }));
+    const cluster = marker(element, '2 organisations');
+    expect(cluster.getAttribute('aria-description')).to.equal('1 Coopératives, 1 Associations');
+    expect(cluster.querySelectorAll('.ring path:not(.grain)')).to.have.length(2);
+    cluster.focus();
+    await waitUntil(() => one(element, '.label-card')?.textContent?.includes('1 Coopératives'), 'no card');
+    await expect(element).to.be.accessible();
   });
 
   it('shows whoever is chosen under a narrow map alone, not as a page of the list', async () => {
@@ -475,7 +505,7 @@ describe('<ess-member-map>', () => {
   });
 
   it('keeps all markers where they are while a place is open, and has the list of them all for who chooses one', async () => {
-    const element = await make((map) => map.setAttribute('where', 'college=assos'));
+    const element = await make((map) => map.setAttribute('where', 'college=assos'), crowdedFiles());
     const seen = () =>
       all(element, '.marker').map((node) => `${node.getAttribute('aria-label')} ${node.style.transform}`);
     await search(element, 'associations');
@@ -487,41 +517,41 @@ describe('<ess-member-map>', () => {
       before = seen();
       return before.length === 2 && before.join() === earlier;
     });
-    marker(element, '2 organisations').click();
-    await waitUntil(() => rows(element).length === 2);
+    marker(element, '9 organisations').click();
+    await waitUntil(() => rows(element).length === 9);
     expect(seen()).to.deep.equal(before);
     marker(element, 'Écluse').click();
-    await waitUntil(() => rows(element).length === 4, 'the list is still that of the place');
+    await waitUntil(() => rows(element).length === 11, 'the list is still that of the place');
     expect(one(element, '.list-panel .row.selected').dataset['id']).to.equal('ecluse');
   });
 
   it('calls what a group holds organisations, and markers where it may hold others', async () => {
     const element = await make();
-    expect(marker(element, '2 organisations, Brest, afficher la liste')).to.exist;
+    expect(marker(element, '2 organisations, Brest, ouvrir')).to.exist;
     element.layers = 'members events';
-    await waitUntil(() => marker(element, '2 repères, Brest, afficher la liste'));
+    await waitUntil(() => marker(element, '2 repères, Brest, ouvrir'));
   });
 
   it('says of what kind the elements of one place are', async () => {
-    const twice = (record: object) => [record, { ...record, id: 'second' }];
+    const crowd = (record: object) => [record, ...[...Array(8).keys()].map((n) => ({ ...record, id: `more-${n}` }))];
     const project = { id: 'p', programme: 'x', title: { fr: 'Projet' }, period: '2024', status: 'held' };
     const files = filesWith({
-      events: twice(events[0]!),
-      projects: twice({ ...project, position: at(-2, 48.5) }),
+      events: crowd(events[0]!),
+      projects: crowd({ ...project, position: at(-2, 48.5) }),
       programmes: [{ id: 'x', name: { fr: 'Programme' } }],
     });
     const opened = async (layers: string, data = files) => {
       const element = await make((map) => map.setAttribute('layers', layers), data);
-      marker(element, '2 repères').click();
+      marker(element, '9 repères').click();
       await waitUntil(() => one(element, '.place') !== null);
       return one(element, '.place strong').textContent;
     };
-    expect(await opened('events')).to.equal('2 événements au même endroit');
-    expect(await opened('projects')).to.equal('2 projets au même endroit');
+    expect(await opened('events')).to.equal('9 événements au même endroit');
+    expect(await opened('projects')).to.equal('9 projets au même endroit');
     const [, , cale, ...others] = organisations;
     const beside = { ...cale!, position: events[0]!.position };
-    const mixed = filesWith({ organisations: [beside, ...others] });
-    expect(await opened('members events', mixed)).to.equal('2 éléments au même endroit');
+    const mixed = filesWith({ organisations: [beside, ...others], events: crowd(events[0]!).slice(1) });
+    expect(await opened('members events', mixed)).to.equal('9 éléments au même endroit');
   });
 
   it('shows layers other than members with their own chips and headings', async () => {
@@ -1002,7 +1032,7 @@ describe('<ess-member-map> and a position in the sea', () => {
     expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non\u00a0situé');
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
-      '2 organisations, Brest, afficher la liste',
+      '2 organisations, Brest, ouvrir',
     ]);
     await says(element, /117.adhérents publiés.; 5 nommés, dont 3 situés/);
     await appears(element, '.issues li');
@@ -1497,5 +1527,38 @@ describe('<ess-member-map> to take away', () => {
       timeout: 8000,
     });
     await expect(element).to.be.accessible();
+  });
+});
+
+describe('the names of communes on the map', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('are asked for by a visitor who looks from near, not by the page', async () => {
+    let asked = 0;
+    const columns = {
+      insee: ['22266', '29019'],
+      name: ['Rostrenen', 'Brest'],
+      lon: [-3.1, -4.4863],
+      lat: [48.1, 48.3903],
+      postal: [['22110'], ['29200']],
+      epci: [null, null],
+      population: [3041, 139_926],
+    };
+    const table = { format: 'ess-communes/1', columns, epci: [], attribution: { fr: '' }, licences: [] };
+    const element = await make(() => undefined, {
+      'data.json': datasetFile(collections, { basemap: 'basemap.json', communes: 'communes.json' }),
+      'communes.json': {
+        get json() {
+          asked += 1;
+          return table;
+        },
+      },
+    });
+    const names = () => all(element, '.town-name.shown').map(({ textContent }) => textContent);
+    await nextFrame();
+    expect([asked, names()]).to.deep.equal([0, ['Brest']]);
+    for (const _ of [1, 2]) one(element, '.zoomIn').click();
+    await waitUntil(() => names().includes('Rostrenen'), 'it is not named');
+    expect([asked, names()]).to.deep.equal([1, ['Rostrenen']]);
   });
 });

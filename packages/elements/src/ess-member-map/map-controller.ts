@@ -2,7 +2,9 @@ import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor, pageBasemap } from '../base/basemap.ts';
+import { LazyModule, type LazyModuleHost } from '../base/lazy-module.ts';
 import { warn } from '../base/warn.ts';
+import type * as namesCode from '../map/commune-names.ts';
 import { mapBasemap } from '../map/from-basemap.ts';
 import type { ItemSource } from '../map/items.ts';
 import { createMapEngine } from '../map/map-engine.ts';
@@ -38,7 +40,7 @@ export interface MapRequest extends BasemapRequest {
 }
 
 /** The element that has the map; its attributes. */
-interface MapHost extends ReactiveElement {
+interface MapHost extends ReactiveElement, Omit<LazyModuleHost, keyof ReactiveElement> {
   readonly src: string | undefined;
   readonly basemap: string | undefined;
 }
@@ -65,6 +67,9 @@ interface Live {
   seen: LonLatBox | null;
 }
 
+/** Nearer than the whole region by this, communes are named: their table is asked for no earlier. */
+const NAMES_FROM = 1.2;
+
 /** Records wait for the ground this long, so that list and map are drawn at once, ms. */
 export const TIMEOUT_MS = 100;
 
@@ -82,12 +87,16 @@ export class MapController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPatient = true;
   #live: Live | null = null;
+  readonly #namesCode: LazyModule<typeof namesCode>;
+  /** Data set whose communes are named, or are on their way. */
+  #named: Dataset | null = null;
   /** The visitor moved the map since the page did. */
   #touched = false;
 
   constructor(host: MapHost, events: MapEvents) {
     this.#host = host;
     this.#events = events;
+    this.#namesCode = new LazyModule(host, 'the names of communes', () => import('../map/commune-names.ts'));
     host.addController(this);
   }
 
@@ -224,6 +233,7 @@ export class MapController implements ReactiveController {
 
   /** Reports a view of the visitor; a view that the page chose is not reported. */
   #moved({ center, zoom, bbox }: MapView): void {
+    if (zoom > NAMES_FROM && this.#live) void this.#nameCommunes(this.#live);
     if (!this.#live || !this.#touched) return;
     this.#live.seen = bbox;
     const [lon, lat] = center.map((degrees) => Number(degrees.toFixed(4)));
@@ -231,7 +241,18 @@ export class MapController implements ReactiveController {
     this.#events.onView(this.#live.view);
   }
 
+  /** Names the communes on a map that is looked at from near. Where their table does not come, it does without. */
+  async #nameCommunes({ engine }: Live): Promise<void> {
+    const dataset = this.#request?.dataset;
+    if (!dataset || dataset === this.#named) return;
+    this.#named = dataset;
+    const code = await this.#namesCode.load();
+    const names = await code?.communeNames(dataset).catch(() => []);
+    if (names?.length && this.#live?.engine === engine) engine.name(names);
+  }
+
   #end(): void {
+    this.#named = null;
     this.#live?.engine.destroy();
     this.#live = null;
   }

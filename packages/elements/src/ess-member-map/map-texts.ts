@@ -5,7 +5,7 @@ import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Categories } from '../directory/categories.ts';
+import { type Categories, labelText } from '../directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';
 import type { Directory } from '../directory/types.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
@@ -20,6 +20,10 @@ function mapMessages(layers: readonly DirectoryLayer[], m: Localized): MapMessag
     marker: ({ name, detail }) => [name, detail].filter(Boolean).join(', '),
     cluster: (n, place, splits) =>
       m.text(splits ? 'clusterOpen' : 'clusterList', { what: whatOf(n, layers, m), place: place ? `, ${place}` : '' }),
+    contents: (n, parts) => [
+      whatOf(n, layers, m),
+      parts.map(({ kind = '', n: of }) => `${formatNumber(of, m.lang)} ${kind}`.trim()).join(', '),
+    ],
   };
 }
 
@@ -85,6 +89,8 @@ function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m:
       shape: tone.shape,
       tone: tone.cssVar,
       hollow: position.precision !== 'address',
+      kind: labelText(categories.of(entry), m),
+      commune: entry.lineage.find((id) => id.startsWith('commune-')),
       layer: entry.layer,
     };
   });

@@ -1,11 +1,15 @@
 /** Moves the view of a map: gestures and limits, and short flights for everything else. */
 import { Gestures, type StagePoint } from './gestures.ts';
-import { LEVELS } from './items.ts';
 import type { Plane, PlaneBox } from './projection.ts';
 import { holding, inPlane, type Transform, within } from './transform.ts';
 
 /** Milliseconds of a flight: within the 160 to 250 that a change of view may take. */
 const FLIGHT = 220;
+/** Doublings from the whole region to the closest view: at least, and of a ground that sets no limit. */
+const LEAST_LEVELS = 3;
+const LEVELS = 6;
+/** Px of the world at zoom 0 of web maps. */
+const WORLD = 256;
 /** Free px around what {@link Camera.show} shows, besides the insets. */
 const PADDING = 38;
 
@@ -32,6 +36,8 @@ export class Camera {
   home = 1;
   width = 0;
   height = 0;
+  /** Closest zoom of web maps; null for six doublings. */
+  closest: number | null = null;
   /** Room to leave around what is shown. */
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   #current: Transform = { x: 0, y: 0, k: 1 };
@@ -65,7 +71,13 @@ export class Camera {
   }
 
   get atClosest(): boolean {
-    return this.zoom > 2 ** LEVELS * 0.999;
+    return this.#current.k > this.most * 0.999;
+  }
+
+  /** Scale of the closest view. */
+  get most(): number {
+    if (this.closest === null) return this.home * 2 ** LEVELS;
+    return Math.max(this.home * 2 ** LEAST_LEVELS, (WORLD * 2 ** this.closest) / this.#plane.world);
   }
 
   get atWidest(): boolean {
@@ -84,6 +96,11 @@ export class Camera {
     this.home = this.#scaleOf(this.#focus, 0);
     this.#land();
     this.#set(isWhole ? this.#whole() : this.#centred(centre, this.home * ratio));
+  }
+
+  /** Comes back to the closest view where a closer one was left to another ground. */
+  keepWithin(): void {
+    if (this.#current.k > this.most) this.zoomBy(1);
   }
 
   /** Shows the whole region. */
@@ -148,7 +165,7 @@ export class Camera {
   }
 
   #clamp(k: number): number {
-    return Math.min(this.home * 2 ** LEVELS, Math.max(this.home, k));
+    return Math.min(this.most, Math.max(this.home, k));
   }
 
   /** The scale at which a box fits when so many px are to stay free, besides the insets. */

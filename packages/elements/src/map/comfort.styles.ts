@@ -79,6 +79,9 @@ export const comfortStyles: CSSResult = css`
   .cluster:hover {
     background: var(--_accent-hover);
   }
+  .cluster.donut:hover {
+    background: var(--_accent-soft);
+  }
   .cluster.selected {
     outline-width: 3px;
   }
@@ -129,5 +132,6 @@ export const comfortStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .cluster:hover { background: CanvasText; }
+    .cluster.donut:hover { background: Canvas; }
   }
 `;

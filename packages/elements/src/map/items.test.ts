@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createItems, LEVELS } from './items.ts';
+import { createItems, scaleOf } from './items.ts';
 import { createPlane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
 
@@ -8,12 +8,14 @@ const plane = createPlane(BRITTANY);
 const [[left], [right]] = plane.box;
 /** A map 600 px wide. */
 const home = 600 / (right - left);
+/** Six doublings. */
+const scale = scaleOf(plane, home, 64 * home);
 
 const point = (id: string, lon: number, lat: number): MapPoint =>
   ({ id, lon, lat, name: id, detail: '', shape: 'circle', tone: '', hollow: false }) as unknown as MapPoint;
 const BREST = [point('a', -4.486, 48.39), point('b', -4.48, 48.392), point('c', -4.5, 48.4)];
 const RENNES = point('r', -1.68, 48.11);
-const itemsOf = (...points: readonly MapPoint[]) => createItems(points, plane, home);
+const itemsOf = (...points: readonly MapPoint[]) => createItems(points, scale);
 
 /** Points spread over Brittany by a fixed rule. */
 const spread = [...new Array<number>(500).keys()].map((i) =>
@@ -38,7 +40,7 @@ describe('the items of a map', () => {
 
   it('lose no point at any level', () => {
     const { at } = itemsOf(...spread);
-    for (let level = 0; level <= LEVELS; level += 1)
+    for (let level = 0; level <= scale.levels; level += 1)
       expect(at(BRITTANY, level).reduce((sum, { count }) => sum + count, 0)).to.equal(500);
   });
 
@@ -51,7 +53,7 @@ describe('the items of a map', () => {
 
   it('say that no level takes one position apart, and stand exactly there', () => {
     const { at, splitLevel } = itemsOf(...['x', 'y', 'z'].map((id) => point(id, -2.7574, 48.5136)));
-    const [item, ...others] = at(BRITTANY, LEVELS);
+    const [item, ...others] = at(BRITTANY, scale.levels);
     expect([item?.count, item?.lon, item?.lat, others.length]).to.deep.equal([3, -2.7574, 48.5136, 0]);
     expect(splitLevel(item!)).to.equal(null);
   });
@@ -65,6 +67,16 @@ describe('the items of a map', () => {
       const { at, splitLevel } = itemsOf(...points);
       expect(splitLevel(at(BRITTANY, 0)[0]!)).not.to.equal(null);
     }
+  });
+
+  it('are of one commune at the closest view, however near two communes are', () => {
+    const at = (id: string, commune?: string) => ({ ...point(id, -4.486, 48.39), commune });
+    const items = itemsOf(at('a', 'commune-29019'), at('b', 'commune-29075'), at('c'), at('d', 'commune-29019'));
+    const counts = (level: number) => items.at(BRITTANY, level).map(({ count }) => count);
+    expect([counts(scale.levels - 1), counts(scale.levels)]).to.deep.equal([[4], [3, 1]]);
+    const [whole] = items.at(BRITTANY, 0);
+    const [one] = items.at(BRITTANY, scale.levels);
+    expect([items.splitLevel(whole!), items.splitLevel(one!)]).to.deep.equal([scale.levels, null]);
   });
 
   it('are none of no point', () => {

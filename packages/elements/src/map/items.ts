@@ -4,10 +4,10 @@ import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
 
+/** As many points at one place are fanned out around it; more are listed. */
+export const FAN = 8;
 /** Two markers nearer than this on the screen (px) become a cluster: 24 px targets and most discs keep apart. */
 const NEAR = 34;
-/** Doublings from the whole region to the closest view. */
-export const LEVELS = 6;
 
 /** A marker or a cluster, placed in the plane. */
 export interface Item {
@@ -23,6 +23,13 @@ export interface Item {
   readonly point: MapPoint;
   /** Points in it: 1 for a marker. */
   readonly count: number;
+  /** Kinds of points in a cluster, by their number; not there where it is not known. */
+  readonly parts?: readonly ItemPart[];
+}
+
+/** Points of one kind in a cluster. */
+export interface ItemPart extends Pick<MapPoint, 'shape' | 'tone' | 'kind'> {
+  readonly n: number;
 }
 
 /** The items of one list of points, for one size of map. */
@@ -44,6 +51,8 @@ export interface Items {
   find(id: string): MapPoint | undefined;
   /** Whether an item is or holds a point. */
   holds(item: Item, id: string): boolean;
+  /** The points of a cluster around it, for a scale in px a unit of the plane. Not there where they are not at hand. */
+  fan?(item: Item, k: number): readonly Item[];
   /** The level at which a cluster falls apart, null if none does or the map does not go there. */
   splitLevel(item: Item): number | null;
 }
@@ -64,31 +73,41 @@ export interface Scale {
   readonly plane: Plane;
   /** Scale of the whole-region view, px a unit of the plane. */
   readonly home: number;
+  /** The level of the closest view. */
   readonly levels: number;
   readonly levelOf: Items['levelOf'];
   /** Points nearer than this are one at a level: a part of the width of the world. */
   readonly radiusAt: (level: number) => number;
 }
 
-export const scaleOf = (plane: Plane, home: number): Scale => ({
-  plane,
-  home,
-  levels: LEVELS,
-  levelOf: (k) => Math.min(LEVELS, Math.max(0, Math.floor(Math.log2(k / home) + 1e-6))),
-  radiusAt: (level) => NEAR / (plane.world * home * 2 ** level),
-});
+/**
+ * Divides the scales of a map into levels, a doubling each; the last one is that of its closest view alone.
+ * @param home scale of the whole-region view, px a unit of the plane
+ * @param most that of the closest view
+ */
+export function scaleOf(plane: Plane, home: number, most: number): Scale {
+  const levels = Math.ceil(Math.log2(most / home) - 1e-6);
+  return {
+    plane,
+    home,
+    levels,
+    levelOf: (k) =>
+      k > most * 0.999 ? levels : Math.min(levels - 1, Math.max(0, Math.floor(Math.log2(k / home) + 1e-6))),
+    radiusAt: (level) => NEAR / (plane.world * Math.min(most, home * 2 ** level)),
+  };
+}
 
 /**
  * Makes the items of points that are all at hand.
- * @param home scale of the whole-region view, px a unit of the plane
+ * At the closest view a cluster is of one commune.
  * @throws RangeError when a position is not a finite longitude and latitude
  */
-export function createItems(points: readonly MapPoint[], plane: Plane, home: number): Items {
+export function createItems(points: readonly MapPoint[], scale: Scale): Items {
+  const { plane } = scale;
   for (const { id, lon, lat } of points) {
     if (!Number.isFinite(lon) || !Number.isFinite(lat) || Math.abs(lat) > 90)
       throw new RangeError(`Point "${id}" has position ${lon}, ${lat}; expected degrees, latitude within ±90.`);
   }
-  const scale = scaleOf(plane, home);
   const world = {
     x: Float64Array.from(points, ({ lon }) => worldX(lon)),
     y: Float64Array.from(points, ({ lat }) => worldY(lat)),
@@ -97,6 +116,18 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
   const placesOf = new WeakMap<Item, readonly number[]>();
   const pointsAt = (places: readonly number[]): readonly MapPoint[] => places.flatMap((place) => points[place] ?? []);
   const pointsIn = (item: Item): readonly MapPoint[] => pointsAt(placesOf.get(item) ?? []);
+  /** Divides the places of a cluster by commune; one whose commune is unknown stays with the first. */
+  const byCommune = (places: readonly number[]): (readonly number[])[] => {
+    const parts = new Map<string, number[]>();
+    const known = places.flatMap((place) => points[place]?.commune ?? []);
+    for (const place of places) {
+      const commune = points[place]?.commune ?? known[0] ?? '';
+      const part = parts.get(commune);
+      if (part) part.push(place);
+      else parts.set(commune, [place]);
+    }
+    return [...parts.values()];
+  };
   // Most moves of a map stay in the area that was grouped last.
   let drawn: { readonly key: string; readonly items: readonly Item[] } | undefined;
   const itemOf = (places: readonly number[]): Item => {
@@ -108,7 +139,7 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
     const [x, y] = plane.toPlane(lon, lat);
     const count = own.length;
     const key = count > 1 ? `c${count}:${point.id}` : `p:${point.id}`;
-    const item = { key, first, x, y, lon, lat, point, count };
+    const item = { key, first, x, y, lon, lat, point, count, ...(count > 1 ? { parts: partsOf(own) } : {}) };
     placesOf.set(item, places);
     return item;
   };
@@ -118,7 +149,10 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
       const [west, south, east, north] = box;
       const radius = scale.radiusAt(level);
       const key = [level, ...areaOf(box, radius)].join();
-      if (drawn?.key !== key) drawn = { key, items: group(world, all, { box, radius }).map(itemOf) };
+      if (drawn?.key !== key) {
+        const groups = group(world, all, { box, radius });
+        drawn = { key, items: (level < scale.levels ? groups : groups.flatMap(byCommune)).map(itemOf) };
+      }
       return drawn.items.filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north);
     },
     pointsIn,
@@ -126,19 +160,41 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
     boxOf: (item) => boxOfPoints(pointsIn(item)),
     find: (id) => points.find((point) => point.id === id),
     holds: (item, id) => pointsIn(item).some((point) => point.id === id),
+    fan: (item, k) => {
+      const places = placesOf.get(item) ?? [];
+      const radius = 18 + 2.5 * places.length;
+      return places.map((place, at) => {
+        const one = itemOf([place]);
+        const turn = (at / places.length) * 2 * Math.PI - (places.length === 2 ? 0 : Math.PI / 2);
+        const [x, y] = [item.x + (radius * Math.cos(turn)) / k, item.y + (radius * Math.sin(turn)) / k];
+        const moved = { ...one, x, y };
+        placesOf.set(moved, [place]);
+        return moved;
+      });
+    },
     splitLevel: (item) => {
       const box = boxOfPoints(pointsIn(item));
       const [west, south, east, north] = box;
       const width = Math.hypot(worldX(east) - worldX(west), worldY(north) - worldY(south));
       const places = Uint32Array.from(placesOf.get(item) ?? []);
-      for (let level = 0; level <= LEVELS; level += 1) {
+      for (let level = 0; level <= scale.levels; level += 1) {
         const radius = scale.radiusAt(level);
         // Points that all lie within one radius are certainly one cluster.
         if (width > radius && group(world, places, { box, radius }).length > 1) return level;
       }
-      return null;
+      return byCommune([...places]).length > 1 ? scale.levels : null;
     },
   };
+}
+
+/** Counts the points of each kind, most first. */
+function partsOf(points: readonly MapPoint[]): readonly ItemPart[] {
+  const parts = new Map<string, ItemPart>();
+  for (const { shape, tone, kind } of points) {
+    const key = `${tone} ${shape}`;
+    parts.set(key, { shape, tone, ...(kind ? { kind } : {}), n: (parts.get(key)?.n ?? 0) + 1 });
+  }
+  return [...parts.values()].sort((a, b) => b.n - a.n);
 }
 
 /** Returns the mean position of some points, which is exactly theirs where they share one. */

@@ -6,7 +6,7 @@ import { Card } from './card.ts';
 import { basemap, messages, options, point, points, texts } from './fixture.ts';
 import { mapStyles } from './map.styles.ts';
 import { createMapEngine } from './map-engine.ts';
-import type { MapEngine, MapEngineOptions } from './types.ts';
+import type { MapEngine, MapEngineOptions, MapPoint } from './types.ts';
 
 interface Mounted {
   readonly engine: MapEngine;
@@ -68,7 +68,7 @@ describe('the map', () => {
       '2 organisations, Ville d’Est, ouvrir',
       'Organisation b, Associations',
       'Organisation c, Associations',
-      '3 organisations, au large, lister',
+      '3 organisations, au large, ouvrir',
     ]);
     expect(all(root, '.marker').every((node) => node.localName === 'button')).to.equal(true);
   });
@@ -264,10 +264,76 @@ describe('clusters on the map', () => {
 
   it('hands over the points of a cluster that no zoom takes apart, in the order of the list', async () => {
     const opened: unknown[] = [];
-    const { engine, root } = await mount({ onOpenCluster: (ids) => opened.push(ids) });
-    named(root, '3 organisations').click();
-    expect(opened).to.deep.equal([['x', 'y', 'z']]);
+    const ids = [...'abcdefghi'];
+    const { engine, root } = await mount({
+      points: ids.map((id) => point(id, -2.6, 48)),
+      onOpenCluster: (open) => opened.push(open),
+    });
+    expect(names(root)).to.deep.equal(['9 organisations, au large, lister']);
+    named(root, '9 organisations').click();
+    expect(opened).to.deep.equal([ids]);
     expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+  });
+
+  describe('of up to eight points at one place', () => {
+    const atOnePlace = [...'abcdefgh'].map((id) => point(id, -2.6, 48));
+    const spots = (root: ShadowRoot) => all(root, '.marker').map(middleOf);
+
+    it('fan them out, each a target of its own, and close as a cluster', async () => {
+      const { root } = await mount({ points: atOnePlace });
+      const [cluster] = all(root, '.marker');
+      const [x, y] = middleOf(cluster!);
+      cluster!.click();
+      const around = spots(root);
+      expect(around).to.have.length(8);
+      around.forEach(([left, top], at) => {
+        expect(Math.hypot(left - x, top - y)).to.be.within(18, 60);
+        for (const [right, bottom] of around.slice(at + 1))
+          expect(Math.hypot(left - right, top - bottom)).to.be.at.least(24);
+      });
+      expect(all(root, '.legs path')).to.have.length(8);
+      viewport(root).click();
+      expect(names(root)).to.deep.equal(['8 organisations, au large, ouvrir']);
+      expect(all(root, '.legs path')).to.have.length(0);
+    });
+
+    it('are opened with Enter, moved through with arrows, chosen, and closed with Escape', async () => {
+      const chosen: unknown[] = [];
+      const { root } = await mount({ points: atOnePlace, onSelect: (id) => chosen.push(id) });
+      all(root, '.marker')[0]!.focus();
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'ArrowRight' });
+      expect((root.activeElement as HTMLElement).getAttribute('aria-label')).to.equal('Organisation b, Associations');
+      await sendKeys({ press: 'Enter' });
+      expect(chosen).to.deep.equal(['b']);
+      await sendKeys({ press: 'Escape' });
+      expect((root.activeElement as HTMLElement).getAttribute('aria-label')).to.equal(
+        '8 organisations, au large, ouvrir',
+      );
+    });
+
+    it('are a cluster again as soon as the scale changes', async () => {
+      const { engine, root } = await mount({ points: [...atOnePlace, point('z', -3.6, 48.7)] });
+      named(root, '8 organisations').click();
+      expect(all(root, '.marker')).to.have.length(9);
+      engine.look({ center: [-2.6, 48], zoom: 4 });
+      expect(names(root)).to.deep.equal(['8 organisations, au large, ouvrir']);
+    });
+  });
+
+  it('are rings whose parts are as long as the shares of what they hold', async () => {
+    const kind = (id: string, tone: string, shape: MapPoint['shape']) => ({ ...point(id, -2.6, 48), tone, shape });
+    const { root } = await mount({
+      points: [kind('a', '--a', 'disc'), kind('b', '--b', 'star'), kind('c', '--b', 'star'), kind('d', '--b', 'star')],
+    });
+    const parts = [...root.querySelectorAll<SVGPathElement>('.ring path:not(.grain)')];
+    expect(parts.map(({ style }) => style.stroke)).to.deep.equal(['var(--b)', 'var(--a)']);
+    const [most = 0, least = 1] = parts.map((path) => path.getTotalLength());
+    expect(most / least).to.be.within(2.9, 3.3);
+    // Colour is not all that tells them apart.
+    const grains = [...root.querySelectorAll('.grain')].map((grain) => getComputedStyle(grain).strokeDasharray);
+    expect(new Set(grains).size).to.equal(2);
+    expect(root.querySelector('.cluster')!.textContent).to.equal('4');
   });
 
   it('keeps only what is in view in the document', async () => {
@@ -337,11 +403,11 @@ describe('the keyboard on the map', () => {
     expect(focused()).to.equal('2 organisations, Ville d’Est, ouvrir');
     await sendKeys({ press: 'ArrowUp' });
     await sendKeys({ press: 'ArrowLeft' });
-    expect(focused()).to.equal('3 organisations, au large, lister');
+    expect(focused()).to.equal('3 organisations, au large, ouvrir');
     await sendKeys({ press: 'Home' });
     expect(focused()).to.equal('Organisation a, Associations');
     await sendKeys({ press: 'End' });
-    expect(focused()).to.equal('3 organisations, au large, lister');
+    expect(focused()).to.equal('3 organisations, au large, ouvrir');
     expect(all(root, '.marker[tabindex="0"]')).to.deep.equal([root.activeElement]);
   });
 

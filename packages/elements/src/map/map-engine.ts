@@ -16,6 +16,7 @@ import type {
   MapCard,
   MapEngine,
   MapEngineOptions,
+  MapLabel,
   MapLayer,
   MapMessages,
   MapOrigin,
@@ -61,6 +62,7 @@ class Engine implements MapEngine {
   readonly #scene: Scene;
   readonly #controls: Controls;
   readonly #camera: Camera;
+  #beyond: (() => void) | null = null;
   #observer: ResizeObserver | undefined;
   #unfollow: (() => void) | undefined;
 
@@ -83,6 +85,7 @@ class Engine implements MapEngine {
       moved: () => this.#scene.schedule(),
       rested: () => this.#rest(),
     });
+    this.#camera.closest = basemap.closest ?? null;
     this.setMessages(messages);
     this.#viewport.addEventListener('keydown', this.#onKey);
     this.#viewport.addEventListener('click', this.#onClick);
@@ -104,6 +107,10 @@ class Engine implements MapEngine {
 
   refresh(): void {
     this.#scene.refresh();
+  }
+
+  name(places: readonly MapLabel[]): void {
+    this.#scene.name(places);
   }
 
   label(card: MapCard): void {
@@ -138,8 +145,23 @@ class Engine implements MapEngine {
     this.#scene.markers.rename();
   }
 
+  setClosest(zoom: number | null): void {
+    const closest = zoom ?? this.#options.basemap.closest ?? null;
+    if (closest === this.#camera.closest) return;
+    this.#camera.closest = closest;
+    this.#scene.forget();
+    this.#camera.keepWithin();
+    this.#rest();
+  }
+
+  setBeyond(offer: (() => void) | null): void {
+    this.#beyond = offer;
+    this.#limit();
+  }
+
   zoomIn(): void {
-    this.#camera.zoomBy(2);
+    if (this.#camera.atClosest) this.#beyond?.();
+    else this.#camera.zoomBy(2);
   }
 
   zoomOut(): void {
@@ -232,8 +254,12 @@ class Engine implements MapEngine {
 
   #rest(): void {
     this.#scene.refresh(true);
-    this.#controls.limit(this.#camera.atClosest, this.#camera.atWidest);
+    this.#limit();
     this.#options.onMove?.(this.view);
+  }
+
+  #limit(): void {
+    this.#controls.limit(this.#camera.atClosest && !this.#beyond, this.#camera.atWidest);
   }
 
   #activate(item: Item, origin: MapOrigin): void {
@@ -242,10 +268,14 @@ class Engine implements MapEngine {
       this.#options.onSelect?.(item.point.id, origin);
       return;
     }
+    if (this.#scene.canFan(item)) {
+      this.#scene.fan(item);
+      return;
+    }
     const { items } = this.#scene;
     const level = items.splitLevel(item);
     const box = boxAround(items.boxOf(item), this.plane);
-    const scale = this.#camera.home * 2 ** (level ?? 0);
+    const scale = Math.min(this.#camera.most, this.#camera.home * 2 ** (level ?? 0));
     if (level === null || box === null) this.#options.onOpenCluster?.(items.idsIn(item));
     else this.#camera.show(box, scale * 1.0001, scale * 1.9);
   }
@@ -266,6 +296,7 @@ class Engine implements MapEngine {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
+    this.#scene.close();
     if (this.#scene.selectedId === null || event.detail > 1) return;
     this.setSelected(null);
     this.#options.onSelect?.(null, 'pointer');

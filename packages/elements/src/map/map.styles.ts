@@ -106,6 +106,9 @@ export const mapStyles: CSSResult = css`
       1px 0 var(--_land), -1px 0 var(--_land), 0 1px var(--_land), 0 -1px var(--_land),
       1px 1px var(--_land), -1px -1px var(--_land), 1px -1px var(--_land), -1px 1px var(--_land);
   }
+  .commune-name {
+    font-weight: 400;
+  }
   .sea-name {
     color: var(--_sea-ink);
     font-size: max(0.6875rem, 0.8125em);
@@ -179,6 +182,43 @@ export const mapStyles: CSSResult = css`
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
   }
+  /* A ring of what it holds: a colour and a texture of its own for each kind. */
+  .cluster.donut {
+    background: var(--_surface);
+    color: var(--_ink);
+    border-width: 0;
+    outline: 1.5px solid var(--_line-strong);
+  }
+  .donut > * {
+    grid-area: 1 / 1;
+  }
+  .ring {
+    inline-size: var(--_size);
+    block-size: var(--_size);
+    fill: none;
+    stroke-width: 5px;
+    pointer-events: none;
+  }
+  .ring .grain { stroke: var(--_surface); stroke-width: 0; }
+  .ring .square { stroke-width: 1.2px; }
+  .ring .triangle { stroke-width: 5px; stroke-dasharray: 0.9 2.6; }
+  .ring .diamond { stroke-width: 2px; stroke-dasharray: 0 3.4; stroke-linecap: round; }
+  .ring .pentagon { stroke-width: 5px; stroke-dasharray: 0.8 1.2; }
+  .ring .cross { stroke-width: 3px; stroke-dasharray: 2.4 2.4; }
+  .ring .star { stroke-width: 1.6px; stroke-dasharray: 3 1.6; }
+  .ring .triangle-down { stroke-width: 3.4px; stroke-dasharray: 0.9 2.6; }
+  .legs {
+    position: absolute;
+    left: 0;
+    top: 0;
+    overflow: visible;
+    inline-size: 1px;
+    block-size: 1px;
+    fill: none;
+    stroke: var(--_ink-2);
+    stroke-width: 1px;
+    pointer-events: none;
+  }
   .cluster:focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 3px;
@@ -206,6 +246,10 @@ export const mapStyles: CSSResult = css`
     .shape { color: CanvasText; }
     .shape .halo { fill: Canvas; stroke: Canvas; }
     .cluster { background: CanvasText; color: Canvas; border-color: Canvas; outline-color: CanvasText; }
+    .cluster.donut { background: Canvas; color: CanvasText; }
+    .ring path { stroke: CanvasText !important; }
+    .ring .grain { stroke: Canvas !important; }
+    .legs { stroke: CanvasText; }
     .marker:focus-visible,
     .control:focus-visible,
     .viewport:focus-visible { outline-color: Highlight; box-shadow: none; }

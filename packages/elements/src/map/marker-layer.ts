@@ -3,14 +3,16 @@
  * A focused button that disappears hands its focus to the one that now holds its first point.
  */
 import { hollowTransform, shapePaths } from '../views/symbols.ts';
-import { element, moveTo, picture, write } from './dom.ts';
-import { type Item, sizeOf } from './items.ts';
+import { element, moveTo, picture, svgElement, write } from './dom.ts';
+import { type Item, type ItemPart, sizeOf } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';
 
 /** Callbacks of the layer to its map. */
 export interface MarkerEvents {
   readonly nameOf: (item: Item) => string;
   readonly countOf: (item: Item) => string;
+  /** What a cluster holds, in words; empty where that is not known. */
+  readonly contentsOf: (item: Item) => string;
   /** Whether an item is or holds a point. */
   readonly holds: (item: Item, id: string) => boolean;
   readonly activate: (item: Item, origin: MapOrigin) => void;
@@ -76,7 +78,7 @@ export class MarkerLayer {
 
   /** Writes names again, after a change of language. */
   rename(): void {
-    for (const { button, item } of this.#drawn.values()) button.setAttribute('aria-label', this.#events.nameOf(item));
+    for (const { button, item } of this.#drawn.values()) this.#name(button, item);
   }
 
   /** Puts every button in its place. */
@@ -95,13 +97,20 @@ export class MarkerLayer {
     const { button } = drawn;
     if (known === undefined || lookOf(known.item) !== lookOf(item)) fill(button, item, this.#events.countOf(item));
     drawn.item = item;
-    write(button, 'aria-label', this.#events.nameOf(item));
+    this.#name(button, item);
     button.classList.toggle('selected', selected);
     if (selected) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
     const size = `${sizeOf(item, selected)}px`;
     button.style.setProperty('--_size', size);
     return drawn;
+  }
+
+  #name(button: HTMLButtonElement, item: Item): void {
+    write(button, 'aria-label', this.#events.nameOf(item));
+    const contents = this.#events.contentsOf(item);
+    if (contents) write(button, 'aria-description', contents);
+    else button.removeAttribute('aria-description');
   }
 
   #createButton(key: string): HTMLButtonElement {
@@ -182,13 +191,15 @@ function stepTo(key: string, here: number, length: number): number | null {
 /**
  * Returns a key of the look of an item. It leaves out the name: a marker whose name comes after it keeps its picture.
  */
-const lookOf = ({ count, point: { shape, tone, hollow, layer } }: Item): string =>
-  `${count > 1 ? count : [shape, tone, hollow, layer]}`;
+const lookOf = ({ count, parts = [], point: { shape, tone, hollow, layer } }: Item): string =>
+  `${count > 1 ? [count, ...parts.map(({ tone: colour, shape: mark, n }) => `${colour}${mark}${n}`)] : [shape, tone, hollow, layer]}`;
 
 function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.replaceChildren();
   button.classList.toggle('cluster', item.count > 1);
+  button.classList.toggle('donut', item.count > 1 && item.parts !== undefined);
   if (item.count > 1) {
+    if (item.parts) button.append(drawRing(item.parts, sizeOf(item, false)));
     const count = element('span', 'cluster-count');
     count.textContent = written;
     count.classList.toggle('long', written.length > 4);
@@ -201,6 +212,33 @@ function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.classList.toggle('hollow', point.hollow);
   button.style.setProperty('color', `var(${point.tone})`);
   button.append(drawSymbol(point));
+}
+
+/** Width of a ring, and of the gaps between its parts, px. */
+const RING = 5;
+const SPLIT = 1.5;
+
+/** Draws a ring of the parts of a cluster, each as long as its share, from the top. */
+function drawRing(parts: readonly ItemPart[], size: number): SVGSVGElement {
+  const svg = svgElement('svg', { class: 'ring', viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' });
+  const [middle, radius] = [size / 2, (size - RING) / 2];
+  const all = parts.reduce((sum, { n }) => sum + n, 0);
+  const gap = parts.length > 1 ? SPLIT / radius : 0;
+  const spot = (turn: number): string =>
+    `${(middle + radius * Math.sin(turn)).toFixed(2)} ${(middle - radius * Math.cos(turn)).toFixed(2)}`;
+  let from = 0;
+  for (const { n, tone, shape } of parts) {
+    const to = from + (n / all) * 2 * Math.PI;
+    // An arc of a whole circle has no length, so each is drawn in two halves.
+    const [start, half, end] = [from + gap / 2, (from + to) / 2, to - gap / 2];
+    const arc = `A${radius} ${radius} 0 0 1`;
+    const d = `M${spot(start)}${arc} ${spot(half)}${arc} ${spot(Math.max(half, end))}`;
+    const part = svgElement('path', { d });
+    part.style.stroke = `var(${tone})`;
+    svg.append(part, svgElement('path', { d, class: `grain ${shape}` }));
+    from = to;
+  }
+  return svg;
 }
 
 /** The symbol with its halo: a wider stroke of the ground's colour behind it. */

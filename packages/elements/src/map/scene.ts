@@ -1,13 +1,14 @@
 /** Draws the contents of the stage: ground, names, markers and one label card, kept in step with the camera. */
 import type { Camera } from './camera.ts';
+import { svgElement } from './dom.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
-import { createItems, type Item, type ItemSource, type Items, scaleOf, sizeOf } from './items.ts';
+import { createItems, FAN, type Item, type ItemSource, type Items, scaleOf, sizeOf } from './items.ts';
 import { type Box, LabelLayer, squareAt } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
 import { inPlane } from './transform.ts';
-import type { LonLatBox, MapBasemap, MapCard, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
+import type { LonLatBox, MapBasemap, MapCard, MapLabel, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
 const MARGIN = 48;
@@ -38,6 +39,10 @@ export class Scene {
   readonly #camera: () => Camera;
   readonly #ground: Ground;
   readonly #labels: LabelLayer;
+  /** Lines from the place of a fan to its markers. */
+  readonly #legs = svgElement('svg', { class: 'legs', 'aria-hidden': 'true', focusable: 'false' });
+  /** The cluster whose points are fanned out, and the scale for which they are. */
+  #fan: { readonly item: Item; readonly k: number } | null = null;
   #card: MapCard | null = null;
   #known: Items | null = null;
   #hinted: Item | null = null;
@@ -65,23 +70,32 @@ export class Scene {
     this.markers = new MarkerLayer({
       nameOf: (item) => this.#nameOf(item),
       countOf: ({ count }) => this.messages.count?.(count) ?? String(count),
+      contentsOf: (item) => this.#contentsOf(item)?.[1] ?? '',
       holds: (item, id) => this.items.holds(item, id),
       activate: events.activate,
       leave: () => {
         this.#hint(null);
-        events.leave();
+        // The cluster takes the focus of its markers.
+        if (!this.close()) events.leave();
       },
       reveal: ({ x, y }) => events.reveal(x, y),
       hint: (item) => this.#hint(item),
     });
-    stage.append(this.#ground.svg, this.#labels.root, viewport, this.markers.root);
+    stage.append(this.#ground.svg, this.#labels.root, viewport, this.#legs, this.markers.root);
   }
 
   /** Clusters of the present points at the present size. */
   get items(): Items {
-    const { home } = this.#camera();
-    this.#known ??= this.source?.items(scaleOf(this.#plane, home)) ?? createItems(this.points, this.#plane, home);
+    if (this.#known) return this.#known;
+    const { home, most } = this.#camera();
+    const scale = scaleOf(this.#plane, home, most);
+    this.#known = this.source?.items(scale) ?? createItems(this.points, scale);
     return this.#known;
+  }
+
+  name(places: readonly MapLabel[]): void {
+    this.#labels.name(places);
+    this.refresh();
   }
 
   label(card: MapCard): void {
@@ -89,6 +103,25 @@ export class Scene {
     this.#stage.append(card.root);
     card.root.addEventListener('pointerleave', () => this.#hint(this.markers.focused));
     this.refresh();
+  }
+
+  /** Whether the points of a cluster that no zoom takes apart can be fanned out. */
+  canFan(item: Item): boolean {
+    return item.count <= FAN && this.items.fan !== undefined && this.items.splitLevel(item) === null;
+  }
+
+  /** Fans out the points of a cluster, until the view is another. */
+  fan(item: Item): void {
+    this.#fan = { item, k: this.#camera().transform.k };
+    this.refresh();
+  }
+
+  /** Closes a fan. @returns whether one was open */
+  close(): boolean {
+    if (!this.#fan) return false;
+    this.#fan = null;
+    this.refresh();
+    return true;
   }
 
   /** Points or sizes have changed. */
@@ -154,7 +187,8 @@ export class Scene {
   /** One frame: transforms only, unless the pan has left what is drawn, or the level changed a while ago. */
   #draw(): void {
     const { x, y, k } = this.#camera().transform;
-    if (this.items.levelOf(k) !== this.#level) {
+    if (this.#fan && this.#fan.k !== k) this.close();
+    else if (this.items.levelOf(k) !== this.#level) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.refresh(), CALM);
     } else if (Math.hypot(x - this.#drawnAt[0], y - this.#drawnAt[1]) > MARGIN * 0.75) this.#populate();
@@ -167,6 +201,10 @@ export class Scene {
     this.#ground.move(x, y, k);
     this.#labels.move(x, y, k);
     this.markers.move(x, y, k);
+    if (this.#fan) {
+      const { item } = this.#fan;
+      this.#legs.style.transform = `translate(${x + item.x * k}px, ${y + item.y * k}px)`;
+    }
     this.#card?.move(x, y, k, width, height);
     for (const layer of this.layers) layer.move?.(transform);
   }
@@ -175,11 +213,21 @@ export class Scene {
     const { x, y, k } = this.#camera().transform;
     this.#level = this.items.levelOf(k);
     this.#drawnAt = [x, y];
-    const items = this.items.at(this.box(MARGIN), this.#level);
+    const items = this.#fanned(this.items.at(this.box(MARGIN), this.#level), k);
     const selected = this.#holderOfSelected(items);
     this.markers.render(items, selected);
     if (this.#hinted !== null) this.#hinted = items.find((item) => item.key === this.#hinted?.key) ?? null;
     this.#showCard(selected);
+  }
+
+  /** Replaces the cluster that is open by its points. */
+  #fanned(items: readonly Item[], k: number): readonly Item[] {
+    const open = this.#fan?.k === k ? items.find(({ key }) => key === this.#fan?.item.key) : undefined;
+    const markers = (open && this.items.fan?.(open, k)) ?? [];
+    if (!open) this.#fan = null;
+    const legs = markers.map(({ x, y }) => `M0 0L${(x - (open?.x ?? 0)) * k} ${(y - (open?.y ?? 0)) * k}`);
+    this.#legs.replaceChildren(...legs.map((d) => svgElement('path', { d })));
+    return open ? items.flatMap((item) => (item === open ? markers : item)) : items;
   }
 
   #holderOfSelected(items: readonly Item[]): Item | null {
@@ -188,9 +236,11 @@ export class Scene {
   }
 
   #showCard(selected: Item | null): void {
-    const hinted = this.#hinted?.count === 1 ? this.#hinted : null;
+    const contents = this.#hinted && this.#contentsOf(this.#hinted);
+    const hinted = this.#hinted?.count === 1 || contents ? this.#hinted : null;
     const item = hinted ?? selected;
-    const point = hinted?.point ?? (selected && this.items.find(this.selectedId ?? '')) ?? null;
+    const told = hinted && contents ? { ...hinted.point, name: contents[0], detail: contents[1] } : hinted?.point;
+    const point = told ?? (selected && this.items.find(this.selectedId ?? '')) ?? null;
     this.#card?.show(item, point, item ? sizeOf(item, item === selected) / 2 : 0);
   }
 
@@ -215,9 +265,14 @@ export class Scene {
     this.#labels.arrange(x, y, k, zoom, room, taken);
   }
 
+  /** What a cluster holds, as it is written; null for a marker, and where it is not known. */
+  #contentsOf({ count, parts }: Item): readonly [name: string, detail: string] | null {
+    return (parts && this.messages.contents?.(count, parts)) ?? null;
+  }
+
   #nameOf(item: Item): string {
     if (item.count === 1) return this.messages.marker(item.point);
-    const splits = this.items.splitLevel(item) !== null;
+    const splits = this.items.splitLevel(item) !== null || this.canFan(item);
     return this.messages.cluster(item.count, townNear(item, this.#basemap.places), splits);
   }
 }

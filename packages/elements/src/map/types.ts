@@ -2,7 +2,7 @@
 import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../views/symbols.ts';
-import type { Item, ItemSource } from './items.ts';
+import type { Item, ItemPart, ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';
 import type { Transform } from './transform.ts';
@@ -42,6 +42,8 @@ export interface MapBasemap {
   readonly places: readonly MapPlace[];
   readonly seas: readonly MapLabel[];
   readonly attribution: string;
+  /** Closest zoom of web maps at which its drawing is still worth looking at: 12. Where it has none, six doublings. */
+  readonly closest?: number;
 }
 
 /** A marker. */
@@ -58,6 +60,10 @@ export interface MapPoint {
   readonly tone: string;
   /** The position is a commune or a territory, not an address. */
   readonly hollow: boolean;
+  /** Name of its kind, of which clusters tell how many they hold; empty where there is one kind only. */
+  readonly kind?: string;
+  /** Commune that it is in, where that is known: the closest view never draws two communes as one. */
+  readonly commune?: string | undefined;
   /** Free name for styling: `data-layer` of the button. */
   readonly layer: string;
 }
@@ -91,6 +97,8 @@ export interface MapMessages {
    * @param splits false if opening it shows a list instead of a closer view
    */
   readonly cluster: (count: number, place: string | null, splits: boolean) => string;
+  /** Contents of a cluster, for example "12 organisations" and "7 Associations, 5 Coopératives". */
+  readonly contents?: (count: number, parts: readonly ItemPart[]) => readonly [name: string, detail: string];
 }
 
 /** Device with which the visitor acted. */
@@ -99,7 +107,7 @@ export type MapOrigin = 'pointer' | 'keyboard';
 /** Part of the world that the map shows. */
 export interface MapView {
   readonly center: readonly [lon: number, lat: number];
-  /** 1 for the whole region, 64 at most. */
+  /** 1 for the whole region. */
   readonly zoom: number;
   readonly bbox: LonLatBox;
 }
@@ -150,10 +158,16 @@ export interface MapEngine {
   /** Layers, each told of movements. `refresh()` draws what was added. */
   readonly layers: Set<MapLayer>;
   refresh(): void;
+  /** Names places besides those of the ground, largest first, where there is room for them. */
+  name(places: readonly MapLabel[]): void;
   /** Gives the map the card that labels its markers. */
   label(card: MapCard): void;
   /** Shows a box of the plane. */
   show(box: PlaneBox): void;
+  /** Lets the visitor come as near as a zoom of web maps; null for as near as the ground allows. */
+  setClosest(zoom: number | null): void;
+  /** Called where the visitor wants to come nearer than the map goes; null where there is nothing nearer. */
+  setBeyond(offer: (() => void) | null): void;
   /** Replaces the markers; a focused marker that stays keeps its focus. */
   setPoints(points: readonly MapPoint[], source?: ItemSource | null): void;
   /** Shows a marker (or the cluster that holds it) as chosen and brings it into view. */

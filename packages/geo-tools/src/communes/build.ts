@@ -23,6 +23,7 @@ export interface CommunesDocument extends Pick<Wanted, 'attribution' | 'licences
     readonly postal: readonly (readonly string[])[];
     readonly epci: readonly (number | null)[];
     readonly departement?: readonly (number | null)[];
+    readonly population?: readonly (number | null)[];
   };
   readonly epci: readonly { readonly siren: string; readonly name: string }[];
   readonly departements: readonly { readonly code: string; readonly name: { readonly fr: string } }[];
@@ -51,6 +52,9 @@ export function buildCommunes(read: readonly Commune[], wanted: Wanted): Commune
       lat: communes.map(({ position }) => position?.lat ?? null),
       postal: communes.map(({ postal }) => postal),
       epci: communes.map((each) => places.get(each.epci?.code ?? '') ?? null),
+      ...(communes.some(({ population }) => population !== null)
+        ? { population: communes.map(({ population }) => population) }
+        : {}),
       ...(isTold ? { departement: communes.map((each) => ranks.get(each.departement?.code ?? '') ?? null) } : {}),
     },
     epci: epci.map(({ code, name }) => ({ siren: code, name })),

@@ -25,6 +25,7 @@ const LUCON = {
   codesPostaux: ['85400'],
   centre: point(-1.1667, 46.4547),
   epci: { code: '200073260', nom: 'CC Sud Vendée Littoral' },
+  population: 9817,
   departement: VENDEE,
 };
 const RENNES = {
@@ -99,8 +100,9 @@ describe('a commune table', () => {
     expect(byInsee.get('85128')).toMatchObject({
       position: { lon: -1.1667, lat: 46.4547 },
       epci: { siren: '200073260', name: 'CC Sud Vendée Littoral' },
+      population: 9817,
     });
-    expect(byInsee.get('35238')).toMatchObject({ position: null, epci: { siren: '243500139' } });
+    expect(byInsee.get('35238')).toMatchObject({ population: null, position: null, epci: { siren: '243500139' } });
     expect([departements.get('85'), departements.get('35')]).toEqual([{ fr: 'Vendée' }, { fr: '35' }]);
     expect(attribution.fr).toContain('INSEE, DGCL, La Poste, IGN');
   });
@@ -116,7 +118,7 @@ describe('a commune table', () => {
   it('comes from the service of the State where no file is given, a département at a time', async () => {
     const asked: string[] = [];
     const answer = (code: string, list: readonly object[]) => ({
-      [`https://geo.api.gouv.fr/communes?codeDepartement=${code}&fields=code,nom,codesPostaux,mairie,centre,epci,departement&format=json`]:
+      [`https://geo.api.gouv.fr/communes?codeDepartement=${code}&fields=code,nom,codesPostaux,mairie,centre,epci,departement,population&format=json`]:
         () => {
           asked.push(code);
           return Response.json(list);

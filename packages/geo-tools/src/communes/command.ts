@@ -27,7 +27,7 @@ const OPTIONS = {
 
 /** Address at which the State gives the communes of a département. */
 const OFFICIAL = 'https://geo.api.gouv.fr/communes';
-const FIELDS = 'code,nom,codesPostaux,mairie,centre,epci,departement';
+const FIELDS = 'code,nom,codesPostaux,mairie,centre,epci,departement,population';
 
 const ATTRIBUTION = {
   fr: 'Communes\u202f: INSEE, DGCL, La Poste, IGN via Etalab (Licence Ouverte)',

@@ -15,6 +15,8 @@ export interface Commune extends Named {
   readonly position: Place | null;
   readonly departement: Named | null;
   readonly epci: Named | null;
+  /** Inhabitants; null where the file does not say. */
+  readonly population: number | null;
 }
 
 /** The content of a file. */
@@ -48,7 +50,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? typographic(value.trim()) : undefined;
 
 function communeOf(record: Fields): Commune | null {
-  const { codesPostaux, departement, codeDepartement, epci, codeEpci } = record;
+  const { codesPostaux, departement, codeDepartement, epci, codeEpci, population } = record;
   const [code, name] = [text(record['code']), text(record['nom'])];
   if (code === undefined || name === undefined) return null;
   const position = positionOf(record);
@@ -59,6 +61,7 @@ function communeOf(record: Fields): Commune | null {
     position: position && rounded(position),
     departement: namedIn(departement, codeDepartement),
     epci: namedIn(epci, codeEpci),
+    population: Number.isInteger(population) && Number(population) >= 0 ? Number(population) : null,
   };
 }
 

@@ -46,7 +46,7 @@ async function open(): Promise<{ readonly items: Items; readonly named: (readonl
   } as Partial<Engine> as Engine;
   const source = new EngineItems(engine, 0);
   source.draw((entries) => entries.map(({ position, ...rest }) => ({ ...rest, ...position }) as never), '');
-  const items = source.items(scaleOf(createPlane(BRITTANY), 100));
+  const items = source.items(scaleOf(createPlane(BRITTANY), 100, 6400));
   items.at(BRITTANY, 0);
   await waitUntil(() => items.at(BRITTANY, 0).length === LONS.length, 'no items');
   return { items, named };
