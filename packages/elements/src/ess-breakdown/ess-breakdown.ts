@@ -16,7 +16,7 @@ import { type Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
-import { placeName } from '../base/places.ts';
+import { placeOf } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
@@ -117,7 +117,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const empty = ![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some((part) => part.quantity));
     const stacks = empty || groups ? null : stacksOf(breakdown);
     this.#shown = [breakdown, stacks];
-    const place = placeName(dataset, measure.territory, m);
+    const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     return {
       title: titleOf(breakdown, m),
@@ -171,7 +171,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
    */
   #ask(dataset: Dataset, by: string | undefined, beside: readonly Beside[] = []): readonly (Measured | null)[] {
     const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.requestedScope() };
-    return this.#measures.measure(dataset, [asked, ...beside.map((one) => ({ ...asked, ...one }))]);
+    const all = [asked, ...beside.map((one) => ({ ...asked, ...one }))];
+    // Bars that are named after territories stay those of these territories.
+    const isOfOnePlace = beside.every((one) => !('territory' in one));
+    return this.#measures[isOfOnePlace ? 'measureOrRegional' : 'measure'](dataset, all);
   }
 
   #before({ measure, texts }: Measured): string {

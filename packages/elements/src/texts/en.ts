@@ -30,6 +30,8 @@ export const texts: Translation = {
   page: 'p.\u00a0{page}',
   download: 'Download:',
   unknown: 'No data',
+  regionalOf: 'Regional figure ({region})',
+  regionalAll: 'Figure of the whole',
   printedAs: 'printed: {printed}',
   quality_published: 'published',
   quality_computed: 'computed',
@@ -426,6 +428,10 @@ export const texts: Translation = {
   pickerEmpty: 'These data have no territory to choose',
   pickerFound: { one: '{n} territory', other: '{n} territories' },
   pickerNoMatch: 'No territory matches',
+  pickerCounted: '{name} · {count}',
+  pickerRegional: 'Regional figures:',
+  pickerRegionalOf: 'those not known for “{name}” remain those of the region {region}, and say so.',
+  pickerRegionalAll: 'those not known for “{name}” remain those of the whole, and say so.',
   pickerMore: { one: '{n} more: keep typing', other: '{n} more: keep typing' },
 
   // The report.
