@@ -25,5 +25,6 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     view: ['widget', 'choice', 'map list table'],
   },
   'ess-report': { findings: ['console', 'choice', 'none author'] },
+  'ess-territory-sheet': { sections: ['widget', 'list', 'members events projects support figures'] },
   'ess-trend': { view: ['widget', 'choice', 'chart table'] },
 };

@@ -434,6 +434,33 @@ export const texts: Translation = {
   pickerRegionalAll: 'those not known for “{name}” remain those of the whole, and say so.',
   pickerMore: { one: '{n} more: keep typing', other: '{n} more: keep typing' },
 
+  // The sheet of a territory.
+  sheetTitle: 'Territory sheet',
+  sheetSubtitle: 'Territory sheet, {period}',
+  sheetChoose: 'Choose a territory: its sheet opens here.',
+  sheetOf_members: 'Members',
+  sheetOf_events: 'Events',
+  sheetOf_projects: 'Projects',
+  sheetOf_support: 'Support and programmes',
+  sheetOf_figures: 'Published figures',
+  sheetHeading: '{name} · {count}',
+  sheetNone_members: 'No member of this territory is named in this data.',
+  sheetNone_events: 'No event known in this territory.',
+  sheetNone_projects: 'No project known in this territory.',
+  sheetNone_support: 'No support or programme known in this territory.',
+  sheetNone_figures: 'No published figure is about this territory alone.',
+  sheetNamed: {
+    one: '{count} member named in this data, whose list is incomplete',
+    other: '{count} members named in this data, whose list is incomplete',
+  },
+  sheetNoCollege: 'Collège not given',
+  sheetPlace: '{name} – {place}',
+  sheetMore: { one: 'and {n} more', other: 'and {n} more' },
+  sheetTag_planned: 'planned',
+  'sheetTag_was-planned': 'not confirmed',
+  sheetTag_cancelled: 'cancelled',
+  sheetTag_postponed: 'postponed',
+
   // The report.
   reportTitle: 'Report',
   reportLead: '{publisher}. Data of {date}. Every figure underlined with dots opens its source.',

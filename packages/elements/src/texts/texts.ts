@@ -16,6 +16,7 @@ import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { provenance } from './provenance.fr.ts';
 import type { report } from './report.fr.ts';
+import type { sheet } from './sheet.fr.ts';
 import type { table } from './table.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
@@ -35,6 +36,7 @@ type French = typeof base &
   typeof picker &
   typeof provenance &
   typeof report &
+  typeof sheet &
   typeof table;
 
 /** The key of a text. */
