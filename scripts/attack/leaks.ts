@@ -15,6 +15,7 @@ const MARKUP: Readonly<Record<string, string>> = {
   'ess-timeline': 'collections="meetings votes"',
   'ess-trend': 'indicator="audience-followers"',
   'ess-territory-picker': 'fields="territory period compare"',
+  'ess-territory-sheet': 'territory="departement-29"',
 };
 const markupOf = (tag: string): string => `<${tag} ${MARKUP[tag] ?? ''}></${tag}>`;
 

@@ -59,6 +59,7 @@ export const loader = (src = 'manifest.json'): string =>
 /** One of each widget. */
 const WIDGETS = `<ess-provider url-state="r">
   <ess-territory-picker fields="territory period compare"></ess-territory-picker>
+  <ess-territory-sheet territory="departement-29"></ess-territory-sheet>
   <ess-indicator indicator="members-stock"></ess-indicator>
   <ess-breakdown indicator="members-stock" by="college"></ess-breakdown>
   <ess-trend indicator="audience-followers"></ess-trend>

@@ -35,6 +35,7 @@ export const examples: Readonly<Record<string, Example>> = {
     height: '70rem',
   },
   'ess-territory-picker': picker,
+  'ess-territory-sheet': { tag: 'ess-territory-sheet', attributes: { territory: 'departement-29' }, height: '46rem' },
   'ess-timeline': {
     tag: 'ess-timeline',
     attributes: { collections: 'votes memberships events', where: 'network=cress-bretagne themes=gouvernance' },

@@ -80,6 +80,7 @@ export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
     { keys: ['Enter'], on: 'the same field', effect: 'Chooses the territory that is marked.' },
     { keys: ['Escape'], on: 'the same field', effect: 'Closes the list.' },
   ],
+  'ess-territory-sheet': [],
   'ess-timeline': [],
   'ess-trend': [card],
 };

@@ -87,6 +87,7 @@ export const SUMMARIES_FR: Readonly<Record<string, string>> = {
   'ess-report': 'Un rapport entier, un chapitre ou une section',
   'ess-table': 'Des chiffres ou des fiches en tableau, à trier et à télécharger',
   'ess-territory-picker': 'Une barre pour choisir territoire, période et comparaison de son groupe',
+  'ess-territory-sheet': 'La fiche d’un territoire : adhérents, rendez-vous, projets, accompagnement',
   'ess-timeline': 'Des étapes datées, dans l’ordre',
   'ess-trend': 'Un ou plusieurs chiffres dans le temps : courbes ou tableau',
 };

@@ -20,6 +20,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
   'ess-report': '',
   'ess-table': 'collection="publications"',
   'ess-territory-picker': '',
+  'ess-territory-sheet': 'territory="departement-29"',
   'ess-timeline': 'collections="meetings votes"',
   'ess-trend': 'indicator="audience-followers"',
 };

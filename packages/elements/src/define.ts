@@ -12,5 +12,6 @@ import './ess-provider/define.ts';
 import './ess-report/define.ts';
 import './ess-table/define.ts';
 import './ess-territory-picker/define.ts';
+import './ess-territory-sheet/define.ts';
 import './ess-timeline/define.ts';
 import './ess-trend/define.ts';

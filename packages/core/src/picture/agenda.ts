@@ -27,6 +27,14 @@ export interface AgendaItem {
   readonly isUnderWay: boolean;
 }
 
+/** Events of one month of a period that is over. */
+export interface AgendaMonth {
+  /** The month; for events whose date is longer or vaguer, the year; null for those without a date. */
+  readonly period: Period | null;
+  /** The earliest first. */
+  readonly items: readonly AgendaItem[];
+}
+
 /** Criteria that select events from a list. */
 export interface AgendaRequest {
   /** Day as `YYYY-MM-DD`, in the zone of the events. */
@@ -101,6 +109,24 @@ export function agendaOf(events: readonly Event[], request: AgendaRequest): Agen
     apart: sorted(apart, descending),
     undecided,
   };
+}
+
+/**
+ * Groups events by the month that they begin in, the earliest first. Those whose date does not name a month come after the
+ * months, by year.
+ */
+export function monthsOf(items: readonly AgendaItem[]): readonly AgendaMonth[] {
+  const groups = new Map<Period | null, AgendaItem[]>();
+  for (const item of sorted(items, ascending)) {
+    const { days } = item;
+    const isMonthKnown = days && (isExact(days) || days.kind === 'month');
+    const period = days && days.first.slice(0, isMonthKnown ? 7 : 4);
+    groups.set(period, [...(groups.get(period) ?? []), item]);
+  }
+  const rank = ({ period }: AgendaMonth): string =>
+    period === null ? '~~' : period.length === 4 ? `~${period}` : period;
+  const months = [...groups].map(([period, list]) => ({ period, items: list }));
+  return months.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 type Dated = Pick<AgendaItem, 'event' | 'date' | 'days'>;

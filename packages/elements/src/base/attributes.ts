@@ -429,6 +429,16 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
         'Kinds of territory, in this order; `pays commune` by default where the data have none of the usual ones. A region alone is all of the data.',
     },
   },
+  'ess-territory-sheet': {
+    sections: {
+      type: 'list',
+      values: ['members', 'events', 'projects', 'support', 'figures'],
+      default: 'members events projects support figures',
+      since: '0.2.0',
+      description: 'Parts of the sheet, separated by spaces: `members`, `events`, `projects`, `support`, `figures`.',
+      check: 'widget',
+    },
+  },
   'ess-timeline': {
     collections: {
       type: 'string',

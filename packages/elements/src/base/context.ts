@@ -28,6 +28,8 @@ export interface ProviderValue {
    * excerpts.
    */
   readonly validatesAsOne: boolean;
+  /** Territory for which an element inside shows figures of all of the data; undefined where none does. */
+  readonly regional: string | undefined;
   /** Speaks in the provider's one polite region. */
   readonly announce: (text: string) => void;
 }

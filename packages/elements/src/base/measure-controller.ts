@@ -42,6 +42,8 @@ export interface Measured {
    * Returns the latest known value and its period in words, for a measure without a value; an empty text where none is known.
    */
   readonly instead?: (m: Localized) => string;
+  /** Whether the value is that of all of the data, because none is known of the territory that the visitor has chosen. */
+  readonly isRegional?: true;
 }
 
 /** Mistake of the page's author, with the key of the text in the widget that says how to correct it. */
@@ -88,6 +90,20 @@ export class MeasureController implements ReactiveController {
     return asked.map((one) => this.#one(dataset, { ...one, indicator: one.indicator.trim() }));
   }
 
+  /**
+   * Returns the same for a territory that the visitor or the provider chose: where nothing is known of it, the measures of all
+   * of the data, marked as such. The territory of an element's own attribute is not left.
+   */
+  measureOrRegional(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
+    const found = this.measure(dataset, asked);
+    const territory = this.#host.territory ? undefined : asked[0]?.territory;
+    if (!territory || found.some((one) => !one || hasValue(one))) return found;
+    const whole = asked.map(({ territory: _, ...others }) => this.#one(dataset, others));
+    if (this.problem || !whole.some((one) => !one || hasValue(one))) return found;
+    this.#host.provider.tellRegional(territory);
+    return whole.map((one) => one && { ...one, isRegional: true });
+  }
+
   /** Tells whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
     return this.#computer.code?.isUnknown(id) ?? false;
@@ -132,3 +148,7 @@ export class MeasureController implements ReactiveController {
     return measure && texts && isCompared ? { measure, texts } : null;
   }
 }
+
+/** Tells whether there is something to show: of a split, its parts. */
+const hasValue = ({ measure: { by, quantity, parts } }: Measured): boolean =>
+  by === undefined ? quantity !== null : parts?.some((part) => part.quantity) === true;

@@ -3,6 +3,8 @@
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
+import type { Measured } from './measure-controller.ts';
+import { regionOf } from './region.ts';
 
 /**
  * Returns the name of a territory, or its id where the data do not know it; undefined for none. To be had with the collection
@@ -11,4 +13,20 @@ import type { Localized } from '../texts/texts.ts';
 export function placeName(dataset: Dataset, territory: string | undefined, m: Localized): string | undefined {
   const found = dataset.collections.territories?.find(({ id }) => id === territory);
   return found ? resolveText(found.name, m.lang).text : territory || undefined;
+}
+
+/**
+ * Returns the territory that a measure is of, in words: "Finistère", or "Chiffre régional (Bretagne)" where nothing is known of
+ * the territory that was chosen; undefined where none was.
+ */
+export function placeOf(dataset: Dataset, { measure, isRegional }: Measured, m: Localized): string | undefined {
+  if (!isRegional) return placeName(dataset, measure.territory, m);
+  const region = regionOf(dataset, m);
+  return m.text(region ? 'regionalOf' : 'regionalAll', { region });
+}
+
+/** Renders that figures are regional, before the other words of a subtitle; an empty text where they are not. */
+export function regionalNote(dataset: Dataset, figures: readonly Measured[], m: Localized): string {
+  const regional = figures.find(({ isRegional }) => isRegional);
+  return regional ? `${placeOf(dataset, regional, m)}. ` : '';
 }

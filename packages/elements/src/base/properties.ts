@@ -394,6 +394,15 @@ export interface EssTerritoryPickerProperties extends CommonProperties {
    */
   kinds: string | undefined;
 }
+/** Properties of `<ess-territory-sheet>` that are attributes too. */
+export interface EssTerritorySheetProperties extends CommonProperties {
+  /**
+   * Parts of the sheet, separated by spaces: `members`, `events`, `projects`, `support`, `figures`.
+   * @default members events projects support figures
+   * @since 0.2.0
+   */
+  sections: string | undefined;
+}
 /** Properties of `<ess-timeline>` that are attributes too. */
 export interface EssTimelineProperties extends CommonProperties {
   /**
@@ -440,6 +449,7 @@ export interface EssProperties {
   readonly 'ess-report': EssReportProperties;
   readonly 'ess-table': EssTableProperties;
   readonly 'ess-territory-picker': EssTerritoryPickerProperties;
+  readonly 'ess-territory-sheet': EssTerritorySheetProperties;
   readonly 'ess-timeline': EssTimelineProperties;
   readonly 'ess-trend': EssTrendProperties;
 }

@@ -13,6 +13,16 @@ export class EssScopeRequestEvent extends Event {
   }
 }
 
+/** Event that says that an element shows figures of all of the data, because none is known of the territory chosen. */
+export class EssRegionalEvent extends Event {
+  static readonly type = 'ess-regional';
+  readonly territory: string;
+  constructor(territory: string) {
+    super(EssRegionalEvent.type, { bubbles: true, composed: true });
+    this.territory = territory;
+  }
+}
+
 const PROVIDER = 'ess-provider';
 
 /**
@@ -34,6 +44,7 @@ export class ProviderController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #own: Scope = createScope();
   #consumes = false;
+  #told: string | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement) {
@@ -64,6 +75,7 @@ export class ProviderController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#told = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.value = undefined;
@@ -74,6 +86,13 @@ export class ProviderController implements ReactiveController {
   request(patch: Partial<ScopeState>): void {
     const event = new EssScopeRequestEvent(patch);
     if (this.#host.dispatchEvent(event)) this.scope.set(patch);
+  }
+
+  /** Tells the providers around, once for a territory, that a figure is not of it, so that a page can say it once. */
+  tellRegional(territory: string): void {
+    if (this.#told === territory) return;
+    this.#told = territory;
+    this.#host.dispatchEvent(new EssRegionalEvent(territory));
   }
 
   /**

@@ -18,6 +18,7 @@ export const cases: Readonly<Record<string, string>> = {
   'ess-trend': '<ess-trend src="data.json" indicator="members-stock members-joined"></ess-trend>',
   'ess-territory-picker':
     '<ess-territory-picker src="data.json" fields="territory period compare"></ess-territory-picker>',
+  'ess-territory-sheet': '<ess-territory-sheet src="data.json" territory="departement-29"></ess-territory-sheet>',
 };
 
 export { containers } from '../base/attributes.ts';

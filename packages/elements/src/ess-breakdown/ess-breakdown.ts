@@ -21,7 +21,7 @@ import { drawn } from '../base/icons.ts';
 import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, type MeasureAsked, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
-import { placeName } from '../base/places.ts';
+import { placeOf } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
@@ -134,7 +134,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!chart) return null;
     this.#shown = chart.drawn;
     const { measure, texts } = chart.figure;
-    const place = placeName(dataset, measure.territory, m);
+    const place = placeOf(dataset, chart.figure, m);
     return {
       title: chart.title,
       subtitle: html`${place ? `${place}. ` : nothing}${chart.subtitle}`,
@@ -158,7 +158,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       return null;
     }
     this.#shown = parts;
-    const place = placeName(dataset, measure.territory, m);
+    const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = titleOf(breakdown, m);
     const found = groups || empty ? null : partsTitle(breakdown, m);
@@ -257,10 +257,15 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return found;
   }
 
-  /** Returns measures of the scope, each of the indicator unless it names another. */
+  /**
+   * Returns measures of the scope, each of the indicator unless it names another. All are in one call, because the last call
+   * decides which files are needed.
+   */
   #ask(dataset: Dataset, asked: readonly Partial<MeasureAsked>[]): readonly (Measured | null)[] {
     const scope = { indicator: this.indicator ?? '', ...this.requestedScope() };
-    return this.#measures.measure(
+    // Bars that are named after territories stay those of these territories.
+    const isOfOnePlace = asked.every((one) => !('territory' in one));
+    return this.#measures[isOfOnePlace ? 'measureOrRegional' : 'measure'](
       dataset,
       asked.map((one) => ({ ...scope, ...one })),
     );

@@ -1,29 +1,65 @@
-/** The agenda as a list: what is ahead, what was planned, what is over. */
+/** The agenda as a list: what is ahead, what was planned, what is over; or the months of a period that is over. */
 
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
-import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { type Agenda, type AgendaItem, monthsOf } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
 import { waves } from '../base/empty.ts';
 import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, groups, linesOf, shownOf } from './agenda-items.ts';
+import { counted, groups, itemsOf, linesOf, shownOf } from './agenda-items.ts';
+import { closedSummary } from './agenda-summary.ts';
 
-/** Renders as many lines as asked for, under the headings of their groups. */
-export function agendaGroups(
-  agenda: Agenda,
+/** Lines under one heading. */
+export interface AgendaSection {
+  readonly id: string;
+  readonly heading: Content;
+  readonly items: readonly AgendaItem[];
+}
+
+/** Returns the sections of an agenda: what is ahead, what was planned, what is over. */
+export const sectionsOf = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
+  ...groups.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
+  apartOf(agenda, m),
+];
+
+/** Returns the sections of a period that is over: its months, each with the number of its events. */
+export const closedSections = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
+  ...monthsOf(itemsOf(agenda)).map(({ period, items }) => ({
+    id: `of-${period ?? 'none'}`,
+    heading: closedSummary(items, monthName(period, m), m),
+    items,
+  })),
+  apartOf(agenda, m),
+];
+
+const apartOf = (agenda: Agenda, m: Localized): AgendaSection => ({
+  id: 'apart',
+  heading: outsidePeriodNote(agenda, m),
+  items: agenda.apart,
+});
+
+function monthName(period: string | null, m: Localized): string {
+  if (!period) return m.text('agendaNoDate');
+  return period.length === 4 ? m.text('timelineRough', { year: period }) : capitalised(formatPeriod(period, m.lang));
+}
+
+/** Renders as many lines as asked for, under the headings of their sections. */
+export function agendaSections(
+  sections: readonly AgendaSection[],
   room: number,
   row: (item: AgendaItem) => TemplateResult,
-  m: Localized,
 ): Content {
   let left = room;
-  return html`${[...groups, 'apart' as const].map((group) => {
-    const shown = agenda[group].slice(0, left);
+  return html`${sections.map(({ id, heading, items }) => {
+    const shown = items.slice(0, left);
     left -= shown.length;
     return shown.length
-      ? html`<p class="group" id=${group} part="group">${group === 'apart' ? outsidePeriodNote(agenda, m) : m.content(`agendaGroup_${group}`)}</p>
-          <ol class="events" role="list" aria-labelledby=${group}>${shown.map(row)}</ol>`
+      ? html`<p class="group" id=${id} part="group">${heading}</p>
+          <ol class="events" role="list" aria-labelledby=${id}>${shown.map(row)}</ol>`
       : nothing;
   })}`;
 }

@@ -19,8 +19,10 @@ import { counted, fitsCalendar } from './agenda-items.ts';
 /** Context of a row beside its event. */
 export interface RowContext {
   readonly m: Localized;
-  /** Year of today: it is not repeated in the date block. */
+  /** Year of today, or of a period that is over: it is not repeated in the date block. */
   readonly year: string;
+  /** Whether the events are those of a period that is over: what was planned in it is then not confirmed, and no more. */
+  readonly isClosed: boolean;
   readonly selection: string | null;
   /** Selects an event, where something can follow: a map beside the agenda. */
   readonly select: ((id: string) => void) | null;
@@ -46,7 +48,7 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
     ${dateBlockView(item.date, { year: context.year, noDate: m.content('agendaNoDate'), startsAt: event.startsAt }, m)}
     <div class="what">
       <p class="name" part="name">${titleOf(item, context)}</p>
-      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(`agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}${context.origin?.(event, m)}
+      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(context.isClosed && tag === 'was-planned' ? 'agendaUnconfirmed' : `agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}${context.origin?.(event, m)}
     </div>
     ${tags.includes('planned') && fitsCalendar(item) ? addButton(item, context) : nothing}
   </li>`;

@@ -7,6 +7,8 @@ import { counted, groups, itemsOf } from './agenda-items.ts';
 
 /** Kinds that an agenda counts. Events that were cancelled or postponed are neither ahead nor behind. */
 const kinds = [...groups, 'cancelled', 'postponed'] as const;
+/** Kinds that are named in a period that is over: every other event of it is simply of that period. */
+const closedKinds = ['unconfirmed', 'cancelled', 'postponed'] as const;
 
 /**
  * Returns "Finistère, 2024 – 67 rendez-vous et 2 jalons : 2 à venir, 64 passés, 1 annulé". A milestone is a line, but no event.
@@ -14,16 +16,32 @@ const kinds = [...groups, 'cancelled', 'postponed'] as const;
  */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
   const items = itemsOf(agenda);
-  const entries = items.filter(({ event }) => event.count > 0);
-  const said = (key: MessageKey, n: number): string => (n ? m.text(key, counted(n, m)) : '');
+  return after(asked, sum('agendaSum', items, countsOf(items, kinds, m), m));
+}
+
+/** Returns the same for a period that is over: "2024 – 67 rendez-vous et 2 jalons, dont 1 annulé". */
+export const closedSummary = (items: readonly AgendaItem[], asked: string, m: Localized): string =>
+  after(asked, sum('agendaSumOf', items, countsOf(items, closedKinds, m), m));
+
+const after = (asked: string, said: string): string => (asked ? `${asked} – ${said}` : said);
+
+const entriesOf = (items: readonly AgendaItem[]): readonly AgendaItem[] => items.filter(({ event }) => event.count > 0);
+
+const said = (key: MessageKey, n: number, m: Localized): string => (n ? m.text(key, counted(n, m)) : '');
+
+function countsOf(items: readonly AgendaItem[], named: readonly (typeof kinds)[number][], m: Localized): string {
   const kindOf = ({ event: { status }, group }: AgendaItem): string => kinds.find((kind) => kind === status) ?? group;
-  const counts = kinds
-    .map((kind) => said(`agendaCount_${kind}`, entries.filter((item) => kindOf(item) === kind).length))
+  const of = entriesOf(items).map(kindOf);
+  return named
+    .map((kind) => said(`agendaCount_${kind}`, of.filter((one) => one === kind).length, m))
     .filter(Boolean)
     .join(', ');
-  const total =
-    m.text('agendaTotal', counted(entries.length, m)) + said('agendaMilestones', items.length - entries.length);
-  return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
+}
+
+function sum(key: 'agendaSum' | 'agendaSumOf', items: readonly AgendaItem[], counts: string, m: Localized): string {
+  const n = entriesOf(items).length;
+  const total = m.text('agendaTotal', counted(n, m)) + said('agendaMilestones', items.length - n, m);
+  return counts ? m.text(key, { total, counts }) : total;
 }
 
 /** Returns the territory and the period asked for, in words. */

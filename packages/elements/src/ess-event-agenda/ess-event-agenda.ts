@@ -1,6 +1,8 @@
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { type ParsedPeriod, parsePeriod } from '@ess-widgets/core/internal/model/period';
 import {
   type Agenda,
   type AgendaItem,
@@ -29,9 +31,18 @@ import { everyOf, timesOf } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
 import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
-import { action, agendaGroups, agendaRest, agendaSource, noneAhead, outsidePeriodNote } from './agenda-list.ts';
+import {
+  action,
+  agendaRest,
+  agendaSections,
+  agendaSource,
+  closedSections,
+  noneAhead,
+  outsidePeriodNote,
+  sectionsOf,
+} from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
-import { agendaSummary, askedFor } from './agenda-summary.ts';
+import { agendaSummary, askedFor, closedSummary } from './agenda-summary.ts';
 import { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
 import { filtersStyles } from './filters-view.styles.ts';
@@ -42,7 +53,8 @@ import { monthStyles } from './month-view.styles.ts';
 const [PAGE, PRINTED] = [50, 500];
 
 /**
- * Upcoming and past events: next dates first, then what was planned and is not confirmed, then what is over. Dates are as
+ * Upcoming and past events: next dates first, then what was planned and is not confirmed, then what is over. A period that is
+ * over is told by month. Dates are as
  * exact as the data; the visitor may filter them, see them by month, and take one or all of them home as a calendar or a
  * spreadsheet. Inside a provider, choosing an event that has a position selects it for the map.
  *
@@ -50,7 +62,7 @@ const [PAGE, PRINTED] = [50, 500];
  * @slot - Shown in place of the list when there is no data at all: a link to the programme.
  * @csspart subtitle - How many events, ahead and behind.
  * @csspart body - What is between the title and the source line.
- * @csspart group - The heading of a group: "À venir", "Passés".
+ * @csspart group - The heading of a group: "À venir", "Passés", or a month of a period that is over.
  * @csspart event - One line.
  * @csspart name - The title of an event.
  * @csspart tag - A word about it: "Prévu", "Annulé", "En ligne".
@@ -122,10 +134,12 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const items = itemsOf(agenda);
     const lines = linesOf(agenda).length;
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
+    const closed = this.#closedPeriod;
+    const asked = askedFor(dataset, this.requestedScope(), m);
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
-      title: series ? domainText(series.name, m) : m.content('agendaTitle'),
-      subtitle: agendaSummary(agenda, askedFor(dataset, this.requestedScope(), m), m),
+      title: series ? domainText(series.name, m) : closed ? closedTitle(closed, m) : m.content('agendaTitle'),
+      subtitle: closed ? closedSummary(items, asked, m) : agendaSummary(agenda, asked, m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
       }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
@@ -184,17 +198,21 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
-    const all = linesOf(agenda);
+    const closed = this.#closedPeriod;
+    const sections = closed ? closedSections(agenda, m) : sectionsOf(agenda, m);
+    const all = sections.flatMap(({ items }) => items);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
-    const ahead = agenda.upcoming.length > 0 || this.#asksForPast();
-    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaGroups(agenda, count, this.#row(dataset, m), m)}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;
+    const ahead = agenda.upcoming.length > 0 || closed;
+    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaSections(sections, count, this.#row(dataset, m))}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;
   }
 
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
     const origins = this.#origins(dataset);
+    const closed = this.#closedPeriod;
     const context = {
       m,
-      year: this.#day.today.slice(0, 4),
+      year: (closed?.last ?? this.#day.today).slice(0, 4),
+      isClosed: closed !== null,
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
       hours: hoursOf,
@@ -213,10 +231,14 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
   }
 
-  /** Tells whether the page shows a past year, for which no date ahead is expected. */
-  #asksForPast(): boolean {
-    const period = this.scoped('period');
-    return period ? (parsePeriod(period)?.last ?? '') < this.#day.today : false;
+  /**
+   * The period asked for where it is over, which no date can be ahead in: its events are told by month, without the words for
+   * what is still to come. Null where there is none.
+   */
+  get #closedPeriod(): ParsedPeriod | null {
+    const asked = this.scoped('period');
+    const period = asked ? parsePeriod(asked) : null;
+    return period && period.last < this.#day.today ? period : null;
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
@@ -282,3 +304,9 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     this.performUpdate();
   };
 }
+
+/** Returns the title of a period that is over: "L’année en dates", "Octobre 2024 en dates". */
+const closedTitle = ({ kind, text }: ParsedPeriod, m: Localized): Content =>
+  kind === 'year'
+    ? m.content('agendaYear')
+    : m.content('agendaClosed', { period: capitalised(formatPeriod(text, m.lang)) });

@@ -11,7 +11,7 @@ import type { Need } from '../base/data-controller.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { placeName } from '../base/places.ts';
+import { placeOf } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { aboutSign, citedNumber, domainText, isAbout } from '../base/quality.ts';
@@ -56,7 +56,9 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.indicator) return null;
-    const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.requestedScope() }]);
+    const [measured] = this.#measures.measureOrRegional(dataset, [
+      { indicator: this.indicator, ...this.requestedScope() },
+    ]);
     if (!measured) return null;
     const { measure, texts } = measured;
     return {
@@ -111,13 +113,11 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     return html`<p class=${name} part="value">${prefix && !isSign ? html`<small>${prefix} </small><wbr>` : nothing}${cited}</p>`;
   }
 
-  /**
-   * Renders the place, the date and the change. A value of the whole is never shown for a territory that the data do not
-   * cover.
-   */
-  #context(dataset: Dataset, { measure, texts, instead }: Measured, m: Localized): Content {
+  /** Renders the place, the date and the change. A value of the whole that stands for a territory says that it is regional. */
+  #context(dataset: Dataset, measured: Measured, m: Localized): Content {
+    const { measure, texts, instead } = measured;
     const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
-    const place = placeName(dataset, measure.territory, m);
+    const place = placeOf(dataset, measured, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!measure.quantity) return html`${at}<br>${instead?.(m)}`;

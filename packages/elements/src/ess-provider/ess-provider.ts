@@ -7,7 +7,7 @@ import { type ProviderValue, providerContext } from '../base/context.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import type { EssProviderProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
-import { EssScopeRequestEvent } from '../base/provider-controller.ts';
+import { EssRegionalEvent, EssScopeRequestEvent } from '../base/provider-controller.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
 import { checkAttributes } from '../base/warn.ts';
 
@@ -78,6 +78,9 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   /** Set by an element that reads all of the build's measures, which are then at hand for all inside. @internal */
   @state() validatesAsOne = false;
 
+  /** Territory for which an element inside shows figures of all of the data. @internal */
+  @state() regional: string | undefined;
+
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
   readonly #announcer = new Announcer(this);
@@ -91,6 +94,9 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       event.preventDefault();
       event.stopPropagation();
       this.scope.set(event.patch);
+    });
+    this.addEventListener(EssRegionalEvent.type, (event) => {
+      if (event instanceof EssRegionalEvent) this.regional = event.territory;
     });
   }
 
@@ -136,6 +142,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       waiting: this.#url.waiting === true,
       told: this.told,
       validatesAsOne: this.validatesAsOne,
+      regional: this.regional,
       announce: this.#announcer.say,
     };
   }

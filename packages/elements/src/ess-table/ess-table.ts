@@ -10,6 +10,7 @@ import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
+import { regionalNote } from '../base/places.ts';
 import type { EssTableProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
@@ -74,7 +75,10 @@ export class EssTable extends EssPanel implements EssTableProperties {
   #made: { readonly of: readonly unknown[]; readonly content: TableContent | null } = { of: [], content: null };
 
   protected override needs(): readonly Need[] {
-    if (!this.collection) return this.#measures.needs(this.indicator);
+    if (!this.collection) {
+      const measured = this.#measures.needs(this.indicator);
+      return this.scoped('territory') ? [...measured, 'territories'] : measured;
+    }
     return needsOf(this.#asked(this.collection));
   }
 
@@ -161,8 +165,12 @@ export class EssTable extends EssPanel implements EssTableProperties {
     const figures = this.#measured(dataset, ids);
     if (figures.some((figure) => !figure)) return null;
     const known = figures.filter((figure) => figure !== null);
-    const of = [dataset, m, ...known.map(({ measure }) => measure)];
-    if (!isSame(of, this.#made.of)) this.#made = { of, content: figuresTable(known, m) };
+    const of = [dataset, m, ...known.flatMap(({ measure, isRegional }) => [measure, isRegional])];
+    if (!isSame(of, this.#made.of)) {
+      const content = figuresTable(known, m);
+      const subtitle = html`${regionalNote(dataset, known, m)}${content?.subtitle}`;
+      this.#made = { of, content: content && { ...content, subtitle } };
+    }
     return this.#made.content;
   }
 
@@ -177,7 +185,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
 
   #measure(dataset: Dataset, ids: readonly string[], by: string | undefined) {
     const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
-    return this.#measures.measure(
+    return this.#measures.measureOrRegional(
       dataset,
       ids.map((indicator) => ({ indicator, ...wishes, ignoresUnknownFilters: ids.length > 1 })),
     );

@@ -1,5 +1,6 @@
 /** Fields of a picker. Before their code is loaded the picker shows only its name. */
 
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -69,7 +70,7 @@ export class Bar {
       title: m.content('pickerTitle'),
       body: html`<div class="bar" part="bar">${fields.map(
         (field) => html`<div class="field" part="field">${this.#field(field, { dataset, groups, m })}</div>`,
-      )}</div>`,
+      )}</div>${this.#regional(dataset, m)}`,
       empty: !fields[1] && !groups[0],
     };
   }
@@ -102,10 +103,19 @@ export class Bar {
     return html`<label for=${field}>${m.content(`pickerField_${field}`)}</label>${control}`;
   }
 
+  /** Renders, once for the page, that some figures around it are not of the territory that is chosen. */
+  #regional(dataset: Dataset, m: Localized): Content {
+    const { territory } = this.#host.scope();
+    if (!territory || territory !== this.#host.element.provider.value?.regional) return nothing;
+    const [region, name] = [regionOf(dataset, m), placeName(dataset, territory, m) ?? territory];
+    return html`<p class="regional" part="regional"><strong>${m.content('pickerRegional')}</strong> ${m.content(region ? 'pickerRegionalOf' : 'pickerRegionalAll', { region, name })}</p>`;
+  }
+
   #list(field: Field, shown: Shown, options: readonly Content[] = []): TemplateResult {
     const change = (event: Event): void => {
       const { value, selectedOptions } = event.target as HTMLSelectElement;
-      this.#choose(field, value, selectedOptions[0]?.text ?? value, shown);
+      const named = field === 'territory' ? placeName(shown.dataset, value, shown.m) : undefined;
+      this.#choose(field, value, named ?? selectedOptions[0]?.text ?? value, shown);
     };
     return html`<select id=${field} @change=${change}>${options}</select>`;
   }
@@ -152,7 +162,8 @@ const option = ([value, text]: Option): TemplateResult => html`<option value=${v
 
 const optionGroup = ({ label, choices }: Group, m: Localized): TemplateResult =>
   html`<optgroup label=${label}>${choices.map(
-    ({ id, name, lang }) => html`<option value=${id} lang=${lang === m.lang ? nothing : lang}>${name}</option>`,
+    ({ id, name, lang, count }) =>
+      html`<option value=${id} lang=${lang === m.lang ? nothing : lang}>${m.text('pickerCounted', { name, count: formatNumber(count, m.lang) })}</option>`,
   )}</optgroup>`;
 
 /** Returns the mistake of the first word that has no text, or null. */

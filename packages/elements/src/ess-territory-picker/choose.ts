@@ -1,10 +1,10 @@
 /** Effects of a choice. */
 import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { EssFilterEvent } from '../base/events.ts';
+import { placedRecords } from './choices.ts';
 import { comparedOf } from './periods.ts';
 
 /**
@@ -27,9 +27,7 @@ export function patchOf(
 /** Returns the event with the choice, and with the number of records in the territory. */
 export function chosenEvent(scope: ScopeState, dataset: Dataset): EssFilterEvent {
   const { query, facets, territory, period, compare } = scope;
-  const placed = (['organisations', 'events', 'projects'] as const).flatMap((name) =>
-    records(dataset, name).map(({ territories }) => territories),
-  );
+  const placed = placedRecords(dataset);
   const count = territory ? (countByTerritory(dataset, placed).get(territory) ?? 0) : placed.length;
   return new EssFilterEvent({ query, facets, count, territory, period, compare });
 }

@@ -1,5 +1,6 @@
 /** List that is searched by typing, for lists that would be too long to scroll. */
 import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { Choice, Group } from './choices.ts';
@@ -93,10 +94,10 @@ class Combobox implements ReactiveController {
   #options({ groups }: ComboboxModel, found: number, m: Localized): TemplateResult {
     const lines = this.#lines.map((line, index) => ({ ...line, index }));
     const option = (line: (typeof lines)[number]): TemplateResult => {
-      const { name, lang, index } = line;
+      const { name, lang, count, index } = line;
       const isActive = index === this.#active;
       return html`<div class=${isActive ? 'option active' : 'option'} role="option" id="option-${index}"
-        aria-selected=${isActive ? 'true' : 'false'} lang=${lang && lang !== m.lang ? lang : nothing} @click=${() => this.#take(line)}>${name}</div>`;
+        aria-selected=${isActive ? 'true' : 'false'} lang=${lang && lang !== m.lang ? lang : nothing} @click=${() => this.#take(line)}>${count ? m.text('pickerCounted', { name, count: formatNumber(count, m.lang) }) : name}</div>`;
     };
     return html`${lines.filter(({ group }) => group === '').map(option)}
       ${groups.map(({ label }) => {
@@ -111,7 +112,7 @@ class Combobox implements ReactiveController {
 
   #find({ groups, all }: ComboboxModel): readonly Line[] {
     const every = groups.flatMap(({ label, choices }) => choices.map((choice) => ({ ...choice, group: label })));
-    if (!this.#text?.trim()) return [{ id: '', name: all, lang: '', group: '' }, ...every];
+    if (!this.#text?.trim()) return [{ id: '', name: all, lang: '', count: 0, group: '' }, ...every];
     const ids = new Set(plainSearch(every, this.#text));
     return every.filter(({ id }) => ids.has(id));
   }

@@ -35,6 +35,11 @@ export const territoryPickerStyles = css`
     color: var(--_ink);
     font: inherit;
   }
+  .regional {
+    margin: var(--_2) 0 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
   /* The room of the bar, while it is on its way. */
   .loading {
     min-block-size: calc(var(--_target) + var(--_1) + 1.27em);

@@ -11,6 +11,8 @@ import '../ess-indicator/define.ts';
 import '../ess-member-list/define.ts';
 import '../ess-member-map/define.ts';
 import '../ess-provider/define.ts';
+import '../ess-table/define.ts';
+import '../ess-trend/define.ts';
 import './define.ts';
 import type { EssTerritoryPicker } from './ess-territory-picker.ts';
 
@@ -101,15 +103,15 @@ describe('<ess-territory-picker>', () => {
     document.documentElement.lang = 'fr';
   });
 
-  it('offers the territories that something lies in, by kind then by name; the region is all of them', async () => {
+  it('offers the territories that something lies in, with how much, by kind then by name; the region is all', async () => {
     const { picker } = await make(alone());
     expect(options(select(picker))).to.deep.equal([
       'Toute la région Bretagne',
-      'Côtes-d’Armor',
-      'Finistère',
-      'Ille-et-Vilaine',
-      'Pays de Brest',
-      'Brest Métropole',
+      'Côtes-d’Armor · 1',
+      'Finistère · 2',
+      'Ille-et-Vilaine · 1',
+      'Pays de Brest · 1',
+      'Brest Métropole · 2',
     ]);
     const groups = [...select(picker).querySelectorAll('optgroup')].map(({ label }) => label);
     expect(groups).to.deep.equal(['Départements', 'Pôles ESS', 'Intercommunalités']);
@@ -127,8 +129,8 @@ describe('<ess-territory-picker>', () => {
 
   it('offers a territory that only a figure is of', async () => {
     const { picker } = await make(alone(), { ...COLLECTIONS, organisations: [], events: [] });
-    await until(() => options(select(picker) ?? document.createElement('select')).includes('Finistère'));
-    expect(options(select(picker))).to.deep.equal(['Toute la région Bretagne', 'Finistère']);
+    await until(() => options(select(picker) ?? document.createElement('select')).includes('Finistère · 1'));
+    expect(options(select(picker))).to.deep.equal(['Toute la région Bretagne', 'Finistère · 1']);
   });
 
   // The first switch of the file: a warning is said once.
@@ -320,14 +322,62 @@ describe('the elements of a provider', () => {
 
   it('say calmly that they have nothing of a territory, by its name, and show nothing of another', async () => {
     const text = await show('departement-56');
-    expect(text('ess-indicator')).to.match(/Pas de donnée Morbihan, au 31 décembre 2024/);
+    // The one figure that is known of the whole stays, and says that it is regional.
+    expect(text('ess-indicator')).to.match(/117 Chiffre régional \(Bretagne\), au 31 décembre 2024/);
+    expect(text('ess-indicator')).not.to.contain('Morbihan');
     expect(text('ess-breakdown')).to.contain('Aucun détail dans ces données').and.to.contain('Morbihan, 2024');
     expect(text('ess-event-counter')).to.contain('Morbihan').and.not.to.contain('rennais');
     expect(text('ess-event-agenda')).to.contain('Morbihan').and.not.to.contain('Rencontre');
     expect(text('ess-member-list')).to.contain('Aucun adhérent dans ces données Morbihan');
     expect(text('ess-member-map')).to.contain('Morbihan');
-    for (const tag of ['ess-indicator', 'ess-breakdown', 'ess-event-counter', 'ess-member-list', 'ess-member-map'])
+    for (const tag of ['ess-breakdown', 'ess-event-counter', 'ess-member-list', 'ess-member-map'])
       expect(text(tag), tag).not.to.match(/117|\b12\b/);
+  });
+
+  it('keep “no data” where the page’s author asks one figure for a territory, and where the whole is unknown too', async () => {
+    useFiles({ 'data.json': datasetFile(data, { periods: ['2024'] }) });
+    const provider = await fixture<EssProvider>(html`<ess-provider src="data.json" territory="departement-56">
+      <ess-indicator indicator="members-stock" territory="departement-56"></ess-indicator>
+      <ess-indicator indicator="members-joined"></ess-indicator>
+    </ess-provider>`);
+    for (const each of provider.querySelectorAll('ess-indicator')) {
+      await settle(each, 'empty');
+      expect(visibleText(each)).to.contain('Pas de donnée').and.to.contain('Morbihan').and.not.to.contain('régional');
+    }
+    expect(provider.regional).to.equal(undefined);
+  });
+
+  it('have the picker say once for the page which figures stay regional, and only while a territory is chosen', async () => {
+    const { host, picker, provider } = await make(inside('', 'territory="departement-56"'));
+    const said = () => picker.renderRoot.querySelector('.regional')?.textContent ?? '';
+    await until(() => said() !== '');
+    expect(said().replaceAll('\u202f', ' ')).to.equal(
+      'Chiffres régionaux : ceux qui ne sont pas connus pour « Morbihan » restent ceux de la région Bretagne, et le disent.',
+    );
+    await expect(picker).to.be.accessible();
+    await choose(picker, 'departement-29');
+    await until(() => visibleText(host.querySelector('ess-indicator') as Element).includes('12'));
+    expect(said()).to.equal('');
+    expect(provider.scope.state.territory).to.equal('departement-29');
+  });
+
+  it('draw parts, a table and a line of all of the data in the same words, and none of it as the territory’s', async () => {
+    const colleges = [{ id: 'associations', network: 'n', label: { fr: 'Associations' }, order: 1 }];
+    const parts = ['2023', '2024'].flatMap((period) => [
+      observed(`whole-${period}`, 117, { period }),
+      observed(`part-${period}`, 60, { period, dimensions: { college: 'associations' } }),
+    ]);
+    useFiles({ 'data.json': datasetFile({ ...data, colleges, observations: parts }, { periods: ['2023', '2024'] }) });
+    const provider = await fixture<EssProvider>(html`<ess-provider src="data.json" territory="departement-56">
+      <ess-breakdown indicator="members-stock" by="college"></ess-breakdown>
+      <ess-table indicator="members-stock" by="college"></ess-table>
+      <ess-trend indicator="members-stock"></ess-trend>
+    </ess-provider>`);
+    for (const each of provider.querySelectorAll<EssTerritoryPicker>('ess-provider > *')) {
+      await until(() => each.renderRoot.querySelector('.subtitle:not(.reserved)') !== null);
+      expect(visibleText(each), each.localName).to.contain('Chiffre régional (Bretagne).');
+      expect(visibleText(each), each.localName).not.to.contain('Morbihan');
+    }
   });
 
   it('show the figure, the members and the events of a territory that has some', async () => {
@@ -372,10 +422,10 @@ describe('<ess-territory-picker> with more territories than a list can have', ()
     await sendKeys({ type: 'cotes' });
     await picker.updateComplete;
     expect(input(picker).getAttribute('aria-expanded')).to.equal('true');
-    expect(active(picker)).to.equal('Côtes-d’Armor');
+    expect(active(picker)).to.equal('Côtes-d’Armor · 1');
     expect(
       picker.renderRoot.querySelector(`#${input(picker).getAttribute('aria-activedescendant')}`)?.textContent,
-    ).to.equal('Côtes-d’Armor');
+    ).to.equal('Côtes-d’Armor · 1');
     await expect(picker).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await came(picker, import('./choose.ts'));
@@ -393,7 +443,7 @@ describe('<ess-territory-picker> with more territories than a list can have', ()
     expect(active(picker)).to.equal('Toute la région Bretagne');
     await sendKeys({ press: 'ArrowUp' });
     await picker.updateComplete;
-    expect(active(picker)).to.equal('Communauté 9');
+    expect(active(picker)).to.equal('Communauté 9 · 1');
     await sendKeys({ press: 'Escape' });
     await picker.updateComplete;
     expect(input(picker).getAttribute('aria-expanded')).to.equal('false');
@@ -416,7 +466,7 @@ describe('<ess-territory-picker> with more territories than a list can have', ()
     await sendKeys({ type: 'ille' });
     await picker.updateComplete;
     expect(input(picker).value).to.equal('ille');
-    expect(active(picker)).to.equal('Ille-et-Vilaine');
+    expect(active(picker)).to.equal('Ille-et-Vilaine · 1');
   });
 
   it('takes a click, and goes back to all', async () => {

@@ -10,11 +10,12 @@ import { property } from '../base/property.ts';
 import { picker } from '../texts/picker.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { Bar } from './bar.ts';
+import { PLACED } from './choices.ts';
 import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
 
 /**
  * Lets the visitor choose a territory, and where asked a period and what it is compared with, for all elements of its
- * provider. Only territories that something in the data lies in are offered. Alone, it sets its own scope and says so by
+ * provider. Only territories that something in the data lies in are offered, with how much. Alone, it sets its own scope and says so by
  * `ess-filter`.
  *
  * @summary A bar to choose territory, period and comparison for its provider.
@@ -23,6 +24,7 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  * @csspart bar - The fields.
  * @csspart field - One field: its label and its list.
  * @csspart list - The territories found, where there are too many for a plain list.
+ * @csspart regional - What says that figures around it are not of the territory that is chosen.
  * @event {EssLoadEvent} ess-load - Data is there.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute cannot be understood.
  * @event {EssFilterEvent} ess-filter - The visitor chose: `territory`, `period` and `compare` say what.
@@ -45,13 +47,7 @@ export class EssTerritoryPicker extends EssElement implements EssTerritoryPicker
   }
 
   protected override needs(): readonly Need[] {
-    return [
-      'territories',
-      'organisations',
-      'events',
-      'projects',
-      ...(this.#figures ? (['observations'] as const) : []),
-    ];
+    return ['territories', ...PLACED, ...(this.#figures ? (['observations'] as const) : [])];
   }
 
   protected override configProblem(): ConfigProblem | null {

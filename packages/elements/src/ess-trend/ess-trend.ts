@@ -12,6 +12,7 @@ import { type Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
+import { regionalNote } from '../base/places.ts';
 import type { EssTrendProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
@@ -79,7 +80,8 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   #height = 0;
 
   protected override needs(): readonly Need[] {
-    return this.#measures.needs(this.indicator);
+    const measured = this.#measures.needs(this.indicator);
+    return this.scoped('territory') ? [...measured, 'territories'] : measured;
   }
 
   protected override get subtitleLength(): number {
@@ -105,7 +107,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     const title = titleOf(trend, m);
     return {
       title,
-      subtitle: subtitleOf(trend, m),
+      subtitle: html`${regionalNote(dataset, measured.figures, m)}${subtitleOf(trend, m)}`,
       body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),
@@ -119,12 +121,14 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     const by = this.by || undivided(dataset, ids);
     const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
     const latest = ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 }));
-    const figures = known(this.#measures.measure(dataset, latest));
+    const figures = known(this.#measures.measureOrRegional(dataset, latest));
     if (!figures || figures.length === 0) return null;
+    const isRegional = figures.some((one) => one.isRegional);
+    const asked = isRegional ? latest.map(({ territory: _, ...others }) => others) : latest;
     // They are measured together with the latest ones, because the last call decides which files are needed.
     const before = figures.map(({ measure }) => periodsBefore(dataset.manifest.periods, measure.period));
-    const earlier = latest.flatMap((one, at) => (before[at] ?? []).map((period) => ({ ...one, period })));
-    const all = known(this.#measures.measure(dataset, [...latest, ...earlier]));
+    const earlier = asked.flatMap((one, at) => (before[at] ?? []).map((period) => ({ ...one, period })));
+    const all = known(this.#measures.measure(dataset, [...asked, ...earlier]));
     return all && { figures, earlier: all.slice(figures.length) };
   }
 

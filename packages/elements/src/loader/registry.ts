@@ -13,6 +13,7 @@ export const registry = {
   'ess-report': () => import('../ess-report/define.ts'),
   'ess-table': () => import('../ess-table/define.ts'),
   'ess-territory-picker': () => import('../ess-territory-picker/define.ts'),
+  'ess-territory-sheet': () => import('../ess-territory-sheet/define.ts'),
   'ess-timeline': () => import('../ess-timeline/define.ts'),
   'ess-trend': () => import('../ess-trend/define.ts'),
 } as const;

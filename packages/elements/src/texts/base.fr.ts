@@ -26,6 +26,8 @@ export const base = {
   page: 'p.\u00a0{page}',
   download: 'Télécharger :',
   unknown: 'Pas de donnée',
+  regionalOf: 'Chiffre régional ({region})',
+  regionalAll: 'Chiffre de l’ensemble',
   printedAs: 'imprimé\u202f: {printed}',
   quality_published: 'publié',
   quality_computed: 'calculé',

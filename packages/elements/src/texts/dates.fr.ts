@@ -2,8 +2,11 @@
 export const dates = {
   // The agenda. Its words for a status are those of timelines too.
   agendaTitle: 'Agenda',
+  agendaYear: 'L’année en dates',
+  agendaClosed: '{period} en dates',
   agendaTotal: { one: '{count} rendez-vous', other: '{count} rendez-vous' },
   agendaSum: '{total} : {counts}',
+  agendaSumOf: '{total}, dont {counts}',
   agendaCount_upcoming: { one: '{count} à venir', other: '{count} à venir' },
   agendaCount_unconfirmed: { one: '{count} non confirmé', other: '{count} non confirmés' },
   agendaCount_past: { one: '{count} passé', other: '{count} passés' },
@@ -39,6 +42,7 @@ export const dates = {
   agendaPageOf: 'En savoir plus : {title}',
   agendaTag_planned: 'Prévu',
   'agendaTag_was-planned': 'Était prévu',
+  agendaUnconfirmed: 'Non confirmé',
   agendaTag_cancelled: 'Annulé',
   agendaTag_postponed: 'Reporté',
   agendaTag_full: 'Complet',

@@ -20,5 +20,10 @@ export const picker = {
   pickerEmpty: 'Aucun territoire à choisir dans ces données',
   pickerFound: { one: '{n} territoire', other: '{n} territoires' },
   pickerNoMatch: 'Aucun territoire ne correspond',
+  pickerCounted: '{name} · {count}',
+  pickerRegional: 'Chiffres régionaux\u202f:',
+  pickerRegionalOf:
+    'ceux qui ne sont pas connus pour «\u202f{name}\u202f» restent ceux de la région {region}, et le disent.',
+  pickerRegionalAll: 'ceux qui ne sont pas connus pour «\u202f{name}\u202f» restent ceux de l’ensemble, et le disent.',
   pickerMore: { one: '{n} autre\u202f: continuez à écrire', other: '{n} autres\u202f: continuez à écrire' },
 };

@@ -14,10 +14,11 @@ import { paper } from './paper.fr.ts';
 import { picker } from './picker.fr.ts';
 import { provenance } from './provenance.fr.ts';
 import { report } from './report.fr.ts';
+import { sheet } from './sheet.fr.ts';
 import { table } from './table.fr.ts';
 import { loadMessages, localize, type Message, type MessageKey, type Translation } from './texts.ts';
 
-const french = [base, charts, check, dates, details, directory, paper, picker, provenance, report, table];
+const french = [base, charts, check, dates, details, directory, paper, picker, provenance, report, sheet, table];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

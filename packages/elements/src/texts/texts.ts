@@ -17,6 +17,7 @@ import type { picker } from './picker.fr.ts';
 import type { provenance } from './provenance.fr.ts';
 import type { report } from './report.fr.ts';
 import type { reportData } from './report-data.fr.ts';
+import type { sheet } from './sheet.fr.ts';
 import type { table } from './table.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
@@ -37,6 +38,7 @@ type French = typeof base &
   typeof provenance &
   typeof report &
   typeof reportData &
+  typeof sheet &
   typeof table;
 
 /** The key of a text. */

@@ -1,0 +1,191 @@
+import {
+  SHEET_COLLECTIONS,
+  type SheetLine,
+  type TerritorySheet,
+  territorySheetOf,
+} from '@ess-widgets/core/internal/directory/territory-sheet';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { standingOf, statusTags } from '@ess-widgets/core/internal/picture/standing';
+import type { Dataset, SourceRef } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { AttributeCheck } from '../base/attribute-check.ts';
+import type { Need } from '../base/data-controller.ts';
+import type { ElementView } from '../base/element.ts';
+import { type Content, safeHref, sourceReference } from '../base/frame.ts';
+import { headingOf } from '../base/heading.ts';
+import type { ConfigProblem } from '../base/measure-controller.ts';
+import { EssPanel } from '../base/panel.ts';
+import { placeName } from '../base/places.ts';
+import type { EssTerritorySheetProperties } from '../base/properties.ts';
+import { property } from '../base/property.ts';
+import { domainText } from '../base/quality.ts';
+import { uniqueSources } from '../base/source-line.ts';
+import { sheet } from '../texts/sheet.fr.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
+import { DayController } from '../views/day-controller.ts';
+import { PagesController } from '../views/pages-controller.ts';
+import { periodKept } from '../views/period-kept.ts';
+import { symbol, symbolStyles, toneOf } from '../views/symbols.ts';
+import { territorySheetStyles } from './ess-territory-sheet.styles.ts';
+
+const SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;
+type SectionName = (typeof SECTIONS)[number];
+
+/** Number of lines of a part that stand before the others, which open. */
+const FIRST = 10;
+/** Number of places in a document that a part names. */
+const NAMED = 3;
+
+/**
+ * The sheet of one territory: its members with their communes, its events, its projects, its support and the figures published
+ * about it, each part with its source. A part of which nothing is known says so in one sentence. Inside a provider, the territory
+ * that a visitor chooses in `ess-territory-picker` opens it.
+ *
+ * @summary What is known of one territory: members, events, projects, support, each with its source.
+ * @slot - Shown in place of the sheet when there is no data at all: a link to the report.
+ * @csspart subtitle - That it is a sheet, and the period.
+ * @csspart body - The parts.
+ * @csspart section - One part.
+ * @csspart heading - The title of a part, with its count.
+ * @csspart line - One member, event, project, programme or figure.
+ * @csspart name - Its name.
+ * @csspart none - What is said where nothing is known.
+ * @csspart origin - The source of a part.
+ * @event {EssLoadEvent} ess-load - Data is shown.
+ * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
+ */
+export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProperties {
+  static override styles = [...EssPanel.styles, symbolStyles, territorySheetStyles];
+  static override readonly texts = [sheet];
+
+  @property() sections: string | undefined;
+
+  readonly #day = new DayController(this);
+  readonly #pages = new PagesController(this);
+  readonly #check = new AttributeCheck(this);
+  #mistake: ConfigProblem | null = null;
+
+  protected override needs(): readonly Need[] {
+    // Before a territory is chosen there is nothing to read but its name.
+    return this.scoped('territory') ? SHEET_COLLECTIONS : ['territories'];
+  }
+
+  protected override get subtitleLength(): number {
+    return 24;
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#mistake;
+  }
+
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? m.content('sheetTitle') : super.fallbackTitle(m);
+  }
+
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
+    const period = periodKept(this.scoped('period'));
+    this.#mistake =
+      period && !parsePeriod(period)
+        ? { key: 'configPeriod', params: { period } }
+        : this.#check.mistake(dataset, { collections: [...SHEET_COLLECTIONS] });
+    if (this.#mistake) return null;
+    const territory = this.scoped('territory');
+    if (!territory) {
+      const choose = html`<p class="choose" part="none">${m.content('sheetChoose')}</p>`;
+      return { title: m.content('sheetTitle'), body: choose, empty: true };
+    }
+    const lacks = SHEET_COLLECTIONS.some((name) => dataset.manifest.collections[name] && !dataset.collections[name]);
+    if (lacks) return null;
+    const all = territorySheetOf(dataset, territory, period);
+    const asked = this.sections?.match(/\S+/g);
+    const shown = asked ? SECTIONS.filter((name) => asked.includes(name)) : SECTIONS;
+    return {
+      title: placeName(dataset, territory, m) ?? territory,
+      subtitle: period ? m.content('sheetSubtitle', { period: formatPeriod(period, m.lang) }) : m.content('sheetTitle'),
+      body: html`<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
+      empty: shown.every((name) => all[name].length === 0),
+    };
+  }
+
+  #section(name: SectionName, all: TerritorySheet, dataset: Dataset, m: Localized): TemplateResult {
+    const level = String(Math.min((Number(this.headingLevel) || 3) + 1, 6));
+    const n = all[name].length;
+    const title = m.text(`sheetOf_${name}`);
+    const heading = n ? m.text('sheetHeading', { name: title, count: formatNumber(n, m.lang) }) : title;
+    const lines =
+      name === 'figures'
+        ? all.figures.map((one) => figureLine(one, m))
+        : all[name].map((one) => this.#line(one, dataset, m));
+    const sources = all[name].flatMap(({ source }) => source ?? []);
+    return html`<div class="section" part="section">${headingOf(level, heading, `of-${name}`, 'heading')}${
+      n
+        ? html`${name === 'members' ? membersLine(all, dataset, m) : nothing}${this.#lines(name, lines, m)}${originLine(dataset, sources, m)}`
+        : html`<p class="none" part="none">${m.content(`sheetNone_${name}`)}</p>`
+    }</div>`;
+  }
+
+  /** Renders the first lines, and the others to be opened. On paper, where nothing can be opened, all are there. */
+  #lines(name: SectionName, lines: readonly TemplateResult[], m: Localized): TemplateResult {
+    const list = (some: readonly TemplateResult[]): TemplateResult =>
+      html`<ul class="lines" role="list" aria-labelledby="of-${name}">${some}</ul>`;
+    const rest = lines.slice(FIRST);
+    if (rest.length === 0 || this.#pages.printing) return list(lines);
+    return html`${list(lines.slice(0, FIRST))}<details><summary>${m.content('sheetMore', { n: rest.length })}</summary>${list(rest)}</details>`;
+  }
+
+  #line({ name, places, date, status, college, url }: SheetLine, dataset: Dataset, m: Localized): TemplateResult {
+    const days = date ? parsePeriod(date) : null;
+    const tags = status ? statusTags(status, standingOf(status, days, this.#day.today)) : [];
+    const words = tags.map((tag) => `sheetTag_${tag}` as MessageKey).filter((key) => m.has(key));
+    const order = records(dataset, 'colleges').find(({ id }) => id === college)?.order;
+    const { shape, cssVar } = toneOf(order ?? 0);
+    const mark = college === null ? nothing : html`${symbol(shape, { cssVar })} `;
+    const href = url ? safeHref(url) : undefined;
+    const text = status === 'cancelled' ? html`<s>${domainText(name, m)}</s>` : domainText(name, m);
+    const about: readonly Content[] = [
+      ...(date && days ? [formatPeriod(date, m.lang)] : []),
+      ...places.map((place) => domainText(place, m)),
+      ...words.map((key) => m.content(key)),
+    ];
+    return html`<li class="line" part="line"><p><span part="name">${mark}${href ? html`<a href=${href}>${text}</a>` : text}</span></p>
+      ${about.length ? html`<p class="about">${about.map((one, at) => html`${at ? ', ' : ''}${one}`)}</p>` : nothing}</li>`;
+  }
+}
+
+function figureLine({ label, quantity, period }: TerritorySheet['figures'][number], m: Localized): TemplateResult {
+  return html`<li class="line" part="line"><p><span part="name">${domainText(label, m)}</span> <span class="value">${formatCount(quantity, m.lang)}</span></p>
+    <p class="about">${parsePeriod(period) ? formatPeriod(period, m.lang) : period}</p></li>`;
+}
+
+/** Renders how many members are known where not all are, and their number by collège where the data have collèges. */
+function membersLine({ members, areMembersComplete }: TerritorySheet, dataset: Dataset, m: Localized): Content {
+  const n = members.length;
+  const named = areMembersComplete
+    ? nothing
+    : html`<p class="named">${m.content('sheetNamed', { n, count: formatNumber(n, m.lang) })}</p>`;
+  const colleges = [...records(dataset, 'colleges')].sort((a, b) => a.order - b.order);
+  const counts = colleges.flatMap(({ id, label, order }) => {
+    const count = members.filter(({ college }) => college === id).length;
+    return count ? [{ label: domainText(label, m), tone: toneOf(order), count }] : [];
+  });
+  if (counts.length === 0) return named;
+  const rest = n - counts.reduce((sum, { count }) => sum + count, 0);
+  const all = rest ? [...counts, { label: m.content('sheetNoCollege'), tone: toneOf(0), count: rest }] : counts;
+  return html`${named}<ul class="colleges" role="list">${all.map(
+    ({ label, tone, count }) =>
+      html`<li>${symbol(tone.shape, { cssVar: tone.cssVar })}<span>${label} <b class="value">${formatNumber(count, m.lang)}</b></span></li>`,
+  )}</ul>`;
+}
+
+/** Renders the places in documents that a part comes from, else the publisher of the data. */
+function originLine(dataset: Dataset, sources: readonly SourceRef[], m: Localized): TemplateResult {
+  const all = uniqueSources(sources);
+  const rest = all.length - NAMED;
+  if (all.length === 0)
+    return html`<p class="origin" part="origin">${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</p>`;
+  return html`<p class="origin" part="origin">${m.content('source')} ${all.slice(0, NAMED).map((one, at) => html`${at ? '\u202f; ' : ''}${sourceReference(dataset, one, m)}`)}${rest > 0 ? html` ${m.content('issuesMore', { n: rest })}` : nothing}</p>`;
+}
