@@ -32,5 +32,6 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     view: ['console', 'choice', 'overview chapter data whole'],
     findings: ['console', 'choice', 'none author'],
   },
+  'ess-territory-sheet': { sections: ['widget', 'list', 'members events projects support figures'] },
   'ess-trend': { view: ['widget', 'choice', 'chart table'] },
 };

@@ -3,4 +3,4 @@
 /**
  * Attributes whose values are compared with those known and with the data; a wrong value gives a message in the widget.
  */
-export const toldInWidget: readonly string[] = 'chart compare layers series territory view where'.split(' ');
+export const toldInWidget: readonly string[] = 'chart compare layers sections series territory view where'.split(' ');
