@@ -52,6 +52,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'directory/large/open-records',
     'directory/large/slices',
   ],
+  // A map is looked at from near: the names of communes.
+  'commune-names': ['map/commune-names'],
   // A visitor comes near to a map.
   'over-map': ['ess-member-map/over-map'],
   // Elements that show records read them one by one.

@@ -8,7 +8,7 @@ import { preparedFiles } from '@ess-widgets/core/internal/prepared-files';
 import type { Dataset } from '@ess-widgets/core/model';
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';
-import { readReportDocument } from '../src/report.ts';
+import { readReportDocument, readStoryDocument } from '../src/report.ts';
 import { withFigures } from './readme-figures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -18,12 +18,13 @@ const README = 'packages/bretagne/README.md';
 /**
  * Returns the generated files: same data, same bytes.
  * @param given the data set, where it has been read already
- * @throws Error listing every mistake of the data, or of the report
+ * @throws Error listing every mistake of the data, of the report, or of its story
  */
 export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, string>> {
   const dataset = given ?? (await readDataset());
   const report = await readReportDocument(dataset);
-  const { files, measures } = preparedFiles(dataset, [report]);
+  const story = await readStoryDocument(dataset, report);
+  const { files, measures } = preparedFiles(dataset, [report], { stories: [story] });
   return new Map([
     ...[...files].map(([name, text]) => [`${DATA}/${name}`, text] as const),
     [`${DATA}/${CATALOGUE_FILE}`, (await readCatalogue()).text],

@@ -6,7 +6,7 @@ import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/internal/direct
 import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
 import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { type Run, runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { otherObservations } from '@ess-widgets/core/internal/model/report/shown';
 import { fitsTile, shortLabel } from '@ess-widgets/core/internal/model/short-label';
 import {
@@ -151,12 +151,18 @@ describe('the texts of the report', () => {
     }
   });
 
+  /** The value of a figure in a text. */
+  const valueIn = (run: Exclude<Run, { kind: 'text' }>) =>
+    run.kind === 'observation'
+      ? (observations.find(({ id }) => id === run.observation)?.quantity ?? null)
+      : measureOf(run.indicator, { period: report.period, ...run }).quantity;
+
   it('name figures that have a value, and hold no other figure than a year', () => {
     for (const { id, text } of texts) {
       for (const each of Object.values(text)) {
         for (const run of runsOf(each)) {
           if (run.kind === 'text') expect(run.text.replace(/\b20\d\d\b/g, ''), id).not.toMatch(/\d|\[\[/);
-          else expect(measureOf(run.indicator, { period: report.period, ...run }).quantity, id).not.toBeNull();
+          else expect(valueIn(run), id).not.toBeNull();
         }
       }
     }
@@ -167,8 +173,8 @@ describe('the texts of the report', () => {
     text.split(/(?<=[.;]) /).map((sentence) => {
       const runs = runsOf(sentence).map((run) => {
         if (run.kind === 'text') return { text: run.text };
-        const { quantity } = measureOf(run.indicator, { period: report.period, ...run });
-        if (!quantity) throw new Error(`${run.indicator} has no value`);
+        const quantity = valueIn(run);
+        if (!quantity) throw new Error(`a figure of "${sentence}" has no value`);
         return { text: (run.bare ? formatQuantity : formatCount)(quantity, lang), quantity, bare: run.bare === true };
       });
       return { read: runs.map((run) => run.text).join(''), runs };

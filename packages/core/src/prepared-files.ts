@@ -12,8 +12,10 @@ import type { MeasureRequest } from './indicators/precomputed.ts';
 import { forAudience } from './model/audience.ts';
 import type { Dataset, MeasuresDocument } from './model/dataset.ts';
 import type { Finding } from './model/finding.ts';
-import { figuresInText, figuresOf, sectionsOf } from './model/report/outline.ts';
+import { type FigureRequest, figuresInText, figuresOf, sectionsOf } from './model/report/outline.ts';
 import type { Report } from './model/report/report-schema.ts';
+import { figuresOfStory } from './model/story/story-outline.ts';
+import type { Story } from './model/story/story-schema.ts';
 import { eventsDigest } from './picture/events-digest.ts';
 
 /** File of all measures, beside the manifest. */
@@ -56,32 +58,44 @@ function measuresText({ format, hashes, indicators, measures, events, doubted }:
 }
 
 /**
- * Returns the figures of a report besides whole figures of the data set's periods, so that pages can show them without
- * computing.
+ * Returns the figures of a report, or of its story, besides whole figures of the data set's periods, so that pages can
+ * show them without computing.
  */
-const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly MeasureRequest[] =>
-  sectionsOf(report)
-    .flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)])
-    .map((figure) => ({ ...figure, period: figure.period ?? report.period }))
+const othersShown = (
+  of: Pick<Report, 'period'>,
+  figures: readonly FigureRequest[],
+  { periods }: Dataset['manifest'],
+): readonly MeasureRequest[] =>
+  figures
+    .map((figure) => ({ ...figure, period: figure.period ?? of.period }))
     .filter(({ where, territory, period }) => (where ?? territory) !== undefined || !periods.includes(period));
+
+const figuresOfReport = (report: Report): readonly FigureRequest[] =>
+  sectionsOf(report).flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)]);
+
+/** Data besides those of a data set, from which its files are derived. */
+export interface PreparedOptions extends Pick<CheckOptions, 'communes'> {
+  /** The stories of the reports: their figures are computed too. */
+  readonly stories?: readonly Story[];
+}
 
 /**
  * Returns the files derived from a data set whose manifest has the counts and hashes of its collections.
  * @param reports the report documents whose figures are computed too: that which the manifest names, and earlier ones
- * @param options what the checks may use besides the data set, such as a commune table
+ * @param options the stories of the reports, and what the checks may use besides the data set, such as a commune table
  * @throws EssError where a definition of its catalogue cannot be used
  */
 export function preparedFiles(
   dataset: Dataset,
   reports: readonly Report[],
-  options: Pick<CheckOptions, 'communes'> = {},
+  { stories = [], ...options }: PreparedOptions = {},
 ): PreparedFiles {
   const indicators = indicatorsOf(dataset);
-  const computed = computeAll(
-    dataset,
-    indicators,
-    reports.flatMap((report) => othersShown(report, dataset.manifest)),
-  );
+  const { manifest } = dataset;
+  const computed = computeAll(dataset, indicators, [
+    ...reports.flatMap((report) => othersShown(report, figuresOfReport(report), manifest)),
+    ...stories.flatMap((story) => othersShown(story, figuresOfStory(story), manifest)),
+  ]);
   // Run the checks here, so that the doubts are known before any page shows the figures.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const findings = runChecks(dataset, { ...options, indicators: catalogue, measures: computed.measures });

@@ -1,32 +1,64 @@
+import { problemsOfStory, type StoryCatalogue } from '@ess-widgets/core/internal/checks/story/problems';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import type { ReportCatalogue } from '@ess-widgets/core/internal/model/report/problems';
-import { type Dataset, type Finding, problemsOfReport, unknownSections } from '@ess-widgets/core/model';
+import { type Dataset, type Finding, problemsOfReport, type Report, unknownSections } from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
-import { reportDocumentOf } from '../dataset/report.ts';
+import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { findingOf } from './examine.ts';
 
 /**
  * Returns the findings on the report document of a data set: that it cannot be read, that it names something that does
- * not exist, that records name a section which it does not have, that it writes out a year which it has a word for.
+ * not exist, that records name a section which it does not have, that it writes out a year which it has a word for. And
+ * those on its story: that it cannot be read, or says what the figures do not say.
  */
 export async function reportProblems(
   dataset: Dataset,
-  catalogue: ReportCatalogue,
+  catalogue: StoryCatalogue,
   fetch: Fetch,
   cwd: string,
 ): Promise<readonly Finding[]> {
-  try {
+  const findings: Finding[] = [];
+  let report: Report | null = null;
+  await readOr(findings, cwd, async () => {
     const read = await reportDocumentOf(dataset, fetch);
-    if (!read) return [];
+    if (!read) return;
+    report = read.report;
     const problems = problemsOfReport(read.report, dataset.manifest, catalogue, read.url);
-    return [...problems, ...unknownSections(read.report, dataset), ...pinnedYears(read.written, read.url)];
+    findings.push(...problems, ...unknownSections(read.report, dataset), ...pinnedYears(read.written, read.url));
+  });
+  await readOr(findings, cwd, async () => {
+    const read = await storyOf(dataset, fetch);
+    if (!read) return;
+    // Without the report nothing is known of the sections that a story leads to.
+    if (report) findings.push(...problemsOfStory(read.story, report, dataset, catalogue, read.url));
+    else if (dataset.manifest.report === undefined) findings.push(withoutReport(read.url));
+  });
+  return findings;
+}
+
+/** Reads a document; one that cannot be read becomes a finding. */
+async function readOr(findings: Finding[], cwd: string, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
     const { code, details } = error;
     const finding = findingOf(error, undefined, cwd);
-    return [code === 'schema' && details.path ? withField(finding, details.path) : finding];
+    findings.push(code === 'schema' && details.path ? withField(finding, details.path) : finding);
   }
 }
 
 const withField = (finding: Finding, field: string): Finding => ({ ...finding, where: { ...finding.where, field } });
+
+const withoutReport = (file: string): Finding => ({
+  rule: 'story-shape',
+  severity: 'error',
+  certainty: 'certain',
+  where: { file },
+  found: 'story',
+  expected: 'report',
+  message: {
+    fr: 'Récit\u202f: le manifeste nomme un récit (story), mais pas le rapport qu’il raconte (report).',
+    en: 'Story: the manifest names a story, but not the report that it tells.',
+  },
+});

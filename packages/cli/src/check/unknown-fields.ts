@@ -7,6 +7,7 @@ import {
   type FindingPlace,
   Manifest,
   Report,
+  Story,
 } from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 import { type RawFile, readRaw } from './raw-file.ts';
@@ -101,7 +102,7 @@ function findingOf({ place, field, expected, times }: Unknown): Finding {
 }
 
 /**
- * Returns a finding for each unknown field of each collection, of the manifest and of the report, at its first place.
+ * Returns a finding for each unknown field of each collection, of the manifest, of the report and of its story, at its first place.
  */
 export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files = new Map<string, Promise<RawFile | null>>();
@@ -131,8 +132,13 @@ export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch)
   }
   const head = await open(src);
   if (head) look(Manifest, withoutCoverage(head.document), { file: src });
-  const report = dataset.manifest.report && new URL(dataset.manifest.report, dataset.base).href;
-  if (report) look(Report, (await open(report))?.document, { file: report });
+  for (const [href, schema] of [
+    [dataset.manifest.report, Report],
+    [dataset.manifest.story, Story],
+  ] as const) {
+    const url = href && new URL(href, dataset.base).href;
+    if (url) look(schema, (await open(url))?.document, { file: url });
+  }
   return [...found.values()].map(findingOf);
 }
 

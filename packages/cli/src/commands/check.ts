@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
 import { checkCatalogue, compareAll } from '@ess-widgets/core/indicators';
+import { STORY_RULES } from '@ess-widgets/core/internal/checks/story/problems';
 import { PINNED_YEARS } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { REPORT_RULES } from '@ess-widgets/core/internal/model/report/problems';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
@@ -134,7 +135,7 @@ const MORE = 'more';
 
 function rulesOf(text: string): readonly string[] {
   const rules = text.split(',').map((rule) => rule.trim());
-  const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES, PINNED_YEARS];
+  const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES, PINNED_YEARS, ...STORY_RULES];
   const unknown = rules.find((rule) => !known.includes(rule));
   if (unknown === undefined) return rules;
   throw new Refusal({

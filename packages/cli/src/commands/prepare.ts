@@ -18,7 +18,7 @@ import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
-import { reportDocumentOf } from '../dataset/report.ts';
+import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
@@ -207,13 +207,16 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
     ...(next && document ? [await readReport(JSON.stringify(next), document.url)] : []),
     ...(document ? [document.report] : []),
   ];
-  const copied = await filesBeside(dataset, fetch, ['measures']);
+  // The story of last year stays with last year: its findings are not those of another one.
+  const copied = await filesBeside(dataset, fetch, read ? ['measures', 'story'] : ['measures']);
+  const told = read ? null : await storyOf(dataset, fetch);
   const beside =
     next && read ? copied.map((file) => (file.field === 'report' ? reportFile(file, next, read.draft) : file)) : copied;
   const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
   const { manifest, files } = withCollections(head, records, job.coverage);
   const checking = table ? { communes: table } : {};
-  const made = preparedFiles(datasetOf(manifest, records, dataset), reports, checking);
+  const stories = told ? [told.story] : [];
+  const made = preparedFiles(datasetOf(manifest, records, dataset), reports, { ...checking, stories });
   const findings = read ? newFindings(made.findings, dataset, document?.report ?? null, checking) : [];
 
   const folder = path.resolve(io.cwd, asked.out);
@@ -229,7 +232,9 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   ];
   writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
   const file = path.relative(io.cwd, path.join(folder, MANIFEST));
-  return resultText({ file, manifest, records, findings, read, pinned: next ? pinnedYears(next).length : 0 }, context);
+  const pinned = next ? pinnedYears(next).length : 0;
+  const leftOut = read ? dataset.manifest.story : undefined;
+  return resultText({ file, manifest, records, findings, read, pinned, leftOut }, context);
 }
 
 const MANIFEST = 'manifest.json';
@@ -350,10 +355,12 @@ interface Result extends Pick<Job, 'records' | 'read'> {
   readonly findings: readonly Finding[];
   /** Number of passages of the new report that still write a year. */
   readonly pinned: number;
+  /** The story of last year, which the new data do not name. */
+  readonly leftOut: string | undefined;
 }
 
 function resultText(result: Result, { io, lang }: Context): { readonly text: string; readonly passed: boolean } {
-  const { file, manifest, records, findings, read, pinned } = result;
+  const { file, manifest, records, findings, read } = result;
   const count = (severity: Finding['severity']): number => findings.filter((each) => each.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const summary: CheckSummary = {
@@ -371,22 +378,17 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
   if (!read) return { text: `${say(done, lang)}\n`, passed: true };
-  const lines = saidOf(read, file, manifest, pinned).map((each) => say(each, lang));
+  const lines = saidOf(read, result).map((each) => say(each, lang));
   // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
   return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
 }
 
-/**
- * Returns the sentences on what a workbook has given.
- * @param pinned number of passages of the report that still write a year
- */
+/** Returns the sentences on what a workbook has given. */
 function saidOf(
   { filled, draft }: NonNullable<Job['read']>,
-  file: string,
-  { report }: Manifest,
-  pinned: number,
+  { file, manifest: { report }, pinned, leftOut }: Result,
 ): readonly Said[] {
   const { added, changed, open, unplaced } = filled.reader;
   const waiting = [...open].map(([sheet, n]) => `${sheet} ${n}`).join(', ');
@@ -416,6 +418,10 @@ function saidOf(
     report && {
       fr: `Le rapport ${report} est celui de ${draft.year}\u202f: relisez ses textes${pinned > 0 ? `\u202f; ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
       en: `The report ${report} is that of ${draft.year}: read its texts again${pinned > 0 ? `; ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
+    },
+    leftOut && {
+      fr: `Le récit ${leftOut} est celui de l’an dernier\u202f: il n’est pas repris. Écrivez celui de ${draft.year} et nommez-le dans le manifeste (story)\u202f; ess-widgets check le vérifie.`,
+      en: `The story ${leftOut} is last year’s: it is not taken over. Write that of ${draft.year} and name it in the manifest (story); ess-widgets check checks it.`,
     },
   ];
   return said.flatMap((each) => (each ? [each] : []));

@@ -5,7 +5,7 @@ import { mismatches } from './mismatches.ts';
 import type { Opening } from './opening.ts';
 
 /** Fields of a manifest that name a file. */
-const FILES = ['measures', 'report', 'communes', 'basemap', 'calendar', 'packed'] as const;
+const FILES = ['measures', 'report', 'story', 'communes', 'basemap', 'calendar', 'packed'] as const;
 
 /**
  * Returns all that is wrong with the manifest of a data set: its reader stops at the first mistake. Empty for other

@@ -1,6 +1,7 @@
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
+import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
 import { EssError } from '@ess-widgets/core/internal/errors';
-import type { Dataset, Report } from '@ess-widgets/core/model';
+import type { Dataset, Report, Story } from '@ess-widgets/core/model';
 import type { Fetch } from './read.ts';
 
 interface ReadDocument {
@@ -10,18 +11,42 @@ interface ReadDocument {
   readonly url: string;
 }
 
+type Named = Pick<Dataset, 'manifest' | 'base'>;
+
 /**
  * Returns the report document that a data set names, and its address; null when it names none.
  * @throws EssError when it cannot be read
  */
-export async function reportDocumentOf({ manifest, base }: Dataset, fetch: Fetch): Promise<ReadDocument | null> {
-  if (manifest.report === undefined) return null;
-  const url = new URL(manifest.report, base).href;
+export async function reportDocumentOf(dataset: Named, fetch: Fetch): Promise<ReadDocument | null> {
+  const file = await textOf(dataset, 'report', fetch);
+  if (!file) return null;
+  const report = await readReport(file.text, file.url);
+  return { report, written: JSON.parse(file.text), url: file.url };
+}
+
+/**
+ * Returns the story of the report that a data set names, and its address; null when it names none.
+ * @throws EssError when it cannot be read
+ */
+export async function storyOf(
+  dataset: Named,
+  fetch: Fetch,
+): Promise<{ readonly story: Story; readonly url: string } | null> {
+  const file = await textOf(dataset, 'story', fetch);
+  return file && { story: await readStory(file.text, file.url), url: file.url };
+}
+
+async function textOf(
+  { manifest, base }: Named,
+  field: 'report' | 'story',
+  fetch: Fetch,
+): Promise<{ readonly text: string; readonly url: string } | null> {
+  const href = manifest[field];
+  if (href === undefined) return null;
+  const url = new URL(href, base).href;
   const response = await fetch(url);
   if (!response.ok) {
     throw new EssError('http', `${url} answered with status ${response.status}.`, { url, status: response.status });
   }
-  const text = await response.text();
-  const report = await readReport(text, url);
-  return { report, written: JSON.parse(text), url };
+  return { text: await response.text(), url };
 }

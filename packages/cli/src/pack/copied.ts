@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
+import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
@@ -40,6 +41,7 @@ const BESIDE = {
   measures: readMeasures,
   calendar: readCalendar,
   report: readReport,
+  story: readStory,
 } as const satisfies Partial<Record<keyof Manifest, Read>>;
 
 /** Collections that the columns and details replace. */

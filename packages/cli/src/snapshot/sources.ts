@@ -100,6 +100,7 @@ function only({ manifest, base, collections, catalogue }: Dataset, need: readonl
   const kept = names.filter((name) => need === undefined || need.includes(name));
   const {
     report: _r,
+    story: _s,
     communes: _c,
     basemap: _b,
     calendar: _i,

@@ -47,7 +47,8 @@ function periodsWith(data: YearData): readonly string[] {
 const lastOf = (period: string): string => parsePeriod(period)?.last ?? '';
 
 /**
- * Returns the manifest but for its collections. Columns of `pack` are left out: they are of last year's members.
+ * Returns the manifest but for its collections. Columns of `pack` are left out: they are of last year’s members. So is its
+ * story, which tells the findings of last year.
  * @param updated day of the data
  * @param documents those that records name
  */
@@ -57,7 +58,7 @@ export function yearManifest(
   updated: string,
   documents: Manifest['documents'],
 ): Omit<Manifest, 'collections'> {
-  const { collections: _, packed: __, excerpts: ___, nextUpdate, ...rest } = data.manifest;
+  const { collections: _, packed: __, excerpts: ___, story: ____, nextUpdate, ...rest } = data.manifest;
   const next = settings.nextUpdate || (nextUpdate && nextUpdate >= updated ? nextUpdate : '');
   return {
     ...rest,

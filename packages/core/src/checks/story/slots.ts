@@ -101,7 +101,7 @@ function withoutValue(
 }
 
 /** Years, also two of them: `2024`, `2023-2024`. */
-const YEAR = /(?<![\d.,\u00a0\u202f])(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?(?![\d\u00a0\u202f]|[.,]\d)/g;
+const YEAR = /(?<!\d)(?<!\d[.,\u00a0\u202f])(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?(?!\d|[.,\u00a0\u202f]\d)/g;
 /** Ranks: `17e`, `1er`, `17th`. */
 const RANK = /(?<![\d.,])\d+(?:e|er|re|d|de|st|nd|rd|th)(?![\p{L}\p{N}])/gu;
 /** Names that begin with a capital letter and end in digits: `CO2`. */
