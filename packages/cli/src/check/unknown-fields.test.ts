@@ -74,6 +74,23 @@ describe('a field that is not known', () => {
     ]);
   });
 
+  it('is looked for in the story of the report, in its claims and blocks', async () => {
+    const claims = [{ says: 'sourced', of: 'I.1', valeu: 3 }];
+    write('story.json', {
+      format: 'ess-story/1',
+      period: '2024',
+      cover: { title: { fr: 'R' }, standfirst: { fr: 'Un chapeau' }, claims },
+      messages: [],
+      doors: [],
+      chapters: [{ id: 'I', theses: { fr: 'x' }, thesis: { fr: 'x' }, blocks: [{ type: 'agenda', serie: 'x' }] }],
+    });
+    expect(await said(dataset({ events: [event('a')] }, { story: 'story.json' }))).toEqual([
+      ['warning', 'cover.claims.0.valeu', 'value'],
+      ['warning', 'chapters.0.blocks.0.serie', 'series'],
+      ['info', 'chapters.0.theses'],
+    ]);
+  });
+
   it('is none where it is the publisher’s own, a language or the coverage of a single file', async () => {
     const events = [event('a', { $comment: 'relu', _note: 'x', 'x-ref': 3, title: { fr: 'A', oc: 'A' } })];
     const coverage = { events: [{ period: '2024', complete: true }] };

@@ -676,3 +676,70 @@ describe('the report document of a data set', () => {
     expect(summary.records).toBe(2);
   });
 });
+
+describe('the story of a report', () => {
+  const report = {
+    format: 'ess-report/1',
+    id: 'r',
+    title: { fr: 'R' },
+    period: '2024',
+    language: 'fr',
+    chapters: [
+      { id: 'I', title: { fr: 'I' }, sections: [{ id: 'I.1', title: { fr: 'A' }, blocks: [{ type: 'agenda' }] }] },
+    ],
+  };
+  const door = (id: string) => ({
+    id,
+    title: { fr: id },
+    sections: Array.from({ length: 5 }, () => 'I.1'),
+    figures: [{ observation: 'month-events' }],
+  });
+  const small = (title: string, claims: readonly object[] = []) => ({
+    format: 'ess-story/1',
+    period: '2024',
+    cover: { title: { fr: title }, standfirst: { fr: 'Douze mois.' }, claims },
+    messages: [],
+    doors: ['elu', 'financeur', 'journaliste', 'adherent'].map(door),
+    chapters: [{ id: 'I', thesis: { fr: 'Rien à dire.' }, blocks: [] }],
+  });
+  const data = (more: object) =>
+    dataset({ observations: [observation('month-events', 12, 'events')], events: [event('a')] }, more);
+  const told = async (story: object) => {
+    write('report.json', JSON.stringify(report));
+    write('story.json', JSON.stringify(story, null, 2));
+    write('told.json', data({ report: 'report.json', story: 'story.json' }));
+    return checked('told.json --only story-slots,story-claims,story-shape,schema');
+  };
+
+  it('is checked with it: what its words say must be claimed and true, with the line', async () => {
+    const { status, findings } = await told(small('12 événements, en hausse', [{ says: 'sourced', of: 'I.9' }]));
+    expect(status).toBe(1);
+    expect(findings.map(({ rule, found, where }) => [rule, found, where.field])).toEqual(
+      expect.arrayContaining([
+        ['story-slots', '12', 'cover.title.fr'],
+        ['story-slots', 'douze', 'cover.standfirst.fr'],
+        ['story-claims', 'en hausse', 'cover.title.fr'],
+        ['story-claims', 'I.9', 'cover.claims.0'],
+        ['story-shape', '0', 'messages'],
+      ]),
+    );
+    expect(findings.find(({ found }) => found === '12')?.where).toMatchObject({ file: 'story.json', line: 6 });
+  });
+
+  it('that has no report beside it, or that cannot be read, is a finding', async () => {
+    write('alone.json', data({ story: 'story.json' }));
+    write('story.json', JSON.stringify(small('Une année')));
+    expect((await checked('alone.json')).findings.map(({ rule, expected }) => [rule, expected])).toEqual([
+      ['story-shape', 'report'],
+    ]);
+    const { findings } = await told({ ...small('Une année'), messages: 'six' });
+    expect(findings.map(({ rule, where }) => [rule, where.file, where.field])).toEqual([
+      ['schema', 'story.json', 'messages'],
+    ]);
+  });
+
+  it('of Bretagne says nothing that its data do not say', async () => {
+    const { findings } = await checked('@ess-widgets/bretagne --only story-slots,story-claims,story-shape');
+    expect(findings).toEqual([]);
+  });
+});

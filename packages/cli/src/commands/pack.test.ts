@@ -120,8 +120,8 @@ describe('ess-widgets pack', () => {
     await ess('pack one.json --out bare --no-records', { cwd });
     expect(Object.keys(manifestIn('bare').collections)).toEqual(['colleges', 'territories']);
     await ess('pack packages/bretagne/data --out ' + path.join(cwd, 'bretagne'));
-    const { basemap, measures, excerpts, collections, report } = manifestIn('bretagne');
-    const named = [basemap, measures, report, collections.organisations.href, ...Object.keys(excerpts)];
+    const { basemap, measures, excerpts, collections, report, story } = manifestIn('bretagne');
+    const named = [basemap, measures, report, story, collections.organisations.href, ...Object.keys(excerpts)];
     expect(named.filter((file) => !filesIn('bretagne').includes(file))).toEqual([]);
     // Measures are keyed to the hashes of the collections: both are as they were.
     const measured = JSON.parse(readFileSync(path.join(cwd, 'bretagne', measures), 'utf8'));
@@ -157,7 +157,7 @@ describe('ess-widgets pack', () => {
 
   it('copies no file that the reader of its format does not accept, names the field, and writes nothing', async () => {
     folder.write('secret.json', { password: 'x' });
-    for (const field of ['basemap', 'communes', 'measures', 'calendar', 'report']) {
+    for (const field of ['basemap', 'communes', 'measures', 'calendar', 'report', 'story']) {
       folder.write('formless.json', { ...one, [field]: 'secret.json' });
       const { status, err } = await ess(`pack formless.json --out formless-${field}`, { cwd });
       expect([field, status, err]).toEqual([

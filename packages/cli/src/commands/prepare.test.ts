@@ -45,6 +45,8 @@ describe('a workbook that nobody has filled in', () => {
     for (const file of readdirSync(BRETAGNE)) {
       // The report is that of the year, its words for periods being what they are.
       if (file === 'report-2024.json') continue;
+      // Its findings are of last year: another one tells its own.
+      if (file === 'story-2024.json') continue;
       const isDerived = /^(manifest|measures.*)\.json$/.test(file);
       const [was, is] = [BRETAGNE, path.join(cwd, `${name}-2025`)].map((at) =>
         readFileSync(path.join(at, file), 'utf8'),
@@ -72,9 +74,11 @@ describe('a workbook that nobody has filled in', () => {
       ...jsonAt(BRETAGNE, '', 'report-2024.json'),
       ...{ id: 'rapport-2025', period: '2025' },
     });
-    const { periods, updated, documents, report } = jsonAt(cwd, `${name}-2025`, 'manifest.json');
+    const { periods, updated, documents, report, story } = jsonAt(cwd, `${name}-2025`, 'manifest.json');
     expect([periods, updated]).toEqual([['2023-SY', '2024', '2024-SY', '2025'], '2025-03-05']);
-    expect(report).toBe('report-2025.json');
+    expect([report, story]).toEqual(['report-2025.json', undefined]);
+    expect(readdirSync(path.join(cwd, `${name}-2025`)).filter((file) => file.startsWith('story'))).toEqual([]);
+    expect(out).toContain('Le récit story-2024.json est celui de l’an dernier\u202f: il n’est pas repris.');
     expect(Object.keys(documents)).toEqual(['rapport-2024']);
     expect((await ess(`check ${name}-2025 --severity error --only schema,hash,count,references`, { cwd })).status).toBe(
       0,

@@ -202,14 +202,14 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   io.err(issuesText(issues, context));
   const document = await reportDocumentOf(dataset, fetch);
   const next = document && read ? yearReport(document.written, read.document, read.draft) : null;
-  // Figures that last year's report shows stay prepared, and so do the doubts that checks have about them.
+  // Figures that last year's report and its story show stay prepared, and so do the doubts that checks have about them.
   const reports = [
     ...(next && document ? [await readReport(JSON.stringify(next), document.url)] : []),
     ...(document ? [document.report] : []),
   ];
   // The story of last year stays with last year: its findings are not those of another one.
   const copied = await filesBeside(dataset, fetch, read ? ['measures', 'story'] : ['measures']);
-  const told = read ? null : await storyOf(dataset, fetch);
+  const told = await storyOf(dataset, fetch);
   const beside =
     next && read ? copied.map((file) => (file.field === 'report' ? reportFile(file, next, read.draft) : file)) : copied;
   const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };

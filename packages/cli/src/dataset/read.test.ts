@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const SECRET = 'canary-7c1f';
-const FIELDS = ['collections', 'basemap', 'communes', 'measures', 'excerpts', 'calendar', 'report'] as const;
+const FIELDS = ['collections', 'basemap', 'communes', 'measures', 'excerpts', 'calendar', 'report', 'story'] as const;
 const COMMANDS = ['check', 'indicators', 'observations', 'pack --out out', 'diff one.json'] as const;
 
 /** A manifest that names a file in one of its fields. */

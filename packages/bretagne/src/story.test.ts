@@ -1,0 +1,505 @@
+/** The story of 2024: what it shows has values, and each false statement that is planted in it is refused. */
+import { formatInWords, formatQuantity } from '@ess-widgets/core/format';
+import { problemsOfStory } from '@ess-widgets/core/internal/checks/story/problems';
+import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
+import { forAudience } from '@ess-widgets/core/internal/model/audience';
+import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
+import { figuresOf } from '@ess-widgets/core/internal/model/report/outline';
+import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { blocksOf, partsOf } from '@ess-widgets/core/internal/model/story/story-outline';
+import { type CollectionName, type Quantity, records, type Story } from '@ess-widgets/core/model';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from './dataset.ts';
+import { catalogueOf, readReportDocument, readStoryDocument, readStoryText } from './report.ts';
+
+const dataset = await readDataset();
+const report = await readReportDocument(dataset);
+const story = await readStoryDocument(dataset, report);
+const { text: written, url } = await readStoryText(dataset);
+const catalogue = catalogueOf(dataset);
+const observations = new Map(records(dataset, 'observations').map((each) => [each.id, each]));
+
+/** A text as somebody reads it. */
+function read(text: string, lang: string): string {
+  return runsOf(text)
+    .map((run) => {
+      if (run.kind === 'text') return run.text;
+      const quantity: Quantity | null | undefined =
+        run.kind === 'observation'
+          ? observations.get(run.observation)?.quantity
+          : catalogue[run.indicator]?.compute(dataset, { period: report.period, ...run }).quantity;
+      if (!quantity) throw new Error(`${JSON.stringify(run)} has no value`);
+      const isFirst = run.isFirst === true;
+      return run.inWords ? formatInWords(quantity, lang, { isFirst }) : formatQuantity(quantity, lang);
+    })
+    .join('');
+}
+
+describe('the story of 2024', () => {
+  it('reads as its messages are meant, in French and in English', () => {
+    const said = (lang: string) =>
+      story.messages.map(({ title, text }) => [title, text].map((each) => read(each[lang] ?? '', lang)));
+    expect(said('fr').map(([title]) => title)).toEqual([
+      '117 adhérents\u202f: troisième année de hausse',
+      '18 structures sur 22 choisissent les groupements',
+      '330 événements, plus d’un sur six en France',
+      '89 structures accompagnées, 3\u202f160 emplois concernés',
+      'Transition écologique\u202f: 137 organisations sensibilisées, 15 accompagnées',
+      'Réemploi\u202f: 6 candidatures bretonnes sur 11 retenues, mieux que l’ensemble',
+    ]);
+    expect(said('fr')[1]?.[1]).toBe(
+      'Quatre scénarios, neuf comités de pilotage, un choix\u202f: Cress, Pôles ESS et incubateurs vont vers des groupements. Deux Pôles quittent le collectif. En décembre, à Morlaix, de nouveaux statuts sont adoptés à 96,4\u202f%.',
+    );
+    expect(said('en')[1]?.[1]).toMatch(/^Four scenarios, nine steering committees, .* Two hubs leave .* 96\.4%/);
+  });
+
+  it('is a proposal as long as nobody has signed it', () => {
+    expect(story.signed).toBeUndefined();
+  });
+
+  it('is in French typography', () => {
+    for (const { texts, path } of partsOf(story))
+      for (const text of Object.values(texts)) expect(text.fr, path).not.toMatch(/'| [:;?!»]|« /);
+  });
+
+  it('has blocks that show something', () => {
+    const shown = forAudience(dataset);
+    for (const { block, field } of blocksOf(story)) {
+      for (const { indicator, ...asked } of figuresOf(block)) {
+        const { quantity, parts = [] } =
+          catalogue[indicator]?.compute(shown, { period: report.period, ...asked }) ?? {};
+        expect([quantity, ...parts.map((part) => part.quantity)].some(Boolean), field).toBe(true);
+      }
+      if (block.type === 'map') {
+        const layers = ['projects', 'events'] as const;
+        const kept = layers.filter((layer) => block.layers.includes(layer));
+        const entries = directoryOf(shown, { layers: kept, where: block.where });
+        expect(entries.filter(({ position }) => position).length, field).toBeGreaterThan(2);
+      }
+      const lists = block.type === 'timeline' ? block.collections : block.type === 'table' ? [block.collection] : [];
+      for (const name of lists) {
+        if (name === undefined || !('where' in block)) continue;
+        const kept = keptRecords<object>(records(shown, name as CollectionName), block.where);
+        expect(kept.length, `${field} ${name}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('has no problem', () => {
+    expect(problemsOfStory(story, report, dataset, catalogue)).toEqual([]);
+  });
+});
+
+type Raw = Record<string, unknown>;
+/** A change of the document as it is written, and the rule, field and words of the finding that refuses it. */
+type Plant = readonly [name: string, rule: string, field: RegExp, change: (story: Draft) => unknown];
+
+interface Draft extends Raw {
+  period: string;
+  cover: { title: Raw; standfirst: Raw; claims: Raw[] };
+  messages: (Raw & { title: Record<string, string>; text: Record<string, string>; claims: Raw[]; chart: Raw })[];
+  doors: (Raw & { sections: string[]; figures: Raw[] })[];
+  chapters: (Raw & { thesis: Record<string, string>; claims: Raw[]; blocks: Raw[] })[];
+}
+
+const message = ({ messages }: Draft, at: number) => messages[at] as Draft['messages'][number];
+const chapter = ({ chapters }: Draft, at: number) => chapters[at] as Draft['chapters'][number];
+const door = ({ doors }: Draft, at: number) => doors[at] as Draft['doors'][number];
+const claimOf = (of: Draft, at: number, rank: number) => message(of, at).claims[rank] as Raw;
+/** Replaces words of a text, which must be there. */
+const say = (text: Record<string, string>, lang: string, before: string, after: string): void => {
+  if (!text[lang]?.includes(before)) throw new Error(`"${before}" is not in "${text[lang]}"`);
+  text[lang] = text[lang].replace(before, after);
+};
+
+const FALSE: readonly Plant[] = [
+  [
+    'a half that is a sixth',
+    'story-claims',
+    /^messages\.0\.claims\.2$/,
+    (s) => (claimOf(s, 0, 2)['of'] = 'members-stock college=cooperatives'),
+  ],
+  [
+    'half of a larger whole',
+    'story-claims',
+    /^messages\.0\.claims\.2$/,
+    (s) => (claimOf(s, 0, 2)['to'] = 'poles-organisations'),
+  ],
+  [
+    'a fourth year of growth',
+    'story-claims',
+    /^messages\.0\.title\.fr$/,
+    (s) => say(message(s, 0).title, 'fr', 'troisième', 'quatrième'),
+  ],
+  [
+    'a fourth year of growth, claimed',
+    'story-claims',
+    /^messages\.0\.claims\.0$/,
+    (s) => {
+      say(message(s, 0).title, 'fr', 'troisième', 'quatrième');
+      say(message(s, 0).title, 'en', 'third', 'fourth');
+      claimOf(s, 0, 0)['value'] = 4;
+    },
+  ],
+  [
+    'a fall in place of a rise',
+    'story-claims',
+    /^messages\.0\.title\.fr$/,
+    (s) => say(message(s, 0).title, 'fr', 'hausse', 'baisse'),
+  ],
+  [
+    'a fall that is claimed',
+    'story-claims',
+    /^messages\.0\.claims\.1$/,
+    (s) => {
+      say(message(s, 0).title, 'fr', 'hausse', 'baisse');
+      say(message(s, 0).title, 'en', 'growth', 'decline');
+      claimOf(s, 0, 1)['op'] = '<';
+    },
+  ],
+  [
+    'a rise of at least minus ten',
+    'story-claims',
+    /^messages\.0\.title\.(fr|en)$/,
+    (s) => (claimOf(s, 0, 1)['value'] = -10),
+  ],
+  [
+    'a greater share than it is',
+    'story-claims',
+    /^messages\.2\.title\.fr$/,
+    (s) => say(message(s, 2).title, 'fr', 'un sur six', 'un sur cinq'),
+  ],
+  [
+    'a greater share, claimed',
+    'story-claims',
+    /^messages\.2\.claims\.0$/,
+    (s) => {
+      say(message(s, 2).title, 'fr', 'un sur six', 'un sur cinq');
+      say(message(s, 2).title, 'en', 'one in six', 'one in five');
+      claimOf(s, 2, 0)['value'] = 0.2;
+    },
+  ],
+  [
+    'a smaller share than it is',
+    'story-claims',
+    /^messages\.2\.title\.fr$/,
+    (s) => say(message(s, 2).title, 'fr', 'plus d’un', 'moins d’un'),
+  ],
+  ['a share without a number', 'story-claims', /^messages\.2\.claims\.0$/, (s) => delete claimOf(s, 2, 0)['value']],
+  [
+    'a share of no percentage',
+    'story-claims',
+    /^messages\.2\.claims\.0$/,
+    (s) => (claimOf(s, 2, 0)['of'] = 'month-events'),
+  ],
+  [
+    'worse in place of better',
+    'story-claims',
+    /^messages\.5\.title\.fr$/,
+    (s) => say(message(s, 5).title, 'fr', 'mieux', 'moins bien que d’autres, pire'),
+  ],
+  [
+    'a comparison turned round',
+    'story-claims',
+    /^messages\.5\.claims\.0$/,
+    (s) => {
+      const claim = claimOf(s, 5, 0);
+      [claim['of'], claim['to']] = [claim['to'], claim['of']];
+    },
+  ],
+  ['twice as good', 'story-claims', /^messages\.5\.claims\.0$/, (s) => (claimOf(s, 5, 0)['value'] = 2)],
+  [
+    'a comparison of two units',
+    'story-claims',
+    /^messages\.5\.claims\.0$/,
+    (s) => (claimOf(s, 5, 0)['to'] = 'call-applications call=ami-ess-france-refashion'),
+  ],
+  ['a comparison with nothing', 'story-claims', /^messages\.5\.claims\.0$/, (s) => delete claimOf(s, 5, 0)['to']],
+  [
+    'a claim on a partial value',
+    'story-claims',
+    /^messages\.3\.claims\.1$/,
+    (s) =>
+      message(s, 3).claims.push({
+        says: 'share',
+        of: 'dla-missions mode=individual',
+        to: 'dla-missions',
+        op: '>',
+        value: 0.9,
+      }),
+  ],
+  [
+    'a claim on an approximate value',
+    'story-claims',
+    /^messages\.2\.claims\.1$/,
+    (s) =>
+      message(s, 2).claims.push({ says: 'compare', of: 'month-attendance', to: 'school-pupils', op: '>', value: 12 }),
+  ],
+  [
+    'a rank that it does not have',
+    'story-claims',
+    /^messages\.0\.claims\.3$/,
+    (s) => message(s, 0).claims.push({ says: 'rank', of: 'members-stock college=poles-ess', value: 2 }),
+  ],
+  [
+    'a claim of an unknown kind',
+    'story-claims',
+    /^messages\.0\.claims\.3$/,
+    (s) => message(s, 0).claims.push({ says: 'hope', of: 'members-stock' }),
+  ],
+  ['a source that is no section', 'story-claims', /^messages\.3\.claims\.0$/, (s) => (claimOf(s, 3, 0)['of'] = 'II.9')],
+  ['a fall without a source', 'story-claims', /^messages\.3\.text\.fr$/, (s) => (message(s, 3).claims = [])],
+  ['a fall whose source says a rise', 'story-claims', /^messages\.3\.text\.fr$/, (s) => (claimOf(s, 3, 0)['op'] = '>')],
+  [
+    'a second rise that one claim cannot carry',
+    'story-claims',
+    /^messages\.0\.text\.fr$/,
+    (s) => say(message(s, 0).text, 'fr', 'Pôles et incubateurs', 'En progression, Pôles et incubateurs'),
+  ],
+  [
+    'a half of something else',
+    'story-claims',
+    /^messages\.1\.title\.fr$/,
+    (s) => say(message(s, 1).title, 'fr', 'choisissent', 'et la moitié des Pôles choisissent'),
+  ],
+  [
+    'a first place',
+    'story-claims',
+    /^messages\.4\.text\.fr$/,
+    (s) => say(message(s, 4).text, 'fr', 'Dans la région', 'Première de France'),
+  ],
+  [
+    'a majority',
+    'story-claims',
+    /^messages\.4\.text\.fr$/,
+    (s) => say(message(s, 4).text, 'fr', 'entendues', 'entendues, une majorité,'),
+  ],
+  [
+    'a doubling in a thesis',
+    'story-claims',
+    /^chapters\.3\.thesis\.fr$/,
+    (s) => say(chapter(s, 3).thesis, 'fr', 'se forme', 'a doublé et se forme'),
+  ],
+  [
+    'more than before, in English alone',
+    'story-claims',
+    /^messages\.1\.text\.en$/,
+    (s) => say(message(s, 1).text, 'en', 'one choice', 'more choice'),
+  ],
+  [
+    'a rise in the title of a block',
+    'story-claims',
+    /^messages\.1\.chart\.title\.fr$/,
+    (s) => ((message(s, 1).chart['title'] as Raw)['fr'] = 'Des réunions en hausse'),
+  ],
+  [
+    'a claim on what is no figure',
+    'story-claims',
+    /^messages\.0\.claims\.1$/,
+    (s) => (claimOf(s, 0, 1)['of'] = 'Adhérents'),
+  ],
+];
+
+const SLOTS: readonly Plant[] = [
+  [
+    'a number by hand',
+    'story-slots',
+    /^messages\.0\.title\.fr$/,
+    (s) => say(message(s, 0).title, 'fr', '[[members-stock|number]]', '117'),
+  ],
+  [
+    'a large number by hand',
+    'story-slots',
+    /^messages\.3\.title\.fr$/,
+    (s) => say(message(s, 3).title, 'fr', '[[dla-jobs|number]]', '3\u202f160'),
+  ],
+  [
+    'a number in words by hand',
+    'story-slots',
+    /^messages\.1\.text\.fr$/,
+    (s) => say(message(s, 1).text, 'fr', '[[#poles-exited|word]] Pôles', 'Trois Pôles'),
+  ],
+  [
+    'a number in English words',
+    'story-slots',
+    /^messages\.1\.text\.en$/,
+    (s) => say(message(s, 1).text, 'en', 'hubs leave', 'and three hubs leave'),
+  ],
+  [
+    'a percentage by hand',
+    'story-slots',
+    /^chapters\.0\.thesis\.fr$/,
+    (s) => say(chapter(s, 0).thesis, 'fr', 'une action', 'une action, 12,5 % de plus'),
+  ],
+  [
+    'an indicator that does not exist',
+    'report-indicator',
+    /^messages\.0\.text$/,
+    (s) => say(message(s, 0).text, 'fr', 'members-left', 'members-leaving'),
+  ],
+  [
+    'an observation that does not exist',
+    'story-slots',
+    /^messages\.1\.text$/,
+    (s) => say(message(s, 1).text, 'fr', '#poles-exited', '#poles-entered'),
+  ],
+  [
+    'a figure that was only planned',
+    'story-slots',
+    /^messages\.4\.text$/,
+    (s) => say(message(s, 4).text, 'fr', '#tee-network-candidates', '#sustainable-mobility-trainings-planned'),
+  ],
+  [
+    'a value that nobody knows',
+    'story-slots',
+    /^messages\.0\.title$/,
+    (s) => say(message(s, 0).title, 'fr', 'members-stock', 'members-stock@2019'),
+  ],
+  [
+    'an internal figure',
+    'story-slots',
+    /^doors\.0\.figures\.0$/,
+    (s) => (door(s, 0).figures[0] = { indicator: 'staff-movements', where: 'direction=in' }),
+  ],
+  [
+    'a dimension that it does not have',
+    'report-dimension',
+    /^messages\.0\.text$/,
+    (s) => say(message(s, 0).text, 'fr', 'college=poles-ess', 'colour=blue'),
+  ],
+  [
+    'brackets that hold anything else',
+    'story-slots',
+    /^cover\.title\.fr$/,
+    (s) => (s.cover.title['fr'] = 'Une année [[en hausse]]'),
+  ],
+  [
+    'a word for a period that stands for none',
+    'report-word',
+    /^cover\.standfirst$/,
+    (s) => say(s.cover.standfirst as Record<string, string>, 'fr', '[[@period]]', '[[@periode]]'),
+  ],
+  [
+    'another figure in English',
+    'story-slots',
+    /^messages\.0\.text\.en$/,
+    (s) => say(message(s, 0).text, 'en', 'members-joined', 'members-left'),
+  ],
+];
+
+const SHAPES: readonly Plant[] = [
+  ['a story of another year', 'story-shape', /^period$/, (s) => (s.period = '2023')],
+  [
+    'a seventh message',
+    'story-shape',
+    /^messages$/,
+    (s) => s.messages.push({ ...structuredClone(message(s, 1)), id: 'seventh' }),
+  ],
+  ['two messages of one address', 'story-shape', /^messages\.1$/, (s) => (message(s, 1)['id'] = message(s, 0)['id'])],
+  ['an id that makes no address', 'story-shape', /^messages\.0\.id$/, (s) => (message(s, 0)['id'] = 'Nos adhérents')],
+  ['a section that is gone', 'story-shape', /^messages\.0\.section$/, (s) => (message(s, 0)['section'] = 'I.9')],
+  ['a section of another chapter', 'story-shape', /^messages\.0\.section$/, (s) => (message(s, 0)['section'] = 'II.1')],
+  ['a chapter that is gone', 'story-shape', /^messages\.0\.chapter$/, (s) => (message(s, 0)['chapter'] = 'V')],
+  [
+    'a text that is too short',
+    'story-shape',
+    /^messages\.4\.text\.fr$/,
+    (s) => (message(s, 4).text['fr'] = 'Trop court, et sans les chiffres.'),
+  ],
+  [
+    'a text that is too long',
+    'story-shape',
+    /^messages\.0\.text\.fr$/,
+    (s) => (message(s, 0).text['fr'] += ' encore des mots'.repeat(8)),
+  ],
+  [
+    'a figure that its title does not name first',
+    'story-shape',
+    /^messages\.3\.figure$/,
+    (s) => (message(s, 3)['figure'] = { indicator: 'dla-jobs' }),
+  ],
+  [
+    'a chapter without its blocks',
+    'story-shape',
+    /^chapters\.1\.blocks$/,
+    (s) => (chapter(s, 1).blocks = chapter(s, 1).blocks.slice(0, 2)),
+  ],
+  [
+    'a chapter of six blocks',
+    'story-shape',
+    /^chapters\.0\.blocks$/,
+    (s) => chapter(s, 0).blocks.push({ type: 'agenda' }),
+  ],
+  ['chapters in another order', 'story-shape', /^chapters$/, (s) => s.chapters.reverse()],
+  ['a thesis without its chapter', 'story-shape', /^chapters\.0\.id$/, (s) => (chapter(s, 0)['id'] = 'V')],
+  ['a door that is missing', 'story-shape', /^doors$/, (s) => s.doors.pop()],
+  ['a door of four sections', 'story-shape', /^doors\.2\.sections$/, (s) => door(s, 2).sections.pop()],
+  ['a door of two figures', 'story-shape', /^doors\.2\.figures$/, (s) => door(s, 2).figures.pop()],
+  [
+    'a door to a section that is gone',
+    'story-shape',
+    /^doors\.1\.sections\.0$/,
+    (s) => (door(s, 1).sections[0] = 'II.4.z'),
+  ],
+  [
+    'a text that lacks a language',
+    'story-shape',
+    /^messages\.2\.title$/,
+    (s) => delete (message(s, 2).title as Raw)['en'],
+  ],
+  ['an address that runs code', 'story-shape', /^pages\.data$/, (s) => (s['pages'] = { data: 'javascript:alert(1)' })],
+  [
+    'a signature without a day',
+    'story-shape',
+    /^signed\.date$/,
+    (s) => (s['signed'] = { role: { fr: 'Présidence' }, date: 'mars' }),
+  ],
+  [
+    'a block of an unknown indicator',
+    'report-indicator',
+    /^messages\.0\.chart$/,
+    (s) => (message(s, 0).chart['indicator'] = 'members'),
+  ],
+  [
+    'a block of an unknown type',
+    'report-block',
+    /^chapters\.0\.blocks\.0$/,
+    (s) => ((chapter(s, 0).blocks[0] as Raw)['type'] = 'gantt'),
+  ],
+  [
+    'a block that lacks its indicator',
+    'report-malformed',
+    /^chapters\.0\.blocks\.0\.indicator$/,
+    (s) => delete (chapter(s, 0).blocks[0] as Raw)['indicator'],
+  ],
+  [
+    'a timeline that is no strip',
+    'report-word',
+    /^messages\.1\.chart$/,
+    (s) => (message(s, 1).chart['chart'] = 'circle'),
+  ],
+];
+
+describe.each([
+  ['false claim', FALSE],
+  ['slot', SLOTS],
+  ['shape', SHAPES],
+])('a planted %s', (_, plants) => {
+  it.each(plants)('is refused: %s', async (_name, rule, field, change) => {
+    const draft: Draft = JSON.parse(written);
+    change(draft);
+    const planted: Story = await readStory(JSON.stringify(draft), url);
+    const problems = problemsOfStory(planted, report, dataset, catalogue, url);
+    const found = problems.filter((problem) => problem.rule === rule && field.test(problem.where.field ?? ''));
+    expect(problems.map(({ rule: of, where }) => `${of} ${where.field}`)).not.toEqual([]);
+    expect(
+      found.length,
+      JSON.stringify(problems.map(({ rule: of, where, found: what }) => [of, where.field, what])),
+    ).toBeGreaterThan(0);
+    for (const { message: text, where } of found) {
+      expect([text.fr, text['en']].every((each) => (each ?? '').length > 20)).toBe(true);
+      expect(where).toMatchObject({ file: url, section: expect.any(String) });
+    }
+  });
+});
