@@ -11,7 +11,7 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { placeName } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { aboutSign, citedNumber, domainText, isAbout } from '../base/quality.ts';
+import { citedValue, domainText } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
@@ -80,13 +80,9 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
     const shown = this.sign === 'minus' ? negate(quantity) : quantity;
     const sign = texts.signed || !!this.sign;
+    if (this.isQuiet)
+      return html`<p class="value" part="value">${citedValue(shown, texts.label, this.#card, m, sign)}</p>`;
     const { prefix, number, suffix } = quantityParts(shown, m.lang, { sign });
-    if (this.isQuiet) {
-      const isSign = isAbout(prefix, m);
-      const figure = html`${isSign ? aboutSign : nothing}${number}<span class="unit">${suffix}</span>`;
-      const cited = citedNumber(figure, { quantity: shown, label: texts.label, sign }, this.#card, m);
-      return html`<p class="value" part="value">${prefix && !isSign ? html`<small>${prefix} </small><wbr>` : nothing}${cited}</p>`;
-    }
     return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
