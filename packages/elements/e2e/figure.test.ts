@@ -138,6 +138,7 @@ describe('a chart', () => {
     await openCard('ess-indicator', strict.url);
     const display = await widget('ess-indicator')
       .locator('#card dl')
+      .first()
       .evaluate((list) => getComputedStyle(list).display);
     expect(display).toBe('grid');
     expect(visit.complaints).toEqual([]);

@@ -1,9 +1,8 @@
 import { formatLanguage } from '@ess-widgets/core/internal/format/language';
-import { NO_BREAK } from '@ess-widgets/core/internal/format/number';
-import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import { formatValue, type Told, type ValuePartsOptions, valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { type Badges, badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Measure, Quantity, Text } from '@ess-widgets/core/model';
+import type { Measure, Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card/card-controller.ts';
@@ -26,38 +25,36 @@ export function qualityBadges(measure: Measure, m: Localized, { shown, toggle }:
 export const qualityWords = ({ origin, doubts }: Badges, m: Localized): string =>
   [origin, ...doubts].map((badge) => m.text(`quality_${badge}`)).join(', ');
 
-/** Value of a figure as its button is read aloud: its label, and the options that it is written with. */
-export interface Cited {
-  readonly quantity: Quantity;
-  readonly label: Text;
-  readonly sign?: boolean;
-}
+/** Renders a number or a word as the button of the source card. @param name as it is read aloud */
+export const cited = (content: Content, name: string, { shown, toggle }: CardController): TemplateResult =>
+  html`<button class="cited" type="button" aria-expanded=${shown !== null}
+    aria-controls="card" aria-label=${name} @click=${toggle}>${content}</button>`;
 
 /**
- * Renders a number as the button that opens its source card.
- * @param content the number as it is seen
+ * Renders a value whose number is the button of the source card. That it is about so much is a sign before it, and a word in
+ * its name; other words before a number stay.
  */
-export function citedNumber(
-  content: Content,
-  { quantity, label, sign = false }: Cited,
+export function citedValue(
+  told: Told,
+  label: Text,
   card: CardController,
   m: Localized,
-): TemplateResult {
-  const about = formatLanguage(m.lang).prefixes['~'] + NO_BREAK;
-  const value = formatCount(quantity, m.lang, { sign });
+  options: Pick<ValuePartsOptions, 'sign' | 'words'> = {},
+): Content {
+  const about = formatLanguage(m.lang).prefixes['~'];
+  const { prefix, number, suffix } = valueParts(told, m.lang, options);
+  const isAbout = prefix === about;
+  const value = formatValue(told, m.lang, { sign: options.sign ?? false, unit: 'long' });
   const name = m.text('figureSource', {
-    value: value.startsWith(about) ? m.text('about') + NO_BREAK + value.slice(about.length) : value,
+    value: isAbout ? value.replace(about, m.text('about')) : value,
     label: resolveText(label, m.lang).text,
   });
-  return html`<button class="cited figure" type="button" aria-expanded=${card.shown !== null}
-    aria-controls="card" aria-label=${name} @click=${card.toggle}>${content}</button>`;
+  return html`${prefix && !isAbout ? html`<small>${prefix} </small><wbr>` : nothing}${cited(
+    html`${isAbout ? html`<span class="about">≈\u202f</span>` : nothing}${number}<span class="unit">${suffix}</span>`,
+    name,
+    card,
+  )}`;
 }
-
-/** Whether the words before a number say that it is about so much, which a quiet figure says with a sign. */
-export const isAbout = (prefix: string, { lang }: Localized): boolean => prefix === formatLanguage(lang).prefixes['~'];
-
-/** Sign before a number that is about so much. The name of its button has the word. */
-export const aboutSign: Content = html`<span class="about" aria-hidden="true">≈\u202f</span>`;
 
 /**
  * Renders the remarks about a measure in a quiet line: nothing for a published figure, else that it is computed or counted

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card/card-controller.ts';
 import { type Content, sourceReference } from './frame.ts';
-import { qualityBadges, qualityWords, quietRemarks } from './quality.ts';
+import { cited, qualityBadges, qualityWords, quietRemarks } from './quality.ts';
 
 /** Sources without those that read the same: one page may publish many figures. */
 export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef[] {
@@ -48,6 +48,5 @@ export function sourceLine(
 /** Renders the words of a source line whose first one, before the colon, is the button of the card. */
 function opener(words: string, { label }: IndicatorTexts, m: Localized, card: CardController): Content {
   const [, word = words, rest = ''] = /^([^:]*?)(\s*:.*)$/s.exec(words) ?? [];
-  return html`<button class="cited" type="button" aria-expanded=${card.shown !== null} aria-controls="card"
-    aria-label=${`${word}, ${resolveText(label, m.lang).text}`} @click=${card.toggle}>${word}</button>${rest}`;
+  return html`${cited(word, `${word}, ${resolveText(label, m.lang).text}`, card)}${rest}`;
 }

@@ -15,7 +15,6 @@ import { type ConfigProblem, MeasureController } from '../base/measure-controlle
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
-import { citedNumber } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
@@ -109,15 +108,13 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
       ? html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}`
       : this.#notHeld(dataset, measure, announced, series?.id, m);
     const isEmpty = !isHeld && announced === null;
-    const { quantity } = measure;
-    const cite = (number: Content) =>
-      quantity ? citedNumber(number, { quantity, label: counted.texts.label }, this.#card, m) : number;
+    const card = this.isQuiet ? this.#card : undefined;
     return {
       title: titleView(
         dataset,
         series,
         shown.measure,
-        { heading: this.heading, where: this.scoped('where'), isHeld, cite: this.isQuiet ? cite : undefined },
+        { heading: this.heading, where: this.scoped('where'), isHeld, card, label: shown.texts.label },
         m,
       ),
       body: html`${body}${next}`,

@@ -6,11 +6,12 @@ import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { placeOfSeries } from '@ess-widgets/core/internal/picture/read-digest';
-import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
+import type { Dataset, Measure, SeriesDigest, Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CardController } from '../base/card/card-controller.ts';
 import type { Content } from '../base/frame.ts';
 import { placeName } from '../base/places.ts';
-import { aboutSign, domainText, isAbout } from '../base/quality.ts';
+import { citedValue, domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Request of the page's author, as far as the title shows it. */
@@ -19,8 +20,9 @@ interface Asked {
   readonly where: string | undefined;
   /** Whether the number is that of events which took place. */
   readonly isHeld: boolean;
-  /** Renders the number as the button of its source card; absent where badges are shown. */
-  readonly cite: ((number: Content) => Content) | undefined;
+  /** The source card that the number opens; absent where badges are shown. */
+  readonly card: CardController | undefined;
+  readonly label: Text;
 }
 
 export function titleView(
@@ -33,10 +35,13 @@ export function titleView(
   const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
   const { quantity } = measure;
   if (!quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
-  const { prefix, number } = valueParts({ ...measure, quantity }, m.lang);
-  const isSign = asked.cite !== undefined && isAbout(prefix, m);
-  const figure = asked.cite ? asked.cite(html`${isSign ? aboutSign : nothing}${number}`) : number;
-  return html`<span class="value" part="value">${prefix && !isSign ? html`<small>${`${prefix} `}</small>` : nothing}${figure}</span>
+  const { card, label } = asked;
+  const told = { ...measure, quantity };
+  const { prefix, number } = valueParts(told, m.lang);
+  const value = card
+    ? citedValue(told, label, card, m)
+    : html`${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}`;
+  return html`<span class="value" part="value">${value}</span>
     <span class="words" part="words">${words}</span>`;
 }
 

@@ -53,7 +53,8 @@ export const indicatorStyles = css`
     letter-spacing: 0;
   }
   /* A sign stays before its number on a page that is read from right to left. */
-  .figure {
+  .figure,
+  .cited {
     unicode-bidi: plaintext;
     white-space: nowrap;
   }

@@ -14,7 +14,7 @@ import { type ConfigProblem, MeasureController, type Measured } from '../base/me
 import { placeOf } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
-import { aboutSign, citedNumber, domainText, isAbout } from '../base/quality.ts';
+import { citedValue, domainText } from '../base/quality.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
@@ -105,12 +105,9 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const { prefix, number, suffix } = valueParts(shown, m.lang, { sign, words: true });
     // A number in words is long: it is written smaller, and may be broken.
     const name = /\p{L}/u.test(number) ? 'value words' : 'value';
-    const isSign = this.isQuiet && isAbout(prefix, m);
-    const figure = html`${isSign ? aboutSign : nothing}${number}<span class="unit">${suffix}</span>`;
-    const cited = this.isQuiet
-      ? citedNumber(figure, { quantity: shown.quantity, label: texts.label, sign }, this.#card, m)
-      : html`<span class="figure">${figure}</span>`;
-    return html`<p class=${name} part="value">${prefix && !isSign ? html`<small>${prefix} </small><wbr>` : nothing}${cited}</p>`;
+    if (this.isQuiet)
+      return html`<p class=${name} part="value">${citedValue(shown, texts.label, this.#card, m, { sign, words: true })}</p>`;
+    return html`<p class=${name} part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
   /** Renders the place, the date and the change. A value of the whole that stands for a territory says that it is regional. */
