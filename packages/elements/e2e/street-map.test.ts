@@ -48,14 +48,19 @@ describe('a street map', () => {
     await open('click');
     expect(asked).toEqual([]);
     const owed = await attribution();
+    await visit.page.getByRole('button', { name: 'Plan de rue' }).press('Enter');
+    expect(asked).toEqual([]);
+    await visit.page.getByRole('button', { name: 'Plan de rue', exact: true }).press('Enter');
+    expect(asked).toEqual([]);
     await visit.page.getByRole('button', { name: 'Afficher le plan de rue' }).press('Enter');
     await visit.page.locator('.tile.there').first().waitFor();
     expect(asked.length).toBeGreaterThan(3);
     expect(new Set(asked).size).toBe(asked.length);
     expect(await attribution()).toBe(`${owed} · ${new URL(host.url).host}`);
-    const hide = visit.page.getByRole('button', { name: 'Masquer le plan de rue' });
-    expect(await hide.evaluate((node) => node === (node.getRootNode() as ShadowRoot).activeElement)).toBe(true);
-    await hide.click();
+    const shown = visit.page.getByRole('button', { name: 'Plan de rue' });
+    expect(await shown.getAttribute('aria-pressed')).toBe('true');
+    expect(await shown.evaluate((node) => node === (node.getRootNode() as ShadowRoot).activeElement)).toBe(true);
+    await visit.page.getByRole('button', { name: 'Carte', exact: true }).click();
     await visit.page.locator('.tile').first().waitFor({ state: 'detached' });
     expect(await attribution()).toBe(owed);
     expect(visit.complaints).toEqual([]);
@@ -100,7 +105,7 @@ describe('a street map', () => {
     });
     await open('granted');
     expect(asked).toEqual([]);
-    await visit.page.getByRole('button', { name: 'Afficher le plan de rue' }).waitFor();
+    await visit.page.getByRole('button', { name: 'Plan de rue', exact: true }).waitFor();
   });
 
   it('asks nothing while there is no connection, and comes back with it', async () => {
@@ -108,7 +113,7 @@ describe('a street map', () => {
     await visit.context.setOffline(true);
     await visit.page.locator('ess-member-map').getByText('demande une connexion').waitFor();
     await visit.context.setOffline(false);
-    await visit.page.getByRole('button', { name: 'Afficher le plan de rue' }).waitFor();
+    await visit.page.getByRole('button', { name: 'Plan de rue', exact: true }).waitFor();
     expect(asked).toEqual([]);
   });
 });

@@ -28,9 +28,9 @@ describe('a directory in memory', () => {
   it('counts by kind what the author asks for, how much is on the map, and what choosing the kind would leave', () => {
     const { kinds, counts } = store.select({ facets: { layer: ['events'] }, ground: [-5, 47, -4, 49] });
     expect(kinds).toEqual([
-      { layer: 'members', college: 'scop', n: 1, placed: 0, count: 1 },
-      { layer: 'members', college: null, n: 1, placed: 1, count: 1 },
-      { layer: 'events', college: null, n: 2, placed: 1, count: 2 },
+      { layer: 'members', college: 'scop', n: 1, placed: 0, count: 1, onMap: 0 },
+      { layer: 'members', college: null, n: 1, placed: 1, count: 1, onMap: 1 },
+      { layer: 'events', college: null, n: 2, placed: 1, count: 2, onMap: 1 },
     ]);
     expect(counts.all).toEqual({ n: 4, placed: 2, off: 1 });
     expect(counts.shown).toEqual({ n: 2, placed: 1, off: 0 });

@@ -89,6 +89,11 @@ export abstract class DirectoryElement extends EssPanel {
   /** Words that are announced after the number of results. */
   #said: string | undefined;
 
+  /** Whether the chips count what is on the map: they are its legend. */
+  protected get countsMap(): boolean {
+    return false;
+  }
+
   /** Layers that the element lists. */
   protected abstract get shownLayers(): readonly DirectoryLayer[];
 
@@ -285,7 +290,7 @@ export abstract class DirectoryElement extends EssPanel {
     this.#shown = n;
     const { categories, filters } = filterModel({
       dataset,
-      kinds,
+      kinds: this.countsMap ? kinds.map((kind) => ({ ...kind, count: kind.onMap })) : kinds,
       colleges: this.#asked,
       departements: counts.departements,
       facets,

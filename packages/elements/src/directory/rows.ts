@@ -17,6 +17,8 @@ export interface RowsModel {
   readonly limit: number;
   /** Number of all entries: those of a large directory come a page at a time. */
   readonly total: number;
+  /** Parts of the list, each with its heading; without them, it is divided by layer where there are several. */
+  readonly parts?: readonly { readonly title: string; readonly entries: readonly DirectoryEntry[] }[];
   readonly categories: Categories;
   readonly selection: string | null;
   /** Returns the distance of an entry as it is written; empty where it is unknown. */
@@ -37,16 +39,28 @@ export interface RowActions {
 export function renderRows(model: RowsModel, level: number, actions: RowActions, m: Localized): TemplateResult {
   const shown = model.entries.slice(0, model.limit);
   const layers = [...new Set(shown.map((entry) => entry.layer))];
-  const group = (layer: DirectoryEntry['layer']) =>
-    html`${layers.length > 1 ? html`<p class="group" role="heading" aria-level=${level}>${layerName(layer, m)}</p>` : nothing}
-      <ul class="rows" part="list" aria-label=${layerName(layer, m)}>
+  const groups =
+    model.parts?.map(({ title, entries }) => ({ title, entries: entries.filter(isIn(shown)) })) ??
+    layers.map((layer) => ({
+      title: layers.length > 1 ? layerName(layer, m) : '',
+      label: layerName(layer, m),
+      entries: shown.filter((entry) => entry.layer === layer),
+    }));
+  const group = ({ title, label = title, entries }: { title: string; label?: string; entries: typeof shown }) =>
+    html`${title ? html`<p class="group" role="heading" aria-level=${level}>${title}</p>` : nothing}
+      <ul class="rows" part="list" aria-label=${label}>
         ${repeat(
-          shown.filter((entry) => entry.layer === layer),
+          entries,
           ({ id }) => id,
           (entry) => renderRow(entry, model, actions, m),
         )}
       </ul>`;
-  return html`${layers.map(group)}${renderMore(model, actions, m)}`;
+  return html`${groups.filter(({ entries }) => entries.length > 0).map(group)}${renderMore(model, actions, m)}`;
+}
+
+function isIn(list: readonly DirectoryEntry[]): (entry: DirectoryEntry) => boolean {
+  const held = new Set(list);
+  return (entry) => held.has(entry);
 }
 
 const layerName = (layer: DirectoryEntry['layer'], m: Localized): string => m.text(layerLabels[layer]);

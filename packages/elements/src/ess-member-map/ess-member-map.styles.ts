@@ -45,7 +45,21 @@ export const memberMapStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    min-block-size: 20rem;
+    /* Six rows, whatever the height of the map. */
+    min-block-size: 30rem;
+  }
+  .list-panel .row {
+    padding-block: var(--_2);
+  }
+  .scroller .group {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    margin: 0;
+    padding-block: var(--_2) var(--_1);
+    background: var(--_bg);
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
   }
   .scroller {
     flex: 1 1 0;

@@ -171,7 +171,7 @@ describe('<ess-member-map>', () => {
 
   it('shows every member in the list and those with a position on the map', async () => {
     const element = await make();
-    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'ecluse']);
+    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'ecluse', 'digue']);
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
       '2 organisations, Brest, ouvrir',
@@ -197,10 +197,10 @@ describe('<ess-member-map>', () => {
     const mutuals = { id: 'mutuelles', network: 'reseau', label: { fr: 'Mutuelles' }, order: 2 };
     const element = await make(() => undefined, filesWith({ colleges: [...colleges, mutuals] }));
     const chips = () => all(element, '.chip').map((node) => node.innerText.replace(/\s+/g, ' '));
-    expect(chips()).to.deep.equal(['Coopératives 1', 'Associations 4']);
+    expect(chips()).to.deep.equal(['Coopératives 1', 'Associations 3']);
     element.provider.request({ facets: { college: ['mutuelles'] } });
     await says(element, /Aucun résultat/);
-    expect(chips()).to.deep.equal(['Coopératives 1', 'Mutuelles 0', 'Associations 4']);
+    expect(chips()).to.deep.equal(['Coopératives 1', 'Mutuelles 0', 'Associations 3']);
     const button = chip(element, 'Mutuelles');
     expect(button.getAttribute('aria-pressed')).to.equal('true');
     button.focus();
@@ -264,7 +264,7 @@ describe('<ess-member-map>', () => {
     const element = await make();
     expect(all(element, '.chip').map((node) => node.textContent.trim().replace(/\s+/g, ' '))).to.deep.equal([
       'Coopératives 1',
-      'Associations 4',
+      'Associations 3',
     ]);
     expect(chip(element, 'Associations').querySelector('svg')).to.exist;
     const heard = oneEvent<EssFilterEvent>(element, 'ess-filter');
@@ -272,7 +272,7 @@ describe('<ess-member-map>', () => {
     const { facets, count } = await heard;
     expect([facets, count]).to.deep.equal([{ college: ['assos'] }, 4]);
     expect(chip(element, 'Associations').getAttribute('aria-pressed')).to.equal('true');
-    expect(rows(element)).to.deep.equal(['algue', 'banc', 'digue', 'ecluse']);
+    expect(rows(element)).to.deep.equal(['algue', 'banc', 'ecluse', 'digue']);
     expect(all(element, '.marker')).to.have.length(2);
   });
 
@@ -912,7 +912,7 @@ describe('<ess-member-map>', () => {
         await emulateMedia({ media: 'print' });
         const isSeen = (selector: string) => all(element, selector).some((node) => node.checkVisibility());
         expect(isSeen('.chips .symbol')).to.equal(true);
-        expect(one(element, '.chips').innerText.replace(/\s+/g, ' ')).to.equal('Coopératives 1 Associations 4');
+        expect(one(element, '.chips').innerText.replace(/\s+/g, ' ')).to.equal('Coopératives 1 Associations 3');
         for (const control of ['#search', '#departement', '.near', '.open-filters', '.controls', '.tabs'])
           expect(isSeen(control), control).to.equal(false);
       });
@@ -1187,7 +1187,7 @@ describe('<ess-member-map> to take away', () => {
       'Carte des adhérents',
       '117 adhérents publiés ; 5 nommés, dont 4 situés. Adhérents au 31 décembre 2024.',
       'Coopératives 1',
-      'Associations 4',
+      'Associations 3',
       'Repères regroupés',
       'Fond d’essai',
       'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
@@ -1401,7 +1401,7 @@ describe('<ess-member-map> to take away', () => {
     expect(given.blob.type).to.equal('application/geo+json');
     const { features } = JSON.parse(await given.blob.text());
     expect(features).to.have.length(csv.length - 1);
-    expect(features.map(({ id }: { id: string }) => id)).to.deep.equal(rows(element));
+    expect(features.map(({ id }: { id: string }) => id)).to.have.members(rows(element));
     expect(features[0]).to.deep.equal({
       type: 'Feature',
       id: 'algue',
@@ -1560,5 +1560,59 @@ describe('the names of communes on the map', () => {
     for (const _ of [1, 2]) one(element, '.zoomIn').click();
     await waitUntil(() => names().includes('Rostrenen'), 'it is not named');
     expect([asked, names()]).to.deep.equal([1, ['Rostrenen']]);
+  });
+});
+
+describe('the list of the map', () => {
+  afterEach(() => setPageClient(undefined));
+
+  const heads = (element: EssMemberMap) => all(element, '.list-panel .group').map(({ textContent }) => textContent);
+  const zoomTo = async (element: EssMemberMap, centre: string) => {
+    one(element, '.viewport').focus();
+    element.provider.request({ view: `${centre},8` });
+    await waitUntil(() => all(element, '.marker').length === 1, 'it stays where it was');
+  };
+
+  it('is in the order of the view: what is in it, what is elsewhere on the map, what has no position', async () => {
+    const element = await make();
+    expect([heads(element), rows(element)]).to.deep.equal([
+      ['4 dans cette vue', '1 sans position connue'],
+      ['cale', 'algue', 'banc', 'ecluse', 'digue'],
+    ]);
+    await zoomTo(element, '-4.4863,48.3903');
+    await waitUntil(() => heads(element)[0] === '2 dans cette vue');
+    expect([heads(element), rows(element)]).to.deep.equal([
+      ['2 dans cette vue', '2 ailleurs sur la carte', '1 sans position connue'],
+      ['algue', 'banc', 'cale', 'ecluse', 'digue'],
+    ]);
+    one(element, '.home').click();
+    await waitUntil(() => heads(element)[0] === '4 dans cette vue');
+    await expect(element).to.be.accessible();
+  });
+
+  it('stays as it is while it is read, and follows the map when the focus has left it', async () => {
+    const element = await make();
+    const [, name] = all(element, '.list-panel .name');
+    name!.focus();
+    element.provider.request({ view: '-4.4863,48.3903,8' });
+    await waitUntil(() => all(element, '.marker').length === 1);
+    await nextFrame();
+    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'ecluse', 'digue']);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(name);
+    one(element, '.viewport').focus();
+    await waitUntil(() => rows(element)[0] === 'algue', 'it does not follow');
+  });
+
+  it('keeps the order of a search, whatever the view', async () => {
+    const element = await make();
+    await search(element, 'digue');
+    await waitUntil(() => rows(element).length === 1);
+    expect(heads(element)).to.deep.equal([]);
+  });
+
+  it('shows six rows beside the map, however low that is', async () => {
+    const element = await make(() => undefined, {}, 700);
+    const { height } = one(element, '.scroller').getBoundingClientRect();
+    expect(height).to.be.at.least(5.5 * one(element, '.list-panel .row').offsetHeight);
   });
 });

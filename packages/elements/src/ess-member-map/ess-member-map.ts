@@ -33,6 +33,7 @@ import { symbolStyles } from '../views/symbols.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
+import { ListInView } from './list-in-view.ts';
 import { type BasemapRequest, MapController } from './map-controller.ts';
 import { requestOf, subtitleOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
@@ -91,7 +92,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   readonly #card = new CardController(this);
   readonly #width = new WidthController(this, NARROW);
   readonly #firstRows = new FirstRows(this);
+  readonly #inView = new ListInView(this);
   readonly #map = new MapController(this, {
+    onRest: this.#inView.moved,
     onSelect: (id) => this.#choose(id),
     onOpenCluster: (ids) => this.#openPlace(ids),
     onView: (view) => this.provider.request({ view }),
@@ -124,6 +127,10 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   protected override fallbackTitle(m: Localized | null): Content {
     return m ? m.content(this.shownLayers.includes('members') ? 'mapTitle' : 'mapTitleOther') : super.fallbackTitle(m);
+  }
+
+  protected override get countsMap(): boolean {
+    return !this.#map.failed;
   }
 
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
@@ -236,13 +243,19 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     narrow: boolean,
     m: Localized,
   ): TemplateResult {
-    return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
+    // Results are in the order of their search, and those of a large directory of its engine.
+    const isFollowing = !this.#map.failed && !this.place && !directory.large && !this.provider.scope.state.query;
+    const ordered =
+      isFollowing && !this.shownLayers.some((layer) => layer !== 'members')
+        ? this.#inView.of(rows, directory.shown, m)
+        : rows;
+    return html`<div class="panel list-panel" id="panel-list" @pointerleave=${this.#inView.left} @focusout=${this.#inView.left} role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
         ${this.place ? renderPlace(directory, () => this.#openPlace(null), m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
+        ${sizeOf(directory) ? renderRows(this.#firstRows.of(ordered, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
       </div>
     </div>`;
   }

@@ -48,6 +48,8 @@ interface MapHost extends ReactiveElement, Omit<LazyModuleHost, keyof ReactiveEl
 /** Callbacks for the actions of the visitor on the map. */
 interface MapEvents extends Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'> {
   readonly onView: (view: string | null) => void;
+  /** The map has come to rest at a view, of the visitor or of the page. */
+  readonly onRest: (view: MapView) => void;
 }
 
 interface Loaded {
@@ -232,7 +234,10 @@ export class MapController implements ReactiveController {
   };
 
   /** Reports a view of the visitor; a view that the page chose is not reported. */
-  #moved({ center, zoom, bbox }: MapView): void {
+  #moved(view: MapView): void {
+    const { center, zoom, bbox } = view;
+    // The element may be in an update, in which it must not ask for another.
+    queueMicrotask(() => this.#events.onRest(view));
     if (zoom > NAMES_FROM && this.#live) void this.#nameCommunes(this.#live);
     if (!this.#live || !this.#touched) return;
     this.#live.seen = bbox;

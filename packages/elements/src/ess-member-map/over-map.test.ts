@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../base/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { datasetFile, type FileAnswer, serve, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 
@@ -376,9 +376,13 @@ describe('a street map', () => {
   it('asks nothing before the visitor does; where no tile comes it says so, and the map stays', async () => {
     performance.clearResourceTimings();
     const element = await make({ tiles: '/no-tile/{z}/{x}/{y}.png' }, '.tiles-button');
-    expect(one(element, '.over').innerText).to.contain(`viendront de ${location.host}`);
+    one(element, '.tiles-button').click();
+    await element.updateComplete;
+    expect(one(element, '.ground-switch').innerText).to.contain(`viendront de ${location.host}`);
+    await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.matches('.tiles-consent'));
     expect([asked().length, all(element, '.tile').length]).to.deep.equal([0, 0]);
-    link(element, 'Afficher le plan de rue').click();
+    await expect(element).to.be.accessible();
+    one(element, '.tiles-consent').click();
     await waitUntil(() => all(element, '.over .notice').length > 0, 'no notice', { timeout: 8000 });
     expect(one(element, '.over .notice').textContent).to.contain('ne répond pas');
     expect(asked().length).to.be.above(0);
@@ -386,6 +390,38 @@ describe('a street map', () => {
     expect(getComputedStyle(one(element, '.ground .land-out')).display).to.equal('inline');
     expect(all(element, '.marker')).to.have.length(1);
     await expect(element).to.be.accessible();
+  });
+
+  it('is not asked for by a visitor who stays on the map, and is offered again where that goes no nearer', async () => {
+    performance.clearResourceTimings();
+    const element = await make({ tiles: '/no-tile/{z}/{x}/{y}.png' }, '.tiles-button');
+    one(element, '.tiles-button').click();
+    await waitUntil(() => one(element, '.tiles-consent') !== null);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => one(element, '.tiles-question') === null);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(one(element, '.tiles-button'));
+    const nearer = one(element, '.zoomIn');
+    for (let step = 0; step < 8; step += 1) nearer.click();
+    await waitUntil(() => one(element, '.tiles-question') !== null);
+    expect(nearer.getAttribute('aria-disabled')).to.equal('false');
+    expect(asked()).to.have.length(0);
+  });
+
+  it('comes nearer than the drawing, and the drawing again no nearer than it may', async () => {
+    const image = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+    const tiles = `${serve(Uint8Array.from(atob(image), (sign) => sign.charCodeAt(0)))}?z={z}&x={x}&y={y}`;
+    const element = await make({ tiles, 'tiles-consent': 'granted' }, '.tile');
+    const nearer = () => {
+      for (let step = 0; step < 14; step += 1) one(element, '.zoomIn').click();
+      return Number((one(element, '.ground g').getAttribute('transform') ?? '').match(/scale\((.+)\)/)?.[1]);
+    };
+    await waitUntil(() => one(element, '.stage').classList.contains('tiled'));
+    const near = nearer();
+    const [map] = all(element, '.ground-choice');
+    map!.click();
+    await waitUntil(() => all(element, '.tile').length === 0);
+    const drawn = nearer();
+    expect(near / drawn).to.be.closeTo(2 ** 7, 1);
   });
 
   it('of a name that is none is said', async () => {

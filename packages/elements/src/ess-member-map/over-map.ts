@@ -64,7 +64,7 @@ export class OverMap {
     this.#layers = layers;
     addStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles, mapKeyStyles]);
     const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
-    return html`${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
+    return html`${this.#street.switchView(m)}${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
   }
 
   /** Draws it, when the element has updated. */

@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController } from 'lit';
-import { controlIcon } from '../base/control-icons.ts';
 import { type Content, notice } from '../base/frame.ts';
+import { boxOn } from '../map/geometry.ts';
 import { TileLayer, type TileSource } from '../map/tiles.ts';
-import type { MapEngine } from '../map/types.ts';
+import type { MapEngine, MapLayer } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { warnConfiguration } from './warn-configuration.ts';
@@ -44,6 +44,8 @@ export class StreetMapOver implements ReactiveController {
   /** Decision of the visitor; null until they have made it. */
   #wanted: boolean | null = null;
   #failed = false;
+  /** The visitor is asked whether images may be loaded from another host. */
+  #isAsking = false;
   #layer: {
     readonly engine: MapEngine;
     readonly url: string;
@@ -51,8 +53,18 @@ export class StreetMapOver implements ReactiveController {
     readonly credit: string;
   } | null = null;
 
+  readonly #room: MapLayer;
+  #engine: MapEngine | null = null;
+
   constructor(host: EssMemberMap) {
     this.#host = host;
+    // Names are written around the switch.
+    this.#room = {
+      arrange: () => {
+        const node = host.renderRoot.querySelector<HTMLElement>('.ground-switch');
+        return node && this.#engine ? boxOn(this.#engine.stage, node) : [];
+      },
+    };
     host.addController(this);
   }
 
@@ -73,7 +85,28 @@ export class StreetMapOver implements ReactiveController {
     return this.#layer?.credit ?? '';
   }
 
-  /** The button that shows or hides it, and what is wrong with it. */
+  /** The switch on the map between its own drawing and the street map, with the visitor's consent inside. */
+  switchView(m: Localized): Content {
+    const street = this.#street;
+    if (!street) return nothing;
+    const isOn = this.#isOn && !this.#failed;
+    const name = street.name || m.text('tilesOther');
+    const consent = html`<div class="tiles-question" @keydown=${this.#onKey}>
+      <p>${m.content('tilesFrom', { host: new URL(street.url).host })}</p>
+      <button class="button tiles-consent" type="button" @click=${() => this.#turn(true, m)}>${m.content('tilesShow', { name })}</button>
+      <button class="link" type="button" @click=${() => this.#answer()}>${m.content('tilesStay')}</button>
+    </div>`;
+    return html`<div class="ground-switch" role="group" aria-label=${m.text('tilesSwitch')}>
+      <div class="grounds">
+        <button class="ground-choice" type="button" aria-pressed=${!isOn} @click=${() => this.#turn(false, m)}>${m.content('dirTabMap')}</button>
+        <button class="ground-choice tiles-button" type="button" aria-pressed=${isOn} aria-expanded=${this.#isAsking}
+          @click=${() => this.#want(m)}>${m.content('tilesStreets')}</button>
+      </div>
+      ${this.#isAsking ? consent : nothing}
+    </div>`;
+  }
+
+  /** What is owed for it, and what is wrong with it. */
   view(m: Localized): Content {
     const { tiles = 'none' } = this.#host;
     if (!tiles || tiles === 'none') return nothing;
@@ -84,23 +117,65 @@ export class StreetMapOver implements ReactiveController {
     }
     if (!navigator.onLine && !this.#layer) return html`<p>${m.content('tilesOffline')}</p>`;
     const isOn = this.#isOn && !this.#failed;
-    const name = street.name || m.text('tilesOther');
-    const button = html`<button class="link tiles-button" type="button" @click=${() => this.#turn(!isOn, m)}>${controlIcon('map')}${
-      isOn ? m.content('tilesHide') : m.content('tilesShow', { name })
-    }</button>`;
-    if (this.#failed) return notice('info', m.content('tilesFailed'), button);
-    const credit = street.terms
-      ? html`<a href=${street.terms} rel="noopener">${street.credit}</a>`
-      : html`<span>${street.credit}</span>`;
-    const note = isOn ? credit : html`<span>${m.content('tilesFrom', { host: new URL(street.url).host })}</span>`;
-    return html`<p class="over-links">${button} ${note}</p>`;
+    const again = html`<button class="link" type="button" @click=${() => this.#turn(true, m)}>${m.content('retry')}</button>`;
+    if (this.#failed) return notice('info', m.content('tilesFailed'), again);
+    if (!isOn) return nothing;
+    return html`<p class="over-links">${
+      street.terms
+        ? html`<a href=${street.terms} rel="noopener">${street.credit}</a>`
+        : html`<span>${street.credit}</span>`
+    }</p>`;
   }
+
+  /** The street map that can be shown: null for none, for one that nobody knows, and without a network. */
+  get #street(): Street | null {
+    const { tiles } = this.#host;
+    if (!tiles || tiles === 'none' || (!navigator.onLine && !this.#layer)) return null;
+    return streetOf(tiles);
+  }
+
+  /** Shows the street map to a visitor who has consented, and asks others. */
+  #want(m: Localized): void {
+    const isAllowed = this.#wanted !== null || this.#host.tilesConsent === 'granted';
+    if (isAllowed) this.#turn(true, m);
+    else if (this.#isAsking) this.#answer();
+    else this.#ask();
+  }
+
+  readonly #ask = (): void => {
+    this.#isAsking = true;
+    this.#update();
+    this.#focus('.tiles-consent');
+  };
+
+  #answer(): void {
+    this.#isAsking = false;
+    this.#update();
+    this.#focus('.tiles-button');
+  }
+
+  #focus(selector: string): void {
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#answer();
+  };
 
   /** Puts the tiles on a map, or takes them away. Nothing is asked of their server before. */
   draw(engine: MapEngine | null): void {
     const street = streetOf(this.#host.tiles ?? '');
+    if (engine !== this.#engine) {
+      this.#engine = engine;
+      engine?.layers.add(this.#room);
+    }
     const wanted = engine && street && this.#isOn && !this.#failed;
     if (this.#layer && (!wanted || this.#layer.engine !== engine || this.#layer.url !== street.url)) this.#remove();
+    engine?.setClosest(wanted ? street.closest : null);
+    engine?.setBeyond(!wanted && this.#street ? this.#ask : null);
     if (!wanted || this.#layer) return;
     const failed = (): void => {
       this.#failed = true;
@@ -119,8 +194,14 @@ export class StreetMapOver implements ReactiveController {
   }
 
   #turn(on: boolean, m: Localized): void {
-    this.#wanted = on;
+    if (this.#isAsking) this.#focus('.tiles-button');
+    this.#isAsking = false;
     this.#failed = false;
+    if (on === this.#isOn) {
+      this.#update();
+      return;
+    }
+    this.#wanted = on;
     this.#host.announce(m.text(on ? 'tilesShown' : 'tilesHidden'));
     this.#update();
   }

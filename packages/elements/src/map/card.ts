@@ -43,7 +43,7 @@ export class Card implements MapCard {
     this.#height = this.root.offsetHeight;
   }
 
-  move(x: number, y: number, k: number, stageWidth: number, stageHeight: number): void {
+  move(x: number, y: number, k: number, stageWidth: number, stageHeight: number, room = stageWidth): void {
     const [item, root] = [this.#item, this.root];
     if (item === null) return;
     const px = x + item.x * k;
@@ -52,7 +52,7 @@ export class Card implements MapCard {
     root.classList.toggle('away', outside);
     const above = py - this.#radius - GAP - this.#height > MARGIN;
     root.classList.toggle('below', !above);
-    const left = Math.min(Math.max(px - this.#width / 2, MARGIN), Math.max(MARGIN, stageWidth - MARGIN - this.#width));
+    const left = Math.min(Math.max(px - this.#width / 2, MARGIN), Math.max(MARGIN, room - MARGIN - this.#width));
     const top = above ? py - this.#radius - GAP - this.#height : py + this.#radius + GAP;
     root.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
     const tip = Math.min(Math.max(px - left, 12), Math.max(12, this.#width - 12));

@@ -196,7 +196,7 @@ export class Scene {
   }
 
   #move(): void {
-    const { transform, width, height } = this.#camera();
+    const { transform, width, height, insets } = this.#camera();
     const { x, y, k } = transform;
     this.#ground.move(x, y, k);
     this.#labels.move(x, y, k);
@@ -205,7 +205,7 @@ export class Scene {
       const { item } = this.#fan;
       this.#legs.style.transform = `translate(${x + item.x * k}px, ${y + item.y * k}px)`;
     }
-    this.#card?.move(x, y, k, width, height);
+    this.#card?.move(x, y, k, width, height, width - insets.right);
     for (const layer of this.layers) layer.move?.(transform);
   }
 

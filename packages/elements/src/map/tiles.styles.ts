@@ -19,6 +19,72 @@ export const tileStyles: CSSResult = css`
   .tile.there {
     opacity: 1;
   }
+  .ground-switch {
+    position: absolute;
+    z-index: 4;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    display: grid;
+    gap: var(--_1);
+    max-inline-size: min(17rem, 100% - 80px);
+    font-size: var(--_text-sm);
+  }
+  .grounds {
+    display: flex;
+    justify-self: start;
+    overflow: hidden;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+  }
+  .ground-choice {
+    min-block-size: 44px;
+    padding-inline: var(--_3);
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .ground-choice + .ground-choice {
+    border-inline-start: 1px solid var(--_line-strong);
+  }
+  .ground-choice[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .ground-choice:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: -4px;
+    box-shadow: inset 0 0 0 2px var(--_focus-halo);
+  }
+  .ground-choice[aria-pressed='true']:focus-visible {
+    outline-color: var(--_on-accent);
+    box-shadow: none;
+  }
+  .tiles-question {
+    display: grid;
+    gap: var(--_2);
+    justify-items: start;
+    padding: var(--_3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+  }
+  .tiles-question p {
+    margin: 0;
+  }
+  @media (forced-colors: active) {
+    .ground-choice[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .ground-switch {
+      display: none;
+    }
+  }
   /* The street map has names of its own. */
   .tiled .labels {
     visibility: hidden;

@@ -145,8 +145,11 @@ export interface MapCard {
   readonly root: HTMLElement;
   /** Shows `point` at `item`, its marker or the cluster that holds it, `radius` px from its middle; hides with null. */
   show(item: MapItem | null, point: MapPoint | null, radius: number): void;
-  /** Puts the card in its place on a stage of this size. */
-  move(x: number, y: number, k: number, stageWidth: number, stageHeight: number): void;
+  /**
+   * Puts the card in its place on a stage of this size.
+   * @param room width of the stage that no control covers
+   */
+  move(x: number, y: number, k: number, stageWidth: number, stageHeight: number, room?: number): void;
 }
 
 /** A map in a container. */

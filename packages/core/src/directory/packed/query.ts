@@ -14,8 +14,9 @@ export interface KindCount extends Kind {
   /** Entries that the page's author asks for, and how many of them are on the map. */
   readonly n: number;
   readonly placed: number;
-  /** Entries that choosing this kind alone would leave. */
+  /** Entries that choosing this kind alone would leave, and how many of them are on the map. */
   readonly count: number;
+  readonly onMap: number;
 }
 
 /** Answer to a query. */
@@ -49,6 +50,7 @@ export class Selector {
     const perKind = new Uint32Array(kinds.length);
     const asked = new Uint32Array(kinds.length);
     const onMap = new Uint32Array(kinds.length);
+    const wantedOnMap = new Uint32Array(kinds.length);
     const departements = new Set<string>();
     const everyone = new Uint32Array(precision.length);
     const kept = new Uint32Array(precision.length);
@@ -70,6 +72,7 @@ export class Selector {
       const isWanted = keeps.kind(own) && keeps.place(place);
       if (!radius.keeps(place, isWanted)) continue;
       perKind[own] = (perKind[own] ?? 0) + 1;
+      if (isOn(place)) wantedOnMap[own] = (wantedOnMap[own] ?? 0) + 1;
       if (!isWanted) continue;
       kept[left] = place;
       left += 1;
@@ -79,7 +82,8 @@ export class Selector {
     const positioned = shown.reduce((sum, place) => sum + (precision[place] ? 1 : 0), 0);
     const kindCounts = kinds.flatMap((each, at) => {
       const [own = 0, count = 0] = [asked[at], perKind[at]];
-      return own > 0 ? [{ ...each, n: own, placed: onMap[at] ?? 0, count }] : [];
+      const placedCount = { placed: onMap[at] ?? 0, count, onMap: wantedOnMap[at] ?? 0 };
+      return own > 0 ? [{ ...each, n: own, ...placedCount }] : [];
     });
     const counts = {
       all: { n, placed: onMap.reduce((sum, each) => sum + each, 0), off },

@@ -106,7 +106,8 @@ function keyOf(
   colourOf: ColourOf,
   m: Localized,
 ): readonly KeyEntry[] {
-  const counts = countEntries(shown);
+  // As the chips do: what is on the map.
+  const counts = countEntries(shown.filter(({ position }) => position !== null));
   const entries = categories.list.flatMap((category): readonly KeyEntry[] => {
     const count = counts.get(`${category.facet}:${category.id}`);
     const { shape, cssVar } = category.tone;

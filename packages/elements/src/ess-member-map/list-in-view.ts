@@ -1,0 +1,71 @@
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { RowsModel } from '../directory/rows.ts';
+import type { LonLatBox, MapView } from '../map/types.ts';
+import type { Localized } from '../texts/texts.ts';
+
+/** The element whose list it is. */
+interface ListHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
+}
+
+/** Parts of the list, in their order. */
+const PARTS = ['listInView', 'listElsewhere', 'listUnplaced'] as const;
+type Part = (typeof PARTS)[number];
+
+/**
+ * Puts the rows of a list in the order of its map: what is in view, what is elsewhere on it, what has no position. A list that
+ * somebody reads stays as it is until the pointer and the focus have left it.
+ */
+export class ListInView {
+  readonly #host: ListHost;
+  /** Box of the map that the list follows; null for all of it. */
+  #box: LonLatBox | null = null;
+  #seen: LonLatBox | null = null;
+
+  constructor(host: ListHost) {
+    this.#host = host;
+  }
+
+  /** The map has come to rest at a view. */
+  readonly moved = ({ zoom, bbox }: MapView): void => {
+    this.#seen = zoom > 1.001 ? bbox : null;
+    this.#follow();
+  };
+
+  /** The pointer or the focus has left the list. */
+  readonly left = (): void => void requestAnimationFrame(() => this.#follow());
+
+  /**
+   * Returns the rows by their parts, each of which says how many it has.
+   * @param onMap the same entries as the map can show them: without a position where it shows none
+   */
+  of(rows: RowsModel, onMap: readonly DirectoryEntry[], m: Localized): RowsModel {
+    const positions = new Map(onMap.map(({ id, position }) => [id, position]));
+    const partOf = ({ id }: DirectoryEntry): Part => {
+      const position = positions.get(id);
+      return position ? (this.#isIn(position) ? 'listInView' : 'listElsewhere') : 'listUnplaced';
+    };
+    const parts = PARTS.flatMap((part) => {
+      const entries = rows.entries.filter((entry) => partOf(entry) === part);
+      return entries.length ? [{ title: m.text(part, { n: entries.length }), entries }] : [];
+    });
+    return { ...rows, entries: parts.flatMap((part) => part.entries), parts };
+  }
+
+  #isIn({ lon, lat }: { readonly lon: number; readonly lat: number }): boolean {
+    if (!this.#box) return true;
+    const [west, south, east, north] = this.#box;
+    return lon >= west && lon <= east && lat >= south && lat <= north;
+  }
+
+  #follow(): void {
+    if (this.#box?.join() === this.#seen?.join()) return;
+    const list = this.#host.renderRoot.querySelector('.list-panel');
+    if (list?.matches(':hover, :focus-within')) return;
+    this.#box = this.#seen;
+    const scroller = list?.querySelector('.scroller');
+    if (scroller) scroller.scrollTop = 0;
+    this.#host.requestUpdate();
+  }
+}
