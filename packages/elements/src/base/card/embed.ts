@@ -79,6 +79,7 @@ export function embedded(shown: Shown): Embedded {
   const inherited = {
     ...host.requestedScope(),
     ...(from?.theme ? { theme: from.theme } : {}),
+    ...(from?.look ? { look: from.look } : {}),
     ...(from?.format && !host.src ? { format: from.format } : {}),
   };
   const others = Object.entries(inherited).filter(([name]) => !given.some(([own]) => own === name));
