@@ -54,8 +54,12 @@ export const tokens = css`
   }
 `;
 
-/** Returns the styles of a look, for the elements that have its state. Tokens that the page sets win over those of a look. */
+/**
+ * Returns the styles of a look, for the elements that have its state. Tokens that the page sets win over those of a look. The
+ * stripes are the signature of the default look alone; the room above the title of a report stays.
+ */
 export const lookStyles = ({ name, colours: list, measures: own, rules }: Look): CSSResult => {
-  const state = `:state(${name})`;
-  return unsafeCSS(`${themed(list, state).cssText}:host(${state}){${declare(own)}}${rules(`:host(${state})`)}`);
+  const [state, host] = [`:state(${name})`, `:host(:state(${name}))`];
+  return unsafeCSS(`${themed(list, state).cssText}${host}{${declare(own)}}
+    ${host} .stripes{block-size:0;margin-block-end:0;border:0}${host} .stripes::after{content:none}${rules(host)}`);
 };

@@ -6,7 +6,7 @@
  */
 export type Colours = readonly (readonly [name: string, light: string, dark: string])[];
 
-/** A look besides the default one. */
+/** A look besides the default one, without its stripes. */
 export interface Look {
   /** Name of its state, as the attribute has it. */
   readonly name: string;

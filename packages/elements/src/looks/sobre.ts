@@ -37,5 +37,5 @@ export const look: Look = {
     ['radius-1', '0px'],
     ['radius-2', '0px'],
   ],
-  rules: (host) => `${host} .stripes{display:none}`,
+  rules: () => '',
 };
