@@ -39,6 +39,10 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'report/figure-error',
     'texts/details.fr',
   ],
+  // A page asks for another look, or sets an accent.
+  'look-dsfr': ['looks/dsfr'],
+  'look-sobre': ['looks/sobre'],
+  accent: ['base/accent'],
   near: ['directory/near/near'],
   search: ['directory/search-code'],
   // A visitor opens the number by place, or takes the figures of a counter home.

@@ -125,16 +125,26 @@ export const ZONES = [
   ...rooms({
     texts: [],
     world: ['texts'],
-    base: ['texts', 'world'],
+    // Values of tokens, and nothing else.
+    looks: [],
+    base: ['texts', 'world', 'looks'],
     views: ['texts', 'base'],
     directory: ['texts', 'world', 'base', 'views'],
     map: ['texts', 'base', 'views'],
     // Its cover is the ground of a map.
     report: ['texts', 'base', 'views', 'map'],
     ...Object.fromEntries(
-      ['breakdown', 'event-agenda', 'event-counter', 'indicator', 'table', 'territory-picker', 'timeline', 'trend'].map(
-        (name) => [`ess-${name}`, ['texts', 'base', 'views']],
-      ),
+      [
+        'breakdown',
+        'event-agenda',
+        'event-counter',
+        'indicator',
+        'table',
+        'territory-picker',
+        'territory-sheet',
+        'timeline',
+        'trend',
+      ].map((name) => [`ess-${name}`, ['texts', 'base', 'views']]),
     ),
     'ess-provider': ['texts', 'base'],
     // Its preview draws the records with other elements, whose code it loads.

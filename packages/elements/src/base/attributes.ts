@@ -53,6 +53,14 @@ const theme: Attribute = {
   description: 'Colours: `auto` follows the visitor’s system.',
   check: 'console',
 };
+const look: Attribute = {
+  type: 'choice',
+  values: ['rivage', 'sobre', 'dsfr'],
+  default: 'rivage',
+  since: '0.2.0',
+  description: 'Look: `rivage`, `sobre` without ornament, `dsfr` close to the State design system.',
+  check: 'console',
+};
 const refresh: Attribute = {
   type: 'duration',
   default: 'off',
@@ -138,6 +146,7 @@ export const commonAttributes: AttributeRows = {
   },
   where: { ...where, isInherited: true },
   theme: { ...theme, isInherited: true },
+  look: { ...look, isInherited: true },
   heading: { type: 'string', since: '0.1.0', description: 'Title; computed from the data by default.' },
   'heading-level': {
     type: 'choice',
@@ -197,6 +206,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       check: 'console',
     },
     theme: { ...theme, since: '0.2.0', isInherited: true },
+    look: { ...look, isInherited: true },
   },
   'ess-event-agenda': {
     series: {
@@ -330,6 +340,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     territory: { type: 'string', since: '0.1.0', description: 'Territory shown inside.' },
     where,
     theme,
+    look,
     refresh,
     'max-age': maxAge,
     basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.' },

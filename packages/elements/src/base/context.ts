@@ -9,6 +9,7 @@ export interface ProviderValue {
   readonly data: Dataset | undefined;
   readonly format: string | undefined;
   readonly theme: string | undefined;
+  readonly look: string | undefined;
   readonly refresh: string | undefined;
   readonly maxAge: string | undefined;
   readonly basemap: string | undefined;

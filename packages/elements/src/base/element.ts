@@ -16,6 +16,7 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import { retryCount, retryLoads } from './lazy-module.ts';
+import { LookController } from './look.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
@@ -56,6 +57,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   @property() heading: string | undefined;
   @property({ attribute: 'heading-level' }) headingLevel: CommonProperties['headingLevel'];
   @property({ reflect: true }) theme: CommonProperties['theme'];
+  @property() look: CommonProperties['look'];
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
@@ -70,6 +72,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     () => this.#given,
   );
   readonly #internals = this.attachInternals();
+  protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
+    this.#toggle(state, on),
+  );
   #state: ElementState = 'loading';
   #problem: ConfigProblem | null = null;
   #said = '';

@@ -9,6 +9,7 @@ export type KnownValues = readonly [check: AttributeCheck, type: AttributeType, 
 export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownValues>>>> = {
   '*': {
     theme: ['console', 'choice', 'light dark auto'],
+    look: ['console', 'choice', 'rivage sobre dsfr'],
     'heading-level': ['console', 'choice', '2 3 4 5 6 none'],
     audience: ['console', 'choice', 'public internal'],
     evidence: ['console', 'choice', 'quiet full'],

@@ -40,6 +40,12 @@ export interface CommonProperties {
    */
   theme: 'light' | 'dark' | 'auto' | undefined;
   /**
+   * Look: `rivage`, `sobre` without ornament, `dsfr` close to the State design system. A provider hands it down.
+   * @default rivage
+   * @since 0.2.0
+   */
+  look: 'rivage' | 'sobre' | 'dsfr' | undefined;
+  /**
    * Title; computed from the data by default.
    * @since 0.1.0
    */
@@ -123,6 +129,12 @@ export interface EssDataCheckProperties {
    * @since 0.2.0
    */
   theme: 'light' | 'dark' | 'auto' | undefined;
+  /**
+   * Look: `rivage`, `sobre` without ornament, `dsfr` close to the State design system. A provider hands it down.
+   * @default rivage
+   * @since 0.2.0
+   */
+  look: 'rivage' | 'sobre' | 'dsfr' | undefined;
 }
 /** Properties of `<ess-event-agenda>` that are attributes too. */
 export interface EssEventAgendaProperties extends CommonProperties {
@@ -282,6 +294,12 @@ export interface EssProviderProperties {
    * @since 0.1.0
    */
   theme: 'light' | 'dark' | 'auto' | undefined;
+  /**
+   * Look: `rivage`, `sobre` without ornament, `dsfr` close to the State design system.
+   * @default rivage
+   * @since 0.2.0
+   */
+  look: 'rivage' | 'sobre' | 'dsfr' | undefined;
   /**
    * Interval between refreshes: `30s`, `5m`, `1h` or `off`.
    * @default off

@@ -14,6 +14,7 @@ import { type Content, notice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { LanguageController } from '../base/language.ts';
 import { LazyModule } from '../base/lazy-module.ts';
+import { LookController } from '../base/look.ts';
 import { pageClient } from '../base/page.ts';
 import { panelStyles } from '../base/panel.styles.ts';
 import type { EssDataCheckProperties } from '../base/properties.ts';
@@ -74,6 +75,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   @property() heading: string | undefined;
   @property({ attribute: 'heading-level' }) headingLevel: EssDataCheckProperties['headingLevel'];
   @property({ reflect: true }) theme: EssDataCheckProperties['theme'];
+  @property() look: EssDataCheckProperties['look'];
 
   /** Whether code that its visitor asked for could not be loaded. @internal */
   loadFailed = false;
@@ -89,6 +91,9 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   readonly #provider = new ProviderController(this);
   readonly #language = new LanguageController(this, [check], loadWords);
   readonly #internals = this.attachInternals();
+  protected readonly looks: LookController = new LookController(this, this.#provider, (state, on) =>
+    this.#toggle(state, on),
+  );
   readonly #code = new LazyModule<typeof sessionCode>(this, 'the check of a file', () => import('./session.ts'));
   readonly #provided = new LazyModule(this, 'the preview', () => import('../ess-provider/define.ts'));
   readonly #views: Readonly<Record<PreviewView, LazyModule<unknown>>> = {
@@ -286,7 +291,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     )}${previewOf === null ? nothing : html`<span>${m.content('checkPreviewOf', { n: previewOf })}</span>`}</div>
       <div class="preview">${
         this.#provided.code && this.#views[view].code
-          ? html`<ess-provider .data=${preview ?? null} theme=${this.theme || this.#provider.value?.theme || nothing}>${this.#drawn(view, level, members)}</ess-provider>`
+          ? html`<ess-provider .data=${preview ?? null} theme=${this.theme || this.#provider.value?.theme || nothing} look=${this.look || this.#provider.value?.look || nothing}>${this.#drawn(view, level, members)}</ess-provider>`
           : nothing
       }</div>`;
   }

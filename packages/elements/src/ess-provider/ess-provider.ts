@@ -58,6 +58,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   @property() territory: string | undefined;
   @property() where: string | undefined;
   @property() theme: EssProviderProperties['theme'];
+  @property() look: EssProviderProperties['look'];
   @property() refresh: string | undefined;
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   @property() basemap: string | undefined;
@@ -130,6 +131,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       data: this.data ?? undefined,
       format: this.format || undefined,
       theme: this.theme || undefined,
+      look: this.look || undefined,
       refresh: this.refresh || undefined,
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,

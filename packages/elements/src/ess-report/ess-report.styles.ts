@@ -20,6 +20,12 @@ export const reportStyles = css`
     /* A clipped box is no anchor of scrolling: a report would move under its reader while figures come. */
     overflow-x: visible;
   }
+  slot[name='logo']::slotted(*) {
+    align-self: start;
+    max-inline-size: min(18rem, 100% - 2 * var(--_6));
+    max-block-size: 5rem;
+    margin: var(--_6) var(--_6) 0;
+  }
   .frame > .stripes {
     margin: var(--_6) var(--_6) var(--_3);
   }

@@ -57,6 +57,7 @@ import { reportStyles } from './ess-report.styles.ts';
  *
  * @summary A whole report, a chapter or a section of it.
  * @slot - Shown in place of the report when there is no data at all: a link to the document.
+ * @slot logo - The logo of the publisher, above the title.
  * @csspart title - The title of the report, or of the part of it that is shown alone.
  * @csspart subtitle - The publisher and the date of the data.
  * @csspart body - Everything under the title.
@@ -256,6 +257,10 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return m ? m.content('reportTitle') : super.fallbackTitle(m);
   }
 
+  protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
+    return html`<slot name="logo"></slot>${super.renderFrame(view, m)}`;
+  }
+
   protected override renderNotices(m: Localized | null): Content {
     const { error, isTrying } = this.#document.error ? this.#document : this.#story;
     if (!m) return nothing;
@@ -443,7 +448,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const of = this.provider.value;
     const { compare, territory } = this.requestedScope();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
-      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} evidence=${this.evidence || of?.evidence || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
+      theme=${this.theme || of?.theme || nothing} look=${this.look || of?.look || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} evidence=${this.evidence || of?.evidence || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
       compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;
   }
 }

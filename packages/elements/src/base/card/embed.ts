@@ -80,6 +80,7 @@ export function embedded(shown: Shown): Embedded {
     ...host.requestedScope(),
     ...(from?.theme ? { theme: from.theme } : {}),
     ...(from?.evidence ? { evidence: from.evidence } : {}),
+    ...(from?.look ? { look: from.look } : {}),
     ...(from?.format && !host.src ? { format: from.format } : {}),
   };
   const others = Object.entries(inherited).filter(([name]) => !given.some(([own]) => own === name));
