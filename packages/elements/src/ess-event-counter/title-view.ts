@@ -31,7 +31,7 @@ export function titleView(
   const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
   const { quantity } = measure;
   if (!quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
-  const { prefix, number } = valueParts({ ...measure, quantity }, m.lang);
+  const { prefix, number } = valueParts(quantity, measure, m.lang);
   return html`<span class="value" part="value">${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}</span>
     <span class="words" part="words">${words}</span>`;
 }

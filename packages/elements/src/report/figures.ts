@@ -70,13 +70,12 @@ export class Figures {
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
-    const told = { ...measured.measure, quantity };
-    const value = formatValue(told, m.lang, { unit: 'long' });
-    const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
     const { measure } = measured;
+    const value = formatValue(quantity, measure, m.lang, { unit: 'long' });
+    const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
-        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${run.bare ? formatValue(told, m.lang) : value}</button>`,
+        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${run.bare ? formatValue(quantity, measure, m.lang) : value}</button>`,
       card: shown
         ? shown.sourceCard({
             ...measured,
