@@ -12,8 +12,8 @@ import {
   numbersOf,
   quantityParts,
   roundHalfAway,
-  type Told,
   unitWord,
+  type ValueOrigin,
   valueParts,
 } from './index.ts';
 import { french } from './languages/french.ts';
@@ -192,13 +192,13 @@ describe('the pieces of a quantity', () => {
 });
 
 describe('the value of a measure, as tiles and texts tell it', () => {
-  const told = (q: Quantity, basis: Told['basis'] = 'computed', more: Partial<Told> = {}): Told => ({
-    quantity: q,
-    basis,
-    ...more,
-  });
+  type Told = readonly [Quantity, ValueOrigin];
+  const told = (q: Quantity, basis: ValueOrigin['basis'] = 'computed', more: Partial<ValueOrigin> = {}): Told => [
+    q,
+    { basis, ...more },
+  ];
   const rough = { approx: true };
-  const counts = (form: 'ratio' | 'rest', a: Quantity, b: Quantity): Partial<Told> => ({
+  const counts = (form: 'ratio' | 'rest', a: Quantity, b: Quantity): Partial<ValueOrigin> => ({
     calculation: { form, operands: [a, b].map((each) => ({ label: { fr: '…' }, quantity: each })) },
   });
   const percent = quantity((8 / 9) * 100, 'percent');
@@ -262,17 +262,17 @@ describe('the value of a measure, as tiles and texts tell it', () => {
     ['what is less than one', told(quantity(0.4275, 'ratio', '~')), 'env. 0,43', 'about 0.43'],
   ])('rounds %s', (_what, value, french, english) => {
     expect([
-      plain(formatValue(value, 'fr', { unit: 'long' })),
-      plain(formatValue(value, 'en', { unit: 'long' })),
+      plain(formatValue(...value, 'fr', { unit: 'long' })),
+      plain(formatValue(...value, 'en', { unit: 'long' })),
     ]).toEqual([french, english]);
   });
 
   it('tells a ratio of few things by their counts', () => {
-    expect(plain(formatValue(told(percent, 'computed', counts('ratio', eight, nine)), 'fr'))).toBe('8 sur 9');
-    expect(plain(formatValue(told(percent, 'computed', counts('rest', quantity(1, 'people'), nine)), 'en'))).toBe(
+    expect(plain(formatValue(...told(percent, 'computed', counts('ratio', eight, nine)), 'fr'))).toBe('8 sur 9');
+    expect(plain(formatValue(...told(percent, 'computed', counts('rest', quantity(1, 'people'), nine)), 'en'))).toBe(
       '8 out of 9',
     );
-    expect(valueParts(told(percent, 'computed', counts('ratio', eight, nine)), 'fr')).toEqual({
+    expect(valueParts(...told(percent, 'computed', counts('ratio', eight, nine)), 'fr')).toEqual({
       prefix: '',
       number: '8',
       suffix: '\u00a0sur\u00a09',
@@ -281,7 +281,7 @@ describe('the value of a measure, as tiles and texts tell it', () => {
   });
 
   it('keeps the percentage of many things, of what is not known exactly, and of what was published', () => {
-    const asPercent = (value: Told) => plain(formatValue(value, 'fr'));
+    const asPercent = (value: Told) => plain(formatValue(...value, 'fr'));
     const ofThirty = counts('ratio', eight, quantity(30, 'people'));
     expect(asPercent(told(quantity(80 / 3, 'percent'), 'computed', ofThirty))).toBe('26,7 %');
     expect(asPercent(told(percent, 'computed', counts('ratio', eight, quantity(9, 'people', '~'))))).toBe('88,9 %');
@@ -292,16 +292,16 @@ describe('the value of a measure, as tiles and texts tell it', () => {
   });
 
   it('keeps the percentage in a language that has no words for counts', () => {
-    expect(plain(formatValue(told(percent, 'computed', counts('ratio', eight, nine)), 'br'))).toBe('88,9 %');
-    expect(plain(formatValue(told(quantity(60.6, 'people', '~')), 'br', { unit: 'long' }))).toBe('war-dro 61 den');
+    expect(plain(formatValue(...told(percent, 'computed', counts('ratio', eight, nine)), 'br'))).toBe('88,9 %');
+    expect(plain(formatValue(...told(quantity(60.6, 'people', '~')), 'br', { unit: 'long' }))).toBe('war-dro 61 den');
   });
 
   it('has digits before a word that is not its own, and the form that a word asks for', () => {
     const sixty = told(quantity(60.6, 'interviews', '~'));
-    expect(plain(formatValue(sixty, 'fr'))).toBe('près de 61');
-    expect(plain(formatValue(sixty, 'fr', { noun: 'entretiens menés' }))).toBe('une soixantaine d’entretiens menés');
-    expect(valueParts(sixty, 'fr', { words: true }).number).toBe('une\u00a0soixantaine');
-    expect(plain(formatValue(told(quantity(-60.6, 'people', '~')), 'fr', { sign: true }))).toBe('env. \u221261');
+    expect(plain(formatValue(...sixty, 'fr'))).toBe('près de 61');
+    expect(plain(formatValue(...sixty, 'fr', { noun: 'entretiens menés' }))).toBe('une soixantaine d’entretiens menés');
+    expect(valueParts(...sixty, 'fr', { words: true }).number).toBe('une\u00a0soixantaine');
+    expect(plain(formatValue(...told(quantity(-60.6, 'people', '~')), 'fr', { sign: true }))).toBe('env. \u221261');
   });
 
   it('never says more than it is known, nor another number of digits than two', () => {
@@ -309,7 +309,11 @@ describe('the value of a measure, as tiles and texts tell it', () => {
     fc.assert(
       fc.property(values, (n) => {
         const read = (q: Quantity): number =>
-          Number(valueParts(told(q), 'fr').number.replaceAll('\u202f', '').replace(',', '.'));
+          Number(
+            valueParts(...told(q), 'fr')
+              .number.replaceAll('\u202f', '')
+              .replace(',', '.'),
+          );
         expect(read(quantity(n, 'people', '>=', rough))).toBeLessThanOrEqual(n + 0.5);
         const about = read(quantity(n, 'people', '~'));
         expect(Number(about.toPrecision(2))).toBe(about);

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { type Change, isApprox, isExact, type Quantity } from '../model/quantity.ts';
+import { type Change, isApprox, isExact, pointOf, type Quantity } from '../model/quantity.ts';
 import { type FormatLanguage, formatLanguage, type RoundedWords } from './language.ts';
 import { formatNumber, formatOrdinal, NO_BREAK, roundHalfAway } from './number.ts';
 import { numbersOf, unitWord } from './units.ts';
@@ -103,8 +103,8 @@ export function formatCount(q: Quantity, lang: string, options: Omit<QuantityOpt
   return formatQuantity(q, lang, { ...options, unit: 'long' });
 }
 
-/** The parts of a measure that its value is told from. */
-export type Told = Pick<Measure, 'basis' | 'calculation' | 'agreement'> & { readonly quantity: Quantity };
+/** Origin of a value, as far as it decides how precisely the value is told: a measure has it. */
+export type ValueOrigin = Pick<Measure, 'basis' | 'calculation' | 'agreement'>;
 
 /** Options of {@link valueParts}. */
 export interface ValuePartsOptions extends QuantityPartsOptions {
@@ -121,25 +121,27 @@ export interface ValuePartsOptions extends QuantityPartsOptions {
  * (`8 sur 9`). A published value has the digits that were published.
  */
 export function valueParts(
-  told: Told,
+  quantity: Quantity,
+  origin: ValueOrigin,
   lang: string,
   { words = false, noun, ...options }: ValuePartsOptions = {},
 ): QuantityParts {
   const { rounded } = formatLanguage(lang);
-  const counts = rounded && !options.sign ? countsOf(told) : null;
-  if (rounded && counts) {
-    const [part = '', whole = ''] = counts.map((n) => formatNumber(n, lang));
-    return { prefix: '', number: part, suffix: ['', rounded.outOf, whole].join(NO_BREAK), unit: '' };
-  }
-  const { quantity, basis } = told;
-  const isRounded = basis !== 'published' && basis !== 'both' && isApprox(quantity);
-  const parts = (isRounded ? roundedParts : quantityParts)(quantity, lang, options);
-  const counted = noun ?? parts.unit;
-  const ten = isRounded && words && !options.sign && counted ? tenOf(quantity, rounded) : undefined;
-  return ten === undefined
-    ? { ...parts, unit: counted }
-    : { prefix: '', number: ten, suffix: '', unit: rounded?.of?.(counted) ?? counted };
+  const spoken = options.sign ? undefined : rounded;
+  const [part, whole] = countsOf(quantity, origin);
+  if (spoken && whole !== undefined)
+    return { prefix: '', number: String(part), suffix: ['', spoken.outOf, whole].join(NO_BREAK), unit: '' };
+  if (/^(published|both)$/.test(origin.basis) || !isApprox(quantity))
+    return withNoun(quantityParts(quantity, lang, options), noun);
+  const round = roundedOf(quantity);
+  const parts = withNoun(quantityParts(round, lang, options), noun);
+  const ten = words && parts.unit && spoken && tenOf(quantity, spoken);
+  if (ten) return { prefix: '', number: ten, suffix: '', unit: spoken.of?.(parts.unit) ?? parts.unit };
+  const isUp = round.op !== '>' && pointOf(round) > pointOf(quantity);
+  return spoken && isUp ? { ...parts, prefix: spoken.nearly } : parts;
 }
+
+const withNoun = (parts: QuantityParts, unit = parts.unit): QuantityParts => ({ ...parts, unit });
 
 /** Options of {@link formatValue}. */
 export interface ValueOptions extends QuantityOptions, Pick<ValuePartsOptions, 'noun'> {}
@@ -148,51 +150,51 @@ export interface ValueOptions extends QuantityOptions, Pick<ValuePartsOptions, '
  * Returns the value of a measure as texts tell it: see {@link valueParts}.
  * @since 0.3.0
  */
-export function formatValue(told: Told, lang: string, { unit = 'none', ...options }: ValueOptions = {}): string {
-  const hasWord = unit !== 'none' || options.noun !== undefined;
-  return joined(valueParts(told, lang, { ...options, unit: unit === 'none' ? 'long' : unit, words: hasWord }), hasWord);
+export function formatValue(
+  quantity: Quantity,
+  origin: ValueOrigin,
+  lang: string,
+  { unit = 'none', ...options }: ValueOptions = {},
+): string {
+  const words = unit !== 'none' || options.noun !== undefined;
+  const asked = { ...options, unit: unit === 'none' ? 'long' : unit, words } as const;
+  return joined(valueParts(quantity, origin, lang, asked), words);
 }
 
 /** A ratio of fewer things than that is told by their counts: 8 of 9 says more than 88.9 %. */
 const COUNTED_BELOW = 30;
 
-/** Returns part and whole of a ratio of few things, or null where it is none, or where they are not known exactly. */
-function countsOf({ quantity, basis, agreement, calculation }: Told): readonly [part: number, whole: number] | null {
-  const isComputed = basis === 'computed' || (basis === 'both' && agreement?.agrees === true);
-  if (quantity.unit !== 'percent' || !isComputed || !calculation) return null;
-  const { form, operands } = calculation;
-  const [a, b] = operands.map((each) => (isExact(each.quantity) ? each.quantity.value : undefined));
-  if (a === undefined || b === undefined || !/^(ratio|rest)$/.test(form)) return null;
-  const isCounted = Number.isInteger(a) && Number.isInteger(b) && a >= 0 && a <= b && b > 0 && b < COUNTED_BELOW;
-  return isCounted ? [form === 'rest' ? b - a : a, b] : null;
+/** Returns part and whole of a ratio of few things; nothing where it is none, or where they are not known exactly. */
+function countsOf({ unit }: Quantity, { basis, agreement, calculation }: ValueOrigin): readonly number[] {
+  const { form = '', operands = [] } = calculation ?? {};
+  const isKnown = unit === 'percent' && basis !== 'published' && agreement?.agrees !== false && operands.length === 2;
+  if (!isKnown || !/^(ratio|rest)$/.test(form) || !operands.every((each) => isExact(each.quantity))) return [];
+  const [a = 0, b = 0] = operands.map((each) => pointOf(each.quantity));
+  const isCounted = Number.isInteger(a) && Number.isInteger(b) && a >= 0 && a <= b && b < COUNTED_BELOW;
+  return isCounted ? [form === 'rest' ? b - a : a, b] : [];
 }
 
 /** A number this close to a round one, as a part of it, may be told by its word. */
 const NEAR_TEN = 0.05;
 
 /** Returns the word of a small round number that a value is near to; undefined where there is none. */
-function tenOf({ op, value, unit }: Quantity, { tens }: Partial<RoundedWords> = {}): string | undefined {
-  if (value === undefined || (op !== '~' && op !== '=') || unit === 'edition') return undefined;
-  const near = Object.entries(tens ?? {}).find(([ten]) => Math.abs(value - Number(ten)) <= NEAR_TEN * Number(ten));
-  return near?.[1].replaceAll(' ', NO_BREAK);
+function tenOf({ op, value = 0, unit }: Quantity, { tens }: RoundedWords): string | undefined {
+  if (/[<>]|range/.test(op) || unit === 'edition') return undefined;
+  const near = Object.keys(tens).find((ten) => Math.abs(value - Number(ten)) <= NEAR_TEN * Number(ten));
+  return near && tens[Number(near)]?.replaceAll(' ', NO_BREAK);
 }
 
 /** Returns an approximate value with as many digits as it is known to. */
-function roundedParts(quantity: Quantity, lang: string, options: QuantityPartsOptions): QuantityParts {
-  const { op, value = 0 } = quantity;
-  const isBound = op === '>' || op === '>=';
-  const size = Math.abs(value);
+function roundedOf(quantity: Quantity): Quantity {
+  const { op, value = 0, unit } = quantity;
+  const isBound = op.startsWith('>');
   // A year is no amount, and what is less than one has few digits.
-  if (op === 'range' || op === '<' || op === '<=' || quantity.unit === 'year' || size < 1 || (isBound && value < 0))
-    return quantityParts(quantity, lang, options);
+  if (/<|range/.test(op) || unit === 'year' || (isBound ? value : Math.abs(value)) < 1) return quantity;
+  if (!isBound) return { ...quantity, value: Number(value.toPrecision(2)) };
   const digit = 10 ** Number(value.toExponential().split('e')[1]);
-  const round = isBound ? Math.floor(value / digit) * digit : Number(value.toPrecision(2));
+  const below = Math.floor(value / digit) * digit;
   // Rounded down, it is certain to be more than that, whatever its last digits are.
-  const below: Quantity = { ...quantity, op: '>', value: round, approx: false };
-  if (isBound) return quantityParts(round < value ? below : quantity, lang, options);
-  const parts = quantityParts({ ...quantity, value: round }, lang, options);
-  const { rounded } = formatLanguage(lang);
-  return rounded && round > value && value > 0 && !options.sign ? { ...parts, prefix: rounded.nearly } : parts;
+  return below < value ? { ...quantity, op: '>', value: below, approx: false } : quantity;
 }
 
 /** Fewer things than that are not spoken of in percent. */

@@ -7,7 +7,7 @@ import { capitalised } from './capitalised.ts';
 import { formatDate } from './date.ts';
 import type { FormatLang } from './language.ts';
 import { formatMeasured, formatStockDate } from './period.ts';
-import { formatCount, formatQuantity, formatValue, type Told } from './quantity.ts';
+import { formatCount, formatQuantity, formatValue } from './quantity.ts';
 import { during, lowered, pageWord, type SentenceWords, sentenceLang, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
 
@@ -47,39 +47,36 @@ export function figureSentence(stated: Stated, language: string): string | null 
  */
 export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
   const lang = sentenceLang(language);
-  const told = toldOf(stated.measure);
-  return told && sentenceWords[lang].full(`${valueOf(told, lang, stated.texts)} ${whenOf(stated, lang)}`);
+  const { measure, texts } = stated;
+  const { quantity } = measure;
+  return quantity && sentenceWords[lang].full(`${valueOf(quantity, measure, lang, texts)} ${whenOf(stated, lang)}`);
 }
-
-/** Returns a measure that has a value; null for one that has none. */
-const toldOf = ({ quantity, ...measure }: Measure): Told | null => quantity && { ...measure, quantity };
 
 function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words: SentenceWords): string | null {
   const label = resolveText(texts.label, lang).text;
   const parts = partsOf(measure, texts, lang, words);
-  const told = toldOf(measure);
+  const { quantity } = measure;
   // Several figures are named each, with their values: together they have no name.
   if (measure.combines) return parts || null;
-  if (!told) return parts ? words.gives(label, parts) : null;
-  const { quantity } = told;
+  if (!quantity) return parts ? words.gives(label, parts) : null;
   if (isUnit(label, quantity, lang))
-    return words.there(formatValue(told, lang, { unit: 'long' }), ownerOf(measure, manifest)) + parts;
+    return words.there(formatValue(quantity, measure, lang, { unit: 'long' }), ownerOf(measure, manifest)) + parts;
   const isMany = pointOf(quantity) >= 2 && !texts.signed && !/^(percent|euros)$/.test(quantity.unit);
   if (isMany && words.counts(label, quantity.unit.includes('/'))) {
-    return words.there(formatValue(told, lang, { noun: lowered(label) }), null) + parts;
+    return words.there(formatValue(quantity, measure, lang, { noun: lowered(label) }), null) + parts;
   }
-  return words.is(label, valueOf(told, lang, texts)) + parts;
+  return words.is(label, valueOf(quantity, measure, lang, texts)) + parts;
 }
 
 /**
  * Returns a value with its word, and its sign where it is a change; of a ratio only what is counted, since its label
  * says for each of what.
  */
-function valueOf(told: Told, lang: FormatLang, { signed }: IndicatorTexts): string {
-  const [counted = '', each] = told.quantity.unit.split('/');
-  if (each === undefined) return formatValue(told, lang, { sign: !!signed, unit: 'long' });
-  const noun = unitWord(counted, pointOf(told.quantity), lang);
-  return formatValue(told, lang, noun === null ? {} : { noun });
+function valueOf(quantity: Quantity, measure: Measure, lang: FormatLang, { signed }: IndicatorTexts): string {
+  const [counted = '', each] = quantity.unit.split('/');
+  if (each === undefined) return formatValue(quantity, measure, lang, { sign: !!signed, unit: 'long' });
+  const noun = unitWord(counted, pointOf(quantity), lang);
+  return formatValue(quantity, measure, lang, noun === null ? {} : { noun });
 }
 
 /** Whether an indicator counts what its unit says, and nothing else: "Adhérents". */

@@ -4,6 +4,7 @@
  */
 import { type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
+import { normalWhere } from '../model/pairs.ts';
 import type { Text } from '../model/text.ts';
 
 /** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
@@ -31,9 +32,6 @@ export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): 
   );
   return found[found.length - 1];
 }
-
-/** Returns pairs in one order, so that equal filters are the same request. */
-const normalWhere = (where: string | undefined): string => (where ?? '').split(/\s+/).sort().join(' ');
 
 /**
  * Returns the names of the parts that an indicator is kept to by a `where`: those that the document gives them where it

@@ -1,8 +1,2 @@
-/** Pairs that a figure is kept to, by dimension. */
-export type Pairs = Readonly<Record<string, string | undefined>>;
-
-/** Whether two figures are kept to the same pairs, in whatever order these are written. */
-export const samePairs = (a: Pairs, b: Pairs): boolean => {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-};
+/** Returns pairs in one order, so that equal ones have the same spelling: `body=bureau status=held`. */
+export const normalWhere = (where: string | undefined): string => (where ?? '').trim().split(/\s+/).sort().join(' ');

@@ -1,5 +1,5 @@
-import { type IndicatorTexts, parseWhere } from './dataset.ts';
-import { type Pairs, samePairs } from './pairs.ts';
+import type { IndicatorTexts } from './dataset.ts';
+import { normalWhere } from './pairs.ts';
 import type { Text } from './text.ts';
 
 /** Greatest number of characters of a short label: a tile of a phone shows it on two lines at most. */
@@ -18,16 +18,14 @@ export interface LabelledFigure {
  * alone, beside which a tile names the territory. Undefined where the catalogue has none.
  */
 export function shortLabel(
-  { short, shorts = [] }: Pick<IndicatorTexts, 'short' | 'shorts'>,
-  { where, territory: asked }: LabelledFigure,
+  { short, shorts }: Pick<IndicatorTexts, 'short' | 'shorts'>,
+  { where = '', territory }: LabelledFigure,
 ): Text | undefined {
-  const { territory = asked, ...pairs } = parseWhere(where);
-  const labelOf = (kept: Pairs): Text | undefined =>
-    shorts.find((each) => samePairs(parseWhere(each.where), kept))?.short;
-  return (
-    (territory === undefined ? undefined : labelOf({ ...pairs, territory })) ??
-    (Object.keys(pairs).length === 0 ? short : labelOf(pairs))
-  );
+  const labelOf = (kept: string): Text | undefined => {
+    const pairs = normalWhere(kept);
+    return pairs ? shorts?.find((each) => normalWhere(each.where) === pairs)?.short : short;
+  };
+  return (territory && labelOf(`${where} territory=${territory}`)) || labelOf(where);
 }
 
 /** Whether a label fits on a tile: it is short, and it is one name. */

@@ -1,8 +1,8 @@
 import { formatLanguage } from '@ess-widgets/core/internal/format/language';
-import { formatValue, type Told, type ValuePartsOptions, valueParts } from '@ess-widgets/core/internal/format/quantity';
+import { formatValue, type ValuePartsOptions, valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { type Badges, badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Measure, Text } from '@ess-widgets/core/model';
+import type { Measure, Quantity, Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card/card-controller.ts';
@@ -35,16 +35,16 @@ export const cited = (content: Content, name: string, { shown, toggle }: CardCon
  * its name; other words before a number stay.
  */
 export function citedValue(
-  told: Told,
-  label: Text,
+  quantity: Quantity,
+  { measure, label }: { readonly measure: Measure; readonly label: Text },
   card: CardController,
   m: Localized,
   options: Pick<ValuePartsOptions, 'sign' | 'words'> = {},
 ): Content {
   const about = formatLanguage(m.lang).prefixes['~'];
-  const { prefix, number, suffix } = valueParts(told, m.lang, options);
+  const { prefix, number, suffix } = valueParts(quantity, measure, m.lang, options);
   const isAbout = prefix === about;
-  const value = formatValue(told, m.lang, { sign: options.sign ?? false, unit: 'long' });
+  const value = formatValue(quantity, measure, m.lang, { sign: options.sign ?? false, unit: 'long' });
   const name = m.text('figureSource', {
     value: isAbout ? value.replace(about, m.text('about')) : value,
     label: resolveText(label, m.lang).text,

@@ -33,7 +33,7 @@ export function detailsView({ share, total, sides }: Counted, m: Localized): Con
       ? html`<dl class="figures" part="figures">${sides.map(({ label, measure }) => {
           const { quantity } = measure;
           return quantity
-            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${divisible(formatValue({ ...measure, quantity }, m.lang))}</dd></div>`
+            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${divisible(formatValue(quantity, measure, m.lang))}</dd></div>`
             : nothing;
         })}</dl>`
       : nothing
@@ -58,6 +58,6 @@ const totalView = (total: Measure | undefined, m: Localized): Content =>
 function numberOf(measure: Measure, m: Localized): Content {
   const { quantity } = measure;
   return quantity
-    ? html`<strong>${formatValue({ ...measure, quantity }, m.lang)}</strong>, ${m.content(`quality_${badgesOf(measure).origin}`)}`
+    ? html`<strong>${formatValue(quantity, measure, m.lang)}</strong>, ${m.content(`quality_${badgesOf(measure).origin}`)}`
     : nothing;
 }

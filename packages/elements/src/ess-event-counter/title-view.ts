@@ -36,10 +36,9 @@ export function titleView(
   const { quantity } = measure;
   if (!quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
   const { card, label } = asked;
-  const told = { ...measure, quantity };
-  const { prefix, number } = valueParts(told, m.lang);
+  const { prefix, number } = valueParts(quantity, measure, m.lang);
   const value = card
-    ? citedValue(told, label, card, m)
+    ? citedValue(quantity, { measure, label }, card, m)
     : html`${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}`;
   return html`<span class="value" part="value">${value}</span>
     <span class="words" part="words">${words}</span>`;

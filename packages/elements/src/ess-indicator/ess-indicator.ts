@@ -1,7 +1,6 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatChange, valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { shortLabel } from '@ess-widgets/core/internal/model/short-label';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
@@ -85,28 +84,28 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
    */
   #title(dataset: Dataset, texts: Measured['texts'], m: Localized): Content {
     const { label } = texts;
-    const [where, territory] = [this.scoped('where'), this.scoped('territory')];
+    const where = this.scoped('where');
     const kept = partNames(dataset.measures, this.indicator ?? '', where);
     const full = html`${domainText(label, m)}${kept.map((name) => html` · ${domainText(name, m)}`)}`;
-    const short = shortLabel(texts, { where, territory });
+    const short = shortLabel(texts, { where, territory: this.scoped('territory') });
     if (!short || (!short[m.lang] && label[m.lang])) return full;
-    const isWhole = Object.keys(parseWhere(where)).length === 0;
-    if (isWhole && resolveText(short, m.lang).text === resolveText(label, m.lang).text) return full;
+    const seen = domainText(short, m);
     // Where the data do not name the part, only the short label says what the figure is about.
-    if (!isWhole && kept.length === 0) return domainText(short, m);
-    return html`<span aria-hidden="true">${domainText(short, m)}</span><span class="hidden">${full}</span>`;
+    if (kept.length === 0 && (where || resolveText(short, m.lang).text === resolveText(label, m.lang).text))
+      return seen;
+    return html`<span aria-hidden="true">${seen}</span><span class="hidden">${full}</span>`;
   }
 
   #value({ measure, texts }: Measured, m: Localized): TemplateResult {
     const { quantity } = measure;
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
-    const shown = { ...measure, quantity: this.sign === 'minus' ? negate(quantity) : quantity };
-    const sign = texts.signed || !!this.sign;
-    const { prefix, number, suffix } = valueParts(shown, m.lang, { sign, words: true });
+    const shown = this.sign === 'minus' ? negate(quantity) : quantity;
+    const options = { sign: texts.signed || !!this.sign, words: true };
+    const { prefix, number, suffix } = valueParts(shown, measure, m.lang, options);
     // A number in words is long: it is written smaller, and may be broken.
     const name = /\p{L}/u.test(number) ? 'value words' : 'value';
     if (this.isQuiet)
-      return html`<p class=${name} part="value">${citedValue(shown, texts.label, this.#card, m, { sign, words: true })}</p>`;
+      return html`<p class=${name} part="value">${citedValue(shown, { measure, label: texts.label }, this.#card, m, options)}</p>`;
     return html`<p class=${name} part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 

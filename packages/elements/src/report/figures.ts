@@ -4,7 +4,7 @@ import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { StoryFigure } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Observation, Quantity } from '@ess-widgets/core/model';
+import type { Dataset, Measure, Observation, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';
@@ -51,13 +51,11 @@ export function publishedFigure(observation: Observation, { measures }: Dataset)
   };
 }
 
-type Told = Measured['measure'] & { readonly quantity: Quantity };
-
 /** Returns a value as the text that it stands in asks for it: in words, as a number alone, or with the word of its unit. */
-const writtenAs = ({ inWords, isFirst, bare }: FigureRun, told: Told, lang: string): string =>
+const writtenAs = ({ inWords, isFirst, bare }: FigureRun, quantity: Quantity, measure: Measure, lang: string): string =>
   inWords
-    ? formatInWords(told.quantity, lang, { isFirst: isFirst === true })
-    : formatValue(told, lang, bare ? {} : { unit: 'long' });
+    ? formatInWords(quantity, lang, { isFirst: isFirst === true })
+    : formatValue(quantity, measure, lang, bare ? {} : { unit: 'long' });
 
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -125,13 +123,12 @@ export class Figures {
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
-    const told = { ...measured.measure, quantity };
-    const value = formatValue(told, m.lang, { unit: 'long' });
-    const shownAs = writtenAs(run, told, m.lang);
+    const { measure } = measured;
+    const value = formatValue(quantity, measure, m.lang, { unit: 'long' });
+    const shownAs = writtenAs(run, quantity, measure, m.lang);
     // What a reader sees is a part of what a screen reader says.
     const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
     const name = m.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });
-    const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
         aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${shownAs}</button>`,

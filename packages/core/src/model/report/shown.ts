@@ -1,6 +1,5 @@
 import { type IndicatorTexts, parseWhere } from '../dataset.ts';
 import type { Observation } from '../observation.ts';
-import { type Pairs, samePairs } from '../pairs.ts';
 import { type Period, period } from '../period.ts';
 import { periodContains } from '../period-relations.ts';
 import type { Quantity } from '../quantity.ts';
@@ -9,19 +8,26 @@ import { type FigureRequest, figuresOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
 import type { Section, Subsection } from './section.ts';
 
+type Cell = Readonly<Record<string, string | undefined>>;
+
 /** Returns the cell of an observation. A territory is one, whether it is given as such or as a dimension. */
-const cellOf = ({ territory, dimensions }: Observation): Pairs => ({
+const cellOf = ({ territory, dimensions }: Observation): Cell => ({
   ...dimensions,
   ...(territory ? { territory } : {}),
 });
+
+const sameCell = (a: Cell, b: Cell): boolean => {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+};
 
 /** Whether a figure, or one of the parts that it is split into, is about the cell of an observation. */
 function isAbout({ where, territory, by }: FigureRequest, observation: Observation): boolean {
   const cell = cellOf(observation);
   const whole = { ...parseWhere(where), ...(territory === undefined ? {} : { territory }) };
   return (
-    samePairs(cell, whole) ||
-    (by !== undefined && cell[by] !== undefined && samePairs(cell, { ...whole, [by]: cell[by] }))
+    sameCell(cell, whole) ||
+    (by !== undefined && cell[by] !== undefined && sameCell(cell, { ...whole, [by]: cell[by] }))
   );
 }
 
@@ -44,7 +50,7 @@ function shows(figure: FigureRequest, observation: Observation, { all, whole, ki
     o.indicator === figure.indicator && o.status === 'held' && answers(figure.period ?? whole, o.period, kind);
   if (!isMeant(observation) || !isAbout(figure, observation)) return false;
   const cell = cellOf(observation);
-  return all.every((o) => !isMeant(o) || !samePairs(cellOf(o), cell) || same(o.quantity, observation.quantity));
+  return all.every((o) => !isMeant(o) || !sameCell(cellOf(o), cell) || same(o.quantity, observation.quantity));
 }
 
 interface Context {
