@@ -78,7 +78,7 @@ describe('a workbook that nobody has filled in', () => {
     expect([periods, updated]).toEqual([['2023-SY', '2024', '2024-SY', '2025'], '2025-03-05']);
     expect([report, story]).toEqual(['report-2025.json', undefined]);
     expect(readdirSync(path.join(cwd, `${name}-2025`)).filter((file) => file.startsWith('story'))).toEqual([]);
-    expect(out).toContain('Le récit story-2024.json est celui de l’an dernier\u202f: il n’est pas repris.');
+    expect(out).toContain('Le récit story-2024.json est celui de l’an dernier : il n’est pas repris.');
     expect(Object.keys(documents)).toEqual(['rapport-2024']);
     expect((await ess(`check ${name}-2025 --severity error --only schema,hash,count,references`, { cwd })).status).toBe(
       0,

@@ -259,10 +259,11 @@ function ofPages({ story: { pages = {} }, report }: StoryContext): readonly Stor
   ];
 }
 
-/** Whether an address is that of a page: relative, or of the web. */
+/** Whether an address is that of a page: relative, or of the web. Browsers leave out line ends inside a scheme. */
 function isPage(href: string): boolean {
-  const base = 'https://example.org/';
-  return href.trim() !== '' && URL.canParse(href, base) && /^https?:$/.test(new URL(href, base).protocol);
+  const address = href.replace(/[^!-\uffff]/g, '');
+  const isOtherScheme = /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address);
+  return address !== '' && !isOtherScheme && URL.canParse(address, 'https://example.org/');
 }
 
 function ofSignature({ story: { signed } }: StoryContext): readonly StoryProblem[] {
