@@ -37,6 +37,7 @@ const NOT_ITS: Readonly<Record<string, readonly string[]>> = {
   'ess-event-agenda': ['badge'],
   'ess-event-counter': ['subtitle'],
   'ess-report': ['badge', 'empty'],
+  'ess-territory-sheet': ['badge'],
   'ess-timeline': ['badge'],
 };
 /** Of headings, whose part is a parameter. */

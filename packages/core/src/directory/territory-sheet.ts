@@ -61,16 +61,22 @@ export const SHEET_COLLECTIONS = [
 /**
  * Returns the sheet of a territory: what lies in it, wholly, or in a territory inside it. What is of the region around it is
  * not of it.
- * @param period keeps members of its last day, and events, projects, missions and figures that share a day with it
+ * @param kept `period` keeps members of its last day, and events, projects, missions and figures that share a day with it;
+ * `where` with `network=…` names the members of another network
  */
-export function territorySheetOf(dataset: Dataset, territory: string, period?: Period): TerritorySheet {
+export function territorySheetOf(
+  dataset: Dataset,
+  territory: string,
+  kept: { readonly period?: Period | undefined; readonly where?: string | undefined } = {},
+): TerritorySheet {
+  const { period, where } = kept;
   const tree = createTerritoryTree(
     records(dataset, 'territories').map(({ id, kind, parents }) => ({ id, kind, parents })),
   );
   const lies = (territories: readonly string[]): boolean => territories.some((id) => tree.isWithin(id, territory));
   const asked = period === undefined ? null : parsePeriod(period);
   const isIn = (date: Period | null | undefined): boolean => !asked || (!!date && periodsOverlap(date, asked.text));
-  const entries = directoryOf(dataset, { layers: ['members'], period });
+  const entries = directoryOf(dataset, { layers: ['members'], period, where });
   const there = ({ lineage }: DirectoryEntry): boolean => lineage.includes(territory);
   return {
     members: entries.filter(there).map((entry) => ({

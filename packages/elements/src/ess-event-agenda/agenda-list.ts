@@ -23,7 +23,7 @@ export interface AgendaSection {
 /** Returns the sections of an agenda: what is ahead, what was planned, what is over. */
 export const sectionsOf = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
   ...groups.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
-  apartOf(agenda, m),
+  apartSection(agenda, m),
 ];
 
 /** Returns the sections of a period that is over: its months, each with the number of its events. */
@@ -33,10 +33,10 @@ export const closedSections = (agenda: Agenda, m: Localized): readonly AgendaSec
     heading: closedSummary(items, monthName(period, m), m),
     items,
   })),
-  apartOf(agenda, m),
+  apartSection(agenda, m),
 ];
 
-const apartOf = (agenda: Agenda, m: Localized): AgendaSection => ({
+const apartSection = (agenda: Agenda, m: Localized): AgendaSection => ({
   id: 'apart',
   heading: outsidePeriodNote(agenda, m),
   items: agenda.apart,

@@ -91,7 +91,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     this.#mistake =
       period && !parsePeriod(period)
         ? { key: 'configPeriod', params: { period } }
-        : this.#check.mistake(dataset, { collections: [...SHEET_COLLECTIONS] });
+        : this.#check.mistake(dataset, { keys: ['network'] });
     if (this.#mistake) return null;
     const territory = this.scoped('territory');
     if (!territory) {
@@ -100,7 +100,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     }
     const lacks = SHEET_COLLECTIONS.some((name) => dataset.manifest.collections[name] && !dataset.collections[name]);
     if (lacks) return null;
-    const all = territorySheetOf(dataset, territory, period);
+    const all = territorySheetOf(dataset, territory, { period, where: this.scoped('where') });
     const asked = this.sections?.match(/\S+/g);
     const shown = asked ? SECTIONS.filter((name) => asked.includes(name)) : SECTIONS;
     return {

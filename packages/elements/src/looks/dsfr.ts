@@ -47,5 +47,5 @@ export const look: Look = {
     ['radius-1', '0px'],
     ['radius-2', '0px'],
   ],
-  rules: (host) => `${host}{--_serif:var(--_font-title)}${host} :is(.badge,.button){border-radius:0}`,
+  rules: (host) => `${host}{--_serif:var(--_font-title)}${host} :is(.badge,.button,.stage){border-radius:0}`,
 };
