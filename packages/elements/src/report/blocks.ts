@@ -48,7 +48,7 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
     case 'chart':
       need('ess-breakdown');
       return html`<ess-breakdown chart=${block.chart ?? 'auto'} indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
-        where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+        where=${block.where ?? nothing} beside=${block.beside?.join(' ') ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
     case 'stack':
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by} form="stack" period=${block.periods[0] ?? nothing}

@@ -87,6 +87,8 @@ export const ChartBlock = z.object({
   /** The dimension that it is split by; the one that the chart reads by default. */
   by: z.optional(z.string()),
   period: z.optional(ReportPeriod),
+  /** Values that the dots of a ratio are drawn beside: periods (also `@previous`) or ids of territories. */
+  beside: z.optional(z.array(z.string())),
   /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
 });

@@ -75,7 +75,6 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
     case 'indicators':
       return block.figures.map((figure) => requestFor(figure.indicator, figure));
     case 'chart':
-      return [requestFor(block.indicator, block)];
     case 'breakdown':
       return [
         requestFor(block.indicator, block),

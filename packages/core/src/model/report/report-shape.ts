@@ -75,6 +75,7 @@ export const blockShape: Shape = [
       chart: ['?', 's'],
       by: ['?', 's'],
       period: ['?', ['!', 'period', 's']],
+      beside: ['?', ['a', 's', 0]],
       where: ['?', 's'],
     },
   ],
