@@ -206,11 +206,13 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const [flows = [], rates = [], parts = []] = asked.map((some) => all.splice(0, some.length));
     const steps = stepsOf(flows);
     const ratios = this.#mayBe('dots') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
-    const broken = this.#broken(known(parts) ?? []) ?? (rates[0] ? this.#rateOf(rates[0], m) : null);
+    const split = this.#broken(known(parts) ?? []);
+    const isAlone = !by || (this.#asked === 'share' && split !== null && !split.segments);
+    const broken = (isAlone && rates[0] && this.#rateOf(rates[0], m)) || split;
     const chart = chooseChart(this.#asked, {
       bridge: steps !== null,
       dots: ratios !== null,
-      share: broken?.segments !== undefined && broken.segments !== null,
+      share: Boolean(broken?.segments),
       stacks: broken?.stacks?.length ?? 0,
       previous: broken?.breakdown.measure.parts?.some(({ previous }) => previous) ?? false,
     });
