@@ -25,6 +25,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'picture-trend': ['ess-trend/picture'],
   // The data suit a chart that few figures have.
   'chart-bridge': ['ess-breakdown/bridge-view'],
+  'chart-dots': ['ess-breakdown/dots-view'],
   'chart-share': ['ess-breakdown/share-view'],
   // The attributes of an author are looked at.
   authors: ['base/author-check', 'base/ignored-attributes'],
@@ -125,6 +126,7 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
   'chart-bridge': 'ess-breakdown',
+  'chart-dots': 'ess-breakdown',
   'chart-share': 'ess-breakdown',
   'data-check-host': 'ess-data-check',
   'data-check-session': 'ess-data-check',

@@ -60,12 +60,14 @@ export interface DotGrid {
   readonly empty: string;
 }
 
-/** Number of dots in a row. */
+/** Number of dots in a row, at most. */
 const COLUMNS = 20;
 
 /** Draws a ratio as dots, those that are filled first. */
 export function dotGrid({ filled, of }: Ratio): DotGrid {
-  const columns = Math.min(of, COLUMNS);
+  const rows = Math.ceil(of / COLUMNS);
+  // Rows of about one length: no two dots alone under twenty.
+  const columns = Math.ceil(of / rows);
   const outline = (from: number, to: number, radius: number): string =>
     [...Array(to - from).keys()]
       .map((n) => {
@@ -73,5 +75,5 @@ export function dotGrid({ filled, of }: Ratio): DotGrid {
         return `M${column * 10 + 5 - radius} ${row * 10 + 5}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
       })
       .join('');
-  return { columns, rows: Math.ceil(of / columns), filled: outline(0, filled, 4), empty: outline(filled, of, 3.4) };
+  return { columns, rows, filled: outline(0, filled, 4), empty: outline(filled, of, 3.4) };
 }

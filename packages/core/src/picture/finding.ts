@@ -57,13 +57,22 @@ export function partsFinding(
   { signed }: Pick<IndicatorTexts, 'signed'>,
   { exclusive }: Pick<Dimension, 'exclusive'>,
 ): ChartFinding | null {
-  const { parts = [], basis, until, checks } = measure;
-  const doubts = badgesOf(measure).doubts;
-  if (signed || until !== undefined || basis === 'listed' || checks || doubts.includes('check')) return null;
+  const { parts = [] } = measure;
+  if (signed || isOpen(measure)) return null;
   const named = parts.filter(({ id }) => id !== UNKNOWN);
   if (named.length < 2 || parts.some((part) => part.checks)) return null;
   return (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);
 }
+
+/** Returns what a rate says by itself; null where it is not exact, or in doubt. */
+export function rateFinding(measure: Measure, { label }: Pick<IndicatorTexts, 'label'>): ChartFinding | null {
+  const { quantity } = measure;
+  return quantity && isExact(quantity) && !isOpen(measure) ? { says: 'share', part: label, share: quantity } : null;
+}
+
+/** Whether other values may yet come, or a check contradicts those that are there. */
+const isOpen = (measure: Measure): boolean =>
+  measure.until !== undefined || measure.basis === 'listed' || badgesOf(measure).doubts.includes('check');
 
 function shareFinding(parts: readonly MeasurePart[]): ChartFinding | null {
   const shares = wholeShares(parts);

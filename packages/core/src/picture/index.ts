@@ -34,6 +34,7 @@ export * from './stack.ts';
 export * from './standing.ts';
 export * from './svg.ts';
 export * from './svg-bars.ts';
+export * from './svg-dots.ts';
 export * from './svg-groups.ts';
 export * from './svg-key.ts';
 export * from './svg-stacks.ts';

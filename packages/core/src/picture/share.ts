@@ -1,11 +1,17 @@
 import type { Dimension } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import { isApprox, pointOf, type Quantity } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
 import { hasSeveralUnits } from './bars.ts';
 import type { StackSegment } from './stack.ts';
 
 /** One part of a 100 % bar, with its share where that is known. */
 export interface ShareSegment extends StackSegment, Pick<MeasurePart, 'share' | 'checks'> {}
+
+/** Id of what a rate lacks of the whole. */
+const REST = 'rest';
+/** Place of the empty pattern. */
+const EMPTY = 4;
 
 /** As many parts have their labels on one bar. */
 const MOST = 3;
@@ -31,7 +37,7 @@ export function shareSegments(
   let start = 0;
   return known.map(({ part: { id, label, share, checks }, quantity: own, value }, at) => {
     const length = value / whole;
-    const segment = { id, label, quantity: own, rank: at + 1, start, length };
+    const segment = { id, label, quantity: own, rank: id === REST ? EMPTY : at + 1, start, length };
     start += length;
     return { ...segment, ...(share ? { share } : {}), ...(checks ? { checks } : {}) };
   });
@@ -47,4 +53,24 @@ function makesWhole(
   if (known[0]?.quantity.unit === 'percent') return Math.abs(sum - 100) <= known.length / 2;
   if (!total) return exhaustive === true;
   return total.op === '=' && !isApprox(total) && Math.abs(pointOf(total) - sum) <= 1e-9 * sum;
+}
+
+/**
+ * Returns a percent that is known as it is, and what it lacks of the whole, as two parts. Null for any other value.
+ * @param rest name of what it lacks
+ */
+export function rateParts(
+  { indicator, quantity }: Pick<Measure, 'indicator' | 'quantity'>,
+  label: Text,
+  rest: Text,
+): readonly MeasurePart[] | null {
+  if (quantity?.unit !== 'percent' || quantity.op !== '=' || isApprox(quantity)) return null;
+  const value = pointOf(quantity);
+  if (value < 0 || value > 100) return null;
+  // Half a decimal more or less than the value has would be noise of binary fractions.
+  const lacks = { ...quantity, value: Math.round((100 - value) * 1e9) / 1e9 };
+  return [
+    { id: indicator, label, quantity },
+    { id: REST, label: rest, quantity: lacks },
+  ];
 }

@@ -10,6 +10,8 @@ export interface PaintedStack extends Pick<Stack, 'segments'> {
 export interface LegendRow {
   readonly label: string;
   readonly values: readonly string[];
+  /** Pattern, where it is not that of its place. */
+  readonly rank?: number;
 }
 
 /** Input of {@link drawStacks}. */
@@ -99,9 +101,9 @@ function drawLegend(rows: readonly LegendRow[], stacks: readonly PaintedStack[],
   const head = stacks.map(({ period }, at) => pen.text(right(at), 14, period, small)).join('');
   const parts: string[] = [head, tag('path', { d: `M0 22h${px(pen.width)}`, stroke: pen.palette.line })];
   let top = 24;
-  rows.forEach(({ label, values }, at) => {
+  rows.forEach(({ label, values, rank = 0 }, at) => {
     const lines = pen.wrap(label, pen.width - 36 - stacks.length * COLUMN);
-    parts.push(swatch(0, top + 6, 24, 15, at + 1, isStatus, pen.palette));
+    parts.push(swatch(0, top + 6, 24, 15, rank || at + 1, isStatus, pen.palette));
     parts.push(...lines.map((line, n) => pen.text(34, top + 18 + n * 18, line)));
     parts.push(...values.map((value, n) => pen.text(right(n), top + 18, value, { bold: n === 0, anchor: 'end' })));
     top += Math.max(LINE, lines.length * 18 + 8);

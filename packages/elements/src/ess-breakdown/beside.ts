@@ -30,7 +30,7 @@ export function besideOf(text: string, { collections }: Dataset): readonly Besid
 
 /** Returns the series of a figure and of those beside it. @param others the measures beside it, in the order of `beside` */
 export function besideSeries(
-  { measure }: Breakdown,
+  { measure }: Measured,
   beside: readonly Beside[],
   others: readonly Measured[],
   dataset: Dataset,
@@ -38,8 +38,13 @@ export function besideSeries(
 ): readonly LabelledSeries[] {
   const isPeriod = beside.some((one) => 'period' in one);
   const isPlace = beside.some((one) => 'territory' in one);
+  const region = regionOf(dataset, m);
+  // Beside the region itself, what names no territory is about more than the region.
+  const isWider = [measure, ...others.map((other) => other.measure)].some(
+    ({ territory }) => territory && placeName(dataset, territory, m) === region,
+  );
   const place = ({ territory }: Measure): string =>
-    placeName(dataset, territory, m) ?? (regionOf(dataset, m) || m.text('columnTotal'));
+    placeName(dataset, territory, m) ?? ((isWider ? '' : region) || m.text('columnTotal'));
   // A series that is asked for twice, or is that of the figure, is drawn once.
   const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [keyOf(each), each]));
   return [...all.values()].map((each) => ({

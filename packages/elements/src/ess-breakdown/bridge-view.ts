@@ -20,7 +20,7 @@ import { elided } from '@ess-widgets/core/internal/format/languages/french';
 import { MANY } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
-import { findingTitle, isUnit } from './finding-words.ts';
+import { findingTitle } from './finding-words.ts';
 import type { WholeChart } from './whole-chart.ts';
 
 /** Looks of a step: a tone, or the pattern of a rank. */
@@ -65,8 +65,7 @@ export function bridgeChart(
   return {
     figure: combined(figures) ?? figures[0],
     title: title ?? neutral,
-    // "Adhérents. Nombre d’adhérents" would say the same twice.
-    subtitle: title && !isUnit(resolveText(texts.label, m.lang).text, unit) ? html`${neutral}. ${words}` : words,
+    subtitle: words,
     chart:
       () => html`<ul class="bars bridge" role="list" part="bars" ${styled({ '--_room': `${room}ch` })} @keydown=${moveFocus}>
       ${rows.map(

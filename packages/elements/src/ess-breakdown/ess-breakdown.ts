@@ -4,8 +4,9 @@ import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period
 import { type BridgeStep, bridgeSteps } from '@ess-widgets/core/internal/picture/bridge';
 import { type Chart, chooseChart } from '@ess-widgets/core/internal/picture/choose';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
-import { partsFinding } from '@ess-widgets/core/internal/picture/finding';
-import { shareSegments } from '@ess-widgets/core/internal/picture/share';
+import { ratioOf } from '@ess-widgets/core/internal/picture/dots';
+import { type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
+import { rateParts, shareSegments } from '@ess-widgets/core/internal/picture/share';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -28,7 +29,7 @@ import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, subtitleOf, titleOf, unitOf } from '../views/breakdown-words.ts';
+import { subtitleOf, titleOf, unitOf } from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
@@ -95,6 +96,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return { drawing: ({ m }, colourOf) => this.#shown && drawing(this.#shown, m, colourOf) };
   });
   readonly #bridge = new LazyModule(this, 'a bridge', () => import('./bridge-view.ts'));
+  readonly #dots = new LazyModule(this, 'dots', () => import('./dots-view.ts'));
   readonly #share = new LazyModule(this, 'a 100 % bar', () => import('./share-view.ts'));
   /** Content that is shown. */
   #shown: DrawnBreakdown | WholeChart['drawn'] | null = null;
@@ -126,7 +128,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const read = this.#read(dataset, m);
     if (!read) return null;
-    return 'steps' in read ? this.#wholeView(dataset, m, this.#bridgeOf(read, m)) : this.#partsView(dataset, m, read);
+    return 'chart' in read ? this.#partsView(dataset, m, read) : this.#wholeView(dataset, m, this.#wholeOf(read, m));
   }
 
   /** Returns the view of a chart that shows no parts; null while its code is being loaded. */
@@ -144,9 +146,13 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     };
   }
 
-  #bridgeOf({ figures, steps }: Steps, m: Localized): WholeChart | null {
-    if (!this.#bridge.code) void this.#bridge.load(true);
-    return this.#bridge.code?.bridgeChart(figures, steps, m, this) ?? null;
+  #wholeOf(read: Steps | Ratios, m: Localized): WholeChart | null {
+    if ('steps' in read) {
+      if (!this.#bridge.code) void this.#bridge.load(true);
+      return this.#bridge.code?.bridgeChart(read.figures, read.steps, m, this) ?? null;
+    }
+    if (!this.#dots.code) void this.#dots.load(true);
+    return this.#dots.code?.dotsChart(read.figures, read.ratios, m, this) ?? null;
   }
 
   #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
@@ -161,9 +167,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = titleOf(breakdown, m);
-    const found = groups || empty ? null : partsTitle(breakdown, m);
-    // An author's own title says what is shown.
-    const what = found && !this.heading ? html`${title}. ` : nothing;
+    const found = groups || empty ? null : partsTitle(parts, m);
+    // An author's own title says what is shown, and so does that of a rate.
+    const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
     return {
       title: found ?? title,
       subtitle: empty
@@ -171,60 +177,92 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
         : html`${what}${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
       body: empty ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when) : this.#body(parts, m),
       source: sourceLine(dataset, measure, texts, m, this.#card),
-      actions: empty ? nothing : this.#actions(breakdown, m),
+      actions: empty ? nothing : this.#actions(parts, m),
       empty,
     };
   }
 
   /** Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing. */
-  #read(dataset: Dataset, m: Localized): DrawnBreakdown | Steps | null {
+  #read(dataset: Dataset, m: Localized): DrawnBreakdown | Steps | Ratios | null {
     this.#whole = null;
     if (!this.indicator) return null;
     const written = dataset.measures?.indicators[this.indicator];
     const alone = this.by || written?.dimensions[0] ? null : this.#ask(dataset, [{}])[0];
     const texts = written ?? alone?.texts;
     const by = this.by || texts?.dimensions[0]?.id;
-    if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
     const others = this.#others(dataset);
     if (!others || (!by && !alone)) return null;
-    const flow = this.by || (this.#asked !== 'auto' && this.#asked !== 'bridge') ? undefined : texts?.flow;
+    const flow = this.#mayBe('bridge') ? texts?.flow : undefined;
     if (!this.#hasFiles(dataset, flow ? [flow.in, flow.out] : [])) return null;
-    const steps: readonly Partial<MeasureAsked>[] = flow
-      ? [
-          { isOptional: this.#asked === 'auto' },
-          { indicator: flow.in, isOptional: true },
-          { indicator: flow.out, isOptional: true },
-        ]
-      : [];
-    const parts = by ? [{ by }, ...others.map((one) => ({ by, ...one }))] : [{}];
+    const isOptional = this.#asked === 'auto';
+    const isRate = texts?.unit === 'percent' && (this.#mayBe('dots') || this.#mayBe('share'));
+    const asked: readonly (readonly Partial<MeasureAsked>[])[] = [
+      flow ? [{ isOptional }, { indicator: flow.in, isOptional: true }, { indicator: flow.out, isOptional: true }] : [],
+      isRate ? [{ isOptional }, ...others.map((one) => ({ isOptional, ...one }))] : [],
+      by ? [{ by }, ...others.map((one) => ({ by, ...one }))] : [{}],
+    ];
     // All are in one call, because the last call decides which files are needed.
-    const all = this.#ask(dataset, [...steps, ...parts]);
-    const bridge = stepsOf(all.slice(0, steps.length));
-    if (bridge) return bridge;
-    return this.#parts(dataset, known(all.slice(steps.length)) ?? [], others, m);
+    const all = [...this.#ask(dataset, asked.flat())];
+    const [flows = [], rates = [], parts = []] = asked.map((some) => all.splice(0, some.length));
+    const steps = stepsOf(flows);
+    const ratios = this.#mayBe('dots') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
+    const split = this.#broken(known(parts) ?? []);
+    const isAlone = !by || (this.#asked === 'share' && split !== null && !split.segments);
+    const broken = (isAlone && rates[0] && this.#rateOf(rates[0], m)) || split;
+    const chart = chooseChart(this.#asked, {
+      bridge: steps !== null,
+      dots: ratios !== null,
+      share: Boolean(broken?.segments),
+      stacks: broken?.stacks?.length ?? 0,
+      previous: broken?.breakdown.measure.parts?.some(({ previous }) => previous) ?? false,
+    });
+    const drawn = chart === 'bridge' ? steps : chart === 'dots' ? ratios : broken && { ...broken, chart };
+    if (drawn) this.#warnOf(chart);
+    else if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
+    if (!drawn || !('chart' in drawn) || chart !== 'grouped') return drawn;
+    const { breakdown } = drawn;
+    const beside = (known(parts) ?? []).slice(1);
+    const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
+    return { ...drawn, breakdown: inGroups(breakdown, series, m) };
   }
 
-  /** Returns the breakdown of a measure in its parts, and its chart. @param all the measure, then those beside it */
-  #parts(
-    dataset: Dataset,
-    [measured, ...beside]: readonly Measured[],
-    others: readonly Beside[],
-    m: Localized,
-  ): DrawnBreakdown | null {
+  /** Tells whether a chart that shows no parts may be drawn: no dimension is named, and it is asked for or left to the data. */
+  #mayBe(chart: Chart): boolean {
+    return !this.by && (this.#asked === chart || this.#asked === 'auto');
+  }
+
+  /** Returns a measure in its parts. */
+  #broken([measured]: readonly Measured[]): Omit<DrawnBreakdown, 'chart'> | null {
     const dimension = measured?.texts.dimensions.find(({ id }) => id === measured.measure.by);
     if (!measured || !dimension) return null;
     const breakdown = { ...measured, dimension, before: this.#before(measured) };
-    const segments = shareSegments(measured.measure, dimension);
-    const stacks = stacksOf(breakdown);
-    const chart = chooseChart(this.#asked, {
-      share: segments !== null,
-      stacks: stacks?.length ?? 0,
-      previous: measured.measure.parts?.some(({ previous }) => previous) ?? false,
+    return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stacksOf(breakdown) };
+  }
+
+  /** Returns a percent and what it lacks of the whole as two parts, for a figure that has none. */
+  #rateOf(measured: Measured, m: Localized): Omit<DrawnBreakdown, 'chart'> | null {
+    const { measure, texts } = measured;
+    const rest = m.text('shareRest');
+    const parts = rateParts(measure, texts.label, { fr: rest, [m.lang]: rest });
+    if (!parts) return null;
+    const dimension = { id: '', label: texts.label, exclusive: true };
+    const breakdown = { ...measured, measure: { ...measure, parts }, dimension, before: this.#before(measured) };
+    return { breakdown, segments: shareSegments(breakdown.measure, dimension), stacks: null, rate: measured };
+  }
+
+  /** Returns the ratio of each figure; null where one of them is none that dots can show. */
+  #ratiosOf(dataset: Dataset, all: readonly Measured[], others: readonly Beside[], m: Localized): Ratios | null {
+    const [first, ...beside] = all;
+    if (!first) return null;
+    const series = others.length ? besideSeries(first, others, beside, dataset, m) : [];
+    // A figure that is asked for twice is in one series.
+    const figures = series.length ? all.filter(({ measure }) => series.some((one) => one.measure === measure)) : all;
+    const ratios = figures.flatMap(({ measure }): readonly NamedRatio[] => {
+      const ratio = ratioOf(measure);
+      const group = series.find((one) => one.measure === measure)?.label;
+      return ratio ? [{ ...ratio, ...(group ? { group } : {}) }] : [];
     });
-    this.#warnOf(chart);
-    if (chart !== 'grouped') return { breakdown, segments, stacks, chart };
-    const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
-    return { breakdown: inGroups(breakdown, series, m), segments: null, stacks: null, chart };
+    return ratios.length === figures.length ? { figures, ratios } : null;
   }
 
   get #asked(): string {
@@ -233,7 +271,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Tells the author that the data do not suit the chart asked for. The visitor sees the one that suits them. */
   #warnOf(drawn: Chart): void {
-    if (drawn === this.#asked || !['bridge', 'share'].includes(this.#asked)) return;
+    if (drawn === this.#asked || !['bridge', 'dots', 'share'].includes(this.#asked)) return;
     warn(
       `chart/${this.indicator}/${this.#asked}`,
       `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.#asked}", so chart="${drawn}" is drawn.`,
@@ -251,7 +289,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
   #others(dataset: Dataset): readonly Beside[] | null {
-    if (!this.beside || this.#asked !== 'grouped') return [];
+    if (!this.beside || (this.#asked !== 'grouped' && this.#asked !== 'dots')) return [];
     const found = besideOf(this.beside, dataset);
     if (!found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
     return found;
@@ -300,8 +338,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return html`<div class="swap" ${styled({ '--_min': height })}>${content}</div>`;
   }
 
-  #actions(breakdown: Breakdown, m: Localized): TemplateResult {
-    const { measure, groups } = breakdown;
+  #actions({ breakdown, rate }: DrawnBreakdown, m: Localized): TemplateResult {
+    const { groups } = breakdown;
+    const { measure } = rate ?? breakdown;
     const own = groups?.series[0]?.measure && besideCsv(breakdown, m);
     return this.#buttons(fileName(measure), own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang)), m);
   }
@@ -335,13 +374,18 @@ function stepsOf([stock, inflow, outflow]: readonly (Measured | null)[]): Steps 
   return steps && { figures: [stock, inflow, outflow], steps };
 }
 
+/** A figure and those beside it, each with its ratio. */
+interface Ratios {
+  readonly figures: readonly Measured[];
+  readonly ratios: readonly NamedRatio[];
+}
+
 /** Returns what the parts of a breakdown show, in words; null where none stands out. */
-const partsTitle = (breakdown: Breakdown, m: Localized): string | null =>
-  findingTitle(
-    partsFinding(breakdown.measure, breakdown.texts, breakdown.dimension),
-    { label: breakdown.texts.label, unit: unitOf(breakdown) },
-    m,
-  );
+function partsTitle({ breakdown, rate }: DrawnBreakdown, m: Localized): string | null {
+  const { measure, texts, dimension } = breakdown;
+  const finding = rate ? rateFinding(rate.measure, texts) : partsFinding(measure, texts, dimension);
+  return findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
+}
 
 /** Returns all of some measures, or null while one is being loaded. */
 const known = (all: readonly (Measured | null)[]): readonly Measured[] | null => {

@@ -2,6 +2,7 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import { drawBars } from '@ess-widgets/core/internal/picture/svg-bars';
+import { drawDots } from '@ess-widgets/core/internal/picture/svg-dots';
 import { drawGroups } from '@ess-widgets/core/internal/picture/svg-groups';
 import { drawStacks } from '@ess-widgets/core/internal/picture/svg-stacks';
 import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
@@ -9,11 +10,11 @@ import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
-import type { BridgeDrawn, DrawnBreakdown, WholeChart } from './whole-chart.ts';
+import type { BridgeDrawn, DotsDrawn, DrawnBreakdown, WholeChart } from './whole-chart.ts';
 
 /** Draws the chart of a breakdown for a file, with the same marks, values and shapes as on the page. */
 export function drawing(shown: DrawnBreakdown | WholeChart['drawn'], m: Localized, colourOf: ColourOf): Drawing {
-  if ('kind' in shown) return bridgeDrawing(shown, colourOf);
+  if ('kind' in shown) return shown.kind === 'dots' ? dotsDrawing(shown) : bridgeDrawing(shown, colourOf);
   const { breakdown, chart, segments, stacks } = shown;
   if (breakdown.groups) return groupsDrawing(breakdown, breakdown.groups, m, colourOf);
   if (chart === 'stack' && stacks) return stacksDrawing(breakdown, stacks, m);
@@ -22,6 +23,11 @@ export function drawing(shown: DrawnBreakdown | WholeChart['drawn'], m: Localize
   }
   return barsDrawing(breakdown, m, colourOf);
 }
+
+const dotsDrawing = ({ groups }: DotsDrawn): Drawing => ({
+  draw: drawDots(groups),
+  description: inWords(groups.map(({ label = '', value }) => [label, value])),
+});
 
 function bridgeDrawing({ rows }: BridgeDrawn, colourOf: ColourOf): Drawing {
   return {
@@ -81,6 +87,12 @@ function groupsDrawing(breakdown: Breakdown, { series, marks }: Groups, m: Local
   };
 }
 
+/** Returns the pattern that a part has in the first stack. */
+function rankOf({ id }: MeasurePart, [first]: readonly Pick<Stack, 'segments'>[]): { readonly rank?: number } {
+  const rank = first?.segments.find((segment) => segment.id === id)?.rank;
+  return rank === undefined ? {} : { rank };
+}
+
 function stacksDrawing(breakdown: Breakdown, stacks: readonly Stack[], m: Localized): Drawing {
   const { measure, dimension } = breakdown;
   const values = (part: MeasurePart): readonly string[] =>
@@ -88,6 +100,7 @@ function stacksDrawing(breakdown: Breakdown, stacks: readonly Stack[], m: Locali
       q ? valueText(q, breakdown, m) : m.text('unknown'),
     );
   const legend = (measure.parts ?? []).map((part) => ({
+    ...rankOf(part, stacks),
     label: resolveText(part.label, m.lang).text,
     values: values(part),
   }));

@@ -22,7 +22,9 @@ export function shareView(
 ): TemplateResult {
   addStyles(host, [shareStyles]);
   // Room for a word or two under a narrow segment too.
-  const columns = segments.map(({ length }) => `minmax(min(9em, 30%), ${length}fr)`).join(' ');
+  const columns = segments
+    .map(({ length }) => `minmax(min(14em, ${Math.round(90 / segments.length)}%), ${length}fr)`)
+    .join(' ');
   const end = segments.reduce((sum, { length }) => sum + length, 0);
   return html`<div class="segments whole" aria-hidden="true">
       ${segments.map((each) => bar(each, m))}${end < 1 - 1e-6 ? html`<span class="rest" ${styled({ '--_length': String(1 - end) })}></span>` : nothing}
@@ -84,8 +86,10 @@ const shareStyles = css`
     font-size: 0.9375em;
   }
   .parts .swatch {
+    align-self: flex-start;
     inline-size: 1em;
     block-size: 0.85em;
+    margin-block-start: 0.25em;
   }
   .parts .amount {
     display: block;

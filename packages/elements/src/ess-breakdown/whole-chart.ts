@@ -2,6 +2,7 @@ import type { Chart } from '@ess-widgets/core/internal/picture/choose';
 import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import type { PaintedBar } from '@ess-widgets/core/internal/picture/svg-bars';
+import type { PaintedRatio } from '@ess-widgets/core/internal/picture/svg-dots';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
@@ -17,13 +18,19 @@ export interface WholeChart {
   readonly table: () => TemplateResult;
   readonly csv: string;
   /** What a file is drawn of. */
-  readonly drawn: BridgeDrawn;
+  readonly drawn: BridgeDrawn | DotsDrawn;
 }
 
 /** Steps of a bridge in words, each with the token of its colour. */
 export interface BridgeDrawn {
   readonly kind: 'bridge';
   readonly rows: readonly PaintedBar[];
+}
+
+/** Ratios in words, each drawn as dots. */
+export interface DotsDrawn {
+  readonly kind: 'dots';
+  readonly groups: readonly PaintedRatio[];
 }
 
 /** A breakdown and the chart that its parts are drawn as. */
@@ -34,4 +41,6 @@ export interface DrawnBreakdown {
   readonly segments: readonly ShareSegment[] | null;
   /** Null where its parts make no whole. */
   readonly stacks: readonly Stack[] | null;
+  /** The figure itself, where its parts are only its value and the rest. */
+  readonly rate?: Measured;
 }

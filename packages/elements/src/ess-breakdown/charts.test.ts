@@ -1,0 +1,243 @@
+/** Charts that the data choose: a bridge, dots, one bar of a few parts; and the titles that say what they show. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { setPageClient } from '../base/page.ts';
+import { wordsAmiss } from '../testing/layout.ts';
+import { cardOpen, datasetFile, settle, useFiles, visibleText, waitUntil, watchDownloads } from '../testing/testing.ts';
+import './define.ts';
+import type { EssBreakdown } from './ess-breakdown.ts';
+
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+const quantity = (value: number, unit = 'members', more: object = {}): object => ({ value, op: '=', unit, ...more });
+const texts = (fr: string, more: object = {}): object => ({
+  ...{ label: { fr }, definition: { fr: 'Ce qui est mesuré.' }, kind: 'flow', unit: 'members', dimensions: [] },
+  ...more,
+});
+const college = { id: 'college', label: { fr: 'collège' }, exclusive: true };
+const indicators = {
+  stock: texts('Adhérents', { kind: 'stock', flow: { in: 'joined', out: 'left' }, dimensions: [college] }),
+  joined: texts('Nouvelles adhésions', { dimensions: [college] }),
+  left: texts('Départs'),
+  rate: texts('Taux de réussite', { kind: 'rate', unit: 'percent' }),
+};
+const measure = (indicator: string, more: object): object => ({
+  ...{ indicator, period: '2024', quantity: null, basis: 'published', population: null, missing: null, notes: [] },
+  ...{ sources: [source], ...more },
+});
+const parts = (labels: readonly string[], values: readonly number[], shares: readonly number[] = []): object => ({
+  by: 'college',
+  parts: values.map((value, at) => ({
+    ...{ id: `c${at}`, label: { fr: labels[at] }, order: at + 1, quantity: quantity(value) },
+    ...(shares[at] === undefined ? {} : { share: quantity(shares[at], 'percent') }),
+  })),
+});
+const ratio = (part: number, whole: number): object => ({
+  quantity: quantity((100 * part) / whole, 'percent'),
+  calculation: {
+    form: 'ratio',
+    operands: [part, whole].map((value) => ({
+      label: { fr: 'Candidatures' },
+      quantity: quantity(value, 'applications'),
+    })),
+  },
+});
+const YEAR = [
+  measure('stock', { quantity: quantity(117), previous: { period: '2023', quantity: quantity(114) } }),
+  measure('joined', { quantity: quantity(9) }),
+  measure('left', { quantity: quantity(6) }),
+];
+const COLLEGES = measure('stock', { quantity: quantity(117), ...parts(['Associations', 'Coopératives'], [60, 57]) });
+
+async function breakdown(
+  measures: readonly object[],
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<EssBreakdown> {
+  useFiles({
+    'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+    'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators, measures } },
+  });
+  const element = document.createElement('ess-breakdown');
+  element.src = 'data.json';
+  element.lang = 'fr';
+  for (const [name, value] of Object.entries({ indicator: 'stock', ...attributes })) element.setAttribute(name, value);
+  const host = await fixture(html`<div></div>`);
+  host.append(element);
+  await settle(element);
+  return element;
+}
+
+const all = (element: Element, selector: string): readonly HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const spoken = (node: Element): string => node.textContent.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+const marks = (element: Element): readonly string[] => all(element, '[part="bars"] > li').map(spoken);
+const title = (element: Element): string => spoken(all(element, '#title')[0]!);
+const press = (element: Element, words: string): void =>
+  all(element, 'button')
+    .find(({ textContent }) => textContent.includes(words))!
+    .click();
+const cells = (element: Element): readonly (readonly string[])[] =>
+  all(element, 'table tr').map((row) => [...row.children].map(spoken));
+
+/** What every chart promises: words beside its marks, one stop of Tab, a table, files, no colour that tells alone. */
+async function keepsItsPromises(element: EssBreakdown, drawn: RegExp): Promise<void> {
+  await expect(element).to.be.accessible();
+  for (const width of [160, 328, 700]) {
+    element.style.inlineSize = `${width}px`;
+    expect(wordsAmiss(element), `${width}`).to.deep.equal([]);
+    expect(element.scrollWidth, `${width}`).to.be.at.most(element.clientWidth);
+  }
+  const list = all(element, '[part="bars"] > li');
+  expect(list.filter((mark) => mark.tabIndex === 0)).to.have.length(1);
+  list[0]!.focus();
+  await sendKeys({ press: 'ArrowDown' });
+  expect(element.shadowRoot!.activeElement).to.equal(list[1] ?? list[0]);
+  await sendKeys({ press: 'Home' });
+  expect(element.shadowRoot!.activeElement).to.equal(list[0]);
+  element.theme = 'dark';
+  await element.updateComplete;
+  await expect(element).to.be.accessible();
+  await emulateMedia({ forcedColors: 'active' });
+  const ground = getComputedStyle(all(element, '.frame')[0]!).backgroundColor;
+  const inks = all(element, '.bar:not(.p4), .segment:not(.p4), .filled').map((mark) => {
+    const { backgroundColor, fill } = getComputedStyle(mark);
+    return mark.matches('.filled') ? fill : backgroundColor;
+  });
+  expect(inks.filter((ink) => ink === ground)).to.deep.equal([]);
+  await emulateMedia({ forcedColors: 'none' });
+  all(element, 'button.badge')[0]!.click();
+  await cardOpen(element);
+  const { files, stop } = watchDownloads();
+  press(element, 'SVG');
+  await waitUntil(() => files.length > 0);
+  stop();
+  expect(await files[0]!.blob.text()).to.match(drawn);
+}
+
+describe('<ess-breakdown> that chooses its chart', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => setPageClient(undefined));
+
+  it('draws a bridge of a stock and its flows, and says how it changed', async () => {
+    const element = await breakdown(YEAR);
+    expect(title(element)).to.equal('Les adhérents passent de 114 à 117');
+    expect(marks(element)).to.deep.equal([
+      'Au 31 décembre 2023, 114',
+      'Nouvelles adhésions, +9',
+      'Départs, −6',
+      'Au 31 décembre 2024, 117',
+    ]);
+    const [before, more, less, after] = all(element, '.bar').map((bar) => bar.getBoundingClientRect());
+    expect(more!.left).to.be.closeTo(before!.right, 1);
+    expect(less!.right).to.be.closeTo(more!.right, 1);
+    expect(after!.right).to.be.closeTo(less!.left, 1);
+    expect(after!.left).to.be.closeTo(before!.left, 1);
+    await keepsItsPromises(element, /114.*\+9.*−6.*117/s);
+    press(element, 'Afficher le tableau');
+    await element.updateComplete;
+    expect(cells(element).slice(1, 4)).to.deep.equal([
+      ['Au 31 décembre 2023', '114'],
+      ['Nouvelles adhésions', '+9'],
+      ['Départs', '−6'],
+    ]);
+  });
+
+  it('draws the parts where a dimension is named, the four do not agree, or flows are not there', async () => {
+    expect(marks(await breakdown([...YEAR, COLLEGES], { by: 'college' }))[0]).to.contain('Associations');
+    const [stock = {}, , left = {}] = YEAR;
+    const other = [stock, measure('joined', { quantity: quantity(8) }), left, COLLEGES];
+    expect(marks(await breakdown(other))[0]).to.contain('Associations');
+    expect(marks(await breakdown([COLLEGES]))[0]).to.contain('Associations');
+  });
+
+  it('tells the author, not the visitor, that the data do not suit the chart asked for', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
+    try {
+      const element = await breakdown([COLLEGES], { chart: 'bridge', by: 'college' });
+      expect(marks(element)[0]).to.contain('Associations');
+      expect(all(element, '.notice')).to.deep.equal([]);
+    } finally {
+      console.warn = warn;
+    }
+    expect(said.join()).to.contain('the data do not suit chart="bridge", so chart="share" is drawn');
+  });
+
+  it('draws two or three parts as one bar with their labels, and says which is most', async () => {
+    const split = parts(
+      ['CDI', 'Contrats aidés et saisonniers de quatre-vingts lettres, que rien ne raccourcit'],
+      [80, 20],
+      [80, 20],
+    );
+    const element = await breakdown([measure('stock', { quantity: quantity(100), ...split })], { by: 'college' });
+    expect(title(element)).to.equal('CDI : 80 % des adhérents');
+    expect(marks(element)[0]).to.equal('CDI, 80, 80 %');
+    const [first, second] = all(element, '.segment').map((one) => one.getBoundingClientRect().width);
+    expect(first! / second!).to.be.closeTo(4, 0.1);
+    await keepsItsPromises(element, /CDI.*80/s);
+  });
+
+  it('never names a whole that the parts are not of', async () => {
+    const joined = measure('joined', {
+      quantity: quantity(9),
+      ...parts(['Coopératives', 'Associations'], [3, 6], [33.3, 66.7]),
+    });
+    const element = await breakdown([joined], { indicator: 'joined', by: 'college' });
+    expect(title(element)).to.equal('Les associations forment 67 % du total');
+  });
+
+  it('stays neutral where an article would be wrong, a value is partial, or the language has no words for it', async () => {
+    const pays = parts(['Pays', 'Mutuelles'], [80, 20], [80, 20]);
+    const whole = measure('stock', { quantity: quantity(100), ...pays });
+    expect(title(await breakdown([whole], { by: 'college' }))).to.equal('Pays : 80 % des adhérents');
+    expect(title(await breakdown([whole], { by: 'college', lang: 'br' }))).to.equal('Adhérents dre collège');
+    const partial = [
+      quantity(80, 'members', { partial: 'un pôle manque' }),
+      quantity(20, 'members', { partial: 'un pôle manque' }),
+    ];
+    const doubtful = partial.map((q, at) => ({ id: `c${at}`, label: { fr: `C${at}` }, quantity: q }));
+    const part = measure('stock', { quantity: quantity(100), by: 'college', parts: doubtful });
+    expect(title(await breakdown([part], { by: 'college' }))).to.equal('Adhérents par collège');
+  });
+
+  it('draws so many of so few as dots', async () => {
+    const element = await breakdown([measure('rate', ratio(6, 11))], { indicator: 'rate' });
+    expect(title(element)).to.equal('Taux de réussite : 6 candidatures sur 11');
+    expect(marks(element)).to.deep.equal(['6 sur 11, 54,5 %']);
+    await keepsItsPromises(element, /6 sur 11/);
+    press(element, 'Afficher le tableau');
+    await element.updateComplete;
+    expect(cells(element)).to.deep.equal([
+      ['Nombre', 'Sur', 'Part'],
+      ['6', '11', '54,5 %'],
+    ]);
+  });
+
+  it('draws ratios beside each other, with dots of one size, and says which is the highest', async () => {
+    const before = measure('rate', { ...ratio(5, 60), period: '2023' });
+    const element = await breakdown([before, measure('rate', ratio(6, 11))], {
+      ...{ indicator: 'rate', chart: 'dots', beside: '2023', period: '2024' },
+    });
+    expect(title(element)).to.equal('2024 : 6 candidatures sur 11');
+    expect(marks(element)).to.deep.equal(['2024, 6 sur 11, 54,5 %', '2023, 5 sur 60, 8,3 %']);
+    const [few, many] = all(element, '.dots').map((one) => one.getBoundingClientRect().width);
+    expect(many! / few!).to.be.closeTo(20 / 11, 0.05);
+  });
+
+  it('draws a rate of many as one bar, and what it lacks as nothing', async () => {
+    const rate = measure('rate', { quantity: quantity(17.5, 'percent') });
+    const element = await breakdown([rate], { indicator: 'rate' });
+    expect(title(element)).to.equal('Taux de réussite : 18 %');
+    expect(marks(element)).to.deep.equal(['Taux de réussite, 17,5 %', 'Le reste, 82,5 %']);
+    expect(all(element, '.segment')[1]!.classList.contains('p4')).to.equal(true);
+    expect(visibleText(element)).not.to.contain('arrondis');
+    const { files, stop } = watchDownloads();
+    press(element, 'CSV');
+    await waitUntil(() => files.length > 0);
+    stop();
+    expect(await files[0]!.blob.text()).not.to.contain('rest');
+  });
+});
