@@ -42,6 +42,7 @@ import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController, type Searched } from './search-controller.ts';
 import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
+import { nameOf } from './texts.ts';
 import type { Directory } from './types.ts';
 
 /** Entries of a data set, listed once for each request and language. */
@@ -54,6 +55,8 @@ export abstract class DirectoryElement extends EssPanel {
   static override readonly texts = [directory];
   /** The panel of filters is open on a narrow screen. */
   @state() private panelOpen = false;
+  /** Id of the entry whose address was copied last. */
+  @state() private copied: string | null = null;
   /** Entries of one place of the map that no zoom takes apart. */
   @state() protected place: readonly string[] | null = null;
   /** The ground of its map, once it is there. */
@@ -163,10 +166,37 @@ export abstract class DirectoryElement extends EssPanel {
     many: (chips, draw, m) => this.#many.view(chips, draw, m),
   };
 
-  protected readonly rowActions: RowActions = {
-    select: (entry) => this.select(entry.id === this.provider.scope.state.selection ? null : entry),
-    more: (drawn) => this.pages.more(drawn),
-  };
+  protected get rowActions(): RowActions {
+    return {
+      select: (entry) => this.select(entry.id === this.provider.scope.state.selection ? null : entry),
+      more: (drawn) => this.pages.more(drawn),
+      share: this.#isAddressKept ? (entry) => void this.#share(entry) : undefined,
+    };
+  }
+
+  /** Whether the address of the page holds what the visitor has chosen. */
+  get #isAddressKept(): boolean {
+    const keeper = this.closest('[url-state]');
+    return keeper !== null && keeper.getAttribute('url-state') !== 'false';
+  }
+
+  /** Hands the address of the page, as it is now, to what the visitor shares with; without that, copies it. */
+  async #share(entry: DirectoryEntry): Promise<void> {
+    const m = this.#m;
+    if (!m) return;
+    const { href: url } = location;
+    try {
+      if ('share' in navigator) await navigator.share({ title: nameOf(entry, m), url });
+      else {
+        await (navigator as Navigator).clipboard.writeText(url);
+        this.copied = entry.id;
+        this.announce(m.text('dirShareCopied'));
+      }
+    } catch (error) {
+      // A visitor who gave it up hears nothing.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) this.announce(m.text('dirShareFailed'));
+    }
+  }
 
   /** Removes the search and every filter; the button that does it goes with them, so the focus moves to the search. */
   protected readonly clear = (): void => {
@@ -198,7 +228,18 @@ export abstract class DirectoryElement extends EssPanel {
     const origins = this.#origins(dataset);
     const m = this.#m;
     const origin = origins && m ? (entry: DirectoryEntry) => origins.provenanceOf(dataset, entry, m) : undefined;
-    return { entries, limit, total, categories, selection, distance: filters.near?.distance, origin, unprinted };
+    const { copied } = this;
+    return {
+      entries,
+      limit,
+      total,
+      categories,
+      selection,
+      distance: filters.near?.distance,
+      origin,
+      copied,
+      unprinted,
+    };
   }
 
   /** Offers the files of the list. They are made when they are asked for, because a list may be long. */

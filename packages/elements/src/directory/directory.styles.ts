@@ -174,6 +174,9 @@ export const directoryStyles: CSSResult = css`
   .about p {
     margin: 0 0 var(--_1);
   }
+  .about .share {
+    pointer-events: auto;
+  }
   .about a {
     display: inline-block;
     margin-inline-end: var(--_3);

@@ -25,6 +25,8 @@ export interface RowsModel {
   readonly distance: ((entry: DirectoryEntry) => string) | undefined;
   /** Renders where an entry comes from, if the data are from several sources. */
   readonly origin?: ((entry: DirectoryEntry) => Content) | undefined;
+  /** Id of the entry whose address was copied; null for none. */
+  readonly copied?: string | null;
   /** Rows left out of a printed page; 0 on screen. */
   readonly unprinted: number;
 }
@@ -33,6 +35,8 @@ export interface RowActions {
   readonly select: (entry: DirectoryEntry) => void;
   /** @param drawn how many rows there are now */
   readonly more: (drawn: number) => void;
+  /** Shares the address of the page with an entry chosen; undefined where the address does not hold what is chosen. */
+  readonly share?: ((entry: DirectoryEntry) => void) | undefined;
 }
 
 /** The entries as rows between rules, under a heading for each layer where there are several. */
@@ -75,23 +79,31 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
     <div class="row-text">
       <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
       <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${detailOf(entry, model.categories, m)}</p>
-      ${selected ? renderMoreOf(entry, m, model.origin?.(entry)) : nothing}
+      ${selected ? renderMoreOf(entry, model, actions, m) : nothing}
     </div>
   </li>`;
 }
 
-/** Draws the description, activities, links and origin of the row that is chosen. */
-function renderMoreOf(entry: DirectoryEntry, m: Localized, origin: Content = nothing): Content {
+/** Draws the description, activities, links, directions and origin of the row that is chosen. */
+function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): Content {
+  const origin = model.origin?.(entry) ?? nothing;
+  const ways = html`${renderWay(entry, m)}${
+    actions.share
+      ? html`<button class="link share" type="button" @click=${() => actions.share?.(entry)}>${m.content(model.copied === entry.id ? 'dirShareCopied' : 'dirShare')}</button>`
+      : nothing
+  }`;
+  const hasWays = entry.position !== null || actions.share !== undefined;
   const { description, activities, links } = entry;
   const usable = links.flatMap((link) => {
     const href = safeHref(link.url);
     return href === undefined ? [] : [{ kind: link.kind, href }];
   });
-  if (!description && activities.length === 0 && usable.length === 0 && origin === nothing) return nothing;
+  if (!description && activities.length === 0 && usable.length === 0 && origin === nothing && !hasWays) return nothing;
   return html`<div class="about">
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
-    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}${origin}
+    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}
+    ${hasWays ? html`<p class="ways">${ways}</p>` : nothing}${origin}
   </div>`;
 }
 
@@ -105,7 +117,24 @@ const linkKinds: Readonly<Record<Link['kind'], MessageKey>> = {
 
 function renderLink(kind: Link['kind'], href: string, name: string, m: Localized): TemplateResult {
   const label = m.text(linkKinds[kind]);
-  return html`<a href=${href} aria-label=${m.text('dirLinkOf', { kind: label, name })}>${label}</a> `;
+  // A number can be read and dialled on another telephone.
+  const number = kind === 'phone' && href.startsWith('tel:') ? `\u00a0${decodeNumber(href.slice(4))}` : '';
+  return html`<a href=${href} aria-label=${m.text('dirLinkOf', { kind: label + number, name })}>${label}${number}</a> `;
+}
+
+/** Writes a telephone number of France in pairs of figures, as it is read there; another as it is. */
+function decodeNumber(number: string): string {
+  const [, own] = /^(?:\+33|0)([1-9]\d{8})$/.exec(number.replace(/[\s.-]/g, '')) ?? [];
+  return own ? `0${own}`.replace(/\d\d(?!$)/g, '$&\u00a0') : number;
+}
+
+/** Draws the link to directions. It is followed by the visitor alone: nothing is asked of that site before. */
+function renderWay(entry: DirectoryEntry, m: Localized): Content {
+  const { position } = entry;
+  if (!position) return nothing;
+  const href = `https://www.openstreetmap.org/directions?to=${position.lat}%2C${position.lon}`;
+  const label = m.text(position.precision === 'address' ? 'dirWay' : 'dirWayTown');
+  return html`<a href=${href} rel="noopener noreferrer" aria-label=${m.text('dirLinkOf', { kind: label, name: nameOf(entry, m) })}>${label}</a> `;
 }
 
 /** "1 à 50 sur 117", and the button for the rest. */

@@ -1616,3 +1616,56 @@ describe('the list of the map', () => {
     expect(height).to.be.at.least(5.5 * one(element, '.list-panel .row').offsetHeight);
   });
 });
+
+describe('the card of a member', () => {
+  afterEach(() => setPageClient(undefined));
+
+  const phoned = organisations.map((each) =>
+    each.id === 'cale' ? { ...each, links: [{ kind: 'phone', url: 'tel:+33298001122' }] } : each,
+  );
+  const opened = async (id: string, markup: (element: EssMemberMap) => void = () => undefined) => {
+    const element = await make(markup, filesWith({ organisations: phoned }));
+    one(element, `.list-panel [data-id="${id}"] .name`).click();
+    await element.updateComplete;
+    return element;
+  };
+
+  it('has the number to call and the way there, which nobody asks for before it is followed', async () => {
+    const element = await opened('cale');
+    const [call, way] = all(element, '.list-panel .about a') as HTMLAnchorElement[];
+    expect([call!.getAttribute('href'), call!.innerText]).to.deep.equal([
+      'tel:+33298001122',
+      'Téléphone\u00a002\u00a098\u00a000\u00a011\u00a022',
+    ]);
+    expect(way!.href).to.equal('https://www.openstreetmap.org/directions?to=48.112%2C-1.6743');
+    expect(way!.getAttribute('aria-label')).to.equal('Itinéraire\u202f: Cale sèche');
+    expect(way!.rel).to.equal('noopener noreferrer');
+    expect(all(element, '.share')).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that the way to a member placed at its commune leads there, and has none to nowhere', async () => {
+    expect(one(await opened('algue'), '.list-panel .ways').innerText.trim()).to.equal('Itinéraire vers la commune');
+    expect(all(await opened('digue'), '.ways')).to.have.length(0);
+  });
+
+  it('copies the address of the page that holds the choice, and says so', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => void copied.push(text) },
+      configurable: true,
+    });
+    // A browser that has nothing to share with.
+    Reflect.deleteProperty(Navigator.prototype, 'share');
+    const provider = await fixture<HTMLElement>(html`<div url-state="e"></div>`);
+    const element = await opened('cale', (map) => provider.append(map));
+    expect(all(element, '.share')).to.have.length(0);
+    provider.append(element);
+    element.requestUpdate();
+    await waitUntil(() => one(element, '.list-panel .share') !== null);
+    one(element, '.list-panel .share').click();
+    await waitUntil(() => one(element, '.list-panel .share').innerText === 'Adresse copiée');
+    expect(copied).to.deep.equal([location.href]);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+});

@@ -94,7 +94,10 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   readonly #firstRows = new FirstRows(this);
   readonly #inView = new ListInView(this);
   readonly #map = new MapController(this, {
-    onRest: this.#inView.moved,
+    onRest: (view) => {
+      // The rows of a large directory are in the order of its engine.
+      if (!this.#directory?.large) this.#inView.moved(view);
+    },
     onSelect: (id) => this.#choose(id),
     onOpenCluster: (ids) => this.#openPlace(ids),
     onView: (view) => this.provider.request({ view }),

@@ -61,6 +61,18 @@ export const tileStyles: CSSResult = css`
     outline-color: var(--_on-accent);
     box-shadow: none;
   }
+  /* A small map has no room to spare: there it stands below. */
+  .narrow .ground-switch {
+    position: static;
+    max-inline-size: none;
+    margin-block-start: var(--_2);
+  }
+  .narrow .grounds {
+    justify-self: stretch;
+  }
+  .narrow .ground-choice {
+    flex: 1;
+  }
   .tiles-question {
     display: grid;
     gap: var(--_2);
