@@ -16,5 +16,11 @@ export const Joined: Story = { args: { indicator: 'members-joined', sign: 'plus'
 export const Left: Story = { args: { indicator: 'members-left', sign: 'minus' } };
 /** An approximate figure says so in its badge. */
 export const Approximate: Story = { args: { indicator: 'month-attendance' } };
+/** A figure kept to a part has a short label, written in the catalogue; screen readers have the full one. */
+export const ShortLabel: Story = { args: { indicator: 'body-meetings', where: 'body=bureau', period: '2024' } };
+/** A value calculated from approximate ones is told in a round number, here in a word. */
+export const RoundNumber: Story = { args: { indicator: 'month-attendance-per-event', period: '2024' } };
+/** A ratio of few things is told by their counts. */
+export const Counts: Story = { args: { indicator: 'certification-rate', period: '2024' } };
 /** The source card: what the figure is, where it stands, how far it can be trusted, what can be done with it. */
 export const Card = state.cardOpen({ indicator: 'members-left', sign: 'minus' });

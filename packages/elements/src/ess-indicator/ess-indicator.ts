@@ -101,7 +101,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const options = { sign: texts.signed || !!this.sign, words: true };
     const { prefix, number, suffix } = valueParts(shown, measure, m.lang, options);
     // A number in words is long: it is written smaller, and may be broken.
-    const isWords = /\p{L}/u.test(number);
+    const isWords = /^\p{L}/u.test(number);
     return html`<p class=${isWords ? 'value words' : 'value'} part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
