@@ -615,6 +615,18 @@ describe('the report document of a data set', () => {
     expect((await checked('names.json --only report-block')).findings).toHaveLength(1);
   });
 
+  it('has a short label for each of its tiles', async () => {
+    const figures = [{ indicator: 'members-stock' }, { indicator: 'members-stock', where: 'college=associations' }];
+    write('tiles.json', JSON.stringify(small([section([{ type: 'indicators', figures }])]), null, 2));
+    write('labels.json', data('tiles.json'));
+    const { status, findings } = await checked('labels.json --only label-short');
+    expect([status, ...findings.map(({ found, where }) => [found, where.section, where.field])]).toEqual([
+      1,
+      ['members-stock college=associations', 'I.1', 'chapters.0.sections.0.blocks.0'],
+    ]);
+    expect((await checked('@ess-widgets/bretagne --only label-short')).findings).toEqual([]);
+  });
+
   it('has every section that a record names as its source: one finding for each that it lacks, with its line', async () => {
     write('outline.json', JSON.stringify(small([section([{ type: 'agenda' }])])));
     const cited = (id: string, at: string, document = 'report') => ({

@@ -181,7 +181,7 @@ const NEAR_TEN = 0.05;
 function tenOf({ op, value = 0, unit }: Quantity, { tens }: RoundedWords): string | undefined {
   if (/[<>]|range/.test(op) || unit === 'edition') return undefined;
   const near = Object.keys(tens).find((ten) => Math.abs(value - Number(ten)) <= NEAR_TEN * Number(ten));
-  return near && tens[Number(near)]?.replaceAll(' ', NO_BREAK);
+  return near && tens[Number(near)];
 }
 
 /** Returns an approximate value with as many digits as it is known to. */

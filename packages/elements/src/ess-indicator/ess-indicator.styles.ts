@@ -58,11 +58,10 @@ export const indicatorStyles = css`
     unicode-bidi: plaintext;
     white-space: nowrap;
   }
-  .value.words {
-    line-height: 1.9;
-  }
   .words .figure {
+    display: inline-block;
     font-size: 0.55em;
+    line-height: 1.1;
     white-space: normal;
   }
   .value.none {

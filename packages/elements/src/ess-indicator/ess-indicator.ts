@@ -103,7 +103,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const options = { sign: texts.signed || !!this.sign, words: true };
     const { prefix, number, suffix } = valueParts(shown, measure, m.lang, options);
     // A number in words is long: it is written smaller, and may be broken.
-    const name = /\p{L}/u.test(number) ? 'value words' : 'value';
+    const name = /^\p{L}/u.test(number) ? 'value words' : 'value';
     if (this.isQuiet)
       return html`<p class=${name} part="value">${citedValue(shown, { measure, label: texts.label }, this.#card, m, options)}</p>`;
     return html`<p class=${name} part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
