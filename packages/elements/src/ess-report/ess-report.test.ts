@@ -191,6 +191,20 @@ describe('<ess-report>', () => {
     ]);
   });
 
+  it('says once where its figures come from; with full evidence all in it have their badges', async () => {
+    const element = await make();
+    expect(said(one(element, '.subtitle'))).to.match(/^Chiffres publiés par .*, sauf mention\. Touchez un chiffre/);
+    const badges = async (from: EssReport) => {
+      const tile = (await until(from, 'ess-indicator')) as unknown as EssIndicator;
+      await settle(tile, 'ready');
+      return tile.renderRoot.querySelectorAll('.badge').length;
+    };
+    expect(await badges(element)).to.equal(0);
+    const full = await make({ evidence: 'full' });
+    expect(said(one(full, '.subtitle'))).to.match(/souligné de points ouvre sa source\.$/);
+    expect(await badges(full)).to.equal(1);
+  });
+
   it('opens the source of a figure from the keyboard, and gives the focus back', async () => {
     const element = await make();
     const button = await until(element, 'button.figure');
