@@ -45,10 +45,6 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
         where=${block.where ?? nothing} chart=${block.chart ?? nothing} beside=${block.beside?.join(' ') ?? nothing} view=${block.view ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
-    case 'chart':
-      need('ess-breakdown');
-      return html`<ess-breakdown chart=${block.chart ?? 'auto'} indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
-        where=${block.where ?? nothing} beside=${block.beside?.join(' ') ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
     case 'stack':
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by} chart="stack" period=${block.periods[0] ?? nothing}

@@ -135,7 +135,7 @@ function briefContent(section: AnySection, level: number, model: ChapterModel, c
     }`;
 }
 
-const PICTURES: ReadonlySet<string> = new Set(['breakdown', 'stack', 'trend', 'chart', 'map']);
+const PICTURES: ReadonlySet<string> = new Set(['breakdown', 'stack', 'trend', 'map']);
 
 /**
  * Returns the parts of a section that its chapter shows at once: one figure, and one picture that the story above has not

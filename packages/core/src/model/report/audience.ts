@@ -50,7 +50,6 @@ function shownBlock(block: Block, { dataset, findings }: Readers): readonly Bloc
     case 'indicators':
       return filled(block, 'figures', block.figures.filter(isShown));
     case 'breakdown':
-    case 'chart':
     case 'stack':
       return isShown(block) ? [block] : [];
     case 'trend': {

@@ -27,7 +27,7 @@ export const BreakdownBlock = z.object({
   period: z.optional(ReportPeriod),
   /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
-  /** As in the `chart` attribute: `grouped`, bars of several periods or territories side by side. */
+  /** As in the `chart` attribute: the name of a chart, or `auto`, the default, for the first one that fits. */
   chart: z.optional(z.string()),
   /**
    * Values to compare each bar with, three at most: periods (also `@previous`) or ids of territories; by default the period
@@ -76,23 +76,6 @@ export const TableBlock = z.object({
   columns: names,
 });
 export type TableBlock = Readonly<z.infer<typeof TableBlock>>;
-
-/** An indicator as the chart that suits it: part of a whole, steps of a stock, dots of a ratio. */
-export const ChartBlock = z.object({
-  type: z.literal('chart'),
-  ...common,
-  indicator: z.string(),
-  /** As in the `chart` attribute: the name of a chart, or `auto`, the default, for the first one that fits. */
-  chart: z.optional(z.string()),
-  /** The dimension that it is split by; the one that the chart reads by default. */
-  by: z.optional(z.string()),
-  period: z.optional(ReportPeriod),
-  /** Values that the dots of a ratio are drawn beside: periods (also `@previous`) or ids of territories. */
-  beside: z.optional(z.array(z.string())),
-  /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
-  where: z.optional(z.string()),
-});
-export type ChartBlock = Readonly<z.infer<typeof ChartBlock>>;
 
 /** Records of one or more collections, in the order of their dates. */
 export const TimelineBlock = z.object({
@@ -195,7 +178,6 @@ export const Block = z.discriminatedUnion('type', [
   StackBlock,
   TrendBlock,
   TableBlock,
-  ChartBlock,
   TimelineBlock,
   MapBlock,
   AgendaBlock,

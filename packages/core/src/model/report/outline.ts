@@ -74,7 +74,6 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
   switch (block.type) {
     case 'indicators':
       return block.figures.map((figure) => requestFor(figure.indicator, figure));
-    case 'chart':
     case 'breakdown':
       return [
         requestFor(block.indicator, block),

@@ -369,7 +369,7 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
   const words = [
     ...('where' in block ? (block.where ?? '').split(/\s+/) : []),
     ...(block.type === 'indicators' ? block.figures.flatMap(({ where }) => (where ?? '').split(/\s+/)) : []),
-    ...(block.type === 'breakdown' || block.type === 'chart' ? (block.beside ?? []) : []),
+    ...(block.type === 'breakdown' ? (block.beside ?? []) : []),
   ].filter((word) => /(^|\W)@/.test(word));
   return [
     ...figures.flatMap((figure) => problemsOfFigure(figure, at, look)),

@@ -68,19 +68,6 @@ export const blockShape: Shape = [
   ],
   [
     'o',
-    {
-      type: ['e', 'chart'],
-      title: ['?', text],
-      indicator: 's',
-      chart: ['?', 's'],
-      by: ['?', 's'],
-      period: ['?', ['!', 'period', 's']],
-      beside: ['?', ['a', 's', 0]],
-      where: ['?', 's'],
-    },
-  ],
-  [
-    'o',
     { type: ['e', 'timeline'], title: ['?', text], collections: ['a', 's', 1], where: ['?', 's'], chart: ['?', 's'] },
   ],
   ['o', { type: ['e', 'map'], title: ['?', text], layers: ['a', 's', 1], where: ['?', 's'] }],
@@ -138,7 +125,6 @@ export const blockTypes: readonly string[] = [
   'stack',
   'trend',
   'table',
-  'chart',
   'timeline',
   'map',
   'agenda',

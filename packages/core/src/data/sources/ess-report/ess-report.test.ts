@@ -84,7 +84,7 @@ const GOOD: Readonly<Record<string, object>> = {
   stack: { type: 'stack', indicator: 'members-stock', by: 'college', periods: ['2024'] },
   trend: { type: 'trend', indicators: ['members-stock'] },
   table: { type: 'table', indicators: ['members-stock'], columns: ['name'] },
-  chart: { type: 'chart', indicator: 'members-stock', chart: 'bridge', by: 'college' },
+  chart: { type: 'breakdown', indicator: 'members-stock', chart: 'bridge', by: 'college' },
   timeline: { type: 'timeline', collections: ['meetings'], chart: 'strip' },
   map: { type: 'map', layers: ['members'] },
   agenda: { type: 'agenda', series: 'month', edition: 2024 },

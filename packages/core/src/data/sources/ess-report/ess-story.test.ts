@@ -8,7 +8,7 @@ const message = (more: object = {}) => ({
   title: { fr: '[[members-stock|number]] adhérents' },
   text: { fr: 'En [[@period]], [[members-joined@previous]].' },
   figure: { indicator: 'members-stock', period: '@period' },
-  chart: { type: 'chart', indicator: 'members-stock', chart: 'bridge', period: '@period' },
+  chart: { type: 'breakdown', indicator: 'members-stock', chart: 'bridge', period: '@period' },
   section: 'I.1',
   ...more,
 });
@@ -54,15 +54,15 @@ describe('the story of a report', () => {
   });
 
   it('says in place of a malformed block what is wrong with it, and keeps the rest', async () => {
-    const chart = { type: 'chart', chart: 'bridge' };
+    const chart = { type: 'breakdown', chart: 'bridge' };
     const story = await read(
       written({
         messages: [message({ chart }), message({ id: 'b' })],
         chapters: [{ id: 'I', thesis: { fr: 'A' }, blocks: [{ type: 'agenda' }, { type: 'list' }] }],
       }),
     );
-    expect(story.messages.map(({ chart: { type } }) => type)).toEqual(['other', 'chart']);
-    expect(story.messages[0]?.chart).toMatchObject({ name: 'chart', fault: { path: 'messages.0.chart.indicator' } });
+    expect(story.messages.map(({ chart: { type } }) => type)).toEqual(['other', 'breakdown']);
+    expect(story.messages[0]?.chart).toMatchObject({ name: 'breakdown', fault: { path: 'messages.0.chart.indicator' } });
     expect(story.chapters[0]?.blocks).toMatchObject([
       { type: 'agenda' },
       { type: 'other', name: 'list', fault: { path: 'chapters.0.blocks.1.collection' } },
