@@ -59,7 +59,7 @@ describe('the other published figures of a section', () => {
     const groups: Block = { type: 'breakdown', indicator: 'members-stock', by: 'college', chart: 'grouped' };
     expect(others([groups], [part, before, here])).toEqual(['2023', 'departement-29']);
     expect(others([{ ...groups, beside: ['2023', 'departement-29'] }], [part, before, here])).toEqual([]);
-    const dots: Block = { type: 'chart', indicator: 'members-stock', by: 'college', chart: 'dots' };
+    const dots: Block = { type: 'breakdown', indicator: 'members-stock', by: 'college', chart: 'dots' };
     expect(others([dots], [part, before, here])).toEqual(['2023', 'departement-29']);
     expect(others([{ ...dots, beside: ['2023', 'departement-29'] }], [part, before, here])).toEqual([]);
   });
