@@ -61,6 +61,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'commune-names': ['map/commune-names'],
   // A visitor comes near to a map.
   'over-map': ['ess-member-map/over-map'],
+  // A visitor looks at a map from near.
+  'commune-names': ['map/commune-names'],
   // Elements that show records read them one by one.
   records: ['core/data/client/files', 'core/data/sources/ess-dataset/check-records'],
   // Something is wrong with an answer, or with the data: it is said precisely.
