@@ -39,9 +39,10 @@ function stylesOf(accent: string, surface: string, look: string): CSSResult | nu
   };
   const [day, night] = [of('light', 0), of('dark', 1)];
   const list = PALETTE_NAMES.map((name) => [name, day.colours[name], night.colours[name]] as const);
-  // Written twice, the state outweighs that of a look. The accent itself may have been moved, so the page's is not read again.
-  const states = ':state(accented):state(accented)';
-  const text = themed(list, states).cssText.replaceAll(/--_accent:var\(--ess-accent,(#[\da-f]{6})\)/g, '--_accent:$1');
+  // Written twice, the state outweighs that of a look. An accent whose lightness was moved takes the place of the page's.
+  let text = themed(list, ':state(accented):state(accented)').cssText;
+  for (const { isMoved, colours: moved } of [day, night])
+    if (isMoved) text = text.replaceAll(`--_accent:var(--ess-accent,${moved.accent})`, `--_accent:${moved.accent}`);
   return unsafeCSS(text);
 }
 

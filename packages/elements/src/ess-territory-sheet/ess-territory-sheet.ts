@@ -93,10 +93,11 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
         ? { key: 'configPeriod', params: { period } }
         : this.#check.mistake(dataset, { keys: ['network'] });
     if (this.#mistake) return null;
+    const source = html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
     const territory = this.scoped('territory');
     if (!territory) {
       const choose = html`<p class="choose" part="none">${m.content('sheetChoose')}</p>`;
-      return { title: m.content('sheetTitle'), body: choose, empty: true };
+      return { title: m.content('sheetTitle'), body: choose, source, empty: true };
     }
     const lacks = SHEET_COLLECTIONS.some((name) => dataset.manifest.collections[name] && !dataset.collections[name]);
     if (lacks) return null;
@@ -107,6 +108,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
       title: placeName(dataset, territory, m) ?? territory,
       subtitle: period ? m.content('sheetSubtitle', { period: formatPeriod(period, m.lang) }) : m.content('sheetTitle'),
       body: html`<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
+      source,
       empty: shown.every((name) => all[name].length === 0),
     };
   }

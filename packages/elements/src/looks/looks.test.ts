@@ -130,10 +130,10 @@ describe('the look of an element', () => {
     ['sobre', 'dark', '#1b1b1b'],
   ] as const) {
     it(`has the colours that follow from the accent of the page: ${look}, ${theme}`, async () => {
-      document.documentElement.style.setProperty('--ess-accent', 'gold');
+      document.documentElement.style.setProperty('--ess-accent', '#ffd700');
       const provider = await show(`look="${look}" theme="${theme}"`);
       const agenda = agendaOf(provider);
-      await waitUntil(() => /^#/.test(token(agenda, 'accent')) && token(agenda, 'surface') === surface);
+      await waitUntil(() => agenda.matches(':state(accented)') && token(agenda, 'surface') === surface);
       await frames();
       const accent = token(agenda, 'accent');
       expect(contrastOf(accent, surface)).to.be.at.least(4.5);

@@ -304,6 +304,7 @@ export const texts: Partial<Translation> = {
 
   // The choice of a territory and of a period.
   pickerTitle: 'Dibab ar pezh a vez diskouezet',
+  sheetTitle: 'Tiriad',
   pickerField_territory: 'Tiriad',
   pickerField_period: 'Prantad',
   pickerField_compare: 'Keñveriet gant',
