@@ -29,7 +29,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const form = document.querySelector<HTMLFormElement>('.switches');
 const provider = document.querySelector('ess-provider');
 const french = new Map<HTMLElement, string>();
-for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) french.set(element, element.textContent ?? '');
+for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
+  french.set(element, element.textContent ?? '');
 
 form?.addEventListener('change', () => {
   const chosen = new FormData(form);

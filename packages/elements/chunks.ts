@@ -57,8 +57,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'directory/large/open-records',
     'directory/large/slices',
   ],
-  // A map is looked at from near: the names of communes.
-  'commune-names': ['map/commune-names'],
   // A visitor comes near to a map.
   'over-map': ['ess-member-map/over-map'],
   // A visitor looks at a map from near.

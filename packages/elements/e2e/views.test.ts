@@ -149,16 +149,19 @@ function lines(): readonly string[] {
   });
 }
 
-describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/'])('the page /%s from right to left', (address) => {
-  it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {
-    const both = async (page: Page) => {
-      if (address === '') await offTheMap({ page });
-      const before = await page.evaluate(lines);
-      await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
-      return { before, after: await page.evaluate(lines) };
-    };
-    const { before, after } = await look(address, {}, both);
-    expect(before.length).toBeGreaterThan(100);
-    expect(after).toEqual(before);
-  });
-});
+describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/complet/'])(
+  'the page /%s from right to left',
+  (address) => {
+    it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {
+      const both = async (page: Page) => {
+        if (address === '') await offTheMap({ page });
+        const before = await page.evaluate(lines);
+        await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
+        return { before, after: await page.evaluate(lines) };
+      };
+      const { before, after } = await look(address, {}, both);
+      expect(before.length).toBeGreaterThan(100);
+      expect(after).toEqual(before);
+    });
+  },
+);

@@ -2,6 +2,7 @@
 
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import { elided } from '@ess-widgets/core/internal/format/languages/french';
 import { formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
@@ -16,7 +17,6 @@ import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { elided } from '@ess-widgets/core/internal/format/languages/french';
 import { MANY } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';

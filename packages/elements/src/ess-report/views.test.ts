@@ -100,7 +100,9 @@ describe('the views of a report', () => {
 
   it('begin with the overview where it has a story: messages, chapters, ways in', async () => {
     const element = await make();
-    await waitUntil(() => !['.standfirst', '.messages', '.doors'].some((each) => said(one(element, each)).includes('…')));
+    await waitUntil(
+      () => !['.standfirst', '.messages', '.doors'].some((each) => said(one(element, each)).includes('…')),
+    );
     expect(said(one(element, '.title'))).to.equal('L’année');
     expect(said(one(element, '.standfirst')))
       .to.include('Le réseau gagne 9 adhérents.')

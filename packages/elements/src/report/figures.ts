@@ -52,7 +52,12 @@ export function publishedFigure(observation: Observation, { measures }: Dataset)
 }
 
 /** Returns a value as the text that it stands in asks for it: in words, as a number alone, or with the word of its unit. */
-const writtenAs = ({ inWords, isFirst, bare }: FigureRun, quantity: Quantity, measure: Measure, lang: string): string =>
+const writtenAs = (
+  { inWords, isFirst, bare }: FigureRun,
+  quantity: Quantity,
+  measure: Measure,
+  lang: string,
+): string =>
   inWords
     ? formatInWords(quantity, lang, { isFirst: isFirst === true })
     : formatValue(quantity, measure, lang, bare ? {} : { unit: 'long' });

@@ -62,7 +62,10 @@ describe('the story of a report', () => {
       }),
     );
     expect(story.messages.map(({ chart: { type } }) => type)).toEqual(['other', 'breakdown']);
-    expect(story.messages[0]?.chart).toMatchObject({ name: 'breakdown', fault: { path: 'messages.0.chart.indicator' } });
+    expect(story.messages[0]?.chart).toMatchObject({
+      name: 'breakdown',
+      fault: { path: 'messages.0.chart.indicator' },
+    });
     expect(story.chapters[0]?.blocks).toMatchObject([
       { type: 'agenda' },
       { type: 'other', name: 'list', fault: { path: 'chapters.0.blocks.1.collection' } },
