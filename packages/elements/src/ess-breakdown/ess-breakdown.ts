@@ -182,8 +182,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     };
   }
 
-  /** Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing. */
-  #read(dataset: Dataset, m: Localized): DrawnBreakdown | Steps | Ratios | null {
+  /**
+   * Reads the figure and what its chart needs besides, and chooses the chart. Returns null while something is missing.
+   * @param needsParts whether parts that no build has written are computed: a chart without parts does well without them
+   */
+  #read(dataset: Dataset, m: Localized, needsParts = !this.#isWhole): DrawnBreakdown | Steps | Ratios | null {
     this.#whole = null;
     if (!this.indicator) return null;
     const written = dataset.measures?.indicators[this.indicator];
@@ -199,7 +202,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const asked: readonly (readonly Partial<MeasureAsked>[])[] = [
       flow ? [{ isOptional }, { indicator: flow.in, isOptional: true }, { indicator: flow.out, isOptional: true }] : [],
       isRate ? [{ isOptional }, ...others.map((one) => ({ isOptional, ...one }))] : [],
-      by ? [{ by }, ...others.map((one) => ({ by, ...one }))] : [{}],
+      by ? [{ by, isOptional: !needsParts }, ...others.map((one) => ({ by, isOptional: !needsParts, ...one }))] : [{}],
     ];
     // All are in one call, because the last call decides which files are needed.
     const all = [...this.#ask(dataset, asked.flat())];
@@ -217,6 +220,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       previous: broken?.breakdown.measure.parts?.some(({ previous }) => previous) ?? false,
     });
     const drawn = chart === 'bridge' ? steps : chart === 'dots' ? ratios : broken && { ...broken, chart };
+    if (!drawn && !needsParts) return this.#read(dataset, m, true);
     if (drawn) this.#warnOf(chart);
     else if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
     if (!drawn || !('chart' in drawn) || chart !== 'grouped') return drawn;
@@ -263,6 +267,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       return ratio ? [{ ...ratio, ...(group ? { group } : {}) }] : [];
     });
     return ratios.length === figures.length ? { figures, ratios } : null;
+  }
+
+  /** Whether the author asks for a chart that shows no parts. */
+  get #isWhole(): boolean {
+    return !this.by && (this.#asked === 'dots' || this.#asked === 'bridge');
   }
 
   get #asked(): string {
