@@ -98,12 +98,9 @@ describe('the figures of 2024', () => {
 
   const FIGURES = [
     ['ess-indicator[indicator="members-stock"]', '117'],
-    ['ess-indicator[indicator="members-joined"]', '+9'],
-    ['ess-indicator[indicator="members-left"]', '−6'],
-    ['ess-indicator[indicator="members-retention"]', '94,7 %'],
-    ['ess-indicator[indicator="governance-represented-mandates"]', '90 %'],
     ['ess-indicator[indicator="month-events"]', '330'],
-    ['ess-indicator[indicator="month-national-share"]', '17,5 %'],
+    ['ess-indicator[indicator="dla-structures"]', '89'],
+    ['ess-indicator[indicator="school-pupils"]', '1 500'],
     ['ess-event-counter', '330'],
     ['ess-event-counter', '17,5 % du total national'],
     ['ess-member-map', '117 adhérents publiés'],
