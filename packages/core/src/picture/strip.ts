@@ -7,14 +7,14 @@ import type { TimelineCollection } from './timeline-collections.ts';
 /** Standing of the dates of a mark: held; planned or to be confirmed; cancelled or postponed. */
 export type StripState = 'held' | 'open' | 'off';
 
-/** Dates of one row that fall on the same days, and stand in the same way. */
+/** Dates of one row that fall on the same days, or in the same month of a crowded row, and stand in the same way. */
 export interface StripMark {
   /** Its middle, as a share of the width of twelve months of equal width. */
   readonly at: number;
   /** Length of a range, as a share of the same width; 0 for a day or a month. */
   readonly length: number;
   readonly state: StripState;
-  /** Whether its days are known; false where only the months are. */
+  /** Whether the day of one of its dates is known; false where only the months are. */
   readonly isExact: boolean;
   /** Number of marks of the row at the same place before it. */
   readonly nth: number;
@@ -60,10 +60,12 @@ export interface StripRequest {
 const ROWS = 8;
 /** Dates below which a list is as short. */
 const LEAST = 6;
-/** Share of the year that a mark covers on a screen of usual width: about five days. */
-const MARK = 5 / 365;
+/** Share of the year that a mark covers on a screen of usual width: about a week. */
+const MARK = 7 / 365;
+/** Marks of a row that may touch the one before: more of them cannot be told apart. */
+const TOUCHING = 3;
 /** Shares of a month where a mark without a day may stand, the best first. */
-const INSIDE = [0.5, 0.2, 0.8];
+const INSIDE = [0.5, 0.2, 0.8, 0.35, 0.65];
 
 /**
  * Puts the dates of one year in rows of twelve months. Returns null where they lie in several years, or where those that have a
@@ -125,24 +127,15 @@ function rowOf(dated: readonly Dated[], year: string): StripRow {
       days.last <= last &&
       !(days.first === first && days.last === last));
   const placed = dated.filter(isPlaced);
-  const marks = new Map<string, Placed>();
-  for (const { item, days } of placed) {
-    const state = stateOf(item);
-    const key = `${days.text}/${state}`;
-    const known = marks.get(key);
+  const marks = placed.map(({ item, days }): Placed => {
     const from = days.first < first ? first : days.first;
     const to = days.last > last ? last : days.last;
-    marks.set(
-      key,
-      known
-        ? { ...known, items: [...known.items, item] }
-        : { ...spanOf(days, from, to), state, isExact: isExact(days), items: [item] },
-    );
-  }
+    return { ...spanOf(days, from, to), state: stateOf(item), isExact: isExact(days), items: [item] };
+  });
   const { collection, isEnd, row } = (dated[0] as Dated).item;
   return {
     ...{ collection, isEnd, name: row, isRest: false },
-    marks: apart([...marks.values()]),
+    marks: apart(merged(marks, ({ state, items }) => `${items[0]?.date}/${state}`)),
     count: placed.length,
     rough: dated.length - placed.length,
   };
@@ -164,34 +157,51 @@ function placeOf(day: string, before: 0 | 1): number {
   return (m - 1 + (d - before) / daysIn(y, m)) / 12;
 }
 
-/** Sets marks beside each other that would cover each other, where there is room: a month has some. */
+/** Sets marks apart that would cover each other: a month has some room, and a crowded row one mark a month. */
 function apart(marks: readonly Placed[]): readonly StripMark[] {
   const exact = marks.filter((mark) => mark.isExact);
   const isFree = (at: number): boolean => exact.every((other) => Math.abs(other.at - at) > other.length / 2 + MARK);
-  const places = new Map<number, number>();
-  return marks
+  const free = marks
     .map((mark): Placed => {
       if (mark.isExact || mark.length) return mark;
       const month = Math.floor(mark.at * 12);
       const at = INSIDE.map((share) => (month + share) / 12).find(isFree);
       return at === undefined ? mark : { ...mark, at };
     })
-    .map((mark) => {
-      const nth = places.get(mark.at) ?? 0;
-      places.set(mark.at, nth + 1);
-      return { ...mark, nth };
-    })
     .sort((a, b) => a.at - b.at);
+  const touching = free.filter(({ at }, n) => at - (free[n - 1]?.at ?? -1) < MARK).length;
+  const places = new Map<number, number>();
+  return (touching > TOUCHING ? byMonth(free) : free).map((mark) => {
+    const nth = places.get(mark.at) ?? 0;
+    places.set(mark.at, nth + 1);
+    return { ...mark, nth };
+  });
+}
+
+/** Makes one mark of those of a month that stand in the same way. A range stays in the month of its middle. */
+const byMonth = (marks: readonly Placed[]): readonly Placed[] =>
+  merged(
+    marks.map((mark) => ({ ...mark, at: (Math.floor(mark.at * 12) + 0.5) / 12, length: 0 })),
+    ({ at, state }) => `${at}/${state}`,
+  );
+
+/** Makes one mark of those that have the same key. */
+function merged(marks: readonly Placed[], keyOf: (mark: Placed) => string): readonly Placed[] {
+  const all = new Map<string, Placed>();
+  for (const mark of marks) {
+    const known = all.get(keyOf(mark));
+    const both = known && { isExact: known.isExact || mark.isExact, items: [...known.items, ...mark.items] };
+    all.set(keyOf(mark), { ...(known ?? mark), ...both });
+  }
+  return [...all.values()];
 }
 
 /** Makes one row of several. */
 function restOf(rows: readonly StripRow[]): StripRow {
-  const marks = new Map<string, Placed>();
-  for (const mark of rows.flatMap((row) => row.marks)) {
-    const key = `${mark.at}/${mark.length}/${mark.state}/${mark.isExact}`;
-    const known = marks.get(key);
-    marks.set(key, known ? { ...known, items: [...known.items, ...mark.items] } : mark);
-  }
+  const marks = merged(
+    rows.flatMap((row) => row.marks),
+    ({ at, length, state, isExact: hasDay }) => `${at}/${length}/${state}/${hasDay}`,
+  );
   const count = rows.reduce((sum, row) => sum + row.count, 0);
-  return { ...(rows[0] as StripRow), name: null, isRest: true, marks: apart([...marks.values()]), count, rough: 0 };
+  return { ...(rows[0] as StripRow), name: null, isRest: true, marks: apart(marks), count, rough: 0 };
 }

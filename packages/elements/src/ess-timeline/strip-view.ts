@@ -53,14 +53,20 @@ function markView(mark: StripMark, row: StripRow, at: number, m: Localized): Tem
   return html`<li class=${kinds} part="step" tabindex=${rovingIndex(at)} ${styled(place)}>${items.length > 1 ? html`<span class="many" aria-hidden="true">${items.length}</span>` : nothing}<span class="hidden">${spokenOf(mark, row, m)}</span></li>`;
 }
 
+/** Number of dates of a mark that are written out. The list has them all. */
+const SPOKEN = 3;
+
 /** Returns the date of a mark and what its row does not say of it: "19 octobre 2024, Lorient". */
 function spokenOf({ items }: StripMark, row: StripRow, m: Localized): string {
-  const date = items[0]?.date;
+  const first = items[0]?.date;
+  const isOne = items.every(({ date }) => date === first);
+  const date = isOne ? first : first?.slice(0, 7);
   const rowName = wordsOf(row, m);
-  const said = [...new Set(items.map((item) => aboutOf(item, rowName, m)).filter(Boolean))];
+  const all = [...new Set(items.map((item) => aboutOf(item, rowName, m)).filter(Boolean))];
+  const said = all.length > SPOKEN ? [...all.slice(0, SPOKEN), '…'] : all;
   const count = items.length > 1 ? ` (${m.text('timelineCount', { n: items.length })})` : '';
   const when = date ? `${capitalised(formatPeriod(date, m.lang))}${count}` : '';
-  return [when, said.join(' ; ')].filter(Boolean).join(', ');
+  return [when, said.join(' ; ')].filter(Boolean).join(', ');
 }
 
 function aboutOf({ title, about, place, tags }: TimelineItem, rowName: string, m: Localized): string {
@@ -192,9 +198,14 @@ const stripStyles = css`
     inset: -0.5rem -0.4rem;
   }
   .point.open {
-    --_size: 0.75rem;
+    --_size: 0.625rem;
     border-radius: 0;
-    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  }
+  .point.open:not(.bar) {
+    rotate: 45deg;
+  }
+  .point.open:not(.bar) > .many {
+    rotate: -45deg;
   }
   .point.hollow {
     background: var(--_surface);
@@ -250,6 +261,9 @@ const stripStyles = css`
     }
   }
   @container (max-width: 30em) {
+    .track > .point {
+      --_size: 0.6875rem;
+    }
     .strip {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -280,6 +294,11 @@ const stripStyles = css`
     }
     .track > .point {
       box-shadow: 0 0 0 1.5px Canvas;
+    }
+    .track {
+      forced-color-adjust: none;
+      background: repeating-linear-gradient(to right, GrayText 0 1px, transparent 1px calc(100% / 12));
+      border-color: GrayText;
     }
   }
 `;
