@@ -27,6 +27,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'chart-bridge': ['ess-breakdown/bridge-view'],
   'chart-dots': ['ess-breakdown/dots-view'],
   'chart-share': ['ess-breakdown/share-view'],
+  'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
   authors: ['base/author-check', 'base/ignored-attributes'],
   // Something went wrong, or an author made a mistake: it is said.
@@ -128,6 +129,7 @@ const OF_ONE: Readonly<Record<string, string>> = {
   'chart-bridge': 'ess-breakdown',
   'chart-dots': 'ess-breakdown',
   'chart-share': 'ess-breakdown',
+  'chart-strip': 'ess-timeline',
   'data-check-host': 'ess-data-check',
   'data-check-session': 'ess-data-check',
   'over-map': 'ess-member-map',

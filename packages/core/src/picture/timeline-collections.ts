@@ -35,6 +35,13 @@ export const ABOUT: Readonly<Partial<Record<TimelineCollection, string>>> = {
   applications: 'call',
 };
 
+/** Fields that name the row of a strip that a record stands in. Those of other collections have one row. */
+export const ROW: Readonly<Partial<Record<TimelineCollection, string>>> = { meetings: 'body', events: 'series' };
+
+/** Fields that a strip of these collections reads names of, besides those of the timeline. */
+export const stripFields = (collections: readonly TimelineCollection[]): readonly string[] =>
+  collections.flatMap((name) => ROW[name] ?? []);
+
 /** Fields that a timeline of these collections reads names of. */
 export const timelineFields = (collections: readonly TimelineCollection[]): readonly string[] =>
   collections.flatMap((name) => [TITLE[name] ?? [], ABOUT[name] ?? []].flat());

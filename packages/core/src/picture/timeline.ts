@@ -12,7 +12,7 @@ import type { SourceRef } from '../model/source-ref.ts';
 import type { Text } from '../model/text.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 import { type StatusTag, standingOf, statusTags } from './standing.ts';
-import { ABOUT, DATED, TITLE, type TimelineCollection } from './timeline-collections.ts';
+import { ABOUT, DATED, ROW, TITLE, type TimelineCollection } from './timeline-collections.ts';
 
 /** One dated step. */
 export interface TimelineItem {
@@ -24,6 +24,8 @@ export interface TimelineItem {
   readonly title: Text | null;
   /** Name of the thing it belongs to: the body of a vote, the network that was joined. */
   readonly about: Text | null;
+  /** Name of the body that met, or of the series of an event. */
+  readonly row: Text | null;
   readonly place: string | null;
   /** The misprint of its place, where the document has one and the record is typed right. */
   readonly printed?: string;
@@ -97,11 +99,13 @@ function keyOf(days: ParsedPeriod | null): string {
   return isExact(days) ? days.first : `${days.last} ~${days.kind === 'month' ? 0 : 1}`;
 }
 
-/** Days and ranges of days are exact; the others say only between which days something falls. */
-const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || text.length === 21;
+/** Tells whether a date is a day or a range of days; the others say only between which days something falls. */
+export const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || text.length === 21;
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
-  const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));
+  const [titles, abouts, rows] = [TITLE[collection], ABOUT[collection], ROW[collection]].map(
+    (field) => field && namesOf(dataset, field),
+  );
   const events = collection === 'events' ? request.events : undefined;
   const all: readonly AnyRecord[] = events ?? recordsOf(dataset, collection);
   const settled = settledPlans(all as readonly { readonly plan?: string | null }[]);
@@ -120,8 +124,9 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
         };
         const title = nameOf(record) ?? named(titles, TITLE[collection]);
         const about = named(abouts, ABOUT[collection]);
+        const row = named(rows, ROW[collection]);
         return {
-          item: itemOf(collection, record, field, { days, title, about, today: request.today }),
+          item: itemOf(collection, record, field, { days, title, about, row, today: request.today }),
           days,
           key: keyOf(days),
         };
@@ -147,11 +152,12 @@ interface Read {
   readonly days: ParsedPeriod | null;
   readonly title: Text | null;
   readonly about: Text | null;
+  readonly row: Text | null;
   readonly today: string;
 }
 
 function itemOf(collection: TimelineCollection, record: AnyRecord, field: string, read: Read): TimelineItem {
-  const { days, title, about, today } = read;
+  const { days, title, about, row, today } = read;
   const status = textAt(record, 'status') as Event['status'] | undefined;
   const { source } = record as Pick<Membership, 'source'>;
   return {
@@ -161,6 +167,7 @@ function itemOf(collection: TimelineCollection, record: AnyRecord, field: string
     title,
     // A project without a title is called by its programme already.
     about: about?.fr === title?.fr ? null : about,
+    row,
     place: textAt(record, 'place') ?? null,
     ...misprint(record as Parameters<typeof misprint>[0]),
     inFavour: collection === 'votes' ? ((record['for'] as Quantity | null | undefined) ?? null) : null,

@@ -462,6 +462,15 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       description: 'Id of a series: keeps its events.',
       check: 'widget',
     },
+    chart: {
+      type: 'choice',
+      values: ['auto', 'list', 'strip'],
+      default: 'auto',
+      since: '0.2.0',
+      description:
+        'Chart: `list`, the dates in order; `strip`, the months of a year with a mark for each date, in a row for each body, series or collection. `auto` takes the strip for six dates or more of one year, else the list, and so does a strip of dates that lie in several years.',
+      check: 'widget',
+    },
   },
   'ess-trend': {
     indicator: {

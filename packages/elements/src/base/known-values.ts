@@ -34,5 +34,6 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     findings: ['console', 'choice', 'none author'],
   },
   'ess-territory-sheet': { sections: ['widget', 'list', 'members events projects support figures'] },
+  'ess-timeline': { chart: ['widget', 'choice', 'auto list strip'] },
   'ess-trend': { view: ['widget', 'choice', 'chart table'] },
 };

@@ -433,6 +433,12 @@ export interface EssTimelineProperties extends CommonProperties {
    * @since 0.2.0
    */
   series: string | undefined;
+  /**
+   * Chart: `list`, the dates in order; `strip`, the months of a year with a mark for each date, in a row for each body, series or collection. `auto` takes the strip for six dates or more of one year, else the list, and so does a strip of dates that lie in several years.
+   * @default auto
+   * @since 0.2.0
+   */
+  chart: 'auto' | 'list' | 'strip' | undefined;
 }
 /** Properties of `<ess-trend>` that are attributes too. */
 export interface EssTrendProperties extends CommonProperties {

@@ -191,7 +191,7 @@ describe('<ess-timeline>', () => {
       date: '2024-06-18',
       status: 'held',
     }));
-    const element = await timeline({ collections: 'meetings' }, { ...data, meetings });
+    const element = await timeline({ collections: 'meetings', chart: 'list' }, { ...data, meetings });
     expect(rows(element)).to.have.length(50);
     one(element, '.more button').click();
     await element.updateComplete;

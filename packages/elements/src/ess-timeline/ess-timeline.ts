@@ -3,25 +3,31 @@ import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
-import { timelineOf } from '@ess-widgets/core/internal/picture/timeline';
+import { type Strip, stripOf } from '@ess-widgets/core/internal/picture/strip';
+import { type Timeline, timelineOf } from '@ess-widgets/core/internal/picture/timeline';
 import {
+  stripFields,
   type TimelineCollection,
   timelineCollections,
   timelineFields,
 } from '@ess-widgets/core/internal/picture/timeline-collections';
 import type { Dataset, Event } from '@ess-widgets/core/model';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
+import { drawn } from '../base/icons.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTimelineProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
+import { warn } from '../base/warn.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
+import { CHART } from '../views/chart-icon.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
@@ -31,12 +37,14 @@ import { giveTimeline } from './timeline-sheet.ts';
 
 /**
  * Dated steps of one or several collections, the earliest first, by month or by year: meetings, votes, events, members who
- * joined and left. Dates are as exact as the data; what was planned, held or cancelled is said in words.
+ * joined and left. Dates are as exact as the data; what was planned, held or cancelled is said in words. Six dates or more of
+ * one year are a strip of its months, with a mark each; their list is one control away.
  *
- * @summary Dated steps in order, as exact as the data.
+ * @summary Dated steps in order, or on the months of a year, as exact as the data.
  * @slot - Shown in place of the list when there is no data at all: a link to the report.
  * @csspart subtitle - How many dates.
- * @csspart body - The list.
+ * @csspart body - The list or the strip.
+ * @csspart strip - The months of a year, with a mark for each date.
  * @csspart group - The heading of a month or of a year.
  * @csspart step - One date.
  * @csspart name - What happened.
@@ -44,7 +52,7 @@ import { giveTimeline } from './timeline-sheet.ts';
  * @csspart more - The button for the rest of the list.
  * @csspart note - A remark under the list.
  * @csspart empty - What stands there when no date matches.
- * @csspart actions - The download.
+ * @csspart actions - The change between strip and list, and the download.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the marks of what was held or is planned.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
@@ -55,10 +63,14 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
 
   @property() collections: string | undefined;
   @property() series: string | undefined;
+  @property() chart: EssTimelineProperties['chart'];
 
   readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
+  readonly #strip = new LazyModule(this, 'a strip', () => import('./strip-view.ts'));
+  /** Whether the visitor asked for the list in place of the strip. */
+  #isListed = false;
   #mistake: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
@@ -66,7 +78,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     return [
       ...new Set<Need>([
         ...asked,
-        ...namedIn(timelineFields(asked)),
+        ...namedIn([...timelineFields(asked), ...(this.#isList ? [] : stripFields(asked))]),
         ...(this.scoped('territory') ? (['territories'] as const) : []),
       ]),
     ];
@@ -102,18 +114,27 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
       within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
     });
     const empty = timeline.count === 0;
-    const at = period ? formatPeriod(period, m.lang) : '';
+    const strip = this.#stripOf(timeline, period);
+    const when = period ?? strip?.year;
+    const at = when ? formatPeriod(when, m.lang) : '';
+    const isDrawn = strip && !this.#isListed;
+    if (isDrawn && !this.#strip.code) {
+      void this.#strip.load(true);
+      return null;
+    }
     const give = () => giveTimeline(itemsOf(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
       subtitle: summary(timeline, at, m),
       body: empty
         ? nothingFound(!!(at || this.series || where || territory), at, m)
-        : listView(dataset, timeline, this.#state(timeline.count, m), m),
+        : isDrawn
+          ? (this.#strip.code?.stripView(strip, m, this) ?? nothing)
+          : listView(dataset, timeline, this.#state(timeline.count, m), m),
       source: documentsLine(dataset, timeline, m),
       actions: empty
         ? nothing
-        : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`${strip ? this.#swapButton(m) : nothing}<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
   }
@@ -131,6 +152,35 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
       printing: this.#pages.printing,
       showMore: (drawn) => this.#showMore(drawn, count, m),
     };
+  }
+
+  get #isList(): boolean {
+    return this.chart === 'list';
+  }
+
+  /** Returns the strip, where it is drawn or one control away; null where the list alone is shown. */
+  #stripOf(timeline: Timeline, period: string | undefined): Strip | null {
+    const isAsked = this.chart === 'strip';
+    // Paper has no control that leads from a strip to the dates.
+    if (this.#isList || (this.#pages.printing && !isAsked)) return null;
+    const strip = stripOf(timeline, { period, isAsked });
+    if (!strip && isAsked && timeline.count > 0)
+      warn(
+        `chart/timeline/${this.collections}/${this.scoped('where') ?? ''}`,
+        `<ess-timeline collections="${this.collections}">: its dates do not lie in the months of one year, so the list is drawn in place of chart="strip".`,
+      );
+    return strip;
+  }
+
+  #swapButton(m: Localized): TemplateResult {
+    const icon = this.#isListed ? drawn(CHART) : controlIcon('table');
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon}${m.content(this.#isListed ? 'stripShow' : 'stripShowList')}</button>`;
+  }
+
+  #swap(m: Localized): void {
+    this.#isListed = !this.#isListed;
+    this.requestUpdate();
+    this.announce(m.text(this.#isListed ? 'stripListShown' : 'stripShown'));
   }
 
   get #asked(): readonly string[] {

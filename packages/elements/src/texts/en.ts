@@ -290,6 +290,28 @@ export const texts: Translation = {
   timelineOf_applications: 'Application',
   timelineLeft: 'Left',
 
+  // A strip of the months of a year.
+  stripShow: 'Show strip',
+  stripShown: 'Strip shown',
+  stripShowList: 'Show list',
+  stripListShown: 'List shown',
+  stripHint: 'Choose a mark to read its date.',
+  stripRough: 'Month to be set: {names}.',
+  stripRest: 'Others',
+  stripKeyMonth: 'day to be set',
+  stripKeyOpen: 'planned, or to be confirmed',
+  stripKeyOff: 'cancelled or postponed',
+  stripOf_meetings: 'Meetings',
+  stripOf_votes: 'Votes',
+  stripOf_events: 'Events',
+  stripOf_memberships: 'New members',
+  stripOf_publications: 'Publications',
+  stripOf_prizes: 'Prizes',
+  stripOf_projects: 'Projects',
+  stripOf_calls: 'Calls',
+  stripOf_applications: 'Applications',
+  stripOf_left: 'Members who left',
+
   // Tables.
   tableTitle: 'Table',
   tableFigures: 'Indicators',

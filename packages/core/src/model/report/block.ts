@@ -84,7 +84,7 @@ export const TimelineBlock = z.object({
   collections: z.array(z.string()).check(z.minLength(1)),
   /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`, `start=@period`), a section (`section=I.1`). */
   where: z.optional(z.string()),
-  /** As in the `chart` attribute: `list`, the default, or `strip`, a row of months with a mark a record. */
+  /** As in the `chart` attribute: `list`, `strip`, the months of a year with a mark a date, or `auto`, the default, for the one that suits the data. */
   chart: z.optional(z.string()),
 });
 export type TimelineBlock = Readonly<z.infer<typeof TimelineBlock>>;

@@ -30,7 +30,7 @@ const CHARTS: readonly string[] = ['auto', 'bars', 'share', 'bridge', 'dots', 'g
 const VIEWS: readonly string[] = ['chart', 'table'];
 
 /** Words of the `chart` of a `timeline` block. */
-const TIMELINES: readonly string[] = ['list', 'strip'];
+const TIMELINES: readonly string[] = ['auto', 'list', 'strip'];
 
 /** The rules of report documents: the `rule` of their findings. */
 export const REPORT_RULES = [
