@@ -9,7 +9,7 @@ const meta: Meta = {
 export default meta;
 
 /** The year in one minute: six messages, the chapters, a way in for each kind of reader. */
-export const Ready: Story = {};
+export const Ready: Story = { args: { view: 'overview' } };
 /** A chapter in short: what it found, the pictures that show it, one figure a section, all else behind a press. */
 export const Chapter: Story = { args: { view: 'chapter', section: 'II' } };
 /** Every published figure and every record, to be found, sorted and taken home. */

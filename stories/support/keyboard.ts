@@ -26,7 +26,12 @@ const chips: readonly Keys[] = [
  * is not repeated here. A test compares this table with the keys that the code of each element reads.
  */
 export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
-  'ess-breakdown': [card],
+  'ess-breakdown': [
+    { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of a chart', effect: 'Go to the mark before.' },
+    { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of a chart', effect: 'Go to the next mark.' },
+    { keys: ['Home', 'End'], on: 'mark of a chart', effect: 'Go to the first or the last mark.' },
+    card,
+  ],
   'ess-data-check': [],
   'ess-event-agenda': [
     {
@@ -81,6 +86,10 @@ export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
     { keys: ['Escape'], on: 'the same field', effect: 'Closes the list.' },
   ],
   'ess-territory-sheet': [],
-  'ess-timeline': [],
+  'ess-timeline': [
+    { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of the months', effect: 'Go to the mark before.' },
+    { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of the months', effect: 'Go to the next mark.' },
+    { keys: ['Home', 'End'], on: 'mark of the months', effect: 'Go to the first or the last mark.' },
+  ],
   'ess-trend': [card],
 };

@@ -81,7 +81,11 @@ describe('the sentence of every measure', () => {
 
   it('says that members are those of the publisher', () => {
     const stock = known.filter(({ measure }) => measure.indicator === 'members-stock' && measure.period === '2024');
-    expect(stock.find(({ lang, measure }) => lang === 'fr' && !measure.by)?.text.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+    expect(
+      stock
+        .find(({ lang, measure }) => lang === 'fr' && !measure.by && !measure.where)
+        ?.text.replace(/[\u00a0\u202f]/g, ' '),
+    ).toBe(
       'Au 31 décembre 2024, la Cress Bretagne compte 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4).',
     );
   });

@@ -52,7 +52,7 @@ import { needElement } from './block-elements.ts';
 import { reportStyles } from './ess-report.styles.ts';
 
 /**
- * A report as a page: chapters, sections, their texts and their figures, every one with its source. What it says is data:
+ * A report as a page: the year in one minute, chapters, sections, their texts and their figures, every one with its source. What it says is data:
  * the report document that the manifest of the data set names.
  *
  * @summary A whole report, a chapter or a section of it.
@@ -61,6 +61,9 @@ import { reportStyles } from './ess-report.styles.ts';
  * @csspart title - The title of the report, or of the part of it that is shown alone.
  * @csspart subtitle - The publisher and the date of the data.
  * @csspart body - Everything under the title.
+ * @csspart views - The links between the views of a report with a story.
+ * @csspart region - The region of the data view in which its table scrolls.
+ * @csspart table - The table of the data view.
  * @csspart contents - The list of chapters and sections.
  * @csspart chapter - A chapter.
  * @csspart section - A section.

@@ -23,8 +23,8 @@ import { controlIcon } from '../base/control-icons.ts';
 import { lacks, type Need } from '../base/data-controller.ts';
 import { download } from '../base/download.ts';
 import { emptyState } from '../base/empty.ts';
+import { data } from '../texts/data.fr.ts';
 import { details } from '../texts/details.fr.ts';
-import { reportData } from '../texts/report-data.fr.ts';
 import { table } from '../texts/table.fr.ts';
 import { type Localized, loadMessages, type MessageKey } from '../texts/texts.ts';
 import { gridStyles } from '../views/grid.styles.ts';
@@ -77,7 +77,7 @@ export class DataView {
     const { dataset } = context;
     const m = this.#m;
     if (m?.lang !== lang) {
-      void loadMessages(lang, [table, reportData, details]).then((texts) => {
+      void loadMessages(lang, [table, data, details]).then((texts) => {
         this.#m = texts;
         this.#host.requestUpdate();
       });

@@ -9,6 +9,7 @@ import { html, type TemplateResult } from 'lit';
 import { base } from './base.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { check } from './check.fr.ts';
+import type { data } from './data.fr.ts';
 import type { dates } from './dates.fr.ts';
 import type { details } from './details.fr.ts';
 import type { directory } from './directory.fr.ts';
@@ -16,7 +17,7 @@ import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { provenance } from './provenance.fr.ts';
 import type { report } from './report.fr.ts';
-import type { reportData } from './report-data.fr.ts';
+
 import type { sheet } from './sheet.fr.ts';
 import type { table } from './table.fr.ts';
 
@@ -37,7 +38,7 @@ type French = typeof base &
   typeof picker &
   typeof provenance &
   typeof report &
-  typeof reportData &
+  typeof data &
   typeof sheet &
   typeof table;
 

@@ -80,11 +80,10 @@ describe('a report document', () => {
 /** A good block of each type. */
 const GOOD: Readonly<Record<string, object>> = {
   indicators: { type: 'indicators', figures: [{ indicator: 'members-stock' }] },
-  breakdown: { type: 'breakdown', indicator: 'members-stock', by: 'college' },
+  breakdown: { type: 'breakdown', indicator: 'members-stock', by: 'college', chart: 'share' },
   stack: { type: 'stack', indicator: 'members-stock', by: 'college', periods: ['2024'] },
   trend: { type: 'trend', indicators: ['members-stock'] },
   table: { type: 'table', indicators: ['members-stock'], columns: ['name'] },
-  chart: { type: 'breakdown', indicator: 'members-stock', chart: 'bridge', by: 'college' },
   timeline: { type: 'timeline', collections: ['meetings'], chart: 'strip' },
   map: { type: 'map', layers: ['members'] },
   agenda: { type: 'agenda', series: 'month', edition: 2024 },

@@ -1,5 +1,5 @@
 /** French texts of the data view of a report. */
-export const reportData = {
+export const data = {
   dataTitle: 'Toutes les données du rapport',
   dataFilter: 'Filtrer les données',
   dataWords: 'Chercher un mot',
