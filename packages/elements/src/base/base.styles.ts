@@ -143,7 +143,7 @@ export const baseStyles = [
       padding-block: 0.25em;
     }
     /* The sign is no part of the number that the dots are under. */
-    .about {
+    .circa {
       display: inline-block;
       font-weight: 400;
       white-space: pre;

@@ -50,7 +50,7 @@ export function citedValue(
     label: resolveText(label, m.lang).text,
   });
   return html`${prefix && !isAbout ? html`<small>${prefix} </small><wbr>` : nothing}${cited(
-    html`${isAbout ? html`<span class="about">≈\u202f</span>` : nothing}${number}<span class="unit">${suffix}</span>`,
+    html`${isAbout ? html`<span class="circa">≈\u202f</span>` : nothing}${number}<span class="unit">${suffix}</span>`,
     name,
     card,
   )}`;

@@ -105,7 +105,7 @@ async function keepsItsPromises(element: EssBreakdown, drawn: RegExp): Promise<v
   });
   expect(inks.filter((ink) => ink === ground)).to.deep.equal([]);
   await emulateMedia({ forcedColors: 'none' });
-  all(element, 'button.badge')[0]!.click();
+  all(element, 'button.cited')[0]!.click();
   await cardOpen(element);
   const { files, stop } = watchDownloads();
   press(element, 'SVG');

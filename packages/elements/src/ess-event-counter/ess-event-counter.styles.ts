@@ -24,7 +24,7 @@ export const eventCounterStyles = css`
     text-decoration-thickness: 2px;
     text-underline-offset: 0.1em;
   }
-  .value .about {
+  .value .circa {
     font-size: 0.7em;
   }
   .value small {

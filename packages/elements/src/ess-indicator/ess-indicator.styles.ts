@@ -45,7 +45,7 @@ export const indicatorStyles = css`
     text-decoration-thickness: 2px;
     text-underline-offset: 0.12em;
   }
-  .about {
+  .circa {
     font-size: 0.7em;
   }
   .unit {
@@ -58,7 +58,7 @@ export const indicatorStyles = css`
     unicode-bidi: plaintext;
     white-space: nowrap;
   }
-  .words .figure {
+  .words :is(.figure, .cited) {
     display: inline-block;
     font-size: 0.55em;
     line-height: 1.1;

@@ -91,7 +91,7 @@ describe('the number of a tile', () => {
     expect(valueOf(await tile({ quantity: people(421, { op: '>=', approx: true }), basis: 'listed' }))).to.equal(
       'plus de 400',
     );
-    expect(valueOf(await tile({ quantity: people(1886, { op: '~' }) }))).to.equal('env. 1 886');
+    expect(valueOf(await tile({ quantity: people(1886, { op: '~' }) }))).to.equal('≈ 1 886');
     const words = await tile({ quantity: people(60.6, { op: '~' }), basis: 'computed' });
     expect(valueOf(words)).to.equal('une soixantaine');
   });
@@ -107,7 +107,7 @@ describe('the number of a tile', () => {
     const element = await tile({ quantity: people(60.6, { op: '~' }), basis: 'computed' });
     for (const width of ['9rem', '19.5rem', '30rem']) {
       element.style.inlineSize = width;
-      const [figure, frame] = ['.figure', '.frame'].map((each) => element.renderRoot.querySelector(each));
+      const [figure, frame] = ['.cited', '.frame'].map((each) => element.renderRoot.querySelector(each));
       expect(figure?.getBoundingClientRect().right, width).to.be.at.most(frame?.getBoundingClientRect().right ?? 0);
     }
   });

@@ -81,7 +81,7 @@ async function opened<T extends EssElement>(markup: string, lang = 'fr'): Promis
   return element;
 }
 const INDICATOR = '<ess-indicator src="data.json" indicator="members-stock"></ess-indicator>';
-const BREAKDOWN = '<ess-breakdown src="data.json" indicator="members-stock" by="college"></ess-breakdown>';
+const BREAKDOWN = '<ess-breakdown src="data.json" indicator="members-stock" by="college" chart="bars"></ess-breakdown>';
 
 const card = (element: EssElement): HTMLElement => element.shadowRoot?.querySelector('#card') as HTMLElement;
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\n\t ]+/g, ' ').trim();
@@ -409,7 +409,7 @@ describe('the source card', () => {
     });
     const element = await opened('<ess-indicator src="data.json" where="call=avis" indicator="x"></ess-indicator>');
     expect(plain(element.shadowRoot?.querySelector('#title')?.textContent ?? '')).to.equal(
-      'Candidatures, Avis de recherche',
+      'Candidatures · Avis de recherche',
     );
     button(element, 'Copier une phrase').click();
     button(element, 'Citer').click();
@@ -550,13 +550,15 @@ describe('the source card', () => {
     const text = (await files[0]?.blob.text()) ?? '';
     const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
     expect(drawn.querySelector('parsererror')).to.equal(null);
-    expect(drawn.querySelector('title')?.textContent).to.equal('Adhérents par collège');
+    expect(plain(drawn.querySelector('title')?.textContent ?? '')).to.equal(
+      'Les associations forment 67 % des adhérents',
+    );
     expect(plain(drawn.querySelector('desc')?.textContent ?? '')).to.equal(
       'Associations, 6, 67 % ; Coopératives, 3, 33 %',
     );
     const words = [...drawn.querySelectorAll('text')].map((each) => plain(each.textContent));
     expect(words).to.include.members([
-      'Adhérents par collège',
+      'Les associations forment 67 % des adhérents',
       'Associations',
       '6',
       '67 %',
