@@ -178,12 +178,12 @@ function apart(marks: readonly Placed[]): readonly StripMark[] {
   });
 }
 
-/** Makes one mark of those of a month that stand in the same way. A range stays in the month of its middle. */
-const byMonth = (marks: readonly Placed[]): readonly Placed[] =>
-  merged(
-    marks.map((mark) => ({ ...mark, at: (Math.floor(mark.at * 12) + 0.5) / 12, length: 0 })),
-    ({ at, state }) => `${at}/${state}`,
-  );
+/** Makes one mark of those of a month that stand in the same way. A mark that is alone in its month stays at its day. */
+function byMonth(marks: readonly Placed[]): readonly Placed[] {
+  const monthly = marks.map((mark) => ({ ...mark, at: (Math.floor(mark.at * 12) + 0.5) / 12, length: 0 }));
+  const alone = new Map(marks.map((mark) => [mark.items, mark.length ? undefined : mark]));
+  return merged(monthly, ({ at, state }) => `${at}/${state}`).map((mark) => alone.get(mark.items) ?? mark);
+}
 
 /** Makes one mark of those that have the same key. */
 function merged(marks: readonly Placed[], keyOf: (mark: Placed) => string): readonly Placed[] {

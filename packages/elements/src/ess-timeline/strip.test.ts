@@ -100,6 +100,7 @@ describe('<ess-timeline> as a strip', () => {
     expect(getComputedStyle(open!).rotate).to.equal('45deg');
     expect(two!.querySelector('.many')!.textContent).to.equal('2');
     expect(all(element, '.keys > span').map(words)).to.deep.equal([
+      '2plusieurs dates',
       'jour à préciser',
       'prévu, ou à confirmer',
       'annulé ou reporté',
