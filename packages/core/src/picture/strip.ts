@@ -63,7 +63,7 @@ const LEAST = 6;
 /** Share of the year that a mark covers on a screen of usual width: about a week. */
 const MARK = 7 / 365;
 /** Marks of a row that may touch the one before: more of them cannot be told apart. */
-const TOUCHING = 3;
+const TOUCHING = 1;
 /** Shares of a month where a mark without a day may stand, the best first. */
 const INSIDE = [0.5, 0.2, 0.8, 0.35, 0.65];
 

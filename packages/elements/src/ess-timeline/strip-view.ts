@@ -285,7 +285,8 @@ const stripStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .point {
+    .point,
+    .point.off {
       --_mark: CanvasText;
       forced-color-adjust: none;
       color: Canvas;
@@ -299,8 +300,8 @@ const stripStyles = css`
     }
     .track {
       forced-color-adjust: none;
-      background: repeating-linear-gradient(to right, GrayText 0 1px, transparent 1px calc(100% / 12));
-      border-color: GrayText;
+      background: repeating-linear-gradient(to right, CanvasText 0 1px, transparent 1px calc(100% / 12));
+      border-color: CanvasText;
     }
   }
 `;
