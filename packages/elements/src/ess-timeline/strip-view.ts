@@ -175,6 +175,7 @@ const stripStyles = css`
     background: var(--_mark);
     color: var(--_on-accent);
     font-size: var(--_text-xs);
+    font-style: normal;
     font-weight: 700;
     line-height: 1;
     print-color-adjust: exact;
@@ -190,7 +191,8 @@ const stripStyles = css`
   .track > .point.bar {
     inline-size: max(1.5 * var(--_size), 100% * var(--_length));
   }
-  .point:has(.many) {
+  .track > .point:has(.many),
+  .keys .point:has(.many) {
     --_size: 1.125rem;
   }
   /* As much room for a finger as there is in a row. */
@@ -221,6 +223,12 @@ const stripStyles = css`
       linear-gradient(45deg, transparent 42%, var(--_mark) 42% 58%, transparent 58%),
       linear-gradient(-45deg, transparent 42%, var(--_mark) 42% 58%, transparent 58%);
     background-origin: border-box;
+  }
+  .point.off:has(.many) {
+    border: 2px dashed var(--_mark);
+    background: var(--_surface);
+    color: var(--_ink);
+    text-decoration: line-through;
   }
   .track > .point:is(:hover, :focus-visible) {
     z-index: 1;

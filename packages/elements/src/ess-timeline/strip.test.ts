@@ -185,6 +185,8 @@ describe('<ess-timeline> as a strip', () => {
     expect(wordsAmiss(element)).to.deep.equal([]);
     // A hundred days of one row are counted by month.
     expect(all(element, '.line:first-child .point')).to.have.length(12);
+    const [many, mark] = [one(element, '.many'), one(element, '.point:has(.many)')];
+    expect(mark.clientHeight).to.be.at.least(many.offsetHeight);
     await expect(element).to.be.accessible();
   });
 
