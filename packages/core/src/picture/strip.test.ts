@@ -103,10 +103,13 @@ describe('a strip of the months of a year', () => {
 
   it('has one mark a month where the dates of a row are too many to be told apart', () => {
     const days = [1, 3, 5, 7, 9, 11].map((day) => `2024-03-${String(day).padStart(2, '0')}`);
-    const events = [...days, '2024-03', '2024-05-02/2024-05-04', '2024-08'].map((date) => event(date, date));
+    const events = [...days, '2024-03', '2024-05-02/2024-05-04', '2024-06-30', '2024-08'].map((date) =>
+      event(date, date),
+    );
     expect(marksOf(strip({ events })).map(({ at, items, isExact }) => [at * 12, items.length, isExact])).toEqual([
       [2.5, 7, true],
       [4.5, 1, true],
+      [5 + 29.5 / 30, 1, true],
       [7.5, 1, false],
     ]);
   });

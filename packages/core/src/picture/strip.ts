@@ -63,7 +63,7 @@ const LEAST = 6;
 /** Share of the year that a mark covers on a screen of usual width: about a week. */
 const MARK = 7 / 365;
 /** Marks of a row that may touch the one before: more of them cannot be told apart. */
-const TOUCHING = 3;
+const TOUCHING = 1;
 /** Shares of a month where a mark without a day may stand, the best first. */
 const INSIDE = [0.5, 0.2, 0.8, 0.35, 0.65];
 
@@ -178,12 +178,12 @@ function apart(marks: readonly Placed[]): readonly StripMark[] {
   });
 }
 
-/** Makes one mark of those of a month that stand in the same way. A range stays in the month of its middle. */
-const byMonth = (marks: readonly Placed[]): readonly Placed[] =>
-  merged(
-    marks.map((mark) => ({ ...mark, at: (Math.floor(mark.at * 12) + 0.5) / 12, length: 0 })),
-    ({ at, state }) => `${at}/${state}`,
-  );
+/** Makes one mark of those of a month that stand in the same way. A mark that is alone in its month stays at its day. */
+function byMonth(marks: readonly Placed[]): readonly Placed[] {
+  const monthly = marks.map((mark) => ({ ...mark, at: (Math.floor(mark.at * 12) + 0.5) / 12, length: 0 }));
+  const alone = new Map(marks.map((mark) => [mark.items, mark.length ? undefined : mark]));
+  return merged(monthly, ({ at, state }) => `${at}/${state}`).map((mark) => alone.get(mark.items) ?? mark);
+}
 
 /** Makes one mark of those that have the same key. */
 function merged(marks: readonly Placed[], keyOf: (mark: Placed) => string): readonly Placed[] {

@@ -20,13 +20,13 @@ export function stripView({ rows, rough, undated }: Strip, m: Localized, host: E
   addStyles(host, [stripStyles]);
   let marks = 0;
   return html`<div class="strip" part="strip">
-    <div class="months" aria-hidden="true">${Array.from({ length: 12 }, (_, at) => {
+    <div class="months" aria-hidden="true">${[...Array(12).keys()].map((at) => {
       const name = monthName(at + 1, m.lang, 'short');
       return html`<span><span class="short">${name}</span><span class="initial">${name.slice(0, 1).toUpperCase()}</span></span>`;
     })}</div>
     <ul class="lines" role="list" @keydown=${moveFocus} @focusin=${readOut} @pointerover=${readOut} @click=${readOut}>${rows.map(
       (row, at) => html`<li class="line">
-        <p class="line-name" id="line-${at}"><span>${nameOf(row, m)}</span> <span class="count" aria-hidden="true">${row.count}</span><span class="hidden">, ${m.content('timelineCount', { n: row.count })}</span></p>
+        <p class="line-name" id="line-${at}"><span>${nameOf(row, m)}</span> <span class="count" aria-hidden="true">${row.count}</span><span class="hidden">, ${m.content('timelineCount', { n: row.count })}</span></p>
         <ol class="track" role="list" aria-labelledby="line-${at}">${row.marks.map((mark) => markView(mark, row, marks++, m))}</ol>
       </li>`,
     )}</ul>
@@ -92,13 +92,15 @@ function readOut(event: Event): void {
 function keyView(rows: readonly StripRow[], m: Localized): Content {
   const marks = rows.flatMap((row) => row.marks);
   const has = (state: StripState): boolean => marks.some((mark) => mark.state === state);
+  const isMany = marks.some(({ items }) => items.length > 1);
   const keys = [
+    isMany ? (['held', 'stripKeyMany'] as const) : null,
     marks.some(({ isExact }) => !isExact) ? (['held hollow', 'stripKeyMonth'] as const) : null,
     has('open') ? (['open', 'stripKeyOpen'] as const) : null,
     has('off') ? (['off', 'stripKeyOff'] as const) : null,
   ].flatMap((key) => (key ? [key] : []));
   if (keys.length === 0) return nothing;
-  return html`<p class="keys">${keys.map(([kind, words]) => html`<span><i class="point ${kind}" aria-hidden="true"></i>${m.content(words)}</span>`)}</p>`;
+  return html`<p class="keys">${keys.map(([kind, words]) => html`<span><i class="point ${kind}" aria-hidden="true">${words === 'stripKeyMany' ? html`<span class="many">2</span>` : nothing}</i>${m.content(words)}</span>`)}</p>`;
 }
 
 const stripStyles = css`
@@ -173,6 +175,7 @@ const stripStyles = css`
     background: var(--_mark);
     color: var(--_on-accent);
     font-size: var(--_text-xs);
+    font-style: normal;
     font-weight: 700;
     line-height: 1;
     print-color-adjust: exact;
@@ -188,7 +191,8 @@ const stripStyles = css`
   .track > .point.bar {
     inline-size: max(1.5 * var(--_size), 100% * var(--_length));
   }
-  .track > .point:has(.many) {
+  .track > .point:has(.many),
+  .keys .point:has(.many) {
     --_size: 1.125rem;
   }
   /* As much room for a finger as there is in a row. */
@@ -219,6 +223,12 @@ const stripStyles = css`
       linear-gradient(45deg, transparent 42%, var(--_mark) 42% 58%, transparent 58%),
       linear-gradient(-45deg, transparent 42%, var(--_mark) 42% 58%, transparent 58%);
     background-origin: border-box;
+  }
+  .point.off:has(.many) {
+    border: 2px dashed var(--_mark);
+    background: var(--_surface);
+    color: var(--_ink);
+    text-decoration: line-through;
   }
   .track > .point:is(:hover, :focus-visible) {
     z-index: 1;
@@ -283,7 +293,8 @@ const stripStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .point {
+    .point,
+    .point.off {
       --_mark: CanvasText;
       forced-color-adjust: none;
       color: Canvas;
@@ -297,8 +308,8 @@ const stripStyles = css`
     }
     .track {
       forced-color-adjust: none;
-      background: repeating-linear-gradient(to right, GrayText 0 1px, transparent 1px calc(100% / 12));
-      border-color: GrayText;
+      background: repeating-linear-gradient(to right, CanvasText 0 1px, transparent 1px calc(100% / 12));
+      border-color: CanvasText;
     }
   }
 `;

@@ -100,6 +100,7 @@ describe('<ess-timeline> as a strip', () => {
     expect(getComputedStyle(open!).rotate).to.equal('45deg');
     expect(two!.querySelector('.many')!.textContent).to.equal('2');
     expect(all(element, '.keys > span').map(words)).to.deep.equal([
+      '2plusieurs dates',
       'jour à préciser',
       'prévu, ou à confirmer',
       'annulé ou reporté',
@@ -184,6 +185,8 @@ describe('<ess-timeline> as a strip', () => {
     expect(wordsAmiss(element)).to.deep.equal([]);
     // A hundred days of one row are counted by month.
     expect(all(element, '.line:first-child .point')).to.have.length(12);
+    const [many, mark] = [one(element, '.many'), one(element, '.point:has(.many)')];
+    expect(mark.clientHeight).to.be.at.least(many.offsetHeight);
     await expect(element).to.be.accessible();
   });
 

@@ -139,6 +139,7 @@ export const dates = {
   stripHint: 'Choisissez un point pour lire sa date.',
   stripRough: 'Mois à préciser : {names}.',
   stripRest: 'Autres',
+  stripKeyMany: 'plusieurs dates',
   stripKeyMonth: 'jour à préciser',
   stripKeyOpen: 'prévu, ou à confirmer',
   stripKeyOff: 'annulé ou reporté',

@@ -298,6 +298,7 @@ export const texts: Translation = {
   stripHint: 'Choose a mark to read its date.',
   stripRough: 'Month to be set: {names}.',
   stripRest: 'Others',
+  stripKeyMany: 'several dates',
   stripKeyMonth: 'day to be set',
   stripKeyOpen: 'planned, or to be confirmed',
   stripKeyOff: 'cancelled or postponed',
