@@ -19,7 +19,9 @@ export const SharePartial: Story = { args: { indicator: 'dla-jobs', by: 'contrac
 /** A rate by itself: its value, and what it lacks of the whole. */
 export const ShareOfRate: Story = { args: { indicator: 'month-national-share', by: '' } };
 /** So many of so few: a dot each. */
-export const Dots: Story = { args: { indicator: 'vote-share', by: '', where: 'vote=scenario-b-2024-09-26' } };
+export const Dots: Story = {
+  args: { indicator: 'vote-share', by: '', where: 'vote=scenario-b-2024-09-26', chart: 'dots' },
+};
 /** Ratios beside each other have dots of one size. */
 export const DotsBeside: Story = {
   args: {

@@ -17,7 +17,7 @@ const WIDGETS: Readonly<Record<string, string>> = {
   'ess-indicator': 'indicator="members-stock"',
   'ess-member-list': '',
   'ess-member-map': '',
-  'ess-report': '',
+  'ess-report': 'view="whole"',
   'ess-table': 'collection="publications"',
   'ess-territory-picker': '',
   'ess-territory-sheet': 'territory="departement-29"',

@@ -174,10 +174,9 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     chart: {
       type: 'choice',
       values: ['auto', 'bars', 'share', 'bridge', 'dots', 'grouped', 'stack'],
-      default: 'auto',
       since: '0.2.0',
       description:
-        'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them.',
+        'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
       check: 'widget',
     },
     beside: {

@@ -93,8 +93,7 @@ export interface EssBreakdownProperties extends CommonProperties {
    */
   by: string | undefined;
   /**
-   * Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them.
-   * @default auto
+   * Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.
    * @since 0.2.0
    */
   chart: 'auto' | 'bars' | 'share' | 'bridge' | 'dots' | 'grouped' | 'stack' | undefined;

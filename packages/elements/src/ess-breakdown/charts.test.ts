@@ -59,7 +59,8 @@ async function breakdown(
   const element = document.createElement('ess-breakdown');
   element.src = 'data.json';
   element.lang = 'fr';
-  for (const [name, value] of Object.entries({ indicator: 'stock', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ indicator: 'stock', chart: 'auto', ...attributes }))
+    element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);

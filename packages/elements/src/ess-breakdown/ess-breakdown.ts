@@ -232,7 +232,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Tells whether a chart that shows no parts may be drawn: no dimension is named, and it is asked for or left to the data. */
   #mayBe(chart: Chart): boolean {
-    return !this.by && (this.#asked === chart || this.#asked === 'auto');
+    // A page that asks for no chart has the parts, as it had before there were others.
+    const isLeft = this.chart === 'auto' || (chart === 'share' && !this.chart);
+    return !this.by && (this.#asked === chart || isLeft);
   }
 
   /** Returns a measure in its parts. */

@@ -34,8 +34,11 @@ export class Anchors implements ReactiveController {
   async go(id: string): Promise<void> {
     this.#fill(id);
     await this.#host.updateComplete;
-    const target = this.#host.renderRoot.querySelector(`[data-section="${CSS.escape(id)}"]`);
-    const heading = target?.querySelector<HTMLElement>('.heading');
+    const section = this.#host.renderRoot.querySelector(`[data-section="${CSS.escape(id)}"]`);
+    const own = section?.querySelector<HTMLElement>(':scope > .heading');
+    // A view whose title is that of the report begins there.
+    const heading = own ?? this.#host.renderRoot.querySelector<HTMLElement>('.title');
+    const target = own ? section : heading;
     target?.scrollIntoView();
     if (heading) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });

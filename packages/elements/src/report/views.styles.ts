@@ -113,6 +113,7 @@ export const viewsStyles = css`
     font-weight: 700;
   }
   .door > a > .number {
+    flex: none;
     font-weight: 400;
   }
   .door > p {
