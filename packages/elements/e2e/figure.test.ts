@@ -98,7 +98,7 @@ describe('a figure', () => {
     );
     await goTo(visit.page, `${open.url}pasted`);
     expect(await states(visit.page)).toEqual([`${tag} ready`]);
-    const heading = visit.page.getByRole('heading', { name: 'Adhérents par collège' });
+    const heading = visit.page.getByRole('heading', { name: 'Les associations forment la moitié des adhérents' });
     expect(await heading.count()).toBe(1);
     const after = await texts(visit.page, tag);
     expect(after.join().slice(0, 200)).toBe(before.join().slice(0, 200));

@@ -43,7 +43,7 @@ const SHARED: readonly (readonly [file: string, widget: string, shown: RegExp])[
   ['dates', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
   ['directory', '<ess-member-list src="/liste.csv"></ess-member-list>', /Épicerie imaginaire/],
   ['map', '<ess-member-map src="/liste.csv"></ess-member-map>', /Épicerie imaginaire/],
-  ['ess-provider', '<ess-report></ess-report>', /Rapport d’activité/],
+  ['ess-provider', '<ess-report view="whole"></ess-report>', /Rapport d’activité/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
 const { json: EVENTS } = datasetFile(
@@ -70,7 +70,7 @@ const drawAgain = (page: Page, tag: string): Promise<void> =>
       }
     });
 /** The button that opens the card of a figure. */
-const CARD = 'Qualité et source';
+const CARD = 'voir la source';
 /** The name of a release's folder. */
 const RELEASE = /\d+\.\d+\.\d+-[0-9a-f]{8}/;
 /** A loader whose files are in the folder of another release. */
@@ -263,7 +263,7 @@ describe('code that does not come', () => {
       await goTo(page, both.url);
       expect(await states(page)).toEqual(['ess-indicator ready', 'ess-indicator ready']);
       await page.locator('ess-indicator').last().getByRole('button', { name: CARD }).click();
-      await expect.poll(async () => (await texts(page, 'ess-indicator'))[1]).toMatch(/Définition Part des adhérents/);
+      await expect.poll(async () => (await texts(page, 'ess-indicator'))[1]).toMatch(/Méthode/);
       return [...asked];
     };
     // The cache of a visitor, or of a page, still has the loader of the release before.
@@ -337,7 +337,7 @@ describe('code that does not come', () => {
 
   /** By what a visitor presses: the widget, and what comes of it. */
   const PRESSED: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
-    [CARD, 'ess-indicator', /Définition Part des adhérents/],
+    [CARD, 'ess-indicator', /Méthode/],
     ['Afficher le tableau', 'ess-member-map', /Collège ou type/],
     ['Par département', 'ess-event-counter', /Finistère/],
   ];
@@ -367,7 +367,7 @@ describe('code that does not come', () => {
 
   /** By what a visitor presses where a widget has all it needs for that: the widget, and what comes of it. */
   const AT_HAND: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
-    ['Afficher le tableau', 'ess-breakdown', /Collège Nombre/i],
+    ['Afficher le tableau', 'ess-breakdown', /Collège Adhérents/],
     ['Filtrer', 'ess-event-agenda', /Organisateur/],
     ['CSV', 'ess-timeline', /2024/],
   ];

@@ -48,8 +48,6 @@ describe('a street map', () => {
     await open('click');
     expect(asked).toEqual([]);
     const owed = await attribution();
-    await visit.page.getByRole('button', { name: 'Plan de rue' }).press('Enter');
-    expect(asked).toEqual([]);
     await visit.page.getByRole('button', { name: 'Plan de rue', exact: true }).press('Enter');
     expect(asked).toEqual([]);
     await visit.page.getByRole('button', { name: 'Afficher le plan de rue' }).press('Enter');

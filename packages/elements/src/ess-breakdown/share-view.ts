@@ -111,6 +111,7 @@ const shareStyles = css`
       justify-content: space-between;
     }
     .parts .amount {
+      flex: none;
       margin: 0;
       white-space: nowrap;
     }

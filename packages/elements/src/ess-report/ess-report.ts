@@ -374,10 +374,14 @@ export class EssReport extends EssPanel implements EssReportProperties {
     if (shown.view === 'whole') return this.#whole(dataset, report, context);
     const hrefOf = addressesOf(report, story);
     const bar = viewsBar({ report, shown, hrefOf }, m);
-    if (shown.view === 'overview') return html`${bar}${overviewView({ report, story, hrefOf }, context)}`;
+    if (shown.view === 'overview') {
+      this.#reveal.plan((story?.messages ?? []).map(({ id }) => `${OVERVIEW}.${id}`));
+      return html`${bar}${overviewView({ report, story, hrefOf }, context)}`;
+    }
     const { chapter } = shown;
     if (!chapter) return html`${bar}${this.#dataView(dataset, report, hrefOf, m)}`;
-    this.#reveal.plan(chapter.sections.flatMap(({ id, sections: parts }) => [id, ...parts.map((part) => part.id)]));
+    const own = chapter.sections.flatMap(({ id, sections: parts }) => [id, ...parts.map((part) => part.id)]);
+    this.#reveal.plan([`${chapter.id}.story`, ...own]);
     this.#plan(dataset, report, context, chapter, hrefOf);
     const model = {
       chapter,

@@ -18,6 +18,6 @@ export function viewsBar({ report, shown, hrefOf }: BarModel, m: Localized): Tem
     html`<a href=${hrefOf(id)} aria-current=${id === current ? 'page' : 'false'}>${words}</a>`;
   return html`<nav class="views" part="views" aria-label=${m.text('storyViews')}>
     ${link(OVERVIEW, m.content('storyOverview'))}
-    ${report.chapters.map(({ id, title }) => link(id, html`<span class="number">${id}</span> ${domainText(title, m)}`))}
+    ${report.chapters.map(({ id, title }) => link(id, html`<span class="number">${`${id} `}</span>${domainText(title, m)}`))}
     ${link(DATA, m.content('storyDataLink'))}</nav>`;
 }

@@ -13,10 +13,10 @@ export const viewsStyles = css`
   }
   .views a {
     flex: none;
-    display: inline-flex;
-    gap: 0.35em;
-    align-items: center;
+    /* A number and a title are two words for whoever hears them: parts of a flex box are not. */
+    display: block;
     min-block-size: var(--_target);
+    line-height: calc(var(--_target) - 3px);
     border-block-end: 3px solid transparent;
     color: var(--_ink-2);
     text-decoration: none;
@@ -104,16 +104,13 @@ export const viewsStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .door > a {
-    display: inline-flex;
-    gap: 0.4em;
-    align-items: baseline;
+    display: inline-block;
     min-block-size: var(--_target);
     font-family: var(--_serif);
     font-size: 1.25em;
     font-weight: 700;
   }
   .door > a > .number {
-    flex: none;
     font-weight: 400;
   }
   .door > p {
