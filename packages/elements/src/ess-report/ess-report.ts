@@ -292,7 +292,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const { chapter } = shown;
     return {
       title: chapter
-        ? html`<span class="number">${chapter.id} </span>${domainText(chapter.title, m)}`
+        ? html`<span class="number">${`${chapter.id} `}</span>${domainText(chapter.title, m)}`
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
       subtitle: part || chapter ? nothing : this.#lead(dataset, report, m),
       body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, part?.body ?? this.#viewOf(shown, { dataset, report, story }, context))}`,

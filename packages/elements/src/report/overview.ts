@@ -76,7 +76,7 @@ function chapterDoor(
   const { m } = context;
   const { id, title, intro } = chapter;
   const thesis = story?.chapters.find((each) => each.id === id)?.thesis;
-  return html`<div class="door"><a href=${hrefOf(id)}><span class="number">${id}</span> ${domainText(title, m)}</a>
+  return html`<div class="door"><a href=${hrefOf(id)}><span class="number">${`${id} `}</span>${domainText(title, m)}</a>
     ${thesis ? said(thesis, `door.${id}`, context) : intro ? html`<p>${domainText(intro, m)}</p>` : nothing}</div>`;
 }
 
