@@ -5,6 +5,8 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
 import type { ElementState } from '../base/attributes.ts';
+// Its preview sends the events of other elements: their types come with it.
+import '../base/events.ts';
 import { baseStyles } from '../base/base.styles.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import { absolute } from '../base/data-controller.ts';
