@@ -43,9 +43,9 @@ export const umap: SnapshotSource = {
       // A layer whose data are elsewhere names another site, which the author did not.
       const { remoteData } = layer;
       if (isObject(remoteData) && remoteData['url']) continue;
-      const name = String(layer['uuid'] ?? layer['id']);
-      if (!/^[\w-]+$/.test(name)) throw new EssError('schema', `${url} names a layer "${name}".`, { url });
-      const at = addressOf(`${language}/datalayer/${id}/${name}/`, src);
+      const key = String(layer['uuid'] ?? layer['id']);
+      if (!/^[\w-]+$/.test(key)) throw new EssError('schema', `${url} names a layer "${key}".`, { url });
+      const at = addressOf(`${language}/datalayer/${id}/${key}/`, src);
       layers.push(await readJson(await fetch(at, { signal }), at));
     }
     const map = JSON.stringify({ type: 'umap', properties: { name }, layers });
