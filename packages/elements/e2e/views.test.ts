@@ -18,9 +18,9 @@ async function look<T>(
   try {
     await prepare(visit);
     await goTo(visit.page, new URL(address, site.url).href);
-    // Blocks far below are drawn only once somebody reads.
+    // Blocks far below are drawn only once somebody reads, and an element only once its code is there.
     await visit.page.keyboard.press('Shift');
-    await until(() => visit.page.locator('ess-report .room:not(.map), .loading').allTextContents());
+    await until(() => visit.page.locator(':not(:defined), ess-report .room:not(.map), .loading').allTextContents());
     return await see(visit.page);
   } finally {
     await visit.close();

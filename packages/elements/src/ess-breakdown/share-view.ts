@@ -100,7 +100,8 @@ const shareStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: 1px;
   }
-  @container (max-width: 30em) {
+  /* A third of less is too narrow for a long word. */
+  @container (max-width: 36em) {
     .parts {
       grid-template-columns: minmax(0, 1fr);
     }

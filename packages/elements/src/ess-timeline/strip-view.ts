@@ -69,11 +69,12 @@ function spokenOf({ items }: StripMark, row: StripRow, m: Localized): string {
   return [when, said.join(' ; ')].filter(Boolean).join(', ');
 }
 
-function aboutOf({ title, about, place, tags }: TimelineItem, rowName: string, m: Localized): string {
+function aboutOf({ title, about, place, printed, tags }: TimelineItem, rowName: string, m: Localized): string {
   const names = [title, about].flatMap((text) => (text ? [resolveText(text, m.lang).text] : []));
   const words = [
     ...names.filter((name) => name !== rowName),
     place ?? '',
+    printed ? m.text('printedAs', { printed }) : '',
     ...tags.map((tag) => m.text(`agendaTag_${tag}`)),
   ];
   return words.filter(Boolean).join(', ');
