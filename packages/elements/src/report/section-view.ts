@@ -30,7 +30,17 @@ export interface SectionContext {
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
+  /** Whether the reader has opened these details; what is in them is drawn from then on. */
+  readonly isOpen: (id: string) => boolean;
+  readonly open: (id: string) => void;
 }
+
+/** Returns what notes that details were opened. */
+export const opening =
+  (id: string, open: (id: string) => void) =>
+  ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) open(id);
+  };
 
 /** Renders the chapters, beside the room for their contents. */
 export const chaptersView = (chapters: readonly Chapter[], context: SectionContext): TemplateResult =>
@@ -70,9 +80,6 @@ export interface ChapterModel {
   /** What the story says of it; undefined where there is none. */
   readonly story: StoryChapter | undefined;
   readonly hrefOf: (id: string) => string;
-  /** Whether the reader has opened the details of a section. */
-  readonly isOpen: (id: string) => boolean;
-  readonly open: (id: string) => void;
 }
 
 /** Renders a chapter on a page of its own, beside the room for its contents. */
@@ -91,37 +98,34 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
             ? html`<p class="intro">${domainText(intro, m)}</p>`
             : nothing
       }
-      ${sections.map((section) => (story ? briefSection(section, model, context) : sectionView(section, { ...context, level: level - 1 })))}
+      ${sections.map((section) => (story ? briefSection(section, context) : sectionView(section, { ...context, level: level - 1 })))}
       ${next ? html`<p class="next"><a href=${hrefOf(next.id)}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
     </section></div></div>`;
 }
 
-function briefSection(section: Section, model: ChapterModel, context: SectionContext): TemplateResult {
+function briefSection(section: Section, context: SectionContext): TemplateResult {
   const { m, level } = context;
   return html`<section class="section" part="section" data-section=${section.id}>
-    ${heading(section, level + 1, m)}${briefContent(section, level + 1, model, context)}
+    ${heading(section, level + 1, m)}${briefContent(section, level + 1, context)}
     ${section.sections.map(
       (part) => html`<section class="part" part="section" data-section=${part.id}>
-        ${heading(part, level + 2, m)}${briefContent(part, level + 2, model, context)}
+        ${heading(part, level + 2, m)}${briefContent(part, level + 2, context)}
       </section>`,
     )}
   </section>`;
 }
 
 /** Renders a section in short: its text with its first figure beside it, and all else behind a press. */
-function briefContent(section: AnySection, level: number, model: ChapterModel, context: SectionContext): Content {
-  const { m, figure, isFilled } = context;
+function briefContent(section: AnySection, level: number, context: SectionContext): Content {
+  const { m, figure, isFilled, isOpen, open } = context;
   const { id, text } = section;
   const { tile, rest } = inShort(section.blocks);
-  const toggle = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open) model.open(id);
-  };
   return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run) => figure(run, id))}</div>` : nothing}
       ${tile ? html`<div class="blocks margin">${isFilled(id, tile.type) ? blockView(tile, blockContext(section, level, context)) : html`<div class="room ${tile.type}"></div>`}</div>` : nothing}
       ${
         rest.length
-          ? html`<details class="more-of" @toggle=${toggle}><summary><span>${m.content('storyMore', { section: id })}${namesOf(rest, m)}</span></summary>
-        ${model.isOpen(id) ? contentOf({ id, blocks: rest }, level, context) : nothing}</details>`
+          ? html`<details class="more-of" @toggle=${opening(id, open)}><summary><span>${m.content('storyMore', { section: id })}${namesOf(rest, m)}</span></summary>
+        ${isOpen(id) ? contentOf({ id, blocks: rest }, level, context) : nothing}</details>`
           : nothing
       }</div>`;
 }

@@ -130,6 +130,8 @@ export const viewsStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
     gap: var(--_3) var(--_5);
     align-items: start;
+    /* The others stay side by side over the one that is open. */
+    grid-auto-flow: dense;
     margin-block-start: var(--_3);
   }
   .way {
@@ -147,16 +149,21 @@ export const viewsStyles = css`
   .way > summary {
     font-weight: 600;
   }
-  .way ul {
-    margin: 0 0 var(--_3);
+  .way[open] {
+    grid-column: 1 / -1;
+  }
+  .way > .blocks {
+    margin-block-start: var(--_2);
+  }
+  .links {
+    columns: 18rem auto;
+    margin: var(--_3) 0;
     padding: 0;
     list-style: none;
   }
-  .way li {
+  .links > li {
     padding-block: var(--_1);
-  }
-  .quoted button.figure {
-    font-size: 1.125em;
+    break-inside: avoid;
   }
   .all {
     margin: var(--_6) 0 0;
@@ -188,7 +195,7 @@ export const viewsStyles = css`
   .lead-in > .margin {
     margin: var(--_3) 0 0;
   }
-  .brief .tiles > * {
+  :is(.brief, .way) .tiles > * {
     min-block-size: 0;
   }
   @container (min-width: 46em) {
