@@ -32,7 +32,7 @@ import type * as dataCode from '../report/data-view.ts';
 import { Figures } from '../report/figures.ts';
 import { layoutShiftStyles } from '../report/layout-shift-guard.styles.ts';
 import { LayoutShiftGuard } from '../report/layout-shift-guard.ts';
-import { overviewView } from '../report/overview.ts';
+import { overviewView, storyOnPaper } from '../report/overview.ts';
 import { OwnBlocks } from '../report/own-blocks.ts';
 import { printStyles } from '../report/print.styles.ts';
 import type * as printCode from '../report/print.ts';
@@ -377,7 +377,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const sections = sectionsOf(report).map(({ section }) => section.id);
     this.#anchors.plan([OVERVIEW, DATA, ...chapters.map(({ id }) => id), ...sections]);
     this.#contents = undefined;
-    if (shown.view === 'whole') return this.#whole(dataset, report, context);
+    if (shown.view === 'whole') return this.#whole(dataset, report, story, context);
     const hrefOf = addressesOf(report, story);
     const bar = viewsBar({ report, shown, hrefOf }, m);
     if (shown.view === 'overview') {
@@ -406,12 +406,13 @@ export class EssReport extends EssPanel implements EssReportProperties {
       ${code?.view({ dataset, report, href }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
   }
 
-  #whole(dataset: Dataset, report: Report, context: SectionContext): Content {
+  #whole(dataset: Dataset, report: Report, story: Story | null, context: SectionContext): Content {
     const { opening, chapters } = report;
     const { m, level } = context;
     this.#reveal.plan(sectionsOf(report).map(({ section }) => section.id));
     this.#plan(dataset, report, context);
     return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
+      ${story && this.#isPrinting ? storyOnPaper(story, context) : nothing}
       ${!opening || this.#reveal.isBegun || this.#isPrinting ? chaptersView(chapters, context) : nothing}`;
   }
 

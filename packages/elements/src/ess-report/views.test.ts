@@ -189,12 +189,13 @@ describe('the views of a report', () => {
     await waitUntil(() => all(element, '.data tbody tr').length === 3);
   });
 
-  it('print the whole, and come back', async () => {
+  it('print the whole after its messages in words, and come back', async () => {
     const print = globalThis.print;
     const element = await make();
     let printed = '';
     globalThis.print = () => {
-      printed = [all(element, '.overview').length, all(element, '.chapters .part').length].join(' ');
+      const messages = all(element, '.essentials article .heading').map(said);
+      printed = [all(element, '.overview').length, all(element, '.chapters .part').length, ...messages].join(' ');
       dispatchEvent(new Event('afterprint'));
     };
     try {
@@ -203,7 +204,8 @@ describe('the views of a report', () => {
       globalThis.print = print;
     }
     await waitUntil(() => all(element, '.overview').length === 1);
-    expect(printed).to.equal('0 1');
+    expect(printed).to.equal('0 1 1 117 adhérents, douze tables');
+    expect(all(element, '.essentials').length).to.equal(0);
   });
 
   it('lead to other pages where the story names them', async () => {

@@ -41,6 +41,20 @@ export function overviewView({ report, story, hrefOf }: OverviewModel, context: 
   </div>`;
 }
 
+/** Renders what a report on paper begins with: the messages in words, whose pictures are in the chapters. */
+export function storyOnPaper(story: Story, context: SectionContext): TemplateResult {
+  const { m, level } = context;
+  return html`<section class="essentials">${headingOf(String(Math.min(level + 1, 6)), m.content('storyMessages'), 'h-essentials', 'heading')}
+    ${standfirstOf(story, context)}
+    ${story.messages.map(({ id, title, text, section }) => {
+      const at = `${OVERVIEW}.${id}`;
+      return html`<article>${headingOf(String(Math.min(level + 2, 6)), said(title, at, context, true), `h-${at}`, 'heading')}
+        <div class="text">${said(text, at, context)}</div>
+        <p class="read">${m.content('storyRead', { section })}</p></article>`;
+    })}
+  </section>`;
+}
+
 /** Renders the sentence under the title, with the word that says whose text it is while nobody has signed it. */
 function standfirstOf({ cover, signed }: Story, context: SectionContext): TemplateResult {
   const { m } = context;

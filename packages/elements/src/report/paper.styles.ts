@@ -83,7 +83,32 @@ export const paperStyles = css`
     color: var(--_ink-2);
     font-size: 9pt;
   }
+  .essentials {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--_4) var(--_5);
+  }
+  .essentials > :is(.heading, .standfirst) {
+    grid-column: 1 / -1;
+  }
+  .essentials > .heading {
+    font-size: 18pt;
+  }
+  .essentials > article > .heading {
+    font-size: 12pt;
+  }
+  .essentials > article {
+    padding-block-start: var(--_2);
+    border-block-start: 1px solid var(--_ink);
+    break-inside: avoid;
+  }
+  .essentials .read {
+    margin: var(--_1) 0 0;
+    color: var(--_ink-2);
+    font-size: 9pt;
+  }
   /* A chapter goes on where the one before ends: no page is left nearly empty. */
+  .essentials,
   .index,
   .index ~ .chapters {
     break-before: page;
