@@ -144,16 +144,9 @@ export abstract class DirectoryElement extends EssPanel {
     this.pages.reset();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // The browser hides what lies over the page with its widget.
-    this.panelOpen = false;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     removeStaleMarkers(this.renderRoot);
-    this.#sheet?.draw();
     // The field may differ from the last drawing, because the visitor types and the scope changes.
     const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
     const { query } = this.provider.scope.state;
@@ -172,12 +165,7 @@ export abstract class DirectoryElement extends EssPanel {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
     near: () => void this.#near.load('want').then((near) => near?.toggle()),
-    open: async () => {
-      // Where its code does not come, the filters open in their place.
-      const code = await this.#sheetCode.load();
-      if (code?.hasSheets()) this.#sheet ??= new code.FilterSheet(this, () => void (this.panelOpen = false));
-      this.panelOpen = !this.panelOpen;
-    },
+    open: () => void this.#turnPanel(),
     sheet: (choices, m) => this.#sheet?.view(choices, this.#shown, m) ?? null,
     printed: (model, m) => {
       if (model.active || model.near) void this.#paperTexts.load();
@@ -301,6 +289,13 @@ export abstract class DirectoryElement extends EssPanel {
   /** Whether the filters are open. On paper they are in their place: they are its legend. */
   get #isPanelOpen(): boolean {
     return this.panelOpen && !this.pages.printing;
+  }
+
+  /** Opens or closes the filters. Where the code of their sheet does not come, they open in their place. */
+  async #turnPanel(): Promise<void> {
+    const code = await this.#sheetCode.load();
+    if (code?.hasSheets()) this.#sheet ??= new code.FilterSheet(this, () => void (this.panelOpen = false));
+    this.panelOpen = !this.panelOpen;
   }
 
   #ask(patch: Parameters<typeof this.provider.request>[0]): void {

@@ -1,6 +1,6 @@
 /** Sheets at the foot of the window: a widget too narrow for its filters, or for a card beside its map, has them there. */
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { addStyles } from '../base/lazy-module.ts';
@@ -49,7 +49,7 @@ export function showSheet(host: EssElement, sheet: HTMLElement, takesFocus: bool
 }
 
 /** The sheet of the filters. Its button opens it; Escape, its own buttons and a press beside it close it. */
-export class FilterSheet {
+export class FilterSheet implements ReactiveController {
   readonly #host: EssElement;
   readonly #close: () => void;
   #box: HTMLElement | null = null;
@@ -58,6 +58,12 @@ export class FilterSheet {
   constructor(host: EssElement, close: () => void) {
     this.#host = host;
     this.#close = close;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    // The browser hides what lies over the page with its widget.
+    this.#close();
   }
 
   /**
@@ -71,8 +77,8 @@ export class FilterSheet {
     return renderSheet({ kind: 'choices', label, title: label, body: choices, foot, close: this.#leave }, m);
   }
 
-  /** Shows it, when the element has updated. */
-  draw(): void {
+  /** Shows it once it is drawn. */
+  hostUpdated(): void {
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.sheet.choices');
     if (box === this.#box) return;
     this.#box = box;
@@ -81,6 +87,10 @@ export class FilterSheet {
     box.addEventListener('toggle', ({ newState }) => {
       // It may be gone by now, or be shown anew.
       if (newState === 'closed' && box === this.#box) this.#leave();
+    });
+    // Nothing behind it has the focus unseen.
+    box.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !box.contains(relatedTarget)) this.#close();
     });
   }
 

@@ -1804,4 +1804,14 @@ describe('<ess-member-map> on a phone', () => {
     await waitUntil(() => one(element, '.sheet') === null);
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
   });
+
+  it('closes the sheet of its filters where the focus leaves it, which stays where it has gone', async () => {
+    const element = await onPage();
+    one(element, '.open-filters').click();
+    await appears(element, '.sheet:popover-open');
+    one(element, '.sheet-foot .button').focus();
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => one(element, '.sheet') === null);
+    expect(focused(element)).to.equal(one(element, '#tab-map'));
+  });
 });

@@ -89,6 +89,9 @@ export const tileStyles: CSSResult = css`
   .tiles-question p {
     margin: 0;
   }
+  .tiles-consent {
+    padding: var(--_1) var(--_2);
+  }
   @media (forced-colors: active) {
     .ground-choice[aria-pressed='true'] {
       forced-color-adjust: none;
