@@ -79,8 +79,10 @@ export const sheetStyles = css`
   .sheet .chip {
     min-block-size: var(--_target);
   }
+  /* No row is behind it, to be pressed through it. */
   .sheet .about {
     margin-block-start: var(--_3);
+    pointer-events: auto;
   }
   .sheet .about :is(.links, .ways) {
     display: flex;
