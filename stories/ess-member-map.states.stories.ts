@@ -22,6 +22,13 @@ export const Dark = state.dark();
 export const Narrow = state.narrow();
 /** Map and list take turns on a narrow screen, and the list is first. */
 export const NarrowList = state.narrow({ view: 'list' });
+/** The card of a marker is a sheet at the foot of a telephone. */
+export const NarrowCard: Story = {
+  ...state.narrow(),
+  play: state.pressing('ess-member-map', '.marker:not(.cluster)'),
+};
+/** So are the filters, with a button that says how many results there are. */
+export const NarrowFilters: Story = { ...state.narrow(), play: state.pressing('ess-member-map', '.open-filters') };
 /** The page wants no map, or it cannot be drawn: the list is complete. */
 export const WithoutMap: Story = { args: { basemap: 'none' } };
 /** Outlines that cannot be read: a notice, and the rest works. */

@@ -17,6 +17,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'url-state': ['base/url-state'],
   // The table of communes says where a town is.
   communes: ['base/placer'],
+  // A visitor of a narrow page opens filters or a card. The source card is such a sheet too.
+  sheet: ['directory/sheet'],
   // A visitor opens a source card.
   card: ['base/card/source-card'],
   // A visitor takes a picture of a chart.

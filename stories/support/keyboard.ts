@@ -65,6 +65,7 @@ export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
     { keys: ['Home', 'End'], on: 'marker', effect: 'Go to the first or the last marker.' },
     { keys: ['Escape'], on: 'marker', effect: 'Goes back to the map.' },
     { keys: ['Escape'], on: 'card of a member', effect: 'Closes it.' },
+    { keys: ['Escape'], on: 'sheet of a narrow map', effect: 'Closes it, and goes back to its marker or its button.' },
     {
       keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
       on: 'tabs of a narrow map',

@@ -40,6 +40,7 @@ import { ManyChips } from './many-chips.ts';
 import { NearController } from './near-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController, type Searched } from './search-controller.ts';
+import type * as sheetCode from './sheet.ts';
 import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
 import { nameOf } from './texts.ts';
@@ -75,6 +76,12 @@ export abstract class DirectoryElement extends EssPanel {
     'a large directory',
     () => import('./large/large-directory.ts'),
   );
+  readonly #sheetCode = new LazyModule<typeof sheetCode>(
+    this,
+    'the sheet of the filters',
+    async () => (await Promise.all([import('./sheet.ts'), this.wantDetails()]))[0],
+  );
+  #sheet: sheetCode.FilterSheet | undefined;
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
   readonly #many = new ManyChips(this);
@@ -158,7 +165,8 @@ export abstract class DirectoryElement extends EssPanel {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
     near: () => void this.#near.load('want').then((near) => near?.toggle()),
-    open: () => void (this.panelOpen = !this.panelOpen),
+    open: () => void this.#turnPanel(),
+    sheet: (choices, m) => this.#sheet?.view(choices, this.#shown, m) ?? null,
     printed: (model, m) => {
       if (model.active || model.near) void this.#paperTexts.load();
       return printedFilters(model, m);
@@ -266,7 +274,8 @@ export abstract class DirectoryElement extends EssPanel {
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.#largeCode.code) void this.#largeCode.load(true);
     else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
-    const { place, panelOpen, pages, ground } = this;
+    const { place, pages, ground } = this;
+    const panelOpen = this.#isPanelOpen;
     const near = this.#near.read();
     const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.requestedScope() };
     const asked = this.#asked;
@@ -275,6 +284,18 @@ export abstract class DirectoryElement extends EssPanel {
     this.#said = directory?.filters.near?.said;
     const view = directory ? this.viewOf(directory, m) : null;
     return this.#large?.withFailure(view, this.fallbackTitle(m), m) ?? view;
+  }
+
+  /** Whether the filters are open. On paper they are in their place: they are its legend. */
+  get #isPanelOpen(): boolean {
+    return this.panelOpen && !this.pages.printing;
+  }
+
+  /** Opens or closes the filters. Where the code of their sheet does not come, they open in their place. */
+  async #turnPanel(): Promise<void> {
+    const code = await this.#sheetCode.load();
+    if (code?.hasSheets()) this.#sheet ??= new code.FilterSheet(this, () => void (this.panelOpen = false));
+    this.panelOpen = !this.panelOpen;
   }
 
   #ask(patch: Parameters<typeof this.provider.request>[0]): void {
@@ -341,7 +362,7 @@ export abstract class DirectoryElement extends EssPanel {
       n,
       found: found?.length,
       beyond: around && counts.beyond,
-      open: this.panelOpen,
+      open: this.#isPanelOpen,
       m,
     });
     this.#said = filters.near?.said;

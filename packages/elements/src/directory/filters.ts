@@ -34,6 +34,8 @@ export interface FilterActions {
   readonly toggle: (category: Category) => void;
   readonly near: () => void;
   readonly open: () => void;
+  /** The fields and chips of an open panel as a sheet over the page; null where they stay in their place. */
+  readonly sheet: (choices: Content, m: Localized) => Content | null;
   /** The filters in words, for paper. */
   readonly printed: (model: FilterModel, m: Localized) => Content;
   /** More chips than anybody reads through. */
@@ -54,6 +56,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
       ? nothing
       : html`<button class="button open-filters" type="button" aria-expanded=${model.open}
         @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters')}${model.active ? ` (${model.active})` : nothing}</button>`;
+  const sheet = model.open ? actions.sheet(html`${departements}${chips}`, m) : null;
   return html`<div class="filters ${model.open ? 'open' : ''}" part="filters" role="search" aria-labelledby="title">
       <div class="search">
         ${controlIcon('search')}
@@ -62,11 +65,11 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
           @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
       ${model.near?.suggestions}
-      ${opener}${departements}
+      ${opener}${sheet ? nothing : departements}
       <button class="button near ${model.near?.pressed ? 'pressed' : ''}" type="button" aria-pressed=${model.near?.pressed ?? false}
         @click=${actions.near}>${controlIcon('near')}${m.content('dirNear')}</button>
       ${model.near?.line}
-      ${chips}
+      ${sheet ?? chips}
     </div>
     ${actions.printed(model, m)}${model.near?.message}${model.pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing}`;
 }

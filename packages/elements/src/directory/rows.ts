@@ -85,7 +85,7 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
 }
 
 /** Draws the description, activities, links, directions and origin of the row that is chosen. */
-function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): Content {
+export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): Content {
   const origin = model.origin?.(entry) ?? nothing;
   const ways = html`${renderWay(entry, m)}${
     actions.share

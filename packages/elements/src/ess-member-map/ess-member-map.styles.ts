@@ -125,6 +125,19 @@ export const memberMapStyles = css`
   .map-panel {
     position: relative;
     min-inline-size: 0;
+    /* The room of the map and the map itself are of one width: the same rules hold for both. */
+    container-type: inline-size;
+  }
+  /* On a phone it is read by itself: the list and the card are not beside it. */
+  @media screen {
+    @container (max-width: 30em) {
+      .stage,
+      .narrow .map-box:empty {
+        aspect-ratio: auto;
+        block-size: clamp(var(--_map-least), 60vh, 30rem);
+        block-size: clamp(var(--_map-least), 60svh, 30rem);
+      }
+    }
   }
 
   @media (forced-colors: active) {

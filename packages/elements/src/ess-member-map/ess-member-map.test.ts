@@ -1,6 +1,6 @@
 import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
 import { setPageClient } from '../base/page.ts';
 import {
@@ -497,7 +497,7 @@ describe('<ess-member-map>', () => {
       .map((_, index) => ({ id: `c-${index}`, name: `Organisation ${index}`, position: at(-3, 48.1) }));
     const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
     const files = filesWith({ organisations: [...organisations, ...crowd], memberships: [...memberships, ...joined] });
-    const element = await make(() => undefined, files, 400);
+    const element = await make(() => undefined, files, 500);
     marker(element, 'Cale sèche').click();
     await waitUntil(() => one(element, '.below .row.selected') !== null);
     expect(all(element, '.below .row').map((row) => row.dataset['id'])).to.deep.equal(['cale']);
@@ -687,7 +687,7 @@ describe('<ess-member-map>', () => {
     expect(button.textContent.trim()).to.equal('Filtrer');
     expect(one(element, '.chips').checkVisibility()).to.equal(false);
     button.click();
-    await element.updateComplete;
+    await appears(element, '.sheet:popover-open');
     expect(one(element, '.chips').checkVisibility()).to.equal(true);
     expect(one(element, '#departement').checkVisibility()).to.equal(true);
     chip(element, 'Coopératives').click();
@@ -1667,5 +1667,151 @@ describe('the card of a member', () => {
     await waitUntil(() => one(element, '.list-panel .share').innerText === 'Adresse copiée');
     expect(copied).to.deep.equal([location.href]);
     Reflect.deleteProperty(navigator, 'clipboard');
+  });
+});
+
+describe('<ess-member-map> on a phone', () => {
+  before(() => setViewport({ width: 400, height: 780 }));
+  after(() => setViewport({ width: 1024, height: 768 }));
+  afterEach(() => setPageClient(undefined));
+
+  const focused = (element: EssMemberMap) => (element.renderRoot as ShadowRoot).activeElement;
+  /** A map on a page that is longer than the window. */
+  const onPage = async (markup: (element: EssMemberMap) => void = () => undefined) => {
+    const element = await make(markup, {}, 360);
+    element.style.marginBlockEnd = '1500px';
+    return element;
+  };
+  const cardOf = async (element: EssMemberMap): Promise<HTMLElement> => {
+    await appears(element, '.sheet.member:popover-open');
+    return one(element, '.sheet.member');
+  };
+  const chosen = async (): Promise<{ readonly element: EssMemberMap; readonly card: HTMLElement }> => {
+    const element = await onPage();
+    marker(element, 'Cale sèche').click();
+    return { element, card: await cardOf(element) };
+  };
+
+  it('is about 60 % as high as the screen, within reason, and has that room before it is there', async () => {
+    const element = await onPage();
+    const high = () => one(element, '.stage').offsetHeight;
+    expect(high()).to.be.closeTo(468, 1);
+    const bars = one(element, '.controls').offsetHeight;
+    one(element, '.map-box').replaceChildren();
+    expect(one(element, '.map-box').offsetHeight).to.be.closeTo(468, 1);
+    expect(Number.parseFloat(getComputedStyle(one(element, '.map-box')).marginBottom)).to.be.closeTo(bars, 2);
+    for (const [screen, map] of [
+      [1200, 480],
+      [300, 208],
+    ] as const) {
+      await setViewport({ width: 400, height: screen });
+      expect(one(element, '.map-box').offsetHeight).to.be.closeTo(map, 1);
+    }
+    await setViewport({ width: 400, height: 780 });
+  });
+
+  it('shows whoever is chosen in a sheet at the foot of the window, under their marker', async () => {
+    const { element, card } = await chosen();
+    expect(card.innerText)
+      .to.contain('Cale sèche')
+      .and.to.contain('Coopératives · Rennes (35)')
+      .and.to.contain('Itinéraire');
+    expect(all(element, '.below .row')).to.have.length(0);
+    const [sheet, stage, mark, close] = [
+      card,
+      ...['.stage', '.marker.selected', '.sheet .close'].map((each) => one(element, each)),
+    ].map((each) => each.getBoundingClientRect());
+    expect(Math.round(sheet!.bottom)).to.equal(innerHeight);
+    expect(sheet!.height).to.be.at.most(0.4 * innerHeight + 1);
+    expect(sheet!.top - Math.max(0, stage!.top)).to.be.above(stage!.height / 2);
+    expect(mark!.bottom).to.be.below(sheet!.top);
+    expect([close!.width, close!.height]).to.deep.equal([44, 44]);
+    for (const way of all(element, '.sheet a')) expect(way.offsetHeight).to.be.at.least(44);
+    await expect(element).to.be.accessible();
+  });
+
+  it('has the focus on the card while it is read, and on its marker again once it is closed', async () => {
+    const { element, card } = await chosen();
+    expect(focused(element)).to.equal(card);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => one(element, '.sheet') === null);
+    expect(element.provider.scope.state.selection).to.equal(null);
+    expect(focused(element)).to.equal(marker(element, 'Cale sèche'));
+    marker(element, 'Cale sèche').click();
+    await cardOf(element);
+    one(element, '.sheet .close').click();
+    await waitUntil(() => one(element, '.sheet') === null);
+    expect(focused(element)).to.equal(marker(element, 'Cale sèche'));
+  });
+
+  it('has the card of the next marker in its place, and none once the ground is pressed', async () => {
+    const { element, card } = await chosen();
+    marker(element, 'Écluse').click();
+    await waitUntil(() => card.innerText.includes('Écluse'));
+    expect(card.matches(':popover-open')).to.equal(true);
+    one(element, '.viewport').click();
+    await waitUntil(() => one(element, '.sheet') === null);
+  });
+
+  it('takes the card away with the map, and leaves the focus where it is for a choice made elsewhere', async () => {
+    const element = await onPage();
+    element.provider.request({ selection: 'cale' });
+    const card = await cardOf(element);
+    expect(focused(element)).to.equal(null);
+    scrollBy(0, 900);
+    await waitUntil(() => !card.matches(':popover-open'));
+    scrollBy(0, -900);
+    await waitUntil(() => card.matches(':popover-open'));
+    expect(element.provider.scope.state.selection).to.equal('cale');
+  });
+
+  it('has its filters in a sheet that says how many it will show', async () => {
+    const element = await onPage();
+    const [sheet, opener] = [() => one(element, '.sheet'), one(element, '.open-filters')];
+    const show = () => one(element, '.sheet-foot .button');
+    opener.click();
+    await appears(element, '.sheet:popover-open');
+    expect(focused(element)).to.equal(sheet());
+    expect(show().textContent).to.equal('Afficher 5 résultats');
+    for (const control of all(element, '.sheet :is(button, select)')) expect(control.offsetHeight).to.be.at.least(44);
+    chip(element, 'Coopératives').click();
+    await element.updateComplete;
+    expect(show().textContent).to.equal('Afficher 1 résultat');
+    await expect(element).to.be.accessible();
+    show().click();
+    await waitUntil(() => sheet() === null);
+    expect(focused(element)).to.equal(opener);
+    expect(opener.getAttribute('aria-expanded')).to.equal('false');
+    element.lang = 'en';
+    opener.click();
+    await waitUntil(() => show()?.textContent === 'Show 1 result');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => sheet() === null);
+    expect(focused(element)).to.equal(opener);
+  });
+
+  it('closes the sheet of its filters where the page is pressed beside it, and prints them in their place', async () => {
+    const element = await onPage();
+    const opener = one(element, '.open-filters');
+    opener.click();
+    await appears(element, '.sheet:popover-open');
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(all(element, '.filters > .chips')).to.have.length(1);
+    dispatchEvent(new Event('afterprint'));
+    await appears(element, '.sheet:popover-open');
+    await sendMouse({ type: 'click', position: [5, 5] });
+    await waitUntil(() => one(element, '.sheet') === null);
+    expect(opener.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('closes the sheet of its filters where the focus leaves it, which stays where it has gone', async () => {
+    const element = await onPage();
+    one(element, '.open-filters').click();
+    await appears(element, '.sheet:popover-open');
+    one(element, '.sheet-foot .button').focus();
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => one(element, '.sheet') === null);
+    expect(focused(element)).to.equal(one(element, '#tab-map'));
   });
 });

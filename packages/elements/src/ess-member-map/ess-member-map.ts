@@ -44,6 +44,8 @@ import { WidthController } from './width-controller.ts';
 
 /** Under this width (px, where the page's letters are of 16) map and list are shown one at a time. */
 const NARROW = 600;
+/** Under this width the card of a marker is a sheet over the map. */
+const PHONE = 480;
 
 /**
  * Map and list of an organisation's members: search, filters that are the legend too, clusters, "near me". The list is
@@ -91,6 +93,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #width = new WidthController(this, NARROW);
+  readonly #phone = new WidthController(this, PHONE);
   readonly #firstRows = new FirstRows(this);
   readonly #inView = new ListInView(this);
   readonly #map = new MapController(this, {
@@ -108,6 +111,8 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
   #focusNext = '';
+  /** Id of the entry that the visitor has chosen on the map. */
+  #chosen: string | null = null;
   #scrolledTo: string | null = null;
 
   protected override get shownLayers(): readonly DirectoryLayer[] {
@@ -220,8 +225,10 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   ): TemplateResult {
     // One row is no page of the list: there is nothing after it.
     const chosen = { ...rows, entries: rows.entries.filter(({ id }) => id === rows.selection), total: 0 };
+    const isAsked = this.#chosen !== null && this.#chosen === rows.selection;
+    const card = this.#phone.narrow ? this.#over?.card(chosen, this.rowActions, isAsked, m) : null;
     const below = html`<div class="below">${this.#count(directory, published, m)}
-      ${renderRows(chosen, this.rowLevel, this.rowActions, m)}
+      ${card ?? renderRows(chosen, this.rowLevel, this.rowActions, m)}
       ${sizeOf(directory) ? nothing : this.#none(directory, published, m)}</div>`;
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
@@ -276,6 +283,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   #choose(id: string | null): void {
     const { everywhere = [], large } = this.#directory ?? {};
+    this.#chosen = id;
     // An entry with a marker of its own is not in the place that is open.
     this.place = null;
     if (large && id !== null) void large.entryOf(id).then((entry) => this.select(entry));

@@ -528,7 +528,8 @@ describe('the comfort of the map', () => {
       const places = (element: EssMemberMap) =>
         all(element, '.bar > *').map((each) => {
           const { left, top, width: own } = each.getBoundingClientRect();
-          return [left, top, own].map(Math.round).join();
+          // The map is scrolled into view where it has the focus.
+          return [left, top + scrollY, own].map(Math.round).join();
         });
       let before: readonly string[] = [];
       const element = await approached(width, (bare) => {

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
 import { addStyles } from '../base/lazy-module.ts';
+import type { RowActions, RowsModel } from '../directory/rows.ts';
 import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
 import { comfortStyles } from '../map/comfort.styles.ts';
@@ -18,6 +19,7 @@ import { tileStyles } from '../map/tiles.styles.ts';
 import type { MapEngine } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
+import { CardSheet } from './card-sheet.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { whatOf } from './map-texts.ts';
 import { StreetMapOver } from './street-map.ts';
@@ -28,6 +30,7 @@ export class OverMap {
   readonly #host: EssMemberMap;
   readonly #territories: TerritoriesOver;
   readonly #street: StreetMapOver;
+  readonly #card: CardSheet;
   #ground: { readonly engine: MapEngine; readonly credit: string } | null = null;
   #m: Localized | null = null;
   #layers: readonly DirectoryLayer[] = [];
@@ -45,6 +48,7 @@ export class OverMap {
     this.#host = host;
     this.#territories = new TerritoriesOver(host);
     this.#street = new StreetMapOver(host);
+    this.#card = new CardSheet(host);
     // The data that it reads besides those of the map are asked for with the next update.
     const update = (): void => host.requestUpdate();
     host.wantDetails().then(update, update);
@@ -67,8 +71,14 @@ export class OverMap {
     return html`${this.#street.switchView(m)}${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
   }
 
+  /** Renders the card of the entry that is chosen, over a narrow map: see {@link CardSheet.view}. */
+  card(chosen: RowsModel, actions: RowActions, isAsked: boolean, m: Localized): Content | null {
+    return this.#card.view(chosen, actions, isAsked, m);
+  }
+
   /** Draws it, when the element has updated. */
   draw(engine: MapEngine | null): void {
+    this.#card.draw(engine);
     this.#street.draw(engine);
     this.#territories.draw(engine);
     if (this.#comfort && this.#comfort.engine !== engine) {

@@ -31,6 +31,7 @@ export const tileStyles: CSSResult = css`
   }
   .grounds {
     display: flex;
+    flex-wrap: wrap;
     justify-self: start;
     overflow: hidden;
     border: 1px solid var(--_line-strong);
@@ -38,7 +39,9 @@ export const tileStyles: CSSResult = css`
     background: var(--_surface);
   }
   .ground-choice {
+    flex: 1 1 auto;
     min-block-size: 44px;
+    overflow-wrap: normal;
     padding-inline: var(--_3);
     border: 0;
     background: none;
@@ -61,17 +64,18 @@ export const tileStyles: CSSResult = css`
     outline-color: var(--_on-accent);
     box-shadow: none;
   }
-  /* A small map has no room to spare: there it stands below. */
-  .narrow .ground-switch {
-    position: static;
-    max-inline-size: none;
-    margin-block-start: var(--_2);
+  /* The buttons of a narrow map stand below it, and the switch where its letters are too large for both. */
+  @container (max-width: 30em) {
+    .ground-switch {
+      max-inline-size: calc(100% - 24px);
+    }
   }
-  .narrow .grounds {
-    justify-self: stretch;
-  }
-  .narrow .ground-choice {
-    flex: 1;
+  @container (max-width: 15em) {
+    .ground-switch {
+      position: static;
+      max-inline-size: none;
+      margin-block-start: var(--_2);
+    }
   }
   .tiles-question {
     display: grid;
@@ -84,6 +88,9 @@ export const tileStyles: CSSResult = css`
   }
   .tiles-question p {
     margin: 0;
+  }
+  .tiles-consent {
+    padding: var(--_1) var(--_2);
   }
   @media (forced-colors: active) {
     .ground-choice[aria-pressed='true'] {

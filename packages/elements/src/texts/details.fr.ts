@@ -47,6 +47,8 @@ export const details = {
   cardMethod: 'Méthode',
   cardReuse: 'Réutiliser',
   cardClose: 'Fermer',
+  // The button that closes the filters.
+  dirShowFound: { one: 'Afficher {n} résultat', other: 'Afficher {n} résultats' },
   // The sentence of a card: one of these, then the remarks that apply.
   cardFrom_published: 'Publié dans {document}',
   cardFrom_publisher: 'Publié par {publisher}',

@@ -832,6 +832,7 @@ export const texts: Translation = {
   cardMethod: 'Method',
   cardReuse: 'Reuse',
   cardClose: 'Close',
+  dirShowFound: { one: 'Show {n} result', other: 'Show {n} results' },
   cardFrom_published: 'Published in {document}',
   cardFrom_publisher: 'Published by {publisher}',
   cardFrom_derived: {

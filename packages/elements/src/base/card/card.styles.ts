@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { atFoot, closeDeclarations, overPage } from '../sheet.ts';
 
 /** The source card. Its styles come with its code: most visitors never open it. */
 export const cardStyles = css`
@@ -23,30 +24,18 @@ export const cardStyles = css`
     font-size: 1.08em;
     line-height: 1.45;
   }
-  /* Over the page: as wide as a column of text, beside its number. Its words are not those of the line that it comes from. */
+  /* Over the page: as wide as a column of text, beside its number. */
   .card[popover] {
     --_left: 0px;
     --_top: 0px;
+    ${overPage}
     position: absolute;
     inset: auto;
     left: var(--_left);
     top: var(--_top);
-    margin: 0;
     inline-size: min(26rem, 100vw - 16px);
     max-block-size: calc(100vh - 16px);
     max-block-size: calc(100dvh - 16px);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-2);
-    background: var(--_surface);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
-    font-size: max(0.9375rem, 14px);
-    font-weight: 400;
-    letter-spacing: 0;
-    text-align: start;
-    white-space: normal;
-    overflow-wrap: anywhere;
   }
   .card[popover] .what {
     display: flex;
@@ -68,14 +57,7 @@ export const cardStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    display: grid;
-    place-items: center;
-    inline-size: var(--_target);
-    block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_ink-2);
+    ${closeDeclarations}
   }
   .card .close:hover {
     color: var(--_ink);
@@ -103,15 +85,7 @@ export const cardStyles = css`
   /* A small window has no room beside a number: the card is a sheet at its foot. */
   @media (max-width: 30rem) {
     .card[popover] {
-      position: fixed;
-      inset: auto 0 0;
-      inline-size: auto;
-      max-inline-size: none;
-      max-block-size: 75vh;
-      max-block-size: 75dvh;
-      padding-block-end: max(var(--_3), env(safe-area-inset-bottom));
-      border-width: 1px 0 0;
-      border-radius: var(--_radius-2) var(--_radius-2) 0 0;
+      ${atFoot}
     }
   }
   .card .document {

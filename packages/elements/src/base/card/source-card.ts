@@ -6,10 +6,10 @@ import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Content, sourceReference, webHref } from '../frame.ts';
-import { drawn } from '../icons.ts';
 import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
+import { closeButton } from '../sheet.ts';
 import { actionsView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
@@ -124,15 +124,13 @@ function overPage(shown: Shown): TemplateResult {
   const value = measure.quantity && formatCount(measure.quantity, m.lang, { sign: texts.signed === true });
   return html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
     <p class="what"><strong>${domainText(texts.label, m)}</strong>${value ? html` <span>${value}</span>` : nothing}
-      <button class="close" type="button" aria-label=${m.text('cardClose')} @click=${() => close(card)}>${drawn(CROSS)}</button></p>
+      ${closeButton(() => close(card), m)}</p>
     <p class="origin">${originSentence(shown)}</p>
     <dl>${sourceRows(shown)}</dl>
     <details><summary>${m.content('cardMethod')}</summary><dl>${figureRows(shown)}${trustRows(shown)}${timeRows(shown)}</dl></details>
     <details><summary>${m.content('cardReuse')}</summary><dl>${reuseRows(shown)}</dl>${actionsView(shown)}</details>
   </div>`;
 }
-
-const CROSS = 'm3.5 3.5 9 9M12.5 3.5l-9 9';
 
 const row = (m: Localized, label: MessageKey, content: Content): Content =>
   content === nothing ? nothing : html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
