@@ -28,6 +28,13 @@ export const layoutShiftStyles = css`
     .blocks > ess-member-map:is(:not(:defined), :state(loading)) {
       min-block-size: 46rem;
     }
+    /* A narrow map is as high as a part of the screen. */
+    @container (max-width: 30rem) {
+      .room.map,
+      .blocks > ess-member-map:is(:not(:defined), :state(loading)) {
+        min-block-size: calc(34rem + clamp(13rem, 60svh, 30rem));
+      }
+    }
     .room.indicators {
       min-block-size: 9rem;
     }
