@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseChart, type Fitting } from './choose.ts';
 
 const fits = (some: Partial<Fitting> = {}): Fitting => ({
-  ...{ bridge: false, dots: false, share: false, stacks: 0, previous: false },
+  ...{ bridge: false, dumbbell: false, dots: false, share: false, stacks: 0, previous: false },
   ...some,
 });
 

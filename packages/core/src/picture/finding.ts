@@ -17,6 +17,8 @@ export type ChartFinding =
   | { readonly says: 'share'; readonly part: Text; readonly share: Quantity }
   /** One part is clearly the largest. */
   | { readonly says: 'maximum'; readonly part: Text; readonly quantity: Quantity }
+  /** One part rose, or fell, more than any other. */
+  | { readonly says: 'rise' | 'fall'; readonly part: Text; readonly from: Quantity; readonly to: Quantity }
   /** So many of so few things. */
   | { readonly says: 'ratio'; readonly ratio: Ratio; readonly group?: string };
 
@@ -63,6 +65,33 @@ export function partsFinding(
   if (named.length < 2 || parts.some((part) => part.checks)) return null;
   return (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);
 }
+
+/**
+ * Returns the largest change of a part from one period to the next. Null where another one may have risen, or fallen, as much:
+ * for all that is known of it, or because it nearly did.
+ */
+export function changesFinding(measure: Measure, { signed }: Pick<IndicatorTexts, 'signed'>): ChartFinding | null {
+  const { parts = [] } = measure;
+  if (signed || isOpen(measure) || parts.some((part) => part.checks)) return null;
+  const changes = parts
+    .map(({ label, quantity, previous = null }) => {
+      const [now, before] = [quantity ? reachOf(quantity) : ANY, previous ? reachOf(previous) : ANY];
+      const point = quantity && previous ? pointOf(quantity) - pointOf(previous) : 0;
+      return { label, quantity, previous, point, lo: now.lo - before.hi, hi: now.hi - before.lo };
+    })
+    .sort((a, b) => Math.abs(b.point) - Math.abs(a.point));
+  const [largest, ...others] = changes;
+  if (!largest?.quantity || !largest.previous || largest.point === 0) return null;
+  const isRise = largest.point > 0;
+  const stands = others.every(({ point, lo, hi }) =>
+    isRise ? largest.lo > hi && largest.point >= point * CLEARLY : largest.hi < lo && largest.point <= point * CLEARLY,
+  );
+  if (!stands) return null;
+  return { says: isRise ? 'rise' : 'fall', part: largest.label, from: largest.previous, to: largest.quantity };
+}
+
+/** Reach of an amount that nobody knows. */
+const ANY = { lo: 0, hi: Infinity };
 
 /** Returns what a rate says by itself; null where it is not exact, or in doubt. */
 export function rateFinding(measure: Measure, { label }: Pick<IndicatorTexts, 'label'>): ChartFinding | null {

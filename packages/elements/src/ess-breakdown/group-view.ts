@@ -1,10 +1,13 @@
 /** Bars of several periods or territories side by side. */
 
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
-import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
+import { formatChange } from '@ess-widgets/core/internal/format/quantity';
+import { changeOf } from '@ess-widgets/core/internal/model/algebra';
+import { type GroupMark, groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
+import type { Quantity } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';
+import { type Breakdown, type Groups, type LabelledSeries, periodOf, valueText } from '../views/breakdown-words.ts';
 
 /** Returns the series of a figure, and that of its previous values if any is known. */
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {
@@ -20,8 +23,16 @@ export function previousSeries(breakdown: Breakdown, m: Localized): readonly Lab
   ];
 }
 
-/** Returns a breakdown in groups, whose parts are those of all its series. */
-export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[], m: Localized): Breakdown {
+/**
+ * Returns a breakdown in groups, whose parts are those of all its series.
+ * @param max most categories that have a row of their own, if not those of bars
+ */
+export function inGroups(
+  breakdown: Breakdown,
+  series: readonly LabelledSeries[],
+  m: Localized,
+  max?: number,
+): Breakdown {
   const { measure, dimension } = breakdown;
   const all = series.map(({ parts }) => parts);
   const periods = [...new Set(series.map(({ period }) => period))].map((each) => formatPeriod(each, m.lang));
@@ -35,7 +46,7 @@ export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[]
     },
     groups: {
       series,
-      marks: groupMarks(all, { exclusive: dimension.exclusive }),
+      marks: groupMarks(all, { exclusive: dimension.exclusive, ...(max === undefined ? {} : { max }) }),
       rows: () => groupRows(all),
       at: last && periods.length ? m.text('periodsAt', { at: periods.join(', '), before: last }) : undefined,
     },
@@ -45,3 +56,15 @@ export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[]
 /** Renders the legend of the patterns over the groups. It is hidden from screen readers, for which each bar has its name. */
 export const groupKeys = ({ series }: Groups): TemplateResult =>
   html`<p class="keys" aria-hidden="true">${series.map(({ label }, at) => html`<span class="key"><i class="swatch pattern p${at + 1}"></i>${label}</span>`)}</p>`;
+
+/** Returns both values of a row, the present one first, and the change, as a chart of two periods and its file write them. */
+export function changeWords(
+  { bars }: GroupMark,
+  breakdown: Breakdown,
+  m: Localized,
+): { readonly values: readonly string[]; readonly value: string; readonly change: string } {
+  const [now = null, before = null] = bars.map(({ quantity }): Quantity | null => quantity);
+  const values = [now, before].map((q) => (q ? valueText(q, breakdown, m) : m.text('dumbbellUnknown')));
+  const change = changeOf(now, before);
+  return { values, value: `${values[1]} → ${values[0]}`, change: change ? formatChange(change, m.lang) : '' };
+}

@@ -1,8 +1,10 @@
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
+import { dotPlace } from '@ess-widgets/core/internal/picture/dumbbell';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import { drawBars } from '@ess-widgets/core/internal/picture/svg-bars';
 import { drawDots } from '@ess-widgets/core/internal/picture/svg-dots';
+import { drawDumbbell } from '@ess-widgets/core/internal/picture/svg-dumbbell';
 import { drawGroups } from '@ess-widgets/core/internal/picture/svg-groups';
 import { drawStacks } from '@ess-widgets/core/internal/picture/svg-stacks';
 import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
@@ -10,12 +12,14 @@ import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
+import { changeWords } from './group-view.ts';
 import type { BridgeDrawn, DotsDrawn, DrawnBreakdown, WholeChart } from './whole-chart.ts';
 
 /** Draws the chart of a breakdown for a file, with the same marks, values and shapes as on the page. */
 export function drawing(shown: DrawnBreakdown | WholeChart['drawn'], m: Localized, colourOf: ColourOf): Drawing {
   if ('kind' in shown) return shown.kind === 'dots' ? dotsDrawing(shown) : bridgeDrawing(shown, colourOf);
   const { breakdown, chart, segments, stacks } = shown;
+  if (chart === 'dumbbell' && breakdown.groups) return dumbbellDrawing(breakdown, breakdown.groups, m);
   if (breakdown.groups) return groupsDrawing(breakdown, breakdown.groups, m, colourOf);
   if (chart === 'stack' && stacks) return stacksDrawing(breakdown, stacks, m);
   if (chart === 'share' && segments) {
@@ -33,6 +37,20 @@ function bridgeDrawing({ rows }: BridgeDrawn, colourOf: ColourOf): Drawing {
   return {
     draw: drawBars(rows.map((row) => ({ ...row, colour: colourOf(row.colour) }))),
     description: inWords(rows.map(({ label, value }) => [label, value])),
+  };
+}
+
+function dumbbellDrawing(breakdown: Breakdown, { series, marks }: Groups, m: Localized): Drawing {
+  const [now = '', before = ''] = series.map(({ label }) => label);
+  const rows = marks.map((mark) => {
+    const [at, from] = mark.bars.map(dotPlace);
+    return { label: resolveText(mark.label, m.lang).text, now: at, before: from, ...changeWords(mark, breakdown, m) };
+  });
+  return {
+    draw: drawDumbbell({ rows, periods: [now, before], zero: marks[0]?.zero ?? 0 }),
+    description: inWords(
+      rows.map(({ label, values: [to = '', from = ''], change }) => [label, before, from, now, to, change]),
+    ),
   };
 }
 
