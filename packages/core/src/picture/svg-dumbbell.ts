@@ -25,18 +25,23 @@ const LINE = 18;
 const GAP = 16;
 const KEY = 30;
 const DOT = 6;
+/** Least room for names, and for the axis. */
+const NAME = 72;
+const AXIS = 60;
 
 /** Draws a row for each part: a ring for the value before, a disc for the one now, a line between them; both values, the change. */
 export function drawDumbbell({ rows, periods: [now, before], zero }: PaintedDumbbells): Draw {
   return (pen) => {
     const { line, 'ink-2': soft, 'line-strong': axisInk } = pen.palette;
-    const label = Math.min(Math.max(0, ...rows.map((row) => pen.measure(row.label, 15, false))), pen.width * 0.42);
+    const widest = Math.max(0, ...rows.map((row) => pen.measure(row.label, 15, false)));
     const room = Math.max(
       0,
       ...rows.map(({ value, change }) => Math.max(pen.measure(value, 15, true), pen.measure(change, 14, false))),
     );
-    // A number is never cut, so the axis gives way.
-    const axis = Math.max(0, pen.width - label - 2 * GAP - room - 2 * DOT);
+    // A number is never cut, so names and then the axis give way.
+    const rest = pen.width - 2 * GAP - room - 2 * DOT;
+    const label = Math.min(widest, pen.width * 0.42, Math.max(NAME, rest - AXIS));
+    const axis = Math.max(0, rest - label);
     const left = label + GAP + DOT;
     const parts = [
       ring(DOT + 1, 9, pen) + pen.text(20, 14, before),

@@ -60,7 +60,7 @@ function body({ columns, rows, organisations }: Matrix, caption: Content, m: Loc
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${m.content('col_organisation')}</th>${names.map(({ text, lang }, at) => html`<th scope="col" role="columnheader"><span class="letter" aria-hidden="true">${letter(at)}</span><span class="head" aria-hidden="true" lang=${langOf(lang, m)}>${shortened(text)}</span><span class="hidden" lang=${langOf(lang, m)}>${text}</span></th>`)}</tr></thead>
       <tbody role="rowgroup">${rows.map(
         (row) =>
-          html`<tr role="row"><th scope="row" role="rowheader"><span class="row-name" lang=${langOf(row.name?.lang, m)}>${row.name?.text ?? m.text('matrixUnnamed')}</span> <span class="count" aria-hidden="true">${row.count}</span><span class="hidden">, ${m.content('matrixLinks', { n: row.count })}</span></th>${row.cells.map((links, at) => cell(links, columns[at], at, links.length ? marks++ : 0, m))}</tr>`,
+          html`<tr role="row"><th scope="row" role="rowheader"><span class="row-head"><span class="row-name" lang=${langOf(row.name?.lang, m)}>${row.name?.text ?? m.text('matrixUnnamed')}</span><span class="hidden">, ${m.content('matrixLinks', { n: row.count })}</span><span class="count" aria-hidden="true">${row.count}</span></span></th>${row.cells.map((links, at) => cell(links, columns[at], at, links.length ? marks++ : 0, m))}</tr>`,
       )}</tbody>
     </table>
     <p class="readout" aria-hidden="true" data-hint=${m.text('matrixHint')}></p>
@@ -106,7 +106,7 @@ function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST - 1);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > LONGEST / 2 ? end : LONGEST - 1)}…`;
+  return `${cut.slice(0, end > LONGEST / 2 ? end : LONGEST - 1).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
 /** Moves the focus among the dots: along a row as in a list, up and down to the nearest dot of the next row that has one. */
@@ -189,7 +189,13 @@ const matrixStyles = css`
   .letters {
     display: none;
   }
+  .row-head {
+    display: flex;
+    gap: var(--_3);
+    justify-content: space-between;
+  }
   .count {
+    flex: none;
     color: var(--_ink-2);
   }
   .dot {
