@@ -18,6 +18,8 @@ export const Share: Story = { args: { indicator: 'dla-jobs', by: 'contract', whe
 export const SharePartial: Story = { args: { indicator: 'dla-jobs', by: 'contract' } };
 /** A rate by itself: its value, and what it lacks of the whole. */
 export const ShareOfRate: Story = { args: { indicator: 'month-national-share', by: '' } };
+/** Parts at two dates: two dots a row and the change. What is not known has no dot, and words. */
+export const Dumbbell: Story = { args: { indicator: 'audience-followers', by: 'channel', chart: 'dumbbell' } };
 /** So many of so few: a dot each. */
 export const Dots: Story = {
   args: { indicator: 'vote-share', by: '', where: 'vote=scenario-b-2024-09-26', chart: 'dots' },

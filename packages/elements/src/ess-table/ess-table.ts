@@ -150,13 +150,14 @@ export class EssTable extends EssPanel implements EssTableProperties {
    */
   #matrixOf(dataset: Dataset, content: TableContent, m: Localized): MatrixView | null | undefined {
     const isAsked = this.chart === 'matrix';
-    if (!isAsked && this.chart !== 'auto') return null;
+    const { printing } = this.#pages;
+    // Paper has no control that leads from a matrix to the rows.
+    if (!isAsked && (this.chart !== 'auto' || printing)) return null;
     const isLinks = this.collection === 'participations';
     if (isLinks && !this.#matrix.code) {
       void this.#matrix.load(true);
       return undefined;
     }
-    const { printing } = this.#pages;
     const caption: Content = this.heading || content.title;
     const matrix = isLinks
       ? (this.#matrix.code?.matrixView(dataset, content, { isAsked, printing, caption }, m, this) ?? null)
