@@ -125,7 +125,10 @@ const dumbbellStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: 1px;
   }
-  @container (max-width: 26em) {
+  @container (max-width: 36em) {
+    .bars.dumbbell {
+      grid-template-columns: minmax(0, 1fr);
+    }
     /* The axis has the whole width, and its values stand below it. */
     .dumbbell .track {
       --_axis: calc(100% - 1em);

@@ -293,18 +293,18 @@ const matrixStyles = css`
       min-inline-size: 0;
       max-inline-size: none;
       inline-size: auto;
-      padding: 0.1rem 0;
+      padding: 0;
       border: 0;
     }
     .matrix tr > :first-child {
       grid-column: 1 / -1;
-      padding-block-start: 0.25rem;
+      padding-block: 0.2rem 0.05rem;
     }
     .matrix td {
       min-block-size: 1.5rem;
     }
-    .many::before {
-      content: '×';
+    .dot {
+      gap: 0;
     }
   }
   @media print {
