@@ -62,7 +62,14 @@ const dumbbellStyles = css`
     min-block-size: 2.75em;
   }
   .dumbbell .track::before {
-    inset-inline-start: calc(0.5em + var(--_axis) * var(--_zero));
+    content: none;
+  }
+  .ends::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(100% * var(--_zero));
+    border-inline-start: 1px solid var(--_line-strong);
   }
   .ends {
     position: relative;
@@ -129,22 +136,24 @@ const dumbbellStyles = css`
     .bars.dumbbell {
       grid-template-columns: minmax(0, 1fr);
     }
-    /* The axis has the whole width, and its values stand below it. */
-    .dumbbell .track {
-      --_axis: calc(100% - 1em);
+    /* The axis has the whole width, below the name and, where there is room beside it, the values. */
+    .dumbbell > li {
+      display: flex;
       flex-wrap: wrap;
-      row-gap: 0;
-      min-block-size: 0;
+      gap: 0 var(--_3);
     }
-    .dumbbell .track::before {
-      inset-block-end: auto;
-      block-size: 1.5em;
+    .dumbbell .track {
+      display: contents;
     }
     .ends {
-      block-size: 1.5em;
+      flex: none;
+      order: 1;
+      inline-size: calc(100% - 1em);
+      block-size: 1.375em;
     }
     .dumbbell .amount {
-      flex-basis: 100%;
+      flex: 0 1 auto;
+      margin-inline-start: auto;
     }
     .dumbbell .change {
       display: inline-block;

@@ -26,7 +26,7 @@ import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import type { TableContent } from './content.ts';
 import { figuresTable } from './figures-table.ts';
-import type { MatrixView } from './matrix-view.ts';
+import type { MatrixOptions, MatrixView } from './matrix-view.ts';
 import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-table.ts';
 import {
   documentsLine,
@@ -82,6 +82,8 @@ export class EssTable extends EssPanel implements EssTableProperties {
   readonly #matrix = new LazyModule(this, 'a matrix', () => import('./matrix-view.ts'));
   /** Whether the visitor asked for the rows in place of the matrix. */
   #isListed = false;
+  /** Whether the visitor asked for more rows of the matrix. */
+  #isUnfolded = false;
   #mistake: ConfigProblem | null = null;
   /** The content made last: ten thousand rows are not read again for each update. */
   #made: { readonly of: readonly unknown[]; readonly content: TableContent | null } = { of: [], content: null };
@@ -111,6 +113,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     super.willUpdate(changed);
     if (['indicator', 'by', 'collection', 'columns', 'sort'].some((name) => changed.has(name))) {
       this.sorted = null;
+      this.#isUnfolded = false;
       if (this.hasUpdated) this.#pages.reset();
     }
   }
@@ -158,16 +161,24 @@ export class EssTable extends EssPanel implements EssTableProperties {
       void this.#matrix.load(true);
       return undefined;
     }
-    const caption: Content = this.heading || content.title;
-    const matrix = isLinks
-      ? (this.#matrix.code?.matrixView(dataset, content, { isAsked, printing, caption }, m, this) ?? null)
-      : null;
+    const options: MatrixOptions = {
+      ...{ isAsked, printing, isUnfolded: this.#isUnfolded },
+      unfold: (drawn: number, all: number) => this.#unfold(drawn, all, m),
+      caption: this.heading || content.title,
+    };
+    const matrix = isLinks ? (this.#matrix.code?.matrixView(dataset, content, options, m, this) ?? null) : null;
     if (!matrix && isAsked)
       warn(
         `chart/table/${this.collection ?? this.indicator}/${this.scoped('where') ?? ''}`,
         `<ess-table collection="${this.collection ?? ''}">: a matrix is of participations of two organisations at least in two programmes or events, so chart="table" is drawn.`,
       );
     return matrix;
+  }
+
+  #unfold(drawn: number, all: number, m: Localized): void {
+    this.#isUnfolded = true;
+    this.#pages.more(drawn);
+    this.announce(m.text('tableNowShown', { n: all, all }));
   }
 
   #swapButton(m: Localized): TemplateResult {

@@ -19,22 +19,32 @@ export interface MatrixView {
   readonly body: TemplateResult;
 }
 
-/** Rows that can be read at once. */
+/** Rows that can be read at once, and those shown first; a few more are no reason for a button. */
 const ROWS = 30;
+const FIRST = 10;
+const FEW_MORE = 4;
 
-/**
- * Renders the participations of a table as a matrix. Returns null where they are of too few organisations, programmes and events.
- * @param options.printing whether paper gets all rows, because it has no control that leads to the rest
- */
+/** Wishes of the page and of its visitor. */
+export interface MatrixOptions {
+  readonly isAsked: boolean;
+  /** Whether paper gets all rows, because it has no control that leads to the rest. */
+  readonly printing: boolean;
+  readonly isUnfolded: boolean;
+  readonly unfold: (drawn: number, all: number) => void;
+  readonly caption: Content;
+}
+
+/** Renders the participations of a table as a matrix. Returns null where they are of too few organisations, programmes and events. */
 export function matrixView(
   dataset: Dataset,
   { grid }: TableContent,
-  { isAsked, printing, caption }: { readonly isAsked: boolean; readonly printing: boolean; readonly caption: Content },
+  options: MatrixOptions,
   m: Localized,
   host: EssElement,
 ): MatrixView | null {
   const kept = new Set(grid.rows.map(({ id }) => id));
   const shown = records(dataset, 'participations').filter(({ id }) => kept.has(id));
+  const { isAsked, printing } = options;
   const matrix = matrixOf(dataset, shown, { lang: m.lang, isAsked, limit: printing ? Infinity : ROWS });
   if (!matrix) return null;
   addStyles(host, [matrixStyles]);
@@ -45,11 +55,17 @@ export function matrixView(
       m.text('matrixThemes', { n: themes }),
       m.text('matrixLinks', { n: links }),
     ].join(', '),
-    body: body(matrix, caption, m),
+    body: body(matrix, options, m),
   };
 }
 
-function body({ columns, rows, organisations }: Matrix, caption: Content, m: Localized): TemplateResult {
+function body(
+  { columns, rows: all, organisations }: Matrix,
+  { printing, isUnfolded, unfold, caption }: MatrixOptions,
+  m: Localized,
+): TemplateResult {
+  const isFolded = !printing && !isUnfolded && organisations > FIRST + FEW_MORE;
+  const rows = isFolded ? all.slice(0, FIRST) : all;
   const names = columns.map((column) => nameOf(column, m));
   const isCounted = rows.some(({ cells }) => cells.some((links) => countOf(links) > 1));
   let marks = 0;
@@ -64,8 +80,11 @@ function body({ columns, rows, organisations }: Matrix, caption: Content, m: Loc
       )}</tbody>
     </table>
     <p class="readout" aria-hidden="true" data-hint=${m.text('matrixHint')}></p>
-    ${isCounted ? html`<p class="note" part="note">${m.content('matrixCounted')}</p>` : nothing}
-    ${organisations > rows.length ? html`<p class="note" part="note">${m.content('matrixRest', { n: organisations - rows.length })}</p>` : nothing}
+    <div class="more">
+      ${isFolded ? html`<button class="button" type="button" part="more" @click=${() => unfold(rows.length, all.length)}>${m.content('tableMore')}</button>` : nothing}
+      ${isFolded ? html`<p>${m.content('tableShownOf', { n: rows.length, all: organisations })}</p>` : organisations > rows.length ? html`<p>${m.content('matrixRest', { n: organisations - rows.length })}</p>` : nothing}
+      ${isCounted ? html`<p>${m.content('matrixCounted')}</p>` : nothing}
+    </div>
   </div>`;
 }
 
@@ -98,15 +117,17 @@ const langOf = (lang: string | undefined, m: Localized): string | typeof nothing
 
 const letter = (at: number): string => String.fromCharCode(65 + at);
 
-/** Letters that a heading has room for, in two lines. */
-const LONGEST = 40;
+/** Letters that a heading has room for, in three lines. */
+const LONGEST = 48;
 
 /** Cuts a heading after a word. The key, the readout and screen readers have the whole. */
 function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST - 1);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > LONGEST / 2 ? end : LONGEST - 1).replace(/[\s,;:–-]+$/, '')}…`;
+  // A word that is cut, and the little ones that lead to it, say nothing.
+  return `${text
+    .slice(0, LONGEST)
+    .replace(/(\s+\S{1,3})*\s+\S*$/, '')
+    .replace(/[,;:]$/, '')}…`;
 }
 
 /** Moves the focus among the dots: along a row as in a list, up and down to the nearest dot of the next row that has one. */
@@ -151,7 +172,7 @@ const matrixStyles = css`
   }
   .matrix th,
   .matrix td {
-    padding: 0.3rem 0;
+    padding: 0.2rem 0;
     vertical-align: middle;
   }
   .matrix thead th {
@@ -176,7 +197,7 @@ const matrixStyles = css`
   }
   .head {
     display: inline-block;
-    max-inline-size: 12em;
+    max-inline-size: 10.5em;
     writing-mode: vertical-rl;
     /* An apostrophe would stand upright, with the room of a letter. */
     text-orientation: sideways;
@@ -249,7 +270,7 @@ const matrixStyles = css`
   .readout:empty::before {
     content: attr(data-hint);
   }
-  .matrix-of > .note {
+  .matrix-of > .more {
     margin-block-start: var(--_1);
   }
   /* Columns are told apart by letters, which the dots bear too, and a name stands above its dots. */

@@ -97,8 +97,10 @@ describe('<ess-table> as a matrix', () => {
     ]);
     expect(all(element, 'img')).to.deep.equal([]);
     expect(hidden(one(element, '.matrix tbody th'))).to.equal(', 4 liens');
+    // A heading is cut after a word that says something; readers have the whole.
+    expect(all(element, '.head').map(words)).to.include('Réseau régional des structures…');
     expect(words(one(element, '.many'))).to.equal('2');
-    expect(words(one(element, '.note'))).to.contain('plusieurs liens');
+    expect(words(one(element, '.more'))).to.contain('plusieurs liens');
   });
 
   it('is a real table at every width, accessible in both themes', async () => {
@@ -152,12 +154,18 @@ describe('<ess-table> as a matrix', () => {
     expect((await files[0]!.blob.text()).trim().split('\n')).to.have.length(8);
   });
 
-  it('keeps thirty rows of a hundred and twelve columns of twenty, and says what is left', async () => {
+  it('shows ten rows of a hundred, then thirty, and twelve columns of twenty, and says what is left', async () => {
     const element = await matrix(many(100, 20));
+    expect(rows(element)).to.have.length(10);
+    expect(visibleText(element)).to.contain('10 sur 100');
+    one(element, '[part=more]').click();
+    await element.updateComplete;
     expect(rows(element)).to.have.length(30);
+    expect(element.shadowRoot!.activeElement).to.equal(all(element, '.matrix tbody th')[10]);
+    expect(all(element, '[part=more]')).to.deep.equal([]);
     expect(heads(element)).to.have.length(13);
     expect(heads(element)[12]).to.equal('9 autres');
-    expect(all(element, '.note').map(words)).to.include('Et 70 autres structures dans le tableau.');
+    expect(all(element, '.more > p').map(words)).to.include('Et 70 autres structures dans le tableau.');
     // The dot of several themes says which they are.
     expect(rows(element)[0]![12]).to.match(/^programme-\d+ \(partenaire\), .*\(9 liens\)$/);
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
