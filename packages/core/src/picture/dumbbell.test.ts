@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Quantity, quantity } from '../model/quantity.ts';
-import { dotPlace, suitsDumbbell } from './dumbbell.ts';
+import { dotPlace } from './changes.ts';
+import { suitsDumbbell } from './dumbbell.ts';
 import { groupMarks } from './groups.ts';
 
 const n = (value: number, unit = 'subscribers'): Quantity => quantity(value, unit);

@@ -1,7 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { pointOf } from '../model/quantity.ts';
 import { hasSeveralUnits } from './bars.ts';
-import type { GroupBar } from './groups.ts';
 
 /** Rows that a change is worth comparing in, and that can be read at once. */
 const LEAST = 3;
@@ -16,7 +14,3 @@ export function suitsDumbbell({ parts = [] }: Pick<Measure, 'parts'>): boolean {
   const amounts = parts.flatMap(({ quantity, previous = null }) => [{ quantity }, { quantity: previous }]);
   return parts.length >= LEAST && parts.length <= MOST && both.length >= 2 && !hasSeveralUnits(amounts);
 }
-
-/** Returns the place of a value on the axis of {@link GroupBar}s: the end of its bar. Undefined for an unknown one. */
-export const dotPlace = ({ quantity, start, length }: GroupBar): number | undefined =>
-  quantity ? (pointOf(quantity) < 0 ? start : start + length) : undefined;

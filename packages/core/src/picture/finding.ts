@@ -25,7 +25,7 @@ export type ChartFinding =
 /** Bounds of what is called a half, in percent. */
 const HALF = { from: 45, to: 55 };
 /** A part that is so many times as large as the next one stands out. */
-const CLEARLY = 1.25;
+export const CLEARLY = 1.25;
 /** Part of an approximate value by which it may be wrong. */
 const ROUGHLY = 0.2;
 /** Id that the indicators give to what a source does not sort. */
@@ -66,33 +66,6 @@ export function partsFinding(
   return (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);
 }
 
-/**
- * Returns the largest change of a part from one period to the next. Null where another one may have risen, or fallen, as much:
- * for all that is known of it, or because it nearly did.
- */
-export function changesFinding(measure: Measure, { signed }: Pick<IndicatorTexts, 'signed'>): ChartFinding | null {
-  const { parts = [] } = measure;
-  if (signed || isOpen(measure) || parts.some((part) => part.checks)) return null;
-  const changes = parts
-    .map(({ label, quantity, previous = null }) => {
-      const [now, before] = [quantity ? reachOf(quantity) : ANY, previous ? reachOf(previous) : ANY];
-      const point = quantity && previous ? pointOf(quantity) - pointOf(previous) : 0;
-      return { label, quantity, previous, point, lo: now.lo - before.hi, hi: now.hi - before.lo };
-    })
-    .sort((a, b) => Math.abs(b.point) - Math.abs(a.point));
-  const [largest, ...others] = changes;
-  if (!largest?.quantity || !largest.previous || largest.point === 0) return null;
-  const isRise = largest.point > 0;
-  const stands = others.every(({ point, lo, hi }) =>
-    isRise ? largest.lo > hi && largest.point >= point * CLEARLY : largest.hi < lo && largest.point <= point * CLEARLY,
-  );
-  if (!stands) return null;
-  return { says: isRise ? 'rise' : 'fall', part: largest.label, from: largest.previous, to: largest.quantity };
-}
-
-/** Reach of an amount that nobody knows. */
-const ANY = { lo: 0, hi: Infinity };
-
 /** Returns what a rate says by itself; null where it is not exact, or in doubt. */
 export function rateFinding(measure: Measure, { label }: Pick<IndicatorTexts, 'label'>): ChartFinding | null {
   const { quantity } = measure;
@@ -100,7 +73,7 @@ export function rateFinding(measure: Measure, { label }: Pick<IndicatorTexts, 'l
 }
 
 /** Whether other values may yet come, or a check contradicts those that are there. */
-const isOpen = (measure: Measure): boolean =>
+export const isOpen = (measure: Measure): boolean =>
   measure.until !== undefined || measure.basis === 'listed' || badgesOf(measure).doubts.includes('check');
 
 function shareFinding(parts: readonly MeasurePart[]): ChartFinding | null {
@@ -136,7 +109,7 @@ function maximumFinding(all: readonly MeasurePart[], named: readonly MeasurePart
 }
 
 /** Returns the interval in which a value surely lies: above what was counted of a part, and about an approximate number. */
-function reachOf(q: Quantity): Interval {
+export function reachOf(q: Quantity): Interval {
   const { lo, hi, ...strict } = intervalOf(q);
   const slack = isApprox(q) ? ROUGHLY : 0;
   return {

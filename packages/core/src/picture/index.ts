@@ -3,6 +3,7 @@ export * from './agenda.ts';
 export * from './agenda-facets.ts';
 export { type BarKind, type BarMark, type BarOptions, barMarks, hasSeveralUnits, OTHERS } from './bars.ts';
 export * from './bridge.ts';
+export * from './changes.ts';
 export * from './choose.ts';
 export * from './classes.ts';
 export * from './combined.ts';

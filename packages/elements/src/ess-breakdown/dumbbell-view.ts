@@ -1,17 +1,23 @@
 /** Parts at two dates: two dots a row, joined by a line, with both values and the change. */
 
-import { dotPlace } from '@ess-widgets/core/internal/picture/dumbbell';
+import { formatChange } from '@ess-widgets/core/internal/format/quantity';
+import { changeOf } from '@ess-widgets/core/internal/model/algebra';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { dotPlace } from '@ess-widgets/core/internal/picture/changes';
 import type { GroupMark } from '@ess-widgets/core/internal/picture/groups';
+import type { Quantity } from '@ess-widgets/core/model';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtedIn, doubtOf } from '../views/breakdown-words.ts';
+import { type Breakdown, doubtedIn, doubtOf, valueText } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { symbol, toneOf } from '../views/symbols.ts';
-import { changeWords } from './group-view.ts';
+import type { DumbbellDrawn } from './whole-chart.ts';
+
+export { changesFinding } from '@ess-widgets/core/internal/picture/changes';
 
 /** Renders the key, and a row for each part: "LinkedIn, 2023, 5 178, 2024, 7 148, +38 % (+1 970)". */
 export function dumbbellView(breakdown: Breakdown, m: Localized, host: EssElement): TemplateResult {
@@ -39,6 +45,29 @@ export function dumbbellView(breakdown: Breakdown, m: Localized, host: EssElemen
         </li>`;
       })}
     </ul>`;
+}
+
+/** Returns both values of a row, the present one first, and the change, as the chart and its file write them. */
+function changeWords(
+  { bars }: GroupMark,
+  breakdown: Breakdown,
+  m: Localized,
+): { readonly values: readonly string[]; readonly value: string; readonly change: string } {
+  const [now = null, before = null] = bars.map(({ quantity }): Quantity | null => quantity);
+  const values = [now, before].map((q) => (q ? valueText(q, breakdown, m) : m.text('dumbbellUnknown')));
+  const change = changeOf(now, before);
+  return { values, value: `${values[1]} → ${values[0]}`, change: change ? formatChange(change, m.lang) : '' };
+}
+
+/** Returns the rows in words, of which a file is drawn. */
+export function dumbbellDrawn(breakdown: Breakdown, m: Localized): DumbbellDrawn {
+  const { marks = [], series = [] } = breakdown.groups ?? {};
+  const [now = '', before = ''] = series.map(({ label }) => label);
+  const rows = marks.map((mark) => {
+    const [at, from] = mark.bars.map(dotPlace);
+    return { label: resolveText(mark.label, m.lang).text, now: at, before: from, ...changeWords(mark, breakdown, m) };
+  });
+  return { kind: 'dumbbell', rows, periods: [now, before], zero: marks[0]?.zero ?? 0 };
 }
 
 function shapeOf({ order, kind }: GroupMark, { dimension }: Breakdown): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import { type Chart, chooseChart } from '@ess-widgets/core/internal/picture/choo
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
 import { ratioOf } from '@ess-widgets/core/internal/picture/dots';
 import { suitsDumbbell } from '@ess-widgets/core/internal/picture/dumbbell';
-import { changesFinding, type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
+import { type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
 import { rateParts, shareSegments } from '@ess-widgets/core/internal/picture/share';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -45,7 +45,7 @@ import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableView } from './table-view.ts';
-import type { DrawnBreakdown, WholeChart } from './whole-chart.ts';
+import type { DrawnBreakdown, DumbbellDrawn, WholeChart } from './whole-chart.ts';
 
 /**
  * The parts of a figure: bars from zero with their values, one bar of two or three parts of a whole, a 100 % stack for percents
@@ -102,7 +102,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   readonly #dumbbell = new LazyModule(this, 'a dumbbell', () => import('./dumbbell-view.ts'));
   readonly #share = new LazyModule(this, 'a 100 % bar', () => import('./share-view.ts'));
   /** Content that is shown. */
-  #shown: DrawnBreakdown | WholeChart['drawn'] | null = null;
+  #shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn | null = null;
   /** Ids of the indicators besides its own that the chart reads. */
   #flows: readonly string[] = [];
   /** Height of the previous view, which is kept so that the page below never moves up. */
@@ -167,11 +167,12 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       void lazy.load(true);
       return null;
     }
-    this.#shown = parts;
+    const dumbbell = chart === 'dumbbell' ? this.#dumbbell.code : null;
+    this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = titleOf(breakdown, m);
-    const found = empty || (groups && chart !== 'dumbbell') ? null : partsTitle(parts, m);
+    const found = empty || (groups && chart !== 'dumbbell') ? null : this.#partsTitle(parts, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
     return {
@@ -184,6 +185,14 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       actions: empty ? nothing : this.#actions(parts, m),
       empty,
     };
+  }
+
+  /** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
+  #partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): string | null {
+    const { measure, texts, dimension } = breakdown;
+    const changes = chart === 'dumbbell' ? this.#dumbbell.code?.changesFinding(measure, texts) : null;
+    const finding = rate ? rateFinding(rate.measure, texts) : (changes ?? partsFinding(measure, texts, dimension));
+    return findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
   }
 
   /**
@@ -396,14 +405,6 @@ function stepsOf([stock, inflow, outflow]: readonly (Measured | null)[]): Steps 
 interface Ratios {
   readonly figures: readonly Measured[];
   readonly ratios: readonly NamedRatio[];
-}
-
-/** Returns what the parts of a breakdown show, in words; null where none stands out. */
-function partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): string | null {
-  const { measure, texts, dimension } = breakdown;
-  const changes = chart === 'dumbbell' ? changesFinding(measure, texts) : null;
-  const finding = rate ? rateFinding(rate.measure, texts) : (changes ?? partsFinding(measure, texts, dimension));
-  return findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
 }
 
 /** Returns all of some measures, or null while one is being loaded. */

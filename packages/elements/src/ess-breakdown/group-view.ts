@@ -1,13 +1,10 @@
 /** Bars of several periods or territories side by side. */
 
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
-import { formatChange } from '@ess-widgets/core/internal/format/quantity';
-import { changeOf } from '@ess-widgets/core/internal/model/algebra';
-import { type GroupMark, groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
-import type { Quantity } from '@ess-widgets/core/model';
+import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, type Groups, type LabelledSeries, periodOf, valueText } from '../views/breakdown-words.ts';
+import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';
 
 /** Returns the series of a figure, and that of its previous values if any is known. */
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {
@@ -56,15 +53,3 @@ export function inGroups(
 /** Renders the legend of the patterns over the groups. It is hidden from screen readers, for which each bar has its name. */
 export const groupKeys = ({ series }: Groups): TemplateResult =>
   html`<p class="keys" aria-hidden="true">${series.map(({ label }, at) => html`<span class="key"><i class="swatch pattern p${at + 1}"></i>${label}</span>`)}</p>`;
-
-/** Returns both values of a row, the present one first, and the change, as a chart of two periods and its file write them. */
-export function changeWords(
-  { bars }: GroupMark,
-  breakdown: Breakdown,
-  m: Localized,
-): { readonly values: readonly string[]; readonly value: string; readonly change: string } {
-  const [now = null, before = null] = bars.map(({ quantity }): Quantity | null => quantity);
-  const values = [now, before].map((q) => (q ? valueText(q, breakdown, m) : m.text('dumbbellUnknown')));
-  const change = changeOf(now, before);
-  return { values, value: `${values[1]} → ${values[0]}`, change: change ? formatChange(change, m.lang) : '' };
-}

@@ -1,6 +1,5 @@
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
-import { dotPlace } from '@ess-widgets/core/internal/picture/dumbbell';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import { drawBars } from '@ess-widgets/core/internal/picture/svg-bars';
 import { drawDots } from '@ess-widgets/core/internal/picture/svg-dots';
@@ -12,14 +11,19 @@ import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
-import { changeWords } from './group-view.ts';
-import type { BridgeDrawn, DotsDrawn, DrawnBreakdown, WholeChart } from './whole-chart.ts';
+import type { BridgeDrawn, DotsDrawn, DrawnBreakdown, DumbbellDrawn, WholeChart } from './whole-chart.ts';
 
 /** Draws the chart of a breakdown for a file, with the same marks, values and shapes as on the page. */
-export function drawing(shown: DrawnBreakdown | WholeChart['drawn'], m: Localized, colourOf: ColourOf): Drawing {
-  if ('kind' in shown) return shown.kind === 'dots' ? dotsDrawing(shown) : bridgeDrawing(shown, colourOf);
+export function drawing(
+  shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn,
+  m: Localized,
+  colourOf: ColourOf,
+): Drawing {
+  if ('kind' in shown) {
+    if (shown.kind === 'dots') return dotsDrawing(shown);
+    return shown.kind === 'dumbbell' ? dumbbellDrawing(shown) : bridgeDrawing(shown, colourOf);
+  }
   const { breakdown, chart, segments, stacks } = shown;
-  if (chart === 'dumbbell' && breakdown.groups) return dumbbellDrawing(breakdown, breakdown.groups, m);
   if (breakdown.groups) return groupsDrawing(breakdown, breakdown.groups, m, colourOf);
   if (chart === 'stack' && stacks) return stacksDrawing(breakdown, stacks, m);
   if (chart === 'share' && segments) {
@@ -40,17 +44,10 @@ function bridgeDrawing({ rows }: BridgeDrawn, colourOf: ColourOf): Drawing {
   };
 }
 
-function dumbbellDrawing(breakdown: Breakdown, { series, marks }: Groups, m: Localized): Drawing {
-  const [now = '', before = ''] = series.map(({ label }) => label);
-  const rows = marks.map((mark) => {
-    const [at, from] = mark.bars.map(dotPlace);
-    return { label: resolveText(mark.label, m.lang).text, now: at, before: from, ...changeWords(mark, breakdown, m) };
-  });
+function dumbbellDrawing({ rows, periods: [now, before], zero }: DumbbellDrawn): Drawing {
   return {
-    draw: drawDumbbell({ rows, periods: [now, before], zero: marks[0]?.zero ?? 0 }),
-    description: inWords(
-      rows.map(({ label, values: [to = '', from = ''], change }) => [label, before, from, now, to, change]),
-    ),
+    draw: drawDumbbell({ rows, periods: [now, before], zero }),
+    description: inWords(rows.map(({ label, value, change }) => [label, value, change])),
   };
 }
 

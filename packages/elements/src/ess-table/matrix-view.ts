@@ -118,7 +118,7 @@ const langOf = (lang: string | undefined, m: Localized): string | typeof nothing
 const letter = (at: number): string => String.fromCharCode(65 + at);
 
 /** Letters that a heading has room for, in three lines. */
-const LONGEST = 48;
+const LONGEST = 40;
 
 /** Cuts a heading after a word. The key, the readout and screen readers have the whole. */
 function shortened(text: string): string {
@@ -197,6 +197,7 @@ const matrixStyles = css`
   }
   .head {
     display: inline-block;
+    margin-inline: 0.15em;
     max-inline-size: 10.5em;
     writing-mode: vertical-rl;
     /* An apostrophe would stand upright, with the room of a letter. */
