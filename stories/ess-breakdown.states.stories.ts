@@ -31,6 +31,8 @@ export const BridgeAsTable: Story = { args: { ...bridge, view: 'table' } };
 export const BridgeDark = state.dark(bridge);
 export const BridgeNarrow = state.narrow(bridge);
 export const BridgeInEnglish = state.inLanguage('en', bridge);
+/** Parts of a partial figure take no share, and the title claims nothing. */
+export const SharePartial: Story = { args: { indicator: 'dla-jobs', by: 'contract' } };
 export const ShareDark = state.dark(share);
 export const ShareNarrow = state.narrow(share);
 export const ShareInEnglish = state.inLanguage('en', share);
