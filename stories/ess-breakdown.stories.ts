@@ -14,10 +14,10 @@ export const Ready: Story = {};
 export const Bridge: Story = { args: { by: '', chart: 'bridge' } };
 /** Two or three parts of a whole: one bar, its labels below. */
 export const Share: Story = { args: { indicator: 'dla-jobs', by: 'contract', where: 'lot=regional-completed' } };
-/** Parts of a partial figure take no share, and the title claims nothing. */
-export const SharePartial: Story = { args: { indicator: 'dla-jobs', by: 'contract' } };
 /** A rate by itself: its value, and what it lacks of the whole. */
 export const ShareOfRate: Story = { args: { indicator: 'month-national-share', by: '' } };
+/** Parts at two dates: two dots a row and the change. What is not known has no dot, and words. */
+export const Dumbbell: Story = { args: { indicator: 'audience-followers', by: 'channel', chart: 'dumbbell' } };
 /** So many of so few: a dot each. */
 export const Dots: Story = {
   args: { indicator: 'vote-share', by: '', where: 'vote=scenario-b-2024-09-26', chart: 'dots' },

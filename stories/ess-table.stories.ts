@@ -26,5 +26,12 @@ export const Figures: Story = {
 export const Pages: Story = {
   args: { collection: 'events', columns: 'date title status place attendance', sort: '-date' },
 };
+/** Partners and what they take part in: a dot for each link. The rows are one control away. */
+export const Matrix: Story = {
+  args: {
+    ...{ collection: 'participations', columns: 'organisation of' },
+    ...{ where: 'section=II role=partner', chart: 'matrix' },
+  },
+};
 /** The same on a page of the organisation's own. */
 export const Internal: Story = { args: { collection: 'movements', columns: '', audience: 'internal' } };

@@ -28,6 +28,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // The data suit a chart that few figures have.
   'chart-bridge': ['ess-breakdown/bridge-view'],
   'chart-dots': ['ess-breakdown/dots-view'],
+  'chart-dumbbell': ['ess-breakdown/dumbbell-view'],
+  'chart-matrix': ['ess-table/matrix-view'],
   'chart-share': ['ess-breakdown/share-view'],
   'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
@@ -130,6 +132,8 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 const OF_ONE: Readonly<Record<string, string>> = {
   'chart-bridge': 'ess-breakdown',
   'chart-dots': 'ess-breakdown',
+  'chart-dumbbell': 'ess-breakdown',
+  'chart-matrix': 'ess-table',
   'chart-share': 'ess-breakdown',
   'chart-strip': 'ess-timeline',
   'data-check-host': 'ess-data-check',

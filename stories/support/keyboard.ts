@@ -76,7 +76,12 @@ export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
   ],
   'ess-provider': [],
   'ess-report': [{ keys: ['Ctrl+p', 'Meta+p'], on: 'page', effect: 'Print the report once all of it is there.' }, card],
-  'ess-table': [card],
+  'ess-table': [
+    { keys: ['ArrowLeft', 'ArrowRight'], on: 'dot of a matrix', effect: 'Go to the dot before or after.' },
+    { keys: ['ArrowUp', 'ArrowDown'], on: 'dot of a matrix', effect: 'Go to the nearest dot of a row above or below.' },
+    { keys: ['Home', 'End'], on: 'dot of a matrix', effect: 'Go to the first or the last dot.' },
+    card,
+  ],
   'ess-territory-picker': [
     {
       keys: ['ArrowDown', 'ArrowUp'],

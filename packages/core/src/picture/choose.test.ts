@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseChart, type Fitting } from './choose.ts';
 
 const fits = (some: Partial<Fitting> = {}): Fitting => ({
-  ...{ bridge: false, dots: false, share: false, stacks: 0, previous: false },
+  ...{ bridge: false, dumbbell: false, dots: false, share: false, stacks: 0, previous: false },
   ...some,
 });
 
@@ -10,6 +10,8 @@ describe('the chart of a figure', () => {
   it('is the first that suits it', () => {
     expect(chooseChart('auto', fits({ bridge: true, share: true }))).toBe('bridge');
     expect(chooseChart('auto', fits({ dots: true, stacks: 1 }))).toBe('dots');
+    expect(chooseChart('auto', fits({ dumbbell: true, previous: true, stacks: 2 }))).toBe('dumbbell');
+    expect(chooseChart('auto', fits({ bridge: true, dumbbell: true }))).toBe('bridge');
     expect(chooseChart('auto', fits({ share: true, stacks: 1 }))).toBe('share');
     expect(chooseChart('auto', fits({ share: true, stacks: 2 }))).toBe('stack');
     expect(chooseChart('auto', fits({ stacks: 1 }))).toBe('stack');
@@ -17,7 +19,7 @@ describe('the chart of a figure', () => {
   });
 
   it('is the one that is asked for where it suits it, else the first that does', () => {
-    for (const chart of ['bridge', 'dots', 'share'] as const) {
+    for (const chart of ['bridge', 'dumbbell', 'dots', 'share'] as const) {
       expect(chooseChart(chart, fits({ [chart]: true, stacks: 2 }))).toBe(chart);
       expect(chooseChart(chart, fits({ stacks: 2 }))).toBe('stack');
     }

@@ -17,13 +17,15 @@ export type ChartFinding =
   | { readonly says: 'share'; readonly part: Text; readonly share: Quantity }
   /** One part is clearly the largest. */
   | { readonly says: 'maximum'; readonly part: Text; readonly quantity: Quantity }
+  /** One part rose, or fell, more than any other. */
+  | { readonly says: 'rise' | 'fall'; readonly part: Text; readonly from: Quantity; readonly to: Quantity }
   /** So many of so few things. */
   | { readonly says: 'ratio'; readonly ratio: Ratio; readonly group?: string };
 
 /** Bounds of what is called a half, in percent. */
 const HALF = { from: 45, to: 55 };
 /** A part that is so many times as large as the next one stands out. */
-const CLEARLY = 1.25;
+export const CLEARLY = 1.25;
 /** Part of an approximate value by which it may be wrong. */
 const ROUGHLY = 0.2;
 /** Id that the indicators give to what a source does not sort. */
@@ -71,7 +73,7 @@ export function rateFinding(measure: Measure, { label }: Pick<IndicatorTexts, 'l
 }
 
 /** Whether other values may yet come, or a check contradicts those that are there. */
-const isOpen = (measure: Measure): boolean =>
+export const isOpen = (measure: Measure): boolean =>
   measure.until !== undefined || measure.basis === 'listed' || badgesOf(measure).doubts.includes('check');
 
 function shareFinding(parts: readonly MeasurePart[]): ChartFinding | null {
@@ -107,7 +109,7 @@ function maximumFinding(all: readonly MeasurePart[], named: readonly MeasurePart
 }
 
 /** Returns the interval in which a value surely lies: above what was counted of a part, and about an approximate number. */
-function reachOf(q: Quantity): Interval {
+export function reachOf(q: Quantity): Interval {
   const { lo, hi, ...strict } = intervalOf(q);
   const slack = isApprox(q) ? ROUGHLY : 0;
   return {

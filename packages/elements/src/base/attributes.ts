@@ -173,10 +173,10 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: {
       type: 'choice',
-      values: ['auto', 'bars', 'share', 'bridge', 'dots', 'grouped', 'stack'],
+      values: ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack'],
       since: '0.2.0',
       description:
-        'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
+        'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dumbbell`, three to ten parts at two dates; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
       check: 'widget',
     },
     beside: {
@@ -415,6 +415,15 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.2.0',
       description: 'Fields that are the columns, separated by spaces: `date title theme`.',
+    },
+    chart: {
+      type: 'choice',
+      values: ['auto', 'table', 'matrix'],
+      default: 'table',
+      since: '0.2.0',
+      description:
+        'Chart: `table`, the rows; `matrix`, of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. `auto` takes the matrix for eight organisations or more in three programmes or events or more.',
+      check: 'widget',
     },
     sort: {
       type: 'string',

@@ -18,7 +18,7 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     lang: ['console', 'language', 'fr br en'],
   },
   'ess-breakdown': {
-    chart: ['widget', 'choice', 'auto bars share bridge dots grouped stack'],
+    chart: ['widget', 'choice', 'auto bars share bridge dumbbell dots grouped stack'],
     view: ['widget', 'choice', 'chart table'],
   },
   'ess-event-agenda': { view: ['widget', 'choice', 'list month'] },
@@ -33,6 +33,7 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     view: ['console', 'choice', 'overview chapter data whole'],
     findings: ['console', 'choice', 'none author'],
   },
+  'ess-table': { chart: ['widget', 'choice', 'auto table matrix'] },
   'ess-territory-sheet': { sections: ['widget', 'list', 'members events projects support figures'] },
   'ess-timeline': { chart: ['widget', 'choice', 'auto list strip'] },
   'ess-trend': { view: ['widget', 'choice', 'chart table'] },

@@ -93,10 +93,10 @@ export interface EssBreakdownProperties extends CommonProperties {
    */
   by: string | undefined;
   /**
-   * Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.
+   * Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dumbbell`, three to ten parts at two dates; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.
    * @since 0.2.0
    */
-  chart: 'auto' | 'bars' | 'share' | 'bridge' | 'dots' | 'grouped' | 'stack' | undefined;
+  chart: 'auto' | 'bars' | 'share' | 'bridge' | 'dumbbell' | 'dots' | 'grouped' | 'stack' | undefined;
   /**
    * Periods or ids of territories that stand beside each bar in groups, or each group of dots, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.
    * @since 0.2.0
@@ -390,6 +390,12 @@ export interface EssTableProperties extends CommonProperties {
    * @since 0.2.0
    */
   columns: string | undefined;
+  /**
+   * Chart: `table`, the rows; `matrix`, of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. `auto` takes the matrix for eight organisations or more in three programmes or events or more.
+   * @default table
+   * @since 0.2.0
+   */
+  chart: 'auto' | 'table' | 'matrix' | undefined;
   /**
    * Column that rows are sorted by at first, `-` before it for the largest or latest first: `-date`.
    * @since 0.2.0

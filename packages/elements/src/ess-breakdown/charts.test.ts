@@ -48,6 +48,21 @@ const YEAR = [
 ];
 const COLLEGES = measure('stock', { quantity: quantity(117), ...parts(['Associations', 'Coopératives'], [60, 57]) });
 
+/** Parts at two dates: the name of each, its value and the one before. */
+const twoDates = (...rows: readonly (readonly [name: string, now: number | null, before: number | null])[]): object =>
+  measure('stock', {
+    by: 'college',
+    parts: rows.map(([fr, now, before]) => ({
+      ...{ id: fr, label: { fr }, quantity: now === null ? null : quantity(now) },
+      ...(before === null ? {} : { previous: quantity(before) }),
+    })),
+  });
+/** A rise, a value that stayed, a fall, and values that are unknown before, now or both. */
+const TWO_DATES = twoDates(
+  ...[['Forum', 40, 20] as const, ['Lettre', 20, 20] as const, ['Annuaire', 8, 9] as const],
+  ...[['Blog', 5, null] as const, ['Radio', null, 4] as const, ['Rien', null, null] as const],
+);
+
 async function breakdown(
   measures: readonly object[],
   attributes: Readonly<Record<string, string>> = {},
@@ -100,7 +115,7 @@ async function keepsItsPromises(element: EssBreakdown, drawn: RegExp): Promise<v
   await expect(element).to.be.accessible();
   await emulateMedia({ forcedColors: 'active' });
   const ground = getComputedStyle(all(element, '.frame')[0]!).backgroundColor;
-  const inks = all(element, '.bar:not(.p4), .segment:not(.p4), .filled').map((mark) => {
+  const inks = all(element, '.bar:not(.p4), .segment:not(.p4), .filled, .end.now').map((mark) => {
     const { backgroundColor, fill } = getComputedStyle(mark);
     return mark.matches('.filled') ? fill : backgroundColor;
   });
@@ -240,5 +255,83 @@ describe('<ess-breakdown> that chooses its chart', () => {
     await waitUntil(() => files.length > 0);
     stop();
     expect(await files[0]!.blob.text()).not.to.contain('rest');
+  });
+
+  it('draws parts at two dates as two dots a row with the change', async () => {
+    const element = await breakdown([TWO_DATES], { by: 'college' });
+    // Nobody knows how much the radio rose.
+    expect(title(element)).to.equal('Adhérents par collège');
+    expect(marks(element)).to.deep.equal([
+      'Forum, 2023, 20 →, 2024, 40, +20',
+      'Lettre, 2023, 20 →, 2024, 20, stable',
+      'Annuaire, 2023, 9 →, 2024, 8, −1',
+      'Blog, 2023, non connu →, 2024, 5',
+      'Radio, 2023, 4 →, 2024, non connu',
+      'Rien, 2023, non connu →, 2024, non connu',
+    ]);
+    const dots = all(element, '[part="bars"] > li').map((row) =>
+      ['.before', '.now', '.way'].map((each) => {
+        const box = row.querySelector(`.ends > ${each}`)?.getBoundingClientRect();
+        return box ? box.left + box.width / 2 : null;
+      }),
+    );
+    expect(dots.map((row) => row.filter((at) => at !== null).length)).to.deep.equal([3, 3, 3, 1, 1, 0]);
+    const [[from, to, way] = [], [stable, same] = []] = dots;
+    expect(from!).to.be.below(to!);
+    expect(way!).to.be.closeTo((from! + to!) / 2, 1);
+    expect(stable!).to.be.closeTo(same!, 1);
+    expect(stable!).to.be.closeTo(from!, 1);
+    const [hollow, full] = ['.before', '.now'].map((each) => getComputedStyle(all(element, `.ends > ${each}`)[0]!));
+    expect(hollow!.backgroundColor).not.to.equal(full!.backgroundColor);
+    await keepsItsPromises(element, /Forum.*20 → 40.*\+20/s);
+    press(element, 'Afficher le tableau');
+    await element.updateComplete;
+    expect(cells(element)[1]!.slice(1)).to.deep.equal(['40', '20', '+20']);
+  });
+
+  it('draws two dates below zero, and of enormous values, within its place', async () => {
+    const huge = [
+      [1e12, 3],
+      [-5e11, 5e11],
+      [0, 0],
+    ].map(([now = 0, before = 0], at) => ({
+      ...{ id: `c${at}`, label: { fr: `C${at}` }, quantity: quantity(now), previous: quantity(before) },
+    }));
+    const element = await breakdown([measure('stock', { by: 'college', parts: huge })], { by: 'college' });
+    expect(title(element)).to.equal('Plus forte baisse : C1, de 500 000 000 000 à −500 000 000 000');
+    expect(marks(element)[2]).to.equal(
+      'C1, 2023, 500 000 000 000 →, 2024, −500 000 000 000, −200 % (−1 000 000 000 000)',
+    );
+    for (const width of [240, 328, 700]) {
+      element.style.inlineSize = `${width}px`;
+      expect(wordsAmiss(element), `${width}`).to.deep.equal([]);
+      expect(element.scrollWidth, `${width}`).to.be.at.most(element.clientWidth);
+      const place = element.getBoundingClientRect();
+      for (const dot of all(element, '.ends > *')) {
+        expect(dot.getBoundingClientRect().left).to.be.at.least(place.left);
+        expect(dot.getBoundingClientRect().right).to.be.at.most(place.right);
+      }
+    }
+  });
+
+  it('says which of two dates’ parts rose or fell most', async () => {
+    const rise = await breakdown([twoDates(['Forum', 40, 20], ['Lettre', 20, 20], ['Blog', 5, null])], {
+      by: 'college',
+    });
+    expect(title(rise)).to.equal('Plus forte hausse : Forum, de 20 à 40');
+    expect(visibleText(rise)).to.contain('Adhérents par collège');
+    const fall = await breakdown([twoDates(['Forum', 4, 20], ['Lettre', 20, 20], ['Blog', 5, 4])], {
+      ...{ by: 'college', heading: 'Nos canaux' },
+    });
+    expect(title(fall)).to.equal('Nos canaux');
+    fall.heading = undefined;
+    await fall.updateComplete;
+    expect(title(fall)).to.equal('Plus forte baisse : Forum, de 20 à 4');
+  });
+
+  it('draws two dots where they are left to the data or asked for, and bars where the page asks for no chart', async () => {
+    expect(all(await breakdown([TWO_DATES], { by: 'college', chart: 'dumbbell' }), '.dumbbell')).to.have.length(1);
+    expect(all(await breakdown([TWO_DATES], { by: 'college', chart: '' }), '.dumbbell')).to.deep.equal([]);
+    expect(marks(await breakdown([COLLEGES], { by: 'college', chart: 'dumbbell' }))[0]).to.contain('Associations');
   });
 });

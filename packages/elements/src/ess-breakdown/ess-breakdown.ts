@@ -5,6 +5,7 @@ import { type BridgeStep, bridgeSteps } from '@ess-widgets/core/internal/picture
 import { type Chart, chooseChart } from '@ess-widgets/core/internal/picture/choose';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
 import { ratioOf } from '@ess-widgets/core/internal/picture/dots';
+import { suitsDumbbell } from '@ess-widgets/core/internal/picture/dumbbell';
 import { type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
 import { rateParts, shareSegments } from '@ess-widgets/core/internal/picture/share';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -44,11 +45,12 @@ import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableView } from './table-view.ts';
-import type { DrawnBreakdown, WholeChart } from './whole-chart.ts';
+import type { DrawnBreakdown, DumbbellDrawn, WholeChart } from './whole-chart.ts';
 
 /**
  * The parts of a figure: bars from zero with their values, one bar of two or three parts of a whole, a 100 % stack for percents
- * that make a whole, or bars of several periods or territories side by side; or its steps from one year to the next. The same
+ * that make a whole, two dots for two periods, or bars of several periods or territories side by side; or its steps from one
+ * year to the next. The same
  * content is a table, one control away. Its title says what the values show, where they surely show it.
  *
  * @summary The parts of one figure, or its steps from one year to the next, as a chart or as a table.
@@ -97,9 +99,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   });
   readonly #bridge = new LazyModule(this, 'a bridge', () => import('./bridge-view.ts'));
   readonly #dots = new LazyModule(this, 'dots', () => import('./dots-view.ts'));
+  readonly #dumbbell = new LazyModule(this, 'a dumbbell', () => import('./dumbbell-view.ts'));
   readonly #share = new LazyModule(this, 'a 100 % bar', () => import('./share-view.ts'));
   /** Content that is shown. */
-  #shown: DrawnBreakdown | WholeChart['drawn'] | null = null;
+  #shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn | null = null;
   /** Ids of the indicators besides its own that the chart reads. */
   #flows: readonly string[] = [];
   /** Height of the previous view, which is kept so that the page below never moves up. */
@@ -159,15 +162,17 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const { breakdown, stacks, chart } = parts;
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
-    if (chart === 'share' && !this.#share.code) {
-      void this.#share.load(true);
+    const lazy = chart === 'share' ? this.#share : chart === 'dumbbell' ? this.#dumbbell : null;
+    if (lazy && !lazy.code) {
+      void lazy.load(true);
       return null;
     }
-    this.#shown = parts;
+    const dumbbell = chart === 'dumbbell' ? this.#dumbbell.code : null;
+    this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = titleOf(breakdown, m);
-    const found = groups || empty ? null : partsTitle(parts, m);
+    const found = empty || (groups && chart !== 'dumbbell') ? null : this.#partsTitle(parts, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
     return {
@@ -180,6 +185,14 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       actions: empty ? nothing : this.#actions(parts, m),
       empty,
     };
+  }
+
+  /** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
+  #partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): string | null {
+    const { measure, texts, dimension } = breakdown;
+    const changes = chart === 'dumbbell' ? this.#dumbbell.code?.changesFinding(measure, texts) : null;
+    const finding = rate ? rateFinding(rate.measure, texts) : (changes ?? partsFinding(measure, texts, dimension));
+    return findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
   }
 
   /**
@@ -214,6 +227,8 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const broken = (isAlone && rates[0] && this.#rateOf(rates[0], m)) || split;
     const chart = chooseChart(this.#asked, {
       bridge: steps !== null,
+      // A page that asks for no chart has the parts, as it had before there were others.
+      dumbbell: !!this.chart && broken !== null && suitsDumbbell(broken.breakdown.measure),
       dots: ratios !== null,
       share: Boolean(broken?.segments),
       stacks: broken?.stacks?.length ?? 0,
@@ -223,11 +238,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!drawn && !needsParts) return this.#read(dataset, m, true);
     if (drawn) this.#warnOf(chart);
     else if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
-    if (!drawn || !('chart' in drawn) || chart !== 'grouped') return drawn;
+    if (!drawn || !('chart' in drawn) || (chart !== 'grouped' && chart !== 'dumbbell')) return drawn;
     const { breakdown } = drawn;
     const beside = (known(parts) ?? []).slice(1);
     const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
-    return { ...drawn, breakdown: inGroups(breakdown, series, m) };
+    return { ...drawn, breakdown: inGroups(breakdown, series, m, chart === 'dumbbell' ? Infinity : undefined) };
   }
 
   /** Tells whether a chart that shows no parts may be drawn: no dimension is named, and it is asked for or left to the data. */
@@ -282,7 +297,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Tells the author that the data do not suit the chart asked for. The visitor sees the one that suits them. */
   #warnOf(drawn: Chart): void {
-    if (drawn === this.#asked || !['bridge', 'dots', 'share'].includes(this.#asked)) return;
+    if (drawn === this.#asked || !['bridge', 'dumbbell', 'dots', 'share'].includes(this.#asked)) return;
     warn(
       `chart/${this.indicator}/${this.#asked}`,
       `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.#asked}", so chart="${drawn}" is drawn.`,
@@ -335,9 +350,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const marks = () => {
       if (chart === 'stack' && stacks) return stackView(breakdown, stacks, m);
       if (chart === 'share' && segments) return this.#share.code?.shareView(breakdown, segments, m, this);
+      if (chart === 'dumbbell') return this.#dumbbell.code?.dumbbellView(breakdown, m, this);
       return barsView(breakdown, m);
     };
-    const keys = groups ? groupKeys(groups) : nothing;
+    const keys = groups && chart !== 'dumbbell' ? groupKeys(groups) : nothing;
     return this.#swapped(
       html`${table ? tableView(breakdown, sort, m) : html`${keys}${marks()}`}${notesView(breakdown, drawn, m)}`,
     );
@@ -389,13 +405,6 @@ function stepsOf([stock, inflow, outflow]: readonly (Measured | null)[]): Steps 
 interface Ratios {
   readonly figures: readonly Measured[];
   readonly ratios: readonly NamedRatio[];
-}
-
-/** Returns what the parts of a breakdown show, in words; null where none stands out. */
-function partsTitle({ breakdown, rate }: DrawnBreakdown, m: Localized): string | null {
-  const { measure, texts, dimension } = breakdown;
-  const finding = rate ? rateFinding(rate.measure, texts) : partsFinding(measure, texts, dimension);
-  return findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
 }
 
 /** Returns all of some measures, or null while one is being loaded. */

@@ -56,6 +56,12 @@ export function findingTitle(
       const what = inLang(finding.part);
       return what && write('findingMaximum', { what, value: formatCount(finding.quantity, m.lang) });
     }
+    case 'rise':
+    case 'fall': {
+      const what = inLang(finding.part);
+      const [from, to] = [formatQuantity(finding.from, m.lang), formatQuantity(finding.to, m.lang)];
+      return what && write(finding.says === 'rise' ? 'findingRise' : 'findingFall', { what, from, to });
+    }
     case 'ratio': {
       const { filled, of, unit: both } = finding.ratio;
       const what = finding.group ?? inLang(label);

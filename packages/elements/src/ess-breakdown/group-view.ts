@@ -20,8 +20,16 @@ export function previousSeries(breakdown: Breakdown, m: Localized): readonly Lab
   ];
 }
 
-/** Returns a breakdown in groups, whose parts are those of all its series. */
-export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[], m: Localized): Breakdown {
+/**
+ * Returns a breakdown in groups, whose parts are those of all its series.
+ * @param max most categories that have a row of their own, if not those of bars
+ */
+export function inGroups(
+  breakdown: Breakdown,
+  series: readonly LabelledSeries[],
+  m: Localized,
+  max?: number,
+): Breakdown {
   const { measure, dimension } = breakdown;
   const all = series.map(({ parts }) => parts);
   const periods = [...new Set(series.map(({ period }) => period))].map((each) => formatPeriod(each, m.lang));
@@ -35,7 +43,7 @@ export function inGroups(breakdown: Breakdown, series: readonly LabelledSeries[]
     },
     groups: {
       series,
-      marks: groupMarks(all, { exclusive: dimension.exclusive }),
+      marks: groupMarks(all, { exclusive: dimension.exclusive, ...(max === undefined ? {} : { max }) }),
       rows: () => groupRows(all),
       at: last && periods.length ? m.text('periodsAt', { at: periods.join(', '), before: last }) : undefined,
     },

@@ -8,7 +8,7 @@ import type { Breakdown } from '../views/breakdown-words.ts';
 import { marksOf } from './bars-view.ts';
 
 /** Form in which a breakdown is drawn. */
-export type BreakdownView = 'bars' | 'share' | 'stack' | 'groups' | 'table' | 'bridge' | 'dots';
+export type BreakdownView = 'bars' | 'share' | 'stack' | 'groups' | 'table' | 'bridge' | 'dumbbell' | 'dots';
 
 /** Renders the notes for a reader who adds up parts: multiple answers, rounding, parts that miss the whole, merged values. */
 export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localized): Content {

@@ -3,6 +3,7 @@ import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars'
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import { drawBars } from '@ess-widgets/core/internal/picture/svg-bars';
 import { drawDots } from '@ess-widgets/core/internal/picture/svg-dots';
+import { drawDumbbell } from '@ess-widgets/core/internal/picture/svg-dumbbell';
 import { drawGroups } from '@ess-widgets/core/internal/picture/svg-groups';
 import { drawStacks } from '@ess-widgets/core/internal/picture/svg-stacks';
 import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
@@ -10,11 +11,18 @@ import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
-import type { BridgeDrawn, DotsDrawn, DrawnBreakdown, WholeChart } from './whole-chart.ts';
+import type { BridgeDrawn, DotsDrawn, DrawnBreakdown, DumbbellDrawn, WholeChart } from './whole-chart.ts';
 
 /** Draws the chart of a breakdown for a file, with the same marks, values and shapes as on the page. */
-export function drawing(shown: DrawnBreakdown | WholeChart['drawn'], m: Localized, colourOf: ColourOf): Drawing {
-  if ('kind' in shown) return shown.kind === 'dots' ? dotsDrawing(shown) : bridgeDrawing(shown, colourOf);
+export function drawing(
+  shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn,
+  m: Localized,
+  colourOf: ColourOf,
+): Drawing {
+  if ('kind' in shown) {
+    if (shown.kind === 'dots') return dotsDrawing(shown);
+    return shown.kind === 'dumbbell' ? dumbbellDrawing(shown) : bridgeDrawing(shown, colourOf);
+  }
   const { breakdown, chart, segments, stacks } = shown;
   if (breakdown.groups) return groupsDrawing(breakdown, breakdown.groups, m, colourOf);
   if (chart === 'stack' && stacks) return stacksDrawing(breakdown, stacks, m);
@@ -33,6 +41,13 @@ function bridgeDrawing({ rows }: BridgeDrawn, colourOf: ColourOf): Drawing {
   return {
     draw: drawBars(rows.map((row) => ({ ...row, colour: colourOf(row.colour) }))),
     description: inWords(rows.map(({ label, value }) => [label, value])),
+  };
+}
+
+function dumbbellDrawing({ rows, periods: [now, before], zero }: DumbbellDrawn): Drawing {
+  return {
+    draw: drawDumbbell({ rows, periods: [now, before], zero }),
+    description: inWords(rows.map(({ label, value, change }) => [label, value, change])),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import type { PaintedBar } from '@ess-widgets/core/internal/picture/svg-bars';
 import type { PaintedRatio } from '@ess-widgets/core/internal/picture/svg-dots';
+import type { PaintedDumbbells } from '@ess-widgets/core/internal/picture/svg-dumbbell';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
@@ -31,6 +32,11 @@ export interface BridgeDrawn {
 export interface DotsDrawn {
   readonly kind: 'dots';
   readonly groups: readonly PaintedRatio[];
+}
+
+/** Parts at two dates in words. */
+export interface DumbbellDrawn extends PaintedDumbbells {
+  readonly kind: 'dumbbell';
 }
 
 /** A breakdown and the chart that its parts are drawn as. */

@@ -1,27 +1,32 @@
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/picture/grid';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
+import { drawn } from '../base/icons.ts';
+import { LazyModule } from '../base/lazy-module.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { regionalNote } from '../base/places.ts';
 import type { EssTableProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import { table } from '../texts/table.fr.ts';
 import type { Localized } from '../texts/texts.ts';
+import { CHART } from '../views/chart-icon.ts';
 import { downloadGrid } from '../views/grid-file.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import type { TableContent } from './content.ts';
 import { figuresTable } from './figures-table.ts';
+import type { MatrixOptions, MatrixView } from './matrix-view.ts';
 import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-table.ts';
 import {
   documentsLine,
@@ -36,7 +41,8 @@ import {
 
 /**
  * Rows that can be sorted: the parts of a figure, several figures, or the records of a collection. Long tables come in
- * pages of fifty; wide ones scroll in their own region.
+ * pages of fifty; wide ones scroll in their own region. Participations may be a matrix of organisations and of what they take
+ * part in; the rows are then one control away.
  *
  * @summary Figures or records as a table to sort and to download.
  * @slot - Shown in place of the table when there is no data at all: a link to the report.
@@ -44,12 +50,14 @@ import {
  * @csspart body - The table and what belongs to it.
  * @csspart region - The region that scrolls.
  * @csspart table - The table.
+ * @csspart matrix - The matrix.
  * @csspart more - The button for the rest of the rows.
  * @csspart note - A remark under the table.
  * @csspart empty - What stands there when no row matches.
  * @csspart badge - A quality badge; that of the source line opens the source card.
  * @csspart card - The source card.
- * @csspart actions - The download.
+ * @csspart actions - The change between matrix and rows, and the download.
+ * @cssproperty [--ess-accent=#0b5a6b] - Colour of the dots of a matrix.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
@@ -62,6 +70,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
   @property() collection: string | undefined;
   @property() columns: string | undefined;
   @property() sort: string | undefined;
+  @property() chart: EssTableProperties['chart'];
 
   /** Column that the visitor sorts by; null before. */
   @state() private sorted: GridSort | null = null;
@@ -70,6 +79,11 @@ export class EssTable extends EssPanel implements EssTableProperties {
   readonly #card = new CardController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
+  readonly #matrix = new LazyModule(this, 'a matrix', () => import('./matrix-view.ts'));
+  /** Whether the visitor asked for the rows in place of the matrix. */
+  #isListed = false;
+  /** Whether the visitor asked for more rows of the matrix. */
+  #isUnfolded = false;
   #mistake: ConfigProblem | null = null;
   /** The content made last: ten thousand rows are not read again for each update. */
   #made: { readonly of: readonly unknown[]; readonly content: TableContent | null } = { of: [], content: null };
@@ -99,6 +113,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     super.willUpdate(changed);
     if (['indicator', 'by', 'collection', 'columns', 'sort'].some((name) => changed.has(name))) {
       this.sorted = null;
+      this.#isUnfolded = false;
       if (this.hasUpdated) this.#pages.reset();
     }
   }
@@ -110,21 +125,71 @@ export class EssTable extends EssPanel implements EssTableProperties {
     this.#mistake = sortMistake(content, this.#sort);
     const { figure, title, subtitle } = content;
     const empty = isEmpty(content);
+    const matrix = empty ? null : this.#matrixOf(dataset, content, m);
+    if (matrix === undefined) return null;
+    const isDrawn = matrix && !this.#isListed;
     const give = () => this.#give(content, orderedRows(content, this.#sort, m));
     return {
       title,
-      subtitle: empty && figure ? '' : subtitle,
+      subtitle: empty && figure ? '' : isDrawn ? matrix.subtitle : subtitle,
       body: empty
         ? nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
-        : tableBody(content, this.#state(content, m), m),
+        : isDrawn
+          ? matrix.body
+          : tableBody(content, this.#state(content, m), m),
       source: !figure
         ? documentsLine(dataset, content, m)
         : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing
-        : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`${matrix ? this.#swapButton(m) : nothing}<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
+  }
+
+  /**
+   * Returns the matrix, where it is drawn or one control away; null where the rows alone are shown, undefined while its code is
+   * being loaded.
+   */
+  #matrixOf(dataset: Dataset, content: TableContent, m: Localized): MatrixView | null | undefined {
+    const isAsked = this.chart === 'matrix';
+    const { printing } = this.#pages;
+    // Paper has no control that leads from a matrix to the rows.
+    if (!isAsked && (this.chart !== 'auto' || printing)) return null;
+    const isLinks = this.collection === 'participations';
+    if (isLinks && !this.#matrix.code) {
+      void this.#matrix.load(true);
+      return undefined;
+    }
+    const options: MatrixOptions = {
+      ...{ isAsked, printing, isUnfolded: this.#isUnfolded },
+      unfold: (drawn: number, all: number) => this.#unfold(drawn, all, m),
+      caption: this.heading || content.title,
+    };
+    const matrix = isLinks ? (this.#matrix.code?.matrixView(dataset, content, options, m, this) ?? null) : null;
+    if (!matrix && isAsked)
+      warn(
+        `chart/table/${this.collection ?? this.indicator}/${this.scoped('where') ?? ''}`,
+        `<ess-table collection="${this.collection ?? ''}">: a matrix is of participations of two organisations at least in two programmes or events, so chart="table" is drawn.`,
+      );
+    return matrix;
+  }
+
+  #unfold(drawn: number, all: number, m: Localized): void {
+    this.#isUnfolded = true;
+    this.#pages.more(drawn);
+    this.announce(m.text('tableNowShown', { n: all, all }));
+  }
+
+  #swapButton(m: Localized): TemplateResult {
+    const icon = this.#isListed ? drawn(CHART) : controlIcon('table');
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon}${m.content(this.#isListed ? 'showChart' : 'showTable')}</button>`;
+  }
+
+  #swap(m: Localized): void {
+    this.#isListed = !this.#isListed;
+    this.requestUpdate();
+    this.announce(m.text(this.#isListed ? 'tableShown' : 'chartShown'));
   }
 
   #state({ title }: TableContent, m: Localized): TableState {
@@ -144,6 +209,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     return {
       collection,
       columns,
+      isCrossed: collection === 'participations' && (this.chart === 'matrix' || this.chart === 'auto'),
       period: periodKept(this.scoped('period')),
       territory: territory || undefined,
       where: where || undefined,

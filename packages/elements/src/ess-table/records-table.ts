@@ -21,27 +21,36 @@ import type { TableContent } from './content.ts';
 export interface RecordsAsked {
   readonly collection: string;
   readonly columns: string | undefined;
+  /** Whether a matrix may be drawn of them. */
+  readonly isCrossed?: boolean;
   readonly period: string | undefined;
   readonly territory: string | undefined;
   readonly where: string | undefined;
 }
 
+/** Fields of a participation that a matrix shows. */
+const CROSSED = ['organisation', 'of', 'role'];
+
 /** Returns the collections to load: the one asked for, and those that have the names of the ids in its columns. */
-export function needsOf({ collection, columns, territory }: RecordsAsked): readonly CollectionName[] {
+export function needsOf({ collection, columns, isCrossed, territory }: RecordsAsked): readonly CollectionName[] {
   if (!isTableCollection(collection)) return [];
-  const named = namedIn(columnsAsked(collection, columns));
+  const named = namedIn([...columnsAsked(collection, columns), ...(isCrossed ? CROSSED : [])]);
   return [...new Set<CollectionName>([collection, ...named, ...(territory ? (['territories'] as const) : [])])];
 }
 
 /**
  * Returns the first mistake of the page's author, or null. A provider's pairs may be meant for others: only known ones count.
  */
-export function mistakeIn(dataset: Dataset, { collection, columns, period }: RecordsAsked): ConfigProblem | null {
+export function mistakeIn(
+  dataset: Dataset,
+  { collection, columns, isCrossed, period }: RecordsAsked,
+): ConfigProblem | null {
   if (!isTableCollection(collection))
     return { key: 'configCollection', params: { collection, known: tableCollections.join(', ') } };
   const known = columnsOf(collection);
   const asked = columnsAsked(collection, columns);
-  const hidden = [collection, ...asked.map((each) => `${collection}.${each}`)].find((name) => isHidden(dataset, name));
+  const shown = [...asked, ...(isCrossed ? CROSSED : [])].map((each) => `${collection}.${each}`);
+  const hidden = [collection, ...shown].find((name) => isHidden(dataset, name));
   if (hidden !== undefined) return { key: 'configInternal', params: { name: hidden } };
   const column = asked.find((each) => !known.includes(each));
   if (column !== undefined) return { key: 'configColumn', params: { column, known: known.join(', ') } };
@@ -80,7 +89,7 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
 const COLUMN_OF: Readonly<Record<string, string>> = { in: 'direction', out: 'direction', application: 'stage' };
 
 /** Returns the text of a word of the model; undefined for ids and for the words of a source. */
-function wordOf(word: string, column: string, m: Localized): string | undefined {
+export function wordOf(word: string, column: string, m: Localized): string | undefined {
   if (Object.hasOwn(COLUMN_OF, word) && COLUMN_OF[word] !== column) return undefined;
   const key = `word_${word}` as MessageKey;
   const text = m.text(key);

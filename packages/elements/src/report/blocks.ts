@@ -56,7 +56,7 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
       need('ess-table');
       return html`<ess-table indicator=${block.indicators?.join(' ') ?? nothing} by=${block.by ?? nothing} period=${block.period ?? (block.collection ? ANY : nothing)}
         collection=${block.collection ?? nothing} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
-        heading=${heading} heading-level=${level}></ess-table>`;
+        chart=${block.chart ?? nothing} heading=${heading} heading-level=${level}></ess-table>`;
     case 'list':
       need('ess-table');
       return html`<ess-table collection=${block.collection} period=${ANY} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}

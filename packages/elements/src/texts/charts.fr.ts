@@ -26,6 +26,7 @@ export const charts = {
   dotsFilled: 'Nombre',
   dotsWhole: 'Sur',
   dotsPart: 'Part',
+  dumbbellUnknown: 'non connu',
   // Titles that say what the values show. A plural label takes its article; any other stands before a colon.
   findingAll: 'des {unit}',
   findingTotal: 'du total',
@@ -41,6 +42,8 @@ export const charts = {
   findingShare: '{what}\u202f: {share} {whole}',
   findingPercent: '{what}\u202f: {share}',
   findingMaximum: '{what} en tête, avec {value}',
+  findingRise: 'Plus forte hausse\u202f: {what}, de {from} à {to}',
+  findingFall: 'Plus forte baisse\u202f: {what}, de {from} à {to}',
   findingRatio: '{what}\u202f: {filled} sur {of}',
   tableShown: 'Tableau affiché',
   chartShown: 'Graphique affiché',

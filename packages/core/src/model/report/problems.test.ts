@@ -168,6 +168,7 @@ describe('the problems of a report', () => {
       { type: 'breakdown', indicator: 'members-stock', chart: 'grouped', view: 'table', where: 'college:associations' },
       { type: 'timeline', collections: ['organisations'], where: 'section=I.1 body' },
       { type: 'agenda', where: 'theme=mer online=true' },
+      { type: 'table', collection: 'organisations', chart: 'grille' },
     );
     expect(found.filter(([rule]) => rule === 'report-word')).toEqual([
       ['report-word', 'stars', 'blocks.0'],
@@ -176,6 +177,7 @@ describe('the problems of a report', () => {
       ['report-word', 'list', 'blocks.1'],
       ['report-word', 'college:associations', 'blocks.2'],
       ['report-word', 'body', 'blocks.3'],
+      ['report-word', 'grille', 'blocks.5'],
     ]);
   });
 

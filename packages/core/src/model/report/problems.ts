@@ -26,8 +26,11 @@ export type ReportCatalogue = Readonly<
 export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'programmes'];
 
 /** Words of the `chart` and of the `view` of a `breakdown` block. */
-const CHARTS: readonly string[] = ['auto', 'bars', 'share', 'bridge', 'dots', 'grouped', 'stack'];
+const CHARTS: readonly string[] = ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack'];
 const VIEWS: readonly string[] = ['chart', 'table'];
+
+/** Words of the `chart` of a `table` block. */
+const TABLES: readonly string[] = ['auto', 'table', 'matrix'];
 
 /** Words of the `chart` of a `timeline` block. */
 const TIMELINES: readonly string[] = ['auto', 'list', 'strip'];
@@ -334,7 +337,7 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
         return figuresOf(block).flatMap((figure) => problemsOfLabel(figure, at, look));
       case 'table':
         return block.indicators || block.collection !== undefined
-          ? collections([block.collection])
+          ? [...collections([block.collection]), ...among('report-word', [block.chart], TABLES)]
           : [{ rule: 'report-block', ...at, found: block.type }];
       case 'list':
         return collections([block.collection]);

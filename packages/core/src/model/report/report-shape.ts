@@ -64,6 +64,7 @@ export const blockShape: Shape = [
       collection: ['?', 's'],
       where: ['?', 's'],
       columns: ['?', ['a', 's', 0]],
+      chart: ['?', 's'],
     },
   ],
   [
