@@ -36,6 +36,11 @@ export const dataStyles = css`
   .data .grid tbody :is(th, td) {
     vertical-align: baseline;
   }
+  /* The ways into the overview have the same name as the carets of a head. */
+  .data .way {
+    padding: 0;
+    border: 0;
+  }
   .data .note {
     display: block;
     color: var(--_ink-2);
@@ -54,8 +59,10 @@ export const dataStyles = css`
     min-block-size: var(--_target);
     color: var(--_ink-2);
   }
-  .count .csv {
-    margin-inline-start: auto;
+  @container (min-width: 46em) {
+    .count .csv {
+      margin-inline-start: auto;
+    }
   }
   .more {
     display: flex;
@@ -129,8 +136,14 @@ export const dataStyles = css`
       font-size: 1em;
       font-weight: 700;
     }
-    .data .grid tbody td:nth-child(3) {
-      margin-inline-end: auto;
+    .data .grid tbody tr::after {
+      content: '';
+      flex-basis: 100%;
+      order: 1;
+    }
+    .data .grid tbody td:nth-child(n + 3) {
+      order: 2;
+      color: var(--_ink-2);
     }
     .data .grid tbody td:has(> [aria-hidden]) {
       display: none;

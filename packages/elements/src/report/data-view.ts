@@ -27,11 +27,12 @@ import { gridCsv } from '@ess-widgets/core/internal/picture/grid-csv';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
-import { lacks, type Need } from '../base/data-controller.ts';
+import { absolute, lacks, type Need } from '../base/data-controller.ts';
 import { download } from '../base/download.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
+import { answerVisitor } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
 import { data } from '../texts/data.fr.ts';
 import { details } from '../texts/details.fr.ts';
@@ -53,6 +54,9 @@ const NOTHING: Choice = { words: '', kind: '', section: '', territory: '', perio
 
 /** Filters that one button clears: the order of the rows stays. */
 const CLEARED = { words: '', kind: '', section: '', territory: '', period: '' };
+
+/** Rows whose words are made at once: 10 ms on a slow phone. */
+const SLICE = 50;
 
 /** Data, document and actions that the table is drawn from. */
 export interface DataContext {
@@ -162,12 +166,15 @@ export class DataView implements ReactiveController {
     const sections = sectionOfIndicators(report);
     const hasSeveral = Object.keys(documents).length > 1;
     const made = entriesOf(dataset, {
-      ...{ lang: m.lang, report, href: (section) => href(section) || undefined },
-      kindWord: (kind) => kindWord(kind, m),
+      ...{ lang: m.lang, report },
+      href: (section) => (href(section) ? absolute(href(section)) : undefined),
+      kindWord: (kind) => m.text(`kind_${kind}`),
       place: (section, page, document = '') => {
         const title = hasSeveral && documents[document]?.title;
         const name = title ? [resolveText(title, m.lang).text] : [];
-        return [...name, section, ...(page === null ? [] : [m.text('dataPage', { page })])].filter(Boolean).join(', ');
+        // The number of the opening is one that no reader knows.
+        const number = section === report.opening?.id ? '' : section;
+        return [...name, number, ...(page === null ? [] : [m.text('dataPage', { page })])].filter(Boolean).join(', ');
       },
       sectionOf: (indicator) => sections.get(indicator),
       part: (dimension, id) => resolveText(labelPart(dataset, dimension, id).label, m.lang).text,
@@ -181,7 +188,16 @@ export class DataView implements ReactiveController {
       day: (period) => formatPeriod(period, m.lang),
     });
     this.#made = { of, ...made, options: optionsOf(made.rows, dataset, report, m) };
+    void this.#index(made.rows);
     return this.#made;
+  }
+
+  /** Makes the words of the rows in slices, so that the first letter of a search does not wait for all of them. */
+  async #index(rows: readonly Entry[]): Promise<void> {
+    for (let at = 0; at < rows.length && rows === this.#made?.rows; at += SLICE) {
+      await answerVisitor();
+      for (const row of rows.slice(at, at + SLICE)) row.words();
+    }
   }
 
   #kept(rows: readonly Entry[], dataset: Dataset): readonly Entry[] {
