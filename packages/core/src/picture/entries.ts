@@ -190,8 +190,8 @@ function figureEntry(one: Observation, isDoubted: boolean, writer: Writer): Entr
   const { id, label, quantity, period, territory, source, status, printed, dimensions } = one;
   const { request, text, territories } = writer;
   const date = saidDate(one);
-  const value = date ? request.day(date) : request.amount(quantity);
-  const isSaid = !printed || printed === value.replaceAll(/\s/g, ' ');
+  const value = (): string => (date ? request.day(date) : request.amount(quantity));
+  const isSaid = !printed || printed === value().replaceAll(/\s/g, ' ');
   const places = [territory ?? '', ...Object.values(dimensions)].filter((each) => territories.has(each));
   return entryOf('observations', writer, {
     id,

@@ -192,9 +192,9 @@ describe('the data of a report', () => {
       const text = await watch.files[0]!.blob.text();
       expect(
         text
-          .replace(/^\ufeff/, '')
-          .split('\r\n')
-          .filter(Boolean),
+          .replace(/[\ufeff"]/g, '')
+          .trim()
+          .split('\r\n'),
       ).to.deep.equal([
         'entry;value;value_operator;value_unit;date;territories;kind;source;note',
         'Élèves touchés;1060;exact;members;2023;;Chiffre publié;II.1, p. 4;imprimé « une soixantaine »',

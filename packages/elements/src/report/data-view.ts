@@ -164,10 +164,13 @@ export class DataView implements ReactiveController {
     if (this.#made && of.every((each, at) => each === this.#made?.of[at])) return this.#made;
     const { documents } = dataset.manifest;
     const sections = sectionOfIndicators(report);
+    const addresses = new Map(
+      sectionsOf(report).flatMap(({ section: { id } }) => (href(id) ? [[id, absolute(href(id))] as const] : [])),
+    );
     const hasSeveral = Object.keys(documents).length > 1;
     const made = entriesOf(dataset, {
       ...{ lang: m.lang, report },
-      href: (section) => (href(section) ? absolute(href(section)) : undefined),
+      href: (section) => addresses.get(section),
       kindWord: (kind) => m.text(`kind_${kind}`),
       place: (section, page, document = '') => {
         const title = hasSeveral && documents[document]?.title;
