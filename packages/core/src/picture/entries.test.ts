@@ -23,7 +23,13 @@ const made = makeDataset({
   events: [
     {
       ...{ id: 'a', title: { fr: 'Fête', en: 'Fair' }, date: '2024-03-30', status: 'planned', sections: ['I.4'] },
-      ...{ place: 'Morlaix', attendance: people(40), edition: 17, count: 1, printed: { place: 'Mrlx' } },
+      ...{
+        place: 'Morlaix',
+        attendance: { ...people(40), partial: 'incomplet' },
+        edition: 17,
+        count: 1,
+        printed: { place: 'Mrlx' },
+      },
     },
   ],
   memberships: [
@@ -126,7 +132,7 @@ describe('the entries of a data set', () => {
   });
 
   it('say the rest of a record: words of the model, dates, numbers, parts, each under its name', () => {
-    expect(row('events a')?.note).toBe('«planned» · edition = 17 edition · place = Morlaix');
+    expect(row('events a')?.note).toBe('«planned» · edition = 17 edition · place = Morlaix · «partial»');
     expect(row('memberships m')?.note).toBe('network = La Cress · end = 2024-12');
     expect(row('memberships left')?.note).toBe('network = La Cress · exitReason = «withdrawal»');
     expect(row('memberships left')?.date).toBe('2023');

@@ -108,7 +108,7 @@ export interface EntriesRequest {
   /** Returns the address of a section; undefined for none. */
   readonly href: (section: string) => string | undefined;
   /** Returns the section of a computed figure that has no source of its own. */
-  readonly sectionOf: (indicator: string) => string | undefined;
+  readonly sectionOf: (measure: Measure) => string | undefined;
   /** Returns the name of a value of a dimension: "CDI" of `contract` and `permanent`. */
   readonly part: (dimension: string, id: string) => string;
   /** Returns the word for a value of the model in a field: "prévu"; undefined where it is none. */
@@ -205,10 +205,7 @@ function figureEntry(one: Observation, isDoubted: boolean, writer: Writer): Entr
       ...(isSaid ? [] : [request.printed(printed)]),
     ],
     words: printed ?? '',
-    doubts: [
-      ...(isDoubted ? (['check'] as const) : []),
-      ...(quantity.partial === undefined ? [] : (['partial'] as const)),
-    ],
+    doubts: isDoubted ? ['check'] : [],
     figure: one,
   });
 }
@@ -238,9 +235,9 @@ function measureEntry(measure: Measure, writer: Writer): Entry {
     quantity,
     date: period,
     territories: territory ? [territory] : [],
-    source: source ?? { document: request.report.document ?? '', ...sectionPart(request.sectionOf(indicator)) },
+    source: source ?? { document: request.report.document ?? '', ...sectionPart(request.sectionOf(measure)) },
     words: texts ? text(texts.definition) : '',
-    doubts: badgesOf(measure).doubts.filter((doubt) => doubt === 'check' || doubt === 'partial'),
+    doubts: badgesOf(measure).doubts.filter((doubt) => doubt === 'check'),
     figure: measure,
   });
 }
@@ -287,6 +284,8 @@ const dateOf = (dataset: Dataset, id: string): string | null => {
 
 /** Returns a number of a record with its unit; null where the value is none. */
 function amountOf(value: unknown, field: string): Quantity | null {
+  // A record is one of its kind unless it says otherwise.
+  if (field === 'count' && value === 1) return null;
   if (typeof value === 'number') return quantityOf(value, field === 'edition' ? field : 'number');
   return value instanceof Object && 'op' in value ? (value as unknown as Quantity) : null;
 }
@@ -305,7 +304,7 @@ function restOf(
   if (field === 'status') return named(kind, field, value);
   if (field === 'dimension') return dimensions.get(String(value)) ?? [];
   const amount = amountOf(value, field);
-  if (field === 'count' && amount?.value === 1) return [];
+  if (field === 'count' && !amount) return [];
   const words = amount ? [request.amount(amount)] : isDate(value) ? [request.day(value)] : named(kind, field, value);
   return words.length > 0 ? [request.under(field, [...new Set(words)].join(', '))] : [];
 }
@@ -348,7 +347,8 @@ function entryOf(kind: EntryKind, writer: Writer, facts: Facts): Entry {
   const own = source ? publishedIn(report, source) : '';
   const all = [...new Set([own, ...sections])].filter(Boolean);
   const [section = ''] = all;
-  const note = rest.join(' · ');
+  const partial = quantity?.partial === undefined ? undefined : writer.request.word('partial', 'value');
+  const note = [...rest, ...(partial === undefined ? [] : [partial])].join(' · ');
   let words: string | undefined;
   const made = (): string => {
     const said = [name, note, places, kindWord(kind), facts.words, date ? day(date) : ''];

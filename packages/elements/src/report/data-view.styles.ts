@@ -36,6 +36,9 @@ export const dataStyles = css`
   .data .grid tbody :is(th, td) {
     vertical-align: baseline;
   }
+  .data .grid tbody th {
+    inline-size: 45%;
+  }
   /* The ways into the overview have the same name as the carets of a head. */
   .data .way {
     padding: 0;
@@ -129,7 +132,8 @@ export const dataStyles = css`
       white-space: normal;
     }
     .data .grid tbody th {
-      flex: 1 1 12rem;
+      flex: 1 1 9rem;
+      inline-size: auto;
       font-size: 1em;
     }
     .data .grid tbody td.number {

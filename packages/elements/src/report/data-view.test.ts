@@ -176,6 +176,8 @@ describe('the data of a report', () => {
     button.click();
     await waitUntil(() => all(element, '.data .card').length === 1);
     expect(said(one(element, '.data .card'))).to.include('I.1');
+    // The styles of the card come besides those of the data.
+    expect(getComputedStyle(one(element, '.data-filters')).display).to.equal('grid');
     button.click();
     await set(element, 'select[name=kind]', 'events');
     const link = one(element, '.data tbody tr td:last-child a') as HTMLAnchorElement;
@@ -197,7 +199,7 @@ describe('the data of a report', () => {
           .split('\r\n'),
       ).to.deep.equal([
         'entry;value;value_operator;value_unit;date;territories;kind;source;note',
-        'Élèves touchés;1060;exact;members;2023;;Chiffre publié;II.1, p. 4;imprimé « une soixantaine »',
+        'Élèves touchés;1060;exact;members;2023;;Chiffre publié;II.1, p.\u00a04;imprimé «\u202fune soixantaine\u202f»',
       ]);
     } finally {
       watch.stop();

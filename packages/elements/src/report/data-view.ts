@@ -10,7 +10,7 @@ import { labelPart } from '@ess-widgets/core/internal/indicators/labels';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { period as parsed } from '@ess-widgets/core/internal/model/period';
 import { periodsOverlap } from '@ess-widgets/core/internal/model/period-relations';
-import { sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -31,6 +31,7 @@ import { absolute, lacks, type Need } from '../base/data-controller.ts';
 import { download } from '../base/download.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
+import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { answerVisitor } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
@@ -95,12 +96,7 @@ export class DataView implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     this.#pages = new PagesController(host);
-    const { shadowRoot } = host;
-    if (shadowRoot)
-      shadowRoot.adoptedStyleSheets = [
-        ...shadowRoot.adoptedStyleSheets,
-        ...[gridStyles, dataStyles].flatMap(({ styleSheet }) => styleSheet ?? []),
-      ];
+    addStyles(host, [gridStyles, dataStyles]);
     this.#read();
     host.addController(this);
   }
@@ -164,6 +160,13 @@ export class DataView implements ReactiveController {
     if (this.#made && of.every((each, at) => each === this.#made?.of[at])) return this.#made;
     const { documents } = dataset.manifest;
     const sections = sectionOfIndicators(report);
+    const kept = new Map(
+      sectionsOf(report).flatMap(({ section }) =>
+        section.blocks
+          .flatMap(figuresOf)
+          .map(({ indicator, where = '' }) => [`${indicator} ${where}`, section.id] as const),
+      ),
+    );
     const addresses = new Map(
       sectionsOf(report).flatMap(({ section: { id } }) => (href(id) ? [[id, absolute(href(id))] as const] : [])),
     );
@@ -179,7 +182,7 @@ export class DataView implements ReactiveController {
         const number = section === report.opening?.id ? '' : section;
         return [...name, number, ...(page === null ? [] : [m.text('dataPage', { page })])].filter(Boolean).join(', ');
       },
-      sectionOf: (indicator) => sections.get(indicator),
+      sectionOf: ({ indicator, where = '' }) => kept.get(`${indicator} ${where}`) ?? sections.get(indicator),
       part: (dimension, id) => resolveText(labelPart(dataset, dimension, id).label, m.lang).text,
       word: (value, field) => wordOf(value, field, m),
       under: (field, value) => {

@@ -55,6 +55,7 @@ export const data = {
   tableOf_territories: 'Territoires',
   tableOf_categories: 'Catégories',
   col_threshold: 'Seuil',
+  word_partial: 'partiel',
   word_region: 'région',
   word_departement: 'département',
   word_epci: 'intercommunalité',

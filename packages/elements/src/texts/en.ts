@@ -602,6 +602,7 @@ export const texts: Translation = {
   tableOf_territories: 'Territories',
   tableOf_categories: 'Categories',
   col_threshold: 'Threshold',
+  word_partial: 'partial',
   word_region: 'region',
   word_departement: 'department',
   word_epci: 'group of communes',
