@@ -39,6 +39,17 @@ export const dataStyles = css`
   .data .grid tbody th {
     inline-size: 45%;
   }
+  /* Long units and school years give way to the names. */
+  .data .grid tbody :is(td.number, td.date) {
+    min-inline-size: 8em;
+    white-space: normal;
+  }
+  .data .grid tbody td.number {
+    min-inline-size: 12em;
+  }
+  .data .grid tbody button.figure {
+    text-align: end;
+  }
   /* The ways into the overview have the same name as the carets of a head. */
   .data .way {
     padding: 0;
@@ -135,6 +146,9 @@ export const dataStyles = css`
       flex: 1 1 9rem;
       inline-size: auto;
       font-size: 1em;
+    }
+    .data .grid tbody :is(td.number, td.date) {
+      min-inline-size: 0;
     }
     .data .grid tbody td.number {
       font-size: 1em;

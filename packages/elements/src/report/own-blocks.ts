@@ -9,7 +9,7 @@ import { LazyModule } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
-import { dataOf } from './views.ts';
+import { DATA, dataOf } from './views.ts';
 
 /** Data, document and texts that a block is drawn from. */
 export interface OwnContext {
@@ -66,6 +66,9 @@ export class OwnBlocks implements ReactiveController {
     const { section } = block;
     const n = observations.filter(({ source }) => isInSection(publishedIn(report, source), section)).length;
     if (n === 0) return nothing;
+    // The number of the opening is one that no reader knows.
+    if (section === report.opening?.id)
+      return html`<p class="others" part="others"><a href=${hrefOf(DATA)}>${m.content('storyData')}</a></p>`;
     return html`<p class="others" part="others"><a href=${hrefOf(dataOf({ section, kind: 'observations' }))}>${m.content('reportFigures', { section, n })}</a></p>`;
   }
 
