@@ -111,6 +111,17 @@ describe('the entries of a data set', () => {
     expect(row('observations stock')?.doubts).toEqual(['check']);
   });
 
+  it('say what is printed, unless it is the value with other spaces or less of its unit', () => {
+    const printedAs = (printed: string) => {
+      const [stock] = dataset.collections.observations ?? [];
+      const observations = [{ ...stock, printed }] as never;
+      return entriesOf({ ...dataset, collections: { ...dataset.collections, observations } }, request('fr')).rows[0]
+        ?.note;
+    };
+    for (const printed of ['1500', '1 500', '1500 mem']) expect(printedAs(printed), printed).toBe('');
+    for (const printed of ['1', '150', '1500*']) expect(printedAs(printed), printed).toBe(`printed ${printed}`);
+  });
+
   it('have a date for a figure that is one, and no number; what was only planned says so', () => {
     const [, value, date] = cells('observations founded') ?? [];
     expect([value, date]).toEqual([null, { kind: 'date', date: '1995' }]);

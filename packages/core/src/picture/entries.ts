@@ -191,7 +191,7 @@ function figureEntry(one: Observation, isDoubted: boolean, writer: Writer): Entr
   const { request, text, territories } = writer;
   const date = saidDate(one);
   const value = (): string => (date ? request.day(date) : request.amount(quantity));
-  const isSaid = !printed || printed === value().replaceAll(/\s/g, ' ');
+  const isSaid = !printed || isReadAs(printed, value());
   const places = [territory ?? '', ...Object.values(dimensions)].filter((each) => territories.has(each));
   return entryOf('observations', writer, {
     id,
@@ -208,6 +208,12 @@ function figureEntry(one: Observation, isDoubted: boolean, writer: Writer): Entr
     doubts: isDoubted ? ['check'] : [],
     figure: one,
   });
+}
+
+/** Whether printed words are a value in short, with other spaces or less of its unit: `3608` of `3 608 abonnés`. */
+function isReadAs(printed: string, value: string): boolean {
+  const [short, long] = [printed, value].map((each) => each.replace(/\s/g, '')) as [string, string];
+  return long.startsWith(short) && !/^[\d.,]/.test(long.slice(short.length));
 }
 
 /** Returns the figures that no document publishes: a ratio of two of them, a count of records. Each one once. */

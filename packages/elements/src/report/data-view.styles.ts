@@ -37,15 +37,15 @@ export const dataStyles = css`
     vertical-align: baseline;
   }
   .data .grid tbody th {
-    inline-size: 45%;
+    inline-size: 38%;
   }
   /* Long units and school years give way to the names. */
   .data .grid tbody :is(td.number, td.date) {
-    min-inline-size: 8em;
+    min-inline-size: 11em;
     white-space: normal;
   }
   .data .grid tbody td.number {
-    min-inline-size: 12em;
+    min-inline-size: 12.5em;
   }
   .data .grid tbody button.figure {
     text-align: end;
