@@ -179,6 +179,12 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
         'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dumbbell`, three to ten parts at two dates; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
       check: 'widget',
     },
+    subject: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Words for what is shown, in place of the indicator’s: the title where nothing stands out, else the beginning of the subtitle. `heading` is the title in any case.',
+    },
     beside: {
       type: 'string',
       since: '0.2.0',

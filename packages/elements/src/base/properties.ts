@@ -98,6 +98,11 @@ export interface EssBreakdownProperties extends CommonProperties {
    */
   chart: 'auto' | 'bars' | 'share' | 'bridge' | 'dumbbell' | 'dots' | 'grouped' | 'stack' | undefined;
   /**
+   * Words for what is shown, in place of the indicator’s: the title where nothing stands out, else the beginning of the subtitle. `heading` is the title in any case.
+   * @since 0.2.0
+   */
+  subject: string | undefined;
+  /**
    * Periods or ids of territories that stand beside each bar in groups, or each group of dots, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.
    * @since 0.2.0
    */

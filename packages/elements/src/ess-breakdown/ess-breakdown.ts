@@ -87,6 +87,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;
+  @property() subject: string | undefined;
   @property() chart: EssBreakdownProperties['chart'];
   @property() beside: string | undefined;
   @property() view: EssBreakdownProperties['view'];
@@ -142,7 +143,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const place = placeOf(dataset, chart.figure, m);
     return {
       title: chart.title,
-      subtitle: html`${place ? `${place}. ` : nothing}${chart.subtitle}`,
+      subtitle: html`${[this.subject, place].map((words) => (words ? `${words}. ` : nothing))}${chart.subtitle}`,
       body: this.#swapped(this.#isTable ? chart.table() : chart.chart()),
       source: sourceLine(dataset, measure, texts, m, this.#card),
       actions: this.#buttons(fileName(measure), chart.csv, m),
@@ -171,7 +172,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
-    const title = titleOf(breakdown, m);
+    const title = this.subject || titleOf(breakdown, m);
     const found = empty || (groups && chart !== 'dumbbell') ? null : this.#partsTitle(parts, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;

@@ -1,5 +1,6 @@
 /** Titles that say what a chart shows, in words that read well with any label. */
 
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -21,7 +22,7 @@ export function findingTitle(
   const write = (key: MessageKey, params: Params): string | null => {
     // Words that fell back to French would stand among labels of another language.
     const words = m.content(key, params);
-    return typeof words === 'string' ? words : null;
+    return typeof words === 'string' ? capitalised(words) : null;
   };
   const inLang = (text: Text): string | null => {
     const found = resolveText(text, m.lang);

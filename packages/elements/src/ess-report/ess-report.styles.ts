@@ -186,15 +186,14 @@ export const reportStyles = css`
     text-decoration: underline 1px;
     text-underline-offset: 0.25em;
   }
-  .others {
-    /* A number, a date or a head is never broken where the label can give way. */
-    overflow-wrap: break-word;
+  p.others {
+    margin: 0;
+    font-size: var(--_text-sm);
   }
-  .others :is(th, td):not(:last-child) {
-    padding-inline-end: var(--_4);
-  }
-  .others small {
-    color: var(--_ink-2);
+  p.others > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
   }
   .next {
     margin: var(--_6) 0 0;
@@ -263,31 +262,6 @@ export const reportStyles = css`
     .tiles {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
-    }
-    /* Four columns: the label takes a line of its own above its values, which wrap where letters are large. */
-    .others :is(table, thead, tbody) {
-      display: block;
-    }
-    .others tr {
-      display: flex;
-      flex-wrap: wrap;
-      border-block-end: 1px solid var(--_line);
-    }
-    .others tr > * {
-      flex: 0 0 6em;
-      max-inline-size: 100%;
-      padding-block: 0 var(--_1);
-      border: 0;
-    }
-    .others tr > :nth-child(2) {
-      flex: 1 0 9em;
-    }
-    .others tr > :last-child {
-      flex-basis: 3em;
-    }
-    .others tr > :first-child {
-      flex-basis: 100%;
-      padding-block-start: var(--_2);
     }
     .tiles > * {
       min-block-size: 8.5rem;

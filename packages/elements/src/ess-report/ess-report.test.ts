@@ -305,15 +305,28 @@ describe('<ess-report>', () => {
     expect(element.state).to.equal('ready');
   });
 
-  it('lists the other published figures of a section: as printed, and those that were planned as planned', async () => {
+  it('leads from a section to all its published figures, on its own page and back', async () => {
     const element = await make({ section: 'I.1.a' });
-    const others = await until(element, 'details.others table');
-    const rows = [...others.querySelectorAll('tbody tr')].map(said);
-    expect(rows[0]).to.match(/^Nouvelles adhésions|members-joined/);
-    expect(rows.find((row) => row.startsWith('Tables rondes'))).to.match(/12 adhérents ?imprimé «.une douzaine.».*4$/);
-    expect(rows.find((row) => row.startsWith('Rencontres'))).to.contain('(prévu)');
-    // The breakdown shows it.
-    expect(rows.some((row) => row.startsWith('members-stock'))).to.equal(false);
+    const link = (await until(element, '.others a')) as HTMLAnchorElement;
+    expect(said(link)).to.match(/^Tous les chiffres de I\.1\.a \(\d+\)$/);
+    const n = /\((\d+)\)/.exec(said(link))?.[1];
+    link.click();
+    await until(element, '.data tbody tr');
+    expect(all(element, '.data tbody tr')).to.have.length(Number(n));
+    const rows = all(element, '.data tbody tr').map(said);
+    expect(rows.find((row) => row.startsWith('Tables rondes'))).to.match(/imprimé «.une douzaine.».*12 adhérents/);
+    expect(rows.find((row) => row.startsWith('Rencontres'))).to.match(/^Rencontres à venir prévu/);
+    (one(element, '.data-filters input') as HTMLInputElement).focus();
+    // What is no longer kept to the section stays the same view.
+    const section = one(element, '.data-filters select[name=section]') as HTMLSelectElement;
+    section.value = '';
+    section.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(all(element, '.data')).to.have.length(1);
+    one(element, '.back a').click();
+    await until(element, '.others a');
+    expect(all(element, '.data')).to.have.length(0);
+    history.replaceState(null, '', location.pathname + location.search);
   });
 
   it('says in its row that a figure is to be checked', async () => {
@@ -328,13 +341,15 @@ describe('<ess-report>', () => {
     useFiles({ 'data.json': data, 'report.json': { json: report }, 'measures.json': { json: measures } });
     const element = document.createElement('ess-report');
     element.src = 'data.json';
-    element.setAttribute('section', 'I.1.a');
+    element.setAttribute('view', 'data');
     (await fixture(html`<div></div>`)).append(element);
     await settle(element);
-    const others = await until(element, 'details.others table');
-    const doubted = [...others.querySelectorAll('tbody tr')].map(said).filter((row) => row.includes('(à vérifier)'));
+    await until(element, '.data tbody tr');
+    const doubted = all(element, '.data tbody tr')
+      .map(said)
+      .filter((row) => row.includes('à vérifier'));
     expect(doubted).to.have.length(1);
-    expect(doubted[0]).to.match(/^Tables rondes \(à vérifier\)/);
+    expect(doubted[0]).to.match(/^Tables rondes ?à vérifier/);
   });
 
   it('gives all its figures as a file, those too that belong to no indicator', async () => {

@@ -5,6 +5,7 @@ import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
@@ -26,7 +27,7 @@ import { domainText } from '../base/quality.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
 import { Anchors, fragment } from '../report/anchors.ts';
 import { contentsStyles } from '../report/contents.styles.ts';
-import { contentsView, foundText } from '../report/contents.ts';
+import { addressOf, contentsView, foundText } from '../report/contents.ts';
 import { CurrentSection } from '../report/current.ts';
 import type * as dataCode from '../report/data-view.ts';
 import { Figures } from '../report/figures.ts';
@@ -44,7 +45,7 @@ import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
 import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
 import { viewsStyles } from '../report/views.styles.ts';
-import { addressesOf, chapterOf, DATA, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
+import { addressesOf, chapterOf, DATA, dataChoiceIn, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
 import { viewsBar } from '../report/views-bar.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, shownLang } from '../texts/texts.ts';
@@ -71,7 +72,7 @@ import { reportStyles } from './ess-report.styles.ts';
  * @csspart tiles - A row of figures.
  * @csspart figure - A figure in a text, which opens its source.
  * @csspart card - The source card of a figure in a text.
- * @csspart others - The other published figures of a section.
+ * @csspart others - The link to all figures of a section; the findings of the checks.
  * @csspart actions - Print and download.
  * @cssproperty [--ess-font-title="Iowan Old Style", Palatino, serif] - Font of the titles.
  * @event {EssLoadEvent} ess-load - Data is shown.
@@ -196,8 +197,20 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   readonly #turned = (): void => {
     // The address without a fragment is that of the first view: where the reader came from.
-    if (location.hash === '') this.#turnTo('');
+    // A section that stands alone has no view but its data: it follows no other address.
+    if (location.hash === '' || (this.#isAlone && !this.#isOwnData)) this.#turnTo('');
+    else if (this.#isAlone) void this.#anchors.go(DATA);
   };
+
+  /** Whether it is a section or a chapter, on a page of somebody else. */
+  get #isAlone(): boolean {
+    return !!this.section && !this.view;
+  }
+
+  /** Whether the address names the data of the section that stands alone, which others on the page are not. */
+  get #isOwnData(): boolean {
+    return isInSection(dataChoiceIn(fragment())?.['section'] ?? '', this.section ?? '');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -287,7 +300,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     this.#figures.measure(dataset, { ...wishes, period: report.period }, named);
     const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
-    const part = this.section && !this.view ? partOf(report, this.section, context) : null;
+    const part = this.#isAlone ? partOf(report, this.section ?? '', context) : null;
     const shown = this.#shown(report);
     const { chapter } = shown;
     return {
@@ -295,7 +308,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
         ? html`<span class="number">${`${chapter.id} `}</span>${domainText(chapter.title, m)}`
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
       subtitle: part || chapter ? nothing : this.#lead(dataset, report, m),
-      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, part?.body ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
+      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
     };
   }
 
@@ -320,7 +333,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       isFilled: (id, type) =>
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
       figure: (run, at) => this.#figures.view(run, at, dataset, m),
-      own: (block, section) => this.#own.view(block, section, { dataset, report, m }),
+      own: (block) => this.#own.view(block, { dataset, report, m, hrefOf: addressesOf(report, this.#story.document) }),
       need: needElement,
       go: (id) => void this.#anchors.go(id),
       isOpen: (id) => this.#open.has(id),
@@ -353,6 +366,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   #shown(report: Report): Shown {
     const { view, section } = this;
     if (this.#isPrinting) return { view: 'whole' };
+    if (this.#isAlone) return { view: (this.#named ?? (this.#isOwnData && DATA)) === DATA ? 'data' : 'whole' };
     const hasStory = this.#story.document !== null;
     return shownAt(this.#named ?? fragment(), report, { view, section, hasStory });
   }
@@ -360,11 +374,11 @@ export class EssReport extends EssPanel implements EssReportProperties {
   /** Whether a view of it is on screen, and not all of it nor a section that stands alone. */
   get #isPartShown(): boolean {
     const report = this.#document.document;
-    return !!report && !(this.section && !this.view) && this.#shown(report).view !== 'whole';
+    return !!report && !this.#isAlone && this.#shown(report).view !== 'whole';
   }
 
   #isWhole(report: Report): boolean {
-    return !(this.section && !this.view) && this.#shown(report).view === 'whole';
+    return !this.#isAlone && this.#shown(report).view === 'whole';
   }
 
   #viewOf(
@@ -378,8 +392,12 @@ export class EssReport extends EssPanel implements EssReportProperties {
     this.#anchors.plan([OVERVIEW, DATA, ...chapters.map(({ id }) => id), ...sections]);
     this.#contents = undefined;
     if (shown.view === 'whole') return this.#whole(dataset, report, story, context);
-    const hrefOf = addressesOf(report, story);
-    const bar = viewsBar({ report, shown, hrefOf }, m);
+    const alone = this.section ?? '';
+    // Of a section that stands alone, the page has no other one.
+    const hrefOf = this.#isAlone
+      ? (id: string) => (isInSection(id, alone) ? addressOf(alone) : '')
+      : addressesOf(report, story);
+    const bar = this.#isAlone ? this.#back(m) : viewsBar({ report, shown, hrefOf }, m);
     if (shown.view === 'overview') {
       this.#reveal.plan((story?.messages ?? []).map(({ id }) => `${OVERVIEW}.${id}`));
       return html`${bar}${overviewView({ report, story, hrefOf }, context)}`;
@@ -398,12 +416,18 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return html`${bar}${chapterPage(model, context)}`;
   }
 
+  /** Renders the way back from the data of a section that stands alone. */
+  #back(m: Localized): TemplateResult {
+    const section = this.section ?? '';
+    return html`<p class="back"><a href=${addressOf(section)}>${m.content('reportBack', { section })}</a></p>`;
+  }
+
   #dataView(dataset: Dataset, report: Report, href: (id: string) => string, m: Localized): Content {
     const { code } = this.#data;
     if (code) this.#own.ask(code.needs);
     else void this.#data.load();
     return html`<div class="data" data-section=${DATA}>${headingOf(String(Math.min((Number(this.headingLevel) || 3) + 1, 6)), m.content('storyDataTitle'), `h-${DATA}`, 'heading')}
-      ${code?.view({ dataset, report, href }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
+      ${code?.view({ dataset, report, href, figures: this.isQuiet ? this.#figures : null }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
   }
 
   #whole(dataset: Dataset, report: Report, story: Story | null, context: SectionContext): Content {

@@ -179,9 +179,9 @@ describe('the views of a report', () => {
     field.dispatchEvent(new Event('input'));
     await waitUntil(() => all(element, '.data tbody tr').length === 1);
     expect([...one(element, '.data tbody tr').children].map(said)).to.deep.equal([
-      ...['Libellé tables', '12 adhérents', '2024', '–Pas de donnée', 'Chiffres publiés', 'I.1.a, p. 4'],
+      ...['Libellé tables', '12 adhérents', '2024', '–Pas de donnée', 'Chiffre publié', 'I.1.a, p. 4'],
     ]);
-    expect(said(one(element, '.count'))).to.equal('1 ligne sur 3');
+    expect(said(one(element, '.count [role=status]'))).to.equal('1 ligne sur 3');
     field.value = 'nope';
     field.dispatchEvent(new Event('input'));
     await waitUntil(() => all(element, '.data .empty').length === 1);

@@ -8,10 +8,10 @@ import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { addStyles } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
+import { wordOf } from '../views/record-word.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { TableContent } from './content.ts';
-import { wordOf } from './records-table.ts';
 
 /** A matrix in the frame of a table. */
 export interface MatrixView {

@@ -15,6 +15,7 @@ import {
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
+import { wordOf } from '../views/record-word.ts';
 import type { TableContent } from './content.ts';
 
 /** Request of the page's author, as the attributes have it. */
@@ -83,15 +84,4 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
     heading: ({ id }) => m.content(`col_${id === 'label' ? 'name' : id}` as MessageKey),
     documents: [...new Set(found.flatMap(({ source }) => source?.document ?? []))],
   };
-}
-
-/** The one column of words that elsewhere are what a source wrote. */
-const COLUMN_OF: Readonly<Record<string, string>> = { in: 'direction', out: 'direction', application: 'stage' };
-
-/** Returns the text of a word of the model; undefined for ids and for the words of a source. */
-export function wordOf(word: string, column: string, m: Localized): string | undefined {
-  if (Object.hasOwn(COLUMN_OF, word) && COLUMN_OF[word] !== column) return undefined;
-  const key = `word_${word}` as MessageKey;
-  const text = m.text(key);
-  return text === key ? undefined : text;
 }

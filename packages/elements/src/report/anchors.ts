@@ -47,8 +47,9 @@ export class Anchors implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    const id = fragment();
-    if (this.#ids.has(id)) void this.go(id);
+    // A view may have choices behind its name.
+    const id = [fragment(), fragment().split('?')[0] ?? ''].find((each) => this.#ids.has(each));
+    if (id !== undefined) void this.go(id);
   };
 }
 

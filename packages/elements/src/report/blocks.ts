@@ -44,11 +44,11 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
     case 'breakdown':
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
-        where=${block.where ?? nothing} chart=${block.chart ?? nothing} beside=${block.beside?.join(' ') ?? nothing} view=${block.view ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+        where=${block.where ?? nothing} chart=${block.chart ?? nothing} beside=${block.beside?.join(' ') ?? nothing} view=${block.view ?? nothing} subject=${heading} heading-level=${level}></ess-breakdown>`;
     case 'stack':
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by} chart="stack" period=${block.periods[0] ?? nothing}
-        compare=${comparedWith(block.periods)} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+        compare=${comparedWith(block.periods)} where=${block.where ?? nothing} subject=${heading} heading-level=${level}></ess-breakdown>`;
     case 'trend':
       need('ess-trend');
       return html`<ess-trend indicator=${block.indicators.join(' ')} by=${block.by ?? nothing} heading=${heading} heading-level=${level}></ess-trend>`;

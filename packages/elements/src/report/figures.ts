@@ -113,11 +113,20 @@ export class Figures {
     }
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
-    const place = `${at} ${keyOf(run)}`;
+    const shownAs = writtenAs(run, quantity, measured.measure, m.lang);
+    return this.cite(measured, { place: `${at} ${keyOf(run)}`, quantity, shownAs }, dataset, m);
+  }
+
+  /** Renders a value as the button that opens its source. @param place one of its own: that of the card that is open */
+  cite(
+    measured: Measured,
+    { place, quantity, shownAs }: { readonly place: string; readonly quantity: Quantity; readonly shownAs: string },
+    dataset: Dataset,
+    m: Localized,
+  ): FigureView {
     const shown = place === this.#place ? this.#card.shown : null;
     const { measure } = measured;
     const value = formatValue(quantity, measure, m.lang, { unit: 'long' });
-    const shownAs = writtenAs(run, quantity, measure, m.lang);
     // What a reader sees is a part of what a screen reader says.
     const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
     const name = m.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });

@@ -1,20 +1,23 @@
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
+import { publishedIn } from '@ess-widgets/core/internal/model/report/shown';
+import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, type LitElement, type ReactiveController } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
 import { LazyModule } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
-import { otherFigures } from './other-figures.ts';
+import { DATA, dataOf } from './views.ts';
 
 /** Data, document and texts that a block is drawn from. */
 export interface OwnContext {
   readonly dataset: Dataset;
   readonly report: Report;
   readonly m: Localized;
+  /** Returns the address of a view, a chapter or a section. */
+  readonly hrefOf: (id: string) => string;
 }
 
 /**
@@ -55,16 +58,18 @@ export class OwnBlocks implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  view(
-    block: OwnBlock,
-    section: Pick<Section | Subsection, 'id' | 'blocks'>,
-    { dataset, report, m }: OwnContext,
-  ): Content {
+  view(block: OwnBlock, { dataset, report, m, hrefOf }: OwnContext): Content {
     if (block.type === 'checks') return this.#checksOf(block.sections, dataset, m);
     this.#needs.add('observations');
-    return dataset.collections.observations
-      ? otherFigures(dataset, report, section, block, m)
-      : html`<div class="room ${block.type}"></div>`;
+    const { observations } = dataset.collections;
+    if (!observations) return html`<div class="room ${block.type}"></div>`;
+    const { section } = block;
+    const n = observations.filter(({ source }) => isInSection(publishedIn(report, source), section)).length;
+    if (n === 0) return nothing;
+    // The number of the opening is one that no reader knows.
+    if (section === report.opening?.id)
+      return html`<p class="others" part="others"><a href=${hrefOf(DATA)}>${m.content('storyData')}</a></p>`;
+    return html`<p class="others" part="others"><a href=${hrefOf(dataOf({ section, kind: 'observations' }))}>${m.content('reportFigures', { section, n })}</a></p>`;
   }
 
   #checksOf(sections: readonly string[] | undefined, dataset: Dataset, m: Localized): Content {

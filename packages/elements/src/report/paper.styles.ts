@@ -21,7 +21,7 @@ export const paperStyles = css`
   .frame > .subtitle,
   .aside,
   .next,
-  .opening .others:not(.checks),
+  .others:not(.checks),
   .others.checks:not([open]) {
     display: none;
   }
@@ -196,31 +196,6 @@ export const paperStyles = css`
     text-decoration: none;
     list-style: none;
     break-after: avoid;
-  }
-  .others :is(th, td) {
-    padding-block: 0.15em;
-    font-size: 9pt;
-  }
-  .others :is(th, td):nth-child(n + 3) {
-    inline-size: 1px;
-  }
-  .others :is(thead th, td, td > strong) {
-    white-space: nowrap;
-  }
-  .others td.number {
-    white-space: normal;
-  }
-  .others th[scope='row'] {
-    inline-size: 46%;
-  }
-  .others br {
-    display: none;
-  }
-  /* A box of its own may begin a line, which a word right after another may not: the labels keep their width. */
-  .others small {
-    display: inline-block;
-    margin-inline-start: 0.5em;
-    font-size: 9pt;
   }
   .lead {
     margin-block-start: var(--_3);

@@ -3,6 +3,7 @@
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { publishedIn } from '@ess-widgets/core/internal/model/report/shown';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
 import { type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/internal/picture/record-words';
@@ -44,9 +45,9 @@ export function heldIn(dataset: Dataset, report: Report, block: Block, lang: str
 }
 
 /** Returns the names that a document gives to its figures in a section, because blocks show some of them by another name. */
-const figuresIn = ({ collections }: Dataset, { document }: Report, section: string, lang: string): string =>
+const figuresIn = ({ collections }: Dataset, report: Report, section: string, lang: string): string =>
   (collections.observations ?? [])
-    .filter(({ source }) => source.section === section && (document ?? source.document) === source.document)
+    .filter(({ source }) => publishedIn(report, source) === section)
     .map(({ label }) => resolveText(label, lang).text)
     .join(' ');
 

@@ -2,7 +2,6 @@
 import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
-import { addressOf } from './contents.ts';
 
 /** Fragments of the address that name a view; those of chapters and sections are their numbers. */
 export const OVERVIEW = 'essentiel';
@@ -23,14 +22,30 @@ interface Wishes {
   readonly hasStory: boolean;
 }
 
+/** Choices of a reader of the data, as the address has them: `section`, `kind`, `words`. */
+export type DataChoice = Readonly<Record<string, string>>;
+
+/** Returns the fragment of the data with choices made. */
+export function dataOf(choice: DataChoice): string {
+  const words = new URLSearchParams(choice).toString();
+  return words ? `${DATA}?${words}` : DATA;
+}
+
+/** Returns the choices that a fragment of the address names, not decoded; null where it is not that of the data. */
+export function dataChoiceIn(fragment: string): DataChoice | null {
+  const [view, words] = fragment.split(/\?(.*)/s);
+  return view === DATA ? Object.fromEntries(new URLSearchParams(words ?? '')) : null;
+}
+
 /**
  * Returns the view that a page shows. What its address names wins over what its author asks for, so that links between
  * views work wherever the report stands.
  * @param fragment of the address, decoded, without its sign
  */
 export function shownAt(fragment: string, report: Report, { view, section, hasStory }: Wishes): Shown {
+  if (dataChoiceIn(fragment)) return { view: 'data' };
   if (view === 'whole' || (!view && !hasStory)) return { view: 'whole' };
-  if (fragment === DATA || fragment === OVERVIEW) return { view: fragment === DATA ? 'data' : 'overview' };
+  if (fragment === OVERVIEW) return { view: 'overview' };
   const named = chapterOf(report, fragment);
   if (named) return { view: 'chapter', chapter: named };
   if (view === 'data') return { view };
@@ -54,8 +69,10 @@ export const addressesOf =
     const page =
       id === OVERVIEW
         ? pages?.overview
-        : id === DATA
+        : dataChoiceIn(id)
           ? pages?.data
           : pages?.chapters?.[chapterOf(report, id)?.id ?? ''];
-    return page === undefined ? addressOf(id) : `${page}#${encodeURIComponent(id)}`;
+    const here = `${location.pathname}${location.search}`;
+    // The choices behind the name of the data are encoded already.
+    return `${page ?? here}#${dataChoiceIn(id) ? id : encodeURIComponent(id)}`;
   };

@@ -341,10 +341,6 @@ export const texts: Partial<Translation> = {
   reportData: 'An holl sifroù, CSV',
   reportNext: 'Chabistr da-heul\u202f:',
   reportNoValue: '(roadenn ebet)',
-  reportOthersValue: 'Talvoud',
-  reportOthersPeriod: 'Prantad',
-  reportOthersPage: 'Pajenn',
-  reportPlanned: '(raktreset)',
   reportPrinted: 'moullet «\u202f{printed}\u202f»',
   reportLink: 'Liamm etrezek ar rann {section}',
 

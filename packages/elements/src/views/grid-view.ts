@@ -17,6 +17,10 @@ export interface GridModel {
   readonly heading: (column: GridColumn) => Content;
   /** Returns the content before the heading of a row: the shape of its collège. */
   readonly mark?: ((row: GridRow) => Content) | undefined;
+  /** Returns the content under the heading of a row. */
+  readonly note?: (row: GridRow) => Content;
+  /** Returns the content of a number where it is more than the number: the button of its source. */
+  readonly number?: (row: GridRow) => Content | undefined;
   readonly total?: Content;
   readonly sorted?: GridSort | null;
   /** Sorts by a column; without it the headings are words. */
@@ -50,11 +54,11 @@ function headingCell({ heading, sort, sorted }: GridModel, column: GridColumn): 
   return html`<th scope="col" class=${isNumber(column) ? 'number' : nothing} aria-sort=${way ?? nothing}>${content}</th>`;
 }
 
-function rowView({ grid, mark }: GridModel, row: GridRow, m: Localized): TemplateResult {
+function rowView({ grid, mark, note, number }: GridModel, row: GridRow, m: Localized): TemplateResult {
   return html`<tr>${grid.columns.map((column, at) => {
-    const content = cellView(row.cells[at] ?? null, m);
+    const content = (isNumber(column) && number?.(row)) || cellView(row.cells[at] ?? null, m);
     if (at > 0) return html`<td class=${isNumber(column) ? 'number' : column.kind}>${content}</td>`;
-    return html`<th scope="row" class=${column.kind}>${mark ? html`<span class="key">${mark(row)}<span>${content}</span></span>` : content}${doubtsOf(row, m)}</th>`;
+    return html`<th scope="row" class=${column.kind}>${mark ? html`<span class="key">${mark(row)}<span>${content}</span></span>` : content}${doubtsOf(row, m)}${note?.(row) ?? nothing}</th>`;
   })}</tr>`;
 }
 

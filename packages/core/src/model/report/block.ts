@@ -129,7 +129,7 @@ export const ListBlock = z.object({
 });
 export type ListBlock = Readonly<z.infer<typeof ListBlock>>;
 
-/** The published figures of a section that none of the other blocks beside this one shows, as a small table. */
+/** A link to all published figures of a section, in the view of the data. */
 export const ObservationsBlock = z.object({
   type: z.literal('observations'),
   ...common,
