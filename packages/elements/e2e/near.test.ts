@@ -44,6 +44,8 @@ describe('near a commune', () => {
     expect(await page.evaluate(() => document.querySelector('ess-member-map')?.shadowRoot?.activeElement?.id)).toBe(
       'radius',
     );
+    // What comes last, as the names of communes, is not cut off by the next visit.
+    await page.waitForLoadState('networkidle');
     await goTo(page, page.url());
     await shown(visit, 'ess-member-list').toMatch(/Près de Brest.*1 résultat sur \d+/);
     expect(visit.complaints).toEqual([]);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame of a panel: stripes, title, subtitle, the line of its source at the foot. */
 export const panelStyles = css`
   .stripes {
+    display: var(--_stripes);
     inline-size: 2.25rem;
     block-size: 10px;
     margin-block-end: var(--_3);

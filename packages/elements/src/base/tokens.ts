@@ -24,6 +24,7 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['pad', room(6)],
   ['bg', 'var(--_surface)'],
   ['border', '1px solid var(--_line)'],
+  ['stripes', 'block'],
 ];
 
 /** Names of the public tokens of every element, without the prefix: for the manifest, the guides and the token test. */

@@ -155,8 +155,9 @@ export const reportStyles = css`
   .blocks:empty {
     display: none;
   }
-  /* The elements of a report have no box of their own, and its titles. */
+  /* The elements of a report have no box of their own, and its titles: the stripes are above that of the whole. */
   .blocks > * {
+    --ess-stripes: none;
     --ess-border: 0;
     --ess-pad: 0;
     --ess-bg: transparent;

@@ -30,7 +30,7 @@ import { contentsStyles } from '../report/contents.styles.ts';
 import { addressOf, contentsView, foundText } from '../report/contents.ts';
 import { CurrentSection } from '../report/current.ts';
 import type * as dataCode from '../report/data-view.ts';
-import { Figures, runOf } from '../report/figures.ts';
+import { Figures } from '../report/figures.ts';
 import { layoutShiftStyles } from '../report/layout-shift-guard.styles.ts';
 import { LayoutShiftGuard } from '../report/layout-shift-guard.ts';
 import { overviewView } from '../report/overview.ts';
@@ -336,6 +336,12 @@ export class EssReport extends EssPanel implements EssReportProperties {
       own: (block) => this.#own.view(block, { dataset, report, m, hrefOf: addressesOf(report, this.#story.document) }),
       need: needElement,
       go: (id) => void this.#anchors.go(id),
+      isOpen: (id) => this.#open.has(id),
+      open: (id) => {
+        if (this.#open.has(id)) return;
+        this.#open.add(id);
+        this.requestUpdate();
+      },
     };
   }
 
@@ -406,12 +412,6 @@ export class EssReport extends EssPanel implements EssReportProperties {
       next: chapters[chapters.indexOf(chapter) + 1],
       story: story?.chapters.find(({ id }) => id === chapter.id),
       hrefOf,
-      isOpen: (id: string) => this.#open.has(id),
-      open: (id: string) => {
-        if (this.#open.has(id)) return;
-        this.#open.add(id);
-        this.requestUpdate();
-      },
     };
     return html`${bar}${chapterPage(model, context)}`;
   }
@@ -490,12 +490,10 @@ const figuresNamed = (report: Report): readonly FigureRun[] =>
     Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind !== 'text')),
   );
 
-/** Returns the figures that the texts of a story name, and those of its ways in. */
-const figuresOfStory = ({ cover, messages, chapters, doors }: Story): readonly FigureRun[] => [
-  ...[
+/** Returns the figures that the texts of a story name. */
+const figuresOfStory = ({ cover, messages, chapters }: Story): readonly FigureRun[] =>
+  [
     ...[cover.title, cover.standfirst],
     ...messages.flatMap(({ title, text }) => [title, text]),
     ...chapters.map(({ thesis }) => thesis),
-  ].flatMap((text) => Object.values(text).flatMap((each) => runsOf(each).filter((run) => run.kind !== 'text'))),
-  ...doors.flatMap(({ figures }) => figures.map(runOf)),
-];
+  ].flatMap((text) => Object.values(text).flatMap((each) => runsOf(each).filter((run) => run.kind !== 'text')));

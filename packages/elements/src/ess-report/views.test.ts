@@ -52,7 +52,7 @@ const story = {
   doors: [
     {
       ...{ id: 'elu', title: { fr: 'Élu·e' }, sections: ['II.1'] },
-      figures: [{ indicator: 'members-stock' }, { observation: 'tables' }],
+      figures: [{ indicator: 'members-stock', territory: 'region-53' }, { indicator: 'members-joined' }],
     },
   ],
   chapters: [
@@ -110,10 +110,16 @@ describe('the views of a report', () => {
     expect(said(one(element, '.message .heading'))).to.equal('1 117 adhérents, douze tables');
     expect(all(element, '.door a').map(said)).to.deep.equal(['I Mouvement', 'II Accompagnement']);
     expect(said(one(element, '.door p'))).to.equal('Le mouvement compte 1 117 adhérents.');
-    expect(said(one(element, '.way')))
-      .to.include('12 adhérents')
-      .and.include('Titre II.1');
+    expect(said(one(element, '.way'))).to.include('Titre II.1');
     expect(all(element, '.chapters').length).to.equal(0);
+    // The figures of a way in come with their names, once it is open.
+    expect(all(element, '.way ess-indicator').length).to.equal(0);
+    one(element, '.way > summary').click();
+    await waitUntil(() => all(element, '.way ess-indicator').length > 0);
+    expect(all(element, '.way ess-indicator').map((tile) => tile.getAttribute('territory'))).to.deep.equal([
+      'region-53',
+      null,
+    ]);
   });
 
   it('say who approved the wording, once somebody has', async () => {
@@ -146,11 +152,11 @@ describe('the views of a report', () => {
     await waitUntil(() => !said(one(element, '.thesis')).includes('…'));
     expect(said(one(element, '.thesis'))).to.equal('Le mouvement compte 1 117 adhérents.');
     await waitUntil(() => said(element.shadowRoot?.activeElement ?? undefined) === 'I.1.a Titre I.1.a');
-    await waitUntil(() => all(element, '[data-section="I.1"] > .lead-in ess-indicator').length === 1);
+    await waitUntil(() => all(element, '[data-section="I.1"] > .lead-in > .margin ess-indicator').length === 1);
     // The other figure and the list of published ones are behind a press, and are not there before.
-    expect(all(element, '[data-section="I.1"] > .more-of > .blocks').length).to.equal(0);
-    one(element, '[data-section="I.1"] > .more-of > summary').click();
-    await waitUntil(() => all(element, '[data-section="I.1"] > .more-of ess-indicator').length === 1);
+    expect(all(element, '[data-section="I.1"] .more-of > .blocks').length).to.equal(0);
+    one(element, '[data-section="I.1"] .more-of > summary').click();
+    await waitUntil(() => all(element, '[data-section="I.1"] .more-of ess-indicator').length === 1);
     expect(said(one(element, '.next'))).to.equal('Chapitre suivant : II. Accompagnement');
   });
 

@@ -60,6 +60,32 @@ export const contentsStyles = css`
   .contents li:not(.open, .current) > ol {
     display: none;
   }
+  .fold {
+    min-block-size: var(--_target);
+  }
+  .fold::after {
+    content: '';
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    translate: 0 -0.15em;
+    rotate: 45deg;
+  }
+  .fold[aria-expanded='true']::after {
+    translate: 0 0.15em;
+    rotate: 225deg;
+  }
+  @container (min-width: 56em) {
+    .fold {
+      display: none;
+    }
+  }
+  @container (max-width: 56em) {
+    .fold[aria-expanded='false'] + ol {
+      display: none;
+    }
+  }
   .search {
     display: flex;
     gap: 0.5em;

@@ -40,13 +40,19 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
       <label class="search"><span class="hidden">${m.content('reportSearch')}</span>${controlIcon('search')}
         <input type="search" placeholder=${m.text('reportSearch')} .value=${query} @focus=${actions.ready}
           @input=${({ target }: Event) => actions.search((target as HTMLInputElement).value)}></label>
-      ${found ? html`<p class="found">${foundText(found, m)}</p>` : nothing}
+      ${found ? html`<p class="found">${foundText(found, m)}</p>` : html`<button class="link fold" type="button" aria-expanded="false" @click=${unfold}>${m.content('reportContents')}</button>`}
       <ol>${chapters}</ol>
     </nav>
     <div class="tools" part="actions">
       <button class="link" type="button" @click=${actions.print}>${drawn(PRINTER)}${m.content('reportPrint')}</button>
       <button class="link" type="button" @click=${actions.download}>${controlIcon('download')}${m.content('reportData')}</button>
     </div>`;
+}
+
+/** Opens or closes the contents where the text is below them: they would fill the first screen of a phone. */
+function unfold({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  button.ariaExpanded = String(button.ariaExpanded !== 'true');
 }
 
 /** Returns the number of sections found: "9 sections trouvées". */

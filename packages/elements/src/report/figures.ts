@@ -2,7 +2,6 @@ import { formatInWords } from '@ess-widgets/core/internal/format/in-words';
 import { formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { StoryFigure } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Measure, Observation, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
@@ -15,18 +14,6 @@ import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = (run: FigureRun): string =>
   run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where, run.territory].join(' ');
-
-/** Returns a figure of a story as a run of a text: with the word of its unit. */
-export function runOf(figure: StoryFigure): FigureRun {
-  if ('observation' in figure) return { kind: 'observation', observation: figure.observation };
-  const { indicator, period, where } = figure;
-  return {
-    kind: 'figure',
-    indicator,
-    ...(period === undefined ? {} : { period }),
-    ...(where === undefined ? {} : { where }),
-  };
-}
 
 /** Returns a published figure as what is measured, with the texts of its indicator where it has one. */
 export function publishedFigure(observation: Observation, { measures }: Dataset): Measured {

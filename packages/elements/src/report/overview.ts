@@ -10,9 +10,8 @@ import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
-import { runOf } from './figures.ts';
 import { runningText } from './running-text.ts';
-import { blockContext, contentOf, type SectionContext } from './section-view.ts';
+import { blockContext, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
 
 /** Report, story and addresses that the overview is drawn from. */
@@ -99,13 +98,10 @@ function readerDoor(
   hrefOf: (id: string) => string,
   context: SectionContext,
 ): TemplateResult {
-  const { m, figure } = context;
+  const { m, level, isOpen, open } = context;
+  const at = `reader.${id}`;
   const links = sections.flatMap((each) => findSection(report, each)?.section ?? []);
-  const quoted = figures.map((each) => {
-    const { inline, card } = figure(runOf(each), `reader.${id}`);
-    return html`<li>${inline}${card}</li>`;
-  });
-  return html`<details class="way" name="way"><summary>${domainText(title, m)}</summary>
-    <ul class="quoted">${quoted}</ul>
+  return html`<details class="way" name="way" @toggle=${opening(at, open)}><summary>${domainText(title, m)}</summary>
+    ${isOpen(at) ? html`<div class="blocks">${blockView({ type: 'indicators', figures }, blockContext({ id: at, blocks: [] }, level + 1, context))}</div>` : nothing}
     <ul class="links">${links.map((section) => html`<li><a href=${hrefOf(section.id)}>${domainText(section.title, m)}</a></li>`)}</ul></details>`;
 }

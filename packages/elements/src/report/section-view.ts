@@ -1,10 +1,5 @@
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import {
-  type FigureRequest,
-  figuresOf,
-  findChapter,
-  findSection,
-} from '@ess-widgets/core/internal/model/report/outline';
+import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import type { StoryChapter } from '@ess-widgets/core/internal/model/story/story-schema';
@@ -35,7 +30,17 @@ export interface SectionContext {
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
   readonly go: (id: string) => void;
+  /** Whether the reader has opened these details; what is in them is drawn from then on. */
+  readonly isOpen: (id: string) => boolean;
+  readonly open: (id: string) => void;
 }
+
+/** Returns what notes that details were opened. */
+export const opening =
+  (id: string, open: (id: string) => void) =>
+  ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) open(id);
+  };
 
 /** Renders the chapters, beside the room for their contents. */
 export const chaptersView = (chapters: readonly Chapter[], context: SectionContext): TemplateResult =>
@@ -68,16 +73,13 @@ export function sectionView(section: Section, context: SectionContext): Template
   </section>`;
 }
 
-/** Chapter on a page of its own: what it found, the pictures that show it, and its sections in short. */
+/** Chapter on a page of its own: with a story what it found, the pictures that show it and its sections in short; else all of them. */
 export interface ChapterModel {
   readonly chapter: Chapter;
   readonly next: Chapter | undefined;
   /** What the story says of it; undefined where there is none. */
   readonly story: StoryChapter | undefined;
   readonly hrefOf: (id: string) => string;
-  /** Whether the reader has opened the details of a section. */
-  readonly isOpen: (id: string) => boolean;
-  readonly open: (id: string) => void;
 }
 
 /** Renders a chapter on a page of its own, beside the room for its contents. */
@@ -96,67 +98,58 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
             ? html`<p class="intro">${domainText(intro, m)}</p>`
             : nothing
       }
-      ${sections.map((section) => briefSection(section, model, context))}
+      ${sections.map((section) => (story ? briefSection(section, context) : sectionView(section, { ...context, level: level - 1 })))}
       ${next ? html`<p class="next"><a href=${hrefOf(next.id)}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
     </section></div></div>`;
 }
 
-function briefSection(section: Section, model: ChapterModel, context: SectionContext): TemplateResult {
+function briefSection(section: Section, context: SectionContext): TemplateResult {
   const { m, level } = context;
   return html`<section class="section" part="section" data-section=${section.id}>
-    ${heading(section, level + 1, m)}${briefContent(section, level + 1, model, context)}
+    ${heading(section, level + 1, m)}${briefContent(section, level + 1, context)}
     ${section.sections.map(
       (part) => html`<section class="part" part="section" data-section=${part.id}>
-        ${heading(part, level + 2, m)}${briefContent(part, level + 2, model, context)}
+        ${heading(part, level + 2, m)}${briefContent(part, level + 2, context)}
       </section>`,
     )}
   </section>`;
 }
 
-/** Renders a section in short: its text with its first figure beside it, its first picture, and all else behind a press. */
-function briefContent(section: AnySection, level: number, model: ChapterModel, context: SectionContext): Content {
-  const { m, figure, isFilled } = context;
+/** Renders a section in short: its text with its first figure beside it, and all else behind a press. */
+function briefContent(section: AnySection, level: number, context: SectionContext): Content {
+  const { m, figure, isFilled, isOpen, open } = context;
   const { id, text } = section;
-  const { tile, picture, rest } = inShort(section.blocks, model.story?.blocks ?? []);
-  const of = blockContext(section, level, context);
-  const drawn = (block: Block): Content =>
-    isFilled(id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`;
-  const toggle = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open) model.open(id);
-  };
+  const { tile, rest } = inShort(section.blocks);
   return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run) => figure(run, id))}</div>` : nothing}
-      ${tile ? html`<div class="blocks margin">${drawn(tile)}</div>` : nothing}</div>
-    ${picture ? html`<div class="blocks">${drawn(picture)}</div>` : nothing}
-    ${
-      rest.length
-        ? html`<details class="more-of" @toggle=${toggle}><summary>${m.content('storyMore', { section: id })}</summary>
-        ${model.isOpen(id) ? contentOf({ id, blocks: rest }, level, context) : nothing}</details>`
-        : nothing
-    }`;
+      ${tile ? html`<div class="blocks margin">${isFilled(id, tile.type) ? blockView(tile, blockContext(section, level, context)) : html`<div class="room ${tile.type}"></div>`}</div>` : nothing}
+      ${
+        rest.length
+          ? html`<details class="more-of" @toggle=${opening(id, open)}><summary><span>${m.content('storyMore', { section: id })}${namesOf(rest, m)}</span></summary>
+        ${isOpen(id) ? contentOf({ id, blocks: rest }, level, context) : nothing}</details>`
+          : nothing
+      }</div>`;
 }
 
-const PICTURES: ReadonlySet<string> = new Set(['breakdown', 'stack', 'trend', 'map']);
-
-/**
- * Returns the parts of a section that its chapter shows at once: one figure, and one picture that the story above has not
- * drawn already.
- */
-function inShort(blocks: readonly Block[], above: readonly Block[]) {
+/** Returns the figure of a section that its chapter shows at once, and what its details hold. */
+function inShort(blocks: readonly Block[]) {
   const figures = blocks.find((block) => block.type === 'indicators');
   const [first, ...others] = figures?.figures ?? [];
-  const isAbove = (block: Block): boolean =>
-    above.some((other) => figuresOf(other).some((a) => figuresOf(block).some((b) => isSamePicture(a, b))));
-  const picture = blocks.find((block) => PICTURES.has(block.type) && !isAbove(block));
   const rest = blocks.flatMap((block): readonly Block[] => {
-    if (block === picture) return [];
     if (block !== figures) return [block];
     return others.length > 0 ? [{ ...figures, figures: others }] : [];
   });
-  return { tile: figures && first ? { ...figures, figures: [first] } : undefined, picture, rest };
+  return { tile: figures && first ? { ...figures, figures: [first] } : undefined, rest };
 }
 
-const isSamePicture = (a: FigureRequest, b: FigureRequest): boolean =>
-  a.indicator === b.indicator && a.by === b.by && a.where === b.where;
+/** Number of titles that say what details hold. */
+const NAMED = 3;
+
+/** Says what is in details, by the titles of their first blocks. */
+function namesOf(blocks: readonly Block[], m: Localized): Content {
+  const titles = blocks.flatMap(({ title }) => (title ? [resolveText(title, m.lang).text] : []));
+  const named = titles.length > NAMED ? [...titles.slice(0, NAMED), '…'] : titles;
+  return titles.length ? html` <small>${named.join(' · ')}</small>` : nothing;
+}
 
 /** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
 export function contentOf(

@@ -83,6 +83,8 @@ export const viewsStyles = css`
   .message > .blocks > :not(.room) {
     padding: 0;
     border: 0;
+    /* The finding above is the title. */
+    --ess-text-lg: 1em;
   }
   .message > .text {
     order: 2;
@@ -128,6 +130,8 @@ export const viewsStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
     gap: var(--_3) var(--_5);
     align-items: start;
+    /* The others stay side by side over the one that is open. */
+    grid-auto-flow: dense;
     margin-block-start: var(--_3);
   }
   .way {
@@ -145,16 +149,21 @@ export const viewsStyles = css`
   .way > summary {
     font-weight: 600;
   }
-  .way ul {
-    margin: 0 0 var(--_3);
+  .way[open] {
+    grid-column: 1 / -1;
+  }
+  .way > .blocks {
+    margin-block-start: var(--_2);
+  }
+  .links {
+    columns: 18rem auto;
+    margin: var(--_3) 0;
     padding: 0;
     list-style: none;
   }
-  .way li {
+  .links > li {
     padding-block: var(--_1);
-  }
-  .quoted button.figure {
-    font-size: 1.125em;
+    break-inside: avoid;
   }
   .all {
     margin: var(--_6) 0 0;
@@ -168,42 +177,59 @@ export const viewsStyles = css`
     text-wrap: pretty;
   }
   .brief > .section {
+    margin-block-start: var(--_5);
     padding-block-start: var(--_5);
     border-block-start: 1px solid var(--_line);
   }
+  .brief .part {
+    margin-block-start: var(--_5);
+  }
+  .brief .found {
+    margin-block-start: var(--_5);
+  }
+  /* What is beside the text stays clear of what is under it. */
   .lead-in {
     display: grid;
-    grid-template-columns: minmax(0, 64ch) minmax(0, 1fr);
-    gap: var(--_3) var(--_5);
+    gap: 0 var(--_5);
   }
   .lead-in > .margin {
     margin: var(--_3) 0 0;
   }
-  .lead-in .tiles > * {
+  :is(.brief, .way) .tiles > * {
     min-block-size: 0;
   }
   @container (min-width: 46em) {
     .lead-in {
       grid-template-columns: minmax(0, 1fr) 13rem;
     }
+    .lead-in > * {
+      grid-column: 1;
+    }
     .lead-in > .text > p {
       max-inline-size: 64ch;
     }
-    .lead-in > .margin:only-child {
+    .lead-in > .margin {
+      grid-area: 1 / 2 / span 2;
+    }
+    .lead-in > .margin:first-child {
+      grid-area: 1 / 1;
+    }
+    .lead-in > .more-of[open] {
       grid-column: 1 / -1;
     }
     .blocks.found {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      display: flex;
+      flex-wrap: wrap;
       column-gap: var(--_6);
     }
-    .blocks.found > :is(ess-timeline, ess-member-map, ess-event-agenda, .tiles, .room.timeline, .room.map) {
-      grid-column: 1 / -1;
+    .blocks.found > * {
+      flex: 1 1 22em;
+    }
+    .blocks.found > :is(ess-timeline, ess-member-map, ess-event-agenda, ess-table, .tiles, .room:not(.breakdown, .stack, .trend)) {
+      flex-basis: 100%;
     }
   }
   @container (max-width: 46em) {
-    .lead-in {
-      grid-template-columns: minmax(0, 1fr);
-    }
     .views {
       position: sticky;
       inset-block-start: 0;
@@ -215,7 +241,10 @@ export const viewsStyles = css`
       padding-inline: var(--_4);
     }
   }
-  .more-of {
-    margin-block-start: var(--_3);
+  .lead-in > .more-of {
+    margin-block-start: var(--_2);
+  }
+  .more-of small {
+    color: var(--_ink-2);
   }
 `;

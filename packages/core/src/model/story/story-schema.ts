@@ -72,8 +72,8 @@ export const StoryDoor = z.object({
   title: Text,
   /** Ids of the five sections to read. */
   sections: z.array(z.string()),
-  /** The three figures to quote. */
-  figures: z.array(StoryFigure),
+  /** The three figures to quote, which have their own name there. */
+  figures: z.array(Figure),
 });
 export type StoryDoor = Readonly<z.infer<typeof StoryDoor>>;
 

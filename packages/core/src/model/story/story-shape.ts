@@ -56,7 +56,32 @@ export const storyShape: Shape = [
       ],
       0,
     ],
-    doors: ['a', ['o', { id: 's', title: anyText, sections: ['a', 's', 0], figures: ['a', anyFigure, 0] }], 0],
+    doors: [
+      'a',
+      [
+        'o',
+        {
+          id: 's',
+          title: anyText,
+          sections: ['a', 's', 0],
+          figures: [
+            'a',
+            [
+              'o',
+              {
+                indicator: 's',
+                period: ['?', ['!', 'period', 's']],
+                where: ['?', 's'],
+                territory: ['?', 's'],
+                sign: ['?', 's'],
+              },
+            ],
+            0,
+          ],
+        },
+      ],
+      0,
+    ],
     chapters: ['a', ['o', { id: 's', thesis: anyText, claims: anyClaims, blocks: ['a', blockShape, 0] }], 0],
     pages: ['?', ['o', { overview: ['?', 's'], data: ['?', 's'], chapters: ['?', ['r', 's']] }]],
     signed: ['?', ['o', { role: anyText, date: 's' }]],

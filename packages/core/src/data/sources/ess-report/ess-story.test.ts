@@ -17,7 +17,14 @@ const written = (more: object = {}) => ({
   period: '2024',
   cover: { title: { fr: 'Une année' }, standfirst: { fr: 'En [[@period]].' } },
   messages: [message()],
-  doors: [{ id: 'elu', title: { fr: 'Élu·e' }, sections: ['I.1'], figures: [{ observation: 'poles-exited' }] }],
+  doors: [
+    {
+      id: 'elu',
+      title: { fr: 'Élu·e' },
+      sections: ['I.1'],
+      figures: [{ indicator: 'members-stock', period: '@period' }],
+    },
+  ],
   chapters: [{ id: 'I', thesis: { fr: 'En [[@period]].' }, blocks: [{ type: 'agenda', edition: '@period' }] }],
   ...more,
 });
@@ -37,7 +44,7 @@ describe('the story of a report', () => {
         chart: { chart: 'bridge', period: '2024' },
       },
     ]);
-    expect(story.doors[0]?.figures).toEqual([{ observation: 'poles-exited' }]);
+    expect(story.doors[0]?.figures).toEqual([{ indicator: 'members-stock', period: '2024' }]);
     expect(story.chapters).toMatchObject([{ thesis: { fr: 'En 2024.' }, claims: [], blocks: [{ edition: 2024 }] }]);
   });
 
