@@ -143,7 +143,7 @@ describe('the entries of a data set', () => {
   });
 
   it('say the rest of a record: words of the model, dates, numbers, parts, each under its name', () => {
-    expect(row('events a')?.note).toBe('«planned» · edition = 17 edition · place = Morlaix · «partial»');
+    expect(row('events a')?.note).toBe('«planned» · edition = 17 edition · «partial»');
     expect(row('memberships m')?.note).toBe('network = La Cress · end = 2024-12');
     expect(row('memberships left')?.note).toBe('network = La Cress · exitReason = «withdrawal»');
     expect(row('memberships left')?.date).toBe('2023');
