@@ -196,6 +196,21 @@ describe('<ess-breakdown> that chooses its chart', () => {
     await keepsItsPromises(element, /CDI.*80/s);
   });
 
+  it('begin their subtitle with the subject where the title says what they show, else have it for their title', async () => {
+    const split = (values: readonly number[]) =>
+      breakdown([measure('stock', { quantity: quantity(100), ...parts(['CDI', 'CDD'], values, values) })], {
+        by: 'college',
+        subject: 'Les emplois du réseau',
+      });
+    const subtitle = (element: EssBreakdown) => all(element, '.subtitle')[0]?.textContent;
+    const found = await split([80, 20]);
+    expect(title(found)).to.equal('CDI : 80 % des adhérents');
+    expect(subtitle(found)).to.match(/^Les emplois du réseau\. Nombre/);
+    const plain = await split([50, 50]);
+    expect(title(plain)).to.equal('Les emplois du réseau');
+    expect(subtitle(plain)).to.match(/^Nombre/);
+  });
+
   it('never names a whole that the parts are not of', async () => {
     const joined = measure('joined', {
       quantity: quantity(9),
