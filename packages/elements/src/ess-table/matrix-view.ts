@@ -118,7 +118,7 @@ const langOf = (lang: string | undefined, m: Localized): string | typeof nothing
 const letter = (at: number): string => String.fromCharCode(65 + at);
 
 /** Letters that a heading has room for, in three lines. */
-const LONGEST = 40;
+const LONGEST = 38;
 
 /** Cuts a heading after a word. The key, the readout and screen readers have the whole. */
 function shortened(text: string): string {
@@ -198,7 +198,7 @@ const matrixStyles = css`
   .head {
     display: inline-block;
     margin-inline: 0.15em;
-    max-inline-size: 10.5em;
+    max-inline-size: 11.5em;
     writing-mode: vertical-rl;
     /* An apostrophe would stand upright, with the room of a letter. */
     text-orientation: sideways;
@@ -258,7 +258,7 @@ const matrixStyles = css`
   .readout {
     min-block-size: 1.5em;
     margin: 0;
-    padding-block: var(--_2);
+    padding-block: var(--_1);
     background: var(--_surface);
     color: var(--_ink-2);
     font-size: var(--_text-sm);
@@ -275,7 +275,7 @@ const matrixStyles = css`
     margin-block-start: var(--_1);
   }
   /* Columns are told apart by letters, which the dots bear too, and a name stands above its dots. */
-  @container (max-width: 42em) {
+  @container (max-width: 48em) {
     .letters {
       display: grid;
       gap: 0.125rem;

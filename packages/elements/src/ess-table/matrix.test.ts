@@ -27,9 +27,9 @@ const LINKS = [
   ...[link('adess', 'mer'), link('adess', 'long', 'attendee'), link('img', 'long')],
 ];
 /** So many organisations, each in some of so many programmes. */
-const many = (rows: number, columns: number): readonly object[] =>
+const many = (rows: number, columns: number, name = 'programme'): readonly object[] =>
   [...Array(rows).keys()].flatMap((r) =>
-    [...Array(columns).keys()].flatMap((c) => (r % (c + 1) === 0 ? [link(`organisation-${r}`, `programme-${c}`)] : [])),
+    [...Array(columns).keys()].flatMap((c) => (r % (c + 1) === 0 ? [link(`organisation-${r}`, `${name}-${c}`)] : [])),
   );
 
 async function matrix(
@@ -176,12 +176,13 @@ describe('<ess-table> as a matrix', () => {
   });
 
   it('has letters for its columns in a narrow place, with their key, and spills nothing', async () => {
-    const element = await matrix([...LINKS, ...many(100, 20), link(LONG, 'mer')], {}, '328px');
-    for (const width of ['328px', '240px']) {
+    const element = await matrix([...LINKS, ...many(100, 20, LONG), link(LONG, 'mer')], {}, '328px');
+    for (const width of ['240px', '328px', '560px', '680px', '740px', '800px', '900px']) {
       element.style.inlineSize = width;
       expect(element.scrollWidth, width).to.be.at.most(element.clientWidth);
       expect(wordsAmiss(element), width).to.deep.equal([]);
     }
+    element.style.inlineSize = '328px';
     expect(all(element, '.letters li')).to.have.length(12);
     expect(words(one(element, '.letters li'))).to.match(/^A /);
     const [name, mark] = [one(element, '.matrix tbody th'), marks(element)[0]!];
