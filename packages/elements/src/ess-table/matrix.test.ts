@@ -176,10 +176,16 @@ describe('<ess-table> as a matrix', () => {
   });
 
   it('has letters for its columns in a narrow place, with their key, and spills nothing', async () => {
-    const element = await matrix([...LINKS, ...many(100, 20, LONG), link(LONG, 'mer')], {}, '328px');
-    for (const width of ['240px', '328px', '560px', '680px', '740px', '800px', '900px']) {
+    const element = await matrix(
+      [...LINKS, ...many(100, 20, 'Transition écologique et énergétique'), link(LONG, 'mer')],
+      {},
+      '328px',
+    );
+    for (const width of ['240px', '328px', '560px', '680px', '720px', '760px', '800px', '900px']) {
       element.style.inlineSize = width;
       expect(element.scrollWidth, width).to.be.at.most(element.clientWidth);
+      const [place, table] = ['.matrix-of', '.matrix'].map((each) => one(element, each).getBoundingClientRect());
+      expect(table!.right, width).to.be.at.most(place!.right + 1);
       expect(wordsAmiss(element), width).to.deep.equal([]);
     }
     element.style.inlineSize = '328px';
