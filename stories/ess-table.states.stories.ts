@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
