@@ -34,7 +34,7 @@ export const reportStyles = css`
     font-family: var(--_serif);
     font-size: clamp(1.75em, 1.2em + 2.6cqi, 3.25em);
     line-height: 1.1;
-    max-inline-size: 16em;
+    max-inline-size: 20em;
   }
   .frame > .subtitle {
     margin: var(--_4) var(--_6) 0;

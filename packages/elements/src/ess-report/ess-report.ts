@@ -307,7 +307,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       title: chapter
         ? html`<span class="number">${`${chapter.id} `}</span>${domainText(chapter.title, m)}`
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
-      subtitle: part || chapter ? nothing : this.#lead(dataset, report, m),
+      subtitle: part ? nothing : this.#lead(dataset, report, m),
       body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
     };
   }

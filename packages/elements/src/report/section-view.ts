@@ -93,7 +93,7 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
       ${
         story
           ? html`<div class="thesis">${runningText(story.thesis, m, (run) => figure(run, at))}</div>
-        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => (isFilled(at, block.type) ? blockView(block, blockContext({ id: at, blocks: story.blocks }, level + 1, context)) : html`<div class="room ${block.type}"></div>`))}</div>`
+        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => (isFilled(at, block.type) ? blockView(block, blockContext({ id: at, blocks: story.blocks }, level, context)) : html`<div class="room ${block.type}"></div>`))}</div>`
           : intro
             ? html`<p class="intro">${domainText(intro, m)}</p>`
             : nothing
