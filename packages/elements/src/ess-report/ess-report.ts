@@ -46,7 +46,7 @@ import { SearchController } from '../report/search-controller.ts';
 import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
 import { viewsStyles } from '../report/views.styles.ts';
 import { addressesOf, chapterOf, DATA, dataChoiceIn, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
-import { viewsBar } from '../report/views-bar.ts';
+import { currentInView, viewsBar } from '../report/views-bar.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, shownLang } from '../texts/texts.ts';
 import { needElement } from './block-elements.ts';
@@ -137,6 +137,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   /** What the reader has turned to; the address of the page before that. */
   #named: string | undefined;
   #isPrinting = false;
+  #currentLink: Element | null = null;
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   #narrowed: { readonly of: readonly unknown[]; readonly report: Report | null } = { of: [], report: null };
@@ -173,6 +174,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   protected override updated(): void {
     this.#drawContents();
+    this.#currentLink = currentInView(this.renderRoot, this.#currentLink);
   }
 
   #drawContents(): void {

@@ -160,6 +160,18 @@ describe('the views of a report', () => {
     expect(said(one(element, '.next'))).to.equal('Chapitre suivant : II. Accompagnement');
   });
 
+  it('keep the current one in sight in a narrow bar', async () => {
+    const element = await make();
+    element.style.inlineSize = '200px';
+    await turn(element, '#donnees', '.data');
+    const [bar, link] = [one(element, '.views'), one(element, '.views [aria-current="page"]')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    expect(said(one(element, '.views [aria-current="page"]'))).to.equal('Données');
+    expect(link!.right).to.be.at.most(bar!.right + 1);
+    expect(link!.left).to.be.at.least(bar!.left - 1);
+  });
+
   it('go from one to another by links and back by the button of the browser', async () => {
     const element = await make();
     one(element, '.views a:nth-of-type(3)').click();

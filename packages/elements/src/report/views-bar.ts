@@ -21,3 +21,18 @@ export function viewsBar({ report, shown, hrefOf }: BarModel, m: Localized): Tem
     ${report.chapters.map(({ id, title }) => link(id, html`<span class="number">${`${id} `}</span>${domainText(title, m)}`))}
     ${link(DATA, m.content('storyDataLink'))}</nav>`;
 }
+
+/**
+ * Brings the link of the view on screen into sight, in a bar that is narrower than its links. A reader who has moved the bar finds
+ * it as it was: it moves with the view alone.
+ * @param before the link that was current
+ * @returns the one that is
+ */
+export function currentInView(root: ParentNode, before: Element | null): Element | null {
+  const bar = root.querySelector('.views');
+  const link = bar?.querySelector('[aria-current="page"]') ?? null;
+  if (!bar || !link || link === before) return link;
+  const [room, box] = [bar.getBoundingClientRect(), link.getBoundingClientRect()];
+  bar.scrollLeft += box.left - room.left - (room.width - box.width) / 2;
+  return link;
+}
