@@ -704,7 +704,7 @@ describe('the story of a report', () => {
     id,
     title: { fr: id },
     sections: Array.from({ length: 5 }, () => 'I.1'),
-    figures: [{ observation: 'month-events' }],
+    figures: [{ indicator: 'month-events' }],
   });
   const small = (title: string, claims: readonly object[] = []) => ({
     format: 'ess-story/1',

@@ -103,7 +103,7 @@ describe('an attribute with a mistake', () => {
     [
       'ess-breakdown',
       'chart="camembert"',
-      '« camembert » n’est pas une valeur de « chart ». Valeurs possibles : auto, bars, share, bridge, dots, grouped, stack.',
+      '« camembert » n’est pas une valeur de « chart ». Valeurs possibles : auto, bars, share, bridge, dumbbell, dots, grouped, stack.',
     ],
     [
       'ess-table',
