@@ -225,7 +225,7 @@ describe('<ess-report>', () => {
     const breakdown = await until(element, 'ess-breakdown');
     expect(breakdown.getAttribute('indicator')).to.equal('members-stock');
     expect(breakdown.getAttribute('by')).to.equal('college');
-    expect(breakdown.getAttribute('heading')).to.equal('Par collège');
+    expect(breakdown.getAttribute('subject')).to.equal('Par collège');
     expect(one(element, 'ess-provider').getAttribute('period')).to.equal('2024');
     expect(all(element, '.opening ess-indicator')).to.have.length(1);
   });
@@ -784,7 +784,9 @@ describe('<ess-report>', () => {
   it('shows no movement of staff, and no heading where one is hidden', async () => {
     const hidden = ['Arrivées', 'Départs', 'Tous les mouvements'];
     const headings = (element: EssReport) =>
-      all(element, '[heading]').map((each) => each.getAttribute('heading') ?? '');
+      all(element, '[heading], [subject]').map(
+        (each) => each.getAttribute('heading') ?? each.getAttribute('subject') ?? '',
+      );
     const element = await published('IV.5');
     expect(headings(element).filter((each) => hidden.includes(each))).to.deep.equal([]);
     expect(visibleText(element)).not.to.match(/arrivées|départs|démission/i);
