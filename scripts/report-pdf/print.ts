@@ -96,7 +96,12 @@ async function show(page: Page, section: string | undefined): Promise<void> {
     });
   await wait();
   if (section !== undefined) {
-    await page.evaluate((id) => document.querySelector('ess-report')?.setAttribute('section', id), section);
+    await page.evaluate((id) => {
+      const report = document.querySelector('ess-report');
+      // A page that names a view has it shown whatever the section.
+      report?.removeAttribute('view');
+      report?.setAttribute('section', id);
+    }, section);
     await page.evaluate(() => document.querySelector<Report>('ess-report')?.updateComplete);
     await wait();
   }
