@@ -424,11 +424,11 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: {
       type: 'choice',
-      values: ['auto', 'table', 'matrix'],
+      values: ['auto', 'table', 'list', 'matrix'],
       default: 'table',
       since: '0.2.0',
       description:
-        'Chart: `table`, the rows; `matrix`, of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. `auto` takes the matrix for eight organisations or more in three programmes or events or more.',
+        'Chart: `table`, the rows; `list`, records to read, three or fewer of them in one sentence; `matrix`, of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. `auto` takes the matrix for eight organisations or more in three programmes or events or more.',
       check: 'widget',
     },
     sort: {

@@ -1,6 +1,7 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { memoizeByObject } from '@ess-widgets/core/internal/indicators/memoize';
 import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
@@ -9,7 +10,7 @@ import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Dataset, Text } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { contentStyles } from '../base/content.styles.ts';
@@ -487,16 +488,19 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 }
 
-/** Returns the figures that the texts of a report name. */
-const figuresNamed = (report: Report): readonly FigureRun[] =>
-  sectionsOf(report).flatMap(({ section }) =>
-    Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind !== 'text')),
-  );
+const figuresIn = (text: Text): readonly FigureRun[] =>
+  Object.values(text).flatMap((each) => runsOf(each).filter((run) => run.kind !== 'text'));
+
+/** Returns the figures that the texts of a report name: read once, as a report that is being read is drawn many times. */
+const figuresNamed = memoizeByObject((report: Report): readonly FigureRun[] =>
+  sectionsOf(report).flatMap(({ section }) => (section.text ? figuresIn(section.text) : [])),
+);
 
 /** Returns the figures that the texts of a story name. */
-const figuresOfStory = ({ cover, messages, chapters }: Story): readonly FigureRun[] =>
+const figuresOfStory = memoizeByObject(({ cover, messages, chapters }: Story): readonly FigureRun[] =>
   [
     ...[cover.title, cover.standfirst],
     ...messages.flatMap(({ title, text }) => [title, text]),
     ...chapters.map(({ thesis }) => thesis),
-  ].flatMap((text) => Object.values(text).flatMap((each) => runsOf(each).filter((run) => run.kind !== 'text')));
+  ].flatMap(figuresIn),
+);

@@ -103,6 +103,11 @@ describe('<ess-table>', () => {
       expect(getComputedStyle(one(element, 'tbody td.number')).textAlign).to.equal('end');
     });
 
+    it('stays a table of figures where a list is asked for', async () => {
+      const element = await table({ ...MEMBERS, chart: 'list' });
+      expect(labels(element)).to.include('Associations');
+    });
+
     it('is split by the first dimension of a single indicator', async () => {
       const element = await table({ indicator: 'members-stock' });
       expect(labels(element)).to.include('Associations');
@@ -178,6 +183,21 @@ describe('<ess-table>', () => {
         ['2024', '<img src=x onerror=alert(1)>', '–Pas de donnée'],
         ['18 juin 2023', 'Élan', 'Mer'],
       ]);
+    });
+
+    it('are one sentence where they are to be read and three at most, else a list', async () => {
+      const asked = { collection: 'publications', columns: 'title theme date', chart: 'list' };
+      const few = await table(asked, { publications, categories });
+      expect(spoken(one(few, 'p.list'))).to.equal(
+        'Zèbres (Mer, mars 2024), <img src=x onerror=alert(1)> (2024) et Élan (Mer, 18 juin 2023).',
+      );
+      expect(all(few, '.list a').map((link) => link.getAttribute('href'))).to.deep.equal(['https://example.org/a']);
+      expect(all(few, 'table')).to.deep.equal([]);
+      const more = await table(
+        { ...asked, columns: 'title', sort: 'title' },
+        { publications: [...publications, { id: 'd', title: { fr: 'Mouette' }, date: '2024' }] },
+      );
+      expect(all(more, 'ul.list > li').map(spoken).slice(1)).to.deep.equal(['Élan', 'Mouette', 'Zèbres']);
     });
 
     it('links to a page by http only, and runs nothing', async () => {

@@ -31,6 +31,7 @@ import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-t
 import {
   documentsLine,
   isEmpty,
+  listBody,
   nothingFound,
   orderedRows,
   sortMistake,
@@ -50,6 +51,7 @@ import {
  * @csspart body - The table and what belongs to it.
  * @csspart region - The region that scrolls.
  * @csspart table - The table.
+ * @csspart list - The records as a sentence or a list.
  * @csspart matrix - The matrix.
  * @csspart more - The button for the rest of the rows.
  * @csspart note - A remark under the table.
@@ -128,15 +130,16 @@ export class EssTable extends EssPanel implements EssTableProperties {
     const matrix = empty ? null : this.#matrixOf(dataset, content, m);
     if (matrix === undefined) return null;
     const isDrawn = matrix && !this.#isListed;
+    const isList = this.chart === 'list' && !figure;
     const give = () => this.#give(content, orderedRows(content, this.#sort, m));
     return {
       title,
-      subtitle: empty && figure ? '' : isDrawn ? matrix.subtitle : subtitle,
+      subtitle: (empty && figure) || isList ? '' : isDrawn ? matrix.subtitle : subtitle,
       body: empty
         ? nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
         : isDrawn
           ? matrix.body
-          : tableBody(content, this.#state(content, m), m),
+          : (isList ? listBody : tableBody)(content, this.#state(content, m), m),
       source: !figure
         ? documentsLine(dataset, content, m)
         : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),

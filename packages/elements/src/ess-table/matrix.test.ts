@@ -222,7 +222,7 @@ describe('<ess-table> as a matrix', () => {
     const other = await warned(() => matrix(LINKS, { collection: 'events', columns: 'title' }));
     expect(other).to.contain('collection="events"').and.to.contain('a matrix is of participations');
     const unknown = await matrix(LINKS, { chart: 'grille' });
-    await waitUntil(() => /grille.*auto, table, matrix/s.test(visibleText(unknown)));
+    await waitUntil(() => /grille.*auto, table, list, matrix/s.test(visibleText(unknown)));
   });
 
   it('shows its dots in forced colours', async () => {

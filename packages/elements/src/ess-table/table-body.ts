@@ -16,7 +16,7 @@ import { type Content, sourceReference } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized } from '../texts/texts.ts';
 import { gridStyles } from '../views/grid.styles.ts';
-import { gridView } from '../views/grid-view.ts';
+import { cellView, gridView } from '../views/grid-view.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 import { tableStyles as ownStyles } from './table.styles.ts';
@@ -74,6 +74,27 @@ export function tableBody(content: TableContent, state: TableState, m: Localized
   const total = m.content('tableTotal');
   return html`${gridView({ grid, rows: shown, caption, heading, mark, total, sorted, sort }, m)}
     ${more(shown.length, rows.length, state, m)}${note ? html`<p class="note" part="note">${note}</p>` : nothing}`;
+}
+
+/** Most records that are written as one sentence. */
+const SENTENCE = 3;
+
+/** Renders records to read: the first field of each, the others in brackets. A few of them are one sentence. */
+export function listBody(content: TableContent, state: TableState, m: Localized): TemplateResult {
+  const rows = orderedRows(content, state.sort, m);
+  if (rows.length <= SENTENCE) {
+    const parts = new Intl.ListFormat(m.lang).formatToParts(rows.map((_, at) => String(at)));
+    return html`<p class="list" part="list">${parts.map(({ type, value }) => (type === 'element' ? entryView(rows[Number(value)], m) : value))}.</p>`;
+  }
+  const shown = rows.slice(0, state.limitFor(rows.length));
+  return html`<ul class="list" part="list">${shown.map((row) => html`<li>${entryView(row, m)}</li>`)}</ul>
+    ${more(shown.length, rows.length, state, m)}`;
+}
+
+function entryView(row: GridRow | undefined, m: Localized): Content {
+  const [first, ...others] = (row?.cells ?? []).filter((cell) => cell !== null);
+  if (!first) return nothing;
+  return html`${cellView(first, m)}${others.length ? html` <small>(${others.map((cell, at) => html`${at ? ', ' : ''}${cellView(cell, m)}`)})</small>` : nothing}`;
 }
 
 function more(drawn: number, all: number, { printing, showMore }: TableState, m: Localized): Content {

@@ -14,6 +14,26 @@ export const tableStyles = css`
   .note {
     margin: 0;
   }
+  .list {
+    margin: 0;
+    padding: 0;
+    max-inline-size: 64ch;
+  }
+  .list > small,
+  .list > li > small {
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  ul.list {
+    columns: 16rem;
+    column-gap: var(--_4);
+    max-inline-size: none;
+    list-style: none;
+  }
+  .list > li {
+    padding-block: var(--_1);
+    break-inside: avoid;
+  }
   .note {
     max-inline-size: 64ch;
     margin-block-start: var(--_4);

@@ -59,7 +59,7 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
         chart=${block.chart ?? nothing} heading=${heading} heading-level=${level}></ess-table>`;
     case 'list':
       need('ess-table');
-      return html`<ess-table collection=${block.collection} period=${ANY} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
+      return html`<ess-table chart="list" collection=${block.collection} period=${ANY} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
         heading=${heading} heading-level=${level}></ess-table>`;
     case 'timeline':
       need('ess-timeline');

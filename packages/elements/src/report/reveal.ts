@@ -5,8 +5,8 @@ import type { LitElement, ReactiveController } from 'lit';
 const AHEAD = '400px 0px';
 /** Events of a person who reads: they scroll, search, print, move through the page by keyboard. */
 const SIGNS = ['scroll', 'pointerdown', 'keydown'] as const;
-/** Number of sections that one idle moment fills. */
-const AT_ONCE = 2;
+/** Number of blocks that one idle moment draws: each drawing goes through the whole view, so a few large ones cost less. */
+const AT_ONCE = 6;
 
 const whenIdle = (work: () => void): void => {
   // Safari has no idle callback.
@@ -30,6 +30,8 @@ export class Reveal implements ReactiveController {
   /** Ids of sections that the reader has come near; `#idle` has those that an idle moment has filled. */
   readonly #near = new Set<string>();
   readonly #idle = new Set<string>();
+  /** Number of blocks that a section was drawn with room for, by its id. */
+  readonly #rooms = new Map<string, number>();
   readonly #watched = new Map<string, Element>();
   #observer: IntersectionObserver | undefined;
   #ids: readonly string[] = [];
@@ -66,22 +68,24 @@ export class Reveal implements ReactiveController {
     }
   }
 
-  /** Sets the ids of the sections. */
+  /** Sets the ids of the sections that are about to be drawn. */
   plan(ids: readonly string[]): void {
     this.#ids = ids;
+    this.#rooms.clear();
     this.#goOn();
   }
 
   /** Tells whether a block of a section is drawn by now. A map waits until the reader comes near, because it is heavy. */
   isFilled(id: string, type: Block['type']): boolean {
-    return this.#near.has(id) || (type !== 'map' && this.#idle.has(id));
+    const isFilled = this.#near.has(id) || (type !== 'map' && this.#idle.has(id));
+    if (!isFilled) this.#rooms.set(id, (this.#rooms.get(id) ?? 0) + 1);
+    return isFilled;
   }
 
   /** Fills these sections now, maps too: those that the reader comes to, or all of them before printing. */
   fill(ids: readonly string[]): void {
-    const before = this.#near.size;
     for (const id of ids) this.#near.add(id);
-    if (this.#near.size > before || !this.isBegun) this.#host.requestUpdate();
+    if (!this.isBegun || ids.some((id) => this.#rooms.has(id))) this.#host.requestUpdate();
     this.isBegun = true;
   }
 
@@ -116,7 +120,13 @@ export class Reveal implements ReactiveController {
     });
   }
 
+  /** Returns the sections to fill next: those with `AT_ONCE` blocks in all, and the sections without any before them. */
   #next(): readonly string[] {
-    return this.#ids.filter((id) => !this.#near.has(id) && !this.#idle.has(id)).slice(0, AT_ONCE);
+    let blocks = 0;
+    return this.#ids.filter((id) => {
+      if (blocks >= AT_ONCE || this.#near.has(id) || this.#idle.has(id)) return false;
+      blocks += this.#rooms.get(id) ?? 0;
+      return true;
+    });
   }
 }

@@ -75,7 +75,7 @@ function totalCell({ grid, total = nothing }: GridModel, cell: GridCell, at: num
 }
 
 /** Renders a cell. An unknown value is a dash, with words for screen readers. */
-function cellView(cell: GridCell, m: Localized): Content {
+export function cellView(cell: GridCell, m: Localized): Content {
   if (!cell) return html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
   switch (cell.kind) {
     case 'text':
