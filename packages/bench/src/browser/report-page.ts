@@ -20,7 +20,7 @@ export interface ReportOptions extends Rounds {
 export const REPORT: Contender = {
   name: 'ESS Widgets',
   kind: 'ours',
-  page: { html: '<ess-report style="display:block;min-height:60rem"></ess-report>' },
+  page: { html: '<ess-report view="whole" style="display:block;min-height:60rem"></ess-report>' },
   signs: [{ within: 'ess-report >>> ess-indicator', selector: '[part~="value"]' }],
 };
 
@@ -80,7 +80,7 @@ const clickIn = (page: Page, all: Locator) => async (place: number) => {
 async function interactions(page: Page): Promise<Figures & { readonly interaction: number }> {
   const buttons = (name: RegExp): Locator => page.getByRole('button', { name });
   const figures = {
-    source: await slowestOf(page, clickIn(page, buttons(/publié|calculé|recalculé/))),
+    source: await slowestOf(page, clickIn(page, buttons(/publié|calculé|recalculé|source/i))),
     table: await slowestOf(page, clickIn(page, buttons(/tableau/))),
     fold: await slowestOf(page, clickIn(page, page.locator('summary'))),
     search: await slowestOf(page, async (place) => {
