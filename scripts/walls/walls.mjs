@@ -88,6 +88,13 @@ export const ZONES = [
   },
   { name: GUARD, folder: 'packages/core/src/format/formula-guard.ts', zones: [], packages: [] },
   { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS, GUARD], packages: [] },
+  {
+    // It writes what an element shows, with the same words, numbers and lists.
+    name: 'core/still',
+    folder: 'packages/core/src/still',
+    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/format', GEO, 'core/directory'],
+    packages: [],
+  },
   { name: 'core/scope', folder: 'packages/core/src/scope', zones: [MODEL, ERRORS], packages: [] },
   {
     name: 'core/data/sources',

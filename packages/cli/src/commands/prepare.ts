@@ -10,6 +10,7 @@ import {
   type CollectionName,
   type Coverage,
   type Dataset,
+  datasetHash,
   type Finding,
   type Manifest,
   type Report,
@@ -330,8 +331,9 @@ function withCollections(
     name,
     { href: `${name}.json`, count: list.length, hash: hashOf(bytes), coverage: [...coverage(name)] },
   ]);
+  const collections = Object.fromEntries(entries);
   return {
-    manifest: { ...head, collections: Object.fromEntries(entries) },
+    manifest: { ...head, hash: datasetHash(collections, (text) => hashOf(Buffer.from(text))), collections },
     files: files.map(({ name, bytes }): Output => ({ name: `${name}.json`, bytes })),
   };
 }
