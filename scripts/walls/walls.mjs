@@ -170,8 +170,9 @@ export const ZONES = [
     name: 'cli',
     folder: 'packages/cli/src',
     zones: ['core', 'core/*', 'bretagne'],
-    // The workbook of a year is written by one library and read by another, as spreadsheet programs save it.
-    packages: [NODE, 'hucre/xlsx', 'read-excel-file/node'],
+    // The workbook of a year is written by one library and read by another, as spreadsheet programs save it. Pages are read by
+    // a parser that knows the position of each piece, so that no other byte of them changes.
+    packages: [NODE, 'hucre/xlsx', 'parse5', 'read-excel-file/node'],
   },
   {
     name: 'geo-tools',

@@ -122,7 +122,7 @@ describe('the light form', () => {
 
   it('has several figures, a row each', () => {
     expect(wordsOf(still('ess-table', { indicator: 'members-stock', by: '' })?.html)).toContain('Associations 30');
-    expect(still('ess-table', { indicator: 'members-stock members-left' })).toBeNull();
+    expect(still('ess-table', { indicator: 'members-stock no-such-figure' })).toBeNull();
   });
 
   it('says nothing of a figure that the data do not have', () => {
@@ -197,7 +197,7 @@ describe('the light form', () => {
           ...data,
           collections: {
             organisations: organisations.map(({ id, name }) => ({
-              ...{ id, name: { fr: name }, aliases: [], activities: [], links: [], territories: [] },
+              ...{ id, name, aliases: [], activities: [], links: [], territories: [] },
             })),
           } as unknown as Dataset['collections'],
         },
