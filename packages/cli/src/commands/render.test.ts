@@ -84,6 +84,26 @@ describe('render, of pages', () => {
     expect(read('page.html')).toBe(once.replaceAll('2025-03-10', '2025-03-11'));
   });
 
+  it.each([
+    ['line ends of Windows', PAGE.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${PAGE}`],
+    ['a mark without a space before it', PAGE.replace('<div data-ess=', '<div title="a"data-ess-still="x" data-ess=')],
+    ['signs of four bytes', PAGE.replace('Texte', '🌊🌊 é')],
+  ])('finds its places in a page with %s', async (_what, text) => {
+    const page = write('page.html', text);
+    await ess(`render ${page} --data ${DATA}`, TODAY);
+    const bare = (html: string): string => html.replace(/ ?data-ess-still="[^"]*"|<figure.*?<\/figure>/g, '');
+    expect(read('page.html')).not.toBe(text);
+    expect(bare(read('page.html'))).toBe(bare(text));
+  });
+
+  it('leaves a page alone that is not in UTF-8', async () => {
+    const page = path.join(folder, 'page.html');
+    writeFileSync(page, Buffer.from('<p>\u00e9</p><div data-ess="event-agenda"></div>', 'latin1'));
+    const { status, err } = await ess(`render ${page} --data ${DATA}`, TODAY);
+    expect([status, err]).toEqual([2, expect.stringContaining('n’est pas en UTF-8')]);
+  });
+
   it('reads the data that a block names, from the place of the page', async () => {
     write('membres.csv', 'nom,commune\nLes Galets,Brest\n');
     const page = write('page.html', '<div data-ess="member-list" data-ess-src="membres.csv"></div>');

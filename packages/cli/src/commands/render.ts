@@ -223,12 +223,14 @@ const releaseOf = (): string =>
 const markOf = ({ meta: { data, made, expires } }: Still): string =>
   [data || '-', releaseOf(), made, expires ?? '-'].join(' ');
 
-/** @throws Refusal where a file cannot be read */
+/** Returns a text as it is, byte for byte. @throws Refusal where a file cannot be read, or is not in UTF-8 */
 function readText(file: string, given: string): string {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Refusal({ fr: `${given}\u202f: ce fichier ne se lit pas.`, en: `${given}: this file cannot be read.` });
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw error instanceof TypeError
+      ? new Refusal({ fr: `${given}\u202f: ce fichier n’est pas en UTF-8.`, en: `${given}: this file is not UTF-8.` })
+      : new Refusal({ fr: `${given}\u202f: ce fichier ne se lit pas.`, en: `${given}: this file cannot be read.` });
   }
 }
 

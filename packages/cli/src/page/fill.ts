@@ -19,7 +19,7 @@ interface Place {
   /** Position after the name and the attributes of its tag. */
   readonly inTag: number;
   readonly afterTag: number;
-  /** The mark of an earlier still, with the space before it. */
+  /** The mark of an earlier still. */
   readonly mark: Range | null;
   readonly still: Range | null;
 }
@@ -41,6 +41,9 @@ const PROVIDER = 'ess-provider';
 const INHERITED = ['src', 'format', 'period', 'compare', 'territory', 'where', 'audience'];
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const isStill = (element: Element): boolean =>
+  (attributesOf(element)['class'] ?? '').split(/\s+/).includes('ess-still');
 
 const attributesOf = (element: Element): Readonly<Record<string, string>> =>
   Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
@@ -109,9 +112,7 @@ function blockOf(
   if (!location) return null;
   const start = 'startTag' in location && location.startTag ? location.startTag : location;
   const marked = 'attrs' in start ? start.attrs?.[MARK] : undefined;
-  const first = element.childNodes.find(isElement);
-  const isStill = first && (attributesOf(first)['class'] ?? '').split(/\s+/).includes('ess-still');
-  const old = isStill ? first.sourceCodeLocation : undefined;
+  const old = element.childNodes.filter(isElement).find(isStill)?.sourceCodeLocation;
   return {
     tag,
     attributes,
@@ -120,7 +121,7 @@ function blockOf(
     place: {
       inTag: start.endOffset - 1,
       afterTag: start.endOffset,
-      mark: marked ? [marked.startOffset - 1, marked.endOffset] : null,
+      mark: marked ? [marked.startOffset, marked.endOffset] : null,
       still: old ? [old.startOffset, old.endOffset] : null,
     },
   };
@@ -132,7 +133,7 @@ function blockOf(
  */
 export function filled(html: string, fillings: ReadonlyMap<Block, Filling>): string {
   const edits = [...fillings].flatMap(([{ place }, still]): readonly (readonly [Range, string])[] => [
-    [place.mark ?? [place.inTag, place.inTag], ` ${MARK}="${still.mark}"`],
+    [place.mark ?? [place.inTag, place.inTag], `${place.mark ? '' : ' '}${MARK}="${still.mark}"`],
     [place.still ?? [place.afterTag, place.afterTag], still.html],
   ]);
   const sorted = edits.sort(([[a]], [[b]]) => a - b);

@@ -5,6 +5,15 @@ import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { clock, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import { setPageClient } from './page.ts';
 
+const good = datasetFile({
+  observations: [
+    {
+      ...{ id: 'o', indicator: 'members-stock', label: { fr: 'Adhérents' }, period: '2024' },
+      quantity: { op: '=', value: 117, unit: 'members' },
+      source: { document: 'rapport', section: 'I.1.a', page: 4 },
+    },
+  ],
+});
 const refused: FileAnswer = { status: 404 };
 
 const make = (): Promise<EssIndicator> =>
@@ -28,7 +37,7 @@ describe('a still', () => {
   });
 
   it('is in sight while the element waits, with the frame laid out unseen over it', async () => {
-    useFiles({ 'data.json': datasetFile({}) });
+    useFiles({ 'data.json': good });
     const element = await make();
     expect(element.state).to.equal('loading');
     expect(isInSight(stillOf(element))).to.equal(true);
@@ -38,7 +47,7 @@ describe('a still', () => {
   });
 
   it('goes once there are figures, in one step, and other content of the block stays', async () => {
-    useFiles({ 'data.json': datasetFile({}) });
+    useFiles({ 'data.json': good });
     const element = await make();
     const seen: boolean[] = [];
     const watch = new MutationObserver(() => seen.push(isInSight(frameOf(element))));
@@ -63,7 +72,7 @@ describe('a still', () => {
   });
 
   it('waits while some of its words are selected', async () => {
-    useFiles({ 'data.json': datasetFile({}) });
+    useFiles({ 'data.json': good });
     const element = await make();
     getSelection()?.selectAllChildren(stillOf(element) as Element);
     await settle(element, 'ready');
@@ -75,7 +84,7 @@ describe('a still', () => {
   });
 
   it('gives the focus of its link to the title where the element has no such link', async () => {
-    useFiles({ 'data.json': datasetFile({}) });
+    useFiles({ 'data.json': good });
     const element = await make();
     stillOf(element)?.querySelector('a')?.focus();
     await settle(element, 'ready');
