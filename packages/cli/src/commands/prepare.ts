@@ -320,9 +320,9 @@ const hrefsOf = (beside: readonly Beside[]): Partial<Manifest> =>
     ]),
   );
 
-/** Returns the manifest with each collection's file, count and hash, and the files. */
+/** Returns the manifest with each collection's file, count and hash, and the files. Stills of the data before are not its own. */
 function withCollections(
-  head: Omit<Manifest, 'collections'>,
+  { stills: _, ...head }: Omit<Manifest, 'collections'>,
   records: RawCollections,
   coverage: Job['coverage'],
 ): { readonly manifest: Manifest; readonly files: readonly Output[] } {

@@ -24,7 +24,7 @@ export const indicator: StillKind = {
     return {
       title: joined([texts.label, ...kept].map(m.data), ' · '),
       form: 'figure',
-      body: html`<p><strong>${value}</strong></p><p>${about(context, figure, isMinus)}</p>`,
+      body: html`<p><strong>${value}</strong>, ${about(context, figure, isMinus)}</p>`,
       sources,
     };
   },
