@@ -23,18 +23,17 @@ const manifest = Manifest.parse({
   collections: {},
 });
 
-const measure = (fields: object): Measure =>
-  ({
-    indicator: 'members-stock',
-    period: '2030',
-    quantity: quantity(42, 'members'),
-    basis: 'published',
-    sources: [{ document: 'bilan', section: 'I.2', page: 7 }],
-    notes: [],
-    population: null,
-    missing: null,
-    ...fields,
-  }) as Measure;
+const measure = (fields: object): Measure => ({
+  indicator: 'members-stock',
+  period: '2030',
+  quantity: quantity(42, 'members'),
+  basis: 'published',
+  sources: [{ document: 'bilan', section: 'I.2', page: 7 }],
+  notes: [],
+  population: null,
+  missing: null,
+  ...fields,
+});
 
 const part = (id: string, fr: string, value: number) => ({ id, label: { fr }, quantity: quantity(value, 'members') });
 
