@@ -15,10 +15,13 @@ const TAGS = tagsOf(ROOT);
 /** Folder of all files but the loader, until what they hold is known. */
 const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
-const TABLE = /["'`]@table["'`]/;
+const TABLE = /\{\s*["'`]@table["'`]:\s*0\s*\}/;
+
+/** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
+const READS_RECORDS = /^ess-(event-agenda|member-|report|territory|timeline)/;
 
 /** The module of files as it is built: its table is written once the files are known. */
-const FILES = `export const needs = '@table';
+const FILES = `export const needs = { '@table': 0 };
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /**
@@ -43,6 +46,9 @@ function release(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
         const names = [...importsOf(chunk.fileName)].map((file) => path.basename(file, '.js'));
+        if (READS_RECORDS.test(chunk.name)) names.push('records');
+        // A report begins with indicators.
+        if (chunk.name === 'ess-report') names.push('ess-indicator');
         // In one order, which compresses best.
         needs[chunk.name] = names.sort().join(' ');
       }

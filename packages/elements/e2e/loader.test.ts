@@ -207,7 +207,7 @@ describe('a loader whose folder is gone', () => {
     await visit.page.goto(url);
     await visit.page.getByRole('button', { name: 'Réessayer' }).waitFor();
     expect(warnings(visit)).toEqual([
-      expect.stringMatching(/<ess-indicator> .*gone \(404\): copy the whole folder again, empty the caches/),
+      expect.stringMatching(/<ess-indicator> .*Gone \(404\)\? Copy the whole folder again, empty caches/),
     ]);
     expect(await visit.page.getByText('117 adhérents').isVisible()).toBe(true);
     await visit.close();

@@ -7,7 +7,7 @@ import { VERSION } from '../src/base/card/version.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { shiftsOf, watchShifts } from './support/shifts.ts';
 import { useSite } from './support/site.ts';
-import { goTo, settled, states, texts, type Visit, visitor } from './support/visit.ts';
+import { goTo, settled, states, texts, until, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
 /** Widgets that show data: those of the picker and of the check are their visitor's. */
@@ -32,10 +32,16 @@ let script = '';
 let host: Host;
 const pages: Record<string, string | typeof LIST> = { '/liste.csv': LIST };
 
+/** Presses a control of a widget's own, not of widgets in it. Runs in the page. */
+const press = (widget: Element, selectors: readonly string[]): void => {
+  const found = selectors.map((selector) => widget.shadowRoot?.querySelector<HTMLElement>(selector)).find(Boolean);
+  found?.click();
+};
+
 /** Opens the card of a widget, and returns the code that it gives. */
 async function codeOf(page: Page, tag: string): Promise<string> {
   const widget = page.locator(tag).first();
-  await widget.locator('[part="source"] .cited, .figure .cited, button.cited').first().click();
+  await widget.evaluate(press, ['.frame > .foot .cited', '[part="source"] .cited', '.cited']);
   await widget.locator('.card details', { hasText: 'Réutiliser' }).locator('summary').click();
   await widget.getByRole('button', { name: 'Code d’intégration' }).click();
   const field = widget.locator('.card textarea');
@@ -53,8 +59,9 @@ beforeAll(async () => {
     const widget = visit.page.locator(tag).first();
     if (tag === 'ess-event-agenda') {
       await widget.getByRole('button', { name: 'Copier la ligne du script' }).click();
-      await expect.poll(() => widget.locator('.card textarea').inputValue()).toContain('<script');
-      script = await widget.locator('.card textarea').inputValue();
+      const read = () => widget.locator('.card textarea').inputValue();
+      await until(async () => ((await read()).startsWith('<script') ? [] : ['the line of the script']));
+      script = await read();
     }
     await visit.page.keyboard.press('Escape');
   }

@@ -11,7 +11,7 @@ export interface PageDefaults {
   /** Address of the loader itself. */
   loader?: string;
   /** The `data-…` attributes of the tag of the loader at work. */
-  tags?: readonly DOMStringMap[];
+  tags?: DOMStringMap[];
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
   /** Theme of elements that have none and are in no provider that has one: `data-theme`. */

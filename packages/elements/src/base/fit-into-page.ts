@@ -5,15 +5,15 @@ const blockOf = ({ parentElement }: Element): HTMLElement | null =>
   parentElement?.hasAttribute('data-ess') ? parentElement : null;
 
 /**
- * Fits an element into its page: its block has margins where the page leaves none, and the height that the page reserves for it is
- * given back once it has something to show. Elements that a developer has written get no margin.
+ * Fits an element into its page: the height that the page reserves for it is given back once it has something to show, and its block
+ * is one, whatever the theme resets.
  */
 export function fitIntoPage(host: ReactiveElement & { readonly state: string }): void {
   let isReserved = true;
   host.addController({
     hostConnected: () => {
       const block = blockOf(host);
-      if (block) spaceOut(block);
+      if (block && getComputedStyle(block).display === 'inline') block.style.display = 'block';
     },
     hostUpdated: () => {
       if (!isReserved || host.state === 'loading') return;
@@ -22,14 +22,4 @@ export function fitIntoPage(host: ReactiveElement & { readonly state: string }):
       for (const box of [host, blockOf(host)]) if (box) box.style.minHeight = '';
     },
   });
-}
-
-function spaceOut(block: HTMLElement): void {
-  const { display, position, cssFloat, marginBlock } = getComputedStyle(block);
-  // A theme that resets every element has made it a part of a line.
-  if (display === 'inline') block.style.display = 'block';
-  // Items of a row or a grid have its gap.
-  const isItem = block.parentElement && /flex|grid/.test(getComputedStyle(block.parentElement).display);
-  const isInFlow = !isItem && cssFloat === 'none' && /static|relative/.test(position);
-  if (isInFlow && marginBlock === '0px') block.style.marginBlock = 'var(--ess-margin, 1.5rem)';
 }

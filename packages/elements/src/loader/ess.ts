@@ -93,12 +93,11 @@ export function scan(root: Document | ShadowRoot): void {
  * elements, for what this one does not say. A module has no `currentScript`.
  */
 function setDefaults(): void {
-  const own = [...document.scripts].filter(({ src }) => src === defaults.loader);
-  defaults.tags = [...(defaults.tags ?? []), ...own.map(({ dataset }) => dataset)];
-  for (const { src } of defaults.tags) {
-    // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
-    if (src) defaults.src ??= Object.assign(document.createElement('a'), { href: src }).href;
-  }
+  const tags = (defaults.tags ??= []);
+  for (const { src, dataset } of document.scripts) if (src === defaults.loader) tags.push(dataset);
+  const { src } = tags.find(({ src }) => src) ?? {};
+  // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
+  if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
@@ -145,8 +144,10 @@ function register(tag: string, element: Element): void {
     showLoadFailure(tag, element.getRootNode() as Document | ShadowRoot, error);
   });
   if (!isFar) {
-    const past = new Promise((pass) => setTimeout(pass, QUEUE_TIMEOUT_MS));
-    const all = Promise.race([Promise.all([busy, coming]), past]).then(() => {
+    const all = Promise.race([
+      Promise.all([busy, coming]),
+      new Promise((pass) => setTimeout(pass, QUEUE_TIMEOUT_MS)),
+    ]).then(() => {
       if (busy === all) busy = undefined;
     });
     busy = all;
@@ -189,11 +190,13 @@ async function bring(tag: string): Promise<void> {
   const copy = `${import.meta.url}?again=${Date.now()}`;
   latest ??= import(/* @vite-ignore */ /* webpackIgnore: true */ copy);
   const code = latest.then((loader) => loader.load(tag));
-  await arrive(tag, code).catch((error: unknown) => {
+  try {
+    await arrive(tag, code);
+  } catch (error) {
     // The next press of the button requests the loader again.
     latest = undefined;
     throw error;
-  });
+  }
 }
 
 /** Resolves once an element is defined. Rejects if its code is not loaded in time, or does not define it. */
@@ -209,7 +212,7 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  */
 function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
   say(
-    `the code of <${tag}> could not be loaded: ${String(error)}. If it is gone (404): copy the whole folder again, empty the caches`,
+    `the code of <${tag}> could not be loaded: ${String(error)}. Gone (404)? Copy the whole folder again, empty caches`,
     'chunk',
   );
   for (const element of root.querySelectorAll<HTMLElement>(tag)) {
@@ -252,8 +255,12 @@ function tellAuthor(use: (code: typeof authorCode) => void): void {
 
 /** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
-  // In a row the block shrinks as the element alone does.
-  if (getComputedStyle(block).minWidth === 'auto') (block as HTMLElement).style.minWidth = '0';
+  const { minWidth, marginBlock, position, cssFloat } = getComputedStyle(block);
+  const { style } = block as HTMLElement;
+  // In a row or a grid, which has its gap, the block shrinks as the element alone does.
+  if (minWidth === 'auto') style.minWidth = '0';
+  // Some pages leave no room between their blocks. It is set here, before the page is seen, because it moves what follows.
+  else if (/^0pxnone[sr]/.test(marginBlock + cssFloat + position)) style.marginBlock = 'var(--ess-margin, 1.5rem)';
   // `attributeOldValue` implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
   if (!isOurs(tag)) return register(tag, block);
