@@ -8,7 +8,7 @@ import { readmeBench } from './readme-bench.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
-import { elementIndexes } from './sync/elements.ts';
+import { elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
 import { licences } from './sync/licences.ts';
@@ -20,6 +20,7 @@ import { sourceGuides } from './sync/sources.ts';
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
   elementIndexes,
+  versionModule,
   customElements,
   apiReports,
   licences,
