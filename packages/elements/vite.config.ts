@@ -17,15 +17,15 @@ const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
 const TABLE = /JSON\.parse\(["'`]@table["'`]\)/;
 
-/** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
-const READS_RECORDS = /^ess-(event-agenda|member-|report|territory|timeline)/;
-
 /**
  * The module of files as it is built: its table is written once the files are known. A call keeps it in one place, where a plain
  * string would be copied to each that reads it.
  */
 const FILES = `export const needs = JSON.parse('@table');
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
+
+/** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
+const READS_RECORDS = /^ess-(event-agenda|member-|report|territory|timeline)/;
 
 /**
  * Puts all files but the loader into a folder that bears the version and a hash of what is in it: it may be kept for ever,
