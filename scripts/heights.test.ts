@@ -5,7 +5,7 @@ import { reserveOf } from './heights.ts';
 
 describe('the height that pages reserve', () => {
   it('follows the width of the page between a telephone and the text of a site', () => {
-    expect(reserveOf([800, 640, 480, 480])).toBe('clamp(30rem, 54rem - 57vw, 50rem)');
+    expect(reserveOf([800, 640, 480, 480])).toBe('clamp(30rem, 53.5rem - 57vw, 50rem)');
     expect(reserveOf([146, 92, 152, 152])).toBe('clamp(6rem, 1rem + 21vw, 9.5rem)');
   });
 

@@ -16,7 +16,7 @@ import { formatted, NOTICE, write } from './sync/files.ts';
 /** Widths of columns, px: a narrow side column, a telephone, the text of a site, a wide page. */
 export const WIDTHS = [231, 360, 640, 1000] as const;
 /** What a page leaves beside a column as wide as itself, px. */
-const MARGIN = 32;
+const MARGIN = 16;
 const FILE = 'packages/elements/src/base/card/heights.ts';
 
 /** Heights of a widget in px, by the widths of its column. */

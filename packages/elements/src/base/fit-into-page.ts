@@ -4,17 +4,10 @@ import type { ReactiveElement } from 'lit';
 const blockOf = ({ parentElement }: Element): HTMLElement | null =>
   parentElement?.hasAttribute('data-ess') ? parentElement : null;
 
-/**
- * Fits an element into its page: the height that the page reserves for it is given back once it has something to show, and its block
- * is one, whatever the theme resets.
- */
+/** Has an element give back the height that the page reserves for it, once it has something to show, is empty or has failed. */
 export function fitIntoPage(host: ReactiveElement & { readonly state: string }): void {
   let isReserved = true;
   host.addController({
-    hostConnected: () => {
-      const block = blockOf(host);
-      if (block && getComputedStyle(block).display === 'inline') block.style.display = 'block';
-    },
     hostUpdated: () => {
       if (!isReserved || host.state === 'loading') return;
       isReserved = false;

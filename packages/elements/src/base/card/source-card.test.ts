@@ -661,7 +661,7 @@ describe('the source card', () => {
     expect(stops).to.deep.equal(buttons(element).map((each) => plain(each.textContent)));
     await sendKeys({ press: 'Enter' });
     await until(() => clipboard?.length === 1);
-    expect(plain(element.shadowRoot?.activeElement?.textContent ?? '')).to.equal('Code pour WordPress ou SPIP');
+    expect(plain(element.shadowRoot?.activeElement?.textContent ?? '')).to.equal('Code d’intégration');
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;
     expect(card(element)).to.equal(null);
