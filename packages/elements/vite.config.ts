@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { tagsOf } from '../../scripts/sync/elements.ts';
@@ -13,11 +15,17 @@ const TAGS = tagsOf(ROOT);
 /** Folder of all files but the loader, until what they hold is known. */
 const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
-const TABLE = /["'`]@table["'`]/;
+const TABLE = /JSON\.parse\(["'`]@table["'`]\)/;
 
-/** The module of files as it is built: its table is written once the files are known. */
+/**
+ * The module of files as it is built: its table is written once the files are known. A call keeps it in one place, where a plain
+ * string would be copied to each that reads it.
+ */
 const FILES = `export const needs = JSON.parse('@table');
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
+
+/** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
+const READS_RECORDS = /^ess-(event-agenda|member-|report|territory|timeline)/;
 
 /**
  * Puts all files but the loader into a folder that bears the version and a hash of what is in it: it may be kept for ever,
@@ -41,10 +49,14 @@ function release(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
         const names = [...importsOf(chunk.fileName)].map((file) => path.basename(file, '.js'));
-        needs[chunk.name] = names.join(' ');
+        if (READS_RECORDS.test(chunk.name)) names.push('records');
+        // A report begins with indicators.
+        if (chunk.name === 'ess-report') names.push('ess-indicator');
+        // In one order, which compresses best.
+        needs[chunk.name] = names.sort().join(' ');
       }
     },
-    writeBundle() {
+    async writeBundle() {
       const cdn = path.join(import.meta.dirname, 'cdn');
       const files = readdirSync(path.join(cdn, FOLDER)).sort();
       const sha = createHash('sha256');
@@ -54,9 +66,20 @@ function release(): Plugin {
       const loader = path.join(cdn, 'ess.js');
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
-      writeFileSync(loader, text.replace(TABLE, `'${JSON.stringify(needs)}'`).replaceAll(FOLDER, folder));
+      const whole = text.replace(TABLE, JSON.stringify(needs)).replaceAll(FOLDER, folder);
+      // Every page has it, and waits for it: terser makes it smaller still.
+      const { code = whole } = await minify(whole, { module: true, ecma: 2020, compress: { passes: 3 } });
+      writeFileSync(loader, code);
       writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
-      const hashes = ['ess.js', ...files.map((file) => `${folder}/${file}`)]
+      const classic = readFileSync(path.join(SRC, 'loader/classic.ts'), 'utf8');
+      const { code: bootstrap } = transformSync(classic, {
+        loader: 'ts',
+        format: 'iife',
+        minify: true,
+        target: 'es2022',
+      });
+      writeFileSync(path.join(cdn, 'ess.classic.js'), bootstrap);
+      const hashes = ['ess.js', 'ess.classic.js', ...files.map((file) => `${folder}/${file}`)]
         .filter((file) => file.endsWith('.js'))
         .map((file) => {
           const hash = createHash('sha384')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn, foldersIn, formatted, type Generated, NOTICE } from './files.ts';
 
@@ -37,4 +38,15 @@ export function elementIndexes(root: string): Generated {
       ),
     ],
   ]);
+}
+
+/** Returns the module of the version of the elements, which snippets put behind the address of the loader. */
+export function versionModule(root: string): Generated {
+  const file = `${FOLDER}/base/card/version.ts`;
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(path.join(root, 'packages/elements/package.json'), 'utf8'),
+  );
+  const notice = NOTICE.replace('the folders beside it', 'package.json');
+  const text = `${notice}\n/** Version of the package, which snippets put into the address of the loader. */\nexport const VERSION = '${manifest.version}';\n`;
+  return new Map([[file, formatted(file, text)]]);
 }

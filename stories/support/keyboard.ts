@@ -10,7 +10,7 @@ export interface Keys {
 const card: Keys = {
   keys: ['Escape'],
   on: 'source card',
-  effect: 'Closes it; the focus is on its number, or its badge, again.',
+  effect: 'Closes it; the focus is on its number, its badge or its word again.',
 };
 const chips: readonly Keys[] = [
   {
@@ -45,6 +45,7 @@ export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
       on: 'day of the month',
       effect: 'Choose the same day of the month before or after; with Shift, of the year.',
     },
+    card,
   ],
   'ess-event-counter': [card],
   'ess-indicator': [card],
@@ -91,11 +92,12 @@ export const keyboard: Readonly<Record<string, readonly Keys[]>> = {
     { keys: ['Enter'], on: 'the same field', effect: 'Chooses the territory that is marked.' },
     { keys: ['Escape'], on: 'the same field', effect: 'Closes the list.' },
   ],
-  'ess-territory-sheet': [],
+  'ess-territory-sheet': [card],
   'ess-timeline': [
     { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of the months', effect: 'Go to the mark before.' },
     { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of the months', effect: 'Go to the next mark.' },
     { keys: ['Home', 'End'], on: 'mark of the months', effect: 'Go to the first or the last mark.' },
+    card,
   ],
   'ess-trend': [card],
 };

@@ -52,9 +52,9 @@ describe('a data-ess block', () => {
     }
   });
 
-  it('keeps a width that its page gives it there, and is left as it is elsewhere', async () => {
+  it('keeps a width that its page gives it there, and has a margin alone elsewhere', async () => {
     expect((await laidOut('wide', 360)).widths).toEqual([256, 272]);
-    expect((await laidOut('alone', 360)).styles).toEqual([null]);
+    expect((await laidOut('alone', 360)).styles).toEqual(['margin-block: var(--ess-margin, 1.5rem);']);
   });
 
   it('has none of the code for its author, who has changed nothing', async () => {

@@ -1,19 +1,29 @@
+import { warn } from './warn.ts';
+
 /** An answer that the loader has asked for before there is a client: the first request of its address takes it over. */
 export interface EarlyAnswer {
   readonly answer: Promise<Response>;
   readonly stop: AbortController;
 }
 
-/** Defaults of the page, from the script tag of the loader. */
+/** Defaults of the page, from the script tags of the loader. */
 export interface PageDefaults {
   /** Address of the loader itself. */
   loader?: string;
+  /** The `data-…` attributes of the tag of the loader at work. */
+  tags?: DOMStringMap[];
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
+  /** Theme of elements that have none and are in no provider that has one: `data-theme`. */
+  theme?: string | undefined;
+  /** Language that takes the place of the one of `<html>`: `data-lang`. */
+  lang?: string | undefined;
+  /** Territory shown first where neither element nor provider names one: `data-territory`. */
+  territory?: string | undefined;
   /** Other hosts that addresses inside data may name, lower case, as `URL.host` writes them: `data-hosts` of the loader. */
   hosts?: readonly string[];
   /** Bytes that one file may have: `data-max-bytes` of the loader. */
-  maxBytes?: number;
+  maxBytes?: number | undefined;
   /** By address; null for what was asked for otherwise, or has been taken over. There on a first visit only: nothing is kept, so far as the loader saw. */
   early?: Map<string, EarlyAnswer | null>;
 }
@@ -23,3 +33,23 @@ const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 
 /** Kept on the page: the loader writes them before it has any of this code. */
 export const pageDefaults: PageDefaults = (page[DEFAULTS] ??= {});
+
+/** Addresses of loaders, whatever their version: a second one, or the script for pages without modules. */
+const LOADER = /\/ess(\.classic)?\.js(\?|$)/;
+
+const tags = pageDefaults.loader ? [...document.scripts].filter(({ src }) => LOADER.test(src)) : [];
+
+// The loader, which is small, reads the address alone, for its early requests. Its own tag comes before others, and the first that
+// says something wins.
+for (const { src, theme, lang, territory, hosts, maxBytes } of [
+  ...(pageDefaults.tags ?? []),
+  ...tags.map(({ dataset }) => dataset),
+]) {
+  if (src) pageDefaults.src ??= Object.assign(document.createElement('a'), { href: src }).href;
+  pageDefaults.theme ||= theme;
+  pageDefaults.lang ||= lang;
+  pageDefaults.territory ||= territory;
+  if (hosts?.trim()) pageDefaults.hosts ??= hosts.toLowerCase().trim().split(/\s+/);
+  if (/^[1-9]\d*$/.test(maxBytes ?? '1')) pageDefaults.maxBytes ??= Number(maxBytes) || undefined;
+  else warn('config/max-bytes', `data-max-bytes="${maxBytes}" of ess.js is no whole number above 0`);
+}

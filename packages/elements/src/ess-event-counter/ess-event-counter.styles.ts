@@ -6,6 +6,10 @@ export const eventCounterStyles = css`
     font-size: 1em;
     font-weight: 400;
   }
+  /* The number and two lines of words, so that what is below does not move when they come. */
+  :host(:state(loading)) .title {
+    min-block-size: calc(min(var(--_text-hero), 26cqi) + var(--_3) + 2.7 * var(--_text-lg));
+  }
   .value,
   .change > strong,
   .figures dd {

@@ -47,7 +47,7 @@ const CALENDAR = /[./=]ics(?=[?#&]|$)/i;
 const CALENDAR_CODE = ['sources', 'problems', 'ical', 'lists', 'comparing'];
 
 /** Pattern of a column that may have positions, so that no commune has to be looked up. */
-const POSITIONS = /\b(lat|latitude|y)\b/i;
+const POSITIONS = /\b(lat(itude)?|y)\b/i;
 
 /**
  * Whether nothing is stored from an earlier visit, by the mark that the page's client leaves beside what it stores; false where
@@ -67,9 +67,6 @@ function isFirstVisit(): boolean {
 export async function askEarly(element: Element, defaults: PageDefaults, ask: AskForCode): Promise<void> {
   const { localName } = element;
   const isDirectory = localName.startsWith('ess-member-');
-  if (readsRecords(localName)) ask('records');
-  // A report begins with indicators.
-  if (localName === 'ess-report') ask('ess-indicator');
   if (!isFirstVisit()) return;
   defaults.early = early;
   const { src } = defaults;
@@ -143,9 +140,6 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     if (!basemap && localName === 'ess-member-map') ask('world-coarse');
   }
 }
-
-/** Tells whether an element reads records, whatever its attributes. */
-const readsRecords = (tag: string): boolean => /^ess-(event-agenda|member-|report|territory|timeline)/.test(tag);
 
 /** Returns `measures/members-stock measures/members-joined` for the ids of an attribute. */
 const measuresOf = (element: Element): string =>

@@ -57,7 +57,9 @@ if ('document' in globalThis && !AGAIN) start();
 function start(): void {
   observer = new MutationObserver((changes) => {
     for (const change of changes) {
-      if (change.attributeName) tellAuthor(({ follow }) => apart(() => follow(change, attributeOf, visit)));
+      // The style of a block is changed by the widget that gives back its reserved height.
+      if (change.attributeName?.startsWith('data-ess'))
+        tellAuthor(({ follow }) => apart(() => follow(change, attributeOf, visit)));
       for (const node of change.addedNodes) {
         if (!(node instanceof Element)) continue;
         visit(node);
@@ -67,6 +69,12 @@ function start(): void {
   });
   if (defaults.loader) return tellAuthor(({ warnDuplicateLoader }) => warnDuplicateLoader());
   defaults.loader = import.meta.url;
+  // A script that runs while the page is still being read would move half a block, and miss the tags that follow.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
+}
+
+function begin(): void {
   setDefaults();
   scan(document);
 }
@@ -81,20 +89,15 @@ export function scan(root: Document | ShadowRoot): void {
 }
 
 /**
- * Reads the defaults from the script's own tag: the data set of elements that name none, and the limits. A module has no
- * `currentScript`.
+ * Keeps what the tag of this script says, and reads the data set of elements that name none. Other loaders' tags are read by the
+ * elements, for what this one does not say. A module has no `currentScript`.
  */
 function setDefaults(): void {
-  for (const script of document.scripts) {
-    if (script.src !== defaults.loader) continue;
-    const { src, hosts, maxBytes } = script.dataset;
-    // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
-    if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
-    if (hosts) defaults.hosts = hosts.toLowerCase().split(/\s+/).filter(Boolean);
-    if (maxBytes === undefined) continue;
-    if (/^[1-9]\d*$/.test(maxBytes)) defaults.maxBytes = Number(maxBytes);
-    else tellAuthor(({ sayMaxBytes }) => sayMaxBytes(maxBytes));
-  }
+  const tags = (defaults.tags ??= []);
+  for (const { src, dataset } of document.scripts) if (src === defaults.loader) tags.push(dataset);
+  const { src } = tags.find(({ src }) => src) ?? {};
+  // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
+  if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
@@ -141,14 +144,16 @@ function register(tag: string, element: Element): void {
     showLoadFailure(tag, element.getRootNode() as Document | ShadowRoot, error);
   });
   if (!isFar) {
-    const past = new Promise((pass) => setTimeout(pass, QUEUE_TIMEOUT_MS));
-    const all = Promise.race([Promise.all([busy, coming]), past]).then(() => {
+    const all = Promise.race([
+      Promise.all([busy, coming]),
+      new Promise((pass) => setTimeout(pass, QUEUE_TIMEOUT_MS)),
+    ]).then(() => {
       if (busy === all) busy = undefined;
     });
     busy = all;
   }
   // Its imports are requested at once, not only when its file is there and names them. A failure is reported above.
-  for (const name of needs[tag]?.split(' ').filter(Boolean) ?? []) ask(name);
+  for (const name of needs[tag]?.split(' ') ?? []) if (name) ask(name);
 }
 
 /** Requests a file early. The code that needs it reports a failure. */
@@ -185,11 +190,13 @@ async function bring(tag: string): Promise<void> {
   const copy = `${import.meta.url}?again=${Date.now()}`;
   latest ??= import(/* @vite-ignore */ /* webpackIgnore: true */ copy);
   const code = latest.then((loader) => loader.load(tag));
-  await arrive(tag, code).catch((error: unknown) => {
+  try {
+    await arrive(tag, code);
+  } catch (error) {
     // The next press of the button requests the loader again.
     latest = undefined;
     throw error;
-  });
+  }
 }
 
 /** Resolves once an element is defined. Rejects if its code is not loaded in time, or does not define it. */
@@ -204,7 +211,10 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  * each such element, with a button that tries again, then one that reloads the page.
  */
 function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
-  say(`the code of <${tag}> could not be loaded: ${String(error)}`, 'chunk');
+  say(
+    `the code of <${tag}> could not be loaded: ${String(error)}. Gone (404)? Copy the whole folder again, empty caches`,
+    'chunk',
+  );
   for (const element of root.querySelectorAll<HTMLElement>(tag)) {
     const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;
     const known = lost.get(element);
@@ -245,9 +255,12 @@ function tellAuthor(use: (code: typeof authorCode) => void): void {
 
 /** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
-  // In a row the block shrinks as the element alone does. It is set before the block is observed, since no author made this
-  // change.
-  if (getComputedStyle(block).minWidth === 'auto') (block as HTMLElement).style.minWidth = '0';
+  const { minWidth, marginBlock, position, cssFloat } = getComputedStyle(block);
+  const { style } = block as HTMLElement;
+  // In a row or a grid, which has its gap, the block shrinks as the element alone does.
+  if (minWidth === 'auto') style.minWidth = '0';
+  // Some pages leave no room between their blocks. It is set here, before the page is seen, because it moves what follows.
+  else if (/^0pxnone[sr]/.test(marginBlock + cssFloat + position)) style.marginBlock = 'var(--ess-margin, 1.5rem)';
   // `attributeOldValue` implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
   if (!isOurs(tag)) return register(tag, block);
@@ -255,7 +268,8 @@ function upgrade(block: Element, tag: string): void {
   const element = document.createElement(tag);
   const strange: string[] = [];
   for (const { name, value } of block.attributes) {
-    if (!name.startsWith('data-ess-')) continue;
+    // Says of what a still was made, which is nothing that an element shows.
+    if (!name.startsWith('data-ess-') || name === 'data-ess-still') continue;
     const known = attributeOf(name);
     if (known) element.setAttribute(known, value.trim());
     else strange.push(name);

@@ -115,6 +115,15 @@ export const cardStyles = css`
     padding-block-start: var(--_2);
     border-block-start: 1px solid var(--_line);
   }
+  /* Alone under a fold, which has a line already. */
+  .card summary + .doings {
+    margin-block-start: 0;
+    padding-block-start: 0;
+    border: 0;
+  }
+  .card .once {
+    margin-block: var(--_2) 0;
+  }
   .card .link {
     min-block-size: 2.25rem;
     text-align: start;
@@ -153,6 +162,7 @@ export const cardStyles = css`
   @media print {
     .card[popover],
     .card .doings,
+    .card .once,
     .card .said {
       display: none;
     }

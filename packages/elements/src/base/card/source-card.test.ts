@@ -512,21 +512,19 @@ describe('the source card', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('gives the lines that put the same widget on another page, in both forms', async () => {
+  it('gives the block that puts the same widget on another page, and the line of the script beside it', async () => {
     const element = await open(INDICATOR.replace('indicator="m', 'theme="dark" heading="A &amp; B" indicator="m'));
     button(element, 'Code d’intégration').click();
-    button(element, 'WordPress').click();
+    await until(() => clipboard?.length === 1 && button(element, 'Copier la ligne') !== undefined);
+    button(element, 'Copier la ligne').click();
     await until(() => clipboard?.length === 2);
     const data = new URL('data.json', document.baseURI).href;
-    const script = `<script type="module" src="ess/ess.js" data-src="${data}"></script>`;
-    const [first = '', second = ''] = clipboard ?? [];
-    expect(first.split('\n')[0]).to.equal(script);
+    const [block = '', script = ''] = clipboard ?? [];
+    expect(block.startsWith(`<div data-ess="indicator" data-ess-src="${data}" `)).to.equal(true);
     for (const each of ['heading="A &amp; B"', 'theme="dark"', 'indicator="members-stock"'])
-      expect(first).to.contain(` ${each}`);
-    expect(first).to.match(/\n<ess-indicator .* style="display:block;min-height:10rem"><\/ess-indicator>$/);
-    expect(second).to.match(
-      /\n<div data-ess="indicator" .*data-ess-indicator="members-stock".* style="[^"]*"><\/div>$/,
-    );
+      expect(block).to.contain(` data-ess-${each}`);
+    expect(block).to.match(/ style="min-height:[^"]+"><a href="[^"]+">[^<]+<\/a><\/div>$/);
+    expect(script).to.match(/^<script type="module" src="ess\/ess\.js\?v=\d+\.\d+\.\d+"><\/script>$/);
   });
 
   it('gives a figure as a spreadsheet, and its parts where it is split', async () => {
@@ -663,7 +661,7 @@ describe('the source card', () => {
     expect(stops).to.deep.equal(buttons(element).map((each) => plain(each.textContent)));
     await sendKeys({ press: 'Enter' });
     await until(() => clipboard?.length === 1);
-    expect(plain(element.shadowRoot?.activeElement?.textContent ?? '')).to.equal('Code pour WordPress ou SPIP');
+    expect(plain(element.shadowRoot?.activeElement?.textContent ?? '')).to.equal('Code d’intégration');
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;
     expect(card(element)).to.equal(null);
