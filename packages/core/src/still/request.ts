@@ -32,10 +32,12 @@ export interface StillMeta {
   readonly expires?: string;
 }
 
-/** A still: one line of HTML, facts about it, and the same as objects of schema.org. */
+/** A still. */
 export interface Still {
+  /** One line of HTML. */
   readonly html: string;
   readonly meta: StillMeta;
+  /** Its events or members as objects of schema.org, without a context. */
   readonly jsonLd: readonly object[];
 }
 
@@ -53,7 +55,7 @@ export interface StillContext {
   readonly within: ((territories: readonly string[]) => boolean) | undefined;
 }
 
-/** What a still shows. */
+/** Content of a still. */
 export interface StillContent {
   readonly title: Markup;
   /**
