@@ -10,7 +10,7 @@ import { eventsDigest } from '../picture/events-digest.ts';
 import { placeOfSeries, soonest } from '../picture/read-digest.ts';
 import { eventInSentence, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
-import { html, type Markup, NOTHING } from './markup.ts';
+import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { aboutFigure, measured, placeNeeds, scopeOf, wordsIn } from './measured.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillKind, StillNeed } from './request.ts';
@@ -37,7 +37,7 @@ export const counter: StillKind = {
     return {
       title: series ? m.data(series.name) : m.say('counterTitle'),
       form: 'figure',
-      body: html`${count?.body ?? NOTHING}${nextMarkup(next, context)}`,
+      body: joined([count?.body ?? NOTHING, nextMarkup(next, context)], html`<br>`),
       sources: count?.figure.measure.sources ?? [],
       ...(next?.days ? { next: next.days.last } : {}),
       jsonLd: next ? [eventJsonLd(next, m.lang)] : [],
@@ -69,7 +69,7 @@ function countedIn(
     const own = series && !territory ? placeOfSeries(series, period) : undefined;
     const place = own ? m.data(own) : placeOf(dataset, territory, m);
     const value = formatValue(quantity, figure.measure, m.lang, { unit: 'long' });
-    return { figure, body: html`<p><strong>${value}</strong>, ${aboutFigure(context, figure, { place })}</p>` };
+    return { figure, body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { place })}` };
   }
   const wanted = next ? announcedOf(scope, series) : null;
   const announced = wanted && measured(dataset, wanted);
@@ -79,12 +79,12 @@ function countedIn(
   const { prefix, number: value } = quantityParts(number, m.lang);
   return {
     figure: announced,
-    body: html`<p><strong>${prefix ? `${prefix} ` : ''}${value} ${words}</strong> – ${m.say('counterNoneHeld')}</p>`,
+    body: html`<strong>${prefix ? `${prefix} ` : ''}${value} ${words}</strong> – ${m.say('counterNoneHeld')}`,
   };
 }
 
 /** Writes the next event; that none lies ahead, unless the page shows a period or an edition that is over. */
 function nextMarkup(next: AgendaItem | undefined, { attributes, m }: StillContext): Markup {
-  if (next) return html`<p>${m.say('counterNext')} ${eventInSentence(next, m)}</p>`;
-  return attributes['edition'] || attributes['period'] ? NOTHING : html`<p>${m.say('agendaNoneAhead')}</p>`;
+  if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m)}`;
+  return attributes['edition'] || attributes['period'] ? NOTHING : m.say('agendaNoneAhead');
 }

@@ -21,7 +21,7 @@ export const indicator: StillKind = {
     return {
       title: joined([texts.label, ...kept].map(m.data), ' · '),
       form: 'figure',
-      body: html`<p><strong>${value}</strong>, ${aboutFigure(context, figure, { isMinus })}</p>`,
+      body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { isMinus })}`,
       sources,
     };
   },

@@ -85,7 +85,7 @@ function rootOf(content: StillContent, frame: Frame): Markup {
   const foot = footOf(content, title, frame);
   if (form === 'table') return html`<figure class="ess-still">${body}<figcaption>${foot}</figcaption></figure>`;
   if (form === 'figure')
-    return html`<figure class="ess-still"><figcaption>${title}</figcaption>${body}<p>${foot}</p></figure>`;
+    return html`<figure class="ess-still"><figcaption>${title}</figcaption>${body}<br>${foot}</figure>`;
   const level = attributes['heading-level'] || '3';
   const head = /^[2-6]$/.test(level) ? headings[Number(level) - 2]?.(title) : undefined;
   return html`<div class="ess-still">${head ?? html`<p>${title}</p>`}${body}<p>${foot}</p></div>`;

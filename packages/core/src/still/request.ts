@@ -59,7 +59,7 @@ export interface StillContext {
 export interface StillContent {
   readonly title: Markup;
   /**
-   * Form of the body: `figure` is a value under its caption, `table` a table with the title as its caption, `section` a
+   * Form of the body: `figure` is lines of text under their caption, `table` a table with the title as its caption, `section` a
    * heading and what follows it.
    */
   readonly form: 'figure' | 'table' | 'section';

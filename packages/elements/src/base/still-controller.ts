@@ -21,16 +21,14 @@ export class StillController implements ReactiveController {
   }
 
   /**
-   * Tells whether the still is shown in place of the frame. Without data to show an error keeps it, in the frame below the
-   * notice.
-   * @param isLoading whether the element waits for its data
+   * Tells whether the still is shown in place of the frame. An error without data keeps it, in the frame below the notice.
+   * @param isWaiting whether the element is not drawn yet
    * @param hasView whether it has something to show
    */
-  holds(isLoading: boolean, hasView: boolean): boolean {
+  holds(isWaiting: boolean, hasView: boolean): boolean {
     const still = this.#still;
-    if (!still) return false;
-    const isHeld = isLoading || (hasView && this.#isSelected(still));
-    this.#isReplaced = hasView && !isHeld;
+    const isHeld = still !== null && (isWaiting || (hasView && this.#isSelected(still)));
+    this.#isReplaced = still !== null && hasView && !isHeld;
     return isHeld;
   }
 
@@ -51,16 +49,15 @@ export class StillController implements ReactiveController {
   #isSelected(still: Element): boolean {
     const selection = getSelection();
     const isSelected = selection?.isCollapsed === false && selection.containsNode(still, true);
-    document.removeEventListener('selectionchange', this.#update);
-    if (isSelected) document.addEventListener('selectionchange', this.#update);
+    if (isSelected) document.addEventListener('selectionchange', this.#update, { once: true });
     return isSelected;
   }
 
   /** Moves the focus to the same link, else to the title. */
   #focus(from: Element): void {
     const root = this.#host.renderRoot;
-    const href = from instanceof HTMLAnchorElement ? from.href : '';
-    const same = [...root.querySelectorAll('a')].find((link) => href !== '' && link.href === href);
+    const href = from.getAttribute('href');
+    const same = [...root.querySelectorAll('a')].find((link) => href && link.getAttribute('href') === href);
     const title = root.querySelector<HTMLElement>('#title');
     if (!same) title?.setAttribute('tabindex', '-1');
     (same ?? title)?.focus();

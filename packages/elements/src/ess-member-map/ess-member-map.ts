@@ -138,6 +138,11 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     return m ? m.content(this.shownLayers.includes('members') ? 'mapTitle' : 'mapTitleOther') : super.fallbackTitle(m);
   }
 
+  /** Once its ground is there, its markers are drawn in the same update. */
+  protected override get isDrawn(): boolean {
+    return super.isDrawn && !this.#map.isComing;
+  }
+
   protected override get countsMap(): boolean {
     return !this.#map.failed;
   }
