@@ -2,7 +2,7 @@ import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatQuantity, formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { Counted } from '@ess-widgets/core/internal/picture/counter';
+import type { Counted } from '@ess-widgets/core/internal/still/counter-plan';
 import type { Measure, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';

@@ -3,7 +3,7 @@
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { Counted } from '@ess-widgets/core/internal/picture/counter';
+import type { Counted } from '@ess-widgets/core/internal/still/counter-plan';
 import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { emptyState } from '../base/empty.ts';

@@ -1,4 +1,5 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import {
   announcedOf,
   type CounterPlan,
@@ -9,8 +10,7 @@ import {
   planOf,
   scopeOfEdition,
   wholeOf,
-} from '@ess-widgets/core/internal/picture/counter';
-import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
+} from '@ess-widgets/core/internal/still/counter-plan';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';

@@ -3,8 +3,8 @@ import { type ComparedRequest, findMeasure } from '../indicators/precomputed.ts'
 import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { SeriesDigest } from '../model/events-digest.ts';
 import type { Measure } from '../model/measure.ts';
-import type { MeasuredFigure } from './combined.ts';
-import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from './editions.ts';
+import type { MeasuredFigure } from '../picture/combined.ts';
+import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from '../picture/editions.ts';
 
 /** Figure beside the count, and the key of the words under it. */
 interface Side {
