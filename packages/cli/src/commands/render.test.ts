@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ess } from '../testing/io.ts';
 
@@ -8,6 +9,12 @@ const DATA = 'packages/bretagne/data';
 const TODAY = { today: '2025-03-10' };
 
 let folder = '';
+
+/** Returns the most bytes of a compressed still: half of what its widget may have in another form. */
+function budgetOf(key: string): number {
+  if (/^member-(map|list)\b/.test(key)) return 11_000;
+  return /^(indicator|event-counter)\b/.test(key) ? 1_500 : 2_000;
+}
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ess-render-'));
@@ -179,6 +186,22 @@ describe('render, of a list', () => {
     });
     expect(stills['event-agenda.fr'].hash).toMatch(/^[0-9a-f]{16}$/);
     expect(read('stills/indicator.members-stock.en.html')).toContain('117\u00a0members');
+  });
+
+  it('has a still for each entry of the published list, each one line within its budget', async () => {
+    const out = path.join(folder, 'stills');
+    const list = 'packages/bretagne/stills.json';
+    const { status, err } = await ess(`render --list ${list} ${DATA} --out ${out} --strict`, TODAY);
+    expect([status, err]).toEqual([0, '']);
+    const keys: readonly string[] = Object.keys(JSON.parse(read('stills/index.json')).stills);
+    expect(keys).toHaveLength(3 * JSON.parse(readFileSync(list, 'utf8')).length);
+    for (const key of keys) {
+      const text = read(`stills/${key}.html`);
+      expect(text, key).not.toMatch(/[{}[\]~\n]/);
+      expect(gzipSync(text).length, key).toBeLessThanOrEqual(budgetOf(key));
+      // Its data say of what day they are.
+      expect(text, key).toContain('<time datetime="2025-03-05">');
+    }
   });
 
   it.each(['{', '{}', '[{"tag": "script"}]', '[{"tag": "ess-indicator", "langs": ["de"]}]', '[null]'])(
