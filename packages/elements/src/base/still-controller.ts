@@ -19,7 +19,14 @@ export class StillController implements ReactiveController {
   readonly #host: EssElement;
   /** The still that this update replaces, to be removed after it. */
   #replaced: Replaced | null = null;
+  /** Width of the window for which the height is kept. */
+  #width = 0;
   readonly #update = (): void => this.#host.requestUpdate();
+  readonly #release = (): void => {
+    if (innerWidth === this.#width) return;
+    this.#host.style.minBlockSize = '';
+    removeEventListener('resize', this.#release);
+  };
 
   constructor(host: EssElement) {
     this.#host = host;
@@ -60,19 +67,14 @@ export class StillController implements ReactiveController {
 
   /** Keeps words below in their place, as long as the window is as wide. */
   #keepHeight(height: number): void {
-    const { style } = this.#host;
-    style.minBlockSize = `${height}px`;
-    const width = innerWidth;
-    const release = (): void => {
-      if (innerWidth === width) return;
-      style.minBlockSize = '';
-      removeEventListener('resize', release);
-    };
-    addEventListener('resize', release);
+    this.#host.style.minBlockSize = `${height}px`;
+    this.#width = innerWidth;
+    addEventListener('resize', this.#release);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('selectionchange', this.#update);
+    removeEventListener('resize', this.#release);
   }
 
   /** Words that the visitor has selected, maybe to copy them, stay until the selection is given up. */
