@@ -59,7 +59,7 @@ describe('a page filled by render', () => {
     await expect.poll(() => states(page)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/ loading$/)));
     const tree = await spoken(page);
     for (const words of SAID) expect(tree).toMatch(words);
-    expect(tree.match(/: 117\sadhérents/g)).toHaveLength(1);
+    expect(tree.match(/strong: 117\sadhérents/g)).toHaveLength(1);
     expect(tree).not.toContain('Chargement');
     expect(await violations(page)).toEqual([]);
     release();
