@@ -16,6 +16,7 @@ export const MOUNTS = [
   { url: '/ess/', folder: path.join(ROOT, 'packages/elements/cdn') },
   { url: '/data/', folder: path.join(ROOT, 'packages/bretagne/data') },
   { url: '/pole/', folder: path.join(ROOT, 'examples/pole-site') },
+  { url: '/cms/', folder: path.join(ROOT, 'examples/cms-page') },
 ];
 
 /** Types of files by their endings, as they are served. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ess } from '../testing/io.ts';
 
@@ -8,6 +9,12 @@ const DATA = 'packages/bretagne/data';
 const TODAY = { today: '2025-03-10' };
 
 let folder = '';
+
+/** Returns the most bytes of a compressed still: half of what its widget may have in another form. */
+function budgetOf(key: string): number {
+  if (/^member-(map|list)\b/.test(key)) return 11_000;
+  return /^(indicator|event-counter)\b/.test(key) ? 1_500 : 2_000;
+}
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ess-render-'));
@@ -111,6 +118,36 @@ describe('render, of pages', () => {
     expect(read('page.html')).toContain('<li>Les Galets, Brest</li>');
   });
 
+  it('writes the events and members of its stills as JSON-LD, each once, and at most fifty', async () => {
+    const name = '</script><script>alert(1)</script>';
+    const rows = Array.from({ length: 60 }, (_, at) => `${at === 0 ? name : `Structure ${at}`},Brest`);
+    write('membres.csv', `nom,commune\n${rows.join('\n')}\n`);
+    const block = '<div data-ess="member-list" data-ess-src="membres.csv"></div>';
+    const page = write('page.html', `<html><head><title>t</title></head><body>${block}${block}</body></html>`);
+    await ess(`render ${page}`, TODAY);
+    const made = read('page.html');
+    const [, text = ''] =
+      /<script type="application\/ld\+json" data-ess-still>(.*?)<\/script><\/head>/.exec(made) ?? [];
+    const { '@context': context, '@graph': graph } = JSON.parse(text);
+    expect(context).toBe('https://schema.org');
+    expect(graph).toHaveLength(50);
+    expect(graph[0]).toEqual({ '@type': 'Organization', name, address: 'Brest' });
+    expect(text).not.toContain('<');
+    await ess(`render ${page}`, TODAY);
+    expect(read('page.html')).toBe(made);
+    // Where the widgets have gone, so have their objects.
+    writeFileSync(page, made.replace(/<body>.*<\/body>/, '<body></body>'));
+    await ess(`render ${page}`, TODAY);
+    expect(read('page.html')).toBe('<html><head><title>t</title></head><body></body></html>');
+  });
+
+  it('writes the JSON-LD at the end of a page without a head', async () => {
+    write('membres.csv', 'nom,commune\nLes Galets,Brest\n');
+    const page = write('page.html', '<div data-ess="member-map" data-ess-src="membres.csv"></div>\n');
+    await ess(`render ${page}`, TODAY);
+    expect(read('page.html')).toMatch(/<\/div>\n<script type="application\/ld\+json" data-ess-still>[^\n]*<\/script>$/);
+  });
+
   it('fails with --strict where a widget has nothing to show, and leaves it as it is', async () => {
     const text = '<div data-ess="event-agenda" data-ess-series="none"></div>';
     const page = write('page.html', text);
@@ -149,6 +186,22 @@ describe('render, of a list', () => {
     });
     expect(stills['event-agenda.fr'].hash).toMatch(/^[0-9a-f]{16}$/);
     expect(read('stills/indicator.members-stock.en.html')).toContain('117\u00a0members');
+  });
+
+  it('has a still for each entry of the published list, each one line within its budget', async () => {
+    const out = path.join(folder, 'stills');
+    const list = 'packages/bretagne/stills.json';
+    const { status, err } = await ess(`render --list ${list} ${DATA} --out ${out} --strict`, TODAY);
+    expect([status, err]).toEqual([0, '']);
+    const keys: readonly string[] = Object.keys(JSON.parse(read('stills/index.json')).stills);
+    expect(keys).toHaveLength(3 * JSON.parse(readFileSync(list, 'utf8')).length);
+    for (const key of keys) {
+      const text = read(`stills/${key}.html`);
+      expect(text, key).not.toMatch(/[{}[\]~\n]/);
+      expect(gzipSync(text).length, key).toBeLessThanOrEqual(budgetOf(key));
+      // Its data say of what day they are.
+      expect(text, key).toContain('<time datetime="2025-03-05">');
+    }
   });
 
   it.each(['{', '{}', '[{"tag": "script"}]', '[{"tag": "ess-indicator", "langs": ["de"]}]', '[null]'])(

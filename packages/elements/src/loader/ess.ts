@@ -269,7 +269,7 @@ function upgrade(block: Element, tag: string): void {
   const strange: string[] = [];
   for (const { name, value } of block.attributes) {
     // Says of what a still was made, which is nothing that an element shows.
-    if (!name.startsWith('data-ess-') || name === 'data-ess-still') continue;
+    if (!/^data-ess-(?!still$)/.test(name)) continue;
     const known = attributeOf(name);
     if (known) element.setAttribute(known, value.trim());
     else strange.push(name);
