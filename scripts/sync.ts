@@ -10,6 +10,7 @@ import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
+import { hostAttributes } from './sync/host-attributes.ts';
 import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
@@ -20,6 +21,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
   elementIndexes,
   customElements,
+  hostAttributes,
   apiReports,
   licences,
   jsonSchemas,

@@ -108,6 +108,7 @@ describe('the guard', () => {
     'gopher://data.example/',
     'https://data.example:22/a.json',
     'https://user:secret@data.example/a.json',
+    'https://user@data.example/a.json',
     'https://data.example\\@127.0.0.1/',
     'https://data.example/a\r\nHost: other.example',
     'http://127.1/',
@@ -119,9 +120,11 @@ describe('the guard', () => {
     'https://',
     '',
   ])('asks nothing of %j', async (url) => {
+    const odd = ['127.1', '2130706433', '0x7f.0.0.1'];
+    const names = Object.fromEntries(['data.example', ...odd].map((name) => [name, PUBLIC]));
     const rest = {
-      names: { ...NAMES, localhost: ['127.0.0.1'], '127.1': PUBLIC },
-      listed: ['data.example', 'localhost'],
+      names: { ...names, localhost: ['127.0.0.1'] },
+      listed: ['data.example', 'localhost', ...odd],
     };
     const result = await readOnce(url, { [url]: GOOD }, rest);
     expect(result.error).not.toBeNull();
