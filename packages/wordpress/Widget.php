@@ -71,6 +71,9 @@ final class Widget
                 'texts' => Site::texts(),
                 'loader' => self::loaderAddress(),
                 'source' => Site::publicAddress(''),
+                // The canvas has no language, and the widgets take that of the page around them.
+                'lang' => get_bloginfo('language'),
+                'indicators' => self::indicators(),
             ];
             wp_add_inline_script($handle, 'window.essWidgets = ' . wp_json_encode($config, JSON_HEX_TAG) . ';', 'before');
         });
@@ -150,6 +153,17 @@ final class Widget
             wp_enqueue_style(self::SCRIPT);
             wp_add_inline_style(self::SCRIPT, "[data-ess]{--ess-accent:$accent}");
         }
+    }
+
+    /** @return array<string, string> names of the indicators of the shipped catalogue by their ids */
+    private static function indicators(): array
+    {
+        $catalogue = json_decode((string) file_get_contents(__DIR__ . '/data/catalogue.json'), true);
+        $names = [];
+        foreach ($catalogue['indicators'] ?? [] as ['id' => $id, 'label' => $label]) {
+            $names[$id] = $label[Site::language()] ?? $label['fr'] ?? $id;
+        }
+        return $names;
     }
 
     private static function loaderAddress(): string

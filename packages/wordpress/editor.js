@@ -2,7 +2,7 @@
  * The block "Widget ESS" in the editor: its settings, its live preview, and what becomes a block when it is pasted. Plain
  * script of the browser: the plugin is not built.
  */
-(({ wp, essWidgets: { widgets, texts, loader, source } }) => {
+(({ wp, essWidgets: { widgets, texts, loader, source, lang, indicators } }) => {
   const { createElement: h, Fragment, useEffect, useRef, useState } = wp.element;
   const { createBlock, registerBlockType } = wp.blocks;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
@@ -33,8 +33,18 @@
       __nextHasNoMarginBottom: true,
       __next40pxDefaultSize: true,
     };
+    if (name === 'indicator') {
+      const options = Object.entries(indicators).map(([value, label]) => h('option', { key: value, value }, label));
+      return h(
+        'div',
+        { key: name },
+        h(TextControl, { ...common, list: 'ess-widgets-indicators' }),
+        h('datalist', { id: 'ess-widgets-indicators' }, options),
+      );
+    }
     if (!values) return h(TextControl, { ...common, placeholder: initial });
-    const options = [{ value: '', label: texts.byDefault }, ...values.map((value) => ({ value, label: value }))];
+    const labelled = values.map((value) => ({ value, label: texts[`value_${value}`] ?? value }));
+    const options = [{ value: '', label: texts.byDefault }, ...labelled];
     return h(SelectControl, { ...common, options });
   }
 
@@ -86,7 +96,7 @@
       ),
       h(
         'div',
-        useBlockProps({ ref }),
+        useBlockProps({ ref, lang }),
         widgets[widget]
           ? h(wp.serverSideRender, { block: NAME, attributes })
           : h(Placeholder, { icon: 'location-alt', label: texts.block, instructions: texts.chooseWidget }, choice),

@@ -1,5 +1,6 @@
 /** The plugin on a real WordPress, installed from its archive alone. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -12,10 +13,57 @@ import { wordpressZip } from './wordpress-zip.ts';
 const reason = missing();
 if (reason) console.log(`The tests of the WordPress plugin are skipped: ${reason}.`);
 
+/** Block of the editor, as far as the tests read it. */
+interface EditorBlock {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+/** The editor's own interface. */
+interface EditorWindow {
+  readonly wp: {
+    readonly blocks: { readonly createBlock: (name: string, attributes: object) => EditorBlock };
+    readonly data: {
+      readonly select: (store: string) => { readonly getBlocks: () => readonly EditorBlock[] };
+      readonly dispatch: (store: string) => { readonly insertBlocks: (block: EditorBlock) => void };
+    };
+  };
+}
+
 type Role = 'administrator' | 'editor' | 'author' | 'contributor';
 const AGENDA = '<!-- wp:ess/widget {"widget":"event-agenda","limit":"3"} /-->';
 const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="members-stock"]\n<!-- /wp:shortcode -->';
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
+
+it('has a text in both languages for every widget, attribute, value and reason', () => {
+  const folder = path.join(import.meta.dirname, '../../packages');
+  const { stdout } = spawnSync(
+    'php',
+    ['-r', `echo json_encode([require '${folder}/wordpress/texts.php', require '${folder}/host-php/attributes.php']);`],
+    { encoding: 'utf8' },
+  );
+  const [texts, table] = JSON.parse(stdout) as [
+    Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>,
+    Readonly<Record<string, Readonly<Record<string, { readonly values?: readonly string[] }>>>>,
+  ];
+  const sources = ['Guard', 'Reading', 'Http']
+    .map((name) => readFileSync(`${folder}/host-php/${name}.php`, 'utf8'))
+    .join();
+  const reasons = [...sources.matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `error_${reason}`);
+  expect(reasons.length).toBeGreaterThan(8);
+  const rows = Object.values(table).flatMap((attributes) => Object.entries(attributes));
+  const needed = [
+    ...Object.keys(table).flatMap((widget) => [`widget_${widget}`, `link_${widget}`]),
+    ...rows.map(([name]) => `attribute_${name}`),
+    ...rows.flatMap(([, { values = [] }]) =>
+      values.filter((value) => !/^\d$/.test(value)).map((value) => `value_${value}`),
+    ),
+    ...reasons,
+  ];
+  expect(Object.keys(texts.fr)).toEqual(Object.keys(texts.en));
+  expect([...new Set(needed)].filter((key) => !texts.fr[key])).toEqual([]);
+  const isWrong = (text: string) => /'|[^\u202f][:;?!](?:\s|$)/.test(text);
+  expect(Object.entries(texts.fr).filter(([, text]) => isWrong(text))).toEqual([]);
+});
 
 describe.skipIf(reason)('the plugin of WordPress', () => {
   let site: Site;
@@ -236,7 +284,7 @@ describe.skipIf(reason)('the plugin of WordPress', () => {
     const { context, page } = await signIn(role);
     const canvas = await openEditor(page);
     await page.evaluate(() => {
-      const { blocks, data } = (globalThis as any).wp;
+      const { blocks, data } = (globalThis as unknown as EditorWindow).wp;
       const block = blocks.createBlock('ess/widget', { widget: 'indicator', indicator: 'members-stock' });
       data.dispatch('core/block-editor').insertBlocks(block);
     });
@@ -271,10 +319,10 @@ describe.skipIf(reason)('the plugin of WordPress', () => {
     await page.keyboard.press('Control+V');
     await canvas.locator('ess-indicator:state(ready)').waitFor();
     const blocks = await page.evaluate(() =>
-      (globalThis as any).wp.data
+      (globalThis as unknown as EditorWindow).wp.data
         .select('core/block-editor')
         .getBlocks()
-        .map(({ name, attributes }: any) =>
+        .map(({ name, attributes }) =>
           name === 'ess/widget' ? { name, ...attributes } : { name, content: String(attributes.content) },
         ),
     );
