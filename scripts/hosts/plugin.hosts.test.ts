@@ -342,7 +342,7 @@ describe.skipIf(reason)('the plugin of WordPress', () => {
     await page.fill('#ess-hosts', '127.0.0.1\nhttps://donnees.example/chemin');
     await page.fill('#ess-accent', 'rouge');
     await page.click('#submit');
-    expect(await page.textContent('.wrap')).toContain('« rouge » n’est pas une couleur');
+    expect(await page.textContent('.wrap')).toContain('«\u202frouge\u202f» n’est pas une couleur');
     expect(await page.inputValue('#ess-hosts')).toBe('127.0.0.1\ndonnees.example');
     expect(await page.textContent('.wrap')).toContain('n’a pas encore été lue');
     await page.click('form[action*="admin-post"] [type=submit]');
