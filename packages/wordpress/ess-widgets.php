@@ -15,14 +15,14 @@ if (!defined('ABSPATH')) {
     exit;
 }
 
-const FILE = __FILE__;
-/** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
-const VERSION = '@version@-@hash@';
-
 // A second copy of the plugin (another version, in another folder) would declare the same names.
 if (class_exists(Site::class, false)) {
     return;
 }
+
+const FILE = __FILE__;
+/** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
+const VERSION = '@version@-@hash@';
 
 require_once __DIR__ . '/host-php/Reading.php';
 require_once __DIR__ . '/host-php/Publication.php';

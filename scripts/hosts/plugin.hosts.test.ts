@@ -7,11 +7,8 @@ import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../site/browser.mjs';
-import { missing, openSite, type Site } from './wordpress-site.ts';
+import { openSite, type Site } from './wordpress-site.ts';
 import { wordpressZip } from './wordpress-zip.ts';
-
-const reason = missing();
-if (reason) console.log(`The tests of the WordPress plugin are skipped: ${reason}.`);
 
 /** Block of the editor, as far as the tests read it. */
 interface EditorBlock {
@@ -65,7 +62,7 @@ it('has a text in both languages for every widget, attribute, value and reason',
   expect(Object.entries(texts.fr).filter(([, text]) => isWrong(text))).toEqual([]);
 });
 
-describe.skipIf(reason)('the plugin of WordPress', () => {
+describe('the plugin of WordPress', () => {
   let site: Site;
   let browser: Browser;
   let data: Server;
@@ -337,16 +334,16 @@ describe.skipIf(reason)('the plugin of WordPress', () => {
     const { context, page } = await signIn('administrator');
     await page.goto(`${site.url}/wp-admin/options-general.php?page=ess-widgets`);
     expect(await page.inputValue('#ess-source')).toBe('');
-    expect(await page.textContent('.wrap')).toContain('la copie fournie');
+    expect(await page.textContent('#wpbody')).toContain('la copie fournie');
     await page.fill('#ess-source', `${dataUrl}/reglages.csv`);
     await page.fill('#ess-hosts', '127.0.0.1\nhttps://donnees.example/chemin');
     await page.fill('#ess-accent', 'rouge');
     await page.click('#submit');
-    expect(await page.textContent('.wrap')).toContain('«\u202frouge\u202f» n’est pas une couleur');
+    expect(await page.textContent('#wpbody')).toContain('«\u202frouge\u202f» n’est pas une couleur');
     expect(await page.inputValue('#ess-hosts')).toBe('127.0.0.1\ndonnees.example');
-    expect(await page.textContent('.wrap')).toContain('n’a pas encore été lue');
+    expect(await page.textContent('#wpbody')).toContain('n’a pas encore été lue');
     await page.click('form[action*="admin-post"] [type=submit]');
-    expect(await page.textContent('.wrap')).toMatch(/Source lue le/);
+    expect(await page.textContent('#wpbody')).toMatch(/Source lue le/);
     await page.screenshot({ path: path.join(import.meta.dirname, '../../dist/hosts/settings.png'), fullPage: true });
     await context.close();
     setOption({});

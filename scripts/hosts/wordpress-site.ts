@@ -21,16 +21,6 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Returns the reason why no site can run here; null where one can. */
-export function missing(): string | null {
-  if (!existsSync(`${SOURCE}/wp-load.php`)) return 'the Debian package wordpress is not installed';
-  if (spawnSync('mariadbd', ['--version']).status !== 0)
-    return 'the Debian package mariadb-server-core is not installed';
-  if (spawnSync('php', ['-r', 'exit((int) !extension_loaded("mysqli"));']).status !== 0)
-    return 'php-mysql is not installed';
-  return null;
-}
-
 const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
