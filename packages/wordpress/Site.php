@@ -91,11 +91,11 @@ final class Site
     public static function guard(): Guard
     {
         ['hosts' => $hosts, 'source' => $source] = self::settings();
-        // The administrator has chosen the default source: its host need not be written a second time.
-        $host = (string) parse_url($source, PHP_URL_HOST);
-        $port = parse_url($source, PHP_URL_PORT);
-        $isAddress = filter_var(trim($host, '[]'), FILTER_VALIDATE_IP) !== false;
-        return new Guard(new SystemResolver(), $host === '' || $isAddress ? $hosts : array_merge($hosts, [$port ? "$host:$port" : $host]));
+        $host = strtolower((string) parse_url($source, PHP_URL_HOST));
+        $port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
+        // The administrator has chosen the default source, so its host need not be written a second time. With its port the
+        // entry does not permit an address inside the network.
+        return new Guard(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
     }
 
     public static function reading(): Reading

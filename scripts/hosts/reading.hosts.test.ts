@@ -335,6 +335,21 @@ describe('a manifest', () => {
     });
   });
 
+  it('leaves no file that it no longer names', async () => {
+    const answers = (...names: readonly string[]) => ({ [url]: { body: body(names) }, ...all(names) });
+    const read = { do: 'read', url };
+    const [, second, keys] = await run<unknown>({
+      names: NAMES,
+      steps: [
+        { ...read, answers: answers('a.json', 'b.json') },
+        { ...read, force: true, answers: answers('b.json', 'c.json') },
+        { do: 'forget', url },
+      ],
+    });
+    expect(second).toMatchObject({ files: ['', 'b.json', 'c.json'] });
+    expect(keys).toEqual([]);
+  });
+
   it('has 20 files at most, itself among them', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `f${index}.json`);
     const most = names.slice(1);
