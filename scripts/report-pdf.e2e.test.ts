@@ -19,7 +19,7 @@ describe('the report on paper', () => {
   let printed: PrintedReport;
   let pdf: Pdf;
   beforeAll(async () => {
-    printed = await printReport(site.browser, { url: new URL('rapport/complet/', site.url).href, address: ADDRESS });
+    printed = await printReport(site.browser, { url: new URL('rapport/', site.url).href, address: ADDRESS });
     pdf = readPdf(printed.pdf);
   }, 60_000);
 
@@ -47,9 +47,16 @@ describe('the report on paper', () => {
     expect(said).toMatch(/Adhérents117.*ÉvénementsduMoisdel’ESS330/);
   });
 
-  it('says in its contents on which page each section is, and there it is', () => {
+  it('tells the year in its messages after the cover, with where their figures come from', () => {
     const said = says(2);
-    expect(said).toContain(bare('Sommaire I Mouvement 3 I.1 Rassembler et animer le réseau de l’ESS 3'));
+    expect(said).toContain(bare('L’année en quelques messages'));
+    expect(said).toMatch(/117adhérents:troisièmeannéedehausse.*Sourcesdeschiffres:Rapportd’activité2024,I\.1\.a,p\.4/);
+    expect(said).toContain(bare('Lire la section III.1.e'));
+  });
+
+  it('says in its contents on which page each section is, and there it is', () => {
+    const said = says(3);
+    expect(said).toContain(bare('Sommaire I Mouvement 4 I.1 Rassembler et animer le réseau de l’ESS 4'));
     expect(printed.contents.size).toBe(68);
     let from = 0;
     for (const [id, page] of printed.contents) {
@@ -179,8 +186,8 @@ describe('the report on paper in another language', () => {
         share < 0.5 ? [`page ${at + 1}: ${share.toFixed(2)}`] : [],
       );
       expect(blank).toEqual([]);
-      // The figures of the opening stand on the cover, all of them.
-      expect(textOf(pdf, 2)).toContain(contents);
+      // The figures of the opening stand on the cover, all of them, and the messages on one page.
+      expect(textOf(pdf, 3)).toContain(contents);
     },
     120_000,
   );

@@ -17,4 +17,4 @@ export const OnePeriod: Story = { args: { period: '2024' } };
 /** Two parts of it. */
 export const TwoParts: Story = { args: { sections: 'members events' } };
 /** Before a territory is chosen. */
-export const NoneChosen: Story = { args: { territory: '' } };
+export const NoneChosen: Story = { args: { territory: '' }, ...state.expects({ state: 'empty' }) };

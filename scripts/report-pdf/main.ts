@@ -17,7 +17,7 @@ export async function main(args: readonly string[]): Promise<string> {
   const site = url === undefined ? await serve() : null;
   const browser = await openBrowser();
   try {
-    const printed = await printReport(browser, { url: url ?? `${site?.url}rapport/complet/`, section, address });
+    const printed = await printReport(browser, { url: url ?? `${site?.url}rapport/`, section, address });
     mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
     writeFileSync(out, printed.pdf);
     const written = `written: ${path.relative('', out)}, ${printed.pages} page${printed.pages === 1 ? '' : 's'}, ${(printed.pdf.length / 1e6).toFixed(1)} MB`;

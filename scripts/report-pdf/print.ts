@@ -96,7 +96,12 @@ async function show(page: Page, section: string | undefined): Promise<void> {
     });
   await wait();
   if (section !== undefined) {
-    await page.evaluate((id) => document.querySelector('ess-report')?.setAttribute('section', id), section);
+    await page.evaluate((id) => {
+      const report = document.querySelector('ess-report');
+      // A page that names a view has it shown whatever the section.
+      report?.removeAttribute('view');
+      report?.setAttribute('section', id);
+    }, section);
     await page.evaluate(() => document.querySelector<Report>('ess-report')?.updateComplete);
     await wait();
   }
@@ -109,6 +114,8 @@ async function write(page: Page): Promise<PrintedReport> {
   for (let turn = 0; ; turn++) {
     await lay(page);
     const address = await fill(page, contents);
+    // The page goes back to the view that it was on once it is printed.
+    const [parts, said] = [await headings(page), await allTitles(page)];
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     const read = readPdf(pdf);
     const { pages, outline } = read;
@@ -120,11 +127,10 @@ async function write(page: Page): Promise<PrintedReport> {
       turn = -1;
       continue;
     }
-    const found = pagesOf(await headings(page), outline);
+    const found = pagesOf(parts, outline);
     const isTrue = [...found].every(([id, at]) => contents.get(id) === at);
     if (isTrue || turn === 2) {
-      const titles = goodTitles(await allTitles(page));
-      return { pdf: withTitles(pdf, titles), pages: pages.length, contents: found, address };
+      return { pdf: withTitles(pdf, goodTitles(said)), pages: pages.length, contents: found, address };
     }
     contents = found;
   }

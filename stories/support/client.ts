@@ -98,7 +98,7 @@ function makeClient(cache: Cache): Client {
 const COLLECTIONS: readonly CollectionName[] = [
   ...(['organisations', 'memberships', 'networks', 'colleges', 'territories', 'series', 'events'] as const),
   ...(['programmes', 'projects', 'categories', 'observations', 'bodies', 'meetings', 'tallies'] as const),
-  ...(['votes', 'publications', 'channels', 'audiences'] as const),
+  ...(['votes', 'publications', 'channels', 'audiences', 'missions'] as const),
 ];
 let seeded: Promise<void> | undefined;
 

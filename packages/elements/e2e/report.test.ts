@@ -163,7 +163,7 @@ describe('the contents of the report beside its text', () => {
     const style =
       '<style>header{position:sticky;top:0;z-index:9;height:120px;background:#fff}html{scroll-padding-top:130px}</style>';
     const host = await openHost({
-      pages: { '/': pageOf('<header>Site</header><ess-report></ess-report>', style + LOADER) },
+      pages: { '/': pageOf('<header>Site</header><ess-report view="whole"></ess-report>', style + LOADER) },
     });
     const visit = await visitor(site.browser, { viewport: { width: 1400, height: 800 } });
     await goTo(visit.page, host.url);

@@ -17,7 +17,10 @@ const months = (n: number) => [...Array(n).keys()].map((at) => `2024-${String((a
 function strip(collections: Readonly<Record<string, readonly object[]>>, request: StripRequest = {}): Strip | null {
   const dataset = makeDataset(collections);
   const names = timelineCollections.filter((name): name is TimelineCollection => name in collections);
-  const timeline = timelineOf(dataset, { collections: names, today: '2025-03-05', period: request.period });
+  const timeline = timelineOf(dataset, {
+    ...{ collections: names, today: '2025-03-05', hasRows: true },
+    ...{ period: request.period },
+  });
   return stripOf(timeline, request);
 }
 const rowsOf = (shown: Strip | null) =>

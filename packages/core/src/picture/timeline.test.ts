@@ -15,6 +15,20 @@ const shown = ({ groups }: Timeline) =>
   groups.map(({ period, items }) => [period, items.map(({ title }) => title?.fr)]);
 
 describe('a timeline', () => {
+  it('does without the names of rows, which a list does not load', () => {
+    const dataset = makeDataset({
+      events: [{ id: 'a', title: { fr: 'A' }, date: '2024-05-02', status: 'held', series: 'webinaires' }],
+    });
+    const manifest = {
+      ...dataset.manifest,
+      collections: { ...dataset.manifest.collections, series: { href: 's.json', count: 1, hash: '', coverage: [] } },
+    };
+    const { series: _, ...collections } = dataset.collections;
+    const asked = { collections: ['events'] as const, today: '2025-03-05' };
+    expect(timelineOf({ ...dataset, manifest, collections }, asked).count).toBe(1);
+    expect(() => timelineOf({ ...dataset, manifest, collections }, { ...asked, hasRows: true })).toThrow(/"series"/);
+  });
+
   it('goes by month, and keeps what is known to the month or the year only as such', () => {
     const events = [
       event('year', '2024'),

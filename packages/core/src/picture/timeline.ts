@@ -58,6 +58,8 @@ export interface TimelineRequest {
   readonly period?: Period | undefined;
   /** Whether territories lie in the one asked for; asked of records that can name some. */
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
+  /** Whether items name the row of a strip that they stand in: what the names are of is loaded then. */
+  readonly hasRows?: boolean;
 }
 
 /** Dated steps in order, by month where they span two years at most, else by year. */
@@ -103,7 +105,7 @@ function keyOf(days: ParsedPeriod | null): string {
 export const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || text.length === 21;
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
-  const [titles, abouts, rows] = [TITLE[collection], ABOUT[collection], ROW[collection]].map(
+  const [titles, abouts, rows] = [TITLE[collection], ABOUT[collection], request.hasRows ? ROW[collection] : ''].map(
     (field) => field && namesOf(dataset, field),
   );
   const events = collection === 'events' ? request.events : undefined;

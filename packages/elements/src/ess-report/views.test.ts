@@ -164,6 +164,7 @@ describe('the views of a report', () => {
     const element = await make();
     element.style.inlineSize = '200px';
     await turn(element, '#donnees', '.data');
+    await new Promise(requestAnimationFrame);
     const [bar, link] = [one(element, '.views'), one(element, '.views [aria-current="page"]')].map((each) =>
       each.getBoundingClientRect(),
     );

@@ -72,9 +72,16 @@ export const territorySheetStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-xs);
   }
+  /* One under another in each column: a short part leaves no hole beside a long one. */
   @container (min-width: 44rem) {
     .parts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      display: block;
+      columns: 2;
+      column-gap: var(--_6);
+    }
+    .section {
+      break-inside: avoid;
+      padding-block-end: var(--_5);
     }
   }
   @media print {

@@ -110,6 +110,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
       where,
       series: this.series || undefined,
       events: this.#events(dataset, period),
+      hasRows: !this.#isList,
       period,
       within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
     });

@@ -169,7 +169,9 @@ describe('<ess-timeline> as a strip', () => {
       console.warn = warn;
     }
     expect(said.join('\n')).to.contain('chart="strip"');
-    expect(visibleText(await timeline({ chart: 'ruban' }))).to.match(/ruban.*auto, list, strip/s);
+    const mistaken = await timeline({ chart: 'ruban' });
+    // The words for a mistake are loaded when there is one.
+    await waitUntil(() => /ruban.*auto, list, strip/s.test(visibleText(mistaken)), 'the charts there are');
   });
 
   it('has the names of its rows above them in a narrow place, and spills nothing', async () => {

@@ -141,6 +141,8 @@ export const dataStyles = css`
       border: 0;
       font-size: var(--_text-sm);
       white-space: normal;
+      /* A number and its unit stay together, but where letters are very large. */
+      overflow-wrap: anywhere;
     }
     .data .grid tbody th {
       flex: 1 1 9rem;

@@ -11,7 +11,7 @@ import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import { blockView } from './blocks.ts';
 import { runningText } from './running-text.ts';
-import { blockContext, contentOf, opening, type SectionContext } from './section-view.ts';
+import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } from './section-view.ts';
 import { DATA, OVERVIEW } from './views.ts';
 
 /** Report, story and addresses that the overview is drawn from. */
@@ -70,7 +70,7 @@ function messageView(message: StoryMessage, hrefOf: (id: string) => string, cont
   return html`<article class="message" data-section=${at} aria-labelledby="h-${at}">
     ${headingOf(String(Math.min(level + 1, 6)), html`${said(title, at, context, true)}`, `h-${at}`, 'heading')}
     <div class="text">${said(text, at, context)}</div>
-    <div class="blocks">${context.isFilled(at, chart.type) ? blockView(chart, blockContext({ id: at, blocks: [chart] }, level + 1, context)) : html`<div class="room ${chart.type}"></div>`}</div>
+    <div class="blocks">${blockOrRoom(chart, at, blockContext({ id: at, blocks: [chart] }, level + 1, context), context)}</div>
     <p class="read"><a href=${hrefOf(section)}>${m.content('storyRead', { section })}</a></p>
   </article>`;
 }

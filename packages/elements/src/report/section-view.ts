@@ -85,7 +85,7 @@ export interface ChapterModel {
 /** Renders a chapter on a page of its own, beside the room for its contents. */
 export function chapterPage(model: ChapterModel, context: SectionContext): TemplateResult {
   const { chapter, next, story, hrefOf } = model;
-  const { m, level, figure, isFilled } = context;
+  const { m, level, figure } = context;
   const { id, intro, sections } = chapter;
   const at = `${id}.story`;
   return html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
@@ -93,7 +93,7 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
       ${
         story
           ? html`<div class="thesis">${runningText(story.thesis, m, (run) => figure(run, at))}</div>
-        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => (isFilled(at, block.type) ? blockView(block, blockContext({ id: at, blocks: story.blocks }, level, context)) : html`<div class="room ${block.type}"></div>`))}</div>`
+        <div class="blocks found" data-section=${at}>${story.blocks.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: story.blocks }, level, context), context))}</div>`
           : intro
             ? html`<p class="intro">${domainText(intro, m)}</p>`
             : nothing
@@ -117,11 +117,11 @@ function briefSection(section: Section, context: SectionContext): TemplateResult
 
 /** Renders a section in short: its text with its first figure beside it, and all else behind a press. */
 function briefContent(section: AnySection, level: number, context: SectionContext): Content {
-  const { m, figure, isFilled, isOpen, open } = context;
+  const { m, figure, isOpen, open } = context;
   const { id, text } = section;
   const { tile, rest } = inShort(section.blocks);
   return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run) => figure(run, id))}</div>` : nothing}
-      ${tile ? html`<div class="blocks margin">${isFilled(id, tile.type) ? blockView(tile, blockContext(section, level, context)) : html`<div class="room ${tile.type}"></div>`}</div>` : nothing}
+      ${tile ? html`<div class="blocks margin">${blockOrRoom(tile, id, blockContext(section, level, context), context)}</div>` : nothing}
       ${
         rest.length
           ? html`<details class="more-of" @toggle=${opening(id, open)}><summary><span>${m.content('storyMore', { section: id })}${namesOf(rest, m)}</span></summary>
@@ -151,17 +151,21 @@ function namesOf(blocks: readonly Block[], m: Localized): Content {
   return titles.length ? html` <small>${named.join(' · ')}</small>` : nothing;
 }
 
+/** Renders a block, or the room for it until a reader comes near. @param at the section that it fills with */
+export const blockOrRoom = (block: Block, at: string, of: BlockContext, { isFilled }: SectionContext): Content =>
+  isFilled(at, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`;
+
 /** Renders text and blocks of a section, without its title and its parts. @param level that of its title */
 export function contentOf(
   section: Pick<AnySection, 'id' | 'blocks' | 'text'>,
   level: number,
   context: SectionContext,
 ): Content {
-  const { m, figure, isFilled, findings } = context;
+  const { m, figure, findings } = context;
   const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
   const of = blockContext(section, level, context);
   return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
-    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' && block.fault ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' && block.fault ? leftOut(block, findings, m) : blockOrRoom(block, section.id, of, context)))}</div>` : nothing}`;
 }
 
 /** Returns what the blocks of a section are drawn with. @param level that of its title */

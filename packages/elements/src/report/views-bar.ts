@@ -32,7 +32,10 @@ export function currentInView(root: ParentNode, before: Element | null): Element
   const bar = root.querySelector('.views');
   const link = bar?.querySelector('[aria-current="page"]') ?? null;
   if (!bar || !link || link === before) return link;
-  const [room, box] = [bar.getBoundingClientRect(), link.getBoundingClientRect()];
-  bar.scrollLeft += box.left - room.left - (room.width - box.width) / 2;
+  // In a frame: a first view has no size before.
+  requestAnimationFrame(() => {
+    const [room, box] = [bar.getBoundingClientRect(), link.getBoundingClientRect()];
+    bar.scrollLeft += box.left - room.left - (room.width - box.width) / 2;
+  });
   return link;
 }
