@@ -59,6 +59,17 @@ export const baseStyles = [
       overflow-x: clip;
       overflow-clip-margin: 4px;
     }
+    /* Laid out over the still that it is to replace, so that it is whole when it is shown. */
+    :host(:state(held)) {
+      position: relative;
+    }
+    .frame.held {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline: 0;
+      block-size: auto;
+      visibility: hidden;
+    }
     /* Without a doctype a percentage of nothing is the whole viewport. */
     :host(:state(quirks)) .frame {
       block-size: auto;

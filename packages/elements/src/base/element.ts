@@ -21,6 +21,7 @@ import type { ConfigProblem } from './measure-controller.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
+import { StillController } from './still-controller.ts';
 import { drawTranslated } from './translated.ts';
 import { checkAttributes, warn } from './warn.ts';
 
@@ -71,6 +72,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     (state, before) => this.#report(state, before),
     () => this.#given,
   );
+  readonly #still = new StillController(this);
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
     this.#toggle(state, on),
@@ -195,7 +197,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
-    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
+    const isHeld = this.#still.holds(this.#state === 'loading', shown !== null);
+    this.#toggle('held', isHeld);
+    return html`${isHeld ? html`<slot></slot>` : nothing}<div class=${isHeld ? 'frame held' : 'frame'} part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
       <p class="hidden" aria-live="polite">${this.announcer.text}</p>

@@ -4,6 +4,7 @@ import {
   type TerritorySheet,
   territorySheetOf,
 } from '@ess-widgets/core/internal/directory/territory-sheet';
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
@@ -15,7 +16,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
-import { type Content, safeHref, sourceReference } from '../base/frame.ts';
+import { type Content, sourceReference } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';

@@ -255,7 +255,8 @@ function upgrade(block: Element, tag: string): void {
   const element = document.createElement(tag);
   const strange: string[] = [];
   for (const { name, value } of block.attributes) {
-    if (!name.startsWith('data-ess-')) continue;
+    // Says of what a still was made, which is nothing that an element shows.
+    if (!name.startsWith('data-ess-') || name === 'data-ess-still') continue;
     const known = attributeOf(name);
     if (known) element.setAttribute(known, value.trim());
     else strange.push(name);

@@ -1,7 +1,7 @@
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import type { Measure } from '@ess-widgets/core/model';
 import { absolute } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
-import { safeHref } from '../frame.ts';
 import { fullTitle } from './full-title.ts';
 import type { Shown } from './source-card.ts';
 

@@ -1,11 +1,12 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { webHref } from '@ess-widgets/core/internal/format/href';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { isFileName } from '@ess-widgets/core/internal/format/sentence';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
-import { type Content, sourceReference, webHref } from '../frame.ts';
+import { type Content, sourceReference } from '../frame.ts';
 import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
