@@ -50,6 +50,9 @@ it('has a text in both languages for every widget, attribute, value and reason',
   const rows = Object.values(table).flatMap((attributes) => Object.entries(attributes));
   const needed = [
     ...Object.keys(table).flatMap((widget) => [`widget_${widget}`, `link_${widget}`]),
+    ...['src', 'indicator', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'].map(
+      (name) => `help_${name}`,
+    ),
     ...rows.map(([name]) => `attribute_${name}`),
     ...rows.flatMap(([, { values = [] }]) =>
       values.filter((value) => !/^\d$/.test(value)).map((value) => `value_${value}`),
@@ -157,19 +160,22 @@ describe('the plugin of WordPress', () => {
       const text = await html(address);
       expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" data-ess-src="');
       expect(text).toContain('data-ess="indicator" data-ess-indicator="members-stock"');
-      expect(text).toMatch(/<a href="https:\/\/www\.ess-bretagne\.org\/">Voir l’agenda/);
+      expect(text).toMatch(/<div class="ess-still">.*Assemblée générale/);
+      expect(text).toMatch(/<figure class="ess-still">.*117 adhérents/);
       expect(loaders(text)).toHaveLength(1);
       expect(loaders(text)[0]).toMatch(/\?ver=\d+\.\d+\.\d+-[0-9a-f]{8}"/);
       expect(await states(address)).toEqual(['ess-event-agenda ready', 'ess-indicator ready']);
     },
   );
 
-  it('puts the loader on no other page, and the link alone in the feed', async () => {
-    const address = await published('editor', AGENDA, 'Dans le flux');
+  it('puts the loader on no other page, and the still or the link alone in the feed', async () => {
+    const sheet = '<!-- wp:ess/widget {"widget":"territory-sheet","territory":"departement-29"} /-->';
+    const address = await published('editor', `${AGENDA}\n\n${sheet}`, 'Dans le flux');
     expect(loaders(await html(`${site.url}/?p=1`))).toEqual([]);
     expect(loaders(await html(address))).toHaveLength(1);
     const feed = await html(`${site.url}/feed/`);
-    expect(feed).toContain(`<a href="${address}">Voir l’agenda (Dans le flux)</a>`);
+    expect(feed).toContain(`<a href="${address}">Voir la fiche du territoire (Dans le flux)</a>`);
+    expect(feed).toContain('<time datetime="2024-12-19">jeudi 19 décembre 2024</time>');
     expect(loaders(feed)).toEqual([]);
   });
 
