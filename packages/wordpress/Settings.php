@@ -136,7 +136,7 @@ final class Settings
             self::row('source', sprintf('<input type="url" class="large-text code" id="ess-source" name="%s" value="%s" aria-describedby="ess-source-help">', self::name('source'), esc_attr($settings['source'])), $verify),
             self::row('hosts', sprintf('<textarea class="large-text code" rows="3" id="ess-hosts" name="%s" aria-describedby="ess-hosts-help">%s</textarea>', self::name('hosts'), esc_textarea(implode("\n", $settings['hosts'])))),
             self::row('theme', sprintf('<select id="ess-theme" name="%s" aria-describedby="ess-theme-help">%s</select>', self::name('theme'), $options)),
-            self::row('territory', sprintf('<input class="regular-text code" id="ess-territory" name="%s" value="%s" list="ess-territories" aria-describedby="ess-territory-help"><datalist id="ess-territories">%s</datalist>', self::name('territory'), esc_attr($settings['territory']), $territories)),
+            self::row('territory', sprintf('<input type="text" class="regular-text code" id="ess-territory" name="%s" value="%s" list="ess-territories" aria-describedby="ess-territory-help"><datalist id="ess-territories">%s</datalist>', self::name('territory'), esc_attr($settings['territory']), $territories)),
             self::accent($settings['accent']),
             // The empty value says that the box is not ticked; without it, nothing would be sent.
             self::row('classic', sprintf('<input type="hidden" name="%1$s" value=""><input type="checkbox" id="ess-classic" name="%1$s" value="1"%2$s aria-describedby="ess-classic-help">', self::name('classic'), checked($settings['classic'], '1', false))),
@@ -166,7 +166,7 @@ final class Settings
             $choices .= $choice($value, $label, sprintf('<span data-contrast="%s"></span>', esc_attr($colour)), $accent === $value);
         }
         $field = sprintf(
-            '<input class="code" id="ess-colour" name="%s" value="%s" placeholder="#006b5e" aria-label="%s"><span data-contrast="%s" role="status"></span>',
+            '<input type="text" class="code" id="ess-colour" size="9" name="%s" value="%s" placeholder="#006b5e" aria-label="%s"><span data-contrast="%s" role="status"></span>',
             self::name('colour'),
             esc_attr($isOther ? $accent : ''),
             esc_attr(Site::text('colourCode')),
@@ -178,7 +178,7 @@ final class Settings
             esc_html(Site::text('accent')),
             $choices . $choice('other', esc_html(Site::text('accentOther')), $field, $isOther),
             esc_html(Site::text('accentHelp')),
-            $style === '' ? '' : sprintf('<p class="description">%s<br><code>%s</code></p>', esc_html(Site::text('accentStrict')), esc_html($style))
+            $style === '' ? '' : sprintf('<p>%s<br><code>%s</code></p>', esc_html(Site::text('accentStrict')), esc_html($style))
         );
     }
 

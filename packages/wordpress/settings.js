@@ -39,8 +39,8 @@
       const contrast = contrastOf(channels, of);
       // Cut, not rounded: 4.46 does not reach 4.5.
       const shown = (Math.floor(contrast * 10) / 10).toLocaleString(document.documentElement.lang || 'fr');
-      return `${ground} ${shown} (${contrast < NEEDED ? texts.contrastMoved : texts.contrastGood})`;
-    }).join(' · ');
+      return `${shown} ${contrast < NEEDED ? texts.contrastMoved : texts.contrastGood} (${ground})`;
+    }).join(', ');
   }
 
   wp.domReady(() => {
