@@ -192,6 +192,12 @@ describe('the plugin of WordPress', () => {
     expect(loaders(feed)).toEqual([]);
   });
 
+  it.each(['wordpress.fr.mdx', 'wordpress.en.mdx'])('shows the shortcode of the guide %s', async (file) => {
+    const guide = readFileSync(path.join(import.meta.dirname, '../../stories/guides', file), 'utf8');
+    const [, shortcode = ''] = /```text\n([^]*?)```/.exec(guide) ?? [];
+    expect(await states(await published('contributor', shortcode))).toEqual(['ess-event-agenda ready']);
+  });
+
   it('loads what is pasted as HTML, and leaves out what no block may set', async () => {
     const pasted =
       '<!-- wp:html --><div data-ess="indicator" data-ess-indicator="members-stock"></div><!-- /wp:html -->';
