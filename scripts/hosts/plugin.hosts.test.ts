@@ -462,12 +462,12 @@ describe('the plugin of WordPress', () => {
     await page.selectOption('#ess-theme', 'dark');
     await page.fill('#ess-territory', 'departement-29');
     await page.click('#submit');
-    expect(await body()).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503aa8)}');
+    expect(await body()).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503AA8)}');
     const text = await html(await published('author', `${AGENDA}\n\n${SHORTCODE}`, 'Réglages'));
     expect(loaders(text)[0]).toContain(
       'data-theme="dark" data-territory="departement-29" data-hosts="127.0.0.1 donnees.example"',
     );
-    expect(text).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503aa8)}');
+    expect(text).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503AA8)}');
     // There is a still of the region, and none of this territory.
     expect(text).toContain('>Voir l’agenda (127.0.0.1)</a>');
 

@@ -11,10 +11,11 @@ export const baseStyles = [
   noticeStyles,
   css`
     :host {
-      box-sizing: border-box;
+      /* Important where the reset of a theme (* { all: unset }) would undo what the content relies on. */
+      box-sizing: border-box !important;
       /* Not important: a page hides a widget as it hides anything else. */
       display: block;
-      container-type: inline-size;
+      container-type: inline-size !important;
       /* As wide as its place; where that is as wide as what is in it (a row, a float, a cell), as a card. */
       contain-intrinsic-inline-size: 18rem;
       min-inline-size: 0;

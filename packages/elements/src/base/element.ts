@@ -8,11 +8,12 @@ import type { Localized, Texts } from '../texts/texts.ts';
 import { Announcer } from './announcer.ts';
 import type { ElementState } from './attributes.ts';
 import { baseStyles } from './base.styles.ts';
-import { absolute, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
+import { addressesOf, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
+import { fitIntoPage } from './fit-into-page.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import { retryCount, retryLoads } from './lazy-module.ts';
@@ -90,6 +91,11 @@ export abstract class EssElement extends LitElement implements CommonProperties 
    * failure.
    */
   #lost: number | null = null;
+
+  constructor() {
+    super();
+    fitIntoPage(this);
+  }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
@@ -173,7 +179,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const theme = this.theme || this.provider.value?.theme;
+    const theme = this.theme || this.provider.value?.theme || pageDefaults.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('full', !this.isQuiet);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
@@ -311,8 +317,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (this.provider.waiting || !src) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
     return {
-      // The code of a frame that somebody pasted is one word.
-      src: src.includes('<') ? [src] : words(src).map(absolute),
+      src: addressesOf(src),
       // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
       format: words(this.src ? this.format : this.format || from?.format),
       need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),

@@ -414,7 +414,6 @@ export const texts: Partial<Translation> = {
   cardCopySentence: 'Eilañ ur frazenn',
   cardCite: 'Menegiñ',
   cardEmbed: 'Kod enframmañ',
-  cardEmbedBlock: 'Kod evit WordPress pe SPIP',
   cardCopied: 'Eilet',
   cardCopyByHand: 'Da eilañ\u202f: diuzet eo an destenn',
   cardNoPng: 'N’eus ket bet gallet ober ar skeudenn amañ\u202f: pellgarget eo bet an dresadenn (SVG) en he lec’h.',
