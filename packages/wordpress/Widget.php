@@ -40,6 +40,13 @@ final class Widget
         return $table ?? $table = require __DIR__ . '/host-php/attributes.php';
     }
 
+    /** @return array<string, string> heights that are reserved, by widget */
+    private static function heights(): array
+    {
+        static $heights = null;
+        return $heights ?? $heights = require __DIR__ . '/host-php/heights.php';
+    }
+
     public static function registerBlock(): void
     {
         $names = array_keys(array_merge(...array_values(self::table())));
@@ -113,7 +120,10 @@ final class Widget
         $source = $src === '' ? $settings['source'] : $src;
         $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
         $inside = Site::still($source, $widget, $set + $territory) ?? self::link($widget, $source);
-        $block = sprintf('<div data-ess="%s"%s>%s</div>', esc_attr($widget), $written, $inside);
+        $height = self::heights()[$widget] ?? null;
+        // A reader of feeds has no widget that would take the room.
+        $style = $height === null || is_feed() ? '' : sprintf(' style="min-height:%s"', esc_attr($height));
+        $block = sprintf('<div data-ess="%s"%s%s>%s</div>', esc_attr($widget), $written, $style, $inside);
         return $wrapper === '' ? $block : "<div $wrapper>$block</div>";
     }
 
@@ -149,8 +159,9 @@ final class Widget
         } else {
             wp_enqueue_script(self::SCRIPT, plugins_url('cdn/ess.classic.js', FILE), [], VERSION, ['strategy' => 'defer']);
         }
-        $style = Accent::style(Site::settings()['accent']);
-        if ($style !== '' && !wp_style_is(self::SCRIPT)) {
+        if (!wp_style_is(self::SCRIPT)) {
+            // Without script nothing takes the reserved room.
+            $style = Accent::style(Site::settings()['accent']) . '@media (scripting:none){[data-ess]{min-height:0!important}}';
             wp_register_style(self::SCRIPT, false, [], VERSION);
             wp_enqueue_style(self::SCRIPT);
             wp_add_inline_style(self::SCRIPT, $style);
