@@ -7,6 +7,13 @@ namespace EssWidgets\WordPress;
 final class Widget
 {
     private const SCRIPT = 'ess-widgets';
+    /**
+     * Margins are there before the loader adds its own. Without script nothing takes the reserved room. A still is about as high as
+     * its widget, whatever the theme does to texts.
+     */
+    private const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
+        . '@media (scripting:none){[data-ess]{min-height:0!important}}'
+        . '.ess-still{margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
 
     public static function register(): void
     {
@@ -18,12 +25,16 @@ final class Widget
             }, (array) $attributes);
             return self::html($decoded, '');
         });
+        // Early where the posts of the page have one: the style then comes with the head of every theme.
+        add_action('wp_enqueue_scripts', static function (): void {
+            foreach ($GLOBALS['wp_query']->posts ?? [] as $post) {
+                self::enqueueFor($post->post_content ?? '');
+            }
+        });
         // Blocks pasted as HTML, in posts, templates and widget areas.
         foreach (['the_content', 'render_block', 'widget_text'] as $filter) {
             add_filter($filter, static function ($html) {
-                if (is_string($html) && preg_match('/\sdata-ess=|<ess-[a-z]/', $html)) {
-                    self::enqueue();
-                }
+                self::enqueueFor($html);
                 return $html;
             });
         }
@@ -148,6 +159,14 @@ final class Widget
         return sprintf('<a href="%s">%s</a>', esc_url($href), esc_html($text));
     }
 
+    /** @param mixed $text of a post, or HTML */
+    private static function enqueueFor($text): void
+    {
+        if (is_string($text) && preg_match('/\sdata-ess=|<ess-[a-z]|<!-- wp:ess\/widget |\[ess /', $text)) {
+            self::enqueue();
+        }
+    }
+
     /** Puts the loader on the page, once, and the colour of the site. */
     private static function enqueue(): void
     {
@@ -160,11 +179,9 @@ final class Widget
             wp_enqueue_script(self::SCRIPT, plugins_url('cdn/ess.classic.js', FILE), [], VERSION, ['strategy' => 'defer']);
         }
         if (!wp_style_is(self::SCRIPT)) {
-            // Without script nothing takes the reserved room.
-            $style = Accent::style(Site::settings()['accent']) . '@media (scripting:none){[data-ess]{min-height:0!important}}';
             wp_register_style(self::SCRIPT, false, [], VERSION);
             wp_enqueue_style(self::SCRIPT);
-            wp_add_inline_style(self::SCRIPT, $style);
+            wp_add_inline_style(self::SCRIPT, self::STYLE . Accent::style(Site::settings()['accent']));
         }
     }
 
