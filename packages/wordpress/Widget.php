@@ -188,12 +188,12 @@ final class Widget
     /** @return array<string, string> defaults of the page, as attributes of the loader's tag */
     private static function defaults(): array
     {
-        ['theme' => $theme, 'territory' => $territory, 'hosts' => $hosts] = Site::settings();
+        ['theme' => $theme, 'territory' => $territory] = Site::settings();
+        // The hosts of the settings may be machines of the internal network: no page says their names.
         return array_filter([
             'data-src' => Site::publicAddress(''),
             'data-theme' => $theme,
             'data-territory' => $territory,
-            'data-hosts' => implode(' ', $hosts),
         ], 'strlen');
     }
 
