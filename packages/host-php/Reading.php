@@ -214,10 +214,11 @@ final class Reading
     public function served(string $id, callable $addressOf, array $columns): Served
     {
         $source = preg_match(self::ID, $id, $parts) ? $this->cache->get("source-$parts[1]") : null;
-        if ($source === null) {
+        $url = (string) ($source['url'] ?? '');
+        // What was read while the administrator listed its host is no longer given out.
+        if (!$this->guard->lists($url)) {
             return new Served(404);
         }
-        $url = (string) $source['url'];
         $this->fresh($url, '');
         if ($id !== $parts[1]) {
             $name = $this->nameOf($url, $id);

@@ -332,6 +332,16 @@ describe('a manifest', () => {
     expect(file).toMatchObject({ status: 200, body: GOOD.body });
   });
 
+  it('is given out no longer than its host is listed', async () => {
+    const other = {
+      do: 'serve',
+      url: 'https://other.example/a.json',
+      answers: { 'https://other.example/a.json': GOOD },
+    };
+    const [served] = await run<unknown>({ names: { 'other.example': PUBLIC }, steps: [other] });
+    expect(served).toMatchObject({ status: 404, requests: [] });
+  });
+
   it('names no file elsewhere', async () => {
     const names = [
       '../up.json',
