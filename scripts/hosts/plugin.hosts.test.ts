@@ -403,10 +403,13 @@ describe('the plugin of WordPress', () => {
       await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
       await page.fill('#title', `Classique ${role}`);
       await page.frameLocator('#content_ifr').locator('body').click();
-      await page.keyboard.type('[ess widget="indicator" indicator="members-stock"]');
+      const shortcode = '[ess widget="indicator" indicator="members-stock"]';
+      await page.keyboard.type(shortcode);
       await page.click('#content-html');
-      const text = `<div data-ess="member-list" data-ess-src="${dataUrl}/open.csv"><a href="https://a.example/">A</a></div>`;
-      await page.locator('textarea#content').fill(`${await page.inputValue('textarea#content')}\n\n${text}`);
+      const text = page.locator('textarea#content');
+      await expect.poll(() => text.inputValue(), { timeout: 10_000 }).toContain(shortcode);
+      const block = `<div data-ess="member-list" data-ess-src="${dataUrl}/open.csv"><a href="https://a.example/">A</a></div>`;
+      await text.fill(`${shortcode}\n\n${block}`);
       // The visual mode writes the text anew.
       await page.click('#content-tmce');
       await page.frameLocator('#content_ifr').locator('[data-ess]').waitFor();
