@@ -11,6 +11,7 @@ import { apiReports } from './sync/api.ts';
 import { elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
+import { hostAttributes } from './sync/host-attributes.ts';
 import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
@@ -22,6 +23,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   elementIndexes,
   versionModule,
   customElements,
+  hostAttributes,
   apiReports,
   licences,
   jsonSchemas,

@@ -1,6 +1,6 @@
 /**
- * Makes sure that php-cli and WordPress, as Debian packs it, are there for `npm run test:hosts`, and installs them where they
- * are not and may be.
+ * Makes sure that php-cli, WordPress and a database server, as Debian packs them, are there for `npm run test:hosts`, and
+ * installs them where they are not and may be.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,21 @@ import { fileURLToPath } from 'node:url';
 
 const FILTER = '/usr/share/wordpress/wp-includes/kses.php';
 
-const isThere = () => existsSync(FILTER) && spawnSync('php', ['--version']).status === 0;
+const THEMES = ['twentytwentyfive', 'twentytwentyfour', 'twentytwentythree'];
+const PACKAGES = [
+  'php-cli',
+  'php-curl',
+  'php-mysql',
+  'mariadb-server-core',
+  'wordpress',
+  ...THEMES.map((theme) => `wordpress-theme-${theme}`),
+];
+
+const isThere = () =>
+  existsSync(FILTER) &&
+  THEMES.every((theme) => existsSync(`/usr/share/wordpress/wp-content/themes/${theme}`)) &&
+  spawnSync('mariadbd', ['--version']).status === 0 &&
+  spawnSync('php', ['-r', 'exit((int) !(extension_loaded("curl") && extension_loaded("mysqli")));']).status === 0;
 
 /** @param {readonly string[]} args */
 function apt(args) {
@@ -25,12 +39,12 @@ function apt(args) {
 export function ensureWordPress() {
   if (isThere()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No WordPress here: installing its Debian package.');
-    const isDone = apt(['update']) && apt(['install', '-y', '--no-install-recommends', 'php-cli', 'wordpress']);
+    console.log('No WordPress here: installing its Debian packages.');
+    const isDone = apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...PACKAGES]);
     if (isDone && isThere()) return;
   }
   throw new Error(
-    'The tests of host sites need the Debian packages php-cli and wordpress (apt-get install php-cli wordpress), ' +
+    `The tests of host sites need Debian packages (apt-get install ${PACKAGES.join(' ')}), ` +
       'and they are neither there nor could they be installed.',
   );
 }

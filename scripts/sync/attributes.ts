@@ -160,19 +160,19 @@ const isChecked = ({ check, type, values, isOpen }: Attribute): boolean =>
 const checked = ({ check, type, values }: Attribute): string =>
   JSON.stringify([check, type, values?.join(' ') ?? 'off 30s 5m 1h']);
 
+/** Returns the rows of the attributes that a block may set. */
+export const blockRows = (rows: AttributeRows): AttributeRows =>
+  Object.fromEntries(Object.entries(rows).filter(([name, { isAuthorOnly }]) => !isAuthorOnly && !NEVER.test(name)));
+
 /** Returns the module of the names of a block that the loader takes as attributes of its element. */
 export function blockNames(rows: AttributeRows): string {
-  const allowed = Object.entries(rows).filter(([name, { isAuthorOnly }]) => !isAuthorOnly && !NEVER.test(name));
   return `${NOTICE}
 /**
  * Attributes that the elements document, except those that no block may set: an author of a post can do no more than
  * these allow.
  */
 const names = new Set(
-  '${allowed
-    .map(([name]) => name)
-    .sort()
-    .join(' ')}'.split(' '),
+  '${Object.keys(blockRows(rows)).sort().join(' ')}'.split(' '),
 );
 
 /** Returns the attribute that \`data-ess-…\` of a block sets on its element; none where a block may not set it. */

@@ -1,0 +1,281 @@
+<?php
+declare(strict_types=1);
+
+namespace EssWidgets\WordPress;
+
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still, SystemResolver};
+
+/** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
+final class TransientCache implements Cache
+{
+    public function get(string $key): ?array
+    {
+        $kept = get_transient(Site::PREFIX . $key);
+        $value = is_string($kept) ? unserialize((string) base64_decode($kept), ['allowed_classes' => false]) : null;
+        return is_array($value) ? $value : null;
+    }
+
+    public function set(string $key, array $value, int $seconds): void
+    {
+        set_transient(Site::PREFIX . $key, base64_encode(serialize($value)), $seconds);
+    }
+
+    public function delete(string $key): void
+    {
+        delete_transient(Site::PREFIX . $key);
+    }
+
+    public function lock(string $key, int $seconds): bool
+    {
+        global $wpdb;
+        $name = Site::PREFIX . $key;
+        $wpdb->query($wpdb->prepare("DELETE FROM $wpdb->options WHERE option_name = %s AND option_value < %d", $name, time()));
+        // Transients and options are written by two requests at once; the database takes a row of one name once.
+        return (bool) $wpdb->query($wpdb->prepare(
+            "INSERT IGNORE INTO $wpdb->options (option_name, option_value, autoload) VALUES (%s, %d, 'off')",
+            $name,
+            time() + $seconds
+        ));
+    }
+
+    public function unlock(string $key): void
+    {
+        global $wpdb;
+        $wpdb->delete($wpdb->options, ['option_name' => Site::PREFIX . $key]);
+    }
+}
+
+/** Makes requests with cURL; with WordPress' own functions where there is no cURL, or where the site has a proxy. */
+final class SiteClient implements HttpClient
+{
+    public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
+    {
+        $isPublic = array_filter($checked['addresses'], [Guard::class, 'isPublic']) === $checked['addresses'];
+        $isUsual = in_array($checked['port'], [80, 443, 8080], true);
+        // The administrator lists what WordPress would refuse: addresses inside the network, and other ports.
+        if ($isPublic && $isUsual && !wp_http_validate_url($url)) {
+            throw new Refused('private', $checked['host']);
+        }
+        if (CurlClient::isAvailable() && !defined('WP_PROXY_HOST')) {
+            return (new CurlClient())->get($url, $checked, $maxBytes, $seconds);
+        }
+        $answer = wp_remote_get($url, [
+            'redirection' => 0,
+            'timeout' => $seconds,
+            'limit_response_size' => $maxBytes,
+            'user-agent' => 'ESS Widgets',
+        ]);
+        if (is_wp_error($answer)) {
+            throw new Refused('unreachable', $answer->get_error_message());
+        }
+        $headers = wp_remote_retrieve_headers($answer);
+        $all = array_map('strval', array_change_key_case(is_array($headers) ? $headers : $headers->getAll()));
+        return new Answer((int) wp_remote_retrieve_response_code($answer), $all, wp_remote_retrieve_body($answer));
+    }
+}
+
+/** The settings of the site, its sources and its texts. */
+final class Site
+{
+    public const PREFIX = 'ess_widgets_';
+    public const OPTION = 'ess_widgets';
+    /** Option with the addresses of sources that blocks name, for the settings page. Pages do not load it. */
+    private const SOURCES = 'ess_widgets_sources';
+    private const MOST_SOURCES = 50;
+    /** Event of WordPress' scheduler that reads a still for the pages that come after. */
+    public const READ_STILL = 'ess_widgets_read_still';
+    private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
+
+    public static function register(): void
+    {
+        add_action(self::READ_STILL, static function (string $source, string $key): void {
+            self::reading()->readStill($source, $key);
+        }, 10, 2);
+        register_deactivation_hook(FILE, static function (): void {
+            wp_unschedule_hook(self::READ_STILL);
+        });
+    }
+
+    /** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string, columns: array<string, string[]>} */
+    public static function settings(): array
+    {
+        $kept = get_option(self::OPTION);
+        return array_merge(self::DEFAULTS, is_array($kept) ? $kept : []);
+    }
+
+    public static function reading(): Reading
+    {
+        ['hosts' => $hosts, 'source' => $source] = self::settings();
+        return self::readingOf($hosts, $source);
+    }
+
+    /** @param string[] $hosts */
+    public static function readingOf(array $hosts, string $source): Reading
+    {
+        return new Reading(self::guardOf($hosts, $source), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+            return microtime(true);
+        });
+    }
+
+    /** Returns whether the server reads a source; else the visitor's browser does. */
+    public static function reads(string $url): bool
+    {
+        ['hosts' => $hosts, 'source' => $source] = self::settings();
+        return self::guardOf($hosts, $source)->lists($url);
+    }
+
+    /** @param string[] $hosts */
+    private static function guardOf(array $hosts, string $source): Guard
+    {
+        $host = strtolower((string) parse_url($source, PHP_URL_HOST));
+        $port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
+        // The administrator has chosen the default source, so its host need not be written a second time. With its port the
+        // entry does not permit an address inside the network.
+        return new Guard(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
+    }
+
+    public static function shippedAddress(): string
+    {
+        return plugins_url('data/manifest.json', FILE);
+    }
+
+    /** @return array<string, mixed> a file of the shipped copy */
+    public static function shipped(string $file): array
+    {
+        return (array) json_decode((string) file_get_contents(__DIR__ . "/data/$file.json"), true);
+    }
+
+    /** Returns a sentence that says of which day the shipped copy is. */
+    public static function shippedText(): string
+    {
+        return self::text('shipped', self::dayText((string) (self::shipped('manifest')['updated'] ?? '')));
+    }
+
+    /** Returns a day (`2025-03-05`) as the site writes days. */
+    public static function dayText(string $day): string
+    {
+        $time = strtotime($day);
+        return $time === false ? $day : (string) wp_date(get_option('date_format'), $time, new \DateTimeZone('UTC'));
+    }
+
+    /**
+     * Returns the addresses that the visitor's browser asks for the data of a widget: the site's own where the server reads
+     * the source.
+     *
+     * @param string $src as it was written; empty for the default source
+     */
+    public static function publicAddress(string $src): string
+    {
+        $src = trim($src) === '' ? self::settings()['source'] : trim($src);
+        if ($src === '') {
+            return self::shippedAddress();
+        }
+        return implode(' ', array_map([self::class, 'servedAddress'], preg_split('/\s+/', $src) ?: []));
+    }
+
+    private static function servedAddress(string $url): string
+    {
+        if (!self::reads($url)) {
+            return $url;
+        }
+        $reading = self::reading();
+        $isKeyed = Publication::isKeyed($url);
+        $state = $reading->state($url);
+        self::remember($url);
+        // The server may not reach what a browser does. An address with a key is never given to it.
+        if ($state->error !== null && $state->readAt === null && !$isKeyed) {
+            return $url;
+        }
+        $fragment = $isKeyed ? '' : (string) strstr($url, '#');
+        return self::fileAddress($reading->publish($url)) . $fragment;
+    }
+
+    private static function remember(string $url): void
+    {
+        $known = (array) get_option(self::SOURCES, []);
+        if ($url !== self::settings()['source'] && !in_array($url, $known, true)) {
+            update_option(self::SOURCES, array_slice(array_merge([$url], $known), 0, self::MOST_SOURCES), false);
+        }
+    }
+
+    /** @return string[] sources that the server reads: the default one first, then those that blocks name */
+    public static function sources(): array
+    {
+        $all = array_merge([self::settings()['source']], (array) get_option(self::SOURCES, []));
+        return array_values(array_unique(array_filter($all, static function (string $url): bool {
+            return $url !== '' && self::reads($url);
+        })));
+    }
+
+    public static function fileAddress(string $id): string
+    {
+        return rest_url(Routes::NAMESPACE . "/files/$id");
+    }
+
+    /**
+     * Returns the still of a widget, of the shipped copy where it has no source; null where there is none.
+     *
+     * @param array<string, string> $attributes
+     */
+    public static function still(string $source, string $widget, array $attributes): ?string
+    {
+        $keys = Still::keys($widget, $attributes, $attributes['lang'] ?? self::language());
+        $found = array_filter(array_map(static function (string $key) use ($source): ?string {
+            return $source === '' ? Still::inFolder(__DIR__ . '/data/stills', $key) : self::readStill($source, $key);
+        }, $keys));
+        return reset($found) ?: null;
+    }
+
+    private static function readStill(string $source, string $key): ?string
+    {
+        if (Publication::isKeyed($source) || !self::reads($source)) {
+            return null;
+        }
+        $reading = self::reading();
+        // A page is not held up by the server of its data: it has the copy there is.
+        if ($reading->isStillStale($source, $key) && !wp_next_scheduled(self::READ_STILL, [$source, $key])) {
+            wp_schedule_single_event(time(), self::READ_STILL, [$source, $key]);
+        }
+        $tags = array_map(static function (array $names): array {
+            return array_fill_keys($names, true);
+        }, Still::TAGS);
+        return wp_kses((string) $reading->still($source, $key), $tags, Still::SCHEMES) ?: null;
+    }
+
+    /** Returns what is said of a source: when it was last read, and what of it could not be read since. */
+    public static function stateText(string $url): string
+    {
+        $reading = self::reading();
+        $state = $reading->state($url);
+        $format = get_option('date_format') . ' ' . get_option('time_format');
+        $said = [$state->readAt === null ? self::text('neverRead') : self::text('readAt', (string) wp_date($format, $state->readAt))];
+        foreach (['' => $state] + $reading->files($url) as $name => $file) {
+            if ($file->error !== null) {
+                $said[] = ($name === '' ? '' : "$name — ") . self::text("error_$file->error", $file->detail);
+            }
+        }
+        return implode(' ', $said);
+    }
+
+    /** Returns a text in the language of the user: French, else English; Breton readers get French. */
+    public static function text(string $key, string ...$values): string
+    {
+        $text = self::texts()[$key] ?? $key;
+        return $values === [] ? $text : vsprintf($text, $values);
+    }
+
+    /** @return array<string, string> */
+    public static function texts(): array
+    {
+        static $all = null;
+        $all = $all ?? require __DIR__ . '/texts.php';
+        return $all[self::language() === 'en' ? 'en' : 'fr'];
+    }
+
+    /** @return string `fr`, `br` or `en`: any other language reads English */
+    public static function language(): string
+    {
+        $language = substr(is_admin() ? get_user_locale() : determine_locale(), 0, 2);
+        return in_array($language, ['fr', 'br'], true) ? $language : 'en';
+    }
+}

@@ -1,0 +1,572 @@
+/** The reading of sources on a host site's server: its guards, its limits, the copies that it keeps. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import vectors from '../../packages/core/src/still/key-vectors.json' with { type: 'json' };
+
+interface Result {
+  readonly error: string | null;
+  readonly detail: string;
+  readonly age: number | null;
+  /** Reasons of failure, or null, by the names of files that were asked for. */
+  readonly files: Readonly<Record<string, string | null>>;
+  readonly body: string | null;
+  readonly type: string | null;
+  readonly requests: readonly { readonly url: string; readonly addresses: readonly string[] }[];
+}
+interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly spaces?: number;
+  readonly end?: string;
+  readonly refused?: string;
+}
+interface Scenario {
+  readonly listed?: readonly string[];
+  readonly names?: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>;
+  readonly steps: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Public addresses of no meaning to the test. */
+const PUBLIC = ['93.184.216.34', '2606:2800:220:1::1'];
+const URL_A = 'https://data.example/a.json';
+const NAMES = { 'data.example': PUBLIC };
+const GOOD: Answer = { body: '[{"name":"Coop"}]' };
+
+/** Runs a scenario; it is asynchronous, since some tests serve what PHP asks for. */
+async function run<T = Result>(scenario: Scenario): Promise<readonly T[]> {
+  const php = spawn('php', [path.join(import.meta.dirname, 'reading.php')]);
+  let [out, err] = ['', ''];
+  php.stdout.on('data', (text: Buffer) => (out += text.toString()));
+  php.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  php.stdin.end(JSON.stringify(scenario));
+  const code = await new Promise((resolve) => php.on('close', resolve));
+  if (code !== 0) throw new Error(`php: ${err || out}`);
+  return JSON.parse(out);
+}
+
+/** Reads one address once, with the answer that it gives. */
+async function readOnce(url: string, answers: Readonly<Record<string, Answer>>, rest: Partial<Scenario> = {}) {
+  const [result] = await run({ names: NAMES, ...rest, steps: [{ do: 'read', url, answers }] });
+  return result!;
+}
+
+describe('the guard', () => {
+  it.each([
+    ['loopback', '127.0.0.1'],
+    ['private', '10.1.2.3'],
+    ['private', '172.31.255.255'],
+    ['private', '192.168.1.1'],
+    ['shared', '100.64.0.1'],
+    ['link-local', '169.254.169.254'],
+    ['unspecified', '0.0.0.0'],
+    ['multicast', '224.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['IPv6 loopback', '::1'],
+    ['IPv6 unspecified', '::'],
+    ['ULA', 'fd00::1'],
+    ['IPv6 link-local', 'fe80::1'],
+    ['IPv4-mapped', '::ffff:127.0.0.1'],
+    ['IPv4-mapped and public', '::ffff:93.184.216.34'],
+    ['NAT64', '64:ff9b::a00:1'],
+    ['6to4', '2002:7f00:1::'],
+    ['Teredo', '2001:0:1::1'],
+    ['documentation', '2001:db8::1'],
+  ])('asks no host with an address that is %s: %s, alone or beside a public one', async (_kind, address) => {
+    for (const addresses of [[address], [...PUBLIC, address]]) {
+      const result = await readOnce(URL_A, { [URL_A]: GOOD }, { names: { 'data.example': addresses } });
+      expect(result).toMatchObject({ error: 'private', detail: 'data.example', requests: [] });
+    }
+    // An entry with a port lists the host as one to read from, and does not say that its address may be inside.
+    const host = address.includes(':') ? `[${address}]` : address;
+    const url = `http://${host}/a.json`;
+    const result = await readOnce(url, { [url]: GOOD }, { listed: [`${host}:80`] });
+    expect(result).toMatchObject({ error: 'private', requests: [] });
+  });
+
+  it('asks an address that is not public where the administrator lists it', async () => {
+    const rest = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+    expect(await readOnce(URL_A, { [URL_A]: GOOD }, rest)).toMatchObject({ error: null, age: 0 });
+    const other = { ...rest, names: { 'data.example': ['192.168.1.21'] } };
+    expect(await readOnce(URL_A, { [URL_A]: GOOD }, other)).toMatchObject({ error: 'private', requests: [] });
+  });
+
+  it('asks no host that is not on the list, or has no address', async () => {
+    const other = 'https://other.example/a.json';
+    const names = { 'other.example': PUBLIC };
+    expect(await readOnce(other, { [other]: GOOD }, { names })).toMatchObject({ error: 'host', requests: [] });
+    const none = await readOnce(URL_A, { [URL_A]: GOOD }, { names: {} });
+    expect(none).toMatchObject({ error: 'unresolved', requests: [] });
+  });
+
+  it.each([
+    'ftp://data.example/a.json',
+    'file:///etc/passwd',
+    'gopher://data.example/',
+    'https://data.example:22/a.json',
+    'https://user:secret@data.example/a.json',
+    'https://user@data.example/a.json',
+    'https://data.example\\@127.0.0.1/',
+    'https://data.example/a\r\nHost: other.example',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f.0.0.1/',
+    'http://localhost/',
+    '//data.example/a.json',
+    'a.json',
+    'https://',
+    '',
+  ])('asks nothing of %j', async (url) => {
+    const odd = ['127.1', '2130706433', '0x7f.0.0.1'];
+    const names = Object.fromEntries(['data.example', ...odd].map((name) => [name, PUBLIC]));
+    const rest = {
+      names: { ...names, localhost: ['127.0.0.1'] },
+      listed: ['data.example', 'localhost', ...odd],
+    };
+    const result = await readOnce(url, { [url]: GOOD }, rest);
+    expect(result.error).not.toBeNull();
+    expect(result.requests).toEqual([]);
+  });
+
+  it('asks another port where the administrator lists it', async () => {
+    const url = 'https://data.example:8443/a.json';
+    const result = await readOnce(url, { [url]: GOOD }, { listed: ['data.example:8443'] });
+    expect(result).toMatchObject({ error: null });
+  });
+
+  it.each([
+    ['http://127.0.0.1/a.json', 'private'],
+    ['http://inside.example/a.json', 'private'],
+    ['//inside.example/a.json', 'private'],
+    ['file:///etc/passwd', 'scheme'],
+    ['https://data.example:25/', 'port'],
+  ])('does not follow a redirect to %s', async (location, error) => {
+    const rest = { names: { ...NAMES, 'inside.example': ['10.0.0.1'] } };
+    const result = await readOnce(URL_A, { [URL_A]: { status: 302, headers: { location } } }, rest);
+    expect(result).toMatchObject({ error, requests: [{ url: URL_A }] });
+  });
+
+  it('follows two redirects, and no third', async () => {
+    const to = (location: string) => ({ status: 302, headers: { location } });
+    const chain = { [URL_A]: to('/b/./x/../b?v=1'), 'https://data.example/b/b?v=1': to('c.json#part') };
+    const last = 'https://data.example/b/c.json';
+    expect(await readOnce(URL_A, { ...chain, [last]: GOOD })).toMatchObject({ error: null, age: 0 });
+    expect(
+      await readOnce(URL_A, { ...chain, [last]: to('/d.json'), 'https://data.example/d.json': GOOD }),
+    ).toMatchObject({
+      error: 'redirects',
+    });
+  });
+
+  it('connects to the addresses that were checked, also where the name answers otherwise afterwards', async () => {
+    const names = { 'data.example': [PUBLIC, ['127.0.0.1']] };
+    const [first, second] = await run({
+      names,
+      steps: [
+        { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } },
+        { do: 'read', url: URL_A, force: true },
+      ],
+    });
+    expect(first).toMatchObject({ error: null, requests: [{ url: URL_A, addresses: PUBLIC }] });
+    expect(second).toMatchObject({ error: 'private', requests: [], body: GOOD.body });
+  });
+});
+
+describe('what is kept', () => {
+  const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+  it.each([
+    ['application/json', '\uFEFF{"a":1}'],
+    ['text/csv', 'Nom;Commune\n"Coop\nde Brest";Brest\n'],
+    ['text/csv', 'name\ttown\nCoop\tBrest'],
+    ['text/calendar', CALENDAR],
+  ])('is %s: %j', async (type, body) => {
+    expect(await readOnce(URL_A, { [URL_A]: { body } })).toMatchObject({ error: null, type, body });
+  });
+
+  it.each([
+    ['a page', { body: '<!doctype html><title>Sign in</title>' }, 'form'],
+    ['a page after an empty line', { body: '\n  <html><p>a,b\nc,d</p>' }, 'form'],
+    ['JSON that ends early', { body: '{"a":1,"b":2,\n"c":3,"d":4,' }, 'form'],
+    ['one word', { body: '"text"' }, 'form'],
+    ['nothing', { body: '' }, 'form'],
+    ['bytes of no text', { body: 'a,b\nc,\u0000d' }, 'form'],
+    ['a calendar that ends early', { body: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT' }, 'form'],
+    ['an error', { status: 500, body: '[]' }, 'status'],
+    ['a redirect without a place', { status: 302 }, 'status'],
+    ['3 MB', { body: '[', spaces: 3_000_000, end: ']' }, 'size'],
+    ['one byte too many', { body: '[]', spaces: 1_999_999 }, 'size'],
+    ['a slow body', { refused: 'slow' }, 'slow'],
+  ])('is not %s', async (_kind, answer, error) => {
+    const later = { do: 'read', url: URL_A, after: 1000, answers: { [URL_A]: answer } };
+    const [first, second] = await run({ names: NAMES, steps: [{ ...later, after: 0 }, later] });
+    expect(first).toMatchObject({ error, age: null, body: null });
+    expect(second).toMatchObject({ error });
+    // The last good copy stays beside the reason.
+    const good = { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } };
+    const [, after] = await run({ names: NAMES, steps: [good, later] });
+    expect(after).toMatchObject({ error, age: 1000, body: GOOD.body, type: 'application/json' });
+  });
+
+  it('is 2 MB, the most that is allowed', async () => {
+    const result = await readOnce(URL_A, { [URL_A]: { body: '[]', spaces: 1_999_998 } });
+    expect(result).toMatchObject({ error: null, type: 'application/json' });
+  });
+
+  it('is fresh for 15 minutes, then read again; a failed source is tried again after a minute', async () => {
+    const read = { do: 'read', url: URL_A };
+    const asked = (
+      await run({
+        names: NAMES,
+        steps: [
+          { ...read, answers: { [URL_A]: GOOD } },
+          { ...read, after: 899 },
+          { ...read, after: 0, force: true },
+          { ...read, after: 900, answers: { [URL_A]: { status: 503 } } },
+          { ...read, after: 59 },
+          { ...read, after: 1, answers: { [URL_A]: GOOD } },
+        ],
+      })
+    ).map(({ requests, age, error }) => [requests.length, age, error]);
+    expect(asked).toEqual([
+      [1, 0, null],
+      [0, 899, null],
+      [1, 0, null],
+      [1, 900, 'status'],
+      [0, 959, 'status'],
+      [1, 0, null],
+    ]);
+  });
+
+  it('is there for 30 days after it was read, however often the source fails', async () => {
+    const days = (count: number) => count * 86_400;
+    const fail = { do: 'read', url: URL_A, answers: { [URL_A]: { status: 503 } } };
+    const results = await run({
+      names: NAMES,
+      steps: [
+        { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } },
+        { ...fail, after: days(15) },
+        { ...fail, after: days(14) },
+        { ...fail, after: days(2) },
+      ],
+    });
+    expect(results.map(({ body }) => body)).toEqual([GOOD.body, GOOD.body, GOOD.body, null]);
+    expect(results[3]).toMatchObject({ age: null, error: 'status' });
+  });
+
+  it('is not read twice at once', async () => {
+    const read = { do: 'read', url: URL_A };
+    const [, second] = await run({
+      names: NAMES,
+      steps: [
+        { ...read, answers: { [URL_A]: GOOD } },
+        { ...read, after: 1000, locked: true },
+      ],
+    });
+    expect(second).toMatchObject({ requests: [], body: GOOD.body });
+  });
+
+  it('leaves nothing once it is forgotten', async () => {
+    const [, keys] = await run<unknown>({
+      names: NAMES,
+      steps: [
+        { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } },
+        { do: 'forget', url: URL_A },
+      ],
+    });
+    expect(keys).toEqual([]);
+  });
+});
+
+describe('a manifest', () => {
+  const FOLDER = 'https://data.example/set/';
+  const manifest = (names: readonly string[]) => ({
+    format: 'ess-dataset/1',
+    title: { fr: 'Essai' },
+    contact: 'a@b.example',
+    empty: {},
+    measures: names[0],
+    collections: { events: { href: names[1], count: 1.0 } },
+    excerpts: Object.fromEntries(names.slice(2).map((name) => [name, ['id']])),
+  });
+  const body = (names: readonly string[]) => JSON.stringify(manifest(names));
+  const all = (names: readonly string[]) => Object.fromEntries(names.map((name) => [FOLDER + name, GOOD]));
+  const url = `${FOLDER}manifest.json`;
+
+  const read = { do: 'read', url };
+  const serve = (name: string, rest = {}) => ({ do: 'serve', url, name, ...rest });
+  const addresses = (requests: Result['requests']) => requests.map((request) => request.url.slice(FOLDER.length));
+  const NAMED = ['measures.json', 'sub/events.json', 'excerpt.json'];
+  const SERVED = { [url]: { body: body(NAMED) }, ...all(NAMED) };
+
+  it('is read first, and each of its files once a widget asks for it', async () => {
+    const steps = [
+      { ...read, answers: SERVED },
+      serve('sub/events.json'),
+      serve('sub/events.json'),
+      serve('none.json'),
+      read,
+    ];
+    const [first, asked, again, unknown, last] = await run<Result & { readonly status: number }>({
+      names: NAMES,
+      steps,
+    });
+    expect(first).toMatchObject({ error: null, files: {}, requests: [{ url }] });
+    expect(asked).toMatchObject({ status: 200, body: GOOD.body, requests: [{ url: `${FOLDER}sub/events.json` }] });
+    expect(again).toMatchObject({ status: 200, requests: [] });
+    expect(unknown).toMatchObject({ status: 404, requests: [] });
+    expect(last).toMatchObject({ files: { 'sub/events.json': null }, requests: [] });
+  });
+
+  it('is served at its address on the site, with those of its files', async () => {
+    const [served] = await run<Result>({ names: NAMES, steps: [serve('', { answers: SERVED })] });
+    const { measures, title } = JSON.parse(served?.body ?? '');
+    expect(measures).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}-[0-9a-f]{16}$/);
+    expect(title).toEqual({ fr: 'Essai' });
+    const id = measures.slice('https://site.example/'.length);
+    const [, file] = await run<Result>({ names: NAMES, steps: [serve('', { answers: SERVED }), serve('', { id })] });
+    expect(file).toMatchObject({ status: 200, body: GOOD.body });
+  });
+
+  it('is given out no longer than its host is listed', async () => {
+    const other = {
+      do: 'serve',
+      url: 'https://other.example/a.json',
+      answers: { 'https://other.example/a.json': GOOD },
+    };
+    const [served] = await run<unknown>({ names: { 'other.example': PUBLIC }, steps: [other] });
+    expect(served).toMatchObject({ status: 404, requests: [] });
+  });
+
+  it('names no file elsewhere', async () => {
+    const names = [
+      '../up.json',
+      'https://other.example/x.json',
+      '/root.json',
+      '//other.example/x.json',
+      'a/../../x.json',
+    ];
+    const steps = [{ ...read, answers: { [url]: { body: body(names) } } }, ...names.map((name) => serve(name))];
+    const [, ...asked] = await run<Result>({ names: NAMES, steps });
+    expect(asked).toEqual(names.map(() => ({ status: 404, body: '', requests: [] })));
+  });
+
+  it('may name a file that was not made; a file that fails keeps its copy, and is told', async () => {
+    const lacking = { ...SERVED, [`${FOLDER}excerpt.json`]: { status: 404 } };
+    const [, absent, state] = await run<Result>({
+      names: NAMES,
+      steps: [{ ...read, answers: lacking }, serve('excerpt.json'), read],
+    });
+    expect(absent).toMatchObject({ status: 404 });
+    expect(state).toMatchObject({ error: null, files: {} });
+    const failing = { ...SERVED, [`${FOLDER}measures.json`]: { status: 500 } };
+    const [, , kept, later] = await run<Result>({
+      names: NAMES,
+      steps: [
+        { ...read, answers: SERVED },
+        serve('measures.json'),
+        serve('measures.json', { after: 1000, answers: failing }),
+        read,
+      ],
+    });
+    expect(kept).toMatchObject({ status: 200, body: GOOD.body });
+    expect(addresses(kept?.requests ?? [])).toEqual(['manifest.json', 'measures.json']);
+    expect(later).toMatchObject({ error: null, files: { 'measures.json': 'status' } });
+  });
+
+  it('makes copies too old that were read before it changed, and drops those that it no longer names', async () => {
+    const changed = { ...SERVED, [url]: { body: body(['measures.json', 'other.json']) } };
+    const [, , , , after, keys] = await run<Result>({
+      names: NAMES,
+      steps: [
+        { ...read, answers: SERVED },
+        serve('excerpt.json'),
+        serve('measures.json', { after: 890 }),
+        { ...read, after: 20, answers: changed },
+        serve('measures.json'),
+        { do: 'forget', url },
+      ],
+    });
+    expect(addresses(after?.requests ?? [])).toEqual(['measures.json']);
+    expect(keys).toEqual([]);
+  });
+
+  it('is read by hand with the files that were asked for, 20 in all', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `f${index}.json`);
+    const answers = { [url]: { body: body(names) }, ...all(names) };
+    const [, asked, rest] = await run<Result>({
+      names: NAMES,
+      steps: [
+        { ...read, answers },
+        ...names.map((name) => serve(name)),
+        { ...read, after: 60, force: true },
+        serve('f29.json'),
+      ],
+    }).then((results) => results.slice(-3));
+    expect(asked?.requests).toHaveLength(20);
+    // It is fresh by its age, but the administrator wants the data of now.
+    expect(addresses(rest?.requests ?? [])).toEqual(['f29.json']);
+  });
+
+  it('may name all the files of the data set that comes with the plugin', async () => {
+    const shipped = path.join(import.meta.dirname, '../../packages/bretagne/data');
+    const files = await readdir(shipped).then((found) => found.filter((name) => name.endsWith('.json')));
+    expect(files.length).toBeGreaterThan(40);
+    const texts = await Promise.all(files.map((name) => readFile(path.join(shipped, name), 'utf8')));
+    const answers = Object.fromEntries(files.map((name, index) => [FOLDER + name, { body: texts[index] }]));
+    const named = files.filter((name) => name !== 'manifest.json');
+    const results = await run<Result>({
+      names: NAMES,
+      steps: [{ ...read, answers }, ...named.map((name) => serve(name))],
+    });
+    expect(results[0]).toMatchObject({ error: null, requests: [{ url }] });
+    const statuses = results.slice(1).map((result) => (result as Result & { readonly status: number }).status);
+    expect(named.filter((_, index) => statuses[index] !== 200)).toEqual([]);
+  });
+
+  it('gives stills that its index names, and no other HTML', async () => {
+    const still = '<figure class="ess-still"><p>117</p></figure>';
+    const index = {
+      format: 'ess-stills/1',
+      stills: { 'indicator.x.fr': { href: 'x' }, 'indicator.y.fr': { href: 'y' } },
+    };
+    const answers = {
+      [url]: { body: JSON.stringify({ ...manifest(NAMED), stills: 'stills/index.json' }) },
+      [`${FOLDER}stills/index.json`]: { body: JSON.stringify(index) },
+      [`${FOLDER}stills/indicator.x.fr.html`]: { body: `${still}\n` },
+      [`${FOLDER}stills/indicator.y.fr.html`]: { body: '<!doctype html><title>Sign in</title>' },
+    };
+    const of = (key: string) => ({ do: 'stillOf', url, key });
+    const [x, again, y, none, keys] = await run<unknown>({
+      names: NAMES,
+      steps: [
+        { ...of('indicator.x.fr'), answers },
+        of('indicator.x.fr'),
+        of('indicator.y.fr'),
+        of('no.fr'),
+        { do: 'forget', url },
+      ],
+    });
+    expect(x).toMatchObject({ still: `${still}\n`, stale: [true, false] });
+    expect(again).toMatchObject({ still: `${still}\n`, requests: [] });
+    expect(y).toMatchObject({ still: null });
+    expect(none).toMatchObject({ still: null, requests: [] });
+    expect(keys).toEqual([]);
+  });
+
+  it('is served with the addresses of the site, and nothing else changes', async () => {
+    const names = ['measures.json', 'events.json', 'excerpt.json'];
+    const [renamed] = await run<unknown>({ steps: [{ do: 'rename', body: body(names) }] });
+    expect(renamed).toEqual(manifest(names.map((name) => `https://site.example/${name}`)));
+  });
+});
+
+describe('a source that is read with a key', () => {
+  it.each([
+    ['https://a.example/e?key=x', true],
+    ['https://a.example/e?a=1&api_key=x', true],
+    ['https://a.example/e?apikey=x', true],
+    ['https://a.example/e?access_token=x', true],
+    ['https://a.example/e#zone=Europe/Brussels&key=x', true],
+    ['https://a.example/e?%6bey=x', true],
+    ['https://a.example/key?monkey=x', false],
+    ['https://a.example/e#gid=0', false],
+  ])('is known by its address: %s', async (url, isKeyed) => {
+    const [result] = await run<unknown>({ steps: [{ do: 'publish', url }] });
+    expect(result).toMatchObject({ isKeyed });
+  });
+
+  const CSV = '\uFEFFNom;Courriel;Commune\n"Coop; Brest";secret@coop.example;Brest\nScop;autre@scop.example\n';
+  const JSON_LIST = JSON.stringify({
+    owner: 'secret',
+    results: [
+      { nom: 'Coop', mail: 'secret' },
+      { nom: 'Scop', tel: 'secret' },
+    ],
+  });
+  it.each([
+    ['text/csv', CSV, ['Nom', 'Courriel', 'Commune'], ['Nom', 'Commune'], 'Nom;Commune\n"Coop; Brest";Brest\nScop;\n'],
+    ['application/json', JSON_LIST, ['nom', 'mail', 'tel'], ['nom'], '{"results":[{"nom":"Coop"},{"nom":"Scop"}]}'],
+    ['application/json', '[{"a":1,"b":2}]', ['a', 'b'], ['b'], '[{"b":2}]'],
+  ])('gives the ticked columns of %s alone, and nothing without', async (type, body, columns, ticked, published) => {
+    const [one, none, other] = await run<unknown>({
+      steps: [
+        { do: 'publish', body, type, ticked },
+        { do: 'publish', body, type },
+        { do: 'publish', body, type, ticked: ['absent'] },
+      ],
+    });
+    expect(one).toMatchObject({ columns, body: published });
+    expect(none).toMatchObject({ body: null });
+    expect(other).toMatchObject({ body: null });
+  });
+
+  it.each([
+    ['text/calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR'],
+    ['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}'],
+  ])('gives nothing in a form without columns: %s', async (type, body) => {
+    const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
+    expect(result).toMatchObject({ columns: [], body: null });
+  });
+});
+
+describe('a still', () => {
+  it('has the key that the core gives it', async () => {
+    const [found] = await run<readonly { readonly key: string }[]>({ steps: [{ do: 'still', all: vectors }] });
+    expect(found?.map(({ key }) => key)).toEqual(vectors.map(({ key }) => key));
+    expect(vectors.length).toBeGreaterThan(8);
+  });
+
+  it('stands for its widget also where less of it is shown', async () => {
+    const attributes = { limit: '5', view: 'month', series: 'mois', theme: 'dark' };
+    const all = [{ tag: 'ess-event-agenda', attributes, lang: 'fr' }];
+    const [found] = await run<unknown>({ steps: [{ do: 'still', all }] });
+    const keys = ['event-agenda.limit-5.series-mois.view-month.fr', 'event-agenda.series-mois.fr'];
+    expect(found).toMatchObject([{ keys }]);
+  });
+
+  it('is the file of its key, and null where there is none', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ess-stills-'));
+    await writeFile(path.join(folder, 'indicator.members-stock.fr.html'), '<figure>207</figure>\n');
+    const step = (key: string) => ({ do: 'inFolder', folder, key });
+    const found = await run<unknown>({ steps: [step('indicator.members-stock.fr'), step('indicator.events-held.fr')] });
+    expect(found).toEqual(['<figure>207</figure>', null]);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('a request with cURL', () => {
+  it('goes to the address that was checked, ends in time, follows nothing, and reads no more than it was asked for', async () => {
+    const server = createServer((request, response) => {
+      if (request.url === '/slow') return void response.write('[');
+      if (request.url === '/to') return void response.writeHead(302, { location: '/other' }).end();
+      response.end(`[${' '.repeat(100_000)}]`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const host = 'no-such-name.example';
+    const get = (file: string, rest = {}) => ({
+      do: 'get',
+      url: `http://${host}:${port}${file}`,
+      checked: { host, port, addresses: ['127.0.0.1'] },
+      bytes: 200_000,
+      seconds: 5,
+      ...rest,
+    });
+    const results = await run<unknown>({
+      steps: [get('/a'), get('/a', { bytes: 1000 }), get('/to'), get('/slow', { seconds: 0.3 })],
+    });
+    server.closeAllConnections();
+    server.close();
+    expect(results).toMatchObject([
+      { status: 200, length: 100_002 },
+      { status: 200, length: 1000 },
+      { status: 302, headers: { location: '/other' } },
+      { refused: 'slow' },
+    ]);
+  });
+});
