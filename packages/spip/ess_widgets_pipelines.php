@@ -74,9 +74,9 @@ function ess_widgets_porte_plume_barre_pre_charger($barres) {
 
 /** Gives the icon of the button and of the items of its menu. */
 function ess_widgets_porte_plume_lien_classe_vers_icone($flux) {
-	$classes = ['outil_ess_widgets'];
+	$icons = ['outil_ess_widgets' => 'ess_widgets.svg'];
 	foreach (array_keys(Widget::words()['modeles']) as $modele) {
-		$classes[] = "outil_ess_$modele";
+		$icons["outil_ess_$modele"] = "ess_$modele.svg";
 	}
-	return array_merge($flux, array_fill_keys($classes, 'ess_widgets.svg'));
+	return array_merge($flux, $icons);
 }

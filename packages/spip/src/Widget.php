@@ -127,7 +127,7 @@ final class Widget
 
 	private static function notice(string $html, bool $isForAuthor): string
 	{
-		return $isForAuthor ? "<p class=\"notice\" role=\"alert\">$html</p>" : '';
+		return $isForAuthor ? "<div class=\"notice\" role=\"note\">$html</div>" : '';
 	}
 
 	/**
