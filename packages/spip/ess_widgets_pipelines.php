@@ -49,13 +49,15 @@ function ess_widgets_pre_liens($flux) {
 
 /** Adds a button with the modèles to the toolbar. */
 function ess_widgets_porte_plume_barre_pre_charger($barres) {
-	$items = array_map(static function (string $modele): array {
+	// Parameters that a modèle shows nothing without.
+	$needed = array_fill_keys(['evolution', 'indicateur', 'repartition', 'tableau'], 'indicateur=') + ['chronologie' => 'collections=events'];
+	$items = array_map(static function (string $modele) use ($needed): array {
 		return [
 			'id' => "ess_$modele",
 			'name' => _T("ess_widgets:modele_$modele"),
 			'className' => "outil_ess_$modele",
 			// The cursor comes behind the sign that begins the first parameter.
-			'openWith' => "\n\n<ess|$modele|" . ($modele === 'indicateur' ? 'indicateur=' : ''),
+			'openWith' => "\n\n<ess|$modele|" . ($needed[$modele] ?? ''),
 			'closeWith' => ">\n\n",
 			'display' => true,
 		];

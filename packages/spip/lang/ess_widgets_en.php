@@ -60,6 +60,7 @@ return [
 	'modele_repartition' => 'Breakdown',
 	'modele_tableau' => 'Table',
 	'non_lue' => 'The source could not be read.',
+	'parametre_collections' => 'Collections (example: events publications)',
 	'parametre_filtre' => 'Filter',
 	'parametre_inconnu' => 'There is no parameter “@parametre@” for “@modele@”: it is left out. There are: @noms@.',
 	'parametre_indicateur' => 'Indicator (example: members-stock)',

@@ -60,6 +60,7 @@ return [
 	'modele_repartition' => 'Répartition',
 	'modele_tableau' => 'Tableau',
 	'non_lue' => 'La source n’a pas pu être lue.',
+	'parametre_collections' => 'Collections (exemple : events publications)',
 	'parametre_filtre' => 'Filtre',
 	'parametre_inconnu' => 'Le paramètre « @parametre@ » n’existe pas pour « @modele@ » : il est ignoré. Il y a : @noms@.',
 	'parametre_indicateur' => 'Indicateur (exemple : members-stock)',
