@@ -158,6 +158,8 @@ describe('the plugin of SPIP', () => {
       include_spip('inc/config'); include_spip('inc/invalideur');
       ecrire_config('ess_widgets', json_decode(base64_decode('${Buffer.from(JSON.stringify(values)).toString('base64')}'), true));
       suivre_invalideur('1'); purger_repertoire(_DIR_CACHE . 'calcul');`);
+  /** Removes when each source was last read, so that the next visit reads it. */
+  const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   const sourceIn = (text: string) => /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const textOf = (text: string) => /<div class="texte[^>]*>([^]*?)<\/div>\s*<\/div>|$/.exec(text)?.[0] ?? '';
@@ -345,7 +347,7 @@ describe('the plugin of SPIP', () => {
     await context.close();
 
     setMeta({ hosts: [host, '127.0.0.1'] });
-    site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
+    forgetStates();
     const served = site.url + sourceIn(await html(addressOf(id)));
     const file = await fetch(served);
     expect(await file.text()).toBe(CSV);
@@ -361,9 +363,7 @@ describe('the plugin of SPIP', () => {
     expect(await states(addressOf(id))).toEqual(['ess-member-list ready']);
 
     answers.set('/membres.csv', '<html>');
-    site.php(`
-      require_once 'plugins/ess_widgets/src/Site.php';
-      EssWidgets\\Spip\\Site::reading()->read('${dataUrl}/membres.csv', true);`);
+    forgetStates();
     expect(await html(served)).toBe(CSV);
     const unknown = [
       `arg=${'0'.repeat(32)}`,
