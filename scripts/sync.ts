@@ -1,6 +1,6 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the elements and texts, the custom
- * elements manifest, the reports of public interfaces, the licences of packages, the JSON Schemas, the data, the numbers in the README, the services in the guide of sources. `npm run sync -- --check`
+ * elements manifest, the reports of public interfaces, the licences of packages, the JSON Schemas, the data, the numbers in the README, the services in the guide of sources, the heights in that of embedding. `npm run sync -- --check`
  * writes nothing and fails where something is stale.
  */
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
+import { heightGuides } from './sync/heights.ts';
 import { hostAttributes } from './sync/host-attributes.ts';
 import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
@@ -28,6 +29,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   readmeBench,
   readmeCatalogue,
   sourceGuides,
+  heightGuides,
   // Loaded only now, with the modules that the steps before have written; the manifest has the hashes of the first files.
   async () => (await import('../packages/geo-tools/scripts/build-geo.ts')).geoFiles(),
   async () => (await import('../packages/bretagne/scripts/build-data.ts')).dataFiles(),

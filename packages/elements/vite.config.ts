@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { tagsOf } from '../../scripts/sync/elements.ts';
@@ -16,7 +18,7 @@ const FOLDER = '@ess';
 const TABLE = /["'`]@table["'`]/;
 
 /** The module of files as it is built: its table is written once the files are known. */
-const FILES = `export const needs = JSON.parse('@table');
+const FILES = `export const needs = '@table';
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /**
@@ -41,10 +43,11 @@ function release(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
         const names = [...importsOf(chunk.fileName)].map((file) => path.basename(file, '.js'));
-        needs[chunk.name] = names.join(' ');
+        // In one order, which compresses best.
+        needs[chunk.name] = names.sort().join(' ');
       }
     },
-    writeBundle() {
+    async writeBundle() {
       const cdn = path.join(import.meta.dirname, 'cdn');
       const files = readdirSync(path.join(cdn, FOLDER)).sort();
       const sha = createHash('sha256');
@@ -54,9 +57,20 @@ function release(): Plugin {
       const loader = path.join(cdn, 'ess.js');
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
-      writeFileSync(loader, text.replace(TABLE, `'${JSON.stringify(needs)}'`).replaceAll(FOLDER, folder));
+      const whole = text.replace(TABLE, JSON.stringify(needs)).replaceAll(FOLDER, folder);
+      // Every page has it, and waits for it: terser makes it smaller still.
+      const { code = whole } = await minify(whole, { module: true, ecma: 2020, compress: { passes: 3 } });
+      writeFileSync(loader, code);
       writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
-      const hashes = ['ess.js', ...files.map((file) => `${folder}/${file}`)]
+      const classic = readFileSync(path.join(SRC, 'loader/classic.ts'), 'utf8');
+      const { code: bootstrap } = transformSync(classic, {
+        loader: 'ts',
+        format: 'iife',
+        minify: true,
+        target: 'es2022',
+      });
+      writeFileSync(path.join(cdn, 'ess.classic.js'), bootstrap);
+      const hashes = ['ess.js', 'ess.classic.js', ...files.map((file) => `${folder}/${file}`)]
         .filter((file) => file.endsWith('.js'))
         .map((file) => {
           const hash = createHash('sha384')

@@ -71,8 +71,8 @@ final class Publication
         return (string) json_encode($lists[''] ?? (object) $lists, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     }
 
-    /** @return array<string, object[]> lists of records by their name in the file; `''` where the file is the list */
-    private static function lists(string $body): array
+    /** @return array<string, object[]> lists of records of JSON by their name in the file; `''` where the file is the list */
+    public static function lists(string $body): array
     {
         $data = json_decode($body);
         $candidates = is_array($data) ? ['' => $data] : get_object_vars((object) $data);

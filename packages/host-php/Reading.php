@@ -6,6 +6,7 @@ namespace EssWidgets\Host;
 require_once __DIR__ . '/Csv.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
+require_once __DIR__ . '/Publication.php';
 
 /** Keeps values for a time. A site may lose them earlier. */
 interface Cache
@@ -24,19 +25,21 @@ interface Cache
     public function unlock(string $key): void;
 }
 
-/** The state of a source: when it was last read, what went wrong since, and its files. */
+/** The state of a file of a source: when it was last read, and what went wrong since. That of the source is that of its own file. */
 final class SourceState
 {
     /** @var int|null time of the copy that is kept, in seconds; null where none is */
     public $readAt;
     /** @var int|null time of the last try */
     public $triedAt;
-    /** @var string|null reason of a failed last try (see `Refused`) */
+    /** @var string|null reason of a failed last try (see `Refused`); `absent` for a file that a manifest names and that is not there */
     public $error;
     /** @var string */
     public $detail;
-    /** @var array<string, string> ids of the files by name; the one that the source itself names is `''` */
-    public $files;
+    /** @var string address that the file was found at, after redirects */
+    public $at;
+    /** @var int time before which copies of the other files of the source are too old, however fresh */
+    public $since;
 
     /** @param array<string, mixed> $kept */
     public function __construct(array $kept = [])
@@ -45,29 +48,76 @@ final class SourceState
         $this->triedAt = $kept['triedAt'] ?? null;
         $this->error = $kept['error'] ?? null;
         $this->detail = $kept['detail'] ?? '';
-        $this->files = $kept['files'] ?? [];
+        $this->at = $kept['at'] ?? '';
+        $this->since = $kept['since'] ?? 0;
+    }
+}
+
+/** The answer to a visitor who asks for a file: `status` is 200, 403 (no column of it is public), 404, or 503 (never read). */
+final class Served
+{
+    /** @var int */
+    public $status;
+    /** @var string */
+    public $body;
+    /** @var string */
+    public $type;
+
+    public function __construct(int $status, string $body = '', string $type = '')
+    {
+        $this->status = $status;
+        $this->body = $body;
+        $this->type = $type;
+    }
+
+    /** Returns the tag of the content for `ETag`. */
+    public function tag(): string
+    {
+        return '"' . substr(hash('sha256', $this->body), 0, 32) . '"';
+    }
+
+    /** @return array<string, string> headers that a file goes out with: a browser neither guesses its type nor runs it */
+    public function headers(): array
+    {
+        return [
+            'Content-Type' => $this->type,
+            'X-Content-Type-Options' => 'nosniff',
+            'Content-Security-Policy' => "default-src 'none'; sandbox",
+            'Cache-Control' => 'public, max-age=' . Reading::MAX_AGE_S,
+            'ETag' => $this->tag(),
+        ];
     }
 }
 
 /**
  * Reads sources on the server and keeps their files, so that visitors ask the site alone and data without CORS can be shown.
  *
- * A source is one file (JSON, CSV, iCalendar), or a manifest (`ess-dataset/1`) with the files that it names beside it. All
- * files of a source are replaced at once: a failure leaves the last good copy as it is.
+ * A source is one file (JSON, CSV, iCalendar), or a manifest (`ess-dataset/1`) that names files beside it. The manifest is
+ * read first, and each of its files once a widget asks for it: a manifest may name many that no page shows. A file that
+ * fails leaves its last good copy as it is.
  */
 final class Reading
 {
+    /** Most bytes of a file. */
     public const MAX_BYTES = 2000000;
+    /** Most files that one press of "read now" asks for; the others are read when a widget asks for them. */
     public const MAX_FILES = 20;
     public const MAX_REQUESTS = 3;
     public const TIMEOUT_S = 5.0;
     public const FRESH_S = 900;
     public const KEPT_S = 2592000;
-    /** Time after which a failed source is tried again. */
+    /** Time after which a failed file is tried again. */
     public const RETRY_S = 60;
+    /** Time for which a browser asks for a served file no second time. */
+    public const MAX_AGE_S = 300;
+    /** Time between two looks at a file that another request reads at this moment, in microseconds. */
+    private const POLL_US = 100000;
 
     /** A file of a manifest: a path below it, without a way up. */
     private const FILE_NAME = '~^(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?:json|csv|ics)$~D';
+    /** The id of a source, and of a file of it. */
+    private const ID = '/^([0-9a-f]{32})(?:-[0-9a-f]{16})?$/D';
+    private const STILL = 'still ';
 
     /** @var Guard */
     private $guard;
@@ -93,68 +143,153 @@ final class Reading
         $this->now = $now;
     }
 
-    /** Returns the id of a file of a source, which does not change when the source is read anew. */
+    /** Returns the id of a source, or of a file of it, which does not change when the source is read anew. */
     public function fileId(string $url, string $name = ''): string
     {
-        return substr(hash_hmac('sha256', "$url\n$name", $this->secret), 0, 32);
+        $source = substr(hash_hmac('sha256', "$url\n", $this->secret), 0, 32);
+        return $name === '' ? $source : $source . '-' . substr(hash_hmac('sha256', "$url\n$name", $this->secret), 0, 16);
+    }
+
+    /** Returns the id that visitors ask for a source by, and keeps which source it means: `served` knows no address. */
+    public function publish(string $url): string
+    {
+        $id = $this->fileId($url);
+        if ($this->cache->get("source-$id") === null) {
+            $this->cache->set("source-$id", ['url' => $url], self::KEPT_S);
+        }
+        return $id;
     }
 
     /** Returns the state of a source without a request. */
     public function state(string $url): SourceState
     {
-        return new SourceState($this->cache->get($this->stateKey($url)) ?? []);
+        return $this->stateOf($this->fileId($url));
+    }
+
+    /** @return array<string, SourceState> states, by name, of the files of a manifest that a widget has asked for and that are there */
+    public function files(string $url): array
+    {
+        $states = [];
+        foreach ($this->names($url) as $name) {
+            $state = $this->stateOf($this->fileId($url, $name));
+            if ($state->triedAt !== null && $state->error !== 'absent') {
+                $states[$name] = $state;
+            }
+        }
+        return $states;
     }
 
     /**
-     * Returns a kept file by its id.
+     * Returns a kept file by its id, without a request.
      *
-     * @return array{body: string, type: string, hash: string, source: string, name: string}|null
+     * @return array{body: string, type: string, source: string, name: string}|null
      */
     public function file(string $id): ?array
     {
-        return preg_match('/^[0-9a-f]{32}$/D', $id) ? $this->cache->get("file-$id") : null;
+        return preg_match(self::ID, $id) ? $this->cache->get("file-$id") : null;
     }
 
     /**
      * Returns the state of a source, which is read before where its copy is not fresh.
      *
-     * @param bool $isForced reads it also where the copy is fresh
+     * @param bool $isForced reads it also where the copy is fresh, and with it the files that widgets have asked for
      */
     public function read(string $url, bool $isForced = false): SourceState
     {
-        $state = $this->state($url);
-        $now = (int) ($this->now)();
-        $wait = $state->error === null ? self::FRESH_S : self::RETRY_S;
-        if (!$isForced && $state->triedAt !== null && $now - $state->triedAt < $wait) {
-            return $state;
+        $state = $this->fresh($url, '', $isForced);
+        if ($isForced && $state->error === null) {
+            foreach (array_slice(array_keys($this->files($url)), 0, self::MAX_FILES - 1) as $name) {
+                $this->fresh($url, $name, true);
+            }
         }
-        $lock = 'lock-' . $this->fileId($url);
-        // Somebody else reads it at this moment.
-        if (!$this->cache->lock($lock, (int) (self::TIMEOUT_S * self::MAX_FILES))) {
-            return $state;
-        }
-        try {
-            $state = $this->stored($url, $this->fetched($url), $state->files, $now);
-        } catch (Refused $refused) {
-            $state->error = $refused->getMessage();
-            $state->detail = $refused->detail;
-            $state->triedAt = $now;
-        } finally {
-            $this->cache->unlock($lock);
-        }
-        // A copy is kept for 30 days after it was read, however often the source fails meanwhile.
-        $rest = ($state->readAt ?? $now) + self::KEPT_S - $now;
-        $this->cache->set($this->stateKey($url), get_object_vars($state), max(1, $rest));
         return $state;
+    }
+
+    /**
+     * Answers a visitor's request for a file, which is read before where its copy is not fresh.
+     *
+     * @param callable(string): string $addressOf the address that the site serves a file at, by its id
+     * @param array<string, string[]> $columns columns that may become public of sources read with a key, by the ids of these
+     */
+    public function served(string $id, callable $addressOf, array $columns): Served
+    {
+        $source = preg_match(self::ID, $id, $parts) ? $this->cache->get("source-$parts[1]") : null;
+        if ($source === null) {
+            return new Served(404);
+        }
+        $url = (string) $source['url'];
+        $this->fresh($url, '');
+        if ($id !== $parts[1]) {
+            $name = $this->nameOf($url, $id);
+            if ($name === null || $this->fresh($url, $name)->error === 'absent') {
+                return new Served(404);
+            }
+        }
+        $file = $this->file($id);
+        if ($file === null) {
+            return new Served(503);
+        }
+        if (Publication::isKeyed($url)) {
+            $public = Publication::only($columns[$parts[1]] ?? [], $file['body'], $file['type']);
+            return $public === null ? new Served(403) : new Served(200, $public, $file['type']);
+        }
+        $body = self::renamed($file['body'], function (string $name) use ($url, $addressOf): string {
+            return $addressOf($this->fileId($url, $name));
+        });
+        return new Served(200, $body, $file['type']);
+    }
+
+    /** Returns a kept still of a source, which is HTML of its server: see `Still::TAGS`. Makes no request. */
+    public function still(string $url, string $key): ?string
+    {
+        $kept = $this->cache->get('file-' . $this->fileId($url, self::STILL . $key));
+        return $kept === null ? null : (string) $kept['body'];
+    }
+
+    /** Returns whether `readStill` would ask for something: the copies that it needs are not fresh. */
+    public function isStillStale(string $url, string $key): bool
+    {
+        $source = $this->state($url);
+        $names = array_filter(['', $this->indexOf($url), $this->hasStill($url, $key) ? self::STILL . $key : null], 'is_string');
+        foreach ($names as $name) {
+            if ($this->isStale($this->stateOf($this->fileId($url, $name)), $source, $name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads a still of a source, where the index of its stills has it, and its copy is not fresh. */
+    public function readStill(string $url, string $key): void
+    {
+        $this->fresh($url, '');
+        $index = $this->indexOf($url);
+        if ($index !== null) {
+            $this->fresh($url, $index);
+        }
+        if ($this->hasStill($url, $key)) {
+            $this->fresh($url, self::STILL . $key);
+        }
     }
 
     /** Removes all that is kept of a source. */
     public function forget(string $url): void
     {
-        foreach ($this->state($url)->files as $id) {
-            $this->cache->delete("file-$id");
+        foreach (array_merge($this->names($url), $this->stills($url), ['']) as $name) {
+            $this->remove($this->fileId($url, $name));
         }
-        $this->cache->delete($this->stateKey($url));
+        $this->cache->delete('source-' . $this->fileId($url));
+    }
+
+    /**
+     * Reads the file of a source for somebody who tries an address, and keeps nothing.
+     *
+     * @return array{body: string, type: string}
+     * @throws Refused
+     */
+    public function look(string $url): array
+    {
+        return $this->download($url)[0];
     }
 
     /**
@@ -170,67 +305,134 @@ final class Reading
             : $manifest;
     }
 
-    private function stateKey(string $url): string
+    private function stateOf(string $id): SourceState
     {
-        return 'state-' . $this->fileId($url);
+        return new SourceState($this->cache->get("state-$id") ?? []);
+    }
+
+    private function remove(string $id): void
+    {
+        $this->cache->delete("file-$id");
+        $this->cache->delete("state-$id");
+    }
+
+    /** @return string[] names of the files of a manifest that is kept */
+    private function names(string $url): array
+    {
+        return self::namesIn($this->file($this->fileId($url))['body'] ?? '');
+    }
+
+    /** @return string[] names that are given to the stills of the kept index of a source */
+    private function stills(string $url): array
+    {
+        $index = json_decode($this->file($this->fileId($url, $this->indexOf($url) ?? '-'))['body'] ?? '');
+        return array_map(static function ($key): string {
+            return self::STILL . $key;
+        }, array_keys((array) ($index->stills ?? [])));
+    }
+
+    private function hasStill(string $url, string $key): bool
+    {
+        return in_array(self::STILL . $key, $this->stills($url), true);
+    }
+
+    /** @return string|null name of the index of the stills of a source */
+    private function indexOf(string $url): ?string
+    {
+        $name = json_decode($this->file($this->fileId($url))['body'] ?? '')->stills ?? null;
+        return is_string($name) && preg_match(self::FILE_NAME, $name) ? $name : null;
+    }
+
+    private function nameOf(string $url, string $id): ?string
+    {
+        foreach ($this->names($url) as $name) {
+            if ($this->fileId($url, $name) === $id) {
+                return $name;
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether a file has to be read, or tried again. */
+    private function isStale(SourceState $state, SourceState $source, string $name): bool
+    {
+        $wait = $state->error === null || $state->error === 'absent' ? self::FRESH_S : self::RETRY_S;
+        return $state->triedAt === null
+            || ($this->now)() - $state->triedAt >= $wait
+            || ($name !== '' && $state->triedAt < $source->since);
+    }
+
+    /** Returns the state of a file, which is read before where its copy is not fresh. */
+    private function fresh(string $url, string $name, bool $isForced = false): SourceState
+    {
+        $id = $this->fileId($url, $name);
+        $state = $this->stateOf($id);
+        if (!$isForced && !$this->isStale($state, $this->state($url), $name)) {
+            return $state;
+        }
+        $seconds = (int) self::TIMEOUT_S;
+        // Somebody else reads it at this moment. Who has no copy to show in the meantime waits for theirs.
+        for ($waited = 0; !$this->cache->lock("lock-$id", $seconds + 1); $waited += self::POLL_US) {
+            if ($state->readAt !== null || $waited >= $seconds * 1000000) {
+                return $state;
+            }
+            usleep(self::POLL_US);
+            $state = $this->stateOf($id);
+        }
+        try {
+            return $waited > 0 && $state->triedAt !== null ? $state : $this->tried($url, $name, $isForced);
+        } finally {
+            $this->cache->unlock("lock-$id");
+        }
+    }
+
+    /** Reads a file and keeps it, or why it could not be read. */
+    private function tried(string $url, string $name, bool $isForced): SourceState
+    {
+        $id = $this->fileId($url, $name);
+        $now = (int) ($this->now)();
+        $state = $this->stateOf($id);
+        $state->triedAt = $now;
+        try {
+            [$file, $state->at] = $this->fetched($url, $name);
+            $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
+            $this->cache->set("file-$id", $file + ['source' => $url, 'name' => $name], self::KEPT_S);
+            [$state->readAt, $state->error, $state->detail] = [$now, null, ''];
+            if ($name === '' && ($isForced || $before !== $file['body'])) {
+                $state->since = $now;
+            }
+            foreach ($before === '' ? [] : array_diff(self::namesIn($before), self::namesIn($file['body'])) as $gone) {
+                $this->remove($this->fileId($url, $gone));
+            }
+        } catch (Refused $refused) {
+            [$state->error, $state->detail] = [$refused->getMessage(), $refused->detail];
+            // A manifest may name files that were not made: the widgets compute what these would say.
+            if ($name !== '' && $state->error === 'status' && in_array($state->detail, ['404', '410'], true)) {
+                [$state->error, $state->readAt] = ['absent', null];
+                $this->cache->delete("file-$id");
+            }
+        }
+        // A copy is kept for 30 days after it was read, however often the source fails meanwhile.
+        $rest = ($state->readAt ?? $now) + self::KEPT_S - $now;
+        $this->cache->set("state-$id", get_object_vars($state), max(1, $rest));
+        return $state;
     }
 
     /**
-     * Reads all files of a source.
-     *
-     * @return array<string, array{body: string, type: string}> by name
+     * @return array{0: array{body: string, type: string}, 1: string}
      * @throws Refused
      */
-    private function fetched(string $url): array
+    private function fetched(string $url, string $name): array
     {
         if (!$this->guard->lists($url)) {
             throw new Refused('host', (string) parse_url($url, PHP_URL_HOST));
         }
-        [$first, $base] = $this->download($url);
-        $files = ['' => $first];
-        $manifest = $first['type'] === 'application/json' ? json_decode($first['body']) : null;
-        if (!self::isManifest($manifest)) {
-            return $files;
+        $base = $this->state($url)->at ?: $url;
+        if (strpos($name, self::STILL) !== 0) {
+            return $this->download($name === '' ? $url : self::resolve($base, $name));
         }
-        $names = [];
-        self::mapNames($manifest, static function (string $name) use (&$names): string {
-            return $names[$name] = $name;
-        });
-        if (count($names) >= self::MAX_FILES) {
-            throw new Refused('files', (string) (count($names) + 1));
-        }
-        foreach ($names as $name) {
-            try {
-                [$files[$name]] = $this->download(self::resolve($base, $name));
-            } catch (Refused $refused) {
-                // A manifest may name files that were not made: the widgets compute what these would say.
-                if ($refused->getMessage() !== 'status' || !in_array($refused->detail, ['404', '410'], true)) {
-                    throw $refused;
-                }
-            }
-        }
-        return $files;
-    }
-
-    /**
-     * Keeps the files of a source, and removes those that it no longer has.
-     *
-     * @param array<string, array{body: string, type: string}> $files
-     * @param array<string, string> $before
-     */
-    private function stored(string $url, array $files, array $before, int $now): SourceState
-    {
-        $ids = [];
-        foreach ($files as $name => $file) {
-            $ids[$name] = $this->fileId($url, (string) $name);
-            $hash = substr(hash('sha256', $file['body']), 0, 32);
-            $kept = $file + ['hash' => $hash, 'source' => $url, 'name' => (string) $name];
-            $this->cache->set("file-{$ids[$name]}", $kept, self::KEPT_S);
-        }
-        foreach (array_diff($before, $ids) as $id) {
-            $this->cache->delete("file-$id");
-        }
-        return new SourceState(['readAt' => $now, 'triedAt' => $now, 'files' => $ids]);
+        $file = substr($name, strlen(self::STILL)) . '.html';
+        return $this->download(self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), true);
     }
 
     /**
@@ -239,7 +441,7 @@ final class Reading
      * @return array{0: array{body: string, type: string}, 1: string} the file, and the address that it was found at
      * @throws Refused
      */
-    private function download(string $url): array
+    private function download(string $url, bool $isStill = false): array
     {
         $end = ($this->now)() + self::TIMEOUT_S;
         for ($request = 1; $request <= self::MAX_REQUESTS; $request++) {
@@ -262,7 +464,7 @@ final class Reading
             if ($answer->status !== 200) {
                 throw new Refused('status', (string) $answer->status);
             }
-            return [['body' => $answer->body, 'type' => self::typeOf($answer->body)], $url];
+            return [['body' => $answer->body, 'type' => self::typeOf($answer->body, $isStill)], $url];
         }
         throw new Refused('redirects');
     }
@@ -270,11 +472,17 @@ final class Reading
     /**
      * Returns the type that a body is served with, from its content: a server may call it anything.
      *
-     * @throws Refused `form` for all that is not JSON, CSV or iCalendar
+     * @throws Refused `form` for all that is not JSON, CSV or iCalendar, or a still where one was asked for
      */
-    private static function typeOf(string $body): string
+    private static function typeOf(string $body, bool $isStill): string
     {
         $text = trim(preg_replace('/^\xef\xbb\xbf/', '', $body) ?? '');
+        if ($isStill) {
+            if (!preg_match('/^<(?:figure|div) class="ess-still">[^\0]*>$/Du', $text)) {
+                throw new Refused('form');
+            }
+            return 'text/html';
+        }
         if ($text === '' || strpos($text, "\0") !== false || $text[0] === '<') {
             throw new Refused('form');
         }
@@ -295,6 +503,19 @@ final class Reading
             throw new Refused('form');
         }
         return 'text/csv';
+    }
+
+    /** @return string[] names of the files of a manifest; none of another text */
+    private static function namesIn(string $manifest): array
+    {
+        $data = json_decode($manifest);
+        $names = [];
+        if (self::isManifest($data)) {
+            self::mapNames($data, static function (string $name) use (&$names): string {
+                return $names[] = $name;
+            });
+        }
+        return array_values(array_unique($names));
     }
 
     /** @param mixed $data */

@@ -6,8 +6,19 @@ namespace EssWidgets\Host;
 /** The light form of a widget: what stands in the page without script, in feeds and for search engines. */
 final class Still
 {
+    /** Tags of a still, and their attributes. A still of another server is written with no other ones. */
+    public const TAGS = [
+        'figure' => ['class'], 'figcaption' => [], 'div' => ['class'], 'p' => [], 'span' => ['lang'], 'strong' => [],
+        'h2' => [], 'h3' => [], 'h4' => [], 'h5' => [], 'h6' => [], 'ul' => [], 'ol' => [], 'li' => [],
+        'table' => [], 'caption' => [], 'thead' => [], 'tbody' => [], 'tfoot' => [], 'tr' => [], 'th' => ['scope'], 'td' => [],
+        'details' => [], 'summary' => [], 'time' => ['datetime'], 'a' => ['href'],
+    ];
+    /** Schemes of its links. */
+    public const SCHEMES = ['http', 'https', 'mailto', 'tel'];
     /** Attributes that do not change the content of a still. */
     private const NOT_IN_KEY = ['src', 'format', 'lang', 'theme', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
+    /** Attributes that change how the content is shown, and how much of it. */
+    private const SHOWN = ['limit', 'view', 'chart', 'look', 'heading-level', 'evidence', 'url-state', 'tiles', 'tiles-consent', 'findings'];
     private const LONGEST_KEY = 120;
 
     /**
@@ -19,7 +30,7 @@ final class Still
      */
     public static function key(string $widget, array $attributes, string $lang): ?string
     {
-        $kept = array_diff_key($attributes, array_flip(self::NOT_IN_KEY));
+        $kept = array_filter(array_diff_key($attributes, array_flip(self::NOT_IN_KEY)), 'strlen');
         ksort($kept, SORT_STRING);
         $parts = [$widget];
         foreach ($kept as $name => $value) {
@@ -31,16 +42,23 @@ final class Still
     }
 
     /**
-     * Returns the content of a block: the still, else a link.
+     * Returns keys of stills that say what a widget says, best first: its own, and that of the widget as it is shown by default,
+     * since few of the ways to show one thing have a still.
      *
-     * @param string $folder folder of the stills of the data that the block shows; empty where these have none
      * @param array<string, string> $attributes
+     * @return string[]
      */
-    public static function content(string $folder, string $widget, array $attributes, string $lang, string $link): string
+    public static function keys(string $widget, array $attributes, string $lang): array
     {
-        $key = $folder === '' ? null : self::key($widget, $attributes, $lang);
+        $plain = array_diff_key($attributes, array_flip(self::SHOWN));
+        return array_values(array_unique(array_filter([self::key($widget, $attributes, $lang), self::key($widget, $plain, $lang)])));
+    }
+
+    /** Returns the still of a key from a folder of stills; null where there is none. */
+    public static function inFolder(string $folder, string $key): ?string
+    {
         $file = "$folder/$key.html";
-        return $key !== null && is_file($file) ? trim((string) file_get_contents($file)) : $link;
+        return is_file($file) ? trim((string) file_get_contents($file)) : null;
     }
 
     /** The bytes other than `a-z0-9-` as `~xx`, so that no value leaves the folder. */

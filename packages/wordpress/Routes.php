@@ -3,33 +3,40 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Publication, Reading};
+use EssWidgets\Host\{Contents, Refused};
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
-/** Routes: the kept files for everybody, the state of sources for those who write posts. */
+/** Routes: the kept files for everybody, the state of sources for those who write posts, the trial of one for administrators. */
 final class Routes
 {
     public const NAMESPACE = 'ess-widgets/v1';
-    /** Time for which a browser asks for a file no second time. The server reads its source every 15 minutes. */
-    private const MAX_AGE_S = 300;
+    /** Texts of the answers that give no file. */
+    private const WHY = [403 => 'noColumns', 404 => 'unknownFile', 503 => 'unread'];
+    /** Columns that are named to the administrator. */
+    private const NAMED = 6;
+    /** Collections of a manifest that are named to the administrator. */
+    private const COLLECTIONS = ['organisations', 'memberships', 'events', 'projects', 'publications', 'observations'];
 
     public static function register(): void
     {
         add_action('rest_api_init', static function (): void {
-            register_rest_route(self::NAMESPACE, '/files/(?P<id>[0-9a-f]{32})', [
-                'methods' => 'GET',
-                'permission_callback' => '__return_true',
-                'callback' => [self::class, 'file'],
-            ]);
-            $canEdit = static function (): bool {
-                return current_user_can('edit_posts');
+            $route = static function (string $path, string $methods, string $callback, callable $permission): void {
+                register_rest_route(self::NAMESPACE, $path, [
+                    'methods' => $methods,
+                    'permission_callback' => $permission,
+                    'callback' => [self::class, $callback],
+                ]);
             };
-            register_rest_route(self::NAMESPACE, '/source', [
-                ['methods' => 'GET', 'permission_callback' => $canEdit, 'callback' => [self::class, 'source']],
-                ['methods' => 'POST', 'permission_callback' => $canEdit, 'callback' => [self::class, 'source']],
-            ]);
+            $can = static function (string $capability): callable {
+                return static function () use ($capability): bool {
+                    return current_user_can($capability);
+                };
+            };
+            $route('/files/(?P<id>[0-9a-f-]{32,49})', 'GET', 'file', '__return_true');
+            $route('/source', 'GET, POST', 'source', $can('edit_posts'));
+            $route('/check', 'POST', 'check', $can('manage_options'));
         });
         // WordPress writes every answer as JSON; a file goes out as it was read.
         add_filter('rest_pre_serve_request', static function ($isServed, $response, WP_REST_Request $request) {
@@ -45,38 +52,14 @@ final class Routes
     /** @return WP_REST_Response|WP_Error */
     public static function file(WP_REST_Request $request)
     {
-        $id = (string) $request['id'];
-        $source = Site::sourceOf($id);
-        if ($source === null) {
-            return new WP_Error('ess_unknown', Site::text('unknownFile'), ['status' => 404]);
+        $served = Site::reading()->served((string) $request['id'], [Site::class, 'fileAddress'], Site::settings()['columns']);
+        if ($served->status !== 200) {
+            return new WP_Error('ess_file', Site::text(self::WHY[$served->status]), ['status' => $served->status]);
         }
-        $reading = Site::reading();
-        $state = $reading->read($source);
-        $file = $reading->file($id);
-        if ($file === null) {
-            return new WP_Error('ess_unread', Site::text('unread'), ['status' => 503]);
-        }
-        $body = Reading::renamed($file['body'], static function (string $name) use ($state): string {
-            return isset($state->files[$name]) ? Site::fileAddress($state->files[$name]) : $name;
-        });
-        if (Publication::isKeyed($source)) {
-            $ticked = Site::settings()['columns'][$reading->fileId($source)] ?? [];
-            $body = Publication::only($ticked, $file['body'], $file['type']);
-            if ($body === null) {
-                return new WP_Error('ess_columns', Site::text('noColumns'), ['status' => 403]);
-            }
-        }
-        $tag = '"' . substr(hash('sha256', $body), 0, 32) . '"';
         // PHP would add that a text is UTF-8; the widgets find out which encoding a CSV has.
         ini_set('default_charset', '');
-        $isKnown = trim((string) $request->get_header('if_none_match')) === $tag;
-        return new WP_REST_Response($isKnown ? '' : $body, $isKnown ? 304 : 200, [
-            'Content-Type' => $file['type'],
-            'X-Content-Type-Options' => 'nosniff',
-            'Content-Security-Policy' => "default-src 'none'; sandbox",
-            'Cache-Control' => 'public, max-age=' . self::MAX_AGE_S,
-            'ETag' => $tag,
-        ]);
+        $isKnown = trim((string) $request->get_header('if_none_match')) === $served->tag();
+        return new WP_REST_Response($isKnown ? '' : $served->body, $isKnown ? 304 : 200, $served->headers());
     }
 
     /** Says when a source was last read; a POST reads it now. */
@@ -84,13 +67,40 @@ final class Routes
     {
         $src = trim((string) $request['src']) ?: Site::settings()['source'];
         if ($src === '') {
-            return ['text' => Site::text('shipped', wp_date(get_option('date_format'), (int) strtotime((string) (Site::shipped()['updated'] ?? ''))))];
+            return ['text' => Site::shippedText()];
         }
-        if (preg_match('/\s/', $src) || !Site::guard()->lists($src)) {
+        if (preg_match('/\s/', $src) || !Site::reads($src)) {
             return ['text' => Site::text('readByBrowser')];
         }
-        $reading = Site::reading();
-        $state = $request->get_method() === 'POST' ? $reading->read($src, true) : $reading->state($src);
-        return ['text' => Site::stateText($state), 'isRead' => true];
+        if ($request->get_method() === 'POST') {
+            Site::reading()->read($src, true);
+        }
+        return ['text' => Site::stateText($src), 'isRead' => true];
+    }
+
+    /** Reads an address that the administrator has typed, and says what it has. Nothing is kept. */
+    public static function check(WP_REST_Request $request): array
+    {
+        $src = trim((string) $request['src']);
+        try {
+            $file = Site::readingOf(Settings::hosts((string) $request['hosts']), $src)->look($src);
+        } catch (Refused $refused) {
+            return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
+        }
+        $contents = new Contents($file['body'], $file['type'], Site::language());
+        return ['isGood' => $contents->kind !== 'none', 'text' => self::found($contents)];
+    }
+
+    private static function found(Contents $contents): string
+    {
+        $count = number_format_i18n($contents->count);
+        if ($contents->kind === 'manifest') {
+            $parts = array_map(static function (string $name) use ($contents): string {
+                return Site::text("count_$name", number_format_i18n($contents->collections[$name] ?? 0));
+            }, array_values(array_intersect(self::COLLECTIONS, array_keys($contents->collections))));
+            return Site::text('found_manifest', $contents->name, Site::dayText($contents->updated), $count, implode(', ', $parts));
+        }
+        $columns = implode(', ', array_slice($contents->columns, 0, self::NAMED));
+        return Site::text("found_$contents->kind", $count, $columns . (count($contents->columns) > self::NAMED ? '…' : '.'));
     }
 }

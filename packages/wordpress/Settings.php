@@ -3,18 +3,24 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Publication, Reading};
+use EssWidgets\Host\Publication;
 
 /** The settings page, under "Réglages". */
 final class Settings
 {
     private const PAGE = 'ess-widgets';
     private const READ = 'ess_widgets_read';
+    private const SCRIPT = 'ess-widgets-settings';
 
     public static function register(): void
     {
         add_action('admin_menu', static function (): void {
-            add_options_page(Site::text('plugin'), Site::text('plugin'), 'manage_options', self::PAGE, [self::class, 'page']);
+            $hook = add_options_page(Site::text('plugin'), Site::text('plugin'), 'manage_options', self::PAGE, [self::class, 'page']);
+            add_action('admin_enqueue_scripts', static function (string $page) use ($hook): void {
+                if ($page === $hook) {
+                    self::enqueue();
+                }
+            });
         });
         add_action('admin_init', static function (): void {
             register_setting(self::PAGE, Site::OPTION, ['type' => 'array', 'sanitize_callback' => [self::class, 'sanitized']]);
@@ -24,6 +30,15 @@ final class Settings
             $link = sprintf('<a href="%s">%s</a>', esc_url(self::address()), esc_html(Site::text('settings')));
             return array_merge([$link], $links);
         });
+    }
+
+    /** Returns the hosts of a text, one a line; an address pasted there means its host. @return string[] */
+    public static function hosts(string $text): array
+    {
+        $hosts = array_map(static function (string $host): string {
+            return preg_replace('~^https?://|(?<=[^:/])/.*$~i', '', strtolower($host)) ?? '';
+        }, preg_split('/[\s,]+/', $text, -1, PREG_SPLIT_NO_EMPTY) ?: []);
+        return array_values(array_unique(array_filter($hosts)));
     }
 
     /**
@@ -39,61 +54,92 @@ final class Settings
             return is_string($input[$name] ?? null) ? trim($input[$name]) : (string) $before[$name];
         };
         $source = $text('source');
-        if ($source !== '' && !preg_match('~^https?://[^\s/]+~i', $source)) {
+        if ($source !== '' && !preg_match('~^https?://[^\s/]+\S*$~i', $source)) {
             add_settings_error(Site::OPTION, 'source', Site::text('wrongSource', $source));
             $source = $before['source'];
         }
-        $accent = $text('accent');
-        if ($accent !== '' && !sanitize_hex_color($accent)) {
-            add_settings_error(Site::OPTION, 'accent', Site::text('wrongAccent', $accent));
+        // The field beside "another colour" counts where this is chosen.
+        $typed = $text('accent') === 'other' ? trim((string) ($input['colour'] ?? '')) : $text('accent');
+        $accent = Accent::sanitized($typed);
+        if ($accent === null) {
+            add_settings_error(Site::OPTION, 'accent', Site::text('wrongAccent', $typed));
             $accent = $before['accent'];
         }
+        $territory = $text('territory');
+        if (!preg_match('/^[a-z0-9-]*$/D', $territory)) {
+            add_settings_error(Site::OPTION, 'territory', Site::text('wrongTerritory', $territory));
+            $territory = $before['territory'];
+        }
         $hosts = $input['hosts'] ?? $before['hosts'];
-        $hosts = is_array($hosts) ? $hosts : preg_split('/[\s,]+/', (string) $hosts, -1, PREG_SPLIT_NO_EMPTY);
-        // An address pasted here means its host.
-        $hosts = array_map(static function ($host): string {
-            return preg_replace('~^https?://|(?<=[^:/])/.*$~i', '', strtolower((string) $host)) ?? '';
-        }, $hosts ?: []);
         if ($source !== $before['source'] && $before['source'] !== '') {
             Site::reading()->forget($before['source']);
         }
         $columns = is_array($input['columns'] ?? null) ? $input['columns'] : [];
         return [
             'source' => $source,
-            'hosts' => array_values(array_unique(array_filter($hosts))),
+            'hosts' => self::hosts(is_array($hosts) ? implode(' ', $hosts) : (string) $hosts),
             'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
-            'territory' => preg_match('/^[a-z0-9-]*$/', $text('territory')) ? $text('territory') : $before['territory'],
+            'territory' => $territory,
             'accent' => $accent,
+            'classic' => $text('classic') === '' ? '' : '1',
             'columns' => array_map(static function ($names): array {
                 return array_values(array_filter(array_map('strval', (array) $names), 'strlen'));
             }, $columns + $before['columns']),
         ];
     }
 
-    /** Reads the default source now, and returns to the page. */
+    /** Reads a source now, and returns to the page. */
     public static function readNow(): void
     {
         if (!current_user_can('manage_options')) {
             wp_die(esc_html(Site::text('forbidden')), '', 403);
         }
         check_admin_referer(self::READ);
-        Site::reading()->read(Site::settings()['source'], true);
-        wp_safe_redirect(self::address());
+        $source = (string) wp_unslash($_POST['source'] ?? '');
+        if (in_array($source, Site::sources(), true)) {
+            Site::reading()->read($source, true);
+        }
+        wp_safe_redirect(self::address() . '#ess-freshness');
         exit;
+    }
+
+    private static function enqueue(): void
+    {
+        wp_enqueue_script(self::SCRIPT, plugins_url('settings.js', FILE), ['wp-api-fetch', 'wp-dom-ready'], VERSION, true);
+        $texts = array_intersect_key(Site::texts(), array_flip(['reading', 'contrastGood', 'contrastMoved', 'onLight', 'onDark', 'noColour']));
+        wp_add_inline_script(self::SCRIPT, 'window.essWidgetsSettings = ' . wp_json_encode($texts, JSON_HEX_TAG) . ';', 'before');
+        wp_register_style(self::SCRIPT, false, [], VERSION);
+        wp_enqueue_style(self::SCRIPT);
+        wp_add_inline_style(
+            self::SCRIPT,
+            '.ess-choices li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0 0 .5rem}'
+            . '.ess-swatch{display:inline-block;inline-size:1.25rem;block-size:1.25rem;border:1px solid #646970;border-radius:3px;vertical-align:middle}'
+            . '.ess-wide{overflow-wrap:anywhere;max-inline-size:60rem}'
+        );
     }
 
     public static function page(): void
     {
         $settings = Site::settings();
         $themes = ['' => Site::text('themeOwn'), 'light' => Site::text('themeLight'), 'dark' => Site::text('themeDark'), 'auto' => Site::text('themeAuto')];
+        $options = '';
+        foreach ($themes as $value => $label) {
+            $options .= sprintf('<option value="%s"%s>%s</option>', esc_attr($value), selected($settings['theme'], $value, false), esc_html($label));
+        }
+        $territories = '';
+        foreach (Widget::suggestions()['territory'] as $value => $label) {
+            $territories .= sprintf('<option value="%s">%s</option>', esc_attr($value), esc_html($label));
+        }
+        // No script, no button: WordPress hides what has this class where there is none.
+        $verify = sprintf('<p class="hide-if-no-js"><button type="button" class="button" id="ess-check">%s</button></p><p id="ess-found" class="ess-wide" role="status"></p>', esc_html(Site::text('verify')));
         $rows = [
-            self::row('source', sprintf('<input type="url" class="large-text code" id="ess-source" name="%s" value="%s" aria-describedby="ess-source-help">', self::name('source'), esc_attr($settings['source']))),
+            self::row('source', sprintf('<input type="url" class="large-text code" id="ess-source" name="%s" value="%s" aria-describedby="ess-source-help">', self::name('source'), esc_attr($settings['source'])), $verify),
             self::row('hosts', sprintf('<textarea class="large-text code" rows="3" id="ess-hosts" name="%s" aria-describedby="ess-hosts-help">%s</textarea>', self::name('hosts'), esc_textarea(implode("\n", $settings['hosts'])))),
-            self::row('theme', sprintf('<select id="ess-theme" name="%s" aria-describedby="ess-theme-help">%s</select>', self::name('theme'), implode('', array_map(static function (string $value, string $label) use ($settings): string {
-                return sprintf('<option value="%s"%s>%s</option>', esc_attr($value), selected($settings['theme'], $value, false), esc_html($label));
-            }, array_keys($themes), $themes)))),
-            self::row('territory', sprintf('<input class="regular-text code" id="ess-territory" name="%s" value="%s" aria-describedby="ess-territory-help">', self::name('territory'), esc_attr($settings['territory']))),
-            self::row('accent', sprintf('<input class="code" id="ess-accent" name="%s" value="%s" placeholder="#006b5e" aria-describedby="ess-accent-help">', self::name('accent'), esc_attr($settings['accent']))),
+            self::row('theme', sprintf('<select id="ess-theme" name="%s" aria-describedby="ess-theme-help">%s</select>', self::name('theme'), $options)),
+            self::row('territory', sprintf('<input type="text" class="regular-text code" id="ess-territory" name="%s" value="%s" list="ess-territories" aria-describedby="ess-territory-help"><datalist id="ess-territories">%s</datalist>', self::name('territory'), esc_attr($settings['territory']), $territories)),
+            self::accent($settings['accent']),
+            // The empty value says that the box is not ticked; without it, nothing would be sent.
+            self::row('classic', sprintf('<input type="hidden" name="%1$s" value=""><input type="checkbox" id="ess-classic" name="%1$s" value="1"%2$s aria-describedby="ess-classic-help">', self::name('classic'), checked($settings['classic'], '1', false))),
         ];
         printf('<div class="wrap"><h1>%s</h1>', esc_html(Site::text('plugin')));
         echo '<form method="post" action="options.php">';
@@ -102,24 +148,64 @@ final class Settings
         echo self::columns($settings);
         submit_button();
         echo '</form>';
-        self::freshness($settings['source']);
+        self::freshness();
         echo '</div>';
     }
 
-    /** Writes when the default source was last read, with a button that reads it now. */
-    private static function freshness(string $source): void
+    /** Returns the choice of the accent: that of the widgets, a colour of the theme, or another one. */
+    private static function accent(string $accent): string
     {
-        printf('<h2>%s</h2>', esc_html(Site::text('freshness')));
-        if ($source === '') {
-            $updated = (int) strtotime((string) (Site::shipped()['updated'] ?? ''));
-            printf('<p>%s</p>', esc_html(Site::text('shipped', wp_date(get_option('date_format'), $updated))));
-            return;
+        $isOther = $accent !== '' && $accent[0] === '#';
+        $choice = static function (string $value, string $label, string $rest, bool $isChosen): string {
+            return sprintf('<li><label><input type="radio" name="%s" value="%s"%s> %s</label>%s</li>', self::name('accent'), esc_attr($value), checked($isChosen, true, false), $label, $rest);
+        };
+        $choices = $choice('', esc_html(Site::text('accentOwn')), '', $accent === '');
+        foreach (Accent::palette() as $slug => ['name' => $name, 'color' => $colour]) {
+            $value = Accent::preset($slug);
+            $label = sprintf('<span class="ess-swatch" style="background:%s"></span> %s', esc_attr($colour), esc_html($name));
+            $choices .= $choice($value, $label, sprintf('<span data-contrast="%s"></span>', esc_attr($colour)), $accent === $value);
         }
-        printf('<p role="status">%s</p><p>%s</p>', esc_html(Site::stateText(Site::reading()->state($source))), esc_html(Site::text('delay')));
-        printf('<form method="post" action="%s"><input type="hidden" name="action" value="%s">', esc_url(admin_url('admin-post.php')), esc_attr(self::READ));
-        wp_nonce_field(self::READ);
-        submit_button(Site::text('readNow'), 'secondary', 'submit', false);
-        echo '</form>';
+        $field = sprintf(
+            '<input type="text" class="code" id="ess-colour" size="9" name="%s" value="%s" placeholder="#006b5e" aria-label="%s"><span data-contrast="%s" role="status"></span>',
+            self::name('colour'),
+            esc_attr($isOther ? $accent : ''),
+            esc_attr(Site::text('colourCode')),
+            esc_attr($isOther ? $accent : '')
+        );
+        $style = Accent::style($accent);
+        return sprintf(
+            '<tr><th scope="row">%1$s</th><td><fieldset><legend class="screen-reader-text">%1$s</legend><ul class="ess-choices">%2$s</ul><p class="description">%3$s</p>%4$s</fieldset></td></tr>',
+            esc_html(Site::text('accent')),
+            $choices . $choice('other', esc_html(Site::text('accentOther')), $field, $isOther),
+            esc_html(Site::text('accentHelp')),
+            $style === '' ? '' : sprintf('<p>%s<br><code>%s</code></p>', esc_html(Site::text('accentStrict')), esc_html($style))
+        );
+    }
+
+    /** Writes when each source was last read, with a button that reads it now. */
+    private static function freshness(): void
+    {
+        printf('<h2 id="ess-freshness">%s</h2>', esc_html(Site::text('freshness')));
+        $source = Site::settings()['source'];
+        $sources = Site::sources();
+        if ($source === '') {
+            printf('<p>%s</p>', esc_html(Site::shippedText()));
+        }
+        foreach ($sources as $index => $url) {
+            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(self::shown($url)), $index, esc_html(Site::stateText($url)));
+            printf('<form method="post" action="%s"><input type="hidden" name="action" value="%s"><input type="hidden" name="source" value="%s">', esc_url(admin_url('admin-post.php')), esc_attr(self::READ), esc_attr($url));
+            wp_nonce_field(self::READ, '_wpnonce', false);
+            printf('<button type="submit" class="button" aria-describedby="ess-state-%d">%s</button></form>', $index, esc_html(Site::text('readNow')));
+        }
+        if ($sources !== []) {
+            printf('<p class="ess-wide">%s</p>', esc_html(Site::text('delay')));
+        }
+    }
+
+    /** Returns an address without what follows its path where this has a key: a page may be photographed, or seen over a shoulder. */
+    private static function shown(string $url): string
+    {
+        return Publication::isKeyed($url) ? preg_replace('/[?#].*$/s', '?…', $url) ?? '' : $url;
     }
 
     /**
@@ -156,14 +242,15 @@ final class Settings
         return Site::OPTION . "[$field]";
     }
 
-    private static function row(string $field, string $control): string
+    private static function row(string $field, string $control, string $after = ''): string
     {
         return sprintf(
-            '<tr><th scope="row"><label for="ess-%1$s">%2$s</label></th><td>%3$s<p class="description" id="ess-%1$s-help">%4$s</p></td></tr>',
+            '<tr><th scope="row"><label for="ess-%1$s">%2$s</label></th><td>%3$s<p class="description" id="ess-%1$s-help">%4$s</p>%5$s</td></tr>',
             $field,
             esc_html(Site::text($field)),
             $control,
-            esc_html(Site::text("{$field}Help"))
+            esc_html(Site::text("{$field}Help")),
+            $after
         );
     }
 

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, SourceState, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still, SystemResolver};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -79,18 +79,54 @@ final class Site
 {
     public const PREFIX = 'ess_widgets_';
     public const OPTION = 'ess_widgets';
-    private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'columns' => []];
+    /** Option with the addresses of sources that blocks name, for the settings page. Pages do not load it. */
+    private const SOURCES = 'ess_widgets_sources';
+    private const MOST_SOURCES = 50;
+    /** Event of WordPress' scheduler that reads a still for the pages that come after. */
+    public const READ_STILL = 'ess_widgets_read_still';
+    private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
 
-    /** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, columns: array<string, string[]>} */
+    public static function register(): void
+    {
+        add_action(self::READ_STILL, static function (string $source, string $key): void {
+            self::reading()->readStill($source, $key);
+        }, 10, 2);
+        register_deactivation_hook(FILE, static function (): void {
+            wp_unschedule_hook(self::READ_STILL);
+        });
+    }
+
+    /** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string, columns: array<string, string[]>} */
     public static function settings(): array
     {
         $kept = get_option(self::OPTION);
         return array_merge(self::DEFAULTS, is_array($kept) ? $kept : []);
     }
 
-    public static function guard(): Guard
+    public static function reading(): Reading
     {
         ['hosts' => $hosts, 'source' => $source] = self::settings();
+        return self::readingOf($hosts, $source);
+    }
+
+    /** @param string[] $hosts */
+    public static function readingOf(array $hosts, string $source): Reading
+    {
+        return new Reading(self::guardOf($hosts, $source), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+            return microtime(true);
+        });
+    }
+
+    /** Returns whether the server reads a source; else the visitor's browser does. */
+    public static function reads(string $url): bool
+    {
+        ['hosts' => $hosts, 'source' => $source] = self::settings();
+        return self::guardOf($hosts, $source)->lists($url);
+    }
+
+    /** @param string[] $hosts */
+    private static function guardOf(array $hosts, string $source): Guard
+    {
         $host = strtolower((string) parse_url($source, PHP_URL_HOST));
         $port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
         // The administrator has chosen the default source, so its host need not be written a second time. With its port the
@@ -98,23 +134,28 @@ final class Site
         return new Guard(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
     }
 
-    public static function reading(): Reading
-    {
-        return new Reading(self::guard(), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
-            return microtime(true);
-        });
-    }
-
     public static function shippedAddress(): string
     {
         return plugins_url('data/manifest.json', FILE);
     }
 
-    /** @return array<string, mixed> the manifest of the shipped copy */
-    public static function shipped(): array
+    /** @return array<string, mixed> a file of the shipped copy */
+    public static function shipped(string $file): array
     {
-        static $manifest = null;
-        return $manifest ?? $manifest = (array) json_decode((string) file_get_contents(__DIR__ . '/data/manifest.json'), true);
+        return (array) json_decode((string) file_get_contents(__DIR__ . "/data/$file.json"), true);
+    }
+
+    /** Returns a sentence that says of which day the shipped copy is. */
+    public static function shippedText(): string
+    {
+        return self::text('shipped', self::dayText((string) (self::shipped('manifest')['updated'] ?? '')));
+    }
+
+    /** Returns a day (`2025-03-05`) as the site writes days. */
+    public static function dayText(string $day): string
+    {
+        $time = strtotime($day);
+        return $time === false ? $day : (string) wp_date(get_option('date_format'), $time, new \DateTimeZone('UTC'));
     }
 
     /**
@@ -134,35 +175,36 @@ final class Site
 
     private static function servedAddress(string $url): string
     {
-        if (!self::guard()->lists($url)) {
+        if (!self::reads($url)) {
             return $url;
         }
         $reading = self::reading();
         $isKeyed = Publication::isKeyed($url);
         $state = $reading->state($url);
+        self::remember($url);
         // The server may not reach what a browser does. An address with a key is never given to it.
         if ($state->error !== null && $state->readAt === null && !$isKeyed) {
             return $url;
         }
-        $id = $reading->fileId($url);
-        self::remember($id, $url);
         $fragment = $isKeyed ? '' : (string) strstr($url, '#');
-        return self::fileAddress($id) . $fragment;
+        return self::fileAddress($reading->publish($url)) . $fragment;
     }
 
-    /** Keeps which source an id belongs to: the route knows no address. */
-    private static function remember(string $id, string $url): void
+    private static function remember(string $url): void
     {
-        if ((new TransientCache())->get("source-$id") === null) {
-            (new TransientCache())->set("source-$id", ['url' => $url], Reading::KEPT_S);
+        $known = (array) get_option(self::SOURCES, []);
+        if ($url !== self::settings()['source'] && !in_array($url, $known, true)) {
+            update_option(self::SOURCES, array_slice(array_merge([$url], $known), 0, self::MOST_SOURCES), false);
         }
     }
 
-    /** Returns the source that a file belongs to. */
-    public static function sourceOf(string $id): ?string
+    /** @return string[] sources that the server reads: the default one first, then those that blocks name */
+    public static function sources(): array
     {
-        $cache = new TransientCache();
-        return $cache->get("file-$id")['source'] ?? $cache->get("source-$id")['url'] ?? null;
+        $all = array_merge([self::settings()['source']], (array) get_option(self::SOURCES, []));
+        return array_values(array_unique(array_filter($all, static function (string $url): bool {
+            return $url !== '' && self::reads($url);
+        })));
     }
 
     public static function fileAddress(string $id): string
@@ -170,17 +212,49 @@ final class Site
         return rest_url(Routes::NAMESPACE . "/files/$id");
     }
 
-    /** Returns a sentence on when a source was last read, and why it was not since. */
-    public static function stateText(SourceState $state): string
+    /**
+     * Returns the still of a widget, of the shipped copy where it has no source; null where there is none.
+     *
+     * @param array<string, string> $attributes
+     */
+    public static function still(string $source, string $widget, array $attributes): ?string
     {
-        $format = get_option('date_format') . ' ' . get_option('time_format');
-        $said = $state->readAt === null ? self::text('neverRead') : self::text('readAt', wp_date($format, $state->readAt));
-        return $state->error === null ? $said : $said . ' ' . self::errorText($state->error, $state->detail);
+        $keys = Still::keys($widget, $attributes, $attributes['lang'] ?? self::language());
+        $found = array_filter(array_map(static function (string $key) use ($source): ?string {
+            return $source === '' ? Still::inFolder(__DIR__ . '/data/stills', $key) : self::readStill($source, $key);
+        }, $keys));
+        return reset($found) ?: null;
     }
 
-    public static function errorText(string $error, string $detail): string
+    private static function readStill(string $source, string $key): ?string
     {
-        return self::text("error_$error", $detail);
+        if (Publication::isKeyed($source) || !self::reads($source)) {
+            return null;
+        }
+        $reading = self::reading();
+        // A page is not held up by the server of its data: it has the copy there is.
+        if ($reading->isStillStale($source, $key) && !wp_next_scheduled(self::READ_STILL, [$source, $key])) {
+            wp_schedule_single_event(time(), self::READ_STILL, [$source, $key]);
+        }
+        $tags = array_map(static function (array $names): array {
+            return array_fill_keys($names, true);
+        }, Still::TAGS);
+        return wp_kses((string) $reading->still($source, $key), $tags, Still::SCHEMES) ?: null;
+    }
+
+    /** Returns what is said of a source: when it was last read, and what of it could not be read since. */
+    public static function stateText(string $url): string
+    {
+        $reading = self::reading();
+        $state = $reading->state($url);
+        $format = get_option('date_format') . ' ' . get_option('time_format');
+        $said = [$state->readAt === null ? self::text('neverRead') : self::text('readAt', (string) wp_date($format, $state->readAt))];
+        foreach (['' => $state] + $reading->files($url) as $name => $file) {
+            if ($file->error !== null) {
+                $said[] = ($name === '' ? '' : "$name — ") . self::text("error_$file->error", $file->detail);
+            }
+        }
+        return implode(' ', $said);
     }
 
     /** Returns a text in the language of the user: French, else English; Breton readers get French. */

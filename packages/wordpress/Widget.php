@@ -3,8 +3,6 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\Still;
-
 /** The block `ess/widget`, the shortcode `[ess]`, and the loader on the pages that have a widget. */
 final class Widget
 {
@@ -14,7 +12,11 @@ final class Widget
     {
         add_action('init', [self::class, 'registerBlock']);
         add_shortcode('ess', static function ($attributes): string {
-            return self::html(array_map('strval', (array) $attributes), '');
+            // The visual editor writes "&" of an address as an entity.
+            $decoded = array_map(static function ($value): string {
+                return html_entity_decode((string) $value, ENT_QUOTES | ENT_HTML5);
+            }, (array) $attributes);
+            return self::html($decoded, '');
         });
         // Blocks pasted as HTML, in posts, templates and widget areas.
         foreach (['the_content', 'render_block', 'widget_text'] as $filter) {
@@ -26,10 +28,8 @@ final class Widget
             });
         }
         add_filter('wp_script_attributes', static function (array $attributes): array {
-            if (($attributes['id'] ?? '') === self::SCRIPT . '-js-module') {
-                $attributes['data-src'] = Site::publicAddress('');
-            }
-            return $attributes;
+            $isOurs = in_array($attributes['id'] ?? '', [self::SCRIPT . '-js-module', self::SCRIPT . '-js'], true);
+            return $isOurs ? $attributes + self::defaults() : $attributes;
         });
     }
 
@@ -70,12 +70,13 @@ final class Widget
                 'widgets' => self::table(),
                 'texts' => Site::texts(),
                 'loader' => self::loaderAddress(),
-                'source' => Site::publicAddress(''),
+                'defaults' => self::defaults(),
+                'style' => Accent::style(Site::settings()['accent']),
                 // The canvas has no language, and the widgets take that of the page around them.
                 'lang' => get_bloginfo('language'),
-                'indicators' => self::indicators(),
+                'suggestions' => self::suggestions(),
             ];
-            wp_add_inline_script($handle, 'window.essWidgets = ' . wp_json_encode($config, JSON_HEX_TAG) . ';', 'before');
+            wp_add_inline_script($handle, 'window.essWidgets = ' . wp_json_encode($config, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES) . ';', 'before');
         });
     }
 
@@ -99,12 +100,6 @@ final class Widget
                 $set[$name] = trim((string) $value);
             }
         }
-        $settings = Site::settings();
-        foreach (['theme', 'territory'] as $name) {
-            if (isset($known[$name]) && $settings[$name] !== '') {
-                $set += [$name => $settings[$name]];
-            }
-        }
         $src = $set['src'] ?? '';
         if (isset($known['src'])) {
             $set['src'] = Site::publicAddress($src);
@@ -114,30 +109,33 @@ final class Widget
             $written .= sprintf(' data-ess-%s="%s"', $name, esc_attr($value));
         }
         self::enqueue();
-        $inside = self::inside($widget, $set, trim("$src {$settings['source']}"));
+        $settings = Site::settings();
+        $source = $src === '' ? $settings['source'] : $src;
+        $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
+        $inside = Site::still($source, $widget, $set + $territory) ?? self::link($widget, $source);
         $block = sprintf('<div data-ess="%s"%s>%s</div>', esc_attr($widget), $written, $inside);
         return $wrapper === '' ? $block : "<div $wrapper>$block</div>";
     }
 
     /**
-     * Returns the content of a widget without script.
+     * Returns the link that stands for a widget where there is no still.
      *
-     * @param array<string, string> $attributes
      * @param string $source the source as it was written; empty for the shipped copy
      */
-    private static function inside(string $widget, array $attributes, string $source): string
+    private static function link(string $widget, string $source): string
     {
-        $publisher = Site::shipped()['publisher'] ?? [];
         $host = (string) parse_url(strtok($source, ' ') ?: '', PHP_URL_HOST);
-        // A feed has no script: the reader finds the widget on the page.
-        [$href, $name] = is_feed() && get_permalink()
-            ? [(string) get_permalink(), get_the_title()]
-            : ($source === '' ? [$publisher['href'] ?? home_url('/'), $publisher['name'] ?? ''] : ["https://$host/", $host]);
-        if ($host === '' && $source !== '' && !is_feed()) {
-            [$href, $name] = [home_url('/'), get_bloginfo('name')];
+        if (is_feed() && get_permalink()) {
+            // A feed has no script: the reader finds the widget on the page.
+            [$href, $name] = [(string) get_permalink(), get_the_title()];
+        } elseif ($source === '') {
+            $publisher = Site::shipped('manifest')['publisher'] ?? [];
+            [$href, $name] = [$publisher['href'] ?? home_url('/'), $publisher['name'] ?? ''];
+        } else {
+            [$href, $name] = $host === '' ? [home_url('/'), get_bloginfo('name')] : ["https://$host/", $host];
         }
-        $link = sprintf('<a href="%s">%s</a>', esc_url($href), esc_html(Site::text("link_$widget") . ($name === '' ? '' : " ($name)")));
-        return Still::content($source === '' ? __DIR__ . '/data/stills' : '', $widget, $attributes, $attributes['lang'] ?? Site::language(), $link);
+        $text = Site::text("link_$widget") . ($name === '' ? '' : " ($name)");
+        return sprintf('<a href="%s">%s</a>', esc_url($href), esc_html($text));
     }
 
     /** Puts the loader on the page, once, and the colour of the site. */
@@ -146,24 +144,45 @@ final class Widget
         if (is_feed() || is_admin() || wp_is_serving_rest_request()) {
             return;
         }
-        wp_enqueue_script_module(self::SCRIPT, plugins_url('cdn/ess.js', FILE), [], VERSION);
-        $accent = sanitize_hex_color(Site::settings()['accent']);
-        if ($accent && !wp_style_is(self::SCRIPT)) {
+        if (Site::settings()['classic'] === '') {
+            wp_enqueue_script_module(self::SCRIPT, plugins_url('cdn/ess.js', FILE), [], VERSION);
+        } else {
+            wp_enqueue_script(self::SCRIPT, plugins_url('cdn/ess.classic.js', FILE), [], VERSION, ['strategy' => 'defer']);
+        }
+        $style = Accent::style(Site::settings()['accent']);
+        if ($style !== '' && !wp_style_is(self::SCRIPT)) {
             wp_register_style(self::SCRIPT, false, [], VERSION);
             wp_enqueue_style(self::SCRIPT);
-            wp_add_inline_style(self::SCRIPT, "[data-ess]{--ess-accent:$accent}");
+            wp_add_inline_style(self::SCRIPT, $style);
         }
     }
 
-    /** @return array<string, string> names of the indicators of the shipped catalogue by their ids */
-    private static function indicators(): array
+    /** @return array<string, string> defaults of the page, as attributes of the loader's tag */
+    private static function defaults(): array
     {
-        $catalogue = json_decode((string) file_get_contents(__DIR__ . '/data/catalogue.json'), true);
-        $names = [];
-        foreach ($catalogue['indicators'] ?? [] as ['id' => $id, 'label' => $label]) {
-            $names[$id] = $label[Site::language()] ?? $label['fr'] ?? $id;
+        ['theme' => $theme, 'territory' => $territory, 'hosts' => $hosts] = Site::settings();
+        return array_filter([
+            'data-src' => Site::publicAddress(''),
+            'data-theme' => $theme,
+            'data-territory' => $territory,
+            'data-hosts' => implode(' ', $hosts),
+        ], 'strlen');
+    }
+
+    /** @return array<string, array<string, string>> names of what the shipped copy has, by attribute and value */
+    public static function suggestions(): array
+    {
+        $language = Site::language();
+        $found = ['indicator' => [], 'territory' => []];
+        foreach (Site::shipped('catalogue')['indicators'] ?? [] as ['id' => $id, 'label' => $label]) {
+            $found['indicator'][$id] = $label[$language] ?? $label['fr'] ?? $id;
         }
-        return $names;
+        foreach (Site::shipped('territories') as ['id' => $id, 'kind' => $kind, 'name' => $name]) {
+            if ($kind !== 'commune') {
+                $found['territory'][$id] = is_array($name) ? $name[$language] ?? $name['fr'] ?? $id : $name;
+            }
+        }
+        return $found;
     }
 
     private static function loaderAddress(): string

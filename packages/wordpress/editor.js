@@ -2,45 +2,45 @@
  * The block "Widget ESS" in the editor: its settings, its live preview, and what becomes a block when it is pasted. Plain
  * script of the browser: the plugin is not built.
  */
-(({ wp, essWidgets: { widgets, texts, loader, source, lang, indicators } }) => {
+(({ wp, essWidgets: { widgets, texts, loader, defaults, style, lang, suggestions } }) => {
   const { createElement: h, Fragment, useEffect, useRef, useState } = wp.element;
   const { createBlock, registerBlockType } = wp.blocks;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
-  const { Button, PanelBody, Placeholder, SelectControl, TextControl } = wp.components;
+  const { Button, Disabled, Notice, PanelBody, Placeholder, SelectControl, Spinner, TextControl } = wp.components;
   const NAME = 'ess/widget';
   /** Attributes shown first, in this order; the others are in a panel that is closed. */
   const MAIN = ['indicator', 'src', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'];
-  const HELP = { indicator: 'indicatorHelp', src: 'srcHelp', territory: 'territoryHelp', period: 'periodHelp' };
   const names = Object.keys(Object.assign({}, ...Object.values(widgets)));
   const widgetOptions = Object.keys(widgets).map((value) => ({ value, label: texts[`widget_${value}`] }));
 
-  /** Adds the loader to the document of a node: the canvas of the editor is a frame. */
+  /** Adds the loader, and the colour of the site, to the document of a node: the canvas of the editor is a frame. */
   function addLoader({ head }) {
     if (head.querySelector('script[data-ess-loader]')) return;
     const script = head.ownerDocument.createElement('script');
-    Object.assign(script, { type: 'module', src: loader });
-    Object.assign(script.dataset, { src: source, essLoader: '' });
-    head.append(script);
+    for (const [name, value] of Object.entries({ type: 'module', src: loader, 'data-ess-loader': '', ...defaults })) {
+      script.setAttribute(name, value);
+    }
+    const sheet = head.ownerDocument.createElement('style');
+    sheet.textContent = style;
+    head.append(sheet, script);
   }
 
   function control(name, { values, default: initial }, attributes, setAttributes) {
     const common = {
       key: name,
       label: texts[`attribute_${name}`] ?? name,
-      help: texts[HELP[name]],
+      help: texts[`help_${name}`],
       value: attributes[name] ?? '',
       onChange: (value) => setAttributes({ [name]: value || undefined }),
       __nextHasNoMarginBottom: true,
       __next40pxDefaultSize: true,
     };
-    if (name === 'indicator') {
-      const options = Object.entries(indicators).map(([value, label]) => h('option', { key: value, value }, label));
-      return h(
-        'div',
-        { key: name },
-        h(TextControl, { ...common, list: 'ess-widgets-indicators' }),
-        h('datalist', { id: 'ess-widgets-indicators' }, options),
+    if (suggestions[name]) {
+      const options = Object.entries(suggestions[name]).map(([value, label]) =>
+        h('option', { key: value, value }, label),
       );
+      const list = `ess-widgets-${name}`;
+      return h('div', { key: name }, h(TextControl, { ...common, list }), h('datalist', { id: list }, options));
     }
     if (!values) return h(TextControl, { ...common, placeholder: initial });
     const labelled = values.map((value) => ({ value, label: texts[`value_${value}`] ?? value }));
@@ -65,6 +65,27 @@
       null,
       h('p', { role: 'status' }, state.text),
       state.isRead && h(Button, { variant: 'secondary', onClick: read }, texts.readNow),
+    );
+  }
+
+  const Loading = () => h('p', null, h(Spinner), texts.preview);
+  const Failed = ({ response }) =>
+    h(Notice, { status: 'error', isDismissible: false }, `${texts.previewError} ${response?.errorMsg ?? ''}`);
+
+  /**
+   * The widget as the page will show it, without the alignment, which the block around it has. It takes no click: a link of it
+   * would leave the editor.
+   */
+  function Preview({ attributes }) {
+    return h(
+      Disabled,
+      null,
+      h(wp.serverSideRender, {
+        block: NAME,
+        attributes: { ...attributes, align: undefined },
+        LoadingResponsePlaceholder: Loading,
+        ErrorResponsePlaceholder: Failed,
+      }),
     );
   }
 
@@ -98,7 +119,7 @@
         'div',
         useBlockProps({ ref, lang }),
         widgets[widget]
-          ? h(wp.serverSideRender, { block: NAME, attributes })
+          ? h(Preview, { attributes })
           : h(Placeholder, { icon: 'location-alt', label: texts.block, instructions: texts.chooseWidget }, choice),
       ),
     );

@@ -25,13 +25,15 @@ const FILE = __FILE__;
 const VERSION = '@version@-@hash@';
 
 require_once __DIR__ . '/host-php/Reading.php';
-require_once __DIR__ . '/host-php/Publication.php';
+require_once __DIR__ . '/host-php/Contents.php';
 require_once __DIR__ . '/host-php/Still.php';
 require_once __DIR__ . '/Site.php';
+require_once __DIR__ . '/Accent.php';
 require_once __DIR__ . '/Widget.php';
 require_once __DIR__ . '/Routes.php';
 require_once __DIR__ . '/Settings.php';
 
+Site::register();
 Widget::register();
 Routes::register();
 Settings::register();

@@ -5,8 +5,9 @@ if (!defined('WP_UNINSTALL_PLUGIN')) {
     exit;
 }
 global $wpdb;
-// The settings, the locks, and the transients with their times.
+// The settings, the sources, the locks, and the transients with their times. A cache of objects forgets the last by itself.
 foreach (['ess_widgets', '_transient_ess_widgets_', '_transient_timeout_ess_widgets_'] as $start) {
     $names = $wpdb->get_col($wpdb->prepare("SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like($start) . '%'));
     array_map('delete_option', $names);
 }
+wp_unschedule_hook('ess_widgets_read_still');

@@ -1,11 +1,12 @@
 /** The plugin on a real WordPress, installed from its archive alone. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { openSite, type Site } from './wordpress-site.ts';
 import { wordpressZip } from './wordpress-zip.ts';
@@ -20,8 +21,15 @@ interface EditorWindow {
   readonly wp: {
     readonly blocks: { readonly createBlock: (name: string, attributes: object) => EditorBlock };
     readonly data: {
-      readonly select: (store: string) => { readonly getBlocks: () => readonly EditorBlock[] };
-      readonly dispatch: (store: string) => { readonly insertBlocks: (block: EditorBlock) => void };
+      readonly select: (store: string) => {
+        readonly getBlocks: () => readonly EditorBlock[];
+        readonly getCurrentPostId: () => number;
+      };
+      readonly dispatch: (store: string) => {
+        readonly insertBlocks: (block: EditorBlock) => void;
+        readonly editPost: (values: object) => void;
+        readonly savePost: () => Promise<void>;
+      };
     };
   };
 }
@@ -29,6 +37,8 @@ interface EditorWindow {
 type Role = 'administrator' | 'editor' | 'author' | 'contributor';
 const AGENDA = '<!-- wp:ess/widget {"widget":"event-agenda","limit":"3"} /-->';
 const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="members-stock"]\n<!-- /wp:shortcode -->';
+/** Screenshots, to be looked at. */
+const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
 
 it('has a text in both languages for every widget, attribute, value and reason', () => {
@@ -50,6 +60,9 @@ it('has a text in both languages for every widget, attribute, value and reason',
   const rows = Object.values(table).flatMap((attributes) => Object.entries(attributes));
   const needed = [
     ...Object.keys(table).flatMap((widget) => [`widget_${widget}`, `link_${widget}`]),
+    ...['src', 'indicator', 'territory', 'period', 'limit', 'view', 'theme', 'heading-level'].map(
+      (name) => `help_${name}`,
+    ),
     ...rows.map(([name]) => `attribute_${name}`),
     ...rows.flatMap(([, { values = [] }]) =>
       values.filter((value) => !/^\d$/.test(value)).map((value) => `value_${value}`),
@@ -67,20 +80,23 @@ describe('the plugin of WordPress', () => {
   let browser: Browser;
   let data: Server;
   let dataUrl: string;
+  /** The archive of the plugin. */
+  let zip: string;
   let passwords: Readonly<Record<Role, string>>;
   /** The answer of the server of data, by path; null closes the connection. */
-  const answers = new Map<string, string>();
+  const answers = new Map<string, string | Buffer>();
 
   beforeAll(async () => {
     data = createServer((request, response) => {
       const body = answers.get(request.url ?? '');
+      if (request.url?.startsWith('/open')) response.setHeader('access-control-allow-origin', '*');
       if (body === undefined) response.writeHead(404).end();
       else response.end(body);
     });
     await new Promise<void>((resolve) => data.listen(0, '127.0.0.1', resolve));
     dataUrl = `http://127.0.0.1:${(data.address() as AddressInfo).port}`;
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
-    const zip = path.join(site.folder, 'ess-widgets.zip');
+    zip = path.join(site.folder, 'ess-widgets.zip');
     writeFileSync(zip, wordpressZip());
     passwords = JSON.parse(
       site.php(`
@@ -128,18 +144,21 @@ describe('the plugin of WordPress', () => {
     expect(json.status).toBe('pending');
     return (await api('editor', `/wp/v2/posts/${json.id}`, { status: 'publish' })).json.link;
   }
+  /** Sets the settings until the end of the test. */
   const setOption = (values: object) =>
     site.php(`update_option('ess_widgets', json_decode('${JSON.stringify(values)}', true));`);
+  afterEach(() => setOption({}));
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   const sourceIn = (text: string) =>
     /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#038;', '&').replaceAll('&amp;', '&') ?? '';
-  async function states(address: string): Promise<readonly string[]> {
+  async function states(address: string, prepare?: (page: Page) => Promise<void>): Promise<readonly string[]> {
     const context = await browser.newContext();
     const page = await context.newPage();
+    await prepare?.(page);
     await page.goto(address);
     const blocks = page.locator('[data-ess] > *:is(:state(ready), :state(empty), :state(error))');
     await blocks.first().waitFor({ state: 'attached' });
-    await expect.poll(() => page.locator('[data-ess] > :state(loading)').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-ess] > :state(loading)').count(), { timeout: 30_000 }).toBe(0);
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('[data-ess] > *')].map(
         (element) =>
@@ -150,27 +169,33 @@ describe('the plugin of WordPress', () => {
     return found;
   }
 
-  it.each<Role>(['administrator', 'editor', 'author', 'contributor'])(
-    'shows the block and the shortcode of an %s',
-    async (role) => {
-      const address = await published(role, `${AGENDA}\n\n${SHORTCODE}`);
-      const text = await html(address);
-      expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" data-ess-src="');
-      expect(text).toContain('data-ess="indicator" data-ess-indicator="members-stock"');
-      expect(text).toMatch(/<a href="https:\/\/www\.ess-bretagne\.org\/">Voir l’agenda/);
-      expect(loaders(text)).toHaveLength(1);
-      expect(loaders(text)[0]).toMatch(/\?ver=\d+\.\d+\.\d+-[0-9a-f]{8}"/);
-      expect(await states(address)).toEqual(['ess-event-agenda ready', 'ess-indicator ready']);
-    },
-  );
+  it('writes a block and a shortcode with their stills, and one loader', async () => {
+    const address = await published('contributor', `${AGENDA}\n\n${SHORTCODE}`);
+    const text = await html(address);
+    expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" data-ess-src="');
+    expect(text).toContain('data-ess="indicator" data-ess-indicator="members-stock"');
+    expect(text).toMatch(/<div class="ess-still">.*Assemblée générale/);
+    expect(text).toMatch(/<figure class="ess-still">.*117\sadhérents/);
+    expect(loaders(text)).toHaveLength(1);
+    expect(loaders(text)[0]).toMatch(/\?ver=\d+\.\d+\.\d+-[0-9a-f]{8}"/);
+    expect(await states(address)).toEqual(['ess-event-agenda ready', 'ess-indicator ready']);
+  });
 
-  it('puts the loader on no other page, and the link alone in the feed', async () => {
-    const address = await published('editor', AGENDA, 'Dans le flux');
+  it('puts the loader on no other page, and the still or the link alone in the feed', async () => {
+    const sheet = '<!-- wp:ess/widget {"widget":"territory-sheet","territory":"departement-29"} /-->';
+    const address = await published('editor', `${AGENDA}\n\n${sheet}`, 'Dans le flux');
     expect(loaders(await html(`${site.url}/?p=1`))).toEqual([]);
     expect(loaders(await html(address))).toHaveLength(1);
     const feed = await html(`${site.url}/feed/`);
-    expect(feed).toContain(`<a href="${address}">Voir l’agenda (Dans le flux)</a>`);
+    expect(feed).toContain(`<a href="${address}">Voir la fiche du territoire (Dans le flux)</a>`);
+    expect(feed).toContain('<time datetime="2024-12-19">jeudi 19 décembre 2024</time>');
     expect(loaders(feed)).toEqual([]);
+  });
+
+  it.each(['wordpress.fr.mdx', 'wordpress.en.mdx'])('shows the shortcode of the guide %s', async (file) => {
+    const guide = readFileSync(path.join(import.meta.dirname, '../../stories/guides', file), 'utf8');
+    const [, shortcode = ''] = /```text\n([^]*?)```/.exec(guide) ?? [];
+    expect(await states(await published('contributor', shortcode))).toEqual(['ess-event-agenda ready']);
   });
 
   it('loads what is pasted as HTML, and leaves out what no block may set', async () => {
@@ -218,7 +243,6 @@ describe('the plugin of WordPress', () => {
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
     expect(await html(served)).toBe(CSV);
     expect((await fetch(`${site.url}/wp-json/ess-widgets/v1/files/${'0'.repeat(32)}`)).status).toBe(404);
-    setOption({});
   });
 
   it('gives a manifest with the addresses of the site, also without permalinks', async () => {
@@ -236,7 +260,6 @@ describe('the plugin of WordPress', () => {
     expect(new URL(collections.organisations.href).origin).toBe(site.url);
     expect(await html(collections.organisations.href)).toBe('[]');
     site.php(`update_option('permalink_structure', '/%postname%/');`);
-    setOption({});
   });
 
   it('serves nothing of a source with a key before its columns are ticked', async () => {
@@ -252,7 +275,6 @@ describe('the plugin of WordPress', () => {
     const id = /[0-9a-f]{32}/.exec(served)?.[0] ?? '';
     setOption({ source, hosts: [host, '127.0.0.1'], columns: { [id]: ['Nom'] } });
     expect(await html(served)).toBe('Nom\nCoop\n');
-    setOption({});
   });
 
   async function signIn(role: Role): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
@@ -277,19 +299,81 @@ describe('the plugin of WordPress', () => {
     return canvas;
   }
 
-  it.each<Role>(['administrator', 'contributor'])('shows the widget live in the editor of a %s', async (role) => {
-    const { context, page } = await signIn(role);
-    const canvas = await openEditor(page);
-    await page.evaluate(() => {
-      const { blocks, data } = (globalThis as unknown as EditorWindow).wp;
-      const block = blocks.createBlock('ess/widget', { widget: 'indicator', indicator: 'members-stock' });
-      data.dispatch('core/block-editor').insertBlocks(block);
-    });
-    await canvas.locator('ess-indicator:state(ready)').waitFor();
-    mkdirSync(path.join(import.meta.dirname, '../../dist/hosts'), { recursive: true });
-    await page.screenshot({ path: path.join(import.meta.dirname, `../../dist/hosts/editor-${role}.png`) });
+  /** Returns the address of a post that was sent in the editor of a role, published by an editor where the role may not. */
+  async function sent(role: Role, id: number): Promise<string> {
+    const { json } = await api('editor', `/wp/v2/posts/${id}&context=edit`);
+    expect(json.status).toBe(role === 'contributor' ? 'pending' : 'publish');
+    return (await api('editor', `/wp/v2/posts/${id}`, { status: 'publish' })).json.link;
+  }
+  /** Each widget of a page, its state, and where its data are from. */
+  async function widgets(address: string) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(address);
+    const found = page.locator('[data-ess] > :is(:state(ready), :state(error))');
+    await expect.poll(() => found.count(), { timeout: 30_000 }).toBe(2);
+    const all = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement & { state?: string }>('[data-ess] > *')].map(
+        (element) => `${element.localName} ${element.state} ${element.getAttribute('src') ?? 'default'}`,
+      ),
+    );
     await context.close();
-  });
+    return all.map((text) => text.replace(site.url, ''));
+  }
+  const SHIPPED = '/wp-content/plugins/ess-widgets/data/manifest.json';
+
+  it.each<Role>(['administrator', 'editor', 'author', 'contributor'])(
+    'lets an %s insert, paste and write widgets, each with its own source',
+    async (role) => {
+      answers.set('/membres.csv', CSV);
+      answers.set('/open.csv', CSV);
+      setOption({ hosts: [new URL(dataUrl).host, '127.0.0.1'] });
+      const { context, page } = await signIn(role);
+      const canvas = await openEditor(page);
+      const pasted = `<div data-ess="member-list" data-ess-src="${dataUrl}/membres.csv"><a href="https://a.example/">A</a></div>`;
+      await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+      await canvas.locator('.block-editor-default-block-appender__content').click();
+      await page.keyboard.press('Control+V');
+      await canvas.locator('ess-member-list:state(ready)').waitFor();
+      await page.getByRole('button', { name: 'Block Inserter' }).click();
+      await page.getByPlaceholder('Search').first().fill('Widget ESS');
+      await page.getByRole('option', { name: 'Widget ESS' }).click();
+      await canvas.getByRole('combobox', { name: 'Widget' }).selectOption('event-agenda');
+      await canvas.locator('ess-event-agenda:state(ready)').waitFor();
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: path.join(SHOTS, `editor-${role}.png`) });
+      const id = await page.evaluate(
+        async (status) => {
+          const { data } = (globalThis as unknown as EditorWindow).wp;
+          data.dispatch('core/editor').editPost({ title: `Blocs ${status}`, status });
+          await data.dispatch('core/editor').savePost();
+          return data.select('core/editor').getCurrentPostId();
+        },
+        role === 'contributor' ? 'pending' : 'publish',
+      );
+      const served = expect.stringMatching(/^ess-member-list ready \/wp-json\/ess-widgets\/v1\/files\/[0-9a-f]{32}$/);
+      expect(await widgets(await sent(role, id))).toEqual([served, `ess-event-agenda ready ${SHIPPED}`]);
+
+      await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
+      await page.fill('#title', `Classique ${role}`);
+      await page.frameLocator('#content_ifr').locator('body').click();
+      await page.keyboard.type('[ess widget="indicator" indicator="members-stock"]');
+      await page.click('#content-html');
+      const text = `<div data-ess="member-list" data-ess-src="${dataUrl}/open.csv"><a href="https://a.example/">A</a></div>`;
+      await page.locator('textarea#content').fill(`${await page.inputValue('textarea#content')}\n\n${text}`);
+      // The visual mode writes the text anew.
+      await page.click('#content-tmce');
+      await page.frameLocator('#content_ifr').locator('[data-ess]').waitFor();
+      await page.click('#publish');
+      await page.waitForURL(/post=\d+/);
+      const classic = await sent(role, Number(await page.inputValue('#post_ID')));
+      expect(await widgets(classic)).toEqual([
+        `ess-indicator ready ${SHIPPED}`,
+        `ess-member-list ready ${dataUrl}/open.csv`,
+      ]);
+      await context.close();
+    },
+  );
 
   it.each([
     [
@@ -329,24 +413,159 @@ describe('the plugin of WordPress', () => {
     await context.close();
   });
 
-  it('keeps its settings, tells wrong ones, and reads a source now', async () => {
+  it('tries a source before it is saved, keeps its settings, tells wrong ones, and reads each source now', async () => {
+    const folder = path.join(import.meta.dirname, '../../packages/bretagne/data');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+      answers.set(`/bretagne/${name}`, readFileSync(path.join(folder, name)));
+    }
     answers.set('/reglages.csv', CSV);
     const { context, page } = await signIn('administrator');
+    const body = () => page.textContent('#wpbody');
+    const found = page.locator('#ess-found.notice');
+    const verify = async (address: string) => {
+      await page.fill('#ess-source', address);
+      // By the keyboard alone.
+      await page.press('#ess-source', 'Tab');
+      await page.keyboard.press('Enter');
+      await found.waitFor();
+      return found.textContent();
+    };
     await page.goto(`${site.url}/wp-admin/options-general.php?page=ess-widgets`);
+    const rows = () =>
+      site.php(
+        `global $wpdb; echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ess\\_widgets\\_%'");`,
+      );
+    const before = rows();
     expect(await page.inputValue('#ess-source')).toBe('');
-    expect(await page.textContent('#wpbody')).toContain('la copie fournie');
-    await page.fill('#ess-source', `${dataUrl}/reglages.csv`);
+    expect(await body()).toContain('la copie fournie');
+    expect(await verify(`${dataUrl}/reglages.csv`)).toContain('réseau interne');
     await page.fill('#ess-hosts', '127.0.0.1\nhttps://donnees.example/chemin');
-    await page.fill('#ess-accent', 'rouge');
+    expect(await verify(`${dataUrl}/absent.json`)).toBe('La source a répondu par l’erreur 404.');
+    expect(await verify(`${dataUrl}/reglages.csv`)).toMatch(/tableau de 2 lignes\. Colonnes\s: Nom, Commune\.$/);
+    expect(await verify(`${dataUrl}/bretagne/manifest.json`)).toMatch(
+      /«\sCress Bretagne\s: faits du rapport d’activité 2024\s», données du .*2025.*: organisations \(187\), adhésions \(45\)/,
+    );
+    // Nothing was kept.
+    expect(rows()).toBe(before);
+    await page.fill('#ess-colour', 'rouge');
+    await page.fill('#ess-territory', 'Finistère !');
     await page.click('#submit');
-    expect(await page.textContent('#wpbody')).toContain('«\u202frouge\u202f» n’est pas une couleur');
+    expect(await body()).toContain('«\u202frouge\u202f» n’est pas une couleur');
+    expect(await body()).toContain('n’est pas un territoire');
     expect(await page.inputValue('#ess-hosts')).toBe('127.0.0.1\ndonnees.example');
-    expect(await page.textContent('#wpbody')).toContain('n’a pas encore été lue');
-    await page.click('form[action*="admin-post"] [type=submit]');
-    expect(await page.textContent('#wpbody')).toMatch(/Source lue le/);
-    await page.screenshot({ path: path.join(import.meta.dirname, '../../dist/hosts/settings.png'), fullPage: true });
+    expect(await body()).toContain('n’a pas encore été lue');
+    await page.fill('#ess-colour', '#f5b700');
+    expect(await page.locator('li:has(#ess-colour) [data-contrast]').textContent()).toBe(
+      '1,8 trop faible, corrigé (fond clair), 9 suffisant (fond sombre)',
+    );
+    await page.getByRole('radio', { name: 'Accent 3' }).check();
+    await page.selectOption('#ess-theme', 'dark');
+    await page.fill('#ess-territory', 'departement-29');
+    await page.click('#submit');
+    expect(await body()).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503AA8)}');
+    const text = await html(await published('author', `${AGENDA}\n\n${SHORTCODE}`, 'Réglages'));
+    expect(loaders(text)[0]).toContain(
+      'data-theme="dark" data-territory="departement-29" data-hosts="127.0.0.1 donnees.example"',
+    );
+    expect(text).toContain('[data-ess]{--ess-accent:var(--wp--preset--color--accent-3,#503AA8)}');
+    // There is a still of the region, and none of this territory.
+    expect(text).toContain('>Voir l’agenda (127.0.0.1)</a>');
+
+    // A source of a block, and one file that fails.
+    const list = `<!-- wp:ess/widget {"widget":"member-list","src":"${dataUrl}/reglages.csv"} /-->`;
+    await html(await published('author', list, 'Autre source'));
+    await html(`${sourceIn(text)}`);
+    const manifest = JSON.parse(await html(sourceIn(text)));
+    expect((await fetch(manifest.collections.events.href)).status).toBe(200);
+    answers.set('/bretagne/events.json', '<html>');
+    await page.reload();
+    await page.locator('form[action*="admin-post"] [type=submit]').first().click();
+    await page.waitForURL(/#ess-freshness/);
+    expect(await page.textContent('#ess-state-0')).toMatch(
+      /^Source lue le .* events\.json — La réponse n’est ni du JSON/,
+    );
+    expect(await page.textContent('#ess-state-1')).toContain('n’a pas encore été lue');
+    expect((await fetch(manifest.collections.events.href)).status).toBe(200);
+    expect(await violations(page, '#wpbody-content')).toEqual([]);
+    for (const width of [1200, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.screenshot({ path: path.join(SHOTS, `settings-${width}.png`), fullPage: true });
+    }
     await context.close();
+  });
+
+  it('shows the still of a source that the server reads, with its tags alone', async () => {
+    const index = { stills: { 'indicator.members-stock.fr': { href: 'x' } } };
+    const still =
+      '<figure class="ess-still"><p onclick="x">118 adhérents<script>x</script></p><a href="javascript:x">A</a></figure>';
+    const manifest = { format: 'ess-dataset/1', stills: 'stills/index.json', collections: {} };
+    answers.set('/stills/manifest.json', JSON.stringify(manifest));
+    answers.set('/stills/stills/index.json', JSON.stringify(index));
+    answers.set('/stills/stills/indicator.members-stock.fr.html', still);
+    setOption({ source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] });
+    const address = await published('author', SHORTCODE, 'Avec un still');
+    expect(await html(address)).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    // The scheduler of WordPress reads it after the page.
+    await html(`${site.url}/wp-cron.php`);
+    expect(await html(address)).toContain(
+      '<figure class="ess-still"><p>118 adhérentsx</p><a href="x">A</a></figure></div>',
+    );
+  });
+
+  it('loads in a sub-folder without permalinks, without modules, and with a loader that is out of date', async () => {
+    const address = await published('editor', SHORTCODE, 'Ailleurs');
+    const { id } = (await api('editor', '/wp/v2/posts&slug=ailleurs')).json[0];
+    expect(await states(address)).toEqual(['ess-indicator ready']);
+    site.php(`update_option('permalink_structure', '');`);
+    expect(await html(`${site.url}/site/?p=${id}`)).toContain('/site/wp-content/plugins/ess-widgets/cdn/ess.js');
+    expect(await states(`${site.url}/site/?p=${id}`)).toEqual(['ess-indicator ready']);
+    setOption({ classic: '1' });
+    expect(await html(`${site.url}/?p=${id}&strip`)).not.toMatch(/<script[^>]*type="module"/);
+    expect(await states(`${site.url}/?p=${id}&strip`)).toEqual(['ess-indicator ready']);
     setOption({});
+    site.php(`update_option('permalink_structure', '/%postname%/');`);
+    const stale = async (page: Page) => {
+      await page.route(/\/ess\.js\?ver=/, async (route) => {
+        const text = await (await route.fetch()).text();
+        await route.fulfill({
+          contentType: 'text/javascript',
+          body: text.replaceAll(/\d+\.\d+\.\d+-[0-9a-f]{8}/g, '0.0.1-00000000'),
+        });
+      });
+    };
+    expect(await states(address, stale)).toEqual(['ess-indicator ready']);
+  });
+
+  it('is read without script', async () => {
+    const address = await published('editor', `${AGENDA}\n\n${SHORTCODE}`, 'Sans script');
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.getByRole('heading', { name: 'Agenda' }).waitFor();
+    const text = (await page.locator('.entry-content').innerText()).replaceAll(/\s/g, ' ');
+    expect(text).toContain('117 adhérents');
+    expect(text).toContain('jeudi 19 décembre 2024');
+    await page.screenshot({ path: path.join(SHOTS, 'no-script.png'), fullPage: true });
+    await context.close();
+  });
+
+  it('is there after an update from an earlier archive, with its settings', async () => {
+    const address = await published('editor', SHORTCODE, 'Mise à jour');
+    setOption({ source: '', territory: 'region-53' });
+    const before = loaders(await html(address))[0];
+    writeFileSync(zip, wordpressZip('0.9.9'));
+    const option = site.php(`
+      require_once ABSPATH . 'wp-admin/includes/admin.php';
+      require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
+      wp_set_current_user(1);
+      (new Plugin_Upgrader(new Automatic_Upgrader_Skin()))->install('${zip}', ['overwrite_package' => true]);
+      echo json_encode([get_option('ess_widgets')['territory'], is_plugin_active('ess-widgets/ess-widgets.php')]);`);
+    expect(JSON.parse(option)).toEqual(['region-53', true]);
+    expect(before).not.toContain('?ver=0.9.9-');
+    // The server keeps compiled files for some seconds.
+    await expect.poll(async () => loaders(await html(address))[0], { timeout: 15_000 }).toContain('?ver=0.9.9-');
+    expect(await states(address)).toEqual(['ess-indicator ready']);
   });
 
   it('gives no notice of PHP, and leaves no row when it is removed', () => {
@@ -355,12 +574,43 @@ describe('the plugin of WordPress', () => {
     const rows = site.php(`
       require_once ABSPATH . 'wp-admin/includes/admin.php';
       global $wpdb;
-      $count = "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ess\\_widgets%'";
+      $count = "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ess\\_widgets%' OR option_value LIKE '%ess\\_widgets%'";
+      wp_schedule_single_event(time() + 60, 'ess_widgets_read_still', ['a', 'b']);
       $before = (int) $wpdb->get_var($count);
       deactivate_plugins('ess-widgets/ess-widgets.php');
       delete_plugins(['ess-widgets/ess-widgets.php']);
       wp_cache_flush();
-      echo json_encode([$before > 0, (int) $wpdb->get_var($count), file_exists(WP_PLUGIN_DIR . '/ess-widgets')]);`);
+      echo json_encode([$before > 2, (int) $wpdb->get_var($count), file_exists(WP_PLUGIN_DIR . '/ess-widgets')]);`);
     expect(JSON.parse(rows)).toEqual([true, 0, false]);
+  });
+
+  it('puts a map on a page in at most 12 actions, from its archive and in the interface alone', async () => {
+    writeFileSync(zip, wordpressZip());
+    expect(readFileSync(zip).length).toBeLessThan(2_000_000);
+    const { context, page } = await signIn('administrator');
+    let actions = 0;
+    const act = async (action: () => Promise<unknown>) => {
+      actions += 1;
+      await action();
+    };
+    await act(() => page.goto(`${site.url}/wp-admin/plugin-install.php`));
+    await act(() => page.click('.upload-view-toggle'));
+    await act(() => page.setInputFiles('#pluginzip', zip));
+    await act(() => page.click('#install-plugin-submit'));
+    await act(() => page.getByRole('link', { name: 'Activate Plugin' }).click());
+    await act(() => page.goto(`${site.url}/wp-admin/post-new.php`));
+    const canvas = page.frameLocator('iframe[name="editor-canvas"]');
+    await canvas.locator('h1[contenteditable]').first().waitFor();
+    await act(() => page.getByRole('button', { name: 'Block Inserter' }).click());
+    await act(() => page.getByPlaceholder('Search').first().fill('ESS'));
+    await act(() => page.getByRole('option', { name: 'Widget ESS' }).click());
+    await act(() => canvas.getByRole('combobox', { name: 'Widget' }).selectOption({ label: 'Carte des membres' }));
+    await canvas.locator('ess-member-map:state(ready)').waitFor();
+    await act(() => page.locator('.editor-post-publish-button__button').click());
+    await act(() => page.locator('.editor-post-publish-panel__header .editor-post-publish-button').click());
+    const view = page.locator('.post-publish-panel__postpublish-buttons a').first();
+    expect(await states((await view.getAttribute('href')) ?? '')).toEqual(['ess-member-map ready']);
+    expect(actions).toBeLessThanOrEqual(12);
+    await context.close();
   });
 });

@@ -1,17 +1,19 @@
 /** The reading of sources on a host site's server: its guards, its limits, the copies that it keeps. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import vectors from '../../packages/core/src/still/key-vectors.json' with { type: 'json' };
 
 interface Result {
   readonly error: string | null;
   readonly detail: string;
   readonly age: number | null;
-  readonly files: readonly string[];
+  /** Reasons of failure, or null, by the names of files that were asked for. */
+  readonly files: Readonly<Record<string, string | null>>;
   readonly body: string | null;
   readonly type: string | null;
   readonly requests: readonly { readonly url: string; readonly addresses: readonly string[] }[];
@@ -202,7 +204,7 @@ describe('what is kept', () => {
   ])('is not %s', async (_kind, answer, error) => {
     const later = { do: 'read', url: URL_A, after: 1000, answers: { [URL_A]: answer } };
     const [first, second] = await run({ names: NAMES, steps: [{ ...later, after: 0 }, later] });
-    expect(first).toMatchObject({ error, age: null, body: null, files: [] });
+    expect(first).toMatchObject({ error, age: null, body: null });
     expect(second).toMatchObject({ error });
     // The last good copy stays beside the reason.
     const good = { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } };
@@ -295,10 +297,39 @@ describe('a manifest', () => {
   const all = (names: readonly string[]) => Object.fromEntries(names.map((name) => [FOLDER + name, GOOD]));
   const url = `${FOLDER}manifest.json`;
 
-  it('comes with the files that it names beside it', async () => {
-    const names = ['measures.json', 'sub/events.json', 'excerpt.json'];
-    const result = await readOnce(url, { [url]: { body: body(names) }, ...all(names) });
-    expect(result).toMatchObject({ error: null, files: ['', ...names] });
+  const read = { do: 'read', url };
+  const serve = (name: string, rest = {}) => ({ do: 'serve', url, name, ...rest });
+  const addresses = (requests: Result['requests']) => requests.map((request) => request.url.slice(FOLDER.length));
+  const NAMED = ['measures.json', 'sub/events.json', 'excerpt.json'];
+  const SERVED = { [url]: { body: body(NAMED) }, ...all(NAMED) };
+
+  it('is read first, and each of its files once a widget asks for it', async () => {
+    const steps = [
+      { ...read, answers: SERVED },
+      serve('sub/events.json'),
+      serve('sub/events.json'),
+      serve('none.json'),
+      read,
+    ];
+    const [first, asked, again, unknown, last] = await run<Result & { readonly status: number }>({
+      names: NAMES,
+      steps,
+    });
+    expect(first).toMatchObject({ error: null, files: {}, requests: [{ url }] });
+    expect(asked).toMatchObject({ status: 200, body: GOOD.body, requests: [{ url: `${FOLDER}sub/events.json` }] });
+    expect(again).toMatchObject({ status: 200, requests: [] });
+    expect(unknown).toMatchObject({ status: 404, requests: [] });
+    expect(last).toMatchObject({ files: { 'sub/events.json': null }, requests: [] });
+  });
+
+  it('is served at its address on the site, with those of its files', async () => {
+    const [served] = await run<Result>({ names: NAMES, steps: [serve('', { answers: SERVED })] });
+    const { measures, title } = JSON.parse(served?.body ?? '');
+    expect(measures).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}-[0-9a-f]{16}$/);
+    expect(title).toEqual({ fr: 'Essai' });
+    const id = measures.slice('https://site.example/'.length);
+    const [, file] = await run<Result>({ names: NAMES, steps: [serve('', { answers: SERVED }), serve('', { id })] });
+    expect(file).toMatchObject({ status: 200, body: GOOD.body });
   });
 
   it('names no file elsewhere', async () => {
@@ -309,53 +340,112 @@ describe('a manifest', () => {
       '//other.example/x.json',
       'a/../../x.json',
     ];
-    const result = await readOnce(url, { [url]: { body: body(names) } });
-    expect(result).toMatchObject({ error: null, files: [''], requests: [{ url }] });
+    const steps = [{ ...read, answers: { [url]: { body: body(names) } } }, ...names.map((name) => serve(name))];
+    const [, ...asked] = await run<Result>({ names: NAMES, steps });
+    expect(asked).toEqual(names.map(() => ({ status: 404, body: '', requests: [] })));
   });
 
-  it('may name a file that was not made; a file that fails keeps the copy of all', async () => {
-    const names = ['measures.json', 'events.json'];
-    const answers = { [url]: { body: body(names) }, ...all(names) };
-    const lacking = { ...answers, [`${FOLDER}events.json`]: { status: 404 } };
-    expect(await readOnce(url, lacking)).toMatchObject({ error: null, files: ['', 'measures.json'] });
-    const failing = { ...answers, [url]: { body: body(['events.json']) }, [`${FOLDER}events.json`]: { status: 500 } };
-    const [, second] = await run({
+  it('may name a file that was not made; a file that fails keeps its copy, and is told', async () => {
+    const lacking = { ...SERVED, [`${FOLDER}excerpt.json`]: { status: 404 } };
+    const [, absent, state] = await run<Result>({
+      names: NAMES,
+      steps: [{ ...read, answers: lacking }, serve('excerpt.json'), read],
+    });
+    expect(absent).toMatchObject({ status: 404 });
+    expect(state).toMatchObject({ error: null, files: {} });
+    const failing = { ...SERVED, [`${FOLDER}measures.json`]: { status: 500 } };
+    const [, , kept, later] = await run<Result>({
       names: NAMES,
       steps: [
-        { do: 'read', url, answers },
-        { do: 'read', url, after: 1000, answers: failing },
+        { ...read, answers: SERVED },
+        serve('measures.json'),
+        serve('measures.json', { after: 1000, answers: failing }),
+        read,
       ],
     });
-    expect(second).toMatchObject({
-      error: 'status',
-      detail: '500',
-      age: 1000,
-      files: ['', ...names],
-      body: body(names),
-    });
+    expect(kept).toMatchObject({ status: 200, body: GOOD.body });
+    expect(addresses(kept?.requests ?? [])).toEqual(['manifest.json', 'measures.json']);
+    expect(later).toMatchObject({ error: null, files: { 'measures.json': 'status' } });
   });
 
-  it('leaves no file that it no longer names', async () => {
-    const answers = (...names: readonly string[]) => ({ [url]: { body: body(names) }, ...all(names) });
-    const read = { do: 'read', url };
-    const [, second, keys] = await run<unknown>({
+  it('makes copies too old that were read before it changed, and drops those that it no longer names', async () => {
+    const changed = { ...SERVED, [url]: { body: body(['measures.json', 'other.json']) } };
+    const [, , , , after, keys] = await run<Result>({
       names: NAMES,
       steps: [
-        { ...read, answers: answers('a.json', 'b.json') },
-        { ...read, force: true, answers: answers('b.json', 'c.json') },
+        { ...read, answers: SERVED },
+        serve('excerpt.json'),
+        serve('measures.json', { after: 890 }),
+        { ...read, after: 20, answers: changed },
+        serve('measures.json'),
         { do: 'forget', url },
       ],
     });
-    expect(second).toMatchObject({ files: ['', 'b.json', 'c.json'] });
+    expect(addresses(after?.requests ?? [])).toEqual(['measures.json']);
     expect(keys).toEqual([]);
   });
 
-  it('has 20 files at most, itself among them', async () => {
-    const names = Array.from({ length: 20 }, (_, index) => `f${index}.json`);
-    const most = names.slice(1);
-    expect((await readOnce(url, { [url]: { body: body(most) }, ...all(most) })).files).toHaveLength(20);
-    const result = await readOnce(url, { [url]: { body: body(names) }, ...all(names) });
-    expect(result).toMatchObject({ error: 'files', detail: '21', requests: [{ url }] });
+  it('is read by hand with the files that were asked for, 20 in all', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `f${index}.json`);
+    const answers = { [url]: { body: body(names) }, ...all(names) };
+    const [, asked, rest] = await run<Result>({
+      names: NAMES,
+      steps: [
+        { ...read, answers },
+        ...names.map((name) => serve(name)),
+        { ...read, after: 60, force: true },
+        serve('f29.json'),
+      ],
+    }).then((results) => results.slice(-3));
+    expect(asked?.requests).toHaveLength(20);
+    // It is fresh by its age, but the administrator wants the data of now.
+    expect(addresses(rest?.requests ?? [])).toEqual(['f29.json']);
+  });
+
+  it('may name all the files of the data set that comes with the plugin', async () => {
+    const shipped = path.join(import.meta.dirname, '../../packages/bretagne/data');
+    const files = await readdir(shipped).then((found) => found.filter((name) => name.endsWith('.json')));
+    expect(files.length).toBeGreaterThan(40);
+    const texts = await Promise.all(files.map((name) => readFile(path.join(shipped, name), 'utf8')));
+    const answers = Object.fromEntries(files.map((name, index) => [FOLDER + name, { body: texts[index] }]));
+    const named = files.filter((name) => name !== 'manifest.json');
+    const results = await run<Result>({
+      names: NAMES,
+      steps: [{ ...read, answers }, ...named.map((name) => serve(name))],
+    });
+    expect(results[0]).toMatchObject({ error: null, requests: [{ url }] });
+    const statuses = results.slice(1).map((result) => (result as Result & { readonly status: number }).status);
+    expect(named.filter((_, index) => statuses[index] !== 200)).toEqual([]);
+  });
+
+  it('gives stills that its index names, and no other HTML', async () => {
+    const still = '<figure class="ess-still"><p>117</p></figure>';
+    const index = {
+      format: 'ess-stills/1',
+      stills: { 'indicator.x.fr': { href: 'x' }, 'indicator.y.fr': { href: 'y' } },
+    };
+    const answers = {
+      [url]: { body: JSON.stringify({ ...manifest(NAMED), stills: 'stills/index.json' }) },
+      [`${FOLDER}stills/index.json`]: { body: JSON.stringify(index) },
+      [`${FOLDER}stills/indicator.x.fr.html`]: { body: `${still}\n` },
+      [`${FOLDER}stills/indicator.y.fr.html`]: { body: '<!doctype html><title>Sign in</title>' },
+    };
+    const of = (key: string) => ({ do: 'stillOf', url, key });
+    const [x, again, y, none, keys] = await run<unknown>({
+      names: NAMES,
+      steps: [
+        { ...of('indicator.x.fr'), answers },
+        of('indicator.x.fr'),
+        of('indicator.y.fr'),
+        of('no.fr'),
+        { do: 'forget', url },
+      ],
+    });
+    expect(x).toMatchObject({ still: `${still}\n`, stale: [true, false] });
+    expect(again).toMatchObject({ still: `${still}\n`, requests: [] });
+    expect(y).toMatchObject({ still: null });
+    expect(none).toMatchObject({ still: null, requests: [] });
+    expect(keys).toEqual([]);
   });
 
   it('is served with the addresses of the site, and nothing else changes', async () => {
@@ -415,33 +505,26 @@ describe('a source that is read with a key', () => {
 });
 
 describe('a still', () => {
-  it.each([
-    ['indicator', { indicator: 'members-stock' }, 'fr', 'indicator.members-stock.fr'],
-    [
-      'member-map',
-      { view: 'list', territory: 'departement-29', src: 'x', theme: 'dark', lang: 'br' },
-      'br',
-      'member-map.territory-departement-29.view-list.br',
-    ],
-    ['breakdown', { where: 'college=é', indicator: 'A/..' }, 'en', 'breakdown.~41~2f~2e~2e.where-college~3d~c3~a9.en'],
-    ['event-agenda', { series: 'x'.repeat(120) }, 'fr', null],
-  ])('of %s has the key of its content', async (widget, attributes, lang, key) => {
-    const [result] = await run<unknown>({ steps: [{ do: 'still', widget, attributes, lang }] });
-    expect(result).toMatchObject({ key, content: 'LINK' });
+  it('has the key that the core gives it', async () => {
+    const [found] = await run<readonly { readonly key: string }[]>({ steps: [{ do: 'still', all: vectors }] });
+    expect(found?.map(({ key }) => key)).toEqual(vectors.map(({ key }) => key));
+    expect(vectors.length).toBeGreaterThan(8);
   });
 
-  it('is the file of its key, and a link where there is none', async () => {
+  it('stands for its widget also where less of it is shown', async () => {
+    const attributes = { limit: '5', view: 'month', series: 'mois', theme: 'dark' };
+    const all = [{ tag: 'ess-event-agenda', attributes, lang: 'fr' }];
+    const [found] = await run<unknown>({ steps: [{ do: 'still', all }] });
+    const keys = ['event-agenda.limit-5.series-mois.view-month.fr', 'event-agenda.series-mois.fr'];
+    expect(found).toMatchObject([{ keys }]);
+  });
+
+  it('is the file of its key, and null where there is none', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'ess-stills-'));
     await writeFile(path.join(folder, 'indicator.members-stock.fr.html'), '<figure>207</figure>\n');
-    const step = { do: 'still', folder, widget: 'indicator', lang: 'fr' };
-    const [there, absent] = await run<unknown>({
-      steps: [
-        { ...step, attributes: { indicator: 'members-stock' } },
-        { ...step, attributes: { indicator: 'events-held' } },
-      ],
-    });
-    expect(there).toMatchObject({ content: '<figure>207</figure>' });
-    expect(absent).toMatchObject({ content: 'LINK' });
+    const step = (key: string) => ({ do: 'inFolder', folder, key });
+    const found = await run<unknown>({ steps: [step('indicator.members-stock.fr'), step('indicator.events-held.fr')] });
+    expect(found).toEqual(['<figure>207</figure>', null]);
     await rm(folder, { recursive: true });
   });
 });

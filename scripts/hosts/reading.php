@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, Still};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, SourceState, Still};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -102,15 +102,34 @@ foreach ($scenario['steps'] as $step) {
     switch ($step['do']) {
         case 'read':
             $state = $reading->read($step['url'], $step['force'] ?? false);
-            $first = $reading->file($state->files[''] ?? '');
+            $first = $reading->file($reading->fileId($step['url']));
             $results[] = [
                 'error' => $state->error,
                 'detail' => $state->detail,
                 'age' => $state->readAt === null ? null : $now - $state->readAt,
-                'files' => array_keys($state->files),
+                'files' => array_map(static function (SourceState $file): ?string {
+                    return $file->error;
+                }, $reading->files($step['url'])),
                 // The reports of failed tests would be as long as the file.
                 'body' => isset($first['body']) ? substr($first['body'], 0, 1000) : null,
                 'type' => $first['type'] ?? null,
+                'requests' => $client->requests,
+            ];
+            break;
+        case 'serve':
+            $reading->publish($step['url']);
+            $id = $step['id'] ?? $reading->fileId($step['url'], $step['name'] ?? '');
+            $served = $reading->served($id, static function (string $id): string {
+                return "https://site.example/$id";
+            }, isset($step['ticked']) ? [$reading->fileId($step['url']) => $step['ticked']] : []);
+            $results[] = ['status' => $served->status, 'body' => substr($served->body, 0, 1000), 'requests' => $client->requests];
+            break;
+        case 'stillOf':
+            $before = $reading->isStillStale($step['url'], $step['key']);
+            $reading->readStill($step['url'], $step['key']);
+            $results[] = [
+                'still' => $reading->still($step['url'], $step['key']),
+                'stale' => [$before, $reading->isStillStale($step['url'], $step['key'])],
                 'requests' => $client->requests,
             ];
             break;
@@ -139,10 +158,14 @@ foreach ($scenario['steps'] as $step) {
             ];
             break;
         case 'still':
-            $results[] = [
-                'key' => Still::key($step['widget'], $step['attributes'], $step['lang']),
-                'content' => Still::content($step['folder'] ?? '', $step['widget'], $step['attributes'], $step['lang'], 'LINK'),
-            ];
+            $results[] = array_map(static function (array $one): array {
+                ['tag' => $tag, 'attributes' => $attributes, 'lang' => $lang] = $one;
+                $widget = substr($tag, strlen('ess-'));
+                return ['key' => Still::key($widget, $attributes, $lang), 'keys' => Still::keys($widget, $attributes, $lang)];
+            }, $step['all']);
+            break;
+        case 'inFolder':
+            $results[] = Still::inFolder($step['folder'], $step['key']);
     }
 }
-echo json_encode($results);
+echo json_encode($results, JSON_INVALID_UTF8_SUBSTITUTE);

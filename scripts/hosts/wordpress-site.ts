@@ -1,9 +1,10 @@
 /**
- * A WordPress of its own in a folder of its own: Debian's files, a MariaDB on a socket there, PHP's server on 127.0.0.1.
+ * A WordPress of its own in a folder of its own: Debian's files, a MariaDB on a socket there, PHP's server on 127.0.0.1. The
+ * same site answers at `/` and in the sub-folder `/site/`.
  * All processes are ended by their ids.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,15 @@ import process from 'node:process';
 
 const SOURCE = '/usr/share/wordpress';
 const START_TIMEOUT_MS = 60_000;
+
+/** What the test asks of the site: the classic editor, and what an optimiser does to modules. */
+const MUST_USE = `<?php
+add_filter('use_block_editor_for_post', static function ($is) { return isset($_GET['classic']) ? false : $is; });
+add_filter('wp_script_attributes', static function (array $attributes) {
+  if (isset($_GET['strip'])) { unset($attributes['type']); }
+  return $attributes;
+}, 99);
+`;
 
 /** A site that runs. `folder` holds its files, `url` ends without a slash. */
 export interface Site {
@@ -99,20 +109,28 @@ define('DB_NAME', 'site'); define('DB_USER', 'root'); define('DB_PASSWORD', '');
 define('DB_HOST', 'localhost:${socket}'); define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
 define('WP_ENVIRONMENT_TYPE', 'local'); define('DISABLE_WP_CRON', true); define('FS_METHOD', 'direct');
 define('WP_HTTP_BLOCK_EXTERNAL', true); define('WP_DEBUG', true); define('WP_DEBUG_LOG', '${folder}/debug.log'); define('WP_DEBUG_DISPLAY', false);
-define('WP_HOME', '${url}'); define('WP_SITEURL', '${url}');
+$base = strpos($_SERVER['REQUEST_URI'] ?? '', '/site/') === 0 ? '${url}/site' : '${url}';
+define('WP_HOME', $base); define('WP_SITEURL', $base);
 foreach (['AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT'] as $name) { define($name, "of the test $name"); }
 $table_prefix = 'wp_';
 if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
 require_once ABSPATH . 'wp-settings.php';
 `,
     );
+    symlinkSync(files, path.join(files, 'site'));
+    mkdirSync(path.join(files, 'wp-content/mu-plugins'));
+    writeFileSync(path.join(files, 'wp-content/mu-plugins/test.php'), MUST_USE);
     writeFileSync(
       path.join(folder, 'router.php'),
       `<?php
 $file = $_SERVER['DOCUMENT_ROOT'] . parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
 if (is_dir($file)) { $file = rtrim($file, '/') . '/index.php'; }
 if (is_file($file) && substr($file, -4) !== '.php') { return false; }
-if (!is_file($file)) { $file = $_SERVER['DOCUMENT_ROOT'] . '/index.php'; $_SERVER['SCRIPT_NAME'] = '/index.php'; }
+if (!is_file($file)) {
+  $base = strpos($_SERVER['REQUEST_URI'], '/site/') === 0 ? '/site' : '';
+  $file = $_SERVER['DOCUMENT_ROOT'] . '/index.php';
+  $_SERVER['SCRIPT_NAME'] = "$base/index.php";
+}
 $_SERVER['PHP_SELF'] = $_SERVER['SCRIPT_NAME'];
 chdir(dirname($file));
 require $file;

@@ -1,6 +1,7 @@
 /**
  * `npm run wordpress:zip`: the plugin as one archive, `packages/wordpress/dist/ess-widgets.zip`, from its own files, those
- * shared with other hosts, the built loader (`npm run build:cdn`) and the data of Brittany.
+ * shared with other hosts, the built loader (`npm run build:cdn`), and the data of Brittany with their stills
+ * (`npm run build:stills`).
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,16 +23,19 @@ function filesOf(folder: string, under: string): readonly (readonly [string, Uin
     });
 }
 
-/** Returns the bytes of the archive. @throws Error where the loader is not built */
-export function wordpressZip(): Buffer {
+/** Returns the bytes of the archive; tests ask for one of another version. @throws Error where the loader or the stills are not built */
+export function wordpressZip(version: string = manifest.version): Buffer {
   const cdn = path.join(ROOT, 'packages/elements/cdn');
   const release = existsSync(cdn) && readdirSync(cdn).find((name) => name.startsWith(`${manifest.version}-`));
   if (!release) throw new Error('The loader is not built: run `npm run build:cdn` first.');
+  if (!existsSync(path.join(ROOT, 'packages/bretagne/data/stills/index.json'))) {
+    throw new Error('The stills are not built: run `npm run build:stills` first.');
+  }
   const own = filesOf('packages/wordpress', '').filter(([name]) => !/\/(?:dist\/|package\.json$)/.test(name));
   const files = new Map([
     ...own,
     ...filesOf('packages/host-php', 'host-php'),
-    ...filesOf('packages/elements/cdn', 'cdn').filter(([name]) => !name.endsWith('/early.html')),
+    ...filesOf('packages/elements/cdn', 'cdn').filter(([name]) => !/\/early\.html$|\.map$/.test(name)),
     ...filesOf('packages/bretagne/data', 'data'),
     [`${FOLDER}/licences.md`, readFileSync(path.join(cdn, 'licences.md'))],
     [`${FOLDER}/LICENSE`, readFileSync(path.join(ROOT, 'LICENSE'))],
@@ -40,7 +44,7 @@ export function wordpressZip(): Buffer {
   const main = `${FOLDER}/ess-widgets.php`;
   const text = readFileSync(path.join(ROOT, 'packages/wordpress/ess-widgets.php'), 'utf8');
   const hash = release.slice(manifest.version.length + 1);
-  files.set(main, Buffer.from(text.replaceAll('@version@', manifest.version).replaceAll('@hash@', hash)));
+  files.set(main, Buffer.from(text.replaceAll('@version@', version).replaceAll('@hash@', hash)));
   return zipOf(files);
 }
 

@@ -10,19 +10,19 @@ import { fileURLToPath } from 'node:url';
 
 const FILTER = '/usr/share/wordpress/wp-includes/kses.php';
 
+const THEMES = ['twentytwentyfive', 'twentytwentyfour', 'twentytwentythree'];
 const PACKAGES = [
   'php-cli',
   'php-curl',
   'php-mysql',
   'mariadb-server-core',
   'wordpress',
-  'wordpress-theme-twentytwentyfive',
+  ...THEMES.map((theme) => `wordpress-theme-${theme}`),
 ];
-const THEME = '/usr/share/wordpress/wp-content/themes/twentytwentyfive';
 
 const isThere = () =>
   existsSync(FILTER) &&
-  existsSync(THEME) &&
+  THEMES.every((theme) => existsSync(`/usr/share/wordpress/wp-content/themes/${theme}`)) &&
   spawnSync('mariadbd', ['--version']).status === 0 &&
   spawnSync('php', ['-r', 'exit((int) !(extension_loaded("curl") && extension_loaded("mysqli")));']).status === 0;
 

@@ -10,13 +10,6 @@ import { codeOf, elementsIn, exports, PAIRS, ROOT, type Written } from './code.t
 /** Attributes of HTML and of our script that may stand on any element. */
 const OF_HTML = ['style', 'lang', 'slot', 'id', 'class'];
 
-/** Returns the heights of the guide by element, on a wide page and on a telephone, where the wide one is a plain number. */
-function heightsInGuide(): readonly (readonly [tag: string, heights: readonly string[]])[] {
-  const guide = readFileSync(path.join(ROOT, 'stories/guides/embed.en.mdx'), 'utf8');
-  const rows = guide.matchAll(/^\| \\`(ess-[a-z-]+)\\` \| (\d+(?:rem|vh)) \| (\d+(?:rem|vh))\b.*\|$/gm);
-  return [...rows].map(([, tag = '', ...heights]) => [tag, heights]);
-}
-
 /** Returns a line for each name of ours in a piece of code that does not exist. */
 function mistakesIn(code: string): readonly string[] {
   const imports = [...code.matchAll(/'@ess-widgets\/elements(\/[^']+)?'/g)].map(([, entry = '']) => `.${entry}`);
@@ -85,10 +78,6 @@ describe('the code to copy', () => {
       'ess-member-list',
       'ess-event-agenda',
     ]);
-  });
-
-  it.each(heightsInGuide())('of <%s> reserves a height that the guide gives', (tag, heights) => {
-    expect(heights).toContain(/min-height:([^"]+)/.exec(snippetsOf(tag).html)?.[1]);
   });
 });
 

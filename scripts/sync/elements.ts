@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn, foldersIn, formatted, type Generated, NOTICE } from './files.ts';
 
@@ -10,7 +11,7 @@ export function tagsOf(root: string): readonly string[] {
   );
 }
 
-/** Returns `define.ts` (registers them all) and the loader's registry (every tag). */
+/** Returns `define.ts` (registers them all), the loader's registry (every tag) and the version of the package. */
 export function elementIndexes(root: string): Generated {
   const tags = tagsOf(root);
   const missing = tags.filter((tag) => !filesIn(path.join(root, FOLDER, tag)).includes('define.ts'));
@@ -21,7 +22,18 @@ export function elementIndexes(root: string): Generated {
   const defines = tags.map((tag) => `import './${tag}/define.ts';`);
   const define = `${FOLDER}/define.ts`;
   const registry = `${FOLDER}/loader/registry.ts`;
+  const version = `${FOLDER}/base/card/version.ts`;
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(path.join(root, 'packages/elements/package.json'), 'utf8'),
+  );
   return new Map([
+    [
+      version,
+      formatted(
+        version,
+        `${NOTICE.replace('the folders beside it', 'package.json')}\n/** Version of the package, which snippets put into the address of the loader. */\nexport const VERSION = '${manifest.version}';\n`,
+      ),
+    ],
     [
       define,
       formatted(

@@ -88,6 +88,13 @@ export const ZONES = [
   },
   { name: GUARD, folder: 'packages/core/src/format/formula-guard.ts', zones: [], packages: [] },
   { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS, GUARD], packages: [] },
+  {
+    // It writes what an element shows, with the same words, numbers and lists.
+    name: 'core/still',
+    folder: 'packages/core/src/still',
+    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/format', GEO, 'core/directory'],
+    packages: [],
+  },
   { name: 'core/scope', folder: 'packages/core/src/scope', zones: [MODEL, ERRORS], packages: [] },
   {
     name: 'core/data/sources',
@@ -163,8 +170,9 @@ export const ZONES = [
     name: 'cli',
     folder: 'packages/cli/src',
     zones: ['core', 'core/*', 'bretagne'],
-    // The workbook of a year is written by one library and read by another, as spreadsheet programs save it.
-    packages: [NODE, 'hucre/xlsx', 'read-excel-file/node'],
+    // The workbook of a year is written by one library and read by another, as spreadsheet programs save it. Pages are read by
+    // a parser that knows the position of each piece, so that no other byte of them changes.
+    packages: [NODE, 'hucre/xlsx', 'parse5', 'read-excel-file/node'],
   },
   {
     name: 'geo-tools',

@@ -1,3 +1,4 @@
+import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { type Example, examples } from './examples.ts';
 import { declarationOf } from './manifest.ts';
 
@@ -37,8 +38,8 @@ function quoted(example: Example): Example {
 
 /** Returns the same with the room that a page reserves for each element. */
 function reserving(example: Example): Example {
-  const { height, inside = [], attributes } = example;
-  const style = inside.length > 0 ? 'display:grid;gap:1.5rem' : `display:block;min-height:${height}`;
+  const { tag, inside = [], attributes } = example;
+  const style = inside.length > 0 ? 'display:grid;gap:1.5rem' : `display:block;min-height:${HEIGHTS[tag]}`;
   return { ...example, attributes: { ...attributes, style }, inside: inside.map(reserving) };
 }
 

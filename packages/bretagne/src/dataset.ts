@@ -1,7 +1,14 @@
 /** Reads the data set as it is written by hand: every record checked, every mistake listed. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type CollectionName, type Coverage, collectionSchemas, type Dataset, Manifest } from '@ess-widgets/core/model';
+import {
+  type CollectionName,
+  type Coverage,
+  collectionSchemas,
+  type Dataset,
+  datasetHash,
+  Manifest,
+} from '@ess-widgets/core/model';
 import { CATALOGUE_FILE, readCatalogue } from './catalogue.ts';
 import { brokenReferences } from './references.ts';
 
@@ -97,11 +104,13 @@ export async function readDataset(): Promise<Dataset> {
     { href: `${name}.json`, count: records.length, hash: hashOf(text), coverage: coverageOf(name) },
   ]);
   const { catalogue, text } = await readCatalogue();
+  const written = Object.fromEntries(entries);
   return {
     manifest: {
       ...texts,
+      hash: datasetHash(written, hashOf),
       catalogue: { href: CATALOGUE_FILE, hash: hashOf(text) },
-      collections: Object.fromEntries(entries),
+      collections: written,
     },
     base: new URL('manifest.json', DATA).href,
     collections,

@@ -6,6 +6,7 @@ import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';
 import { pack } from './pack.ts';
 import { prepare } from './prepare.ts';
+import { render } from './render.ts';
 import { schema } from './schema.ts';
 import { snapshot } from './snapshot.ts';
 import { year } from './year.ts';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   schema,
   year,
   prepare,
+  render,
   snapshot,
 ];

@@ -10,6 +10,7 @@ import {
   type CollectionName,
   type Coverage,
   type Dataset,
+  datasetHash,
   type Finding,
   type Manifest,
   type Report,
@@ -319,9 +320,9 @@ const hrefsOf = (beside: readonly Beside[]): Partial<Manifest> =>
     ]),
   );
 
-/** Returns the manifest with each collection's file, count and hash, and the files. */
+/** Returns the manifest with each collection's file, count and hash, and the files. Stills of the data before are not its own. */
 function withCollections(
-  head: Omit<Manifest, 'collections'>,
+  { stills: _, ...head }: Omit<Manifest, 'collections'>,
   records: RawCollections,
   coverage: Job['coverage'],
 ): { readonly manifest: Manifest; readonly files: readonly Output[] } {
@@ -330,8 +331,9 @@ function withCollections(
     name,
     { href: `${name}.json`, count: list.length, hash: hashOf(bytes), coverage: [...coverage(name)] },
   ]);
+  const collections = Object.fromEntries(entries);
   return {
-    manifest: { ...head, collections: Object.fromEntries(entries) },
+    manifest: { ...head, hash: datasetHash(collections, (text) => hashOf(Buffer.from(text))), collections },
     files: files.map(({ name, bytes }): Output => ({ name: `${name}.json`, bytes })),
   };
 }

@@ -47,3 +47,15 @@ export function partNames(
     return parts?.findLast((part) => part.id === id)?.label ?? [];
   });
 }
+
+/**
+ * Returns the dimension of a single indicator that the build wrote only split, as followers of several channels have no total;
+ * undefined for other indicators.
+ */
+export function undivided(document: MeasuresDocument | undefined, ids: readonly string[]): string | undefined {
+  // A measure with a filter, which a report may have, says nothing about the whole.
+  const isOwn = ({ indicator, where, territory }: Measure): boolean =>
+    ids.length === 1 && indicator === ids[0] && !where && !territory;
+  const own = document?.measures.filter(isOwn) ?? [];
+  return own.some(({ by }) => by === undefined) ? undefined : own[0]?.by;
+}

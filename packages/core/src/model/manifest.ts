@@ -44,6 +44,8 @@ export const Manifest = z.object({
   network: z.optional(z.string()),
   /** Periods that it describes, latest last; the last one is the default. */
   periods: z.array(Period).check(z.minLength(1)),
+  /** Digest of the hashes of all its collections: it changes with the records. */
+  hash: z.optional(z.string()),
   documents: z._default(z.record(z.string(), SourceDocument), {}),
   collections: z.partialRecord(z.string(), CollectionEntry),
   /**
@@ -63,6 +65,8 @@ export const Manifest = z.object({
   report: z.optional(z.string()),
   /** The story of that report (`ess-story/1`): what was found, in messages and theses. */
   story: z.optional(z.string()),
+  /** Index of the prerendered widgets (`stills/index.json`): their files, and the data that they were made of. */
+  stills: z.optional(z.string()),
   /** Its members as columns (`ess-packed/1`), for maps and lists of very many; what does not read them reads the records. */
   packed: z.optional(z.string()),
 });
@@ -81,3 +85,15 @@ export const MeasuresFrame = z.catchall(
   }),
   z.unknown(),
 );
+
+/**
+ * Returns the hash of a data set, for its manifest: another one where a collection has changed, come or gone.
+ * @param digest returns the hash of a text
+ */
+export const datasetHash = (collections: Manifest['collections'], digest: (text: string) => string): string =>
+  digest(
+    Object.entries(collections)
+      .map(([name, entry]) => `${name} ${entry?.hash ?? ''}\n`)
+      .sort()
+      .join(''),
+  );

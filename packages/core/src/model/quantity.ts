@@ -42,3 +42,7 @@ export const isExact = (q: Quantity): boolean => q.op === '=' && q.approx !== tr
 export function pointOf(q: Quantity): number {
   return q.op === 'range' ? ((q.min ?? 0) + (q.max ?? 0)) / 2 : (q.value ?? 0);
 }
+
+/** Returns a quantity with its sign changed, for numbers of leavers. It subtracts from zero, so that 0 does not become -0. */
+export const negated = ({ value, min = 0, max = 0, ...q }: Quantity): Quantity =>
+  value === undefined ? { ...q, min: 0 - max, max: 0 - min } : { ...q, value: 0 - value };

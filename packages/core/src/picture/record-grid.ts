@@ -68,6 +68,13 @@ const NUMBERS = new Set([
 
 const kindOf = (id: string): GridColumn['kind'] => (DATES.has(id) ? 'date' : NUMBERS.has(id) ? 'number' : 'text');
 
+/** The one column in which a word is of the model, and elsewhere what a source wrote. */
+const COLUMN_OF: Readonly<Record<string, string>> = { in: 'direction', out: 'direction', application: 'stage' };
+
+/** Whether a word may be one of the model in a column. */
+export const isWordOf = (word: string, column: string): boolean =>
+  !Object.hasOwn(COLUMN_OF, word) || COLUMN_OF[word] === column;
+
 /** Records of a collection that are to be shown. */
 export interface RecordsRequest {
   readonly collection: TableCollection;

@@ -11,10 +11,11 @@ export const baseStyles = [
   noticeStyles,
   css`
     :host {
-      box-sizing: border-box;
+      /* Important where the reset of a theme (* { all: unset }) would undo what the content relies on. */
+      box-sizing: border-box !important;
       /* Not important: a page hides a widget as it hides anything else. */
       display: block;
-      container-type: inline-size;
+      container-type: inline-size !important;
       /* As wide as its place; where that is as wide as what is in it (a row, a float, a cell), as a card. */
       contain-intrinsic-inline-size: 18rem;
       min-inline-size: 0;
@@ -58,6 +59,17 @@ export const baseStyles = [
       /* Marks upon one letter cannot be broken: they must not make the page wider. The margin is that of focus rings. */
       overflow-x: clip;
       overflow-clip-margin: 4px;
+    }
+    /* Laid out over the still that it is to replace, so that it is whole when it is shown. */
+    :host(:state(held)) {
+      position: relative;
+    }
+    .frame.held {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline: 0;
+      block-size: auto;
+      visibility: hidden;
     }
     /* Without a doctype a percentage of nothing is the whole viewport. */
     :host(:state(quirks)) .frame {

@@ -32,6 +32,10 @@ export function absolute(address: string): string {
   return typeof url === 'string' ? url : address;
 }
 
+/** Returns the addresses of a `src`. The code of a frame that somebody pasted is one of them, as it is. */
+export const addressesOf = (src: string): readonly string[] =>
+  src.includes('<') ? [src] : src.split(/\s+/).filter(Boolean).map(absolute);
+
 /** Limits that a page's author sets for data, as attributes have them. */
 export interface Allowing {
   readonly hosts?: string | undefined;

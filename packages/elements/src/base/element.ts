@@ -8,11 +8,12 @@ import type { Localized, Texts } from '../texts/texts.ts';
 import { Announcer } from './announcer.ts';
 import type { ElementState } from './attributes.ts';
 import { baseStyles } from './base.styles.ts';
-import { absolute, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
+import { addressesOf, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
+import { fitIntoPage } from './fit-into-page.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import { retryCount, retryLoads } from './lazy-module.ts';
@@ -21,6 +22,7 @@ import type { ConfigProblem } from './measure-controller.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
+import { StillController } from './still-controller.ts';
 import { drawTranslated } from './translated.ts';
 import { checkAttributes, warn } from './warn.ts';
 
@@ -71,6 +73,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     (state, before) => this.#report(state, before),
     () => this.#given,
   );
+  readonly #still = new StillController(this);
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
     this.#toggle(state, on),
@@ -88,6 +91,11 @@ export abstract class EssElement extends LitElement implements CommonProperties 
    * failure.
    */
   #lost: number | null = null;
+
+  constructor() {
+    super();
+    fitIntoPage(this);
+  }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
@@ -171,7 +179,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const theme = this.theme || this.provider.value?.theme;
+    const theme = this.theme || this.provider.value?.theme || pageDefaults.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('full', !this.isQuiet);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
@@ -195,7 +203,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
-    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
+    const isHeld = this.#still.holds(this.#state === 'loading', shown !== null);
+    this.#toggle('held', isHeld);
+    return html`${isHeld ? html`<slot></slot>` : nothing}<div class=${isHeld ? 'frame held' : 'frame'} part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
       <p class="hidden" aria-live="polite">${this.announcer.text}</p>
@@ -307,8 +317,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (this.provider.waiting || !src) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
     return {
-      // The code of a frame that somebody pasted is one word.
-      src: src.includes('<') ? [src] : words(src).map(absolute),
+      src: addressesOf(src),
       // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
       format: words(this.src ? this.format : this.format || from?.format),
       need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),

@@ -1,6 +1,7 @@
 import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
 import type { EssError } from '@ess-widgets/core/internal/errors';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { webHref } from '@ess-widgets/core/internal/format/href';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -78,23 +79,4 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
   const href = document?.href && webHref(document.href, dataset.base);
   return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
-}
-
-/** Returns an address that leads to a page or a file: http(s) alone of those that {@link safeHref} takes. */
-export function webHref(url: string, base?: string): string | undefined {
-  const address = safeHref(url, base);
-  return address && /^http/i.test(address) ? address : undefined;
-}
-
-/**
- * Returns an address that may become a link: http(s), mailto or tel. Any other text in the data is no link, nor is an address
- * that cannot be parsed.
- * @param base address that a relative one is resolved against
- */
-export function safeHref(url: string, base?: string): string | undefined {
-  try {
-    const address = base ? new URL(url, base).href : url.trim();
-    if (/^(https?:|mailto:|tel:)/i.test(address)) return address;
-  } catch {}
-  return undefined;
 }

@@ -1,15 +1,20 @@
 import type { ReactiveController } from 'lit';
 import { type Localized, loadMessages, type Texts } from '../texts/texts.ts';
+import { pageDefaults } from './defaults.ts';
 import { type LazyModuleHost, retryCount, retryLoads } from './lazy-module.ts';
 import { nearest } from './nearest.ts';
 import { warn } from './warn.ts';
 
 /**
- * Returns the language of the nearest ancestor that declares one, across shadow roots; French where none does. The `lang` of a
- * frame is left out, because it follows from this one a moment later.
+ * Returns the language of the nearest ancestor that declares one, across shadow roots; French where none does. The default of the
+ * page (`data-lang`) takes the place of the language of `<html>`. The `lang` of a frame is left out, because it follows from this
+ * one a moment later.
  */
 export const nearestLang = (element: Element): string =>
-  nearest(element, '[lang]:not(.frame)')?.getAttribute('lang') || 'fr';
+  nearest(element, '[lang]:not(.frame, html)')?.getAttribute('lang') ||
+  pageDefaults.lang ||
+  document.documentElement.lang ||
+  'fr';
 
 const listeners = new Set<() => void>();
 /** Has all elements look again for their language. */

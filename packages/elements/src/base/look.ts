@@ -66,6 +66,8 @@ export class LookController implements ReactiveController {
   #follow(look: string): void {
     this.#frame = 0;
     const style = getComputedStyle(this.#host);
+    // A theme that resets every element has made it a part of a line. A page may still hide it.
+    if (style.display === 'inline') this.#host.style.display = 'block';
     const [accent, surface] = ['--ess-accent', '--ess-surface'].map((name) => style.getPropertyValue(name).trim());
     const key = accent ? [accent, surface, look].join() : '';
     if (key === this.#accent) return;

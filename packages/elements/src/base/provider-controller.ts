@@ -1,6 +1,7 @@
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProviderValue } from './context.ts';
+import { pageDefaults } from './defaults.ts';
 import { nearest } from './nearest.ts';
 
 /** Event that asks for a change of the scope. A provider applies it; an element without a provider changes its own scope. */
@@ -42,7 +43,7 @@ export class ProviderController implements ReactiveController {
   value: ProviderValue | undefined;
   waiting = false;
   readonly #host: ReactiveElement;
-  readonly #own: Scope = createScope();
+  readonly #own: Scope = createScope({ territory: pageDefaults.territory });
   #consumes = false;
   #told: string | undefined;
   #unsubscribe: (() => void) | undefined;

@@ -34,7 +34,10 @@ export function sourceLine(
   const more = sources.length > 1 ? html` ${m.content('issuesMore', { n: sources.length - 1 })}` : nothing;
   const key = first ? 'source' : 'publisher';
   const { name: publisher } = dataset.manifest.publisher;
-  const lead = isQuiet && !isCited ? opener(m.text(key, { publisher }), texts, m, card) : m.content(key, { publisher });
+  const lead =
+    isQuiet && !isCited
+      ? opener(m.text(key, { publisher }), resolveText(texts.label, m.lang).text, card)
+      : m.content(key, { publisher });
   const reference = first
     ? html`<span class="document">${lead} </span>${sourceReference(dataset, first, m)}${more}`
     : lead;
@@ -46,7 +49,7 @@ export function sourceLine(
 }
 
 /** Renders the words of a source line whose first one, before the colon, is the button of the card. */
-function opener(words: string, { label }: IndicatorTexts, m: Localized, card: CardController): Content {
+export function opener(words: string, name: string, card: CardController): Content {
   const [, word = words, rest = ''] = /^([^:]*?)(\s*:.*)$/s.exec(words) ?? [];
-  return html`${cited(word, `${word}, ${resolveText(label, m.lang).text}`, card)}${rest}`;
+  return html`${cited(word, `${word}, ${name}`, card)}${rest}`;
 }

@@ -2,6 +2,7 @@ import type { KeptField } from '@ess-widgets/core/internal/scope/address';
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
+import { pageDefaults } from './defaults.ts';
 import type { Content } from './frame.ts';
 import { LazyModule } from './lazy-module.ts';
 import type * as urlCode from './url-state.ts';
@@ -21,7 +22,7 @@ export interface UrlHost extends LitElement {
 
 const NOTHING = createScope().state;
 
-/** Returns the scope that an element's own attributes ask for. */
+/** Returns the scope that an element's own attributes ask for, else the defaults of the page. */
 export const authorOf = (
   host: {
     readonly [K in 'period' | 'compare' | 'territory' | 'where']: string | undefined;
@@ -30,7 +31,7 @@ export const authorOf = (
   ...NOTHING,
   period: host.period || undefined,
   compare: host.compare || undefined,
-  territory: host.territory || undefined,
+  territory: (host.territory ?? pageDefaults.territory) || undefined,
   where: host.where || undefined,
 });
 

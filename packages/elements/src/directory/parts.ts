@@ -1,7 +1,5 @@
-import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { emptyState } from '../base/empty.ts';
-import { type Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import type { Localized } from '../texts/texts.ts';
 import { publishedLine } from './count-line.ts';
@@ -32,9 +30,3 @@ export function renderNone(
 
 /** Returns how many entries are left; a large directory gives a page of them. */
 export const sizeOf = ({ tally }: Directory): number => tally.shown.n;
-
-/** Names the publisher of the data, where no figure gives a source of its own. */
-export function publisherLine({ manifest }: Dataset, m: Localized): Content {
-  const { name } = manifest.publisher;
-  return name ? html`<span>${m.content('publisher', { publisher: name })}</span>` : nothing;
-}

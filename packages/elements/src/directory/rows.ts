@@ -1,9 +1,10 @@
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { Link } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Content, safeHref } from '../base/frame.ts';
+import { type Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';

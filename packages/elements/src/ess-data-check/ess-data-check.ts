@@ -12,6 +12,7 @@ import { contentStyles } from '../base/content.styles.ts';
 import { absolute } from '../base/data-controller.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { download } from '../base/download.ts';
+import { fitIntoPage } from '../base/fit-into-page.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { LanguageController } from '../base/language.ts';
@@ -111,6 +112,11 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   #asked: Pick<CheckRequest, 'kind' | 'sheet' | 'mapping'> = {};
   #announced = 0;
 
+  constructor() {
+    super();
+    fitIntoPage(this);
+  }
+
   /** The state shown: `empty` without a file, `loading` while one is read, `ready`, or `error`. */
   get state(): ElementState {
     if (this.progress) return 'loading';
@@ -129,7 +135,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const theme = this.theme || this.#provider.value?.theme;
+    const theme = this.theme || this.#provider.value?.theme || pageDefaults.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
     for (const each of ['empty', 'loading', 'ready', 'error']) this.#toggle(each, this.state === each);

@@ -8,9 +8,9 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
 import { waves } from '../base/empty.ts';
-import { type Content, sourceReference } from '../base/frame.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, groups, itemsOf, linesOf, shownOf } from './agenda-items.ts';
+import { counted, groups, itemsOf, shownOf } from './agenda-items.ts';
 import { closedSummary } from './agenda-summary.ts';
 
 /** Lines under one heading. */
@@ -90,12 +90,4 @@ export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
   const date = formatDate(manifest.updated, m.lang);
   return html`<div class="none-ahead" part="none-ahead">${waves}<p>
     <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
-}
-
-/** Renders the documents that the events were published in, else the publisher of the data. */
-export function agendaSource(dataset: Dataset, agenda: Agenda, m: Localized): Content {
-  const documents = [...new Set(linesOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
-  if (documents.length === 0)
-    return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
-  return html`<span>${m.content('source')} ${documents.map((document, index) => html`${index ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
 }

@@ -2,6 +2,7 @@
 
 import { dateBlock } from '@ess-widgets/core/internal/format/block';
 import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
@@ -10,7 +11,7 @@ import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Event, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
-import { type Content, safeHref } from '../base/frame.ts';
+import { type Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, Params } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';

@@ -13,7 +13,9 @@ import {
 import type { Event as AgendaEvent, Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
+import { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import { emptyState } from '../base/empty.ts';
 import { EssSelectEvent } from '../base/events.ts';
@@ -35,7 +37,6 @@ import {
   action,
   agendaRest,
   agendaSections,
-  agendaSource,
   closedSections,
   noneAhead,
   outsidePeriodNote,
@@ -97,6 +98,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   #mistake: ConfigProblem | null = null;
   #whole: { readonly key: string; readonly dataset: Dataset; readonly agenda: Agenda } | undefined;
 
+  readonly #card = new CardController(this);
   readonly #day = new DayController(this);
   readonly #check = new AttributeCheck(this);
   readonly #views = new AgendaViews(this);
@@ -143,7 +145,12 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
       }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
-      source: agendaSource(dataset, agenda, m),
+      source: dataLine(
+        dataset,
+        linesOf(agenda).map(({ event }) => event.source?.document),
+        m,
+        this.#card,
+      ),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
       empty: lines === 0,
     };

@@ -1,6 +1,7 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
 
 import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatTime } from '@ess-widgets/core/internal/format/time';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -8,7 +9,7 @@ import { daysUntil } from '@ess-widgets/core/internal/picture/days-until';
 import type { AheadEvent } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
-import { type Content, safeHref } from '../base/frame.ts';
+import { type Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 

@@ -1,9 +1,10 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatChange, valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
+import { negated } from '@ess-widgets/core/internal/model/quantity';
 import { shortLabel } from '@ess-widgets/core/internal/model/short-label';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Quantity } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';
@@ -99,7 +100,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   #value({ measure, texts }: Measured, m: Localized): TemplateResult {
     const { quantity } = measure;
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
-    const shown = this.sign === 'minus' ? negate(quantity) : quantity;
+    const shown = this.sign === 'minus' ? negated(quantity) : quantity;
     const options = { sign: texts.signed || !!this.sign, words: true };
     const { prefix, number, suffix } = valueParts(shown, measure, m.lang, options);
     // A number in words is long: it is written smaller, and may be broken.
@@ -121,11 +122,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     // If both values are computed, the badge already says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
     // From below zero nothing has changed by a percentage.
-    const shown = this.sign === 'minus' ? { absolute: negate(change.absolute) } : change;
+    const shown = this.sign === 'minus' ? { absolute: negated(change.absolute) } : change;
     return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) })}${mark}`;
   }
 }
-
-/** Returns a quantity with its sign changed, for numbers of leavers. It subtracts from zero, so that 0 does not become -0. */
-const negate = ({ value, min = 0, max = 0, ...q }: Quantity): Quantity =>
-  value === undefined ? { ...q, min: 0 - max, max: 0 - min } : { ...q, value: 0 - value };

@@ -4,6 +4,7 @@ import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
@@ -15,7 +16,7 @@ import { countLine, PUBLISHED } from '../directory/count-line.ts';
 import { directoryStyles } from '../directory/directory.styles.ts';
 import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
-import { publisherLine, renderNone, sizeOf } from '../directory/parts.ts';
+import { renderNone, sizeOf } from '../directory/parts.ts';
 import { renderRows } from '../directory/rows.ts';
 import type { Directory } from '../directory/types.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -84,7 +85,7 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
         ${size ? content : renderNone(directory, published, this.clear, m)}`,
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
-        : publisherLine(dataset, m),
+        : dataLine(dataset, [], m, this.#card),
       actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirListShown' : 'dirTableShown')}>
           ${controlIcon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,

@@ -10,6 +10,7 @@ import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import type { ElementView } from '../base/element.ts';
 import { type Content, notice } from '../base/frame.ts';
@@ -23,7 +24,7 @@ import { countLine, PUBLISHED } from '../directory/count-line.ts';
 import { directoryStyles } from '../directory/directory.styles.ts';
 import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
-import { publisherLine, renderNone, sizeOf } from '../directory/parts.ts';
+import { renderNone, sizeOf } from '../directory/parts.ts';
 import { type RowsModel, renderRows } from '../directory/rows.ts';
 import { SeaCheck } from '../directory/sea-check.ts';
 import type { Directory } from '../directory/types.ts';
@@ -173,7 +174,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       body: this.#body(seen, published, asTable, m),
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
-        : publisherLine(dataset, m),
+        : dataLine(dataset, [], m, this.#card),
       actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirMapShown' : 'dirTableShown')}>
           ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,

@@ -83,7 +83,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   @state() regional: string | undefined;
 
   /** What the visitor is looking at: may be read and changed by the page. */
-  readonly scope = createScope();
+  readonly scope = createScope({ territory: pageDefaults.territory });
   readonly #announcer = new Announcer(this);
   readonly #url = new UrlKeeper(this);
   readonly #provided = new ContextProvider(this, { context: providerContext, initialValue: this.#value() });
@@ -103,7 +103,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const field of ['period', 'compare', 'territory', 'where'] as const) {
-      if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
+      if (changed.has(field)) this.scope.set({ [field]: this.author[field] });
     }
     checkAttributes(this);
     this.#url.attend();

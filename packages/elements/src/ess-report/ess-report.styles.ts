@@ -269,4 +269,10 @@ export const reportStyles = css`
       border-block-end: 1px solid var(--_line);
     }
   }
+  /* Paper has the publisher on its cover, and nothing to press. */
+  @media print {
+    .frame > .foot {
+      display: none;
+    }
+  }
 `;

@@ -12,8 +12,10 @@ import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/s
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
+import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
@@ -96,7 +98,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /** What the reader looks at: its own attributes at first, else those of its provider. */
-  readonly scope = createScope();
+  readonly scope = createScope({ territory: pageDefaults.territory });
   /** Fields of the scope that the page's address may set; the choices in its maps and lists are left out. @internal */
   readonly kept = ['territory', 'period', 'compare', 'query'] as const;
   readonly #url = new UrlKeeper(this);
@@ -113,6 +115,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
+  readonly #card = new CardController(this);
   readonly #search = new SearchController(
     this,
     this.scope,
@@ -311,6 +314,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
       subtitle: part ? nothing : this.#lead(dataset, report, m),
       body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
+      source: dataLine(dataset, [], m, this.#card),
     };
   }
 
@@ -483,7 +487,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const { compare, territory } = this.requestedScope();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
       theme=${this.theme || of?.theme || nothing} look=${this.look || of?.look || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} evidence=${this.evidence || of?.evidence || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
-      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;
+      compare=${compare ?? nothing} territory=${territory ?? (pageDefaults.territory ? '' : nothing)} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;
   }
 }
 

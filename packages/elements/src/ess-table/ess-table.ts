@@ -6,6 +6,7 @@ import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
@@ -29,7 +30,6 @@ import { figuresTable } from './figures-table.ts';
 import type { MatrixOptions, MatrixView } from './matrix-view.ts';
 import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-table.ts';
 import {
-  documentsLine,
   isEmpty,
   nothingFound,
   orderedRows,
@@ -138,7 +138,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
           ? matrix.body
           : tableBody(content, this.#state(content, m), m),
       source: !figure
-        ? documentsLine(dataset, content, m)
+        ? dataLine(dataset, content.documents ?? [], m, this.#card)
         : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing

@@ -8,11 +8,10 @@ import {
   type GridSort,
   sortRows,
 } from '@ess-widgets/core/internal/picture/grid';
-import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';
-import { type Content, sourceReference } from '../base/frame.ts';
+import type { Content } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized } from '../texts/texts.ts';
 import { gridStyles } from '../views/grid.styles.ts';
@@ -81,11 +80,4 @@ function more(drawn: number, all: number, { printing, showMore }: TableState, m:
   if (printing) return html`<div class="more"><p>${m.content('tablePrintRest', { n: all - drawn })}</p></div>`;
   const button = html`<button class="button" type="button" part="more" @click=${() => showMore(drawn, all)}>${m.content('tableMore')}</button>`;
   return html`<div class="more">${button}<p>${m.content('tableShownOf', { n: drawn, all: formatNumber(all, m.lang) })}</p></div>`;
-}
-
-/** Renders the documents that records come from, or their publisher. */
-export function documentsLine(dataset: Dataset, { documents = [] }: TableContent, m: Localized): TemplateResult {
-  if (documents.length === 0)
-    return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
-  return html`<span>${m.content('source')} ${documents.map((document, at) => html`${at ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
 }

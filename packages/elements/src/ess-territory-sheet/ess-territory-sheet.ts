@@ -4,6 +4,7 @@ import {
   type TerritorySheet,
   territorySheetOf,
 } from '@ess-widgets/core/internal/directory/territory-sheet';
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
@@ -13,9 +14,11 @@ import { standingOf, statusTags } from '@ess-widgets/core/internal/picture/stand
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
+import { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
-import { type Content, safeHref, sourceReference } from '../base/frame.ts';
+import { type Content, sourceReference } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
@@ -64,6 +67,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
 
   @property() sections: string | undefined;
 
+  readonly #card = new CardController(this);
   readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
@@ -93,7 +97,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
         ? { key: 'configPeriod', params: { period } }
         : this.#check.mistake(dataset, { keys: ['network'] });
     if (this.#mistake) return null;
-    const source = html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
+    const source = dataLine(dataset, [], m, this.#card);
     const territory = this.scoped('territory');
     if (!territory) {
       const choose = html`<p class="choose" part="none">${m.content('sheetChoose')}</p>`;

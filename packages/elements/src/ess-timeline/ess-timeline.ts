@@ -14,8 +14,10 @@ import {
 import type { Dataset, Event } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
+import { CardController } from '../base/card/card-controller.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
+import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
@@ -32,7 +34,7 @@ import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import { timesOf } from '../views/recurring.ts';
-import { documentsLine, itemsOf, type ListState, listStyles, listView, nothingFound, summary } from './list.ts';
+import { itemsOf, type ListState, listStyles, listView, nothingFound, summary } from './list.ts';
 import { giveTimeline } from './timeline-sheet.ts';
 
 /**
@@ -65,6 +67,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   @property() series: string | undefined;
   @property() chart: EssTimelineProperties['chart'];
 
+  readonly #card = new CardController(this);
   readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
@@ -132,7 +135,12 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
         : isDrawn
           ? (this.#strip.code?.stripView(strip, m, this) ?? nothing)
           : listView(dataset, timeline, this.#state(timeline.count, m), m),
-      source: documentsLine(dataset, timeline, m),
+      source: dataLine(
+        dataset,
+        itemsOf(timeline).map(({ source }) => source?.document),
+        m,
+        this.#card,
+      ),
       actions: empty
         ? nothing
         : html`${strip ? this.#swapButton(m) : nothing}<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,

@@ -7,7 +7,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';
-import { type Content, sourceReference } from '../base/frame.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
@@ -69,12 +69,4 @@ function more({ count }: Timeline, { limit, printing, showMore }: ListState, m: 
   if (printing) return html`<div class="more"><p>${m.content('timelinePrintRest', { n: count - limit })}</p></div>`;
   const button = html`<button class="button" type="button" part="more" @click=${() => showMore(limit)}>${m.content('timelineMore')}</button>`;
   return html`<div class="more">${button}<p>${m.content('timelineShown', { n: limit, all: count })}</p></div>`;
-}
-
-/** Renders the documents that the dates come from, or their publisher. */
-export function documentsLine(dataset: Dataset, timeline: Timeline, m: Localized): TemplateResult {
-  const documents = [...new Set(itemsOf(timeline).flatMap(({ source }) => source?.document ?? []))];
-  if (documents.length === 0)
-    return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
-  return html`<span>${m.content('source')} ${documents.map((document, at) => html`${at ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
 }

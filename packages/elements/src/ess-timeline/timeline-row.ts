@@ -1,10 +1,11 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
 
+import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import type { TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content, safeHref, sourceReference } from '../base/frame.ts';
+import { type Content, sourceReference } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';

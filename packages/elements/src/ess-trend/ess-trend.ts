@@ -1,5 +1,6 @@
+import { undivided } from '@ess-widgets/core/internal/indicators/precomputed';
 import { periodsBefore } from '@ess-widgets/core/internal/picture/periods-before';
-import type { Dataset, Measure } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
@@ -118,7 +119,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   /** Returns the latest measures, and those of the periods before; null while one is being loaded. */
   #measured(dataset: Dataset): { readonly figures: readonly Measured[]; readonly earlier: readonly Measured[] } | null {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
-    const by = this.by || undivided(dataset, ids);
+    const by = this.by || undivided(dataset.measures, ids);
     const wishes = { ...this.requestedScope(), ...(by ? { by } : {}) };
     const latest = ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 }));
     const figures = known(this.#measures.measureOrRegional(dataset, latest));
@@ -162,12 +163,3 @@ const known = (measured: readonly (Measured | null)[]): readonly Measured[] | nu
   const found = measured.filter((each) => each !== null);
   return found.length === measured.length ? found : null;
 };
-
-/** Returns the dimension of a single indicator that the build wrote only split: followers of several channels have no total. */
-function undivided({ measures }: Dataset, ids: readonly string[]): string | undefined {
-  // A measure with a filter, which a report may have, says nothing about the whole.
-  const isOwn = ({ indicator, where, territory }: Measure): boolean =>
-    ids.length === 1 && indicator === ids[0] && !where && !territory;
-  const own = measures?.measures.filter(isOwn) ?? [];
-  return own.some(({ by }) => by === undefined) ? undefined : own[0]?.by;
-}

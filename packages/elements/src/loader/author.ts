@@ -26,11 +26,6 @@ export function warnDuplicateLoader(): void {
   warn('twice', 'ess.js is on the page twice; the first one stays');
 }
 
-/** Warns that the loader's tag has a limit that is no number of bytes. */
-export function sayMaxBytes(text: string): void {
-  warn('config/max-bytes', `data-max-bytes="${text}" of ess.js is passed over: a whole number above 0 is expected`);
-}
-
 /** Reports in the console, and inside a block, that there is no such widget, and which ones have a similar name. */
 export async function complain(
   element: Element,

@@ -57,7 +57,9 @@ if ('document' in globalThis && !AGAIN) start();
 function start(): void {
   observer = new MutationObserver((changes) => {
     for (const change of changes) {
-      if (change.attributeName) tellAuthor(({ follow }) => apart(() => follow(change, attributeOf, visit)));
+      // The style of a block is changed by the widget that gives back its reserved height.
+      if (change.attributeName?.startsWith('data-ess'))
+        tellAuthor(({ follow }) => apart(() => follow(change, attributeOf, visit)));
       for (const node of change.addedNodes) {
         if (!(node instanceof Element)) continue;
         visit(node);
@@ -67,6 +69,12 @@ function start(): void {
   });
   if (defaults.loader) return tellAuthor(({ warnDuplicateLoader }) => warnDuplicateLoader());
   defaults.loader = import.meta.url;
+  // A script that runs while the page is still being read would move half a block, and miss the tags that follow.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
+}
+
+function begin(): void {
   setDefaults();
   scan(document);
 }
@@ -81,19 +89,15 @@ export function scan(root: Document | ShadowRoot): void {
 }
 
 /**
- * Reads the defaults from the script's own tag: the data set of elements that name none, and the limits. A module has no
- * `currentScript`.
+ * Keeps what the tag of this script says, and reads the data set of elements that name none. Other loaders' tags are read by the
+ * elements, for what this one does not say. A module has no `currentScript`.
  */
 function setDefaults(): void {
-  for (const script of document.scripts) {
-    if (script.src !== defaults.loader) continue;
-    const { src, hosts, maxBytes } = script.dataset;
+  const own = [...document.scripts].filter(({ src }) => src === defaults.loader);
+  defaults.tags = [...(defaults.tags ?? []), ...own.map(({ dataset }) => dataset)];
+  for (const { src } of defaults.tags) {
     // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
-    if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
-    if (hosts) defaults.hosts = hosts.toLowerCase().split(/\s+/).filter(Boolean);
-    if (maxBytes === undefined) continue;
-    if (/^[1-9]\d*$/.test(maxBytes)) defaults.maxBytes = Number(maxBytes);
-    else tellAuthor(({ sayMaxBytes }) => sayMaxBytes(maxBytes));
+    if (src) defaults.src ??= Object.assign(document.createElement('a'), { href: src }).href;
   }
 }
 
@@ -148,7 +152,7 @@ function register(tag: string, element: Element): void {
     busy = all;
   }
   // Its imports are requested at once, not only when its file is there and names them. A failure is reported above.
-  for (const name of needs[tag]?.split(' ').filter(Boolean) ?? []) ask(name);
+  for (const name of needs[tag]?.split(' ') ?? []) if (name) ask(name);
 }
 
 /** Requests a file early. The code that needs it reports a failure. */
@@ -204,7 +208,10 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  * each such element, with a button that tries again, then one that reloads the page.
  */
 function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
-  say(`the code of <${tag}> could not be loaded: ${String(error)}`, 'chunk');
+  say(
+    `the code of <${tag}> could not be loaded: ${String(error)}. If it is gone (404): copy the whole folder again, empty the caches`,
+    'chunk',
+  );
   for (const element of root.querySelectorAll<HTMLElement>(tag)) {
     const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;
     const known = lost.get(element);
@@ -245,8 +252,7 @@ function tellAuthor(use: (code: typeof authorCode) => void): void {
 
 /** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
-  // In a row the block shrinks as the element alone does. It is set before the block is observed, since no author made this
-  // change.
+  // In a row the block shrinks as the element alone does.
   if (getComputedStyle(block).minWidth === 'auto') (block as HTMLElement).style.minWidth = '0';
   // `attributeOldValue` implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
@@ -255,7 +261,8 @@ function upgrade(block: Element, tag: string): void {
   const element = document.createElement(tag);
   const strange: string[] = [];
   for (const { name, value } of block.attributes) {
-    if (!name.startsWith('data-ess-')) continue;
+    // Says of what a still was made, which is nothing that an element shows.
+    if (!name.startsWith('data-ess-') || name === 'data-ess-still') continue;
     const known = attributeOf(name);
     if (known) element.setAttribute(known, value.trim());
     else strange.push(name);

@@ -1,8 +1,10 @@
+import { baseWords } from '@ess-widgets/core/internal/still/words/base.fr';
+
 /** French texts of every element, of the indicator and of the event counter. Keys say what a text is for. */
 export const base = {
+  ...baseWords,
   // Every element.
   loading: 'Chargement des données…',
-  dataOf: 'Données du {date}',
   errorNoData: 'Données indisponibles',
   staleExpected: 'mise à jour attendue le {expected}',
   cause_http: 'la source répond par une erreur ({status})',
@@ -22,10 +24,7 @@ export const base = {
   retry: 'Réessayer',
   missed: 'Chargement impossible\u202f: réessayez ou rechargez la page.',
   keyFigure: 'Chiffre clé',
-  source: 'Source :',
-  page: 'p.\u00a0{page}',
   download: 'Télécharger :',
-  unknown: 'Pas de donnée',
   regionalOf: 'Chiffre régional ({region})',
   regionalAll: 'Chiffre de l’ensemble',
   printedAs: 'imprimé\u202f: {printed}',
@@ -40,12 +39,6 @@ export const base = {
   listedRemark: 'compté dans une liste',
   about: 'environ',
   qualityOf: 'Qualité et source : {badges}',
-  issuesMore: {
-    one: 'et {n} autre',
-    other: 'et {n} autres',
-  },
-  comparedWith: 'par rapport {period}',
-  publisher: 'Données : {publisher}',
 
   // Elements larger than a tile: what they offer, and what was wrong with the data.
   showTable: 'Afficher le tableau',
@@ -73,7 +66,6 @@ export const base = {
   latestKnown: 'Dernière valeur connue\u202f: {value}',
 
   // The event counter.
-  counterTitle: 'Événements',
   counterEvents: { one: 'événement', other: 'événements' },
   counterHeld: { one: 'événement tenu', other: 'événements tenus' },
   counterNational: 'du total national',
@@ -88,10 +80,6 @@ export const base = {
   counterNoFigure: 'Pas de chiffre pour ce territoire',
   counterWhole: 'Pour l’ensemble\u202f:',
   counterEmpty: 'Aucun événement compté',
-  counterNext: 'Prochain rendez-vous\u202f:',
-  counterAt: 'à {hour}',
-  counterOnline: 'en ligne',
-  counterFull: 'complet',
   counterUnderWay: 'en cours',
   counterAnnounced: { one: 'événement annoncé', other: 'événements annoncés' },
   counterNoneHeld: 'aucun n’est encore compté comme tenu',

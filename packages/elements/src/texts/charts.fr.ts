@@ -1,9 +1,11 @@
+import { chartsWords } from '@ess-widgets/core/internal/still/words/charts.fr';
+
 /** French texts of breakdowns and trends. */
 export const charts = {
+  ...chartsWords,
   // Breakdowns, and every chart.
   showChart: 'Afficher le graphique',
   breakdownTitle: 'Répartition',
-  breakdownBy: 'par',
   breakdownCountAndShare: 'Nombre {de} et part des {total}, {at}',
   breakdownCount: 'Nombre {de}, {at}',
   breakdownPercent: 'En\u00a0%, {at}',
@@ -49,7 +51,6 @@ export const charts = {
   chartShown: 'Graphique affiché',
 
   // Trends.
-  trendTitle: 'Évolution',
   trendIn: 'En\u00a0{unit}, {at}. L’échelle part de zéro.',
   trendAt: '{at}. L’échelle part de zéro.',
   trendOf: 'En\u00a0{unit}',
@@ -64,5 +65,4 @@ export const charts = {
   trendHollow: 'Un repère creux est une valeur approchée, partielle ou bornée.',
   trendGap: 'Une ligne interrompue est une valeur inconnue.',
   trendEmpty: 'Aucune valeur dans ces données',
-  trendSeries: 'Série',
 };

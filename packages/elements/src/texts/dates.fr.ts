@@ -1,7 +1,9 @@
+import { datesWords } from '@ess-widgets/core/internal/still/words/dates.fr';
+
 /** French texts of agendas and timelines. */
 export const dates = {
+  ...datesWords,
   // The agenda. Its words for a status are those of timelines too.
-  agendaTitle: 'Agenda',
   agendaYear: 'L’année en dates',
   agendaClosed: '{period} en dates',
   agendaTotal: { one: '{count} rendez-vous', other: '{count} rendez-vous' },
@@ -15,8 +17,6 @@ export const dates = {
   agendaMilestones: { one: ' et {count} jalon', other: ' et {count} jalons' },
   agendaGroup_upcoming: 'À venir',
   agendaGroup_unconfirmed: 'Passés, non confirmés',
-  agendaGroup_past: 'Passés',
-  agendaNoneAhead: 'Aucune date à venir dans ces données',
   agendaDataOf: 'données du {date}',
   agendaEmpty: 'Aucun événement dans ces données',
   agendaNoMatch: 'Aucun événement ne correspond',
@@ -32,23 +32,13 @@ export const dates = {
   agendaShown: '{n} sur {all}',
   agendaNowShown: '{n} événements affichés sur {all}',
   agendaPrintRest: { one: 'et {count} autre, non imprimé', other: 'et {count} autres, non imprimés' },
-  agendaNoDate: 'date à préciser',
   agendaNoDay: 'jour à préciser',
   agendaNoPlace: 'lieu à préciser',
   agendaSessions: { one: '{count} séance', other: '{count} séances' },
   agendaEvents: { one: '{count} événement', other: '{count} événements' },
   agendaParticipants: { one: '{count} participant', other: '{count} participants' },
   agendaPage: 'En savoir plus',
-  agendaPageOf: 'En savoir plus : {title}',
-  agendaTag_planned: 'Prévu',
-  'agendaTag_was-planned': 'Était prévu',
   agendaUnconfirmed: 'Non confirmé',
-  agendaTag_cancelled: 'Annulé',
-  agendaTag_postponed: 'Reporté',
-  agendaTag_full: 'Complet',
-  agendaTag_online: 'En ligne',
-  'agendaTag_check-date': 'Date à vérifier',
-  'agendaTag_check-status': 'Statut à vérifier',
   agendaIcs: 'Agenda (ICS)',
   agendaSubscribe: 'S’abonner à l’agenda',
   agendaAdd: 'Ajouter à mon agenda',
@@ -104,11 +94,9 @@ export const dates = {
   agendaEvery_yearly: { one: 'chaque année', other: 'tous les {n} ans' },
 
   // Timelines.
-  timelineTitle: 'Chronologie',
   timelineCount: { one: '{n} date', other: '{n} dates' },
   timelineEmpty: 'Aucune date dans ces données',
   timelineNoMatch: 'Aucune date ne correspond',
-  timelineNoDate: 'Sans date',
   timelineRough: '{year}, mois à préciser',
   timelineUndated: {
     one: '{n} ligne sans date n’est pas affichée.',
@@ -119,17 +107,6 @@ export const dates = {
   timelineNowShown: '{n} dates affichées sur {all}',
   timelinePrintRest: { one: 'et {n} autre, non imprimée', other: 'et {n} autres, non imprimées' },
   timelineInFavour: '{value} pour',
-  timelineUntitled: 'Sans titre',
-  timelineOf_meetings: 'Réunion',
-  timelineOf_votes: 'Vote',
-  timelineOf_events: 'Événement',
-  timelineOf_memberships: 'Adhésion',
-  timelineOf_publications: 'Publication',
-  timelineOf_prizes: 'Prix',
-  timelineOf_projects: 'Projet',
-  timelineOf_calls: 'Appel',
-  timelineOf_applications: 'Candidature',
-  timelineLeft: 'Départ',
 
   // A strip of the months of a year.
   stripShow: 'Afficher la frise',

@@ -1,15 +1,13 @@
+import { directoryWords } from '@ess-widgets/core/internal/still/words/directory.fr';
+
 /** French texts of the map and of the list of members. Keys say what a text is for. */
 export const directory = {
+  ...directoryWords,
   // The map and the list.
-  mapTitle: 'Carte des adhérents',
-  mapTitleOther: 'Carte',
-  dirListTitle: 'Annuaire des adhérents',
   directoryAt: 'Adhérents {date}.',
   directoryLegend: 'Une forme et une couleur par collège.',
   countPublished: '{published} publiés ; {named}, dont {placed}',
-  countTotal: { one: '{n} adhérent', other: '{n} adhérents' },
   countPublishedList: '{published} publiés ; {named}',
-  countNamed: { one: '{n} nommé', other: '{n} nommés' },
   countPlaced: { one: '{n} situé', other: '{n} situés' },
   countComplete: {
     one: '{n} adhérent, dont {placed} sur la carte',
@@ -44,10 +42,6 @@ export const directory = {
   dirFiles: 'Télécharger',
   dirChips: 'Légende et filtres',
   dirNoCollege: 'Collège non précisé',
-  layerEvents: 'Événements',
-  layerProjects: 'Projets',
-  layerProgrammes: 'Territoires',
-  layerMembers: 'Adhérents',
   dirClear: 'Effacer les filtres',
   dirEmptyFilter: 'Aucun résultat',
   dirEmptyFilterDetail: 'Rien ne correspond à cette recherche ou à ces filtres.',
@@ -59,7 +53,6 @@ export const directory = {
   dirShowMapAgain: 'Afficher la carte',
   dirShowListAgain: 'Afficher la liste',
   dirRange: '1 à {n} sur {all}',
-  dirMore: 'Afficher la suite',
   dirPrintRest: { one: 'et {n} autre, non imprimé', other: 'et {n} autres, non imprimés' },
   dirPlacedAtCommune: 'situé à la commune',
   dirPlacedAtTerritory: 'situé au territoire',

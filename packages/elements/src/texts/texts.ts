@@ -3,8 +3,7 @@
  * compile. English has all of them; a sentence that Breton lacks is French, and carries `lang="fr"`.
  */
 import { addFormatLanguage, type FormatLanguage } from '@ess-widgets/core/internal/format/language';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { pluralise } from '@ess-widgets/core/internal/format/plural';
+import { fillMessage } from '@ess-widgets/core/internal/format/message';
 import { html, type TemplateResult } from 'lit';
 import { base } from './base.fr.ts';
 import type { charts } from './charts.fr.ts';
@@ -99,7 +98,7 @@ export function localize(lang: string, own: Texts, french: Texts = own): Localiz
   };
   const text = (key: MessageKey, params: Params = {}): string => {
     const [message, of] = find(key);
-    return fill(message, params, of);
+    return fillMessage(message, params, of);
   };
   return {
     lang,
@@ -113,11 +112,3 @@ export function localize(lang: string, own: Texts, french: Texts = own): Localiz
 /** Returns the language that a text is shown in: French where the language asked for lacks it. */
 export const shownLang = (key: MessageKey, m: Localized): string =>
   typeof m.content(key) === 'string' ? m.lang : 'fr';
-
-function fill(message: Message, params: Params, lang: string): string {
-  const form = typeof message === 'string' ? message : pluralise(Number(params['n'] ?? 0), lang, message);
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name] ?? whole;
-    return name === 'n' && typeof value === 'number' ? formatNumber(value, lang) : String(value);
-  });
-}

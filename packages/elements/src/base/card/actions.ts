@@ -15,16 +15,17 @@ import type { Content } from '../frame.ts';
 import { LazyModule } from '../lazy-module.ts';
 import { placeName } from '../places.ts';
 import type { CardController } from './card-controller.ts';
-import { embedded, snippet } from './embed.ts';
+import { embedded, scriptLine, snippet } from './embed.ts';
 import type * as pictureCode from './picture.ts';
-import type { Shown } from './source-card.ts';
+import type { Shown, ShownData } from './source-card.ts';
 
 /** Text that was last taken from a card. The card shows it, so that it can be read, and copied by hand where copying failed. */
 interface Taken {
   readonly label: MessageKey;
   /** Null where there is only something to say. */
   readonly text: string | null;
-  readonly isCode: boolean;
+  /** Code that it is: the block of a widget, or the line that a site has once. */
+  readonly code?: 'block' | 'script' | undefined;
 }
 
 const taken = new WeakMap<CardController, Taken>();
@@ -40,45 +41,60 @@ export function actionsView(shown: Shown): TemplateResult {
   const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m) };
   const sentence = figureSentence(stated, m.lang);
   const address = /^https?:$/.test(location.protocol) ? location.href : '';
-  const button = (label: MessageKey, text: () => string, isCode = false): Content =>
-    html`<button class="link" type="button" @click=${() => take(shown, text(), isCode)}>${m.content(label)}</button>`;
+  const button = (label: MessageKey, text: () => string): Content =>
+    html`<button class="link" type="button" @click=${() => take(shown, text())}>${m.content(label)}</button>`;
   return html`<div class="doings" role="group" aria-label=${m.text('cardActions')}>
     ${sentence ? button('cardCopySentence', () => sentence) : nothing}
     ${button('cardCite', () => citation(stated, { address, day: today() }, m.lang))}
     ${csvButton(fileName(measure), csvOf(shown), m)}
     ${card.picture ? html`${pictureButton(shown, 'svg')}${pictureButton(shown, 'png')}` : nothing}
-    ${button('cardEmbed', () => snippet(embedded(shown), 'element'), true)}
-    ${button('cardEmbedBlock', () => snippet(embedded(shown), 'block'), true)}
+    ${embedButton(shown)}
   </div>${takenView(shown)}`;
+}
+
+/** Renders the one action of data: put their widget on another page. */
+export const embedView = (shown: ShownData): TemplateResult =>
+  html`<div class="doings">${embedButton(shown)}</div>${takenView(shown)}`;
+
+/** Renders the button of the code for another page; none where the data have no address that another page could name. */
+function embedButton(shown: ShownData): Content {
+  const widget = embedded(shown);
+  if (!widget.src) return nothing;
+  return html`<button class="link" type="button" @click=${() => take(shown, snippet(widget), 'block')}>${shown.m.content('cardEmbed')}</button>`;
 }
 
 const pictureButton = (shown: Shown, kind: pictureCode.PictureKind): Content =>
   html`<button class="link" type="button" @click=${() => save(shown, kind)}
     >${controlIcon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
 
-function takenView({ card, m }: Shown): Content {
+function takenView(shown: ShownData): Content {
+  const { card, m } = shown;
   const last = taken.get(card);
   if (!last) return nothing;
-  const { label, text, isCode } = last;
+  const { label, text, code } = last;
   if (text === null) return html`<p class="said">${m.content(label)}</p>`;
   return html`<label class="said">${m.content(label)}
-    <textarea class=${isCode ? 'code' : nothing} readonly rows=${isCode ? 4 : 3} spellcheck="false" .value=${text}
-      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`;
+    <textarea class=${code ? 'code' : nothing} readonly rows=${code ? 4 : 3} spellcheck="false" .value=${text}
+      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>${
+        code === 'block'
+          ? html`<p class="once">${m.content('cardEmbedOnce')} <button class="link" type="button" @click=${() => take(shown, scriptLine(), 'script')}>${m.content('cardEmbedScript')}</button></p>`
+          : nothing
+      }`;
 }
 
-function show({ card, m }: Shown, next: Taken): void {
+function show({ card, m }: ShownData, next: Taken): void {
   taken.set(card, next);
   card.host.requestUpdate();
   card.host.announce(m.text(next.label));
 }
 
 /** Copies a text. Where the browser refuses (no permission, a page without encryption) the text is shown and selected. */
-async function take(shown: Shown, text: string, isCode = false): Promise<void> {
+async function take(shown: ShownData, text: string, code?: Taken['code']): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    show(shown, { label: 'cardCopied', text, isCode });
+    show(shown, { label: 'cardCopied', text, code });
   } catch {
-    show(shown, { label: 'cardCopyByHand', text, isCode });
+    show(shown, { label: 'cardCopyByHand', text, code });
     await shown.card.host.updateComplete;
     shown.card.host.renderRoot.querySelector<HTMLTextAreaElement>('.card textarea')?.focus();
   }
@@ -92,10 +108,10 @@ async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> 
   const code = await known.want();
   if (!code) return;
   const file = await code.svgOf(shown);
-  if (!file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
+  if (!file) return show(shown, { label: 'cardNoPicture', text: null });
   const { said, file: given } = await code.downloadPicture(file, fileName(measure), kind);
   if (said === 'cardGiven') card.host.announce(m.text(said, { file: given }));
-  else show(shown, { label: said, text: null, isCode: false });
+  else show(shown, { label: said, text: null });
 }
 
 /** Returns the rows of a figure and its parts as CSV; for combined figures the rows of each, in the order of the screen. */

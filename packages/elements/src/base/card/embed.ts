@@ -1,55 +1,47 @@
-import type { Measure } from '@ess-widgets/core/model';
-import { absolute } from '../data-controller.ts';
+import { safeHref } from '@ess-widgets/core/internal/format/href';
+import type { Dataset, Measure } from '@ess-widgets/core/model';
+import { addressesOf } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
-import { safeHref } from '../frame.ts';
 import { fullTitle } from './full-title.ts';
-import type { Shown } from './source-card.ts';
-
-/** Form of a widget in a page: an element, or a block for editors that remove custom elements. */
-export type EmbedForm = 'element' | 'block';
+import { HEIGHTS } from './heights.ts';
+import type { Shown, ShownData } from './source-card.ts';
+import { VERSION } from './version.ts';
 
 /** Parts of a snippet. */
 export interface Embedded {
   readonly tag: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** Addresses of the data; one alone is that of the script. */
+  /** Addresses of the data; empty where they have none. */
   readonly src: string;
-  readonly script: string;
   /** Fallback content, shown where the data cannot be loaded. */
   readonly link: { readonly href: string; readonly text: string } | null;
 }
 
-/**
- * Height to keep for each widget, from the guide: on a telephone, the higher of the two. That of the map, which is 60 % as high
- * as a telephone, is the higher one there alone.
- */
-const HEIGHTS: Readonly<Record<string, string>> = {
-  'ess-indicator': '10rem',
-  'ess-event-counter': '33rem',
-  'ess-breakdown': '41rem',
-  'ess-member-map': 'clamp(49rem, 88rem - 100vw, 64rem)',
-  'ess-member-list': '128rem',
-};
-const HEIGHT = '31rem';
-
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Returns the lines to paste into a page, in the form of the guide. */
-export function snippet({ tag, attributes, src, script, link }: Embedded, form: EmbedForm): string {
-  const single = !/\s/.test(src.trim());
-  const loader = `<script type="module" src="${escape(script)}"${single ? ` data-src="${escape(src)}"` : ''}></script>`;
-  const all = single ? attributes : [['src', src] as const, ...attributes];
-  const prefix = form === 'block' ? 'data-ess-' : '';
-  const own = all.map(([name, value]) => ` ${prefix}${name}="${escape(value)}"`).join('');
-  const name = form === 'block' ? `div data-ess="${tag.replace('ess-', '')}"` : tag;
-  const style = `style="display:block;min-height:${HEIGHTS[tag] ?? HEIGHT}"`;
-  const inside = link ? `\n  <a href="${escape(link.href)}">${escape(link.text)}</a>\n` : '';
-  return `${loader}\n<${name}${own} ${style}>${inside}</${form === 'block' ? 'div' : tag}>`;
+/**
+ * Returns the block to paste into a page: one line that editors of content management systems keep in every role. It names its own
+ * data and has no script, so that it never changes another widget.
+ */
+export function snippet({ tag, attributes, src, link }: Embedded): string {
+  const own = [['src', src] as const, ...attributes].map(([name, value]) => ` data-ess-${name}="${escape(value)}"`);
+  const inside = link ? `<a href="${escape(link.href)}">${escape(link.text)}</a>` : '';
+  return `<div data-ess="${tag.replace('ess-', '')}"${own.join('')} style="min-height:${HEIGHTS[tag] ?? HEIGHT}">${inside}</div>`;
+}
+
+/** Returns the line of the loader, which a site has once. It names no data: each block does. */
+export function scriptLine(): string {
+  // Elements that a bundle has defined have no loader, so the address is that of the guide.
+  const address = (pageDefaults.loader ?? 'ess/ess.js').replace(/[?#].*$/, '');
+  return `<script type="module" src="${escape(address)}?v=${VERSION}"></script>`;
 }
 
 /** Attributes that are not copied: `src` is written separately, and the others belong to the page. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['src', 'lang', 'heading-level']);
+
+/** Height of widgets that the table lacks. */
+const HEIGHT = '20rem';
 
 type Attributes = readonly (readonly [name: string, value: string])[];
 
@@ -69,34 +61,39 @@ const naming = ({ indicator, period, where, territory }: Measure): Attributes =>
   );
 
 /**
- * Returns the widget that shows a figure here, for another page: its attributes, and the values that it has from its
- * provider.
+ * Returns the widget that shows a figure, or data, here, for another page: its attributes, and the values that it has from its
+ * provider or from the page.
  */
-export function embedded(shown: Shown): Embedded {
-  const { card, dataset, measure, m } = shown;
+export function embedded({ card, dataset, m, measure, texts }: ShownData & Partial<Shown>): Embedded {
   const { host } = card;
   const from = host.provider.value;
-  const given = (card.of ? naming(measure) : attributesOf(host)).map(
-    ([name, value]) => [name, name === 'heading' ? fullTitle(shown, value) : value] as const,
+  const titled = (heading: string): string => (texts ? fullTitle({ card, texts, m }, heading) : heading);
+  const given = (card.of && measure ? naming(measure) : attributesOf(host)).map(
+    ([name, value]) => [name, name === 'heading' ? titled(value) : value] as const,
   );
+  const theme = from?.theme || pageDefaults.theme;
   const inherited = {
     ...host.requestedScope(),
-    ...(from?.theme ? { theme: from.theme } : {}),
+    ...(theme ? { theme } : {}),
     ...(from?.evidence ? { evidence: from.evidence } : {}),
     ...(from?.look ? { look: from.look } : {}),
     ...(from?.format && !host.src ? { format: from.format } : {}),
   };
   const others = Object.entries(inherited).filter(([name]) => !given.some(([own]) => own === name));
   const lang = m.lang === 'fr' ? [] : [['lang', m.lang] as const];
-  const { name, href } = dataset.manifest.publisher;
-  const link = href && safeHref(href) ? { href, text: name } : null;
-  const src = (host.src || from?.src || pageDefaults.src || '').split(/\s+/).filter(Boolean);
+  // Data that the page hands over have no address, and that of the page is not theirs.
+  const src = host.src || (from?.data ? '' : from?.src || pageDefaults.src || '');
   return {
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
-    src: src.map(absolute).join(' '),
-    // Elements that a bundle has defined have no loader, so the address is that of the guide.
-    script: pageDefaults.loader ?? 'ess/ess.js',
-    link,
+    src: addressesOf(src).join(' '),
+    link: linkOf(dataset),
   };
+}
+
+/** Returns the link of a block: to the publisher of the data, else to the page that shows the widget here. */
+function linkOf({ manifest: { publisher } }: Dataset): Embedded['link'] {
+  const { name, href } = publisher;
+  if (href && safeHref(href)) return { href, text: name };
+  return safeHref(location.href) ? { href: location.href, text: name || document.title } : null;
 }

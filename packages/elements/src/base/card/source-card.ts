@@ -1,16 +1,17 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { webHref } from '@ess-widgets/core/internal/format/href';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { isFileName } from '@ess-widgets/core/internal/format/sentence';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
-import { type Content, sourceReference, webHref } from '../frame.ts';
+import { type Content, sourceReference } from '../frame.ts';
 import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
 import { domainText } from '../quality.ts';
 import { closeButton } from '../sheet.ts';
-import { actionsView, forget } from './actions.ts';
+import { actionsView, embedView, forget } from './actions.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
 import {
@@ -23,12 +24,15 @@ import {
   sumCheck,
 } from './card-rows.ts';
 
-/** Subject of an open card: a figure of a data set, the language of the card, and its controller. */
-export interface Shown extends Measured {
+/** Subject of an open card: a data set, the language of the card, and its controller. */
+export interface ShownData {
   readonly dataset: Dataset;
   readonly m: Localized;
   readonly card: CardController;
 }
+
+/** The same with a figure of the data set. */
+export interface Shown extends Measured, ShownData {}
 
 /** Cards whose hosts listen for Escape. */
 const heard = new WeakSet<CardController>();
@@ -132,6 +136,18 @@ function overPage(shown: Shown): TemplateResult {
   </div>`;
 }
 
+/** Renders the card of a widget without a figure of its own: who publishes its data, and the code for another page. */
+export function dataCard(shown: ShownData): TemplateResult {
+  const { dataset, m, card } = shown;
+  const { name } = dataset.manifest.publisher;
+  const head = html`<p class="what"><strong>${name}</strong>${card.isOver ? html` ${closeButton(() => close(card), m)}` : nothing}</p>
+    <dl>${reuseRows(shown)}${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}</dl>`;
+  return card.isOver
+    ? html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
+        ${head}<details><summary>${m.content('cardReuse')}</summary>${embedView(shown)}</details></div>`
+    : html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>${head}${embedView(shown)}</div>`;
+}
+
 const row = (m: Localized, label: MessageKey, content: Content): Content =>
   content === nothing ? nothing : html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
 
@@ -184,7 +200,7 @@ function sourceRows({ dataset, measure, m }: Shown): Content {
   return row(m, 'cardSource', from.length ? lines(from) : isFileName(name) ? name : nothing);
 }
 
-function reuseRows({ dataset, m }: Shown): Content {
+function reuseRows({ dataset, m }: ShownData): Content {
   const { publisher, licence } = dataset.manifest;
   // A list alone names neither publisher nor licence.
   if (isFileName(publisher.name)) return nothing;

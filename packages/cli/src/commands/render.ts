@@ -1,0 +1,311 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { wallClock } from '@ess-widgets/core/internal/format/date';
+import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
+import { lightStill, type Still, type StillLang, stillKey, stillNeeds } from '@ess-widgets/core/still';
+import type { Command, Context } from '../command.ts';
+import { type Output, writeFiles } from '../dataset/write.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { isLanguage, LANGUAGES, type Said, say } from '../language.ts';
+import { openDataset } from '../open.ts';
+import { hashOf } from '../pack/files.ts';
+import { type Block, blocksOf, type Filling, filled } from '../page/fill.ts';
+import { READING, withProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, noData } from './options.ts';
+
+/** Attributes of a widget that change what its still says. */
+const ATTRIBUTES = [
+  ...['indicator', 'by', 'period', 'compare', 'territory', 'where', 'sign', 'series', 'edition', 'collection'],
+  ...['columns', 'sort', 'collections', 'layers', 'heading', 'heading-level'],
+] as const;
+
+const OPTIONS = {
+  ...DATA_OPTIONS,
+  ...(Object.fromEntries(ATTRIBUTES.map((name) => [name, { type: 'string' }])) as Record<
+    (typeof ATTRIBUTES)[number],
+    { type: 'string' }
+  >),
+  form: { type: 'string' },
+  page: { type: 'string' },
+  data: { type: 'string' },
+  list: { type: 'string' },
+  out: { type: 'string' },
+  strict: { type: 'boolean' },
+} as const;
+
+/** `ess-widgets render`: widgets as HTML, for readers without script. */
+export const render: Command = {
+  name: 'render',
+  summary: {
+    fr: 'des widgets en HTML, lisibles sans script',
+    en: 'widgets as HTML, to be read without script',
+  },
+  help: {
+    fr: `Usage\u202f: ess-widgets render <widget> <données> [options]
+       ess-widgets render <page.html…> [--data <données>] [options]
+       ess-widgets render --list <stills.json> <données> --out <dossier>
+
+Écrit ce que montre un widget en HTML simple, sans style ni script\u202f: les chiffres, les dates, les
+noms. Le premier appel l’écrit sur la sortie\u202f; le deuxième remplit les blocs <div data-ess> de pages,
+à leur place\u202f; le troisième écrit un fichier par widget d’une liste, et index.json.
+
+  <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
+                       member-map ou member-list
+${DATA_HELP.fr}
+
+Options
+  --indicator <id>     et les autres attributs du widget\u202f: by, period, compare, territory, where,
+                       sign, series, edition, collection, columns, sort, collections, layers,
+                       heading, heading-level
+  --page <adresse>     la page du widget, vers laquelle mène le lien
+  --form light         la seule forme qui existe
+  --data <données>     les données des pages, à la place de celles qu’elles nomment
+  --list <fichier>     [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
+  --out <dossier>      où écrire les fichiers de la liste\u202f; créé s’il n’existe pas
+  --strict             statut 2 si un widget n’a rien à montrer
+${DATA_OPTIONS_HELP.fr}
+
+Un widget qui n’a rien à montrer reste comme il était\u202f; la sortie d’erreur le nomme.
+Statut de sortie\u202f: 0 quand tout va bien, 2 quand la commande n’a pas pu faire son travail.`,
+    en: `Usage: ess-widgets render <widget> <data> [options]
+       ess-widgets render <page.html…> [--data <data>] [options]
+       ess-widgets render --list <stills.json> <data> --out <folder>
+
+Writes what a widget shows as plain HTML, without style or script: figures, dates, names. The first
+call prints it; the second fills the blocks <div data-ess> of pages in place; the third writes one
+file for each widget of a list, and index.json.
+
+  <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
+                       member-map or member-list
+${DATA_HELP.en}
+
+Options
+  --indicator <id>     and the other attributes of the widget: by, period, compare, territory,
+                       where, sign, series, edition, collection, columns, sort, collections, layers,
+                       heading, heading-level
+  --page <address>     the page of the widget, which the link leads to
+  --form light         the only form that exists
+  --data <data>        the data of pages, in place of those that they name
+  --list <file>        [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
+  --out <folder>       where to write the files of the list; made if it does not exist
+  --strict             status 2 where a widget has nothing to show
+${DATA_OPTIONS_HELP.en}
+
+A widget that has nothing to show stays as it was; the error output names it.
+Exit status: 0 when all went well, 2 when the command could not do its work.`,
+  },
+  run: async (args, context) => {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { form = 'light', list } = values;
+    if (form !== 'light') {
+      throw new Refusal({
+        fr: `render\u202f: --form «\u202f${form}\u202f» n’existe pas encore\u202f; la forme est light.`,
+        en: `render: --form "${form}" does not exist yet; the form is light.`,
+      });
+    }
+    const [first] = positionals;
+    if (list !== undefined) return renderList(list, positionals, values, context);
+    if (first === undefined) throw noData('render', 'indicator @ess-widgets/bretagne --indicator members-stock');
+    return /\.x?html?$/i.test(first)
+      ? renderPages(positionals, values, context)
+      : renderOne(positionals, values, context);
+  },
+};
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** Collections that stills are made from, besides the measures. */
+const NEED = [...(Object.keys(collectionSchemas) as CollectionName[]), 'measures', 'catalogue'] as const;
+
+const open = (data: string, { hosts }: Values, { io }: Context): Promise<Dataset> =>
+  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true }).then(({ dataset }) => dataset);
+
+const todayOf = ({ io }: Context): string => wallClock((io.now?.() ?? new Date()).getTime())?.date ?? '';
+
+/** A still that was asked for, named as its author knows it. */
+interface Asked {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly lang: StillLang;
+  readonly page?: string | undefined;
+}
+
+/** Returns a still; null where there is nothing to show. */
+function stillOf(dataset: Dataset, { page, ...asked }: Asked, context: Context): Still | null {
+  return lightStill(dataset, { ...asked, today: todayOf(context), ...(page === undefined ? {} : { page }) });
+}
+
+const isKnown = (tag: string): boolean =>
+  stillNeeds({ tag, attributes: {} }).length > 0 || KNOWN_WITHOUT_NEEDS.has(tag);
+
+/** Elements whose needs depend on attributes that may be missing. */
+const KNOWN_WITHOUT_NEEDS = new Set(['ess-breakdown', 'ess-indicator', 'ess-table', 'ess-timeline', 'ess-trend']);
+
+async function renderOne(positionals: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
+  const [name = '', ...rest] = positionals;
+  const tag = name.startsWith('ess-') ? name : `ess-${name}`;
+  if (!isKnown(tag)) {
+    throw new Refusal({
+      fr: `render\u202f: «\u202f${name}\u202f» n’est ni un widget qui s’écrit ainsi, ni une page .html.`,
+      en: `render: "${name}" is neither a widget that can be written so, nor an .html page.`,
+    });
+  }
+  const data = dataOf('render', rest, `${name} @ess-widgets/bretagne`);
+  const attributes = Object.fromEntries(
+    ATTRIBUTES.flatMap((key) => {
+      const value = values[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  const dataset = await withProgress(READING, context, () => open(data, values, context));
+  const still = stillOf(dataset, { tag, attributes, lang: context.lang, page: values.page }, context);
+  if (!still) throw new Refusal(nothingIn(name));
+  context.io.out(`${still.html}\n`);
+  return EXIT.ok;
+}
+
+const nothingIn = (what: string): Said => ({
+  fr: `${what}\u202f: ces données n’ont rien à montrer là.`,
+  en: `${what}: these data have nothing to show there.`,
+});
+
+/** Says which widgets have no still. @returns the status of the command */
+function report(missing: readonly string[], { strict }: Values, { io, lang }: Context): ExitStatus {
+  for (const what of missing) io.err(`${say(nothingIn(what), lang)}\n`);
+  return strict && missing.length > 0 ? EXIT.failed : EXIT.ok;
+}
+
+async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
+  const { io } = context;
+  const datasets = new Map<string, Promise<Dataset>>();
+  const opened = (data: string): Promise<Dataset> => {
+    const known = datasets.get(data) ?? open(data, values, context);
+    datasets.set(data, known);
+    return known;
+  };
+  const missing: string[] = [];
+  for (const page of pages) {
+    const file = path.resolve(io.cwd, page);
+    const html = readText(file, page);
+    const fillings = new Map<Block, Filling>();
+    for (const block of blocksOf(html)) {
+      const { tag, attributes, line } = block;
+      const data = values.data ?? addressFrom(attributes['src'], file);
+      const lang = (block.lang ?? '').toLowerCase().split('-')[0];
+      const asked = { tag, attributes, lang: isLanguage(lang) ? lang : 'fr', page: values.page } as const;
+      const still = data === null ? null : stillOf(await opened(data), asked, context);
+      if (still) fillings.set(block, { html: still.html, mark: markOf(still) });
+      else missing.push(`${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`);
+    }
+    const made = filled(html, fillings);
+    if (made !== html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
+  }
+  return report(missing, values, context);
+}
+
+/** Returns the address of data as a page names it; null for none, for several, and for one from the root of an unknown site. */
+function addressFrom(src: string | undefined, file: string): string | null {
+  if (!src || /\s/.test(src.trim()) || src.startsWith('/')) return null;
+  return new URL(src.trim(), pathToFileURL(file)).href;
+}
+
+/** Returns the version of this command, which is that of the widgets. */
+const releaseOf = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+/**
+ * Returns the mark of a still: its data, the release that made it, the day that it was made on, and the day from which it may
+ * be out of date.
+ */
+const markOf = ({ meta: { data, made, expires } }: Still): string =>
+  [data || '-', releaseOf(), made, expires ?? '-'].join(' ');
+
+/** Returns a text as it is, byte for byte. @throws Refusal where a file cannot be read, or is not in UTF-8 */
+function readText(file: string, given: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw error instanceof TypeError
+      ? new Refusal({ fr: `${given}\u202f: ce fichier n’est pas en UTF-8.`, en: `${given}: this file is not UTF-8.` })
+      : new Refusal({ fr: `${given}\u202f: ce fichier ne se lit pas.`, en: `${given}: this file cannot be read.` });
+  }
+}
+
+async function renderList(
+  list: string,
+  positionals: readonly string[],
+  values: Values,
+  context: Context,
+): Promise<ExitStatus> {
+  const { io } = context;
+  const data = dataOf('render', positionals, `--list ${list} @ess-widgets/bretagne --out stills`);
+  const { out } = values;
+  if (!out) {
+    throw new Refusal({
+      fr: 'render\u202f: où écrire les fichiers de la liste\u202f? Donnez un dossier par --out.',
+      en: 'render: where are the files of the list to be written? Give a folder by --out.',
+    });
+  }
+  const asked = readList(readText(path.resolve(io.cwd, list), list), list);
+  const dataset = await withProgress(READING, context, () => open(data, values, context));
+  const missing: string[] = [];
+  const made = new Map<string, Still>();
+  for (const one of asked) {
+    const key = stillKey(one);
+    const still = key === null ? null : stillOf(dataset, one, context);
+    if (key !== null && still) made.set(key, still);
+    else missing.push(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`);
+  }
+  const entries = [...made].map(
+    ([
+      key,
+      {
+        html,
+        meta: { data: of, made: day, expires },
+      },
+    ]) => [
+      key,
+      { href: `${key}.html`, hash: hashOf(Buffer.from(html)), data: of, made: day, ...(expires ? { expires } : {}) },
+    ],
+  );
+  const files = [...made].map(([key, { html }]): Output => ({ name: `${key}.html`, bytes: html }));
+  const index = { format: 'ess-stills/1', release: releaseOf(), stills: Object.fromEntries(entries) };
+  const folder = path.resolve(io.cwd, out);
+  mkdirSync(folder, { recursive: true });
+  writeFiles(folder, [...files, { name: 'index.json', bytes: jsonText(index) }], new Set());
+  return report(missing, values, context);
+}
+
+/** Returns the stills of a list, one for each language. @throws Refusal where it is none */
+function readList(text: string, file: string): readonly Asked[] {
+  const refusal = (at: string): Refusal =>
+    new Refusal({
+      fr: `${file}\u202f: ${at} n’est pas de la forme {"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"]}.`,
+      en: `${file}: ${at} is not of the form {"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"]}.`,
+    });
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    throw refusal('JSON');
+  }
+  if (!Array.isArray(list)) throw refusal('JSON');
+  return list.flatMap((entry: unknown, at) => {
+    const { tag, attributes = {}, langs = LANGUAGES, page } = Object(entry) as Readonly<Record<string, unknown>>;
+    const isRead =
+      typeof tag === 'string' &&
+      /^ess-[a-z-]+$/.test(tag) &&
+      isTexts(attributes) &&
+      Array.isArray(langs) &&
+      langs.every(isLanguage) &&
+      (page === undefined || typeof page === 'string');
+    if (!isRead) throw refusal(`[${at}]`);
+    return langs.map((lang): Asked => ({ tag, attributes, lang, ...(page === undefined ? {} : { page }) }));
+  });
+}
+
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');

@@ -1,0 +1,67 @@
+import { capitalised } from '../format/capitalised.ts';
+import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
+import { unitWord } from '../format/units.ts';
+import { resolveText, type Text } from '../model/text.ts';
+import type { MeasuredFigure } from '../picture/combined.ts';
+import type { GridColumn } from '../picture/grid.ts';
+import { partsGrid } from '../picture/measure-grid.ts';
+import { gridMarkup } from './grid.ts';
+import { html, joined, type Markup, NOTHING } from './markup.ts';
+import { dimensionsOf, measured, measureNeeds, scopeOf } from './measured.ts';
+import type { StillContent, StillKind } from './request.ts';
+import type { StillKey, Words } from './words/words.ts';
+
+/** The parts of one figure as a table. */
+export const breakdown: StillKind = {
+  needs: measureNeeds,
+  content: ({ dataset, attributes, m }) => {
+    const id = attributes['indicator'] ?? '';
+    const by = attributes['by'] || dimensionsOf(dataset, id)[0]?.id;
+    const figure = by ? measured(dataset, { indicator: id, ...scopeOf(attributes), by }) : null;
+    return figure && partsTable([figure], m);
+  },
+};
+
+/** Returns the table of the parts of figures that are split by one dimension; null where no part is known. */
+export function partsTable(figures: readonly MeasuredFigure[], m: Words): StillContent | null {
+  const [first] = figures;
+  const parts = figures.flatMap(({ measure }) => measure.parts ?? []);
+  if (!first || !parts.some(({ quantity }) => quantity)) return null;
+  const { measure, texts } = first;
+  const dimension = texts.dimensions.find(({ id }) => id === measure.by);
+  const by = dimension?.label;
+  const title = figures.length > 1 ? m.say('tableFigures') : titleBy(texts.label, by, m);
+  const at = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
+  const unit = unitWord(texts.unit, MANY, m.lang) ?? '';
+  const heading = ({ id, label }: GridColumn): Markup => {
+    if (label) return m.data(label);
+    if (id === 'label' && by) return html`${capitalised(resolveText(by, m.lang).text)}`;
+    if (id === 'previous' && measure.previous) return html`${formatPeriod(measure.previous.period, m.lang)}`;
+    return headOf(id, m);
+  };
+  const caption = captionOf(title, unit, at);
+  return {
+    title,
+    form: 'table',
+    body: gridMarkup(partsGrid(figures, m.lang), { caption, heading }, m),
+    sources: figures.flatMap((figure) => figure.measure.sources),
+  };
+}
+
+/** Any number that takes the plural. */
+const MANY = 100;
+
+/** Writes "Adhérents par collège"; the label alone where it names the dimension, or there is none. */
+export function titleBy(label: Text, by: Text | undefined, m: Words): Markup {
+  const isNamed = (text: Text): boolean =>
+    resolveText(label, m.lang).text.toLowerCase().includes(resolveText(text, m.lang).text.toLowerCase());
+  return !by || isNamed(by) ? m.data(label) : html`${m.data(label)} ${m.say('breakdownBy')} ${m.data(by)}`;
+}
+
+/** Writes a title with the unit of the values, unless it names them already, and when they were measured. */
+export const captionOf = (title: Markup, unit: string, at = ''): Markup =>
+  joined([title, title.markup.toLowerCase().includes(unit) ? NOTHING : html`${unit}`, html`${at}`], ', ');
+
+/** Writes the usual heading of a column. */
+export const headOf = (id: string, m: Words): Markup =>
+  m.maybe(`col_${id}`) === undefined ? html`${id}` : m.say(`col_${id}` as StillKey);

@@ -1,0 +1,4 @@
+/** Stills: the words and numbers of a widget as HTML, written before any page asks for them. Pure, for servers and builds. */
+export { stillKey } from './key.ts';
+export { lightStill, stillNeeds } from './light.ts';
+export type { Still, StillLang, StillMeta, StillNeed, StillRequest } from './request.ts';

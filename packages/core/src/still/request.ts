@@ -1,0 +1,78 @@
+import type { CollectionName, Dataset, MeasuresNeed } from '../model/dataset.ts';
+import type { SourceRef } from '../model/source-ref.ts';
+import type { Markup } from './markup.ts';
+import type { Words } from './words/words.ts';
+
+/** Languages that a still is written in. */
+export type StillLang = 'fr' | 'br' | 'en';
+
+/** A widget of which a still is made. */
+export interface StillRequest {
+  /** Name of the element: `ess-indicator`. */
+  readonly tag: string;
+  /** Its attributes, those of its provider among them. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly lang: StillLang;
+  /** Day as `YYYY-MM-DD`, in the zone of the events. */
+  readonly today: string;
+  /** Address of the page that shows the widget, http or https: the still links to it. */
+  readonly page?: string;
+}
+
+/** Facts about a still. */
+export interface StillMeta {
+  /** Null where the request is too long for the name of a file. */
+  readonly key: string | null;
+  readonly form: 'light';
+  /** Hash of the data set; empty where its manifest has none. */
+  readonly data: string;
+  /** Day that it was made on, `YYYY-MM-DD`. */
+  readonly made: string;
+  /** First day on which it may be out of date: after the next event in it, or on the day of the next data. */
+  readonly expires?: string;
+}
+
+/** A still: one line of HTML, facts about it, and the same as objects of schema.org. */
+export interface Still {
+  readonly html: string;
+  readonly meta: StillMeta;
+  readonly jsonLd: readonly object[];
+}
+
+/** Parts of a data set that a still is made from. */
+export type StillNeed = CollectionName | MeasuresNeed;
+
+/** Request and data as the contents of an element read them. */
+export interface StillContext {
+  /** Without what is internal. */
+  readonly dataset: Dataset;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly today: string;
+  readonly m: Words;
+  /** Whether territories lie in the one asked for; undefined where none is. */
+  readonly within: ((territories: readonly string[]) => boolean) | undefined;
+}
+
+/** What a still shows. */
+export interface StillContent {
+  readonly title: Markup;
+  /**
+   * Form of the body: `figure` is a value under its caption, `table` a table with the title as its caption, `section` a
+   * heading and what follows it.
+   */
+  readonly form: 'figure' | 'table' | 'section';
+  readonly body: Markup;
+  readonly sources: readonly SourceRef[];
+  /** Period of the figures, in words. */
+  readonly period?: string;
+  /** Last day of the next event in it. */
+  readonly next?: string;
+  readonly jsonLd?: readonly object[];
+}
+
+/** The still of one element. */
+export interface StillKind {
+  readonly needs: (attributes: Readonly<Record<string, string>>) => readonly StillNeed[];
+  /** Returns null where there is nothing to show. */
+  readonly content: (context: StillContext) => StillContent | null;
+}

@@ -1,0 +1,78 @@
+import { formatMeasured } from '../format/period.ts';
+import { isHidden } from '../model/audience.ts';
+import { combined } from '../picture/combined.ts';
+import { sortRows } from '../picture/grid.ts';
+import { figuresGrid } from '../picture/measure-grid.ts';
+import { namedIn } from '../picture/named-in.ts';
+import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from '../picture/record-grid.ts';
+import { headOf, partsTable } from './breakdown.ts';
+import { gridMarkup } from './grid.ts';
+import { html, joined } from './markup.ts';
+import { dimensionsOf, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
+import type { StillContent, StillContext, StillKind } from './request.ts';
+import { documentsOf } from './source.ts';
+import type { StillKey } from './words/words.ts';
+
+/** Figures, the parts of figures, or the records of a collection as a table. */
+export const table: StillKind = {
+  needs: (attributes) => {
+    const { collection = '', columns, territory } = attributes;
+    if (!isTableCollection(collection)) return measureNeeds(attributes);
+    const named = namedIn(columnsAsked(collection, columns));
+    return [...new Set([collection, ...named, ...(territory ? (['territories'] as const) : [])])];
+  },
+  content: (context) => (context.attributes['collection'] ? records(context) : figures(context)),
+};
+
+function figures({ dataset, attributes, m }: StillContext): StillContent | null {
+  const ids = wordsIn(attributes['indicator']);
+  const [only = ''] = ids;
+  const by = attributes['by'] || (ids.length === 1 ? dimensionsOf(dataset, only)[0]?.id : undefined);
+  const asked = { ...scopeOf(attributes), ...(by ? { by } : {}) };
+  const found = ids.flatMap((indicator) => measured(dataset, { indicator, ...asked }) ?? []);
+  if (found.length < ids.length) return null;
+  if (by) return partsTable(found, m);
+  const all = combined(found);
+  const [first] = found;
+  if (!all || !first || !found.some(({ measure }) => measure.quantity)) return null;
+  const title = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
+  const caption = joined([title, html`${formatMeasured(first.measure, m.lang)}`], ', ');
+  const body = gridMarkup(figuresGrid(found, m.lang), { caption, heading: ({ id }) => headOf(id, m) }, m);
+  return { title, form: 'table', body, sources: all.measure.sources };
+}
+
+function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
+  const { collection = '', columns, where, period, sort } = attributes;
+  if (!isTableCollection(collection)) return null;
+  const asked = columnsAsked(collection, columns);
+  if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
+    return null;
+  const grid = recordGrid(dataset, {
+    collection,
+    columns: asked,
+    where,
+    period,
+    within,
+    lang: m.lang,
+    word: (word, column) => (isWordOf(word, column) ? m.maybe(`word_${word}`) : undefined),
+  });
+  if (grid.rows.length === 0) return null;
+  const rows = sort
+    ? sortRows(grid, { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }, m.lang)
+    : grid.rows;
+  const title = m.say(`tableOf_${collection}` as StillKey);
+  const shown = new Set(rows.map(({ id }) => id));
+  const sources = (dataset.collections[collection] ?? []).flatMap(({ id, source }) =>
+    source && shown.has(id) ? source : [],
+  );
+  return {
+    title,
+    form: 'table',
+    body: gridMarkup(
+      { ...grid, rows },
+      { caption: title, heading: ({ id }) => headOf(id === 'label' ? 'name' : id, m) },
+      m,
+    ),
+    sources: documentsOf(sources),
+  };
+}

@@ -1,0 +1,62 @@
+import { formatList } from '../format/list.ts';
+import { formatPeriod } from '../format/period.ts';
+import { unitWord } from '../format/units.ts';
+import { undivided } from '../indicators/precomputed.ts';
+import { resolveText } from '../model/text.ts';
+import { periodsBefore } from '../picture/periods-before.ts';
+import { trendGrid } from '../picture/trend-grid.ts';
+import { seriesOf } from '../picture/trend-series.ts';
+import { captionOf, titleBy } from './breakdown.ts';
+import { gridMarkup } from './grid.ts';
+import { html } from './markup.ts';
+import { measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
+import type { StillKind } from './request.ts';
+
+/** Most labels in a title. */
+const NAMED = 3;
+
+/** The values of figures over time as a table: a row for each line, a column for each period. */
+export const trend: StillKind = {
+  needs: measureNeeds,
+  content: ({ dataset, attributes, m }) => {
+    const { compare, ...scope } = scopeOf(attributes);
+    const ids = wordsIn(attributes['indicator']);
+    const by = attributes['by'] || undivided(dataset.measures, ids);
+    const asked = { ...scope, ...(by ? { by } : {}) };
+    const latest = ids.flatMap((indicator) => measured(dataset, { indicator, ...asked }) ?? []);
+    if (latest.length < ids.length) return null;
+    const all = latest.map((figure) => {
+      const periods = periodsBefore(dataset.manifest.periods, figure.measure.period);
+      const { indicator } = figure.measure;
+      return [...periods.flatMap((period) => measured(dataset, { indicator, ...asked, period }) ?? []), figure];
+    });
+    const fixed = compare && compare !== 'previous' && compare !== 'none' ? compare : undefined;
+    const series = all.flatMap((figures) => seriesOf(figures, fixed));
+    const grid = trendGrid(series, m.lang);
+    const [first] = latest;
+    if (!first || grid.columns.length < 2) return null;
+    const labels = latest.map(({ texts }) => resolveText(texts.label, m.lang).text);
+    const dimension = first.texts.dimensions.find(({ id }) => id === first.measure.by);
+    const title =
+      labels.length > NAMED
+        ? m.say('trendTitle')
+        : labels.length > 1
+          ? html`${formatList(labels, m.lang)}`
+          : titleBy(first.texts.label, dimension?.label, m);
+    const units = new Set(series.map(({ unit }) => unit));
+    const unit = units.size === 1 ? unitWord(first.texts.unit, 100, m.lang) : null;
+    return {
+      title,
+      form: 'table',
+      body: gridMarkup(
+        grid,
+        {
+          caption: captionOf(title, unit ?? ''),
+          heading: ({ id }) => (id === 'label' ? m.say('trendSeries') : html`${formatPeriod(id, m.lang)}`),
+        },
+        m,
+      ),
+      sources: latest.flatMap(({ measure }) => measure.sources),
+    };
+  },
+};

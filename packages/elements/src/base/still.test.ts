@@ -1,0 +1,94 @@
+/** A still in a block: it stays until its element has something to show. */
+import { expect, fixture, html } from '@open-wc/testing';
+import '../ess-indicator/define.ts';
+import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
+import { clock, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { setPageClient } from './page.ts';
+
+const good = datasetFile({
+  observations: [
+    {
+      ...{ id: 'o', indicator: 'members-stock', label: { fr: 'Adhérents' }, period: '2024' },
+      quantity: { op: '=', value: 117, unit: 'members' },
+      source: { document: 'rapport', section: 'I.1.a', page: 4 },
+    },
+  ],
+});
+const refused: FileAnswer = { status: 404 };
+
+const make = (): Promise<EssIndicator> =>
+  fixture<EssIndicator>(
+    html`<ess-indicator src="data.json" indicator="members-stock"><figure class="ess-still"><figcaption>Adhérents</figcaption><p>99 adhérents</p><p>Données du 1er mai 2031. <a href="https://example.org/chiffres">En savoir plus</a></p></figure><a href="/rapport">Le rapport</a></ess-indicator>`,
+  );
+
+const stillOf = (element: Element): HTMLElement | null => element.querySelector('.ess-still');
+const isInSight = (element: Element | null | undefined): boolean =>
+  element?.checkVisibility({ visibilityProperty: true }) === true && element.getClientRects().length > 0;
+const frameOf = (element: Element): Element | null | undefined => element.shadowRoot?.querySelector('.frame');
+
+describe('a still', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => {
+    getSelection()?.removeAllRanges();
+    clock.ahead = 0;
+    setPageClient(undefined);
+  });
+
+  it('is in sight while the element waits, with the frame laid out unseen over it', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    expect(element.state).to.equal('loading');
+    expect(isInSight(stillOf(element))).to.equal(true);
+    expect(isInSight(frameOf(element))).to.equal(false);
+    const { height } = element.getBoundingClientRect();
+    expect(height).to.equal(stillOf(element)?.parentElement?.getBoundingClientRect().height);
+  });
+
+  it('goes once there are figures, in one step, and other content of the block stays', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    const seen: boolean[] = [];
+    const watch = new MutationObserver(() => seen.push(isInSight(frameOf(element))));
+    watch.observe(element, { childList: true });
+    await settle(element, 'ready');
+    await element.updateComplete;
+    watch.disconnect();
+    expect(stillOf(element)).to.equal(null);
+    expect(seen).to.deep.equal([true]);
+    expect(element.querySelector('a')?.textContent).to.equal('Le rapport');
+  });
+
+  it('stays with its date under the notice of an error without data', async () => {
+    useFiles({ 'data.json': refused });
+    const element = await make();
+    await settle(element, 'error');
+    await element.updateComplete;
+    expect(isInSight(stillOf(element))).to.equal(true);
+    expect(isInSight(frameOf(element))).to.equal(true);
+    expect(visibleText(element)).to.contain('la source répond par une erreur');
+    expect(stillOf(element)?.textContent).to.contain('Données du 1er mai 2031');
+  });
+
+  it('waits while some of its words are selected', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    getSelection()?.selectAllChildren(stillOf(element) as Element);
+    await settle(element, 'ready');
+    await element.updateComplete;
+    expect(isInSight(stillOf(element))).to.equal(true);
+    getSelection()?.removeAllRanges();
+    await waitUntil(() => stillOf(element) === null);
+    expect(isInSight(frameOf(element))).to.equal(true);
+  });
+
+  it('gives the focus of its link to the title where the element has no such link', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    stillOf(element)?.querySelector('a')?.focus();
+    await settle(element, 'ready');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.id).to.equal('title');
+  });
+});

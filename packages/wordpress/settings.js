@@ -1,0 +1,80 @@
+/** The settings page: tries a source before it is saved, and says how well a colour can be read. Plain script: the plugin is not built. */
+(({ wp, essWidgetsSettings: texts }) => {
+  /** Grounds of the widgets, light and dark, in their usual look. */
+  const GROUNDS = [
+    [texts.onLight, [255, 255, 255]],
+    [texts.onDark, [16, 34, 42]],
+  ];
+  /** Contrast that texts need (WCAG 2, level AA). */
+  const NEEDED = 4.5;
+
+  /** Returns red, green and blue of any colour of CSS; null for a text that is none. */
+  function channelsOf(text) {
+    if (!CSS.supports('color', text)) return null;
+    const context = document.createElement('canvas').getContext('2d');
+    context.fillStyle = text;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }
+
+  /** Returns the WCAG 2 contrast of two colours: from 1 to 21. */
+  function contrastOf(one, other) {
+    const [low, high] = [one, other]
+      .map((channels) => {
+        const [red, green, blue] = channels.map((value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      })
+      .sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  function verdictOf(colour) {
+    if (!colour) return '';
+    const channels = channelsOf(colour);
+    if (!channels) return texts.noColour;
+    return GROUNDS.map(([ground, of]) => {
+      const contrast = contrastOf(channels, of);
+      // Cut, not rounded: 4.46 does not reach 4.5.
+      const shown = (Math.floor(contrast * 10) / 10).toLocaleString(document.documentElement.lang || 'fr');
+      return `${shown} ${contrast < NEEDED ? texts.contrastMoved : texts.contrastGood} (${ground})`;
+    }).join(', ');
+  }
+
+  wp.domReady(() => {
+    const find = (id) => document.getElementById(`ess-${id}`);
+    for (const place of document.querySelectorAll('[data-contrast]')) {
+      place.textContent = verdictOf(place.dataset.contrast);
+    }
+    const colour = find('colour');
+    colour.addEventListener('input', () => {
+      const other = colour.closest('li');
+      other.querySelector('input[type="radio"]').checked = true;
+      other.querySelector('[data-contrast]').textContent = verdictOf(colour.value.trim());
+    });
+
+    const [button, source, found] = [find('check'), find('source'), find('found')];
+    const say = (isGood, text) => {
+      found.className = `ess-wide notice inline ${isGood ? 'notice-success' : 'notice-error'}`;
+      found.textContent = text;
+    };
+    button.addEventListener('click', () => {
+      if (!source.value.trim()) {
+        source.focus();
+        return;
+      }
+      found.className = 'ess-wide';
+      found.textContent = texts.reading;
+      wp.apiFetch({
+        path: '/ess-widgets/v1/check',
+        method: 'POST',
+        data: { src: source.value, hosts: find('hosts').value },
+      }).then(
+        ({ isGood, text }) => say(isGood, text),
+        ({ message }) => say(false, message),
+      );
+    });
+  });
+})(window);
