@@ -33,7 +33,7 @@ function ess_widgets_sources(): array {
 	$reading = Site::reading();
 	$found = [];
 	foreach (Site::sources() as $url) {
-		$found[$reading->fileId($url)] = ['adresse' => Site::withoutKey($url), 'etat' => Site::stateText($reading->state($url))];
+		$found[$reading->fileId($url)] = ['adresse' => Site::withoutKey($url), 'etat' => Site::stateText($url)];
 	}
 	return $found;
 }

@@ -1,6 +1,6 @@
 /**
- * Archives of plugins of host sites: their own files, those shared with other hosts, the built loader (`npm run build:cdn`)
- * and the data of Brittany.
+ * Archives of plugins of host sites: their own files, those shared with other hosts, the built loader (`npm run build:cdn`),
+ * and the data of Brittany with their stills (`npm run build:stills`).
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,16 +28,21 @@ function filesOf(folder: string, under: string): readonly (readonly [string, Uin
     });
 }
 
-/** Returns the bytes of the archive. @throws Error where the loader is not built */
+/** Returns the bytes of the archive. @throws Error where the loader or the stills are not built */
 export function pluginZip({ name, folder, stamped }: Plugin): Buffer {
   const cdn = path.join(ROOT, 'packages/elements/cdn');
   const release = existsSync(cdn) && readdirSync(cdn).find((entry) => entry.startsWith(`${manifest.version}-`));
   if (!release) throw new Error('The loader is not built: run `npm run build:cdn` first.');
+  if (!existsSync(path.join(ROOT, 'packages/bretagne/data/stills/index.json'))) {
+    throw new Error('The stills are not built: run `npm run build:stills` first.');
+  }
   const own = filesOf(`packages/${name}`, '').filter(([file]) => !/^dist\/|^package\.json$/.test(file));
   const files = new Map([
     ...own,
     ...filesOf('packages/host-php', 'host-php'),
-    ...filesOf('packages/elements/cdn', 'cdn').filter(([file]) => !/^cdn\/(?:early\.html|licences\.md)$/.test(file)),
+    ...filesOf('packages/elements/cdn', 'cdn').filter(
+      ([file]) => !/^cdn\/(?:early\.html|licences\.md)$|\.map$/.test(file),
+    ),
     ...filesOf('packages/bretagne/data', 'data'),
     ['licences.md', readFileSync(path.join(cdn, 'licences.md'))],
     ['LICENSE', readFileSync(path.join(ROOT, 'LICENSE'))],

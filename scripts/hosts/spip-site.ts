@@ -1,11 +1,12 @@
 /**
  * A SPIP of its own in a folder of its own: Debian's files, SQLite, PHP's server on 127.0.0.1, installed by its own form.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 
 const SOURCE = '/usr/share/spip';
 /** Folders of one site, which Debian keeps elsewhere, and its settings for several sites. */
@@ -18,19 +19,23 @@ export const PASSWORD = 'mot-de-passe-d-essai';
 export interface SpipSite {
   readonly url: string;
   readonly folder: string;
-  /** Runs PHP inside the site, and returns what it writes. */
-  readonly php: (code: string) => string;
+  /** Runs PHP inside the site, and returns what it writes. @throws Error where PHP fails */
+  readonly php: (code: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts PHP's server on a free port, and returns its address. */
 async function serve(files: string, router: string) {
-  const child = spawn('php', ['-d', 'max_execution_time=60', '-S', '127.0.0.1:0', '-t', files, router], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-    // A group of its own: the workers end with the process that started them.
-    detached: true,
-  });
+  const child = spawn(
+    'php',
+    ['-d', 'opcache.enable=0', '-d', 'max_execution_time=60', '-S', '127.0.0.1:0', '-t', files, router],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+      // A group of its own: the workers end with the process that started them.
+      detached: true,
+    },
+  );
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (part: Buffer) => {
@@ -101,15 +106,11 @@ require $file;
     await step('3b', { ...database, ...person, ...account, sel_db: 'spip' });
     await step('4', {});
     await step('fin', {});
-    const php = (code: string): string => {
+    const php = async (code: string): Promise<string> => {
       const { host } = new URL(url);
       const head = `$_SERVER += ['HTTP_HOST' => '${host}', 'REQUEST_METHOD' => 'GET', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_URI' => '/', 'REMOTE_ADDR' => '127.0.0.1'];`;
       const load = `require 'vendor/autoload.php'; require 'ecrire/inc_version.php';`;
-      const { status, stdout, stderr } = spawnSync('php', ['-r', `${head} ${load} ${code}`], {
-        encoding: 'utf8',
-        cwd: files,
-      });
-      if (status !== 0) throw new Error(`php: ${stderr || stdout}`);
+      const { stdout } = await promisify(execFile)('php', ['-r', `${head} ${load} ${code}`], { cwd: files });
       return stdout;
     };
     return { url, folder, php, close };

@@ -1,6 +1,6 @@
 /** The plugin on a real SPIP, installed from its archive alone. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -117,11 +117,11 @@ describe('the plugin of SPIP', () => {
     [site, browser] = await Promise.all([openSpip(), openBrowser()]);
     const zip = path.join(site.folder, 'ess_widgets.zip');
     writeFileSync(zip, pluginZip(SPIP));
-    site.php(`
+    await site.php(`
       (new PharData('${zip}'))->extractTo('${site.folder}/site/plugins');
       include_spip('inc/plugin');
       ecrire_plugin_actifs(['ess_widgets'], false, 'ajoute');`);
-    site.php(`
+    await site.php(`
       include_spip('inc/plugin'); include_spip('inc/autoriser'); include_spip('action/editer_auteur'); include_spip('auth/spip');
       ob_start(); plugin_installes_meta(); ob_end_clean();
       include_spip('base/abstract_sql');
@@ -137,10 +137,10 @@ describe('the plugin of SPIP', () => {
 
   const html = async (address: string) => (await fetch(address)).text();
   /** Publishes an article of the redac, and returns its number. */
-  function article(text: string, title = 'Essai', date = '2026-01-15'): number {
+  async function article(text: string, title = 'Essai', date = '2026-01-15'): Promise<number> {
     const encoded = Buffer.from(JSON.stringify({ titre: title, texte: text })).toString('base64');
     return Number(
-      site.php(`
+      await site.php(`
         include_spip('base/abstract_sql'); include_spip('action/editer_article'); include_spip('inc/autoriser');
         $GLOBALS['visiteur_session'] = sql_fetsel('*', 'spip_auteurs', 'login=' . sql_quote('redac'));
         $id = article_inserer(1);
@@ -152,7 +152,7 @@ describe('the plugin of SPIP', () => {
     );
   }
   const addressOf = (id: number) => `${site.url}/spip.php?article${id}`;
-  const published = (...args: Parameters<typeof article>) => addressOf(article(...args));
+  const published = async (...args: Parameters<typeof article>) => addressOf(await article(...args));
   const setMeta = (values: object) =>
     site.php(`
       include_spip('inc/config'); include_spip('inc/invalideur');
@@ -162,7 +162,7 @@ describe('the plugin of SPIP', () => {
   const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   const sourceIn = (text: string) => /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-  const textOf = (text: string) => /<div class="texte[^>]*>([^]*?)<\/div>\s*<\/div>|$/.exec(text)?.[0] ?? '';
+  const textOf = (text: string) => /<div class="texte [^]*?(?=<a href="#forum")|$/.exec(text)?.[0] ?? '';
   const bodyOf = (text: string) => text.slice(text.indexOf('</head>'));
 
   /** Waits until all widgets of a page are there, and returns them with their states. */
@@ -205,10 +205,13 @@ describe('the plugin of SPIP', () => {
   it.each(Object.entries(MODELES))(
     'shows the modèle %s from the source of the site',
     async (modele, [parameters, element]) => {
-      const address = published(`Avant.\n\n<ess|${modele}|${parameters}>\n\nAprès.`);
+      const address = await published(`Avant.\n\n<ess|${modele}|${parameters}>\n\nAprès.`);
       const text = await html(address);
       expect(text).toContain('data-ess-src="/plugins/ess_widgets/data/manifest.json"');
-      expect(text).toMatch(/<a href="https:\/\/www\.ess-bretagne\.org\/">Voir [^<]* \(Cress Bretagne\)<\/a>/);
+      // Each has its content without script: a still where the shipped copy has one, else a link.
+      expect(text).toMatch(
+        / class="ess-still"|<a href="https:\/\/www\.ess-bretagne\.org\/">Voir [^<]* \(Cress Bretagne\)<\/a>/,
+      );
       expect(loaders(text)).toHaveLength(1);
       expect(loaders(text)[0]).toMatch(/\?v=\d+\.\d+\.\d+-[0-9a-f]{8}"/);
       expect(await states(address)).toEqual([`${element} ready`]);
@@ -217,7 +220,7 @@ describe('the plugin of SPIP', () => {
 
   it('understands a modèle without parameters, within a sentence, and in a squelette', async () => {
     const text = textOf(
-      await html(published('Un <ess_compteur> ici, <ess_agenda|limite=2> là, <ess_liste|> enfin, <ess|carte>.')),
+      await html(await published('Un <ess_compteur> ici, <ess_agenda|limite=2> là, <ess_liste|> enfin, <ess|carte>.')),
     );
     expect(text.match(/data-ess="[\w-]+"/g)).toEqual(
       ['event-counter', 'event-agenda', 'member-list', 'member-map'].map((widget) => `data-ess="${widget}"`),
@@ -226,17 +229,17 @@ describe('the plugin of SPIP', () => {
     expect(text).toContain('<p>Un</p>');
     expect(text).toMatch(/<p>\s*ici,\s*<\/p>/);
     expect(text).not.toMatch(/<p>\s*<\/p>|<p>[^<]*<div/);
-    const code = await html(published('<code><ess_agenda></code>'));
+    const code = await html(await published('<code><ess_agenda></code>'));
     expect(code).toContain('&lt;ess_agenda&gt;');
     expect(loaders(code)).toEqual([]);
-    const made = site.php(
+    const made = await site.php(
       `include_spip('public/assembler'); echo recuperer_fond('modeles/ess_agenda', ['limite' => '4', 'id_article' => 7]);`,
     );
     expect(made).toContain('data-ess="event-agenda" data-ess-limit="4" data-ess-src=');
   });
 
   it('escapes parameters, and tells mistakes to the author alone', async () => {
-    const id = article(
+    const id = await article(
       [
         '<ess|liste|titre="onfocus="alert(1)" autofocus=\'|bidule=<script>alert(2)</script>|vue=zzz>',
         '<ess|indicateur|indicateur="<img src=x onerror=alert(3)>">',
@@ -304,40 +307,30 @@ describe('the plugin of SPIP', () => {
   );
 
   it('puts the loader on no other page, and gives the content in the feed and without script', async () => {
-    // The key of this still is that of core's `stillKey`; its words are of the test.
-    const folder = path.join(site.folder, 'site/plugins/ess_widgets/data/stills');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      path.join(folder, 'indicator.members-stock.fr.html'),
-      '<figure class="ess-still">117 adhérents</figure>',
-    );
-    const address = published(
-      '<ess|indicateur|indicateur=members-stock>\n\n<ess|agenda>',
-      'Dans le flux',
-      '2026-01-16',
-    );
+    const text = '<ess|indicateur|indicateur=members-stock>\n\n<ess|tableau|indicateur=members-stock|par=college>';
+    const address = await published(text, 'Dans le flux', '2026-01-16');
     expect(loaders(await html(site.url))).toEqual([]);
     const feed = await html(`${site.url}/spip.php?page=backend`);
-    expect(feed).toMatch(/&lt;figure[^<]*117 adh&#233;rents/);
+    expect(feed).toMatch(/&lt;figure[^<]*&lt;strong&gt;117&#160;adh&#233;rents/);
     expect(feed).toMatch(
-      /&lt;a href=&#034;https:\/\/www\.ess-bretagne\.org\/&#034;&gt;Voir l.agenda \(Cress Bretagne\)/,
+      /&lt;a href=&#034;https:\/\/www\.ess-bretagne\.org\/&#034;&gt;Voir le tableau \(Cress Bretagne\)/,
     );
     expect(loaders(feed)).toEqual([]);
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(address);
-    expect(await page.locator('.texte').innerText()).toMatch(/117 adhérents\s+Voir l’agenda \(Cress Bretagne\)/);
+    expect(await page.locator('.texte').innerText()).toMatch(/117\sadhérents[^]*Voir le tableau \(Cress Bretagne\)/);
     await context.close();
   });
 
   it('reads a source on the server where its host is listed, and keeps the last good copy', async () => {
     const { host } = new URL(dataUrl);
     answers.set('/membres.csv', CSV);
-    const id = article(`<ess|liste|source=${dataUrl}/membres.csv>`);
+    const id = await article(`<ess|liste|source=${dataUrl}/membres.csv>`);
     expect(sourceIn(await html(addressOf(id)))).toBe(`${dataUrl}/membres.csv`);
 
     // The host alone does not open the network that the server stands in.
-    setMeta({ hosts: [host] });
+    await setMeta({ hosts: [host] });
     const closed = sourceIn(await html(addressOf(id)));
     expect(closed).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}$/);
     expect((await fetch(site.url + closed)).status).toBe(503);
@@ -346,8 +339,8 @@ describe('the plugin of SPIP', () => {
     expect(await page.locator('#wysiwyg').innerText()).toContain('mène au réseau interne du serveur');
     await context.close();
 
-    setMeta({ hosts: [host, '127.0.0.1'] });
-    forgetStates();
+    await setMeta({ hosts: [host, '127.0.0.1'] });
+    await forgetStates();
     const served = site.url + sourceIn(await html(addressOf(id)));
     const file = await fetch(served);
     expect(await file.text()).toBe(CSV);
@@ -363,7 +356,7 @@ describe('the plugin of SPIP', () => {
     expect(await states(addressOf(id))).toEqual(['ess-member-list ready']);
 
     answers.set('/membres.csv', '<html>');
-    forgetStates();
+    await forgetStates();
     expect(await html(served)).toBe(CSV);
     const unknown = [
       `arg=${'0'.repeat(32)}`,
@@ -374,7 +367,7 @@ describe('the plugin of SPIP', () => {
       expect((await fetch(`${site.url}/spip.php?action=ess_fichier&${query}`)).status).toBe(404);
     }
     // A host that is no longer listed is no longer served.
-    setMeta({});
+    await setMeta({});
     expect((await fetch(served)).status).toBe(404);
   });
 
@@ -383,12 +376,51 @@ describe('the plugin of SPIP', () => {
     const manifest = { format: 'ess-dataset/1', collections: { organisations: { href: 'organisations.json' } } };
     answers.set('/manifest.json', JSON.stringify(manifest));
     answers.set('/organisations.json', '[]');
-    setMeta({ source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] });
-    const served = sourceIn(await html(published('<ess|agenda>', 'Manifeste')));
+    await setMeta({ source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] });
+    const served = sourceIn(await html(await published('<ess|agenda>', 'Manifeste')));
     const { collections } = JSON.parse(await html(site.url + served));
-    expect(collections.organisations.href).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}$/);
+    expect(collections.organisations.href).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}-[0-9a-f]{16}$/);
     expect(await html(site.url + collections.organisations.href)).toBe('[]');
-    setMeta({});
+    await setMeta({});
+  });
+
+  it('shows the still of a source that the server reads, with its tags alone', async () => {
+    const still =
+      '<figure class="ess-still"><p onclick="x">118 adhérents<script>x</script></p><a href="javascript:x">A</a><img src="x"></figure>';
+    answers.set(
+      '/stills/manifest.json',
+      JSON.stringify({ format: 'ess-dataset/1', stills: 'stills/index.json', collections: {} }),
+    );
+    answers.set(
+      '/stills/stills/index.json',
+      JSON.stringify({ stills: { 'indicator.members-stock.fr': { href: 'x' } } }),
+    );
+    answers.set('/stills/stills/indicator.members-stock.fr.html', still);
+    await setMeta({ source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] });
+    const address = await published('<ess|indicateur|indicateur=members-stock>', 'Avec un still');
+    expect(await html(address)).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    // SPIP's queue reads it after the page, and the page is made anew.
+    await site.php(`
+      include_spip('base/abstract_sql'); include_spip('inc/queue');
+      queue_schedule(array_column(sql_allfetsel('id_job', 'spip_jobs', "fonction='ess_lire_instantane'"), 'id_job'));`);
+    await expect
+      .poll(async () => html(address), { timeout: 10_000 })
+      .toContain('><figure class="ess-still"><p>118 adhérents</p><a>A</a></figure></div>');
+    await setMeta({});
+  });
+
+  it('loads in a sub-folder, and without modules', async () => {
+    symlinkSync('.', path.join(site.folder, 'site/sous'));
+    const id = await article('<ess|indicateur|indicateur=members-stock>');
+    const text = await html(`${site.url}/sous/spip.php?article${id}`);
+    expect(loaders(text)[0]).toContain('src="/sous/plugins/ess_widgets/cdn/ess.js?v=');
+    expect(sourceIn(text)).toBe('/sous/plugins/ess_widgets/data/manifest.json');
+    expect(await states(`${site.url}/sous/spip.php?article${id}`)).toEqual(['ess-indicator ready']);
+    await setMeta({ classic: 'on' });
+    expect(await html(`${site.url}/sous/spip.php?article${id}`)).toMatch(
+      /<script defer src="[^"]*\/cdn\/ess\.classic\.js\?v=/,
+    );
+    await setMeta({});
   });
 
   it('keeps its settings, tells wrong ones, checks a source, and reads it now', async () => {
@@ -411,12 +443,13 @@ describe('the plugin of SPIP', () => {
 
     await page.fill('#source', `${dataUrl}/reglages.csv`);
     await page.fill('#accent', '#7a1f5c');
+    await page.fill('#territory', 'departement-29');
     await check();
     await says('mène au réseau interne du serveur');
     await page.fill('#hosts', '127.0.0.1\nhttps://donnees.example/chemin');
     await check();
-    await says('La source répond\u202f: 1 fichier(s) lu(s).');
-    expect(site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets'));`)).toBe('[]');
+    await says('Source lisible\u202f: un tableau de 2 lignes. Colonnes\u202f: Nom, Commune.');
+    expect(await site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets'));`)).toBe('[]');
 
     await save();
     await page.locator('.reponse_formulaire_ok').waitFor();
@@ -427,8 +460,9 @@ describe('the plugin of SPIP', () => {
     await item.getByRole('button', { name: 'Lire maintenant' }).click();
     await item.getByText(/Source lue le \d+ \S+ \d{4}/).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'spip-settings.png'), fullPage: true });
-    const text = await html(published('<ess|liste>', 'Réglages'));
+    const text = await html(await published('<ess|liste>', 'Réglages'));
     expect(text).toContain('<style>[data-ess]{--ess-accent:#7a1f5c}</style>');
+    expect(loaders(text)[0]).toContain(' data-territory="departement-29" data-hosts="127.0.0.1 donnees.example"');
     expect(await html(site.url + sourceIn(text))).toBe(CSV);
     await context.close();
 
@@ -436,14 +470,14 @@ describe('the plugin of SPIP', () => {
     await redac.goto(settings);
     expect(await redac.locator('#source').count()).toBe(0);
     await other.close();
-    setMeta({});
+    await setMeta({});
   });
 
   it('serves nothing of a source with a key before its columns are ticked', async () => {
     answers.set('/export.csv?key=secret', 'Nom;Courriel\nCoop;secret@coop.example\n');
     const source = `${dataUrl}/export.csv?key=secret`;
-    setMeta({ source, hosts: ['127.0.0.1'] });
-    const text = await html(published('<ess|agenda>', 'Avec une clé'));
+    await setMeta({ source, hosts: ['127.0.0.1'] });
+    const text = await html(await published('<ess|agenda>', 'Avec une clé'));
     expect(text).not.toContain('secret');
     const served = site.url + sourceIn(text);
     const closed = await fetch(served);
@@ -457,13 +491,13 @@ describe('the plugin of SPIP', () => {
     await page.locator('.reponse_formulaire_ok').waitFor();
     await context.close();
     expect(await html(served)).toBe('Nom\nCoop\n');
-    setMeta({});
+    await setMeta({});
   });
 
   it.each([1200, 360])('stands in the theme of SPIP at %i px', async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     await page.goto(
-      published(
+      await published(
         'Un chiffre, puis un agenda.\n\n<ess|indicateur|indicateur=members-stock>\n\n<ess|agenda|limite=3>\n\n<ess|carte>',
       ),
     );
@@ -473,20 +507,20 @@ describe('the plugin of SPIP', () => {
     await page.close();
   });
 
-  it('gives no notice of PHP, and leaves nothing when it is uninstalled', () => {
+  it('gives no notice of PHP, and leaves nothing when it is uninstalled', async () => {
     const log = path.join(site.folder, 'php.log');
     const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
     expect(lines.filter((line) => line.includes('ess_widgets'))).toEqual([]);
     const left = `
       include_spip('base/abstract_sql');
       echo json_encode([sql_countsel('spip_meta', "nom LIKE 'ess\\\\_widgets%' ESCAPE '\\\\'"), is_dir(_DIR_TMP . 'ess_widgets')]);`;
-    setMeta({ theme: 'dark' });
-    expect(JSON.parse(site.php(left))).toEqual([2, true]);
-    site.php(`
+    await setMeta({ theme: 'dark' });
+    expect(JSON.parse(await site.php(left))).toEqual([2, true]);
+    await site.php(`
       include_spip('inc/plugin');
       $installer = charger_fonction('installer', 'plugins');
       $installer('ess_widgets', 'uninstall');
       ecrire_plugin_actifs(['ess_widgets'], false, 'enleve');`);
-    expect(JSON.parse(site.php(left))).toEqual([0, false]);
+    expect(JSON.parse(await site.php(left))).toEqual([0, false]);
   });
 });

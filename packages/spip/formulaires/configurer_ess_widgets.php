@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\Publication;
+use EssWidgets\Host\{Contents, Publication, Refused};
 use EssWidgets\Spip\Site;
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -9,6 +9,7 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 }
 
 require_once dirname(__DIR__) . '/src/Site.php';
+require_once dirname(__DIR__) . '/host-php/Contents.php';
 
 /** Returns the fields of the form. */
 function formulaires_configurer_ess_widgets_charger_dist() {
@@ -22,6 +23,7 @@ function formulaires_configurer_ess_widgets_charger_dist() {
 		'theme' => $settings['theme'],
 		'territory' => $settings['territory'],
 		'accent' => $settings['accent'],
+		'classic' => $settings['classic'],
 		'columns' => $settings['columns'][$id] ?? [],
 		'_names' => $file === null ? [] : Publication::columns($file['body'], $file['type']),
 		'_keyed' => Publication::isKeyed($settings['source']) ? ' ' : '',
@@ -69,7 +71,7 @@ function formulaires_configurer_ess_widgets_traiter_dist() {
 	return ['message_ok' => _T('config_info_enregistree'), 'editable' => true];
 }
 
-/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string} the fields as they were sent */
+/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string} the fields as they were sent */
 function ess_widgets_saisi(): array {
 	$text = static function (string $name): string {
 		return is_string(_request($name)) ? trim(_request($name)) : '';
@@ -84,11 +86,12 @@ function ess_widgets_saisi(): array {
 		'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
 		'territory' => $text('territory'),
 		'accent' => $text('accent'),
+		'classic' => $text('classic') === '' ? '' : 'on',
 	];
 }
 
 /**
- * Reads a source as it would be read once the form is saved, and returns what was found; HTML.
+ * Reads a source as it would be read once the form is saved, and returns what it has; HTML.
  *
  * @param string[] $hosts
  */
@@ -96,13 +99,17 @@ function ess_widgets_verifier_source(string $source, array $hosts): string {
 	if ($source === '') {
 		return Site::shippedText();
 	}
-	$reading = Site::reading($source, $hosts);
-	$state = $reading->read($source, true);
-	$said = $state->error === null
-		? _T('ess_widgets:source_bonne', ['nombre' => count($state->files)])
-		: Site::errorText($state->error, $state->detail);
-	if ($source !== Site::settings()['source']) {
-		$reading->forget($source);
+	try {
+		$file = Site::reading($source, $hosts)->look($source);
+	} catch (Refused $refused) {
+		return Site::errorText($refused->getMessage(), $refused->detail);
 	}
-	return $said;
+	$contents = new Contents($file['body'], $file['type'], $GLOBALS['spip_lang']);
+	include_spip('inc/filtres');
+	return _T("ess_widgets:trouve_$contents->kind", [
+		'nom' => $contents->name,
+		'date' => affdate($contents->updated),
+		'nombre' => (string) $contents->count,
+		'colonnes' => implode(', ', $contents->columns),
+	]);
 }

@@ -3,10 +3,10 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, SourceState, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still, SystemResolver};
 
 require_once dirname(__DIR__) . '/host-php/Reading.php';
-require_once dirname(__DIR__) . '/host-php/Publication.php';
+require_once dirname(__DIR__) . '/host-php/Still.php';
 
 /**
  * Keeps values in files below `tmp/`: metas are read with every page, so a file of data has no place there, and emptying
@@ -123,9 +123,9 @@ final class Site
 	public const META = 'ess_widgets';
 	/** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
 	public const VERSION = '@version@-@hash@';
-	private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'columns' => []];
+	private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
 
-	/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, columns: array<string, string[]>} */
+	/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string, columns: array<string, string[]>} */
 	public static function settings(): array
 	{
 		include_spip('inc/config');
@@ -215,24 +215,19 @@ final class Site
 		if ($state->error !== null && $state->readAt === null && !$isKeyed) {
 			return $url;
 		}
-		$id = $reading->fileId($url);
-		$cache = new FileCache();
-		// The action knows no address, so the source of an id is kept.
-		if ($cache->get("source-$id") === null) {
-			$cache->set("source-$id", ['url' => $url], Reading::KEPT_S);
-		}
-		return self::fileAddress($id) . ($isKeyed ? '' : (string) strstr($url, '#'));
+		return self::fileAddress($reading->publish($url)) . ($isKeyed ? '' : (string) strstr($url, '#'));
 	}
 
-	/** Returns the source that a file belongs to. */
+	/** Returns whether visitors may ask for a file: its source has an id, and its host is still listed. */
+	public static function isServed(string $id): bool
+	{
+		return self::isReadHere((string) self::sourceOf(substr($id, 0, 32)));
+	}
+
+	/** Returns the source of an id. */
 	public static function sourceOf(string $id): ?string
 	{
-		$cache = new FileCache();
-		$default = self::settings()['source'];
-		if ($default !== '' && self::reading()->fileId($default) === $id) {
-			return $default;
-		}
-		return $cache->get("file-$id")['source'] ?? $cache->get("source-$id")['url'] ?? null;
+		return preg_match('/^[0-9a-f]{32}$/D', $id) ? (new FileCache())->get("source-$id")['url'] ?? null : null;
 	}
 
 	/** @return string[] sources that the server reads: the default one, and those that widgets name */
@@ -253,11 +248,21 @@ final class Site
 		return Publication::isKeyed($url) ? explode('#', explode('?', $url, 2)[0], 2)[0] . '?…' : $url;
 	}
 
-	/** Returns a sentence on when a source was last read, and why it was not since; HTML. */
-	public static function stateText(SourceState $state): string
+	/** Returns what is said of a source: when it was last read, and what of it could not be read since; HTML. */
+	public static function stateText(string $url): string
 	{
-		$said = $state->readAt === null ? _T('ess_widgets:jamais_lue') : _T('ess_widgets:lue_le', ['date' => self::date($state->readAt)]);
-		return $state->error === null ? $said : $said . ' ' . self::errorText($state->error, $state->detail);
+		include_spip('inc/filtres');
+		$reading = self::reading();
+		$state = $reading->state($url);
+		$said = [$state->readAt === null
+			? _T('ess_widgets:jamais_lue')
+			: _T('ess_widgets:lue_le', ['date' => affdate_heure(date('Y-m-d H:i:s', $state->readAt))])];
+		foreach (['' => $state] + $reading->files($url) as $name => $file) {
+			if ($file->error !== null) {
+				$said[] = ($name === '' ? '' : spip_htmlspecialchars((string) $name) . ' — ') . self::errorText($file->error, $file->detail);
+			}
+		}
+		return implode(' ', $said);
 	}
 
 	public static function errorText(string $error, string $detail): string
@@ -272,9 +277,35 @@ final class Site
 		return _T('ess_widgets:copie_fournie', ['date' => affdate((string) (self::shipped()['updated'] ?? ''))]);
 	}
 
-	private static function date(int $time): string
+	/**
+	 * Returns the still of a widget, of the shipped copy where it has no source; null where there is none.
+	 *
+	 * @param array<string, string> $attributes
+	 */
+	public static function still(string $source, string $widget, array $attributes): ?string
 	{
-		include_spip('inc/filtres');
-		return affdate_heure(date('Y-m-d H:i:s', $time));
+		$lang = in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
+		foreach (Still::keys($widget, $attributes, $lang) as $key) {
+			$still = $source === '' ? Still::inFolder(dirname(__DIR__) . '/data/stills', $key) : self::keptStill($source, $key);
+			if ($still !== null) {
+				return $still;
+			}
+		}
+		return null;
+	}
+
+	private static function keptStill(string $source, string $key): ?string
+	{
+		if (Publication::isKeyed($source) || !self::isReadHere($source)) {
+			return null;
+		}
+		$reading = self::reading();
+		// A page is not held up by the server of its data: it has the copy there is.
+		if ($reading->isStillStale($source, $key)) {
+			include_spip('inc/queue');
+			job_queue_add('ess_lire_instantane', 'ESS Widgets', [$source, $key], 'genie/ess_lire_instantane', true);
+		}
+		$still = $reading->still($source, $key);
+		return $still === null ? null : (LightForm::safe($still) ?: null);
 	}
 }

@@ -3,10 +3,8 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\Still;
-
 require_once __DIR__ . '/Site.php';
-require_once dirname(__DIR__) . '/host-php/Still.php';
+require_once __DIR__ . '/LightForm.php';
 
 /** The modèles, as the block of the loader with a still or a link inside, and the loader itself. */
 final class Widget
@@ -56,7 +54,10 @@ final class Widget
 		foreach ($set as $name => $value) {
 			$written .= sprintf(' data-ess-%s="%s"', $name, self::escaped($value));
 		}
-		$block = sprintf('<div data-ess="%s"%s>%s</div>', $widget, $written, self::inside((string) array_search($widget, $modeles, true), $widget, $set, $source));
+		// The loader gives the territory of the site to the widgets that name none.
+		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
+		$inside = Site::still($source, $widget, $set + $territory) ?? self::link((string) array_search($widget, $modeles, true), $source);
+		$block = sprintf('<div data-ess="%s"%s>%s</div>', $widget, $written, $inside);
 		return $notices . $block . ($isForAuthor ? self::freshness($source) : '');
 	}
 
@@ -105,12 +106,6 @@ final class Widget
 			}
 			$set[$name] = $value;
 		}
-		foreach (['theme', 'territory'] as $name) {
-			$default = Site::settings()[$name];
-			if (isset($known[$name]) && $default !== '') {
-				$set += [$name => $default];
-			}
-		}
 		foreach (preg_split('/\s+/', $set['src'] ?? '', -1, PREG_SPLIT_NO_EMPTY) ?: [] as $address) {
 			if (!self::isWebAddress($address)) {
 				return [null, array_merge($mistakes, [_T('ess_widgets:source_refusee', ['source' => $address])])];
@@ -131,28 +126,25 @@ final class Widget
 	}
 
 	/**
-	 * Returns the content of a widget without script.
+	 * Returns the link that stands for a widget where there is no still.
 	 *
-	 * @param array<string, string> $attributes
 	 * @param string $source the source as it was written; empty for the shipped copy
 	 */
-	private static function inside(string $modele, string $widget, array $attributes, string $source): string
+	private static function link(string $modele, string $source): string
 	{
-		$publisher = Site::shipped()['publisher'] ?? [];
 		$address = strtok($source, ' ') ?: '';
 		$host = (string) parse_url($address, PHP_URL_HOST);
 		if ($source === '') {
+			$publisher = Site::shipped()['publisher'] ?? [];
 			[$href, $name] = [$publisher['href'] ?? '', $publisher['name'] ?? ''];
 		} elseif ($host !== '') {
-			[$href, $name] = [parse_url($address, PHP_URL_SCHEME) . "://$host/", $host];
+			$port = (int) parse_url($address, PHP_URL_PORT);
+			[$href, $name] = [parse_url($address, PHP_URL_SCHEME) . "://$host" . ($port === 0 ? '' : ":$port") . '/', $host];
 		} else {
 			[$href, $name] = [url_de_base(), $GLOBALS['meta']['nom_site'] ?? ''];
 		}
 		$text = _T("ess_widgets:lien_$modele") . ($name === '' ? '' : ' (' . self::escaped($name) . ')');
-		$link = sprintf('<a href="%s">%s</a>', self::escaped($href), $text);
-		$folder = $source === '' ? dirname(__DIR__) . '/data/stills' : '';
-		$lang = in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
-		return Still::content($folder, $widget, $attributes, $lang, $link);
+		return sprintf('<a href="%s">%s</a>', self::escaped($href), $text);
 	}
 
 	/** Returns when the sources of a widget were last read, for its author. */
@@ -162,20 +154,27 @@ final class Widget
 			return '<p><small>' . Site::shippedText() . '</small></p>';
 		}
 		return implode('', array_map(static function (string $url): string {
-			$text = Site::isReadHere($url) ? Site::stateText(Site::reading()->state($url)) : _T('ess_widgets:lue_par_navigateur');
+			$text = Site::isReadHere($url) ? Site::stateText($url) : _T('ess_widgets:lue_par_navigateur');
 			return "<p><small>$text</small></p>";
 		}, preg_split('/\s+/', $source) ?: []));
 	}
 
-	/** Returns the tag of the loader, with the colour of the site. */
+	/** Returns the tag of the loader with the defaults of the page, and the colour of the site. */
 	public static function loader(): string
 	{
-		$accent = Site::settings()['accent'];
-		return ($accent === '' ? '' : "<style>[data-ess]{--ess-accent:$accent}</style>\n") . sprintf(
-			"<script type=\"module\" src=\"%s\" data-src=\"%s\"></script>\n",
-			self::escaped(Site::pluginAddress('cdn/ess.js?v=' . Site::VERSION)),
-			self::escaped(Site::publicAddress(''))
-		);
+		['theme' => $theme, 'territory' => $territory, 'hosts' => $hosts, 'accent' => $accent, 'classic' => $classic] = Site::settings();
+		$attributes = array_filter([
+			'src' => Site::pluginAddress(($classic === '' ? 'cdn/ess.js' : 'cdn/ess.classic.js') . '?v=' . Site::VERSION),
+			'data-src' => Site::publicAddress(''),
+			'data-theme' => $theme,
+			'data-territory' => $territory,
+			'data-hosts' => implode(' ', $hosts),
+		], 'strlen');
+		$written = $classic === '' ? 'type="module"' : 'defer';
+		foreach ($attributes as $name => $value) {
+			$written .= sprintf(' %s="%s"', $name, self::escaped($value));
+		}
+		return ($accent === '' ? '' : "<style>[data-ess]{--ess-accent:$accent}</style>\n") . "<script $written></script>\n";
 	}
 
 	private static function escaped(string $text): string
