@@ -92,6 +92,17 @@ describe('the words of the modèles', () => {
       expect(texts.filter((key) => !fr[key])).toEqual([]);
     }
   });
+
+  it.each(['spip.fr.mdx', 'spip.en.mdx'])('are those of the table of the guide %s', (file) => {
+    const guide = readFileSync(path.join(PACKAGES, '../stories/guides', file), 'utf8');
+    const rows = [...guide.matchAll(/^\| `<ess\\\|(\w+)>` \|[^|]*\|([^|]*)\|$/gm)];
+    expect(rows.map(([, modele]) => modele)).toEqual(Object.keys(words.modeles));
+    for (const [, modele = '', cell = ''] of rows) {
+      const named = [...cell.matchAll(/`(\w+)[`=]/g)].map(([, name = '']) => name);
+      const row = table[words.modeles[modele] ?? ''] ?? {};
+      expect(named.filter((name) => !((words.attributs[name] ?? '') in row || name in words.valeurs))).toEqual([]);
+    }
+  });
 });
 
 it('has the same archive each time', () => {
@@ -217,6 +228,12 @@ describe('the plugin of SPIP', () => {
       expect(await states(address)).toEqual([`${element} ready`]);
     },
   );
+
+  it.each(['spip.fr.mdx', 'spip.en.mdx'])('shows the modèle of the guide %s', async (file) => {
+    const guide = readFileSync(path.join(PACKAGES, '../stories/guides', file), 'utf8');
+    const [, pasted = ''] = /```text\n([^]*?)```/.exec(guide) ?? [];
+    expect(await states(await published(pasted))).toEqual(['ess-member-map ready']);
+  });
 
   it('understands a modèle without parameters, within a sentence, and in a squelette', async () => {
     const text = textOf(
