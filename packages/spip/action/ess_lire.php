@@ -16,5 +16,8 @@ function action_ess_lire_dist() {
 	$source = Site::sourceOf($id);
 	if ($source !== null && Site::isReadHere($source) && autoriser('configurer', '_ess_widgets')) {
 		Site::reading()->read($source, true);
+		// The pages of SPIP's cache may name the address that was right before.
+		include_spip('inc/invalideur');
+		suivre_invalideur('1');
 	}
 }
