@@ -15,10 +15,13 @@ const TAGS = tagsOf(ROOT);
 /** Folder of all files but the loader, until what they hold is known. */
 const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
-const TABLE = /["'`]@table["'`]/;
+const TABLE = /JSON\.parse\(["'`]@table["'`]\)/;
 
-/** The module of files as it is built: its table is written once the files are known. */
-const FILES = `export const needs = '@table';
+/**
+ * The module of files as it is built: its table is written once the files are known. A call keeps it in one place, where a plain
+ * string would be copied to each that reads it.
+ */
+const FILES = `export const needs = JSON.parse('@table');
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /**

@@ -7,6 +7,13 @@ namespace EssWidgets\WordPress;
 final class Widget
 {
     private const SCRIPT = 'ess-widgets';
+    /**
+     * Margins are there before the loader adds its own. Without script nothing takes the reserved room. A still is about as high as
+     * its widget, whatever the theme does to texts.
+     */
+    private const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
+        . '@media (scripting:none){[data-ess]{min-height:0!important}}'
+        . '.ess-still{margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
 
     public static function register(): void
     {
@@ -18,12 +25,16 @@ final class Widget
             }, (array) $attributes);
             return self::html($decoded, '');
         });
+        // Early where the posts of the page have one: the style then comes with the head of every theme.
+        add_action('wp_enqueue_scripts', static function (): void {
+            foreach ($GLOBALS['wp_query']->posts ?? [] as $post) {
+                self::enqueueFor($post->post_content ?? '');
+            }
+        });
         // Blocks pasted as HTML, in posts, templates and widget areas.
         foreach (['the_content', 'render_block', 'widget_text'] as $filter) {
             add_filter($filter, static function ($html) {
-                if (is_string($html) && preg_match('/\sdata-ess=|<ess-[a-z]/', $html)) {
-                    self::enqueue();
-                }
+                self::enqueueFor($html);
                 return $html;
             });
         }
@@ -38,6 +49,13 @@ final class Widget
     {
         static $table = null;
         return $table ?? $table = require __DIR__ . '/host-php/attributes.php';
+    }
+
+    /** @return array<string, string> heights that are reserved, by widget */
+    private static function heights(): array
+    {
+        static $heights = null;
+        return $heights ?? $heights = require __DIR__ . '/host-php/heights.php';
     }
 
     public static function registerBlock(): void
@@ -113,7 +131,10 @@ final class Widget
         $source = $src === '' ? $settings['source'] : $src;
         $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
         $inside = Site::still($source, $widget, $set + $territory) ?? self::link($widget, $source);
-        $block = sprintf('<div data-ess="%s"%s>%s</div>', esc_attr($widget), $written, $inside);
+        $height = self::heights()[$widget] ?? null;
+        // A reader of feeds has no widget that would take the room.
+        $style = $height === null || is_feed() ? '' : sprintf(' style="min-height:%s"', esc_attr($height));
+        $block = sprintf('<div data-ess="%s"%s%s>%s</div>', esc_attr($widget), $written, $style, $inside);
         return $wrapper === '' ? $block : "<div $wrapper>$block</div>";
     }
 
@@ -138,6 +159,14 @@ final class Widget
         return sprintf('<a href="%s">%s</a>', esc_url($href), esc_html($text));
     }
 
+    /** @param mixed $text of a post, or HTML */
+    private static function enqueueFor($text): void
+    {
+        if (is_string($text) && preg_match('/\sdata-ess=|<ess-[a-z]|<!-- wp:ess\/widget |\[ess /', $text)) {
+            self::enqueue();
+        }
+    }
+
     /** Puts the loader on the page, once, and the colour of the site. */
     private static function enqueue(): void
     {
@@ -149,23 +178,22 @@ final class Widget
         } else {
             wp_enqueue_script(self::SCRIPT, plugins_url('cdn/ess.classic.js', FILE), [], VERSION, ['strategy' => 'defer']);
         }
-        $style = Accent::style(Site::settings()['accent']);
-        if ($style !== '' && !wp_style_is(self::SCRIPT)) {
+        if (!wp_style_is(self::SCRIPT)) {
             wp_register_style(self::SCRIPT, false, [], VERSION);
             wp_enqueue_style(self::SCRIPT);
-            wp_add_inline_style(self::SCRIPT, $style);
+            wp_add_inline_style(self::SCRIPT, self::STYLE . Accent::style(Site::settings()['accent']));
         }
     }
 
     /** @return array<string, string> defaults of the page, as attributes of the loader's tag */
     private static function defaults(): array
     {
-        ['theme' => $theme, 'territory' => $territory, 'hosts' => $hosts] = Site::settings();
+        ['theme' => $theme, 'territory' => $territory] = Site::settings();
+        // The hosts of the settings may be machines of the internal network: no page says their names.
         return array_filter([
             'data-src' => Site::publicAddress(''),
             'data-theme' => $theme,
             'data-territory' => $territory,
-            'data-hosts' => implode(' ', $hosts),
         ], 'strlen');
     }
 

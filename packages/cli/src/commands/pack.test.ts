@@ -3,7 +3,9 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
 import { folderStore, openColumns } from '@ess-widgets/core/internal/directory/packed/stores';
+import { datasetHash } from '@ess-widgets/core/model';
 import { afterAll, describe, expect, it } from 'vitest';
+import { hashOf } from '../pack/files.ts';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 
@@ -119,8 +121,11 @@ describe('ess-widgets pack', () => {
   it('leaves the records out where they are not wanted, and keeps what goes with them', async () => {
     await ess('pack one.json --out bare --no-records', { cwd });
     expect(Object.keys(manifestIn('bare').collections)).toEqual(['colleges', 'territories']);
+    expect(manifestIn('bare').hash).toBe(datasetHash(manifestIn('bare').collections, hashOf));
     await ess('pack packages/bretagne/data --out ' + path.join(cwd, 'bretagne'));
-    const { basemap, measures, excerpts, collections, report, story } = manifestIn('bretagne');
+    const { basemap, measures, excerpts, collections, report, story, hash, stills } = manifestIn('bretagne');
+    // The stills of the data set are not in the folder.
+    expect([hash, stills]).toEqual([datasetHash(collections, hashOf), undefined]);
     const named = [basemap, measures, report, story, collections.organisations.href, ...Object.keys(excerpts)];
     expect(named.filter((file) => !filesIn('bretagne').includes(file))).toEqual([]);
     // Measures are keyed to the hashes of the collections: both are as they were.

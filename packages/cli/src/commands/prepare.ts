@@ -333,7 +333,7 @@ function withCollections(
   ]);
   const collections = Object.fromEntries(entries);
   return {
-    manifest: { ...head, hash: datasetHash(collections, (text) => hashOf(Buffer.from(text))), collections },
+    manifest: { ...head, hash: datasetHash(collections, hashOf), collections },
     files: files.map(({ name, bytes }): Output => ({ name: `${name}.json`, bytes })),
   };
 }

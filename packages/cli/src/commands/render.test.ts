@@ -111,6 +111,36 @@ describe('render, of pages', () => {
     expect(read('page.html')).toContain('<li>Les Galets, Brest</li>');
   });
 
+  it('writes the events and members of its stills as JSON-LD, each once, and at most fifty', async () => {
+    const name = '</script><script>alert(1)</script>';
+    const rows = Array.from({ length: 60 }, (_, at) => `${at === 0 ? name : `Structure ${at}`},Brest`);
+    write('membres.csv', `nom,commune\n${rows.join('\n')}\n`);
+    const block = '<div data-ess="member-list" data-ess-src="membres.csv"></div>';
+    const page = write('page.html', `<html><head><title>t</title></head><body>${block}${block}</body></html>`);
+    await ess(`render ${page}`, TODAY);
+    const made = read('page.html');
+    const [, text = ''] =
+      /<script type="application\/ld\+json" data-ess-still>(.*?)<\/script><\/head>/.exec(made) ?? [];
+    const { '@context': context, '@graph': graph } = JSON.parse(text);
+    expect(context).toBe('https://schema.org');
+    expect(graph).toHaveLength(50);
+    expect(graph[0]).toEqual({ '@type': 'Organization', name, address: 'Brest' });
+    expect(text).not.toContain('<');
+    await ess(`render ${page}`, TODAY);
+    expect(read('page.html')).toBe(made);
+    // Where the widgets have gone, so have their objects.
+    writeFileSync(page, made.replace(/<body>.*<\/body>/, '<body></body>'));
+    await ess(`render ${page}`, TODAY);
+    expect(read('page.html')).toBe('<html><head><title>t</title></head><body></body></html>');
+  });
+
+  it('writes the JSON-LD at the end of a page without a head', async () => {
+    write('membres.csv', 'nom,commune\nLes Galets,Brest\n');
+    const page = write('page.html', '<div data-ess="member-map" data-ess-src="membres.csv"></div>\n');
+    await ess(`render ${page}`, TODAY);
+    expect(read('page.html')).toMatch(/<\/div>\n<script type="application\/ld\+json" data-ess-still>[^\n]*<\/script>$/);
+  });
+
   it('fails with --strict where a widget has nothing to show, and leaves it as it is', async () => {
     const text = '<div data-ess="event-agenda" data-ess-series="none"></div>';
     const page = write('page.html', text);

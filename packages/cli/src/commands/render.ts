@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { wallClock } from '@ess-widgets/core/internal/format/date';
 import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
-import { lightStill, type Still, type StillLang, stillKey, stillNeeds } from '@ess-widgets/core/still';
+import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/still';
 import type { Command, Context } from '../command.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { isLanguage, LANGUAGES, type Said, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { hashOf } from '../pack/files.ts';
-import { type Block, blocksOf, type Filling, filled } from '../page/fill.ts';
+import { type Block, type Filling, filled, readPage } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, noData } from './options.ts';
@@ -68,7 +68,8 @@ Options
   --strict             statut 2 si un widget n’a rien à montrer
 ${DATA_OPTIONS_HELP.fr}
 
-Un widget qui n’a rien à montrer reste comme il était\u202f; la sortie d’erreur le nomme.
+Une page reçoit aussi ses événements et ses adhérents en JSON-LD (schema.org), 50 au plus, pour les
+moteurs de recherche. Un widget qui n’a rien à montrer reste comme il était\u202f; la sortie d’erreur le nomme.
 Statut de sortie\u202f: 0 quand tout va bien, 2 quand la commande n’a pas pu faire son travail.`,
     en: `Usage: ess-widgets render <widget> <data> [options]
        ess-widgets render <page.html…> [--data <data>] [options]
@@ -94,7 +95,8 @@ Options
   --strict             status 2 where a widget has nothing to show
 ${DATA_OPTIONS_HELP.en}
 
-A widget that has nothing to show stays as it was; the error output names it.
+A page also gets its events and members as JSON-LD (schema.org), at most 50, for search engines. A
+widget that has nothing to show stays as it was; the error output names it.
 Exit status: 0 when all went well, 2 when the command could not do its work.`,
   },
   run: async (args, context) => {
@@ -138,16 +140,10 @@ function stillOf(dataset: Dataset, { page, ...asked }: Asked, context: Context):
   return lightStill(dataset, { ...asked, today: todayOf(context), ...(page === undefined ? {} : { page }) });
 }
 
-const isKnown = (tag: string): boolean =>
-  stillNeeds({ tag, attributes: {} }).length > 0 || KNOWN_WITHOUT_NEEDS.has(tag);
-
-/** Elements whose needs depend on attributes that may be missing. */
-const KNOWN_WITHOUT_NEEDS = new Set(['ess-breakdown', 'ess-indicator', 'ess-table', 'ess-timeline', 'ess-trend']);
-
 async function renderOne(positionals: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const [name = '', ...rest] = positionals;
   const tag = name.startsWith('ess-') ? name : `ess-${name}`;
-  if (!isKnown(tag)) {
+  if (!hasStill(tag)) {
     throw new Refusal({
       fr: `render\u202f: «\u202f${name}\u202f» n’est ni un widget qui s’écrit ainsi, ni une page .html.`,
       en: `render: "${name}" is neither a widget that can be written so, nor an .html page.`,
@@ -189,19 +185,22 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
   const missing: string[] = [];
   for (const page of pages) {
     const file = path.resolve(io.cwd, page);
-    const html = readText(file, page);
+    const read = readPage(readText(file, page));
     const fillings = new Map<Block, Filling>();
-    for (const block of blocksOf(html)) {
+    const jsonLd: object[] = [];
+    for (const block of read.blocks) {
       const { tag, attributes, line } = block;
       const data = values.data ?? addressFrom(attributes['src'], file);
       const lang = (block.lang ?? '').toLowerCase().split('-')[0];
       const asked = { tag, attributes, lang: isLanguage(lang) ? lang : 'fr', page: values.page } as const;
       const still = data === null ? null : stillOf(await opened(data), asked, context);
-      if (still) fillings.set(block, { html: still.html, mark: markOf(still) });
-      else missing.push(`${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`);
+      if (still) {
+        fillings.set(block, { html: still.html, mark: markOf(still) });
+        jsonLd.push(...still.jsonLd);
+      } else missing.push(`${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`);
     }
-    const made = filled(html, fillings);
-    if (made !== html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
+    const made = filled(read, fillings, jsonLdText(jsonLd));
+    if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
   }
   return report(missing, values, context);
 }
@@ -266,10 +265,7 @@ async function renderList(
         html,
         meta: { data: of, made: day, expires },
       },
-    ]) => [
-      key,
-      { href: `${key}.html`, hash: hashOf(Buffer.from(html)), data: of, made: day, ...(expires ? { expires } : {}) },
-    ],
+    ]) => [key, { href: `${key}.html`, hash: hashOf(html), data: of, made: day, ...(expires ? { expires } : {}) }],
   );
   const files = [...made].map(([key, { html }]): Output => ({ name: `${key}.html`, bytes: html }));
   const index = { format: 'ess-stills/1', release: releaseOf(), stills: Object.fromEntries(entries) };

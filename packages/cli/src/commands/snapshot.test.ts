@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Manifest } from '@ess-widgets/core/model';
+import { datasetHash, type Manifest } from '@ess-widgets/core/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotStatus } from '../contract/snapshot-status.ts';
+import { hashOf } from '../pack/files.ts';
 import { ESS_WIDGETS } from '../run.ts';
 import { type Folder, temporaryFolder } from '../testing/data.ts';
 import { failAt } from '../testing/failing-files.ts';
@@ -114,6 +115,7 @@ describe('a snapshot', () => {
     expect(manifest()).toMatchObject({ id: 'essai', publisher: { name: 'Pôle' }, nextUpdate: '2026-05-05' });
     const { events, organisations } = records();
     expect([events?.length, organisations?.length]).toEqual([2, 2]);
+    expect(manifest().hash).toBe(datasetHash(manifest().collections, hashOf));
     expect(manifest().measures).toMatch(/^measures\.[\da-f]{16}\.json$/);
     expect(status()).toMatchObject({ state: 'fresh', changed: true });
     const check = await ess('check out --json --severity error', { cwd: folder.path });

@@ -13,6 +13,7 @@ import {
   type CollectionName,
   collectionSchemas,
   type Dataset,
+  datasetHash,
   type Manifest,
   MeasuresFrame,
 } from '@ess-widgets/core/model';
@@ -93,9 +94,13 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
       keep(href, await acceptedBytes('excerpts', hrefIn(dataset, href), readMeasures, fetch)),
       indicators,
     ]);
+  const kept = Object.fromEntries(collections);
+  // Stills are not copied: they are made of a data set where it is published.
+  const { stills: _, ...texts } = dataset.manifest;
   const manifest = {
-    ...dataset.manifest,
-    collections: Object.fromEntries(collections),
+    ...texts,
+    hash: datasetHash(kept, hashOf),
+    collections: kept,
     ...Object.fromEntries(beside),
     ...(definitions
       ? { catalogue: { href: keep('catalogue.json', definitions), hash: catalogue?.hash || hashOf(definitions) } }

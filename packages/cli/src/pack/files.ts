@@ -21,7 +21,9 @@ export interface FileToWrite {
 /** Length of a hash, as that of the hashes of a manifest. */
 const HASH = 16;
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
+/** Returns the hash of a content; that of a text is the one of its bytes in UTF-8. */
+export const hashOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
 
 /** Returns a file whose name holds the hash of its bytes: `details.29-1`, then the hash. */
 function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): FileToWrite {

@@ -1,5 +1,17 @@
 /** Finds the blocks of a page that become widgets, and writes stills into them. No other byte of the page changes. */
-import parse5, { type Element, type Node } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Text of a page, and the positions in it that stills are written at. */
+export interface Page {
+  readonly html: string;
+  /** The blocks in their order. */
+  readonly blocks: readonly Block[];
+  /** Place of the script with the objects of schema.org: that of an earlier one, else an empty range. */
+  readonly jsonLd: Range;
+}
 
 /** A block of a page, `<div data-ess="…">`, as the widget that it becomes. */
 export interface Block {
@@ -32,7 +44,7 @@ export interface Filling {
   readonly mark: string;
 }
 
-/** The attribute that says what a still was made of. */
+/** The attribute that says what a still was made of, and that marks the script of the page's stills. */
 const MARK = 'data-ess-still';
 const OURS = 'data-ess-';
 const PROVIDER = 'ess-provider';
@@ -40,7 +52,7 @@ const PROVIDER = 'ess-provider';
 /** Attributes of a provider that its widgets take over. */
 const INHERITED = ['src', 'format', 'period', 'compare', 'territory', 'where', 'audience'];
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
+const { isElementNode } = defaultTreeAdapter;
 
 const isStill = (element: Element): boolean =>
   (attributesOf(element)['class'] ?? '').split(/\s+/).includes('ess-still');
@@ -69,22 +81,30 @@ interface Around {
   readonly inherited: Readonly<Record<string, string>>;
 }
 
-/** Returns the blocks of a page in their order. */
-export function blocksOf(html: string): readonly Block[] {
-  const page = parse5.parse(html, { sourceCodeLocationInfo: true });
-  const all = [...elementsOf(page)];
-  const src = all.find(({ tagName, attrs }) => tagName === 'script' && attrs.some(({ name }) => name === 'data-src'));
-  const loaderSrc = src && attributesOf(src)['data-src'];
-  return visit(page, { lang: undefined, inherited: loaderSrc ? { src: loaderSrc } : {} });
+/** Reads a page. */
+export function readPage(html: string): Page {
+  const root = parse(html, { sourceCodeLocationInfo: true });
+  const all = [...elementsOf(root)];
+  const scripts = all.filter(({ tagName }) => tagName === 'script').map((one) => ({ one, has: attributesOf(one) }));
+  const src = scripts.find(({ has }) => has['data-src'])?.has['data-src'];
+  const old = scripts.find(({ has }) => has['type'] === JSON_LD && has[MARK] !== undefined)?.one.sourceCodeLocation;
+  const head = all.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset ?? html.length;
+  return {
+    html,
+    blocks: visit(root, { lang: undefined, inherited: src ? { src } : {} }),
+    jsonLd: old ? [old.startOffset, old.endOffset] : [head, head],
+  };
 }
 
+const JSON_LD = 'application/ld+json';
+
 function* elementsOf(node: Node): Generator<Element> {
-  if (isElement(node)) yield node;
+  if (isElementNode(node)) yield node;
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }
 
 function visit(node: Node, around: Around): readonly Block[] {
-  if (!isElement(node)) return 'childNodes' in node ? node.childNodes.flatMap((child) => visit(child, around)) : [];
+  if (!isElementNode(node)) return 'childNodes' in node ? node.childNodes.flatMap((child) => visit(child, around)) : [];
   const { lang = around.lang } = attributesOf(node);
   const tag = tagOf(node);
   const own = tag === undefined ? {} : ownOf(node);
@@ -109,18 +129,18 @@ function blockOf(
   lang: string | undefined,
 ): Block | null {
   const location = element.sourceCodeLocation;
-  if (!location) return null;
-  const start = 'startTag' in location && location.startTag ? location.startTag : location;
-  const marked = 'attrs' in start ? start.attrs?.[MARK] : undefined;
-  const old = element.childNodes.filter(isElement).find(isStill)?.sourceCodeLocation;
+  if (!location?.startTag) return null;
+  const { startTag, attrs, startLine } = location;
+  const marked = attrs?.[MARK];
+  const old = element.childNodes.filter(isElementNode).find(isStill)?.sourceCodeLocation;
   return {
     tag,
     attributes,
     lang,
-    line: location.startLine,
+    line: startLine,
     place: {
-      inTag: start.endOffset - 1,
-      afterTag: start.endOffset,
+      inTag: startTag.endOffset - 1,
+      afterTag: startTag.endOffset,
       mark: marked ? [marked.startOffset, marked.endOffset] : null,
       still: old ? [old.startOffset, old.endOffset] : null,
     },
@@ -130,18 +150,22 @@ function blockOf(
 /**
  * Returns a page with stills in its blocks. An earlier still is replaced, other content of a block stays. Blocks without a
  * still stay as they are.
+ * @param jsonLd the objects of schema.org as a script has them; empty for none
  */
-export function filled(html: string, fillings: ReadonlyMap<Block, Filling>): string {
-  const edits = [...fillings].flatMap(([{ place }, still]): readonly (readonly [Range, string])[] => [
+export function filled({ html, jsonLd: at }: Page, fillings: ReadonlyMap<Block, Filling>, jsonLd: string): string {
+  const script = jsonLd ? `<script type="${JSON_LD}" ${MARK}>${jsonLd}</script>` : '';
+  const edits = [...fillings].flatMap(([{ place }, still]): readonly Edit[] => [
     [place.mark ?? [place.inTag, place.inTag], `${place.mark ? '' : ' '}${MARK}="${still.mark}"`],
     [place.still ?? [place.afterTag, place.afterTag], still.html],
   ]);
-  const sorted = edits.sort(([[a]], [[b]]) => a - b);
-  let at = 0;
+  const sorted: readonly Edit[] = [...edits, [at, script] as const].sort(([[a]], [[b]]) => a - b);
+  let last = 0;
   const pieces = sorted.map(([[from, to], text]) => {
-    const piece = html.slice(at, from) + text;
-    at = to;
+    const piece = html.slice(last, from) + text;
+    last = to;
     return piece;
   });
-  return pieces.join('') + html.slice(at);
+  return pieces.join('') + html.slice(last);
 }
+
+type Edit = readonly [at: Range, text: string];

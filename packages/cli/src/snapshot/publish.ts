@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createSourceMerger } from '@ess-widgets/core/internal/data/client/source-merger';
 import { slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
 import { preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
-import type { Dataset, Manifest, Text } from '@ess-widgets/core/model';
+import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widgets/core/model';
 import type { SnapshotConfig } from '../contract/snapshot-config.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { hashOf } from '../pack/files.ts';
@@ -105,10 +105,8 @@ function filesOf(content: Content) {
     ...(definitions ? { catalogue: { href: definitions.name, hash: definitions.name.split('.')[1] ?? '' } } : {}),
     ...(notices.length > 0 ? { notices: [...notices] } : {}),
   };
-  const manifest: Manifest = {
-    ...head,
-    collections: Object.fromEntries(records.map(({ name, entry }) => [name, entry])),
-  };
+  const entries = Object.fromEntries(records.map(({ name, entry }) => [name, entry]));
+  const manifest: Manifest = { ...head, hash: datasetHash(entries, hashOf), collections: entries };
   const made = [...preparedFiles({ ...merged, manifest }, []).files].filter(([name]) => name !== MANIFEST);
   const derived = made.map(([name, text]) => ({ name, file: named(name.replace(/\.json$/, ''), text), text }));
   const [measures, ...excerpts] = derived;

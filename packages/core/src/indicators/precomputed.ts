@@ -2,7 +2,7 @@
  * Reading what a build has written: the measures of a document and the names of their parts. Apart from the
  * arithmetic, so that a page whose measures are written loads none of it.
  */
-import { type MeasuresDocument, parseWhere } from '../model/dataset.ts';
+import { type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { normalWhere } from '../model/pairs.ts';
 import type { Text } from '../model/text.ts';
@@ -31,6 +31,25 @@ export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): 
       normalWhere(m.where) === where,
   );
   return found[found.length - 1];
+}
+
+/** A request for a measure, with what it is compared with. */
+export interface ComparedRequest extends MeasureRequest {
+  /** A period, `previous` or `none`; the period before by default. */
+  readonly compare?: string;
+  /** Whether filters that the indicator does not know are ignored, because several figures share one request. */
+  readonly ignoresUnknownFilters?: boolean;
+}
+
+/** Returns the measure of a document with the texts of its indicator; null when it was not written for the request. */
+export function writtenFigure(
+  document: MeasuresDocument | undefined,
+  asked: ComparedRequest,
+): { readonly measure: Measure; readonly texts: IndicatorTexts } | null {
+  const measure = document && findMeasure(document, asked);
+  const texts = document?.indicators[asked.indicator];
+  const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
+  return measure && texts && isCompared ? { measure, texts } : null;
 }
 
 /**

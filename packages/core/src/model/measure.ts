@@ -142,3 +142,9 @@ export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measu
   if (disagrees || checks) doubts.add('check');
   return { origin: basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis, doubts: [...doubts] };
 }
+
+/** Returns sources without those that read the same: one page may publish many figures. */
+export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef[] {
+  const places = new Map(sources.map((s) => [`${s.document}/${s.section ?? ''}/${s.page ?? ''}`, s]));
+  return [...places.values()];
+}

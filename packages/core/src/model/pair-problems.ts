@@ -54,6 +54,23 @@ const LISTED: Readonly<Record<string, CollectionName>> = {
   territory: 'territories',
 };
 
+/** Fields of an indicator that say which pairs can filter it. */
+export interface Filtered {
+  readonly dimensions: readonly { readonly id: string }[];
+  readonly filters?: readonly string[] | undefined;
+  readonly valueLabels?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+}
+
+/** Returns the keys that an indicator understands, and the values of those that it defines itself. */
+export function pairsOf({
+  dimensions,
+  filters = [],
+  valueLabels = {},
+}: Filtered): Pick<PairRequest, 'keys' | 'values'> {
+  const values = Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)] as const);
+  return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values) };
+}
+
 /** Maximum number of examples in a message. */
 const EXAMPLES = 8;
 

@@ -1,15 +1,15 @@
 import { capitalised } from '../format/capitalised.ts';
 import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
 import { unitWord } from '../format/units.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import { resolveText } from '../model/text.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import type { GridColumn } from '../picture/grid.ts';
 import { partsGrid } from '../picture/measure-grid.ts';
-import { gridMarkup } from './grid.ts';
-import { html, joined, type Markup, NOTHING } from './markup.ts';
+import { captionOf, gridMarkup, headOf, titleBy } from './grid.ts';
+import { html, type Markup } from './markup.ts';
 import { dimensionsOf, measured, measureNeeds, scopeOf } from './measured.ts';
 import type { StillContent, StillKind } from './request.ts';
-import type { StillKey, Words } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 /** The parts of one figure as a table. */
 export const breakdown: StillKind = {
@@ -50,18 +50,3 @@ export function partsTable(figures: readonly MeasuredFigure[], m: Words): StillC
 
 /** Any number that takes the plural. */
 const MANY = 100;
-
-/** Writes "Adhérents par collège"; the label alone where it names the dimension, or there is none. */
-export function titleBy(label: Text, by: Text | undefined, m: Words): Markup {
-  const isNamed = (text: Text): boolean =>
-    resolveText(label, m.lang).text.toLowerCase().includes(resolveText(text, m.lang).text.toLowerCase());
-  return !by || isNamed(by) ? m.data(label) : html`${m.data(label)} ${m.say('breakdownBy')} ${m.data(by)}`;
-}
-
-/** Writes a title with the unit of the values, unless it names them already, and when they were measured. */
-export const captionOf = (title: Markup, unit: string, at = ''): Markup =>
-  joined([title, title.markup.toLowerCase().includes(unit) ? NOTHING : html`${unit}`, html`${at}`], ', ');
-
-/** Writes the usual heading of a column. */
-export const headOf = (id: string, m: Words): Markup =>
-  m.maybe(`col_${id}`) === undefined ? html`${id}` : m.say(`col_${id}` as StillKey);

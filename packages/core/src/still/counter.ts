@@ -1,40 +1,90 @@
-import { formatMeasured } from '../format/period.ts';
-import { formatValue } from '../format/quantity.ts';
+import { formatValue, quantityParts } from '../format/quantity.ts';
 import { records } from '../model/coverage.ts';
-import { nextEvent } from '../picture/next-event.ts';
-import { eventInSentence, eventJsonLd } from './events.ts';
-import { html, NOTHING } from './markup.ts';
-import { measured, scopeOf } from './measured.ts';
-import type { StillKind } from './request.ts';
+import type { SeriesDigest } from '../model/events-digest.ts';
+import { pointOf } from '../model/quantity.ts';
+import type { AgendaItem } from '../picture/agenda.ts';
+import type { MeasuredFigure } from '../picture/combined.ts';
+import { announcedOf, type CounterScope, countOf, idsOf, planOf, scopeOfEdition } from '../picture/counter.ts';
+import { eventsAhead } from '../picture/events-ahead.ts';
+import { eventsDigest } from '../picture/events-digest.ts';
+import { placeOfSeries, soonest } from '../picture/read-digest.ts';
+import { eventInSentence, eventsAsked } from './events.ts';
+import { eventJsonLd } from './json-ld.ts';
+import { html, joined, type Markup, NOTHING } from './markup.ts';
+import { aboutFigure, measured, placeNeeds, scopeOf, wordsIn } from './measured.ts';
+import { placeOf } from './pieces.ts';
+import type { StillContext, StillKind, StillNeed } from './request.ts';
 
-/** The count of the events that a data set lists. */
-const LIST = 'events-held';
-
-/**
- * The number of events, and the next one. A series may have published figures of its own, which the catalogue of its data
- * names: of a series only the next event is said.
- */
+/** The number of events of a series or of all, as its widget chooses it, and the next of these events. */
 export const counter: StillKind = {
-  needs: ({ territory }) => [`measures/${LIST}`, 'events', 'series', ...(territory ? (['territories'] as const) : [])],
+  needs: (attributes) => [
+    ...wordsIn(idsOf(attributes['series'] || undefined)).map((id): StillNeed => `measures/${id}`),
+    ...(['events', 'series'] as const),
+    ...placeNeeds(attributes),
+  ],
   content: (context) => {
     const { dataset, attributes, today, m } = context;
-    const series = attributes['series'] || undefined;
-    const figure = series ? null : measured(dataset, { indicator: LIST, ...scopeOf(attributes) });
-    const { quantity, sources = [] } = figure?.measure ?? {};
-    const next = nextEvent(records(dataset, 'events'), today, series);
-    if (!quantity && !next) return null;
-    const name = records(dataset, 'series').find(({ id }) => id === series)?.name;
-    const value = figure && quantity ? formatValue(quantity, figure.measure, m.lang, { unit: 'long' }) : '';
+    const asked = eventsAsked(context);
+    const digest = dataset.measures?.events ?? eventsDigest(dataset, { today });
+    const series = digest.series.find(({ id }) => id === attributes['series']);
+    if (!asked || ((attributes['series'] || attributes['edition']) && !series)) return null;
+    const scope = scopeOfEdition(dataset, series, attributes['edition'] || undefined, scopeOf(attributes));
+    if ('known' in scope) return null;
+    const ahead = eventsAhead(records(dataset, 'events'), { ...asked, period: undefined, edition: undefined });
+    const next = soonest(ahead, today);
+    const count = countedIn(context, series, scope, next);
+    if (!count && !next) return null;
     return {
-      title: name ? m.data(name) : m.say('counterTitle'),
+      title: series ? m.data(series.name) : m.say('counterTitle'),
       form: 'figure',
-      body: html`${value ? html`<p><strong>${value}</strong></p>` : NOTHING}${
-        next ? html`<p>${m.say('counterNext')} ${eventInSentence(next, m)}</p>` : NOTHING
-      }`,
-      sources,
-      ...(value && figure ? { period: formatMeasured(figure.measure, m.lang) } : {}),
+      body: joined([count?.body ?? NOTHING, nextMarkup(next, context)], html`<br>`),
+      sources: count?.figure.measure.sources ?? [],
       ...(next?.days ? { next: next.days.last } : {}),
-      jsonLd: next ? [eventJsonLd(next, context)] : [],
+      jsonLd: next ? [eventJsonLd(next, m.lang)] : [],
     };
   },
 };
+
+interface Count {
+  readonly figure: MeasuredFigure;
+  readonly body: Markup;
+}
+
+/** Returns the number of events that took place; where none has, that of those which are announced. */
+function countedIn(
+  context: StillContext,
+  series: SeriesDigest | undefined,
+  scope: CounterScope,
+  next: AgendaItem | undefined,
+): Count | null {
+  const { dataset, m } = context;
+  const plan = planOf(dataset, series?.id, scope);
+  const whole = plan.asked.filter(({ by }) => !by);
+  const figure = countOf(
+    plan,
+    whole.map((one) => measured(dataset, one)),
+  );
+  const { quantity, period, territory } = figure?.measure ?? {};
+  if (figure && quantity && period) {
+    const own = series && !territory ? placeOfSeries(series, period) : undefined;
+    const place = own ? m.data(own) : placeOf(dataset, territory, m);
+    const value = formatValue(quantity, figure.measure, m.lang, { unit: 'long' });
+    return { figure, body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { place })}` };
+  }
+  const wanted = next ? announcedOf(scope, series) : null;
+  const announced = wanted && measured(dataset, wanted);
+  const number = announced?.measure.quantity;
+  if (!announced || !number || pointOf(number) === 0) return null;
+  const words = m.say('counterAnnounced', { n: Math.round(pointOf(number)) });
+  const { prefix, number: value } = quantityParts(number, m.lang);
+  return {
+    figure: announced,
+    body: html`<strong>${prefix ? `${prefix} ` : ''}${value} ${words}</strong> – ${m.say('counterNoneHeld')}`,
+  };
+}
+
+/** Writes the next event; that none lies ahead, unless the page shows a period or an edition that is over. */
+function nextMarkup(next: AgendaItem | undefined, { attributes, m }: StillContext): Markup {
+  if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m)}`;
+  return attributes['edition'] || attributes['period'] ? NOTHING : m.say('agendaNoneAhead');
+}

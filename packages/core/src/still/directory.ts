@@ -1,12 +1,16 @@
 import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer, directoryOf } from '../directory/directory.ts';
-import { webHref } from '../format/href.ts';
-import { isComplete, latestPeriod } from '../model/coverage.ts';
+import { directoryKeys, layerNames } from '../directory/directory-keys.ts';
+import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
+import { ListStore } from '../directory/store.ts';
+import { formatCount } from '../format/quantity.ts';
+import { pairProblem } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
-import { resolveText } from '../model/text.ts';
+import type { SourceRef } from '../model/source-ref.ts';
+import { organisationJsonLd, siteOf } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
-import { wordsIn } from './measured.ts';
+import { measured, scopeOf, wordsIn } from './measured.ts';
+import { link, others, timeMarkup } from './pieces.ts';
 import type { StillContent, StillContext, StillKind, StillNeed } from './request.ts';
-import { link } from './source.ts';
 import type { StillKey, Words } from './words/words.ts';
 
 /** Entries that are seen at once, and those behind one control. */
@@ -22,7 +26,10 @@ const LAYERS: Readonly<Record<DirectoryLayer, StillKey>> = {
 const layersOf = ({ layers = 'members' }: Readonly<Record<string, string>>): readonly DirectoryLayer[] =>
   DIRECTORY_LAYERS.filter((layer) => wordsIn(layers).includes(layer));
 
-const NEEDS: readonly StillNeed[] = ['organisations', 'memberships', 'colleges', 'territories'];
+const NEEDS: readonly StillNeed[] = [
+  `measures/${PUBLISHED_MEMBERS}`,
+  ...(['organisations', 'memberships', 'colleges', 'territories'] as const),
+];
 
 const needs: StillKind['needs'] = (attributes) => [
   ...NEEDS,
@@ -48,56 +55,49 @@ function listed(context: StillContext, layers: readonly DirectoryLayer[], title:
   const { dataset, attributes, m } = context;
   const { territory, where } = attributes;
   const period = attributes['period'] || undefined;
-  if (period && !parsePeriod(period)) return null;
-  const all = directoryOf(dataset, { layers, period, where });
-  const entries = territory ? all.filter(({ lineage }) => lineage.includes(territory)) : all;
+  const pairs = { own: true, keys: directoryKeys(layers), values: { layer: layerNames }, where, territory };
+  if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
+  const entries = new ListStore(directoryOf(dataset, { layers, period, where })).select({ where, territory }).all;
   if (entries.length === 0) return null;
   const items = (from: number, to: number): Markup =>
     html`<ul>${entries.slice(from, to).map((entry) => html`<li>${entryMarkup(entry, m)}</li>`)}</ul>`;
-  const left = entries.length - SEEN - FOLDED;
-  const rest = left > 0 ? html`<p>${m.say('issuesMore', { n: left })}</p>` : NOTHING;
+  const counts = layers.map((layer) =>
+    countOf(context, layer, entries.filter((entry) => entry.layer === layer).length),
+  );
+  const folded = html`<details><summary>${m.say('dirMore')}</summary>${items(SEEN, SEEN + FOLDED)}${others(entries.length - SEEN - FOLDED, m)}</details>`;
   return {
     title: m.say(title),
     form: 'section',
     body: html`<p>${joined(
-      layers.map((layer) => countOf(context, layer, entries)),
+      counts.map(({ text }) => text),
       ', ',
-    )}</p>${items(0, SEEN)}${
-      entries.length > SEEN
-        ? html`<details><summary>${m.say('dirMore')}</summary>${items(SEEN, SEEN + FOLDED)}${rest}</details>`
-        : NOTHING
-    }`,
-    sources: [],
-    jsonLd: entries.filter(({ layer }) => layer === 'members').map((entry) => organisation(entry, m)),
+    )}</p>${items(0, SEEN)}${entries.length > SEEN ? folded : NOTHING}`,
+    sources: counts.flatMap(({ sources = [] }) => sources),
+    jsonLd: entries.filter(({ layer }) => layer === 'members').map((entry) => organisationJsonLd(entry, m.lang)),
   };
 }
 
-/** Writes how many there are of a layer. Members of a list that is not declared complete are those that it names. */
-function countOf(
-  { dataset, attributes, m }: StillContext,
-  layer: DirectoryLayer,
-  entries: readonly DirectoryEntry[],
-): Markup {
-  const n = entries.filter((entry) => entry.layer === layer).length;
-  const period = attributes['period'] || latestPeriod(dataset.manifest);
-  if (n === 0) return NOTHING;
-  if (layer !== 'members') return html`${m.say(LAYERS[layer])} (${n})`;
-  const isWhole = isComplete(dataset, 'memberships', period);
-  return isWhole ? m.say('countTotal', { n }) : html`${m.say('layerMembers')} (${m.say('countNamed', { n })})`;
+interface Count {
+  readonly text: Markup;
+  /** Sources of a number that is not that of the list. */
+  readonly sources?: readonly SourceRef[];
 }
 
-function entryMarkup({ name, place, links }: DirectoryEntry, m: Words): Markup {
-  return joined([link(siteOf(links), m.data(name)), ...(place ? [m.data(place)] : [])], ', ');
+/** Writes how many there are of a layer: of members those that are published, beside those that the list names. */
+function countOf({ dataset, attributes, m }: StillContext, layer: DirectoryLayer, n: number): Count {
+  if (n === 0) return { text: NOTHING };
+  if (layer !== 'members') return { text: html`${m.say(LAYERS[layer])} (${n})` };
+  if (listsEveryMember(dataset, attributes['period'] || undefined)) return { text: m.say('countTotal', { n }) };
+  const { compare: _, ...scope } = scopeOf(attributes);
+  const figure = measured(dataset, { indicator: PUBLISHED_MEMBERS, ...scope, ignoresUnknownFilters: true });
+  const quantity = publishedMembers(figure?.measure);
+  const named = m.say('countNamed', { n });
+  if (!figure || !quantity) return { text: html`${m.say('layerMembers')} (${named})` };
+  const published = formatCount(quantity, m.lang);
+  return { text: m.say('countPublishedList', { published, named }), sources: figure.measure.sources };
 }
 
-const siteOf = (links: DirectoryEntry['links']): string | undefined => links.find(({ url }) => webHref(url))?.url;
-
-function organisation({ name, place, links }: DirectoryEntry, m: Words): object {
-  const url = siteOf(links);
-  return {
-    '@type': 'Organization',
-    name: resolveText(name, m.lang).text,
-    ...(place ? { address: resolveText(place, m.lang).text } : {}),
-    ...(url ? { url } : {}),
-  };
+function entryMarkup({ layer, name, place, links, date }: DirectoryEntry, m: Words): Markup {
+  const facts = [...(place ? [m.data(place)] : []), ...(layer !== 'members' && date ? [timeMarkup(date, m)] : [])];
+  return joined([link(siteOf(links), m.data(name)), ...facts], ', ');
 }

@@ -1,12 +1,10 @@
-import { webHref } from '../format/href.ts';
-import { parsePeriod } from '../model/period.ts';
-import { resolveText } from '../model/text.ts';
-import type { AgendaItem } from '../picture/agenda.ts';
-import { isExact } from '../picture/days-until.ts';
+import { formatTime } from '../format/time.ts';
+import { formatWeekday } from '../format/weekday.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
 import { html, joined, type Markup } from './markup.ts';
+import { dated, link, timeMarkup } from './pieces.ts';
 import type { StillContext } from './request.ts';
-import { link } from './source.ts';
-import { eventTime } from './time.ts';
 import type { Words } from './words/words.ts';
 
 /** Writes an event under its date: its title, linked where it has a page, its place and how it stands. */
@@ -17,31 +15,33 @@ export const eventMarkup = (item: AgendaItem, m: Words): Markup =>
 export const eventInSentence = (item: AgendaItem, m: Words): Markup =>
   joined([titleOf(item, m), whenOf(item, m), ...factsOf(item, m)], ', ');
 
-/** Writes a date and what is on it. */
-export const dated = (date: Markup, what: Markup, m: Words): Markup =>
-  html`${date}${m.lang === 'fr' ? '\u202f' : ''}: ${what}`;
-
 const titleOf = ({ event }: AgendaItem, m: Words): Markup => link(event.url, m.data(event.title));
 
 const whenOf = ({ event, date }: AgendaItem, m: Words): Markup =>
   date ? eventTime(date, event.startsAt, m) : m.say('agendaNoDate');
+
+/** Writes when an event is: its day with its weekday and its hour, or what is known of it. */
+function eventTime(date: Period, startsAt: string | null | undefined, m: Words): Markup {
+  const hour = startsAt ? formatTime(startsAt, m.lang, { during: date }) : '';
+  const day = timeMarkup(date, m, formatWeekday(date, m.lang));
+  return hour ? html`${day} ${m.say('counterAt', { hour })}` : day;
+}
 
 const factsOf = ({ event, tags }: AgendaItem, m: Words): readonly Markup[] => [
   ...(event.place ? [html`${event.place}`] : []),
   ...tags.filter((tag) => tag !== 'planned').map((tag) => m.say(`agendaTag_${tag}`)),
 ];
 
-/** Returns an event as schema.org has it. Its status is said only where it is known to come. */
-export function eventJsonLd({ event, date }: AgendaItem, { m }: Pick<StillContext, 'm'>): object {
-  const days = date ? parsePeriod(date) : null;
-  const url = event.url ? webHref(event.url) : undefined;
+/** Returns the criteria that attributes set; null where a period is none. */
+export function eventsAsked({ attributes, today, within }: StillContext): AgendaRequest | null {
+  const { period, series, edition, where } = attributes;
+  if (period && !parsePeriod(period)) return null;
   return {
-    '@type': 'Event',
-    name: resolveText(event.title, m.lang).text,
-    // A date that is known to the month is written as such: its first day would be another claim.
-    ...(days ? { startDate: event.startsAt ?? (isExact(days) ? days.first : days.text) } : {}),
-    ...(days && isExact(days) ? { endDate: event.endsAt ?? days.last } : {}),
-    ...(event.place ? { location: { '@type': 'Place', name: event.place, address: event.place } } : {}),
-    ...(url ? { url } : {}),
+    today,
+    period: period || undefined,
+    series: series || undefined,
+    edition: edition ? Number(edition) : undefined,
+    where: where || undefined,
+    within,
   };
 }

@@ -1,9 +1,9 @@
 import { formatChange, formatCount, formatQuantity } from '../format/quantity.ts';
+import { resolveText, type Text } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn } from '../picture/grid.ts';
-import { html, type Markup, NOTHING } from './markup.ts';
-import { link } from './source.ts';
-import { timeMarkup } from './time.ts';
-import type { Words } from './words/words.ts';
+import { html, joined, type Markup, NOTHING } from './markup.ts';
+import { link, others, timeMarkup } from './pieces.ts';
+import type { StillKey, Words } from './words/words.ts';
 
 /** Most rows of a table: the page that shows all of them is linked. */
 const MOST = 50;
@@ -21,10 +21,7 @@ export function gridMarkup({ columns, rows, total }: Grid, { caption, heading }:
     html`<tr><th scope="row">${name}</th>${cells.slice(1).map((cell) => html`<td>${cellMarkup(cell, m)}</td>`)}</tr>`;
   const body = rows.slice(0, MOST).map(({ cells }) => row(cells, cellMarkup(cells[0] ?? null, m)));
   const foot = total ? html`<tfoot>${row(total, m.say('tableTotal'))}</tfoot>` : NOTHING;
-  const left = rows.length - body.length;
-  return html`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${
-    left > 0 ? html`<p>${m.say('issuesMore', { n: left })}</p>` : NOTHING
-  }`;
+  return html`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${others(rows.length - MOST, m)}`;
 }
 
 function cellMarkup(cell: GridCell, m: Words): Markup {
@@ -43,3 +40,18 @@ function cellMarkup(cell: GridCell, m: Words): Markup {
     }
   }
 }
+
+/** Writes "Adhérents par collège"; the label alone where it names the dimension, or there is none. */
+export function titleBy(label: Text, by: Text | undefined, m: Words): Markup {
+  const isNamed = (text: Text): boolean =>
+    resolveText(label, m.lang).text.toLowerCase().includes(resolveText(text, m.lang).text.toLowerCase());
+  return !by || isNamed(by) ? m.data(label) : html`${m.data(label)} ${m.say('breakdownBy')} ${m.data(by)}`;
+}
+
+/** Writes a title with the unit of the values, unless it names them already, and when they were measured. */
+export const captionOf = (title: Markup, unit: string, at = ''): Markup =>
+  joined([title, title.markup.toLowerCase().includes(unit) ? NOTHING : html`${unit}`, html`${at}`], ', ');
+
+/** Writes the usual heading of a column. */
+export const headOf = (id: string, m: Words): Markup =>
+  m.maybe(`col_${id}`) === undefined ? html`${id}` : m.say(`col_${id}` as StillKey);

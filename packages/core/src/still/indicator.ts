@@ -1,12 +1,9 @@
-import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
-import { formatChange, formatValue } from '../format/quantity.ts';
+import { formatValue } from '../format/quantity.ts';
 import { partNames } from '../indicators/precomputed.ts';
 import { negated } from '../model/quantity.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
-import { html, joined, type Markup } from './markup.ts';
-import { measured, measureNeeds, scopeOf } from './measured.ts';
-import type { StillContext, StillKind } from './request.ts';
-import { placeOf } from './source.ts';
+import { html, joined } from './markup.ts';
+import { aboutFigure, measured, measureNeeds, scopeOf } from './measured.ts';
+import type { StillKind } from './request.ts';
 
 /** One figure: its value and unit, its place and date, and how it changed. */
 export const indicator: StillKind = {
@@ -24,19 +21,8 @@ export const indicator: StillKind = {
     return {
       title: joined([texts.label, ...kept].map(m.data), ' · '),
       form: 'figure',
-      body: html`<p><strong>${value}</strong>, ${about(context, figure, isMinus)}</p>`,
+      body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { isMinus })}`,
       sources,
     };
   },
 };
-
-/** Writes the place, the date and the change of a figure. */
-function about({ dataset, m }: StillContext, { measure, texts }: MeasuredFigure, isMinus: boolean): Markup {
-  const { change, previous, period, territory } = measure;
-  const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);
-  const at = joined([placeOf(dataset, territory, m), html`${day}`], ', ');
-  if (!change || !previous) return at;
-  const shown = isMinus ? { absolute: negated(change.absolute) } : change;
-  const before = m.say('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) });
-  return joined([at, html`${formatChange(shown, m.lang)} ${before}`], ', ');
-}

@@ -3,7 +3,11 @@ import type { Dataset } from '../model/dataset.ts';
 import { Event } from '../model/event.ts';
 import { Manifest } from '../model/manifest.ts';
 import type { Measure } from '../model/measure.ts';
+import { Membership } from '../model/membership.ts';
+import { Organisation } from '../model/organisation.ts';
 import { quantity } from '../model/quantity.ts';
+import { Territory } from '../model/territory.ts';
+import { jsonLdText } from './json-ld.ts';
 import { lightStill, stillNeeds } from './light.ts';
 import type { StillLang } from './request.ts';
 
@@ -62,6 +66,8 @@ const measures: NonNullable<Dataset['measures']> = {
 const event = (id: string, fields: object) =>
   Event.parse({ id, title: { fr: `Rencontre ${id}` }, status: 'planned', ...fields });
 
+const organisation = (id: string, fields: object) => Organisation.parse({ id, ...fields });
+
 const dataset = (collections: Dataset['collections'] = {}): Dataset => ({
   manifest,
   base: 'https://example.org/manifest.json',
@@ -73,6 +79,46 @@ const still = (tag: string, attributes: Readonly<Record<string, string>>, data =
   lightStill(data, { tag, attributes, lang, today: TODAY });
 
 const INDICATOR = { indicator: 'members-stock' };
+
+/** Definition of the number of events that a data set lists. */
+const EVENTS_HELD = {
+  ...{ id: 'events-held', topic: 'events', kind: 'flow', unit: 'events' },
+  label: { fr: 'Événements tenus' },
+  definition: { fr: 'Événements de la liste qui ont eu lieu.' },
+  dimensions: [{ id: 'series', label: { fr: 'série' }, exclusive: true }],
+  needs: ['events', 'series', 'territories'],
+  formula: { name: 'occurrences' },
+};
+
+const TAGS = [
+  ...['ess-breakdown', 'ess-event-agenda', 'ess-event-counter', 'ess-indicator', 'ess-member-list', 'ess-member-map'],
+  ...['ess-table', 'ess-timeline', 'ess-trend'],
+];
+
+const links = [{ kind: 'site', url: 'https://example.org/' }];
+
+/**
+ * Tags that WordPress keeps for every author (`$allowedposttags` of its kses.php) and SPIP's purifier too, of those that a still
+ * may need, each with its attributes. WordPress takes `time` out and leaves its words.
+ */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  ...{
+    a: ['href'],
+    caption: [],
+    details: [],
+    div: [],
+    figcaption: [],
+    figure: [],
+    h2: [],
+    h3: [],
+    h4: [],
+    h5: [],
+    h6: [],
+  },
+  ...{ li: [], ol: [], p: [], span: [], strong: [], summary: [], table: [], tbody: [], br: [], td: [], tfoot: [] },
+  ...{ th: ['scope'], thead: [], tr: [], ul: [] },
+};
+const KEPT_EVERYWHERE = ['class', 'lang'];
 
 /** Returns the words of a still, as a reader without styles gets them. */
 const wordsOf = (html = ''): string =>
@@ -162,19 +208,46 @@ describe('the light form', () => {
     it('does not claim a day that is not known', () => {
       const made = still('ess-event-agenda', {}, dataset({ events: [event('m', { date: '2031-06' })] }));
       expect(made?.jsonLd).toEqual([
-        { '@context': 'https://schema.org', '@type': 'Event', name: 'Rencontre m', startDate: '2031-06' },
+        {
+          ...{ '@type': 'Event', name: 'Rencontre m', startDate: '2031-06' },
+          eventStatus: 'https://schema.org/EventScheduled',
+        },
       ]);
     });
   });
 
-  it('says the next event of a counter with its date and its place', () => {
-    const events = [event('a', { date: '2031-06-03', startsAt: '2031-06-03T18:30:00+02:00', place: 'Larmor' })];
-    expect(
-      wordsOf(
-        still('ess-event-counter', { series: 's' }, dataset({ events: events.map((one) => ({ ...one, series: 's' })) }))
-          ?.html,
-      ),
-    ).toContain('Prochain rendez-vous : Rencontre a, mardi 3 juin 2031 à 18 h 30, Larmor');
+  describe('of a counter', () => {
+    const held = (id: string, fields: object) => event(id, { date: '2030-03-04', status: 'held', ...fields });
+    const events = [
+      ...[held('a', { series: 'cafes' }), held('b', { series: 'cafes' }), held('c', {})],
+      event('d', { date: '2031-06-03', series: 'cafes' }),
+      event('e', { date: '2031-05-20', startsAt: '2031-05-20T18:30:00+02:00', place: 'Larmor', territories: ['ici'] }),
+    ];
+    const territories = ['ici', 'ailleurs'].map((id) => Territory.parse({ id, kind: 'pole', name: { fr: id } }));
+    const data = {
+      ...dataset({ events, territories, series: [{ id: 'cafes', name: { fr: 'Les cafés' } }] }),
+      measures: undefined,
+      catalogue: { format: 'ess-catalogue/1', indicators: [EVENTS_HELD] },
+    } as unknown as Dataset;
+    const words = (attributes: Readonly<Record<string, string>>): string =>
+      wordsOf(still('ess-event-counter', attributes, data)?.html);
+
+    it('counts the events of a series, and says the next of these', () => {
+      expect(words({})).toContain('3 événements');
+      expect(words({})).toContain('Prochain rendez-vous : Rencontre e, mardi 20 mai 2031 à 18 h 30, Larmor');
+      expect(words({ series: 'cafes' })).toMatch(/^Les cafés (au moins )?2 événements/);
+      expect(words({ series: 'cafes' })).toContain('Rencontre d, mardi 3 juin 2031');
+    });
+
+    it('says the next event of a territory alone', () => {
+      expect(words({ territory: 'ici' })).toContain('Rencontre e');
+      expect(words({ territory: 'ailleurs' })).not.toContain('Rencontre');
+    });
+
+    it('says nothing of a series or an edition that the data do not have', () => {
+      expect(still('ess-event-counter', { series: 'no-such' }, data)).toBeNull();
+      expect(still('ess-event-counter', { edition: '3' }, data)).toBeNull();
+    });
   });
 
   it('has dates in order in an ordered list', () => {
@@ -186,27 +259,64 @@ describe('the light form', () => {
   });
 
   it('has twelve members, others in one details, and says how many are left out', () => {
-    const organisations = Array.from({ length: 215 }, (_, at) => ({ id: `o${at}`, name: `Structure ${at}` }));
-    const data = dataset({ organisations } as unknown as Dataset['collections']);
-    const { html = '', jsonLd = [] } =
-      still(
-        'ess-member-list',
-        {},
-        {
-          ...data,
-          collections: {
-            organisations: organisations.map(({ id, name }) => ({
-              ...{ id, name, aliases: [], activities: [], links: [], territories: [] },
-            })),
-          } as unknown as Dataset['collections'],
-        },
-      ) ?? {};
+    const organisations = Array.from({ length: 215 }, (_, at) => organisation(`o${at}`, { name: `Structure ${at}` }));
+    const { html = '', jsonLd = [] } = still('ess-member-list', {}, dataset({ organisations })) ?? {};
     const [seen = '', folded = ''] = html.split('<details>');
     expect(seen.match(/<li>/g)).toHaveLength(12);
     expect(folded.match(/<li>/g)).toHaveLength(200);
     expect(folded).toContain('et 3 autres');
     expect(wordsOf(seen)).toContain('215');
-    expect(jsonLd).toHaveLength(50);
+    expect(jsonLd).toHaveLength(215);
+  });
+
+  it('says how many members are published beside those that a list names', () => {
+    const manifestWith = Manifest.parse({
+      ...manifest,
+      collections: { memberships: { href: 'm.json', count: 1, hash: '', coverage: [] } },
+    });
+    const collections = {
+      organisations: [organisation('o', { name: 'Les Galets' })],
+      memberships: [Membership.parse({ id: 'm', organisation: 'o', network: 'n' })],
+    };
+    const made = still('ess-member-map', {}, { ...dataset(collections), manifest: manifestWith });
+    expect(wordsOf(made?.html)).toContain('42 adhérents publiés ; 1 nommé Les Galets Source : Bilan 2030');
+  });
+
+  it('keeps to the filters of the page, and shows nothing under one that is a mistake', () => {
+    const colleges = [{ id: 'a', name: { fr: 'A' }, order: 1 }];
+    const organisations = ['o', 'p'].map((id) => organisation(id, { name: `Structure ${id}`, college: id }));
+    const data = dataset({ organisations, colleges } as unknown as Dataset['collections']);
+    expect(still('ess-member-list', { where: 'no-such=a' }, data)).toBeNull();
+    expect(still('ess-indicator', { ...INDICATOR, where: 'no-such=a' })).toBeNull();
+    expect(still('ess-member-list', { where: 'college=a' }, data)?.html ?? '').not.toContain('Structure p');
+  });
+
+  it.each([...TAGS])('of %s has no tag or attribute that WordPress or SPIP takes out, but for time', (tag) => {
+    const events = [event('x', { date: '2031-06-01', url: 'https://example.org/x' })];
+    const organisations = Array.from({ length: 14 }, (_, at) => organisation(`o${at}`, { name: `S ${at}`, links }));
+    const attributes = { ...INDICATOR, collections: 'events', by: tag === 'ess-indicator' ? '' : 'college' };
+    const data = dataset({ events, organisations });
+    for (const lang of ['fr', 'br', 'en'] as const) {
+      const made = lightStill(data, { tag, attributes, lang, today: TODAY, page: 'https://example.org/' });
+      const used = [...(made?.html.matchAll(/<([a-z\d]+)((?: [a-z-]+="[^"]*")*)>/g) ?? [])];
+      expect(used.length).toBeGreaterThan(3);
+      for (const [, name = '', given = ''] of used) {
+        if (name === 'time') continue;
+        expect(KEPT, name).toHaveProperty(name);
+        const names = [...given.matchAll(/ ([a-z-]+)=/g)].map(([, one]) => one);
+        expect([...KEPT_EVERYWHERE, ...(KEPT[name] ?? [])]).toEqual(expect.arrayContaining(names));
+      }
+      // Each start tag has its end, and there is no other sign of a tag.
+      expect(made?.html.match(/<(?!\/)/g)).toHaveLength(used.length);
+      expect(made?.html.match(/<\/|<br>/g)).toHaveLength(used.length);
+    }
+  });
+
+  it('has objects of schema.org that no text can end the script of', () => {
+    expect(jsonLdText([])).toBe('');
+    const text = jsonLdText([{ name: '</script>' }, { name: '</script>' }]);
+    expect(text).not.toContain('<');
+    expect(JSON.parse(text)).toEqual({ '@context': 'https://schema.org', '@graph': [{ name: '</script>' }] });
   });
 
   it('is one line, without what hosts read as their own, and executes nothing', () => {

@@ -11,10 +11,9 @@ import { list, map } from './directory.ts';
 import { indicator } from './indicator.ts';
 import { stillKey } from './key.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
+import { sourceMarkup, timeMarkup } from './pieces.ts';
 import type { Still, StillContent, StillKind, StillMeta, StillNeed, StillRequest } from './request.ts';
-import { sourceMarkup } from './source.ts';
 import { table } from './table.ts';
-import { timeMarkup } from './time.ts';
 import { timeline } from './timeline.ts';
 import { trend } from './trend.ts';
 import { type Words, wordsOf } from './words/words.ts';
@@ -34,8 +33,8 @@ const KINDS: Readonly<Record<string, StillKind>> = {
 
 const kindOf = (tag: string): StillKind | undefined => (Object.hasOwn(KINDS, tag) ? KINDS[tag] : undefined);
 
-/** Most objects of schema.org on a page. */
-const OBJECTS = 50;
+/** Tells whether there is a still of an element. */
+export const hasStill = (tag: string): boolean => kindOf(tag) !== undefined;
 
 /** Returns the parts of a data set that a still is made from; none for an element of which there is no still. */
 export const stillNeeds = ({ tag, attributes }: Pick<StillRequest, 'tag' | 'attributes'>): readonly StillNeed[] =>
@@ -69,10 +68,7 @@ export function lightStill(given: Dataset, request: StillRequest): Still | null 
     made: today,
     ...(expires ? { expires } : {}),
   };
-  const jsonLd = (content.jsonLd ?? [])
-    .slice(0, OBJECTS)
-    .map((each) => ({ '@context': 'https://schema.org', ...each }));
-  return { html: rootOf(content, { dataset, request, m }).markup, meta, jsonLd };
+  return { html: rootOf(content, { dataset, request, m }).markup, meta, jsonLd: content.jsonLd ?? [] };
 }
 
 interface Frame {
@@ -89,7 +85,7 @@ function rootOf(content: StillContent, frame: Frame): Markup {
   const foot = footOf(content, title, frame);
   if (form === 'table') return html`<figure class="ess-still">${body}<figcaption>${foot}</figcaption></figure>`;
   if (form === 'figure')
-    return html`<figure class="ess-still"><figcaption>${title}</figcaption>${body}<p>${foot}</p></figure>`;
+    return html`<figure class="ess-still"><figcaption>${title}</figcaption>${body}<br>${foot}</figure>`;
   const level = attributes['heading-level'] || '3';
   const head = /^[2-6]$/.test(level) ? headings[Number(level) - 2]?.(title) : undefined;
   return html`<div class="ess-still">${head ?? html`<p>${title}</p>`}${body}<p>${foot}</p></div>`;

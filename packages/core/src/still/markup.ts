@@ -40,7 +40,7 @@ export const html = (pieces: TemplateStringsArray, ...values: readonly Value[]):
   raw(pieces.map((piece, at) => piece + (at < values.length ? written(values[at] ?? '') : '')).join(''));
 
 /** Joins the pieces that are not empty. */
-export function joined(pieces: readonly Markup[], by: string): Markup {
+export function joined(pieces: readonly Markup[], by: string | Markup): Markup {
   const filled = pieces.filter(({ markup }) => markup !== '');
-  return raw(filled.map(({ markup }) => markup).join(escaped(by)));
+  return raw(filled.map(({ markup }) => markup).join(written(by)));
 }

@@ -1,20 +1,22 @@
+import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
+import { formatChange } from '../format/quantity.ts';
 import { indicatorOf } from '../indicators/catalogue.ts';
-import { findMeasure, type MeasureRequest } from '../indicators/precomputed.ts';
+import { type ComparedRequest, writtenFigure } from '../indicators/precomputed.ts';
 import { isFigureHidden, wholeOf } from '../model/audience.ts';
-import type { Dataset, MeasuresNeed } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { pairProblem, pairsOf } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
+import { negated } from '../model/quantity.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
-
-/** A request for a measure, with the period that it is compared with. */
-export interface MeasureAsked extends MeasureRequest {
-  readonly compare?: string;
-}
+import { html, joined, type Markup } from './markup.ts';
+import { placeOf } from './pieces.ts';
+import type { StillContext, StillNeed } from './request.ts';
 
 /** Returns the words of an attribute that are separated by spaces. */
 export const wordsIn = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
 
 /** Returns the fields of a request for measures that attributes set. */
-export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<MeasureAsked, 'indicator'> =>
+export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<ComparedRequest, 'indicator'> =>
   Object.fromEntries(
     ['period', 'compare', 'territory', 'where'].flatMap((name) => {
       const value = attributes[name];
@@ -22,33 +24,50 @@ export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<Meas
     }),
   );
 
+/** Returns what a still needs to name places and to tell which lie in another. */
+export const placeNeeds = ({ territory }: Readonly<Record<string, string>>): readonly 'territories'[] =>
+  territory ? ['territories'] : [];
+
 /** Returns the needs of a still of figures: the measures that a build has written. */
-export const measureNeeds = (
-  attributes: Readonly<Record<string, string>>,
-): readonly (MeasuresNeed | 'territories')[] => [
-  ...wordsIn(attributes['indicator']).map((id): MeasuresNeed => `measures/${id}`),
-  ...(attributes['territory'] ? (['territories'] as const) : []),
+export const measureNeeds = (attributes: Readonly<Record<string, string>>): readonly StillNeed[] => [
+  ...wordsIn(attributes['indicator']).map((id): StillNeed => `measures/${id}`),
+  ...placeNeeds(attributes),
 ];
 
 /**
  * Returns the measure that answers a request: the one that a build has written, else computed from the collections where they
- * are there. Null where there is none.
+ * are there. Null where there is none, and where a filter has a mistake: the widget says it in place of a figure.
  */
-export function measured(dataset: Dataset, asked: MeasureAsked): MeasuredFigure | null {
-  const { compare, period, indicator: id } = asked;
+export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigure | null {
+  const { compare, period, indicator: id, where, territory } = asked;
   if (isFigureHidden(dataset, asked)) return null;
-  const found = dataset.measures && findMeasure(dataset.measures, asked);
-  const known = dataset.measures?.indicators[id];
-  const isCompared = !compare || ['previous', found?.previous?.period].includes(compare);
-  if (found && known && isCompared) return { measure: found, texts: known };
+  const written = writtenFigure(dataset.measures, asked);
+  if (written) return written;
   const other = compare === 'previous' || compare === 'none' ? undefined : compare;
   if ([period, other].some((text) => text !== undefined && !parsePeriod(text))) return null;
   const texts = indicatorOf(dataset, id);
   if (!texts || (asked.by && !texts.dimensions.some((one) => one.id === asked.by))) return null;
   if (!texts.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name])) return null;
+  const own = asked.ignoresUnknownFilters !== true;
+  if (pairProblem(dataset, { ...pairsOf(texts), own, where, territory })) return null;
   return { measure: texts.compute(wholeOf(dataset), asked), texts };
 }
 
 /** Returns the dimensions of an indicator, the usual one first. */
 export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['texts']['dimensions'] =>
   (dataset.measures?.indicators[id] ?? indicatorOf(dataset, id))?.dimensions ?? [];
+
+/** Writes the place, the date and the change of a figure. */
+export function aboutFigure(
+  { dataset, m }: StillContext,
+  { measure, texts }: MeasuredFigure,
+  { isMinus = false, place = placeOf(dataset, measure.territory, m) } = {},
+): Markup {
+  const { change, previous, period } = measure;
+  const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);
+  const at = joined([place, html`${day}`], ', ');
+  if (!change || !previous) return at;
+  const shown = isMinus ? { absolute: negated(change.absolute) } : change;
+  const before = m.say('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) });
+  return joined([at, html`${formatChange(shown, m.lang)} ${before}`], ', ');
+}

@@ -32,10 +32,12 @@ export interface StillMeta {
   readonly expires?: string;
 }
 
-/** A still: one line of HTML, facts about it, and the same as objects of schema.org. */
+/** A still. */
 export interface Still {
+  /** One line of HTML. */
   readonly html: string;
   readonly meta: StillMeta;
+  /** Its events or members as objects of schema.org, without a context. */
   readonly jsonLd: readonly object[];
 }
 
@@ -53,11 +55,11 @@ export interface StillContext {
   readonly within: ((territories: readonly string[]) => boolean) | undefined;
 }
 
-/** What a still shows. */
+/** Content of a still. */
 export interface StillContent {
   readonly title: Markup;
   /**
-   * Form of the body: `figure` is a value under its caption, `table` a table with the title as its caption, `section` a
+   * Form of the body: `figure` is lines of text under their caption, `table` a table with the title as its caption, `section` a
    * heading and what follows it.
    */
   readonly form: 'figure' | 'table' | 'section';

@@ -5,21 +5,21 @@ import { sortRows } from '../picture/grid.ts';
 import { figuresGrid } from '../picture/measure-grid.ts';
 import { namedIn } from '../picture/named-in.ts';
 import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from '../picture/record-grid.ts';
-import { headOf, partsTable } from './breakdown.ts';
-import { gridMarkup } from './grid.ts';
+import { partsTable } from './breakdown.ts';
+import { gridMarkup, headOf } from './grid.ts';
 import { html, joined } from './markup.ts';
-import { dimensionsOf, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
+import { dimensionsOf, measured, measureNeeds, placeNeeds, scopeOf, wordsIn } from './measured.ts';
+import { documentsOf } from './pieces.ts';
 import type { StillContent, StillContext, StillKind } from './request.ts';
-import { documentsOf } from './source.ts';
 import type { StillKey } from './words/words.ts';
 
 /** Figures, the parts of figures, or the records of a collection as a table. */
 export const table: StillKind = {
   needs: (attributes) => {
-    const { collection = '', columns, territory } = attributes;
+    const { collection = '', columns } = attributes;
     if (!isTableCollection(collection)) return measureNeeds(attributes);
     const named = namedIn(columnsAsked(collection, columns));
-    return [...new Set([collection, ...named, ...(territory ? (['territories'] as const) : [])])];
+    return [...new Set([collection, ...named, ...placeNeeds(attributes)])];
   },
   content: (context) => (context.attributes['collection'] ? records(context) : figures(context)),
 };

@@ -4,12 +4,10 @@ import { parsePeriod } from '../model/period.ts';
 import { namedIn } from '../picture/named-in.ts';
 import { type TimelineItem, timelineOf } from '../picture/timeline.ts';
 import { type TimelineCollection, timelineCollections, timelineFields } from '../picture/timeline-collections.ts';
-import { dated } from './events.ts';
-import { html, joined, type Markup, NOTHING } from './markup.ts';
-import { wordsIn } from './measured.ts';
+import { html, joined, type Markup } from './markup.ts';
+import { placeNeeds, wordsIn } from './measured.ts';
+import { dated, documentsOf, link, others, timeMarkup } from './pieces.ts';
 import type { StillKind } from './request.ts';
-import { documentsOf, link } from './source.ts';
-import { timeMarkup } from './time.ts';
 import type { Words } from './words/words.ts';
 
 /** Most dates: the page that shows all of them is linked. */
@@ -20,10 +18,9 @@ const collectionsIn = (text: string | undefined): readonly TimelineCollection[] 
 
 /** Dated steps as an ordered list, the earliest first. */
 export const timeline: StillKind = {
-  needs: ({ collections, territory }) => {
-    const asked = collectionsIn(collections);
-    const named = namedIn(timelineFields(asked));
-    return [...new Set([...asked, ...named, ...(territory ? (['territories'] as const) : [])])];
+  needs: (attributes) => {
+    const asked = collectionsIn(attributes['collections']);
+    return [...new Set([...asked, ...namedIn(timelineFields(asked)), ...placeNeeds(attributes)])];
   },
   content: ({ dataset, attributes, today, m, within }) => {
     const period = attributes['period'] || undefined;
@@ -39,14 +36,10 @@ export const timeline: StillKind = {
     });
     if (count === 0) return null;
     const all = groups.flatMap(({ items }) => items);
-    const shown = all.slice(0, MOST);
-    const left = all.length - shown.length;
     return {
       title: m.say('timelineTitle'),
       form: 'section',
-      body: html`<ol>${shown.map((item) => html`<li>${step(item, m)}</li>`)}</ol>${
-        left > 0 ? html`<p>${m.say('issuesMore', { n: left })}</p>` : NOTHING
-      }`,
+      body: html`<ol>${all.slice(0, MOST).map((item) => html`<li>${step(item, m)}</li>`)}</ol>${others(all.length - MOST, m)}`,
       sources: documentsOf(all.flatMap(({ source }) => source ?? [])),
     };
   },

@@ -1,5 +1,5 @@
-import type { Indicator } from '@ess-widgets/core/indicators';
 import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import type { Filtered } from '@ess-widgets/core/internal/model/pair-problems';
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
@@ -13,9 +13,6 @@ export type About =
   | { readonly collections: readonly string[] }
   | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
   | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
-
-/** Fields of an indicator that say which pairs can filter it. */
-type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
 /** Looks for values of an element's attributes that do not exist. Its code is loaded only if such an attribute is set. */
 export class AttributeCheck {

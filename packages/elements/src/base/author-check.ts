@@ -1,7 +1,7 @@
 /** Checks of the values of an element's attributes. */
 import { directoryKeys, layerNames } from '@ess-widgets/core/internal/directory/directory-keys';
 import { knowsPair } from '@ess-widgets/core/internal/model/knows-pair';
-import { pairProblem } from '@ess-widgets/core/internal/model/pair-problems';
+import { pairProblem, pairsOf } from '@ess-widgets/core/internal/model/pair-problems';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
 import type { About } from './attribute-check.ts';
@@ -50,11 +50,9 @@ function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProble
 function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
   if ('keys' in about) return about;
   if ('indicator' in about) {
-    const { dimensions, filters = [], valueLabels = {} } = about.indicator;
-    const values = Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)] as const);
     // Of several figures one may understand what another does not.
     const own = about.ignoresUnknownFilters ? { own: false } : {};
-    return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values), ...own };
+    return { ...pairsOf(about.indicator), ...own };
   }
   if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };
   const { collections } = about;

@@ -60,8 +60,10 @@ export const baseStyles = [
       overflow-x: clip;
       overflow-clip-margin: 4px;
     }
-    /* Laid out over the still that it is to replace, so that it is whole when it is shown. */
+    /* A still stands as it did before there was an element: the box of a container would keep its margins inside. The frame is
+       laid out over it, so that it is whole when it is shown. */
     :host(:state(held)) {
+      container-type: normal;
       position: relative;
     }
     .frame.held {

@@ -203,7 +203,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
-    const isHeld = this.#still.holds(this.#state === 'loading', shown !== null);
+    const isHeld = this.#still.holds(!this.isDrawn, shown !== null);
     this.#toggle('held', isHeld);
     return html`${isHeld ? html`<slot></slot>` : nothing}<div class=${isHeld ? 'frame held' : 'frame'} part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
@@ -214,6 +214,11 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** The content of the frame: its title carries the id `title`. */
   protected abstract renderFrame(view: ElementView | null, m: Localized | null): TemplateResult;
+
+  /** Whether the frame shows what the element has to show, at the end of this update at the latest. */
+  protected get isDrawn(): boolean {
+    return this.#state !== 'loading';
+  }
 
   /** Strips above the body: configuration, failure, old data. */
   protected renderNotices(m: Localized | null): Content {

@@ -1,4 +1,4 @@
-import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
+import { type ComparedRequest, writtenFigure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
@@ -18,15 +18,7 @@ const measuresOf = (indicators: string): readonly Need[] =>
     .map((id): Need => `measures/${id}`);
 
 /** Request for a measure. */
-export interface MeasureAsked {
-  readonly indicator: string;
-  readonly period?: string;
-  readonly compare?: string;
-  readonly by?: string;
-  readonly where?: string;
-  readonly territory?: string;
-  /** Whether filters that the indicator does not know are ignored, because several figures share one request. */
-  readonly ignoresUnknownFilters?: boolean;
+export interface MeasureAsked extends ComparedRequest {
   /**
    * Whether the element does without it: nothing is said where it cannot exist, and the code that computes it is not loaded
    * for its sake.
@@ -129,7 +121,7 @@ export class MeasureController implements ReactiveController {
       this.problem = { key: 'configInternal', params: { name: asked.indicator } };
       return null;
     }
-    const written = this.#written(dataset, asked);
+    const written = writtenFigure(dataset.measures, asked);
     if (written) return written;
     const computer = this.#computer.code;
     if (!computer && !asked.isOptional) void this.#computer.load(true);
@@ -139,13 +131,6 @@ export class MeasureController implements ReactiveController {
       return null;
     }
     return computed;
-  }
-
-  #written({ measures }: Dataset, asked: MeasureAsked): Measured | null {
-    const measure = measures && findMeasure(measures, asked);
-    const texts = measures?.indicators[asked.indicator];
-    const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
-    return measure && texts && isCompared ? { measure, texts } : null;
   }
 }
 

@@ -1,17 +1,11 @@
-import { badgesOf } from '@ess-widgets/core/internal/model/measure';
+import { badgesOf, uniqueSources } from '@ess-widgets/core/internal/model/measure';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, IndicatorTexts, Measure, SourceRef } from '@ess-widgets/core/model';
+import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card/card-controller.ts';
 import { type Content, sourceReference } from './frame.ts';
 import { cited, qualityBadges, qualityWords, quietRemarks } from './quality.ts';
-
-/** Sources without those that read the same: one page may publish many figures. */
-export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef[] {
-  const places = new Map(sources.map((s) => [`${s.document}/${s.section ?? ''}/${s.page ?? ''}`, s]));
-  return [...places.values()];
-}
 
 /**
  * Renders "Source : Rapport d’activité 2024, I.1.a, p. 4", the badges and, when it is open, the card. A value without a document

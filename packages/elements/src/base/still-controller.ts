@@ -1,14 +1,24 @@
 import type { ReactiveController } from 'lit';
 import type { EssElement } from './element.ts';
 
+/** A still in the moment before it goes. */
+interface Replaced {
+  readonly still: Element;
+  /** Height of the box, and of the element itself. */
+  readonly height: number;
+  readonly own: number;
+  /** Whether what is below the box is in sight. */
+  readonly isAbove: boolean;
+}
+
 /**
  * Keeps the still of a block, prerendered content with the class `ess-still`, in sight until its element has something to show,
  * then removes it in the same task.
  */
 export class StillController implements ReactiveController {
   readonly #host: EssElement;
-  /** Whether the element shows what the still showed: it is removed after the update. */
-  #isReplaced = false;
+  /** The still that this update replaces, to be removed after it. */
+  #replaced: Replaced | null = null;
   readonly #update = (): void => this.#host.requestUpdate();
 
   constructor(host: EssElement) {
@@ -16,31 +26,49 @@ export class StillController implements ReactiveController {
     host.addController(this);
   }
 
-  get #still(): Element | null {
-    return this.#host.querySelector(':scope > .ess-still');
+  /** The box whose height moves the page: the block of the page, which may reserve some. */
+  get #box(): HTMLElement {
+    return this.#host.closest<HTMLElement>('[data-ess]') ?? this.#host;
   }
 
   /**
-   * Tells whether the still is shown in place of the frame. Without data to show an error keeps it, in the frame below the
-   * notice.
-   * @param isLoading whether the element waits for its data
+   * Tells whether the still is shown in place of the frame. An error without data keeps it, in the frame below the notice.
+   * @param isWaiting whether the element is not drawn yet
    * @param hasView whether it has something to show
    */
-  holds(isLoading: boolean, hasView: boolean): boolean {
-    const still = this.#still;
+  holds(isWaiting: boolean, hasView: boolean): boolean {
+    const still = this.#host.querySelector(':scope > .ess-still');
     if (!still) return false;
-    const isHeld = isLoading || (hasView && this.#isSelected(still));
-    this.#isReplaced = hasView && !isHeld;
+    const isHeld = isWaiting || (hasView && this.#isSelected(still));
+    if (hasView && !isHeld) {
+      const { bottom, height } = this.#box.getBoundingClientRect();
+      this.#replaced = { still, height, own: this.#host.offsetHeight, isAbove: bottom > 0 && bottom < innerHeight };
+    }
     return isHeld;
   }
 
   hostUpdated(): void {
-    const still = this.#isReplaced ? this.#still : null;
-    if (!still) return;
-    this.#isReplaced = false;
+    const replaced = this.#replaced;
+    if (!replaced) return;
+    this.#replaced = null;
+    const { still, height, own, isAbove } = replaced;
     const { activeElement } = still.getRootNode() as Document | ShadowRoot;
     if (activeElement && still.contains(activeElement)) this.#focus(activeElement);
     still.remove();
+    if (isAbove && this.#box.offsetHeight < Math.floor(height)) this.#keepHeight(own);
+  }
+
+  /** Keeps words below in their place, as long as the window is as wide. */
+  #keepHeight(height: number): void {
+    const { style } = this.#host;
+    style.minBlockSize = `${height}px`;
+    const width = innerWidth;
+    const release = (): void => {
+      if (innerWidth === width) return;
+      style.minBlockSize = '';
+      removeEventListener('resize', release);
+    };
+    addEventListener('resize', release);
   }
 
   hostDisconnected(): void {
@@ -51,16 +79,15 @@ export class StillController implements ReactiveController {
   #isSelected(still: Element): boolean {
     const selection = getSelection();
     const isSelected = selection?.isCollapsed === false && selection.containsNode(still, true);
-    document.removeEventListener('selectionchange', this.#update);
-    if (isSelected) document.addEventListener('selectionchange', this.#update);
+    if (isSelected) document.addEventListener('selectionchange', this.#update, { once: true });
     return isSelected;
   }
 
   /** Moves the focus to the same link, else to the title. */
   #focus(from: Element): void {
     const root = this.#host.renderRoot;
-    const href = from instanceof HTMLAnchorElement ? from.href : '';
-    const same = [...root.querySelectorAll('a')].find((link) => href !== '' && link.href === href);
+    const href = from.getAttribute('href');
+    const same = [...root.querySelectorAll('a')].find((link) => href && link.getAttribute('href') === href);
     const title = root.querySelector<HTMLElement>('#title');
     if (!same) title?.setAttribute('tabindex', '-1');
     (same ?? title)?.focus();

@@ -5,15 +5,18 @@ import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { clock, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import { setPageClient } from './page.ts';
 
-const good = datasetFile({
-  observations: [
-    {
-      ...{ id: 'o', indicator: 'members-stock', label: { fr: 'Adhérents' }, period: '2024' },
-      quantity: { op: '=', value: 117, unit: 'members' },
-      source: { document: 'rapport', section: 'I.1.a', page: 4 },
-    },
-  ],
-});
+const good = datasetFile(
+  {
+    observations: [
+      {
+        ...{ id: 'o', indicator: 'members-stock', label: { fr: 'Adhérents' }, period: '2024' },
+        quantity: { op: '=', value: 117, unit: 'members' },
+        source: { document: 'rapport', section: 'I.1.a', page: 4 },
+      },
+    ],
+  },
+  { documents: { rapport: { title: { fr: 'Rapport' }, href: 'https://example.org/rapport.pdf' } } },
+);
 const refused: FileAnswer = { status: 404 };
 
 const make = (): Promise<EssIndicator> =>
@@ -60,6 +63,26 @@ describe('a still', () => {
     expect(element.querySelector('a')?.textContent).to.equal('Le rapport');
   });
 
+  it('leaves its height where it was higher than the figures, and the words below it where they are', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    (stillOf(element) as HTMLElement).style.height = '20rem';
+    const { height } = element.getBoundingClientRect();
+    await settle(element, 'ready');
+    await element.updateComplete;
+    expect(stillOf(element)).to.equal(null);
+    expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+  });
+
+  it('has no room of its own left below the window', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    (stillOf(element) as HTMLElement).style.height = '200rem';
+    await settle(element, 'ready');
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).to.be.lessThan(innerHeight);
+  });
+
   it('stays with its date under the notice of an error without data', async () => {
     useFiles({ 'data.json': refused });
     const element = await make();
@@ -81,6 +104,17 @@ describe('a still', () => {
     getSelection()?.removeAllRanges();
     await waitUntil(() => stillOf(element) === null);
     expect(isInSight(frameOf(element))).to.equal(true);
+  });
+
+  it('gives the focus of its link to the same link of the element', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    const link = stillOf(element)?.querySelector('a');
+    link?.setAttribute('href', 'https://example.org/rapport.pdf');
+    link?.focus();
+    await settle(element, 'ready');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.getAttribute('href')).to.equal('https://example.org/rapport.pdf');
   });
 
   it('gives the focus of its link to the title where the element has no such link', async () => {

@@ -1,17 +1,13 @@
+import { listsEveryMember, publishedMembers } from '@ess-widgets/core/internal/directory/member-count';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
-import { isComplete, latestPeriod } from '@ess-widgets/core/internal/model/coverage';
-import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { Dataset, Period } from '@ess-widgets/core/model';
+import type { Period } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import type { Localized } from '../texts/texts.ts';
 import { layerLabels } from './categories.ts';
 import type { Directory, Tally } from './types.ts';
-
-/** The indicator of how many members there are, named or not. */
-export const PUBLISHED = 'members-stock';
 
 /** Model of the line. */
 export interface CountModel {
@@ -58,7 +54,7 @@ function membersLine(model: CountModel, { n, placed: k }: Tally, m: Localized): 
   const { directory, published, period, map } = model;
   const { dataset } = directory;
   const placed = m.text('countPlaced', { n: k });
-  if (isWholeStock(dataset, period ?? latestPeriod(dataset.manifest))) {
+  if (listsEveryMember(dataset, period)) {
     return map ? m.content('countComplete', { n, placed }) : m.content('countTotal', { n });
   }
   return publishedLine(published, map ? { n, placed } : { n }, m) ?? m.content('countListed', { n, placed });
@@ -70,14 +66,8 @@ export function publishedLine(
   { n, placed }: { readonly n: number; readonly placed?: string },
   m: Localized,
 ): Content | null {
-  const { quantity, basis } = published?.measure ?? {};
-  if (!quantity || basis === 'listed' || pointOf(quantity) === 0) return null;
+  const quantity = publishedMembers(published?.measure);
+  if (!quantity) return null;
   const numbers = { published: formatCount(quantity, m.lang), named: m.text('countNamed', { n }) };
   return m.content(placed ? 'countPublished' : 'countPublishedList', { ...numbers, placed: placed ?? '' });
-}
-
-/** Whether the list has every member: it says so, or it is a source of organisations alone. */
-function isWholeStock(dataset: Dataset, period: Period): boolean {
-  if (!dataset.manifest.collections['memberships']) return true;
-  return [undefined, 'flow=stock'].some((where) => isComplete(dataset, 'memberships', period, where));
 }

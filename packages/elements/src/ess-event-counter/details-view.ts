@@ -2,12 +2,12 @@ import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatQuantity, formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
+import type { Counted } from '@ess-widgets/core/internal/picture/counter';
 import type { Measure, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
-import type { Counted } from './figures.ts';
 
 /**
  * Renders the change since the previous edition, and the value of that edition.

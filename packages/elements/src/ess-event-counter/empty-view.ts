@@ -2,17 +2,15 @@
 
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import { periodOf } from '@ess-widgets/core/internal/picture/editions';
-import type { Dataset, IndicatorTexts, Measure, Quantity, SeriesDigest } from '@ess-widgets/core/model';
+import type { Counted } from '@ess-widgets/core/internal/picture/counter';
+import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
-import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
+import type { Measured } from '../base/measure-controller.ts';
 import { placeName } from '../base/places.ts';
 import type { Localized } from '../texts/texts.ts';
-import type { Counted, CounterScope } from './figures.ts';
 
 /**
  * Renders that no figure is known, which is never 0. It names a known figure of the whole as such, so that nobody takes it
@@ -31,23 +29,6 @@ export function noFigure(
   return emptyState(m.content('counterNoFigure'), `${place}, ${when}`, said);
 }
 
-/**
- * Returns the request for the announced events: of the last edition, if the page names no period. Null if the page asks for
- * a status of its own.
- * @param indicator the count of the events that are listed
- */
-export function announcedOf(
-  indicator: string,
-  scope: CounterScope,
-  series: SeriesDigest | undefined,
-): MeasureAsked | null {
-  if ('status' in parseWhere(scope.where)) return null;
-  const last = series?.editions.at(-1);
-  const period = scope.period ?? (last && periodOf(last));
-  const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series.id}`] : []), 'status=planned'];
-  return { indicator, ...scope, compare: 'none', where: pairs.join(' '), ...(period ? { period } : {}) };
-}
-
 /** Texts of the count of announced events, since those of the indicator are about events that were held. */
 const ANNOUNCED: Pick<IndicatorTexts, 'label' | 'definition'> = {
   label: { fr: 'Événements annoncés', br: 'Darvoudoù kemennet', en: 'Events announced' },
@@ -58,7 +39,7 @@ const ANNOUNCED: Pick<IndicatorTexts, 'label' | 'definition'> = {
 };
 
 /** Returns announced events as the content of a counter, with no figures beside; null where nothing is announced. */
-export function announcedAs(found: Measured | null | undefined): Counted | null {
+export function announcedAs(found: Measured | null | undefined): Counted<Measured> | null {
   if (!found?.measure.quantity || pointOf(found.measure.quantity) === 0) return null;
   return {
     ...found,

@@ -539,7 +539,7 @@ describe('<ess-event-counter>', () => {
       files({ ...digest, series: [{ ...digest.series[0], editions }] });
       for (const edition of ['17', '2024', '']) {
         const element = await shown({ series: MONTH, edition }, 'manifest.json');
-        await came(element, import('./editions.ts'));
+        await element.updateComplete;
         expect(spoken(one(element, 'h3')), edition).to.equal('330 événements, Mois de l’ESS 2024');
       }
     });

@@ -1,4 +1,15 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import {
+  announcedOf,
+  type CounterPlan,
+  type CounterScope,
+  countOf,
+  idsOf,
+  type Counted as PlainCounted,
+  planOf,
+  scopeOfEdition,
+  wholeOf,
+} from '@ess-widgets/core/internal/picture/counter';
 import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -11,7 +22,7 @@ import { emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { LazyModule } from '../base/lazy-module.ts';
-import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -21,13 +32,13 @@ import { DayController } from '../views/day-controller.ts';
 import type * as fileCode from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
-import { scopeOfEdition } from './editions.ts';
-import { announcedAs, announcedOf, announcedView, noFigure } from './empty-view.ts';
+import { announcedAs, announcedView, noFigure } from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
-import { type Counted, type CounterPlan, type CounterScope, countOf, idsOf, LIST, planOf, wholeOf } from './figures.ts';
 import { nextView } from './next-view.ts';
 import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
+
+type Counted = PlainCounted<Measured>;
 
 /** Collections with the series and the events ahead, for data whose build has written no digest. */
 const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
@@ -164,10 +175,10 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const scope = this.requestedScope();
     if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
     if (this.#mistake) return null;
-    if (!series || !(this.edition || series.editions[1] || series.editions[0]?.days)) return scope;
     const found = scopeOfEdition(dataset, series, this.edition, scope);
-    if (!('key' in found)) return found;
-    this.#mistake = found;
+    if (!('known' in found)) return found;
+    const known = found.known.join(', ') || '–';
+    this.#mistake = { key: 'configEdition', params: { edition: this.edition ?? '', known } };
     return null;
   }
 
@@ -183,7 +194,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     { asked }: CounterPlan,
   ): Counted | null | undefined {
     if (!this.#ahead(dataset, digest, series?.id)) return null;
-    const wanted = announcedOf(LIST, scope, series);
+    const wanted = announcedOf(scope, series);
     // All are measured in one call, because a call drops the needs of measures that it does not ask for.
     const found = wanted && this.#measures.measure(dataset, [...asked, wanted]).at(-1);
     return wanted && !found ? undefined : announcedAs(found);

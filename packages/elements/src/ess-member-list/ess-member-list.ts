@@ -1,4 +1,5 @@
 import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import { PUBLISHED_MEMBERS } from '@ess-widgets/core/internal/directory/member-count';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
@@ -12,7 +13,7 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssMemberListProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
-import { countLine, PUBLISHED } from '../directory/count-line.ts';
+import { countLine } from '../directory/count-line.ts';
 import { directoryStyles } from '../directory/directory.styles.ts';
 import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
@@ -57,7 +58,7 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
   }
 
   protected override needs(): readonly Need[] {
-    return [...new Set([...super.needs(), ...this.#measures.needs(PUBLISHED)])];
+    return [...new Set([...super.needs(), ...this.#measures.needs(PUBLISHED_MEMBERS)])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -71,7 +72,7 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     const { dataset, tally, filters } = directory;
     const size = sizeOf(directory);
-    const asked = this.measureAsked(PUBLISHED);
+    const asked = this.measureAsked(PUBLISHED_MEMBERS);
     const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
     const asTable = this.table.shown ?? this.view === 'table';
     const rows = this.rowsOf(directory);

@@ -3,6 +3,7 @@ import {
   type DirectoryEntry,
   type DirectoryLayer,
 } from '@ess-widgets/core/internal/directory/directory';
+import { PUBLISHED_MEMBERS } from '@ess-widgets/core/internal/directory/member-count';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -20,7 +21,7 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssMemberMapProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
-import { countLine, PUBLISHED } from '../directory/count-line.ts';
+import { countLine } from '../directory/count-line.ts';
 import { directoryStyles } from '../directory/directory.styles.ts';
 import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
@@ -122,7 +123,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   protected override needs(): readonly Need[] {
-    const measured = this.shownLayers.includes('members') ? this.#measures.needs(PUBLISHED) : [];
+    const measured = this.shownLayers.includes('members') ? this.#measures.needs(PUBLISHED_MEMBERS) : [];
     return [...new Set([...super.needs(), ...measured, ...(this.#over?.needs ?? [])])];
   }
 
@@ -136,6 +137,11 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   protected override fallbackTitle(m: Localized | null): Content {
     return m ? m.content(this.shownLayers.includes('members') ? 'mapTitle' : 'mapTitleOther') : super.fallbackTitle(m);
+  }
+
+  /** Once its ground is there, its markers are drawn in the same update. */
+  protected override get isDrawn(): boolean {
+    return super.isDrawn && !this.#map.isComing;
   }
 
   protected override get countsMap(): boolean {
@@ -160,7 +166,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#directory = directory;
     const { dataset } = directory;
     const members = this.shownLayers.includes('members');
-    const asked = this.measureAsked(PUBLISHED);
+    const asked = this.measureAsked(PUBLISHED_MEMBERS);
     const published =
       (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
     const asTable = this.table.shown ?? this.view === 'table';

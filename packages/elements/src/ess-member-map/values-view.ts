@@ -1,12 +1,12 @@
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import type { ValueClass } from '@ess-widgets/core/internal/picture/classes';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content, sourceReference } from '../base/frame.ts';
-import { uniqueSources } from '../base/source-line.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { nameOf, type Values } from './values.ts';
 

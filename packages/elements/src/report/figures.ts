@@ -1,6 +1,7 @@
 import { formatInWords } from '@ess-widgets/core/internal/format/in-words';
 import { formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
+import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Measure, Observation, Quantity } from '@ess-widgets/core/model';
@@ -8,7 +9,6 @@ import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';
 import type { MeasureAsked, MeasureController, Measured } from '../base/measure-controller.ts';
-import { uniqueSources } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 

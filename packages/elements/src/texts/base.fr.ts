@@ -76,13 +76,10 @@ export const base = {
   counterTotal: 'Total national\u202f:',
   counterNoCompare: 'Pas de chiffre comparable ({period}).',
   counterByPlace: 'Par département',
-  counterNoneAhead: 'Aucune date à venir (données du {date})',
   counterNoFigure: 'Pas de chiffre pour ce territoire',
   counterWhole: 'Pour l’ensemble\u202f:',
   counterEmpty: 'Aucun événement compté',
   counterUnderWay: 'en cours',
-  counterAnnounced: { one: 'événement annoncé', other: 'événements annoncés' },
-  counterNoneHeld: 'aucun n’est encore compté comme tenu',
   counterPlaces: 'Événements par département',
   counterPlace: 'Département',
   counterPlaced: {

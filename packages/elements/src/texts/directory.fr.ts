@@ -7,7 +7,6 @@ export const directory = {
   directoryAt: 'Adhérents {date}.',
   directoryLegend: 'Une forme et une couleur par collège.',
   countPublished: '{published} publiés ; {named}, dont {placed}',
-  countPublishedList: '{published} publiés ; {named}',
   countPlaced: { one: '{n} situé', other: '{n} situés' },
   countComplete: {
     one: '{n} adhérent, dont {placed} sur la carte',

@@ -4,6 +4,7 @@ export const directoryWords = {
   mapTitleOther: 'Carte',
   dirListTitle: 'Annuaire des adhérents',
   countTotal: { one: '{n} adhérent', other: '{n} adhérents' },
+  countPublishedList: '{published} publiés ; {named}',
   countNamed: { one: '{n} nommé', other: '{n} nommés' },
   layerEvents: 'Événements',
   layerProjects: 'Projets',

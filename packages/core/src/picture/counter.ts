@@ -1,12 +1,15 @@
-import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
-import type { Dataset, Measure } from '@ess-widgets/core/model';
-import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
-import type { MessageKey } from '../texts/texts.ts';
+/** The figures of a counter of events: what it counts, of which edition, and the figures beside. */
+import { type ComparedRequest, findMeasure } from '../indicators/precomputed.ts';
+import { type Dataset, parseWhere } from '../model/dataset.ts';
+import type { SeriesDigest } from '../model/events-digest.ts';
+import type { Measure } from '../model/measure.ts';
+import type { MeasuredFigure } from './combined.ts';
+import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from './editions.ts';
 
-/** Figure beside the count, and the words under it. */
+/** Figure beside the count, and the key of the words under it. */
 interface Side {
   readonly indicator: string;
-  readonly label: MessageKey;
+  readonly label: 'counterOrganisers' | 'counterMembers' | 'counterAttendance';
 }
 
 /** Indicators of one series: the number of events, its share, the total of the country, at most three figures beside. */
@@ -37,14 +40,14 @@ export interface CounterPlan {
   readonly figures: SeriesFigures | null;
   /** Whether the list is counted too, because the series' own figures are missing, or may be. */
   readonly isListed: boolean;
-  readonly asked: readonly MeasureAsked[];
+  readonly asked: readonly ComparedRequest[];
 }
 
 /** Fields of the request that all figures share. */
-export type CounterScope = Pick<MeasureAsked, 'period' | 'compare' | 'territory' | 'where'>;
+export type CounterScope = Pick<ComparedRequest, 'period' | 'compare' | 'territory' | 'where'>;
 
 /** The count of the events that a data set lists. */
-export const LIST = 'events-held';
+const LIST = 'events-held';
 
 /**
  * Chooses the indicators of a counter. Where the build has written the series' own figures the list is not needed, and its
@@ -67,7 +70,7 @@ export function planOf(dataset: Dataset, series: string | undefined, scope: Coun
   // A build writes the figures by place with the count. Without a written count all are computed, also those by place.
   const isSplit =
     !written || (measures && findMeasure(measures, { indicator: own.count, by: 'territory', ...at(scope) }));
-  const figures: readonly MeasureAsked[] = [
+  const figures: readonly ComparedRequest[] = [
     ...indicatorsOf(own).map((indicator) => ({ indicator, ...scope, ignoresUnknownFilters: true })),
     ...(isSplit ? byPlace({ indicator: own.count, ...scope, ignoresUnknownFilters: true }, 'territory') : []),
   ];
@@ -98,21 +101,27 @@ const ownFigures = (series: string | undefined): SeriesFigures | undefined =>
   series !== undefined && Object.hasOwn(figuresOf, series) ? figuresOf[series] : undefined;
 
 /** Returns the same request by place; none for a territory that is smaller than a region. */
-const byPlace = (asked: MeasureAsked, by: string): readonly MeasureAsked[] =>
+const byPlace = (asked: ComparedRequest, by: string): readonly ComparedRequest[] =>
   asked.territory && !asked.territory.startsWith('region-') ? [] : [{ ...asked, by }];
 
-/** Content of a counter. */
-export interface Counted extends Measured {
+/** Figures beside a count. */
+interface Beside {
   /** Share and total of the country, and the figures beside, all of the same period as the count. */
   readonly share: Measure | undefined;
   readonly total: Measure | undefined;
-  readonly sides: readonly { readonly label: MessageKey; readonly measure: Measure }[];
+  readonly sides: readonly { readonly label: Side['label']; readonly measure: Measure }[];
   readonly places: Measure | undefined;
 }
 
+/** Content of a counter. */
+export type Counted<T extends MeasuredFigure = MeasuredFigure> = T & Beside;
+
 /** Returns the count to show: the series' own figure if there is one, else that of the list. Null while one is being loaded. */
-export function countOf({ figures, isListed }: CounterPlan, measured: readonly (Measured | null)[]): Counted | null {
-  const find = (indicator: string, by?: string): Measured | undefined =>
+export function countOf<T extends MeasuredFigure>(
+  { figures, isListed }: CounterPlan,
+  measured: readonly (T | null)[],
+): Counted<T> | null {
+  const find = (indicator: string, by?: string): T | undefined =>
     measured.find((one) => one?.measure.indicator === indicator && one.measure.by === by) ?? undefined;
   const [own, list] = [figures ? find(figures.count) : undefined, isListed ? find(LIST) : undefined];
   if ((figures && !own) || (isListed && !list && !own?.measure.quantity)) return null;
@@ -140,4 +149,44 @@ export function wholeOf({ measures }: Dataset, series: string | undefined, perio
   const own = ownFigures(series);
   const where = series && !own ? { where: `series=${series}` } : {};
   return measures && findMeasure(measures, { indicator: own?.count ?? LIST, ...(period ? { period } : {}), ...where });
+}
+
+/**
+ * Returns the scope of an edition of a series, by default of the last one; the names of its editions where it has not the one
+ * asked for.
+ */
+export function scopeOfEdition(
+  dataset: Dataset,
+  series: SeriesDigest | undefined,
+  edition: string | undefined,
+  scope: CounterScope,
+): CounterScope | { readonly known: readonly string[] } {
+  if (!series || !(edition || series.editions[1] || series.editions[0]?.days)) return scope;
+  const asked = edition ? periodOfEdition(series, edition) : undefined;
+  if (asked === null) return { known: namesOfEditions(series) };
+  const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
+  const days = asked ?? (scope.period || !latest ? undefined : lastDays(series, latest));
+  // A figure published for the year in which an edition began is the figure of that edition.
+  const year = days?.slice(0, 4);
+  const own = isPublished(wholeOf(dataset, series.id, year)) ? year : days;
+  const kept: CounterScope = own ? { ...scope, period: own } : scope;
+  if (scope.compare && scope.compare !== 'previous') return kept;
+  // A series is compared with its previous edition, which need not be that of the year before.
+  const period = kept.period ?? latest;
+  const before = period && editionBefore(series, period);
+  return !before || Number(before) === Number(period) - 1 ? kept : { ...kept, compare: before };
+}
+
+const isPublished = (whole: Measure | undefined): boolean => whole?.basis === 'published' || whole?.basis === 'both';
+
+/**
+ * Returns the request for the announced events: of the last edition, if the page names no period. Null if the page asks for
+ * a status of its own.
+ */
+export function announcedOf(scope: CounterScope, series: SeriesDigest | undefined): ComparedRequest | null {
+  if ('status' in parseWhere(scope.where)) return null;
+  const last = series?.editions.at(-1);
+  const period = scope.period ?? (last && periodOf(last));
+  const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series.id}`] : []), 'status=planned'];
+  return { indicator: LIST, ...scope, compare: 'none', where: pairs.join(' '), ...(period ? { period } : {}) };
 }

@@ -1,5 +1,9 @@
+/** Pieces that stills of several elements write: links, places, dates, sources. */
 import { webHref } from '../format/href.ts';
+import { formatPeriod } from '../format/period.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { uniqueSources } from '../model/measure.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import type { Words } from './words/words.ts';
@@ -16,6 +20,19 @@ export function placeOf({ collections }: Dataset, territory: string | undefined,
   return found ? m.data(found.name) : html`${territory ?? ''}`;
 }
 
+/** Writes a period in words, with the same for machines; in words alone where HTML has no form of it: a quarter, a range. */
+export function timeMarkup(text: Period, { lang }: Pick<Words, 'lang'>, words = formatPeriod(text, lang)): Markup {
+  const isWritten = /^(day|month|year)$/.test(parsePeriod(text)?.kind ?? '');
+  return isWritten ? html`<time datetime="${text}">${words}</time>` : html`${words}`;
+}
+
+/** Writes a date and what is on it. */
+export const dated = (date: Markup, what: Markup, m: Words): Markup =>
+  html`${date}${m.lang === 'fr' ? '\u202f' : ''}: ${what}`;
+
+/** Writes how many are not listed; nothing where all are. */
+export const others = (n: number, m: Words): Markup => (n > 0 ? html`<p>${m.say('issuesMore', { n })}</p>` : NOTHING);
+
 /** Writes the document, the section and the page that a figure comes from, linked where the document is online. */
 function reference({ manifest, base }: Dataset, { document, section, page }: SourceRef, m: Words): Markup {
   const known = manifest.documents[document];
@@ -26,11 +43,10 @@ function reference({ manifest, base }: Dataset, { document, section, page }: Sou
 
 /** Writes where data come from: the first document and how many others there are, or the publisher of the data. */
 export function sourceMarkup(dataset: Dataset, sources: readonly SourceRef[], m: Words): Markup {
-  const places = new Map(sources.map((one) => [`${one.document}/${one.section ?? ''}/${one.page ?? ''}`, one]));
-  const [first, ...others] = places.values();
+  const [first, ...more] = uniqueSources(sources);
   if (!first) return m.say('publisher', { publisher: dataset.manifest.publisher.name });
-  const more = others.length > 0 ? html` ${m.say('issuesMore', { n: others.length })}` : NOTHING;
-  return html`${m.say('source')} ${reference(dataset, first, m)}${more}`;
+  const rest = more.length > 0 ? html` ${m.say('issuesMore', { n: more.length })}` : NOTHING;
+  return html`${m.say('source')} ${reference(dataset, first, m)}${rest}`;
 }
 
 /** Returns the documents that records come from, without the places in them. */
