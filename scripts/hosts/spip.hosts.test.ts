@@ -282,7 +282,7 @@ describe('the plugin of SPIP', () => {
     const written = await page
       .locator('[data-ess]')
       .evaluateAll((elements) => elements.flatMap((element) => [...element.attributes].map(({ name }) => name)));
-    expect([...new Set(written)].filter((name) => !/^data-ess(-\w+)*$/.test(name))).toEqual([]);
+    expect([...new Set(written)].filter((name) => name !== 'style' && !/^data-ess(-\w+)*$/.test(name))).toEqual([]);
     await page.close();
 
     const { context, page: own } = await signIn('redac');
@@ -333,6 +333,8 @@ describe('the plugin of SPIP', () => {
       /&lt;a href=&#034;https:\/\/www\.ess-bretagne\.org\/&#034;&gt;Voir le tableau \(Cress Bretagne\)/,
     );
     expect(loaders(feed)).toEqual([]);
+    expect(feed).not.toContain('min-height');
+    expect(await html(address)).toMatch(/data-ess="indicator"[^>]* style="min-height:clamp\(/);
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(address);
@@ -482,8 +484,9 @@ describe('the plugin of SPIP', () => {
     await item.getByText(/Source lue le \d+ \S+ \d{4}/).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'spip-settings.png'), fullPage: true });
     const text = await html(await published('<ess|liste>', 'Réglages'));
-    expect(text).toContain('<style>[data-ess]{--ess-accent:#7a1f5c}</style>');
-    expect(loaders(text)[0]).toContain(' data-territory="departement-29" data-hosts="127.0.0.1 donnees.example"');
+    expect(text).toContain('[data-ess]{--ess-accent:#7a1f5c}</style>');
+    expect(loaders(text)[0]).toContain(' data-territory="departement-29">');
+    expect(text).not.toContain('donnees.example');
     expect(await html(site.url + sourceIn(text))).toBe(CSV);
     await context.close();
 

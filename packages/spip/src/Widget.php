@@ -9,6 +9,14 @@ require_once __DIR__ . '/LightForm.php';
 /** The modèles, as the block of the loader with a still or a link inside, and the loader itself. */
 final class Widget
 {
+	/**
+	 * Margins are there before the loader adds its own. Without script nothing takes the reserved room. A still is about as
+	 * high as its widget, whatever the squelette does to texts.
+	 */
+	private const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
+		. '@media (scripting:none){[data-ess]{min-height:0!important}}'
+		. '.ess-still{margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
+
 	/** @return array{modeles: array<string, string>, attributs: array<string, string>, valeurs: array<string, string>} */
 	public static function words(): array
 	{
@@ -21,6 +29,15 @@ final class Widget
 	{
 		static $table = null;
 		return $table ?? $table = require dirname(__DIR__) . '/host-php/attributes.php';
+	}
+
+	/** Returns the height that is reserved for a widget, as an attribute; a reader of feeds has no widget that would take it. */
+	private static function room(string $widget): string
+	{
+		static $heights = null;
+		$heights = $heights ?? require dirname(__DIR__) . '/host-php/heights.php';
+		$isFeed = strpos((string) _request('page'), 'backend') === 0;
+		return isset($heights[$widget]) && !$isFeed ? sprintf(' style="min-height:%s"', self::escaped($heights[$widget])) : '';
 	}
 
 	/**
@@ -57,7 +74,7 @@ final class Widget
 		// The loader gives the territory of the site to the widgets that name none.
 		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
 		$inside = Site::still($source, $widget, $set + $territory) ?? self::link((string) array_search($widget, $modeles, true), $source);
-		$block = sprintf('<div data-ess="%s"%s>%s</div>', $widget, $written, $inside);
+		$block = sprintf('<div data-ess="%s"%s%s>%s</div>', $widget, $written, self::room($widget), $inside);
 		return $notices . $block . ($isForAuthor ? self::freshness($source) : '');
 	}
 
@@ -162,19 +179,20 @@ final class Widget
 	/** Returns the tag of the loader with the defaults of the page, and the colour of the site. */
 	public static function loader(): string
 	{
-		['theme' => $theme, 'territory' => $territory, 'hosts' => $hosts, 'accent' => $accent, 'classic' => $classic] = Site::settings();
+		// The hosts of the settings may be machines of the internal network: no page says their names.
+		['theme' => $theme, 'territory' => $territory, 'accent' => $accent, 'classic' => $classic] = Site::settings();
 		$attributes = array_filter([
 			'src' => Site::pluginAddress(($classic === '' ? 'cdn/ess.js' : 'cdn/ess.classic.js') . '?v=' . Site::VERSION),
 			'data-src' => Site::publicAddress(''),
 			'data-theme' => $theme,
 			'data-territory' => $territory,
-			'data-hosts' => implode(' ', $hosts),
 		], 'strlen');
 		$written = $classic === '' ? 'type="module"' : 'defer';
 		foreach ($attributes as $name => $value) {
 			$written .= sprintf(' %s="%s"', $name, self::escaped($value));
 		}
-		return ($accent === '' ? '' : "<style>[data-ess]{--ess-accent:$accent}</style>\n") . "<script $written></script>\n";
+		$style = self::STYLE . ($accent === '' ? '' : "[data-ess]{--ess-accent:$accent}");
+		return "<style>$style</style>\n<script $written></script>\n";
 	}
 
 	private static function escaped(string $text): string
