@@ -33,4 +33,10 @@ describe('an archive', () => {
   it('has the same bytes whatever the order of its files and the day', () => {
     expect(zipOf(new Map([...FILES].reverse())).equals(zipOf(new Map(FILES)))).toBe(true);
   });
+
+  it('gives a file another date when its content changes: PHP keeps the code of a file whose date is the same', () => {
+    const dated = (text: string) => zipOf(new Map([['a.php', bytes(text)]])).readUInt32LE(10);
+    expect(dated('<?php echo 1;')).not.toBe(dated('<?php echo 2;'));
+    expect(dated('<?php echo 1;')).toBe(dated('<?php echo 1;'));
+  });
 });

@@ -1,13 +1,24 @@
-/** Archives whose bytes depend on their files alone: order, dates and rights are fixed. */
+/** Archives whose bytes depend on their files alone: order and rights are fixed, dates come from the content. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** 1 January 1980, the earliest day of the format. */
 const DATE = 0x0021;
+/** Units of time of the format in a day: two seconds. */
+const TIMES = 43_200;
 /** Names are UTF-8. */
 const UTF8 = 0x0800;
 const DEFLATE = 8;
 /** A plain file that everybody may read (`-rw-r--r--`), as Unix writes it. */
 const RIGHTS = 0o100644 * 0x10000;
+
+/**
+ * Returns a time of the day, in the form of the format, that depends on the checksum of a file. PHP's cache of code reads a
+ * file anew only when its date has changed: with one date for all, a server would go on with the code of the release before.
+ */
+function timeOf(checksum: number): number {
+  const time = checksum % TIMES;
+  return (Math.floor(time / 1800) << 11) | ((Math.floor(time / 30) % 60) << 5) | (time % 30);
+}
 
 /** Returns an archive of files by their paths. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
@@ -17,13 +28,15 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
   for (const [path, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const name = Buffer.from(path);
     const packed = deflateRawSync(bytes, { level: 9 });
+    const checksum = crc32(bytes);
     // Shared by both headers: version, flags, method, time, date, checksum, lengths.
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(UTF8, 2);
     shared.writeUInt16LE(DEFLATE, 4);
+    shared.writeUInt16LE(timeOf(checksum), 6);
     shared.writeUInt16LE(DATE, 8);
-    shared.writeUInt32LE(crc32(bytes), 10);
+    shared.writeUInt32LE(checksum, 10);
     shared.writeUInt32LE(packed.length, 14);
     shared.writeUInt32LE(bytes.length, 18);
     shared.writeUInt16LE(name.length, 22);

@@ -1,0 +1,39 @@
+<?php
+declare(strict_types=1);
+
+use EssWidgets\Spip\{Site, Widget};
+
+if (!defined('_ECRIRE_INC_VERSION')) {
+	return;
+}
+
+require_once __DIR__ . '/src/Widget.php';
+
+/**
+ * Returns a modèle as HTML.
+ *
+ * @param mixed $environment that of the modèle, as `#ENV**` gives it
+ * @param string $modele name of the modèle; empty where a parameter names it
+ */
+function ess_widgets_modele($environment, $modele = ''): string {
+	$environment = is_string($environment) ? unserialize($environment, ['allowed_classes' => false]) : $environment;
+	$environment = is_array($environment) ? $environment : [];
+	// `args` has the parameters of a modèle in a text, and nothing of the visitor's address. A squelette that writes
+	// `#MODELE{ess_carte}` gives no such list: of what it gives, only what names an attribute is a parameter.
+	$parameters = $environment['args'] ?? array_intersect_key($environment, Widget::words()['attributs']);
+	$isForAuthor = test_espace_prive() || !empty($environment['wysiwyg']);
+	if ($modele === '') {
+		$modele = (string) ($environment['class'] ?? '');
+	}
+	return Widget::html($modele, $parameters, $isForAuthor);
+}
+
+/** @return array<string, array{adresse: string, etat: string}> sources that the server reads, by the ids of their first files */
+function ess_widgets_sources(): array {
+	$reading = Site::reading();
+	$found = [];
+	foreach (Site::sources() as $url) {
+		$found[$reading->fileId($url)] = ['adresse' => Site::withoutKey($url), 'etat' => Site::stateText($url)];
+	}
+	return $found;
+}

@@ -1,0 +1,311 @@
+<?php
+declare(strict_types=1);
+
+namespace EssWidgets\Spip;
+
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still, SystemResolver};
+
+require_once dirname(__DIR__) . '/host-php/Reading.php';
+require_once dirname(__DIR__) . '/host-php/Still.php';
+
+/**
+ * Keeps values in files below `tmp/`: metas are read with every page, so a file of data has no place there, and emptying
+ * SPIP's cache must not remove the last good copy. The time of a file is the time at which its value ends.
+ */
+final class FileCache implements Cache
+{
+	/** @var array<string, resource> */
+	private static $locks = [];
+
+	public function get(string $key): ?array
+	{
+		$file = self::file($key);
+		clearstatcache(true, $file);
+		if (!is_file($file) || filemtime($file) < time() || !lire_fichier_securise($file, $text)) {
+			return null;
+		}
+		$value = unserialize($text, ['allowed_classes' => false]);
+		return is_array($value) ? $value : null;
+	}
+
+	public function set(string $key, array $value, int $seconds): void
+	{
+		$file = self::file($key);
+		ecrire_fichier_securise($file, serialize($value));
+		@touch($file, time() + $seconds);
+	}
+
+	public function delete(string $key): void
+	{
+		@unlink(self::file($key));
+	}
+
+	/** The system ends the lock with the process that has it; after the seconds, only its file may be removed. */
+	public function lock(string $key, int $seconds): bool
+	{
+		$file = self::folder() . "$key.lock";
+		$stream = @fopen($file, 'c');
+		if ($stream === false || !flock($stream, LOCK_EX | LOCK_NB)) {
+			return false;
+		}
+		@touch($file, time() + $seconds);
+		self::$locks[$key] = $stream;
+		return true;
+	}
+
+	public function unlock(string $key): void
+	{
+		fclose(self::$locks[$key]);
+		unset(self::$locks[$key]);
+	}
+
+	/** @return string[] keys that begin with a text */
+	public function keys(string $start): array
+	{
+		return array_map(static function (string $file): string {
+			return basename($file, '.php');
+		}, glob(self::folder() . "$start*.php") ?: []);
+	}
+
+	/** Removes the files whose value has ended; all files, with their folder, at uninstalling. */
+	public function clean(bool $all = false): void
+	{
+		$folder = self::folder();
+		foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $name) {
+			if ($all || ($name !== '.ok' && filemtime($folder . $name) < time())) {
+				@unlink($folder . $name);
+			}
+		}
+		if ($all) {
+			@rmdir($folder);
+		}
+	}
+
+	private static function file(string $key): string
+	{
+		return self::folder() . $key . '.php';
+	}
+
+	private static function folder(): string
+	{
+		include_spip('inc/flock');
+		return sous_repertoire(_DIR_TMP, 'ess_widgets');
+	}
+}
+
+/** Makes requests with cURL; with SPIP's own functions where there is no cURL, or where the site has a proxy. */
+final class SiteClient implements HttpClient
+{
+	public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
+	{
+		include_spip('inc/distant');
+		$isPublic = array_filter($checked['addresses'], [Guard::class, 'isPublic']) === $checked['addresses'];
+		$isUsual = in_array($checked['port'], [80, 443, 8080], true);
+		// The webmestre lists what SPIP would refuse: addresses inside the network, and other ports.
+		if ($isPublic && $isUsual && !valider_url_distante($url)) {
+			throw new Refused('private', $checked['host']);
+		}
+		if (CurlClient::isAvailable() && !need_proxy($checked['host'])) {
+			return (new CurlClient())->get($url, $checked, $maxBytes, $seconds);
+		}
+		$answer = recuperer_url($url, ['taille_max' => $maxBytes, 'follow_location' => 0, 'refuser_gz' => true]);
+		if ($answer === false) {
+			throw new Refused('unreachable', $checked['host']);
+		}
+		$headers = $answer['location'] ? ['location' => (string) $answer['location']] : [];
+		return new Answer((int) $answer['status'], $headers, (string) $answer['page']);
+	}
+}
+
+/** The settings of the site, its sources and its texts. */
+final class Site
+{
+	public const META = 'ess_widgets';
+	/** Version of the plugin with the hash of the files that the loader names: an address that changes when they do. */
+	public const VERSION = '@version@-@hash@';
+	private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
+
+	/** @return array{source: string, hosts: string[], theme: string, territory: string, accent: string, classic: string, columns: array<string, string[]>} */
+	public static function settings(): array
+	{
+		include_spip('inc/config');
+		$kept = lire_config(self::META);
+		return array_merge(self::DEFAULTS, is_array($kept) ? $kept : []);
+	}
+
+	/**
+	 * @param string|null $source the default source, where it is not that of the settings
+	 * @param string[]|null $hosts the listed hosts, where they are not those of the settings
+	 */
+	public static function reading(?string $source = null, ?array $hosts = null): Reading
+	{
+		include_spip('inc/securiser_action');
+		return new Reading(self::guard($source, $hosts), new SiteClient(), new FileCache(), secret_du_site(), static function (): float {
+			return microtime(true);
+		});
+	}
+
+	/** Returns whether the server reads a source: else each visitor's browser does. */
+	public static function isReadHere(string $url): bool
+	{
+		return self::guard()->lists($url);
+	}
+
+	/** @param string[]|null $hosts */
+	private static function guard(?string $source = null, ?array $hosts = null): Guard
+	{
+		$settings = self::settings();
+		$source = $source ?? $settings['source'];
+		$hosts = $hosts ?? $settings['hosts'];
+		$host = strtolower((string) parse_url($source, PHP_URL_HOST));
+		$port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
+		// The webmestre has chosen the default source, so its host need not be written a second time. With its port the entry
+		// does not permit an address inside the network.
+		return new Guard(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
+	}
+
+	/** Returns the path of the site, from which every address begins: pages have addresses of any depth. */
+	private static function root(): string
+	{
+		return (string) parse_url(url_de_base(), PHP_URL_PATH) ?: '/';
+	}
+
+	/** Returns the address of a file of the plugin. */
+	public static function pluginAddress(string $file): string
+	{
+		$folder = defined('_DIR_PLUGIN_ESS_WIDGETS') ? constant('_DIR_PLUGIN_ESS_WIDGETS') : 'plugins/ess_widgets/';
+		return self::root() . preg_replace('~^(?:\.\./)+~', '', $folder) . $file;
+	}
+
+	public static function fileAddress(string $id): string
+	{
+		return self::root() . 'spip.php?action=ess_fichier&arg=' . $id;
+	}
+
+	/** @return array<string, mixed> the manifest of the shipped copy */
+	public static function shipped(): array
+	{
+		static $manifest = null;
+		return $manifest ?? $manifest = (array) json_decode((string) file_get_contents(dirname(__DIR__) . '/data/manifest.json'), true);
+	}
+
+	/**
+	 * Returns the addresses that the visitor's browser asks for the data of a widget: the site's own where the server reads
+	 * the source.
+	 *
+	 * @param string $src as it was written; empty for the default source
+	 */
+	public static function publicAddress(string $src): string
+	{
+		$src = $src === '' ? self::settings()['source'] : $src;
+		return $src === ''
+			? self::pluginAddress('data/manifest.json')
+			: implode(' ', array_map([self::class, 'servedAddress'], preg_split('/\s+/', $src) ?: []));
+	}
+
+	private static function servedAddress(string $url): string
+	{
+		if (!self::isReadHere($url)) {
+			return $url;
+		}
+		$reading = self::reading();
+		$isKeyed = Publication::isKeyed($url);
+		$state = $reading->state($url);
+		// The server may not reach what a browser does. An address with a key is never given to it.
+		if ($state->error !== null && $state->readAt === null && !$isKeyed) {
+			return $url;
+		}
+		return self::fileAddress($reading->publish($url)) . ($isKeyed ? '' : (string) strstr($url, '#'));
+	}
+
+	/** Returns whether visitors may ask for a file: its source has an id, and its host is still listed. */
+	public static function isServed(string $id): bool
+	{
+		return self::isReadHere((string) self::sourceOf(substr($id, 0, 32)));
+	}
+
+	/** Returns the source of an id. */
+	public static function sourceOf(string $id): ?string
+	{
+		return preg_match('/^[0-9a-f]{32}$/D', $id) ? (new FileCache())->get("source-$id")['url'] ?? null : null;
+	}
+
+	/** @return string[] sources that the server reads: the default one, and those that widgets name */
+	public static function sources(): array
+	{
+		$cache = new FileCache();
+		$default = self::settings()['source'];
+		$found = $default === '' ? [] : [$default];
+		foreach ($cache->keys('source-') as $key) {
+			$found[] = $cache->get($key)['url'] ?? '';
+		}
+		return array_values(array_filter(array_unique($found), [self::class, 'isReadHere']));
+	}
+
+	/** Returns an address without the values of its query and fragment, which may have a key. */
+	public static function withoutKey(string $url): string
+	{
+		return Publication::isKeyed($url) ? explode('#', explode('?', $url, 2)[0], 2)[0] . '?…' : $url;
+	}
+
+	/** Returns what is said of a source: when it was last read, and what of it could not be read since; HTML. */
+	public static function stateText(string $url): string
+	{
+		include_spip('inc/filtres');
+		$reading = self::reading();
+		$state = $reading->state($url);
+		$said = [$state->readAt === null
+			? _T('ess_widgets:jamais_lue')
+			: _T('ess_widgets:lue_le', ['date' => affdate_heure(date('Y-m-d H:i:s', $state->readAt))])];
+		foreach (['' => $state] + $reading->files($url) as $name => $file) {
+			if ($file->error !== null) {
+				$said[] = ($name === '' ? '' : spip_htmlspecialchars((string) $name) . ' — ') . self::errorText($file->error, $file->detail);
+			}
+		}
+		return implode(' ', $said);
+	}
+
+	public static function errorText(string $error, string $detail): string
+	{
+		return _T("ess_widgets:erreur_$error", ['detail' => $detail]);
+	}
+
+	/** Returns the sentence that names the day of the shipped copy; HTML. */
+	public static function shippedText(): string
+	{
+		include_spip('inc/filtres');
+		return _T('ess_widgets:copie_fournie', ['date' => affdate((string) (self::shipped()['updated'] ?? ''))]);
+	}
+
+	/**
+	 * Returns the still of a widget, of the shipped copy where it has no source; null where there is none.
+	 *
+	 * @param array<string, string> $attributes
+	 */
+	public static function still(string $source, string $widget, array $attributes): ?string
+	{
+		$lang = in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
+		foreach (Still::keys($widget, $attributes, $lang) as $key) {
+			$still = $source === '' ? Still::inFolder(dirname(__DIR__) . '/data/stills', $key) : self::keptStill($source, $key);
+			if ($still !== null) {
+				return $still;
+			}
+		}
+		return null;
+	}
+
+	private static function keptStill(string $source, string $key): ?string
+	{
+		if (Publication::isKeyed($source) || !self::isReadHere($source)) {
+			return null;
+		}
+		$reading = self::reading();
+		// A page is not held up by the server of its data: it has the copy there is.
+		if ($reading->isStillStale($source, $key)) {
+			include_spip('inc/queue');
+			job_queue_add('ess_lire_instantane', 'ESS Widgets', [$source, $key], 'genie/ess_lire_instantane', true);
+		}
+		$still = $reading->still($source, $key);
+		return $still === null ? null : (LightForm::safe($still) ?: null);
+	}
+}
