@@ -65,7 +65,7 @@ const MAKE_ADDRESSES = [
   'packages/core/src/data/sources/list-dataset.ts',
   'packages/elements/src/ess-event-agenda/webcal.ts',
   'packages/elements/src/ess-member-map/street-map.ts',
-  'packages/core/src/format/href.ts',
+  'packages/core/src/picture/href.ts',
   'packages/elements/src/loader/early.ts',
 ];
 

@@ -1,10 +1,10 @@
 /** Events and members as objects of schema.org, for search engines. */
 import type { DirectoryEntry } from '../directory/directory.ts';
-import { webHref } from '../format/href.ts';
 import { parsePeriod } from '../model/period.ts';
 import { resolveText } from '../model/text.ts';
 import type { AgendaItem } from '../picture/agenda.ts';
 import { isExact } from '../picture/days-until.ts';
+import { webHref } from '../picture/href.ts';
 
 /** Most objects of a page. */
 const MOST = 50;

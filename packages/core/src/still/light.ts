@@ -1,9 +1,9 @@
 import { formatDate } from '../format/date.ts';
-import { webHref } from '../format/href.ts';
 import { liesIn } from '../indicators/territory.ts';
 import { addDays } from '../model/add-days.ts';
 import { forAudience } from '../model/audience.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { webHref } from '../picture/href.ts';
 import { agenda } from './agenda.ts';
 import { breakdown } from './breakdown.ts';
 import { counter } from './counter.ts';

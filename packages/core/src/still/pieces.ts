@@ -1,10 +1,11 @@
 /** Pieces that stills of several elements write: links, places, dates, sources. */
-import { webHref } from '../format/href.ts';
+
 import { formatPeriod } from '../format/period.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { uniqueSources } from '../model/measure.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import type { SourceRef } from '../model/source-ref.ts';
+import { webHref } from '../picture/href.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import type { Words } from './words/words.ts';
 

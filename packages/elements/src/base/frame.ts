@@ -1,8 +1,8 @@
 import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
 import type { EssError } from '@ess-widgets/core/internal/errors';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
-import { webHref } from '@ess-widgets/core/internal/format/href';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { webHref } from '@ess-widgets/core/internal/picture/href';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import type { Link } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

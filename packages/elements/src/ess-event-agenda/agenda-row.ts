@@ -2,12 +2,12 @@
 
 import { dateBlock } from '@ess-widgets/core/internal/format/block';
 import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
-import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import type { Event, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';

@@ -75,6 +75,7 @@ const [PAGE, PRINTED] = [50, 500];
  * @csspart day - A day of it.
  * @csspart more - The button for the rest of the list.
  * @csspart empty - What stands there when no event matches.
+ * @csspart card - The source card.
  * @csspart actions - The downloads.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the tag "Prévu" and of the selected line.
  * @event {EssLoadEvent} ess-load - Data is shown.

@@ -1,11 +1,11 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
 
 import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
-import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatTime } from '@ess-widgets/core/internal/format/time';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { daysUntil } from '@ess-widgets/core/internal/picture/days-until';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import type { AheadEvent } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';

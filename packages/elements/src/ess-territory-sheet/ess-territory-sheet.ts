@@ -4,13 +4,13 @@ import {
   type TerritorySheet,
   territorySheetOf,
 } from '@ess-widgets/core/internal/directory/territory-sheet';
-import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import { standingOf, statusTags } from '@ess-widgets/core/internal/picture/standing';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -58,6 +58,7 @@ const NAMED = 3;
  * @csspart name - Its name.
  * @csspart none - What is said where nothing is known.
  * @csspart origin - The source of a part.
+ * @csspart card - The source card.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */

@@ -54,6 +54,7 @@ import { giveTimeline } from './timeline-sheet.ts';
  * @csspart more - The button for the rest of the list.
  * @csspart note - A remark under the list.
  * @csspart empty - What stands there when no date matches.
+ * @csspart card - The source card.
  * @csspart actions - The change between strip and list, and the download.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the marks of what was held or is planned.
  * @event {EssLoadEvent} ess-load - Data is shown.

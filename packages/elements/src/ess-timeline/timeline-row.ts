@@ -1,7 +1,7 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
 
-import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import type { TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';

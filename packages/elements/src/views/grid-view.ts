@@ -1,9 +1,9 @@
 /** View of a grid as an HTML table. The core makes its content; this module writes it. */
 
-import { safeHref } from '@ess-widgets/core/internal/format/href';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import type { Grid, GridCell, GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/picture/grid';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';

@@ -1,4 +1,4 @@
-import { safeHref } from '@ess-widgets/core/internal/format/href';
+import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { addressesOf } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';

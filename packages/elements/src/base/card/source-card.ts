@@ -1,8 +1,8 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
-import { webHref } from '@ess-widgets/core/internal/format/href';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { isFileName } from '@ess-widgets/core/internal/format/sentence';
+import { webHref } from '@ess-widgets/core/internal/picture/href';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
