@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   Escape: { fr: 'Échap', en: 'Escape' },
   Enter: { fr: 'Entrée', en: 'Enter' },
   Shift: { fr: 'Maj', en: 'Shift' },
+  Ctrl: { fr: 'Ctrl', en: 'Ctrl' },
   Meta: { fr: 'Cmd', en: 'Cmd' },
 };
 

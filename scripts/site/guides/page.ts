@@ -218,7 +218,7 @@ function document({ lang, title, other, url, isIndex = false, body, foot }: Fram
       { className: 'guide' },
       h('a', { className: 'skip', href: '#main' }, skip),
       h('header', {}, nav),
-      h('main', { id: 'main', dangerouslySetInnerHTML: { __html: body } }),
+      h('main', { id: 'main', className: isIndex ? 'index' : undefined, dangerouslySetInnerHTML: { __html: body } }),
       foot && h('footer', { className: 'foot' }, foot),
     ),
   );
