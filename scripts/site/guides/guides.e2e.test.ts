@@ -8,12 +8,13 @@ import { goTo, settled, states, visitor } from '../../../packages/elements/e2e/s
 import { codeOf } from '../../stories/code.ts';
 import { MOUNTS } from '../mounts.mjs';
 import { GUIDES } from './compile.ts';
-import { type Guide, groupsIn } from './list.ts';
+import { type Group, type Guide, groupsIn } from './list.ts';
 
 const site = useSite();
-const guides: readonly Guide[] = groupsIn(GUIDES).flatMap(({ pairs }) =>
-  pairs.flatMap(({ fr, en }) => [fr, en].filter((each) => each !== undefined)),
-);
+const guidesOf = (groups: readonly Group[]): readonly Guide[] =>
+  groups.flatMap(({ pairs }) => pairs.flatMap(({ fr, en }) => [fr, en].filter((each) => each !== undefined)));
+const GROUPS = groupsIn(GUIDES);
+const guides = guidesOf(GROUPS);
 const URLS = ['/guides/', '/guides/en/', ...guides.map(({ url }) => url)];
 
 /** Pages of every kind: the index, tables, a widget, code, many widgets. */
@@ -103,12 +104,22 @@ function serve(guide: Guide, page: string): Promise<Host> {
     '/lieu/communes.json': fileOf('communes.json'),
     ...(manifest && { '/lieu/manifest.json': { body: manifest.text, type: 'application/json' } }),
   };
-  const mounts = ['/ess/', '/data/'].map((url) => ({ url: `/lieu${url}` as const, folder: folderOf(url) }));
+  const mounts = (['/ess/', '/data/'] as const).flatMap((url) => {
+    const folder = folderOf(url);
+    return [
+      { url, folder },
+      { url: `/lieu${url}` as const, folder },
+    ];
+  });
   return openHost({ mounts, pages: { ...files, '/lieu/': pageOf(page) } });
 }
 
 describe('the snippets of a guide', () => {
-  const shown = guides.flatMap((guide) => pagesOf(guide).map((page, at) => [guide.file, at + 1, guide, page] as const));
+  // Those for developers are templates of frameworks, or need code of the reader's own: their types are checked elsewhere.
+  const forPages = guidesOf(GROUPS.filter(({ title }) => title.fr !== 'Développer'));
+  const shown = forPages.flatMap((guide) =>
+    pagesOf(guide).map((page, at) => [guide.file, at + 1, guide, page] as const),
+  );
 
   it.concurrent.each(shown)('work in a page beside the two folders: %s, page %i', async (_file, _at, guide, page) => {
     const host = await serve(guide, page);
