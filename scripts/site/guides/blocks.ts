@@ -7,6 +7,7 @@ import { createElement as h, type ReactNode } from 'react';
 import * as runtime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
 import { attributesOf } from '../../../packages/elements/src/base/attributes.ts';
+import { attributeInFrench } from '../../../stories/support/attributes-fr.ts';
 import { sources } from '../../../stories/support/client.ts';
 import { examples } from '../../../stories/support/examples.ts';
 import { type Attribute, declarationOf } from '../../../stories/support/manifest.ts';
@@ -87,11 +88,15 @@ export function ArgTypes({ of, include }: OfFile): ReactNode {
   const tag = of.default.component ?? '';
   const rows = declarationOf(tag).attributes.filter(({ name }) => include.includes(name));
   if (rows.length === 0) return null;
-  const { attribute, value, without, description } = words();
+  const { attribute, value, without, effect: effectTitle, isFrench } = words();
   const code = (text: string): ReactNode => h('code', { key: text }, text);
   const valuesOf = ({ name, type }: Attribute): ReactNode => {
     const { type: form, values = [] } = attributesOf(tag)[name] ?? {};
     return form === 'choice' ? values.map((each) => [code(each), ' ']) : code(type.text);
+  };
+  const effect = ({ name, description }: Attribute): ReactNode => {
+    const own = isFrench ? attributeInFrench(tag, name) : description;
+    return own === undefined ? h('td', { lang: 'en' }, inline(description)) : h('td', {}, inline(own));
   };
   const row = (each: Attribute): ReactNode =>
     h(
@@ -100,9 +105,9 @@ export function ArgTypes({ of, include }: OfFile): ReactNode {
       h('th', { scope: 'row' }, code(each.name)),
       h('td', {}, valuesOf(each)),
       h('td', {}, each.default === undefined ? '–' : code(each.default.replaceAll("'", ''))),
-      h('td', { lang: 'en' }, inline(each.description)),
+      effect(each),
     );
-  const head = [attribute, value, without, description].map((text) => h('th', { scope: 'col', key: text }, text));
+  const head = [attribute, value, without, effectTitle].map((text) => h('th', { scope: 'col', key: text }, text));
   return h(components.table, { columns: 4 }, h('thead', {}, h('tr', {}, head)), h('tbody', {}, rows.map(row)));
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile } from '@mdx-js/mdx';
 import { build, type Plugin } from 'esbuild';
+import remarkGfm from 'remark-gfm';
 import { ROOT } from '../mounts.mjs';
 import { groupsIn } from './list.ts';
 
@@ -15,7 +16,9 @@ const mdx: Plugin = {
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^@storybook\/addon-docs\/blocks$/ }, () => ({ path: path.join(HERE, 'blocks.ts') }));
     onLoad({ filter: /\.mdx$/ }, async ({ path: file }) => ({
-      contents: String(await compile({ value: await readFile(file, 'utf8'), path: file })),
+      contents: String(
+        await compile({ value: await readFile(file, 'utf8'), path: file }, { remarkPlugins: [remarkGfm] }),
+      ),
       loader: 'js',
     }));
   },

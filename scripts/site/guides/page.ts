@@ -20,7 +20,8 @@ const WORDS = {
     attribute: 'attribut',
     value: 'valeurs',
     without: 'sans lui',
-    description: 'effet (en anglais)',
+    effect: 'effet',
+    isFrench: true,
   },
   en: {
     site: 'The social economy of Brittany in figures',
@@ -38,7 +39,8 @@ const WORDS = {
     attribute: 'attribute',
     value: 'values',
     without: 'without it',
-    description: 'effect',
+    effect: 'effect',
+    isFrench: false,
   },
 } as const;
 
