@@ -88,11 +88,11 @@ export function ArgTypes({ of, include }: OfFile): ReactNode {
   const tag = of.default.component ?? '';
   const rows = declarationOf(tag).attributes.filter(({ name }) => include.includes(name));
   if (rows.length === 0) return null;
-  const { attribute, value, without, effect: effectTitle, isFrench } = words();
+  const { attribute, value, without, effect: effectTitle, isFrench, types } = words();
   const code = (text: string): ReactNode => h('code', { key: text }, text);
-  const valuesOf = ({ name, type }: Attribute): ReactNode => {
-    const { type: form, values = [] } = attributesOf(tag)[name] ?? {};
-    return form === 'choice' ? values.map((each) => [code(each), ' ']) : code(type.text);
+  const valuesOf = ({ name }: Attribute): ReactNode => {
+    const { type = 'string', values = [] } = attributesOf(tag)[name] ?? {};
+    return type === 'choice' ? values.map((each) => [code(each), ' ']) : types[type];
   };
   const effect = ({ name, description }: Attribute): ReactNode => {
     const own = isFrench ? attributeInFrench(tag, name) : description;

@@ -22,6 +22,7 @@ const WORDS = {
     without: 'sans lui',
     effect: 'effet',
     isFrench: true,
+    types: { string: 'texte', number: 'nombre', list: 'liste', duration: 'durée', language: 'langue' },
   },
   en: {
     site: 'The social economy of Brittany in figures',
@@ -41,6 +42,7 @@ const WORDS = {
     without: 'without it',
     effect: 'effect',
     isFrench: false,
+    types: { string: 'text', number: 'number', list: 'list', duration: 'duration', language: 'language' },
   },
 } as const;
 
