@@ -1,19 +1,20 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { guidesPlugin } from './scripts/site/guides/plugin.ts';
 import { mountsPlugin, SITE } from './scripts/site/mounts.mjs';
 
 const root = path.join(import.meta.dirname, 'examples/cress-live');
 const port = Number(process.env.PORT) || 5173;
 const address = { host: '127.0.0.1', port, strictPort: true };
 
-/** The site of `npm start`: the pages of examples/cress-live, with the built elements and the data beside them. */
+/** The site of `npm start`: the pages of examples/cress-live and the guides, with the built elements and the data beside them. */
 export default defineConfig({
   root,
   // No fallback to index.html: what does not exist is a 404, as on a real host.
   appType: 'mpa',
   resolve: { conditions: ['ess-source', 'module', 'browser', 'production'] },
-  plugins: [mountsPlugin()],
+  plugins: [guidesPlugin(), mountsPlugin()],
   server: address,
   preview: address,
   build: {

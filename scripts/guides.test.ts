@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ESS_WIDGETS } from '../packages/cli/src/run.ts';
 import { PRODUCTS } from '../packages/core/src/data/sources/address/hosts.ts';
 import { OPTIONS } from '../packages/core/src/data/sources/address/read-address.ts';
 import { notText } from '../packages/core/src/data/sources/not-text.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
 import { resolveText } from '../packages/core/src/model/text.ts';
+import { ESS_GEO } from '../packages/geo-tools/src/ess-geo.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
+import { keyboard } from '../stories/support/keyboard.ts';
+import { KEYS_FR } from '../stories/support/keys.ts';
 import { idsOf } from './readme-catalogue.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -29,6 +33,27 @@ function codes(): readonly string[] {
 /** The codes that have a row in a guide: what the console names. */
 const rows = (guide: string): readonly string[] =>
   [...guide.matchAll(/^\| \\`([a-z]+)\\` \|/gm)].map((match) => match[1] ?? '').sort();
+
+const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
+
+/** Commands of a shell or of npm that readers have. */
+const OF_SHELL = ['cp', 'rsync', 'node', 'npm install'];
+
+/** Whether a line of a shell, with what it is joined to, names commands that exist. */
+function isKnown(line: string): boolean {
+  return line.split(/ && | \| /).every((command) => {
+    const [, script] = /^npm run (?:--silent )?([\w:-]+)/.exec(command) ?? [];
+    if (script !== undefined) return script in SCRIPTS;
+    const [, tool = '', name = ''] =
+      /^(?:npx |\S*\/node_modules\/\.bin\/)(ess-widgets|ess-geo)(?: ([\w-]+)|$)/.exec(command) ?? [];
+    if (tool)
+      return (
+        name === '' ||
+        [ESS_WIDGETS, ESS_GEO].some((each) => each.name === tool && each.commands.some((one) => one.name === name))
+      );
+    return OF_SHELL.some((known) => command.startsWith(`${known} `));
+  });
+}
 
 describe('the guides', () => {
   it.each(['messages.fr.mdx', 'messages.en.mdx'])(
@@ -114,5 +139,21 @@ describe('the guides', () => {
     expect(remedies.filter((each) => !cells.includes(each))).toEqual([]);
     expect([...guide.matchAll(/^\| \\`([a-z]+)=/gm)].map(([, name]) => name)).toEqual([...OPTIONS]);
     expect(guide).not.toContain('undefined');
+  });
+
+  it.each(readdirSync(path.join(ROOT, 'stories/guides')))('%s names commands that exist', (file) => {
+    const guide = read(`stories/guides/${file}`);
+    const shown = [...guide.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, code = '']) => code.trim().split('\n'));
+    const inText = [...guide.matchAll(/\\?`((?:npm run|npx) [^`]+?)\\?`/g)].map(([, command = '']) => command);
+    expect([...shown, ...inText].filter((line) => !isKnown(line))).toEqual([]);
+  });
+
+  it('are told from commands that do not exist', () => {
+    const wrong = ['npm run build:cnd', 'npx ess-widgets chek data/', 'npx ess-geo maps', 'make'];
+    expect(wrong.filter(isKnown)).toEqual([]);
+  });
+
+  it.each(Object.entries(keyboard))('say the keys of %s in French', (_tag, keys) => {
+    expect(keys.flatMap(({ on, effect }) => [on, effect]).filter((text) => !(text in KEYS_FR))).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { tokenNames } from '../packages/elements/src/base/tokens.ts';
+import { themed, tokens } from '../packages/elements/src/base/tokens.ts';
 import { chartColours } from '../packages/elements/src/map/map.styles.ts';
 import { categoryColours } from '../packages/elements/src/views/symbols.ts';
-import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';
 
 const meta: Meta = {
@@ -12,21 +11,14 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Public tokens: of every element, of categories, of the map. */
-const names = [...tokenNames, ...[...categoryColours, ...chartColours].map(([name]) => name)];
+/** Styles that declare the public tokens: of every element, of categories, of the map. */
+const declared = [tokens.cssText, themed(categoryColours).cssText, themed(chartColours).cssText];
 
-/** The values of a theme as an element of the page reads them: the theme is a state that its first update sets. */
-async function valuesOf(theme: string): Promise<ReadonlyMap<string, string>> {
-  const probe = document.createElement('ess-member-map');
-  probe.setAttribute('theme', theme);
-  probe.hidden = true;
-  probe.setAttribute('src', sources.loading);
-  document.body.append(probe);
-  await probe.updateComplete;
-  const style = getComputedStyle(probe);
-  const values = new Map(names.map((name) => [name, style.getPropertyValue(`--_${name}`).trim()]));
-  probe.remove();
-  return values;
+/** Returns the defaults of the tokens that rules of one selector declare, by their names. */
+function valuesOf(selector: string): ReadonlyMap<string, string> {
+  const rules = declared.flatMap((css) => css.split('}').filter((rule) => rule.trim().startsWith(`${selector}{`)));
+  const pairs = rules.flatMap((rule) => [...rule.matchAll(/--_([\w-]+):var\(--ess-\1,(.*?)\);/g)]);
+  return new Map(pairs.map(([, name = '', text = '']) => [name, text.replace('--_', '--ess-')]));
 }
 
 const value = (text: string): TemplateResult =>
@@ -36,13 +28,11 @@ const value = (text: string): TemplateResult =>
 
 /** Every public token with its default in the light and in the dark theme. */
 export const All: Story = {
-  loaders: [async () => ({ light: await valuesOf('light'), dark: await valuesOf('dark') })],
-  render: (_args, { loaded }) => {
-    const light: ReadonlyMap<string, string> = loaded['light'];
-    const dark: ReadonlyMap<string, string> = loaded['dark'];
+  render: () => {
+    const [light, dark] = [valuesOf(':host'), new Map([...valuesOf(':host'), ...valuesOf(':host(:state(dark))')])];
     return html`<table class="tokens">
       <thead><tr><th scope="col">--ess-…</th><th scope="col">light</th><th scope="col">dark</th></tr></thead>
-      <tbody>${names.map((name) => html`<tr><th scope="row"><code>--ess-${name}</code></th>${value(light.get(name) ?? '')}${value(dark.get(name) ?? '')}</tr>`)}</tbody>
+      <tbody>${[...light.keys()].map((name) => html`<tr><th scope="row"><code>--ess-${name}</code></th>${value(light.get(name) ?? '')}${value(dark.get(name) ?? '')}</tr>`)}</tbody>
     </table>`;
   },
 };

@@ -101,3 +101,9 @@ export function elementsIn(lang: 'fr' | 'en'): string {
   const head = lang === 'fr' ? ['élément', 'ce qu’il montre'] : ['element', 'content'];
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
+
+/** Writes the heading of an element and one sentence on it. */
+export function headingOf(tag: string, lang: 'fr' | 'en'): string {
+  const summary = lang === 'fr' ? SUMMARIES_FR[tag] : declarationOf(tag).summary.replace(/\.$/, '');
+  return `## ${tag}\n\n${summary}.`;
+}
