@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 /** Heights that a page reserves for widgets until they are ready (`min-height`). */
 return [
-    'breakdown' => 'clamp(28rem, 58rem - 72vw, 48rem)',
+    'breakdown' => 'clamp(28.5rem, 58rem - 72vw, 48rem)',
     'event-agenda' => 'clamp(59rem, 108.5rem - 119vw, 64rem)',
     'event-counter' => 'clamp(30.5rem, 49rem - 46vw, 44rem)',
     'indicator' => 'clamp(6rem, 1rem + 21vw, 9.5rem)',
     'member-list' => '64rem',
-    'member-map' => 'clamp(52rem, 72rem - 41vw, 64rem)',
+    'member-map' => 'clamp(52rem, 72.5rem - 42vw, 64rem)',
     'report' => '100vh',
     'table' => '64rem',
     'territory-sheet' => '64rem',

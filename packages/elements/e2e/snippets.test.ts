@@ -132,8 +132,8 @@ const place = (page: Page) =>
   );
 
 describe.each([1200, 360])('at %i px', (width) => {
-  const tight = '<style>p, main, h2, body { margin: 0 }</style>';
-  // The height of a report depends on what is read of it.
+  // No room between blocks; at the sides, what browsers leave: reserves are measured for columns of such pages.
+  const tight = '<style>p, main, h2 { margin: 0 } body { margin: 0 8px }</style>';
   it.each(SHOWN.map(({ tag }) => tag))(
     'a block of <%s> leaves no hole, keeps its distance and moves little',
     async (tag) => {
@@ -141,7 +141,8 @@ describe.each([1200, 360])('at %i px', (width) => {
       const [{ hole, kept, before, after } = { hole: 99, kept: 99, before: 0, after: 0 }] = await place(visit.page);
       expect([hole, kept].filter((each) => each > 8)).toEqual([]);
       expect([before, after].filter((each) => (each ?? 99) < 16)).toEqual([]);
-      const { shift, shifts } = await shiftsOf(visit.page);
+      // A report fills while it is read; report.test.ts holds what moves then.
+      const { shift, shifts } = await shiftsOf(visit.page, tag !== 'ess-report');
       expect(shift, shifts).toBeLessThanOrEqual(0.05);
       await visit.close();
     },

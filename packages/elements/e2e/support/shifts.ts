@@ -23,15 +23,19 @@ export function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Reads a page to its end and gives the sum of its shifts, with what moved. */
-export async function shiftsOf(page: Page): Promise<{ readonly shift: number; readonly shifts: string }> {
-  await page.evaluate(async () => {
+/** Reads a page to its end and gives the sum of its shifts, with what moved. @param isRead whether it is read at all */
+export async function shiftsOf(
+  page: Page,
+  isRead = true,
+): Promise<{ readonly shift: number; readonly shifts: string }> {
+  await page.evaluate(async (isRead) => {
+    if (!isRead) return;
     for (let top = 0; top < document.body.scrollHeight; top += 600) {
       scrollTo(0, top);
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
     scrollTo(0, 0);
-  });
+  }, isRead);
   return page.evaluate(() => {
     const { shift, shifts } = globalThis as unknown as { shift: number; shifts: string[] };
     return { shift, shifts: shifts.join('\n') };

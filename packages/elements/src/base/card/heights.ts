@@ -2,13 +2,13 @@
 
 /** Heights that pages reserve for widgets until they have something to show (`min-height`), by tag. */
 export const HEIGHTS: Readonly<Record<string, string>> = {
-  'ess-breakdown': 'clamp(28rem, 58rem - 72vw, 48rem)',
+  'ess-breakdown': 'clamp(28.5rem, 58rem - 72vw, 48rem)',
   'ess-data-check': 'clamp(20rem, 23.5rem - 9vw, 25.5rem)',
   'ess-event-agenda': 'clamp(59rem, 108.5rem - 119vw, 64rem)',
   'ess-event-counter': 'clamp(30.5rem, 49rem - 46vw, 44rem)',
   'ess-indicator': 'clamp(6rem, 1rem + 21vw, 9.5rem)',
   'ess-member-list': '64rem',
-  'ess-member-map': 'clamp(52rem, 72rem - 41vw, 64rem)',
+  'ess-member-map': 'clamp(52rem, 72.5rem - 42vw, 64rem)',
   'ess-report': '100vh',
   'ess-table': '64rem',
   'ess-territory-picker': '6rem',
