@@ -142,8 +142,8 @@ describe('the data view', () => {
   });
 
   it('has a text for each word of the model that it shows', () => {
-    const texts = ['table', 'data'].map((name) =>
-      readFileSync(new URL(`../../elements/src/texts/${name}.fr.ts`, import.meta.url), 'utf8'),
+    const texts = ['core/src/still/words/table', 'elements/src/texts/table', 'elements/src/texts/data'].map((name) =>
+      readFileSync(new URL(`../../${name}.fr.ts`, import.meta.url), 'utf8'),
     );
     const words = [...asked].map((each) => each.split(' ')).filter(([field]) => !FREE.has(field ?? ''));
     const missing = words.filter(([, ...word]) => !texts.join('').includes(`word_${word.join(' ')}`));
