@@ -104,7 +104,7 @@ export function inspect(): Found {
     for (const element of root.children) {
       const { left, right } = element.getBoundingClientRect();
       const isCut = getComputedStyle(element).overflowX !== 'visible';
-      const inner = isCut ? '' : stickingOut(element.shadowRoot ?? element);
+      const inner = isCut ? '' : (element.shadowRoot && stickingOut(element.shadowRoot)) || stickingOut(element);
       // A text that does not break is wider than its box.
       const isOut = Math.max(right, isCut ? 0 : left + element.scrollWidth) + scrollX > clientWidth + 1;
       if (inner || isOut) return inner || element.outerHTML.slice(0, 160);

@@ -17,18 +17,11 @@ export const tableStyles = css`
   .list {
     margin: 0;
     padding: 0;
-    max-inline-size: 64ch;
-  }
-  .list > small,
-  .list > li > small {
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
-  }
-  ul.list {
     columns: 16rem;
-    column-gap: var(--_4);
-    max-inline-size: none;
     list-style: none;
+  }
+  p.list {
+    columns: auto;
   }
   .list > li {
     padding-block: var(--_1);

@@ -137,6 +137,8 @@ export const viewsStyles = css`
   .way {
     border: 1px solid var(--_line);
     padding-inline: var(--_3);
+    /* A letter with a hundred marks is one sign, which no rule breaks. */
+    overflow-x: clip;
   }
   :is(.way, .more-of) > summary {
     display: flex;
