@@ -32,7 +32,12 @@ export const List: Story = {
 };
 /** Three records or fewer are one sentence. */
 export const Sentence: Story = {
-  args: { collection: 'participations', columns: 'organisation role', where: 'of=bien-vieillir-en-bretagne', chart: 'list' },
+  args: {
+    collection: 'participations',
+    columns: 'organisation role',
+    where: 'of=bien-vieillir-en-bretagne',
+    chart: 'list',
+  },
 };
 /** Partners and what they take part in: a dot for each link. The rows are one control away. */
 export const Matrix: Story = {
