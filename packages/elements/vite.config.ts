@@ -15,6 +15,15 @@ const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
 const TABLE = /["'`]@table["'`]/;
 
+/**
+ * Returns the name of a source in a source map, which holds its text: from the package on, so that no map says where the
+ * repository lies.
+ */
+const sourceName = (source: string, map: string): string => {
+  const inside = path.relative(ROOT, path.resolve(path.dirname(map), source)).replaceAll(path.sep, '/');
+  return inside.replace(/^(?:.*\/)?(?:node_modules|packages)\//, '');
+};
+
 /** The module of files as it is built: its table is written once the files are known. */
 const FILES = `export const needs = JSON.parse('@table');
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
@@ -28,7 +37,7 @@ function release(): Plugin {
   const needs: Record<string, string> = {};
   return {
     name: 'ess-release',
-    transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? FILES : null),
+    transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? { code: FILES, map: { mappings: '' } } : null),
     generateBundle(_options, bundle) {
       const importsOf = (file: string, known: Set<string> = new Set()): ReadonlySet<string> => {
         const chunk = bundle[file];
@@ -87,13 +96,20 @@ export default defineConfig({
   worker: {
     format: 'es',
     // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
-    rolldownOptions: { output: { entryFileNames: `${FOLDER}/[name].js`, codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: `${FOLDER}/[name].js`,
+        codeSplitting: false,
+        sourcemapPathTransform: sourceName,
+      },
+    },
   },
   build: {
     target: 'es2022',
     outDir: 'cdn',
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
+    sourcemap: true,
     // The bundled packages ask to be named with their terms, beside the files that hold them.
     license: { fileName: 'licences.md' },
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.
@@ -116,6 +132,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'ess' ? 'ess.js' : `${FOLDER}/${name}.js`),
         chunkFileNames: `${FOLDER}/[name].js`,
         assetFileNames: `${FOLDER}/[name][extname]`,
+        sourcemapPathTransform: sourceName,
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunks(SRC, TAGS) }] },
       },
     },
