@@ -86,6 +86,9 @@ tell(
   refused.map(({ name, licence }) => `${name} is under ${licence}`),
 );
 
-tell('folder and zip', npm(['run', '--silent', 'release:folder', ...(keep ? ['--', '--keep', path.resolve(keep)] : [])]));
+tell(
+  'folder and zip',
+  npm(['run', '--silent', 'release:folder', ...(keep ? ['--', '--keep', path.resolve(keep)] : [])]),
+);
 tell('projects that install the archives', npm(['run', '--silent', 'test:consumers']));
 process.exitCode = failures > 0 ? 1 : 0;

@@ -21,9 +21,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 function filesIn(folder: string): Files {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  return new Map(
-    paths.map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(folder, file))] as const),
-  );
+  return new Map(paths.map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(folder, file))] as const));
 }
 
 /**
@@ -54,7 +52,9 @@ export function releaseFiles(cdn: string, keep?: string): Files {
   const files = new Map([...(keep ? keptOf(keep) : []), ...filesIn(cdn)]);
   files.set('LICENSE', readFileSync(path.join(ROOT, 'LICENSE')));
   const entries = [...files.keys()].filter((file) => !file.includes('/') && /\.(js|html)$/.test(file)).sort();
-  const folders = [...new Set([...files.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0]))];
+  const folders = [
+    ...new Set([...files.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0])),
+  ];
   for (const [name, text] of serverFiles(entries, folders.map(String).sort())) files.set(name, Buffer.from(text));
   files.delete(INTEGRITY);
   const hashes = [...files].map(([file, bytes]) => [file, integrityOf(bytes)] as const);
@@ -87,5 +87,6 @@ if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const files = releaseFiles(path.join(elements, 'cdn'), keep && path.resolve(keep));
   const { folder, zip } = writeRelease(files, path.join(ROOT, 'dist/release'));
   console.log(`${path.relative(ROOT, folder)} and ${path.relative(ROOT, zip)}: ${files.size} files`);
-  if (!keep) console.log('No release before it is kept: pages with an older ess.js in a cache need `--keep <its folder>`.');
+  if (!keep)
+    console.log('No release before it is kept: pages with an older ess.js in a cache need `--keep <its folder>`.');
 }

@@ -19,7 +19,14 @@ export interface Shipped {
 }
 
 /** Terms that permit the use of a package anywhere, with its notice. */
-export const PERMITTED: ReadonlySet<string> = new Set(['0BSD', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']);
+export const PERMITTED: ReadonlySet<string> = new Set([
+  '0BSD',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+]);
 
 /**
  * Returns every package that an installation of ours brings, ours apart, by name.

@@ -44,9 +44,7 @@ export function reasonsAgainst(folder) {
       );
       const oldest = Math.min(...written);
       const newer = sources.find((file) => statSync(file).mtimeMs > oldest);
-      return newer
-        ? [`${entry} is older than ${path.relative(folder, newer)}: run \`${built.command}\`.`]
-        : [];
+      return newer ? [`${entry} is older than ${path.relative(folder, newer)}: run \`${built.command}\`.`] : [];
     });
 }
 
