@@ -15,7 +15,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 })
 class App {
   period = '2024';
-  chosen = '';
+  chosen: string | null = null;
 }
 
 bootstrapApplication(App, { providers: [provideZoneChangeDetection()] }).catch((failure) => console.error(failure));
