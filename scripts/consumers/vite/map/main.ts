@@ -2,6 +2,5 @@ import '@ess-widgets/elements/ess-member-map/define';
 
 const map = document.createElement('ess-member-map');
 map.src = new URLSearchParams(location.search).get('src') ?? '/data/manifest.json';
-map.layers = 'members';
 map.addEventListener('ess-error', ({ code }) => console.error(code));
 document.querySelector('#app')?.append(map);
