@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
@@ -64,6 +64,8 @@ function release(): Plugin {
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
       writeFileSync(loader, text.replace(TABLE, `'${JSON.stringify(needs)}'`).replaceAll(FOLDER, folder));
+      // The loader is written anew here, so its map would be wrong.
+      rmSync(`${loader}.map`, { force: true });
       writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
       const hashes = ['ess.js', ...files.map((file) => `${folder}/${file}`)]
         .filter((file) => file.endsWith('.js'))
@@ -109,7 +111,8 @@ export default defineConfig({
     outDir: 'cdn',
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
-    sourcemap: true,
+    // Servers name the map of a file in a header (`SourceMap`): a line in each file would be on every page.
+    sourcemap: 'hidden',
     // The bundled packages ask to be named with their terms, beside the files that hold them.
     license: { fileName: 'licences.md' },
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.

@@ -273,13 +273,21 @@ describe.each([
     }
   });
 
-  it.skipIf(!isInstalled)('has the folders of releases kept, and all else asked for anew', async () => {
-    const ageOf = async (file: string): Promise<string | null> =>
-      (await fetch(`${served?.url}${file}`)).headers.get('cache-control');
-    for (const name of releaseFolders(folder)) {
-      expect(await ageOf(`${name}/base.js`)).toBe('public, max-age=31536000, immutable');
-    }
-    expect(await ageOf('ess.js')).toBe('no-cache');
-    expect(await ageOf('0.0.7-00000000/base.js')).not.toBe('public, max-age=31536000, immutable');
-  });
+  it.skipIf(!isInstalled)(
+    'has the folders of releases kept, and all else asked for anew, and names source maps',
+    async () => {
+      const ageOf = async (file: string): Promise<string | null> =>
+        (await fetch(`${served?.url}${file}`)).headers.get('cache-control');
+      for (const name of releaseFolders(folder)) {
+        expect(await ageOf(`${name}/base.js`)).toBe('public, max-age=31536000, immutable');
+      }
+      expect(await ageOf('ess.js')).toBe('no-cache');
+      const [today = ''] = releaseFolders(CDN);
+      const mapOf = async (file: string): Promise<string | null> =>
+        (await fetch(`${served?.url}${file}`)).headers.get('sourcemap');
+      expect(await mapOf(`${today}/base.js`)).toBe(`/ess/${today}/base.js.map`);
+      expect(await mapOf(`${today}/base.js.map`)).toBe(null);
+      expect(await ageOf('0.0.7-00000000/base.js')).not.toBe('public, max-age=31536000, immutable');
+    },
+  );
 });

@@ -32,6 +32,10 @@ const HTACCESS = `# ESS Widgets, for Apache 2.4. Needs AllowOverride FileInfo; w
   <If "%{REQUEST_URI} =~ m#${IN_ADDRESS}#">
     Header set Cache-Control "${IMMUTABLE}"
   </If>
+  # Where developer tools find the source map of a script.
+  <If "%{REQUEST_URI} =~ m#${IN_ADDRESS}[^/]+\\.js$#">
+    Header set SourceMap "expr=%{REQUEST_URI}.map"
+  </If>
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
@@ -62,6 +66,12 @@ location /ess/ {
   add_header Cache-Control "${REVALIDATED}";
   # Folders of releases never change. Headers are not inherited, hence again.
   location ~ "${IN_ADDRESS}" {
+    # Where developer tools find the source map of a script; an empty header is not sent.
+    set $ess_map "";
+    if ($uri ~ "\\.js$") {
+      set $ess_map "$uri.map";
+    }
+    add_header SourceMap $ess_map;
     add_header Access-Control-Allow-Origin "*" always;
     add_header Cross-Origin-Resource-Policy "cross-origin";
     add_header X-Content-Type-Options "nosniff";
