@@ -42,7 +42,7 @@ const manifestOf = ({ folder }: Packed): Manifest =>
 async function lint(packed: Packed): Promise<readonly string[]> {
   const bytes = readFileSync(packed.tarball);
   const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const { messages, pkg } = await publint({ pkgDir: packed.folder, pack: { tarball }, strict: true, level: 'warning' });
+  const { messages, pkg } = await publint({ pack: { tarball }, strict: true, level: 'warning' });
   // The condition of this workspace leads to TypeScript: on purpose, and nobody else sets it.
   const own = messages.filter((message) => !message.path.includes('ess-source'));
   return own.map((message) => formatMessage(message, pkg) ?? message.code);

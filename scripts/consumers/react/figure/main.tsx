@@ -9,7 +9,7 @@ function App() {
       <button type="button" onClick={() => setPeriod('2023-SY')}>
         {period}
       </button>
-      <ess-indicator src="/data/manifest.json" indicator="members-stock" period={period} heading-level={2} />
+      <ess-indicator src="/data/manifest.json" indicator="members-stock" period={period} />
     </>
   );
 }
