@@ -134,7 +134,15 @@ function write(chunk: Rolldown.OutputChunk): void {
   const code = withAddresses(chunk.fileName, chunk.code).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   if (!map) return writeFileSync(file, code);
   writeFileSync(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
-  writeFileSync(`${file}.map`, JSON.stringify(map));
+  // The bundler reckons from a folder of its own. Sources of libraries, which are not packed, keep their names alone.
+  const from = path.dirname(path.join(ROOT, 'dist', chunk.fileName));
+  const sources = map.sources.map((source) => {
+    const full = path.resolve(from, source);
+    const isOurs = full.startsWith(`${PACKAGES}${path.sep}`);
+    const name = isOurs ? path.relative(path.dirname(file), full) : full.replace(/^.*node_modules[\\/]/, '');
+    return name.split(path.sep).join('/');
+  });
+  writeFileSync(`${file}.map`, JSON.stringify({ ...map, sources }));
 }
 
 const all = entries();
