@@ -15,7 +15,7 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   test: {
     name,
     include: [...include],
-    exclude: [...excluded, '**/*.e2e.test.ts', '**/*.hosts.test.ts', ...exclude],
+    exclude: [...excluded, '**/*.e2e.test.ts', '**/*.hosts.test.ts', '**/*.consumers.test.ts', ...exclude],
     environment: 'node' as const,
     // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
     // it loads anew (`vi.resetModules`).
@@ -104,6 +104,19 @@ export default defineConfig({
           name: 'hosts',
           include: ['scripts/hosts/**/*.hosts.test.ts'],
           exclude: excluded,
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // `npm run test:consumers`: projects that install the packed archives, and all else from the registry.
+        resolve,
+        ssr,
+        test: {
+          name: 'consumers',
+          include: ['scripts/consumers/*.consumers.test.ts'],
           environment: 'node',
           env: { TZ: 'Europe/Paris' },
           testTimeout: 120_000,

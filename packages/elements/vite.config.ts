@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { minify } from 'terser';
@@ -16,6 +16,15 @@ const TAGS = tagsOf(ROOT);
 const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
 const TABLE = /JSON\.parse\(["'`]@table["'`]\)/;
+
+/**
+ * Returns the name of a source in a source map, which holds its text: from the package on, so that no map says where the
+ * repository lies.
+ */
+const sourceName = (source: string, map: string): string => {
+  const inside = path.relative(ROOT, path.resolve(path.dirname(map), source)).replaceAll(path.sep, '/');
+  return inside.replace(/^(?:.*\/)?(?:node_modules|packages)\//, '');
+};
 
 /**
  * The module of files as it is built: its table is written once the files are known. A call keeps it in one place, where a plain
@@ -36,7 +45,7 @@ function release(): Plugin {
   const needs: Record<string, string> = {};
   return {
     name: 'ess-release',
-    transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? FILES : null),
+    transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? { code: FILES, map: { mappings: '' } } : null),
     generateBundle(_options, bundle) {
       const importsOf = (file: string, known: Set<string> = new Set()): ReadonlySet<string> => {
         const chunk = bundle[file];
@@ -70,6 +79,8 @@ function release(): Plugin {
       // Every page has it, and waits for it: terser makes it smaller still.
       const { code = whole } = await minify(whole, { module: true, ecma: 2020, compress: { passes: 3 } });
       writeFileSync(loader, code);
+      // The loader is written anew here, so its map would be wrong.
+      rmSync(`${loader}.map`, { force: true });
       writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
       const classic = readFileSync(path.join(SRC, 'loader/classic.ts'), 'utf8');
       const { code: bootstrap } = transformSync(classic, {
@@ -110,13 +121,21 @@ export default defineConfig({
   worker: {
     format: 'es',
     // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
-    rolldownOptions: { output: { entryFileNames: `${FOLDER}/[name].js`, codeSplitting: false } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: `${FOLDER}/[name].js`,
+        codeSplitting: false,
+        sourcemapPathTransform: sourceName,
+      },
+    },
   },
   build: {
     target: 'es2022',
     outDir: 'cdn',
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
+    // Servers name the map of a file in a header (`SourceMap`): a line in each file would be on every page.
+    sourcemap: 'hidden',
     // The bundled packages ask to be named with their terms, beside the files that hold them.
     license: { fileName: 'licences.md' },
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.
@@ -139,6 +158,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'ess' ? 'ess.js' : `${FOLDER}/${name}.js`),
         chunkFileNames: `${FOLDER}/[name].js`,
         assetFileNames: `${FOLDER}/[name][extname]`,
+        sourcemapPathTransform: sourceName,
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunks(SRC, TAGS) }] },
       },
     },

@@ -1,0 +1,192 @@
+/**
+ * Second half of `npm run build:lib`: puts the modules of core and elements into as few files as those of `cdn` (`chunks.ts`),
+ * with the entries of before in front of them. A bundler makes a file for every way in which late modules share others: from
+ * some six hundred modules a map had 49 files, from these it has about ten. Core stays a package of its own, of which a page has
+ * one copy. Declarations stay as they are.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { chunks } from '../packages/elements/chunks.ts';
+import { minifyCssLiterals } from './minify-css.ts';
+import { tagsOf } from './sync/elements.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const PACKAGES = path.join(ROOT, 'packages');
+const SRC = path.join(PACKAGES, 'elements/src');
+/** Folder of the files that several entries share, in the `dist` of each package. */
+const SHARED = 'shared';
+/** The address of a worker, as the compiler leaves it. */
+const WORKER = /new URL\((['"])(\.{1,2}\/[^'"]+)\.ts\1,\s*import\.meta\.url\)/g;
+/** Stands for it until the file that holds it is known. */
+const PLACED = /__essWorker\((['"`])([^'"`]+)\1\)/g;
+
+/** Libraries that are installed with the packages: their code stays in packages of their own. */
+const LIBRARIES = ['core', 'elements'].flatMap((name) => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(PACKAGES, name, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies).filter((each) => !each.startsWith('@ess-widgets/'));
+});
+
+/** Returns the package of a module of ours, and its path in the sources without an ending. */
+function placeOf(id: string): { readonly owner: string; readonly name: string } | null {
+  const [, owner, name] =
+    /^([^/]+)\/src\/(.+?)(?:\.ts)?$/.exec(path.relative(PACKAGES, id).split(path.sep).join('/')) ?? [];
+  return owner && name ? { owner, name } : null;
+}
+
+/** Modules that have been compiled: each is an entry, by `core/model/text`. */
+function entries(): Readonly<Record<string, string>> {
+  const all = ['core', 'elements'].flatMap((owner) => {
+    const dist = path.join(PACKAGES, owner, 'dist');
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+    const names = files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => file.split(path.sep).join('/').slice(0, -3));
+    return names.map((name) => [`${owner}/${name}`, path.join(PACKAGES, owner, 'src', `${name}.ts`)] as const);
+  });
+  return Object.fromEntries(all.filter(([, file]) => existsSync(file)));
+}
+
+const workers = (all: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(all).filter((name) => name.endsWith('-worker'));
+
+/** Leaves addresses of workers to the bundler of whoever installs the package. */
+function keepWorkers(): Plugin {
+  return {
+    name: 'ess-keep-workers',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/ },
+      handler(code, id) {
+        const place = placeOf(id);
+        if (!place) return null;
+        const folder = path.posix.dirname(`${place.owner}/${place.name}`);
+        const placed = code.replace(
+          WORKER,
+          (_all, _quote, name: string) => `__essWorker('${path.posix.join(folder, name)}.js')`,
+        );
+        return placed === code ? null : { code: placed, map: null };
+      },
+    },
+  };
+}
+
+type Output = Rolldown.OutputOptions;
+
+/** Bundles entries without writing them. */
+async function bundle(
+  input: Readonly<Record<string, string>>,
+  output: Output,
+): Promise<readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
+  const config: InlineConfig = {
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    plugins: [minifyCssLiterals(), keepWorkers()],
+    resolve: { conditions: ['ess-source', 'module', 'browser', 'production'] },
+    build: {
+      target: 'es2022',
+      write: false,
+      minify: false,
+      sourcemap: true,
+      lib: { entry: { ...input }, formats: ['es'] },
+      rolldownOptions: {
+        external: (id) => LIBRARIES.some((name) => id === name || id.startsWith(`${name}/`)),
+        preserveEntrySignatures: 'allow-extension',
+        checks: { pluginTimings: false },
+        output: { entryFileNames: '[name].js', sourcemapExcludeSources: true, ...output },
+      },
+    },
+  };
+  const built = await build(config);
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error('The bundler wrote nothing.');
+  return first.output;
+}
+
+/** Returns the text of a file, in which addresses of files of another package are those of its exports. */
+function withAddresses(file: string, code: string): string {
+  const [owner = ''] = file.split('/');
+  const folder = path.posix.dirname(file);
+  return code
+    .replace(
+      /((?:\bfrom|\bimport)\s*\(?\s*)(["'])(\.{1,2}\/[^"']+)\2/g,
+      (all, before: string, quote: string, to: string) => {
+        const target = path.posix.join(folder, to);
+        if (target.startsWith(`${owner}/`)) return all;
+        return `${before}${quote}${target.replace(/^core\//, '@ess-widgets/core/internal/').replace(/\.js$/, '')}${quote}`;
+      },
+    )
+    .replace(PLACED, (_all, _quote, worker: string) => {
+      const to = path.posix.relative(folder, worker);
+      return `new URL('${to.startsWith('.') ? to : `./${to}`}', import.meta.url)`;
+    });
+}
+
+/** Writes a file of a package with its source map, whose sources lie beside `dist`. */
+function write(chunk: Rolldown.OutputChunk): void {
+  const [owner = '', ...rest] = chunk.fileName.split('/');
+  const file = path.join(PACKAGES, owner, 'dist', ...rest);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const { map } = chunk;
+  const code = withAddresses(chunk.fileName, chunk.code).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  if (!map) return writeFileSync(file, code);
+  writeFileSync(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
+  // The bundler reckons from a folder of its own. Sources of libraries, which are not packed, keep their names alone.
+  const from = path.dirname(path.join(ROOT, 'dist', chunk.fileName));
+  const sources = map.sources.map((source) => {
+    const full = path.resolve(from, source);
+    const isOurs = full.startsWith(`${PACKAGES}${path.sep}`);
+    const name = isOurs ? path.relative(path.dirname(file), full) : full.replace(/^.*node_modules[\\/]/, '');
+    return name.split(path.sep).join('/');
+  });
+  writeFileSync(`${file}.map`, JSON.stringify({ ...map, sources }));
+}
+
+const all = entries();
+const late = workers(all);
+const nameOf = chunks(SRC, tagsOf(ROOT));
+const pages = await bundle(Object.fromEntries(Object.entries(all).filter(([name]) => !late.includes(name))), {
+  chunkFileNames: (chunk) => {
+    const places = chunk.moduleIds.map(placeOf).filter((place) => place !== null);
+    return chunk.name.includes('/') ? `${chunk.name}.js` : `${places[0]?.owner ?? 'core'}/${SHARED}/${chunk.name}.js`;
+  },
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        name: (id, graph) => {
+          const place = placeOf(id);
+          // What registers an element does so when it is imported, and only then.
+          if (!place || /(?:^|\/)define$/.test(place.name)) return null;
+          const group = nameOf(id, {
+            getModuleInfo(each) {
+              const info = graph.getModuleInfo(each);
+              const ours = (ids: readonly string[]): string[] => ids.filter((other) => placeOf(other) !== null);
+              // Libraries stay outside: no file is named for them.
+              return (
+                info && {
+                  importedIds: ours(info.importedIds),
+                  dynamicallyImportedIds: ours(info.dynamicallyImportedIds),
+                }
+              );
+            },
+          });
+          return group === null ? null : `${place.owner}/${SHARED}/${group}`;
+        },
+      },
+    ],
+  },
+});
+const alone: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = [];
+// A worker is a world of its own, without a page: it has one file with all that it needs.
+for (const name of late) alone.push(...(await bundle({ [name]: String(all[name]) }, { codeSplitting: false })));
+
+for (const name of Object.keys(all)) {
+  const [owner = '', ...rest] = name.split('/');
+  const file = path.join(PACKAGES, owner, 'dist', ...rest);
+  for (const ending of ['.js', '.js.map']) rmSync(`${file}${ending}`, { force: true });
+}
+for (const each of [...pages, ...alone]) if (each.type === 'chunk') write(each);

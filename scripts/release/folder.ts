@@ -1,0 +1,92 @@
+/**
+ * `npm run release:folder [-- --keep <folder>]`: writes `dist/release/ess-widgets-<version>/` and its zip from the built
+ * `cdn`, for webmasters who copy one folder. Pages and caches that have the `ess.js` of the release before still ask for its
+ * files: `--keep` names its folder, unpacked, and they stay.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import manifest from '../../packages/elements/package.json' with { type: 'json' };
+import { zipOf } from '../hosts/zip.ts';
+import { reasonsAgainst } from './prepack.mjs';
+import { RELEASE_FOLDER, serverFiles } from './server-files.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const INTEGRITY = 'integrity.json';
+
+/** Files by their paths in the folder, with `/`. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function filesIn(folder: string): Files {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return new Map(paths.map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(folder, file))] as const));
+}
+
+/**
+ * Returns the files of the folder that the loader of a release loads from: those of releases before it stay behind.
+ * @throws Error where the folder is none of a release
+ */
+function keptOf(folder: string): Files {
+  const files = filesIn(folder);
+  const loader = Buffer.from(files.get('ess.js') ?? '').toString();
+  const names = new Set([...files.keys()].map((file) => file.split('/', 1)[0] ?? ''));
+  const name = [...names].find((each) => RELEASE_FOLDER.test(each) && loader.includes(each));
+  if (!name) throw new Error(`${folder} is no release of ESS Widgets: its ess.js names no folder beside it.`);
+  return new Map([...files].filter(([file]) => file.startsWith(`${name}/`)));
+}
+
+/** Returns the hash of a file as `integrity` of a script has it. */
+export function integrityOf(bytes: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}
+
+/**
+ * Returns the files of a release: those of the build, of the release before, licence, configuration of servers, and the hash
+ * of each in `integrity.json`.
+ * @param cdn built folder
+ * @param keep folder of the release before
+ */
+export function releaseFiles(cdn: string, keep?: string): Files {
+  const files = new Map([...(keep ? keptOf(keep) : []), ...filesIn(cdn)]);
+  files.set('LICENSE', readFileSync(path.join(ROOT, 'LICENSE')));
+  const entries = [...files.keys()].filter((file) => !file.includes('/') && /\.(js|html)$/.test(file)).sort();
+  const folders = [
+    ...new Set([...files.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0])),
+  ];
+  for (const [name, text] of serverFiles(entries, folders.map(String).sort())) files.set(name, Buffer.from(text));
+  files.delete(INTEGRITY);
+  const hashes = [...files].map(([file, bytes]) => [file, integrityOf(bytes)] as const);
+  const sorted = Object.fromEntries(hashes.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return files.set(INTEGRITY, Buffer.from(`${JSON.stringify(sorted, null, 2)}\n`));
+}
+
+/**
+ * Writes a release as a folder and as a zip of it, in place of one of the same name.
+ * @param out folder that gets both
+ * @returns their names
+ */
+export function writeRelease(files: Files, out: string): { readonly folder: string; readonly zip: string } {
+  const name = `ess-widgets-${manifest.version}`;
+  const [folder, zip] = [path.join(out, name), path.join(out, `${name}.zip`)];
+  rmSync(folder, { recursive: true, force: true });
+  for (const [file, bytes] of files) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), bytes);
+  }
+  writeFileSync(zip, zipOf(new Map([...files].map(([file, bytes]) => [`${name}/${file}`, bytes]))));
+  return { folder, zip };
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
+  const { keep } = parseArgs({ options: { keep: { type: 'string' } } }).values;
+  const elements = path.join(ROOT, 'packages/elements');
+  const old = reasonsAgainst(elements).filter((reason) => reason.startsWith('cdn'));
+  if (old.length > 0) throw new Error(old.join('\n'));
+  const files = releaseFiles(path.join(elements, 'cdn'), keep && path.resolve(keep));
+  const { folder, zip } = writeRelease(files, path.join(ROOT, 'dist/release'));
+  console.log(`${path.relative(ROOT, folder)} and ${path.relative(ROOT, zip)}: ${files.size} files`);
+  if (!keep)
+    console.log('No release before it is kept: pages with an older ess.js in a cache need `--keep <its folder>`.');
+}
