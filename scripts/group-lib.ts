@@ -4,16 +4,23 @@
  * some six hundred modules a map had 49 files, from these it has about ten. Core stays a package of its own, of which a page has
  * one copy. Declarations stay as they are.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { chunks } from '../packages/elements/chunks.ts';
 import { minifyCssLiterals } from './minify-css.ts';
+import { filesIn } from './release/files.mjs';
 import { tagsOf } from './sync/elements.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const PACKAGES = path.join(ROOT, 'packages');
 const SRC = path.join(PACKAGES, 'elements/src');
+const OWNERS = ['core', 'elements'];
+/**
+ * Terms of the libraries whose code is in our files: those of which a bundler warns, because they are no ES modules. Each is a
+ * development dependency of core, which alone has one.
+ */
+const LICENCES = 'core/licences.md';
 /** Folder of the files that several entries share, in the `dist` of each package. */
 const SHARED = 'shared';
 /** The address of a worker, as the compiler leaves it. */
@@ -22,12 +29,14 @@ const WORKER = /new URL\((['"])(\.{1,2}\/[^'"]+)\.ts\1,\s*import\.meta\.url\)/g;
 const PLACED = /__essWorker\((['"`])([^'"`]+)\1\)/g;
 
 /** Libraries that are installed with the packages: their code stays in packages of their own. */
-const LIBRARIES = ['core', 'elements'].flatMap((name) => {
-  const { dependencies } = JSON.parse(readFileSync(path.join(PACKAGES, name, 'package.json'), 'utf8')) as {
-    readonly dependencies: Readonly<Record<string, string>>;
+const INSTALLED = OWNERS.flatMap((name) => {
+  const { dependencies = {} } = JSON.parse(readFileSync(path.join(PACKAGES, name, 'package.json'), 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
   };
   return Object.keys(dependencies).filter((each) => !each.startsWith('@ess-widgets/'));
 });
+
+const isInstalled = (id: string): boolean => INSTALLED.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Returns the package of a module of ours, and its path in the sources without an ending. */
 function placeOf(id: string): { readonly owner: string; readonly name: string } | null {
@@ -36,21 +45,15 @@ function placeOf(id: string): { readonly owner: string; readonly name: string } 
   return owner && name ? { owner, name } : null;
 }
 
-/** Modules that have been compiled: each is an entry, by `core/model/text`. */
-function entries(): Readonly<Record<string, string>> {
-  const all = ['core', 'elements'].flatMap((owner) => {
-    const dist = path.join(PACKAGES, owner, 'dist');
-    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-    const names = files
+/** Returns the modules that have been compiled, each with its source, by names such as `core/model/text`. Each is an entry. */
+function entries(): readonly (readonly [name: string, source: string])[] {
+  return OWNERS.flatMap((owner) =>
+    filesIn(path.join(PACKAGES, owner, 'dist'))
       .filter((file) => file.endsWith('.js'))
-      .map((file) => file.split(path.sep).join('/').slice(0, -3));
-    return names.map((name) => [`${owner}/${name}`, path.join(PACKAGES, owner, 'src', `${name}.ts`)] as const);
-  });
-  return Object.fromEntries(all.filter(([, file]) => existsSync(file)));
+      .map((file) => file.slice(0, -3))
+      .map((name) => [`${owner}/${name}`, path.join(PACKAGES, owner, 'src', `${name}.ts`)] as const),
+  ).filter(([, source]) => existsSync(source));
 }
-
-const workers = (all: Readonly<Record<string, string>>): readonly string[] =>
-  Object.keys(all).filter((name) => name.endsWith('-worker'));
 
 /** Leaves addresses of workers to the bundler of whoever installs the package. */
 function keepWorkers(): Plugin {
@@ -91,9 +94,10 @@ async function bundle(
       write: false,
       minify: false,
       sourcemap: true,
+      license: { fileName: LICENCES },
       lib: { entry: { ...input }, formats: ['es'] },
       rolldownOptions: {
-        external: (id) => LIBRARIES.some((name) => id === name || id.startsWith(`${name}/`)),
+        external: isInstalled,
         preserveEntrySignatures: 'allow-extension',
         checks: { pluginTimings: false },
         output: { entryFileNames: '[name].js', sourcemapExcludeSources: true, ...output },
@@ -146,47 +150,47 @@ function write(chunk: Rolldown.OutputChunk): void {
 }
 
 const all = entries();
-const late = workers(all);
-const nameOf = chunks(SRC, tagsOf(ROOT));
-const pages = await bundle(Object.fromEntries(Object.entries(all).filter(([name]) => !late.includes(name))), {
-  chunkFileNames: (chunk) => {
-    const places = chunk.moduleIds.map(placeOf).filter((place) => place !== null);
-    return chunk.name.includes('/') ? `${chunk.name}.js` : `${places[0]?.owner ?? 'core'}/${SHARED}/${chunk.name}.js`;
-  },
+const isWorker = ([name]: readonly [string, string]): boolean => name.endsWith('-worker');
+const fileOf = chunks(SRC, tagsOf(ROOT));
+const notInstalled = (ids: readonly string[]): string[] => ids.filter((id) => !isInstalled(id));
+
+const built = await bundle(Object.fromEntries(all.filter((entry) => !isWorker(entry))), {
+  // Entries and groups have paths; what the bundler names by itself has none.
+  chunkFileNames: ({ name }) => (name.includes('/') ? `${name}.js` : `core/${SHARED}/${name}.js`),
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
       {
         name: (id, graph) => {
-          const place = placeOf(id);
+          const { owner, name } = placeOf(id) ?? { owner: 'core', name: '' };
           // What registers an element does so when it is imported, and only then.
-          if (!place || /(?:^|\/)define$/.test(place.name)) return null;
-          const group = nameOf(id, {
+          if (/(?:^|\/)define$/.test(name)) return null;
+          const file = fileOf(id, {
             getModuleInfo(each) {
               const info = graph.getModuleInfo(each);
-              const ours = (ids: readonly string[]): string[] => ids.filter((other) => placeOf(other) !== null);
-              // Libraries stay outside: no file is named for them.
               return (
                 info && {
-                  importedIds: ours(info.importedIds),
-                  dynamicallyImportedIds: ours(info.dynamicallyImportedIds),
+                  importedIds: notInstalled(info.importedIds),
+                  dynamicallyImportedIds: notInstalled(info.dynamicallyImportedIds),
                 }
               );
             },
           });
-          return group === null ? null : `${place.owner}/${SHARED}/${group}`;
+          return file === null ? null : `${owner}/${SHARED}/${file}`;
         },
       },
     ],
   },
 });
-const alone: (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = [];
 // A worker is a world of its own, without a page: it has one file with all that it needs.
-for (const name of late) alone.push(...(await bundle({ [name]: String(all[name]) }, { codeSplitting: false })));
+const workers = await Promise.all(
+  all.filter(isWorker).map(([name, file]) => bundle({ [name]: file }, { codeSplitting: false })),
+);
 
-for (const name of Object.keys(all)) {
-  const [owner = '', ...rest] = name.split('/');
-  const file = path.join(PACKAGES, owner, 'dist', ...rest);
-  for (const ending of ['.js', '.js.map']) rmSync(`${file}${ending}`, { force: true });
+for (const owner of OWNERS) {
+  const dist = path.join(PACKAGES, owner, 'dist');
+  for (const file of filesIn(dist)) if (/\.js(?:\.map)?$/.test(file)) rmSync(path.join(dist, file));
 }
-for (const each of [...pages, ...alone]) if (each.type === 'chunk') write(each);
+for (const each of [...built, ...workers.flat()]) if (each.type === 'chunk') write(each);
+const terms = built.find(({ fileName }) => fileName === LICENCES);
+if (terms?.type === 'asset') writeFileSync(path.join(PACKAGES, 'core/dist/licences.md'), terms.source);

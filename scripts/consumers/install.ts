@@ -22,8 +22,8 @@ function npm(folder: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('npm', args, {
     cwd: folder,
     encoding: 'utf8',
-    // The project is one of its own: nothing of the run that starts it is handed on.
-    env: { ...process.env, NODE_ENV: '', NODE_OPTIONS: '', VITEST: '' },
+    // The project is one of its own: nothing of the run that starts it is handed on. Its output is read as plain text.
+    env: { ...process.env, NODE_ENV: '', NODE_OPTIONS: '', VITEST: '', FORCE_COLOR: undefined, NO_COLOR: '1' },
     shell: process.platform === 'win32',
     maxBuffer: 2 ** 26,
   });

@@ -61,8 +61,7 @@ function checkTypes({ tarball }: Packed, entries: readonly string[]): readonly s
 }
 
 if (!built) {
-  tell('build of the packages', npm(['run', '--silent', 'build:lib']));
-  tell('build of cdn', npm(['run', '--silent', 'build:cdn']));
+  for (const name of ['build:stills', 'build:lib', 'build:cdn']) tell(name, npm(['run', '--silent', name]));
 }
 const packages = packAll();
 for (const packed of packages) {

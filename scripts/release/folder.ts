@@ -4,11 +4,12 @@
  * files: `--keep` names its folder, unpacked, and they stay.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 import { zipOf } from '../hosts/zip.ts';
+import { filesIn } from './files.mjs';
 import { reasonsAgainst } from './prepack.mjs';
 import { RELEASE_FOLDER, serverFiles } from './server-files.ts';
 
@@ -18,21 +19,19 @@ const INTEGRITY = 'integrity.json';
 /** Files by their paths in the folder, with `/`. */
 type Files = ReadonlyMap<string, Uint8Array>;
 
-function filesIn(folder: string): Files {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  return new Map(paths.map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(folder, file))] as const));
-}
+const read = (folder: string): Files =>
+  new Map(filesIn(folder).map((file) => [file, readFileSync(path.join(folder, file))]));
+
+const topOf = (file: string): string => file.split('/', 1)[0] ?? '';
 
 /**
  * Returns the files of the folder that the loader of a release loads from: those of releases before it stay behind.
  * @throws Error where the folder is none of a release
  */
 function keptOf(folder: string): Files {
-  const files = filesIn(folder);
+  const files = read(folder);
   const loader = Buffer.from(files.get('ess.js') ?? '').toString();
-  const names = new Set([...files.keys()].map((file) => file.split('/', 1)[0] ?? ''));
-  const name = [...names].find((each) => RELEASE_FOLDER.test(each) && loader.includes(each));
+  const name = [...files.keys()].map(topOf).find((each) => RELEASE_FOLDER.test(each) && loader.includes(each));
   if (!name) throw new Error(`${folder} is no release of ESS Widgets: its ess.js names no folder beside it.`);
   return new Map([...files].filter(([file]) => file.startsWith(`${name}/`)));
 }
@@ -49,13 +48,11 @@ export function integrityOf(bytes: Uint8Array): string {
  * @param keep folder of the release before
  */
 export function releaseFiles(cdn: string, keep?: string): Files {
-  const files = new Map([...(keep ? keptOf(keep) : []), ...filesIn(cdn)]);
+  const files = new Map([...(keep ? keptOf(keep) : []), ...read(cdn)]);
   files.set('LICENSE', readFileSync(path.join(ROOT, 'LICENSE')));
   const entries = [...files.keys()].filter((file) => !file.includes('/') && /\.(js|html)$/.test(file)).sort();
-  const folders = [
-    ...new Set([...files.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0])),
-  ];
-  for (const [name, text] of serverFiles(entries, folders.map(String).sort())) files.set(name, Buffer.from(text));
+  const folders = [...new Set([...files.keys()].map(topOf))].filter((name) => RELEASE_FOLDER.test(name)).sort();
+  for (const [name, text] of serverFiles(entries, folders)) files.set(name, Buffer.from(text));
   files.delete(INTEGRITY);
   const hashes = [...files].map(([file, bytes]) => [file, integrityOf(bytes)] as const);
   const sorted = Object.fromEntries(hashes.sort(([one], [other]) => (one < other ? -1 : 1)));

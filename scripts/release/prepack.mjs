@@ -1,27 +1,20 @@
 /** `prepack` of each public package: refuses to pack files that were not built, or were built before their sources changed. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from './files.mjs';
 
 /**
- * Built folders: the command that writes each, and whether it also holds the packages of this repository that are needed.
- * @type {Readonly<Record<string, {command: string, isBundled: boolean}>>}
+ * Built folders: the command that writes each, the folder that it is made from, and whether it is made from the sources of the
+ * packages of this repository that are needed, too.
+ * @type {Readonly<Record<string, {command: string, from: string, isBundled: boolean}>>}
  */
 const BUILT = {
-  dist: { command: 'npm run build:lib', isBundled: false },
-  cdn: { command: 'npm run build:cdn', isBundled: true },
+  dist: { command: 'npm run build:lib', from: 'src', isBundled: false },
+  cdn: { command: 'npm run build:cdn', from: 'src', isBundled: true },
+  'data/stills': { command: 'npm run build:stills', from: 'data', isBundled: true },
 };
 const OURS = '@ess-widgets/';
 const TESTS = /\.test\.ts$|(^|[\\/])(testing[^\\/]*|contract)([\\/]|$)/;
-
-/** @param {string} folder @returns {readonly string[]} full paths of its files; none where it does not exist */
-function filesIn(folder) {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** @param {readonly string[]} files @returns {readonly number[]} */
-const timesOf = (files) => files.map((file) => statSync(file).mtimeMs);
 
 /**
  * Returns the reasons not to pack a package, each with its cure; none where its files are there and up to date.
@@ -36,15 +29,19 @@ export function reasonsAgainst(folder) {
     .flatMap((/** @type {string} */ entry) => {
       const built = BUILT[entry];
       if (!built) return existsSync(path.join(folder, entry)) ? [] : [`${entry} is missing.`];
-      const written = timesOf(filesIn(path.join(folder, entry)));
+      // Paths from the folder of the package, of which the sources of others are outside.
+      const within = (/** @type {string} */ each) =>
+        filesIn(path.join(folder, each)).map((file) => path.join(each, file));
+      const changedAt = (/** @type {string} */ file) => statSync(path.join(folder, file)).mtimeMs;
+      const written = within(entry);
       if (written.length === 0) return [`${entry} is missing or empty: run \`${built.command}\`.`];
-      const holders = built.isBundled ? neighbours.map((name) => path.join(folder, '..', name.slice(OURS.length))) : [];
-      const sources = [folder, ...holders].flatMap((each) =>
-        filesIn(path.join(each, 'src')).filter((file) => !TESTS.test(path.relative(each, file))),
-      );
-      const oldest = Math.min(...written);
-      const newer = sources.find((file) => statSync(file).mtimeMs > oldest);
-      return newer ? [`${entry} is older than ${path.relative(folder, newer)}: run \`${built.command}\`.`] : [];
+      const others = built.isBundled ? neighbours.map((name) => path.join('..', name.slice(OURS.length), 'src')) : [];
+      const sources = [built.from, ...others]
+        .flatMap(within)
+        .filter((file) => !TESTS.test(file) && !written.includes(file));
+      const oldest = Math.min(...written.map(changedAt));
+      const newer = sources.find((file) => changedAt(file) > oldest);
+      return newer ? [`${entry} is older than ${newer}: run \`${built.command}\`.`] : [];
     });
 }
 

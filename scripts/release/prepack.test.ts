@@ -68,6 +68,18 @@ describe('a package', () => {
     expect(reasons()).toEqual([]);
   });
 
+  it('is refused when its stills are older than its data, of which they are a part', () => {
+    write('bretagne/package.json', 1, JSON.stringify({ files: ['data', 'data/stills'] }));
+    write('bretagne/data/stills/index.json', 20);
+    write('bretagne/data/stills/map.fr.html', 25);
+    write('bretagne/data/manifest.json', 10);
+    expect(reasonsAgainst(path.join(root, 'bretagne'))).toEqual([]);
+    write('bretagne/data/manifest.json', 30);
+    expect(reasonsAgainst(path.join(root, 'bretagne'))).toEqual([
+      'data/stills is older than data/manifest.json: run `npm run build:stills`.',
+    ]);
+  });
+
   it('is refused without a file that it lists', () => {
     rmSync(path.join(root, 'elements/elements.json'));
     expect(reasons()).toEqual(['elements.json is missing.']);
