@@ -1,10 +1,10 @@
 /**
- * Second half of `npm run build:lib`: puts the modules of core and elements into as few files as those of `cdn` (`chunks.ts`),
- * with the entries of before in front of them. A bundler makes a file for every way in which late modules share others: from
- * some six hundred modules a map had 49 files, from these it has about ten. Core stays a package of its own, of which a page has
- * one copy. Declarations stay as they are.
+ * Second half of `npm run build:lib`: puts the modules of core and elements into as few files as those of `cdn` (`chunks.ts`).
+ * Modules that a package exports keep a file in front of them; others, late ones too, have none, for a bundler makes a file for
+ * each entry and for every way in which late modules share others: from some six hundred modules a map had 49 files, from these
+ * it has about ten. Core stays a package of its own, of which a page has one copy. Declarations stay as they are.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { chunks } from '../packages/elements/chunks.ts';
@@ -16,9 +16,12 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const PACKAGES = path.join(ROOT, 'packages');
 const SRC = path.join(PACKAGES, 'elements/src');
 const OWNERS = ['core', 'elements'];
+/** Packages that use modules of core that it does not promise, and their names there. */
+const USERS = ['cli', 'geo-tools'];
+const INTERNAL = /@ess-widgets\/core\/internal\/([\w./-]+)/g;
 /**
- * Terms of the libraries whose code is in our files: those of which a bundler warns, because they are no ES modules. Each is a
- * development dependency of core, which alone has one.
+ * Terms of the libraries whose code is in our files. They are no ES modules, of which bundlers warn. Core alone has one, as a
+ * development dependency.
  */
 const LICENCES = 'core/licences.md';
 /** Folder of the files that several entries share, in the `dist` of each package. */
@@ -45,14 +48,28 @@ function placeOf(id: string): { readonly owner: string; readonly name: string } 
   return owner && name ? { owner, name } : null;
 }
 
-/** Returns the modules that have been compiled, each with its source, by names such as `core/model/text`. Each is an entry. */
-function entries(): readonly (readonly [name: string, source: string])[] {
-  return OWNERS.flatMap((owner) =>
-    filesIn(path.join(PACKAGES, owner, 'dist'))
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => file.slice(0, -3))
-      .map((name) => [`${owner}/${name}`, path.join(PACKAGES, owner, 'src', `${name}.ts`)] as const),
-  ).filter(([, source]) => existsSync(source));
+/** Returns the texts of the compiled modules of a package. */
+const compiled = (owner: string): readonly string[] => {
+  const dist = path.join(PACKAGES, owner, 'dist');
+  const modules = filesIn(dist).filter((file) => file.endsWith('.js'));
+  return modules.map((file) => readFileSync(path.join(dist, file), 'utf8'));
+};
+
+/** Returns the modules that have a file of their own, each with its source, by names such as `core/model/index`. */
+function entries(): ReadonlyMap<string, string> {
+  const exported = OWNERS.flatMap((owner) => {
+    const manifest = readFileSync(path.join(PACKAGES, owner, 'package.json'), 'utf8');
+    return [...manifest.matchAll(/"\.\/dist\/([^"*]+)\.js"/g)].map(([, name]) => `${owner}/${name}`);
+  });
+  const used = USERS.flatMap(compiled).flatMap((text) =>
+    [...text.matchAll(INTERNAL)].map(([, name]) => `core/${name}`),
+  );
+  const workers = OWNERS.flatMap((owner) => {
+    const sources = filesIn(path.join(PACKAGES, owner, 'src')).filter((file) => file.endsWith('-worker.ts'));
+    return sources.map((file) => `${owner}/${file.slice(0, -'.ts'.length)}`);
+  });
+  const names = [...exported, ...used, ...workers];
+  return new Map(names.map((name) => [name, path.join(PACKAGES, `${name.replace('/', '/src/')}.ts`)]));
 }
 
 /** Leaves addresses of workers to the bundler of whoever installs the package. */
@@ -149,14 +166,17 @@ function write(chunk: Rolldown.OutputChunk): void {
   writeFileSync(`${file}.map`, JSON.stringify({ ...map, sources }));
 }
 
-const all = entries();
+const all = [...entries()];
 const isWorker = ([name]: readonly [string, string]): boolean => name.endsWith('-worker');
 const fileOf = chunks(SRC, tagsOf(ROOT));
 const notInstalled = (ids: readonly string[]): string[] => ids.filter((id) => !isInstalled(id));
 
 const built = await bundle(Object.fromEntries(all.filter((entry) => !isWorker(entry))), {
-  // Entries and groups have paths; what the bundler names by itself has none.
-  chunkFileNames: ({ name }) => (name.includes('/') ? `${name}.js` : `core/${SHARED}/${name}.js`),
+  // Entries and groups have paths; what the bundler names by itself is a file of the package whose module comes first in it.
+  chunkFileNames: ({ name, moduleIds }) => {
+    const owner = moduleIds.map((id) => placeOf(id)?.owner).find((each) => each !== undefined);
+    return name.includes('/') ? `${name}.js` : `${owner ?? 'core'}/${SHARED}/${name}.js`;
+  },
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
