@@ -5,6 +5,7 @@ import { transformSync } from 'esbuild';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
+import { integrityOf } from '../../scripts/release/files.mjs';
 import { tagsOf } from '../../scripts/sync/elements.ts';
 import { chunks } from './chunks.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -92,12 +93,7 @@ function release(): Plugin {
       writeFileSync(path.join(cdn, 'ess.classic.js'), bootstrap);
       const hashes = ['ess.js', 'ess.classic.js', ...files.map((file) => `${folder}/${file}`)]
         .filter((file) => file.endsWith('.js'))
-        .map((file) => {
-          const hash = createHash('sha384')
-            .update(readFileSync(path.join(cdn, file)))
-            .digest('base64');
-          return [file, `sha384-${hash}`];
-        });
+        .map((file) => [file, integrityOf(readFileSync(path.join(cdn, file)))]);
       writeFileSync(path.join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
     },
   };

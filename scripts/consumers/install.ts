@@ -1,9 +1,8 @@
 /** Empty projects that install the packages as a developer does: from the archives that npm packs, all else from the registry. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packAll, publicPackages } from '../release/pack.ts';
+import { npm, packAll, publicPackages } from '../release/pack.ts';
 
 /** A project with its packages installed, outside of the repository. */
 export interface Installed {
@@ -18,18 +17,8 @@ export interface Installed {
 /** Packages that a project with elements installs: those that elements need are no longer asked of the registry then. */
 const WANTED: ReadonlySet<string> = new Set(['@ess-widgets/bretagne', '@ess-widgets/core', '@ess-widgets/elements']);
 
-function npm(folder: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('npm', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    // The project is one of its own: nothing of the run that starts it is handed on. Its output is read as plain text.
-    env: { ...process.env, NODE_ENV: '', NODE_OPTIONS: '', VITEST: '', FORCE_COLOR: undefined, NO_COLOR: '1' },
-    shell: process.platform === 'win32',
-    maxBuffer: 2 ** 26,
-  });
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed.\n${stdout}${stderr}`);
-  return `${stdout}${stderr}`;
-}
+/** A project is one of its own: nothing of the run that starts it is handed on. Its output is read as plain text. */
+const ALONE = { NODE_ENV: '', NODE_OPTIONS: '', VITEST: '', FORCE_COLOR: undefined, NO_COLOR: '1' };
 
 /**
  * Copies a project beside this file, installs the archives in it and builds it.
@@ -43,8 +32,9 @@ export function installProject(name: string): Installed {
     const all = publicPackages();
     const packed = all.every(({ tarball }) => existsSync(tarball)) ? all : packAll();
     const archives = packed.filter((each) => WANTED.has(each.name)).map(({ tarball }) => tarball);
-    npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...archives]);
-    const said = npm(folder, ['run', 'build']);
+    const env = { ...process.env, ...ALONE };
+    npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...archives], env);
+    const said = npm(folder, ['run', 'build'], env);
     return { folder, said, packageIn: (each) => path.join(folder, 'node_modules', each), remove };
   } catch (failure) {
     remove();

@@ -2,7 +2,7 @@
  * `npm run test:consumers`: empty projects install the packed archives, are built, and are opened in a browser. Numbers are
  * those of the design; one that is not reached stands in `BUDGETS` with its reason.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHost } from '../../packages/elements/e2e/support/host.ts';
 import { writeLargeSet } from '../large/write.ts';
+import { RELEASE } from '../release/pack.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { type Installed, installProject } from './install.ts';
 
@@ -39,6 +40,9 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const close of closing.reverse()) await close();
   await browser.close();
+  const head =
+    '# Scripts of projects that install the packages\n\n| page | kB, compressed | requests |\n|---|---:|---:|';
+  writeFileSync(path.join(RELEASE, 'consumers.md'), `${[head, ...rows].join('\n')}\n`);
 });
 
 interface Opened {
@@ -91,9 +95,11 @@ async function ready({ page }: Opened, tags: readonly string[]): Promise<void> {
 const kilobytes = ({ scripts }: Opened): number =>
   [...scripts.values()].reduce((sum, { compressed }) => sum + compressed, 0) / 1000;
 
-/** Says a measured number in the output of the test, which a release notes. */
-const note = (what: string, { scripts }: Opened, size: number): void =>
-  console.log(`${what}: ${size.toFixed(1)} kB of scripts, ${scripts.size} requests`);
+/** Rows of `dist/release/consumers.md`, which says what was measured. */
+const rows: string[] = [];
+const note = (what: string, { scripts }: Opened, size: number): void => {
+  rows.push(`| ${what} | ${size.toFixed(1)} | ${scripts.size} |`);
+};
 
 describe('a project of Vite with strict types, where those of libraries are checked too', () => {
   let project: Installed;
@@ -204,7 +210,7 @@ describe('a project of Angular 19', () => {
     expect.soft(opened.scripts.size).toBeLessThanOrEqual(BUDGETS.angular.requests);
     const initial = /Initial total\s*\|\s*([\d.]+) (kB|MB)/.exec(project.said);
     const size = Number(initial?.[1]) * (initial?.[2] === 'MB' ? 1000 : 1);
-    console.log(`Angular 19, initial files: ${size} kB`);
+    rows.push(`| Angular 19, initial files, not compressed | ${size} | |`);
     expect.soft(size).toBeLessThanOrEqual(BUDGETS.angular.initialKilobytes);
   });
 });

@@ -4,43 +4,37 @@
  * the archives in empty projects (`npm run test:consumers`). `--built` takes what is built already. It goes on after a failure,
  * so that one run shows all of them.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { PERMITTED, shippedWith } from './licences.ts';
-import { type Packed, packAll, RELEASE, ROOT } from './pack.ts';
+import { npm, type Packed, packAll, RELEASE, ROOT } from './pack.ts';
 
 const { keep, built } = parseArgs({ options: { keep: { type: 'string' }, built: { type: 'boolean' } } }).values;
 
 let failures = 0;
+/** Writes a line for one thing that was done, and a line for each of its problems. */
 function tell(what: string, problems: readonly string[]): void {
   failures += problems.length > 0 ? 1 : 0;
   console.log(`${problems.length > 0 ? 'FAILED' : 'ok    '} ${what}`);
   for (const problem of problems) console.log(`       ${problem.replaceAll('\n', '\n       ')}`);
 }
 
-/** Runs a command of npm. @returns what it said where it failed */
-function npm(args: readonly string[]): readonly string[] {
-  const { status, stdout, stderr } = spawnSync('npm', args, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-    shell: process.platform === 'win32',
-  });
-  return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
+/** Runs npm. @returns its output where it failed, else nothing */
+function failuresOf(...args: readonly string[]): readonly string[] {
+  try {
+    npm(ROOT, args);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
 }
 
-interface Manifest {
-  readonly exports?: Readonly<Record<string, unknown>>;
-}
-const manifestOf = ({ folder }: Packed): Manifest =>
-  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
-
-async function lint(packed: Packed): Promise<readonly string[]> {
-  const bytes = readFileSync(packed.tarball);
+/** @returns what publint holds against a package */
+async function lint({ tarball: file }: Packed): Promise<readonly string[]> {
+  const bytes = readFileSync(file);
   const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const { messages, pkg } = await publint({ pack: { tarball }, strict: true, level: 'warning' });
   // The condition of this workspace leads to TypeScript: on purpose, and nobody else sets it.
@@ -48,20 +42,25 @@ async function lint(packed: Packed): Promise<readonly string[]> {
   return own.map((message) => formatMessage(message, pkg) ?? message.code);
 }
 
-/** Entries that have types; other entries are data. */
-const typedEntries = (packed: Packed): readonly string[] =>
-  Object.entries(manifestOf(packed).exports ?? {})
+/** Returns the entries of a package that have types; others are data. */
+function typedEntries({ folder }: Packed): readonly string[] {
+  const { exports = {} } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    readonly exports?: Readonly<Record<string, unknown>>;
+  };
+  return Object.entries(exports)
     .filter(([entry, to]) => !entry.includes('*') && typeof to === 'object' && to !== null && 'types' in to)
     .map(([entry]) => entry);
+}
 
+/** @returns what are-the-types-wrong holds against entries of a package */
 function checkTypes({ tarball }: Packed, entries: readonly string[]): readonly string[] {
   // The packages are ES modules alone, which `require` of older versions of Node cannot load.
   const profile = ['--profile', 'esm-only', '--no-definitely-typed', '--format', 'ascii', '--no-emoji', '--no-color'];
-  return npm(['exec', '--no', '--', 'attw', tarball, ...profile, '--entrypoints', ...entries]);
+  return failuresOf('exec', '--no', '--', 'attw', tarball, ...profile, '--entrypoints', ...entries);
 }
 
 if (!built) {
-  for (const name of ['build:stills', 'build:lib', 'build:cdn']) tell(name, npm(['run', '--silent', name]));
+  for (const name of ['build:stills', 'build:lib', 'build:cdn']) tell(name, failuresOf('run', '--silent', name));
 }
 const packages = packAll();
 for (const packed of packages) {
@@ -85,9 +84,7 @@ tell(
   refused.map(({ name, licence }) => `${name} is under ${licence}`),
 );
 
-tell(
-  'folder and zip',
-  npm(['run', '--silent', 'release:folder', ...(keep ? ['--', '--keep', path.resolve(keep)] : [])]),
-);
-tell('projects that install the archives', npm(['run', '--silent', 'test:consumers']));
+const before = keep ? ['--', '--keep', path.resolve(keep)] : [];
+tell('folder and zip', failuresOf('run', '--silent', 'release:folder', ...before));
+tell('projects that install the archives: dist/release/consumers.md', failuresOf('run', '--silent', 'test:consumers'));
 process.exitCode = failures > 0 ? 1 : 0;

@@ -19,7 +19,8 @@ import { openHost, pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { goTo, states, visitor } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { MOUNTS, ROOT } from '../site/mounts.mjs';
-import { integrityOf, releaseFiles, writeRelease } from './folder.ts';
+import { integrityOf } from './files.mjs';
+import { releaseFiles, writeRelease } from './folder.ts';
 import { RELEASE_FOLDER } from './server-files.ts';
 
 const CDN = path.join(ROOT, 'packages/elements/cdn');
@@ -57,6 +58,7 @@ describe('the folder of a release', () => {
         '.htaccess',
         '_headers',
         'early.html',
+        'ess.classic.js',
         'ess.js',
         'LICENSE',
         'licences.md',

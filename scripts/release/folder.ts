@@ -3,13 +3,12 @@
  * `cdn`, for webmasters who copy one folder. Pages and caches that have the `ess.js` of the release before still ask for its
  * files: `--keep` names its folder, unpacked, and they stay.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 import { zipOf } from '../hosts/zip.ts';
-import { filesIn } from './files.mjs';
+import { filesIn, integrityOf } from './files.mjs';
 import { reasonsAgainst } from './prepack.mjs';
 import { RELEASE_FOLDER, serverFiles } from './server-files.ts';
 
@@ -34,11 +33,6 @@ function keptOf(folder: string): Files {
   const name = [...files.keys()].map(topOf).find((each) => RELEASE_FOLDER.test(each) && loader.includes(each));
   if (!name) throw new Error(`${folder} is no release of ESS Widgets: its ess.js names no folder beside it.`);
   return new Map([...files].filter(([file]) => file.startsWith(`${name}/`)));
-}
-
-/** Returns the hash of a file as `integrity` of a script has it. */
-export function integrityOf(bytes: Uint8Array): string {
-  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
 /**

@@ -38,6 +38,24 @@ export function publicPackages(): readonly Packed[] {
 }
 
 /**
+ * Runs npm in a folder.
+ * @returns its output
+ * @throws Error with its output, where it fails
+ */
+export function npm(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
+  const { status, stdout, stderr } = spawnSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    maxBuffer: 2 ** 26,
+    shell: process.platform === 'win32',
+  });
+  const said = `${stdout}${stderr}`.trim();
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}.\n${said}`);
+  return said;
+}
+
+/**
  * Packs the public packages anew.
  * @throws Error where a package is not packed: the guard says why
  */
@@ -45,13 +63,6 @@ export function packAll(): readonly Packed[] {
   mkdirSync(RELEASE, { recursive: true });
   for (const file of readdirSync(RELEASE)) if (file.endsWith('.tgz')) rmSync(path.join(RELEASE, file));
   const packages = publicPackages();
-  for (const { name, folder } of packages) {
-    const { status, stderr } = spawnSync('npm', ['pack', '--pack-destination', RELEASE, '--loglevel=error'], {
-      cwd: folder,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) throw new Error(`${name} cannot be packed.\n${stderr}`);
-  }
+  for (const { folder } of packages) npm(folder, ['pack', '--pack-destination', RELEASE, '--loglevel=error']);
   return packages;
 }

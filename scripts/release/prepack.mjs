@@ -4,14 +4,14 @@ import path from 'node:path';
 import { filesIn } from './files.mjs';
 
 /**
- * Built folders: the command that writes each, the folder that it is made from, and whether it is made from the sources of the
- * packages of this repository that are needed, too.
- * @type {Readonly<Record<string, {command: string, from: string, isBundled: boolean}>>}
+ * Built folders: the command that writes each, and the folder that it is made from. All of them also hold code, or the work of
+ * code, of the packages of this repository that their package needs.
+ * @type {Readonly<Record<string, {command: string, from: string}>>}
  */
 const BUILT = {
-  dist: { command: 'npm run build:lib', from: 'src', isBundled: false },
-  cdn: { command: 'npm run build:cdn', from: 'src', isBundled: true },
-  'data/stills': { command: 'npm run build:stills', from: 'data', isBundled: true },
+  dist: { command: 'npm run build:lib', from: 'src' },
+  cdn: { command: 'npm run build:cdn', from: 'src' },
+  'data/stills': { command: 'npm run build:stills', from: 'data' },
 };
 const OURS = '@ess-widgets/';
 const TESTS = /\.test\.ts$|(^|[\\/])(testing[^\\/]*|contract)([\\/]|$)/;
@@ -23,20 +23,20 @@ const TESTS = /\.test\.ts$|(^|[\\/])(testing[^\\/]*|contract)([\\/]|$)/;
  */
 export function reasonsAgainst(folder) {
   const { files = [], dependencies = {} } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const neighbours = Object.keys(dependencies).filter((name) => name.startsWith(OURS));
+  const needed = Object.keys(dependencies)
+    .filter((name) => name.startsWith(OURS))
+    .map((name) => path.join('..', name.slice(OURS.length), 'src'));
+  // Paths are from the folder of the package: sources of others are outside.
+  const within = (/** @type {string} */ each) => filesIn(path.join(folder, each)).map((file) => path.join(each, file));
+  const changedAt = (/** @type {string} */ file) => statSync(path.join(folder, file)).mtimeMs;
   return files
     .filter((/** @type {string} */ entry) => !entry.startsWith('!'))
     .flatMap((/** @type {string} */ entry) => {
       const built = BUILT[entry];
       if (!built) return existsSync(path.join(folder, entry)) ? [] : [`${entry} is missing.`];
-      // Paths from the folder of the package, of which the sources of others are outside.
-      const within = (/** @type {string} */ each) =>
-        filesIn(path.join(folder, each)).map((file) => path.join(each, file));
-      const changedAt = (/** @type {string} */ file) => statSync(path.join(folder, file)).mtimeMs;
       const written = within(entry);
       if (written.length === 0) return [`${entry} is missing or empty: run \`${built.command}\`.`];
-      const others = built.isBundled ? neighbours.map((name) => path.join('..', name.slice(OURS.length), 'src')) : [];
-      const sources = [built.from, ...others]
+      const sources = [built.from, ...needed]
         .flatMap(within)
         .filter((file) => !TESTS.test(file) && !written.includes(file));
       const oldest = Math.min(...written.map(changedAt));

@@ -57,9 +57,12 @@ describe('a package', () => {
     ]);
   });
 
-  it('is refused when its bundle is older than the sources of a package inside of it', () => {
+  it('is refused when its bundle and its workers are older than the sources of a package inside of them', () => {
     write('core/src/core.ts', 30);
-    expect(reasons()).toEqual(['cdn is older than ../core/src/core.ts: run `npm run build:cdn`.']);
+    expect(reasons()).toEqual([
+      'dist is older than ../core/src/core.ts: run `npm run build:lib`.',
+      'cdn is older than ../core/src/core.ts: run `npm run build:cdn`.',
+    ]);
   });
 
   it('is packed when only tests are newer', () => {
