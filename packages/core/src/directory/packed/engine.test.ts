@@ -6,7 +6,7 @@ import { createPlaceWords } from '../../geo/place-words.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import type { DirectoryQuery, Engine } from './contract.ts';
 import { createEngine } from './engine.ts';
-import { worldX } from './gather.ts';
+import { worldX } from './group.ts';
 import { packEntries } from './pack.ts';
 import { remoteEngine, serveEngine } from './remote.ts';
 import { folderStore, memoryStore, openColumns } from './stores.ts';
