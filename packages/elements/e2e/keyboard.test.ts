@@ -173,6 +173,7 @@ describe('the agenda', () => {
       'link: Ajouter à mon agenda – Comité de pilotage de la stratégie régionale de l’ESS',
       'link: Ajouter à mon agenda – Assemblée générale 2025',
       'button: Afficher la suite',
+      'cited: Source, Cress Bretagne',
       'link: Télécharger : Agenda (ICS)',
       'link: Télécharger : CSV',
     ]);

@@ -109,6 +109,8 @@ function serve(guide: Guide, page: string): Promise<Host> {
     return [
       { url, folder },
       { url: `/lieu${url}` as const, folder },
+      // Hosts with a root of their own keep both in one folder there.
+      { url: `/ess-widgets${url}` as const, folder },
     ];
   });
   return openHost({ mounts, pages: { ...files, '/lieu/': pageOf(page) } });

@@ -35,19 +35,21 @@ const EMPTY: ScopeState = { query: '', facets: {}, selection: null, view: null }
 
 /** Makes a scope; fields not given start empty. */
 export function createScope(initial: Partial<ScopeState> = {}): Scope {
-  let state: ScopeState = { ...EMPTY, ...initial };
+  let state = EMPTY;
   const listeners = new Set<(state: ScopeState) => void>();
+  const set: Scope['set'] = (patch) => {
+    const changed = (Object.keys(patch) as (keyof ScopeState)[]).some((key) => patch[key] !== state[key]);
+    if (!changed) return;
+    state = { ...state, ...patch };
+    // A listener may unsubscribe while the others are being called.
+    for (const listener of [...listeners]) listener(state);
+  };
+  set(initial);
   return {
     get state() {
       return state;
     },
-    set(patch) {
-      const changed = (Object.keys(patch) as (keyof ScopeState)[]).some((key) => patch[key] !== state[key]);
-      if (!changed) return;
-      state = { ...state, ...patch };
-      // A listener may unsubscribe while the others are being called.
-      for (const listener of [...listeners]) listener(state);
-    },
+    set,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -319,8 +319,7 @@ export const PRODUCTS: readonly Product[] = [
       const api = 'https://api.openagenda.com/v2/agendas';
       if (hostname.startsWith('api.')) {
         const [, events] = /^\/v2\/agendas(\/\d+\/events|(?=\/?$))\/?$/.exec(pathname) ?? [];
-        const filters = [...searchParams].filter(([name]) => name !== 'key');
-        return events === undefined ? undefined : { src: `${api}${events}${queryOf(filters)}` };
+        return events === undefined ? undefined : { src: `${api}${events}${queryOf([...searchParams])}` };
       }
       const [, uid] = /^\/(?:[a-z]{2}\/)?agendas\/(\d+)(?:\/|$)/.exec(pathname) ?? [];
       if (uid) return { src: `${api}/${uid}/events` };

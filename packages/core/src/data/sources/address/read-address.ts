@@ -29,6 +29,8 @@ export function readAddress(src: string): AddressReading | null {
   if (typeof href !== 'string') return /^https?:\/\/[^/?#]*@/i.test(address) ? { remedy: SECRET_ADDRESS } : null;
   if (SECRET.test(href)) return { remedy: SECRET_ADDRESS };
   const url = new URL(href);
+  // A key belongs in our option of this name, never in an address that is asked for, shown and handed on.
+  if (url.searchParams.has('key')) url.searchParams.delete('key');
   const isOwn = (host: RegExp | undefined): boolean => host?.test(url.hostname) ?? false;
   const own = PRODUCTS.filter(({ host }) => isOwn(host));
   const others = FILE.test(url.pathname) ? [] : PRODUCTS.filter((each) => each.isSelfHosted && !own.includes(each));
