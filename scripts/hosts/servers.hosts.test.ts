@@ -1,0 +1,150 @@
+/** Apache and nginx, where they are installed, with the folder of a release and the configuration in it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releaseFiles, writeRelease } from '../release/folder.ts';
+import { RELEASE_FOLDER } from '../release/server-files.ts';
+import { ROOT } from '../site/mounts.mjs';
+
+const work = mkdtempSync(path.join(tmpdir(), 'ess-servers-'));
+// Servers read it under a user of their own.
+chmodSync(work, 0o755);
+afterAll(() => rmSync(work, { recursive: true }));
+
+const { folder } = writeRelease(releaseFiles(path.join(ROOT, 'packages/elements/cdn')), work);
+const release = readdirSync(folder).find((name) => RELEASE_FOLDER.test(name)) ?? '';
+
+/** A server of the host's own software, in a folder of its own, with the configuration of the release. */
+interface Served {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Waits until a server answers. */
+async function answers(url: string): Promise<void> {
+  for (let left = 100; left > 0; left--) {
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} does not answer.`);
+}
+
+function started(command: string, args: readonly string[]): ChildProcess {
+  return spawn(command, args, { stdio: 'ignore' });
+}
+
+const APACHE = '/usr/sbin/apache2';
+const APACHE_MODULES = '/usr/lib/apache2/modules';
+const NGINX = '/usr/sbin/nginx';
+
+async function serveApache(): Promise<Served> {
+  const [root, port] = [path.join(work, 'apache'), await freePort()];
+  cpSync(folder, path.join(root, 'www/ess'), { recursive: true });
+  const modules = ['mpm_event', 'authz_core', 'mime', 'headers', 'filter', 'deflate', 'dir'];
+  const config = [
+    ...modules.map((name) => `LoadModule ${name}_module ${APACHE_MODULES}/mod_${name}.so`),
+    `ServerName 127.0.0.1`,
+    `Listen 127.0.0.1:${port}`,
+    `PidFile ${root}/apache.pid`,
+    `DefaultRuntimeDir ${root}`,
+    `ErrorLog ${root}/error.log`,
+    // The types of the server itself are none: those of the release alone count.
+    `TypesConfig /dev/null`,
+    `DocumentRoot ${root}/www`,
+    `<Directory ${root}/www>`,
+    'AllowOverride FileInfo',
+    'Require all granted',
+    '</Directory>',
+  ];
+  writeFileSync(path.join(root, 'apache.conf'), `${config.join('\n')}\n`);
+  const child = started(APACHE, ['-f', path.join(root, 'apache.conf'), '-DFOREGROUND']);
+  const url = `http://127.0.0.1:${port}/ess/`;
+  await answers(`${url}ess.js`);
+  return { url, close: () => child.kill() };
+}
+
+async function serveNginx(): Promise<Served> {
+  const [root, port] = [path.join(work, 'nginx'), await freePort()];
+  cpSync(folder, path.join(root, 'www/ess'), { recursive: true });
+  const config = `daemon off; pid ${root}/nginx.pid; error_log ${root}/error.log;
+    events {}
+    http {
+      access_log off;
+      client_body_temp_path ${root}/body; proxy_temp_path ${root}/proxy; fastcgi_temp_path ${root}/fastcgi;
+      uwsgi_temp_path ${root}/uwsgi; scgi_temp_path ${root}/scgi;
+      server { listen 127.0.0.1:${port}; root ${root}/www; include ${root}/www/ess/nginx.conf.example; }
+    }`;
+  writeFileSync(path.join(root, 'nginx.conf'), config);
+  const child = started(NGINX, ['-p', root, '-e', path.join(root, 'error.log'), '-c', path.join(root, 'nginx.conf')]);
+  const url = `http://127.0.0.1:${port}/ess/`;
+  await answers(`${url}ess.js`);
+  return { url, close: () => child.kill() };
+}
+
+const SERVERS = [
+  { server: 'Apache', serve: serveApache, isInstalled: existsSync(APACHE) && existsSync(APACHE_MODULES) },
+  { server: 'nginx', serve: serveNginx, isInstalled: existsSync(NGINX) },
+];
+for (const { server } of SERVERS.filter(({ isInstalled }) => !isInstalled))
+  console.log(`${server} is not installed, and is not tested.`);
+
+describe.each(SERVERS.filter(({ isInstalled }) => isInstalled))(
+  '$server with the configuration of the release',
+  ({ serve }) => {
+    let served: Served;
+    beforeAll(async () => {
+      served = await serve();
+    });
+    afterAll(() => served.close());
+
+    const headersOf = async (file: string): Promise<Headers> => (await fetch(`${served.url}${file}`)).headers;
+
+    it('serves types, for every site, compressed', async () => {
+      const expected = {
+        'ess.js': 'text/javascript',
+        [`${release}/base.js`]: 'text/javascript',
+        [`${release}/base.js.map`]: 'application/json',
+        'integrity.json': 'application/json',
+        'early.html': 'text/html',
+      };
+      for (const [file, type] of Object.entries(expected)) {
+        const { status, headers } = await fetch(`${served.url}${file}`, { headers: { 'accept-encoding': 'gzip' } });
+        expect([file, status, headers.get('content-type')]).toEqual([
+          file,
+          200,
+          expect.stringMatching(new RegExp(`^${type}; ?charset=utf-8$`, 'i')),
+        ]);
+        expect([file, headers.get('access-control-allow-origin')]).toEqual([file, '*']);
+        if (file.endsWith('.js')) expect([file, headers.get('content-encoding')]).toEqual([file, 'gzip']);
+      }
+    });
+
+    it('has the folder of a release kept, and all else asked for anew, and names source maps', async () => {
+      const ageOf = async (file: string): Promise<string | null> => (await headersOf(file)).get('cache-control');
+      expect(await ageOf(`${release}/base.js`)).toBe('public, max-age=31536000, immutable');
+      expect(await ageOf('ess.js')).toBe('no-cache');
+      expect(await ageOf('0.0.7-00000000/base.js')).not.toBe('public, max-age=31536000, immutable');
+      const mapOf = async (file: string): Promise<string | null> => (await headersOf(file)).get('sourcemap');
+      expect(await mapOf(`${release}/base.js`)).toBe(`/ess/${release}/base.js.map`);
+      expect(await mapOf(`${release}/base.js.map`)).toBe(null);
+    });
+  },
+);
