@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
 import { openSite, type Site } from './wordpress-site.ts';
-import { wordpressZip } from './wordpress-zip.ts';
+import { pluginZip } from './plugin-zip.ts';
 
 /** Block of the editor, as far as the tests read it. */
 interface EditorBlock {
@@ -143,7 +143,7 @@ describe('the plugin of WordPress', () => {
     dataUrl = `http://127.0.0.1:${(data.address() as AddressInfo).port}`;
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
     zip = path.join(site.folder, 'ess-widgets.zip');
-    writeFileSync(zip, wordpressZip());
+    writeFileSync(zip, pluginZip('wordpress'));
     passwords = JSON.parse(
       site.php(`
         require_once ABSPATH . 'wp-admin/includes/admin.php';
@@ -698,7 +698,7 @@ describe('the plugin of WordPress', () => {
     const address = await published('editor', SHORTCODE, 'Mise à jour');
     setOption({ source: '', territory: 'region-53' });
     const before = loaders(await html(address))[0];
-    writeFileSync(zip, wordpressZip('0.9.9'));
+    writeFileSync(zip, pluginZip('wordpress', '0.9.9'));
     const option = site.php(`
       require_once ABSPATH . 'wp-admin/includes/admin.php';
       require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
@@ -729,7 +729,7 @@ describe('the plugin of WordPress', () => {
   });
 
   it('puts a map on a page in at most 12 actions, from its archive and in the interface alone', async () => {
-    writeFileSync(zip, wordpressZip());
+    writeFileSync(zip, pluginZip('wordpress'));
     expect(readFileSync(zip).length).toBeLessThan(2_000_000);
     const { context, page } = await signIn('administrator');
     let actions = 0;
