@@ -8,8 +8,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
-import { openSite, type Site } from './wordpress-site.ts';
 import { pluginZip } from './plugin-zip.ts';
+import { openSite, type Site } from './wordpress-site.ts';
 
 /** Block of the editor, as far as the tests read it. */
 interface EditorBlock {
