@@ -47,11 +47,11 @@ describe('the built site', () => {
 });
 
 describe('the files for pages that build nothing', () => {
-  it('are one entry with a stable name, and one folder named after its release and its content', () => {
+  it('are one entry with a stable name, its classic form, and one folder named after its release and its content', () => {
     const names = scripts().map(({ file }) => file);
     const folder = /"(\d+\.\d+\.\d+-[0-9a-f]{8})\//.exec(readFileSync(path.join(CDN, 'integrity.json'), 'utf8'))?.[1];
-    expect(names.filter((name) => !name.startsWith(`${folder}/`))).toEqual(['ess.js']);
-    expect(names.filter((name) => !/^(ess|[^/]+\/[a-z-]+)\.js$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !name.startsWith(`${folder}/`))).toEqual(['ess.classic.js', 'ess.js']);
+    expect(names.filter((name) => !/^(ess(\.classic)?|[^/]+\/[a-z-]+)\.js$/.test(name))).toEqual([]);
     expect(readFileSync(path.join(CDN, 'early.html'), 'utf8')).toBe(
       `<link rel="modulepreload" href="ess/${folder}/base.js">\n`,
     );

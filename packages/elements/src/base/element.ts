@@ -73,7 +73,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     (state, before) => this.#report(state, before),
     () => this.#given,
   );
-  readonly #still = new StillController(this);
+  readonly #still: StillController;
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
     this.#toggle(state, on),
@@ -94,7 +94,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   constructor() {
     super();
+    // The reserved height goes first: a still then measures whether its widget is as high as it was.
     fitIntoPage(this);
+    this.#still = new StillController(this);
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
