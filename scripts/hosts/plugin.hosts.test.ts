@@ -506,9 +506,9 @@ describe('the plugin of WordPress', () => {
     expect(await page.inputValue('#ess-hosts')).toBe('127.0.0.1\ndonnees.example');
     expect(await body()).toContain('n’a pas encore été lue');
     await page.fill('#ess-colour', '#f5b700');
-    expect(await page.locator('li:has(#ess-colour) [data-contrast]').textContent()).toBe(
-      '1,8 trop faible, corrigé (fond clair), 9 suffisant (fond sombre)',
-    );
+    await expect
+      .poll(() => page.locator('li:has(#ess-colour) [data-contrast]').textContent())
+      .toBe('1,8 trop faible, corrigé (fond clair), 9 suffisant (fond sombre)');
     await page.getByRole('radio', { name: 'Accent 3' }).check();
     await page.selectOption('#ess-theme', 'dark');
     await page.fill('#ess-territory', 'departement-29');
