@@ -712,6 +712,29 @@ describe('the plugin of WordPress', () => {
     expect(await states(address)).toEqual(['ess-indicator ready']);
   });
 
+  it('works beside an earlier version in another folder, and keeps its settings when that one is removed', async () => {
+    setOption({ theme: 'dark' });
+    const earlier = path.join(site.folder, 'earlier');
+    const other = path.join(earlier, 'earlier.zip');
+    mkdirSync(earlier);
+    writeFileSync(other, pluginZip('wordpress', '0.9.9'));
+    site.php(`
+      require_once ABSPATH . 'wp-admin/includes/admin.php';
+      WP_Filesystem();
+      unzip_file('${other}', '${earlier}');
+      rename('${earlier}/ess-widgets', WP_PLUGIN_DIR . '/avant');
+      wp_cache_delete('plugins', 'plugins');
+      if (is_wp_error(activate_plugin('avant/ess-widgets.php'))) { exit(1); }`);
+    const address = await published('author', AGENDA, 'Deux versions');
+    expect(loaders(await html(address))).toEqual([expect.stringContaining('data-theme="dark"')]);
+    expect(await states(address)).toEqual(['ess-event-agenda ready']);
+    site.php(`
+      require_once ABSPATH . 'wp-admin/includes/admin.php';
+      deactivate_plugins('avant/ess-widgets.php');
+      delete_plugins(['avant/ess-widgets.php']);`);
+    expect(loaders(await html(address))).toEqual([expect.stringContaining('data-theme="dark"')]);
+  });
+
   it('gives no notice of PHP, and leaves no row when it is removed', () => {
     const log = site.php(`echo @file_get_contents('${site.folder}/debug.log');`);
     expect(log.split('\n').filter((line) => line.includes('ess-widgets'))).toEqual([]);
