@@ -207,6 +207,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
     const isHeld = this.#still.holds(!this.isDrawn, shown !== null);
     this.#toggle('held', isHeld);
+    this.#toggle('titled', this.#state === 'error' && this.#still.isThere);
     return html`${isHeld ? html`<slot></slot>` : nothing}<div class=${isHeld ? 'frame held' : 'frame'} part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
