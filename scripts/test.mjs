@@ -8,6 +8,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { ensureHosts } from './hosts/debian.mjs';
 import { addUp, countStep, countVitest, countWtr } from './test/counts.mjs';
 import { hasSamples } from './test/samples.mjs';
 import { BESIDE, stepsAlone } from './test/steps.mjs';
@@ -76,7 +77,7 @@ async function lane() {
   for (let step = queue.shift(); step; step = queue.shift()) await take(step, true);
 }
 await Promise.all([lane(), lane()]);
-const alone = stepsAlone({ isFull, hasSamples: isFull && hasSamples() });
+const alone = stepsAlone({ isFull, hasHosts: isFull && ensureHosts(), hasSamples: isFull && hasSamples() });
 for (const step of alone) await take(step);
 
 console.log('');

@@ -72,6 +72,40 @@ final class Guard
         $this->listed = array_map('strtolower', array_map('trim', $listed));
     }
 
+    /**
+     * Returns the guard of a site. Its administrator has chosen the default source, so the host of this need not be written a
+     * second time; with its port the entry does not permit an address inside the network.
+     *
+     * @param string[] $hosts the administrator's list
+     * @param string $source address of the default source; empty where there is none
+     */
+    public static function of(array $hosts, string $source): self
+    {
+        $host = strtolower((string) parse_url($source, PHP_URL_HOST));
+        $port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
+        return new self(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
+    }
+
+    /** Returns the hosts of a text, one a line; an address pasted there means its host. @return string[] */
+    public static function hosts(string $text): array
+    {
+        $hosts = array_map(static function (string $host): string {
+            return preg_replace('~^https?://|(?<=[^:/])/.*$~i', '', strtolower($host)) ?? '';
+        }, preg_split('/[\s,]+/', $text, -1, PREG_SPLIT_NO_EMPTY) ?: []);
+        return array_values(array_unique(array_filter($hosts)));
+    }
+
+    /**
+     * Returns whether an address that was checked is as those of the public web: the list need not name it.
+     *
+     * @param array{addresses: string[], port: int} $checked
+     */
+    public static function isUsual(array $checked): bool
+    {
+        return in_array($checked['port'], self::PORTS, true)
+            && array_filter($checked['addresses'], [self::class, 'isPublic']) === $checked['addresses'];
+    }
+
     /** Returns whether the administrator lists the host of an address: else the visitor's browser reads it. */
     public function lists(string $url): bool
     {

@@ -26,6 +26,12 @@ final class Publication
         return false;
     }
 
+    /** Returns an address without what follows its path where this has a key: a page may be photographed, or seen over a shoulder. */
+    public static function shown(string $url): string
+    {
+        return self::isKeyed($url) ? preg_replace('/[?#].*$/s', '?…', $url) ?? '' : $url;
+    }
+
     /** @return string[] columns that a file has; none where its form has no columns that could be left out */
     public static function columns(string $body, string $type): array
     {

@@ -160,6 +160,25 @@ final class Reading
         return $id;
     }
 
+    /**
+     * Returns the address that the visitor's browser asks for a source: that of the site where the server reads it.
+     *
+     * @param callable(string): string $addressOf the address that the site serves a file at, by its id
+     */
+    public function addressOf(string $url, callable $addressOf): string
+    {
+        if (!$this->guard->lists($url)) {
+            return $url;
+        }
+        $isKeyed = Publication::isKeyed($url);
+        $state = $this->state($url);
+        // The server may not reach what a browser does. An address with a key is never given to it.
+        if ($state->error !== null && $state->readAt === null && !$isKeyed) {
+            return $url;
+        }
+        return $addressOf($this->publish($url)) . ($isKeyed ? '' : (string) strstr($url, '#'));
+    }
+
     /** Returns the state of a source without a request. */
     public function state(string $url): SourceState
     {

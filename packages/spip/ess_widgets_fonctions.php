@@ -1,6 +1,7 @@
 <?php
 declare(strict_types=1);
 
+use EssWidgets\Host\Publication;
 use EssWidgets\Spip\{Site, Widget};
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -33,7 +34,7 @@ function ess_widgets_sources(): array {
 	$reading = Site::reading();
 	$found = [];
 	foreach (Site::sources() as $url) {
-		$found[$reading->fileId($url)] = ['adresse' => Site::withoutKey($url), 'etat' => Site::stateText($url)];
+		$found[$reading->fileId($url)] = ['adresse' => Publication::shown($url), 'etat' => Site::stateText($url)];
 	}
 	return $found;
 }

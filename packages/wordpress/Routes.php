@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Contents, Refused};
+use EssWidgets\Host\{Contents, Guard, Refused};
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -83,7 +83,7 @@ final class Routes
     {
         $src = trim((string) $request['src']);
         try {
-            $file = Site::readingOf(Settings::hosts((string) $request['hosts']), $src)->look($src);
+            $file = Site::readingOf(Guard::hosts((string) $request['hosts']), $src)->look($src);
         } catch (Refused $refused) {
             return ['isGood' => false, 'text' => Site::text('error_' . $refused->getMessage(), $refused->detail)];
         }

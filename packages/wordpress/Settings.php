@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\Publication;
+use EssWidgets\Host\{Guard, Publication};
 
 /** The settings page, under "Réglages". */
 final class Settings
@@ -30,15 +30,6 @@ final class Settings
             $link = sprintf('<a href="%s">%s</a>', esc_url(self::address()), esc_html(Site::text('settings')));
             return array_merge([$link], $links);
         });
-    }
-
-    /** Returns the hosts of a text, one a line; an address pasted there means its host. @return string[] */
-    public static function hosts(string $text): array
-    {
-        $hosts = array_map(static function (string $host): string {
-            return preg_replace('~^https?://|(?<=[^:/])/.*$~i', '', strtolower($host)) ?? '';
-        }, preg_split('/[\s,]+/', $text, -1, PREG_SPLIT_NO_EMPTY) ?: []);
-        return array_values(array_unique(array_filter($hosts)));
     }
 
     /**
@@ -77,7 +68,7 @@ final class Settings
         $columns = is_array($input['columns'] ?? null) ? $input['columns'] : [];
         return [
             'source' => $source,
-            'hosts' => self::hosts(is_array($hosts) ? implode(' ', $hosts) : (string) $hosts),
+            'hosts' => Guard::hosts(is_array($hosts) ? implode(' ', $hosts) : (string) $hosts),
             'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
             'territory' => $territory,
             'accent' => $accent,
@@ -192,7 +183,7 @@ final class Settings
             printf('<p>%s</p>', esc_html(Site::shippedText()));
         }
         foreach ($sources as $index => $url) {
-            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(self::shown($url)), $index, esc_html(Site::stateText($url)));
+            printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(Publication::shown($url)), $index, esc_html(Site::stateText($url)));
             printf('<form method="post" action="%s"><input type="hidden" name="action" value="%s"><input type="hidden" name="source" value="%s">', esc_url(admin_url('admin-post.php')), esc_attr(self::READ), esc_attr($url));
             wp_nonce_field(self::READ, '_wpnonce', false);
             printf('<button type="submit" class="button" aria-describedby="ess-state-%d">%s</button></form>', $index, esc_html(Site::text('readNow')));
@@ -200,12 +191,6 @@ final class Settings
         if ($sources !== []) {
             printf('<p class="ess-wide">%s</p>', esc_html(Site::text('delay')));
         }
-    }
-
-    /** Returns an address without what follows its path where this has a key: a page may be photographed, or seen over a shoulder. */
-    private static function shown(string $url): string
-    {
-        return Publication::isKeyed($url) ? preg_replace('/[?#].*$/s', '?…', $url) ?? '' : $url;
     }
 
     /**

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -50,10 +50,8 @@ final class SiteClient implements HttpClient
 {
     public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
     {
-        $isPublic = array_filter($checked['addresses'], [Guard::class, 'isPublic']) === $checked['addresses'];
-        $isUsual = in_array($checked['port'], [80, 443, 8080], true);
         // The administrator lists what WordPress would refuse: addresses inside the network, and other ports.
-        if ($isPublic && $isUsual && !wp_http_validate_url($url)) {
+        if (Guard::isUsual($checked) && !wp_http_validate_url($url)) {
             throw new Refused('private', $checked['host']);
         }
         if (CurlClient::isAvailable() && !defined('WP_PROXY_HOST')) {
@@ -112,7 +110,7 @@ final class Site
     /** @param string[] $hosts */
     public static function readingOf(array $hosts, string $source): Reading
     {
-        return new Reading(self::guardOf($hosts, $source), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+        return new Reading(Guard::of($hosts, $source), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
             return microtime(true);
         });
     }
@@ -121,17 +119,7 @@ final class Site
     public static function reads(string $url): bool
     {
         ['hosts' => $hosts, 'source' => $source] = self::settings();
-        return self::guardOf($hosts, $source)->lists($url);
-    }
-
-    /** @param string[] $hosts */
-    private static function guardOf(array $hosts, string $source): Guard
-    {
-        $host = strtolower((string) parse_url($source, PHP_URL_HOST));
-        $port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
-        // The administrator has chosen the default source, so its host need not be written a second time. With its port the
-        // entry does not permit an address inside the network.
-        return new Guard(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
+        return Guard::of($hosts, $source)->lists($url);
     }
 
     public static function shippedAddress(): string
@@ -175,27 +163,11 @@ final class Site
 
     private static function servedAddress(string $url): string
     {
-        if (!self::reads($url)) {
-            return $url;
-        }
-        $reading = self::reading();
-        $isKeyed = Publication::isKeyed($url);
-        $state = $reading->state($url);
-        self::remember($url);
-        // The server may not reach what a browser does. An address with a key is never given to it.
-        if ($state->error !== null && $state->readAt === null && !$isKeyed) {
-            return $url;
-        }
-        $fragment = $isKeyed ? '' : (string) strstr($url, '#');
-        return self::fileAddress($reading->publish($url)) . $fragment;
-    }
-
-    private static function remember(string $url): void
-    {
         $known = (array) get_option(self::SOURCES, []);
-        if ($url !== self::settings()['source'] && !in_array($url, $known, true)) {
+        if (self::reads($url) && $url !== self::settings()['source'] && !in_array($url, $known, true)) {
             update_option(self::SOURCES, array_slice(array_merge([$url], $known), 0, self::MOST_SOURCES), false);
         }
+        return self::reading()->addressOf($url, [self::class, 'fileAddress']);
     }
 
     /** @return string[] sources that the server reads: the default one first, then those that blocks name */

@@ -3,17 +3,12 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
+use EssWidgets\Host\Still;
+
 /** The block `ess/widget`, the shortcode `[ess]`, and the loader on the pages that have a widget. */
 final class Widget
 {
     private const SCRIPT = 'ess-widgets';
-    /**
-     * Margins are there before the loader adds its own. Without script nothing takes the reserved room. A still is about as high as
-     * its widget, whatever the theme does to texts.
-     */
-    private const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
-        . '@media (scripting:none){[data-ess]{min-height:0!important}}'
-        . '.ess-still{margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
 
     public static function register(): void
     {
@@ -181,7 +176,7 @@ final class Widget
         if (!wp_style_is(self::SCRIPT)) {
             wp_register_style(self::SCRIPT, false, [], VERSION);
             wp_enqueue_style(self::SCRIPT);
-            wp_add_inline_style(self::SCRIPT, self::STYLE . Accent::style(Site::settings()['accent']));
+            wp_add_inline_style(self::SCRIPT, Still::STYLE . Accent::style(Site::settings()['accent']));
         }
     }
 

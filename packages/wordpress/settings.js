@@ -49,11 +49,14 @@
       place.textContent = verdictOf(place.dataset.contrast);
     }
     const colour = find('colour');
-    colour.addEventListener('input', () => {
+    const follow = () => {
       const other = colour.closest('li');
       other.querySelector('input[type="radio"]').checked = true;
       other.querySelector('[data-contrast]').textContent = verdictOf(colour.value.trim());
-    });
+    };
+    colour.addEventListener('input', follow);
+    // A colour may be typed before this script has come.
+    if (colour.value !== colour.defaultValue) follow();
 
     const [button, source, found] = [find('check'), find('source'), find('found')];
     const say = (isGood, text) => {

@@ -1,20 +1,21 @@
 /**
- * Archives of plugins of host sites: their own files, those shared with other hosts, the built loader (`npm run build:cdn`),
- * and the data of Brittany with their stills (`npm run build:stills`).
+ * `npm run wordpress:zip` and `npm run spip:zip`: the plugins of host sites, each as one archive. They have their own files,
+ * those shared with other hosts, the built loader (`npm run build:cdn`), and the data of Brittany with their stills
+ * (`npm run build:stills`).
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
 import { zipOf } from './zip.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** A plugin: its package, its folder in the archive, and its files in which `@version@` and `@hash@` stand. */
-export interface Plugin {
-  readonly name: string;
-  readonly folder: string;
-  readonly stamped: readonly string[];
-}
+/** By the name of the package: its folder in the archive, and its files in which `@version@` and `@hash@` stand. */
+const PLUGINS = {
+  spip: { folder: 'ess_widgets', stamped: ['paquet.xml', 'src/Site.php'] },
+  wordpress: { folder: 'ess-widgets', stamped: ['ess-widgets.php'] },
+};
 
 /** Returns the files of a folder and of those in it, by their paths in the archive. */
 function filesOf(folder: string, under: string): readonly (readonly [string, Uint8Array])[] {
@@ -28,14 +29,15 @@ function filesOf(folder: string, under: string): readonly (readonly [string, Uin
     });
 }
 
-/** Returns the bytes of the archive. @throws Error where the loader or the stills are not built */
-export function pluginZip({ name, folder, stamped }: Plugin): Buffer {
+/** Returns the bytes of an archive; tests ask for one of another version. @throws Error where the loader or the stills are not built */
+export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest.version): Buffer {
   const cdn = path.join(ROOT, 'packages/elements/cdn');
   const release = existsSync(cdn) && readdirSync(cdn).find((entry) => entry.startsWith(`${manifest.version}-`));
   if (!release) throw new Error('The loader is not built: run `npm run build:cdn` first.');
   if (!existsSync(path.join(ROOT, 'packages/bretagne/data/stills/index.json'))) {
     throw new Error('The stills are not built: run `npm run build:stills` first.');
   }
+  const { folder, stamped } = PLUGINS[name];
   const own = filesOf(`packages/${name}`, '').filter(([file]) => !/^dist\/|^package\.json$/.test(file));
   const files = new Map([
     ...own,
@@ -50,15 +52,15 @@ export function pluginZip({ name, folder, stamped }: Plugin): Buffer {
   const hash = release.slice(manifest.version.length + 1);
   for (const file of stamped) {
     const text = readFileSync(path.join(ROOT, 'packages', name, file), 'utf8');
-    files.set(file, Buffer.from(text.replaceAll('@version@', manifest.version).replaceAll('@hash@', hash)));
+    files.set(file, Buffer.from(text.replaceAll('@version@', version).replaceAll('@hash@', hash)));
   }
   return zipOf(new Map([...files].map(([file, bytes]) => [`${folder}/${file}`, bytes])));
 }
 
-/** Writes the archive to `packages/<name>/dist/`, and says so. */
-export function writePluginZip(plugin: Plugin): void {
-  const file = `packages/${plugin.name}/dist/${plugin.folder}.zip`;
-  const bytes = pluginZip(plugin);
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
+  const name = process.argv[2] === 'spip' ? 'spip' : 'wordpress';
+  const file = `packages/${name}/dist/${PLUGINS[name].folder}.zip`;
+  const bytes = pluginZip(name);
   mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
   writeFileSync(path.join(ROOT, file), bytes);
   console.log(`${file}: ${Math.round(bytes.length / 1000)} kB`);

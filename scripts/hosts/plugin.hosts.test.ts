@@ -8,8 +8,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
+import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
-import { wordpressZip } from './wordpress-zip.ts';
 
 /** Block of the editor, as far as the tests read it. */
 interface EditorBlock {
@@ -143,7 +143,7 @@ describe('the plugin of WordPress', () => {
     dataUrl = `http://127.0.0.1:${(data.address() as AddressInfo).port}`;
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
     zip = path.join(site.folder, 'ess-widgets.zip');
-    writeFileSync(zip, wordpressZip());
+    writeFileSync(zip, pluginZip('wordpress'));
     passwords = JSON.parse(
       site.php(`
         require_once ABSPATH . 'wp-admin/includes/admin.php';
@@ -506,9 +506,9 @@ describe('the plugin of WordPress', () => {
     expect(await page.inputValue('#ess-hosts')).toBe('127.0.0.1\ndonnees.example');
     expect(await body()).toContain('n’a pas encore été lue');
     await page.fill('#ess-colour', '#f5b700');
-    expect(await page.locator('li:has(#ess-colour) [data-contrast]').textContent()).toBe(
-      '1,8 trop faible, corrigé (fond clair), 9 suffisant (fond sombre)',
-    );
+    await expect
+      .poll(() => page.locator('li:has(#ess-colour) [data-contrast]').textContent())
+      .toBe('1,8 trop faible, corrigé (fond clair), 9 suffisant (fond sombre)');
     await page.getByRole('radio', { name: 'Accent 3' }).check();
     await page.selectOption('#ess-theme', 'dark');
     await page.fill('#ess-territory', 'departement-29');
@@ -698,7 +698,7 @@ describe('the plugin of WordPress', () => {
     const address = await published('editor', SHORTCODE, 'Mise à jour');
     setOption({ source: '', territory: 'region-53' });
     const before = loaders(await html(address))[0];
-    writeFileSync(zip, wordpressZip('0.9.9'));
+    writeFileSync(zip, pluginZip('wordpress', '0.9.9'));
     const option = site.php(`
       require_once ABSPATH . 'wp-admin/includes/admin.php';
       require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
@@ -710,6 +710,29 @@ describe('the plugin of WordPress', () => {
     // The server keeps compiled files for some seconds.
     await expect.poll(async () => loaders(await html(address))[0], { timeout: 15_000 }).toContain('?ver=0.9.9-');
     expect(await states(address)).toEqual(['ess-indicator ready']);
+  });
+
+  it('works beside an earlier version in another folder, and keeps its settings when that one is removed', async () => {
+    setOption({ theme: 'dark' });
+    const earlier = path.join(site.folder, 'earlier');
+    const other = path.join(earlier, 'earlier.zip');
+    mkdirSync(earlier);
+    writeFileSync(other, pluginZip('wordpress', '0.9.9'));
+    site.php(`
+      require_once ABSPATH . 'wp-admin/includes/admin.php';
+      WP_Filesystem();
+      unzip_file('${other}', '${earlier}');
+      rename('${earlier}/ess-widgets', WP_PLUGIN_DIR . '/avant');
+      wp_cache_delete('plugins', 'plugins');
+      if (is_wp_error(activate_plugin('avant/ess-widgets.php'))) { exit(1); }`);
+    const address = await published('author', AGENDA, 'Deux versions');
+    expect(loaders(await html(address))).toEqual([expect.stringContaining('data-theme="dark"')]);
+    expect(await states(address)).toEqual(['ess-event-agenda ready']);
+    site.php(`
+      require_once ABSPATH . 'wp-admin/includes/admin.php';
+      deactivate_plugins('avant/ess-widgets.php');
+      delete_plugins(['avant/ess-widgets.php']);`);
+    expect(loaders(await html(address))).toEqual([expect.stringContaining('data-theme="dark"')]);
   });
 
   it('gives no notice of PHP, and leaves no row when it is removed', () => {
@@ -729,7 +752,7 @@ describe('the plugin of WordPress', () => {
   });
 
   it('puts a map on a page in at most 12 actions, from its archive and in the interface alone', async () => {
-    writeFileSync(zip, wordpressZip());
+    writeFileSync(zip, pluginZip('wordpress'));
     expect(readFileSync(zip).length).toBeLessThan(2_000_000);
     const { context, page } = await signIn('administrator');
     let actions = 0;

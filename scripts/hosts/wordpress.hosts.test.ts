@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOADER, openHost, pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { goTo, states, visitor } from '../../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from '../site/browser.mjs';
-import { ROOT } from '../site/mounts.mjs';
+import { MOUNTS, ROOT } from '../site/mounts.mjs';
 import { tagsOf } from '../sync/elements.ts';
 import { arrived, HOSTILE, hostile, KEYFRAMES } from './hostile.ts';
 
@@ -30,7 +30,12 @@ function filtered(post: string): string {
 }
 
 async function opened(post: string) {
-  const host = await openHost({ pages: { '/': pageOf(post, KEYFRAMES + LOADER) } });
+  const data = MOUNTS.find(({ url }) => url === '/data/')?.folder ?? '';
+  const host = await openHost({
+    // The guides keep the data in a folder of the site's root.
+    mounts: [...MOUNTS, { url: '/ess-widgets/data/', folder: data }],
+    pages: { '/': pageOf(post, KEYFRAMES + LOADER) },
+  });
   const visit = await visitor(browser);
   await goTo(visit.page, host.url);
   return {

@@ -47,7 +47,7 @@ describe('the built site', () => {
 });
 
 describe('the files for pages that build nothing', () => {
-  it('are one entry with a stable name, the same for pages without modules, and one folder named after its release and its content', () => {
+  it('are one entry with a stable name, its classic form, and one folder named after its release and its content', () => {
     const names = scripts().map(({ file }) => file);
     const folder = /"(\d+\.\d+\.\d+-[0-9a-f]{8})\//.exec(readFileSync(path.join(CDN, 'integrity.json'), 'utf8'))?.[1];
     expect(names.filter((name) => !name.startsWith(`${folder}/`))).toEqual(['ess.classic.js', 'ess.js']);

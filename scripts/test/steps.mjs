@@ -55,7 +55,12 @@ const FULL = [
     after: ['library build', 'cdn build', 'site build', 'storybook build'],
   },
   { name: 'attack', command: ['attack'], report: 'dist/attack.json', after: ['cdn build'] },
-  { name: 'hosts', command: ['test:hosts'], after: ['cdn build'] },
+];
+
+/** @type {readonly Step[]} */
+const HOSTS = [
+  { name: 'stills build', command: ['build:stills'] },
+  { name: 'hosts', command: ['test:hosts'], after: ['cdn build', 'stills build'] },
 ];
 
 /** @type {Step} */
@@ -68,9 +73,9 @@ const SAMPLES = {
 
 /**
  * Returns the steps that run alone, one after the other.
- * @param {{isFull?: boolean, hasSamples?: boolean}} wish `hasSamples`: the tests of real files run too
+ * @param {{isFull?: boolean, hasHosts?: boolean, hasSamples?: boolean}} wish `hasHosts`: the tests of host sites run too; `hasSamples`: those of real files
  * @returns {readonly Step[]}
  */
-export function stepsAlone({ isFull = false, hasSamples = false } = {}) {
-  return [...ALONE, ...(isFull ? FULL : []), ...(hasSamples ? [SAMPLES] : [])];
+export function stepsAlone({ isFull = false, hasHosts = false, hasSamples = false } = {}) {
+  return [...ALONE, ...(isFull ? FULL : []), ...(hasHosts ? HOSTS : []), ...(hasSamples ? [SAMPLES] : [])];
 }

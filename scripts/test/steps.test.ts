@@ -14,7 +14,12 @@ describe('the steps of the tests', () => {
       after: ['cdn build'],
     });
     const more = names({ isFull: true }).slice(names().length);
-    expect(more).toEqual(['storybook build', 'long site tests', 'attack', 'hosts']);
+    expect(more).toEqual(['storybook build', 'long site tests', 'attack']);
+  });
+
+  it('install host sites only where they may be', () => {
+    expect(names({ isFull: true })).not.toContain('hosts');
+    expect(names({ isFull: true, hasHosts: true }).at(-1)).toBe('hosts');
   });
 
   it('read real files last, and only where they are there', () => {
@@ -24,7 +29,7 @@ describe('the steps of the tests', () => {
   });
 
   it('come after the steps that they need', () => {
-    const order = [...BESIDE, ...stepsAlone({ isFull: true, hasSamples: true })];
+    const order = [...BESIDE, ...stepsAlone({ isFull: true, hasHosts: true, hasSamples: true })];
     for (const [at, { after = [] }] of order.entries()) {
       const before = order.slice(0, at).map(({ name }) => name);
       for (const name of after) expect(before).toContain(name);
@@ -32,7 +37,7 @@ describe('the steps of the tests', () => {
   });
 
   it('have names of their own, by which their reports and results are kept', () => {
-    const all = [...BESIDE, ...stepsAlone({ isFull: true, hasSamples: true })].map(({ name }) => name);
+    const all = [...BESIDE, ...stepsAlone({ isFull: true, hasHosts: true, hasSamples: true })].map(({ name }) => name);
     expect(new Set(all).size).toBe(all.length);
   });
 });

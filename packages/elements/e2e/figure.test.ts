@@ -84,15 +84,16 @@ describe('a figure', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  it.each([
-    ['Code d’intégration', 'ess-breakdown'],
-    ['Code pour WordPress ou SPIP', 'ess-breakdown'],
-  ])('is shown again by the lines of "%s" on an empty page', async (name, tag) => {
+  it('is shown again by its block and the line of the script on an empty page', async () => {
+    const tag = 'ess-breakdown';
     await openCard(tag, open.url);
     const before = await texts(visit.page, tag);
-    await action(tag, name).click();
-    const code = await taken(tag);
-    expect(code).toContain('period="2024"');
+    await action(tag, 'Code d’intégration').click();
+    const block = await taken(tag);
+    expect(block).toContain('period="2024"');
+    await action(tag, 'Copier la ligne du script').click();
+    await expect.poll(() => taken(tag)).toContain('<script');
+    const code = block + (await taken(tag));
     await visit.page.route('**/pasted', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageOf(code) }),
     );

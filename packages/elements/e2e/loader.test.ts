@@ -232,4 +232,17 @@ describe('a theme that resets every element', () => {
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
+
+  it('leaves a block its margin', async () => {
+    const block = '<div data-ess="indicator" data-ess-indicator="members-stock"></div>';
+    const { visit } = await shown(
+      block + block,
+      `<style>* { all: unset } head, script, style, title { display: none }</style>${LOADER}`,
+    );
+    const [above, below] = await visit.page.evaluate(() =>
+      [...document.querySelectorAll('[data-ess]')].map((each) => each.getBoundingClientRect()),
+    );
+    expect(below!.top - above!.bottom).toBe(24);
+    await visit.close();
+  });
 });

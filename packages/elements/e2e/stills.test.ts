@@ -97,6 +97,7 @@ describe.each([360, 768, 1200])('in a window of %i px', (width) => {
   beforeAll(async () => {
     host = await openHost({
       pages: {
+        '/cms.css': { body: readFileSync(path.join(SITE, 'cms/cms.css')), type: 'text/css' },
         '/free': FILLED.replaceAll(/ style="min-height[^"]*"/g, ''),
         get '/reserved'() {
           const left = [...heights];

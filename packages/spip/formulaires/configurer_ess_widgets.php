@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-use EssWidgets\Host\{Contents, Publication, Refused};
+use EssWidgets\Host\{Contents, Guard, Publication, Refused};
 use EssWidgets\Spip\Site;
 
 if (!defined('_ECRIRE_INC_VERSION')) {
@@ -76,13 +76,9 @@ function ess_widgets_saisi(): array {
 	$text = static function (string $name): string {
 		return is_string(_request($name)) ? trim(_request($name)) : '';
 	};
-	// An address pasted here means its host.
-	$hosts = array_map(static function (string $host): string {
-		return preg_replace('~^https?://|(?<=[^:/])/.*$~i', '', strtolower($host)) ?? '';
-	}, preg_split('/[\s,]+/', $text('hosts'), -1, PREG_SPLIT_NO_EMPTY) ?: []);
 	return [
 		'source' => $text('source'),
-		'hosts' => array_values(array_unique(array_filter($hosts))),
+		'hosts' => Guard::hosts($text('hosts')),
 		'theme' => in_array($text('theme'), ['light', 'dark', 'auto'], true) ? $text('theme') : '',
 		'territory' => $text('territory'),
 		'accent' => $text('accent'),

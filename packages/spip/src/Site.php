@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still, SystemResolver};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still};
 
 require_once dirname(__DIR__) . '/host-php/Reading.php';
 require_once dirname(__DIR__) . '/host-php/Still.php';
@@ -99,10 +99,8 @@ final class SiteClient implements HttpClient
 	public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
 	{
 		include_spip('inc/distant');
-		$isPublic = array_filter($checked['addresses'], [Guard::class, 'isPublic']) === $checked['addresses'];
-		$isUsual = in_array($checked['port'], [80, 443, 8080], true);
 		// The webmestre lists what SPIP would refuse: addresses inside the network, and other ports.
-		if ($isPublic && $isUsual && !valider_url_distante($url)) {
+		if (Guard::isUsual($checked) && !valider_url_distante($url)) {
 			throw new Refused('private', $checked['host']);
 		}
 		if (CurlClient::isAvailable() && !need_proxy($checked['host'])) {
@@ -155,13 +153,7 @@ final class Site
 	private static function guard(?string $source = null, ?array $hosts = null): Guard
 	{
 		$settings = self::settings();
-		$source = $source ?? $settings['source'];
-		$hosts = $hosts ?? $settings['hosts'];
-		$host = strtolower((string) parse_url($source, PHP_URL_HOST));
-		$port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
-		// The webmestre has chosen the default source, so its host need not be written a second time. With its port the entry
-		// does not permit an address inside the network.
-		return new Guard(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
+		return Guard::of($hosts ?? $settings['hosts'], $source ?? $settings['source']);
 	}
 
 	/** Returns the path of the site, from which every address begins: pages have addresses of any depth. */
@@ -205,17 +197,7 @@ final class Site
 
 	private static function servedAddress(string $url): string
 	{
-		if (!self::isReadHere($url)) {
-			return $url;
-		}
-		$reading = self::reading();
-		$isKeyed = Publication::isKeyed($url);
-		$state = $reading->state($url);
-		// The server may not reach what a browser does. An address with a key is never given to it.
-		if ($state->error !== null && $state->readAt === null && !$isKeyed) {
-			return $url;
-		}
-		return self::fileAddress($reading->publish($url)) . ($isKeyed ? '' : (string) strstr($url, '#'));
+		return self::reading()->addressOf($url, [self::class, 'fileAddress']);
 	}
 
 	/** Returns whether visitors may ask for a file: its source has an id, and its host is still listed. */
@@ -240,12 +222,6 @@ final class Site
 			$found[] = $cache->get($key)['url'] ?? '';
 		}
 		return array_values(array_filter(array_unique($found), [self::class, 'isReadHere']));
-	}
-
-	/** Returns an address without the values of its query and fragment, which may have a key. */
-	public static function withoutKey(string $url): string
-	{
-		return Publication::isKeyed($url) ? explode('#', explode('?', $url, 2)[0], 2)[0] . '?…' : $url;
 	}
 
 	/** Returns what is said of a source: when it was last read, and what of it could not be read since; HTML. */

@@ -3,20 +3,14 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
+use EssWidgets\Host\Still;
+
 require_once __DIR__ . '/Site.php';
 require_once __DIR__ . '/LightForm.php';
 
 /** The modèles, as the block of the loader with a still or a link inside, and the loader itself. */
 final class Widget
 {
-	/**
-	 * Margins are there before the loader adds its own. Without script nothing takes the reserved room. A still is about as
-	 * high as its widget, whatever the squelette does to texts.
-	 */
-	private const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
-		. '@media (scripting:none){[data-ess]{min-height:0!important}}'
-		. '.ess-still{margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
-
 	/** @return array{modeles: array<string, string>, attributs: array<string, string>, valeurs: array<string, string>} */
 	public static function words(): array
 	{
@@ -191,7 +185,7 @@ final class Widget
 		foreach ($attributes as $name => $value) {
 			$written .= sprintf(' %s="%s"', $name, self::escaped($value));
 		}
-		$style = self::STYLE . ($accent === '' ? '' : "[data-ess]{--ess-accent:$accent}");
+		$style = Still::STYLE . ($accent === '' ? '' : "[data-ess]{--ess-accent:$accent}");
 		return "<style>$style</style>\n<script $written></script>\n";
 	}
 

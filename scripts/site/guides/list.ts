@@ -109,6 +109,11 @@ const GROUPS: readonly (readonly [fr: string, en: string, rows: readonly Row[]])
         'Tout autre site : les deux lignes, les hauteurs, les réglages.',
         'Any other site: the two lines, the heights, the settings.',
       ],
+      [
+        'dossier folder',
+        'Poser les fichiers, les servir, les mettre à jour.',
+        'Copy the files, serve them, update them.',
+      ],
       ['messages', 'Un message s’affiche, ou rien : la cause et le remède.', 'A message or a blank: cause and cure.'],
     ],
   ],

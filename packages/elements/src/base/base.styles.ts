@@ -75,6 +75,10 @@ export const baseStyles = [
       block-size: auto;
       visibility: hidden;
     }
+    /* A still that stays under a failure says what it is. */
+    :host(:state(titled)) #title {
+      display: none;
+    }
     /* Without a doctype a percentage of nothing is the whole viewport. */
     :host(:state(quirks)) .frame {
       block-size: auto;

@@ -73,7 +73,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     (state, before) => this.#report(state, before),
     () => this.#given,
   );
-  readonly #still = new StillController(this);
+  readonly #still: StillController;
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
     this.#toggle(state, on),
@@ -94,7 +94,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   constructor() {
     super();
+    // The reserved height goes first: a still then measures whether its widget is as high as it was.
     fitIntoPage(this);
+    this.#still = new StillController(this);
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
@@ -205,6 +207,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     // The texts are French until others are loaded. All our languages are written from left to right, whatever the page's is.
     const isHeld = this.#still.holds(!this.isDrawn, shown !== null);
     this.#toggle('held', isHeld);
+    this.#toggle('titled', this.#state === 'error' && this.#still.isThere);
     return html`${isHeld ? html`<slot></slot>` : nothing}<div class=${isHeld ? 'frame held' : 'frame'} part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}

@@ -4,10 +4,17 @@ import type { ReactiveElement } from 'lit';
 const blockOf = ({ parentElement }: Element): HTMLElement | null =>
   parentElement?.hasAttribute('data-ess') ? parentElement : null;
 
-/** Has an element give back the height that the page reserves for it, once it has something to show, is empty or has failed. */
+/**
+ * Has an element give back the height that the page reserves for it, once it has something to show, is empty or has failed, and
+ * makes its block one where the reset of a theme (`* { all: unset }`) has made it inline: margins count for nothing there.
+ */
 export function fitIntoPage(host: ReactiveElement & { readonly state: string }): void {
   let isReserved = true;
   host.addController({
+    hostConnected: () => {
+      const block = blockOf(host);
+      if (block && getComputedStyle(block).display === 'inline') block.style.display = 'block';
+    },
     hostUpdated: () => {
       if (!isReserved || host.state === 'loading') return;
       isReserved = false;

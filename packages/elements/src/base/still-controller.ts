@@ -38,13 +38,22 @@ export class StillController implements ReactiveController {
     return this.#host.closest<HTMLElement>('[data-ess]') ?? this.#host;
   }
 
+  get #still(): Element | null {
+    return this.#host.querySelector(':scope > .ess-still');
+  }
+
+  /** Whether there is a still, which has a title of its own. */
+  get isThere(): boolean {
+    return this.#still !== null;
+  }
+
   /**
    * Tells whether the still is shown in place of the frame. An error without data keeps it, in the frame below the notice.
    * @param isWaiting whether the element is not drawn yet
    * @param hasView whether it has something to show
    */
   holds(isWaiting: boolean, hasView: boolean): boolean {
-    const still = this.#host.querySelector(':scope > .ess-still');
+    const still = this.#still;
     if (!still) return false;
     const isHeld = isWaiting || (hasView && this.#isSelected(still));
     if (hasView && !isHeld) {

@@ -91,6 +91,8 @@ describe('a still', () => {
     expect(isInSight(stillOf(element))).to.equal(true);
     expect(isInSight(frameOf(element))).to.equal(true);
     expect(visibleText(element)).to.contain('la source répond par une erreur');
+    // It has a title of its own.
+    expect(isInSight(element.renderRoot.querySelector('#title') as HTMLElement)).to.equal(false);
     expect(stillOf(element)?.textContent).to.contain('Données du 1er mai 2031');
   });
 

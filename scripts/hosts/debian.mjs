@@ -1,0 +1,61 @@
+/**
+ * Makes sure that the host sites of `npm run test:hosts`, WordPress with MariaDB and SPIP with SQLite, are there as Debian
+ * packs them, and installs them where they are not and may be.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const THEMES = ['twentytwentyfive', 'twentytwentyfour', 'twentytwentythree'];
+const FILES = [
+  '/usr/share/spip/ecrire/inc_version.php',
+  '/usr/share/wordpress/wp-includes/kses.php',
+  ...THEMES.map((theme) => `/usr/share/wordpress/wp-content/themes/${theme}`),
+];
+const EXTENSIONS = ['curl', 'mbstring', 'mysqli', 'pdo_sqlite', 'xml', 'Phar'];
+const PACKAGES = [
+  'php-cli',
+  'php-curl',
+  'php-mbstring',
+  'php-mysql',
+  'php-sqlite3',
+  'php-xml',
+  'mariadb-server-core',
+  'spip',
+  'wordpress',
+  ...THEMES.map((theme) => `wordpress-theme-${theme}`),
+];
+
+const areThere = () =>
+  FILES.every((file) => existsSync(file)) &&
+  spawnSync('mariadbd', ['--version']).status === 0 &&
+  spawnSync('php', ['-r', `exit((int) (array_diff(${JSON.stringify(EXTENSIONS)}, get_loaded_extensions()) !== []));`])
+    .status === 0;
+
+/** @param {readonly string[]} args */
+function apt(args) {
+  const { status } = spawnSync('apt-get', [...args, '-o', 'DPkg::Lock::Timeout=600'], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
+
+/** @returns {boolean} whether the host sites are there; it says in one line why not */
+export function ensureHosts() {
+  if (areThere()) return true;
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (mayInstall) {
+    console.log('No WordPress or no SPIP here: installing their Debian packages.');
+    if (apt(['update']) && apt(['install', '-y', '--no-install-recommends', ...PACKAGES]) && areThere()) return true;
+  }
+  const why = mayInstall ? 'could not be installed' : 'are not there, and only root may install them';
+  console.log(`Tests of host sites skipped: their Debian packages ${why} (apt-get install ${PACKAGES.join(' ')}).`);
+  return false;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url) && !ensureHosts()) {
+  process.exitCode = 1;
+}
