@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../site/browser.mjs';
+import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
@@ -459,6 +460,11 @@ describe('the plugin of SPIP', () => {
     await save();
     await says('«\u202fjavascript:alert(1)\u202f» n’est pas une adresse http ou https.');
     await says('«\u202frouge\u202f» n’est pas une couleur');
+    const wrong = main.getByRole('textbox', { name: 'Couleur d’accent' });
+    expect(await wrong.getAttribute('aria-invalid')).toBe('true');
+    expect(await wrong.getAttribute('aria-describedby')).toMatch(/^accent_aide\s+accent_erreur$/);
+    expect(await page.inputValue('#accent')).toBe('rouge');
+    expect(await violations(page, '.formulaire_configurer_ess_widgets')).toEqual([]);
 
     await page.fill('#source', `${dataUrl}/reglages.csv`);
     await page.fill('#accent', '#7a1f5c');
