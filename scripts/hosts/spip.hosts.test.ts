@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../site/browser.mjs';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
+import { openBrowser } from '../site/browser.mjs';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
