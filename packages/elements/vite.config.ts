@@ -143,6 +143,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       preserveEntrySignatures: 'allow-extension',
       // Removes the methods that idb adds to databases and cursors (`db.get`, `for await`): our cache uses only stores
       // and transactions.
