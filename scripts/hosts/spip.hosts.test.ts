@@ -455,6 +455,7 @@ describe('the plugin of SPIP', () => {
     await page.goto(settings);
     expect(await page.inputValue('#source')).toBe('');
     expect(await main.innerText()).toContain('la copie fournie, dont les données datent du 5 mars 2025');
+    expect(await violations(page, '.formulaire_configurer_ess_widgets')).toEqual([]);
     await page.fill('#source', 'javascript:alert(1)');
     await page.fill('#accent', 'rouge');
     await save();
@@ -464,7 +465,6 @@ describe('the plugin of SPIP', () => {
     expect(await wrong.getAttribute('aria-invalid')).toBe('true');
     expect(await wrong.getAttribute('aria-describedby')).toMatch(/^accent_aide\s+accent_erreur$/);
     expect(await page.inputValue('#accent')).toBe('rouge');
-    expect(await violations(page, '.formulaire_configurer_ess_widgets')).toEqual([]);
 
     await page.fill('#source', `${dataUrl}/reglages.csv`);
     await page.fill('#accent', '#7a1f5c');
@@ -474,7 +474,9 @@ describe('the plugin of SPIP', () => {
     await page.fill('#hosts', '127.0.0.1\nhttps://donnees.example/chemin');
     await check();
     await says('Source lisible\u202f: un tableau de 2 lignes. Colonnes\u202f: Nom, Commune.');
-    expect(await site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets'));`)).toBe('[]');
+    expect(await site.php(`include_spip('inc/config'); echo json_encode(lire_config('ess_widgets') ?: []);`)).toBe(
+      '[]',
+    );
 
     await save();
     await page.locator('.reponse_formulaire_ok').waitFor();
