@@ -1,5 +1,5 @@
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
-import { lightStill, type StillLang } from '@ess-widgets/core/still';
+import { lightStill, type StillLang, stillNeeds } from '@ess-widgets/core/still';
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
@@ -20,17 +20,23 @@ const TAGS = [
   ...['ess-timeline', 'ess-member-map', 'ess-member-list'],
 ];
 
-const COLLECTIONS: readonly CollectionName[] = [
-  ...(['organisations', 'memberships', 'colleges', 'territories', 'events', 'series', 'categories'] as const),
-  ...(['meetings', 'votes', 'publications', 'bodies', 'projects', 'programmes'] as const),
-];
+/** Returns the attributes of an element in a page, as text. */
+function attributesOf(tag: string): Readonly<Record<string, string>> {
+  const given = Object.entries(examples[tag]?.attributes ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(given);
+}
 
 const read = async (name: string) => (await fetch(new URL(`data/${name}`, document.baseURI))).json();
 
 /** Reads the published data set, as the command line does that writes the stills. */
 async function readDataset(): Promise<Dataset> {
   const manifest = await read('manifest.json');
-  const collections = COLLECTIONS.map(async (name) => [name, await read(manifest.collections[name].href)]);
+  const needs = new Set(TAGS.flatMap((tag) => stillNeeds({ tag, attributes: attributesOf(tag) })));
+  const collections = Object.keys(manifest.collections)
+    .filter((name) => needs.has(name as CollectionName))
+    .map(async (name) => [name, await read(manifest.collections[name].href)]);
   return {
     manifest,
     base: new URL('data/manifest.json', document.baseURI).href,
@@ -42,8 +48,7 @@ async function readDataset(): Promise<Dataset> {
 const loaders = [async () => ({ dataset: await readDataset() })];
 
 function stillOf(dataset: Dataset, tag: string, lang: StillLang): TemplateResult {
-  const given = Object.entries(examples[tag]?.attributes ?? {}).filter(([, value]) => typeof value === 'string');
-  const attributes = { ...Object.fromEntries(given), 'heading-level': '2' };
+  const attributes = { ...attributesOf(tag), 'heading-level': '2' };
   return html`${unsafeHTML(lightStill(dataset, { tag, attributes, lang, today: TODAY })?.html)}`;
 }
 

@@ -38,7 +38,10 @@ export function tablesTorn(pdf: Pdf, fewest = 2): readonly Stray[] {
 /** A text is a paragraph, and one of where its figures come from. */
 const TEXT = 2;
 
-/** Returns the titles that nothing follows on their page but their text: the content of a section begins with it. */
+/**
+ * Returns the titles that nothing follows on their page but their text, though their section goes on: its content begins with
+ * the text.
+ */
 export function titlesAlone(pdf: Pdf): readonly Stray[] {
   const all = elementsOf(pdf);
   return all.flatMap((element, at) => {
@@ -47,6 +50,9 @@ export function titlesAlone(pdf: Pdf): readonly Stray[] {
     const after: Tagged[] = [];
     for (const other of all.slice(at + 1)) {
       if (seen.has(other) || other.pages.length === 0) continue;
+      const title = [other, other.parts[0]].find((part) => part && /^H\d$/.test(part.kind));
+      // The section is over: it may have its text alone.
+      if (title && title.kind <= element.kind) break;
       after.push(other);
       const isText = other.kind === 'P' && after.filter(({ kind }) => kind === 'P').length <= TEXT;
       if (!isText && !/^H\d$/.test(other.kind)) break;

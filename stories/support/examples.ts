@@ -23,7 +23,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'ess-member-map': map,
   'ess-provider': {
     tag: 'ess-provider',
-    inside: [{ ...map, attributes: { layers: 'members events' } }, agenda],
+    inside: [{ ...map, attributes: { layers: 'members events', heading: 'Adhérents et événements' } }, agenda],
   },
   'ess-report': { tag: 'ess-report' },
   'ess-table': {

@@ -64,7 +64,7 @@ export const baseStyles = [
        box of a container, which would keep its margins inside. The frame is
        laid out over it, so that it is whole when it is shown. */
     :host(:state(held)) {
-      container-type: normal;
+      container-type: normal !important;
       color-scheme: inherit;
       position: relative;
     }

@@ -447,7 +447,7 @@ export const paperWidgetsStyles = css`
     display: grid !important;
     grid-row: span 4;
     grid-template-rows: subgrid;
-    container-type: normal;
+    container-type: normal !important;
   }
   :host(.tile) .frame {
     display: grid;
