@@ -1,9 +1,9 @@
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { lightStill, type StillLang, stillNeeds } from '@ess-widgets/core/still';
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { TODAY } from './support/client.ts';
+import { sources, storyClient, TODAY } from './support/client.ts';
 import { examples } from './support/examples.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
@@ -28,22 +28,17 @@ function attributesOf(tag: string): Readonly<Record<string, string>> {
   return Object.fromEntries(given);
 }
 
-const read = async (name: string) => (await fetch(new URL(`data/${name}`, document.baseURI))).json();
-
-/** Reads the published data set, as the command line does that writes the stills. */
+/** Reads the published data set: all that these stills are made from. */
 async function readDataset(): Promise<Dataset> {
-  const manifest = await read('manifest.json');
-  const needs = new Set(TAGS.flatMap((tag) => stillNeeds({ tag, attributes: attributesOf(tag) })));
-  const collections = Object.keys(manifest.collections)
-    .filter((name) => needs.has(name as CollectionName))
-    .map(async (name) => [name, await read(manifest.collections[name].href)]);
-  return {
-    manifest,
-    base: new URL('data/manifest.json', document.baseURI).href,
-    collections: Object.fromEntries(await Promise.all(collections)),
-    measures: await read(manifest.measures),
-  };
+  const need = [...new Set(TAGS.flatMap((tag) => stillNeeds({ tag, attributes: attributesOf(tag) })))];
+  const { data, error } = await storyClient.query({ src: sources.ready, need }).ready;
+  if (!data) throw error ?? new Error('The published data did not come.');
+  return data;
 }
+
+/** The styles of the guide: tables of a still make no page wider. */
+const STYLE =
+  '.ess-still{overflow-x:auto;margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
 
 const loaders = [async () => ({ dataset: await readDataset() })];
 
@@ -55,7 +50,7 @@ function stillOf(dataset: Dataset, tag: string, lang: StillLang): TemplateResult
 const all = (lang: StillLang): Story => ({
   loaders,
   render: (_args, { loaded }) =>
-    html`<div lang=${lang}>${TAGS.map((tag) => stillOf(loaded['dataset'], tag, lang))}</div>`,
+    html`<style>${STYLE}</style><div lang=${lang}>${TAGS.map((tag) => stillOf(loaded['dataset'], tag, lang))}</div>`,
 });
 
 /** The content of the blocks of a page, as readers without script have it. */

@@ -17,11 +17,11 @@ final class Still
     public const SCHEMES = ['http', 'https', 'mailto', 'tel'];
     /**
      * Style of a page with widgets. Margins are there before the loader adds its own. Without script nothing takes the reserved
-     * room. A still is about as high as its widget, whatever the page does to texts.
+     * room. A still is about as high as its widget, whatever the page does to texts, and its tables make no page wider.
      */
     public const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
         . '@media (scripting:none){[data-ess]{min-height:0!important}}'
-        . '.ess-still{margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
+        . '.ess-still{overflow-x:auto;margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
     /** Attributes that do not change the content of a still. */
     private const NOT_IN_KEY = ['src', 'format', 'lang', 'theme', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
     /** Attributes that change how the content is shown, and how much of it. */
