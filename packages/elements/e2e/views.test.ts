@@ -155,7 +155,13 @@ describe.each(['', 'rapport/', 'rapport/#I', 'rapport/#donnees', 'rapport/comple
     it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {
       const both = async (page: Page) => {
         if (address === '') await offTheMap({ page });
-        const before = await page.evaluate(lines);
+        let before: readonly string[] = [];
+        // Rows of a list that comes near are written when the page is idle.
+        await until(async () => {
+          const known = before.length;
+          before = await page.evaluate(lines);
+          return before.length === known ? [] : ['more lines'];
+        });
         await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
         return { before, after: await page.evaluate(lines) };
       };
