@@ -154,10 +154,10 @@ export class DataController implements ReactiveController {
 
   #take(now: QueryState, audience: string | undefined): void {
     const before = this.state;
-    // A new need (more collections) starts without data, so the data shown stay until the new ones are loaded.
-    const data = now.data ?? (now.error ? undefined : before.data);
+    // A new need (more collections) starts without data, so the data shown stay until the new ones are loaded, with their issues.
+    const { data, issues } = now.data || now.error ? now : before;
     const shown = data && forAudience(data, audience);
-    const state = shown && shown !== now.data ? { ...now, data: shown } : now;
+    const state = shown && shown !== now.data ? { ...now, data: shown, issues } : now;
     if (state === before) return;
     this.state = state;
     this.#onState(this.state, before);
