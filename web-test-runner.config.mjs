@@ -1,7 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium, OWN_FONTS } from './scripts/chromium.mjs';
 import { commonJsAsModules } from './scripts/wtr/common-js.mjs';
 import { jsonReporter } from './scripts/wtr/json-reporter.mjs';
 import { reportNodes } from './scripts/wtr/report-nodes.mjs';
@@ -26,7 +26,11 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: ensureChromium(), args: CHROMIUM_FLAGS },
+      launchOptions: {
+        executablePath: ensureChromium(),
+        args: CHROMIUM_FLAGS,
+        env: { ...process.env, ...OWN_FONTS },
+      },
       createBrowserContext: ({ browser }) =>
         browser.newContext({
           locale: 'fr-FR',

@@ -63,6 +63,12 @@ export const CHROMIUM_FLAGS = [
   `--disable-features=${DISABLED_FEATURES.join()}`,
 ];
 
+/**
+ * Environment in which its pages have the fonts of an npm package alone, so that a text is as wide on every machine with
+ * Linux. Other systems have fonts of their own and do not read it.
+ */
+export const OWN_FONTS = { FONTCONFIG_FILE: path.join(import.meta.dirname, 'fonts.conf') };
+
 /** @param {string | undefined} file @returns {file is string} */
 function isExecutable(file) {
   if (!file) return false;

@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<string> {
   const { help, out = path.join(ROOT, 'dist/report.pdf'), url, section, address } = readArguments(args);
   if (help !== undefined) return help;
   const site = url === undefined ? await serve() : null;
-  const browser = await openBrowser();
+  const browser = await openBrowser({ systemFonts: true });
   try {
     const printed = await printReport(browser, { url: url ?? `${site?.url}rapport/`, section, address });
     mkdirSync(path.dirname(path.resolve(out)), { recursive: true });

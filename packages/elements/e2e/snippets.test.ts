@@ -188,6 +188,24 @@ describe('a block', () => {
     await visit.close();
   });
 
+  it.each(['', ':root{--ess-margin:0}', ':root{--ess-margin:2rem 1rem}'])(
+    'takes its margin from the place that was kept for it: nothing moves when it comes (%s)',
+    async (style) => {
+      const block =
+        '<div data-ess="event-counter" data-ess-src="/late.json" style="min-height:clamp(10rem, 10rem + 50vw, 30rem)"></div>';
+      pages['/'] = pageOf(around(block), `<style>p{margin:0}${style}</style>${LOADER}`);
+      const { page, close } = await visitor(site.browser);
+      // Data that never come: the place is kept.
+      await page.route('**/late.json', () => undefined);
+      await page.goto(host.url);
+      await page.locator('[data-ess] > ess-event-counter').waitFor({ state: 'attached' });
+      const [before, after] = await page.locator('main > p').all();
+      const [top, bottom] = await Promise.all([before?.boundingBox(), after?.boundingBox()]);
+      expect((bottom?.y ?? 0) - (top?.y ?? 0) - (top?.height ?? 0)).toBe(480);
+      await close();
+    },
+  );
+
   it('has the margin that its page names', async () => {
     const visit = await opened(FIGURE, `<style>:root{--ess-margin:3rem}</style>${LOADER}`);
     expect(await visit.page.locator('[data-ess]').evaluate((each) => getComputedStyle(each).marginBlock)).toBe('48px');

@@ -255,12 +255,17 @@ function tellAuthor(use: (code: typeof authorCode) => void): void {
 
 /** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
-  const { minWidth, marginBlock, position, cssFloat } = getComputedStyle(block);
+  const computed = getComputedStyle(block);
+  const { minWidth, marginBlock, position, cssFloat } = computed;
   const { style } = block as HTMLElement;
   // In a row or a grid, which has its gap, the block shrinks as the element alone does.
   if (minWidth === 'auto') style.minWidth = '0';
-  // Some pages leave no room between their blocks. It is set here, before the page is seen, because it moves what follows.
-  else if (/^0pxnone[sr]/.test(marginBlock + cssFloat + position)) style.marginBlock = 'var(--ess-margin, 1.5rem)';
+  // Some pages leave no room between their blocks. It is taken from the reserve of the block, so that what follows stays.
+  else if (/^0pxnone[sr]/.test(marginBlock + cssFloat + position)) {
+    style.marginBlock = 'var(--ess-margin, 1.5rem)';
+    if (style.minHeight)
+      style.minHeight = `calc(${style.minHeight} - ${computed.marginTop} - ${computed.marginBottom})`;
+  }
   // `attributeOldValue` implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
   if (!isOurs(tag)) return register(tag, block);

@@ -138,8 +138,11 @@ export async function appears(element: EssElement, selector: string): Promise<vo
   if (!isThere()) throw new Error(`<${element.localName}> never had "${selector}"`);
 }
 
-/** Waits until the source card of an element is open. */
-export const cardOpen = (element: EssElement): Promise<void> => came(element, import('../base/card/source-card.ts'));
+/** Waits until the source card of an element is open: its texts may come after its code. */
+export async function cardOpen(element: EssElement): Promise<void> {
+  await appears(element, '.card');
+  await element.updateComplete;
+}
 
 /** Waits until an element has left the state `loading`, or reached the one asked for; what is wrong is said by then. */
 export async function settle(element: EssElement, state?: string): Promise<void> {

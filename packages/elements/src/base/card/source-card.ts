@@ -67,7 +67,7 @@ const besides = new WeakMap<HTMLElement, HTMLElement | null>();
 export function present(card: CardController): void {
   const box = card.host.renderRoot.querySelector<HTMLElement>('.card[popover]');
   const { opener } = card;
-  if (!box || (box.matches(':popover-open') && besides.get(box) === opener)) return;
+  if (!box?.isConnected || (box.matches(':popover-open') && besides.get(box) === opener)) return;
   besides.set(box, opener);
   // Browsers that know the source of a popover have its controls next in the order of the keyboard.
   if (!box.matches(':popover-open')) box.showPopover(opener ? { source: opener } : {});
