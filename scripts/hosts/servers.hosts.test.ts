@@ -1,20 +1,37 @@
 /** Apache and nginx, where they are installed, with the folder of a release and the configuration in it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageOf } from '../../packages/elements/e2e/support/host.ts';
+import { goTo, states, visitor } from '../../packages/elements/e2e/support/visit.ts';
 import { releaseFiles, writeRelease } from '../release/folder.ts';
 import { RELEASE_FOLDER } from '../release/server-files.ts';
+import { openBrowser } from '../site/browser.mjs';
 import { ROOT } from '../site/mounts.mjs';
+import { codeOf } from '../stories/code.ts';
+import { unzipped } from './unzip.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'ess-servers-'));
 // Servers read it under a user of their own.
 chmodSync(work, 0o755);
 afterAll(() => rmSync(work, { recursive: true }));
 
-const { folder } = writeRelease(releaseFiles(path.join(ROOT, 'packages/elements/cdn')), work);
+const archive = writeRelease(releaseFiles(path.join(ROOT, 'packages/elements/cdn')), work);
+const folder = path.join(archive.folder, 'ess');
 const release = readdirSync(folder).find((name) => RELEASE_FOLDER.test(name)) ?? '';
 
 /** A server of the host's own software, in a folder of its own, with the configuration of the release. */
@@ -55,9 +72,9 @@ const APACHE = '/usr/sbin/apache2';
 const APACHE_MODULES = '/usr/lib/apache2/modules';
 const NGINX = '/usr/sbin/nginx';
 
-async function serveApache(): Promise<Served> {
-  const [root, port] = [path.join(work, 'apache'), await freePort()];
-  cpSync(folder, path.join(root, 'www/ess'), { recursive: true });
+/** Starts Apache on the folder `www` of a folder. @param types file of types of the server itself */
+async function startApache(root: string, types: string): Promise<Served> {
+  const port = await freePort();
   const modules = ['mpm_event', 'authz_core', 'mime', 'headers', 'filter', 'deflate', 'dir'];
   const config = [
     ...modules.map((name) => `LoadModule ${name}_module ${APACHE_MODULES}/mod_${name}.so`),
@@ -66,8 +83,7 @@ async function serveApache(): Promise<Served> {
     `PidFile ${root}/apache.pid`,
     `DefaultRuntimeDir ${root}`,
     `ErrorLog ${root}/error.log`,
-    // The types of the server itself are none: those of the release alone count.
-    `TypesConfig /dev/null`,
+    `TypesConfig ${types}`,
     `DocumentRoot ${root}/www`,
     `<Directory ${root}/www>`,
     'AllowOverride FileInfo',
@@ -76,9 +92,17 @@ async function serveApache(): Promise<Served> {
   ];
   writeFileSync(path.join(root, 'apache.conf'), `${config.join('\n')}\n`);
   const child = started(APACHE, ['-f', path.join(root, 'apache.conf'), '-DFOREGROUND']);
-  const url = `http://127.0.0.1:${port}/ess/`;
-  await answers(`${url}ess.js`);
+  const url = `http://127.0.0.1:${port}/`;
+  await answers(`${url}ess/ess.js`);
   return { url, close: () => child.kill() };
+}
+
+async function serveApache(): Promise<Served> {
+  const root = path.join(work, 'apache');
+  cpSync(folder, path.join(root, 'www/ess'), { recursive: true });
+  // The types of the server itself are none: those of the release alone count.
+  const { url, close } = await startApache(root, '/dev/null');
+  return { url: `${url}ess/`, close };
 }
 
 async function serveNginx(): Promise<Served> {
@@ -146,5 +170,55 @@ describe.each(SERVERS.filter(({ isInstalled }) => isInstalled))(
       expect(await mapOf(`${release}/base.js`)).toBe(`/ess/${release}/base.js.map`);
       expect(await mapOf(`${release}/base.js.map`)).toBe(null);
     });
+  },
+);
+
+/** The steps of the guides for webmasters: what lies where, and the page with the lines as they are printed. */
+const GUIDES = [
+  { guide: 'dossier.fr.mdx', under: '' },
+  { guide: 'folder.en.mdx', under: '' },
+  { guide: 'demarrer.fr.mdx', under: 'lieu/' },
+  { guide: 'five-minutes.en.mdx', under: 'place/' },
+];
+
+describe.each(SERVERS.filter(({ server, isInstalled }) => server === 'Apache' && isInstalled))(
+  'the archive on $server, by the steps of the guides',
+  () => {
+    let served: Served;
+    let browser: Browser;
+    beforeAll(async () => {
+      const root = path.join(work, 'guides');
+      const files = unzipped(readFileSync(archive.zip));
+      for (const { guide, under } of GUIDES) {
+        // What is in the folder of the archive is copied to where the guide says.
+        for (const [file, bytes] of files) {
+          const to = path.join(root, 'www', under, file.slice(file.indexOf('/') + 1));
+          mkdirSync(path.dirname(to), { recursive: true });
+          writeFileSync(to, bytes);
+        }
+        const lines = codeOf(guide).find(({ language }) => language === 'html')?.text ?? '';
+        expect(lines).toContain('ess.js');
+        writeFileSync(path.join(root, 'www', under, `${guide}.html`), pageOf(lines));
+      }
+      [served, browser] = await Promise.all([startApache(root, '/etc/mime.types'), openBrowser()]);
+    });
+    afterAll(async () => {
+      await browser.close();
+      served.close();
+    });
+
+    it.each([...GUIDES.map(({ guide, under }) => `${under}${guide}.html`), 'exemple.html', 'lieu/exemple.html'])(
+      '%s shows the map with its members',
+      async (page) => {
+        const visit = await visitor(browser);
+        await goTo(visit.page, `${served.url}${page}`);
+        expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+        const map = visit.page.locator('ess-member-map');
+        await map.locator('.marker').first().waitFor();
+        expect(await map.locator('.list-panel .row').count()).toBeGreaterThan(5);
+        expect(visit.complaints).toEqual([]);
+        await visit.close();
+      },
+    );
   },
 );

@@ -34,9 +34,16 @@ function writeYesterday(): string {
 
 const yesterday = writeYesterday();
 const files = releaseFiles(CDN, yesterday);
-const { folder, zip } = writeRelease(files, work);
+const written = writeRelease(files, work);
+const { zip } = written;
+const folder = path.join(written.folder, 'ess');
 
 describe('the folder of a release', () => {
+  it('lies beside the data and a page that shows them', () => {
+    expect(readdirSync(written.folder).toSorted()).toEqual(['data', 'ess', 'exemple.html']);
+    expect(readdirSync(path.join(written.folder, 'data'))).toContain('manifest.json');
+  });
+
   it('has the files of this release and of the one before, and none older', () => {
     expect(releaseFolders(folder).toSorted()).toEqual([YESTERDAY, ...releaseFolders(CDN)].toSorted());
     expect(readdirSync(folder)).toEqual(
@@ -58,10 +65,10 @@ describe('the folder of a release', () => {
       readFileSync(path.join(folder, 'integrity.json'), 'utf8'),
     ) as Record<string, string>;
     expect(own).toBe('');
-    const written = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
-    expect(Object.keys(hashes).toSorted()).toEqual(written.filter((name) => name !== 'integrity.json').toSorted());
+    expect(Object.keys(hashes).toSorted()).toEqual(found.filter((name) => name !== 'integrity.json').toSorted());
     const wrong = Object.entries(hashes).filter(
       ([name, hash]) => integrityOf(readFileSync(path.join(folder, name))) !== hash,
     );

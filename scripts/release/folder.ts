@@ -1,7 +1,7 @@
 /**
- * `npm run release:folder [-- --keep <folder>]`: writes `dist/release/ess-widgets-<version>/` and its zip from the built
- * `cdn`, for webmasters who copy one folder. Pages and caches that have the `ess.js` of the release before still ask for its
- * files: `--keep` names its folder, unpacked, and they stay.
+ * `npm run release:folder [-- --keep <folder>]`: writes `dist/release/ess-widgets-<version>/` and its zip, for webmasters who
+ * copy folders: the built `cdn` as `ess/`, the data of Brittany as `data/`, and a page that shows them. Pages and caches that
+ * have the `ess.js` of the release before still ask for its files: `--keep` names its folder `ess`, unpacked, and they stay.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,7 +36,7 @@ function keptOf(folder: string): Files {
 }
 
 /**
- * Returns the files of a release: those of the build, of the release before, licence, configuration of servers, and the hash
+ * Returns the files of the folder `ess` of a release: those of the build, of the release before, licence, configuration of servers, and the hash
  * of each in `integrity.json`.
  * @param cdn built folder
  * @param keep folder of the release before
@@ -53,20 +53,38 @@ export function releaseFiles(cdn: string, keep?: string): Files {
   return files.set(INTEGRITY, Buffer.from(`${JSON.stringify(sorted, null, 2)}\n`));
 }
 
+const NAME = `ess-widgets-${manifest.version}`;
+
+/** Returns what webmasters get. Stills are left out: they are for hosts that write pages on their server. */
+function withData(ess: Files): Files {
+  const data = [...read(path.join(ROOT, 'packages/bretagne/data'))].filter(([file]) => !file.startsWith('stills/'));
+  return new Map([
+    ...[...ess].map(([file, bytes]) => [`ess/${file}`, bytes] as const),
+    ...data.map(([file, bytes]) => [`data/${file}`, bytes] as const),
+    ['exemple.html', readFileSync(path.join(import.meta.dirname, 'exemple.html'))],
+  ]);
+}
+
+const zipped = (files: Files): Buffer => zipOf(new Map([...files].map(([file, bytes]) => [`${NAME}/${file}`, bytes])));
+
+/** Returns the bytes of the archive of a release. @param ess see {@link releaseFiles} */
+export const releaseZip = (ess: Files): Buffer => zipped(withData(ess));
+
 /**
  * Writes a release as a folder and as a zip of it, in place of one of the same name.
+ * @param ess see {@link releaseFiles}
  * @param out folder that gets both
  * @returns their names
  */
-export function writeRelease(files: Files, out: string): { readonly folder: string; readonly zip: string } {
-  const name = `ess-widgets-${manifest.version}`;
-  const [folder, zip] = [path.join(out, name), path.join(out, `${name}.zip`)];
+export function writeRelease(ess: Files, out: string): { readonly folder: string; readonly zip: string } {
+  const files = withData(ess);
+  const [folder, zip] = [path.join(out, NAME), path.join(out, `${NAME}.zip`)];
   rmSync(folder, { recursive: true, force: true });
   for (const [file, bytes] of files) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), bytes);
   }
-  writeFileSync(zip, zipOf(new Map([...files].map(([file, bytes]) => [`${name}/${file}`, bytes]))));
+  writeFileSync(zip, zipped(files));
   return { folder, zip };
 }
 
@@ -79,5 +97,5 @@ if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const { folder, zip } = writeRelease(files, path.join(ROOT, 'dist/release'));
   console.log(`${path.relative(ROOT, folder)} and ${path.relative(ROOT, zip)}: ${files.size} files`);
   if (!keep)
-    console.log('No release before it is kept: pages with an older ess.js in a cache need `--keep <its folder>`.');
+    console.log('No release before it is kept: pages with an older ess.js in a cache need `--keep <its folder ess>`.');
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { compile } from '@mdx-js/mdx';
 import { build, type Plugin } from 'esbuild';
 import remarkGfm from 'remark-gfm';
+import type { Archive } from '../../../stories/support/archives.ts';
 import { ROOT } from '../mounts.mjs';
 import { groupsIn } from './list.ts';
 
@@ -32,6 +33,7 @@ async function entry(files: readonly string[]): Promise<string> {
   return `
 import { useStories } from ${JSON.stringify(path.join(HERE, 'blocks.ts'))};
 export { allPages } from ${JSON.stringify(path.join(HERE, 'page.ts'))};
+export { useArchives } from '../support/archives.ts';
 ${files.map((file, at) => `import guide${at} from './${file}';`).join('\n')}
 ${stories.map((file, at) => `import * as stories${at} from '${file}';`).join('\n')}
 useStories([${stories.map((_, at) => `stories${at}`).join()}]);
@@ -42,8 +44,12 @@ export const contents = { ${files.map((file, at) => `'${file}': guide${at}`).joi
 /** Number of times that guides were compiled: Node reads a module of one address once. */
 let turn = 0;
 
-/** Returns all pages of guides by their paths (`/guides/`). @throws where a guide cannot be compiled or has a dead link */
-export async function compileGuides(): Promise<Readonly<Record<string, string>>> {
+/**
+ * Returns all pages of guides by their paths (`/guides/`).
+ * @param archives listed on the page where they are taken
+ * @throws where a guide cannot be compiled or has a dead link
+ */
+export async function compileGuides(archives: readonly Archive[] = []): Promise<Readonly<Record<string, string>>> {
   const groups = groupsIn(GUIDES);
   const files = groups.flatMap(({ pairs }) =>
     pairs.flatMap(({ fr, en }) => [fr, en].flatMap((each) => each?.file ?? [])),
@@ -65,6 +71,7 @@ export async function compileGuides(): Promise<Readonly<Record<string, string>>>
     plugins: [mdx],
     logLevel: 'error',
   });
-  const { allPages, contents } = await import(pathToFileURL(outfile).href);
+  const { allPages, contents, useArchives } = await import(pathToFileURL(outfile).href);
+  useArchives(archives);
   return allPages(groups, contents);
 }

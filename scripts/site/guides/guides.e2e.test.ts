@@ -18,7 +18,15 @@ const guides = guidesOf(GROUPS);
 const URLS = ['/guides/', '/guides/en/', ...guides.map(({ url }) => url)];
 
 /** Pages of every kind: the index, tables, a widget, code, many widgets. */
-const SAMPLE = ['/guides/', '/guides/accessibilite/', '/guides/demarrer/', '/guides/theme/', '/guides/en/embed/'];
+const SAMPLE = [
+  '/telecharger/',
+  '/guides/dossier/',
+  '/guides/',
+  '/guides/accessibilite/',
+  '/guides/demarrer/',
+  '/guides/theme/',
+  '/guides/en/embed/',
+];
 
 describe('the guides of the built site', () => {
   it.concurrent.each(URLS)('%s is shown, asks no other host and says nothing in the console', async (url) => {

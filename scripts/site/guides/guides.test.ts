@@ -6,12 +6,15 @@ import { attributeInFrench } from '../../../stories/support/attributes-fr.ts';
 import { ownNames } from '../../../stories/support/controls.ts';
 import { tags } from '../../../stories/support/manifest.ts';
 import { compileGuides, GUIDES } from './compile.ts';
-import { groupsIn } from './list.ts';
+import { DOWNLOADS, groupsIn } from './list.ts';
 import { htmlOfTemplate } from './template.ts';
 
+const ARCHIVES = (['wordpress', 'spip', 'folder'] as const).map((kind, at) => ({
+  ...{ kind, name: `ess-${kind}.zip`, size: 1_960_000 + at, sha256: `${at}`.repeat(64), day: '2025-03-05' },
+}));
 let pages: ReadonlyMap<string, string> = new Map();
 beforeAll(async () => {
-  pages = new Map(Object.entries(await compileGuides()));
+  pages = new Map(Object.entries(await compileGuides(ARCHIVES)));
 }, 120_000);
 
 const all = (html: string, pattern: RegExp): readonly string[] =>
@@ -30,10 +33,11 @@ describe('the pages of the guides', () => {
       ['/guides/', 'fr'],
       ['/guides/en/', 'en'],
     ] as const) {
-      const links = all(pages.get(index) ?? '', /href="(\/guides\/[^"]+)"/g);
+      const links = all(pages.get(index) ?? '', /<li><a href="([^"]+)"/g);
       const own = files.filter((file) => file.endsWith(`.${lang}.mdx`));
+      expect(links).toEqual(expect.arrayContaining([DOWNLOADS[lang]]));
       const urls = own.map((file) => `${index}${file.replace(/\..*/, '')}/`);
-      expect(urls.filter((url) => !links.includes(url))).toEqual([]);
+      expect(urls.filter((url) => !links.includes(url) && !/\/(?:telecharger|download)\//.test(url))).toEqual([]);
     }
   });
 
@@ -45,13 +49,37 @@ describe('the pages of the guides', () => {
   it('link to pages and places that exist', () => {
     const dead = saidOf((html, url) =>
       all(html, /<a[^>]* href="([^"]+)"/g).filter((href) => {
-        if (/^https?:/.test(href) || href === '/') return false;
+        if (/^https?:/.test(href) || href === '/' || ARCHIVES.some(({ name }) => href === `/telecharger/${name}`))
+          return false;
         const [page = '', id] = href.split('#');
         const there = pages.get(page || url);
         return there === undefined || (id !== undefined && !idsOf(there).includes(id));
       }),
     );
     expect(dead).toEqual([]);
+  });
+
+  it('list the archives with size, day and hash, are linked from each page, and ask for no terminal', () => {
+    for (const [lang, lines] of [
+      ['fr', '2&nbsp;Mo, 5 mars 2025'],
+      ['en', '2&nbsp;MB, 5 March 2025'],
+    ] as const) {
+      const html = (pages.get(DOWNLOADS[lang]) ?? '').replaceAll('\u00a0', '&nbsp;');
+      for (const { name, sha256 } of ARCHIVES) {
+        expect(html).toContain(`<a href="/telecharger/${name}">${name}</a></strong>, ${lines}</p>`);
+        expect(html).toContain(`<code>${sha256}</code>`);
+      }
+    }
+    expect(
+      saidOf((html, url) =>
+        Object.values(DOWNLOADS).includes(url) || /href="\/telecharger\//.test(html) ? [] : ['no link'],
+      ),
+    ).toEqual([]);
+    const forWebmasters = /\/(?:telecharger|demarrer|five-minutes|dossier|folder|wordpress|spip)\//;
+    const commands = saidOf((html, url) =>
+      forWebmasters.test(url) ? (html.match(/\b(?:npm|npx|node|curl|git clone) /g) ?? []) : [],
+    );
+    expect(commands).toEqual([]);
   });
 
   it('have one first heading, no level left out, and ids that stand once', () => {

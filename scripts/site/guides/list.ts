@@ -45,6 +45,11 @@ const GROUPS: readonly (readonly [fr: string, en: string, rows: readonly Row[]])
         'A first widget in your page, then your own data.',
       ],
       [
+        'telecharger download',
+        'L’extension pour WordPress, le plugin pour SPIP, les dossiers pour tout autre site.',
+        'The plugin for WordPress, the plugin for SPIP, the folders for any other site.',
+      ],
+      [
         'accueil start',
         'Ce que sont les widgets, et ce que montre chacun.',
         'The widgets, and the content of each of them.',
@@ -150,6 +155,10 @@ const GROUPS: readonly (readonly [fr: string, en: string, rows: readonly Row[]])
   ],
 ];
 
+/** Addresses of the page of archives, which is a guide with a place of its own on the site. */
+export const DOWNLOADS: Readonly<Record<Language, string>> = { fr: '/telecharger/', en: '/telecharger/en/' };
+const ELSEWHERE: Readonly<Record<string, string>> = { telecharger: DOWNLOADS.fr, download: DOWNLOADS.en };
+
 /** First word of the titles of guides that belong to the last group; those of no row go there by it. */
 const DEVELOPING = 'Développer';
 
@@ -177,7 +186,7 @@ function guideIn(folder: string, file: string): Found {
       `${file}: a guide is named <name>.fr.mdx or <name>.en.mdx and has a <Meta title="…"> and a "# …"`,
     );
   }
-  const url = `/guides/${known === 'fr' ? '' : `${known}/`}${name}/`;
+  const url = ELSEWHERE[name] ?? `/guides/${known === 'fr' ? '' : `${known}/`}${name}/`;
   return { file, name, lang: known, url, id: idOf(meta), title, isOfDevelopers: meta.startsWith(DEVELOPING) };
 }
 

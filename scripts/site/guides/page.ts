@@ -1,7 +1,7 @@
 /** The page around a guide, and the index of all guides. */
 import { createElement as h, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type Group, type Guide, LANGUAGES, type Language, type Pair } from './list.ts';
+import { DOWNLOADS, type Group, type Guide, LANGUAGES, type Language, type Pair } from './list.ts';
 
 const WORDS = {
   fr: {
@@ -12,6 +12,7 @@ const WORDS = {
     skip: 'Aller au contenu',
     contents: 'Sur cette page',
     all: 'Tous les guides',
+    downloads: 'Télécharger',
     table: 'Tableau',
     code: 'Code',
     before: 'Guide précédent\u202f: ',
@@ -32,6 +33,7 @@ const WORDS = {
     skip: 'Skip to content',
     contents: 'On this page',
     all: 'All guides',
+    downloads: 'Download',
     table: 'Table',
     code: 'Code',
     before: 'Previous guide: ',
@@ -211,6 +213,7 @@ function document({ lang, title, other, url, isIndex = false, body, foot }: Fram
     { className: 'ways', 'aria-label': guides },
     h('a', { href: '/' }, site),
     isIndex ? null : h('a', { href: ADDRESSES[lang] }, WORDS[lang].all),
+    url === DOWNLOADS[lang] ? null : h('a', { href: DOWNLOADS[lang] }, WORDS[lang].downloads),
     other && h('a', { href: other, hrefLang: away, lang: away, rel: 'alternate' }, label),
   );
   const page = h(
