@@ -82,7 +82,9 @@ const buttonOf = (element: EssElement, label: string): HTMLButtonElement | undef
 
 /** The file behind a button of an element or of its card. */
 async function taken(element: EssElement, label: string): Promise<string> {
-  if (!buttonOf(element, label)) element.shadowRoot?.querySelector<HTMLElement>('button.badge, summary.link')?.click();
+  // A badge opens the card of a figure, which has fewer files, and stands before or after the fold of them all.
+  const opener = ['summary.link', 'button.badge'].map((each) => element.shadowRoot?.querySelector<HTMLElement>(each));
+  if (!buttonOf(element, label)) opener.find(Boolean)?.click();
   await waitUntil(() => buttonOf(element, label), `a button ${label}`);
   const watch = watchDownloads();
   buttonOf(element, label)?.click();

@@ -846,11 +846,17 @@ describe('<ess-member-map>', () => {
     }));
     const data = datasetFile({ organisations: many, colleges, territories }, { basemap: 'basemap.json' });
     useFiles({ 'data.json': data, 'basemap.json': { json: basemap } });
+    // No frame is painted until the first rows were counted.
+    const { requestAnimationFrame: paint } = globalThis;
+    const frames: FrameRequestCallback[] = [];
+    globalThis.requestAnimationFrame = (run) => frames.push(run);
     const element = await fixture<EssMemberMap>(html`<ess-member-map src="data.json"></ess-member-map>`);
     await settle(element);
+    globalThis.requestAnimationFrame = paint;
     // As many as are seen at first, then the page.
     expect(rows(element)).to.have.length(12);
     expect(all(element, '.list-panel .more')).to.have.length(0);
+    for (const run of frames) requestAnimationFrame(run);
     await says(element, /1 à 50 sur 120/);
     expect(rows(element)).to.have.length(50);
     all(element, '.more button')[0]!.click();
