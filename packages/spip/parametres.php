@@ -20,7 +20,6 @@ return [
 	// Attributes by the name of their parameter.
 	'attributs' => [
 		'a_cote' => 'beside',
-		'accord_plan' => 'tiles-consent',
 		'actualisation' => 'refresh',
 		'calendrier' => 'calendar',
 		'collection' => 'collection',
@@ -43,9 +42,7 @@ return [
 		'par' => 'by',
 		'parties' => 'sections',
 		'periode' => 'period',
-		'plan' => 'tiles',
 		'preuves' => 'evidence',
-		'public' => 'audience',
 		'section' => 'section',
 		'serie' => 'series',
 		'signe' => 'sign',
