@@ -149,7 +149,9 @@ describe('a site of Astro 5', () => {
   }, LONG);
 
   it('is built without a warning, and shows an indicator and a map', { timeout: LONG }, async () => {
-    expect(project.said).not.toMatch(COMPLAINT);
+    // A comment of zod is one that Rollup, of Vite up to 7, reads as an annotation in the wrong place.
+    const said = project.said.split('\n').filter((line) => COMPLAINT.test(line) && !line.includes('node_modules/zod/'));
+    expect(said).toEqual([]);
     const opened = await open(project, 'dist');
     await ready(opened, ['ess-indicator', 'ess-member-map']);
     expect(opened.complaints).toEqual([]);
