@@ -10,7 +10,8 @@
   const tag: unknown = Reflect.get(Document.prototype, 'currentScript', document);
   const { src, dataset } = tag instanceof HTMLScriptElement ? tag : { src: '', dataset: {} as DOMStringMap };
   // Whoever serves a page that has this text inlined writes the address on the tag, which optimisers leave.
-  const at = dataset['loader'] || (/^[^?]*\/ess\.classic\.js(\?|$)/.test(src) && src.replace('/ess.classic.js', '/ess.js'));
+  const at =
+    dataset['loader'] || (/^[^?]*\/ess\.classic\.js(\?|$)/.test(src) && src.replace('/ess.classic.js', '/ess.js'));
   if (at) {
     // Read here, because an optimiser may move or remove the tag before the module runs.
     ((page[DEFAULTS] ??= {}).tags ??= []).push(dataset);
