@@ -19,11 +19,8 @@ const OWNERS = ['core', 'elements'];
 /** Packages that use modules of core that it does not promise, and their names there. */
 const USERS = ['cli', 'geo-tools'];
 const INTERNAL = /@ess-widgets\/core\/internal\/([\w./-]+)/g;
-/**
- * Terms of the libraries whose code is in our files. They are no ES modules, of which bundlers warn. Core alone has one, as a
- * development dependency.
- */
-const LICENCES = 'core/licences.md';
+/** Terms of the libraries whose code is in our files: one that is no ES module, of which bundlers warn, and those in workers. */
+const LICENCES = 'licences.md';
 /** Folder of the files that several entries share, in the `dist` of each package. */
 const SHARED = 'shared';
 /** The address of a worker, as the compiler leaves it. */
@@ -95,10 +92,14 @@ function keepWorkers(): Plugin {
 
 type Output = Rolldown.OutputOptions;
 
-/** Bundles entries without writing them. */
+/**
+ * Bundles entries without writing them.
+ * @param external tells which modules stay in packages of their own
+ */
 async function bundle(
   input: Readonly<Record<string, string>>,
   output: Output,
+  external: (id: string) => boolean,
 ): Promise<readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const config: InlineConfig = {
     configFile: false,
@@ -114,7 +115,7 @@ async function bundle(
       license: { fileName: LICENCES },
       lib: { entry: { ...input }, formats: ['es'] },
       rolldownOptions: {
-        external: isInstalled,
+        external,
         preserveEntrySignatures: 'allow-extension',
         checks: { pluginTimings: false },
         output: { entryFileNames: '[name].js', sourcemapExcludeSources: true, ...output },
@@ -166,45 +167,64 @@ function write(chunk: Rolldown.OutputChunk): void {
   writeFileSync(`${file}.map`, JSON.stringify({ ...map, sources }));
 }
 
+/** Writes the terms of the libraries in some bundles, each library once. */
+function writeLicences(owner: string, bundles: readonly Awaited<ReturnType<typeof bundle>>[]): void {
+  const files = bundles.flat().filter(({ fileName }) => fileName === LICENCES);
+  const sections = files.flatMap((file) =>
+    file.type === 'asset'
+      ? String(file.source)
+          .split(/^(?=## )/m)
+          .slice(1)
+          .map((section) => section.trimEnd())
+      : [],
+  );
+  const text = ['# Licences of the libraries in these files', ...new Set(sections)].join('\n\n');
+  writeFileSync(path.join(PACKAGES, owner, 'dist', LICENCES), `${text}\n`);
+}
+
 const all = [...entries()];
 const isWorker = ([name]: readonly [string, string]): boolean => name.endsWith('-worker');
 const fileOf = chunks(SRC, tagsOf(ROOT));
 const notInstalled = (ids: readonly string[]): string[] => ids.filter((id) => !isInstalled(id));
 
-const built = await bundle(Object.fromEntries(all.filter((entry) => !isWorker(entry))), {
-  // Entries and groups have paths; what the bundler names by itself is a file of the package whose module comes first in it.
-  chunkFileNames: ({ name, moduleIds }) => {
-    const owner = moduleIds.map((id) => placeOf(id)?.owner).find((each) => each !== undefined);
-    return name.includes('/') ? `${name}.js` : `${owner ?? 'core'}/${SHARED}/${name}.js`;
-  },
-  codeSplitting: {
-    includeDependenciesRecursively: false,
-    groups: [
-      {
-        name: (id, graph) => {
-          const { owner, name } = placeOf(id) ?? { owner: 'core', name: '' };
-          // What registers an element does so when it is imported, and only then.
-          if (/(?:^|\/)define$/.test(name)) return null;
-          const file = fileOf(id, {
-            getModuleInfo(each) {
-              const info = graph.getModuleInfo(each);
-              return (
-                info && {
-                  importedIds: notInstalled(info.importedIds),
-                  dynamicallyImportedIds: notInstalled(info.dynamicallyImportedIds),
-                }
-              );
-            },
-          });
-          return file === null ? null : `${owner}/${SHARED}/${file}`;
+const built = await bundle(
+  Object.fromEntries(all.filter((entry) => !isWorker(entry))),
+  {
+    // Entries and groups have paths; what the bundler names by itself is a file of the package whose module comes first in it.
+    chunkFileNames: ({ name, moduleIds }) => {
+      const owner = moduleIds.map((id) => placeOf(id)?.owner).find((each) => each !== undefined);
+      return name.includes('/') ? `${name}.js` : `${owner ?? 'core'}/${SHARED}/${name}.js`;
+    },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          name: (id, graph) => {
+            const { owner, name } = placeOf(id) ?? { owner: 'core', name: '' };
+            // What registers an element does so when it is imported, and only then.
+            if (/(?:^|\/)define$/.test(name)) return null;
+            const file = fileOf(id, {
+              getModuleInfo(each) {
+                const info = graph.getModuleInfo(each);
+                return (
+                  info && {
+                    importedIds: notInstalled(info.importedIds),
+                    dynamicallyImportedIds: notInstalled(info.dynamicallyImportedIds),
+                  }
+                );
+              },
+            });
+            return file === null ? null : `${owner}/${SHARED}/${file}`;
+          },
         },
-      },
-    ],
+      ],
+    },
   },
-});
-// A worker is a world of its own, without a page: it has one file with all that it needs.
+  isInstalled,
+);
+// A worker is one file with its libraries: Vite up to 7 cannot build a worker that imports anything late, even from a package.
 const workers = await Promise.all(
-  all.filter(isWorker).map(([name, file]) => bundle({ [name]: file }, { codeSplitting: false })),
+  all.filter(isWorker).map(([name, file]) => bundle({ [name]: file }, { codeSplitting: false }, () => false)),
 );
 
 for (const owner of OWNERS) {
@@ -212,5 +232,5 @@ for (const owner of OWNERS) {
   for (const file of filesIn(dist)) if (/\.js(?:\.map)?$/.test(file)) rmSync(path.join(dist, file));
 }
 for (const each of [...built, ...workers.flat()]) if (each.type === 'chunk') write(each);
-const terms = built.find(({ fileName }) => fileName === LICENCES);
-if (terms?.type === 'asset') writeFileSync(path.join(PACKAGES, 'core/dist/licences.md'), terms.source);
+writeLicences('core', [built]);
+writeLicences('elements', workers);

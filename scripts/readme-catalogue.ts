@@ -1,7 +1,9 @@
-/** Number of indicators in the catalogue, as the README states it: written by `npm run sync`. */
+/** Number of indicators in the catalogue and formats of sources, as the README states them: written by `npm run sync`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesIn, type Generated } from './sync/files.ts';
+import { moreSources } from '../packages/core/src/data/sources/all.ts';
+import { essDataset } from '../packages/core/src/data/sources/ess-dataset/ess-dataset.ts';
+import { filesIn, formatted, type Generated, withBlock } from './sync/files.ts';
 
 const README = 'README.md';
 const CATALOGUE = 'packages/bretagne/catalogue';
@@ -15,10 +17,19 @@ export function idsOf(root: string): readonly string[] {
   });
 }
 
-/** Returns the README with the number of today, or nothing where there is none. */
+/** Returns the formats that pages read, as a table in Markdown. */
+const formatsTable = (): string =>
+  [
+    '| format | what it is |',
+    '|---|---|',
+    ...[essDataset, ...moreSources].map(({ id, title }) => `| \`${id}\` | ${title} |`),
+  ].join('\n');
+
+/** Returns the README with the number and the formats of today, or nothing where there is none. */
 export function readmeCatalogue(root: string): Generated {
   const file = path.join(root, README);
   if (!existsSync(file)) return new Map();
   const text = readFileSync(file, 'utf8').replace(/\bhas \d+ indicators\b/, `has ${idsOf(root).length} indicators`);
-  return new Map([[README, text]]);
+  const markers = ['<!-- formats:start -->', '<!-- formats:end -->'] as const;
+  return new Map([[README, formatted(README, withBlock(README, text, formatsTable(), markers))]]);
 }

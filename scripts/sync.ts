@@ -4,7 +4,7 @@
  * writes nothing and fails where something is stale.
  */
 import path from 'node:path';
-import { readmeBench } from './readme-bench.ts';
+import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
@@ -27,7 +27,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   apiReports,
   licences,
   jsonSchemas,
-  readmeBench,
+  benchPage,
   readmeCatalogue,
   sourceGuides,
   heightGuides,

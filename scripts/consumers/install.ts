@@ -22,9 +22,10 @@ const ALONE = { NODE_ENV: '', NODE_OPTIONS: '', VITEST: '', FORCE_COLOR: undefin
 
 /**
  * Copies a project beside this file, installs the archives in it and builds it.
+ * @param versions ranges of other versions than the project asks for, by the name of the package
  * @throws Error with what npm said, where a package is not packed, not found or not built
  */
-export function installProject(name: string): Installed {
+export function installProject(name: string, versions: Readonly<Record<string, string>> = {}): Installed {
   const folder = mkdtempSync(path.join(tmpdir(), `ess-${name}-`));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
@@ -33,6 +34,8 @@ export function installProject(name: string): Installed {
     const packed = all.every(({ tarball }) => existsSync(tarball)) ? all : packAll();
     const archives = packed.filter((each) => WANTED.has(each.name)).map(({ tarball }) => tarball);
     const env = { ...process.env, ...ALONE };
+    const asked = Object.entries(versions).map(([each, range]) => `devDependencies.${each}=${range}`);
+    if (asked.length > 0) npm(folder, ['pkg', 'set', ...asked], env);
     npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...archives], env);
     const said = npm(folder, ['run', 'build'], env);
     return { folder, said, packageIn: (each) => path.join(folder, 'node_modules', each), remove };

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elementIndexes } from '../sync/elements.ts';
+import { attributeFiles } from '../sync/attributes.ts';
+import { elementIndexes, tagsOf } from '../sync/elements.ts';
 import { write } from '../sync/files.ts';
+
 import { create } from './create.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -16,7 +18,8 @@ describe('an element as it is generated', () => {
   let copy = '';
   beforeAll(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'ess-new-'));
-    for (const each of ['packages/elements/src', 'packages/elements/package.json', 'tsconfig.base.json']) {
+    const copied = ['src', 'package.json', 'tsconfig.json'].map((each) => `packages/elements/${each}`);
+    for (const each of [...copied, 'tsconfig.base.json', 'scripts/walls', '.oxlintrc.json']) {
       cpSync(path.join(ROOT, each), path.join(copy, each), { recursive: true });
     }
     mkdirSync(path.join(copy, 'packages/bretagne'), { recursive: true });
@@ -24,6 +27,7 @@ describe('an element as it is generated', () => {
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
     create(['element', TAG], copy);
     write(copy, elementIndexes(copy));
+    write(copy, attributeFiles(tagsOf(copy).map((tagName) => ({ tagName }))));
     // Add the case of the element, as the contributing guide asks.
     const cases = readFileSync(path.join(copy, CASES), 'utf8');
     writeFileSync(
@@ -39,6 +43,15 @@ describe('an element as it is generated', () => {
     );
   });
   afterAll(() => rmSync(copy, { recursive: true }));
+
+  it('passes the lint, and so does what is generated from it', () => {
+    const files = [TAG, 'base/properties.ts', 'loader/registry.ts'].map((each) => `packages/elements/src/${each}`);
+    const { stdout, status } = spawnSync(path.join(ROOT, 'node_modules/.bin/oxlint'), files, {
+      cwd: copy,
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/0 warnings and 0 errors/)]);
+  });
 
   it('keeps the contract of all elements, and passes its own test', () => {
     const files = ['contract', TAG].map((folder) => `packages/elements/src/${folder}/*.test.ts`);

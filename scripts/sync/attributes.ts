@@ -84,11 +84,11 @@ function members(rows: AttributeRows): string {
 
 function propertyTypes(tags: readonly string[]): string {
   const interfaces = tags.map((tag) => {
-    const base = containers.includes(tag) ? '' : ' extends CommonProperties';
+    const base = containers.includes(tag) ? '' : 'CommonProperties';
+    const own = members(ownAttributes[tag] ?? {});
+    const name = `${pascalCase(tag)}Properties`;
     return `/** Properties of \`<${tag}>\` that are attributes too. */
-export interface ${pascalCase(tag)}Properties${base} {
-${members(ownAttributes[tag] ?? {})}
-}`;
+${own || !base ? `export interface ${name}${base && ` extends ${base}`} {\n${own}\n}` : `export type ${name} = ${base};`}`;
   });
   return `${NOTICE}
 /** Properties of every element but the provider that are attributes too. */

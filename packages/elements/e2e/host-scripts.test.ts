@@ -35,6 +35,31 @@ describe('a page whose library', () => {
   });
 });
 
+describe('a page that gives the name of a widget to an element of its own', () => {
+  /** A script with an element called as one of ours. */
+  const OWN = `customElements.define('ess-indicator', class extends HTMLElement {})`;
+
+  it.each([
+    ['before the loader', `<script>${OWN}</script>`],
+    [
+      'while the code of the widget is on its way',
+      `<script>addEventListener('DOMContentLoaded', () => ${OWN})</script>`,
+    ],
+  ])('%s is told so, and the other widgets come', async (_when, script) => {
+    const taken = await openHost({
+      pages: { '/': pageOf(`${FIGURE}<ess-member-map></ess-member-map>`, script + LOADER) },
+    });
+    const visit = await visitor(site.browser);
+    await visit.page.goto(taken.url);
+    await expect.poll(() => states(visit.page)).toContain('ess-member-map ready');
+    await expect
+      .poll(() => visit.complaints)
+      .toEqual([expect.stringMatching(/^\[ess-widgets\] <ess-indicator> is defined by another script .+ \(taken/)]);
+    await visit.close();
+    await taken.close();
+  });
+});
+
 /** Puts each text of the widgets into elements, as Chromium does when it translates. Runs in the page. */
 function wordsInFonts(): void {
   const translate = (root: Node): void => {

@@ -43,6 +43,8 @@ const LOST = new EssError('network', '');
  * @csspart notice - A strip that says what is wrong, or that the data are old.
  */
 export abstract class EssElement extends LitElement implements CommonProperties {
+  /** Tells an element of ours from that of another script with the same name. @internal */
+  static readonly isEssWidget = true;
   static override styles = baseStyles;
   /** French texts that it reads besides those of every element. */
   static readonly texts: readonly Texts[] = [];

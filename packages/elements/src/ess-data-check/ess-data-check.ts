@@ -75,6 +75,8 @@ async function loadWords(...[asked, parts]: Parameters<typeof loadMessages>): Pr
  * @csspart downloads - The files to take home.
  */
 export class EssDataCheck extends LitElement implements EssDataCheckProperties {
+  /** Tells an element of ours from that of another script with the same name. @internal */
+  static readonly isEssWidget = true;
   static override styles = [...baseStyles, panelStyles, contentStyles, dataCheckStyles];
 
   @property() heading: string | undefined;

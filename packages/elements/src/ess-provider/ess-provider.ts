@@ -24,6 +24,8 @@ export type * from '../base/events.ts';
  * @csspart notice - What the page's address asked for in vain.
  */
 export class EssProvider extends LitElement implements EssProviderProperties {
+  /** Tells an element of ours from that of another script with the same name. @internal */
+  static readonly isEssWidget = true;
   /** Ties an element to the provider around it. @internal */
   static consume(host: ReactiveElement, take: (value: ProviderValue) => void): void {
     new ContextConsumer(host, { context: providerContext, subscribe: true, callback: take });

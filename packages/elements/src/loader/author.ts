@@ -15,6 +15,8 @@ import { warn, warnOfSite } from '../base/warn.ts';
 import { details } from '../texts/details.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 
+export { warnTaken } from '../base/define.ts';
+
 const PREFIX = 'ess-';
 const KIND = 'data-ess';
 /** Time that other code has, after the page is loaded, to define tags that begin as ours do, ms. */

@@ -147,7 +147,11 @@ function apart(act: () => void): void {
 }
 
 function register(tag: string, element: Element): void {
-  if (customElements.get(tag)) return;
+  const known = customElements.get(tag);
+  if (known) {
+    if (isOurs(tag) && !('isEssWidget' in known)) tellAuthor(({ warnTaken }) => warnTaken(tag));
+    return;
+  }
   if (!isOurs(tag)) return tellAuthor(({ complain }) => complain(element, tag, needs));
   const isFar = element.getBoundingClientRect().top > SIGHT * innerHeight;
   if (isFar && busy) return void busy.then(() => register(tag, element));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../packages/bench/src/browser/results.ts';
-import { claimOf, details, END, keptResults, readmeBench, runLine, START, withBench } from './readme-bench.ts';
+import { benchPage, details, END, keptResults, runLine, START, withBench } from './bench-page.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -17,23 +17,16 @@ const result: Result = {
   works: [{ work: 'bars', lines: [line('ours', 'ours', 800), line('A', 'peer', 700), line('B', 'peer', 900)] }],
 };
 
-describe('the measures that pages quote', () => {
-  it('are what was kept: `npm run sync` writes them there', () => {
-    const generated = readmeBench(ROOT);
-    expect([...generated.keys()]).toEqual(['README.md', 'docs/BENCH.md']);
+describe('the page of measures', () => {
+  it('has what was kept: `npm run sync` writes it there', () => {
+    const generated = benchPage(ROOT);
+    expect([...generated.keys()]).toEqual(['docs/BENCH.md']);
     for (const [file, text] of generated) expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
   });
 
   it('say when, with what and how often they were taken', () => {
     expect(runLine(result)).toBe('2026-11-25, Chromium 156, 2 cores (CPU), 25 GB, load 0.5 to 2; medians of 7 rounds.');
     expect(runLine({ ...result, rounds: 1, load: [1, 9] })).toMatch(/of 1 round\. The machine was busy/);
-  });
-
-  it('say who is sooner as plainly as who is later', () => {
-    const [work] = result.works;
-    expect(work && claimOf(work)).toBe('- bars, first figure on screen: ours 800 ms; sooner: A (700); later: B (900).');
-    const both = work && { ...work, lines: [...work.lines, line('ours, one line more', 'ours', 600)] };
-    expect(both && claimOf(both)).toContain(': ours 800 ms (one line more: 600); sooner: A (700);');
   });
 
   it('have a table of each work, with ratios to ours', () => {

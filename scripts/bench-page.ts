@@ -1,10 +1,7 @@
-/**
- * The measures beside others that `README.md` and `docs/BENCH.md` quote: what was kept in `packages/bench/results`, written
- * between two markers by `npm run sync`. The README has a line on each work, the other every table.
- */
+/** The measures beside others in `docs/BENCH.md`: what was kept in `packages/bench/results`, written between two markers by `npm run sync`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cellsOf, type Line, type Result, type Work, whole } from '../packages/bench/src/browser/results.ts';
+import { cellsOf, type Result, type Work } from '../packages/bench/src/browser/results.ts';
 import { formatted, type Generated, withBlock } from './sync/files.ts';
 
 export const START = '<!-- bench:start -->';
@@ -28,31 +25,6 @@ export function workTable(work: Work): string {
   return [line([work.work, ...head.slice(1)]), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** Returns a sentence that names the contenders that are on screen sooner than ours, and those that are later. */
-export function claimOf({ work, lines }: Work): string {
-  const cold = ({ medians }: Line): number => medians['cold'] ?? Number.NaN;
-  const [own, ...variants] = lines.filter(({ kind }) => kind === 'ours');
-  if (!own) return '';
-  const named = (all: readonly Line[]): string => all.map((line) => `${line.name} (${whole(cold(line))})`).join(', ');
-  const others = lines.filter(({ kind }) => kind !== 'ours');
-  const sooner = others.filter((line) => cold(line) < cold(own));
-  const later = others.filter((line) => cold(line) >= cold(own));
-  // A variant of ours is named by the words after our name and a comma.
-  const also = variants.map((line) => `${line.name.slice(own.name.length + 2)}: ${whole(cold(line))}`).join(', ');
-  const parts = [
-    `ours ${whole(cold(own))} ms${also && ` (${also})`}`,
-    ...(sooner.length > 0 ? [`sooner: ${named(sooner)}`] : []),
-    ...(later.length > 0 ? [`later: ${named(later)}`] : []),
-  ];
-  return `- ${work}, first figure on screen: ${parts.join('; ')}.`;
-}
-
-/** Returns the claims for the README of the repository. */
-export const summary = (results: readonly Result[]): string =>
-  results
-    .map((result) => [`${titleOf(result)}: ${runLine(result)}\n`, ...result.works.map(claimOf)].join('\n'))
-    .join('\n\n');
-
 /** Returns every table, for the page of measures. */
 export const details = (results: readonly Result[]): string =>
   results
@@ -69,7 +41,7 @@ const titleOf = ({ kind }: Result): string => TITLES[kind] ?? kind;
 /** Returns the text with this between the markers. @throws Error where it does not have both, in order */
 export const withBench = (text: string, block: string): string => withBlock('the text', text, block, [START, END]);
 
-/** Returns the results that were kept, in the order of the README. */
+/** Returns the results that were kept, in the order of the page. */
 export function keptResults(root: string): readonly Result[] {
   const folder = path.join(root, 'packages/bench/results');
   if (!existsSync(folder)) return [];
@@ -79,17 +51,10 @@ export function keptResults(root: string): readonly Result[] {
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** Returns both pages with the results; nothing where none were kept. */
-export function readmeBench(root: string): Generated {
+/** Returns the page with the results; nothing where none were kept. */
+export function benchPage(root: string): Generated {
   const results = keptResults(root);
   if (results.length === 0) return new Map();
-  const texts = [
-    ['README.md', summary(results)],
-    ['docs/BENCH.md', details(results)],
-  ] as const;
-  return new Map(
-    texts.map(([file, block]) => {
-      return [file, formatted(file, withBench(readFileSync(path.join(root, file), 'utf8'), block))];
-    }),
-  );
+  const file = 'docs/BENCH.md';
+  return new Map([[file, formatted(file, withBench(readFileSync(path.join(root, file), 'utf8'), details(results)))]]);
 }
