@@ -1,11 +1,12 @@
 /** The reading of sources on a host site's server: its guards, its limits, the copies that it keeps. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import secrets from '../../packages/core/src/data/sources/address/secret-vectors.json' with { type: 'json' };
 import vectors from '../../packages/core/src/still/key-vectors.json' with { type: 'json' };
 
 interface Result {
@@ -16,7 +17,9 @@ interface Result {
   readonly files: Readonly<Record<string, string | null>>;
   readonly body: string | null;
   readonly type: string | null;
-  readonly requests: readonly { readonly url: string; readonly addresses: readonly string[] }[];
+  readonly requests: readonly { readonly url: string; readonly addresses: readonly string[]; readonly seconds: number }[];
+  /** Time that it waited for others, in microseconds. */
+  readonly slept: number;
 }
 interface Answer {
   readonly status?: number;
@@ -28,6 +31,9 @@ interface Answer {
 }
 interface Scenario {
   readonly listed?: readonly string[];
+  /** Whether the connection is made to the addresses that were checked. */
+  readonly pins?: boolean;
+  readonly curl?: true;
   readonly names?: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>;
   readonly steps: readonly Readonly<Record<string, unknown>>[];
 }
@@ -140,15 +146,119 @@ describe('the guard', () => {
   });
 
   it.each([
-    ['http://127.0.0.1/a.json', 'private'],
+    ['http://127.0.0.1/a.json', 'host'],
     ['http://inside.example/a.json', 'private'],
     ['//inside.example/a.json', 'private'],
     ['file:///etc/passwd', 'scheme'],
     ['https://data.example:25/', 'port'],
+    ['https://other.example/a.json', 'host'],
+    ['https://www.data.example/a.json', 'host'],
+    ['https://data.example.other.example/a.json', 'host'],
+    ['https://data.example@other.example/a.json', 'address'],
+    ['https://doc-0s-4k-sheets.googleusercontent.com/a', 'host'],
+    ['https://data.example/owa/calendar/a/calendar.ics', 'secret'],
   ])('does not follow a redirect to %s', async (location, error) => {
-    const rest = { names: { ...NAMES, 'inside.example': ['10.0.0.1'] } };
+    const names = { ...NAMES, 'inside.example': ['10.0.0.1'], 'other.example': PUBLIC, 'www.data.example': PUBLIC };
+    const rest = {
+      names: { ...names, 'doc-0s-4k-sheets.googleusercontent.com': PUBLIC },
+      listed: ['data.example', 'inside.example'],
+    };
     const result = await readOnce(URL_A, { [URL_A]: { status: 302, headers: { location } } }, rest);
     expect(result).toMatchObject({ error, requests: [{ url: URL_A }] });
+  });
+
+  it('follows a redirect to a listed host, to its own over https, and to where a service redirects by design', async () => {
+    const PUB = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vFictif/pub?output=csv&gid=0';
+    const SHEET =
+      'https://doc-0s-4k-sheets.googleusercontent.com/pub/fictif/1772456400000/e@2PACX-1vFictif?output=csv&gid=0';
+    const names = { 'docs.google.com': PUBLIC, [new URL(SHEET).host]: PUBLIC, 'other.example': PUBLIC, ...NAMES };
+    const follow = (from: string, location: string, listed: readonly string[]) =>
+      readOnce(
+        from,
+        { [from]: { status: 307, headers: { location } }, [location]: { body: 'a,b\n1,2' } },
+        { names, listed },
+      );
+    expect(await follow(PUB, SHEET, ['docs.google.com'])).toMatchObject({ error: null, type: 'text/csv' });
+    for (const host of ['doc-0s-4k-sheets.googleusercontent.com.evil.example', 'evil-sheets.googleusercontent.com']) {
+      const other = SHEET.replace('doc-0s-4k-sheets.googleusercontent.com', host);
+      expect(await follow(PUB, other, ['docs.google.com'])).toMatchObject({ error: 'host', detail: host });
+    }
+    expect(await follow(URL_A, 'https://other.example/b', ['data.example', 'other.example'])).toMatchObject({
+      error: null,
+    });
+    // The default source is listed with its port alone.
+    expect(await follow('http://data.example/a', 'https://data.example/a', ['data.example:80'])).toMatchObject({
+      error: null,
+    });
+  });
+
+  it('reads no file of a manifest from where its redirects led while that was listed', async () => {
+    const url = 'https://data.example/manifest.json';
+    const there = 'https://other.example/set/manifest.json';
+    const body = JSON.stringify({ format: 'ess-dataset/1', collections: { events: { href: 'events.json' } } });
+    const answers = { [url]: { status: 302, headers: { location: there } }, [there]: { body } };
+    const serve = { do: 'serve', url, name: 'events.json', answers };
+    const names = { ...NAMES, 'other.example': PUBLIC };
+    const step = { do: 'read', url, answers };
+    const [read] = await run({ names, steps: [step] });
+    expect(read).toMatchObject({ error: 'host', detail: 'other.example' });
+    const [, served] = await run<Result>({ names, listed: ['data.example', 'other.example'], steps: [step, serve] });
+    expect(served?.requests.map((request) => request.url)).toEqual(['https://other.example/set/events.json']);
+  });
+
+  it.each([
+    ['https://DATA.Example./a.json', 'https://data.example/a.json'],
+    ['https://data.example:0443/a.json#zone=Europe/Paris', 'https://data.example/a.json'],
+    ['https://data.example:443?b', 'https://data.example/?b'],
+    ['webcal://data.example/a.ics', 'https://data.example/a.ics'],
+    ['https://data.example/x/%2e%2E/./a.json?c=/../d', 'https://data.example/a.json?c=/../d'],
+    ['https://data.example/é', 'https://data.example/%C3%A9'],
+    ['http://[2606:2800:220:0001:0::1]/a', 'http://[2606:2800:220:1::1]/a'],
+    ['http://data.example:08080/a', 'http://data.example:8080/a'],
+  ])('asks %s in the spelling that it has checked', async (url, asked) => {
+    const listed = ['Data.Example.', '2606:2800:220:1:0:0:0:1'];
+    const { requests } = await readOnce(url, {}, { listed });
+    expect(requests.map((request) => request.url)).toEqual([asked]);
+  });
+
+  it.each([
+    'https://data.example../a.json',
+    'https://.data.example/a.json',
+    'https://données.example/a.json',
+    'https://data.example\u3002/a.json',
+    'https://dat%61.example/a.json',
+    'http://[fe80::1%25eth0]/a',
+    'http://[::1%eth0]/a',
+    'http://[127.0.0.1]/a',
+    'http://[data.example]/a',
+    'https://data.example:0/a',
+    'https://data.example:65616/a',
+    'https://data.example:+443/a',
+    'https:data.example/a',
+    'https:///data.example/a',
+    'https://data.example:443:80/a',
+  ])('refuses %s, which readers of addresses take in different ways', async (url) => {
+    const listed = ['data.example', '[::1]', '127.0.0.1', 'data.example:65616', 'data.example:0'];
+    const { error, requests } = await readOnce(url, {}, { listed });
+    expect({ error, requests }).toEqual({ error: expect.stringMatching(/^(?:address|host)$/), requests: [] });
+    const [trial] = await run<unknown>({ listed, steps: [{ do: 'address', url }] });
+    expect(trial).toBe(url);
+  });
+
+  it('asks no name that leads inside at any time where the connection is made by name', async () => {
+    const names = { 'data.example': [PUBLIC, ['127.0.0.1'], PUBLIC, PUBLIC] };
+    const step = { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } };
+    const [lied, told] = await run({ names, pins: false, steps: [step, { ...step, force: true }] });
+    expect(lied).toMatchObject({ error: 'unpinned', detail: 'data.example', requests: [] });
+    expect(told).toMatchObject({ error: null });
+    // The leave of the administrator is for the address that was checked, and nobody checks this one.
+    const inside = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+    expect(await readOnce(URL_A, { [URL_A]: GOOD }, { ...inside, pins: false })).toMatchObject({
+      error: 'unpinned',
+      requests: [],
+    });
+    const literal = 'http://192.168.1.20/a.json';
+    expect(await readOnce(literal, { [literal]: GOOD }, { ...inside, pins: false })).toMatchObject({ error: null });
   });
 
   it('follows two redirects, and no third', async () => {
@@ -352,7 +462,7 @@ describe('a manifest', () => {
     ];
     const steps = [{ ...read, answers: { [url]: { body: body(names) } } }, ...names.map((name) => serve(name))];
     const [, ...asked] = await run<Result>({ names: NAMES, steps });
-    expect(asked).toEqual(names.map(() => ({ status: 404, body: '', requests: [] })));
+    expect(asked).toMatchObject(names.map(() => ({ status: 404, body: '', requests: [] })));
   });
 
   it('may name a file that was not made; a file that fails keeps its copy, and is told', async () => {
@@ -466,18 +576,10 @@ describe('a manifest', () => {
 });
 
 describe('a source that is read with a key', () => {
-  it.each([
-    ['https://a.example/e?key=x', true],
-    ['https://a.example/e?a=1&api_key=x', true],
-    ['https://a.example/e?apikey=x', true],
-    ['https://a.example/e?access_token=x', true],
-    ['https://a.example/e#zone=Europe/Brussels&key=x', true],
-    ['https://a.example/e?%6bey=x', true],
-    ['https://a.example/key?monkey=x', false],
-    ['https://a.example/e#gid=0', false],
-  ])('is known by its address: %s', async (url, isKeyed) => {
-    const [result] = await run<unknown>({ steps: [{ do: 'publish', url }] });
-    expect(result).toMatchObject({ isKeyed });
+  it('is known by its address, as in the core', async () => {
+    const [found] = await run<unknown>({ steps: [{ do: 'secrecy', all: secrets.map(([address]) => address) }] });
+    expect(found).toEqual(secrets.map(([, secrecy]) => secrecy));
+    expect(secrets.length).toBeGreaterThan(50);
   });
 
   const CSV = '\uFEFFNom;Courriel;Commune\n"Coop; Brest";secret@coop.example;Brest\nScop;autre@scop.example\n';
@@ -506,7 +608,6 @@ describe('a source that is read with a key', () => {
   });
 
   it.each([
-    ['text/calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR'],
     ['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}'],
   ])('gives nothing in a form without columns: %s', async (type, body) => {
     const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
@@ -540,6 +641,37 @@ describe('a still', () => {
 });
 
 describe('a request with cURL', () => {
+  it('goes to no other address than the one that was checked, whatever the name answers to cURL', async () => {
+    // cURL itself says that names below `localhost` are 127.0.0.1; the resolver of the test says another address first.
+    const asked: string[] = [];
+    const listen = (host: string, port: number) =>
+      new Promise<Server>((resolve) => {
+        const server = createServer((_request, response) => {
+          asked.push(host);
+          response.end('[{"a":1}]');
+        }).listen(port, host, () => resolve(server));
+      });
+    const inside = await listen('127.0.0.1', 0);
+    const { port } = inside.address() as AddressInfo;
+    const checked = await listen('127.0.0.2', port);
+    for (const host of ['rebind.localhost', 'rebind.localhost.', 'REBIND.localhost.', 'Rebind.Localhost']) {
+      const url = `http://${host}:${port}/a.json`;
+      const [result] = await run({
+        curl: true,
+        names: { 'rebind.localhost': [['127.0.0.2'], ['127.0.0.1'], ['127.0.0.1']] },
+        listed: [`rebind.localhost:${port}`, '127.0.0.2'],
+        steps: [{ do: 'read', url }],
+      });
+      expect(result).toMatchObject({ error: null });
+    }
+    for (const server of [inside, checked]) {
+      server.closeAllConnections();
+      server.close();
+    }
+    expect(asked).toEqual(Array.from({ length: 4 }, () => '127.0.0.2'));
+  });
+
+
   it('goes to the address that was checked, ends in time, follows nothing, and reads no more than it was asked for', async () => {
     const server = createServer((request, response) => {
       if (request.url === '/slow') return void response.write('[');
@@ -551,8 +683,7 @@ describe('a request with cURL', () => {
     const host = 'no-such-name.example';
     const get = (file: string, rest = {}) => ({
       do: 'get',
-      url: `http://${host}:${port}${file}`,
-      checked: { host, port, addresses: ['127.0.0.1'] },
+      checked: { url: `http://${host}:${port}${file}`, host, port, addresses: ['127.0.0.1'] },
       bytes: 200_000,
       seconds: 5,
       ...rest,
