@@ -435,7 +435,8 @@ final class Reading
      */
     public function look(string $url): array
     {
-        return $this->download($url, $url)[0];
+        $isInternal = false;
+        return $this->download($url, $url, $isInternal)[0];
     }
 
     /**
@@ -559,8 +560,10 @@ final class Reading
             [$state->error, $state->detail] = $this->guard->lists($url) ? ['full', ''] : ['host', (string) parse_url($url, PHP_URL_HOST)];
             return $state;
         }
+        $isInternal = false;
         try {
-            [$file, $state->at, $state->isInternal] = $this->fetched($url, $name);
+            [$file, $state->at] = $this->fetched($url, $name, $isInternal);
+            $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
             $this->cache->set("file-$id", $file + ['source' => $url, 'name' => $name], self::KEPT_S);
             [$state->readAt, $state->error, $state->detail, $state->failures] = [$now, null, '', 0];
@@ -573,6 +576,7 @@ final class Reading
         } catch (Refused $refused) {
             [$state->error, $state->detail] = [$refused->getMessage(), $refused->detail];
             $state->failures++;
+            $state->isInternal = $state->isInternal || $isInternal;
             // A manifest may name files that were not made: the widgets compute what these would say.
             if ($name !== '' && $state->error === 'status' && in_array($state->detail, ['404', '410'], true)) {
                 [$state->error, $state->readAt, $state->failures] = ['absent', null, 0];
@@ -586,35 +590,34 @@ final class Reading
     }
 
     /**
-     * @return array{0: array{body: string, type: string}, 1: string, 2: bool}
+     * @return array{0: array{body: string, type: string}, 1: string}
      * @throws Refused
      */
-    private function fetched(string $url, string $name): array
+    private function fetched(string $url, string $name, bool &$isInternal): array
     {
         if (!$this->guard->lists($url)) {
             throw new Refused('host', (string) parse_url($url, PHP_URL_HOST));
         }
         $base = $this->state($url)->at ?: $url;
         if (strpos($name, self::STILL) !== 0) {
-            return $this->download($url, $name === '' ? $url : self::resolve($base, $name));
+            return $this->download($url, $name === '' ? $url : self::resolve($base, $name), $isInternal);
         }
         $file = substr($name, strlen(self::STILL)) . '.html';
-        return $this->download($url, self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), true);
+        return $this->download($url, self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), $isInternal, true);
     }
 
     /**
      * Reads one file. Each redirect is checked as the address that was written: by the list, and by where it leads.
      *
      * @param string $source the source that it is read for, whose host is listed
-     * @return array{0: array{body: string, type: string}, 1: string, 2: bool} the file, the address that it was found at, and whether
-     *   that is on a machine inside the network
+     * @param bool $isInternal set where a machine inside the network was asked
+     * @return array{0: array{body: string, type: string}, 1: string} the file, and the address that it was found at
      * @throws Refused
      */
-    private function download(string $source, string $url, bool $isStill = false): array
+    private function download(string $source, string $url, bool &$isInternal, bool $isStill = false): array
     {
         $end = min(($this->now)() + self::TIMEOUT_S, $this->end ?? INF);
         $from = Address::of($source);
-        $isInternal = false;
         for ($request = 1; $request <= self::MAX_REQUESTS; $request++) {
             $address = Address::of($url);
             if (!$this->guard->follows($from, $address)) {
@@ -646,7 +649,7 @@ final class Reading
                 throw new Refused('secret');
             }
             $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : $answer->body;
-            return [['body' => $body, 'type' => $type], $address->url(), $isInternal];
+            return [['body' => $body, 'type' => $type], $address->url()];
         }
         throw new Refused('redirects');
     }

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import secrets from '../../packages/core/src/data/sources/address/secret-vectors.json' with { type: 'json' };
+import { ical } from '../../packages/core/src/data/sources/ical/ical.ts';
 import vectors from '../../packages/core/src/still/key-vectors.json' with { type: 'json' };
 
 interface Result {
@@ -17,7 +18,11 @@ interface Result {
   readonly files: Readonly<Record<string, string | null>>;
   readonly body: string | null;
   readonly type: string | null;
-  readonly requests: readonly { readonly url: string; readonly addresses: readonly string[]; readonly seconds: number }[];
+  readonly requests: readonly {
+    readonly url: string;
+    readonly addresses: readonly string[];
+    readonly seconds: number;
+  }[];
   /** Time that it waited for others, in microseconds. */
   readonly slept: number;
 }
@@ -607,11 +612,260 @@ describe('a source that is read with a key', () => {
     expect(other).toMatchObject({ body: null });
   });
 
-  it.each([
-    ['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}'],
-  ])('gives nothing in a form without columns: %s', async (type, body) => {
-    const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
-    expect(result).toMatchObject({ columns: [], body: null });
+  it.each([['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}']])(
+    'gives nothing in a form without columns: %s',
+    async (type, body) => {
+      const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
+      expect(result).toMatchObject({ columns: [], body: null });
+    },
+  );
+});
+
+describe('a calendar', () => {
+  const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+  const CALENDAR = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Essai//FR',
+    'X-WR-CALNAME:Agenda du pôle',
+    'X-OWNER:mailto:secret@pole.example',
+    ...['BEGIN:VTIMEZONE', 'TZID:Europe/Paris', 'TZURL:http://secret.example/', 'BEGIN:STANDARD'],
+    ...['DTSTART:19701025T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:SECRET', 'END:STANDARD'],
+    'END:VTIMEZONE',
+    ...event(
+      'UID:1',
+      'DTSTAMP:20260101T000000Z',
+      'SEQUENCE:2',
+      'DTSTART;X-ROOM="secret: 1";TZID=Europe/Paris:20260316T180000',
+      'SUMMARY;ALTREP="http://secret.example:80/":Assemblée\\, et',
+      '  suite',
+      'description:secret',
+      'DESCRIPTION;LANGUAGE=fr:sec',
+      ' ret',
+      'ORGANIZER;CN=Secret:mailto:secret@pole.example',
+      'ATTENDEE;CN="Secret: un":mailto:secret@pole.example',
+      'CONTACT:secret',
+      'COMMENT:secret',
+      'ATTACH:https://secret.example/',
+      'CONFERENCE:https://secret.example/',
+      'X-ALT-DESC:secret',
+      'LOCATION;X-PERSON=secret:Brest',
+      ...['BEGIN:VALARM', 'ACTION:EMAIL', 'SUMMARY:secret', 'DESCRIPTION:secret', 'END:VALARM'],
+      'CATEGORIES:Fête',
+    ),
+    ...event('UID:2', 'DTSTART:20260317T100000Z', 'CLASS:PRIVATE', 'SUMMARY:secret'),
+    ...event('UID:3', 'DTSTART:20260317T100000Z', 'CLA', ' SS:Confidential', 'SUMMARY:secret'),
+    ...event('UID:4', 'DTSTART:20260317T100000Z', 'SUMMARY:secret', 'class;x=1:x-own'),
+    ...event('UID:5', 'DTSTART:20260318T100000Z', 'CLASS:PUBLIC', 'CLASS:PRIVATE', 'SUMMARY:secret'),
+    ...event('UID:6', 'DTSTART:20260319T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'SUMMARY:Permanence', 'CLASS: public'),
+    ...event('UID:6', 'RECURRENCE-ID:20260320T100000Z', 'DTSTART:20260320T150000Z', 'SUMMARY:secret', 'CLASS:PRIVATE'),
+    ...event('UID:7', 'DTSTART:20260319T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'SUMMARY:secret', 'CLASS:PRIVATE'),
+    ...event('UID:7', 'RECURRENCE-ID:20260320T100000Z', 'DTSTART:20260320T150000Z', 'SUMMARY:secret'),
+    ...['BEGIN:VTODO', 'SUMMARY:secret', 'END:VTODO', 'BEGIN:VJOURNAL', 'SUMMARY:secret', 'END:VJOURNAL'],
+    ...['BEGIN:VFREEBUSY', 'FREEBUSY:secret', 'END:VFREEBUSY', 'BEGIN:X-OWN', 'SUMMARY:secret', 'END:X-OWN'],
+    ...['BEGIN:VEVENT', 'UID:8', 'DTSTART:20260319T100000Z', 'BEGIN:VALARM', 'SUMMARY:secret'],
+    ...event('UID:9', 'DTSTART:20260321T100000Z', 'SUMMARY:Fête', 'BEGIN:VALARM', 'SUMMARY:secret'),
+    ...['BEGIN:VTODO', 'SUMMARY:secret'],
+    ...event('UID:10', 'DTSTART:20260322T100000Z', 'SUMMARY:Bal'),
+    'END:VCALENDAR',
+  ].join('\r\n');
+
+  /** Returns what the core reads in a calendar. */
+  async function read(body: string) {
+    const answer = new Response(body, { headers: { date: 'Sun, 01 Mar 2026 08:00:00 GMT' } });
+    const context = { fetch: async () => answer, signal: new AbortController().signal, pause: undefined };
+    return (await ical.load({ src: URL_A, need: ['events'], options: {} }, context)).dataset.collections.events;
+  }
+
+  it('keeps what widgets show, and reads like the whole one', async () => {
+    const url = 'https://data.example/a.ics';
+    const result = await readOnce(url, { [url]: { body: CALENDAR } });
+    expect(result).toMatchObject({ error: null, type: 'text/calendar' });
+    for (const text of [CALENDAR, CALENDAR.replaceAll('\r\n', '\n'), CALENDAR.replaceAll('\r\n', '\r')]) {
+      const [kept] = (await run<unknown>({ steps: [{ do: 'calendar', body: text }] })) as readonly string[];
+      expect(kept).not.toMatch(/secret/i);
+      expect(kept).not.toMatch(/^(?:BEGIN|END):(?!VCALENDAR|VEVENT|VTIMEZONE|STANDARD)/m);
+      const events = await read(kept ?? '');
+      // A name that is folded, and a second class, are no sign of a private event to the core.
+      expect(events).toEqual((await read(text))?.filter(({ title }) => title.fr !== 'secret'));
+      expect(events?.map(({ title }) => title.fr)).toEqual([
+        'Assemblée, et suite',
+        'Permanence',
+        'Permanence',
+        'Fête',
+        'Bal',
+      ]);
+    }
+  });
+
+  it('is refused at an address that is secret, whoever has written it', async () => {
+    const secret = 'https://data.example/agenda/private-0123456789ab/basic.ics';
+    const tokens = ['?token=a', '?key=a', '#key=a'].map((end) => `https://data.example/a.ics${end}`);
+    for (const url of [secret, ...tokens]) {
+      const asked = url.split('#')[0] ?? url;
+      const read = { do: 'read', url, answers: { [asked]: { body: CALENDAR } } };
+      const steps = [read, { do: 'serve', url, ticked: ['*', 'SUMMARY'] }, { do: 'address', url }];
+      const results = await run<unknown>({ names: NAMES, steps });
+      expect(results[0]).toMatchObject({ error: 'secret', body: null });
+      expect(results[1]).toMatchObject({ body: '' });
+      expect(results[2]).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}$/);
+      if (url === secret) expect(results[0]).toMatchObject({ requests: [] });
+    }
+    // Nor does a page say it where its host is not listed.
+    const [address] = await run<unknown>({ listed: [], steps: [{ do: 'address', url: secret }] });
+    expect(address).not.toContain('private');
+  });
+});
+
+describe('a source inside the network', () => {
+  const INSIDE = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+  const serve = (url: string, body: string, rest = {}) => ({ do: 'serve', url, answers: { [url]: { body } }, ...rest });
+
+  it('gives out nothing before its columns are ticked', async () => {
+    const table = 'Nom;Courriel\nCoop;secret@coop.example\n';
+    const manifest = JSON.stringify({ format: 'ess-dataset/1', title: 'secret' });
+    const calendar = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Bal\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+    const bodies = [
+      [table, ['Nom'], 'Nom\nCoop\n'],
+      [manifest, ['*'], manifest],
+      [calendar, ['*'], calendar],
+    ] as const;
+    for (const [body, ticked, published] of bodies) {
+      const [closed, open] = await run<unknown>({
+        ...INSIDE,
+        steps: [serve(URL_A, body), serve(URL_A, body, { ticked })],
+      });
+      expect(closed).toMatchObject({ status: 403, body: '' });
+      expect(open).toMatchObject({ status: 200, body: published });
+    }
+    // A table has columns: it is never published as a whole.
+    const [whole] = await run<unknown>({ ...INSIDE, steps: [serve(URL_A, table, { ticked: ['*'] })] });
+    expect(whole).toMatchObject({ status: 403 });
+    const [page] = await run<unknown>({
+      ...INSIDE,
+      steps: [
+        { do: 'read', url: URL_A, answers: { [URL_A]: { status: 500 } } },
+        { do: 'address', url: URL_A },
+      ],
+    }).then((results) => results.slice(-1));
+    expect(page).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}$/);
+  });
+
+  it('is known as one where a redirect leads there, and where the name does so later', async () => {
+    const there = 'https://inside.example/b.json';
+    const answers = { [URL_A]: { status: 302, headers: { location: there } }, [there]: GOOD };
+    const rest = {
+      names: { ...NAMES, 'inside.example': ['10.0.0.1'] },
+      listed: ['data.example', 'inside.example', '10.0.0.1'],
+    };
+    const [served] = await run<unknown>({ ...rest, steps: [{ do: 'serve', url: URL_A, answers }] });
+    expect(served).toMatchObject({ status: 403 });
+    const names = { 'data.example': [PUBLIC, ['192.168.1.20']] };
+    const [before, after] = await run<unknown>({
+      names,
+      listed: INSIDE.listed,
+      steps: [serve(URL_A, GOOD.body ?? ''), serve(URL_A, GOOD.body ?? '', { after: 1000 })],
+    });
+    expect(before).toMatchObject({ status: 200 });
+    expect(after).toMatchObject({ status: 403 });
+  });
+});
+
+describe('what a server keeps', () => {
+  const url = (name: string) => `https://data.example/${name}.json`;
+  const read = (name: string, author?: string, rest = {}) => ({
+    do: 'read',
+    url: url(name),
+    answers: { [url(name)]: GOOD },
+    ...(author ? { author } : {}),
+    ...rest,
+  });
+  const many = (count: number, author: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => read(`${author(index)}-${index}`, author(index)));
+
+  it('is ten sources of one author, and fifty in all; the own ones of the site are beyond both', async () => {
+    const results = await run<unknown>({
+      names: NAMES,
+      steps: [...many(400, () => 'one'), { do: 'keys' }, read('two', 'two'), read('site'), read('one-0', 'one')],
+    });
+    const told = (results.slice(0, 400) as readonly Result[]).map(({ error }) => error);
+    expect(told).toEqual([...Array.from({ length: 10 }, () => null), ...Array.from({ length: 390 }, () => 'full')]);
+    expect((results[400] as readonly string[]).length).toBeLessThanOrEqual(21);
+    expect(results.slice(401)).toMatchObject([{ error: null }, { error: null }, { error: null }]);
+    const all = await run<unknown>({
+      names: NAMES,
+      steps: [...many(100, (index) => `author${index}`), read('site'), { do: 'address', url: url('x'), author: 'x' }],
+    });
+    expect((all as readonly Result[]).filter(({ error }) => error === null)).toHaveLength(51);
+    // The visitor's browser reads what the server has no room for.
+    expect(all.at(-1)).toBe(url('x'));
+  }, 60_000);
+
+  it('has room again once a page has not shown a source for 30 days', async () => {
+    const steps = [...many(11, () => 'one'), read('new', 'one', { after: 31 * 86_400 })];
+    expect((await run({ names: NAMES, steps })).slice(-2)).toMatchObject([{ error: 'full' }, { error: null }]);
+  });
+
+  it('is not more than 200 files of a manifest', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `f${index}.json`);
+    const manifest = { body: JSON.stringify({ format: 'ess-dataset/1', files: names }) };
+    const answers = {
+      [url('m')]: manifest,
+      ...Object.fromEntries(names.map((name) => [`https://data.example/${name}`, GOOD])),
+    };
+    const serve = (name: string) => ({ do: 'serve', url: url('m'), name });
+    const steps = [read('m', undefined, { answers }), serve('f199.json'), serve('f200.json')];
+    expect((await run<unknown>({ names: NAMES, steps })).slice(1)).toMatchObject([{ status: 200 }, { status: 404 }]);
+  });
+});
+
+describe('a source that does not answer', () => {
+  const serve = (rest = {}) => ({ do: 'serve', url: URL_A, answers: { [URL_A]: { refused: 'slow' } }, ...rest });
+
+  it('keeps one visitor waiting for two seconds, and the others not at all', async () => {
+    const [first, second, third] = await run<Result>({ names: NAMES, steps: [serve(), serve(), serve({ after: 30 })] });
+    expect(first).toMatchObject({ status: 503, requests: [{ seconds: 2 }] });
+    expect([second, third]).toMatchObject([
+      { status: 503, requests: [], slept: 0 },
+      { status: 503, requests: [], slept: 0 },
+    ]);
+  });
+
+  it('is tried less and less often, and at once again after it has answered', async () => {
+    const waits = [0, 60, 119, 1, 240, 480, 900, 900];
+    const results = await run<Result>({ names: NAMES, steps: waits.map((after) => serve({ after })) });
+    expect(results.map(({ requests }) => requests.length)).toEqual([1, 1, 0, 1, 1, 1, 1, 1]);
+    const good = serve({ after: 900, answers: { [URL_A]: GOOD } });
+    const [, , , again] = await run<Result>({
+      names: NAMES,
+      steps: [serve(), good, serve({ after: 900 }), serve({ after: 60 })],
+    });
+    expect(again?.requests).toHaveLength(1);
+  });
+
+  it('leaves its copy to those who come while another one reads it; who has none waits a second', async () => {
+    const [, locked] = await run<Result>({
+      names: NAMES,
+      steps: [serve({ answers: { [URL_A]: GOOD } }), serve({ after: 1000, locked: true })],
+    });
+    expect(locked).toMatchObject({ status: 200, body: GOOD.body, slept: 0 });
+    const [none] = await run<Result>({ names: NAMES, steps: [serve({ locked: true })] });
+    expect(none).toMatchObject({ status: 503, requests: [], slept: 1_000_000 });
+  });
+
+  it('is not asked for its other files either', async () => {
+    const url = 'https://data.example/m.json';
+    const file = 'https://data.example/events.json';
+    const manifest = { body: JSON.stringify({ format: 'ess-dataset/1', events: 'events.json' }) };
+    const of = (name: string, answers: object, after = 0) => ({ do: 'serve', url, name, answers, after });
+    const good = { [url]: manifest, [file]: GOOD };
+    const dead = { [url]: { refused: 'slow' }, [file]: { refused: 'slow' } };
+    const results = await run<Result>({
+      names: NAMES,
+      steps: [of('events.json', good), of('events.json', dead, 1000), of('events.json', dead, 1)],
+    });
+    expect(results.map(({ requests }) => requests.length)).toEqual([2, 1, 0]);
+    expect(results[2]).toMatchObject({ status: 200, body: GOOD.body });
   });
 });
 
@@ -670,7 +924,6 @@ describe('a request with cURL', () => {
     }
     expect(asked).toEqual(Array.from({ length: 4 }, () => '127.0.0.2'));
   });
-
 
   it('goes to the address that was checked, ends in time, follows nothing, and reads no more than it was asked for', async () => {
     const server = createServer((request, response) => {

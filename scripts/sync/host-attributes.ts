@@ -1,4 +1,5 @@
-/** The tables of attributes and of heights for the plugins of host sites, which are PHP. */
+/** The tables of authority, of attributes and of heights for the plugins of host sites, which are PHP. */
+import { MATTERS } from '../../packages/core/src/authority.ts';
 import { type AttributeRows, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { blockRows } from './attributes.ts';
@@ -42,7 +43,14 @@ export function hostAttributes(root: string): Generated {
   const nameOf = (tag: string): string => quoted(tag.slice('ess-'.length));
   const attributes = tags.map((tag) => `    ${nameOf(tag)} => [\n${rowsOf(attributesOf(tag))}    ],\n`);
   const heights = tags.flatMap((tag) => (HEIGHTS[tag] ? [`    ${nameOf(tag)} => ${quoted(HEIGHTS[tag])},\n`] : []));
+  const matters = Object.entries(MATTERS).map(
+    ([matter, authors]) => `    ${quoted(matter)} => [${authors.map(quoted).join(', ')}],\n`,
+  );
   return new Map([
+    [
+      `${FOLDER}/authority.php`,
+      table('core/src/authority.ts', 'Authors who decide each matter: the site, a block, data.', matters),
+    ],
     [
       `${FOLDER}/attributes.php`,
       table('elements/src/base/attributes.ts', 'Widgets, and the attributes that a block may set on each.', attributes),

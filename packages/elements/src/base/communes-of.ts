@@ -13,6 +13,6 @@ import { communesAt } from './placer.ts';
 export async function communesOf(dataset: Dataset): Promise<CommuneTable | null> {
   const client = pageClient();
   const { communes } = dataset.manifest;
-  if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { of: dataset });
+  if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { author: 'data', of: dataset });
   return pageDefaults.src ? communesAt(client, pageDefaults.src) : null;
 }
