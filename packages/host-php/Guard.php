@@ -4,6 +4,7 @@ declare(strict_types=1);
 namespace EssWidgets\Host;
 
 require_once __DIR__ . '/Address.php';
+require_once __DIR__ . '/Writer.php';
 
 /** Names of the system that answer which addresses a host has. */
 interface Resolver
@@ -60,16 +61,17 @@ final class Guard
 
     /**
      * Returns the guard of a site. Its administrator has chosen the default source, so the host of this need not be written a
-     * second time; with its port the entry does not permit an address inside the network.
+     * second time; with its port the entry does not permit an address inside the network. A source of a block lists no host.
      *
      * @param string[] $hosts the administrator's list
-     * @param string $source address of the default source; empty where there is none
+     * @param string $source an address; empty where there is none
+     * @param Writer $writer who has written it
      */
-    public static function of(array $hosts, string $source): self
+    public static function of(array $hosts, string $source, Writer $writer): self
     {
         try {
             $address = Address::of($source);
-            $hosts[] = "$address->host:$address->port";
+            $hosts = array_merge($hosts, $writer->decides('hosts') ? ["$address->host:$address->port"] : []);
         } catch (Refused $refused) {
             // No source, or one that is refused wherever it is read.
         }

@@ -8,6 +8,7 @@ require_once __DIR__ . '/Csv.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
 require_once __DIR__ . '/Publication.php';
+require_once __DIR__ . '/Writer.php';
 
 /** Keeps values for a time. A site may lose them earlier. */
 interface Cache
@@ -69,6 +70,8 @@ final class Served
     public $body;
     /** @var string */
     public $type;
+    /** @var string the source, where it was too slow for a visit: `Reading::catchUp` has more time */
+    public $slow = '';
 
     public function __construct(int $status, string $body = '', string $type = '')
     {
@@ -111,9 +114,9 @@ final class Reading
     public const MAX_FILES = 20;
     /** Most files that are kept of a source. */
     public const MAX_KEPT = 200;
-    /** Most sources that a site keeps, and that one author makes it keep; the administrator's own ones are beyond both. */
+    /** Most sources that a site keeps, and that one writer of blocks makes it keep; the administrator's own ones are beyond both. */
     public const MAX_SOURCES = 50;
-    public const MAX_BY_AUTHOR = 10;
+    public const MAX_BY_WRITER = 20;
     /** Most stills of a source that wait to be read. */
     private const MAX_WANTED = 20;
     public const MAX_REQUESTS = 3;
@@ -177,32 +180,31 @@ final class Reading
     /**
      * Notes a source as one that the server keeps, so that visitors may ask for it by its id: `served` knows no address.
      *
-     * @param string|null $author who has written it; null for the site itself
-     * @return string|null its id; null where the site, or this author, has as many sources as it may have
+     * @return string|null its id; null where its host is not listed, or where the site, or this writer, has as many sources as it may have
      */
-    public function publish(string $url, ?string $author = null): ?string
+    public function publish(string $url, Writer $writer): ?string
     {
         $id = $this->fileId($url);
         $now = ($this->now)();
-        $isNoted = static function (array $all) use ($id, $now, $author): bool {
-            // Once in a while is enough to say that a page still shows it.
-            return isset($all[$id]) && $all[$id]['until'] > $now + self::KEPT_S / 2 && ($author !== null || $all[$id]['by'] === null);
-        };
-        if ($isNoted($this->noted())) {
+        $isBounded = !$writer->decides('limits');
+        $known = $this->noted()[$id] ?? null;
+        // Once in a while is enough to say that a page still shows it.
+        if ($known !== null && $known['until'] > $now + self::KEPT_S / 2 && ($isBounded || $known['by'] === null)) {
             return $id;
         }
-        if (!$this->guard->lists($url) || !$this->locked('sources')) {
+        if (!$writer->decides('source') || !$this->guard->lists($url) || !$this->locked('sources')) {
             return null;
         }
         try {
             $all = $this->noted();
-            $others = array_filter(array_column($all, 'by'), 'is_string');
-            $isFull = count($others) >= self::MAX_SOURCES
-                || count(array_keys($others, $author, true)) >= self::MAX_BY_AUTHOR;
-            if ($author !== null && !isset($all[$id]) && $isFull) {
-                return null;
+            if ($isBounded && !isset($all[$id])) {
+                $others = array_filter(array_column($all, 'by'), 'is_string');
+                $own = array_keys($others, $writer->id, true);
+                if (count($others) >= self::MAX_SOURCES || count($own) >= self::MAX_BY_WRITER) {
+                    return null;
+                }
             }
-            $by = $author === null ? null : (isset($all[$id]) ? $all[$id]['by'] : $author);
+            $by = $isBounded ? (isset($all[$id]) ? $all[$id]['by'] : $writer->id) : null;
             $all[$id] = ['url' => $url, 'by' => $by, 'until' => $now + self::KEPT_S];
             $this->cache->set('sources', $all, self::KEPT_S);
             return $id;
@@ -211,10 +213,10 @@ final class Reading
         }
     }
 
-    /** @return string[] addresses, by their ids, of the sources that the server keeps and still reads */
+    /** @return string[] addresses, by their ids, of the sources that the server keeps and still reads; the newest first */
     public function sources(): array
     {
-        return array_filter(array_map('strval', array_column($this->noted(), 'url', 'id')), [$this->guard, 'lists']);
+        return array_filter(array_reverse(array_column($this->noted(), 'url', 'id'), true), [$this->guard, 'lists']);
     }
 
     /** @return array<string, array{id: string, url: string, by: string|null, until: float}> */
@@ -233,9 +235,8 @@ final class Reading
      * Returns the address that the visitor's browser asks for a source: that of the site where the server reads it.
      *
      * @param callable(string): string $addressOf the address that the site serves a file at, by its id
-     * @param string|null $author who has written it; null for the site itself
      */
-    public function addressOf(string $url, callable $addressOf, ?string $author = null): string
+    public function addressOf(string $url, callable $addressOf, Writer $writer): string
     {
         $secrecy = Address::secrecyOf($url);
         $isListed = $this->guard->lists($url);
@@ -243,7 +244,7 @@ final class Reading
         if (!$isListed && !$isSecret) {
             return $url;
         }
-        $id = $isListed && $secrecy !== 'private' ? $this->publish($url, $author) : null;
+        $id = $isListed && $secrecy !== 'private' ? $this->publish($url, $writer) : null;
         // No page has an address with a key, or one of the internal network. Nothing is served at an id that is not noted.
         $state = $this->state($url);
         if ($secrecy !== null || $state->isInternal) {
@@ -333,8 +334,20 @@ final class Reading
             return new Served(404);
         }
         $this->end = ($this->now)() + self::VISIT_S;
+        $served = $this->answer($url, $id, $parts[1], $addressOf, $columns);
+        $isSlow = in_array('slow', [$this->state($url)->error, $this->stateOf($id)->error], true);
+        $served->slow = $isSlow ? $url : '';
+        return $served;
+    }
+
+    /**
+     * @param callable(string): string $addressOf
+     * @param array<string, string[]> $columns
+     */
+    private function answer(string $url, string $id, string $source, callable $addressOf, array $columns): Served
+    {
         $this->fresh($url, '');
-        if ($id !== $parts[1]) {
+        if ($id !== $source) {
             $name = $this->nameOf($url, $id);
             if ($name === null || $this->fresh($url, $name)->error === 'absent') {
                 return new Served(404);
@@ -345,7 +358,7 @@ final class Reading
             return new Served(503);
         }
         if (!$this->isOpen($url, $columns)) {
-            $public = Publication::only($columns[$parts[1]] ?? [], $file['body'], $file['type']);
+            $public = Publication::only($columns[$source] ?? [], $file['body'], $file['type']);
             return $public === null ? new Served(403) : new Served(200, $public, $file['type']);
         }
         $body = self::renamed($file['body'], function (string $name) use ($url, $addressOf): string {
@@ -361,7 +374,7 @@ final class Reading
         return $kept === null ? null : (string) $kept['body'];
     }
 
-    /** Returns whether `readStill` would ask for something: the copies that it needs are not fresh. */
+    /** Returns whether `catchUp` would ask for something for a still: the copies that it needs are not fresh. */
     public function isStillStale(string $url, string $key): bool
     {
         $source = $this->state($url);
@@ -389,8 +402,12 @@ final class Reading
         return array_map('strval', $this->cache->get('wanted-' . $this->fileId($url)) ?? []);
     }
 
-    /** Reads what pages have wanted of a source, while no visitor waits: its stills, and files that were too slow for a visit. */
-    public function catchUp(string $url): void
+    /**
+     * Reads what pages have wanted of a source, while no visitor waits: its stills, and files that were too slow for a visit.
+     *
+     * @return bool whether pages would show another still now
+     */
+    public function catchUp(string $url): bool
     {
         $this->end = null;
         $wasSlow = $this->state($url)->error === 'slow';
@@ -405,12 +422,16 @@ final class Reading
         if ($index !== null) {
             $this->fresh($url, $index);
         }
+        $isOther = false;
         foreach ($this->wanted($url) as $key) {
             if ($this->hasStill($url, $key)) {
+                $before = $this->still($url, $key);
                 $this->fresh($url, self::STILL . $key);
+                $isOther = $isOther || $this->still($url, $key) !== $before;
             }
         }
         $this->cache->delete('wanted-' . $this->fileId($url));
+        return $isOther;
     }
 
     /** Removes all that is kept of a source. */

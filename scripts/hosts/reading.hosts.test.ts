@@ -773,28 +773,28 @@ describe('a source inside the network', () => {
 
 describe('what a server keeps', () => {
   const url = (name: string) => `https://data.example/${name}.json`;
-  const read = (name: string, author?: string, rest = {}) => ({
+  const read = (name: string, writer?: string, rest = {}) => ({
     do: 'read',
     url: url(name),
     answers: { [url(name)]: GOOD },
-    ...(author ? { author } : {}),
+    ...(writer ? { writer } : {}),
     ...rest,
   });
-  const many = (count: number, author: (index: number) => string) =>
-    Array.from({ length: count }, (_, index) => read(`${author(index)}-${index}`, author(index)));
+  const many = (count: number, writer: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => read(`${writer(index)}-${index}`, writer(index)));
 
-  it('is ten sources of one author, and fifty in all; the own ones of the site are beyond both', async () => {
+  it('is twenty sources of one writer of blocks, and fifty in all; the own ones of the site are beyond both', async () => {
     const results = await run<unknown>({
       names: NAMES,
       steps: [...many(400, () => 'one'), { do: 'keys' }, read('two', 'two'), read('site'), read('one-0', 'one')],
     });
     const told = (results.slice(0, 400) as readonly Result[]).map(({ error }) => error);
-    expect(told).toEqual([...Array.from({ length: 10 }, () => null), ...Array.from({ length: 390 }, () => 'full')]);
-    expect((results[400] as readonly string[]).length).toBeLessThanOrEqual(21);
+    expect(told).toEqual([...Array.from({ length: 20 }, () => null), ...Array.from({ length: 380 }, () => 'full')]);
+    expect((results[400] as readonly string[]).length).toBeLessThanOrEqual(41);
     expect(results.slice(401)).toMatchObject([{ error: null }, { error: null }, { error: null }]);
     const all = await run<unknown>({
       names: NAMES,
-      steps: [...many(100, (index) => `author${index}`), read('site'), { do: 'address', url: url('x'), author: 'x' }],
+      steps: [...many(100, (index) => `writer${index}`), read('site'), { do: 'address', url: url('x'), writer: 'x' }],
     });
     expect((all as readonly Result[]).filter(({ error }) => error === null)).toHaveLength(51);
     // The visitor's browser reads what the server has no room for.
@@ -802,7 +802,7 @@ describe('what a server keeps', () => {
   }, 60_000);
 
   it('has room again once a page has not shown a source for 30 days', async () => {
-    const steps = [...many(11, () => 'one'), read('new', 'one', { after: 31 * 86_400 })];
+    const steps = [...many(21, () => 'one'), read('new', 'one', { after: 31 * 86_400 })];
     expect((await run({ names: NAMES, steps })).slice(-2)).toMatchObject([{ error: 'full' }, { error: null }]);
   });
 

@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, SourceState, Still};
+use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, SourceState, Still, Writer};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -105,6 +105,9 @@ $reading = new Reading($guard, isset($scenario['curl']) ? new CurlClient() : $cl
 }, static function (int $microseconds) use (&$slept): void {
     $slept += $microseconds;
 });
+$writerOf = static function (array $step): Writer {
+    return isset($step['writer']) ? Writer::block($step['writer']) : Writer::site();
+};
 $addressOf = static function (string $id): string {
     return "https://site.example/$id";
 };
@@ -116,7 +119,7 @@ foreach ($scenario['steps'] as $step) {
     $cache->locked = $step['locked'] ?? false;
     switch ($step['do']) {
         case 'read':
-            $reading->publish($step['url'], $step['author'] ?? null);
+            $reading->publish($step['url'], $writerOf($step));
             $slept = 0;
             $state = $reading->read($step['url'], $step['force'] ?? false);
             $first = $reading->file($reading->fileId($step['url']));
@@ -135,7 +138,7 @@ foreach ($scenario['steps'] as $step) {
             ];
             break;
         case 'address':
-            $results[] = $reading->addressOf($step['url'], $addressOf, $step['author'] ?? null);
+            $results[] = $reading->addressOf($step['url'], $addressOf, $writerOf($step));
             break;
         case 'keys':
             $results[] = array_keys($cache->values);
@@ -147,14 +150,14 @@ foreach ($scenario['steps'] as $step) {
             $results[] = Calendar::publicPart($step['body']);
             break;
         case 'serve':
-            $reading->publish($step['url']);
+            $reading->publish($step['url'], Writer::site());
             $slept = 0;
             $id = $step['id'] ?? $reading->fileId($step['url'], $step['name'] ?? '');
             $served = $reading->served($id, $addressOf, isset($step['ticked']) ? [$reading->fileId($step['url']) => $step['ticked']] : []);
             $results[] = ['status' => $served->status, 'body' => substr($served->body, 0, 1000), 'requests' => $client->requests, 'slept' => $slept];
             break;
         case 'stillOf':
-            $reading->publish($step['url']);
+            $reading->publish($step['url'], Writer::site());
             $before = $reading->isStillStale($step['url'], $step['key']);
             $reading->want($step['url'], $step['key']);
             $reading->catchUp($step['url']);
