@@ -377,6 +377,10 @@ final class Reading
     /** Returns whether `catchUp` would ask for something for a still: the copies that it needs are not fresh. */
     public function isStillStale(string $url, string $key): bool
     {
+        // Nothing is read of a source that the site has no room for.
+        if (!isset($this->noted()[$this->fileId($url)])) {
+            return false;
+        }
         $source = $this->state($url);
         $names = array_filter(['', $this->indexOf($url), $this->hasStill($url, $key) ? self::STILL . $key : null], 'is_string');
         foreach ($names as $name) {

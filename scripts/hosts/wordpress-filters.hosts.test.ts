@@ -180,19 +180,21 @@ describe('the plugin of WordPress', () => {
   });
 
   it('keeps no more of what a contributor has named than of twenty sources', () => {
-    setOption({ hosts: ['127.0.0.1'] });
+    // Nothing listens there: who waits for an answer would wait for this test, too.
+    setOption({ hosts: ['127.0.0.1:9', '127.0.0.1'] });
     const before = rows();
     site.php(`
       wp_set_current_user(get_user_by('login', 'contributor')->ID);
       for ($i = 0; $i < 100; $i++) {
-        $url = '${dataUrl}/' . $i . '.csv';
+        $url = 'http://127.0.0.1:9/' . $i . '.csv';
         EssWidgets\\WordPress\\Widget::html(['widget' => 'member-list', 'src' => $url], '');
         $request = new WP_REST_Request('POST', '/ess-widgets/v1/source');
         $request['src'] = $url;
         EssWidgets\\WordPress\\Routes::source($request);
       }`);
-    // A state each, and the time at which it ends.
-    expect(rows() - before).toBeLessThanOrEqual(2 * 20 + 4);
+    // Of each a state, and the stills that it is to be asked for, with the times at which these end.
+    const kept = rows() - before;
+    expect([kept > 20, kept <= 4 * 20 + 4]).toEqual([true, true]);
     setOption({});
   });
 
