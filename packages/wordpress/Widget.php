@@ -194,6 +194,10 @@ final class Widget
         // The hosts of the settings may be machines of the internal network: no page says their names.
         return array_filter([
             'data-src' => Site::publicAddress(''),
+            // Contributors write in these pages: their elements have the authority of a block.
+            'data-cms' => 'wordpress',
+            // Where an optimiser writes the classic script into the page, its tag alone says where the loader is.
+            'data-loader' => Site::settings()['classic'] === '' ? '' : plugins_url('cdn/ess.js', FILE) . '?ver=' . VERSION,
             'data-theme' => $theme,
             'data-territory' => $territory,
         ], 'strlen');

@@ -1,5 +1,5 @@
 /** The tag of the loader on the pages of sites that we do not write: what it says, how it is written, what optimisers make of it. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -84,6 +84,37 @@ describe('the classic script', () => {
     const heard: HostOptions['heard'] = ({ url = '' }) => void asked.push(url);
     const { visit } = await shown(FIGURE, CLASSIC.replace('.classic.js', '.classic.js?v=0.1.0'), { heard });
     expect(asked).toContain('/ess/ess.js?v=0.1.0');
+    await visit.close();
+  });
+});
+
+describe('the classic script that an optimiser has changed', () => {
+  const text = readFileSync(path.join(ROOT, 'packages/elements/cdn/ess.classic.js'), 'utf8');
+  const inlined = (attributes: string) => `<script ${attributes}>${text}</script>`;
+
+  it.each([
+    ['inlined', inlined('data-loader="/ess/ess.js" data-src="/data/manifest.json"'), {}],
+    [
+      'joined with others',
+      '<script src="/all.js" data-loader="/ess/ess.js" data-src="/data/manifest.json"></script>',
+      { '/all.js': { body: `var other = 1;\n${text}`, type: 'text/javascript' } },
+    ],
+  ])('finds the loader where its tag says it, %s', async (_how, head, more) => {
+    const { text: said, visit } = await shown(FIGURE, '', { pages: { '/': pageOf(FIGURE, head), ...more } });
+    expect(said[0]).toContain('117');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it.each([
+    ['inlined', inlined('data-src="/data/manifest.json"')],
+    ['joined with others', '<script src="/all.js?f=/ess/ess.classic.js"></script>'],
+  ])('says in one line what helps, %s', async (_how, head) => {
+    const pages = { '/': pageOf(FIGURE, head), '/all.js': { body: text, type: 'text/javascript' } };
+    const own = await host({ pages });
+    const visit = await visitor(site.browser);
+    await visit.page.goto(own.url);
+    expect(visit.complaints).toEqual([expect.stringContaining('data-loader')]);
     await visit.close();
   });
 });

@@ -10,6 +10,8 @@ import type { ElementState } from './attributes.ts';
 import { baseStyles } from './base.styles.ts';
 import { addressesOf, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
+import { dom } from './dom.ts';
+import { draw } from './drawn.ts';
 import { parseDuration } from './duration.ts';
 import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
@@ -23,7 +25,6 @@ import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { StillController } from './still-controller.ts';
-import { drawTranslated } from './translated.ts';
 import { checkAttributes, warn } from './warn.ts';
 
 // For its declarations alone: who imports an element has its events typed.
@@ -184,13 +185,13 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     const theme = this.theme || this.provider.value?.theme || pageDefaults.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('full', !this.isQuiet);
-    this.#toggle('quirks', document.compatMode === 'BackCompat');
+    this.#toggle('quirks', dom.compatMode === 'BackCompat');
     // A report writes the attributes of its blocks itself.
     checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.validatesAsOne);
   }
 
   protected override update(changed: PropertyValues): void {
-    drawTranslated(this, () => super.update(changed));
+    draw(this, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {
@@ -332,7 +333,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
       ...allowanceOf(from),
-      audience: this.audience || from?.audience,
+      audience: this.audience || from?.audience || pageDefaults.audience,
     };
   }
 

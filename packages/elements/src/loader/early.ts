@@ -4,6 +4,7 @@
  */
 import type { ASKING as asking } from '@ess-widgets/core/internal/data/client/reading';
 import type { PageDefaults } from '../base/defaults.ts';
+import { dom } from '../base/dom.ts';
 
 const MEMBERS = 'memberships colleges territories measures/members-stock organisations';
 
@@ -178,7 +179,7 @@ function askFor(href: string, redirect: 'follow' | 'error' = 'follow'): Promise<
 }
 
 /** Returns an address of the web; undefined for any other text, which the client reports. */
-function urlOf(href: string, base = document.baseURI): URL | undefined {
+function urlOf(href: string, base = dom.baseURI): URL | undefined {
   const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
   return url?.protocol.startsWith('http') ? url : undefined;
 }
