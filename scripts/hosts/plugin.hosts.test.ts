@@ -270,7 +270,7 @@ describe('the plugin of WordPress', () => {
     expect(refused.json.text).toContain('réseau interne');
 
     setOption({ hosts: [host, '127.0.0.1'] });
-    const read = await api('contributor', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
+    const read = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
     expect(read.json.text).toMatch(/^Source lue le [^.]*\.$/);
     const served = sourceIn(await html(address));
     expect(served).toMatch(/\/\?ess-widgets-file=[0-9a-f]{32}$/);
@@ -289,7 +289,7 @@ describe('the plugin of WordPress', () => {
     expect(await states(address)).toEqual(['ess-member-list ready']);
 
     answers.set('/membres.csv', '<html>');
-    const failed = await api('editor', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
+    const failed = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
     expect(await html(served)).toBe(CSV);
     expect((await fetch(`${site.url}/?ess-widgets-file=${'0'.repeat(32)}`)).status).toBe(404);
@@ -533,7 +533,7 @@ describe('the plugin of WordPress', () => {
     await html(`${sourceIn(text)}`);
     // It lies inside the network: nothing of it is public before it is ticked.
     await page.reload();
-    await page.getByLabel('Tout publier').check();
+    await page.getByLabel('Tout publier').first().check();
     await page.click('#submit');
     await page.waitForURL(/settings-updated/);
     const manifest = JSON.parse(await html(sourceIn(text)));
