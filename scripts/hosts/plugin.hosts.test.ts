@@ -58,6 +58,8 @@ const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="mem
 /** Screenshots, to be looked at. */
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
+/** The same, of ticked columns. */
+const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
 
 it('has a text in both languages for every widget, attribute, value and reason', () => {
   const folder = path.join(import.meta.dirname, '../../packages');
@@ -278,7 +280,7 @@ describe('the plugin of WordPress', () => {
     expect((await fetch(served)).status).toBe(403);
     setOption({ hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom', 'Commune'] } });
     const file = await fetch(served);
-    expect(await file.text()).toBe(CSV);
+    expect(await file.text()).toBe(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'text/csv',
       'x-content-type-options': 'nosniff',
@@ -291,7 +293,7 @@ describe('the plugin of WordPress', () => {
     answers.set('/membres.csv', '<html>');
     const failed = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
-    expect(await html(served)).toBe(CSV);
+    expect(await html(served)).toBe(TICKED);
     expect((await fetch(`${site.url}/?ess-widgets-file=${'0'.repeat(32)}`)).status).toBe(404);
     expect((await fetch(`${site.url}/?ess-widgets-file=../../wp-config.php`)).status).toBe(404);
   });
