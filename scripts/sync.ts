@@ -12,6 +12,7 @@ import { elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
 import { hostAttributes } from './sync/host-attributes.ts';
+import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
@@ -24,6 +25,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   versionModule,
   customElements,
   hostAttributes,
+  hostSources,
   apiReports,
   licences,
   jsonSchemas,

@@ -3,6 +3,9 @@ declare(strict_types=1);
 
 namespace EssWidgets\Host;
 
+require_once __DIR__ . '/Address.php';
+require_once __DIR__ . '/Writer.php';
+
 /** Names of the system that answer which addresses a host has. */
 interface Resolver
 {
@@ -23,19 +26,6 @@ final class SystemResolver implements Resolver
     }
 }
 
-/** A reason not to read a file. Its message is a key of the texts of a plugin; the detail is the value that is wrong. */
-final class Refused extends \RuntimeException
-{
-    /** @var string */
-    public $detail;
-
-    public function __construct(string $reason, string $detail = '')
-    {
-        parent::__construct($reason);
-        $this->detail = $detail;
-    }
-}
-
 /**
  * Decides whether the server may ask an address: who writes a post must not reach the network that the server stands in.
  *
@@ -44,9 +34,6 @@ final class Refused extends \RuntimeException
  */
 final class Guard
 {
-    /** Ports that need no entry in the list. */
-    private const PORTS = [80, 443, 8080];
-
     /** Blocks of IPv4 that are not public (IANA, special-purpose registry), and multicast. */
     private const NOT_PUBLIC_4 = [
         '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
@@ -69,21 +56,39 @@ final class Guard
     public function __construct(Resolver $resolver, array $listed)
     {
         $this->resolver = $resolver;
-        $this->listed = array_map('strtolower', array_map('trim', $listed));
+        $this->listed = array_map([self::class, 'entry'], $listed);
     }
 
     /**
      * Returns the guard of a site. Its administrator has chosen the default source, so the host of this need not be written a
-     * second time; with its port the entry does not permit an address inside the network.
+     * second time; with its port the entry does not permit an address inside the network. A source of a block lists no host.
      *
      * @param string[] $hosts the administrator's list
-     * @param string $source address of the default source; empty where there is none
+     * @param string $source an address; empty where there is none
+     * @param Writer $writer who has written it
      */
-    public static function of(array $hosts, string $source): self
+    public static function of(array $hosts, string $source, Writer $writer): self
     {
-        $host = strtolower((string) parse_url($source, PHP_URL_HOST));
-        $port = parse_url($source, PHP_URL_PORT) ?: (stripos($source, 'https:') === 0 ? 443 : 80);
-        return new self(new SystemResolver(), $host === '' ? $hosts : array_merge($hosts, ["$host:$port"]));
+        try {
+            $address = Address::of($source);
+            $hosts = array_merge($hosts, $writer->decides('hosts') ? ["$address->host:$address->port"] : []);
+        } catch (Refused $refused) {
+            // No source, or one that is refused wherever it is read.
+        }
+        return new self(new SystemResolver(), $hosts);
+    }
+
+    /** Returns an entry of the list in the spelling of the addresses that it is compared with. */
+    private static function entry(string $written): string
+    {
+        $written = trim($written);
+        $isPlain6 = filter_var($written, FILTER_VALIDATE_IP, FILTER_FLAG_IPV6) !== false;
+        preg_match('/^(.*?)(?::0*(\d+))?$/sD', $isPlain6 ? "[$written]" : $written, $parts);
+        try {
+            return Address::hostOf($parts[1]) . (isset($parts[2]) ? ":$parts[2]" : '');
+        } catch (Refused $refused) {
+            return '';
+        }
     }
 
     /** Returns the hosts of a text, one a line; an address pasted there means its host. @return string[] */
@@ -98,50 +103,81 @@ final class Guard
     /**
      * Returns whether an address that was checked is as those of the public web: the list need not name it.
      *
-     * @param array{addresses: string[], port: int} $checked
+     * @param array{url: string, host: string, port: int, addresses: string[]} $checked
      */
     public static function isUsual(array $checked): bool
     {
-        return in_array($checked['port'], self::PORTS, true)
-            && array_filter($checked['addresses'], [self::class, 'isPublic']) === $checked['addresses'];
+        return Address::of($checked['url'])->isUsual() && !self::isInternal($checked);
+    }
+
+    /**
+     * Returns whether an address that was checked leads to a machine that the public internet does not reach.
+     *
+     * @param array{addresses: string[]} $checked
+     */
+    public static function isInternal(array $checked): bool
+    {
+        return array_filter($checked['addresses'], [self::class, 'isPublic']) !== $checked['addresses'];
     }
 
     /** Returns whether the administrator lists the host of an address: else the visitor's browser reads it. */
     public function lists(string $url): bool
     {
         try {
-            [, $host, $port, $isUsual] = $this->parts($url);
+            return $this->listsHost(Address::of($url));
         } catch (Refused $refused) {
             return false;
         }
-        return in_array("$host:$port", $this->listed, true) || ($isUsual && in_array($host, $this->listed, true));
+    }
+
+    private function listsHost(Address $address): bool
+    {
+        return in_array("$address->host:$address->port", $this->listed, true)
+            || ($address->isUsual() && in_array($address->host, $this->listed, true));
+    }
+
+    /**
+     * Returns whether what is read from one address may be read on at another one, where a redirect leads: the list holds for
+     * it too, but on one host between http and https, and where a service redirects to hosts of its own by design.
+     */
+    public function follows(Address $from, Address $to): bool
+    {
+        return $this->listsHost($to)
+            || ($to->isUsual() && ($to->host === $from->host || Address::isRedirectOf($from->host, $to->host)));
     }
 
     /**
      * Checks an address before a request.
      *
-     * @return array{host: string, port: int, addresses: string[]} the addresses that the connection may be made to
-     * @throws Refused `scheme`, `address`, `port`, `unresolved` or `private`
+     * @param bool $isPinned whether the connection is made to one of the addresses that are checked here, and nowhere else
+     * @return array{url: string, host: string, port: int, addresses: string[]} what is asked, and the addresses that the connection may be made to
+     * @throws Refused `port`, `unresolved`, `private` or `unpinned`
      */
-    public function check(string $url): array
+    public function check(Address $address, bool $isPinned = true): array
     {
-        [, $host, $port, $isUsual] = $this->parts($url);
-        if (!$isUsual && !in_array("$host:$port", $this->listed, true)) {
-            throw new Refused('port', (string) $port);
+        $host = $address->host;
+        if (!$address->isUsual() && !in_array("$host:$address->port", $this->listed, true)) {
+            throw new Refused('port', (string) $address->port);
         }
-        $literal = trim($host, '[]');
-        $isLiteral = filter_var($literal, FILTER_VALIDATE_IP) !== false;
-        $addresses = $isLiteral ? [$literal] : $this->resolver->addresses($host);
+        $literal = $address->literal();
+        $addresses = $literal === null ? $this->resolver->addresses($host) : [$literal];
         if ($addresses === []) {
             throw new Refused('unresolved', $host);
         }
         // Every address, not the first one: the connection may be made to any of them.
-        foreach ($addresses as $address) {
-            if (!self::isPublic($address) && !$this->listsAddress($address)) {
+        foreach ($addresses as $one) {
+            if (!self::isPublic($one) && !$this->listsAddress($one)) {
                 throw new Refused('private', $host);
             }
         }
-        return ['host' => $host, 'port' => $port, 'addresses' => $addresses];
+        $checked = ['url' => $address->url(), 'host' => $host, 'port' => $address->port, 'addresses' => $addresses];
+        // Whoever makes the connection asks for the name again, and may be told another address: a name that leads inside at
+        // any time is not asked, and neither is one that does so with the administrator's leave.
+        $again = $isPinned || $literal !== null ? [] : $this->resolver->addresses($host);
+        if (!$isPinned && $literal === null && self::isInternal(['addresses' => array_merge($addresses, $again)])) {
+            throw new Refused('unpinned', $host);
+        }
+        return $checked;
     }
 
     /** Returns whether an IPv4 or IPv6 address belongs to the public internet. */
@@ -177,41 +213,6 @@ final class Guard
 
     private function listsAddress(string $address): bool
     {
-        foreach ($this->listed as $entry) {
-            $entry = trim($entry, '[]');
-            if (filter_var($entry, FILTER_VALIDATE_IP) !== false && inet_pton($entry) === inet_pton($address)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * @return array{0: string, 1: string, 2: int, 3: bool} scheme, host, port, and whether the port is a usual one
-     * @throws Refused
-     */
-    private function parts(string $url): array
-    {
-        // PHP, cURL and browsers read these characters in different ways: the host checked would not be the host asked.
-        if (preg_match('/[\x00-\x20\x7f\\\\]/', $url)) {
-            throw new Refused('address', $url);
-        }
-        $parts = parse_url($url);
-        $scheme = strtolower($parts['scheme'] ?? '');
-        if ($parts !== false && $scheme !== 'http' && $scheme !== 'https') {
-            throw new Refused('scheme', $scheme);
-        }
-        $host = strtolower(rtrim($parts['host'] ?? '', '.'));
-        if ($host === '' || isset($parts['user']) || isset($parts['pass'])) {
-            throw new Refused('address', $url);
-        }
-        $isAddress = filter_var(trim($host, '[]'), FILTER_VALIDATE_IP) !== false;
-        // Other spellings of IPv4 (`127.1`, `0x7f000001`, `2130706433`) are read by some libraries alone.
-        $isName = preg_match('/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/', $host) && !preg_match('/(^|\.)(\d+|0x[0-9a-f]*)$/', $host);
-        if (!$isAddress && !$isName) {
-            throw new Refused('address', $host);
-        }
-        $port = (int) ($parts['port'] ?? ($scheme === 'https' ? 443 : 80));
-        return [$scheme, $host, $port, in_array($port, self::PORTS, true)];
+        return in_array(strpos($address, ':') === false ? $address : '[' . inet_ntop((string) inet_pton($address)) . ']', $this->listed, true);
     }
 }

@@ -28,12 +28,15 @@ final class Answer
 interface HttpClient
 {
     /**
-     * @param array{host: string, port: int, addresses: string[]} $checked addresses that the connection may be made to
+     * @param array{url: string, host: string, port: int, addresses: string[]} $checked what is asked, and where the connection may be made to
      * @param int $maxBytes bytes of the body after which the client stops reading
      * @param float $seconds time for the whole request
      * @throws Refused `slow` or `unreachable`
      */
-    public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer;
+    public function get(array $checked, int $maxBytes, float $seconds): Answer;
+
+    /** Returns whether the connection to a host is made to the addresses that were checked, and nowhere else. */
+    public function pins(string $host): bool;
 }
 
 /**
@@ -47,9 +50,14 @@ final class CurlClient implements HttpClient
         return function_exists('curl_init');
     }
 
-    public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
+    public function pins(string $host): bool
     {
-        $handle = curl_init($url);
+        return true;
+    }
+
+    public function get(array $checked, int $maxBytes, float $seconds): Answer
+    {
+        $handle = curl_init($checked['url']);
         $headers = [];
         $body = '';
         $pin = "{$checked['host']}:{$checked['port']}:" . implode(',', $checked['addresses']);

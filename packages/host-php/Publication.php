@@ -6,30 +6,28 @@ namespace EssWidgets\Host;
 require_once __DIR__ . '/Csv.php';
 
 /**
- * Decides which part of a source becomes public. A source that is read with a key may hold columns for its owner alone, so
- * nothing of it is served but the columns that the administrator has ticked.
+ * Decides which part of a source becomes public. A source that is read with a key, or from inside the network, may hold
+ * columns for its owner alone, so nothing of it is served but the columns that the administrator has ticked.
  */
 final class Publication
 {
-    private const KEY = '/(?:^|[_-])(?:api-?key|key|token|secret|password|sig|signature|auth)$/i';
+    /** What is ticked to publish a file that has no columns which could be left out: a manifest with its files, a calendar. */
+    public const WHOLE = '*';
 
-    /** Returns whether an address has a key, in its query or among the options of its fragment. */
+    /** Returns whether an address has a key, or is one itself. */
     public static function isKeyed(string $url): bool
     {
-        foreach ([PHP_URL_QUERY, PHP_URL_FRAGMENT] as $part) {
-            foreach (explode('&', (string) parse_url($url, $part)) as $pair) {
-                if (preg_match(self::KEY, rawurldecode(explode('=', $pair, 2)[0]))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Address::secrecyOf($url) !== null;
     }
 
-    /** Returns an address without what follows its path where this has a key: a page may be photographed, or seen over a shoulder. */
+    /** Returns an address without what is secret of it: a page may be photographed, or seen over a shoulder. */
     public static function shown(string $url): string
     {
-        return self::isKeyed($url) ? preg_replace('/[?#].*$/s', '?…', $url) ?? '' : $url;
+        if (!self::isKeyed($url)) {
+            return $url;
+        }
+        $shown = preg_replace(['~^([^:/]*:/*)[^/?#]*@~', '/[?#].*$/s'], ['$1', '?…'], $url) ?? '';
+        return Address::secrecyOf($url) === 'private' ? preg_replace('~(?<=[^:/])/.*$~s', '/…', $shown) ?? '' : $shown;
     }
 
     /** @return string[] columns that a file has; none where its form has no columns that could be left out */
@@ -37,6 +35,9 @@ final class Publication
     {
         if ($type === 'text/csv') {
             return array_values(array_filter(Csv::rows($body)[0], 'strlen'));
+        }
+        if ($type === 'text/calendar' || Reading::isManifest(json_decode($body))) {
+            return [self::WHOLE];
         }
         $names = [];
         foreach ($type === 'application/json' ? self::lists($body) : [] as $records) {
@@ -48,6 +49,16 @@ final class Publication
     }
 
     /**
+     * Returns whether a file without columns was published as a whole.
+     *
+     * @param string[] $ticked
+     */
+    public static function isWhole(array $ticked, string $body, string $type): bool
+    {
+        return in_array(self::WHOLE, $ticked, true) && self::columns($body, $type) === [self::WHOLE];
+    }
+
+    /**
      * Returns a file with the ticked columns alone.
      *
      * @param string[] $ticked
@@ -55,6 +66,9 @@ final class Publication
      */
     public static function only(array $ticked, string $body, string $type): ?string
     {
+        if (self::isWhole($ticked, $body, $type)) {
+            return $body;
+        }
         if (array_intersect($ticked, self::columns($body, $type)) === []) {
             return null;
         }

@@ -3,10 +3,12 @@ declare(strict_types=1);
 
 namespace EssWidgets\Host;
 
+require_once __DIR__ . '/Calendar.php';
 require_once __DIR__ . '/Csv.php';
 require_once __DIR__ . '/Guard.php';
 require_once __DIR__ . '/Http.php';
 require_once __DIR__ . '/Publication.php';
+require_once __DIR__ . '/Writer.php';
 
 /** Keeps values for a time. A site may lose them earlier. */
 interface Cache
@@ -40,6 +42,10 @@ final class SourceState
     public $at;
     /** @var int time before which copies of the other files of the source are too old, however fresh */
     public $since;
+    /** @var int tries that have failed since the last good one */
+    public $failures;
+    /** @var bool whether it is on a machine that the public internet does not reach */
+    public $isInternal;
 
     /** @param array<string, mixed> $kept */
     public function __construct(array $kept = [])
@@ -50,6 +56,8 @@ final class SourceState
         $this->detail = $kept['detail'] ?? '';
         $this->at = $kept['at'] ?? '';
         $this->since = $kept['since'] ?? 0;
+        $this->failures = $kept['failures'] ?? 0;
+        $this->isInternal = $kept['isInternal'] ?? false;
     }
 }
 
@@ -62,6 +70,8 @@ final class Served
     public $body;
     /** @var string */
     public $type;
+    /** @var string the source, where it was too slow for a visit: `Reading::catchUp` has more time */
+    public $slow = '';
 
     public function __construct(int $status, string $body = '', string $type = '')
     {
@@ -102,11 +112,22 @@ final class Reading
     public const MAX_BYTES = 2000000;
     /** Most files that one press of "read now" asks for; the others are read when a widget asks for them. */
     public const MAX_FILES = 20;
+    /** Most files that are kept of a source. */
+    public const MAX_KEPT = 200;
+    /** Most sources that a site keeps, and that one writer of blocks makes it keep; the administrator's own ones are beyond both. */
+    public const MAX_SOURCES = 50;
+    public const MAX_BY_WRITER = 20;
+    /** Most stills of a source that wait to be read. */
+    private const MAX_WANTED = 20;
     public const MAX_REQUESTS = 3;
     public const TIMEOUT_S = 5.0;
+    /** Time that a visitor's request may wait for all that it reads: then it is answered with the copy, or with none. */
+    public const VISIT_S = 2.0;
+    /** Time that a request waits for another one which reads the same file, in microseconds. */
+    private const WAIT_US = 1000000;
     public const FRESH_S = 900;
     public const KEPT_S = 2592000;
-    /** Time after which a failed file is tried again. */
+    /** Time after which a failed file is tried again; twice as long after each further failure, up to `FRESH_S`. */
     public const RETRY_S = 60;
     /** Time for which a browser asks for a served file no second time. */
     public const MAX_AGE_S = 300;
@@ -129,18 +150,24 @@ final class Reading
     private $now;
     /** @var string */
     private $secret;
+    /** @var callable(int): void */
+    private $sleep;
+    /** @var float|null time at which a visitor has waited long enough; null where nobody waits */
+    private $end = null;
 
     /**
      * @param string $secret text of the site alone: ids that are made with it tell nobody the key of a source
      * @param callable(): float $now time in seconds
+     * @param (callable(int): void)|null $sleep waits so many microseconds
      */
-    public function __construct(Guard $guard, HttpClient $client, Cache $cache, string $secret, callable $now)
+    public function __construct(Guard $guard, HttpClient $client, Cache $cache, string $secret, callable $now, ?callable $sleep = null)
     {
         $this->guard = $guard;
         $this->client = $client;
         $this->cache = $cache;
         $this->secret = $secret;
         $this->now = $now;
+        $this->sleep = $sleep ?? 'usleep';
     }
 
     /** Returns the id of a source, or of a file of it, which does not change when the source is read anew. */
@@ -150,14 +177,58 @@ final class Reading
         return $name === '' ? $source : $source . '-' . substr(hash_hmac('sha256', "$url\n$name", $this->secret), 0, 16);
     }
 
-    /** Returns the id that visitors ask for a source by, and keeps which source it means: `served` knows no address. */
-    public function publish(string $url): string
+    /**
+     * Notes a source as one that the server keeps, so that visitors may ask for it by its id: `served` knows no address.
+     *
+     * @return string|null its id; null where its host is not listed, or where the site, or this writer, has as many sources as it may have
+     */
+    public function publish(string $url, Writer $writer): ?string
     {
         $id = $this->fileId($url);
-        if ($this->cache->get("source-$id") === null) {
-            $this->cache->set("source-$id", ['url' => $url], self::KEPT_S);
+        $now = ($this->now)();
+        $isBounded = !$writer->decides('limits');
+        $known = $this->noted()[$id] ?? null;
+        // Once in a while is enough to say that a page still shows it.
+        if ($known !== null && $known['until'] > $now + self::KEPT_S / 2 && ($isBounded || $known['by'] === null)) {
+            return $id;
         }
-        return $id;
+        if (!$writer->decides('source') || !$this->guard->lists($url) || !$this->locked('sources')) {
+            return null;
+        }
+        try {
+            $all = $this->noted();
+            if ($isBounded && !isset($all[$id])) {
+                $others = array_filter(array_column($all, 'by'), 'is_string');
+                $own = array_keys($others, $writer->id, true);
+                if (count($others) >= self::MAX_SOURCES || count($own) >= self::MAX_BY_WRITER) {
+                    return null;
+                }
+            }
+            $by = $isBounded ? (isset($all[$id]) ? $all[$id]['by'] : $writer->id) : null;
+            $all[$id] = ['url' => $url, 'by' => $by, 'until' => $now + self::KEPT_S];
+            $this->cache->set('sources', $all, self::KEPT_S);
+            return $id;
+        } finally {
+            $this->cache->unlock('lock-sources');
+        }
+    }
+
+    /** @return string[] addresses, by their ids, of the sources that the server keeps and still reads; the newest first */
+    public function sources(): array
+    {
+        return array_filter(array_reverse(array_column($this->noted(), 'url', 'id'), true), [$this->guard, 'lists']);
+    }
+
+    /** @return array<string, array{id: string, url: string, by: string|null, until: float}> */
+    private function noted(): array
+    {
+        $all = [];
+        foreach ($this->cache->get('sources') ?? [] as $id => $source) {
+            if ($source['until'] > ($this->now)()) {
+                $all[$id] = ['id' => (string) $id] + $source;
+            }
+        }
+        return $all;
     }
 
     /**
@@ -165,18 +236,42 @@ final class Reading
      *
      * @param callable(string): string $addressOf the address that the site serves a file at, by its id
      */
-    public function addressOf(string $url, callable $addressOf): string
+    public function addressOf(string $url, callable $addressOf, Writer $writer): string
     {
-        if (!$this->guard->lists($url)) {
+        $secrecy = Address::secrecyOf($url);
+        $isListed = $this->guard->lists($url);
+        $isSecret = $secrecy === 'private' || $secrecy === 'secret';
+        if (!$isListed && !$isSecret) {
             return $url;
         }
-        $isKeyed = Publication::isKeyed($url);
+        $id = $isListed && $secrecy !== 'private' ? $this->publish($url, $writer) : null;
+        // No page has an address with a key, or one of the internal network. Nothing is served at an id that is not noted.
         $state = $this->state($url);
-        // The server may not reach what a browser does. An address with a key is never given to it.
-        if ($state->error !== null && $state->readAt === null && !$isKeyed) {
-            return $url;
+        if ($secrecy !== null || $state->isInternal) {
+            return $addressOf($this->fileId($url));
         }
-        return $addressOf($this->publish($url)) . ($isKeyed ? '' : (string) strstr($url, '#'));
+        // The server may not reach what a browser does.
+        $isReached = $id !== null && ($state->error === null || $state->readAt !== null);
+        return $isReached ? $addressOf($id) . (string) strstr($url, '#') : $url;
+    }
+
+    /**
+     * Returns whether all of a source may become public: it is open, or the administrator has published it as a whole.
+     *
+     * @param array<string, string[]> $columns columns that were ticked, by the ids of their sources
+     */
+    public function isOpen(string $url, array $columns): bool
+    {
+        $id = $this->fileId($url);
+        $file = $this->file($id);
+        return !$this->isClosed($url)
+            || ($file !== null && Publication::isWhole($columns[$id] ?? [], $file['body'], $file['type']));
+    }
+
+    /** Returns whether nothing of a source is public before it was ticked: it has a key, or lies on a machine inside the network. */
+    public function isClosed(string $url): bool
+    {
+        return Publication::isKeyed($url) || $this->state($url)->isInternal;
     }
 
     /** Returns the state of a source without a request. */
@@ -215,6 +310,7 @@ final class Reading
      */
     public function read(string $url, bool $isForced = false): SourceState
     {
+        $this->end = null;
         $state = $this->fresh($url, '', $isForced);
         if ($isForced && $state->error === null) {
             foreach (array_slice(array_keys($this->files($url)), 0, self::MAX_FILES - 1) as $name) {
@@ -228,18 +324,30 @@ final class Reading
      * Answers a visitor's request for a file, which is read before where its copy is not fresh.
      *
      * @param callable(string): string $addressOf the address that the site serves a file at, by its id
-     * @param array<string, string[]> $columns columns that may become public of sources read with a key, by the ids of these
+     * @param array<string, string[]> $columns columns that were ticked, by the ids of their sources
      */
     public function served(string $id, callable $addressOf, array $columns): Served
     {
-        $source = preg_match(self::ID, $id, $parts) ? $this->cache->get("source-$parts[1]") : null;
-        $url = (string) ($source['url'] ?? '');
+        $url = preg_match(self::ID, $id, $parts) ? $this->noted()[$parts[1]]['url'] ?? '' : '';
         // What was read while the administrator listed its host is no longer given out.
         if (!$this->guard->lists($url)) {
             return new Served(404);
         }
+        $this->end = ($this->now)() + self::VISIT_S;
+        $served = $this->answer($url, $id, $parts[1], $addressOf, $columns);
+        $isSlow = in_array('slow', [$this->state($url)->error, $this->stateOf($id)->error], true);
+        $served->slow = $isSlow ? $url : '';
+        return $served;
+    }
+
+    /**
+     * @param callable(string): string $addressOf
+     * @param array<string, string[]> $columns
+     */
+    private function answer(string $url, string $id, string $source, callable $addressOf, array $columns): Served
+    {
         $this->fresh($url, '');
-        if ($id !== $parts[1]) {
+        if ($id !== $source) {
             $name = $this->nameOf($url, $id);
             if ($name === null || $this->fresh($url, $name)->error === 'absent') {
                 return new Served(404);
@@ -249,8 +357,8 @@ final class Reading
         if ($file === null) {
             return new Served(503);
         }
-        if (Publication::isKeyed($url)) {
-            $public = Publication::only($columns[$parts[1]] ?? [], $file['body'], $file['type']);
+        if (!$this->isOpen($url, $columns)) {
+            $public = Publication::only($columns[$source] ?? [], $file['body'], $file['type']);
             return $public === null ? new Served(403) : new Served(200, $public, $file['type']);
         }
         $body = self::renamed($file['body'], function (string $name) use ($url, $addressOf): string {
@@ -266,9 +374,13 @@ final class Reading
         return $kept === null ? null : (string) $kept['body'];
     }
 
-    /** Returns whether `readStill` would ask for something: the copies that it needs are not fresh. */
+    /** Returns whether `catchUp` would ask for something for a still: the copies that it needs are not fresh. */
     public function isStillStale(string $url, string $key): bool
     {
+        // Nothing is read of a source that the site has no room for.
+        if (!isset($this->noted()[$this->fileId($url)])) {
+            return false;
+        }
         $source = $this->state($url);
         $names = array_filter(['', $this->indexOf($url), $this->hasStill($url, $key) ? self::STILL . $key : null], 'is_string');
         foreach ($names as $name) {
@@ -279,17 +391,51 @@ final class Reading
         return false;
     }
 
-    /** Reads a still of a source, where the index of its stills has it, and its copy is not fresh. */
-    public function readStill(string $url, string $key): void
+    /** Notes a still as one to be read after the page: see `catchUp`. */
+    public function want(string $url, string $key): void
     {
-        $this->fresh($url, '');
+        $wanted = $this->wanted($url);
+        if (!in_array($key, $wanted, true) && count($wanted) < self::MAX_WANTED) {
+            $this->cache->set('wanted-' . $this->fileId($url), array_merge($wanted, [$key]), self::FRESH_S);
+        }
+    }
+
+    /** @return string[] */
+    private function wanted(string $url): array
+    {
+        return array_map('strval', $this->cache->get('wanted-' . $this->fileId($url)) ?? []);
+    }
+
+    /**
+     * Reads what pages have wanted of a source, while no visitor waits: its stills, and files that were too slow for a visit.
+     *
+     * @return bool whether pages would show another still now
+     */
+    public function catchUp(string $url): bool
+    {
+        $this->end = null;
+        $wasSlow = $this->state($url)->error === 'slow';
+        $slow = array_keys(array_filter($this->files($url), static function (SourceState $file): bool {
+            return $file->error === 'slow';
+        }));
+        $this->fresh($url, '', $wasSlow);
+        foreach (array_slice($slow, 0, self::MAX_FILES) as $name) {
+            $this->fresh($url, $name, true);
+        }
         $index = $this->indexOf($url);
         if ($index !== null) {
             $this->fresh($url, $index);
         }
-        if ($this->hasStill($url, $key)) {
-            $this->fresh($url, self::STILL . $key);
+        $isOther = false;
+        foreach ($this->wanted($url) as $key) {
+            if ($this->hasStill($url, $key)) {
+                $before = $this->still($url, $key);
+                $this->fresh($url, self::STILL . $key);
+                $isOther = $isOther || $this->still($url, $key) !== $before;
+            }
         }
+        $this->cache->delete('wanted-' . $this->fileId($url));
+        return $isOther;
     }
 
     /** Removes all that is kept of a source. */
@@ -298,7 +444,12 @@ final class Reading
         foreach (array_merge($this->names($url), $this->stills($url), ['']) as $name) {
             $this->remove($this->fileId($url, $name));
         }
-        $this->cache->delete('source-' . $this->fileId($url));
+        $this->cache->delete('wanted-' . $this->fileId($url));
+        if ($this->locked('sources')) {
+            $rest = array_diff_key($this->noted(), [$this->fileId($url) => true]);
+            $rest === [] ? $this->cache->delete('sources') : $this->cache->set('sources', $rest, self::KEPT_S);
+            $this->cache->unlock('lock-sources');
+        }
     }
 
     /**
@@ -309,7 +460,8 @@ final class Reading
      */
     public function look(string $url): array
     {
-        return $this->download($url)[0];
+        $isInternal = false;
+        return $this->download($url, $url, $isInternal)[0];
     }
 
     /**
@@ -348,7 +500,7 @@ final class Reading
         $index = json_decode($this->file($this->fileId($url, $this->indexOf($url) ?? '-'))['body'] ?? '');
         return array_map(static function ($key): string {
             return self::STILL . $key;
-        }, array_keys((array) ($index->stills ?? [])));
+        }, array_slice(array_keys((array) ($index->stills ?? [])), 0, self::MAX_KEPT));
     }
 
     private function hasStill(string $url, string $key): bool
@@ -376,7 +528,11 @@ final class Reading
     /** Returns whether a file has to be read, or tried again. */
     private function isStale(SourceState $state, SourceState $source, string $name): bool
     {
-        $wait = $state->error === null || $state->error === 'absent' ? self::FRESH_S : self::RETRY_S;
+        // Of a source that does not answer, no file is asked for either.
+        if ($name !== '' && $source->error !== null) {
+            return false;
+        }
+        $wait = $state->failures === 0 ? self::FRESH_S : min(self::FRESH_S, self::RETRY_S << min(8, $state->failures - 1));
         return $state->triedAt === null
             || ($this->now)() - $state->triedAt >= $wait
             || ($name !== '' && $state->triedAt < $source->since);
@@ -390,13 +546,12 @@ final class Reading
         if (!$isForced && !$this->isStale($state, $this->state($url), $name)) {
             return $state;
         }
-        $seconds = (int) self::TIMEOUT_S;
-        // Somebody else reads it at this moment. Who has no copy to show in the meantime waits for theirs.
-        for ($waited = 0; !$this->cache->lock("lock-$id", $seconds + 1); $waited += self::POLL_US) {
-            if ($state->readAt !== null || $waited >= $seconds * 1000000) {
+        // Somebody else reads it at this moment. Who has no copy to show in the meantime waits a little for theirs.
+        for ($waited = 0; !$this->cache->lock("lock-$id", (int) self::TIMEOUT_S + 1); $waited += self::POLL_US) {
+            if ($state->readAt !== null || $waited >= self::WAIT_US) {
                 return $state;
             }
-            usleep(self::POLL_US);
+            ($this->sleep)(self::POLL_US);
             $state = $this->stateOf($id);
         }
         try {
@@ -406,6 +561,18 @@ final class Reading
         }
     }
 
+    /** Returns whether the caller now has a lock that everybody holds for a moment only. */
+    private function locked(string $name): bool
+    {
+        for ($waited = 0; !$this->cache->lock("lock-$name", 2); $waited += self::POLL_US) {
+            if ($waited >= self::WAIT_US) {
+                return false;
+            }
+            ($this->sleep)(self::POLL_US);
+        }
+        return true;
+    }
+
     /** Reads a file and keeps it, or why it could not be read. */
     private function tried(string $url, string $name, bool $isForced): SourceState
     {
@@ -413,11 +580,18 @@ final class Reading
         $now = (int) ($this->now)();
         $state = $this->stateOf($id);
         $state->triedAt = $now;
+        // Of what is not noted nothing is kept, not even that it failed: whoever may ask could fill the site's tables with it.
+        if (!isset($this->noted()[$this->fileId($url)])) {
+            [$state->error, $state->detail] = $this->guard->lists($url) ? ['full', ''] : ['host', (string) parse_url($url, PHP_URL_HOST)];
+            return $state;
+        }
+        $isInternal = false;
         try {
-            [$file, $state->at] = $this->fetched($url, $name);
+            [$file, $state->at] = $this->fetched($url, $name, $isInternal);
+            $state->isInternal = $isInternal;
             $before = $name === '' ? (string) ($this->file($id)['body'] ?? '') : '';
             $this->cache->set("file-$id", $file + ['source' => $url, 'name' => $name], self::KEPT_S);
-            [$state->readAt, $state->error, $state->detail] = [$now, null, ''];
+            [$state->readAt, $state->error, $state->detail, $state->failures] = [$now, null, '', 0];
             if ($name === '' && ($isForced || $before !== $file['body'])) {
                 $state->since = $now;
             }
@@ -426,9 +600,11 @@ final class Reading
             }
         } catch (Refused $refused) {
             [$state->error, $state->detail] = [$refused->getMessage(), $refused->detail];
+            $state->failures++;
+            $state->isInternal = $state->isInternal || $isInternal;
             // A manifest may name files that were not made: the widgets compute what these would say.
             if ($name !== '' && $state->error === 'status' && in_array($state->detail, ['404', '410'], true)) {
-                [$state->error, $state->readAt] = ['absent', null];
+                [$state->error, $state->readAt, $state->failures] = ['absent', null, 0];
                 $this->cache->delete("file-$id");
             }
         }
@@ -442,49 +618,63 @@ final class Reading
      * @return array{0: array{body: string, type: string}, 1: string}
      * @throws Refused
      */
-    private function fetched(string $url, string $name): array
+    private function fetched(string $url, string $name, bool &$isInternal): array
     {
         if (!$this->guard->lists($url)) {
             throw new Refused('host', (string) parse_url($url, PHP_URL_HOST));
         }
         $base = $this->state($url)->at ?: $url;
         if (strpos($name, self::STILL) !== 0) {
-            return $this->download($name === '' ? $url : self::resolve($base, $name));
+            return $this->download($url, $name === '' ? $url : self::resolve($base, $name), $isInternal);
         }
         $file = substr($name, strlen(self::STILL)) . '.html';
-        return $this->download(self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), true);
+        return $this->download($url, self::resolve(self::resolve($base, (string) $this->indexOf($url)), $file), $isInternal, true);
     }
 
     /**
-     * Reads one file.
+     * Reads one file. Each redirect is checked as the address that was written: by the list, and by where it leads.
      *
+     * @param string $source the source that it is read for, whose host is listed
+     * @param bool $isInternal set where a machine inside the network was asked
      * @return array{0: array{body: string, type: string}, 1: string} the file, and the address that it was found at
      * @throws Refused
      */
-    private function download(string $url, bool $isStill = false): array
+    private function download(string $source, string $url, bool &$isInternal, bool $isStill = false): array
     {
-        $end = ($this->now)() + self::TIMEOUT_S;
+        $end = min(($this->now)() + self::TIMEOUT_S, $this->end ?? INF);
+        $from = Address::of($source);
         for ($request = 1; $request <= self::MAX_REQUESTS; $request++) {
-            // A fragment is an option of the widget and is sent to no server.
-            $url = explode('#', $url, 2)[0];
-            $checked = $this->guard->check($url);
+            $address = Address::of($url);
+            if (!$this->guard->follows($from, $address)) {
+                throw $address->isUsual() ? new Refused('host', $address->host) : new Refused('port', (string) $address->port);
+            }
+            if (Address::secrecyOf($url) === 'private') {
+                throw new Refused('secret');
+            }
+            $checked = $this->guard->check($address, $this->client->pins($address->host));
+            $isInternal = $isInternal || Guard::isInternal($checked);
             $rest = $end - ($this->now)();
             if ($rest <= 0) {
                 throw new Refused('slow');
             }
             // One byte more than is allowed: a body of this length was cut.
-            $answer = $this->client->get($url, $checked, self::MAX_BYTES + 1, $rest);
+            $answer = $this->client->get($checked, self::MAX_BYTES + 1, $rest);
             if (strlen($answer->body) > self::MAX_BYTES) {
                 throw new Refused('size');
             }
             if (in_array($answer->status, [301, 302, 303, 307, 308], true) && isset($answer->headers['location'])) {
-                $url = self::resolve($url, $answer->headers['location']);
+                [$from, $url] = [$address, self::resolve($address->url(), $answer->headers['location'])];
                 continue;
             }
             if ($answer->status !== 200) {
                 throw new Refused('status', (string) $answer->status);
             }
-            return [['body' => $answer->body, 'type' => self::typeOf($answer->body, $isStill)], $url];
+            $type = self::typeOf($answer->body, $isStill);
+            if ($type === 'text/calendar' && Publication::isKeyed($source)) {
+                throw new Refused('secret');
+            }
+            $body = $type === 'text/calendar' ? Calendar::publicPart($answer->body) : $answer->body;
+            return [['body' => $body, 'type' => $type], $address->url()];
         }
         throw new Refused('redirects');
     }
@@ -535,11 +725,11 @@ final class Reading
                 return $names[] = $name;
             });
         }
-        return array_values(array_unique($names));
+        return array_slice(array_values(array_unique($names)), 0, self::MAX_KEPT);
     }
 
     /** @param mixed $data */
-    private static function isManifest($data): bool
+    public static function isManifest($data): bool
     {
         return is_object($data) && ($data->format ?? null) === 'ess-dataset/1';
     }

@@ -68,6 +68,23 @@ final class Still
         return is_file($file) ? trim((string) file_get_contents($file)) : null;
     }
 
+    /**
+     * Returns HTML in which no sign begins what the host site would run: it reads texts again, for shortcodes and the like,
+     * after everything of a source was filtered. An entity of three digits is one that no filter of WordPress turns back.
+     *
+     * @param string[] $signs
+     */
+    public static function inert(string $html, array $signs): string
+    {
+        $entities = [];
+        foreach ($signs as $sign) {
+            $code = sprintf('&#%03d;', ord($sign));
+            // WordPress itself writes the short form for a bracket, and takes it back in what a shortcode has given.
+            $entities += [$sign => $code, sprintf('&#%d;', ord($sign)) => $code];
+        }
+        return strtr($html, $entities);
+    }
+
     /** The bytes other than `a-z0-9-` as `~xx`, so that no value leaves the folder. */
     private static function escaped(string $part): string
     {

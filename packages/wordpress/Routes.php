@@ -4,16 +4,16 @@ declare(strict_types=1);
 namespace EssWidgets\WordPress;
 
 use EssWidgets\Host\{Contents, Guard, Refused};
-use WP_Error;
 use WP_REST_Request;
-use WP_REST_Response;
 
-/** Routes: the kept files for everybody, the state of sources for those who write posts, the trial of one for administrators. */
+/** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
 final class Routes
 {
     public const NAMESPACE = 'ess-widgets/v1';
     /** Texts of the answers that give no file. */
     private const WHY = [403 => 'noColumns', 404 => 'unknownFile', 503 => 'unread'];
+    /** Time between two readings that one who writes posts asks for. */
+    private const PAUSE_S = 10;
     /** Columns that are named to the administrator. */
     private const NAMED = 6;
     /** Collections of a manifest that are named to the administrator. */
@@ -34,32 +34,38 @@ final class Routes
                     return current_user_can($capability);
                 };
             };
-            $route('/files/(?P<id>[0-9a-f-]{32,49})', 'GET', 'file', '__return_true');
             $route('/source', 'GET, POST', 'source', $can('edit_posts'));
             $route('/check', 'POST', 'check', $can('manage_options'));
         });
-        // WordPress writes every answer as JSON; a file goes out as it was read.
-        add_filter('rest_pre_serve_request', static function ($isServed, $response, WP_REST_Request $request) {
-            $isFile = strpos($request->get_route(), '/' . self::NAMESPACE . '/files/') === 0;
-            if (!$isFile || !$response instanceof WP_REST_Response || $response->is_error()) {
-                return $isServed;
+        add_action('parse_request', static function (): void {
+            if (is_string($_GET[Site::FILE] ?? null)) {
+                self::file($_GET[Site::FILE]);
+                exit;
             }
-            echo $response->get_data();
-            return true;
-        }, 10, 3);
+        }, 0);
     }
 
-    /** @return WP_REST_Response|WP_Error */
-    public static function file(WP_REST_Request $request)
+    /** Sends a kept file by its id, to everybody: no address is taken. */
+    private static function file(string $id): void
     {
-        $served = Site::reading()->served((string) $request['id'], [Site::class, 'fileAddress'], Site::settings()['columns']);
+        // An extension that keeps pages would keep a file with the headers of a page.
+        defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
+        $served = Site::served($id);
         if ($served->status !== 200) {
-            return new WP_Error('ess_file', Site::text(self::WHY[$served->status]), ['status' => $served->status]);
+            status_header($served->status);
+            nocache_headers();
+            header('Content-Type: text/plain; charset=utf-8');
+            echo Site::text(self::WHY[$served->status]);
+            return;
         }
         // PHP would add that a text is UTF-8; the widgets find out which encoding a CSV has.
         ini_set('default_charset', '');
-        $isKnown = trim((string) $request->get_header('if_none_match')) === $served->tag();
-        return new WP_REST_Response($isKnown ? '' : $served->body, $isKnown ? 304 : 200, $served->headers());
+        $isKnown = trim((string) wp_unslash($_SERVER['HTTP_IF_NONE_MATCH'] ?? '')) === $served->tag();
+        status_header($isKnown ? 304 : 200);
+        foreach ($served->headers() as $name => $value) {
+            header("$name: $value");
+        }
+        echo $isKnown ? '' : $served->body;
     }
 
     /** Says when a source was last read; a POST reads it now. */
@@ -72,8 +78,16 @@ final class Routes
         if (preg_match('/\s/', $src) || !Site::reads($src)) {
             return ['text' => Site::text('readByBrowser')];
         }
+        $reading = Site::reading();
         if ($request->get_method() === 'POST') {
-            Site::reading()->read($src, true);
+            if ($reading->publish($src, Site::writerOf($src)) === null) {
+                return ['text' => Site::text('error_full')];
+            }
+            // Who writes posts makes the server wait for a source no more often than visitors do.
+            $triedAt = $reading->state($src)->triedAt;
+            if (current_user_can('manage_options') || $triedAt === null || time() - $triedAt >= self::PAUSE_S) {
+                $reading->read($src, true);
+            }
         }
         return ['text' => Site::stateText($src), 'isRead' => true];
     }

@@ -88,7 +88,9 @@ final class Settings
         check_admin_referer(self::READ);
         $source = (string) wp_unslash($_POST['source'] ?? '');
         if (in_array($source, Site::sources(), true)) {
-            Site::reading()->read($source, true);
+            $reading = Site::reading();
+            $reading->publish($source, Site::writerOf($source));
+            $reading->read($source, true);
         }
         wp_safe_redirect(self::address() . '#ess-freshness');
         exit;
@@ -194,32 +196,33 @@ final class Settings
     }
 
     /**
-     * Returns the columns of a keyed source, to be ticked: none of them is public before.
+     * Returns the columns of the sources of which nothing is public before it is ticked.
      *
      * @param array<string, mixed> $settings
      */
     private static function columns(array $settings): string
     {
-        $source = $settings['source'];
-        if (!Publication::isKeyed($source)) {
-            return '';
-        }
         $reading = Site::reading();
-        $id = $reading->fileId($source);
-        $file = $reading->file($id);
-        $names = $file === null ? [] : Publication::columns($file['body'], $file['type']);
-        $boxes = array_map(static function (string $name) use ($id, $settings): string {
-            $isTicked = in_array($name, $settings['columns'][$id] ?? [], true);
-            return sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', self::name('columns') . "[$id]", esc_attr($name), checked($isTicked, true, false), esc_html($name));
-        }, $names);
-        // The empty value says that none is ticked; without it, nothing would be sent.
-        return sprintf(
-            '<fieldset><legend><strong>%s</strong></legend><p>%s</p><input type="hidden" name="%s[]" value=""><ul>%s</ul></fieldset>',
-            esc_html(Site::text('columns')),
-            esc_html(Site::text($names === [] ? 'columnsUnread' : 'columnsHelp')),
-            self::name('columns') . "[$id]",
-            implode('', $boxes)
-        );
+        $html = '';
+        foreach (array_filter(Site::sources(), [$reading, 'isClosed']) as $source) {
+            $id = $reading->fileId($source);
+            $file = $reading->file($id);
+            $names = $file === null ? [] : Publication::columns($file['body'], $file['type']);
+            $boxes = array_map(static function (string $name) use ($id, $settings): string {
+                $isTicked = in_array($name, $settings['columns'][$id] ?? [], true);
+                $label = $name === Publication::WHOLE ? Site::text('columnsWhole') : $name;
+                return sprintf('<li><label><input type="checkbox" name="%s[]" value="%s"%s> %s</label></li>', self::name('columns') . "[$id]", esc_attr($name), checked($isTicked, true, false), esc_html($label));
+            }, $names);
+            // The empty value says that none is ticked; without it, nothing would be sent.
+            $html .= sprintf(
+                '<fieldset><legend class="ess-wide"><strong>%s</strong></legend><p>%s</p><input type="hidden" name="%s[]" value=""><ul>%s</ul></fieldset>',
+                esc_html(Site::text('columns') . ' — ' . Publication::shown($source)),
+                esc_html(Site::text($names === [] ? 'columnsUnread' : 'columnsHelp')),
+                self::name('columns') . "[$id]",
+                implode('', $boxes)
+            );
+        }
+        return $html;
     }
 
     private static function name(string $field): string

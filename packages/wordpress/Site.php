@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Reading, Refused, Served, Still, Writer};
 
 /** Keeps values in transients; they are encoded, since a table of the database refuses bytes that are no UTF-8. */
 final class TransientCache implements Cache
@@ -48,14 +48,21 @@ final class TransientCache implements Cache
 /** Makes requests with cURL; with WordPress' own functions where there is no cURL, or where the site has a proxy. */
 final class SiteClient implements HttpClient
 {
-    public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
+    public function pins(string $host): bool
     {
+        $proxy = new \WP_HTTP_Proxy();
+        return CurlClient::isAvailable() && !($proxy->is_enabled() && $proxy->send_through_proxy("https://$host/"));
+    }
+
+    public function get(array $checked, int $maxBytes, float $seconds): Answer
+    {
+        $url = $checked['url'];
         // The administrator lists what WordPress would refuse: addresses inside the network, and other ports.
         if (Guard::isUsual($checked) && !wp_http_validate_url($url)) {
             throw new Refused('private', $checked['host']);
         }
-        if (CurlClient::isAvailable() && !defined('WP_PROXY_HOST')) {
-            return (new CurlClient())->get($url, $checked, $maxBytes, $seconds);
+        if ($this->pins($checked['host'])) {
+            return (new CurlClient())->get($checked, $maxBytes, $seconds);
         }
         $answer = wp_remote_get($url, [
             'redirection' => 0,
@@ -77,20 +84,19 @@ final class Site
 {
     public const PREFIX = 'ess_widgets_';
     public const OPTION = 'ess_widgets';
-    /** Option with the addresses of sources that blocks name, for the settings page. Pages do not load it. */
-    private const SOURCES = 'ess_widgets_sources';
-    private const MOST_SOURCES = 50;
-    /** Event of WordPress' scheduler that reads a still for the pages that come after. */
-    public const READ_STILL = 'ess_widgets_read_still';
+    /** Parameter of an address of the site that stands for a file: plugins that close WordPress' REST interface leave it open. */
+    public const FILE = 'ess-widgets-file';
+    /** Event of WordPress' scheduler that reads, for the pages that come after, what a page had no time for. */
+    public const CATCH_UP = 'ess_widgets_catch_up';
     private const DEFAULTS = ['source' => '', 'hosts' => [], 'theme' => '', 'territory' => '', 'accent' => '', 'classic' => '', 'columns' => []];
 
     public static function register(): void
     {
-        add_action(self::READ_STILL, static function (string $source, string $key): void {
-            self::reading()->readStill($source, $key);
-        }, 10, 2);
+        add_action(self::CATCH_UP, static function (string $source): void {
+            self::reading()->catchUp($source);
+        });
         register_deactivation_hook(FILE, static function (): void {
-            wp_unschedule_hook(self::READ_STILL);
+            wp_unschedule_hook(self::CATCH_UP);
         });
     }
 
@@ -110,7 +116,7 @@ final class Site
     /** @param string[] $hosts */
     public static function readingOf(array $hosts, string $source): Reading
     {
-        return new Reading(Guard::of($hosts, $source), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
+        return new Reading(Guard::of($hosts, $source, Writer::site()), new SiteClient(), new TransientCache(), wp_salt(), static function (): float {
             return microtime(true);
         });
     }
@@ -119,7 +125,7 @@ final class Site
     public static function reads(string $url): bool
     {
         ['hosts' => $hosts, 'source' => $source] = self::settings();
-        return Guard::of($hosts, $source)->lists($url);
+        return Guard::of($hosts, $source, Writer::site())->lists($url);
     }
 
     public static function shippedAddress(): string
@@ -158,30 +164,47 @@ final class Site
         if ($src === '') {
             return self::shippedAddress();
         }
-        return implode(' ', array_map([self::class, 'servedAddress'], preg_split('/\s+/', $src) ?: []));
+        return implode(' ', array_map(static function (string $url): string {
+            return self::reading()->addressOf($url, [self::class, 'fileAddress'], self::writerOf($url));
+        }, preg_split('/\s+/', $src) ?: []));
     }
 
-    private static function servedAddress(string $url): string
+    /** Returns who has written a source: the site the default one, whoever works at a post or has written it any other one. */
+    public static function writerOf(string $url): Writer
     {
-        $known = (array) get_option(self::SOURCES, []);
-        if (self::reads($url) && $url !== self::settings()['source'] && !in_array($url, $known, true)) {
-            update_option(self::SOURCES, array_slice(array_merge([$url], $known), 0, self::MOST_SOURCES), false);
-        }
-        return self::reading()->addressOf($url, [self::class, 'fileAddress']);
+        return $url === self::settings()['source']
+            ? Writer::site()
+            : Writer::block((string) (get_current_user_id() ?: get_post_field('post_author')));
     }
 
     /** @return string[] sources that the server reads: the default one first, then those that blocks name */
     public static function sources(): array
     {
-        $all = array_merge([self::settings()['source']], (array) get_option(self::SOURCES, []));
-        return array_values(array_unique(array_filter($all, static function (string $url): bool {
-            return $url !== '' && self::reads($url);
-        })));
+        $default = self::settings()['source'];
+        $first = $default !== '' && self::reads($default) ? [$default] : [];
+        return array_values(array_unique(array_merge($first, array_values(self::reading()->sources()))));
     }
 
     public static function fileAddress(string $id): string
     {
-        return rest_url(Routes::NAMESPACE . "/files/$id");
+        return add_query_arg(self::FILE, $id, home_url('/'));
+    }
+
+    /** Answers a visitor's request for a file. */
+    public static function served(string $id): Served
+    {
+        $served = self::reading()->served($id, [self::class, 'fileAddress'], self::settings()['columns']);
+        if ($served->slow !== '') {
+            self::catchUpLater($served->slow);
+        }
+        return $served;
+    }
+
+    private static function catchUpLater(string $source): void
+    {
+        if (!wp_next_scheduled(self::CATCH_UP, [$source])) {
+            wp_schedule_single_event(time(), self::CATCH_UP, [$source]);
+        }
     }
 
     /**
@@ -200,18 +223,21 @@ final class Site
 
     private static function readStill(string $source, string $key): ?string
     {
-        if (Publication::isKeyed($source) || !self::reads($source)) {
+        $reading = self::reading();
+        if (!self::reads($source) || !$reading->isOpen($source, self::settings()['columns'])) {
             return null;
         }
-        $reading = self::reading();
         // A page is not held up by the server of its data: it has the copy there is.
-        if ($reading->isStillStale($source, $key) && !wp_next_scheduled(self::READ_STILL, [$source, $key])) {
-            wp_schedule_single_event(time(), self::READ_STILL, [$source, $key]);
+        if ($reading->isStillStale($source, $key)) {
+            $reading->want($source, $key);
+            self::catchUpLater($source);
         }
         $tags = array_map(static function (array $names): array {
             return array_fill_keys($names, true);
         }, Still::TAGS);
-        return wp_kses((string) $reading->still($source, $key), $tags, Still::SCHEMES) ?: null;
+        // The filter takes tags away and leaves what is in them: a script is no text.
+        $still = preg_replace('~<(script|style)\b.*?</\1\s*>~is', '', (string) $reading->still($source, $key));
+        return wp_kses((string) $still, $tags, Still::SCHEMES) ?: null;
     }
 
     /** Returns what is said of a source: when it was last read, and what of it could not be read since. */

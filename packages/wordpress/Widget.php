@@ -94,12 +94,19 @@ final class Widget
     }
 
     /**
-     * Returns a widget: the block of the loader, with a still or a link inside.
+     * Returns a widget: the block of the loader, with a still or a link inside. WordPress looks for shortcodes in what blocks
+     * and shortcodes have given, in texts and attributes alike: nothing in it is one.
      *
      * @param array<string, mixed> $attributes
      * @param string $wrapper attributes of the block around it, as HTML; empty for a shortcode
      */
     public static function html(array $attributes, string $wrapper): string
+    {
+        return Still::inert(self::block($attributes, $wrapper), ['[', ']']);
+    }
+
+    /** @param array<string, mixed> $attributes */
+    private static function block(array $attributes, string $wrapper): string
     {
         $widget = trim((string) ($attributes['widget'] ?? ''));
         $known = self::table()[$widget] ?? null;

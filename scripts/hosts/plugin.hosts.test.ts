@@ -58,6 +58,8 @@ const SHORTCODE = '<!-- wp:shortcode -->\n[ess widget="indicator" indicator="mem
 /** Screenshots, to be looked at. */
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
+/** The same, of ticked columns. */
+const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
 
 it('has a text in both languages for every widget, attribute, value and reason', () => {
   const folder = path.join(import.meta.dirname, '../../packages');
@@ -70,7 +72,7 @@ it('has a text in both languages for every widget, attribute, value and reason',
     Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>,
     Readonly<Record<string, Readonly<Record<string, { readonly values?: readonly string[] }>>>>,
   ];
-  const sources = ['Guard', 'Reading', 'Http']
+  const sources = ['Address', 'Guard', 'Reading', 'Http']
     .map((name) => readFileSync(`${folder}/host-php/${name}.php`, 'utf8'))
     .join();
   const reasons = [...sources.matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `error_${reason}`);
@@ -195,6 +197,7 @@ describe('the plugin of WordPress', () => {
     site.php(`update_option('ess_widgets', json_decode('${JSON.stringify(values)}', true));`);
   afterEach(() => setOption({}));
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
+  const idIn = (address: string) => /[0-9a-f]{32}/.exec(address)?.[0] ?? '';
   const sourceIn = (text: string) =>
     /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#038;', '&').replaceAll('&amp;', '&') ?? '';
   async function states(address: string, prepare?: (page: Page) => Promise<void>): Promise<readonly string[]> {
@@ -269,12 +272,15 @@ describe('the plugin of WordPress', () => {
     expect(refused.json.text).toContain('réseau interne');
 
     setOption({ hosts: [host, '127.0.0.1'] });
-    const read = await api('contributor', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
+    const read = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
     expect(read.json.text).toMatch(/^Source lue le [^.]*\.$/);
     const served = sourceIn(await html(address));
-    expect(served).toMatch(/\/wp-json\/ess-widgets\/v1\/files\/[0-9a-f]{32}$/);
+    expect(served).toMatch(/\/\?ess-widgets-file=[0-9a-f]{32}$/);
+    // It lies inside the network.
+    expect((await fetch(served)).status).toBe(403);
+    setOption({ hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom', 'Commune'] } });
     const file = await fetch(served);
-    expect(await file.text()).toBe(CSV);
+    expect(await file.text()).toBe(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'text/csv',
       'x-content-type-options': 'nosniff',
@@ -285,10 +291,11 @@ describe('the plugin of WordPress', () => {
     expect(await states(address)).toEqual(['ess-member-list ready']);
 
     answers.set('/membres.csv', '<html>');
-    const failed = await api('editor', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
+    const failed = await api('administrator', `/ess-widgets/v1/source&src=${dataUrl}/membres.csv`, {});
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
-    expect(await html(served)).toBe(CSV);
-    expect((await fetch(`${site.url}/wp-json/ess-widgets/v1/files/${'0'.repeat(32)}`)).status).toBe(404);
+    expect(await html(served)).toBe(TICKED);
+    expect((await fetch(`${site.url}/?ess-widgets-file=${'0'.repeat(32)}`)).status).toBe(404);
+    expect((await fetch(`${site.url}/?ess-widgets-file=../../wp-config.php`)).status).toBe(404);
   });
 
   it('gives a manifest with the addresses of the site, also without permalinks', async () => {
@@ -296,12 +303,13 @@ describe('the plugin of WordPress', () => {
     const manifest = { format: 'ess-dataset/1', collections: { organisations: { href: 'organisations.json' } } };
     answers.set('/manifest.json', JSON.stringify(manifest));
     answers.set('/organisations.json', '[]');
-    setOption({ source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] });
+    const settings = { source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] };
+    setOption(settings);
     site.php(`update_option('permalink_structure', '');`);
     const text = await html(`${site.url}/?p=1&x`);
     expect(loaders(text)).toEqual([]);
     const served = sourceIn(await html(await published('editor', AGENDA, 'Manifeste')));
-    expect(served).toContain('rest_route=');
+    setOption({ ...settings, columns: { [idIn(served)]: ['*'] } });
     const { collections } = JSON.parse(await html(served));
     expect(new URL(collections.organisations.href).origin).toBe(site.url);
     expect(await html(collections.organisations.href)).toBe('[]');
@@ -318,8 +326,7 @@ describe('the plugin of WordPress', () => {
     const served = sourceIn(text);
     const closed = await fetch(served);
     expect([closed.status, await closed.text()]).toEqual([403, expect.not.stringContaining('secret')]);
-    const id = /[0-9a-f]{32}/.exec(served)?.[0] ?? '';
-    setOption({ source, hosts: [host, '127.0.0.1'], columns: { [id]: ['Nom'] } });
+    setOption({ source, hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom'] } });
     expect(await html(served)).toBe('Nom\nCoop\n');
   });
 
@@ -373,7 +380,9 @@ describe('the plugin of WordPress', () => {
     async (role) => {
       answers.set('/membres.csv', CSV);
       answers.set('/open.csv', CSV);
-      setOption({ hosts: [new URL(dataUrl).host, '127.0.0.1'] });
+      const id = (url: string) => site.php(`echo EssWidgets\\WordPress\\Site::reading()->fileId('${url}');`);
+      const columns = { [id(`${dataUrl}/membres.csv`)]: ['Nom', 'Commune'] };
+      setOption({ hosts: [new URL(dataUrl).host, '127.0.0.1'], columns });
       const { context, page } = await signIn(role);
       const canvas = await openEditor(page);
       const pasted = `<div data-ess="member-list" data-ess-src="${dataUrl}/membres.csv"><a href="https://a.example/">A</a></div>`;
@@ -388,7 +397,7 @@ describe('the plugin of WordPress', () => {
       await canvas.locator('ess-event-agenda:state(ready)').waitFor();
       mkdirSync(SHOTS, { recursive: true });
       await page.screenshot({ path: path.join(SHOTS, `editor-${role}.png`) });
-      const id = await page.evaluate(
+      const post = await page.evaluate(
         async (status) => {
           const { data } = (globalThis as unknown as EditorWindow).wp;
           data.dispatch('core/editor').editPost({ title: `Blocs ${status}`, status });
@@ -397,8 +406,8 @@ describe('the plugin of WordPress', () => {
         },
         role === 'contributor' ? 'pending' : 'publish',
       );
-      const served = expect.stringMatching(/^ess-member-list ready \/wp-json\/ess-widgets\/v1\/files\/[0-9a-f]{32}$/);
-      expect(await widgets(await sent(role, id))).toEqual([served, `ess-event-agenda ready ${SHIPPED}`]);
+      const served = expect.stringMatching(/^ess-member-list ready \/\?ess-widgets-file=[0-9a-f]{32}$/);
+      expect(await widgets(await sent(role, post))).toEqual([served, `ess-event-agenda ready ${SHIPPED}`]);
 
       await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
       await page.fill('#title', `Classique ${role}`);
@@ -524,6 +533,11 @@ describe('the plugin of WordPress', () => {
     const list = `<!-- wp:ess/widget {"widget":"member-list","src":"${dataUrl}/reglages.csv"} /-->`;
     await html(await published('author', list, 'Autre source'));
     await html(`${sourceIn(text)}`);
+    // It lies inside the network: nothing of it is public before it is ticked.
+    await page.reload();
+    await page.getByLabel('Tout publier').first().check();
+    await page.click('#submit');
+    await page.waitForURL(/settings-updated/);
     const manifest = JSON.parse(await html(sourceIn(text)));
     expect((await fetch(manifest.collections.events.href)).status).toBe(200);
     answers.set('/bretagne/events.json', '<html>');
@@ -552,14 +566,19 @@ describe('the plugin of WordPress', () => {
     answers.set('/stills/manifest.json', JSON.stringify(manifest));
     answers.set('/stills/stills/index.json', JSON.stringify(index));
     answers.set('/stills/stills/indicator.members-stock.fr.html', still);
-    setOption({ source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] });
+    const settings = { source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] };
+    setOption(settings);
     const address = await published('author', SHORTCODE, 'Avec un still');
-    expect(await html(address)).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    const text = await html(address);
+    expect(text).toContain('>Voir l’indicateur (127.0.0.1)</a>');
     // The scheduler of WordPress reads it after the page.
     await html(`${site.url}/wp-cron.php`);
-    expect(await html(address)).toContain(
-      '<figure class="ess-still"><p>118 adhérentsx</p><a href="x">A</a></figure></div>',
-    );
+    const shown = '<figure class="ess-still"><p>118 adhérents</p><a href="x">A</a></figure></div>';
+    expect(await html(address)).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    setOption({ ...settings, columns: { [idIn(sourceIn(text))]: ['*'] } });
+    await html(address);
+    await html(`${site.url}/wp-cron.php`);
+    expect(await html(address)).toContain(shown);
   });
 
   it('loads in a sub-folder without permalinks, without modules, and with a loader that is out of date', async () => {
@@ -742,7 +761,7 @@ describe('the plugin of WordPress', () => {
       require_once ABSPATH . 'wp-admin/includes/admin.php';
       global $wpdb;
       $count = "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ess\\_widgets%' OR option_value LIKE '%ess\\_widgets%'";
-      wp_schedule_single_event(time() + 60, 'ess_widgets_read_still', ['a', 'b']);
+      wp_schedule_single_event(time() + 60, 'ess_widgets_catch_up', ['a']);
       $before = (int) $wpdb->get_var($count);
       deactivate_plugins('ess-widgets/ess-widgets.php');
       delete_plugins(['ess-widgets/ess-widgets.php']);

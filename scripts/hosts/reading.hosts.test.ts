@@ -1,11 +1,13 @@
 /** The reading of sources on a host site's server: its guards, its limits, the copies that it keeps. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import secrets from '../../packages/core/src/data/sources/address/secret-vectors.json' with { type: 'json' };
+import { ical } from '../../packages/core/src/data/sources/ical/ical.ts';
 import vectors from '../../packages/core/src/still/key-vectors.json' with { type: 'json' };
 
 interface Result {
@@ -16,7 +18,13 @@ interface Result {
   readonly files: Readonly<Record<string, string | null>>;
   readonly body: string | null;
   readonly type: string | null;
-  readonly requests: readonly { readonly url: string; readonly addresses: readonly string[] }[];
+  readonly requests: readonly {
+    readonly url: string;
+    readonly addresses: readonly string[];
+    readonly seconds: number;
+  }[];
+  /** Time that it waited for others, in microseconds. */
+  readonly slept: number;
 }
 interface Answer {
   readonly status?: number;
@@ -28,6 +36,9 @@ interface Answer {
 }
 interface Scenario {
   readonly listed?: readonly string[];
+  /** Whether the connection is made to the addresses that were checked. */
+  readonly pins?: boolean;
+  readonly curl?: true;
   readonly names?: Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>;
   readonly steps: readonly Readonly<Record<string, unknown>>[];
 }
@@ -140,15 +151,119 @@ describe('the guard', () => {
   });
 
   it.each([
-    ['http://127.0.0.1/a.json', 'private'],
+    ['http://127.0.0.1/a.json', 'host'],
     ['http://inside.example/a.json', 'private'],
     ['//inside.example/a.json', 'private'],
     ['file:///etc/passwd', 'scheme'],
     ['https://data.example:25/', 'port'],
+    ['https://other.example/a.json', 'host'],
+    ['https://www.data.example/a.json', 'host'],
+    ['https://data.example.other.example/a.json', 'host'],
+    ['https://data.example@other.example/a.json', 'address'],
+    ['https://doc-0s-4k-sheets.googleusercontent.com/a', 'host'],
+    ['https://data.example/owa/calendar/a/calendar.ics', 'secret'],
   ])('does not follow a redirect to %s', async (location, error) => {
-    const rest = { names: { ...NAMES, 'inside.example': ['10.0.0.1'] } };
+    const names = { ...NAMES, 'inside.example': ['10.0.0.1'], 'other.example': PUBLIC, 'www.data.example': PUBLIC };
+    const rest = {
+      names: { ...names, 'doc-0s-4k-sheets.googleusercontent.com': PUBLIC },
+      listed: ['data.example', 'inside.example'],
+    };
     const result = await readOnce(URL_A, { [URL_A]: { status: 302, headers: { location } } }, rest);
     expect(result).toMatchObject({ error, requests: [{ url: URL_A }] });
+  });
+
+  it('follows a redirect to a listed host, to its own over https, and to where a service redirects by design', async () => {
+    const PUB = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vFictif/pub?output=csv&gid=0';
+    const SHEET =
+      'https://doc-0s-4k-sheets.googleusercontent.com/pub/fictif/1772456400000/e@2PACX-1vFictif?output=csv&gid=0';
+    const names = { 'docs.google.com': PUBLIC, [new URL(SHEET).host]: PUBLIC, 'other.example': PUBLIC, ...NAMES };
+    const follow = (from: string, location: string, listed: readonly string[]) =>
+      readOnce(
+        from,
+        { [from]: { status: 307, headers: { location } }, [location]: { body: 'a,b\n1,2' } },
+        { names, listed },
+      );
+    expect(await follow(PUB, SHEET, ['docs.google.com'])).toMatchObject({ error: null, type: 'text/csv' });
+    for (const host of ['doc-0s-4k-sheets.googleusercontent.com.evil.example', 'evil-sheets.googleusercontent.com']) {
+      const other = SHEET.replace('doc-0s-4k-sheets.googleusercontent.com', host);
+      expect(await follow(PUB, other, ['docs.google.com'])).toMatchObject({ error: 'host', detail: host });
+    }
+    expect(await follow(URL_A, 'https://other.example/b', ['data.example', 'other.example'])).toMatchObject({
+      error: null,
+    });
+    // The default source is listed with its port alone.
+    expect(await follow('http://data.example/a', 'https://data.example/a', ['data.example:80'])).toMatchObject({
+      error: null,
+    });
+  });
+
+  it('reads no file of a manifest from where its redirects led while that was listed', async () => {
+    const url = 'https://data.example/manifest.json';
+    const there = 'https://other.example/set/manifest.json';
+    const body = JSON.stringify({ format: 'ess-dataset/1', collections: { events: { href: 'events.json' } } });
+    const answers = { [url]: { status: 302, headers: { location: there } }, [there]: { body } };
+    const serve = { do: 'serve', url, name: 'events.json', answers };
+    const names = { ...NAMES, 'other.example': PUBLIC };
+    const step = { do: 'read', url, answers };
+    const [read] = await run({ names, steps: [step] });
+    expect(read).toMatchObject({ error: 'host', detail: 'other.example' });
+    const [, served] = await run<Result>({ names, listed: ['data.example', 'other.example'], steps: [step, serve] });
+    expect(served?.requests.map((request) => request.url)).toEqual(['https://other.example/set/events.json']);
+  });
+
+  it.each([
+    ['https://DATA.Example./a.json', 'https://data.example/a.json'],
+    ['https://data.example:0443/a.json#zone=Europe/Paris', 'https://data.example/a.json'],
+    ['https://data.example:443?b', 'https://data.example/?b'],
+    ['webcal://data.example/a.ics', 'https://data.example/a.ics'],
+    ['https://data.example/x/%2e%2E/./a.json?c=/../d', 'https://data.example/a.json?c=/../d'],
+    ['https://data.example/é', 'https://data.example/%C3%A9'],
+    ['http://[2606:2800:220:0001:0::1]/a', 'http://[2606:2800:220:1::1]/a'],
+    ['http://data.example:08080/a', 'http://data.example:8080/a'],
+  ])('asks %s in the spelling that it has checked', async (url, asked) => {
+    const listed = ['Data.Example.', '2606:2800:220:1:0:0:0:1'];
+    const { requests } = await readOnce(url, {}, { listed });
+    expect(requests.map((request) => request.url)).toEqual([asked]);
+  });
+
+  it.each([
+    'https://data.example../a.json',
+    'https://.data.example/a.json',
+    'https://données.example/a.json',
+    'https://data.example\u3002/a.json',
+    'https://dat%61.example/a.json',
+    'http://[fe80::1%25eth0]/a',
+    'http://[::1%eth0]/a',
+    'http://[127.0.0.1]/a',
+    'http://[data.example]/a',
+    'https://data.example:0/a',
+    'https://data.example:65616/a',
+    'https://data.example:+443/a',
+    'https:data.example/a',
+    'https:///data.example/a',
+    'https://data.example:443:80/a',
+  ])('refuses %s, which readers of addresses take in different ways', async (url) => {
+    const listed = ['data.example', '[::1]', '127.0.0.1', 'data.example:65616', 'data.example:0'];
+    const { error, requests } = await readOnce(url, {}, { listed });
+    expect({ error, requests }).toEqual({ error: expect.stringMatching(/^(?:address|host)$/), requests: [] });
+    const [trial] = await run<unknown>({ listed, steps: [{ do: 'address', url }] });
+    expect(trial).toBe(url);
+  });
+
+  it('asks no name that leads inside at any time where the connection is made by name', async () => {
+    const names = { 'data.example': [PUBLIC, ['127.0.0.1'], PUBLIC, PUBLIC] };
+    const step = { do: 'read', url: URL_A, answers: { [URL_A]: GOOD } };
+    const [lied, told] = await run({ names, pins: false, steps: [step, { ...step, force: true }] });
+    expect(lied).toMatchObject({ error: 'unpinned', detail: 'data.example', requests: [] });
+    expect(told).toMatchObject({ error: null });
+    // The leave of the administrator is for the address that was checked, and nobody checks this one.
+    const inside = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+    expect(await readOnce(URL_A, { [URL_A]: GOOD }, { ...inside, pins: false })).toMatchObject({
+      error: 'unpinned',
+      requests: [],
+    });
+    const literal = 'http://192.168.1.20/a.json';
+    expect(await readOnce(literal, { [literal]: GOOD }, { ...inside, pins: false })).toMatchObject({ error: null });
   });
 
   it('follows two redirects, and no third', async () => {
@@ -352,7 +467,7 @@ describe('a manifest', () => {
     ];
     const steps = [{ ...read, answers: { [url]: { body: body(names) } } }, ...names.map((name) => serve(name))];
     const [, ...asked] = await run<Result>({ names: NAMES, steps });
-    expect(asked).toEqual(names.map(() => ({ status: 404, body: '', requests: [] })));
+    expect(asked).toMatchObject(names.map(() => ({ status: 404, body: '', requests: [] })));
   });
 
   it('may name a file that was not made; a file that fails keeps its copy, and is told', async () => {
@@ -466,18 +581,10 @@ describe('a manifest', () => {
 });
 
 describe('a source that is read with a key', () => {
-  it.each([
-    ['https://a.example/e?key=x', true],
-    ['https://a.example/e?a=1&api_key=x', true],
-    ['https://a.example/e?apikey=x', true],
-    ['https://a.example/e?access_token=x', true],
-    ['https://a.example/e#zone=Europe/Brussels&key=x', true],
-    ['https://a.example/e?%6bey=x', true],
-    ['https://a.example/key?monkey=x', false],
-    ['https://a.example/e#gid=0', false],
-  ])('is known by its address: %s', async (url, isKeyed) => {
-    const [result] = await run<unknown>({ steps: [{ do: 'publish', url }] });
-    expect(result).toMatchObject({ isKeyed });
+  it('is known by its address, as in the core', async () => {
+    const [found] = await run<unknown>({ steps: [{ do: 'secrecy', all: secrets.map(([address]) => address) }] });
+    expect(found).toEqual(secrets.map(([, secrecy]) => secrecy));
+    expect(secrets.length).toBeGreaterThan(50);
   });
 
   const CSV = '\uFEFFNom;Courriel;Commune\n"Coop; Brest";secret@coop.example;Brest\nScop;autre@scop.example\n';
@@ -505,12 +612,260 @@ describe('a source that is read with a key', () => {
     expect(other).toMatchObject({ body: null });
   });
 
-  it.each([
-    ['text/calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR'],
-    ['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}'],
-  ])('gives nothing in a form without columns: %s', async (type, body) => {
-    const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
-    expect(result).toMatchObject({ columns: [], body: null });
+  it.each([['application/json', '{"values":[["secret"]],"mixed":[{"a":1},2]}']])(
+    'gives nothing in a form without columns: %s',
+    async (type, body) => {
+      const [result] = await run<unknown>({ steps: [{ do: 'publish', body, type, ticked: ['values', 'a'] }] });
+      expect(result).toMatchObject({ columns: [], body: null });
+    },
+  );
+});
+
+describe('a calendar', () => {
+  const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+  const CALENDAR = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Essai//FR',
+    'X-WR-CALNAME:Agenda du pôle',
+    'X-OWNER:mailto:secret@pole.example',
+    ...['BEGIN:VTIMEZONE', 'TZID:Europe/Paris', 'TZURL:http://secret.example/', 'BEGIN:STANDARD'],
+    ...['DTSTART:19701025T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:SECRET', 'END:STANDARD'],
+    'END:VTIMEZONE',
+    ...event(
+      'UID:1',
+      'DTSTAMP:20260101T000000Z',
+      'SEQUENCE:2',
+      'DTSTART;X-ROOM="secret: 1";TZID=Europe/Paris:20260316T180000',
+      'SUMMARY;ALTREP="http://secret.example:80/":Assemblée\\, et',
+      '  suite',
+      'description:secret',
+      'DESCRIPTION;LANGUAGE=fr:sec',
+      ' ret',
+      'ORGANIZER;CN=Secret:mailto:secret@pole.example',
+      'ATTENDEE;CN="Secret: un":mailto:secret@pole.example',
+      'CONTACT:secret',
+      'COMMENT:secret',
+      'ATTACH:https://secret.example/',
+      'CONFERENCE:https://secret.example/',
+      'X-ALT-DESC:secret',
+      'LOCATION;X-PERSON=secret:Brest',
+      ...['BEGIN:VALARM', 'ACTION:EMAIL', 'SUMMARY:secret', 'DESCRIPTION:secret', 'END:VALARM'],
+      'CATEGORIES:Fête',
+    ),
+    ...event('UID:2', 'DTSTART:20260317T100000Z', 'CLASS:PRIVATE', 'SUMMARY:secret'),
+    ...event('UID:3', 'DTSTART:20260317T100000Z', 'CLA', ' SS:Confidential', 'SUMMARY:secret'),
+    ...event('UID:4', 'DTSTART:20260317T100000Z', 'SUMMARY:secret', 'class;x=1:x-own'),
+    ...event('UID:5', 'DTSTART:20260318T100000Z', 'CLASS:PUBLIC', 'CLASS:PRIVATE', 'SUMMARY:secret'),
+    ...event('UID:6', 'DTSTART:20260319T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'SUMMARY:Permanence', 'CLASS: public'),
+    ...event('UID:6', 'RECURRENCE-ID:20260320T100000Z', 'DTSTART:20260320T150000Z', 'SUMMARY:secret', 'CLASS:PRIVATE'),
+    ...event('UID:7', 'DTSTART:20260319T100000Z', 'RRULE:FREQ=DAILY;COUNT=3', 'SUMMARY:secret', 'CLASS:PRIVATE'),
+    ...event('UID:7', 'RECURRENCE-ID:20260320T100000Z', 'DTSTART:20260320T150000Z', 'SUMMARY:secret'),
+    ...['BEGIN:VTODO', 'SUMMARY:secret', 'END:VTODO', 'BEGIN:VJOURNAL', 'SUMMARY:secret', 'END:VJOURNAL'],
+    ...['BEGIN:VFREEBUSY', 'FREEBUSY:secret', 'END:VFREEBUSY', 'BEGIN:X-OWN', 'SUMMARY:secret', 'END:X-OWN'],
+    ...['BEGIN:VEVENT', 'UID:8', 'DTSTART:20260319T100000Z', 'BEGIN:VALARM', 'SUMMARY:secret'],
+    ...event('UID:9', 'DTSTART:20260321T100000Z', 'SUMMARY:Fête', 'BEGIN:VALARM', 'SUMMARY:secret'),
+    ...['BEGIN:VTODO', 'SUMMARY:secret'],
+    ...event('UID:10', 'DTSTART:20260322T100000Z', 'SUMMARY:Bal'),
+    'END:VCALENDAR',
+  ].join('\r\n');
+
+  /** Returns what the core reads in a calendar. */
+  async function read(body: string) {
+    const answer = new Response(body, { headers: { date: 'Sun, 01 Mar 2026 08:00:00 GMT' } });
+    const context = { fetch: async () => answer, signal: new AbortController().signal, pause: undefined };
+    return (await ical.load({ src: URL_A, need: ['events'], options: {} }, context)).dataset.collections.events;
+  }
+
+  it('keeps what widgets show, and reads like the whole one', async () => {
+    const url = 'https://data.example/a.ics';
+    const result = await readOnce(url, { [url]: { body: CALENDAR } });
+    expect(result).toMatchObject({ error: null, type: 'text/calendar' });
+    for (const text of [CALENDAR, CALENDAR.replaceAll('\r\n', '\n'), CALENDAR.replaceAll('\r\n', '\r')]) {
+      const [kept] = (await run<unknown>({ steps: [{ do: 'calendar', body: text }] })) as readonly string[];
+      expect(kept).not.toMatch(/secret/i);
+      expect(kept).not.toMatch(/^(?:BEGIN|END):(?!VCALENDAR|VEVENT|VTIMEZONE|STANDARD)/m);
+      const events = await read(kept ?? '');
+      // A name that is folded, and a second class, are no sign of a private event to the core.
+      expect(events).toEqual((await read(text))?.filter(({ title }) => title.fr !== 'secret'));
+      expect(events?.map(({ title }) => title.fr)).toEqual([
+        'Assemblée, et suite',
+        'Permanence',
+        'Permanence',
+        'Fête',
+        'Bal',
+      ]);
+    }
+  });
+
+  it('is refused at an address that is secret, whoever has written it', async () => {
+    const secret = 'https://data.example/agenda/private-0123456789ab/basic.ics';
+    const tokens = ['?token=a', '?key=a', '#key=a'].map((end) => `https://data.example/a.ics${end}`);
+    for (const url of [secret, ...tokens]) {
+      const asked = url.split('#')[0] ?? url;
+      const read = { do: 'read', url, answers: { [asked]: { body: CALENDAR } } };
+      const steps = [read, { do: 'serve', url, ticked: ['*', 'SUMMARY'] }, { do: 'address', url }];
+      const results = await run<unknown>({ names: NAMES, steps });
+      expect(results[0]).toMatchObject({ error: 'secret', body: null });
+      expect(results[1]).toMatchObject({ body: '' });
+      expect(results[2]).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}$/);
+      if (url === secret) expect(results[0]).toMatchObject({ requests: [] });
+    }
+    // Nor does a page say it where its host is not listed.
+    const [address] = await run<unknown>({ listed: [], steps: [{ do: 'address', url: secret }] });
+    expect(address).not.toContain('private');
+  });
+});
+
+describe('a source inside the network', () => {
+  const INSIDE = { names: { 'data.example': ['192.168.1.20'] }, listed: ['data.example', '192.168.1.20'] };
+  const serve = (url: string, body: string, rest = {}) => ({ do: 'serve', url, answers: { [url]: { body } }, ...rest });
+
+  it('gives out nothing before its columns are ticked', async () => {
+    const table = 'Nom;Courriel\nCoop;secret@coop.example\n';
+    const manifest = JSON.stringify({ format: 'ess-dataset/1', title: 'secret' });
+    const calendar = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Bal\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+    const bodies = [
+      [table, ['Nom'], 'Nom\nCoop\n'],
+      [manifest, ['*'], manifest],
+      [calendar, ['*'], calendar],
+    ] as const;
+    for (const [body, ticked, published] of bodies) {
+      const [closed, open] = await run<unknown>({
+        ...INSIDE,
+        steps: [serve(URL_A, body), serve(URL_A, body, { ticked })],
+      });
+      expect(closed).toMatchObject({ status: 403, body: '' });
+      expect(open).toMatchObject({ status: 200, body: published });
+    }
+    // A table has columns: it is never published as a whole.
+    const [whole] = await run<unknown>({ ...INSIDE, steps: [serve(URL_A, table, { ticked: ['*'] })] });
+    expect(whole).toMatchObject({ status: 403 });
+    const [page] = await run<unknown>({
+      ...INSIDE,
+      steps: [
+        { do: 'read', url: URL_A, answers: { [URL_A]: { status: 500 } } },
+        { do: 'address', url: URL_A },
+      ],
+    }).then((results) => results.slice(-1));
+    expect(page).toMatch(/^https:\/\/site\.example\/[0-9a-f]{32}$/);
+  });
+
+  it('is known as one where a redirect leads there, and where the name does so later', async () => {
+    const there = 'https://inside.example/b.json';
+    const answers = { [URL_A]: { status: 302, headers: { location: there } }, [there]: GOOD };
+    const rest = {
+      names: { ...NAMES, 'inside.example': ['10.0.0.1'] },
+      listed: ['data.example', 'inside.example', '10.0.0.1'],
+    };
+    const [served] = await run<unknown>({ ...rest, steps: [{ do: 'serve', url: URL_A, answers }] });
+    expect(served).toMatchObject({ status: 403 });
+    const names = { 'data.example': [PUBLIC, ['192.168.1.20']] };
+    const [before, after] = await run<unknown>({
+      names,
+      listed: INSIDE.listed,
+      steps: [serve(URL_A, GOOD.body ?? ''), serve(URL_A, GOOD.body ?? '', { after: 1000 })],
+    });
+    expect(before).toMatchObject({ status: 200 });
+    expect(after).toMatchObject({ status: 403 });
+  });
+});
+
+describe('what a server keeps', () => {
+  const url = (name: string) => `https://data.example/${name}.json`;
+  const read = (name: string, writer?: string, rest = {}) => ({
+    do: 'read',
+    url: url(name),
+    answers: { [url(name)]: GOOD },
+    ...(writer ? { writer } : {}),
+    ...rest,
+  });
+  const many = (count: number, writer: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => read(`${writer(index)}-${index}`, writer(index)));
+
+  it('is twenty sources of one writer of blocks, and fifty in all; the own ones of the site are beyond both', async () => {
+    const results = await run<unknown>({
+      names: NAMES,
+      steps: [...many(400, () => 'one'), { do: 'keys' }, read('two', 'two'), read('site'), read('one-0', 'one')],
+    });
+    const told = (results.slice(0, 400) as readonly Result[]).map(({ error }) => error);
+    expect(told).toEqual([...Array.from({ length: 20 }, () => null), ...Array.from({ length: 380 }, () => 'full')]);
+    expect((results[400] as readonly string[]).length).toBeLessThanOrEqual(41);
+    expect(results.slice(401)).toMatchObject([{ error: null }, { error: null }, { error: null }]);
+    const all = await run<unknown>({
+      names: NAMES,
+      steps: [...many(100, (index) => `writer${index}`), read('site'), { do: 'address', url: url('x'), writer: 'x' }],
+    });
+    expect((all as readonly Result[]).filter(({ error }) => error === null)).toHaveLength(51);
+    // The visitor's browser reads what the server has no room for.
+    expect(all.at(-1)).toBe(url('x'));
+  }, 60_000);
+
+  it('has room again once a page has not shown a source for 30 days', async () => {
+    const steps = [...many(21, () => 'one'), read('new', 'one', { after: 31 * 86_400 })];
+    expect((await run({ names: NAMES, steps })).slice(-2)).toMatchObject([{ error: 'full' }, { error: null }]);
+  });
+
+  it('is not more than 200 files of a manifest', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `f${index}.json`);
+    const manifest = { body: JSON.stringify({ format: 'ess-dataset/1', files: names }) };
+    const answers = {
+      [url('m')]: manifest,
+      ...Object.fromEntries(names.map((name) => [`https://data.example/${name}`, GOOD])),
+    };
+    const serve = (name: string) => ({ do: 'serve', url: url('m'), name });
+    const steps = [read('m', undefined, { answers }), serve('f199.json'), serve('f200.json')];
+    expect((await run<unknown>({ names: NAMES, steps })).slice(1)).toMatchObject([{ status: 200 }, { status: 404 }]);
+  });
+});
+
+describe('a source that does not answer', () => {
+  const serve = (rest = {}) => ({ do: 'serve', url: URL_A, answers: { [URL_A]: { refused: 'slow' } }, ...rest });
+
+  it('keeps one visitor waiting for two seconds, and the others not at all', async () => {
+    const [first, second, third] = await run<Result>({ names: NAMES, steps: [serve(), serve(), serve({ after: 30 })] });
+    expect(first).toMatchObject({ status: 503, requests: [{ seconds: 2 }] });
+    expect([second, third]).toMatchObject([
+      { status: 503, requests: [], slept: 0 },
+      { status: 503, requests: [], slept: 0 },
+    ]);
+  });
+
+  it('is tried less and less often, and at once again after it has answered', async () => {
+    const waits = [0, 60, 119, 1, 240, 480, 900, 900];
+    const results = await run<Result>({ names: NAMES, steps: waits.map((after) => serve({ after })) });
+    expect(results.map(({ requests }) => requests.length)).toEqual([1, 1, 0, 1, 1, 1, 1, 1]);
+    const good = serve({ after: 900, answers: { [URL_A]: GOOD } });
+    const [, , , again] = await run<Result>({
+      names: NAMES,
+      steps: [serve(), good, serve({ after: 900 }), serve({ after: 60 })],
+    });
+    expect(again?.requests).toHaveLength(1);
+  });
+
+  it('leaves its copy to those who come while another one reads it; who has none waits a second', async () => {
+    const [, locked] = await run<Result>({
+      names: NAMES,
+      steps: [serve({ answers: { [URL_A]: GOOD } }), serve({ after: 1000, locked: true })],
+    });
+    expect(locked).toMatchObject({ status: 200, body: GOOD.body, slept: 0 });
+    const [none] = await run<Result>({ names: NAMES, steps: [serve({ locked: true })] });
+    expect(none).toMatchObject({ status: 503, requests: [], slept: 1_000_000 });
+  });
+
+  it('is not asked for its other files either', async () => {
+    const url = 'https://data.example/m.json';
+    const file = 'https://data.example/events.json';
+    const manifest = { body: JSON.stringify({ format: 'ess-dataset/1', events: 'events.json' }) };
+    const of = (name: string, answers: object, after = 0) => ({ do: 'serve', url, name, answers, after });
+    const good = { [url]: manifest, [file]: GOOD };
+    const dead = { [url]: { refused: 'slow' }, [file]: { refused: 'slow' } };
+    const results = await run<Result>({
+      names: NAMES,
+      steps: [of('events.json', good), of('events.json', dead, 1000), of('events.json', dead, 1)],
+    });
+    expect(results.map(({ requests }) => requests.length)).toEqual([2, 1, 0]);
+    expect(results[2]).toMatchObject({ status: 200, body: GOOD.body });
   });
 });
 
@@ -540,6 +895,36 @@ describe('a still', () => {
 });
 
 describe('a request with cURL', () => {
+  it('goes to no other address than the one that was checked, whatever the name answers to cURL', async () => {
+    // cURL itself says that names below `localhost` are 127.0.0.1; the resolver of the test says another address first.
+    const asked: string[] = [];
+    const listen = (host: string, port: number) =>
+      new Promise<Server>((resolve) => {
+        const server = createServer((_request, response) => {
+          asked.push(host);
+          response.end('[{"a":1}]');
+        }).listen(port, host, () => resolve(server));
+      });
+    const inside = await listen('127.0.0.1', 0);
+    const { port } = inside.address() as AddressInfo;
+    const checked = await listen('127.0.0.2', port);
+    for (const host of ['rebind.localhost', 'rebind.localhost.', 'REBIND.localhost.', 'Rebind.Localhost']) {
+      const url = `http://${host}:${port}/a.json`;
+      const [result] = await run({
+        curl: true,
+        names: { 'rebind.localhost': [['127.0.0.2'], ['127.0.0.1'], ['127.0.0.1']] },
+        listed: [`rebind.localhost:${port}`, '127.0.0.2'],
+        steps: [{ do: 'read', url }],
+      });
+      expect(result).toMatchObject({ error: null });
+    }
+    for (const server of [inside, checked]) {
+      server.closeAllConnections();
+      server.close();
+    }
+    expect(asked).toEqual(Array.from({ length: 4 }, () => '127.0.0.2'));
+  });
+
   it('goes to the address that was checked, ends in time, follows nothing, and reads no more than it was asked for', async () => {
     const server = createServer((request, response) => {
       if (request.url === '/slow') return void response.write('[');
@@ -551,8 +936,7 @@ describe('a request with cURL', () => {
     const host = 'no-such-name.example';
     const get = (file: string, rest = {}) => ({
       do: 'get',
-      url: `http://${host}:${port}${file}`,
-      checked: { host, port, addresses: ['127.0.0.1'] },
+      checked: { url: `http://${host}:${port}${file}`, host, port, addresses: ['127.0.0.1'] },
       bytes: 200_000,
       seconds: 5,
       ...rest,

@@ -5,7 +5,7 @@
  */
 declare(strict_types=1);
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, SourceState, Still};
+use EssWidgets\Host\{Address, Answer, Cache, Calendar, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Resolver, SourceState, Still, Writer};
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $level, string $message, string $file, int $line): bool {
@@ -40,10 +40,17 @@ $resolver = new class ($scenario['names'] ?? []) implements Resolver {
 $client = new class implements HttpClient {
     public $answers = [];
     public $requests = [];
+    public $pins = true;
 
-    public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
+    public function pins(string $host): bool
     {
-        $this->requests[] = ['url' => $url, 'addresses' => $checked['addresses']];
+        return $this->pins;
+    }
+
+    public function get(array $checked, int $maxBytes, float $seconds): Answer
+    {
+        $url = $checked['url'];
+        $this->requests[] = ['url' => $url, 'addresses' => $checked['addresses'], 'seconds' => $seconds];
         $answer = $this->answers[$url] ?? ['status' => 404];
         if (isset($answer['refused'])) {
             throw new Refused($answer['refused']);
@@ -81,7 +88,8 @@ $cache = new class ($now) implements Cache {
 
     public function lock(string $key, int $seconds): bool
     {
-        return !$this->locked;
+        // A note of a moment, which no other request holds for long.
+        return $key === 'lock-sources' || !$this->locked;
     }
 
     public function unlock(string $key): void
@@ -89,10 +97,20 @@ $cache = new class ($now) implements Cache {
     }
 };
 
+$client->pins = $scenario['pins'] ?? true;
 $guard = new Guard($resolver, $scenario['listed'] ?? ['data.example']);
+$slept = 0;
 $reading = new Reading($guard, isset($scenario['curl']) ? new CurlClient() : $client, $cache, 'secret', static function () use (&$now): float {
     return $now;
+}, static function (int $microseconds) use (&$slept): void {
+    $slept += $microseconds;
 });
+$writerOf = static function (array $step): Writer {
+    return isset($step['writer']) ? Writer::block($step['writer']) : Writer::site();
+};
+$addressOf = static function (string $id): string {
+    return "https://site.example/$id";
+};
 $results = [];
 foreach ($scenario['steps'] as $step) {
     $now += $step['after'] ?? 0;
@@ -101,6 +119,8 @@ foreach ($scenario['steps'] as $step) {
     $cache->locked = $step['locked'] ?? false;
     switch ($step['do']) {
         case 'read':
+            $reading->publish($step['url'], $writerOf($step));
+            $slept = 0;
             $state = $reading->read($step['url'], $step['force'] ?? false);
             $first = $reading->file($reading->fileId($step['url']));
             $results[] = [
@@ -114,19 +134,33 @@ foreach ($scenario['steps'] as $step) {
                 'body' => isset($first['body']) ? substr($first['body'], 0, 1000) : null,
                 'type' => $first['type'] ?? null,
                 'requests' => $client->requests,
+                'slept' => $slept,
             ];
             break;
+        case 'address':
+            $results[] = $reading->addressOf($step['url'], $addressOf, $writerOf($step));
+            break;
+        case 'keys':
+            $results[] = array_keys($cache->values);
+            break;
+        case 'secrecy':
+            $results[] = array_map([Address::class, 'secrecyOf'], $step['all']);
+            break;
+        case 'calendar':
+            $results[] = Calendar::publicPart($step['body']);
+            break;
         case 'serve':
-            $reading->publish($step['url']);
+            $reading->publish($step['url'], Writer::site());
+            $slept = 0;
             $id = $step['id'] ?? $reading->fileId($step['url'], $step['name'] ?? '');
-            $served = $reading->served($id, static function (string $id): string {
-                return "https://site.example/$id";
-            }, isset($step['ticked']) ? [$reading->fileId($step['url']) => $step['ticked']] : []);
-            $results[] = ['status' => $served->status, 'body' => substr($served->body, 0, 1000), 'requests' => $client->requests];
+            $served = $reading->served($id, $addressOf, isset($step['ticked']) ? [$reading->fileId($step['url']) => $step['ticked']] : []);
+            $results[] = ['status' => $served->status, 'body' => substr($served->body, 0, 1000), 'requests' => $client->requests, 'slept' => $slept];
             break;
         case 'stillOf':
+            $reading->publish($step['url'], Writer::site());
             $before = $reading->isStillStale($step['url'], $step['key']);
-            $reading->readStill($step['url'], $step['key']);
+            $reading->want($step['url'], $step['key']);
+            $reading->catchUp($step['url']);
             $results[] = [
                 'still' => $reading->still($step['url'], $step['key']),
                 'stale' => [$before, $reading->isStillStale($step['url'], $step['key'])],
@@ -144,7 +178,7 @@ foreach ($scenario['steps'] as $step) {
             break;
         case 'get':
             try {
-                $answer = (new CurlClient())->get($step['url'], $step['checked'], $step['bytes'], $step['seconds']);
+                $answer = (new CurlClient())->get($step['checked'], $step['bytes'], $step['seconds']);
                 $results[] = ['status' => $answer->status, 'headers' => $answer->headers, 'length' => strlen($answer->body)];
             } catch (Refused $refused) {
                 $results[] = ['refused' => $refused->getMessage()];

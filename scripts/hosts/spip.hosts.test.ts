@@ -18,6 +18,8 @@ const PACKAGES = path.join(import.meta.dirname, '../../packages');
 const PLUGIN = path.join(PACKAGES, 'spip');
 const SHOTS = path.join(import.meta.dirname, '../../dist/hosts');
 const CSV = 'Nom;Commune\nCoop des Dunes;Brest\nScop du Phare;Quimper\n';
+/** The same, of ticked columns. */
+const TICKED = 'Nom;Commune\n"Coop des Dunes";Brest\n"Scop du Phare";Quimper\n';
 /** Each modèle with the parameters that it needs, and the element that it becomes. */
 const MODELES: Readonly<Record<string, readonly [parameters: string, element: string]>> = {
   agenda: ['limite=3', 'ess-event-agenda'],
@@ -65,7 +67,7 @@ describe('the words of the modèles', () => {
   it('have texts in French and English, for every reason not to read a source too', () => {
     expect(Object.keys(fr)).toEqual(Object.keys(en));
     expect(br).toEqual(fr);
-    const sources = ['Guard', 'Reading', 'Http'].map((name) =>
+    const sources = ['Address', 'Guard', 'Reading', 'Http'].map((name) =>
       readFileSync(`${PACKAGES}/host-php/${name}.php`, 'utf8'),
     );
     const reasons = [...sources.join().matchAll(/new Refused\('(\w+)'/g)].map(([, reason]) => `erreur_${reason}`);
@@ -174,6 +176,7 @@ describe('the plugin of SPIP', () => {
   const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   const sourceIn = (text: string) => /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const idIn = (address: string) => /[0-9a-f]{32}/.exec(address)?.[0] ?? '';
   const textOf = (text: string) => /<div class="texte [^]*?(?=<a href="#forum")|$/.exec(text)?.[0] ?? '';
   const bodyOf = (text: string) => text.slice(text.indexOf('</head>'));
 
@@ -362,8 +365,11 @@ describe('the plugin of SPIP', () => {
     await setMeta({ hosts: [host, '127.0.0.1'] });
     await forgetStates();
     const served = site.url + sourceIn(await html(addressOf(id)));
+    // It lies inside the network: nothing of it is public before it is ticked.
+    expect((await fetch(served)).status).toBe(403);
+    await setMeta({ hosts: [host, '127.0.0.1'], columns: { [idIn(served)]: ['Nom', 'Commune'] } });
     const file = await fetch(served);
-    expect(await file.text()).toBe(CSV);
+    expect(await file.text()).toBe(TICKED);
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'text/csv',
       'x-content-type-options': 'nosniff',
@@ -377,7 +383,7 @@ describe('the plugin of SPIP', () => {
 
     answers.set('/membres.csv', '<html>');
     await forgetStates();
-    expect(await html(served)).toBe(CSV);
+    expect(await html(served)).toBe(TICKED);
     const unknown = [
       `arg=${'0'.repeat(32)}`,
       `arg=${encodeURIComponent(`${dataUrl}/membres.csv`)}`,
@@ -396,17 +402,39 @@ describe('the plugin of SPIP', () => {
     const manifest = { format: 'ess-dataset/1', collections: { organisations: { href: 'organisations.json' } } };
     answers.set('/manifest.json', JSON.stringify(manifest));
     answers.set('/organisations.json', '[]');
-    await setMeta({ source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] });
+    const settings = { source: `${dataUrl}/manifest.json`, hosts: [host, '127.0.0.1'] };
+    await setMeta(settings);
     const served = sourceIn(await html(await published('<ess|agenda>', 'Manifeste')));
+    expect((await fetch(site.url + served)).status).toBe(403);
+    await setMeta({ ...settings, columns: { [idIn(served)]: ['*'] } });
     const { collections } = JSON.parse(await html(site.url + served));
     expect(collections.organisations.href).toMatch(/^\/spip\.php\?action=ess_fichier&arg=[0-9a-f]{32}-[0-9a-f]{16}$/);
     expect(await html(site.url + collections.organisations.href)).toBe('[]');
     await setMeta({});
   });
 
-  it('shows the still of a source that the server reads, with its tags alone', async () => {
-    const still =
-      '<figure class="ess-still"><p onclick="x">118 adhérents<script>x</script></p><a href="javascript:x">A</a><img src="x"></figure>';
+  it('shows the still of a source that the server reads, with its tags alone and none of its signs run', async () => {
+    // What SPIP would make of the signs in a text: a link, a title, bold words, a table, a modèle, a tag of a squelette, PHP.
+    const signs = [
+      '[lien->https://a.example/]',
+      '[->art1]',
+      '[?mot]',
+      '{{{Titre}}}',
+      '{{gras}}',
+      '| a | b |',
+      '[[note]]',
+      '&lt;ess|carte&gt;',
+      '&lt;ess_agenda|limite=1&gt;',
+      '&lt;img1|left&gt;',
+      '&lt;INCLURE{fond=sommaire}&gt;',
+      '#NOM_SITE_SPIP',
+      '[(#EVAL{1+1})]',
+      '&lt;BOUCLE_a(ARTICLES)&gt;',
+      '&lt;?php echo "EXECUTE"; ?&gt;',
+      '&lt;:ess_widgets:titre:&gt;',
+      '&#91;x-&gt;https://b.example/&#93;',
+    ];
+    const still = `<figure class="ess-still"><p onclick="x">118 adhérents<script>x</script></p><a href="javascript:x">A</a><img src="x">${signs.map((sign) => `<p>${sign}</p>`).join('')}<p><a href="https://c.example/?{{{x}}}|[->art1]">${signs.join(' ')}</a></p></figure>`;
     answers.set(
       '/stills/manifest.json',
       JSON.stringify({ format: 'ess-dataset/1', stills: 'stills/index.json', collections: {} }),
@@ -416,16 +444,45 @@ describe('the plugin of SPIP', () => {
       JSON.stringify({ stills: { 'indicator.members-stock.fr': { href: 'x' } } }),
     );
     answers.set('/stills/stills/indicator.members-stock.fr.html', still);
-    await setMeta({ source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] });
+    const settings = { source: `${dataUrl}/stills/manifest.json`, hosts: ['127.0.0.1'] };
+    await setMeta(settings);
     const address = await published('<ess|indicateur|indicateur=members-stock>', 'Avec un still');
-    expect(await html(address)).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    const text = await html(address);
+    expect(text).toContain('>Voir l’indicateur (127.0.0.1)</a>');
+    await setMeta({ ...settings, columns: { [idIn(sourceIn(text))]: ['*'] } });
+    await html(address);
     // SPIP's queue reads it after the page, and the page is made anew.
     await site.php(`
       include_spip('base/abstract_sql'); include_spip('inc/queue');
-      queue_schedule(array_column(sql_allfetsel('id_job', 'spip_jobs', "fonction='ess_lire_instantane'"), 'id_job'));`);
+      queue_schedule(array_column(sql_allfetsel('id_job', 'spip_jobs', "fonction='ess_rattraper'"), 'id_job'));`);
     await expect
       .poll(async () => html(address), { timeout: 10_000 })
-      .toContain('><figure class="ess-still"><p>118 adhérents</p><a>A</a></figure></div>');
+      .toContain('><figure class="ess-still"><p>118 adhérents</p><a>A</a><p>');
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(address);
+    // All is text, as it was written; a visitor reads what the source says.
+    const plain = (sign: string) =>
+      sign.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#91;', '[').replaceAll('&#93;', ']');
+    expect(await page.locator('.ess-still p').allInnerTexts()).toEqual([
+      '118 adhérents',
+      ...signs.map(plain),
+      signs.map(plain).join(' '),
+    ]);
+    expect(
+      await page.locator('.ess-still a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([null, 'https://c.example/?{{{x}}}|[->art1]']);
+    await page.close();
+    // A squelette may read what a modèle has given once more.
+    const twice = await site.php(`
+      include_spip('inc/texte'); include_spip('public/assembler');
+      $settings = ${`json_decode(base64_decode('${Buffer.from(JSON.stringify(settings)).toString('base64')}'), true)`};
+      $html = recuperer_fond('modeles/ess_indicateur', ['indicateur' => 'members-stock', 'titre' => '[x->https://d.example/]']);
+      $still = EssWidgets\\Spip\\Site::still($settings['source'], 'indicator', ['indicator' => 'members-stock']);
+      echo propre($html . EssWidgets\\Host\\Still::inert((string) $still, ['[', ']', '{', '}', '|']));`);
+    expect(twice).toContain('118 adhérents');
+    expect(twice).not.toMatch(
+      /href="(?!https:\/\/c\.example)[^"]*(?:art1|article1|[bd]\.example)|<h3|<strong|<table|data-ess="member-map"/,
+    );
     await setMeta({});
   });
 
@@ -491,7 +548,12 @@ describe('the plugin of SPIP', () => {
     expect(text).toContain('[data-ess]{--ess-accent:#7a1f5c}</style>');
     expect(loaders(text)[0]).toContain(' data-territory="departement-29">');
     expect(text).not.toContain('donnees.example');
-    expect(await html(site.url + sourceIn(text))).toBe(CSV);
+    expect((await fetch(site.url + sourceIn(text))).status).toBe(403);
+    await page.goto(settings);
+    for (const name of ['Nom', 'Commune']) await page.getByLabel(name, { exact: true }).first().check();
+    await save();
+    await page.locator('.reponse_formulaire_ok').waitFor();
+    expect(await html(site.url + sourceIn(text))).toBe(TICKED);
     await context.close();
 
     const { context: other, page: redac } = await signIn('redac');
@@ -514,7 +576,7 @@ describe('the plugin of SPIP', () => {
     await page.goto(`${site.url}/ecrire/?exec=configurer_ess_widgets`);
     expect(await page.locator('#contenu').innerText()).toContain('ces colonnes deviennent publiques');
     expect(await page.locator('[type=checkbox]:checked').count()).toBe(0);
-    await page.getByLabel('Nom', { exact: true }).check();
+    await page.getByLabel('Nom', { exact: true }).first().check();
     await page.click('.formulaire_configurer .boutons [type=submit]');
     await page.locator('.reponse_formulaire_ok').waitFor();
     await context.close();

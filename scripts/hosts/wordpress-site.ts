@@ -113,6 +113,7 @@ $base = strpos($_SERVER['REQUEST_URI'] ?? '', '/site/') === 0 ? '${url}/site' : 
 define('WP_HOME', $base); define('WP_SITEURL', $base);
 foreach (['AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT'] as $name) { define($name, "of the test $name"); }
 $table_prefix = 'wp_';
+if (is_file('${folder}/network.php')) { require '${folder}/network.php'; }
 if (!defined('ABSPATH')) { define('ABSPATH', __DIR__ . '/'); }
 require_once ABSPATH . 'wp-settings.php';
 `,

@@ -13,10 +13,9 @@ require_once dirname(__DIR__) . '/src/Site.php';
 /** Sends a kept file by its id, to everybody: no address is taken. */
 function action_ess_fichier_dist() {
 	$id = (string) _request('arg');
-	$isServed = Site::isServed($id);
-	$reading = Site::reading();
-	$isFirst = $isServed && $reading->state((string) Site::sourceOf(substr($id, 0, 32)))->triedAt === null;
-	$served = $isServed ? $reading->served($id, [Site::class, 'fileAddress'], Site::settings()['columns']) : new Served(404);
+	$source = Site::sourceOf(substr($id, 0, 32));
+	$isFirst = $source !== null && Site::reading()->state($source)->triedAt === null;
+	$served = Site::served($id);
 	if ($isFirst && $served->status === 503) {
 		// Pages of SPIP's cache name this address. Made anew, they name that of the source, which a browser may reach; SPIP
 		// keeps a page of the second in which something has changed.

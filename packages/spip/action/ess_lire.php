@@ -14,7 +14,7 @@ function action_ess_lire_dist() {
 	$securiser_action = charger_fonction('securiser_action', 'inc');
 	$id = (string) $securiser_action();
 	$source = Site::sourceOf($id);
-	if ($source !== null && Site::isReadHere($source) && autoriser('configurer', '_ess_widgets')) {
+	if ($source !== null && autoriser('configurer', '_ess_widgets')) {
 		Site::reading()->read($source, true);
 		// The pages of SPIP's cache may name the address that was right before.
 		include_spip('inc/invalideur');

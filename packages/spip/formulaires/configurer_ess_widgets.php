@@ -15,8 +15,22 @@ require_once dirname(__DIR__) . '/host-php/Contents.php';
 function formulaires_configurer_ess_widgets_charger_dist() {
 	$settings = Site::settings();
 	$reading = Site::reading();
-	$id = $reading->fileId($settings['source']);
-	$file = Publication::isKeyed($settings['source']) ? $reading->file($id) : null;
+	$closed = [];
+	foreach (array_filter(Site::sources(), [$reading, 'isClosed']) as $source) {
+		$id = $reading->fileId($source);
+		$file = $reading->file($id);
+		$names = $file === null ? [] : Publication::columns($file['body'], $file['type']);
+		$closed[$id] = [
+			'adresse' => Publication::shown($source),
+			'noms' => array_map(static function (string $name) use ($settings, $id): array {
+				return [
+					'valeur' => $name,
+					'texte' => $name === Publication::WHOLE ? _T('ess_widgets:colonnes_tout') : $name,
+					'coche' => in_array($name, $settings['columns'][$id] ?? [], true) ? ' ' : '',
+				];
+			}, $names),
+		];
+	}
 	return [
 		'source' => $settings['source'],
 		'hosts' => implode("\n", $settings['hosts']),
@@ -24,9 +38,7 @@ function formulaires_configurer_ess_widgets_charger_dist() {
 		'territory' => $settings['territory'],
 		'accent' => $settings['accent'],
 		'classic' => $settings['classic'],
-		'columns' => $settings['columns'][$id] ?? [],
-		'_names' => $file === null ? [] : Publication::columns($file['body'], $file['type']),
-		'_keyed' => Publication::isKeyed($settings['source']) ? ' ' : '',
+		'_closed' => $closed,
 		'_shipped' => $settings['source'] === '' ? Site::shippedText() : '',
 	];
 }
@@ -60,8 +72,10 @@ function formulaires_configurer_ess_widgets_traiter_dist() {
 		$reading->forget($before['source']);
 	}
 	$after['columns'] = $before['columns'];
-	if (is_array(_request('columns')) && Publication::isKeyed($after['source'])) {
-		$after['columns'][$reading->fileId($after['source'])] = array_values(array_filter(array_map('strval', _request('columns')), 'strlen'));
+	foreach (is_array(_request('columns')) ? _request('columns') : [] as $id => $names) {
+		if (Site::sourceOf((string) $id) !== null && is_array($names)) {
+			$after['columns'][$id] = array_values(array_filter(array_map('strval', $names), 'strlen'));
+		}
 	}
 	include_spip('inc/config');
 	ecrire_config(Site::META, $after);

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Publication, Reading, Refused, Still};
+use EssWidgets\Host\{Answer, Cache, CurlClient, Guard, HttpClient, Reading, Refused, Served, Still, Writer};
 
 require_once dirname(__DIR__) . '/host-php/Reading.php';
 require_once dirname(__DIR__) . '/host-php/Still.php';
@@ -59,14 +59,6 @@ final class FileCache implements Cache
 		unset(self::$locks[$key]);
 	}
 
-	/** @return string[] keys that begin with a text */
-	public function keys(string $start): array
-	{
-		return array_map(static function (string $file): string {
-			return basename($file, '.php');
-		}, glob(self::folder() . "$start*.php") ?: []);
-	}
-
 	/** Removes the files whose value has ended; all files, with their folder, at uninstalling. */
 	public function clean(bool $all = false): void
 	{
@@ -96,15 +88,22 @@ final class FileCache implements Cache
 /** Makes requests with cURL; with SPIP's own functions where there is no cURL, or where the site has a proxy. */
 final class SiteClient implements HttpClient
 {
-	public function get(string $url, array $checked, int $maxBytes, float $seconds): Answer
+	public function pins(string $host): bool
 	{
 		include_spip('inc/distant');
+		return CurlClient::isAvailable() && !need_proxy($host);
+	}
+
+	public function get(array $checked, int $maxBytes, float $seconds): Answer
+	{
+		include_spip('inc/distant');
+		$url = $checked['url'];
 		// The webmestre lists what SPIP would refuse: addresses inside the network, and other ports.
 		if (Guard::isUsual($checked) && !valider_url_distante($url)) {
 			throw new Refused('private', $checked['host']);
 		}
-		if (CurlClient::isAvailable() && !need_proxy($checked['host'])) {
-			return (new CurlClient())->get($url, $checked, $maxBytes, $seconds);
+		if ($this->pins($checked['host'])) {
+			return (new CurlClient())->get($checked, $maxBytes, $seconds);
 		}
 		$answer = recuperer_url($url, ['taille_max' => $maxBytes, 'follow_location' => 0, 'refuser_gz' => true]);
 		if ($answer === false) {
@@ -153,7 +152,7 @@ final class Site
 	private static function guard(?string $source = null, ?array $hosts = null): Guard
 	{
 		$settings = self::settings();
-		return Guard::of($hosts ?? $settings['hosts'], $source ?? $settings['source']);
+		return Guard::of($hosts ?? $settings['hosts'], $source ?? $settings['source'], Writer::site());
 	}
 
 	/** Returns the path of the site, from which every address begins: pages have addresses of any depth. */
@@ -192,36 +191,50 @@ final class Site
 		$src = $src === '' ? self::settings()['source'] : $src;
 		return $src === ''
 			? self::pluginAddress('data/manifest.json')
-			: implode(' ', array_map([self::class, 'servedAddress'], preg_split('/\s+/', $src) ?: []));
+			: implode(' ', array_map(static function (string $url): string {
+				return self::reading()->addressOf($url, [self::class, 'fileAddress'], self::writerOf($url));
+			}, preg_split('/\s+/', $src) ?: []));
 	}
 
-	private static function servedAddress(string $url): string
+	/**
+	 * Returns who has written a source: the site the default one, whoever works in the private space any other one. A page that
+	 * a visitor asks for has been published by somebody who may do so.
+	 */
+	public static function writerOf(string $url): Writer
 	{
-		return self::reading()->addressOf($url, [self::class, 'fileAddress']);
+		return $url === self::settings()['source']
+			? Writer::site()
+			: Writer::block((string) ($GLOBALS['visiteur_session']['id_auteur'] ?? uniqid('visiteur', true)));
 	}
 
-	/** Returns whether visitors may ask for a file: its source has an id, and its host is still listed. */
-	public static function isServed(string $id): bool
-	{
-		return self::isReadHere((string) self::sourceOf(substr($id, 0, 32)));
-	}
-
-	/** Returns the source of an id. */
+	/** Returns the source of an id that visitors may ask for: its host is still listed. */
 	public static function sourceOf(string $id): ?string
 	{
-		return preg_match('/^[0-9a-f]{32}$/D', $id) ? (new FileCache())->get("source-$id")['url'] ?? null : null;
+		return self::reading()->sources()[$id] ?? null;
 	}
 
 	/** @return string[] sources that the server reads: the default one, and those that widgets name */
 	public static function sources(): array
 	{
-		$cache = new FileCache();
 		$default = self::settings()['source'];
-		$found = $default === '' ? [] : [$default];
-		foreach ($cache->keys('source-') as $key) {
-			$found[] = $cache->get($key)['url'] ?? '';
+		$first = $default !== '' && self::isReadHere($default) ? [$default] : [];
+		return array_values(array_unique(array_merge($first, array_values(self::reading()->sources()))));
+	}
+
+	/** Answers a visitor's request for a file. */
+	public static function served(string $id): Served
+	{
+		$served = self::reading()->served($id, [self::class, 'fileAddress'], self::settings()['columns']);
+		if ($served->slow !== '') {
+			self::catchUpLater($served->slow);
 		}
-		return array_values(array_filter(array_unique($found), [self::class, 'isReadHere']));
+		return $served;
+	}
+
+	private static function catchUpLater(string $source): void
+	{
+		include_spip('inc/queue');
+		job_queue_add('ess_rattraper', 'ESS Widgets', [$source], 'genie/ess_rattraper', true);
 	}
 
 	/** Returns what is said of a source: when it was last read, and what of it could not be read since; HTML. */
@@ -272,14 +285,14 @@ final class Site
 
 	private static function keptStill(string $source, string $key): ?string
 	{
-		if (Publication::isKeyed($source) || !self::isReadHere($source)) {
+		$reading = self::reading();
+		if (!self::isReadHere($source) || !$reading->isOpen($source, self::settings()['columns'])) {
 			return null;
 		}
-		$reading = self::reading();
 		// A page is not held up by the server of its data: it has the copy there is.
 		if ($reading->isStillStale($source, $key)) {
-			include_spip('inc/queue');
-			job_queue_add('ess_lire_instantane', 'ESS Widgets', [$source, $key], 'genie/ess_lire_instantane', true);
+			$reading->want($source, $key);
+			self::catchUpLater($source);
 		}
 		$still = $reading->still($source, $key);
 		return $still === null ? null : (LightForm::safe($still) ?: null);

@@ -35,12 +35,18 @@ final class Widget
 	}
 
 	/**
-	 * Returns a modèle as HTML.
+	 * Returns a modèle as HTML. A squelette may read it once more as a text: nothing in it begins a link, a title or a modèle.
 	 *
 	 * @param array<string, mixed> $parameters as the author wrote them
 	 * @param bool $isForAuthor whether mistakes are told: a visitor has no use for them
 	 */
 	public static function html(string $modele, array $parameters, bool $isForAuthor): string
+	{
+		return Still::inert(self::block($modele, $parameters, $isForAuthor), ['[', ']', '{', '}', '|']);
+	}
+
+	/** @param array<string, mixed> $parameters */
+	private static function block(string $modele, array $parameters, bool $isForAuthor): string
 	{
 		['modeles' => $modeles] = self::words();
 		$modele = strtolower(trim($modele));

@@ -25,6 +25,11 @@ export interface Product {
   readonly pasted: readonly string[];
   /** Names of the product's own hosts. */
   readonly host?: RegExp;
+  /**
+   * Hosts that its own redirect to by design, as a pattern of the syntax that JavaScript and PCRE share: the server of a
+   * plugin, which asks listed hosts alone, follows them there (`packages/host-php/sources.php`).
+   */
+  readonly redirects?: string;
   /** Whether others run it under any name, so that the path alone is to tell it. */
   readonly isSelfHosted?: true;
   /** Format of the data address, where `read` gives no other. */
@@ -91,6 +96,9 @@ const gidOf = ({ hash, search }: URL): string | undefined =>
   /[#&]gid=(\d+)/.exec(hash)?.[1] ?? /[?&]gid=(\d+)/.exec(search)?.[1];
 
 const GOOGLE_DOCS = /^docs\.google\.com$/;
+
+/** Hosts that give the text of a sheet: `doc-0s-4k-sheets.googleusercontent.com`. */
+const GOOGLE_SHEETS = '^doc-[\\da-z]+-[\\da-z]+-sheets\\.googleusercontent\\.com$';
 
 /** Whether a Google address gives a table already. */
 const isTable = ({ search }: URL): boolean => /[?&](?:output=csv|format=csv|tqx=out:csv)\b/.test(search);
@@ -194,6 +202,7 @@ export const PRODUCTS: readonly Product[] = [
     name: text('Google Sheets, publié', 'Google Sheets, published'),
     pasted: ['https://docs.google.com/spreadsheets/d/e/…/pubhtml'],
     host: GOOGLE_DOCS,
+    redirects: GOOGLE_SHEETS,
     format: 'csv',
     reads: 'page',
     remedy: text(
@@ -215,6 +224,7 @@ export const PRODUCTS: readonly Product[] = [
     name: text('Google Sheets, lien de partage', 'Google Sheets, share link'),
     pasted: ['https://docs.google.com/spreadsheets/d/…/edit#gid=…'],
     host: GOOGLE_DOCS,
+    redirects: GOOGLE_SHEETS,
     format: 'csv',
     reads: 'page',
     live: false,
@@ -256,7 +266,6 @@ export const PRODUCTS: readonly Product[] = [
     ),
     read: ({ hostname, pathname, searchParams }) => {
       if (hostname.startsWith('www.') && !pathname.startsWith('/calendar')) return undefined;
-      if (/\/private-[^/]+\//.test(pathname)) return { remedy: SECRET_ADDRESS };
       const [, feed] = /^\/calendar\/ical\/([^/]+)\/public\//.exec(pathname) ?? [];
       const ids = [...searchParams.getAll('src'), ...searchParams.getAll('cid').map(calendarId)]
         .filter((id) => /^[^\s/@]+@[^\s/@]+$/.test(id))
@@ -418,8 +427,6 @@ export const PRODUCTS: readonly Product[] = [
       'A page cannot read a Nextcloud calendar: choose “Share link”, then “Copy subscription link”, and save the file that the link gives',
     ),
     read: ({ origin, pathname }) => {
-      if (/\/remote\.php\/(?:dav|caldav|webdav)\/(?!public-calendars\/)/.test(pathname))
-        return { remedy: SECRET_ADDRESS };
       const [, folder, tokens] =
         /^(.*?)(?:(?:\/index\.php)?\/apps\/calendar\/(?:p|embed)|\/remote\.php\/dav\/public-calendars)\/([A-Za-z\d-]+)/.exec(
           pathname,
@@ -523,7 +530,6 @@ export const PRODUCTS: readonly Product[] = [
       'A page cannot read the layers of uMap: save them with “Share and download › GeoJSON” and put the file beside the page',
     ),
     read: ({ pathname }, isOwn) => {
-      if (isOwn && pathname.includes('/anonymous-edit/')) return { remedy: SECRET_ADDRESS };
       const isMap = /^(?:\/[a-z]{2}(?:-[a-z]+)?)?\/map\/(?:[^/]*_)?\d+(?:\/|$)/.test(pathname);
       return isMap || (isOwn && /\/(?:m|datalayer)\/\d+/.test(pathname)) ? {} : undefined;
     },

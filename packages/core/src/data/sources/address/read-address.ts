@@ -1,6 +1,7 @@
 /** Reading of an address as a person pastes it, with what surrounds it and with options of ours in its fragment. */
 import { resolveHref } from '../../client/reading.ts';
 import { type AddressReading, PRODUCTS, SECRET_ADDRESS } from './hosts.ts';
+import { secrecyOf } from './secrets.ts';
 
 export type { AddressReading } from './hosts.ts';
 
@@ -15,9 +16,6 @@ const FILE = /\.(?:ics|csv|tsv|json|jsonld|geojson|umap|xml|rss|xlsx?|ods|zip)$/
 /** Signs after an address that are looked at. */
 const MAX_CLOSING = 8;
 
-/** Names of parameters that hold a secret. The public key of OpenAgenda is called `key`. */
-const SECRET = /[?&#](?:(?:access|auth|private)_?token|token|api_?key|secret|passw(?:or)?d)=[^&#]/i;
-
 /**
  * Returns the reading of a pasted address, or of a snippet that holds one; null where nothing is special about it, so
  * that the address is used as it is. It never throws.
@@ -27,8 +25,9 @@ export function readAddress(src: string): AddressReading | null {
   const href = resolveHref(address, undefined);
   // The policy of reading refuses an address with a password too.
   if (typeof href !== 'string') return /^https?:\/\/[^/?#]*@/i.test(address) ? { remedy: SECRET_ADDRESS } : null;
-  if (SECRET.test(href)) return { remedy: SECRET_ADDRESS };
   const url = new URL(href);
+  const secrecy = secrecyOf(url);
+  if (secrecy === 'private' || secrecy === 'secret') return { remedy: SECRET_ADDRESS };
   // A key belongs in our option of this name, never in an address that is asked for, shown and handed on.
   if (url.searchParams.has('key')) url.searchParams.delete('key');
   const isOwn = (host: RegExp | undefined): boolean => host?.test(url.hostname) ?? false;

@@ -34,9 +34,10 @@ export interface Calendar extends Component {
 
 /**
  * Properties that are read. Others, among them the descriptions and the people of an event, are passed over. All properties
- * of a name share its text, which is compared at once, and of which a file of many events needs one alone.
+ * of a name share its text, which is compared at once, and of which a file of many events needs one alone. The plugins of
+ * host sites give out no other ones (`packages/host-php/sources.php`).
  */
-const READ: ReadonlyMap<string, string> = new Map(
+export const READ: ReadonlyMap<string, string> = new Map(
   `BEGIN END X-WR-CALNAME NAME X-WR-TIMEZONE TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO
   DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID UID STATUS CLASS SUMMARY LOCATION GEO URL CATEGORIES`
     .split(/\s+/)
