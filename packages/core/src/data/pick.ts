@@ -1,0 +1,100 @@
+/**
+ * The choice of the data of a widget: its own address, that of the provider around it or of the page, or the reference data.
+ * Pure: `pick.json` holds its vectors.
+ */
+import type { Manifest } from '../model/manifest.ts';
+
+/** Kind of what a widget shows and a source holds; `figures` are published figures, and all that goes with them. */
+export type SourceKind = 'members' | 'events' | 'figures';
+
+/** Data that a page or a provider gives to the widgets that name none. */
+export interface SourceDefaults {
+  /** Addresses of its data, separated by spaces, and their formats. */
+  readonly src?: string | undefined;
+  readonly format?: string | undefined;
+  /** Address of its reference data: communes, territories, ground, catalogue and published figures. */
+  readonly reference?: string | undefined;
+}
+
+/** A widget, and what stands around it. */
+export interface PickRequest {
+  /** The kinds that the widget shows: one of them is enough. */
+  readonly kinds: readonly SourceKind[];
+  readonly own?: Pick<SourceDefaults, 'src' | 'format'> | undefined;
+  readonly provider?: SourceDefaults | undefined;
+  readonly page?: SourceDefaults | undefined;
+}
+
+/** Addresses that a widget reads. */
+export type PickedAddresses = Pick<SourceDefaults, 'format'> & { readonly src: string };
+
+/** Kinds that a source was found to hold once it was read; undefined before. */
+export type KindsRead = (src: string) => readonly SourceKind[] | undefined;
+
+const LIST: readonly SourceKind[] = ['members', 'events'];
+
+/** Kinds of the formats that hold one alone; any other, but a data set, is a list of one of two kinds. */
+const OF_FORMAT: Readonly<Record<string, readonly SourceKind[]>> = {
+  'csv-members': ['members'],
+  gogocarto: ['members'],
+  'recherche-entreprises': ['members'],
+  'csv-events': ['events'],
+  helloasso: ['events'],
+  ical: ['events'],
+  openagenda: ['events'],
+  tec: ['events'],
+};
+
+const CALENDAR =
+  /^webcals?:|(\.(ics|ical|ifb)|\/ics|\/public-calendars\/[^/?#]+\/?)(?=[?#]|$)|[?&]((outlook-)?ical=1|(format|output)=(ics|ical))\b/i;
+const TABLE = /\.(csv|tsv|xls[xm]?|ods|geojson|umap|jsonld)(?=[?#]|$)|[?&](format|output)=(csv|tsv|xlsx|ods)\b/i;
+
+/** Returns the kinds that an address may hold, by its format or its ending; undefined where only reading tells. */
+function kindsOfAddress(src: string, format: string | undefined): readonly SourceKind[] | undefined {
+  if (format && format !== 'auto') return format === 'ess-dataset' ? undefined : (OF_FORMAT[format] ?? LIST);
+  return CALENDAR.test(src) ? ['events'] : TABLE.test(src) ? LIST : undefined;
+}
+
+const wordsOf = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+/** Returns the kinds that addresses may hold together. */
+function kindsOfSource({ src, format }: SourceDefaults): readonly SourceKind[] | undefined {
+  const formats = wordsOf(format);
+  const kinds = wordsOf(src).map((one, at) => kindsOfAddress(one, formats[at]));
+  return kinds.includes(undefined) ? undefined : kinds.flatMap((each) => each ?? []);
+}
+
+/** Returns the kinds that a data set holds, empty or not. */
+export function kindsOf({ collections, measures, catalogue, packed }: Manifest): readonly SourceKind[] {
+  return [
+    ...(collections['organisations'] || packed ? (['members'] as const) : []),
+    ...(collections['events'] ? (['events'] as const) : []),
+    ...(collections['observations'] || measures || catalogue ? (['figures'] as const) : []),
+  ];
+}
+
+/**
+ * Returns the addresses that a widget reads: its own; else the first source around it that holds what it shows, the provider's
+ * before the page's, lists before reference data. A source that may hold it is tried. Where none does, the first is read, and the
+ * widget says what it is. Null where there is no address at all.
+ */
+export function pickAddresses({ kinds, own, provider, page }: PickRequest, read: KindsRead): PickedAddresses | null {
+  if (own?.src) return { src: own.src, format: own.format };
+  const all = [provider, page, ...[provider, page].map((from) => ({ src: from?.reference }))].flatMap((from) =>
+    from?.src ? [{ src: from.src, format: (from as SourceDefaults).format }] : [],
+  );
+  const suits = (one: PickedAddresses): boolean => {
+    const held = read(one.src) ?? kindsOfSource(one);
+    return !held || kinds.some((kind) => held.includes(kind));
+  };
+  return all.find(suits) ?? all[0] ?? null;
+}
+
+/**
+ * Returns the address of the reference data: the provider's, else the page's; a page that names none may have a data set as its
+ * source, which is both. Undefined where there is none.
+ */
+export function pickReference({ provider, page }: Pick<PickRequest, 'provider' | 'page'>): string | undefined {
+  const named = provider?.reference || page?.reference;
+  return named || (page?.src && !kindsOfSource(page) ? page.src : undefined);
+}
