@@ -14,6 +14,8 @@ export interface PageDefaults {
   tags?: DOMStringMap[];
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
+  /** Address of the reference data, communes, ground and published figures of the page's lists: `data-reference`. */
+  reference?: string;
   /** Theme of elements that have none and are in no provider that has one: `data-theme`. */
   theme?: string | undefined;
   /** Language that takes the place of the one of `<html>`: `data-lang`. */

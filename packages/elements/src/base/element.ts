@@ -1,4 +1,5 @@
 import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
+import type { PickedAddresses, SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -19,6 +20,7 @@ import { LanguageController } from './language.ts';
 import { retryCount, retryLoads } from './lazy-module.ts';
 import { LookController } from './look.ts';
 import type { ConfigProblem } from './measure-controller.ts';
+import { addressesFor, learnKinds, referenceFor } from './pick.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
@@ -72,6 +74,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     () => this.#request(),
     (state, before) => this.#report(state, before),
     () => this.#given,
+    (src, data) => this.#accepts(src, data),
   );
   readonly #still: StillController;
   readonly #internals = this.attachInternals();
@@ -97,6 +100,16 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     // The reserved height goes first: a still then measures whether its widget is as high as it was.
     fitIntoPage(this);
     this.#still = new StillController(this);
+  }
+
+  /** Kinds of data that the element shows: a source that has one of them suits. Most show figures, and what belongs to them. */
+  protected get kinds(): readonly SourceKind[] {
+    return ['figures'];
+  }
+
+  /** Addresses of its data, its own or those around it; null where there are none. @internal */
+  get picked(): PickedAddresses | null {
+    return addressesFor(this.kinds, this, this.provider.value);
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
@@ -321,19 +334,28 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   #request(): DataRequest | null {
     const from = this.provider.value;
-    const src = this.src || from?.src || pageDefaults.src;
-    if (this.provider.waiting || !src) return null;
+    const { picked } = this;
+    if (this.provider.waiting || !picked) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
+    const src = addressesOf(picked.src);
+    const reference = referenceFor(from);
     return {
-      src: addressesOf(src),
-      // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
-      format: words(this.src ? this.format : this.format || from?.format),
-      need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),
+      src,
+      format: words(picked.format),
+      need: this.needs().filter((name) => name !== 'large' || src.length === 1),
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
       ...allowanceOf(from),
       audience: this.audience || from?.audience,
+      // Reference data have what they refer to.
+      reference: reference === src[0] ? undefined : reference,
     };
+  }
+
+  /** Keeps what a source holds, which may be something else than the element shows: then it requests another one. */
+  #accepts(src: readonly string[], data: Dataset): boolean {
+    learnKinds(src, data);
+    return this.#request()?.src.join() === src.join();
   }
 
   #report(state: QueryState, before: QueryState): void {

@@ -2,17 +2,15 @@ import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { CommuneLocator } from '@ess-widgets/core/model';
-import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
+import { referenceFor } from './pick.ts';
 
-/** Returns the commune table of the page's own data set, for spreadsheets that only name towns. */
-export async function pagePlacer(client: Client): Promise<CommuneLocator | null> {
-  return pageDefaults.src ? placerOf(client, pageDefaults.src) : null;
-}
-
-/** Returns the locator of a data set's commune table; null if its manifest names none. */
-export async function placerOf(client: Client, manifestUrl: string): Promise<CommuneLocator | null> {
-  const table = await communesAt(client, manifestUrl);
+/**
+ * Returns the locator of the commune table of reference data, for spreadsheets that only name towns; null where there is none.
+ * @param reference their address; by default those of the page
+ */
+export async function placerOf(client: Client, reference = referenceFor()): Promise<CommuneLocator | null> {
+  const table = reference ? await communesAt(client, reference) : null;
   return table && createPlacer(table);
 }
 

@@ -1,3 +1,4 @@
+import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
@@ -104,6 +105,10 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #check = new AttributeCheck(this);
   readonly #views = new AgendaViews(this);
   readonly #origins = provenanceLoader(this);
+
+  protected override get kinds(): readonly SourceKind[] {
+    return ['events'];
+  }
 
   protected override needs(): readonly Need[] {
     return [

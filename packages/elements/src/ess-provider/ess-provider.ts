@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type ReactiveEleme
 import { Announcer } from '../base/announcer.ts';
 import { type ProviderValue, providerContext } from '../base/context.ts';
 import { pageDefaults } from '../base/defaults.ts';
+import { allAddressesFor } from '../base/pick.ts';
 import type { EssProviderProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { EssRegionalEvent, EssScopeRequestEvent } from '../base/provider-controller.ts';
@@ -52,6 +53,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   `;
 
   @property() src: string | undefined;
+  @property() reference: string | undefined;
   @property() format: string | undefined;
   @property() period: string | undefined;
   @property() compare: string | undefined;
@@ -122,12 +124,14 @@ export class EssProvider extends LitElement implements EssProviderProperties {
 
   /** @internal */
   get source(): UrlHost['source'] {
-    return { src: this.src || pageDefaults.src, format: this.format, hosts: this.hosts, maxBytes: this.maxBytes };
+    const { src, format } = allAddressesFor(this);
+    return { src, format, hosts: this.hosts, maxBytes: this.maxBytes };
   }
 
   #value(): ProviderValue {
     return {
       src: this.src || undefined,
+      reference: this.reference || undefined,
       data: this.data ?? undefined,
       format: this.format || undefined,
       theme: this.theme || undefined,

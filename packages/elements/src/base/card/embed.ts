@@ -77,16 +77,16 @@ export function embedded({ card, dataset, m, measure, texts }: ShownData & Parti
     ...(theme ? { theme } : {}),
     ...(from?.evidence ? { evidence: from.evidence } : {}),
     ...(from?.look ? { look: from.look } : {}),
-    ...(from?.format && !host.src ? { format: from.format } : {}),
+    ...(picked?.format ? { format: picked.format } : {}),
   };
   const others = Object.entries(inherited).filter(([name]) => !given.some(([own]) => own === name));
   const lang = m.lang === 'fr' ? [] : [['lang', m.lang] as const];
   // Data that the page hands over have no address, and that of the page is not theirs.
-  const src = host.src || (from?.data ? '' : from?.src || pageDefaults.src || '');
+  const picked = !host.src && from?.data ? null : host.picked;
   return {
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
-    src: addressesOf(src).join(' '),
+    src: addressesOf(picked?.src ?? '').join(' '),
     link: linkOf(dataset),
   };
 }
