@@ -25,7 +25,7 @@ final class Still
     /** Attributes that do not change the content of a still. */
     private const NOT_IN_KEY = ['src', 'format', 'lang', 'theme', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
     /** Attributes that change how the content is shown, and how much of it. */
-    private const SHOWN = ['limit', 'view', 'chart', 'look', 'heading-level', 'evidence', 'url-state', 'tiles', 'tiles-consent', 'findings'];
+    private const SHOWN = ['limit', 'view', 'chart', 'look', 'heading-level', 'evidence', 'url-state', 'findings'];
     private const LONGEST_KEY = 120;
 
     /**

@@ -1,4 +1,5 @@
 /** Files generated from the one table of attributes. */
+import { decides } from '../../packages/core/src/authority.ts';
 import {
   type Attribute,
   type AttributeRows,
@@ -53,10 +54,16 @@ export function typeText({ type, values = [], isOpen }: Attribute): string {
 }
 
 /** Returns the description of an attribute, with what follows from its row. */
-export function descriptionOf({ description, isInherited, isAuthorOnly }: Attribute): string {
-  const inherited = isInherited ? ' A provider hands it down.' : '';
-  return `${description}${inherited}${isAuthorOnly ? ' No `data-ess` block sets it.' : ''}`;
+export function descriptionOf(row: Attribute): string {
+  const inherited = row.isInherited ? ' A provider hands it down.' : '';
+  const alone = isOfBlocks(row)
+    ? ''
+    : ' The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.';
+  return `${row.description}${inherited}${alone}`;
 }
+
+/** Whether a block may set an attribute; the others are the site's. */
+const isOfBlocks = ({ matter = 'view' }: Attribute): boolean => decides('block', matter);
 
 /** Returns the type of a property: every one is a text at run time, whatever is set. */
 function propertyType({ type, values = [], isOpen }: Attribute): string {
@@ -105,7 +112,7 @@ const list = (names: readonly string[]): string => `'${[...new Set(names)].sort(
 const checkedIn = (tags: readonly string[], place: Attribute['check']): readonly string[] =>
   [...rowsOf(tags), ['lang', lang] as const].flatMap(([name, { check }]) => (check === place ? name : []));
 
-/** Returns the module of names that every page has: it decides whether a value has to be checked. */
+/** Returns the module of names that every page has: it decides whether a value has to be checked, and whether it counts. */
 function checkedNames(tags: readonly string[]): string {
   return `${NOTICE}
 /** Properties whose wrong values give a console warning only. */
@@ -113,6 +120,9 @@ export const toldOnConsole: readonly string[] = ${list(checkedIn(tags, 'console'
 
 /** Attributes of several words: frameworks write such names too, so that others are never a mistake. */
 export const joinedNames: readonly string[] = ${list(rowsOf(tags).flatMap(([name]) => (name.includes('-') ? name : [])))};
+
+/** Attributes that the site alone sets: in a page where contributors write elements they have no effect. */
+export const siteNames: readonly string[] = ${list(rowsOf(tags).flatMap(([name, row]) => (isOfBlocks(row) ? [] : name)))};
 `;
 }
 
@@ -162,7 +172,7 @@ const checked = ({ check, type, values }: Attribute): string =>
 
 /** Returns the rows of the attributes that a block may set. */
 export const blockRows = (rows: AttributeRows): AttributeRows =>
-  Object.fromEntries(Object.entries(rows).filter(([name, { isAuthorOnly }]) => !isAuthorOnly && !NEVER.test(name)));
+  Object.fromEntries(Object.entries(rows).filter(([name, row]) => isOfBlocks(row) && !NEVER.test(name)));
 
 /** Returns the module of the names of a block that the loader takes as attributes of its element. */
 export function blockNames(rows: AttributeRows): string {

@@ -15,6 +15,7 @@ import path from 'node:path';
 
 const MODEL = 'core/model';
 const ERRORS = 'core/errors';
+const AUTHORITY = 'core/authority';
 const READING = 'core/reading';
 /** Written by the tables that are exported, taken off by the reader of tables. */
 const GEO = 'core/geo';
@@ -62,8 +63,14 @@ function rooms(may) {
 /** @type {readonly Zone[]} */
 export const ZONES = [
   { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
+  { name: AUTHORITY, folder: 'packages/core/src/authority.ts', zones: [], packages: [] },
   // The rules of reading, by which every reader of the data abides.
-  { name: READING, folder: 'packages/core/src/data/client/reading.ts', zones: [MODEL, ERRORS], packages: [] },
+  {
+    name: READING,
+    folder: 'packages/core/src/data/client/reading.ts',
+    zones: [MODEL, ERRORS, AUTHORITY],
+    packages: [],
+  },
   { name: READING, folder: 'packages/core/src/data/client/refusals.ts', zones: [ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
   {
@@ -111,7 +118,7 @@ export const ZONES = [
   {
     name: 'core/data/client',
     folder: 'packages/core/src/data/client',
-    zones: [MODEL, ERRORS, READING, 'core/data/cache'],
+    zones: [MODEL, ERRORS, AUTHORITY, READING, 'core/data/cache'],
     types: ['core/data/sources'],
     packages: [],
   },

@@ -3,6 +3,8 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
+import type { Matter } from '@ess-widgets/core/internal/authority';
+
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
 export type AttributeType = 'string' | 'number' | 'choice' | 'list' | 'duration' | 'language';
 
@@ -26,8 +28,8 @@ export interface Attribute {
   readonly check?: AttributeCheck;
   /** Whether an element takes it from its provider where it has none. */
   readonly isInherited?: true;
-  /** Whether no block of the loader sets it: who writes a post does not widen what the site reads. */
-  readonly isAuthorOnly?: true;
+  /** What it decides, by which core's table says who may set it; `view` where absent. */
+  readonly matter?: Matter;
 }
 
 /** Attributes by name. */
@@ -95,6 +97,7 @@ const audience: Attribute = {
   description:
     'Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect.',
   check: 'console',
+  matter: 'audience',
 };
 const evidence: Attribute = {
   type: 'choice',
@@ -122,6 +125,7 @@ export const commonAttributes: AttributeRows = {
     since: '0.1.0',
     description:
       'Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order.',
+    matter: 'source',
     isInherited: true,
   },
   format: {
@@ -237,6 +241,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.2.0',
       description: 'Address of the events as a calendar (`.ics`) to subscribe to; the data set’s by default.',
+      matter: 'source',
     },
   },
   'ess-event-counter': {
@@ -293,12 +298,14 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       type: 'string',
       since: '0.1.0',
       description: 'Address of the ground, or `none`; the data set’s own by default.',
+      matter: 'source',
       isInherited: true,
     },
     boundaries: {
       type: 'string',
       since: '0.2.0',
       description: 'Address of outlines of territories, TopoJSON or GeoJSON: `ess-geo boundaries` makes one.',
+      matter: 'source',
     },
     indicator: {
       type: 'string',
@@ -319,6 +326,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       default: 'none',
       since: '0.2.0',
       description: 'Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`.',
+      matter: 'tiles',
     },
     'tiles-consent': {
       type: 'choice',
@@ -327,6 +335,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
       check: 'console',
+      matter: 'consent',
     },
     view: {
       type: 'choice',
@@ -338,7 +347,19 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
   },
   'ess-provider': {
-    src: { type: 'string', since: '0.1.0', description: 'Address of the data for the elements inside.' },
+    src: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Address of the data for the elements inside.',
+      matter: 'source',
+    },
+    reference: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Address of the manifest whose communes, territories, basemap and published figures go with a list or a calendar in `src`.',
+      matter: 'reference',
+    },
     format: { type: 'string', since: '0.1.0', description: 'Format of each `src`, by position.' },
     period: { type: 'string', since: '0.1.0', description: 'Period shown inside.' },
     compare,
@@ -348,20 +369,20 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     look,
     refresh,
     'max-age': maxAge,
-    basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.' },
+    basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.', matter: 'source' },
     hosts: {
       type: 'string',
       since: '0.2.0',
       description:
         'Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default.',
-      isAuthorOnly: true,
+      matter: 'hosts',
     },
     'max-bytes': {
       type: 'number',
       default: '20000000',
       since: '0.2.0',
       description: 'Bytes read of one file inside, 100,000,000 at most; 10,000,000 of a CSV by default.',
-      isAuthorOnly: true,
+      matter: 'limits',
     },
     audience,
     evidence,

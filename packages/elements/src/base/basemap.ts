@@ -15,14 +15,15 @@ const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
 
 /**
  * Reads a ground.
- * @param of the data set that names it; without one the address is the author's
+ * @param of the data set that names it; without one an attribute does
  */
 async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap> {
   const url = addressOf(href, of?.base || document.baseURI);
   const client = pageClient();
   const known = grounds.get(client) ?? new Map<string, Promise<Basemap>>();
   grounds.set(client, known);
-  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)), { of, byHand });
+  const by = of ? ({ author: 'data', of } as const) : ({ author: 'block' } as const);
+  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)), { ...by, byHand });
   known.set(url, reading);
   // A failed request is forgotten, so that the next map tries again.
   reading.catch(() => known.delete(url));

@@ -6,3 +6,6 @@ export const toldOnConsole: readonly string[] =
 
 /** Attributes of several words: frameworks write such names too, so that others are never a mistake. */
 export const joinedNames: readonly string[] = 'heading-level max-age max-bytes tiles-consent url-state'.split(' ');
+
+/** Attributes that the site alone sets: in a page where contributors write elements they have no effect. */
+export const siteNames: readonly string[] = 'audience hosts max-bytes tiles tiles-consent'.split(' ');

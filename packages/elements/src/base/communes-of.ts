@@ -12,7 +12,7 @@ import { communesAt } from './placer.ts';
 export async function communesOf(dataset: Dataset): Promise<CommuneTable | null> {
   const client = pageClient();
   const { communes } = dataset.manifest;
-  if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { of: dataset });
+  if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { author: 'data', of: dataset });
   const reference = dataset.reference ?? referenceFor();
   return reference ? communesAt(client, reference) : null;
 }

@@ -18,12 +18,14 @@ export async function placerOf(client: Client, reference = referenceFor()): Prom
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
   const dataset = await manifestAt(client, manifestUrl);
   const { communes } = dataset.manifest;
-  return communes ? client.file(communes, (text) => readCommunes(JSON.parse(text)), { of: dataset }) : null;
+  return communes
+    ? client.file(communes, (text) => readCommunes(JSON.parse(text)), { author: 'data', of: dataset })
+    : null;
 }
 
 /** Returns the same table as its file has it, for whoever reads it in a worker. */
 export async function communesTextAt(client: Client, manifestUrl: string): Promise<string | null> {
   const dataset = await manifestAt(client, manifestUrl);
   const { communes } = dataset.manifest;
-  return communes ? client.file(communes, (text) => text, { of: dataset }) : null;
+  return communes ? client.file(communes, (text) => text, { author: 'data', of: dataset }) : null;
 }

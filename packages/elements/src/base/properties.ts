@@ -57,7 +57,7 @@ export interface CommonProperties {
    */
   headingLevel: '2' | '3' | '4' | '5' | '6' | 'none' | undefined;
   /**
-   * Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect. A provider hands it down.
+   * Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect. A provider hands it down. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default public
    * @since 0.2.0
    */
@@ -241,13 +241,13 @@ export interface EssMemberMapProperties extends CommonProperties {
    */
   by: 'departement' | 'epci' | 'commune' | 'region' | undefined;
   /**
-   * Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`.
+   * Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default none
    * @since 0.2.0
    */
   tiles: 'none' | 'ign' | 'osm' | (string & Record<never, never>) | undefined;
   /**
-   * Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.
+   * Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default click
    * @since 0.2.0
    */
@@ -321,18 +321,18 @@ export interface EssProviderProperties {
    */
   basemap: string | undefined;
   /**
-   * Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default. No `data-ess` block sets it.
+   * Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @since 0.2.0
    */
   hosts: string | undefined;
   /**
-   * Bytes read of one file inside, 100,000,000 at most; 10,000,000 of a CSV by default. No `data-ess` block sets it.
+   * Bytes read of one file inside, 100,000,000 at most; 10,000,000 of a CSV by default. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default 20000000
    * @since 0.2.0
    */
   maxBytes: string | undefined;
   /**
-   * Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect.
+   * Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
    * @default public
    * @since 0.2.0
    */

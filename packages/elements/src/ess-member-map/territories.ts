@@ -116,7 +116,7 @@ export class TerritoriesOver {
       this.#host.requestUpdate();
     };
     pageClient()
-      .file(boundaries, (text) => readTerritories(JSON.parse(text)))
+      .file(boundaries, (text) => readTerritories(JSON.parse(text)), { author: 'block' })
       .then(done, (error: unknown) => {
         warn('boundaries', `the outlines of "${boundaries}" cannot be shown: ${String(error)}`);
         done('failed');

@@ -1,3 +1,4 @@
+import type { Author } from '../../authority.ts';
 import type { Dataset, Reach } from '../../model/dataset.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import { isFresh } from './http.ts';
@@ -9,11 +10,13 @@ import type { ClientOptions, RefreshOptions } from './types.ts';
 /** Reads the text of a file, given the address that it came from, which its relative addresses start from, and where they may lead. */
 type Parse<T> = (text: string, from: string, reach: Reach) => T | Promise<T>;
 
+/** Author of the address of a file, the site by default; of `data`, the data set that says where its addresses may lead. */
+export type FileAuthor =
+  | { readonly author?: Exclude<Author, 'data'> }
+  | { readonly author: 'data'; readonly of: Pick<Dataset, 'base' | 'reach'> };
+
 /** Options of one file request. */
-export interface FileRequest extends RefreshOptions {
-  /** The data set that names the file, and says where its addresses may lead. Without it the address is the author's. */
-  readonly of?: Pick<Dataset, 'base' | 'reach'> | undefined;
-}
+export type FileRequest = RefreshOptions & FileAuthor;
 
 /** Reads files that go with a data set: the basemap, the commune table. */
 export type ReadFile = <T>(href: string, parse: Parse<T>, asked?: FileRequest) => Promise<T>;
@@ -27,17 +30,18 @@ export async function readFile<T>(
   resources: Resources,
   href: string,
   parse: Parse<T>,
-  { of, byHand }: FileRequest = {},
+  asked: FileRequest = {},
 ): Promise<T> {
-  const { clock, base } = options;
+  const { clock, base, hosts = [], maxBytes } = options;
+  const { author = 'site', byHand } = asked;
+  const of = asked.author === 'data' ? asked.of : undefined;
   const url = addressOf(href, of?.base || base);
-  const reach = of && reachOf(of, options);
-  const manner = await mannerOf(url, reach, options.maxBytes);
+  const reach = of?.reach ?? { addresses: [of ? of.base || base || '' : url], hosts, maxBytes };
+  const manner = await mannerOf(url, author, reach);
   const read = async (entry: CacheEntry): Promise<T> => {
     const { url: from = url } = entry;
-    if (reach) await checkReach(from, reach);
-    const { hosts = [], maxBytes } = options;
-    return parse(await responseOf(entry).text(), from, reach ?? { addresses: [url, from], hosts, maxBytes });
+    await checkReach(from, author, reach);
+    return parse(await responseOf(entry).text(), from, of ? reach : { ...reach, addresses: [url, from] });
   };
   const ask = async (isWhole = false): Promise<T> => {
     const answer = await resources.fresh(url, new AbortController().signal, clock.now(), {
@@ -60,13 +64,6 @@ export async function readFile<T>(
   // No caller awaits the renewal, and the copy already given stays good when it fails.
   if (!isFresh(url, entry, undefined, clock.now())) ask().catch(() => undefined);
   return kept.value;
-}
-
-/** Returns the addresses and hosts that a data set may name files on. */
-function reachOf({ base, reach }: Pick<Dataset, 'base' | 'reach'>, options: ClientOptions): Reach {
-  if (reach) return reach;
-  const { hosts = [], maxBytes } = options;
-  return { addresses: [base || options.base || ''], hosts, maxBytes };
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | undefined> {

@@ -164,13 +164,13 @@ export class Loader {
     let limit = limitOf(maxBytes);
     const read = async (address: string, src: string): Promise<Response> => {
       const url = addressOf(address, src);
-      // The address of the source itself is the author's: it may be anywhere, and redirect; what is inside may not.
-      const isNamed = url.replace(/[?&]key=[^&#]*$/, '') !== src;
+      // Whoever asks for a source has no more authority than a block: it may be anywhere, and redirect; what is inside may not.
+      const author = url.replace(/[?&]key=[^&#]*$/, '') === src ? 'block' : 'data';
       if (addresses.length === 0) addresses.push(src);
-      const entry = await get(url, await mannerOf(url, isNamed ? reach : undefined, limit));
+      const entry = await get(url, await mannerOf(url, author, { ...reach, maxBytes: limit }));
       const { url: from = url, size } = entry;
-      if (isNamed) await checkReach(from, reach);
-      else addresses.push(from);
+      await checkReach(from, author, reach);
+      if (author !== 'data') addresses.push(from);
       if (size > limit) throw (await import('./refusals.ts')).largeError(url, limit);
       parts.set(url, entry);
       return responseOf(entry);

@@ -119,7 +119,7 @@ describe('the addresses inside data', () => {
     const { data } = await state();
     const of = data ?? { base: '' };
     for (const href of [ELSEWHERE, '//canary.example/', 'data:,x', 'http://['])
-      await expect(client.file(href, (text) => text, { of })).rejects.toMatchObject({
+      await expect(client.file(href, (text) => text, { author: 'data', of })).rejects.toMatchObject({
         code: expect.stringMatching(/^(blocked|schema)$/),
       });
     expect(asked.filter((url) => !url.startsWith('https://data.example/'))).toEqual([]);

@@ -2,19 +2,20 @@
  * The one reading policy, of a page and of the command line: which addresses are read, how they are asked for, and how much
  * of an answer is taken.
  *
- * An address is the author's (an attribute, the loader's tag, an argument of a command) or the data's (any address inside a
- * file). The author's may be anywhere. The data's stay where their manifest is, or on a host that the author lists.
+ * Who wrote an address decides where it may lead: the site and a block name data anywhere; an address inside a file stays where
+ * its manifest is, or on a host that the site lists.
  */
+import { type Author, decides } from '../../authority.ts';
 import { EssError } from '../../errors.ts';
 import type { Reach } from '../../model/dataset.ts';
 
-/** Bytes that are read of one file, decompressed, where the author sets no other limit. */
+/** Bytes that are read of one file, decompressed, where the site sets no other limit. */
 export const MAX_BYTES = 20_000_000;
 
-/** Bytes of a CSV file that are parsed, where the author sets no other limit. */
+/** Bytes of a CSV file that are parsed, where the site sets no other limit. */
 export const MAX_CSV_BYTES = 10_000_000;
 
-/** The highest limit that an author can set: that of the command line. */
+/** The highest limit that a site can set: that of the command line. */
 export const HIGHEST_MAX_BYTES = 100_000_000;
 
 /** The longest wait that a server can ask for, in seconds. */
@@ -26,7 +27,7 @@ export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin
 /** Protocols that a page may read; a calendar's `webcal:` is https. */
 const WEB = /^https?:$/;
 
-/** Permissions that the page's author adds: further hosts, more bytes. */
+/** Permissions that the site adds: further hosts, more bytes. */
 export interface Allowance {
   readonly hosts?: Reach['hosts'] | undefined;
   readonly maxBytes?: Reach['maxBytes'];
@@ -38,27 +39,27 @@ export interface Manner {
   readonly maxBytes: number;
 }
 
-/** Returns the bytes that are read of one file: those that the author allows, else the usual ones. */
+/** Returns the bytes that are read of one file: those that the site allows, else the usual ones. */
 export const limitOf = (allowed: number | undefined, usual = MAX_BYTES): number =>
   Math.min(allowed ?? usual, HIGHEST_MAX_BYTES);
 
 /**
- * Returns the rules for fetching a file that the data name.
- * @param reach undefined for an address of the author
- * @throws EssError `blocked` where the data may not lead to it
+ * Returns the rules for fetching a file.
+ * @param author who wrote its address
+ * @throws EssError `blocked` where an address of that author may not lead to it
  */
-export async function mannerOf(url: string, reach: Reach | undefined, maxBytes?: number): Promise<Manner> {
-  if (reach) await checkReach(url, reach);
+export async function mannerOf(url: string, author: Author, reach: Reach): Promise<Manner> {
+  await checkReach(url, author, reach);
   return {
-    // A host that the author lists may redirect, as the author's own addresses may.
-    redirect: !reach || isListed(url, reach) ? 'follow' : 'error',
-    maxBytes: limitOf(reach?.maxBytes ?? maxBytes),
+    // A host that the site lists may redirect, as an address of its own may.
+    redirect: decides(author, 'source') || isListed(url, reach) ? 'follow' : 'error',
+    maxBytes: limitOf(reach.maxBytes),
   };
 }
 
-/** @throws EssError `blocked` where the data may not lead to an address */
-export async function checkReach(url: string, reach: Reach): Promise<void> {
-  if (!isAllowed(url, reach)) throw (await import('./refusals.ts')).blockedError(url);
+/** @throws EssError `blocked` where an address of an author may not lead to another one */
+export async function checkReach(url: string, author: Author, reach: Reach): Promise<void> {
+  if (!decides(author, 'source') && !isAllowed(url, reach)) throw (await import('./refusals.ts')).blockedError(url);
 }
 
 /**
@@ -91,7 +92,7 @@ export function isAllowed(url: string, { addresses, hosts }: Reach): boolean {
   return hosts.includes(host) || addresses.some((address) => new URL(address).origin === origin);
 }
 
-/** Whether an address is on a host that the author lists: only there the data's addresses may be redirected. */
+/** Whether an address is on a host that the site lists: only there the data's addresses may be redirected. */
 export const isListed = (url: string, { hosts }: Reach): boolean => hosts.includes(new URL(url).host);
 
 /**

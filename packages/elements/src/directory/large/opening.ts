@@ -37,7 +37,8 @@ export const askerOf = (opening: Pick<Opening, 'src' | 'reach'>) => (href: strin
  */
 async function answerOf(href: string, { src, reach }: Pick<Opening, 'src' | 'reach'>): Promise<Response> {
   const url = addressOf(href, src);
-  const { redirect } = await mannerOf(url, url === src ? undefined : reach);
+  const author = url === src ? 'block' : 'data';
+  const { redirect } = await mannerOf(url, author, reach);
   let answer: Response;
   try {
     answer = await fetch(url, { ...ASKING, redirect });
@@ -47,7 +48,7 @@ async function answerOf(href: string, { src, reach }: Pick<Opening, 'src' | 'rea
       cause,
     });
   }
-  if (answer.redirected && url !== src) await checkReach(answer.url, reach);
+  if (answer.redirected) await checkReach(answer.url, author, reach);
   if (answer.ok) return answer;
   throw new EssError('http', `${url} answered with status ${answer.status}.`, { url, status: answer.status });
 }
