@@ -32,6 +32,36 @@ const table = parseCommunes({
 const place = createPlacer(table);
 
 describe('a placer', () => {
+  it('gives what contains a commune in the data that its table goes with', () => {
+    const region = { id: 'region-53', kind: 'region', name: { fr: 'Bretagne' }, code: '53', parents: [] } as const;
+    const pole = {
+      id: 'pole-iroise',
+      kind: 'pole',
+      name: { fr: 'Iroise' },
+      code: 'iroise',
+      parents: ['region-53'],
+    } as const;
+    const departement = {
+      id: 'departement-29',
+      kind: 'departement',
+      name: { fr: 'Finistère', br: 'Penn-ar-Bed' },
+      code: '29',
+      parents: ['region-53'],
+    } as const;
+    const brest = {
+      id: 'commune-29019',
+      kind: 'commune',
+      name: { fr: 'Brest' },
+      code: '29019',
+      parents: ['pole-iroise'],
+    } as const;
+    const found = createPlacer(table, [brest, pole, departement, region])({ postcode: '29200' });
+    const within = found.kind === 'found' ? found.within : [];
+    expect(within?.map(({ id }) => id)).toEqual(['epci-242900314', 'departement-29', 'pole-iroise', 'region-53']);
+    expect(within?.find(({ id }) => id === 'departement-29')).toEqual(departement);
+    expect(found).toMatchObject({ position: { precision: 'commune' } });
+  });
+
   it('takes no commune of the same name elsewhere for one whose code its table does not have', () => {
     expect(place({ insee: '03190', commune: 'Brest' })).toEqual({ kind: 'unknown', elsewhere: '03' });
     expect(place({ insee: '23031', commune: 'Saint-Brieuc' })).toEqual({ kind: 'unknown', elsewhere: '23' });

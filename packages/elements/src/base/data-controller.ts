@@ -60,7 +60,7 @@ export interface DataRequest extends Allowance {
   /** Audience of the data: `internal` sees all of them. */
   readonly audience: string | undefined;
   /** Address of the reference data around the element. */
-  readonly reference: string | undefined;
+  readonly reference?: string | undefined;
 }
 
 /**

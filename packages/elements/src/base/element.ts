@@ -33,6 +33,9 @@ export type * from './events.ts';
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
 export type { ElementState, ElementView };
 
+/** Rule of the finding that is told to the page's author alone: what it lacks is in their tag, not in the data. */
+export const FOR_AUTHOR = 'communes-missing';
+
 /** The error of an element whose code could not be loaded: it is shown like data that could not be loaded. */
 const LOST = new EssError('network', '');
 
@@ -103,13 +106,13 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   /** Kinds of data that the element shows: a source that has one of them suits. Most show figures, and what belongs to them. */
-  protected get kinds(): readonly SourceKind[] {
+  protected get sourceKinds(): readonly SourceKind[] {
     return ['figures'];
   }
 
   /** Addresses of its data, its own or those around it; null where there are none. @internal */
   get picked(): PickedAddresses | null {
-    return addressesFor(this.kinds, this, this.provider.value);
+    return addressesFor(this.sourceKinds, this, this.provider.value);
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
@@ -366,6 +369,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
       // A first failure is not announced, because pages announce nothing while they load; the notice is shown in the element.
       if (before.data || before.error) this.tell(state.error);
     }
+    const missing = state.issues.find(({ rule }) => rule === FOR_AUTHOR);
+    if (missing) warn(`config/${FOR_AUTHOR}/${missing.where.file}`, `<${this.localName}>: ${missing.message.en}`);
     if (!state.error && before.error) this.announce('');
     if (state.data && (state.data !== before.data || state.stale !== before.stale)) {
       this.dispatchEvent(new EssLoadEvent({ updatedAt: state.updatedAt, stale: state.stale }));

@@ -10,8 +10,12 @@ import { referenceFor } from './pick.ts';
  * @param reference their address; by default those of the page
  */
 export async function placerOf(client: Client, reference = referenceFor()): Promise<CommuneLocator | null> {
-  const table = reference ? await communesAt(client, reference) : null;
-  return table && createPlacer(table);
+  if (!reference) return null;
+  const [table, { data }] = await Promise.all([
+    communesAt(client, reference),
+    client.query({ src: reference, need: ['territories'] }).ready,
+  ]);
+  return table && createPlacer(table, data?.collections.territories);
 }
 
 /** Returns the commune table that a manifest names; null when it names none. */

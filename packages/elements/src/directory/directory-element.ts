@@ -105,7 +105,7 @@ export abstract class DirectoryElement extends EssPanel {
     return false;
   }
 
-  protected override get kinds(): readonly SourceKind[] {
+  protected override get sourceKinds(): readonly SourceKind[] {
     return this.shownLayers.map((layer) => (layer === 'members' || layer === 'events' ? layer : 'figures'));
   }
 

@@ -22,6 +22,7 @@ import { emptyState } from '../base/empty.ts';
 import { EssSelectEvent } from '../base/events.ts';
 import { type Content } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
+import { otherKind } from '../base/other-kind.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -106,7 +107,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #views = new AgendaViews(this);
   readonly #origins = provenanceLoader(this);
 
-  protected override get kinds(): readonly SourceKind[] {
+  protected override get sourceKinds(): readonly SourceKind[] {
     return ['events'];
   }
 
@@ -206,7 +207,8 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
-    const title = m.content(records(dataset, 'events').length ? 'agendaNoMatch' : 'agendaEmpty');
+    const isEmpty = records(dataset, 'events').length === 0;
+    const title = otherKind(dataset, 'events', m) ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
     return emptyState(title, askedFor(dataset, this.requestedScope(), m) || nothing, clear);
   }
 

@@ -87,7 +87,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
 
-  protected override get kinds(): readonly SourceKind[] {
+  protected override get sourceKinds(): readonly SourceKind[] {
     return ['events'];
   }
 

@@ -54,7 +54,11 @@ export class NamedDocument<T> {
     if (href === undefined) return;
     try {
       const readAt = async (text: string, url: string) => ({ found: await read(text, url), url });
-      const { found, url } = await pageClient().file(href, readAt, { author: 'data', of: dataset, byHand: this.isTrying });
+      const { found, url } = await pageClient().file(href, readAt, {
+        author: 'data',
+        of: dataset,
+        byHand: this.isTrying,
+      });
       if (dataset !== this.#asked) return;
       this.document = found;
       for (const [at, list] of blocks(found)) for (const block of list) tellOfFault(block, at, url);

@@ -50,6 +50,8 @@ export const base = {
     one: '{n} remarque sur les données',
     other: '{n} remarques sur les données',
   },
+  onlyEvents: '{n} rendez-vous, aucun adhérent',
+  onlyMembers: { one: '{n} adhérent, aucun rendez-vous', other: '{n} adhérents, aucun rendez-vous' },
   inYear: 'en {period}',
 
   // The address of the page, which may keep the state of an element.

@@ -50,6 +50,8 @@ export const texts: Translation = {
     other: '{n} lines of the source could not be read and are not counted.',
   },
   remarks: { one: '{n} remark on the data', other: '{n} remarks on the data' },
+  onlyEvents: { one: '{n} date, no member', other: '{n} dates, no member' },
+  onlyMembers: { one: '{n} member, no date', other: '{n} members, no date' },
   inYear: 'in {period}',
 
   // The address of the page, which may keep the state of an element.
