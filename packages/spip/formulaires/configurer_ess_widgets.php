@@ -27,7 +27,7 @@ function formulaires_configurer_ess_widgets_charger_dist() {
 		'columns' => $settings['columns'][$id] ?? [],
 		'_names' => $file === null ? [] : Publication::columns($file['body'], $file['type']),
 		'_keyed' => Publication::isKeyed($settings['source']) ? ' ' : '',
-		'_shipped' => $settings['source'] === '' ? Site::shippedText() : '',
+		'_shipped' => $settings['source'] === '' ? Site::shippedText() : Site::referenceText(),
 	];
 }
 

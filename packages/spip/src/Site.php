@@ -195,6 +195,20 @@ final class Site
 			: implode(' ', array_map([self::class, 'servedAddress'], preg_split('/\s+/', $src) ?: []));
 	}
 
+	/** Returns the source of a widget that names none: the default one, or none where it shows the reference data, the shipped copy. */
+	public static function sourceFor(string $widget): string
+	{
+		$source = self::settings()['source'];
+		return $source !== '' && Still::isOfReference($widget, self::reading()->kind($source)) ? '' : $source;
+	}
+
+	/** Returns the sentence that says what comes from the shipped copy, and of which day it is; HTML. */
+	public static function referenceText(): string
+	{
+		include_spip('inc/filtres');
+		return _T('ess_widgets:donnees_reference', ['date' => affdate((string) (self::shipped()['updated'] ?? ''))]);
+	}
+
 	private static function servedAddress(string $url): string
 	{
 		return self::reading()->addressOf($url, [self::class, 'fileAddress']);
