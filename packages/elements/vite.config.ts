@@ -15,6 +15,8 @@ const SRC = path.join(import.meta.dirname, 'src');
 const TAGS = tagsOf(ROOT);
 /** Folder of all files but the loader, until what they hold is known. */
 const FOLDER = '@ess';
+/** The loader's own copy of `base/dom.ts`. */
+const LOADERS_DOM = path.join(SRC, 'loader/dom.ts');
 /** Stands for the table of files in the loader until the files are known. */
 const TABLE = /JSON\.parse\(["'`]@table["'`]\)/;
 
@@ -46,6 +48,10 @@ function release(): Plugin {
   const needs: Record<string, string> = {};
   return {
     name: 'ess-release',
+    // The loader has a copy of its own of the one module that it and the elements read: a file between them would be waited for.
+    resolveId: (source, importer = '') =>
+      source.endsWith('/base/dom.ts') && /\/src\/loader\/(ess|early)\.ts$/.test(importer) ? LOADERS_DOM : null,
+    load: (id) => (id === LOADERS_DOM ? readFileSync(path.join(SRC, 'base/dom.ts'), 'utf8') : null),
     transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? { code: FILES, map: { mappings: '' } } : null),
     generateBundle(_options, bundle) {
       const importsOf = (file: string, known: Set<string> = new Set()): ReadonlySet<string> => {

@@ -189,6 +189,10 @@ final class Widget
         return array_filter([
             'data-reference' => Site::shippedAddress(),
             'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
+            // Contributors write in these pages: their elements have the authority of a block.
+            'data-cms' => 'wordpress',
+            // Where an optimiser writes the classic script into the page, its tag alone says where the loader is.
+            'data-loader' => Site::settings()['classic'] === '' ? '' : plugins_url('cdn/ess.js', FILE) . '?ver=' . VERSION,
             'data-theme' => $theme,
             'data-territory' => $territory,
         ], 'strlen');

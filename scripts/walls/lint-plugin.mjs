@@ -109,6 +109,13 @@ export default {
       'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style/]':
         '<style> in a template is blocked by a strict Content-Security-Policy: use static styles.',
     }),
+    // `<img name="scripts">` in a text hides document.scripts; the linter's own rule refuses the global by its name.
+    dom: refuse({
+      'MemberExpression[object.name=/^(window|globalThis|self|parent|top)$/][property.name="document"]':
+        'A name in markup may hide its members: dom of base/dom.ts.',
+      'MemberExpression[object.property.name="ownerDocument"]':
+        'A name in markup may hide its members: unnamed of base/dom.ts.',
+    }),
     'pure-time': refuse({
       "CallExpression[callee.object.name='Date'][callee.property.name='now']": 'Take the date as an argument.',
       "NewExpression[callee.name='Date'][arguments.length=0]": 'Take the date as an argument.',

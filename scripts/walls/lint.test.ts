@@ -32,6 +32,9 @@ const REFUSED: readonly (readonly [what: string, folder: string, text: string, r
     'export const a = (b: string | null) => b!.length;',
     'typescript(no-non-null-assertion)',
   ],
+  ['the document', ELEMENT, 'export const a = document.scripts;', 'eslint(no-restricted-globals)'],
+  ['the document of the window', ELEMENT, 'export const a = window.document.scripts;', 'ess(dom)'],
+  ['the document of a node', ELEMENT, 'export const a = (b: Node) => b.ownerDocument?.body;', 'ess(dom)'],
   ['console', ELEMENT, `console.log('a');`, 'eslint(no-console)'],
   ['innerHTML', ELEMENT, `document.body.innerHTML = 'a';`, 'ess(host-pages)'],
   ['unsafeHTML', ELEMENT, `export * from 'lit/directives/unsafe-html.js';`, 'eslint(no-restricted-imports)'],
@@ -51,6 +54,7 @@ const REFUSED: readonly (readonly [what: string, folder: string, text: string, r
 ];
 
 const ACCEPTED: readonly (readonly [what: string, folder: string, text: string])[] = [
+  ['a document of the data', ELEMENT, 'export const a = (document: { title: string }) => document.title;\n'],
   ['Object.entries', CORE, 'export const a = Object.entries({ b: 1 });\n'],
   [
     'a style property',

@@ -183,6 +183,10 @@ final class Widget
 			'src' => Site::pluginAddress(($classic === '' ? 'cdn/ess.js' : 'cdn/ess.classic.js') . '?v=' . Site::VERSION),
 			'data-reference' => Site::pluginAddress('data/manifest.json'),
 			'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
+			// Contributors write in these pages: their elements have the authority of a block.
+			'data-cms' => 'spip',
+			// Where an optimiser writes the classic script into the page, its tag alone says where the loader is.
+			'data-loader' => $classic === '' ? '' : Site::pluginAddress('cdn/ess.js?v=' . Site::VERSION),
 			'data-theme' => $theme,
 			'data-territory' => $territory,
 		], 'strlen');

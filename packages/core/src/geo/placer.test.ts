@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Territory } from '../model/territory.ts';
 import { parseCommunes } from './communes-schema.ts';
 import { createPlacer } from './placer.ts';
 
@@ -33,28 +34,14 @@ const place = createPlacer(table);
 
 describe('a placer', () => {
   it('gives what contains a commune in the data that its table goes with', () => {
-    const region = { id: 'region-53', kind: 'region', name: { fr: 'Bretagne' }, code: '53', parents: [] } as const;
-    const pole = {
-      id: 'pole-iroise',
-      kind: 'pole',
-      name: { fr: 'Iroise' },
-      code: 'iroise',
-      parents: ['region-53'],
-    } as const;
-    const departement = {
-      id: 'departement-29',
-      kind: 'departement',
-      name: { fr: 'Finistère', br: 'Penn-ar-Bed' },
-      code: '29',
-      parents: ['region-53'],
-    } as const;
-    const brest = {
-      id: 'commune-29019',
-      kind: 'commune',
-      name: { fr: 'Brest' },
-      code: '29019',
-      parents: ['pole-iroise'],
-    } as const;
+    const territory = (id: string, parents: string[], name: Territory['name'] = { fr: id }): Territory => {
+      const [kind = '', code = ''] = id.split('-');
+      return { id, kind: kind as Territory['kind'], name, code, parents };
+    };
+    const brest = territory('commune-29019', ['pole-iroise']);
+    const pole = territory('pole-iroise', ['region-53']);
+    const departement = territory('departement-29', ['region-53'], { fr: 'Finistère', br: 'Penn-ar-Bed' });
+    const region = territory('region-53', []);
     const found = createPlacer(table, [brest, pole, departement, region])({ postcode: '29200' });
     const within = found.kind === 'found' ? found.within : [];
     expect(within?.map(({ id }) => id)).toEqual(['epci-242900314', 'departement-29', 'pole-iroise', 'region-53']);

@@ -1,6 +1,8 @@
 /** Colours that follow from an accent of the page. Loaded where a page sets one. */
+
 import { PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf } from '@ess-widgets/core/internal/picture/palette';
 import { type CSSResult, unsafeCSS } from 'lit';
+import { dom } from './dom.ts';
 import { colours, themed } from './tokens.ts';
 import { warn } from './warn.ts';
 
@@ -59,7 +61,7 @@ function tell(accent: string, theme: PaletteTheme, { failures }: Palette): void 
 /** Returns any colour of CSS as `#rrggbb`; null for a text that is none, and for one that lets the ground through. */
 function hexOf(text: string): string | null {
   if (!CSS.supports('color', text)) return null;
-  const canvas = document.createElement('canvas');
+  const canvas = dom.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;

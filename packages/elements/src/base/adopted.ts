@@ -1,5 +1,7 @@
 /** Styles of an element that was moved to another document. */
+
 import { adoptStyles, type LitElement } from 'lit';
+import { pageDocument, unnamed } from './dom.ts';
 import type { StyledHost } from './lazy-module.ts';
 
 /** Copies of sheets, by the document that they were made for. */
@@ -14,8 +16,9 @@ export function readoptStyles(host: StyledHost): void {
   const root = renderRoot as ShadowRoot;
   Reflect.deleteProperty(root, 'adoptedStyleSheets');
   // A document without a window shows nothing. An element is there only until it is moved once more.
-  if (!here.defaultView) return;
-  if (here !== document) wearCopies(root, copiesFor(here, here.defaultView));
+  const { defaultView } = unnamed(() => here);
+  if (!defaultView) return;
+  if (here !== pageDocument()) wearCopies(root, copiesFor(here, defaultView));
   adoptStyles(root, [...(host.constructor as typeof LitElement).elementStyles, ...(host.addedStyles ?? [])]);
 }
 

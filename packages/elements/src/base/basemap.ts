@@ -6,6 +6,7 @@ import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../world/elsewhere.ts';
 import { pointsOf } from '../world/points.ts';
+import { dom } from './dom.ts';
 import { manifestAt } from './manifest.ts';
 import { pageClient } from './page.ts';
 import { referenceFor } from './pick.ts';
@@ -18,7 +19,7 @@ const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
  * @param of the data set that names it; without one an attribute does
  */
 async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap> {
-  const url = addressOf(href, of?.base || document.baseURI);
+  const url = addressOf(href, of?.base || dom.baseURI);
   const client = pageClient();
   const known = grounds.get(client) ?? new Map<string, Promise<Basemap>>();
   grounds.set(client, known);

@@ -5,6 +5,7 @@ import type { EssErrorCode } from '@ess-widgets/core/internal/errors';
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import type { CollectionName, Dataset, DatasetNeed } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { dom } from './dom.ts';
 import { pageClient } from './page.ts';
 import { onRegistered } from './registered.ts';
 import { warn } from './warn.ts';
@@ -28,7 +29,7 @@ export const lacks = (needs: readonly Need[], { catalogue, collections, manifest
 
 /** Resolves an address against the page. One that cannot be parsed is returned as it is, because the client reports it. */
 export function absolute(address: string): string {
-  const url = resolveHref(address, document.baseURI);
+  const url = resolveHref(address, dom.baseURI);
   return typeof url === 'string' ? url : address;
 }
 

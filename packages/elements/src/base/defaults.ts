@@ -1,3 +1,4 @@
+import { dom } from './dom.ts';
 import { warn } from './warn.ts';
 
 /** An answer that the loader has asked for before there is a client: the first request of its address takes it over. */
@@ -12,10 +13,10 @@ export interface PageDefaults {
   loader?: string;
   /** The `data-…` attributes of the tag of the loader at work. */
   tags?: DOMStringMap[];
-  /** Address of the data set of elements that name none: `data-src` of the loader. */
-  src?: string;
+  /** Addresses of the data of elements that name none, separated by spaces: `data-src` of the loader. */
+  src?: string | undefined;
   /** Address of the reference data, communes, ground and published figures of the page's lists: `data-reference`. */
-  reference?: string;
+  reference?: string | undefined;
   /** Theme of elements that have none and are in no provider that has one: `data-theme`. */
   theme?: string | undefined;
   /** Language that takes the place of the one of `<html>`: `data-lang`. */
@@ -26,6 +27,12 @@ export interface PageDefaults {
   hosts?: readonly string[];
   /** Bytes that one file may have: `data-max-bytes` of the loader. */
   maxBytes?: number | undefined;
+  /** Street map of maps that name none, `data-tiles`, the consent to it, `data-tiles-consent`, and readers, `data-audience`. */
+  tiles?: string | undefined;
+  tilesConsent?: string | undefined;
+  audience?: string | undefined;
+  /** Name of the system in whose pages contributors write elements, which then have the authority of a block: `data-cms`. */
+  cms?: string | undefined;
   /** By address; null for what was asked for otherwise, or has been taken over. There on a first visit only: nothing is kept, so far as the loader saw. */
   early?: Map<string, EarlyAnswer | null>;
 }
@@ -39,18 +46,29 @@ export const pageDefaults: PageDefaults = (page[DEFAULTS] ??= {});
 /** Addresses of loaders, whatever their version: a second one, or the script for pages without modules. */
 const LOADER = /\/ess(\.classic)?\.js(\?|$)/;
 
-const tags = pageDefaults.loader ? [...document.scripts].filter(({ src }) => LOADER.test(src)) : [];
+const tags = pageDefaults.loader ? [...dom.scripts].filter(({ src }) => LOADER.test(src)) : [];
 
-// The loader, which is small, reads the address alone, for its early requests. Its own tag comes before others, and the first that
+/** Returns addresses resolved against the page; undefined for none. */
+function absoluteOf(text: string | undefined): string | undefined {
+  const words = text?.match(/\S+/g);
+  return words?.map((href) => Object.assign(dom.createElement('a'), { href }).href).join(' ');
+}
+
+// The loader, which is small, reads the addresses alone, for its early requests. Its own tag comes before others, and the first that
 // says something wins.
-for (const { src, theme, lang, territory, hosts, maxBytes } of [
+for (const { src, reference, theme, lang, territory, hosts, maxBytes, tiles, tilesConsent, audience, cms } of [
   ...(pageDefaults.tags ?? []),
   ...tags.map(({ dataset }) => dataset),
 ]) {
-  if (src) pageDefaults.src ??= Object.assign(document.createElement('a'), { href: src }).href;
+  pageDefaults.src ??= absoluteOf(src);
+  pageDefaults.reference ??= absoluteOf(reference);
   pageDefaults.theme ||= theme;
   pageDefaults.lang ||= lang;
   pageDefaults.territory ||= territory;
+  pageDefaults.tiles ||= tiles;
+  pageDefaults.tilesConsent ||= tilesConsent;
+  pageDefaults.audience ||= audience;
+  pageDefaults.cms ||= cms;
   if (hosts?.trim()) pageDefaults.hosts ??= hosts.toLowerCase().trim().split(/\s+/);
   if (/^[1-9]\d*$/.test(maxBytes ?? '1')) pageDefaults.maxBytes ??= Number(maxBytes) || undefined;
   else warn('config/max-bytes', `data-max-bytes="${maxBytes}" of ess.js is no whole number above 0`);

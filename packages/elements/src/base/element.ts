@@ -11,6 +11,7 @@ import type { ElementState } from './attributes.ts';
 import { baseStyles } from './base.styles.ts';
 import { addressesOf, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
+import { dom } from './dom.ts';
 import { parseDuration } from './duration.ts';
 import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
@@ -200,7 +201,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     const theme = this.theme || this.provider.value?.theme || pageDefaults.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('full', !this.isQuiet);
-    this.#toggle('quirks', document.compatMode === 'BackCompat');
+    this.#toggle('quirks', dom.compatMode === 'BackCompat');
     // A report writes the attributes of its blocks itself.
     checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.validatesAsOne);
   }
@@ -349,7 +350,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
       ...allowanceOf(from),
-      audience: this.audience || from?.audience,
+      audience: this.audience || from?.audience || pageDefaults.audience,
       // Reference data have what they refer to.
       reference: reference === src[0] ? undefined : reference,
     };

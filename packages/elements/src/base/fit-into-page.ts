@@ -1,8 +1,8 @@
 import type { ReactiveElement } from 'lit';
 
 /** Returns the block (`<div data-ess>`) that the loader has put an element into. */
-const blockOf = ({ parentElement }: Element): HTMLElement | null =>
-  parentElement?.hasAttribute('data-ess') ? parentElement : null;
+const blockOf = (element: Element): HTMLElement | null =>
+  element.matches('[data-ess] > *') ? element.parentElement : null;
 
 /**
  * Has an element give back the height that the page reserves for it, once it has something to show, is empty or has failed, and

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { type Localized, loadMessages, type Texts } from '../texts/texts.ts';
 import { pageDefaults } from './defaults.ts';
+import { dom } from './dom.ts';
 import { type LazyModuleHost, retryCount, retryLoads } from './lazy-module.ts';
 import { nearest } from './nearest.ts';
 import { warn } from './warn.ts';
@@ -13,7 +14,7 @@ import { warn } from './warn.ts';
 export const nearestLang = (element: Element): string =>
   nearest(element, '[lang]:not(.frame, html)')?.getAttribute('lang') ||
   pageDefaults.lang ||
-  document.documentElement.lang ||
+  dom.documentElement.lang ||
   'fr';
 
 const listeners = new Set<() => void>();
@@ -28,7 +29,7 @@ function watchLang(listener: () => void): () => void {
   listeners.add(listener);
   if (!observer) {
     observer = new MutationObserver(rereadLanguages);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    observer.observe(dom.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   return () => {
     listeners.delete(listener);

@@ -5,6 +5,7 @@ import type { Client, Fetch } from '@ess-widgets/core/internal/data/client/types
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Source } from '@ess-widgets/core/internal/data/sources/source';
 import { pageDefaults } from './defaults.ts';
+import { dom } from './dom.ts';
 import { warn } from './warn.ts';
 
 /** Delay before data are written to the cache, ms: rendering them comes first. */
@@ -32,7 +33,7 @@ export function pageClient(): Client {
     }),
     fetch: ask,
     clock: systemClock,
-    base: document.baseURI,
+    base: dom.baseURI,
     hosts: pageDefaults.hosts,
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),

@@ -3,6 +3,9 @@
  * the standard form too, which never runs here and is downloaded by every page.
  */
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
+import { siteNames } from './checked-names.ts';
+import { pageDefaults } from './defaults.ts';
+import { warnOfSite } from './warn.ts';
 
 type Decorate = (proto: object, name: PropertyKey) => void;
 
@@ -12,11 +15,24 @@ type Decorate = (proto: object, name: PropertyKey) => void;
  */
 const converter = (value: unknown): string | undefined => value?.toString().trim();
 
+/** Converts an attribute that the site alone sets: where contributors write elements it has no effect. */
+const converterOfSite =
+  (name: string): typeof converter =>
+  (value) => {
+    if (!pageDefaults.cms) return converter(value);
+    if (value) warnOfSite(name);
+    return undefined;
+  };
+
 /** Returns the decorator of a public property, which is an attribute too. Any value that is set becomes a text. */
 export const property =
   (options?: PropertyDeclaration): Decorate =>
   (proto, name) => {
-    create(proto, name, { converter, ...options });
+    const attribute = String(options?.attribute ?? name);
+    create(proto, name, {
+      converter: siteNames.includes(attribute) ? converterOfSite(attribute) : converter,
+      ...options,
+    });
     const { set, ...rest } = Object.getOwnPropertyDescriptor(proto, name) ?? {};
     Object.defineProperty(proto, name, {
       ...rest,

@@ -1,6 +1,7 @@
 import { createRefresher } from '@ess-widgets/core/internal/data/client/refresher';
 import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
 import type { Query } from '@ess-widgets/core/internal/data/client/types';
+import { dom } from './dom.ts';
 
 /**
  * Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden.
@@ -15,13 +16,13 @@ export function keepFresh(query: Query, interval: number, ended: AbortSignal): v
     environment: {
       ...systemClock,
       random: () => Math.random(),
-      visible: () => document.visibilityState === 'visible',
+      visible: () => dom.visibilityState === 'visible',
       onWake(listener) {
-        document.addEventListener('visibilitychange', listener);
+        dom.addEventListener('visibilitychange', listener);
         window.addEventListener('focus', listener);
         window.addEventListener('online', listener);
         return () => {
-          document.removeEventListener('visibilitychange', listener);
+          dom.removeEventListener('visibilitychange', listener);
           window.removeEventListener('focus', listener);
           window.removeEventListener('online', listener);
         };

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { dom, unnamed } from './dom.ts';
 import type { EssElement } from './element.ts';
 
 /** A still in the moment before it goes. */
@@ -68,7 +69,7 @@ export class StillController implements ReactiveController {
     if (!replaced) return;
     this.#replaced = null;
     const { still, height, own, isAbove } = replaced;
-    const { activeElement } = still.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = unnamed(() => still.getRootNode() as Document | ShadowRoot);
     if (activeElement && still.contains(activeElement)) this.#focus(activeElement);
     still.remove();
     if (isAbove && this.#box.offsetHeight < Math.floor(height)) this.#keepHeight(own);
@@ -82,7 +83,7 @@ export class StillController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('selectionchange', this.#update);
+    dom.removeEventListener('selectionchange', this.#update);
     removeEventListener('resize', this.#release);
   }
 
@@ -90,7 +91,7 @@ export class StillController implements ReactiveController {
   #isSelected(still: Element): boolean {
     const selection = getSelection();
     const isSelected = selection?.isCollapsed === false && selection.containsNode(still, true);
-    if (isSelected) document.addEventListener('selectionchange', this.#update, { once: true });
+    if (isSelected) dom.addEventListener('selectionchange', this.#update, { once: true });
     return isSelected;
   }
 

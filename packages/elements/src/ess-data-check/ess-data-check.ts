@@ -5,6 +5,7 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
 import type { ElementState } from '../base/attributes.ts';
+import { dom } from '../base/dom.ts';
 // Its preview sends the events of other elements: their types come with it.
 import '../base/events.ts';
 import { baseStyles } from '../base/base.styles.ts';
@@ -137,7 +138,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   protected override willUpdate(_changed: PropertyValues): void {
     const theme = this.theme || this.#provider.value?.theme || pageDefaults.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
-    this.#toggle('quirks', document.compatMode === 'BackCompat');
+    this.#toggle('quirks', dom.compatMode === 'BackCompat');
     for (const each of ['empty', 'loading', 'ready', 'error']) this.#toggle(each, this.state === each);
     checkAttributes(this);
     this.#wantCommunes();

@@ -2,6 +2,7 @@
 
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { Dataset } from '@ess-widgets/core/model';
+import { dom } from '../base/dom.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { webcalOf } from './webcal.ts';
 
@@ -16,7 +17,7 @@ export interface AgendaAttributes {
 /** Returns the first mistake of the page's author, or null. */
 export function agendaMistake(dataset: Dataset, asked: AgendaAttributes): ConfigProblem | null {
   const { limit, calendar } = asked;
-  if (calendar && !webcalOf(calendar, document.baseURI)) return { key: 'configCalendar', params: { calendar } };
+  if (calendar && !webcalOf(calendar, dom.baseURI)) return { key: 'configCalendar', params: { calendar } };
   if (limit && !/^[1-9]\d*$/.test(limit)) return { key: 'configLimit', params: { limit } };
   return unknownSeries(dataset, asked.series) ?? unknownEdition(dataset, asked);
 }

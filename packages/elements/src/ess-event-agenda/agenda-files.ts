@@ -8,6 +8,7 @@ import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
+import { dom } from '../base/dom.ts';
 import { download } from '../base/download.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
@@ -57,7 +58,7 @@ export function giveSheet(dataset: Dataset, items: readonly AgendaItem[], file: 
 
 /** Renders the link of the calendar to subscribe to: the page's own, else the data set's. */
 export function subscription({ manifest, base }: Dataset, calendar: string | undefined, m: Localized): Content {
-  const address = webcalOf(calendar, document.baseURI) ?? webcalOf(manifest.calendar, base);
+  const address = webcalOf(calendar, dom.baseURI) ?? webcalOf(manifest.calendar, base);
   if (!address) return nothing;
   return html`<a class="link" href=${address}>${controlIcon('calendar')}${m.content('agendaSubscribe')}</a>`;
 }

@@ -248,7 +248,13 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   #overMap({ dataset }: Directory, m: Localized): Content {
     if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
-    else if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
+    else if (
+      this.boundaries ||
+      this.indicator ||
+      this.tiles ||
+      pageDefaults.tiles ||
+      this.provider.scope.state.selection
+    )
       void this.#overCode.load();
     return this.#over?.view(dataset, this.ground ?? null, this.shownLayers, m) ?? nothing;
   }

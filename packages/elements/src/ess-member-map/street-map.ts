@@ -1,4 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
+import { pageDefaults } from '../base/defaults.ts';
+import { dom } from '../base/dom.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { boxOn } from '../map/geometry.ts';
 import { TileLayer, type TileSource } from '../map/tiles.ts';
@@ -108,8 +110,8 @@ export class StreetMapOver implements ReactiveController {
 
   /** What is owed for it, and what is wrong with it. */
   view(m: Localized): Content {
-    const { tiles = 'none' } = this.#host;
-    if (!tiles || tiles === 'none') return nothing;
+    const tiles = this.#tiles;
+    if (tiles === 'none') return nothing;
     const street = streetOf(tiles);
     if (!street) {
       warnConfiguration(m.text('tilesUnknown', { tiles }));
@@ -129,14 +131,14 @@ export class StreetMapOver implements ReactiveController {
 
   /** The street map that can be shown: null for none, for one that nobody knows, and without a network. */
   get #street(): Street | null {
-    const { tiles } = this.#host;
-    if (!tiles || tiles === 'none' || (!navigator.onLine && !this.#layer)) return null;
+    const tiles = this.#tiles;
+    if (tiles === 'none' || (!navigator.onLine && !this.#layer)) return null;
     return streetOf(tiles);
   }
 
   /** Shows the street map to a visitor who has consented, and asks others. */
   #want(m: Localized): void {
-    const isAllowed = this.#wanted !== null || this.#host.tilesConsent === 'granted';
+    const isAllowed = this.#wanted !== null || this.#isGranted;
     if (isAllowed) this.#turn(true, m);
     else if (this.#isAsking) this.#answer();
     else this.#ask();
@@ -167,7 +169,7 @@ export class StreetMapOver implements ReactiveController {
 
   /** Puts the tiles on a map, or takes them away. Nothing is asked of their server before. */
   draw(engine: MapEngine | null): void {
-    const street = streetOf(this.#host.tiles ?? '');
+    const street = streetOf(this.#tiles);
     if (engine !== this.#engine) {
       this.#engine = engine;
       engine?.layers.add(this.#room);
@@ -187,10 +189,19 @@ export class StreetMapOver implements ReactiveController {
     engine.refresh();
   }
 
+  /** The street map that the site names, for this map or for the page. */
+  get #tiles(): string {
+    return this.#host.tiles || pageDefaults.tiles || 'none';
+  }
+
+  get #isGranted(): boolean {
+    return (this.#host.tilesConsent || pageDefaults.tilesConsent) === 'granted';
+  }
+
   get #isOn(): boolean {
     if (this.#wanted !== null) return this.#wanted;
     const { connection } = navigator as Navigator & Saving;
-    return this.#host.tilesConsent === 'granted' && connection?.saveData !== true && navigator.onLine;
+    return this.#isGranted && connection?.saveData !== true && navigator.onLine;
   }
 
   #turn(on: boolean, m: Localized): void {
@@ -219,9 +230,8 @@ export class StreetMapOver implements ReactiveController {
 function streetOf(tiles: string): Street | null {
   const known = Object.hasOwn(KNOWN, tiles) ? KNOWN[tiles] : undefined;
   if (known) return known;
-  if (!['{x}', '{y}', '{z}'].every((part) => tiles.includes(part)) || !URL.canParse(tiles, document.baseURI))
-    return null;
-  const { href, protocol, host } = new URL(tiles, document.baseURI);
+  if (!['{x}', '{y}', '{z}'].every((part) => tiles.includes(part)) || !URL.canParse(tiles, dom.baseURI)) return null;
+  const { href, protocol, host } = new URL(tiles, dom.baseURI);
   if (!/^https?:$/.test(protocol)) return null;
   // An address keeps its braces as signs.
   const url = href.replace(/%7B([xyz])%7D/gi, '{$1}');

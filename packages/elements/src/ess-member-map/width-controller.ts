@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { dom } from '../base/dom.ts';
 
 /** Whether an element is narrower than a limit: where the markup differs, not only the layout (tabs or two columns). */
 export class WidthController implements ReactiveController {
@@ -41,7 +42,7 @@ export class WidthController implements ReactiveController {
     const { clientWidth } = this.#host;
     // An element that is not displayed has no width, and keeps its shape.
     if (clientWidth === 0) return;
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const letters = Number.parseFloat(getComputedStyle(dom.documentElement).fontSize);
     const narrow = clientWidth < this.#limit * Math.max(1, letters / 16);
     if (narrow === this.narrow) return;
     this.narrow = narrow;

@@ -18,6 +18,7 @@ import { contentStyles } from '../base/content.styles.ts';
 import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import { pageDefaults } from '../base/defaults.ts';
+import { dom } from '../base/dom.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
@@ -187,7 +188,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     render(this.#contents(), box);
     // Below what of the page stays in view, as its anchors are. In a frame, which works out all styles anyway.
     requestAnimationFrame(() => {
-      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      const { scrollPaddingTop } = getComputedStyle(dom.documentElement);
       if (parseFloat(scrollPaddingTop)) box.style.setProperty('--_top', scrollPaddingTop);
     });
   }

@@ -5,11 +5,13 @@
 import { closest } from '@ess-widgets/core/internal/checks/closest';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { adoptStyles, html, render } from 'lit';
+import { siteNames } from '../base/checked-names.ts';
+import { dom, unnamed } from '../base/dom.ts';
 import { EssElement } from '../base/element.ts';
 import { EssErrorEvent } from '../base/events.ts';
 import { notice } from '../base/frame.ts';
 import { nearestLang } from '../base/language.ts';
-import { warn } from '../base/warn.ts';
+import { warn, warnOfSite } from '../base/warn.ts';
 import { details } from '../texts/details.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 
@@ -34,7 +36,7 @@ export async function complain(
 ): Promise<void> {
   const isBlock = element.localName !== tag;
   if (isBlock ? boxes.has(element) : await isOfOthers(tag)) return;
-  const box = document.createElement('div');
+  const box = dom.createElement('div');
   if (isBlock) boxes.set(element, box);
   const m = await loadMessages(nearestLang(element), [details]);
   const name = tag.slice(PREFIX.length);
@@ -53,8 +55,7 @@ export async function complain(
 
 /** Tells whether other code defines a tag that is none of ours, after it has had the time to load. */
 async function isOfOthers(tag: string): Promise<boolean> {
-  if (document.readyState !== 'complete')
-    await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+  if (dom.readyState !== 'complete') await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
   await new Promise((resolve) => setTimeout(resolve, FOREIGN_CODE_TIMEOUT_MS));
   return customElements.get(tag) !== undefined;
 }
@@ -89,7 +90,10 @@ export async function sayStrange(element: Element, names: readonly string[], att
   const { problemOfName, namesOf } = await import('../base/ignored-attributes.ts');
   const m = await loadMessages(nearestLang(element), [details]);
   const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
-  const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));
+  const own = untold.map((name) => name.slice(KIND.length + 1));
+  for (const name of own) if (siteNames.includes(name)) warnOfSite(name);
+  const problems = own.flatMap((name) => (siteNames.includes(name) ? [] : problemOfName(name, known, closest)));
+  if (problems.length === 0) return;
   const text = `<${element.localName}>: ${problems.map(({ key, params }) => m.text(key, params)).join(' ')}`;
   warn(`config/${text}`, text);
 }
@@ -104,10 +108,11 @@ export function follow(
   visit: (block: Element) => void,
 ): void {
   if (!(target instanceof Element) || !attributeName?.startsWith(KIND)) return;
-  const value = target.getAttribute(attributeName);
+  const { getAttribute, querySelector } = unnamed(() => target);
+  const value = getAttribute(attributeName);
   if (value === oldValue) return;
   const widget = (kind: string | null): Element | null =>
-    target.querySelector(`:scope > ${CSS.escape(PREFIX + kind?.trim())}`);
+    querySelector(`:scope > ${CSS.escape(PREFIX + kind?.trim())}`);
   if (attributeName === KIND) {
     boxes.get(target)?.remove();
     boxes.delete(target);
@@ -116,7 +121,7 @@ export function follow(
     visit(target);
     return;
   }
-  const element = widget(target.getAttribute(KIND));
+  const element = widget(getAttribute(KIND));
   const name = attributeOf(attributeName);
   if (!element) return;
   if (!name) sayStrange(element, [attributeName], attributeOf).catch(() => undefined);

@@ -4,6 +4,7 @@
  */
 import type { ASKING as asking } from '@ess-widgets/core/internal/data/client/reading';
 import type { PageDefaults } from '../base/defaults.ts';
+import { dom } from '../base/dom.ts';
 
 const MEMBERS = 'memberships colleges territories measures/members-stock organisations';
 
@@ -72,7 +73,9 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const around = element.closest('[src]');
   const given = around?.getAttribute('src') ?? defaults.src ?? '';
   const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
-  const named = element.closest('[reference]')?.getAttribute('reference') || defaults.reference || defaults.src;
+  // Where contributors write elements, the reference data are the site's alone.
+  const inside = defaults.tags?.some(({ cms }) => cms) ? null : element.closest('[reference]');
+  const named = inside?.getAttribute('reference') || defaults.reference || defaults.src;
   const src = named && !LIST.test(named) && !CALENDAR.test(named) ? urlOf(named)?.href : undefined;
   // A list or a calendar around an element that shows neither leaves it the reference data.
   const isEvents = localName.startsWith('ess-event-');
@@ -185,7 +188,7 @@ function askFor(href: string, redirect: 'follow' | 'error' = 'follow'): Promise<
 }
 
 /** Returns an address of the web; undefined for any other text, which the client reports. */
-function urlOf(href: string, base = document.baseURI): URL | undefined {
+function urlOf(href: string, base = dom.baseURI): URL | undefined {
   const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
   return url?.protocol.startsWith('http') ? url : undefined;
 }

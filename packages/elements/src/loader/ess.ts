@@ -5,18 +5,25 @@
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
 import type { PageDefaults } from '../base/defaults.ts';
+import { dom, pageDocument, takenNames, unnamed } from '../base/dom.ts';
 import type * as authorCode from './author.ts';
 import { askEarly } from './early.ts';
 import { load as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
-// Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
+// Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for. The build
+// gives the loader a copy of the one exception, `dom.ts`.
 const DEFAULTS = Symbol.for('ess-widgets');
 
 /** The host page's global object, where the first loader leaves its address, and what its tag says. */
 const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
+/** Members of the window that Lit asks for and most browsers lack, and one of ours. */
+const LIT =
+  'litHtmlVersions litElementVersions reactiveElementVersions litHtmlPolyfillSupport litElementPolyfillSupport reactiveElementPolyfillSupport ShadyDOM ShadyCSS trustedTypes scheduler'.split(
+    ' ',
+  );
 /** Number of screens, from the top of the window, that a visitor may see at first. */
 const SIGHT = 1.5;
 /** Longest time that elements further down wait for the code of those in view, ms. */
@@ -52,7 +59,7 @@ let observer: MutationObserver;
 
 // A server that renders pages may import this too, and has no document. A copy that was imported to find the files of
 // another release must not touch the page, which belongs to the first one.
-if ('document' in globalThis && !AGAIN) start();
+if ('document' in globalThis && !AGAIN) apart(start);
 
 function start(): void {
   observer = new MutationObserver((changes) => {
@@ -70,13 +77,22 @@ function start(): void {
   if (defaults.loader) return tellAuthor(({ warnDuplicateLoader }) => warnDuplicateLoader());
   defaults.loader = import.meta.url;
   // A script that runs while the page is still being read would move half a block, and miss the tags that follow.
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  if (dom.readyState === 'loading') addEventListener('DOMContentLoaded', () => apart(begin));
   else begin();
 }
 
 function begin(): void {
+  giveBack();
   setDefaults();
-  scan(document);
+  scan(pageDocument());
+}
+
+/**
+ * Takes back the names of the window that Lit asks for, where no script has set them: `<a id="litHtmlVersions">` would end
+ * it. What a script or the browser has set is a member of the window itself.
+ */
+function giveBack(): void {
+  for (const name of LIT) if (name in page && !Object.hasOwn(page, name)) Reflect.set(page, name, undefined);
 }
 
 /**
@@ -94,21 +110,23 @@ export function scan(root: Document | ShadowRoot): void {
  */
 function setDefaults(): void {
   const tags = (defaults.tags ??= []);
-  for (const { src, dataset } of document.scripts) if (src === defaults.loader) tags.push(dataset);
-  const { src } = tags.find(({ src }) => src) ?? {};
-  // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
-  if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
+  for (const { src, dataset } of dom.scripts) if (src === defaults.loader) tags.push(dataset);
+  for (const name of ['src', 'reference'] as const) {
+    const words = tags.find((tag) => tag[name])?.[name]?.match(/\S+/g);
+    // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
+    if (words) defaults[name] = words.map((href) => Object.assign(dom.createElement('a'), { href }).href).join(' ');
+  }
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
-  for (const element of root.querySelectorAll('*')) visit(element);
+  for (const element of unnamed(() => root).querySelectorAll('*')) visit(element);
 }
 
 function visit(element: Element): void {
   apart(() => {
-    const { localName } = element;
+    const { localName, getAttribute } = unnamed(() => element);
     // An editor may leave an invisible space.
-    const name = element.getAttribute('data-ess')?.trim();
+    const name = getAttribute('data-ess')?.trim();
     if (localName.startsWith('ess-')) register(localName, element);
     else if (name) upgrade(element, `ess-${name}`);
   });
@@ -210,16 +228,19 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  * Reports that the code of an element could not be loaded: in the console, and below the content that the page has put into
  * each such element, with a button that tries again, then one that reloads the page.
  */
-function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
+function showLoadFailure(tag: string, root: Document | ShadowRoot, error: unknown): void {
+  const taken = takenNames();
   say(
-    `the code of <${tag}> could not be loaded: ${String(error)}. Gone (404)? Copy the whole folder again, empty caches`,
+    taken.length > 0
+      ? `<${tag}> cannot start: an element of the page has the name or id ${taken.join(', ')}. Rename it`
+      : `the code of <${tag}> could not be loaded: ${String(error)}. Gone (404)? Copy the whole folder again, empty caches`,
     'chunk',
   );
-  for (const element of root.querySelectorAll<HTMLElement>(tag)) {
+  for (const element of unnamed(() => root).querySelectorAll<HTMLElement>(tag)) {
     const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;
     const known = lost.get(element);
-    const line = known ?? document.createElement('p');
-    const button = line.querySelector('button') ?? document.createElement('button');
+    const line = known ?? dom.createElement('p');
+    const button = line.querySelector('button') ?? dom.createElement('button');
     button.type = 'button';
     button.style.minHeight = '24px';
     button.textContent = known ? reload : retry;
@@ -239,7 +260,7 @@ function showLoadFailure(tag: string, root: ParentNode, error: unknown): void {
     for (const box of [element, element.closest<HTMLElement>('[data-ess]')]) if (box) box.style.minHeight = '0';
     void customElements.whenDefined(tag).then(() => {
       // The button is removed with its line, so the focus moves to the widget that it was pressed for.
-      if (line.contains(document.activeElement)) {
+      if (line.contains(dom.activeElement)) {
         element.tabIndex = -1;
         element.focus();
       }
@@ -256,7 +277,7 @@ function tellAuthor(use: (code: typeof authorCode) => void): void {
 /** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
   const { minWidth, marginBlock, position, cssFloat } = getComputedStyle(block);
-  const { style } = block as HTMLElement;
+  const { style, querySelector, attributes, childNodes, append } = unnamed(() => block as HTMLElement);
   // In a row or a grid, which has its gap, the block shrinks as the element alone does.
   if (minWidth === 'auto') style.minWidth = '0';
   // Some pages leave no room between their blocks. It is set here, before the page is seen, because it moves what follows.
@@ -264,10 +285,10 @@ function upgrade(block: Element, tag: string): void {
   // `attributeOldValue` implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
   if (!isOurs(tag)) return register(tag, block);
-  if (block.querySelector(`:scope > ${tag}`)) return;
-  const element = document.createElement(tag);
+  if (querySelector(`:scope > ${tag}`)) return;
+  const element = dom.createElement(tag);
   const strange: string[] = [];
-  for (const { name, value } of block.attributes) {
+  for (const { name, value } of attributes) {
     // Says of what a still was made, which is nothing that an element shows.
     if (!/^data-ess-(?!still$)/.test(name)) continue;
     const known = attributeOf(name);
@@ -275,7 +296,7 @@ function upgrade(block: Element, tag: string): void {
     else strange.push(name);
   }
   if (strange.length > 0) tellAuthor(({ sayStrange }) => sayStrange(element, strange, attributeOf));
-  element.append(...block.childNodes);
+  element.append(...childNodes);
   // The observer sees it and registers it, as any other element that is added.
-  block.append(element);
+  append(element);
 }

@@ -1,4 +1,5 @@
 /** The label of one marker, above it or, where there is no room, below. It can be hovered, and Escape takes it away. */
+import { dom } from '../base/dom.ts';
 import { element } from './dom.ts';
 import type { MapCard, MapItem, MapPoint } from './types.ts';
 
@@ -23,7 +24,7 @@ export class Card implements MapCard {
     this.root.append(this.#nameLine, this.#detailLine);
     this.root.hidden = true;
     // The pointer may be here while the focus is anywhere.
-    document.addEventListener('keydown', this.#onKey, { signal: this.#listening.signal });
+    dom.addEventListener('keydown', this.#onKey, { signal: this.#listening.signal });
   }
 
   /** Its map is gone. */

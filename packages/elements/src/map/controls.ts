@@ -1,4 +1,5 @@
 /** Buttons of the map: zoom, whole region, and "Déplacer", which shows four more for those who cannot drag. */
+import { dom } from '../base/dom.ts';
 import { element, picture, write } from './dom.ts';
 import type { MapMessages } from './types.ts';
 
@@ -39,7 +40,7 @@ export class Controls {
       this.#button('move', () => this.#togglePad()),
     );
     // The place of a button whose code comes later: none of the others moves then. Where it never comes, there is no place.
-    if (document.fullscreenEnabled) {
+    if (dom.fullscreenEnabled) {
       const place = element('span', 'control full-screen');
       place.append(picture('icon', icons.fullScreen));
       bar.append(place);

@@ -1,4 +1,5 @@
 /** Small makers of nodes. The engine writes through the CSSOM and `textContent` only, as strict policies require. */
+import { dom } from '../base/dom.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -10,7 +11,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   className: string,
   attributes: Attributes = {},
 ): HTMLElementTagNameMap[K] {
-  const node = document.createElement(tag);
+  const node = dom.createElement(tag);
   node.className = className;
   for (const name of Object.keys(attributes)) node.setAttribute(name, attributes[name] ?? '');
   return node;
@@ -21,7 +22,7 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
 ): SVGElementTagNameMap[K] {
-  const node = document.createElementNS(SVG, tag);
+  const node = dom.createElementNS(SVG, tag);
   for (const name of Object.keys(attributes)) node.setAttribute(name, attributes[name] ?? '');
   return node;
 }

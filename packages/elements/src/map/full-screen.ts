@@ -1,4 +1,5 @@
 /** A button that gives a widget the whole screen. The browser takes it back with Escape; the focus stays on the button. */
+import { dom } from '../base/dom.ts';
 import { element } from './dom.ts';
 import type { MapEngine } from './types.ts';
 
@@ -47,7 +48,7 @@ export class FullScreen {
 
   async #turn(): Promise<void> {
     try {
-      await (this.#isOn ? document.exitFullscreen() : this.#host.requestFullscreen());
+      await (this.#isOn ? dom.exitFullscreen() : this.#host.requestFullscreen());
     } catch {
       // Refused after all: a button that does nothing would only be in the way.
       this.#button.remove();

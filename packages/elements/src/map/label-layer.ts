@@ -1,4 +1,5 @@
 /** Names of towns, seas and communes. Text keeps its size; a place without room, or under a marker, is not named. */
+import { dom } from '../base/dom.ts';
 import { element } from './dom.ts';
 import type { Plane } from './projection.ts';
 import type { MapBasemap, MapLabel } from './types.ts';
@@ -153,7 +154,7 @@ const NAMESAKE = 0.1;
 
 /** Measures names in the font of a node without putting them on the page, which would lay it out for each. */
 function ruler(node: HTMLElement, height: number): ((name: string) => readonly [number, number]) | null {
-  const context = document.createElement('canvas').getContext('2d');
+  const context = dom.createElement('canvas').getContext('2d');
   if (!context) return null;
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(node);
   context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { pageDocument } from '../base/dom.ts';
 import { pendingBlocks } from './layout-shift-guard.ts';
 
 /** Keys that begin the shortcut for printing. */
@@ -85,4 +86,4 @@ export class PrintHint implements ReactiveController {
 }
 
 /** Whether the keys print the report's own page: in a frame, they print the page around it. */
-const isAlone = (host: LitElement): boolean => parent === window && host.getRootNode() === document;
+const isAlone = (host: LitElement): boolean => parent === window && host.getRootNode() === pageDocument();

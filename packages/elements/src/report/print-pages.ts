@@ -1,4 +1,5 @@
 /** Marks the report that is being printed. */
+import { dom, pageDocument } from '../base/dom.ts';
 export const MARK = 'data-ess-paper';
 const FOOT = 'font: 8pt system-ui, sans-serif; color: #435a64;';
 /** The margin at the sides, mm: a cover that is drawn to the edge of the paper keeps its words from it. */
@@ -65,7 +66,7 @@ export function layPages(
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pages(foot) + (isAlone(host) ? ALONE : '') + (isBled ? BLED : ''));
   host.setAttribute(MARK, '');
-  const takeOff = adoptSheet(document, sheet);
+  const takeOff = adoptSheet(dom, sheet);
   return () => {
     host.removeAttribute(MARK);
     takeOff();
@@ -73,7 +74,7 @@ export function layPages(
 }
 
 /** Tells whether nothing else is printed. In the shadow of another element, the report cannot tell what it stands in. */
-export const isAlone = (host: Element): boolean => host.getRootNode() === document;
+export const isAlone = (host: Element): boolean => host.getRootNode() === pageDocument();
 
 /** Writes a text as a CSS string. It comes from the data, and must not end the rule that it stands in. */
 export function cssString(text: string): string {

@@ -2,6 +2,7 @@
  * Lays a report on paper. It puts the parts that a screen does not have round what the report has drawn, and takes them away
  * after printing, so that the report itself stays as light as a screen needs it.
  */
+
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
@@ -11,6 +12,7 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Measure, SourceRef } from '@ess-widgets/core/model';
 import { type CSSResult, html, type LitElement, nothing, render, svg, type TemplateResult } from 'lit';
 import { today } from '../base/clock.ts';
+import { dom } from '../base/dom.ts';
 import { sourceReference } from '../base/frame.ts';
 import { nearestLang } from '../base/language.ts';
 import type { Measured } from '../base/measure-controller.ts';
@@ -66,7 +68,7 @@ export async function getReady(host: LitElement, printed: () => Printed | null, 
   const lay = (): void => {
     const now = printed();
     // Its own button has laid it by now, or another report of the page is printed.
-    if (!now || document.querySelector(`[${MARK}]`)) return;
+    if (!now || dom.querySelector(`[${MARK}]`)) return;
     const takeAway = layPaper(host, { ...now, m, drawing });
     window.addEventListener('afterprint', takeAway, { once: true });
   };
@@ -126,7 +128,7 @@ class Laid {
   readonly #undo: (() => void)[] = [];
 
   put(template: TemplateResult, name: string, place: (box: HTMLElement) => void): void {
-    const box = document.createElement('div');
+    const box = dom.createElement('div');
     box.className = name;
     render(template, box);
     this.add(box, place);
@@ -163,7 +165,7 @@ class Laid {
 
 /** Returns the page that the report lives on: the address that its host names, else that of the page. */
 function liveAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
+  const canonical = dom.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
   return canonical || location.href.replace(/#.*/, '');
 }
 
@@ -219,7 +221,7 @@ function layTargets(laid: Laid, host: LitElement): void {
   for (const section of host.renderRoot.querySelectorAll<HTMLElement>('.chapters [data-section]')) {
     const title = section.querySelector(':scope > .heading');
     if (!title) continue;
-    const [target, slot] = [document.createElement('a'), document.createElement('slot')];
+    const [target, slot] = [dom.createElement('a'), dom.createElement('slot')];
     target.id = targetId(section.dataset['section'] ?? '');
     target.href = `#${target.id}`;
     target.tabIndex = -1;

@@ -4,6 +4,7 @@ import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/internal/picture/figure-rows';
 import type { Dataset } from '@ess-widgets/core/model';
 import { css, type LitElement } from 'lit';
+import { dom } from '../base/dom.ts';
 import { download } from '../base/download.ts';
 import { nearestLang } from '../base/language.ts';
 import { paper } from '../texts/paper.fr.ts';
@@ -59,7 +60,7 @@ const { styleSheet } = css`
 async function sayPreparing(host: Printer): Promise<() => void> {
   const m = await loadMessages(nearestLang(host), [report, paper]);
   const { shadowRoot } = host;
-  const said = document.createElement('p');
+  const said = dom.createElement('p');
   said.className = 'preparing';
   said.textContent = m.text('paperPreparing');
   // A popover is over everything, wherever the reader is; a browser without popovers shows it at the end of the report.

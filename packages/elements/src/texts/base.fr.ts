@@ -50,7 +50,7 @@ export const base = {
     one: '{n} remarque sur les données',
     other: '{n} remarques sur les données',
   },
-  onlyEvents: '{n} rendez-vous, aucun adhérent',
+  onlyEvents: { one: '{n} rendez-vous, aucun adhérent', other: '{n} rendez-vous, aucun adhérent' },
   onlyMembers: { one: '{n} adhérent, aucun rendez-vous', other: '{n} adhérents, aucun rendez-vous' },
   inYear: 'en {period}',
 

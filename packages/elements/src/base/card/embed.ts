@@ -2,6 +2,7 @@ import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { addressesOf } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
+import { dom } from '../dom.ts';
 import { fullTitle } from './full-title.ts';
 import { HEIGHTS } from './heights.ts';
 import type { Shown, ShownData } from './source-card.ts';
@@ -95,5 +96,5 @@ export function embedded({ card, dataset, m, measure, texts }: ShownData & Parti
 function linkOf({ manifest: { publisher } }: Dataset): Embedded['link'] {
   const { name, href } = publisher;
   if (href && safeHref(href)) return { href, text: name };
-  return safeHref(location.href) ? { href: location.href, text: name || document.title } : null;
+  return safeHref(location.href) ? { href: location.href, text: name || dom.title } : null;
 }

@@ -4,6 +4,7 @@ import { drawPicture, type MeasureText, type Palette, PICTURE_FONT } from '@ess-
 import type { Dataset } from '@ess-widgets/core/model';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
+import { dom } from '../dom.ts';
 import { download } from '../download.ts';
 import type { EssElement } from '../element.ts';
 import type { Content } from '../frame.ts';
@@ -45,13 +46,13 @@ export async function svgOf(shown: Shown): Promise<SvgFile | null> {
 export function drawn(host: HTMLElement, picture: Picture, width?: number): SvgFile {
   const colourOf = coloursOf(host);
   const palette = Object.fromEntries(colours.map(([name]) => [name, colourOf(name)])) as Palette;
-  return drawPicture(picture, palette, measureOf(document.createElement('canvas').getContext('2d')), width);
+  return drawPicture(picture, palette, measureOf(dom.createElement('canvas').getContext('2d')), width);
 }
 
 /** Returns the colours of an element in figures, which every viewer of pictures reads, however the page writes them. */
 export function coloursOf(host: HTMLElement): ColourOf {
   const style = getComputedStyle(host);
-  const context = document.createElement('canvas').getContext('2d');
+  const context = dom.createElement('canvas').getContext('2d');
   const light = new Map(colours.map(([name, value]) => [name, value]));
   return (token) => {
     const name = token.replace(/^--_/, '');
@@ -68,7 +69,7 @@ export function coloursOf(host: HTMLElement): ColourOf {
 
 /** Returns a content as plain text. */
 export function textOf(content: Content): string {
-  const box = document.createElement('div');
+  const box = dom.createElement('div');
   render(content, box);
   return plain(box.textContent);
 }
@@ -121,7 +122,7 @@ async function pngOf({ svg, width, height }: SvgFile): Promise<Blob | null> {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const canvas = document.createElement('canvas');
+    const canvas = dom.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     const context = canvas.getContext('2d');

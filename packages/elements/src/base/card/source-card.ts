@@ -6,6 +6,7 @@ import { webHref } from '@ess-widgets/core/internal/picture/href';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
+import { dom } from '../dom.ts';
 import { type Content, sourceReference } from '../frame.ts';
 import { addStyles } from '../lazy-module.ts';
 import type { Measured } from '../measure-controller.ts';
@@ -77,7 +78,7 @@ export function present(card: CardController): void {
   });
   // A fold that opens makes the card higher, and a telephone that is turned makes the page narrower.
   watch.observe(box);
-  watch.observe(document.documentElement);
+  watch.observe(dom.documentElement);
   place(box, opener);
 }
 
@@ -91,7 +92,7 @@ const GAP = 8;
 function place(box: HTMLElement, opener: HTMLElement | null): void {
   const at = (opener ?? box).getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
-  const right = document.documentElement.clientWidth - width - GAP;
+  const right = dom.documentElement.clientWidth - width - GAP;
   const bottom = innerHeight - height - GAP;
   const [below, above] = [at.bottom + GAP, at.top - height - GAP];
   const fits = below <= bottom || above >= GAP;
@@ -106,7 +107,7 @@ function toggled({ newState, target }: ToggleEvent, card: CardController): void 
   // A card that has gone to another number is another box, or is open again.
   if (newState !== 'closed' || !(target instanceof HTMLElement) || !target.isConnected || !card.shown) return;
   const { activeElement } = card.host.renderRoot as ShadowRoot;
-  const isFree = document.activeElement === document.body || (activeElement && target.contains(activeElement));
+  const isFree = dom.activeElement === dom.body || (activeElement && target.contains(activeElement));
   if (isFree) close(card);
   else card.close();
 }

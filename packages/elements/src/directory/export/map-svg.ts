@@ -3,7 +3,9 @@
  * It reads the page and not the state of the map. So it draws each layer without knowing it, and the looks of a layer stand
  * in its style sheet alone.
  */
+
 import { type Attributes, type Drawn, escapeXml, px, tag } from '@ess-widgets/core/internal/picture/svg';
+import { dom } from '../../base/dom.ts';
 
 /** The box in the window, by the corner inside its edge, and how much a host page magnifies it. */
 interface Frame {
@@ -283,7 +285,7 @@ interface Line {
 /** Returns the lines into which the browser has broken a text. */
 function linesOf(node: Text, frame: Frame): readonly Line[] {
   const lines: Line[] = [];
-  const range = document.createRange();
+  const range = dom.createRange();
   for (const { index, 0: word } of node.data.matchAll(/[^ \n\t]+/g)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);

@@ -3,6 +3,7 @@
 import { circleAround } from '@ess-widgets/core/internal/geo/circle';
 import type { Around } from '@ess-widgets/core/internal/geo/near';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { dom } from '../../base/dom.ts';
 import type { Box, MapEngine, MapLayer, Transform } from '../../map/types.ts';
 
 export interface NearDrawing {
@@ -34,7 +35,7 @@ interface Moved {
 /** The layer of one map. It stands over the ground, and a street map, and under names and markers. */
 export class NearLayer implements MapLayer {
   readonly engine: MapEngine;
-  readonly #root = document.createElement('div');
+  readonly #root = dom.createElement('div');
   #drawn = '';
   #moved: readonly Moved[] = [];
 
