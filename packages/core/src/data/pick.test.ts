@@ -21,6 +21,11 @@ describe('the data of a widget', () => {
     const of = (kind: SourceKind) => pickAddresses({ kinds: [kind], provider }, () => undefined);
     expect(of('events')).toEqual({ src: 'p', format: 'csv-events' });
     expect(of('members')).toEqual({ src: 'r.json', format: undefined });
+    const two = { src: 'a b', format: 'ical csv-members' };
+    expect(pickAddresses({ kinds: ['members'], provider: two }, () => undefined)).toEqual({
+      src: 'b',
+      format: 'csv-members',
+    });
     const own = { src: 'o', format: undefined };
     expect(pickAddresses({ kinds: ['events'], own, provider }, () => undefined)).toEqual(own);
   });

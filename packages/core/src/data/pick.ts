@@ -57,11 +57,17 @@ function kindsOfAddress(src: string, format: string | undefined): readonly Sourc
 
 const wordsOf = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
 
-/** Returns the kinds that addresses may hold together. */
-function kindsOfSource({ src, format }: SourceDefaults): readonly SourceKind[] | undefined {
+/** Returns those of several addresses that may hold one of some kinds, each with its format; null where none may. */
+function suitable({ src, format }: PickedAddresses, kinds: readonly SourceKind[]): PickedAddresses | null {
   const formats = wordsOf(format);
-  const kinds = wordsOf(src).map((one, at) => kindsOfAddress(one, formats[at]));
-  return kinds.includes(undefined) ? undefined : kinds.flatMap((each) => each ?? []);
+  // The code of a frame that somebody pasted is one address.
+  const all = src.includes('<') ? [src] : wordsOf(src);
+  const kept = all
+    .map((address, at) => ({ address, format: formats[at], held: kindsOfAddress(address, formats[at]) }))
+    .filter(({ held }) => !held || kinds.some((kind) => held.includes(kind)));
+  if (kept.length === 0) return null;
+  const beside = kept.map((one) => one.format ?? 'auto').join(' ');
+  return { src: kept.map(({ address }) => address).join(' '), format: formats.length > 0 ? beside : undefined };
 }
 
 /** Returns the kinds that a data set holds, empty or not. */
@@ -80,14 +86,15 @@ export function kindsOf({ collections, measures, catalogue, packed }: Manifest):
  */
 export function pickAddresses({ kinds, own, provider, page }: PickRequest, read: KindsRead): PickedAddresses | null {
   if (own?.src) return { src: own.src, format: own.format };
-  const all = [provider, page, ...[provider, page].map((from) => ({ src: from?.reference }))].flatMap((from) =>
-    from?.src ? [{ src: from.src, format: (from as SourceDefaults).format }] : [],
-  );
-  const suits = (one: PickedAddresses): boolean => {
-    const held = read(one.src) ?? kindsOfSource(one);
-    return !held || kinds.some((kind) => held.includes(kind));
-  };
-  return all.find(suits) ?? all[0] ?? null;
+  const around: readonly SourceDefaults[] = [provider ?? {}, page ?? {}];
+  const references = around.map(({ reference }) => ({ src: reference, format: undefined }));
+  const all = [...around, ...references].flatMap(({ src, format }) => (src ? [{ src, format }] : []));
+  for (const one of all) {
+    const kept = suitable(one, kinds);
+    const held = kept && (read(kept.src) ?? kinds);
+    if (held?.some((kind) => kinds.includes(kind))) return kept;
+  }
+  return all[0] ?? null;
 }
 
 /**
@@ -96,5 +103,5 @@ export function pickAddresses({ kinds, own, provider, page }: PickRequest, read:
  */
 export function pickReference({ provider, page }: Pick<PickRequest, 'provider' | 'page'>): string | undefined {
   const named = provider?.reference || page?.reference;
-  return named || (page?.src && !kindsOfSource(page) ? page.src : undefined);
+  return named || (page?.src && suitable({ ...page, src: page.src }, ['figures'])?.src);
 }
