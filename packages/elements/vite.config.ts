@@ -49,8 +49,11 @@ function release(): Plugin {
   return {
     name: 'ess-release',
     // The loader has a copy of its own of the one module that it and the elements read: a file between them would be waited for.
-    resolveId: (source, importer = '') =>
-      source.endsWith('/base/dom.ts') && /\/src\/loader\/(ess|early)\.ts$/.test(importer) ? LOADERS_DOM : null,
+    resolveId: {
+      order: 'pre',
+      handler: (source, importer = '') =>
+        source.endsWith('/base/dom.ts') && /\/src\/loader\/(ess|early)\.ts$/.test(importer) ? LOADERS_DOM : null,
+    },
     load: (id) => (id === LOADERS_DOM ? readFileSync(path.join(SRC, 'base/dom.ts'), 'utf8') : null),
     transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? { code: FILES, map: { mappings: '' } } : null),
     generateBundle(_options, bundle) {

@@ -15,7 +15,7 @@ import { addressOf } from './dataset/address.ts';
 import { isMostlyIn, namedCommunes, packagedCommunes } from './dataset/communes.ts';
 import { expectAddresses } from './dataset/manifest.ts';
 import type { Opening } from './dataset/opening.ts';
-import { createReader, type Fetch } from './dataset/read.ts';
+import { createReader, type Fetch, type Naming } from './dataset/read.ts';
 import type { Io } from './io.ts';
 import { refusalOf } from './render/issues.ts';
 
@@ -40,6 +40,8 @@ export interface OpenOptions {
   readonly atHand?: boolean;
   /** Hosts that its files may name besides its own. */
   readonly hosts?: readonly string[];
+  /** Who names it: by default the user. */
+  readonly naming?: Naming;
   /** Id of the format; by default it is recognised. */
   readonly format?: string | undefined;
   /** Options of the source, besides those in the fragment of its address. */
@@ -62,10 +64,11 @@ async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
  * @throws Refusal when nothing has that name or a file of its manifest has no address, EssError when it is of no format
  */
 export async function findDataset(given: string, io: Io, options: OpenOptions = {}): Promise<Opening> {
-  const { communes, atHand = false, hosts, format, signal = AbortSignal.timeout(TIMEOUT) } = options;
+  const { communes, atHand = false, hosts, naming, format, signal = AbortSignal.timeout(TIMEOUT) } = options;
   const reader = createReader(io, hosts);
+  const bound = naming ? createReader(io, hosts, naming) : reader;
   const fetchFor = (address: string, others?: readonly string[]): Fetch => {
-    const read = reader.fetchFor(address, others);
+    const read = bound.fetchFor(address, others);
     return (url) => read(url, { signal });
   };
   const readHead = async (url: string): Promise<string> => {

@@ -5,12 +5,20 @@ import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { tagsOf } from '../../../scripts/sync/elements.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { goTo, states, visitor, warnings } from './support/visit.ts';
+import { goTo, settled, states, visitor, warnings } from './support/visit.ts';
 
 const KINDS = tagsOf(ROOT).map((tag) => tag.slice('ess-'.length));
 const FIGURE = '<div data-ess="indicator" data-ess-indicator="members-stock"></div>';
 const DAMAGED =
   '<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-="1" data-ess-é="1" data-ess-1a="1"></div>';
+/** A script of the page that fails where the loader puts an element into the block. */
+const BREAKS = `<script>{
+  const { append } = Element.prototype;
+  Element.prototype.append = function (...nodes) {
+    if (this.id === 'broken') throw new Error('broken');
+    append.apply(this, nodes);
+  };
+}</script>`;
 const blocks = (attributes: string) => KINDS.map((kind) => `<div data-ess="${kind}" ${attributes}></div>`).join('');
 const site = useSite();
 let host: Host;
@@ -21,8 +29,12 @@ beforeAll(async () => {
       '/load': pageOf(blocks(`${hostile} data-ess-theme="dark" data-ess-lang="en"`), KEYFRAMES + LOADER),
       '/later': pageOf(blocks(''), KEYFRAMES + LOADER),
       '/damaged': pageOf(DAMAGED + FIGURE.repeat(4), LOADER),
+      '/throws': pageOf(`<div id="broken" data-ess="indicator"></div>${FIGURE.repeat(4)}`, BREAKS + LOADER),
       // Its own field stands in the place of a property that the loader reads.
-      '/throws': pageOf(`<form data-ess="indicator"><input name="attributes"></form>${FIGURE.repeat(4)}`, LOADER),
+      '/form': pageOf(
+        `<form data-ess="indicator" data-ess-indicator="members-stock">${'attributes append style getAttribute querySelector'.replaceAll(/\S+/g, '<input name="$&">')}</form>${FIGURE.repeat(4)}`,
+        LOADER,
+      ),
       '/mistyped': pageOf(FIGURE.replace('></', ' data-ess-perod="2024" data-ess-hosts="a.fr"></').repeat(2), LOADER),
     },
   });
@@ -77,13 +89,104 @@ describe('a data-ess block', () => {
     await visit.close();
   });
 
+  it('that is a form is not hindered by its own fields', async () => {
+    const visit = await opened('form');
+    expect(await states(visit.page)).toEqual(Array.from({ length: 5 }, () => 'ess-indicator ready'));
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('has each name without effect told once in the console, with the nearest one, and never in the page', async () => {
     const visit = await opened('mistyped');
-    await expect.poll(() => warnings(visit).length).toBe(1);
-    expect(warnings(visit)[0]).toMatch(/«\s?perod\s?» n’existe pas\. Les plus proches\s?: period\b/);
-    expect(warnings(visit)[0]).toMatch(/«\s?hosts\s?» n’existe pas/);
+    await expect.poll(() => warnings(visit).length).toBe(2);
+    expect(warnings(visit)[0]).toMatch(/hosts="…" of a post has no effect: the site alone sets it/);
+    expect(warnings(visit)[1]).toMatch(/«\s?perod\s?» n’existe pas\. Les plus proches\s?: period\b/);
     expect(await states(visit.page)).toEqual(['ess-indicator ready', 'ess-indicator ready']);
     await visit.close();
+  });
+});
+
+/** Elements with everything that the site alone decides. */
+const WIDENED = `<ess-provider hosts="a.fr" max-bytes="90000000" audience="internal"><ess-member-map tiles="osm" tiles-consent="granted" audience="internal" territory="departement-29"></ess-member-map></ess-provider>`;
+/** What an element makes of it. Runs in the page. */
+const widened = () => {
+  const read = (selector: string, names: readonly string[]) => {
+    const found = document.querySelector(selector);
+    return names.map((name) => (found && Reflect.get(found, name)) ?? null);
+  };
+  return [
+    ...read('ess-provider', ['hosts', 'maxBytes', 'audience']),
+    ...read('ess-member-map', ['tiles', 'tilesConsent', 'audience', 'territory']),
+  ];
+};
+const NOTHING = [null, null, null, null, null, null, 'departement-29'];
+
+describe('an element of a page in which contributors write', () => {
+  const cms = LOADER.replace('></', ' data-cms="spip"></');
+
+  it.each(['at load', 'by a later change', 'in an element that comes later'])('widens nothing, %s', async (when) => {
+    const bare = WIDENED.replaceAll(/ (?:hosts|max-bytes|audience|tiles|tiles-consent)="[^"]*"/g, '');
+    const body = { 'at load': WIDENED, 'by a later change': bare }[when] ?? '';
+    const own = await openHost({ pages: { '/': pageOf(body + FIGURE, cms) } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, own.url);
+    await visit.page.evaluate(
+      ([html, isNew]) => {
+        const template = document.createElement('template');
+        template.innerHTML = `${html}`;
+        if (isNew) document.body.append(template.content.cloneNode(true));
+        for (const from of template.content.querySelectorAll('*'))
+          for (const { name, value } of from.attributes)
+            document.querySelector(from.localName)?.setAttribute(name, value);
+      },
+      [WIDENED, when.endsWith('later')] as const,
+    );
+    await settled(visit.page);
+    expect(await visit.page.evaluate(widened)).toEqual(NOTHING);
+    expect(visit.complaints.filter((line) => line.startsWith('elsewhere'))).toEqual([]);
+    const said = warnings(visit).filter((line) => line.includes('the site alone sets it'));
+    expect(said.map((line) => /\] (\S+?)=/.exec(line)?.[1]).sort()).toEqual(
+      ['audience', 'hosts', 'max-bytes', 'tiles', 'tiles-consent'].sort(),
+    );
+    await visit.close();
+    await own.close();
+  });
+
+  it('is the site’s own where its tag says nothing of contributors', async () => {
+    const own = await openHost({ pages: { '/': pageOf(WIDENED.replace('osm', 'none'), LOADER) } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, own.url);
+    expect(await visit.page.evaluate(widened)).toEqual([
+      ...['a.fr', '90000000', 'internal', 'none', 'granted', 'internal', 'departement-29'],
+    ]);
+    expect(warnings(visit)).toEqual([]);
+    await visit.close();
+    await own.close();
+  });
+});
+
+describe('a block with a street map', () => {
+  const map = '<div data-ess="member-map" data-ess-tiles="osm" data-ess-tiles-consent="granted"></div>';
+
+  it('asks no other host', async () => {
+    const own = await openHost({ pages: { '/': pageOf(map, LOADER) } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, own.url);
+    expect(visit.complaints.filter((line) => line.startsWith('elsewhere'))).toEqual([]);
+    await visit.close();
+    await own.close();
+  });
+
+  it('has that of the site’s tag, with its consent', async () => {
+    const tiles = 'data-tiles="/tiles/{z}/{x}/{y}.png" data-tiles-consent="granted"';
+    const asked: string[] = [];
+    const heard = ({ url = '' }) => void asked.push(url);
+    const own = await openHost({ pages: { '/': pageOf(map, LOADER.replace('></', ` ${tiles}></`)) }, heard });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, own.url);
+    await expect.poll(() => asked.some((url) => url.startsWith('/tiles/'))).toBe(true);
+    await visit.close();
+    await own.close();
   });
 });
 

@@ -1,5 +1,5 @@
 /** The tag of the loader on the pages of sites that we do not write: what it says, how it is written, what optimisers make of it. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,21 @@ const OTHER = {
   body: `nom;commune;lat;lon\n${Array.from({ length: 9 }, (_, at) => `Épicerie imaginaire ${at};Brest;48.4;-4.5`).join('\n')}\n`,
   type: 'text/csv; charset=utf-8',
 };
+
+/** A data set of our own, with its one published figure. */
+const NINE = JSON.stringify({
+  format: 'ess-dataset/1',
+  id: 'essai',
+  title: { fr: 'Essai' },
+  publisher: { name: 'Essai' },
+  licence: { name: 'CC0' },
+  language: 'fr',
+  updated: '2025-01-31',
+  periods: ['2024'],
+  documents: {},
+  collections: { observations: { href: 'observations.json', count: 1, hash: '', coverage: [] } },
+  data: {},
+});
 
 /** Opens a page and returns what its figures say, and what the console does. */
 async function shown(body: string, head: string, more: HostOptions = {}) {
@@ -88,6 +103,37 @@ describe('the classic script', () => {
   });
 });
 
+describe('the classic script that an optimiser has changed', () => {
+  const text = readFileSync(path.join(ROOT, 'packages/elements/cdn/ess.classic.js'), 'utf8');
+  const inlined = (attributes: string) => `<script ${attributes}>${text}</script>`;
+
+  it.each([
+    ['inlined', inlined('data-loader="/ess/ess.js" data-src="/data/manifest.json"'), {}],
+    [
+      'joined with others',
+      '<script src="/all.js" data-loader="/ess/ess.js" data-src="/data/manifest.json"></script>',
+      { '/all.js': { body: `var other = 1;\n${text}`, type: 'text/javascript' } },
+    ],
+  ])('finds the loader where its tag says it, %s', async (_how, head, more) => {
+    const { text: said, visit } = await shown(FIGURE, '', { pages: { '/': pageOf(FIGURE, head), ...more } });
+    expect(said[0]).toContain('117');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it.each([
+    ['inlined', inlined('data-src="/data/manifest.json"')],
+    ['joined with others', '<script src="/all.js?f=/ess/ess.classic.js"></script>'],
+  ])('says in one line what helps, %s', async (_how, head) => {
+    const pages = { '/': pageOf(FIGURE, head), '/all.js': { body: text, type: 'text/javascript' } };
+    const own = await host({ pages });
+    const visit = await visitor(site.browser);
+    await visit.page.goto(own.url);
+    expect(visit.complaints).toEqual([expect.stringContaining('data-loader')]);
+    await visit.close();
+  });
+});
+
 describe('what the tag of the loader says', () => {
   const english = 'lang="en"';
 
@@ -104,10 +150,11 @@ describe('what the tag of the loader says', () => {
   });
 
   it('comes after what a provider says, which comes after what an element says', async () => {
-    const inside = `<ess-provider src="/other.csv" theme="light" ${english} territory="">`;
+    const inside = `<ess-provider src="/other/manifest.json" theme="light" ${english} territory="">`;
     const { text, visit } = await shown(
       `${FIGURE}${inside}${FIGURE}<ess-indicator src="/data/manifest.json" indicator="members-stock" theme="auto" lang="br"></ess-indicator></ess-provider>`,
       adjust(LOADER, 'data-theme="dark" data-lang="fr" data-territory="departement-29"'),
+      { pages: { '/other/manifest.json': { body: NINE, type: 'application/json' } } },
     );
     expect(await langs(visit.page)).toEqual(['fr', 'en', 'br']);
     expect(await schemes(visit.page)).toEqual(['dark', 'light', 'light dark']);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { goTo, states, texts, visitor } from './support/visit.ts';
+import { settled, states, texts, visitor } from './support/visit.ts';
 
 const site = useSite();
 const hosts: Host[] = [];
@@ -74,7 +74,10 @@ async function shown(head: string, body = BODY) {
   const host = await openHost({ pages });
   hosts.push(host);
   const visit = await visitor(site.browser);
-  await goTo(visit.page, host.url);
+  await visit.page.goto(host.url);
+  // A classic script brings the loader when the page is there already.
+  await visit.page.locator('ess-indicator, ess-member-map').first().waitFor({ state: 'attached' });
+  await settled(visit.page);
   const text = async (name: string): Promise<string> =>
     (await texts(visit.page, `ess-${name}`)).join().replace(/[\u202f\u00a0]/g, ' ');
   const [map = '', members = '', indicator = '', agenda = '', counter = ''] = await Promise.all(WIDGETS.map(text));

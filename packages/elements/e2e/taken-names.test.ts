@@ -25,7 +25,7 @@ const FORMS: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** Members of the document that Lit reads, beyond our reach. */
-const OF_LIT = ['createTreeWalker', 'createComment', 'createElement', 'importNode'];
+const OF_LIT = ['createTreeWalker', 'createComment', 'createElement', 'createTextNode', 'importNode'];
 /** Names of the window that Lit or we look for, and a browser may lack. */
 const OF_WINDOW = [
   ...['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litHtmlPolyfillSupport'],

@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dataset } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 
 const DATA = 'packages/bretagne/data';
@@ -155,6 +157,146 @@ describe('render, of pages', () => {
     expect(status).toBe(2);
     expect(err).toContain('page.html:1');
     expect(read('page.html')).toBe(text);
+  });
+});
+
+const CANARY = 'Secret du Conseil';
+const LIST = `nom,commune\n${CANARY},Brest\n`;
+
+/** Places of a page that name data: a block, a provider around one, the tag of the loader. */
+const NAMING: Readonly<Record<string, (src: string) => string>> = {
+  'a block': (src) => `<div data-ess="member-list" data-ess-src="${src}"></div>`,
+  'a provider': (src) => `<ess-provider src="${src}"><div data-ess="member-list"></div></ess-provider>`,
+  'a block of a provider': (src) =>
+    `<div data-ess="provider" data-ess-src="${src}"><div data-ess="member-list"></div></div>`,
+  'the tag of the loader': (src) =>
+    `<script type="module" src="ess.js" data-src="${src}"></script><div data-ess="member-list"></div>`,
+};
+
+/** A site in a folder, beside files that are none of its pages'. */
+function site(): string {
+  mkdirSync(path.join(folder, 'private'));
+  mkdirSync(path.join(folder, 'site/pages'), { recursive: true });
+  write('private/x.csv', LIST);
+  write('site/members.csv', LIST);
+  const pages = path.join(folder, 'site/pages');
+  symlinkSync('../../private/x.csv', path.join(pages, 'link.csv'));
+  symlinkSync('../../private', path.join(pages, 'linked'));
+  return pages;
+}
+
+describe('render, of the data that a page names', () => {
+  const asked: string[] = [];
+  const onAsked = (url: string): void => void asked.push(url);
+  const answer = () => new Response(LIST, { headers: { 'content-type': 'text/csv' } });
+  const sent = (location: string) => () => new Response(null, { status: 302, headers: { location } });
+  const web = {
+    'http://127.0.0.1:8080/x.csv': answer,
+    'http://localhost/x.csv': answer,
+    'http://169.254.169.254/x.csv': answer,
+    'https://elsewhere.example/x.csv': answer,
+    'https://site.example/x.csv': answer,
+    'https://site.example:8443/x.csv': answer,
+    'https://site.example/away.csv': sent('http://127.0.0.1:8080/x.csv'),
+    'https://site.example/near.csv': sent('/x.csv'),
+    'https://listed.example/x.csv': answer,
+    'https://listed.example/away.csv': sent('http://169.254.169.254/x.csv'),
+  };
+
+  const rendered = async (html: string, options = '', locale = 'fr_FR.UTF-8') => {
+    asked.length = 0;
+    const page = write('site/pages/page.html', html);
+    const ran = await ess(`render ${page} ${options}`, { ...TODAY, web, onAsked, locale });
+    return { ...ran, made: read('site/pages/page.html') };
+  };
+
+  const outside = (pages: string) => [
+    '../../private/x.csv',
+    './a/../../../private/x.csv',
+    '%2e%2e/%2e%2e/private/x.csv',
+    '..%2f..%2fprivate%2fx.csv',
+    '..\\\\..\\\\private/x.csv',
+    'link.csv',
+    'linked/x.csv',
+    '../members.csv',
+    pathToFileURL(path.join(folder, 'private/x.csv')).href,
+    pathToFileURL(path.join(pages, 'own.csv')).href,
+    `FILE:${path.join(folder, 'private/x.csv')}`,
+    `file&#58;//${path.join(folder, 'private/x.csv')}`,
+    '//127.0.0.1:8080/x.csv',
+    '/\\elsewhere.example/x.csv',
+    'http://127.0.0.1:8080/x.csv',
+    'http://localhost/x.csv',
+    'http://169.254.169.254/x.csv',
+    'https://elsewhere.example/x.csv',
+    'https://site.example:8443/x.csv',
+    'https://user:word@site.example/x.csv',
+    'https://site.example/away.csv',
+    'https://listed.example/away.csv',
+    'data:text/csv,nom%0ASecret%20du%20Conseil',
+    'own.csv?https://elsewhere.example/x.csv',
+    '../../private/x.csv?own.csv',
+  ];
+
+  it.each(Object.keys(NAMING))(
+    'writes nothing of what lies beyond the page, its site and the hosts listed, for %s',
+    async (place) => {
+      const pages = site();
+      for (const src of outside(pages)) {
+        const html = NAMING[place]?.(src) ?? '';
+        const { status, err, made } = await rendered(html, '--page https://site.example/page --hosts listed.example');
+        expect(`${src} ${made}`).toBe(`${src} ${html}`);
+        expect(`${src} ${status}`).toBe(`${src} 2`);
+        expect(`${src} ${err}`).toContain('page.html:1, <div data-ess="member-list"> : ');
+        expect(asked.filter((url) => !/^https:\/\/(site|listed)\.example\/away/.test(url))).toEqual([]);
+      }
+    },
+  );
+
+  it('names each block that is refused in the language of the command, and fills the others', async () => {
+    const pages = site();
+    writeFileSync(path.join(pages, 'own.csv'), 'nom,commune\nLes Galets,Brest\n');
+    const html = `${NAMING['a block']?.('../../private/x.csv')}\n${NAMING['a block']?.('own.csv')}`;
+    const { status, err, made } = await rendered(html, '', 'en_GB.UTF-8');
+    expect([status, err.split('\n')]).toEqual([
+      2,
+      [expect.stringMatching(/page\.html:1, <div data-ess="member-list">: .*x\.csv is not read: .*--root/), ''],
+    ]);
+    expect(made).toContain('Les Galets');
+  });
+
+  it.each([
+    ['../members.csv', '--root ROOT/site'],
+    ['../../private/x.csv', '--root ROOT'],
+    ['https://site.example/x.csv', '--page https://site.example/page'],
+    ['//site.example/x.csv', '--page https://site.example/page'],
+    ['https://site.example/near.csv', '--page https://site.example/page'],
+    ['http://127.0.0.1:8080/x.csv', '--page http://127.0.0.1:8080/page'],
+    ['https://listed.example/x.csv', '--hosts listed.example'],
+    ['http://localhost/x.csv', '--hosts localhost'],
+  ])('reads %s with %s', async (src, options) => {
+    site();
+    const { status, made } = await rendered(NAMING['a block']?.(src) ?? '', options.replace('ROOT', folder));
+    expect([status, made]).toEqual([0, expect.stringContaining(CANARY)]);
+  });
+
+  it('bounds what these data name in turn', async () => {
+    const pages = site();
+    const organisations = { href: '../../private/organisations.json', count: 1, hash: '' };
+    write('private/organisations.json', JSON.stringify([{ id: 'a', name: CANARY }]));
+    writeFileSync(path.join(pages, 'manifest.json'), JSON.stringify(dataset({ organisations })));
+    const html = NAMING['a block']?.('manifest.json') ?? '';
+    const { status, made } = await rendered(html, `--root ${folder}`);
+    expect([status, made]).toEqual([2, html]);
+  });
+
+  it('leaves the data of --data free', async () => {
+    site();
+    const { made } = await rendered(
+      NAMING['a block']?.('none.csv') ?? '',
+      `--data ${path.join(folder, 'private/x.csv')}`,
+    );
+    expect(made).toContain(CANARY);
   });
 });
 

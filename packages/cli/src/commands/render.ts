@@ -2,12 +2,16 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { addressOf, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import { wallClock } from '@ess-widgets/core/internal/format/date';
 import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
 import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/still';
 import type { Command, Context } from '../command.ts';
+import { blocked, type Naming } from '../dataset/read.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { explain } from '../explain.ts';
 import { isLanguage, LANGUAGES, type Said, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { hashOf } from '../pack/files.ts';
@@ -30,6 +34,7 @@ const OPTIONS = {
   >),
   form: { type: 'string' },
   page: { type: 'string' },
+  root: { type: 'string' },
   data: { type: 'string' },
   list: { type: 'string' },
   out: { type: 'string' },
@@ -63,13 +68,16 @@ Options
   --page <adresse>     la page du widget, vers laquelle mène le lien
   --form light         la seule forme qui existe
   --data <données>     les données des pages, à la place de celles qu’elles nomment
+  --root <dossier>     dossier dont une page peut nommer des fichiers\u202f; par défaut le sien. Une page ne
+                       nomme rien d’autre que lui, le site de --page et les hôtes de --hosts
   --list <fichier>     [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <dossier>      où écrire les fichiers de la liste\u202f; créé s’il n’existe pas
   --strict             statut 2 si un widget n’a rien à montrer
 ${DATA_OPTIONS_HELP.fr}
 
 Une page reçoit aussi ses événements et ses adhérents en JSON-LD (schema.org), 50 au plus, pour les
-moteurs de recherche. Un widget qui n’a rien à montrer reste comme il était\u202f; la sortie d’erreur le nomme.
+moteurs de recherche. Un widget qui n’a rien à montrer, ou dont les données ne sont pas lues, reste
+comme il était\u202f; la sortie d’erreur le nomme, et dans le second cas le statut est 2.
 Statut de sortie\u202f: 0 quand tout va bien, 2 quand la commande n’a pas pu faire son travail.`,
     en: `Usage: ess-widgets render <widget> <data> [options]
        ess-widgets render <page.html…> [--data <data>] [options]
@@ -90,13 +98,16 @@ Options
   --page <address>     the page of the widget, which the link leads to
   --form light         the only form that exists
   --data <data>        the data of pages, in place of those that they name
+  --root <folder>      folder of which a page may name files; its own by default. A page names
+                       nothing but it, the site of --page and the hosts of --hosts
   --list <file>        [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <folder>       where to write the files of the list; made if it does not exist
   --strict             status 2 where a widget has nothing to show
 ${DATA_OPTIONS_HELP.en}
 
 A page also gets its events and members as JSON-LD (schema.org), at most 50, for search engines. A
-widget that has nothing to show stays as it was; the error output names it.
+widget that has nothing to show, or whose data are not read, stays as it was; the error output names
+it, and in the second case the status is 2.
 Exit status: 0 when all went well, 2 when the command could not do its work.`,
   },
   run: async (args, context) => {
@@ -122,8 +133,10 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 /** Collections that stills are made from, besides the measures. */
 const NEED = [...(Object.keys(collectionSchemas) as CollectionName[]), 'measures', 'catalogue'] as const;
 
-const open = (data: string, { hosts }: Values, { io }: Context): Promise<Dataset> =>
-  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true }).then(({ dataset }) => dataset);
+const open = (data: string, { hosts }: Values, { io }: Context, naming?: Naming): Promise<Dataset> =>
+  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) }).then(
+    ({ dataset }) => dataset,
+  );
 
 const todayOf = ({ io }: Context): string => wallClock((io.now?.() ?? new Date()).getTime())?.date ?? '';
 
@@ -175,40 +188,71 @@ function report(missing: readonly string[], { strict }: Values, { io, lang }: Co
 }
 
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
-  const { io } = context;
+  const { io, lang } = context;
   const datasets = new Map<string, Promise<Dataset>>();
-  const opened = (data: string): Promise<Dataset> => {
-    const known = datasets.get(data) ?? open(data, values, context);
-    datasets.set(data, known);
+  const opened = (data: string, naming?: Naming): Promise<Dataset> => {
+    const key = JSON.stringify([data, naming]);
+    const known = datasets.get(key) ?? open(data, values, context, naming);
+    datasets.set(key, known);
     return known;
   };
   const missing: string[] = [];
+  let isRefused = false;
   for (const page of pages) {
     const file = path.resolve(io.cwd, page);
+    const root = path.resolve(io.cwd, values.root ?? path.dirname(file));
+    const naming = { author: 'block', root, page: values.page } as const;
     const read = readPage(readText(file, page));
     const fillings = new Map<Block, Filling>();
     const jsonLd: object[] = [];
     for (const block of read.blocks) {
       const { tag, attributes, line } = block;
-      const data = values.data ?? addressFrom(attributes['src'], file);
-      const lang = (block.lang ?? '').toLowerCase().split('-')[0];
-      const asked = { tag, attributes, lang: isLanguage(lang) ? lang : 'fr', page: values.page } as const;
-      const still = data === null ? null : stillOf(await opened(data), asked, context);
+      const own = (block.lang ?? '').toLowerCase().split('-')[0];
+      const asked = { tag, attributes, lang: isLanguage(own) ? own : 'fr', page: values.page } as const;
+      const where = `${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`;
+      let still: Still | null;
+      try {
+        const data = values.data ?? addressFrom(attributes['src'], file, values.page);
+        still =
+          data === null
+            ? null
+            : stillOf(await opened(data, values.data === undefined ? naming : undefined), asked, context);
+      } catch (error) {
+        if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
+        io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);
+        isRefused = true;
+        continue;
+      }
       if (still) {
         fillings.set(block, { html: still.html, mark: markOf(still) });
         jsonLd.push(...still.jsonLd);
-      } else missing.push(`${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`);
+      } else missing.push(where);
     }
     const made = filled(read, fillings, jsonLdText(jsonLd));
     if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
   }
-  return report(missing, values, context);
+  const status = report(missing, values, context);
+  return isRefused ? EXIT.failed : status;
 }
 
-/** Returns the address of data as a page names it; null for none, for several, and for one from the root of an unknown site. */
-function addressFrom(src: string | undefined, file: string): string | null {
-  if (!src || /\s/.test(src.trim()) || src.startsWith('/')) return null;
-  return new URL(src.trim(), pathToFileURL(file)).href;
+/**
+ * Returns the address of data as a page names it; null for none, for several, and for one from the root of an unknown site.
+ * @param page address of the page
+ * @throws EssError for one that no page may name: of another scheme than http(s), or without the page's own where it needs it
+ */
+function addressFrom(src: string | undefined, file: string, page: string | undefined): string | null {
+  const text = src?.trim() ?? '';
+  if (!text || /\s/.test(text)) return null;
+  if (URL.canParse(text)) {
+    const url = resolveHref(text, undefined);
+    if (typeof url !== 'string') throw blocked(text, 'hostOfPage');
+    return url;
+  }
+  const base = pathToFileURL(file);
+  const local = URL.canParse(text, base) ? new URL(text, base) : null;
+  // `//host/data.json` has the scheme of the page.
+  if (!local || local.host) return addressOf(text, page && URL.canParse(page) ? page : undefined);
+  return /^[/\\]/.test(text) ? null : local.href;
 }
 
 /** Returns the version of this command, which is that of the widgets. */

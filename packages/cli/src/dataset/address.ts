@@ -16,8 +16,9 @@ const PLACES = ['manifest.json', 'data/manifest.json'] as const;
 export function addressOf(given: string, cwd: string): string {
   const pasted = addressIn(given);
   if (/^https?:\/\//i.test(pasted)) return webAddress(pasted);
-  const file = given.startsWith('file:') ? fileURLToPath(given) : path.resolve(cwd, given);
-  if (existsSync(file)) return pathToFileURL(statSync(file).isDirectory() ? manifestOf(file, given) : file).href;
+  const file = given.startsWith('file:') ? pathOf(given) : path.resolve(cwd, given);
+  if (file !== null && existsSync(file))
+    return pathToFileURL(statSync(file).isDirectory() ? manifestOf(file, given) : file).href;
   const inPackage = isPackageName(given) ? packagedManifest(given, cwd) : null;
   if (inPackage) return inPackage;
   const or = isPackageName(given);

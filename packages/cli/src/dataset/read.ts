@@ -2,7 +2,14 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HIGHEST_MAX_BYTES, isAllowed, isListed, readBody } from '@ess-widgets/core/internal/data/client/reading';
+import type { Author } from '@ess-widgets/core/internal/authority';
+import {
+  HIGHEST_MAX_BYTES,
+  isAllowed,
+  isListed,
+  readBody,
+  resolveHref,
+} from '@ess-widgets/core/internal/data/client/reading';
 import { largeError } from '@ess-widgets/core/internal/data/client/refusals';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Reach } from '@ess-widgets/core/model';
@@ -15,9 +22,9 @@ export type Fetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Re
 /** Reads what the user of a command named, and what those files name in turn. */
 export interface Reader {
   /**
-   * Gives the fetch of one document that the user named, by its address. It reads that document wherever it is, and
-   * besides only what lies below the folder of a local one, or on the origin of a remote one (as written or as
-   * redirected) and on the hosts that the user listed. Each address is read once.
+   * Gives the fetch of one document, by its address. It reads the document that the user named wherever it is, one that a page
+   * named within the bounds of pages, and besides only what lies below the folder of a local one, or on the origin of a remote
+   * one (as written or as redirected) and on the hosts that the user listed. Each address is read once.
    * @param others hosts that reading a service needs besides
    */
   readonly fetchFor: (address: string, others?: readonly string[]) => Fetch;
@@ -36,18 +43,39 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 /** A failing read of a file in the words of a server, so that sources tell of both in the same way. */
 const STATUS: Readonly<Record<string, number>> = { ENOENT: 404, ENOTDIR: 404, EISDIR: 404, EACCES: 403, EPERM: 403 };
 
+/** Number of redirections that are followed, one by one. */
+const MAX_HOPS = 5;
+
 /** Without blocking: opening a named pipe would wait for somebody to write into it. */
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** Author of the addresses of documents, and the bounds of those that a page names: who wrote it may not be who renders it. */
+export type Naming =
+  | { readonly author: Extract<Author, 'site'> }
+  | {
+      readonly author: Extract<Author, 'block'>;
+      /** Folder that local files lie below, links followed. */
+      readonly root: string;
+      /** Address of the page, whose origin is read; undefined where nobody knows it. */
+      readonly page: string | undefined;
+    };
 
 /**
  * Makes the reader of one run of a command.
  * @param hosts exact hosts that data may name besides their own, as `URL.host` writes them
+ * @param naming by default the user names the documents
  */
-export function createReader(io: Pick<Io, 'fetch'>, hosts: readonly string[] = []): Reader {
+export function createReader(
+  io: Pick<Io, 'fetch'>,
+  hosts: readonly string[] = [],
+  naming: Naming = { author: 'site' },
+): Reader {
   const files = new Set<string>();
   const fetches = new Map<string, Fetch>();
   const make = (address: string, others: readonly string[]): Fetch => {
-    const read = address.startsWith('file:') ? localRead(address, files) : webRead(address, [...hosts, ...others], io);
+    const read = address.startsWith('file:')
+      ? localRead(address, naming, files)
+      : webRead(address, naming, [...hosts, ...others], io);
     const answers = new Map<string, Promise<Response>>();
     return async (url, { signal = new AbortController().signal } = {}) => {
       const answer = answers.get(url) ?? read(url, signal);
@@ -79,6 +107,10 @@ export const BLOCKED = {
     fr: 'il est hors du dossier du jeu de données',
     en: 'it lies outside the folder of the data set',
   },
+  outsidePage: {
+    fr: 'une page ne nomme que des fichiers de son dossier (--root en indique un autre)',
+    en: 'a page names files of its own folder alone (--root names another one)',
+  },
   noPath: {
     fr: 'un jeu de données de cette machine ne nomme que des fichiers de son dossier',
     en: 'a data set of this machine names files of its own folder alone',
@@ -91,16 +123,27 @@ export const BLOCKED = {
     fr: 'un jeu de données ne nomme que des fichiers de son propre site (--hosts en permet d’autres)',
     en: 'a data set names files of its own site alone (--hosts allows others)',
   },
+  hostOfPage: {
+    fr: 'une page ne nomme que des adresses de son propre site (--page le dit, --hosts en permet d’autres)',
+    en: 'a page names addresses of its own site alone (--page says it, --hosts allows others)',
+  },
   redirect: {
     fr: 'il redirige\u202f: donnez l’adresse où il mène',
     en: 'it redirects: give the address that it leads to',
   },
 } as const satisfies Readonly<Record<string, Said>>;
 
-const blocked = (url: string, why: keyof typeof BLOCKED): EssError =>
+/** Returns the error of an address that is not read. */
+export const blocked = (url: string, why: keyof typeof BLOCKED): EssError =>
   new EssError('blocked', `${url} is not read: ${BLOCKED[why].en}.`, { url });
 
-function localRead(address: string, files: Set<string>): Read {
+/** Whether a real path lies below a folder. */
+async function isBelow(folder: string | Promise<string>, file: string): Promise<boolean> {
+  const inside = path.relative(await folder, file);
+  return !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..';
+}
+
+function localRead(address: string, naming: Naming, files: Set<string>): Read {
   const folder = realpath(path.dirname(fileURLToPath(address)));
   // The first reading reports a folder that does not exist.
   folder.catch(() => undefined);
@@ -109,9 +152,8 @@ function localRead(address: string, files: Set<string>): Read {
     if (given === null) throw blocked(url, 'noPath');
     try {
       const file = await realpath(given);
-      const inside = path.relative(await folder, file);
-      const isInside = !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..';
-      if (url !== address && !isInside) throw blocked(url, 'outside');
+      if (naming.author !== 'site' && !(await isBelow(realpath(naming.root), file))) throw blocked(url, 'outsidePage');
+      if (url !== address && !(await isBelow(folder, file))) throw blocked(url, 'outside');
       const response = await readFile(url, file);
       files.add(file);
       return response;
@@ -139,21 +181,29 @@ async function readFile(url: string, file: string): Promise<Response> {
   }
 }
 
-function webRead(address: string, hosts: readonly string[], { fetch }: Pick<Io, 'fetch'>): Read {
-  const addresses = [address];
+function webRead(address: string, naming: Naming, hosts: readonly string[], { fetch }: Pick<Io, 'fetch'>): Read {
+  const isFree = naming.author === 'site';
+  // What a page may name, the data may as well: the origin of the page is that of whoever renders it.
+  const addresses = isFree ? [address] : [naming.page ?? ''].filter((page) => /^https?:/i.test(page));
   const reach: Reach = { addresses, hosts };
-  const expectAllowed = (url: string): void => {
-    if (!/^https?:/i.test(url) || !isAllowed(url, reach)) throw blocked(url, 'host');
+  /** Asks a server, and whom it sends on to: each address on the way is one that may be read. */
+  const ask = async (url: string, isOfData: boolean, signal: AbortSignal, hops = MAX_HOPS): Promise<Response> => {
+    const isBound = isOfData || !isFree;
+    if (isBound && !(/^https?:/i.test(url) && isAllowed(url, reach)))
+      throw blocked(url, isOfData ? 'host' : 'hostOfPage');
+    const answer = await fetch(url, { signal, redirect: isBound ? 'manual' : 'follow' });
+    if (!isBound || answer.status < 300 || answer.status >= 400) return answer;
+    const next = resolveHref(answer.headers.get('location') ?? '', url);
+    const mayLead = !isOfData || isListed(url, reach);
+    if (!mayLead || hops === 0 || typeof next !== 'string') throw blocked(url, 'redirect');
+    return ask(next, isOfData, signal, hops - 1);
   };
   return async (url, signal) => {
-    if (url !== address) expectAllowed(url);
-    const follows = url === address || isListed(url, reach);
     try {
-      const answer = await fetch(url, { signal, redirect: follows ? 'follow' : 'manual' });
+      const answer = await ask(url, url !== address, signal);
       const home = answer.url || url;
-      if (!follows && answer.status >= 300 && answer.status < 400) throw blocked(url, 'redirect');
       if (url === address) addresses.push(home);
-      else expectAllowed(home);
+      else if (!isAllowed(home, reach)) throw blocked(home, 'host');
       const body = await readBody(answer, url, HIGHEST_MAX_BYTES);
       const { status, headers } = answer;
       return answerFrom(home, new Response(body.byteLength > 0 ? body : null, { status, headers }));

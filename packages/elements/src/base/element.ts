@@ -12,6 +12,7 @@ import { baseStyles } from './base.styles.ts';
 import { addressesOf, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
+import { draw } from './drawn.ts';
 import { parseDuration } from './duration.ts';
 import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
@@ -26,7 +27,6 @@ import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { StillController } from './still-controller.ts';
-import { drawTranslated } from './translated.ts';
 import { checkAttributes, warn } from './warn.ts';
 
 // For its declarations alone: who imports an element has its events typed.
@@ -207,7 +207,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   protected override update(changed: PropertyValues): void {
-    drawTranslated(this, () => super.update(changed));
+    draw(this, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {

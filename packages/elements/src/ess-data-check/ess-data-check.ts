@@ -6,6 +6,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { Announcer } from '../base/announcer.ts';
 import type { ElementState } from '../base/attributes.ts';
 import { dom } from '../base/dom.ts';
+import { draw } from '../base/drawn.ts';
 // Its preview sends the events of other elements: their types come with it.
 import '../base/events.ts';
 import { baseStyles } from '../base/base.styles.ts';
@@ -142,6 +143,10 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     for (const each of ['empty', 'loading', 'ready', 'error']) this.#toggle(each, this.state === each);
     checkAttributes(this);
     this.#wantCommunes();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    draw(this, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type ReactiveEleme
 import { Announcer } from '../base/announcer.ts';
 import { type ProviderValue, providerContext } from '../base/context.ts';
 import { pageDefaults } from '../base/defaults.ts';
+import { draw } from '../base/drawn.ts';
 import { allAddressesFor } from '../base/pick.ts';
 import type { EssProviderProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -110,6 +111,10 @@ export class EssProvider extends LitElement implements EssProviderProperties {
     checkAttributes(this);
     this.#url.attend();
     this.#provided.setValue(this.#value());
+  }
+
+  protected override update(changed: PropertyValues): void {
+    draw(this, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {

@@ -46,6 +46,8 @@ const WORDS: Readonly<Record<string, Words>> & { readonly fr: Words } = {
 const AGAIN = /\?again=\d+$/.exec(import.meta.url)?.[0];
 /** The loader as it is on the server now, once it had to be asked for. */
 let latest: Promise<{ readonly load: (tag: string) => Promise<unknown> }> | undefined;
+/** Names in markup that hide what Lit reads, once they have been told. */
+let told = '';
 /** Tags of elements whose file of this release could not be loaded. */
 const gone = new Set<string>();
 /** Lines shown inside elements whose code could not be loaded. */
@@ -229,13 +231,15 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  * each such element, with a button that tries again, then one that reloads the page.
  */
 function showLoadFailure(tag: string, root: Document | ShadowRoot, error: unknown): void {
-  const taken = takenNames();
-  say(
-    taken.length > 0
-      ? `<${tag}> cannot start: an element of the page has the name or id ${taken.join(', ')}. Rename it`
-      : `the code of <${tag}> could not be loaded: ${String(error)}. Gone (404)? Copy the whole folder again, empty caches`,
-    'chunk',
-  );
+  const taken = takenNames().join(', ');
+  if (!taken)
+    say(
+      `the code of <${tag}> could not be loaded: ${String(error)}. Gone (404)? Copy the whole folder again, empty caches`,
+      'chunk',
+    );
+  else if (taken !== told)
+    say(`<${tag}> cannot start: an element of the page has the name or id ${taken}. Rename it`, 'names');
+  told = taken;
   for (const element of unnamed(() => root).querySelectorAll<HTMLElement>(tag)) {
     const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;
     const known = lost.get(element);

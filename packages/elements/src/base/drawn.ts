@@ -1,0 +1,32 @@
+import { type LitElement, nothing, render } from 'lit';
+import { dom, takenNames } from './dom.ts';
+import { warn } from './warn.ts';
+
+/**
+ * Draws an element on a page that changes what is drawn. Where a browser translates, Chromium puts words into `<font>` elements, in
+ * place of the texts that would be drawn anew: a figure would stay that of before. Firefox takes away the comments that tell where
+ * something is drawn, which then fails: all of it is drawn afresh, and what had the focus has it again. Where names in markup hide
+ * what Lit draws with, nothing can be drawn: what the page has put into the element is shown, and the author is told.
+ */
+export function draw({ localName, renderRoot, renderOptions }: LitElement, drawing: () => void): void {
+  const root = renderRoot as ShadowRoot;
+  for (const font of root.querySelectorAll('font')) font.replaceWith(font.textContent);
+  try {
+    drawing();
+  } catch {
+    const { activeElement } = root;
+    try {
+      render(nothing, root, renderOptions);
+      drawing();
+    } catch (error) {
+      const taken = takenNames();
+      if (taken.length === 0) throw error;
+      warn(
+        'names',
+        `<${localName}> cannot be drawn: an element of the page has the name or id ${taken.join(', ')}. Rename it`,
+      );
+      if (!root.firstElementChild) root.append(dom.createElement('slot'));
+    }
+    if (activeElement?.id) root.getElementById(activeElement.id)?.focus();
+  }
+}
