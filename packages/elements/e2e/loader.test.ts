@@ -28,21 +28,6 @@ const OTHER = {
   type: 'text/csv; charset=utf-8',
 };
 
-/** A data set of our own, with its one published figure. */
-const NINE = JSON.stringify({
-  format: 'ess-dataset/1',
-  id: 'essai',
-  title: { fr: 'Essai' },
-  publisher: { name: 'Essai' },
-  licence: { name: 'CC0' },
-  language: 'fr',
-  updated: '2025-01-31',
-  periods: ['2024'],
-  documents: {},
-  collections: { observations: { href: 'observations.json', count: 1, hash: '', coverage: [] } },
-  data: {},
-});
-
 /** Opens a page and returns what its figures say, and what the console does. */
 async function shown(body: string, head: string, more: HostOptions = {}) {
   const { pages, ...options } = more;
@@ -150,16 +135,16 @@ describe('what the tag of the loader says', () => {
   });
 
   it('comes after what a provider says, which comes after what an element says', async () => {
-    const inside = `<ess-provider src="/other/manifest.json" theme="light" ${english} territory="">`;
+    const inside = `<ess-provider src="/other.csv" theme="light" ${english} territory="">`;
     const { text, visit } = await shown(
       `${FIGURE}${inside}${FIGURE}<ess-indicator src="/data/manifest.json" indicator="members-stock" theme="auto" lang="br"></ess-indicator></ess-provider>`,
       adjust(LOADER, 'data-theme="dark" data-lang="fr" data-territory="departement-29"'),
-      { pages: { '/other/manifest.json': { body: NINE, type: 'application/json' } } },
     );
     expect(await langs(visit.page)).toEqual(['fr', 'en', 'br']);
     expect(await schemes(visit.page)).toEqual(['dark', 'light', 'light dark']);
     expect(text[0]).toContain('au moins 2');
-    expect(text[1]).toMatch(/\b9\b/);
+    // A list has no published figure: that of the page's data set is shown, of no territory as the provider says.
+    expect(text[1]).toContain('117');
     expect(text[2]).toContain('117');
     await visit.close();
   });

@@ -33,26 +33,15 @@ export type KindsRead = (src: string) => readonly SourceKind[] | undefined;
 
 const LIST: readonly SourceKind[] = ['members', 'events'];
 
-/** Kinds of the formats that hold one alone; any other, but a data set, is a list of one of two kinds. */
-const OF_FORMAT: Readonly<Record<string, readonly SourceKind[]>> = {
-  'csv-members': ['members'],
-  gogocarto: ['members'],
-  'recherche-entreprises': ['members'],
-  'csv-events': ['events'],
-  helloasso: ['events'],
-  ical: ['events'],
-  openagenda: ['events'],
-  tec: ['events'],
-};
-
-const CALENDAR =
-  /^webcals?:|(\.(ics|ical|ifb)|\/ics|\/public-calendars\/[^/?#]+\/?)(?=[?#]|$)|[?&]((outlook-)?ical=1|(format|output)=(ics|ical))\b/i;
-const TABLE = /\.(csv|tsv|xls[xm]?|ods|geojson|umap|jsonld)(?=[?#]|$)|[?&](format|output)=(csv|tsv|xlsx|ods)\b/i;
+const CALENDAR = /^webcal|[./=]ics(?=[/?#&]|$)|[?&](outlook-)?ical=1|\/public-calendars\//i;
+const TABLE = /[.=]([ct]sv|xls[xm]|ods|geojson)\b/i;
 
 /** Returns the kinds that an address may hold, by its format or its ending; undefined where only reading tells. */
-function kindsOfAddress(src: string, format: string | undefined): readonly SourceKind[] | undefined {
-  if (format && format !== 'auto') return format === 'ess-dataset' ? undefined : (OF_FORMAT[format] ?? LIST);
-  return CALENDAR.test(src) ? ['events'] : TABLE.test(src) ? LIST : undefined;
+function kindsOfAddress(src: string, format = 'auto'): readonly SourceKind[] | undefined {
+  const [, kind] = /^csv-(members|events)$/.exec(format) ?? [];
+  if (kind) return [kind as SourceKind];
+  if (format === 'ical' || (format === 'auto' && CALENDAR.test(src))) return ['events'];
+  return format === 'csv' || (format === 'auto' && TABLE.test(src)) ? LIST : undefined;
 }
 
 const wordsOf = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);

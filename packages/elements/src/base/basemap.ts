@@ -5,7 +5,6 @@ import type { Point } from '@ess-widgets/core/internal/geo/near';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../world/elsewhere.ts';
-import { pointsOf } from '../world/points.ts';
 import { dom } from './dom.ts';
 import { manifestAt } from './manifest.ts';
 import { pageClient } from './page.ts';
@@ -51,7 +50,8 @@ export async function basemapFor(
   const { basemap } = dataset.manifest;
   if (basemap) return read(basemap, dataset, byHand);
   const ground = await referenceGround(dataset.reference);
-  const points = pointsOf(dataset);
+  const { organisations = [], events = [], projects = [] } = dataset.collections;
+  const points = [...organisations, ...events, ...projects].flatMap(({ position }) => position ?? []);
   if (ground && (points.length === 0 || points.some((point) => !isOff(ground, point)))) return ground;
   return (await import('../world/coarse.ts')).coarseGround(dataset, readBasemap);
 }

@@ -1,17 +1,13 @@
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Localized } from '../texts/texts.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 
-/**
- * Says of data that hold records of another kind alone what they are: "4 rendez-vous, aucun adhérent". Null where they may hold
- * what is asked for.
- */
+/** Says of data that hold one kind of records and not the one asked for what they are: "4 rendez-vous, aucun adhérent". */
 export function otherKind(
   { manifest: { collections } }: Dataset,
-  asked: 'organisations' | 'events',
+  [asked, held]: readonly [asked: string, held: string],
+  key: MessageKey,
   m: Localized,
 ): string | null {
-  const isOfMembers = asked === 'organisations';
-  const other = collections[isOfMembers ? 'events' : 'organisations'];
-  if (collections[asked] || !other) return null;
-  return m.text(isOfMembers ? 'onlyEvents' : 'onlyMembers', { n: other.count });
+  const other = collections[held];
+  return collections[asked] || !other ? null : m.text(key, { n: other.count });
 }

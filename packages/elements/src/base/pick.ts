@@ -51,20 +51,6 @@ export function addressesFor(
   );
 }
 
-/**
- * Returns all addresses that the widgets inside a provider may read, for what looks up an id in them; a format stands beside each.
- */
-export function allAddressesFor(from: SourceDefaults): SourceDefaults {
-  const picked = (['members', 'events', 'figures'] as const).flatMap((kind) => addressesFor([kind], {}, from) ?? []);
-  const formats = new Map(
-    picked.flatMap(({ src, format = '' }) => {
-      const words = format.split(/\s+/);
-      return addressesOf(src).map((address, at) => [address, words[at] || 'auto'] as const);
-    }),
-  );
-  return { src: [...formats.keys()].join(' ') || undefined, format: [...formats.values()].join(' ') };
-}
-
 /** Returns the absolute address of the reference data around a widget. @param from the provider around it */
 export function referenceFor(from?: SourceDefaults): string | undefined {
   const [first] = addressesOf(pickReference({ provider: from, page: pageDefaults }) ?? '');

@@ -20,7 +20,7 @@ export function renderNone(
 ): TemplateResult {
   if (tally.all.n === 0)
     return emptyState(
-      (hasMembers && otherKind(dataset, 'organisations', m)) ||
+      (hasMembers && otherKind(dataset, ['organisations', 'events'], 'dirOnlyEvents', m)) ||
         (publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter')),
       territory,
     );

@@ -208,7 +208,8 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
     const isEmpty = records(dataset, 'events').length === 0;
-    const title = otherKind(dataset, 'events', m) ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
+    const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
+    const title = other ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
     return emptyState(title, askedFor(dataset, this.requestedScope(), m) || nothing, clear);
   }
 

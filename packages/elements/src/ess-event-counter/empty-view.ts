@@ -9,7 +9,6 @@ import { html, nothing } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
-import { otherKind } from '../base/other-kind.ts';
 import { placeName } from '../base/places.ts';
 import type { Localized } from '../texts/texts.ts';
 
@@ -23,8 +22,6 @@ export function noFigure(
   whole: Quantity | null | undefined,
   m: Localized,
 ): Content {
-  const other = otherKind(dataset, 'events', m);
-  if (other) return emptyState(other);
   const place = placeName(dataset, territory, m);
   const when = formatMeasured({ period, until }, m.lang);
   if (!place) return emptyState(m.content('counterEmpty'), when);

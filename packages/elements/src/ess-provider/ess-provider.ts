@@ -6,7 +6,6 @@ import { Announcer } from '../base/announcer.ts';
 import { type ProviderValue, providerContext } from '../base/context.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { draw } from '../base/drawn.ts';
-import { allAddressesFor } from '../base/pick.ts';
 import type { EssProviderProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { EssRegionalEvent, EssScopeRequestEvent } from '../base/provider-controller.ts';
@@ -129,8 +128,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
 
   /** @internal */
   get source(): UrlHost['source'] {
-    const { src, format } = allAddressesFor(this);
-    return { src, format, hosts: this.hosts, maxBytes: this.maxBytes };
+    return this;
   }
 
   #value(): ProviderValue {

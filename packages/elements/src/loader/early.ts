@@ -70,18 +70,18 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const isDirectory = localName.startsWith('ess-member-');
   if (!isFirstVisit()) return;
   defaults.early = early;
+  const said = (name: 'src' | 'reference' | 'cms'): string => defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
   const around = element.closest('[src]');
-  const given = around?.getAttribute('src') ?? defaults.src ?? '';
+  const given = around?.getAttribute('src') ?? said('src');
   const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
   // Where contributors write elements, the reference data are the site's alone.
-  const inside = defaults.tags?.some(({ cms }) => cms) ? null : element.closest('[reference]');
-  const named = inside?.getAttribute('reference') || defaults.reference || defaults.src;
-  const src = named && !LIST.test(named) && !CALENDAR.test(named) ? urlOf(named)?.href : undefined;
+  const inside = !said('cms') && element.closest('[reference]')?.getAttribute('reference');
+  const named = inside || said('reference') || said('src');
+  const src = !LIST.test(named) && !CALENDAR.test(named) && named ? urlOf(named)?.href : undefined;
   // A list or a calendar around an element that shows neither leaves it the reference data.
   const isEvents = localName.startsWith('ess-event-');
   const suits = (url: string): boolean => isEvents || (!CALENDAR.test(url) && (isDirectory || !LIST.test(url)));
-  const isOther = written.length === 0 || (around !== element && !written.some(suits));
-  const urls = src && isOther ? [src] : written;
+  const urls = src && around !== element && !written.some(suits) ? [src] : written;
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
     else if (CALENDAR.test(url)) {

@@ -50,8 +50,6 @@ export const base = {
     one: '{n} remarque sur les données',
     other: '{n} remarques sur les données',
   },
-  onlyEvents: { one: '{n} rendez-vous, aucun adhérent', other: '{n} rendez-vous, aucun adhérent' },
-  onlyMembers: { one: '{n} adhérent, aucun rendez-vous', other: '{n} adhérents, aucun rendez-vous' },
   inYear: 'en {period}',
 
   // The address of the page, which may keep the state of an element.

@@ -50,8 +50,6 @@ export const texts: Translation = {
     other: '{n} lines of the source could not be read and are not counted.',
   },
   remarks: { one: '{n} remark on the data', other: '{n} remarks on the data' },
-  onlyEvents: { one: '{n} date, no member', other: '{n} dates, no member' },
-  onlyMembers: { one: '{n} member, no date', other: '{n} members, no date' },
   inYear: 'in {period}',
 
   // The address of the page, which may keep the state of an element.
@@ -102,6 +100,7 @@ export const texts: Translation = {
   agendaGroup_upcoming: 'Coming up',
   agendaGroup_unconfirmed: 'Past, not confirmed',
   agendaDataOf: 'data of {date}',
+  agendaOnlyMembers: { one: '{n} member, no date', other: '{n} members, no date' },
   agendaEmpty: 'No event in this data',
   agendaNoMatch: 'No event matches',
   agendaUndecided: {
@@ -485,6 +484,7 @@ export const texts: Translation = {
   dirClear: 'Clear filters',
   dirEmptyFilter: 'No result',
   dirEmptyFilterDetail: 'Nothing matches this search or these filters.',
+  dirOnlyEvents: { one: '{n} date, no member', other: '{n} dates, no member' },
   dirEmptyAll: 'No member in these data',
   dirTabs: 'View',
   dirTabMap: 'Map',

@@ -3,7 +3,6 @@ import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset } from '@ess-widgets/core/model';
 import france from './france.json';
-import { pointsOf } from './points.ts';
 
 /** Margin on each side of the data, as a share of their extent. */
 const ROOM = 0.08;
@@ -47,6 +46,18 @@ async function overseas(placed: readonly Point[], read: (file: unknown) => Promi
 
 const isInside = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
+
+/** Returns the positions of members, events and projects. Other records, which are only mentioned, may lie anywhere. */
+function pointsOf({ collections, manifest }: Dataset): readonly Point[] {
+  const { organisations = [], memberships = [], events = [], projects = [], territories = [] } = collections;
+  const members = new Set(
+    memberships.filter(({ network }) => network === manifest.network).map(({ organisation }) => organisation),
+  );
+  const listed = organisations.filter(({ id }) => members.size === 0 || members.has(id));
+  const points = [...listed, ...events, ...projects].flatMap(({ position }) => position ?? []);
+  // The records of a large data set are not read.
+  return points.length ? points : territories.flatMap(({ position }) => position ?? []);
+}
 
 function around(points: readonly Point[]): Basemap['bbox'] {
   const [west, east] = spanOf(points.map(({ lon }) => lon));
