@@ -76,7 +76,7 @@ return [
         'wrongSource' => '« %s » n’est pas une adresse http ou https : la source reste celle d’avant.',
         'wrongAccent' => '« %s » n’est pas une couleur comme #006b5e : la couleur reste celle d’avant.',
         'forbidden' => 'Seul un administrateur peut lire la source.',
-        'reference' => 'Données de référence : la copie fournie, du %s. Les communes, les territoires, le fond de carte et les chiffres publiés en viennent ; les adhérents et les rendez-vous viennent de la source par défaut, si c’est un tableur ou un agenda.',
+        'reference' => 'Données de référence : la copie fournie, du %s. Les communes, les territoires, le fond de carte et les chiffres publiés en viennent ; les adhérents et les rendez-vous viennent de la source par défaut, si c’est un tableur ou un agenda.',
         'shipped' => 'Aucune source n’est indiquée : les widgets montrent la copie fournie, dont les données datent du %s.',
         'neverRead' => 'Cette source n’a pas encore été lue.',
         'readAt' => 'Source lue le %s.',

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
+import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
 
@@ -196,7 +197,9 @@ describe('the plugin of WordPress', () => {
   afterEach(() => setOption({}));
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   const sourceIn = (text: string) =>
-    /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#038;', '&').replaceAll('&amp;', '&') ?? '';
+    (/data-ess-src="([^"]*)"/.exec(text) ?? /data-src="([^"]*)"/.exec(text))?.[1]
+      ?.replaceAll('&#038;', '&')
+      .replaceAll('&amp;', '&') ?? '';
   async function states(address: string, prepare?: (page: Page) => Promise<void>): Promise<readonly string[]> {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -218,7 +221,9 @@ describe('the plugin of WordPress', () => {
   it('writes a block and a shortcode with their stills, and one loader', async () => {
     const address = await published('contributor', `${AGENDA}\n\n${SHORTCODE}`);
     const text = await html(address);
-    expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" data-ess-src="');
+    expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" style="');
+    expect(loaders(text)[0]).toContain('/data/manifest.json"');
+    expect(loaders(text)[0]).not.toContain('data-src=');
     expect(text).toContain('data-ess="indicator" data-ess-indicator="members-stock"');
     expect(text).toMatch(/<div class="ess-still">.*Assemblée générale/);
     expect(text).toMatch(/<figure class="ess-still">.*117\sadhérents/);
@@ -289,6 +294,22 @@ describe('the plugin of WordPress', () => {
     expect(failed.json.text).toMatch(/^Source lue le .* ni du JSON/);
     expect(await html(served)).toBe(CSV);
     expect((await fetch(`${site.url}/wp-json/ess-widgets/v1/files/${'0'.repeat(32)}`)).status).toBe(404);
+  });
+
+  it('shows a spreadsheet, or a calendar, that is the default source, beside the reference data', async () => {
+    const { host } = new URL(dataUrl);
+    const map = '<!-- wp:ess/widget {"widget":"member-map"} /-->';
+    const address = await published('editor', `${map}\n\n${SHORTCODE}\n\n${AGENDA}`, 'Liste par défaut');
+    for (const hosts of [[host, '127.0.0.1'], []]) {
+      const at = hosts.length > 0 ? '' : '/open';
+      answers.set(`${at}/adherents.csv`, LIST);
+      setOption({ source: `${dataUrl}${at}/adherents.csv`, hosts });
+      await expectList(browser, address);
+      expect(await html(address)).toMatch(/<figure class="ess-still">.*117\sadhérents/);
+      answers.set(`${at}/agenda.ics`, CALENDAR);
+      setOption({ source: `${dataUrl}${at}/agenda.ics`, hosts });
+      await expectCalendar(browser, address);
+    }
   });
 
   it('gives a manifest with the addresses of the site, also without permalinks', async () => {
@@ -366,7 +387,6 @@ describe('the plugin of WordPress', () => {
     await context.close();
     return all.map((text) => text.replace(site.url, ''));
   }
-  const SHIPPED = '/wp-content/plugins/ess-widgets/data/manifest.json';
 
   it.each<Role>(['administrator', 'editor', 'author', 'contributor'])(
     'lets an %s insert, paste and write widgets, each with its own source',
@@ -398,7 +418,7 @@ describe('the plugin of WordPress', () => {
         role === 'contributor' ? 'pending' : 'publish',
       );
       const served = expect.stringMatching(/^ess-member-list ready \/wp-json\/ess-widgets\/v1\/files\/[0-9a-f]{32}$/);
-      expect(await widgets(await sent(role, id))).toEqual([served, `ess-event-agenda ready ${SHIPPED}`]);
+      expect(await widgets(await sent(role, id))).toEqual([served, 'ess-event-agenda ready default']);
 
       await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
       await page.fill('#title', `Classique ${role}`);
@@ -419,7 +439,7 @@ describe('the plugin of WordPress', () => {
       await page.waitForURL(/post=\d+/);
       const classic = await sent(role, Number(await page.inputValue('#post_ID')));
       expect(await widgets(classic)).toEqual([
-        `ess-indicator ready ${SHIPPED}`,
+        'ess-indicator ready default',
         `ess-member-list ready ${dataUrl}/open.csv`,
       ]);
       await context.close();

@@ -15,7 +15,7 @@ return [
 	'colonnes_aide' => 'Cette source se lit avec une clé. Cochez celles que tout le monde peut lire : ces colonnes deviennent publiques, aucune autre ne l’est.',
 	'copie_fournie' => 'Aucune source n’est indiquée : les widgets montrent la copie fournie, dont les données datent du @date@.',
 	'delai' => 'Le site relit une source au bout de 15 minutes, et un navigateur garde un fichier 5 minutes : un changement se voit au plus tard après 20 minutes.',
-	'donnees_reference' => 'Données de référence : la copie fournie, du @date@. Les communes, les territoires, le fond de carte et les chiffres publiés en viennent ; les adhérents et les rendez-vous viennent de la source par défaut, si c’est un tableur ou un agenda.',
+	'donnees_reference' => 'Données de référence : la copie fournie, du @date@. Les communes, les territoires, le fond de carte et les chiffres publiés en viennent ; les adhérents et les rendez-vous viennent de la source par défaut, si c’est un tableur ou un agenda.',
 	'erreur_address' => 'L’adresse n’est pas valable : @detail@',
 	'erreur_form' => 'La réponse n’est ni du JSON, ni du CSV, ni un calendrier.',
 	'erreur_host' => 'Le site @detail@ n’est pas sur la liste des réglages.',
