@@ -53,7 +53,7 @@ export async function expectList(browser: Browser, address: string): Promise<voi
 /** Expects the same of a calendar. */
 export async function expectCalendar(browser: Browser, address: string): Promise<void> {
   const texts = await said(browser, address);
-  expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 4/);
+  expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 3/);
   expect(texts['ess-member-map']).toContain('117 adhérents publiés');
   expect(texts['ess-indicator']).toMatch(/\b117\b/);
 }
