@@ -728,6 +728,22 @@ final class Reading
         return array_slice(array_values(array_unique($names)), 0, self::MAX_KEPT);
     }
 
+    /**
+     * Returns what a source is, without a request: `manifest`, `calendar` or `list` by its kept copy, else by its ending; an empty
+     * text where neither tells.
+     */
+    public function kind(string $url): string
+    {
+        $kept = $this->file($this->fileId($url));
+        if ($kept === null) {
+            return preg_match('~\.(csv|tsv|ics)(?=[?#]|$)~i', $url, $found) ? (strtolower($found[1]) === 'ics' ? 'calendar' : 'list') : '';
+        }
+        if (self::isManifest(json_decode($kept['body']))) {
+            return 'manifest';
+        }
+        return $kept['type'] === 'text/calendar' ? 'calendar' : 'list';
+    }
+
     /** @param mixed $data */
     public static function isManifest($data): bool
     {

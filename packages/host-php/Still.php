@@ -27,6 +27,20 @@ final class Still
     /** Attributes that change how the content is shown, and how much of it. */
     private const SHOWN = ['limit', 'view', 'chart', 'look', 'heading-level', 'evidence', 'url-state', 'findings'];
     private const LONGEST_KEY = 120;
+    /** Widgets that show what a list or a calendar holds; the others show the reference data beside one. */
+    private const OF_MEMBERS = ['member-map', 'member-list'];
+    private const OF_EVENTS = ['event-agenda', 'event-counter'];
+
+    /**
+     * Returns whether a widget without a source of its own shows the reference data, and not the default source.
+     *
+     * @param string $kind of the default source, as `Reading::kind` gives it
+     */
+    public static function isOfReference(string $widget, string $kind): bool
+    {
+        $isListed = in_array($widget, self::OF_EVENTS, true) || ($kind === 'list' && in_array($widget, self::OF_MEMBERS, true));
+        return in_array($kind, ['list', 'calendar'], true) && !$isListed;
+    }
 
     /**
      * Returns the key of a still: the same as that of `stillKey` in the core.

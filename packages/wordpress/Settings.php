@@ -181,9 +181,7 @@ final class Settings
         printf('<h2 id="ess-freshness">%s</h2>', esc_html(Site::text('freshness')));
         $source = Site::settings()['source'];
         $sources = Site::sources();
-        if ($source === '') {
-            printf('<p>%s</p>', esc_html(Site::shippedText()));
-        }
+        printf('<p class="ess-wide">%s</p>', esc_html($source === '' ? Site::shippedText() : Site::referenceText()));
         foreach ($sources as $index => $url) {
             printf('<h3 class="ess-wide">%s</h3><p id="ess-state-%d">%s</p>', esc_html(Publication::shown($url)), $index, esc_html(Site::stateText($url)));
             printf('<form method="post" action="%s"><input type="hidden" name="action" value="%s"><input type="hidden" name="source" value="%s">', esc_url(admin_url('admin-post.php')), esc_attr(self::READ), esc_attr($url));

@@ -121,7 +121,8 @@ final class Widget
             }
         }
         $src = $set['src'] ?? '';
-        if (isset($known['src'])) {
+        // Without a source of its own, the loader chooses between the default source and the reference data.
+        if ($src !== '') {
             $set['src'] = Site::publicAddress($src);
         }
         $written = '';
@@ -130,7 +131,7 @@ final class Widget
         }
         self::enqueue();
         $settings = Site::settings();
-        $source = $src === '' ? $settings['source'] : $src;
+        $source = $src === '' ? Site::sourceOf($widget) : $src;
         $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
         $inside = Site::still($source, $widget, $set + $territory) ?? self::link($widget, $source);
         $height = self::heights()[$widget] ?? null;
@@ -193,7 +194,8 @@ final class Widget
         ['theme' => $theme, 'territory' => $territory] = Site::settings();
         // The hosts of the settings may be machines of the internal network: no page says their names.
         return array_filter([
-            'data-src' => Site::publicAddress(''),
+            'data-reference' => Site::shippedAddress(),
+            'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
             // Contributors write in these pages: their elements have the authority of a block.
             'data-cms' => 'wordpress',
             // Where an optimiser writes the classic script into the page, its tag alone says where the loader is.

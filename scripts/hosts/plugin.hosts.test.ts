@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
+import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
 
@@ -199,7 +200,9 @@ describe('the plugin of WordPress', () => {
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
   const idIn = (address: string) => /[0-9a-f]{32}/.exec(address)?.[0] ?? '';
   const sourceIn = (text: string) =>
-    /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&#038;', '&').replaceAll('&amp;', '&') ?? '';
+    (/data-ess-src="([^"]*)"/.exec(text) ?? /data-src="([^"]*)"/.exec(text))?.[1]
+      ?.replaceAll('&#038;', '&')
+      .replaceAll('&amp;', '&') ?? '';
   async function states(address: string, prepare?: (page: Page) => Promise<void>): Promise<readonly string[]> {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -221,7 +224,9 @@ describe('the plugin of WordPress', () => {
   it('writes a block and a shortcode with their stills, and one loader', async () => {
     const address = await published('contributor', `${AGENDA}\n\n${SHORTCODE}`);
     const text = await html(address);
-    expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" data-ess-src="');
+    expect(text).toContain('data-ess="event-agenda" data-ess-limit="3" style="');
+    expect(loaders(text)[0]).toContain('/data/manifest.json"');
+    expect(loaders(text)[0]).not.toContain('data-src=');
     expect(text).toContain('data-ess="indicator" data-ess-indicator="members-stock"');
     expect(text).toMatch(/<div class="ess-still">.*Assemblée générale/);
     expect(text).toMatch(/<figure class="ess-still">.*117\sadhérents/);
@@ -296,6 +301,19 @@ describe('the plugin of WordPress', () => {
     expect(await html(served)).toBe(TICKED);
     expect((await fetch(`${site.url}/?ess-widgets-file=${'0'.repeat(32)}`)).status).toBe(404);
     expect((await fetch(`${site.url}/?ess-widgets-file=../../wp-config.php`)).status).toBe(404);
+  });
+
+  it('shows a spreadsheet, or a calendar, that is the default source, beside the reference data', async () => {
+    const { host } = new URL(dataUrl);
+    const map = '<!-- wp:ess/widget {"widget":"member-map"} /-->';
+    const address = await published('editor', `${map}\n\n${SHORTCODE}\n\n${AGENDA}`, 'Liste par défaut');
+    answers.set('/adherents.csv', LIST);
+    setOption({ source: `${dataUrl}/adherents.csv`, hosts: [host, '127.0.0.1'] });
+    await expectList(browser, address);
+    expect(await html(address)).toMatch(/<figure class="ess-still">.*117\sadhérents/);
+    answers.set('/agenda.ics', CALENDAR);
+    setOption({ source: `${dataUrl}/agenda.ics`, hosts: [host, '127.0.0.1'] });
+    await expectCalendar(browser, address);
   });
 
   it('gives a manifest with the addresses of the site, also without permalinks', async () => {
@@ -373,7 +391,6 @@ describe('the plugin of WordPress', () => {
     await context.close();
     return all.map((text) => text.replace(site.url, ''));
   }
-  const SHIPPED = '/wp-content/plugins/ess-widgets/data/manifest.json';
 
   it.each<Role>(['administrator', 'editor', 'author', 'contributor'])(
     'lets an %s insert, paste and write widgets, each with its own source',
@@ -407,7 +424,7 @@ describe('the plugin of WordPress', () => {
         role === 'contributor' ? 'pending' : 'publish',
       );
       const served = expect.stringMatching(/^ess-member-list ready \/\?ess-widgets-file=[0-9a-f]{32}$/);
-      expect(await widgets(await sent(role, post))).toEqual([served, `ess-event-agenda ready ${SHIPPED}`]);
+      expect(await widgets(await sent(role, post))).toEqual([served, 'ess-event-agenda ready default']);
 
       await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
       await page.fill('#title', `Classique ${role}`);
@@ -428,7 +445,7 @@ describe('the plugin of WordPress', () => {
       await page.waitForURL(/post=\d+/);
       const classic = await sent(role, Number(await page.inputValue('#post_ID')));
       expect(await widgets(classic)).toEqual([
-        `ess-indicator ready ${SHIPPED}`,
+        'ess-indicator ready default',
         `ess-member-list ready ${dataUrl}/open.csv`,
       ]);
       await context.close();

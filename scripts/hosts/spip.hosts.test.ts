@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
+import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
 
@@ -175,8 +176,9 @@ describe('the plugin of SPIP', () => {
   /** Removes when each source was last read, so that the next visit reads it. */
   const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
-  const sourceIn = (text: string) => /data-ess-src="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const idIn = (address: string) => /[0-9a-f]{32}/.exec(address)?.[0] ?? '';
+  const sourceIn = (text: string) =>
+    (/data-ess-src="([^"]*)"/.exec(text) ?? /data-src="([^"]*)"/.exec(text))?.[1]?.replaceAll('&amp;', '&') ?? '';
   const textOf = (text: string) => /<div class="texte [^]*?(?=<a href="#forum")|$/.exec(text)?.[0] ?? '';
   const bodyOf = (text: string) => text.slice(text.indexOf('</head>'));
 
@@ -222,7 +224,8 @@ describe('the plugin of SPIP', () => {
     async (modele, [parameters, element]) => {
       const address = await published(`Avant.\n\n<ess|${modele}|${parameters}>\n\nAprès.`);
       const text = await html(address);
-      expect(text).toContain('data-ess-src="/plugins/ess_widgets/data/manifest.json"');
+      expect(text).toContain('data-reference="/plugins/ess_widgets/data/manifest.json"');
+      expect(sourceIn(text)).toBe('');
       // Each has its content without script: a still where the shipped copy has one, else a link.
       expect(text).toMatch(
         / class="ess-still"|<a href="https:\/\/www\.ess-bretagne\.org\/">Voir [^<]* \(Cress Bretagne\)<\/a>/,
@@ -256,7 +259,7 @@ describe('the plugin of SPIP', () => {
     const made = await site.php(
       `include_spip('public/assembler'); echo recuperer_fond('modeles/ess_agenda', ['limite' => '4', 'id_article' => 7]);`,
     );
-    expect(made).toContain('data-ess="event-agenda" data-ess-limit="4" data-ess-src=');
+    expect(made).toContain('data-ess="event-agenda" data-ess-limit="4" style=');
   });
 
   it('escapes parameters, and tells mistakes to the author alone', async () => {
@@ -397,6 +400,21 @@ describe('the plugin of SPIP', () => {
     expect((await fetch(served)).status).toBe(404);
   });
 
+  it('shows a spreadsheet, or a calendar, that is the default source, beside the reference data', async () => {
+    const address = await published(
+      '<ess|carte>\n\n<ess|indicateur|indicateur=members-stock>\n\n<ess|agenda>',
+      'Liste par défaut',
+    );
+    answers.set('/adherents.csv', LIST);
+    await setMeta({ source: `${dataUrl}/adherents.csv`, hosts: ['127.0.0.1'] });
+    await expectList(browser, address);
+    expect(await html(address)).toMatch(/<figure class="ess-still">.*117\sadhérents/);
+    answers.set('/agenda.ics', CALENDAR);
+    await setMeta({ source: `${dataUrl}/agenda.ics`, hosts: ['127.0.0.1'] });
+    await expectCalendar(browser, address);
+    await setMeta({});
+  });
+
   it('gives a manifest with the addresses of the site', async () => {
     const { host } = new URL(dataUrl);
     const manifest = { format: 'ess-dataset/1', collections: { organisations: { href: 'organisations.json' } } };
@@ -491,7 +509,7 @@ describe('the plugin of SPIP', () => {
     const id = await article('<ess|indicateur|indicateur=members-stock>');
     const text = await html(`${site.url}/sous/spip.php?article${id}`);
     expect(loaders(text)[0]).toContain('src="/sous/plugins/ess_widgets/cdn/ess.js?v=');
-    expect(sourceIn(text)).toBe('/sous/plugins/ess_widgets/data/manifest.json');
+    expect(loaders(text)[0]).toContain('data-reference="/sous/plugins/ess_widgets/data/manifest.json"');
     expect(await states(`${site.url}/sous/spip.php?article${id}`)).toEqual(['ess-indicator ready']);
     await setMeta({ classic: 'on' });
     expect(await html(`${site.url}/sous/spip.php?article${id}`)).toMatch(

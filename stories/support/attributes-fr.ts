@@ -47,6 +47,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'ess-provider': {
     src: 'L’adresse des données des widgets du groupe.',
+    reference:
+      'L’adresse du manifeste dont les communes, les territoires, le fond de carte et les chiffres publiés vont avec un tableur ou un agenda dans `src`. Un bloc `data-ess` ne peut pas le changer.',
     format: 'Le format de chaque `src`, dans l’ordre.',
     period: 'La période montrée dans le groupe.',
     compare: 'La période de comparaison : `previous`, `none` ou une période.',

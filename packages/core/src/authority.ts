@@ -21,7 +21,7 @@ export const MATTERS = {
   hosts: ['site'],
   /** Bytes that are read of a file. */
   limits: ['site'],
-  /** Data set beside the others that figures are compared with. */
+  /** Data set whose communes, ground and published figures go with the lists of a page. */
   reference: ['site'],
   /** Server of a street map. */
   tiles: ['site'],

@@ -39,7 +39,7 @@ function formulaires_configurer_ess_widgets_charger_dist() {
 		'accent' => $settings['accent'],
 		'classic' => $settings['classic'],
 		'_closed' => $closed,
-		'_shipped' => $settings['source'] === '' ? Site::shippedText() : '',
+		'_shipped' => $settings['source'] === '' ? Site::shippedText() : Site::referenceText(),
 	];
 }
 

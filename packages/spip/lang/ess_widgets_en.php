@@ -16,6 +16,7 @@ return [
 	'colonnes_tout' => 'Publish all of it',
 	'copie_fournie' => 'No source is set: widgets show the copy that comes with the plugin, with data of @date@.',
 	'delai' => 'The site reads a source again after 15 minutes, and a browser keeps a file for 5 minutes: a change shows after 20 minutes at the latest.',
+	'donnees_reference' => 'Reference data: the copy that comes with the plugin, of @date@. Communes, territories, basemap and published figures come from it; members and events from the default source, if that is a spreadsheet or a calendar.',
 	'erreur_address' => 'The address is not valid: @detail@',
 	'erreur_form' => 'The answer is no JSON, no CSV and no calendar.',
 	'erreur_full' => 'The site keeps all the sources that it may keep already, or all those of this author: visitors’ browsers read this one.',

@@ -16,6 +16,7 @@ return [
 	'colonnes_tout' => 'Tout publier',
 	'copie_fournie' => 'Aucune source n’est indiquée : les widgets montrent la copie fournie, dont les données datent du @date@.',
 	'delai' => 'Le site relit une source au bout de 15 minutes, et un navigateur garde un fichier 5 minutes : un changement se voit au plus tard après 20 minutes.',
+	'donnees_reference' => 'Données de référence : la copie fournie, du @date@. Les communes, les territoires, le fond de carte et les chiffres publiés en viennent ; les adhérents et les rendez-vous viennent de la source par défaut, si c’est un tableur ou un agenda.',
 	'erreur_address' => 'L’adresse n’est pas valable : @detail@',
 	'erreur_form' => 'La réponse n’est ni du JSON, ni du CSV, ni un calendrier.',
 	'erreur_full' => 'Le site garde déjà toutes les sources qu’il peut garder, ou toutes celles de cet auteur : le navigateur des visiteurs lit celle-ci.',

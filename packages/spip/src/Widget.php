@@ -66,14 +66,18 @@ final class Widget
 		}
 		$src = $set['src'] ?? '';
 		$source = $src === '' ? Site::settings()['source'] : $src;
-		$set['src'] = Site::publicAddress($src);
+		// Without a source of its own, the loader chooses between the default source and the reference data.
+		if ($src !== '') {
+			$set['src'] = Site::publicAddress($src);
+		}
+		$shown = $src === '' ? Site::sourceFor($widget) : $src;
 		$written = '';
 		foreach ($set as $name => $value) {
 			$written .= sprintf(' data-ess-%s="%s"', $name, self::escaped($value));
 		}
 		// The loader gives the territory of the site to the widgets that name none.
 		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
-		$inside = Site::still($source, $widget, $set + $territory) ?? self::link((string) array_search($widget, $modeles, true), $source);
+		$inside = Site::still($shown, $widget, $set + $territory) ?? self::link((string) array_search($widget, $modeles, true), $shown);
 		$block = sprintf('<div data-ess="%s"%s%s>%s</div>', $widget, $written, self::room($widget), $inside);
 		return $notices . $block . ($isForAuthor ? self::freshness($source) : '');
 	}
@@ -183,7 +187,8 @@ final class Widget
 		['theme' => $theme, 'territory' => $territory, 'accent' => $accent, 'classic' => $classic] = Site::settings();
 		$attributes = array_filter([
 			'src' => Site::pluginAddress(($classic === '' ? 'cdn/ess.js' : 'cdn/ess.classic.js') . '?v=' . Site::VERSION),
-			'data-src' => Site::publicAddress(''),
+			'data-reference' => Site::pluginAddress('data/manifest.json'),
+			'data-src' => Site::settings()['source'] === '' ? '' : Site::publicAddress(''),
 			// Contributors write in these pages: their elements have the authority of a block.
 			'data-cms' => 'spip',
 			// Where an optimiser writes the classic script into the page, its tag alone says where the loader is.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -162,6 +162,22 @@ describe('render, of pages', () => {
 
 const CANARY = 'Secret du Conseil';
 const LIST = `nom,commune\n${CANARY},Brest\n`;
+
+describe('render, of a page whose source is a list of its own', () => {
+  it('takes members from the list, and figures from the reference data', async () => {
+    cpSync(DATA, path.join(folder, 'data'), { recursive: true });
+    write('members.csv', LIST);
+    const tag =
+      '<script type="module" src="ess.js" data-reference="data/manifest.json" data-src="members.csv"></script>';
+    const figure = '<div data-ess="indicator" data-ess-indicator="members-stock"></div>';
+    const page = write('page.html', `${tag}${figure}<div data-ess="member-list"></div>`);
+    expect(await ess(`render ${page}`, TODAY)).toMatchObject({ status: 0 });
+    expect(read('page.html')).toMatch(new RegExp(`117\u00a0adhérents[^]*${CANARY}`));
+    const own = write('own.html', `${tag}${figure.replace('></', ' data-ess-src="members.csv"></')}`);
+    await ess(`render ${own}`, TODAY);
+    expect(read('own.html')).not.toContain('117');
+  });
+});
 
 /** Places of a page that name data: a block, a provider around one, the tag of the loader. */
 const NAMING: Readonly<Record<string, (src: string) => string>> = {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addressOf, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
+import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { wallClock } from '@ess-widgets/core/internal/format/date';
 import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
@@ -197,6 +198,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     return known;
   };
   const missing: string[] = [];
+  const kinds = new Map<string, readonly SourceKind[]>();
   let isRefused = false;
   for (const page of pages) {
     const file = path.resolve(io.cwd, page);
@@ -212,11 +214,14 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
       const where = `${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`;
       let still: Still | null;
       try {
-        const data = values.data ?? addressFrom(attributes['src'], file, values.page);
-        still =
-          data === null
-            ? null
-            : stillOf(await opened(data, values.data === undefined ? naming : undefined), asked, context);
+        const dataset =
+          values.data === undefined
+            ? await pickedData(block.data, kinds, async (src) => {
+                const address = addressFrom(src, file, values.page);
+                return address === null ? null : opened(address, naming);
+              })
+            : await opened(values.data);
+        still = dataset && stillOf(dataset, asked, context);
       } catch (error) {
         if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
         io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);
@@ -233,6 +238,25 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
   }
   const status = report(missing, values, context);
   return isRefused ? EXIT.failed : status;
+}
+
+/**
+ * Returns the data that a block of a page shows, as its widget chooses them: a source that turns out to hold something else
+ * leaves it the next one. Null where there are none, or they cannot be had as an address.
+ * @param known kinds of the sources that were read
+ */
+async function pickedData(
+  request: PickRequest,
+  known: Map<string, readonly SourceKind[]>,
+  read: (src: string) => Promise<Dataset | null>,
+): Promise<Dataset | null> {
+  for (;;) {
+    const src = pickAddresses(request, (address) => known.get(address))?.src;
+    const dataset = src === undefined ? null : await read(src);
+    if (src === undefined || dataset === null || known.has(src)) return dataset;
+    known.set(src, kindsOf(dataset.manifest));
+    if (pickAddresses(request, (address) => known.get(address))?.src === src) return dataset;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Finds the blocks of a page that become widgets, and writes stills into them. No other byte of the page changes. */
+import type { PickRequest, SourceDefaults, SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -19,6 +20,8 @@ export interface Block {
   readonly tag: string;
   /** Attributes of the widget, with those of the nearest provider that it does not have itself. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Its own data and those around it, between which the widget chooses. */
+  readonly data: PickRequest;
   /** Language of the page there, as its `lang` says. */
   readonly lang: string | undefined;
   /** Number of its line in the page. */
@@ -79,6 +82,17 @@ function ownOf(element: Element): Readonly<Record<string, string>> {
 interface Around {
   readonly lang: string | undefined;
   readonly inherited: Readonly<Record<string, string>>;
+  readonly page: SourceDefaults;
+  /** Reference data of the nearest provider; null where none may name any. */
+  readonly provider: Pick<SourceDefaults, 'reference'> | null;
+}
+
+/** Returns the kinds of data that a widget shows, as its element does. */
+function kindsOf(tag: string, layers = 'members'): readonly SourceKind[] {
+  if (tag === 'ess-member-list') return ['members'];
+  if (tag.startsWith('ess-event-')) return ['events'];
+  if (tag !== 'ess-member-map') return ['figures'];
+  return layers.split(/\s+/).map((layer) => (layer === 'members' || layer === 'events' ? layer : 'figures'));
 }
 
 /** Reads a page. */
@@ -86,12 +100,15 @@ export function readPage(html: string): Page {
   const root = parse(html, { sourceCodeLocationInfo: true });
   const all = [...elementsOf(root)];
   const scripts = all.filter(({ tagName }) => tagName === 'script').map((one) => ({ one, has: attributesOf(one) }));
-  const src = scripts.find(({ has }) => has['data-src'])?.has['data-src'];
+  const said = (name: string): string | undefined => scripts.find(({ has }) => has[name])?.has[name];
+  const page = { src: said('data-src'), reference: said('data-reference') };
+  // Where contributors write elements, the reference data are the site's alone.
+  const provider = said('data-cms') ? null : {};
   const old = scripts.find(({ has }) => has['type'] === JSON_LD && has[MARK] !== undefined)?.one.sourceCodeLocation;
   const head = all.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset ?? html.length;
   return {
     html,
-    blocks: visit(root, { lang: undefined, inherited: src ? { src } : {} }),
+    blocks: visit(root, { lang: undefined, inherited: {}, page, provider }),
     jsonLd: old ? [old.startOffset, old.endOffset] : [head, head],
   };
 }
@@ -112,9 +129,18 @@ function visit(node: Node, around: Around): readonly Block[] {
   // An address of its own has the format of its own.
   const kept = own['src'] ? without(around.inherited, 'format') : around.inherited;
   const inherited = tag === PROVIDER ? { ...kept, ...Object.fromEntries(given) } : around.inherited;
+  const isElement = node.tagName === PROVIDER && around.provider !== null;
+  const provider = isElement ? { reference: own['reference'] } : around.provider;
   const isBlock = tag !== undefined && tag !== PROVIDER && !node.tagName.startsWith('ess-');
-  const block = isBlock ? blockOf(node, tag, { ...kept, ...own }, lang) : null;
-  const inside = node.childNodes.flatMap((child) => visit(child, { lang, inherited }));
+  const format = own['format'] ?? kept['format'];
+  const data = (widget: string): PickRequest => ({
+    kinds: kindsOf(widget, own['layers']),
+    own: { src: own['src'], format },
+    provider: { ...provider, src: kept['src'], format },
+    page: { ...around.page, format: kept['src'] ? undefined : format },
+  });
+  const block = isBlock ? blockOf(node, tag, { ...kept, ...own }, data(tag), lang) : null;
+  const inside = node.childNodes.flatMap((child) => visit(child, { ...around, provider, lang, inherited }));
   return [...(block ? [block] : []), ...inside];
 }
 
@@ -126,6 +152,7 @@ function blockOf(
   element: Element,
   tag: string,
   attributes: Readonly<Record<string, string>>,
+  data: PickRequest,
   lang: string | undefined,
 ): Block | null {
   const location = element.sourceCodeLocation;
@@ -136,6 +163,7 @@ function blockOf(
   return {
     tag,
     attributes,
+    data,
     lang,
     line: startLine,
     place: {

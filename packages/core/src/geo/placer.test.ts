@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Territory } from '../model/territory.ts';
 import { parseCommunes } from './communes-schema.ts';
 import { createPlacer } from './placer.ts';
 
@@ -32,6 +33,22 @@ const table = parseCommunes({
 const place = createPlacer(table);
 
 describe('a placer', () => {
+  it('gives what contains a commune in the data that its table goes with', () => {
+    const territory = (id: string, parents: string[], name: Territory['name'] = { fr: id }): Territory => {
+      const [kind = '', code = ''] = id.split('-');
+      return { id, kind: kind as Territory['kind'], name, code, parents };
+    };
+    const brest = territory('commune-29019', ['pole-iroise']);
+    const pole = territory('pole-iroise', ['region-53']);
+    const departement = territory('departement-29', ['region-53'], { fr: 'Finistère', br: 'Penn-ar-Bed' });
+    const region = territory('region-53', []);
+    const found = createPlacer(table, [brest, pole, departement, region])({ postcode: '29200' });
+    const within = found.kind === 'found' ? found.within : [];
+    expect(within?.map(({ id }) => id)).toEqual(['epci-242900314', 'departement-29', 'pole-iroise', 'region-53']);
+    expect(within?.find(({ id }) => id === 'departement-29')).toEqual(departement);
+    expect(found).toMatchObject({ position: { precision: 'commune' } });
+  });
+
   it('takes no commune of the same name elsewhere for one whose code its table does not have', () => {
     expect(place({ insee: '03190', commune: 'Brest' })).toEqual({ kind: 'unknown', elsewhere: '03' });
     expect(place({ insee: '23031', commune: 'Saint-Brieuc' })).toEqual({ kind: 'unknown', elsewhere: '23' });

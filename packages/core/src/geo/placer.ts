@@ -7,13 +7,28 @@ import { type Commune, type CommuneTable, departementOf, findCommune, normaliseN
 /**
  * Finds the commune of a spreadsheet's row from its INSEE code, or else its town with its postal code or its département.
  * Never chooses between two communes: the row then stays without a position and is listed.
+ * @param territories those of the data that the table goes with: what contains a commune there does so for a list too
  */
-export function createPlacer(table: CommuneTable): CommuneLocator {
+export function createPlacer(table: CommuneTable, territories: readonly Territory[] = []): CommuneLocator {
   const around = createAround(table);
+  const known = new Map(territories.map((territory) => [territory.id, territory]));
+  const widened = ({ insee }: Commune, nearest: readonly Territory[]): readonly Territory[] => {
+    if (known.size === 0) return nearest;
+    const found = new Map(nearest.map((one): [string, Territory] => [one.id, { ...one, ...known.get(one.id) }]));
+    const ids = new Set([...(known.get(`commune-${insee}`)?.parents ?? []), ...found.keys()]);
+    // A set gives what is added to it while it is being read.
+    for (const id of ids) {
+      const territory = found.get(id) ?? known.get(id);
+      if (!territory) continue;
+      found.set(id, territory);
+      for (const parent of territory.parents) ids.add(parent);
+    }
+    return [...found.values()];
+  };
   const covered = new Set(table.communes.map(({ departement }) => departement));
   const found = (commune: Commune): Placement => {
     const { insee, name } = commune;
-    const within = around(commune);
+    const within = widened(commune, around(commune));
     return { kind: 'found', insee, name, position: positionOf(commune, within), within };
   };
   const place: CommuneLocator = ({ commune, postcode, insee, departement }) => {

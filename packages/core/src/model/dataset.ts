@@ -30,6 +30,8 @@ export interface Dataset {
   readonly need?: readonly string[];
   /** Limits of the addresses in it; absent where no client has read it, which limits them to the origin of `base`. */
   readonly reach?: Reach;
+  /** Address of the reference data around it: communes and ground of data that have none of their own. */
+  readonly reference?: string;
   /** Fields on which its sources differ: a list, be it empty, where it was merged from several, and absent elsewhere. */
   readonly differences?: readonly Difference[];
 }

@@ -353,6 +353,13 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       description: 'Address of the data for the elements inside.',
       matter: 'source',
     },
+    reference: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Address of the manifest whose communes, territories, basemap and published figures go with a list or a calendar in `src`.',
+      matter: 'reference',
+    },
     format: { type: 'string', since: '0.1.0', description: 'Format of each `src`, by position.' },
     period: { type: 'string', since: '0.1.0', description: 'Period shown inside.' },
     compare,

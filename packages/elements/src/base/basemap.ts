@@ -5,10 +5,10 @@ import type { Point } from '@ess-widgets/core/internal/geo/near';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../world/elsewhere.ts';
-import { pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
 import { manifestAt } from './manifest.ts';
 import { pageClient } from './page.ts';
+import { referenceFor } from './pick.ts';
 
 /** Basemaps read for a page, by its client and their address, so that several maps and an early request share one. */
 const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
@@ -32,7 +32,7 @@ async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap
 
 /**
  * Returns the ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
- * that of the page's data set, else a coarse outline of France where some of the data lie on it.
+ * that of the reference data where some of the data lie on it, else a coarse outline of France with the same condition.
  * @param asked the `basemap` attribute; `none` gives null, a map without ground
  * @param part the part of the world that the visitor looks at instead
  * @param byHand because the visitor wants it again
@@ -49,17 +49,21 @@ export async function basemapFor(
   if (asked) return read(asked, undefined, byHand);
   const { basemap } = dataset.manifest;
   if (basemap) return read(basemap, dataset, byHand);
-  return (await pageBasemap()) ?? (await import('../world/coarse.ts')).coarseGround(dataset, readBasemap);
+  const ground = await referenceGround(dataset.reference);
+  const { organisations = [], events = [], projects = [] } = dataset.collections;
+  const points = [...organisations, ...events, ...projects].flatMap(({ position }) => position ?? []);
+  if (ground && (points.length === 0 || points.some((point) => !isOff(ground, point)))) return ground;
+  return (await import('../world/coarse.ts')).coarseGround(dataset, readBasemap);
 }
 
 /**
- * Returns the basemap of the page's data set, null where it has none. A spreadsheet has no basemap, so its map uses this one.
+ * Returns the basemap of reference data, by default those of the page; null where they have none. A spreadsheet has no basemap,
+ * so its map uses this one.
  */
-export async function pageBasemap(): Promise<Basemap | null> {
-  const { src } = pageDefaults;
-  if (!src) return null;
+export async function referenceGround(reference = referenceFor()): Promise<Basemap | null> {
+  if (!reference) return null;
   try {
-    const dataset = await manifestAt(pageClient(), src);
+    const dataset = await manifestAt(pageClient(), reference);
     const { basemap } = dataset.manifest;
     return basemap ? await read(basemap, dataset) : null;
   } catch {

@@ -1,18 +1,18 @@
 /** The commune table that goes with a data set. */
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import type { Dataset } from '@ess-widgets/core/model';
-import { pageDefaults } from './defaults.ts';
 import { pageClient } from './page.ts';
+import { referenceFor } from './pick.ts';
 import { communesAt } from './placer.ts';
 
 /**
- * Returns the data set's own table, else that of the page's data set (a spreadsheet has none of its own); null where there is
- * none.
+ * Returns the data set's own table, else that of the reference data (a spreadsheet has none of its own); null where there is none.
  * @throws when a table is named and cannot be had
  */
 export async function communesOf(dataset: Dataset): Promise<CommuneTable | null> {
   const client = pageClient();
   const { communes } = dataset.manifest;
   if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { author: 'data', of: dataset });
-  return pageDefaults.src ? communesAt(client, pageDefaults.src) : null;
+  const reference = dataset.reference ?? referenceFor();
+  return reference ? communesAt(client, reference) : null;
 }

@@ -60,6 +60,8 @@ export interface DataRequest extends Allowance {
   readonly refresh: number | undefined;
   /** Audience of the data: `internal` sees all of them. */
   readonly audience: string | undefined;
+  /** Address of the reference data around the element. */
+  readonly reference?: string | undefined;
 }
 
 /**
@@ -73,17 +75,21 @@ export class DataController implements ReactiveController {
   readonly #request: () => DataRequest | null;
   readonly #onState: (state: QueryState, before: QueryState) => void;
   readonly #given: () => Dataset | undefined;
+  readonly #accepts: (src: readonly string[], data: Dataset) => boolean;
   #asked: string | Dataset | undefined;
   #query: Query | undefined;
   #close: (() => void) | undefined;
 
+  /** @param accepts whether the element shows the data of these addresses, now that they are there; else it requests others */
   constructor(
     host: DataHost,
     request: () => DataRequest | null,
     onState: (state: QueryState, before: QueryState) => void,
     given: () => Dataset | undefined = () => undefined,
+    accepts: (src: readonly string[], data: Dataset) => boolean = () => true,
   ) {
     this.#given = given;
+    this.#accepts = accepts;
     this.#host = host;
     this.#request = request;
     this.#onState = onState;
@@ -140,7 +146,12 @@ export class DataController implements ReactiveController {
     const { maxAge, refresh, audience, ...asked } = request;
     const query = pageClient().query({ ...asked, ...(maxAge === undefined ? {} : { maxAge }) });
     // The data are filtered here, so that internal values never reach an element with another audience.
-    const take = () => this.#take(query.state, audience);
+    const take = () => {
+      const { data, error } = query.state;
+      // A source that failed does not say what it holds.
+      if (data && !error && !this.#accepts(asked.src, data)) this.hostUpdate();
+      else this.#take(query.state, audience);
+    };
     const unsubscribe = query.subscribe(take);
     const refreshes = refresh === undefined ? undefined : refreshing(query, refresh);
     this.#query = query;

@@ -13,8 +13,10 @@ export interface PageDefaults {
   loader?: string;
   /** The `data-…` attributes of the tag of the loader at work. */
   tags?: DOMStringMap[];
-  /** Address of the data set of elements that name none: `data-src` of the loader. */
-  src?: string;
+  /** Addresses of the data of elements that name none, separated by spaces: `data-src` of the loader. */
+  src?: string | undefined;
+  /** Address of the reference data, communes, ground and published figures of the page's lists: `data-reference`. */
+  reference?: string | undefined;
   /** Theme of elements that have none and are in no provider that has one: `data-theme`. */
   theme?: string | undefined;
   /** Language that takes the place of the one of `<html>`: `data-lang`. */
@@ -46,13 +48,20 @@ const LOADER = /\/ess(\.classic)?\.js(\?|$)/;
 
 const tags = pageDefaults.loader ? [...dom.scripts].filter(({ src }) => LOADER.test(src)) : [];
 
-// The loader, which is small, reads the address alone, for its early requests. Its own tag comes before others, and the first that
+/** Returns addresses resolved against the page; undefined for none. */
+function absoluteOf(text: string | undefined): string | undefined {
+  const words = text?.match(/\S+/g);
+  return words?.map((href) => Object.assign(dom.createElement('a'), { href }).href).join(' ');
+}
+
+// The loader, which is small, reads the addresses alone, for its early requests. Its own tag comes before others, and the first that
 // says something wins.
-for (const { src, theme, lang, territory, hosts, maxBytes, tiles, tilesConsent, audience, cms } of [
+for (const { src, reference, theme, lang, territory, hosts, maxBytes, tiles, tilesConsent, audience, cms } of [
   ...(pageDefaults.tags ?? []),
   ...tags.map(({ dataset }) => dataset),
 ]) {
-  if (src) pageDefaults.src ??= Object.assign(dom.createElement('a'), { href: src }).href;
+  pageDefaults.src ??= absoluteOf(src);
+  pageDefaults.reference ??= absoluteOf(reference);
   pageDefaults.theme ||= theme;
   pageDefaults.lang ||= lang;
   pageDefaults.territory ||= territory;

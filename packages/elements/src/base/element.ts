@@ -1,4 +1,5 @@
 import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
+import type { PickedAddresses, SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -21,6 +22,7 @@ import { LanguageController } from './language.ts';
 import { retryCount, retryLoads } from './lazy-module.ts';
 import { LookController } from './look.ts';
 import type { ConfigProblem } from './measure-controller.ts';
+import { addressesFor, learnKinds, referenceFor } from './pick.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
@@ -31,6 +33,9 @@ import { checkAttributes, warn } from './warn.ts';
 export type * from './events.ts';
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
 export type { ElementState, ElementView };
+
+/** Rule of the finding that is told to the page's author alone: what it lacks is in their tag, not in the data. */
+export const FOR_AUTHOR = 'communes-missing';
 
 /** The error of an element whose code could not be loaded: it is shown like data that could not be loaded. */
 const LOST = new EssError('network', '');
@@ -75,6 +80,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     () => this.#request(),
     (state, before) => this.#report(state, before),
     () => this.#given,
+    (src, data) => this.#accepts(src, data),
   );
   readonly #still: StillController;
   readonly #internals = this.attachInternals();
@@ -100,6 +106,16 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     // The reserved height goes first: a still then measures whether its widget is as high as it was.
     fitIntoPage(this);
     this.#still = new StillController(this);
+  }
+
+  /** Kinds of data that the element shows: a source that has one of them suits. Most show figures, and what belongs to them. */
+  protected get sourceKinds(): readonly SourceKind[] {
+    return ['figures'];
+  }
+
+  /** Addresses of its data, its own or those around it; null where there are none. @internal */
+  get picked(): PickedAddresses | null {
+    return addressesFor(this.sourceKinds, this, this.provider.value);
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
@@ -324,19 +340,28 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   #request(): DataRequest | null {
     const from = this.provider.value;
-    const src = this.src || from?.src || pageDefaults.src;
-    if (this.provider.waiting || !src) return null;
+    const { picked } = this;
+    if (this.provider.waiting || !picked) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
+    const src = addressesOf(picked.src);
+    const reference = referenceFor(from);
     return {
-      src: addressesOf(src),
-      // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
-      format: words(this.src ? this.format : this.format || from?.format),
-      need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),
+      src,
+      format: words(picked.format),
+      need: this.needs().filter((name) => name !== 'large' || src.length === 1),
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
       ...allowanceOf(from),
       audience: this.audience || from?.audience || pageDefaults.audience,
+      // Reference data have what they refer to.
+      reference: reference === src[0] ? undefined : reference,
     };
+  }
+
+  /** Keeps what a source holds, which may be something else than the element shows: then it requests another one. */
+  #accepts(src: readonly string[], data: Dataset): boolean {
+    learnKinds(src, data);
+    return this.#request()?.src.join() === src.join();
   }
 
   #report(state: QueryState, before: QueryState): void {
@@ -347,6 +372,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
       // A first failure is not announced, because pages announce nothing while they load; the notice is shown in the element.
       if (before.data || before.error) this.tell(state.error);
     }
+    const missing = state.issues.find(({ rule }) => rule === FOR_AUTHOR);
+    if (missing) warn(`config/${FOR_AUTHOR}/${missing.where.file}`, `<${this.localName}>: ${missing.message.en}`);
     if (!state.error && before.error) this.announce('');
     if (state.data && (state.data !== before.data || state.stale !== before.stale)) {
       this.dispatchEvent(new EssLoadEvent({ updatedAt: state.updatedAt, stale: state.stale }));

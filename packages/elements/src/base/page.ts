@@ -38,7 +38,7 @@ export function pageClient(): Client {
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
     pause: answerVisitor,
-    placer: async () => (await import('./placer.ts')).pagePlacer(pageClient()),
+    placer: async (reference) => (await import('./placer.ts')).placerOf(pageClient(), reference),
     // A source that fails is said by the element, which knows where it stands.
     onWarn: (code, message) => {
       if (!code.startsWith('source-')) warn(code, message);

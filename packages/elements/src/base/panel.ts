@@ -2,7 +2,7 @@ import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
-import { type ElementView, EssElement } from './element.ts';
+import { type ElementView, EssElement, FOR_AUTHOR } from './element.ts';
 import type { Content } from './frame.ts';
 import { headingOf } from './heading.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -59,7 +59,8 @@ const LISTED = 20;
  * Renders the records left out of the data and the remarks about them: one line, opened on demand.
  * @param own remarks of the element itself
  */
-function issuesNotice({ issues }: QueryState, m: Localized, own: readonly Content[] = []): Content {
+function issuesNotice({ issues: found }: QueryState, m: Localized, own: readonly Content[] = []): Content {
+  const issues = found.filter(({ rule }) => rule !== FOR_AUTHOR);
   const all = issues.length + own.length;
   if (all === 0) return nothing;
   const dropped = issues.filter((i) => i.severity === 'error').length;

@@ -2,18 +2,20 @@ import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { CommuneLocator } from '@ess-widgets/core/model';
-import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
+import { referenceFor } from './pick.ts';
 
-/** Returns the commune table of the page's own data set, for spreadsheets that only name towns. */
-export async function pagePlacer(client: Client): Promise<CommuneLocator | null> {
-  return pageDefaults.src ? placerOf(client, pageDefaults.src) : null;
-}
-
-/** Returns the locator of a data set's commune table; null if its manifest names none. */
-export async function placerOf(client: Client, manifestUrl: string): Promise<CommuneLocator | null> {
-  const table = await communesAt(client, manifestUrl);
-  return table && createPlacer(table);
+/**
+ * Returns the locator of the commune table of reference data, for spreadsheets that only name towns; null where there is none.
+ * @param reference their address; by default those of the page
+ */
+export async function placerOf(client: Client, reference = referenceFor()): Promise<CommuneLocator | null> {
+  if (!reference) return null;
+  const [table, { data }] = await Promise.all([
+    communesAt(client, reference),
+    client.query({ src: reference, need: ['territories'] }).ready,
+  ]);
+  return table && createPlacer(table, data?.collections.territories);
 }
 
 /** Returns the commune table that a manifest names; null when it names none. */

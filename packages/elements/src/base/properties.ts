@@ -267,6 +267,11 @@ export interface EssProviderProperties {
    */
   src: string | undefined;
   /**
+   * Address of the manifest whose communes, territories, basemap and published figures go with a list or a calendar in `src`. The site alone sets it: no `data-ess` block, nor any element of a page with `data-cms`.
+   * @since 0.2.0
+   */
+  reference: string | undefined;
+  /**
    * Format of each `src`, by position.
    * @since 0.1.0
    */

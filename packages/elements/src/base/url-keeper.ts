@@ -1,3 +1,4 @@
+import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
 import type { KeptField } from '@ess-widgets/core/internal/scope/address';
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { LitElement } from 'lit';
@@ -17,7 +18,7 @@ export interface UrlHost extends LitElement {
   /** Fields of the scope that it keeps; all of them where it names none. */
   readonly kept?: readonly KeptField[];
   /** Source of its data, in which the ids of the address are looked up. */
-  readonly source: Allowing & { readonly src: string | undefined; readonly format: string | undefined };
+  readonly source: Allowing & SourceDefaults;
 }
 
 const NOTHING = createScope().state;

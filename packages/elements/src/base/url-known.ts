@@ -1,13 +1,15 @@
 /** Check of an address against the data, because links outlive the records that they name. */
 
+import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
 import { readNear } from '@ess-widgets/core/internal/geo/near';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
 import { periodsOverlap } from '@ess-widgets/core/internal/model/period-relations';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
-import { allowanceOf } from './data-controller.ts';
+import { addressesOf, allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
+import { addressesFor } from './pick.ts';
 import type { UrlHost } from './url-keeper.ts';
 
 /** Fields of the scope that an address sets. */
@@ -27,9 +29,25 @@ type Read = (...need: readonly CollectionName[]) => Promise<Dataset | null>;
 
 const words = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter(Boolean);
 
+/**
+ * Returns all addresses that the widgets inside a provider may read: an id may be in any of them. A format stands beside each.
+ */
+function allAddressesFor(from: SourceDefaults): SourceDefaults {
+  const picked = (['members', 'events', 'figures'] as const).flatMap((kind) => addressesFor([kind], {}, from) ?? []);
+  const formats = new Map(
+    picked.flatMap(({ src, format = '' }) => {
+      const words = format.split(/\s+/);
+      return addressesOf(src).map((address, at) => [address, words[at] || 'auto'] as const);
+    }),
+  );
+  return { src: [...formats.keys()].join(' ') || undefined, format: [...formats.values()].join(' ') };
+}
+
 const reader =
-  ({ src, format, ...allowing }: UrlHost['source']): Read =>
+  ({ hosts, maxBytes, ...source }: UrlHost['source']): Read =>
   async (...need) => {
+    const allowing = { hosts, maxBytes };
+    const { src, format } = allAddressesFor(source);
     if (words(src).length === 0) return null;
     const query = pageClient().query({ src: words(src), format: words(format), need, ...allowanceOf(allowing) });
     const leave = query.subscribe(() => {});

@@ -1,3 +1,4 @@
+import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
 import {
   type DirectoryEntry,
   type DirectoryLayer,
@@ -102,6 +103,10 @@ export abstract class DirectoryElement extends EssPanel {
   /** Whether the chips count what is on the map: they are its legend. */
   protected get countsMap(): boolean {
     return false;
+  }
+
+  protected override get sourceKinds(): readonly SourceKind[] {
+    return this.shownLayers.map((layer) => (layer === 'members' || layer === 'events' ? layer : 'figures'));
   }
 
   /** Layers that the element lists. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Measured } from '../base/measure-controller.ts';
+import { otherKind } from '../base/other-kind.ts';
 import type { Localized } from '../texts/texts.ts';
 import { publishedLine } from './count-line.ts';
 import type { Directory } from './types.ts';
@@ -11,7 +12,7 @@ import type { Directory } from './types.ts';
  * @param hasMembers whether it is members that are missing, among others
  */
 export function renderNone(
-  { tally, territory, filters }: Directory,
+  { dataset, tally, territory, filters }: Directory,
   published: Measured | null,
   clear: () => void,
   m: Localized,
@@ -19,7 +20,8 @@ export function renderNone(
 ): TemplateResult {
   if (tally.all.n === 0)
     return emptyState(
-      publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter'),
+      (hasMembers && otherKind(dataset, ['organisations', 'events'], 'dirOnlyEvents', m)) ||
+        (publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter')),
       territory,
     );
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;

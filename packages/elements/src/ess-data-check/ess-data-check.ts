@@ -11,7 +11,6 @@ import { draw } from '../base/drawn.ts';
 import '../base/events.ts';
 import { baseStyles } from '../base/base.styles.ts';
 import { contentStyles } from '../base/content.styles.ts';
-import { absolute } from '../base/data-controller.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import { download } from '../base/download.ts';
 import { fitIntoPage } from '../base/fit-into-page.ts';
@@ -22,6 +21,7 @@ import { LazyModule } from '../base/lazy-module.ts';
 import { LookController } from '../base/look.ts';
 import { pageClient } from '../base/page.ts';
 import { panelStyles } from '../base/panel.styles.ts';
+import { referenceFor } from '../base/pick.ts';
 import type { EssDataCheckProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { ProviderController } from '../base/provider-controller.ts';
@@ -474,11 +474,11 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     download(`${summary.name.replace(/\.\w{1,8}$/, '')}${ending}`, text, type);
   }
 
-  /** Loads the commune table of the page's data set, before there is a file: nothing is asked for once there is one. */
+  /** Loads the commune table of the reference data, before there is a file: nothing is asked for once there is one. */
   #wantCommunes(): void {
     if (this.#provider.waiting) return;
-    const src = this.#provider.value?.src ?? pageDefaults.src ?? '';
-    if (src === '' || src === this.#communesOf) return;
+    const src = referenceFor(this.#provider.value);
+    if (src === undefined || src === this.#communesOf) return;
     this.#communesOf = src;
     this.#communes = communesText(src).catch((error: unknown) => {
       warn(`network/${src}`, `<ess-data-check> checks without the commune table of ${src}: ${String(error)}`);
@@ -514,6 +514,5 @@ function countsOf({ name, members, events }: CheckSummary, m: Localized): string
 /** Returns the commune table of a data set as its file has it; null where its manifest names none. */
 async function communesText(src: string): Promise<string | null> {
   const { communesTextAt } = await import('../base/placer.ts');
-  const [first = ''] = src.split(/\s+/);
-  return communesTextAt(pageClient(), absolute(first));
+  return communesTextAt(pageClient(), src);
 }

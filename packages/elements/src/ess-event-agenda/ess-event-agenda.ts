@@ -1,3 +1,4 @@
+import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
@@ -21,6 +22,7 @@ import { emptyState } from '../base/empty.ts';
 import { EssSelectEvent } from '../base/events.ts';
 import { type Content } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
+import { otherKind } from '../base/other-kind.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -104,6 +106,10 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #check = new AttributeCheck(this);
   readonly #views = new AgendaViews(this);
   readonly #origins = provenanceLoader(this);
+
+  protected override get sourceKinds(): readonly SourceKind[] {
+    return ['events'];
+  }
 
   protected override needs(): readonly Need[] {
     return [
@@ -201,7 +207,9 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
-    const title = m.content(records(dataset, 'events').length ? 'agendaNoMatch' : 'agendaEmpty');
+    const isEmpty = records(dataset, 'events').length === 0;
+    const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
+    const title = other ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
     return emptyState(title, askedFor(dataset, this.requestedScope(), m) || nothing, clear);
   }
 

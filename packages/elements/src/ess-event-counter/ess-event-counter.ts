@@ -1,3 +1,4 @@
+import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import {
@@ -85,6 +86,10 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
+
+  protected override get sourceKinds(): readonly SourceKind[] {
+    return ['events'];
+  }
 
   protected override needs(): readonly Need[] {
     // Names of places are needed only where a place is named.

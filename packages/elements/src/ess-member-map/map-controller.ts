@@ -1,7 +1,7 @@
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { basemapFor, pageBasemap } from '../base/basemap.ts';
+import { basemapFor, referenceGround } from '../base/basemap.ts';
 import { LazyModule, type LazyModuleHost } from '../base/lazy-module.ts';
 import { warn } from '../base/warn.ts';
 import type * as namesCode from '../map/commune-names.ts';
@@ -105,7 +105,7 @@ export class MapController implements ReactiveController {
   hostConnected(): void {
     const { src, basemap, hasUpdated } = this.#host;
     // It comes while the records do, not after them.
-    if (!src && !basemap) void pageBasemap();
+    if (!src && !basemap) void referenceGround();
     if (hasUpdated) this.#host.requestUpdate();
   }
 

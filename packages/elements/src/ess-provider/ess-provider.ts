@@ -55,6 +55,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   `;
 
   @property() src: string | undefined;
+  @property() reference: string | undefined;
   @property() format: string | undefined;
   @property() period: string | undefined;
   @property() compare: string | undefined;
@@ -129,12 +130,13 @@ export class EssProvider extends LitElement implements EssProviderProperties {
 
   /** @internal */
   get source(): UrlHost['source'] {
-    return { src: this.src || pageDefaults.src, format: this.format, hosts: this.hosts, maxBytes: this.maxBytes };
+    return this;
   }
 
   #value(): ProviderValue {
     return {
       src: this.src || undefined,
+      reference: this.reference || undefined,
       data: this.data ?? undefined,
       format: this.format || undefined,
       theme: this.theme || undefined,

@@ -161,8 +161,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   /** @internal */
   get source(): UrlHost['source'] {
-    const of = this.src ? this : this.provider.value;
-    return { src: of?.src || pageDefaults.src, format: of?.format };
+    const { src, format } = this.picked ?? {};
+    return { src, format };
   }
 
   protected override scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
@@ -487,7 +487,9 @@ export class EssReport extends EssPanel implements EssReportProperties {
   #inProvider(report: Report, content: Content): TemplateResult {
     const of = this.provider.value;
     const { compare, territory } = this.requestedScope();
-    return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
+    // Its blocks are of the same data: a list that the page has as its source stays outside.
+    const { src, format } = this.source;
+    return html`<ess-provider src=${src || nothing} format=${format || nothing} reference=${of?.reference || nothing}
       theme=${this.theme || of?.theme || nothing} look=${this.look || of?.look || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} evidence=${this.evidence || of?.evidence || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
       compare=${compare ?? nothing} territory=${territory ?? (pageDefaults.territory ? '' : nothing)} .told=${this.query.error !== null || this.query.stale} .validatesAsOne=${true}>${content}</ess-provider>`;
   }

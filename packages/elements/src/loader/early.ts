@@ -70,9 +70,18 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const isDirectory = localName.startsWith('ess-member-');
   if (!isFirstVisit()) return;
   defaults.early = early;
-  const { src } = defaults;
-  const own = element.closest('[src]')?.getAttribute('src');
-  const urls = own?.split(/\s+/).flatMap((one) => urlOf(one)?.href ?? []) ?? (src ? [src] : []);
+  const said = (name: 'src' | 'reference' | 'cms'): string => defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
+  const around = element.closest('[src]');
+  const given = around?.getAttribute('src') ?? said('src');
+  const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
+  // Where contributors write elements, the reference data are the site's alone.
+  const inside = !said('cms') && element.closest('[reference]')?.getAttribute('reference');
+  const named = inside || said('reference') || said('src');
+  const src = !LIST.test(named) && !CALENDAR.test(named) && named ? urlOf(named)?.href : undefined;
+  // A list or a calendar around an element that shows neither leaves it the reference data.
+  const isEvents = localName.startsWith('ess-event-');
+  const suits = (url: string): boolean => isEvents || (!CALENDAR.test(url) && (isDirectory || !LIST.test(url)));
+  const urls = src && around !== element && !written.some(suits) ? [src] : written;
   for (const url of urls) {
     if (LIST.test(url)) askList(url);
     else if (CALENDAR.test(url)) {
@@ -93,14 +102,14 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     ask('csv');
     // A directory shows its members before their number, so the code that counts them must not delay them.
     if (!isDirectory) askComputer();
-    // The table of communes and the basemap are those of the page's own data set.
+    // The table of communes and the basemap are those of the reference data.
     if (!src || src === url) return;
     askOf(src, localName === 'ess-member-map' ? 'basemap' : '').catch(() => undefined);
     list
       ?.then(async (text) => {
         if (POSITIONS.test(text.split('\n', 1)[0] ?? '')) return;
         ask('communes');
-        await askOf(src, 'communes');
+        await askOf(src, 'communes territories');
       })
       .catch(() => undefined);
   }

@@ -107,15 +107,12 @@ export function scan(root: Document | ShadowRoot): void {
 }
 
 /**
- * Keeps what the tag of this script says, and reads the data set of elements that name none. Other loaders' tags are read by the
- * elements, for what this one does not say. A module has no `currentScript`.
+ * Keeps what the tag of this script says. Other loaders' tags are read by the elements, for what this one does not say. A module
+ * has no `currentScript`.
  */
 function setDefaults(): void {
   const tags = (defaults.tags ??= []);
   for (const { src, dataset } of dom.scripts) if (src === defaults.loader) tags.push(dataset);
-  const { src } = tags.find(({ src }) => src) ?? {};
-  // Resolved against the page, as every address written in a page. An invalid one stays as it is, and the widgets report it.
-  if (src) defaults.src = Object.assign(dom.createElement('a'), { href: src }).href;
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {

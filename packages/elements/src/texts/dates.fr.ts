@@ -18,6 +18,7 @@ export const dates = {
   agendaGroup_upcoming: 'À venir',
   agendaGroup_unconfirmed: 'Passés, non confirmés',
   agendaDataOf: 'données du {date}',
+  agendaOnlyMembers: { one: '{n} adhérent, aucun rendez-vous', other: '{n} adhérents, aucun rendez-vous' },
   agendaEmpty: 'Aucun événement dans ces données',
   agendaNoMatch: 'Aucun événement ne correspond',
   agendaUndecided: {

@@ -44,6 +44,7 @@ export const directory = {
   dirClear: 'Effacer les filtres',
   dirEmptyFilter: 'Aucun résultat',
   dirEmptyFilterDetail: 'Rien ne correspond à cette recherche ou à ces filtres.',
+  dirOnlyEvents: { one: '{n} rendez-vous, aucun adhérent', other: '{n} rendez-vous, aucun adhérent' },
   dirEmptyAll: 'Aucun adhérent dans ces données',
   dirTabs: 'Affichage',
   dirTabMap: 'Carte',

@@ -100,6 +100,7 @@ export const texts: Translation = {
   agendaGroup_upcoming: 'Coming up',
   agendaGroup_unconfirmed: 'Past, not confirmed',
   agendaDataOf: 'data of {date}',
+  agendaOnlyMembers: { one: '{n} member, no date', other: '{n} members, no date' },
   agendaEmpty: 'No event in this data',
   agendaNoMatch: 'No event matches',
   agendaUndecided: {
@@ -483,6 +484,7 @@ export const texts: Translation = {
   dirClear: 'Clear filters',
   dirEmptyFilter: 'No result',
   dirEmptyFilterDetail: 'Nothing matches this search or these filters.',
+  dirOnlyEvents: { one: '{n} date, no member', other: '{n} dates, no member' },
   dirEmptyAll: 'No member in these data',
   dirTabs: 'View',
   dirTabMap: 'Map',

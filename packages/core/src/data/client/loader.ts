@@ -28,7 +28,8 @@ export interface LoaderContext {
 }
 
 /** Request for one source. */
-export interface LoaderRequest extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang' | 'hosts' | 'maxBytes'> {
+export interface LoaderRequest
+  extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang' | 'hosts' | 'maxBytes' | 'reference'> {
   readonly src: string;
   readonly format?: string;
 }
@@ -155,7 +156,7 @@ export class Loader {
   /** Lets the source read through `get`, and notes what it read. */
   async #load(signal: AbortSignal, get: (url: string, manner: Manner) => Promise<CacheEntry>): Promise<Load> {
     const { options } = this.#context;
-    const { need, lang, format, hosts = [], maxBytes = options.maxBytes } = this.#asked;
+    const { need, lang, format, hosts = [], maxBytes = options.maxBytes, reference } = this.#asked;
     const parts = new Map<string, CacheEntry>();
     const addresses: string[] = [];
     const listed = [...(options.hosts ?? []), ...hosts];
@@ -177,7 +178,8 @@ export class Loader {
     const readHead = async (src: string): Promise<string> => (await (await read(src, src)).text()).slice(0, 2_000);
     const picked = await pickSource(options, this.#asked.src, format, readHead);
     listed.push(...(picked.hosts ?? []));
-    const placer = options.placer ? { placer: options.placer } : {};
+    const { placer: placerOf } = options;
+    const placer = placerOf ? { placer: () => placerOf(reference) } : {};
     const pause = options.pause ? { pause: options.pause } : {};
     const told = picked.options === undefined ? {} : { options: picked.options };
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
@@ -186,7 +188,7 @@ export class Loader {
       return source.load(request, { fetch: (address) => read(address, src), signal, ...placer, ...pause });
     };
     const { dataset, ...result } = await loadPicked(picked, load);
-    return { result: { ...result, dataset: { ...dataset, reach } }, parts };
+    return { result: { ...result, dataset: { ...dataset, reach, ...(reference ? { reference } : {}) } }, parts };
   }
 }
 

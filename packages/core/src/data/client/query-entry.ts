@@ -110,7 +110,7 @@ export class QueryEntry {
 }
 
 function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => void): readonly Loader[] {
-  const { need, maxAge, lang, hosts, maxBytes } = query;
+  const { need, maxAge, lang, hosts, maxBytes, reference } = query;
   const formats = wordsOf(query.format ?? []);
   return wordsOf(query.src).map((src, index) => {
     const format = formats[index];
@@ -120,6 +120,7 @@ function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => 
       ...(lang === undefined ? {} : { lang }),
       ...(hosts === undefined ? {} : { hosts }),
       ...(maxBytes === undefined ? {} : { maxBytes }),
+      ...(reference === undefined ? {} : { reference }),
     };
     return new Loader(context, { src, need, ...options }, onChange);
   });

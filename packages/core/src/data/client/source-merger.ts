@@ -31,12 +31,16 @@ const resolve = (href: string, base: string): string => {
 
 /**
  * Returns the limits of all sources together: the page's author wrote all addresses, so one data set may name files
- * where another one is.
+ * where another one is. All have the reference data of the query.
  */
-function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach'> {
+function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach' | 'reference'> {
   const all = datasets.flatMap(({ reach }) => reach ?? []);
   const [first] = all;
-  return first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {};
+  const reference = datasets[0]?.reference;
+  return {
+    ...(first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {}),
+    ...(reference ? { reference } : {}),
+  };
 }
 
 /**

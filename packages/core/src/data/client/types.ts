@@ -60,8 +60,8 @@ export interface ClientOptions extends Allowance {
   readonly base?: string;
   /** `navigator.locks`: one tab fetches, the others read what it stored. */
   readonly locks?: Locks;
-  /** Loads the commune table for sources that name towns; null when there is none. */
-  readonly placer?: () => Promise<CommuneLocator | null>;
+  /** Loads the commune table for sources that name towns, of the reference data that a query names; null when there is none. */
+  readonly placer?: (reference: string | undefined) => Promise<CommuneLocator | null>;
   /** Called now and then while a long file is read: a page answers its visitor meanwhile. */
   readonly pause?: () => Promise<void>;
   /** Receives warnings for the page's author, which visitors do not see. */
@@ -88,6 +88,8 @@ export interface QueryRequest extends Allowance {
   /** Seconds during which our copy is used without asking again; by default what the server says, else 60. */
   readonly maxAge?: number;
   readonly lang?: string;
+  /** Address of the reference data, which have the communes of a list; `placer` of the client decides without it. */
+  readonly reference?: string | undefined;
 }
 
 /**

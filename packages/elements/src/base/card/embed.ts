@@ -72,22 +72,22 @@ export function embedded({ card, dataset, m, measure, texts }: ShownData & Parti
   const given = (card.of && measure ? naming(measure) : attributesOf(host)).map(
     ([name, value]) => [name, name === 'heading' ? titled(value) : value] as const,
   );
+  // Data that the page hands over have no address, and that of the page is not theirs.
+  const picked = !host.src && from?.data ? null : host.picked;
   const theme = from?.theme || pageDefaults.theme;
   const inherited = {
     ...host.requestedScope(),
     ...(theme ? { theme } : {}),
     ...(from?.evidence ? { evidence: from.evidence } : {}),
     ...(from?.look ? { look: from.look } : {}),
-    ...(from?.format && !host.src ? { format: from.format } : {}),
+    ...(picked?.format ? { format: picked.format } : {}),
   };
   const others = Object.entries(inherited).filter(([name]) => !given.some(([own]) => own === name));
   const lang = m.lang === 'fr' ? [] : [['lang', m.lang] as const];
-  // Data that the page hands over have no address, and that of the page is not theirs.
-  const src = host.src || (from?.data ? '' : from?.src || pageDefaults.src || '');
   return {
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
-    src: addressesOf(src).join(' '),
+    src: addressesOf(picked?.src ?? '').join(' '),
     link: linkOf(dataset),
   };
 }

@@ -790,7 +790,7 @@ describe('a town', () => {
   it('of a single line is said in the singular, with what to do', async () => {
     const { issues } = await load('nom;ville\nKerhea;Brest');
     expect(issues[0]?.message.fr).toContain('1 ligne n’est pas rapprochée de sa commune');
-    expect(issues[0]?.message.fr).toContain('«\u202fdata-src\u202f»');
+    expect(issues[0]?.message.fr).toContain('«\u202fdata-reference\u202f»');
   });
 
   it('is kept as written when the commune table cannot be had', async () => {

@@ -1,0 +1,96 @@
+/**
+ * The choice of the data of a widget: its own address, that of the provider around it or of the page, or the reference data.
+ * Pure: `pick.json` holds its vectors.
+ */
+import type { Manifest } from '../model/manifest.ts';
+
+/** Kind of what a widget shows and a source holds; `figures` are published figures, and all that goes with them. */
+export type SourceKind = 'members' | 'events' | 'figures';
+
+/** Data that a page or a provider gives to the widgets that name none. */
+export interface SourceDefaults {
+  /** Addresses of its data, separated by spaces, and their formats. */
+  readonly src?: string | undefined;
+  readonly format?: string | undefined;
+  /** Address of its reference data: communes, territories, ground, catalogue and published figures. */
+  readonly reference?: string | undefined;
+}
+
+/** A widget, and what stands around it. */
+export interface PickRequest {
+  /** The kinds that the widget shows: one of them is enough. */
+  readonly kinds: readonly SourceKind[];
+  readonly own?: Pick<SourceDefaults, 'src' | 'format'> | undefined;
+  readonly provider?: SourceDefaults | undefined;
+  readonly page?: SourceDefaults | undefined;
+}
+
+/** Addresses that a widget reads. */
+export type PickedAddresses = Pick<SourceDefaults, 'format'> & { readonly src: string };
+
+/** Kinds that a source was found to hold once it was read; undefined before. */
+export type KindsRead = (src: string) => readonly SourceKind[] | undefined;
+
+const LIST: readonly SourceKind[] = ['members', 'events'];
+
+const CALENDAR = /^webcal|[./=]ics(?=[/?#&]|$)|[?&](outlook-)?ical=1|\/public-calendars\//i;
+const TABLE = /[.=]([ct]sv|xls[xm]|ods|geojson)\b/i;
+
+/** Returns the kinds that an address may hold, by its format or its ending; undefined where only reading tells. */
+function kindsOfAddress(src: string, format = 'auto'): readonly SourceKind[] | undefined {
+  const [, kind] = /^csv-(members|events)$/.exec(format) ?? [];
+  if (kind) return [kind as SourceKind];
+  if (format === 'ical' || (format === 'auto' && CALENDAR.test(src))) return ['events'];
+  return format === 'csv' || (format === 'auto' && TABLE.test(src)) ? LIST : undefined;
+}
+
+const wordsOf = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+/** Returns those of several addresses that may hold one of some kinds, each with its format; null where none may. */
+function suitable({ src, format }: PickedAddresses, kinds: readonly SourceKind[]): PickedAddresses | null {
+  const formats = wordsOf(format);
+  // The code of a frame that somebody pasted is one address.
+  const all = src.includes('<') ? [src] : wordsOf(src);
+  const kept = all
+    .map((address, at) => ({ address, format: formats[at], held: kindsOfAddress(address, formats[at]) }))
+    .filter(({ held }) => !held || kinds.some((kind) => held.includes(kind)));
+  if (kept.length === 0) return null;
+  const beside = kept.map((one) => one.format ?? 'auto').join(' ');
+  return { src: kept.map(({ address }) => address).join(' '), format: formats.length > 0 ? beside : undefined };
+}
+
+/** Returns the kinds that a data set holds, empty or not. */
+export function kindsOf({ collections, measures, catalogue, packed }: Manifest): readonly SourceKind[] {
+  return [
+    ...(collections['organisations'] || packed ? (['members'] as const) : []),
+    ...(collections['events'] ? (['events'] as const) : []),
+    ...(collections['observations'] || measures || catalogue ? (['figures'] as const) : []),
+  ];
+}
+
+/**
+ * Returns the addresses that a widget reads: its own; else the first source around it that holds what it shows, the provider's
+ * before the page's, lists before reference data. A source that may hold it is tried. Where none does, the first is read, and the
+ * widget says what it is. Null where there is no address at all.
+ */
+export function pickAddresses({ kinds, own, provider, page }: PickRequest, read: KindsRead): PickedAddresses | null {
+  if (own?.src) return { src: own.src, format: own.format };
+  const around: readonly SourceDefaults[] = [provider ?? {}, page ?? {}];
+  const references = around.map(({ reference }) => ({ src: reference, format: undefined }));
+  const all = [...around, ...references].flatMap(({ src, format }) => (src ? [{ src, format }] : []));
+  for (const one of all) {
+    const kept = suitable(one, kinds);
+    const held = kept && (read(kept.src) ?? kinds);
+    if (held?.some((kind) => kinds.includes(kind))) return kept;
+  }
+  return all[0] ?? null;
+}
+
+/**
+ * Returns the address of the reference data: the provider's, else the page's; a page that names none may have a data set as its
+ * source, which is both. Undefined where there is none.
+ */
+export function pickReference({ provider, page }: Pick<PickRequest, 'provider' | 'page'>): string | undefined {
+  const named = provider?.reference || page?.reference;
+  return named || (page?.src && suitable({ ...page, src: page.src }, ['figures'])?.src);
+}

@@ -1,0 +1,184 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { pageDefaults } from './defaults.ts';
+import type { EssElement } from './element.ts';
+import { setPageClient } from './page.ts';
+import '../ess-event-agenda/define.ts';
+import '../ess-event-counter/define.ts';
+import '../ess-indicator/define.ts';
+import '../ess-member-list/define.ts';
+import '../ess-member-map/define.ts';
+import '../ess-provider/define.ts';
+import '../ess-territory-picker/define.ts';
+import { serve, settle, visibleText, waitUntil } from '../testing/testing.ts';
+
+const REFERENCE = new URL('/packages/bretagne/data/manifest.json', location.href).href;
+
+/** Invented members in towns of Brittany, of which no two have the same name there. */
+const TOWNS = [
+  ['Brest', '29200'],
+  ['Quimper', '29000'],
+  ['Morlaix', '29600'],
+  ['Landerneau', '29800'],
+  ['Douarnenez', '29100'],
+  ['Concarneau', '29900'],
+  ['Quimperlé', '29300'],
+  ['Châteaulin', '29150'],
+  ['Crozon', '29160'],
+  ['Roscoff', '29680'],
+  ['Lannion', '22300'],
+  ['Guingamp', '22200'],
+  ['Paimpol', '22500'],
+  ['Lamballe-Armor', '22400'],
+  ['Loudéac', '22600'],
+  ['Dinan', '22100'],
+  ['Rennes', '35000'],
+  ['Fougères', '35300'],
+  ['Vitré', '35500'],
+  ['Redon', '35600'],
+  ['Saint-Malo', '35400'],
+  ['Vannes', '56000'],
+  ['Lorient', '56100'],
+  ['Pontivy', '56300'],
+  ['Auray', '56400'],
+  ['Ploërmel', '56800'],
+] as const;
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const list = (head: string, row: (town: string, code: string) => string): string =>
+  `${['nom', head].join(';')}\n${TOWNS.map(([town, code], at) => `Coopérative imaginaire ${at + 1};${row(town, code)}`).join('\n')}\n`;
+const LISTS = {
+  'towns and codes': list('code postal;commune', (town, code) => `${code};${town}`),
+  'towns alone': list('commune', (town) => town),
+  'towns without their accents and capitals': list('ville', bare),
+};
+const CALENDAR = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:essai\r\n${[1, 2, 3, 4]
+  .map(
+    (n) =>
+      `BEGIN:VEVENT\r\nUID:${n}@essai\r\nDTSTAMP:20240101T000000Z\r\nDTSTART:2100030${n}T100000Z\r\nSUMMARY:Rencontre imaginaire ${n}\r\nEND:VEVENT\r\n`,
+  )
+  .join('')}END:VCALENDAR\r\n`;
+
+const WIDGETS = `<ess-member-map></ess-member-map><ess-member-list></ess-member-list><ess-indicator indicator="members-stock"></ess-indicator><ess-event-agenda></ess-event-agenda><ess-event-counter></ess-event-counter>`;
+
+interface Shown {
+  readonly map: string;
+  readonly list: string;
+  readonly indicator: string;
+  readonly agenda: string;
+  readonly counter: string;
+  readonly element: (name: string) => EssElement;
+}
+
+/** Puts widgets on a page with these defaults, and returns what they show. */
+async function shown(page: { src?: string; reference?: string }, body = WIDGETS): Promise<Shown> {
+  Object.assign(pageDefaults, page);
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  host.innerHTML = body;
+  const element = (name: string) => host.querySelector(`ess-${name}`) as EssElement;
+  const text = async (name: string): Promise<string> => {
+    if (!element(name)) return '';
+    await settle(element(name));
+    return visibleText(element(name)).replace(/[\u202f\u00a0]/g, ' ');
+  };
+  return {
+    map: await text('member-map'),
+    list: await text('member-list'),
+    indicator: await text('indicator'),
+    agenda: await text('event-agenda'),
+    counter: await text('event-counter'),
+    element,
+  };
+}
+
+describe('a list of a network as the source of a page, beside its reference data', () => {
+  const lines: string[] = [];
+  const { warn } = console;
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  beforeEach(() => {
+    setPageClient(undefined);
+    lines.length = 0;
+    console.warn = (line: string) => lines.push(line);
+  });
+  afterEach(() => {
+    console.warn = warn;
+    setPageClient(undefined);
+    delete pageDefaults.src;
+    delete pageDefaults.reference;
+  });
+
+  for (const [name, csv] of Object.entries(LISTS)) {
+    it(`is on the map, with ${name}; figures and dates are the reference's`, async () => {
+      const { map, list, indicator, agenda, counter } = await shown({ src: serve(csv), reference: REFERENCE });
+      expect(map).to.contain('26 adhérents, dont 26 situés sur la carte');
+      expect(list).to.contain('Coopérative imaginaire 26');
+      expect(indicator).to.contain('117');
+      expect(agenda).not.to.contain('imaginaire');
+      expect(agenda).to.match(/\d+ rendez-vous/);
+      expect(counter).to.match(/\d/);
+      expect(lines).to.deep.equal([]);
+    });
+  }
+
+  it('is a calendar: the agenda has its dates, the others the reference data', async () => {
+    const { map, indicator, agenda, list } = await shown({ src: serve(CALENDAR), reference: REFERENCE });
+    expect(agenda).to.contain('Rencontre imaginaire 4').and.to.contain('4 rendez-vous');
+    expect(indicator).to.contain('117');
+    expect(map).to.contain('117 adhérents publiés');
+    expect(list).to.contain('117 adhérents publiés');
+  });
+
+  it('is in a provider', async () => {
+    const src = serve(LISTS['towns and codes']);
+    const inside = `<ess-provider src="${src}" reference="${REFERENCE}">${WIDGETS}</ess-provider>`;
+    const { map, indicator } = await shown({}, inside);
+    expect(map).to.contain('26 adhérents, dont 26 situés sur la carte');
+    expect(indicator).to.contain('117');
+  });
+
+  it('is in a provider of a page whose data set is reference and source', async () => {
+    const src = serve(LISTS['towns and codes']);
+    const { map, indicator } = await shown({ src: REFERENCE }, `<ess-provider src="${src}">${WIDGETS}</ess-provider>`);
+    expect(map).to.contain('26 adhérents, dont 26 situés sur la carte');
+    expect(indicator).to.contain('117');
+  });
+
+  it('is counted where an element names it itself', async () => {
+    const src = serve(LISTS['towns and codes']);
+    const own = `<ess-indicator src="${src}" indicator="members-stock"></ess-indicator><ess-member-map src="${src}"></ess-member-map>`;
+    const { indicator, map } = await shown({ reference: REFERENCE }, own);
+    expect(indicator).to.contain('26');
+    expect(map).to.contain('26 adhérents, dont 26 situés sur la carte');
+  });
+
+  it('lies in the territories of the reference data', async () => {
+    const src = serve(LISTS['towns and codes']);
+    const map = (territory: string) => `<ess-member-map territory="${territory}"></ess-member-map>`;
+    expect((await shown({ src, reference: REFERENCE }, map('region-53'))).map).to.contain('26 adhérents');
+    expect((await shown({ src, reference: REFERENCE }, map('departement-56'))).map).to.contain('5 adhérents');
+  });
+
+  it('says to the author alone that it has no communes, without reference data', async () => {
+    const { map, indicator, agenda } = await shown({ src: serve(LISTS['towns and codes']) });
+    expect(map).to.contain('26 adhérents, dont 0').and.not.to.contain('remarque');
+    expect(indicator).to.contain('26');
+    expect(agenda).to.contain('26 adhérents, aucun rendez-vous');
+    expect(lines.filter((line) => line.includes('data-reference'))).to.have.lengthOf(1);
+  });
+
+  it('is a calendar without reference data: the others say what it is', async () => {
+    const { map, list, indicator } = await shown({ src: serve(CALENDAR) });
+    expect(map).to.contain('4 rendez-vous, aucun adhérent');
+    expect(list).to.contain('4 rendez-vous, aucun adhérent');
+    expect(`${map} ${list} ${indicator}`).not.to.match(/\b0\b/);
+  });
+
+  it('credits in each foot the data that are shown there', async () => {
+    const src = serve(LISTS['towns and codes']);
+    const { element } = await shown({ src, reference: REFERENCE });
+    const foot = (name: string): string =>
+      element(name).renderRoot.querySelector<HTMLElement>('[part=source]')?.innerText ?? '';
+    expect(foot('member-map')).not.to.contain('Cress');
+    await waitUntil(() => foot('event-agenda').includes('Cress Bretagne') || /Rapport/.test(foot('event-agenda')));
+  });
+});

@@ -1,0 +1,59 @@
+/** A list and a calendar of a network's own, as the default source of the plugins, and what a page then shows. */
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Towns of Brittany with their postal codes, of which no two have the same name there. */
+const TOWNS =
+  'Brest 29200,Quimper 29000,Morlaix 29600,Landerneau 29800,Douarnenez 29100,Concarneau 29900,Quimperlé 29300,Châteaulin 29150,Crozon 29160,Roscoff 29680,Lannion 22300,Guingamp 22200,Paimpol 22500,Loudéac 22600,Dinan 22100,Rennes 35000,Fougères 35300,Vitré 35500,Redon 35600,Saint-Malo 35400,Vannes 56000,Lorient 56100,Pontivy 56300,Auray 56400,Ploërmel 56800,Saint-Brieuc 22000'.split(
+    ',',
+  );
+
+export const LIST = [
+  'Nom;Code postal;Commune',
+  ...TOWNS.map((town, at) => `Coopérative imaginaire ${at + 1};${town.slice(-5)};${town.slice(0, -6)}`),
+  '',
+].join('\n');
+
+export const CALENDAR = [
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:essai',
+  ...[1, 2, 3, 4].map(
+    (n) =>
+      `BEGIN:VEVENT\r\nUID:${n}@essai\r\nDTSTAMP:20240101T000000Z\r\nDTSTART:2100030${n}T100000Z\r\nSUMMARY:Rencontre imaginaire ${n}\r\nEND:VEVENT`,
+  ),
+  'END:VCALENDAR\r\n',
+].join('\r\n');
+
+/** Returns what the widgets of a page say, once all are there, by their tags. */
+async function said(browser: Browser, address: string): Promise<Readonly<Record<string, string>>> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const blocks = page.locator('[data-ess]');
+  for (const block of await blocks.all()) {
+    await block.scrollIntoViewIfNeeded();
+    await block.locator(':state(ready), :state(empty), :state(error)').first().waitFor({ timeout: 60_000 });
+  }
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-ess] > *')].map((element) => [
+      element.localName,
+      (element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/\s+/g, ' '),
+    ]),
+  );
+  await page.close();
+  return Object.fromEntries(found);
+}
+
+/** Expects that a page with a map, an agenda and `members-stock` shows a list that is the default source of its site. */
+export async function expectList(browser: Browser, address: string): Promise<void> {
+  const texts = await said(browser, address);
+  expect(texts['ess-member-map']).toContain('26 adhérents, dont 26 situés sur la carte');
+  expect(texts['ess-indicator']).toMatch(/\b117\b/);
+  expect(texts['ess-event-agenda']).toMatch(/\d rendez-vous/);
+}
+
+/** Expects the same of a calendar. */
+export async function expectCalendar(browser: Browser, address: string): Promise<void> {
+  const texts = await said(browser, address);
+  expect(texts['ess-event-agenda']).toMatch(/4 rendez-vous.*Rencontre imaginaire 3/);
+  expect(texts['ess-member-map']).toContain('117 adhérents publiés');
+  expect(texts['ess-indicator']).toMatch(/\b117\b/);
+}
