@@ -219,7 +219,7 @@ const SEPARATORS = [';', ',', '\t'] as const;
 /** Reads the rows of a CSV file, by the separator with which most of its first lines have most cells. */
 function csvRows(text: string): ReadGrid['rows'] {
   const bare = text.replace(/^\ufeff/, '');
-  const hasHint = /^sep=.\r?\n/i.test(bare);
+  const hasHint = /^sep=.(?:\r\n|\r|\n)/i.test(bare);
   const cells = (separator: string): number =>
     Math.max(
       ...bare.split(/\r\n|\r|\n/, 12).map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length),
