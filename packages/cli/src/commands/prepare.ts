@@ -22,7 +22,7 @@ import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
-import { type Said, say } from '../language.ts';
+import { type Language, type Said, say } from '../language.ts';
 import { type OpenOptions, openDataset } from '../open.ts';
 import { filesBeside } from '../pack/copied.ts';
 import { hashOf } from '../pack/files.ts';
@@ -34,7 +34,7 @@ import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import { coverageOf } from '../workbook/coverage.ts';
 import { gridNamed, readWorkbook } from '../workbook/files.ts';
-import { type FilledWorkbook, readFilled, refusalOfRows } from '../workbook/filled.ts';
+import { type FilledWorkbook, problemLines, readFilled, refusalOfRows } from '../workbook/filled.ts';
 import { findingsOn } from '../workbook/last-findings.ts';
 import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
 import { README_SHEET, readSettings } from '../workbook/settings.ts';
@@ -155,10 +155,11 @@ async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const raw = await rawCollections(dataset, src, fetch);
   const draft = createDraft(dataset, raw, settings.year, table && createPlacer(table));
   const document = yearDocument(draft, settings);
-  const filled = readFilled(workbook, draft, document.id);
+  const report = await reportDocumentOf(dataset, fetch);
+  const filled = readFilled(workbook, draft, document.id, report?.written ?? null);
   const today = todayOf(context);
   const problems = [...unread, ...future(settings.updated, today), ...filled.problems];
-  if (problems.length > 0) throw refusalOfRows(problems, asked.workbook, draft);
+  if (problems.length > 0) throw refusalOfRows(problems, asked.workbook);
   const updated = settings.updated || dayOf(filled, manifest.updated, today);
   const isStated = filled.reader.added.length > 0;
   const documents = { ...manifest.documents, ...(isStated ? { [document.id]: document.document } : {}) };
@@ -202,7 +203,7 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const { dataset, issues, fetch, reader } = opened;
   io.err(issuesText(issues, context));
   const document = await reportDocumentOf(dataset, fetch);
-  const next = document && read ? yearReport(document.written, read.document, read.draft) : null;
+  const next = document && read ? yearReport(document.written, read.document, read.draft, read.filled.texts) : null;
   // Figures that last year's report and its story show stay prepared, and so do the doubts that checks have about them.
   const reports = [
     ...(next && document ? [await readReport(JSON.stringify(next), document.url)] : []),
@@ -380,12 +381,32 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
   if (!read) return { text: `${say(done, lang)}\n`, passed: true };
-  const lines = saidOf(read, result).map((each) => say(each, lang));
+  const lines = [
+    ...saidOf(read, result).map((each) => say(each, lang)),
+    ...listed(UNREAD, read.filled.unread, lang),
+    ...listed(DOUBTS, read.filled.doubts, lang),
+  ];
   // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
-  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
+  const { doubts } = read.filled;
+  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed && doubts.length === 0 };
 }
+
+const UNREAD = (n: number): Said => ({
+  fr:
+    n > 1
+      ? `${n} textes de l’an dernier ne sont pas relus, et pas publiés\u202f:`
+      : 'Un texte de l’an dernier n’est pas relu, et pas publié\u202f:',
+  en: `${n} text${n > 1 ? 's' : ''} of last year not read again, and not published:`,
+});
+const DOUBTS = (n: number): Said => ({
+  fr: n > 1 ? `${n} cellules à relire\u202f:` : 'Une cellule à relire\u202f:',
+  en: `${n} cell${n > 1 ? 's' : ''} to look at again:`,
+});
+
+const listed = (head: typeof UNREAD, problems: FilledWorkbook['problems'], lang: Language): readonly string[] =>
+  problems.length > 0 ? [say(head(problems.length), lang), ...problemLines(problems, lang)] : [];
 
 /** Returns the sentences on what a workbook has given. */
 function saidOf(
@@ -399,6 +420,7 @@ function saidOf(
     .map(({ name }) => name)
     .join(', ');
   const strange = [...filled.strange].map(([sheet, headings]) => `${sheet} (${headings.join(', ')})`).join(', ');
+  const notes = filled.notes.join(', ');
   const towns = [...new Set(unplaced)].join(', ');
   // In French, 0 and 1 are singular.
   const of = (list: readonly string[]): string => (list.length > 1 ? 's' : '');
@@ -416,10 +438,11 @@ function saidOf(
       fr: `Sans lieu, faute de table des communes\u202f: ${towns}.`,
       en: `Not placed, for want of a commune table: ${towns}.`,
     },
+    notes && { fr: `Feuilles qui ne sont pas lues\u202f: ${notes}.`, en: `Sheets that are not read: ${notes}.` },
     strange && { fr: `Colonnes qui ne sont pas lues\u202f: ${strange}.`, en: `Columns that are not read: ${strange}.` },
     report && {
-      fr: `Le rapport ${report} est celui de ${draft.year}\u202f: relisez ses textes${pinned > 0 ? `\u202f; ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
-      en: `The report ${report} is that of ${draft.year}: read its texts again${pinned > 0 ? `; ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
+      fr: `Le rapport ${report} est celui de ${draft.year}\u202f${pinned > 0 ? `\u202f: ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
+      en: `The report ${report} is that of ${draft.year}${pinned > 0 ? `: ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
     },
     leftOut && {
       fr: `Le récit ${leftOut} est celui de l’an dernier\u202f: il n’est pas repris. Écrivez celui de ${draft.year} et nommez-le dans le manifeste (story)\u202f; ess-widgets check le vérifie.`,

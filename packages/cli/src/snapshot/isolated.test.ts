@@ -59,7 +59,10 @@ describe('a source that is read in a process of its own', () => {
 
 it('a snapshot of a good source and hostile ones publishes the good one and names the others', async () => {
   const hostile = ['a million empty cells', 'sixty sheets with a far cell'].map((name, at) => {
-    writeFileSync(path.join(folder.path, `${at}.xlsx`), Buffer.from(HOSTILE_WORKBOOKS[name]?.make() ?? []));
+    writeFileSync(
+      path.join(folder.path, `${at}.xlsx`),
+      Buffer.from(HOSTILE_WORKBOOKS[name]?.make() ?? new ArrayBuffer(0)),
+    );
     return { src: `${at}.xlsx` };
   });
   server.answers.set('/b.csv', { body: 'Nom;Commune\nKerhea;Brest\n' });

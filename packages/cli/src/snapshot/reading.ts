@@ -25,7 +25,7 @@ const fetch: Io['fetch'] = async (url, { method, headers, body, redirect }) => {
   });
   if ('error' in answer) throw errorOf(answer.error);
   const { url: from, status, headers: told, body: bytes } = answer;
-  return Object.defineProperty(new Response(bytes, { status, headers: told }), 'url', { value: from });
+  return Object.defineProperty(new Response(bytes, { status, headers: [...told] }), 'url', { value: from });
 };
 
 async function read({ source, options, cwd }: Task): Promise<void> {

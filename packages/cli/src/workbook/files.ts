@@ -16,7 +16,7 @@ import { BOX, columnLetters, csvName, type Grid, type ReadGrid } from './grid.ts
 import type { YearData } from './year-data.ts';
 
 /** Sheet that holds the lists of allowed values, the last one. */
-const LISTS_SHEET = 'Listes';
+export const LISTS_SHEET = 'Listes';
 
 /** Rows that are kept ready under the filled ones: as texts, with their lists. */
 const SPARE_ROWS = 300;
@@ -207,7 +207,7 @@ function readFolder(folder: string, given: string): ReadWorkbook {
     const file = path.join(folder, name);
     const bytes = new Uint8Array(readBytes(file, name));
     const text = decode(bytes.buffer, file);
-    return { name: path.parse(name).name, rows: csvRows(text) };
+    return { name: path.parse(name).name, rows: csvRows(text, name) };
   });
   // The folder of CSV files stands beside the workbook, from which paths start.
   return { grids, folder: path.dirname(folder), files: names.map((name) => realpathSync(path.join(folder, name))) };
@@ -217,7 +217,7 @@ function readFolder(folder: string, given: string): ReadWorkbook {
 const SEPARATORS = [';', ',', '\t'] as const;
 
 /** Reads the rows of a CSV file, by the separator with which most of its first lines have most cells. */
-function csvRows(text: string): ReadGrid['rows'] {
+function csvRows(text: string, file: string): ReadGrid['rows'] {
   const bare = text.replace(/^\ufeff/, '');
   const hasHint = /^sep=.(?:\r\n|\r|\n)/i.test(bare);
   const cells = (separator: string): number =>
@@ -225,7 +225,13 @@ function csvRows(text: string): ReadGrid['rows'] {
       ...bare.split(/\r\n|\r|\n/, 12).map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length),
     );
   const [separator] = [...SEPARATORS].sort((a, b) => cells(b) - cells(a));
-  const { rows } = readTable(hasHint ? bare : `sep=${separator}\n${bare}`);
+  const { rows, cut } = readTable(hasHint ? bare : `sep=${separator}\n${bare}`);
+  for (const [column, lines] of cut) {
+    throw new Refusal({
+      fr: `${file}, ligne ${lines[0]}, colonne ${columnLetters(column)}\u202f: cette cellule a plus de 2\u202f000 signes. Donnez le classeur .xlsx, ou raccourcissez-la.`,
+      en: `${file}, row ${lines[0]}, column ${columnLetters(column)}: this cell has more than 2,000 characters. Give the .xlsx workbook, or shorten it.`,
+    });
+  }
   return rows.map((row) => ({
     line: row.line - (hasHint ? 0 : 1),
     cells: row.cells.map((cell) => ({ text: cell })),

@@ -253,13 +253,16 @@ function readerOf(
     );
     budget.cells -= rows.length * (rows[0]?.length ?? 0);
     const kept: BookRow[] = [];
-    for (const [at, cells] of rows.entries()) {
-      let length = 0;
-      for (const [column, value] of cells.entries()) {
-        if (value !== null && value !== '') length = column + 1;
+    let line = 0;
+    for (const cells of rows) {
+      line += 1;
+      let [length, column] = [0, 0];
+      for (const value of cells) {
+        column += 1;
+        if (value !== null && value !== '') length = column;
         if (typeof value === 'string') budget.characters -= value.length;
       }
-      if (length > 0) kept.push({ line: at + 1, cells: cells.slice(0, length) });
+      if (length > 0) kept.push({ line, cells: cells.slice(0, length) });
     }
     if (budget.cells < 0 || budget.characters < 0) throw tooLarge(url);
     return kept;
