@@ -114,9 +114,15 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     added.push(`${name}/${textAt(record, 'id')}`);
   };
 
+  const numbers = new Map<string, number>();
   const freeId = (name: CollectionName, wanted: string): string => {
     if (!draft.find(name, wanted)) return wanted;
-    for (let n = 2; ; n++) if (!draft.find(name, `${wanted}-${n}`)) return `${wanted}-${n}`;
+    const key = `${name}/${wanted}`;
+    for (let n = numbers.get(key) ?? 2; ; n++) {
+      if (draft.find(name, `${wanted}-${n}`)) continue;
+      numbers.set(key, n + 1);
+      return `${wanted}-${n}`;
+    }
   };
 
   const addOrganisation: AddOrganisation = (name) => {

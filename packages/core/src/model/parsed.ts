@@ -16,10 +16,8 @@ export function parsed<T extends z.core.$ZodType>(schema: T, value: unknown): z.
     const first = z.safeParse(schema, shortened(value));
     if (!first.success) return first;
     const message = 'expected fewer mistakes, there are over a hundred thousand';
-    return {
-      success: false,
-      error: new z.core.$ZodError<z.output<T>>([{ code: 'custom', path: [], message, input: value }]),
-    };
+    const refused = new z.core.$ZodError([{ code: 'custom', path: [], message, input: value }]);
+    return { success: false, error: refused as z.core.$ZodError<z.output<T>> };
   }
 }
 
