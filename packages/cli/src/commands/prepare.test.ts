@@ -79,7 +79,7 @@ describe('a workbook that nobody has filled in', () => {
       ...withTexts(jsonAt(BRETAGNE, '', 'report-2024.json'), () => undefined),
       ...{ id: 'rapport-2025', period: '2025' },
     });
-    expect(out).toContain('69 textes de l’an dernier ne sont pas relus, et pas publiés');
+    expect(out).toContain('69 textes de 2024 ne sont pas relus, ni publiés');
     const { periods, updated, documents, report, story } = jsonAt(cwd, `${name}-2025`, 'manifest.json');
     expect([periods, updated]).toEqual([['2023-SY', '2024', '2024-SY', '2025'], '2025-03-05']);
     expect([report, story]).toEqual(['report-2025.json', undefined]);

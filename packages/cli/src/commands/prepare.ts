@@ -381,11 +381,7 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
   if (!read) return { text: `${say(done, lang)}\n`, passed: true };
-  const lines = [
-    ...saidOf(read, result).map((each) => say(each, lang)),
-    ...listed(UNREAD, read.filled.unread, lang),
-    ...listed(DOUBTS, read.filled.doubts, lang),
-  ];
+  const lines = [...saidOf(read, result).map((each) => say(each, lang)), ...doubtLines(read.filled.doubts, lang)];
   // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
@@ -393,20 +389,28 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
   return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed && doubts.length === 0 };
 }
 
-const UNREAD = (n: number): Said => ({
-  fr:
-    n > 1
-      ? `${n} textes de l’an dernier ne sont pas relus, et pas publiés\u202f:`
-      : 'Un texte de l’an dernier n’est pas relu, et pas publié\u202f:',
-  en: `${n} text${n > 1 ? 's' : ''} of last year not read again, and not published:`,
-});
-const DOUBTS = (n: number): Said => ({
-  fr: n > 1 ? `${n} cellules à relire\u202f:` : 'Une cellule à relire\u202f:',
-  en: `${n} cell${n > 1 ? 's' : ''} to look at again:`,
-});
+function doubtLines(doubts: FilledWorkbook['doubts'], lang: Language): readonly string[] {
+  const n = doubts.length;
+  if (n === 0) return [];
+  const head = {
+    fr: `${n > 1 ? `${n} cellules` : 'Une cellule'} à relire\u202f:`,
+    en: `${n} cell${n > 1 ? 's' : ''} to look at again:`,
+  };
+  return [say(head, lang), ...problemLines(doubts, lang)];
+}
 
-const listed = (head: typeof UNREAD, problems: FilledWorkbook['problems'], lang: Language): readonly string[] =>
-  problems.length > 0 ? [say(head(problems.length), lang), ...problemLines(problems, lang)] : [];
+/** Returns the texts of last year that nobody has read again, each with its section and its line. */
+function unreadText(unread: FilledWorkbook['unread'], before: string): Said | undefined {
+  const n = unread.length;
+  if (n === 0) return undefined;
+  const [fr, en] = (['ligne', 'row'] as const).map((word) =>
+    unread.map(({ id, line }) => (line === undefined ? id : `${id} (${word} ${line})`)).join(', '),
+  );
+  return {
+    fr: `${n > 1 ? `${n} textes de ${before} ne sont pas relus, ni publiés` : `Un texte de ${before} n’est pas relu, ni publié`} (feuille «\u202fTextes\u202f», colonne «\u202fRelu\u202f?\u202f»)\u202f: ${fr}.`,
+    en: `${n > 1 ? `${n} texts` : 'A text'} of ${before} not read again, nor published (sheet « Textes », column « Relu ? »): ${en}.`,
+  };
+}
 
 /** Returns the sentences on what a workbook has given. */
 function saidOf(
@@ -444,6 +448,7 @@ function saidOf(
       fr: `Le rapport ${report} est celui de ${draft.year}\u202f${pinned > 0 ? `\u202f: ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
       en: `The report ${report} is that of ${draft.year}${pinned > 0 ? `: ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
     },
+    unreadText(filled.unread, draft.before),
     leftOut && {
       fr: `Le récit ${leftOut} est celui de l’an dernier\u202f: il n’est pas repris. Écrivez celui de ${draft.year} et nommez-le dans le manifeste (story)\u202f; ess-widgets check le vérifie.`,
       en: `The story ${leftOut} is last year’s: it is not taken over. Write that of ${draft.year} and name it in the manifest (story); ess-widgets check checks it.`,

@@ -11,7 +11,7 @@ import { filledRows, type ReadGrid } from './grid.ts';
 import { createRowReader, type Problem, type RowReader } from './rows.ts';
 import { README_SHEET } from './settings.ts';
 import { SHEETS, type Sheet, sheetsFor } from './tables.ts';
-import { hasTexts, readTexts, TEXTS_SHEET } from './texts.ts';
+import { hasTexts, readTexts, TEXTS_SHEET, type UnreadText } from './texts.ts';
 import type { Draft, Fields } from './year-data.ts';
 
 /** Result of reading a workbook. */
@@ -24,7 +24,7 @@ export interface FilledWorkbook {
   /** Texts of the report by the place that they stand in: those that somebody has read again, or written anew. */
   readonly texts: ReadonlyMap<string, Fields>;
   /** Texts of last year that nobody has read again. */
-  readonly unread: readonly Problem[];
+  readonly unread: readonly UnreadText[];
   /** Headings of columns that no sheet has and that are empty, by sheet. */
   readonly strange: ReadonlyMap<string, readonly string[]>;
   /** Sheets that are somebody's own. */

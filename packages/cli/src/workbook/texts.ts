@@ -96,18 +96,24 @@ export function textsGrid(report: Fields, data: YearData): Grid | null {
   };
 }
 
+/** A text of last year that nobody has read again: the id of its place, and its line where it still has one. */
+export interface UnreadText {
+  readonly id: string;
+  readonly line?: number;
+}
+
 /** Texts of a report as the sheet gives them. */
 export interface ReadTexts {
   /** By the id of their place. */
   readonly read: ReadonlyMap<string, Fields>;
-  readonly unread: readonly Problem[];
+  readonly unread: readonly UnreadText[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads the sheet. A text that is written anew has been read; its translations are those of the former one. */
 export function readTexts(grid: ReadGrid | undefined, report: Fields | null, data: YearData): ReadTexts {
   const read = new Map<string, Fields>();
-  const unread: Problem[] = [];
+  const unread: UnreadText[] = [];
   const problems: Problem[] = [];
   const headings = headingsOf(data);
   const places = new Map(report ? placesOf(report).map((place) => [place.id, place]) : []);
@@ -117,12 +123,12 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
   const seen = new Set<string>();
   for (const { line, cells } of rows) {
     const cell = (name: keyof typeof headings): string => cells.get(headings[name])?.text.trim() ?? '';
-    const problem = (name: keyof typeof headings, said: Said, isValueTold = true): Problem => ({
+    const problem = (name: keyof typeof headings, said: Said): Problem => ({
       sheet: TEXTS_SHEET,
       line,
       heading: headings[name],
       letter: letters.get(headings[name]),
-      ...(isValueTold ? { value: cell(name) } : {}),
+      value: cell(name),
       said,
     });
     const place = places.get(plainText(cell('id')));
@@ -137,10 +143,9 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
     else if (person) problems.push(problem('now', PERSON[person]));
     else if (cell('now') !== '') read.set(place.id, { fr: cell('now') });
     else if (answer) read.set(place.id, place.text);
-    else unread.push(problem('isRead', notRead(place, data), false));
+    else unread.push({ id: place.id, line });
   }
-  for (const place of places.values())
-    if (!seen.has(place.id)) unread.push({ sheet: TEXTS_SHEET, said: notRead(place, data) });
+  for (const { id } of places.values()) if (!seen.has(id)) unread.push({ id });
   return { read, unread, problems };
 }
 
@@ -149,8 +154,3 @@ const NO_PLACE: Said = {
   en: 'this id is that of no text of the report, or of another row: put it back as it was',
 };
 const NO_ANSWER: Said = { fr: 'attendu\u202f: oui ou non', en: 'expected: oui or non' };
-
-const notRead = ({ id, title }: Place, { before }: YearData): Said => ({
-  fr: `le texte de ${id === 'opening' ? 'l’ouverture' : id}, «\u202f${title}\u202f», est celui de ${before} et n’est pas publié\u202f: répondez oui une fois relu`,
-  en: `the text of ${id === 'opening' ? 'the opening' : id}, “${title}”, is that of ${before} and is not published: answer oui once it is read again`,
-});
