@@ -56,7 +56,8 @@ export const prepare: Command = {
 Lit le classeur qu’a écrit ess-widgets year, une fois rempli, et écrit le jeu de données\u202f: les
 fiches de l’an dernier et celles de l’année, ce qui est complet, les empreintes, les indicateurs
 calculés et leurs extraits. Rien n’est écrit s’il y a une cellule à corriger\u202f: la feuille, la ligne
-et la colonne sont dites. Ce que les contrôles trouvent de nouveau est montré, et n’empêche rien.
+et la colonne sont dites. Ce que les contrôles trouvent de nouveau est montré, et n’empêche rien. Un
+texte du rapport de l’an dernier n’est publié qu’une fois relu (feuille «\u202fTextes\u202f»).
 
   <classeur>           le fichier .xlsx, ou le dossier des feuilles en CSV. Un jeu de données (un
                        dossier qui contient manifest.json, un fichier JSON) garde ses fiches\u202f: ses
@@ -70,13 +71,14 @@ ${COMMUNES_HELP.fr}
 ${DATA_OPTIONS_HELP.fr}
 
 Statut de sortie\u202f: 0 quand tout va bien, 1 quand les données sont écrites et qu’un contrôle trouve
-une anomalie nouvelle, 2 quand la commande n’a pas pu faire son travail.`,
+une anomalie nouvelle ou qu’une cellule est à relire, 2 quand la commande n’a pas pu faire son travail.`,
     en: `Usage: ess-widgets prepare <workbook> --out <folder> [options]
 
 Reads the workbook that ess-widgets year has written, once it is filled in, and writes the data set:
 last year’s records and those of the year, what is complete, hashes, computed indicators and their
 excerpts. Nothing is written where a cell is to be corrected: its sheet, row and column are named.
-What checks find for the first time is shown, and prevents nothing.
+What checks find for the first time is shown, and prevents nothing. A text of last year’s report is
+published once somebody has read it again (sheet « Textes »).
 
   <workbook>           the .xlsx file, or the folder of its sheets as CSV. A data set (a folder that
                        holds manifest.json, a JSON file) keeps its records: its hashes, indicators
@@ -89,8 +91,8 @@ Options
 ${COMMUNES_HELP.en}
 ${DATA_OPTIONS_HELP.en}
 
-Exit status: 0 when all went well, 1 when the data are written and a check finds a new anomaly, 2
-when the command could not do its work.`,
+Exit status: 0 when all went well, 1 when the data are written and a check finds a new anomaly or
+a cell is to be looked at again, 2 when the command could not do its work.`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
@@ -399,16 +401,30 @@ function doubtLines(doubts: FilledWorkbook['doubts'], lang: Language): readonly 
   return [say(head, lang), ...problemLines(doubts, lang)];
 }
 
-/** Returns the texts of last year that nobody has read again, each with its section and its line. */
+/** Returns lines as people say them: `2 à 5, 7`. */
+function rangesOf(lines: readonly number[], to: string): string {
+  const ranges: (readonly [first: number, last: number])[] = [];
+  for (const line of lines) {
+    const [first, last] = ranges.at(-1) ?? [];
+    if (first !== undefined && last === line - 1) ranges[ranges.length - 1] = [first, line];
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([first, last]) => (first === last ? first : `${first} ${to} ${last}`)).join(', ');
+}
+
+/** Returns the texts of last year that nobody has read again: their lines, and the sections of those that have none. */
 function unreadText(unread: FilledWorkbook['unread'], before: string): Said | undefined {
   const n = unread.length;
   if (n === 0) return undefined;
-  const [fr, en] = (['ligne', 'row'] as const).map((word) =>
-    unread.map(({ id, line }) => (line === undefined ? id : `${id} (${word} ${line})`)).join(', '),
-  );
+  const lines = unread.flatMap(({ line }) => line ?? []);
+  const gone = unread.flatMap(({ id, line }) => (line === undefined ? [id] : [])).join(', ');
+  const placed = (line: string, to: string, ...without: readonly [words: string, and: string]): string =>
+    [...(lines.length > 0 ? [`${line} ${rangesOf(lines, to)}`] : []), ...(gone ? [`${without[0]} ${gone}`] : [])].join(
+      without[1],
+    );
   return {
-    fr: `${n > 1 ? `${n} textes de ${before} ne sont pas relus, ni publiés` : `Un texte de ${before} n’est pas relu, ni publié`} (feuille «\u202fTextes\u202f», colonne «\u202fRelu\u202f?\u202f»)\u202f: ${fr}.`,
-    en: `${n > 1 ? `${n} texts` : 'A text'} of ${before} not read again, nor published (sheet « Textes », column « Relu ? »): ${en}.`,
+    fr: `${n > 1 ? `${n} textes de ${before} ne sont pas relus, ni publiés` : `Un texte de ${before} n’est pas relu, ni publié`} (feuille «\u202fTextes\u202f», colonne «\u202fRelu\u202f?\u202f»)\u202f: ${placed(lines.length > 1 ? 'lignes' : 'ligne', 'à', 'sans ligne', '\u202f; ')}.`,
+    en: `${n > 1 ? `${n} texts` : 'A text'} of ${before} not read again, nor published (sheet « Textes », column « Relu ? »): ${placed(lines.length > 1 ? 'rows' : 'row', 'to', 'without a row', '; ')}.`,
   };
 }
 
@@ -445,7 +461,7 @@ function saidOf(
     notes && { fr: `Feuilles qui ne sont pas lues\u202f: ${notes}.`, en: `Sheets that are not read: ${notes}.` },
     strange && { fr: `Colonnes qui ne sont pas lues\u202f: ${strange}.`, en: `Columns that are not read: ${strange}.` },
     report && {
-      fr: `Le rapport ${report} est celui de ${draft.year}\u202f${pinned > 0 ? `\u202f: ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
+      fr: `Le rapport ${report} est celui de ${draft.year}${pinned > 0 ? `\u202f: ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
       en: `The report ${report} is that of ${draft.year}${pinned > 0 ? `: ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
     },
     unreadText(filled.unread, draft.before),

@@ -230,7 +230,7 @@ describe('a text of last year’s report', () => {
     expect(report.chapters[0].intro).toEqual({ fr: 'Ce qui rassemble encore.' });
     expect(report.chapters[0].sections[0]).toEqual({ id: 'I.1', title: { fr: 'Réseau' } });
     expect(told).toContain(
-      'Un texte de 2024 n’est pas relu, ni publié (feuille « Textes », colonne « Relu ? ») : I.1 (ligne 4).',
+      'Un texte de 2024 n’est pas relu, ni publié (feuille « Textes », colonne « Relu ? ») : ligne 4.',
     );
   });
 
@@ -238,7 +238,7 @@ describe('a text of last year’s report', () => {
     const gone = await prepared((book) => void book.sheet('Textes').cells.splice(3, 1));
     expect([gone.written.includes('tempête'), gone.told]).toEqual([
       false,
-      expect.stringContaining('colonne « Relu ? ») : 0 (ligne 2), I (ligne 3), I.1.'),
+      expect.stringContaining('colonne « Relu ? ») : lignes 2 à 3 ; sans ligne I.1.'),
     ]);
     const other = await prepared((book) => void book.sheet('Textes').edit('Repère', 'I.1', { Repère: 'I.9' }));
     expect([other.status, other.told]).toEqual([
