@@ -121,7 +121,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // A file that a visitor has at hand is examined, in a worker, else on the page. Last: what it shares with readers is theirs.
   'data-check-session': ['ess-data-check/session'],
   'texts-check-en': ['texts/check.en'],
-  xlsx: ['core/data/sources/xlsx/load', 'read-excel-file'],
+  xlsx: ['core/data/sources/xlsx/load', 'core/data/sources/xlsx/hucre'],
   'data-check-host': ['ess-data-check/host'],
 };
 

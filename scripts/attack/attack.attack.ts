@@ -1,5 +1,7 @@
 /** The attack: run it with `npm run attack`. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strain } from './bounds.ts';
+import { HOSTILE_FILES } from './bounds-files.ts';
 import { strike } from './fault-runs.ts';
 import { FAULTS } from './faults.ts';
 import { casesOf, FUZZED, fuzz, growth } from './fuzz.ts';
@@ -45,12 +47,13 @@ afterAll(async () => {
     payloads: payloads('').length,
     places: places.size,
     faults: FAULTS.length,
+    files: HOSTILE_FILES.length,
     fuzz: FUZZED.reduce((sum, each) => sum + casesOf(each, isQuick), 0),
   };
   tally.write(counts);
   console.log(`\n${tally.table()}\n\nseed ${seed}`);
   console.log(
-    `attack: ${counts.payloads} payloads × ${counts.places} places, ${counts.faults} faults, ${counts.fuzz} fuzz cases: ${tally.broken.length} broken`,
+    `attack: ${counts.payloads} payloads × ${counts.places} places, ${counts.faults} faults, ${counts.files} costly files, ${counts.fuzz} fuzz cases: ${tally.broken.length} broken`,
   );
 });
 
@@ -146,6 +149,15 @@ for (const fuzzed of FUZZED) {
       expect(await growth(attack(), fuzzed, isQuick)).toEqual([]);
     });
   }
+}
+
+const COSTLY = HOSTILE_FILES.filter(({ reader }) => isAsked('bounds', `bounds-${reader}`));
+if (COSTLY.length > 0) {
+  describe('a file of 64 kB costs its reader about a second and 200 MB at most', () => {
+    it.concurrent.each(COSTLY)('$reader: $kind', async (file) => {
+      expect(await strain(tally, file)).toEqual([]);
+    });
+  });
 }
 
 const LEAKS: readonly (readonly [kind: string, run: (attack: Attack) => Promise<readonly string[]>])[] = [

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../site/mounts.mjs';
+import { HOSTILE_FILES } from './bounds-files.ts';
 import { calendarFaults, formulasOf } from './downloads.ts';
 import { FAULTS, LEAST_FAULTS } from './faults.ts';
 import { casesOf, FUZZED } from './fuzz.ts';
@@ -48,6 +49,16 @@ describe('the faults', () => {
   it('are at least seventy, each with a name of its own', () => {
     expect(FAULTS.length).toBeGreaterThanOrEqual(70);
     expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
+  });
+});
+
+describe('the costly files', () => {
+  it('are at most 64 kB, each kind of a reader once, and of every reader some', () => {
+    const sizes = HOSTILE_FILES.map(({ kind, make }) => [kind, make().byteLength] as const);
+    expect(sizes.filter(([, size]) => size === 0 || size > 70_000)).toEqual([]);
+    expect(new Set(HOSTILE_FILES.map(({ reader, kind }) => `${reader}/${kind}`)).size).toBe(HOSTILE_FILES.length);
+    for (const reader of ['xlsx', 'csv', 'ess-dataset', 'ical', 'jsonld', 'geojson'])
+      expect(HOSTILE_FILES.filter((each) => each.reader === reader).length, reader).toBeGreaterThan(8);
   });
 });
 
@@ -157,6 +168,7 @@ describe('SECURITY.md', () => {
       `${payloads('').length} hostile texts`,
       `${FAULTS.length} kinds of faults`,
       `${fuzz} random files`,
+      `${HOSTILE_FILES.length} costly files`,
       `${POLICIES.length} policies`,
     ])
       expect(text).toContain(quoted);

@@ -109,7 +109,7 @@ export const ZONES = [
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',
     zones: [MODEL, ERRORS, READING, GUARD],
-    packages: ['zod/mini', 'papaparse', 'read-excel-file/universal'],
+    packages: ['zod/mini', 'papaparse', 'hucre/xlsx'],
   },
   {
     name: 'core/data/cache',
@@ -172,9 +172,9 @@ export const ZONES = [
     name: 'cli',
     folder: 'packages/cli/src',
     zones: ['core', 'core/*', 'bretagne'],
-    // The workbook of a year is written by one library and read by another, as spreadsheet programs save it. Pages are read by
+    // The workbook of a year is written by the library that core reads workbooks with. Pages are read by
     // a parser that knows the position of each piece, so that no other byte of them changes.
-    packages: [NODE, 'hucre/xlsx', 'parse5', 'read-excel-file/node'],
+    packages: [NODE, 'hucre/xlsx', 'parse5'],
   },
   {
     name: 'geo-tools',

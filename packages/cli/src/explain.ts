@@ -119,6 +119,7 @@ function namelessInFrench(file: string, { code, message }: EssError): string | n
 /** Returns the words on the text at which the JSON breaks off. */
 function unexpected({ code, message }: EssError): string {
   if (code !== 'syntax') return '';
+  if (message.includes('the text is empty')) return ' Le texte est vide.';
   if (message.includes('ends too early')) return ' Le texte s’arrête trop tôt.';
   const found = /unexpected ("(?:[^"\\]|\\.)+") at line/.exec(message)?.[1];
   return found === undefined ? '' : ` Inattendu\u202f: ${JSON.parse(found)}`;

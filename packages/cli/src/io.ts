@@ -11,6 +11,8 @@ export interface Io {
   readonly now?: () => Date;
   /** Waits some milliseconds; a timer where it is left out. */
   readonly wait?: (ms: number) => Promise<void>;
+  /** Whether what may cost all memory or never end runs in a process of its own; in this one where it is left out. */
+  readonly isolates?: boolean;
   /** The platform's fetch, for http(s) addresses. */
   readonly fetch: (
     url: string,

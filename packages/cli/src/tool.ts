@@ -57,6 +57,7 @@ export async function runProcess(tool: Tool): Promise<void> {
     terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
     env: process.env,
     cwd: process.cwd(),
+    isolates: true,
     fetch: (url, init) => fetch(url, init),
   });
 }

@@ -69,14 +69,14 @@ const catalogueOf = (loads: readonly Examined[]): Pick<Dataset, 'catalogue'> => 
  * Returns the findings on the excerpts of the measures, each read as a page that shows one of its indicators reads it.
  */
 async function ofExcerpts(opening: Opening, { manifest, base }: Dataset, cwd: string): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+  const findings: Finding[][] = [];
   for (const [href, ids] of Object.entries(manifest.excerpts ?? {})) {
     const { dataset, issues } = await attempt(opening, [`measures/${ids[0] ?? ''}`], cwd);
     const there = dataset?.measures?.indicators;
     const missing = there ? ids.filter((id) => !Object.hasOwn(there, id)).join(', ') : '';
-    findings.push(...issues, ...(missing ? [missingIn(new URL(href, base).href, missing)] : []));
+    findings.push([...issues, ...(missing ? [missingIn(new URL(href, base).href, missing)] : [])]);
   }
-  return findings;
+  return findings.flat();
 }
 
 const missingIn = (file: string, ids: string): Finding => ({

@@ -22,7 +22,7 @@ import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
-import { type Said, say } from '../language.ts';
+import { type Language, type Said, say } from '../language.ts';
 import { type OpenOptions, openDataset } from '../open.ts';
 import { filesBeside } from '../pack/copied.ts';
 import { hashOf } from '../pack/files.ts';
@@ -34,7 +34,7 @@ import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import { coverageOf } from '../workbook/coverage.ts';
 import { gridNamed, readWorkbook } from '../workbook/files.ts';
-import { type FilledWorkbook, readFilled, refusalOfRows } from '../workbook/filled.ts';
+import { type FilledWorkbook, problemLines, readFilled, refusalOfRows } from '../workbook/filled.ts';
 import { findingsOn } from '../workbook/last-findings.ts';
 import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
 import { README_SHEET, readSettings } from '../workbook/settings.ts';
@@ -56,7 +56,8 @@ export const prepare: Command = {
 Lit le classeur qu’a écrit ess-widgets year, une fois rempli, et écrit le jeu de données\u202f: les
 fiches de l’an dernier et celles de l’année, ce qui est complet, les empreintes, les indicateurs
 calculés et leurs extraits. Rien n’est écrit s’il y a une cellule à corriger\u202f: la feuille, la ligne
-et la colonne sont dites. Ce que les contrôles trouvent de nouveau est montré, et n’empêche rien.
+et la colonne sont dites. Ce que les contrôles trouvent de nouveau est montré, et n’empêche rien. Un
+texte du rapport de l’an dernier n’est publié qu’une fois relu (feuille «\u202fTextes\u202f»).
 
   <classeur>           le fichier .xlsx, ou le dossier des feuilles en CSV. Un jeu de données (un
                        dossier qui contient manifest.json, un fichier JSON) garde ses fiches\u202f: ses
@@ -70,13 +71,14 @@ ${COMMUNES_HELP.fr}
 ${DATA_OPTIONS_HELP.fr}
 
 Statut de sortie\u202f: 0 quand tout va bien, 1 quand les données sont écrites et qu’un contrôle trouve
-une anomalie nouvelle, 2 quand la commande n’a pas pu faire son travail.`,
+une anomalie nouvelle ou qu’une cellule est à relire, 2 quand la commande n’a pas pu faire son travail.`,
     en: `Usage: ess-widgets prepare <workbook> --out <folder> [options]
 
 Reads the workbook that ess-widgets year has written, once it is filled in, and writes the data set:
 last year’s records and those of the year, what is complete, hashes, computed indicators and their
 excerpts. Nothing is written where a cell is to be corrected: its sheet, row and column are named.
-What checks find for the first time is shown, and prevents nothing.
+What checks find for the first time is shown, and prevents nothing. A text of last year’s report is
+published once somebody has read it again (sheet « Textes »).
 
   <workbook>           the .xlsx file, or the folder of its sheets as CSV. A data set (a folder that
                        holds manifest.json, a JSON file) keeps its records: its hashes, indicators
@@ -89,8 +91,8 @@ Options
 ${COMMUNES_HELP.en}
 ${DATA_OPTIONS_HELP.en}
 
-Exit status: 0 when all went well, 1 when the data are written and a check finds a new anomaly, 2
-when the command could not do its work.`,
+Exit status: 0 when all went well, 1 when the data are written and a check finds a new anomaly or
+a cell is to be looked at again, 2 when the command could not do its work.`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
@@ -155,10 +157,11 @@ async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const raw = await rawCollections(dataset, src, fetch);
   const draft = createDraft(dataset, raw, settings.year, table && createPlacer(table));
   const document = yearDocument(draft, settings);
-  const filled = readFilled(workbook, draft, document.id);
+  const report = await reportDocumentOf(dataset, fetch);
+  const filled = readFilled(workbook, draft, document.id, report?.written ?? null);
   const today = todayOf(context);
   const problems = [...unread, ...future(settings.updated, today), ...filled.problems];
-  if (problems.length > 0) throw refusalOfRows(problems, asked.workbook, draft);
+  if (problems.length > 0) throw refusalOfRows(problems, asked.workbook);
   const updated = settings.updated || dayOf(filled, manifest.updated, today);
   const isStated = filled.reader.added.length > 0;
   const documents = { ...manifest.documents, ...(isStated ? { [document.id]: document.document } : {}) };
@@ -202,7 +205,7 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   const { dataset, issues, fetch, reader } = opened;
   io.err(issuesText(issues, context));
   const document = await reportDocumentOf(dataset, fetch);
-  const next = document && read ? yearReport(document.written, read.document, read.draft) : null;
+  const next = document && read ? yearReport(document.written, read.document, read.draft, read.filled.texts) : null;
   // Figures that last year's report and its story show stay prepared, and so do the doubts that checks have about them.
   const reports = [
     ...(next && document ? [await readReport(JSON.stringify(next), document.url)] : []),
@@ -380,11 +383,49 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
   if (!read) return { text: `${say(done, lang)}\n`, passed: true };
-  const lines = saidOf(read, result).map((each) => say(each, lang));
+  const lines = [...saidOf(read, result).map((each) => say(each, lang)), ...doubtLines(read.filled.doubts, lang)];
   // What is only worth knowing is counted: most of it says that a plan has no answer yet, which is said above.
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const found = findingsText({ summary, findings: grave }, titleText(manifest, lang), lang, paintFor(io));
-  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed };
+  const { doubts } = read.filled;
+  return { text: `${lines.join('\n')}\n\n${found}`, passed: summary.passed && doubts.length === 0 };
+}
+
+function doubtLines(doubts: FilledWorkbook['doubts'], lang: Language): readonly string[] {
+  const n = doubts.length;
+  if (n === 0) return [];
+  const head = {
+    fr: `${n > 1 ? `${n} cellules` : 'Une cellule'} à relire\u202f:`,
+    en: `${n} cell${n > 1 ? 's' : ''} to look at again:`,
+  };
+  return [say(head, lang), ...problemLines(doubts, lang)];
+}
+
+/** Returns lines as people say them: `2 à 5, 7`. */
+function rangesOf(lines: readonly number[], to: string): string {
+  const ranges: (readonly [first: number, last: number])[] = [];
+  for (const line of lines) {
+    const [first, last] = ranges.at(-1) ?? [];
+    if (first !== undefined && last === line - 1) ranges[ranges.length - 1] = [first, line];
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([first, last]) => (first === last ? first : `${first} ${to} ${last}`)).join(', ');
+}
+
+/** Returns the texts of last year that nobody has read again: their lines, and the sections of those that have none. */
+function unreadText(unread: FilledWorkbook['unread'], before: string): Said | undefined {
+  const n = unread.length;
+  if (n === 0) return undefined;
+  const lines = unread.flatMap(({ line }) => line ?? []);
+  const gone = unread.flatMap(({ id, line }) => (line === undefined ? [id] : [])).join(', ');
+  const placed = (line: string, to: string, ...without: readonly [words: string, and: string]): string =>
+    [...(lines.length > 0 ? [`${line} ${rangesOf(lines, to)}`] : []), ...(gone ? [`${without[0]} ${gone}`] : [])].join(
+      without[1],
+    );
+  return {
+    fr: `${n > 1 ? `${n} textes de ${before} ne sont pas relus, ni publiés` : `Un texte de ${before} n’est pas relu, ni publié`} (feuille «\u202fTextes\u202f», colonne «\u202fRelu\u202f?\u202f»)\u202f: ${placed(lines.length > 1 ? 'lignes' : 'ligne', 'à', 'sans ligne', '\u202f; ')}.`,
+    en: `${n > 1 ? `${n} texts` : 'A text'} of ${before} not read again, nor published (sheet « Textes », column « Relu ? »): ${placed(lines.length > 1 ? 'rows' : 'row', 'to', 'without a row', '; ')}.`,
+  };
 }
 
 /** Returns the sentences on what a workbook has given. */
@@ -399,6 +440,7 @@ function saidOf(
     .map(({ name }) => name)
     .join(', ');
   const strange = [...filled.strange].map(([sheet, headings]) => `${sheet} (${headings.join(', ')})`).join(', ');
+  const notes = filled.notes.join(', ');
   const towns = [...new Set(unplaced)].join(', ');
   // In French, 0 and 1 are singular.
   const of = (list: readonly string[]): string => (list.length > 1 ? 's' : '');
@@ -416,11 +458,13 @@ function saidOf(
       fr: `Sans lieu, faute de table des communes\u202f: ${towns}.`,
       en: `Not placed, for want of a commune table: ${towns}.`,
     },
+    notes && { fr: `Feuilles qui ne sont pas lues\u202f: ${notes}.`, en: `Sheets that are not read: ${notes}.` },
     strange && { fr: `Colonnes qui ne sont pas lues\u202f: ${strange}.`, en: `Columns that are not read: ${strange}.` },
     report && {
-      fr: `Le rapport ${report} est celui de ${draft.year}\u202f: relisez ses textes${pinned > 0 ? `\u202f; ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
-      en: `The report ${report} is that of ${draft.year}: read its texts again${pinned > 0 ? `; ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
+      fr: `Le rapport ${report} est celui de ${draft.year}${pinned > 0 ? `\u202f: ${pinned} de ses passages écrivent encore une année (ess-widgets check, règle pinned-years)` : ''}.`,
+      en: `The report ${report} is that of ${draft.year}${pinned > 0 ? `: ${pinned} of its passages still write a year (ess-widgets check, rule pinned-years)` : ''}.`,
     },
+    unreadText(filled.unread, draft.before),
     leftOut && {
       fr: `Le récit ${leftOut} est celui de l’an dernier\u202f: il n’est pas repris. Écrivez celui de ${draft.year} et nommez-le dans le manifeste (story)\u202f; ess-widgets check le vérifie.`,
       en: `The story ${leftOut} is last year’s: it is not taken over. Write that of ${draft.year} and name it in the manifest (story); ess-widgets check checks it.`,

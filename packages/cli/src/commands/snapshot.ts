@@ -16,6 +16,7 @@ import { hashOf } from '../pack/files.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { readSettings, type Settings } from '../snapshot/config.ts';
+import { readIsolated } from '../snapshot/isolated.ts';
 import { politeFetch } from '../snapshot/polite-fetch.ts';
 import { publish } from '../snapshot/publish.ts';
 import { readSource } from '../snapshot/sources.ts';
@@ -203,7 +204,7 @@ async function outcomeOf(
     const key = keyOf(source);
     if (source.key !== undefined && key === undefined) return kept(noVariable(source.key));
     const communesAt = communes === undefined ? undefined : path.resolve(io.cwd, communes);
-    const read = await readSource(source, io, { cwd, key, hosts, communes: communesAt });
+    const read = await (io.isolates ? readIsolated : readSource)(source, io, { cwd, key, hosts, communes: communesAt });
     // As it is read back: both parts are compared, and give the same bytes.
     const dataset: Dataset = JSON.parse(strike(JSON.stringify(read.dataset)));
     const records = countOf(dataset);

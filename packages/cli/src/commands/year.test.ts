@@ -29,7 +29,7 @@ describe('ess-widgets year', () => {
       'Programmes',
       'Missions',
     ]);
-    expect(names.slice(-3)).toEqual(['Listes complètes', 'À vérifier', 'Listes']);
+    expect(names.slice(-4)).toEqual(['Listes complètes', 'Textes', 'À vérifier', 'Listes']);
     expect(readdirSync(path.join(cwd, 'bretagne/annee-2025'))).toHaveLength(names.length);
     expect(readFileSync(path.join(cwd, 'bretagne/annee-2025/evenements.csv'), 'utf8')).toContain('"Liste complète');
   });

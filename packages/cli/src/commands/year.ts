@@ -5,6 +5,7 @@ import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { Command, Context } from '../command.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
+import { reportDocumentOf } from '../dataset/report.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { say } from '../language.ts';
@@ -22,6 +23,7 @@ import { rawCollections } from '../workbook/records.ts';
 import { firstRows } from '../workbook/rows.ts';
 import { readmeGrid } from '../workbook/settings.ts';
 import { type Column, type Sheet, sheetsFor } from '../workbook/tables.ts';
+import { textsGrid } from '../workbook/texts.ts';
 import { createDraft, lastYearOf, type YearData } from '../workbook/year-data.ts';
 import { COMMUNES_HELP, DATA_OPTIONS_HELP, hostsOf, STATUS_HELP, tooMany, YEAR_OPTIONS } from './options.ts';
 
@@ -116,10 +118,13 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const findings = findingsOn(dataset, null, table ? { communes: table } : {});
   const sheets = sheetsFor(data);
   const parts = partsGrid(sheets, data);
+  const report = await reportDocumentOf(dataset, fetch);
+  const texts = report && textsGrid(report.written, data);
   const grids = [
     readmeGrid(data, addressFrom(from, io.cwd, folder)),
     ...sheets.map((sheet) => sheetGrid(sheet, data)),
     ...(parts ? [parts] : []),
+    ...(texts ? [texts] : []),
     checklistGrid(data, findings),
   ];
   const outputs = await workbookFiles(name, grids, data);

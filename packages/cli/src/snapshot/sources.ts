@@ -15,7 +15,7 @@ import type { Io } from '../io.ts';
 import { findDataset } from '../open.ts';
 
 /** Time in which a source must be read, in ms: a register of thousands of pages takes its time. */
-const TIMEOUT_MS = 30 * 60_000;
+export const TIMEOUT_MS = 30 * 60_000;
 
 /** Records that are joined of a source: as many as a server's memory holds with ease. */
 const MAX_RECORDS = 500_000;

@@ -17,11 +17,18 @@ export interface FillableSheet {
   readonly complete: (answer?: string) => void;
   /** Replaces the heading of a column. */
   readonly rename: (heading: string, other: string) => void;
+  /** Takes a column away. */
+  readonly remove: (heading: string) => void;
+  /** The cells of the sheet as they are, to be changed, and the line of its headings from 0. */
+  readonly cells: CellValue[][];
+  readonly head: number;
 }
 
 /** A workbook that is being filled in. */
 export interface FillableBook {
   readonly names: readonly string[];
+  /** The sheets themselves: one may be taken away, added, or called otherwise. */
+  readonly sheets: { name: string; rows: CellValue[][] }[];
   readonly sheet: (name: string) => FillableSheet;
   readonly save: (file: string) => Promise<void>;
 }
@@ -71,10 +78,16 @@ export async function openBook(file: string): Promise<FillableBook> {
         box[1] = answer;
       },
       rename: (heading, other) => void rows[head]?.splice(headings.indexOf(heading), 1, other),
+      remove: (heading) => {
+        for (const row of rows) row.splice(headings.indexOf(heading), 1);
+      },
+      cells: rows,
+      head,
     };
   };
   return {
     names: contents.map(({ name }) => name),
+    sheets: contents,
     sheet: sheetNamed,
     save: async (to) => writeFileSync(to, await writeXlsx({ sheets: contents })),
   };

@@ -103,6 +103,7 @@ export function readQuantity(cell: Cell, unit: string): Quantity {
   }
   const range = rangeOf(text, unit);
   if (range) return range;
+  if (isZeroInWords(text)) return { value: 0, op: '=', unit };
   const [word, op] = WORDS.find(([each]) => each.test(text)) ?? [/^/, '=' as const];
   const rest = text.replace(word, '');
   const isRounded = op !== '~' && op !== '=' && ABOUT[0].test(rest);
@@ -110,6 +111,9 @@ export function readQuantity(cell: Cell, unit: string): Quantity {
   if (value === null || !Number.isFinite(value)) throw new CellError(expected(QUANTITY_HELP));
   return { value, op, unit, ...(isRounded ? { approx: true } : {}) };
 }
+
+/** Whether a cell says in words that there was nobody: a 0 is often typed for what nobody has counted. */
+export const isZeroInWords = (text: string): boolean => /^z[ée]ro$/i.test(plainText(text));
 
 /** Returns the amount between two numbers: `8 à 10`, `entre 8 et 10`; null where the text is no such pair. */
 function rangeOf(text: string, unit: string): Quantity | null {

@@ -6,6 +6,9 @@ import type { Grid } from './grid.ts';
 import { SHEETS } from './tables.ts';
 import { type Fields, fieldAt, spanAt, textAt, titleOf, type YearData } from './year-data.ts';
 
+/** Name of the sheet. */
+export const CHECKLIST_SHEET = 'À vérifier';
+
 const HEADINGS = ['Quoi', 'Feuille', 'Fiche', 'Ce qui est à voir', 'Section', 'Page'] as const;
 
 /** Findings that a sheet lists; more would not be read. */
@@ -32,7 +35,7 @@ const row = (
 export function checklistGrid(data: YearData, findings: readonly Finding[]): Grid {
   const rows = [...plans(data), ...ofChecks(data, findings), ...withoutPlace(data), ...revisions(data)];
   return {
-    name: 'À vérifier',
+    name: CHECKLIST_SHEET,
     rows: [HEADINGS, ...rows],
     columns: [18, 22, 40, 80, 10, 7].map((width) => ({ width, isShown: true })),
     head: 1,

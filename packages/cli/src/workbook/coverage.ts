@@ -47,6 +47,10 @@ function partsOf(sheets: readonly Sheet[], data: YearData): readonly Part[] {
 const keyOf = ({ sheet, coverage }: Part): string =>
   [sheet.collection, coverage.period, coverage.where].filter(Boolean).join(' | ');
 
+/** Returns the keys of the parts that last year declared complete. */
+export const partKeys = (sheets: readonly Sheet[], data: YearData): ReadonlySet<string> =>
+  new Set(partsOf(sheets, data).map((part) => plainText(keyOf(part))));
+
 function partLabel({ coverage: { where, period } }: Part, data: YearData): string {
   const pairs = Object.entries(parseWhere(where)).map(([key, value]) =>
     key === 'flow' ? (FLOWS[value] ?? value) : labelOf(valuesOf(key), value, data),
@@ -82,13 +86,21 @@ export interface Answers {
 }
 
 /** Reads yes or no. @returns null for another word */
-const yesOrNo = (text: string): boolean | null =>
+export const yesOrNo = (text: string): boolean | null =>
   /^(?:oui|yes|x|vrai|true)$/i.test(text) ? true : /^(?:non|no|faux|false|)$/i.test(text) ? false : null;
 
+const NO_PART = {
+  fr: 'ce repère n’est celui d’aucune partie\u202f: remettez-le comme il était',
+  en: 'this id is that of no part: put it back as it was',
+};
 const NO_ANSWER = { fr: 'attendu\u202f: oui ou non', en: 'expected: oui or non' };
 
-/** @param boxes the box of each sheet, by its name */
-export function readAnswers(boxes: ReadonlyMap<string, string>, parts: ReadGrid | undefined): Answers {
+/** @param boxes the box of each sheet, by its name @param keys those of the parts that there are */
+export function readAnswers(
+  boxes: ReadonlyMap<string, string>,
+  parts: ReadGrid | undefined,
+  keys: ReadonlySet<string>,
+): Answers {
   const problems: Problem[] = [];
   const sheets = new Set<string>();
   for (const [sheet, value] of boxes) {
@@ -101,7 +113,10 @@ export function readAnswers(boxes: ReadonlyMap<string, string>, parts: ReadGrid 
     const value = plainText(cells.get(HEADINGS[2])?.text ?? '');
     const answer = yesOrNo(value);
     if (answer === null) problems.push({ sheet: PARTS_SHEET, line, heading: HEADINGS[2], value, said: NO_ANSWER });
-    if (answer) complete.add(plainText(cells.get(HEADINGS[3])?.text ?? ''));
+    if (!answer) continue;
+    const key = plainText(cells.get(HEADINGS[3])?.text ?? '');
+    if (keys.has(key)) complete.add(key);
+    else problems.push({ sheet: PARTS_SHEET, line, heading: HEADINGS[3], value: key, said: NO_PART });
   }
   return { sheets, parts: complete, problems };
 }

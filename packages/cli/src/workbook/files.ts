@@ -5,18 +5,18 @@ import { toCsv } from '@ess-widgets/core/format';
 import { decode } from '@ess-widgets/core/internal/data/sources/csv/decode';
 import { readTable } from '@ess-widgets/core/internal/data/sources/csv/parse';
 import { normalise } from '@ess-widgets/core/internal/data/sources/table/normalise';
+import { type BookSheet, type CellValue, openBook } from '@ess-widgets/core/internal/data/sources/xlsx/book';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import readXlsx from 'read-excel-file/node';
 import type { Output } from '../dataset/write.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cell, plainText } from './cells.ts';
 import { choicesOf, type ListName } from './choices.ts';
-import { failedCells } from './failed-cells.ts';
 import { BOX, columnLetters, csvName, type Grid, type ReadGrid } from './grid.ts';
 import type { YearData } from './year-data.ts';
 
 /** Sheet that holds the lists of allowed values, the last one. */
-const LISTS_SHEET = 'Listes';
+export const LISTS_SHEET = 'Listes';
 
 /** Rows that are kept ready under the filled ones: as texts, with their lists. */
 const SPARE_ROWS = 300;
@@ -141,9 +141,6 @@ export async function workbookFiles(name: string, grids: readonly Grid[], data: 
 /** Bytes of a workbook that are read; one of ten thousand rows has two million. */
 const MAX_BYTES = 20_000_000;
 
-/** Rows of a sheet that are read: a small file may say that it has a million. */
-const MAX_ROWS = 20_000;
-
 /** A workbook that was read. */
 export interface ReadWorkbook {
   readonly grids: readonly ReadGrid[];
@@ -171,15 +168,16 @@ export async function readWorkbook(given: string, cwd: string): Promise<ReadWork
     });
   }
   try {
-    // First, since it refuses a file that unpacks to more than a workbook has.
-    const failed = failedCells(bytes);
-    const sheets = await readXlsx(bytes);
-    const grids = sheets.map(({ sheet, data }) =>
-      gridOf(sheet, data as readonly (readonly unknown[])[], failed.get(sheet) ?? new Map()),
-    );
+    const grids: ReadGrid[] = [];
+    // One after the other: what a workbook may cost is counted over all of them.
+    for (const sheet of await openBook(new Uint8Array(bytes).buffer, given)) grids.push(await gridOf(sheet));
     return { grids, folder: path.dirname(file), files: [realpathSync(file)] };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (!(error instanceof EssError)) throw error;
+    const { remedy } = error.details;
+    if (remedy) {
+      throw new Refusal({ fr: `${given}\u202f: ${remedy.fr}`, en: `${given}: ${remedy['en'] ?? remedy.fr}` });
+    }
     throw new Refusal({
       fr: `${given} ne s’ouvre pas\u202f: le fichier est abîmé, ou protégé par un mot de passe.`,
       en: `${given} does not open: the file is damaged, or protected by a password.`,
@@ -209,7 +207,7 @@ function readFolder(folder: string, given: string): ReadWorkbook {
     const file = path.join(folder, name);
     const bytes = new Uint8Array(readBytes(file, name));
     const text = decode(bytes.buffer, file);
-    return { name: path.parse(name).name, rows: csvRows(text) };
+    return { name: path.parse(name).name, rows: csvRows(text, name) };
   });
   // The folder of CSV files stands beside the workbook, from which paths start.
   return { grids, folder: path.dirname(folder), files: names.map((name) => realpathSync(path.join(folder, name))) };
@@ -219,40 +217,40 @@ function readFolder(folder: string, given: string): ReadWorkbook {
 const SEPARATORS = [';', ',', '\t'] as const;
 
 /** Reads the rows of a CSV file, by the separator with which most of its first lines have most cells. */
-function csvRows(text: string): ReadGrid['rows'] {
+function csvRows(text: string, file: string): ReadGrid['rows'] {
   const bare = text.replace(/^\ufeff/, '');
-  const hasHint = /^sep=.\r?\n/i.test(bare);
+  const hasHint = /^sep=.(?:\r\n|\r|\n)/i.test(bare);
   const cells = (separator: string): number =>
     Math.max(
       ...bare.split(/\r\n|\r|\n/, 12).map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length),
     );
   const [separator] = [...SEPARATORS].sort((a, b) => cells(b) - cells(a));
-  const { rows } = readTable(hasHint ? bare : `sep=${separator}\n${bare}`);
+  const { rows, cut } = readTable(hasHint ? bare : `sep=${separator}\n${bare}`);
+  for (const [column, lines] of cut) {
+    throw new Refusal({
+      fr: `${file}, ligne ${lines[0]}, colonne ${columnLetters(column)}\u202f: cette cellule a plus de 2\u202f000 signes. Donnez le classeur .xlsx, ou raccourcissez-la.`,
+      en: `${file}, row ${lines[0]}, column ${columnLetters(column)}: this cell has more than 2,000 characters. Give the .xlsx workbook, or shorten it.`,
+    });
+  }
   return rows.map((row) => ({
     line: row.line - (hasHint ? 0 : 1),
     cells: row.cells.map((cell) => ({ text: cell })),
   }));
 }
 
-function gridOf(name: string, data: readonly (readonly unknown[])[], failed: ReadonlyMap<string, string>): ReadGrid {
-  const rows: { line: number; cells: readonly Cell[] }[] = [];
-  for (const [at, row] of data.entries()) {
-    const errors = failed.size === 0 ? [] : row.map((_, column) => failed.get(`${columnLetters(column)}${at + 1}`));
-    if (row.every((value) => value === null || value === '') && !errors.some(Boolean)) continue;
-    if (rows.length >= MAX_ROWS) {
-      throw new Refusal({
-        fr: `la feuille «\u202f${name}\u202f» a plus de ${MAX_ROWS} lignes remplies\u202f: rien n’est lu.`,
-        en: `the sheet "${name}" has more than ${MAX_ROWS} filled rows: nothing is read.`,
-      });
-    }
-    rows.push({ line: at + 1, cells: row.map((value, column) => cellOf(errors[column] ?? value)) });
+async function gridOf({ name, isCut, rows }: BookSheet): Promise<ReadGrid> {
+  if (isCut) {
+    throw new Refusal({
+      fr: `la feuille «\u202f${name}\u202f» a plus de 20\u202f000 lignes ou de 256 colonnes remplies\u202f: rien n’est lu.`,
+      en: `the sheet "${name}" has more than 20,000 rows or 256 columns filled: nothing is read.`,
+    });
   }
-  return { name, rows };
+  return { name, rows: (await rows()).map(({ line, cells }) => ({ line, cells: cells.map(cellOf) })) };
 }
 
 /** Returns a cell as it is typed in French: a day of the calendar, a decimal comma, `oui` or `non`. */
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return { text: '' };
+function cellOf(value: CellValue): Cell {
+  if (value === null) return { text: '' };
   if (typeof value === 'number') return { text: String(value).replace('.', ','), number: value };
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
   if (value instanceof Date) return { text: dayText(value) };

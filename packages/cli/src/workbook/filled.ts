@@ -1,23 +1,34 @@
 /** A filled workbook: its rows read into last year's records, and all that is wrong with it. */
 
 import { collectionSchemas } from '@ess-widgets/core/model';
-import type { Language } from '../language.ts';
+import type { Language, Said } from '../language.ts';
 import { say } from '../language.ts';
 import { Refusal } from '../refusal.ts';
-import { type Answers, PARTS_SHEET, readAnswers } from './coverage.ts';
-import { gridNamed, type ReadWorkbook } from './files.ts';
-import { columnLetters, filledRows } from './grid.ts';
+import { CHECKLIST_SHEET } from './checklist.ts';
+import { type Answers, PARTS_SHEET, partKeys, readAnswers } from './coverage.ts';
+import { gridNamed, LISTS_SHEET, type ReadWorkbook } from './files.ts';
+import { filledRows, type ReadGrid } from './grid.ts';
 import { createRowReader, type Problem, type RowReader } from './rows.ts';
-import { SHEETS, type Sheet } from './tables.ts';
-import type { Draft } from './year-data.ts';
+import { README_SHEET } from './settings.ts';
+import { SHEETS, type Sheet, sheetsFor } from './tables.ts';
+import { hasTexts, readTexts, TEXTS_SHEET, type UnreadText } from './texts.ts';
+import type { Draft, Fields } from './year-data.ts';
 
 /** Result of reading a workbook. */
 export interface FilledWorkbook {
   readonly reader: RowReader;
   readonly answers: Answers;
   readonly problems: readonly Problem[];
-  /** Columns that no sheet has, by sheet. */
+  /** Cells that are read, and may be wrong; words that are not. */
+  readonly doubts: readonly Problem[];
+  /** Texts of the report by the place that they stand in: those that somebody has read again, or written anew. */
+  readonly texts: ReadonlyMap<string, Fields>;
+  /** Texts of last year that nobody has read again. */
+  readonly unread: readonly UnreadText[];
+  /** Headings of columns that no sheet has and that are empty, by sheet. */
   readonly strange: ReadonlyMap<string, readonly string[]>;
+  /** Sheets that are somebody's own. */
+  readonly notes: readonly string[];
 }
 
 /** Sheets in the order in which their records name each other: a body before its meetings. */
@@ -35,15 +46,45 @@ const readingOrder = (): readonly Sheet[] => {
 /** Collections that records of others name. */
 const FIRST: readonly string[] = ['bodies', 'series', 'programmes', 'calls'];
 
+/** Sheets of the workbook that hold no records. */
+const HELPING: readonly string[] = [README_SHEET, PARTS_SHEET, TEXTS_SHEET, CHECKLIST_SHEET, LISTS_SHEET];
+
 /**
- * Reads the sheets of a workbook into a draft.
+ * Reads the sheets of a workbook into a draft. Each sheet that is there is read or named, and one that is missing is a
+ * problem: its rows would be lost without a word.
  * @param document id of the document that states them
+ * @param report last year's report, whose texts a sheet asks to read again; null where there is none
  */
-export function readFilled(workbook: ReadWorkbook, draft: Draft, document: string): FilledWorkbook {
+export function readFilled(
+  workbook: ReadWorkbook,
+  draft: Draft,
+  document: string,
+  report: Fields | null,
+): FilledWorkbook {
   const reader = createRowReader(draft, document);
   const boxes = new Map<string, string>();
   const problems: Problem[] = [];
+  const doubts: Problem[] = [];
   const strange = new Map<string, readonly string[]>();
+  const letters = new Map<string, ReadonlyMap<string, string>>();
+  const expected = sheetsFor(draft);
+  const parts = partKeys(expected, draft);
+  const asked = [
+    ...expected.map(({ name }) => name),
+    ...(parts.size > 0 ? [PARTS_SHEET] : []),
+    ...(report && hasTexts(report) ? [TEXTS_SHEET] : []),
+  ];
+  const known = [...SHEETS.map(({ name }) => name), ...HELPING].map((name) => gridNamed(workbook, name));
+  const unknown = workbook.grids.filter((grid) => !known.includes(grid) && grid.rows.length > 0);
+  const lost = asked.filter((name) => !gridNamed(workbook, name));
+  for (const name of lost) {
+    const fits = unknown.find((grid) => sheetFitting(grid, draft)?.name === name);
+    problems.push({ sheet: name, said: lostSheet(fits?.name) });
+  }
+  for (const grid of unknown) {
+    const sheet = sheetFitting(grid, draft);
+    if (sheet && !lost.includes(sheet.name)) problems.push({ sheet: grid.name, said: secondSheet(sheet.name) });
+  }
   for (const sheet of readingOrder()) {
     const grid = gridNamed(workbook, sheet.name);
     if (!grid) continue;
@@ -52,38 +93,87 @@ export function readFilled(workbook: ReadWorkbook, draft: Draft, document: strin
       grid,
       columns.map(({ heading }) => heading),
     );
+    letters.set(sheet.name, filled.letters);
     const required = columns.filter((column) => column.required).map(({ heading }) => heading);
-    const lost = filled.missing.filter((heading) => required.includes(heading));
-    if (lost.length > 0 && filled.rows.length > 0) {
-      problems.push({
-        sheet: sheet.name,
-        line: 1,
-        said: {
-          fr: `colonne introuvable\u202f: ${lost.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
-          en: `no such column: ${lost.join(', ')}. Put the headings back as they were`,
-        },
-      });
+    const missing = filled.missing.filter((heading) => required.includes(heading));
+    if (missing.length > 0 && filled.rows.length > 0) {
+      problems.push({ sheet: sheet.name, line: 1, said: lostColumns(missing) });
       continue;
     }
-    if (filled.strange.length > 0) strange.set(sheet.name, filled.strange);
+    const filledIn = filled.strange.filter(({ lines }) => lines.length > 0);
+    for (const column of filledIn) {
+      const at = { sheet: sheet.name, line: column.lines[0] ?? 1, heading: column.heading, letter: column.letter };
+      if (filled.missing.length > 0) problems.push({ ...at, said: renamed(filled.missing) });
+      else doubts.push({ ...at, said: outside(column.lines) });
+    }
+    const headings = filled.strange.filter(({ lines }) => lines.length === 0).map(({ heading }) => heading);
+    if (headings.length > 0) strange.set(sheet.name, headings);
     boxes.set(sheet.name, filled.isComplete);
     reader.read(sheet, filled.rows);
   }
   reader.finish();
-  const answers = readAnswers(boxes, gridNamed(workbook, PARTS_SHEET));
-  return { reader, answers, problems: [...problems, ...reader.problems, ...answers.problems], strange };
+  const answers = readAnswers(boxes, gridNamed(workbook, PARTS_SHEET), parts);
+  const texts = readTexts(gridNamed(workbook, TEXTS_SHEET), report, draft);
+  const lettered = (list: readonly Problem[]): readonly Problem[] =>
+    list.map((each) => ({ letter: letters.get(each.sheet)?.get(each.heading ?? ''), ...each }));
+  return {
+    reader,
+    answers,
+    texts: texts.read,
+    problems: lettered([...problems, ...reader.problems, ...answers.problems, ...texts.problems]),
+    doubts: lettered([...doubts, ...reader.doubts]),
+    unread: texts.unread,
+    strange,
+    notes: unknown.filter((grid) => !sheetFitting(grid, draft)).map(({ name }) => name),
+  };
 }
+
+/** Returns the sheet whose columns a sheet of another name has, most of them. */
+const sheetFitting = (grid: ReadGrid, draft: Draft): Sheet | undefined =>
+  SHEETS.find((sheet) => {
+    const headings = sheet.columns(draft).map(({ heading }) => heading);
+    return filledRows(grid, headings).missing.length < headings.length / 2;
+  });
+
+const lostSheet = (fits: string | undefined): Said => ({
+  fr: `cette feuille manque${fits === undefined ? '' : `\u202f: «\u202f${fits}\u202f» a ses colonnes, redonnez-lui ce nom`}. Remettez-la, même sans ligne nouvelle`,
+  en: `this sheet is missing${fits === undefined ? '' : `: “${fits}” has its columns, give it this name again`}. Put it back, even without a new row`,
+});
+
+const secondSheet = (name: string): Said => ({
+  fr: `cette feuille a les colonnes de «\u202f${name}\u202f», et n’est pas lue\u202f: mettez ses lignes dans celle-ci, ou supprimez-la`,
+  en: `this sheet has the columns of “${name}” and is not read: put its rows there, or delete it`,
+});
+
+const lostColumns = (headings: readonly string[]): Said => ({
+  fr: `colonne introuvable\u202f: ${headings.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
+  en: `no such column: ${headings.join(', ')}. Put the headings back as they were`,
+});
+
+const renamed = (missing: readonly string[]): Said => ({
+  fr: `cette colonne n’est pas lue, et il manque ${missing.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
+  en: `this column is not read, and ${missing.join(', ')} is missing. Put the headings back as they were`,
+});
+
+const outside = (lines: readonly number[]): Said => ({
+  fr: `hors des colonnes du classeur, non lu (ligne${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`,
+  en: `outside the columns of the workbook, not read (row${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`,
+});
 
 /** Problems that are printed one by one. */
 const DETAILED = 60;
 
+/** Returns problems as lines, the first of them and the number of the others. */
+export function problemLines(problems: readonly Problem[], lang: Language): readonly string[] {
+  const lines = problems.slice(0, DETAILED).map((problem) => `  ${problemText(problem, lang)}`);
+  const rest = problems.length - lines.length;
+  return rest > 0 ? [...lines, say({ fr: `  … et ${rest} de plus.`, en: `  … and ${rest} more.` }, lang)] : lines;
+}
+
 /** Returns the refusal of a workbook: each problem with its sheet, its row and its column. Nothing is written. */
-export function refusalOfRows(problems: readonly Problem[], given: string, draft: Draft): Refusal {
+export function refusalOfRows(problems: readonly Problem[], given: string): Refusal {
+  const n = problems.length;
   const text = (lang: Language): string => {
-    const lines = problems.slice(0, DETAILED).map((problem) => `  ${problemText(problem, lang, draft)}`);
-    const rest = problems.length - lines.length;
-    const more = rest > 0 ? [say({ fr: `  … et ${rest} de plus.`, en: `  … and ${rest} more.` }, lang)] : [];
-    const n = problems.length;
     const head = say(
       {
         fr: `${given}\u202f: ${n} cellule${n > 1 ? 's' : ''} à corriger, rien n’est écrit.`,
@@ -91,22 +181,17 @@ export function refusalOfRows(problems: readonly Problem[], given: string, draft
       },
       lang,
     );
-    return [head, ...lines, ...more].join('\n');
+    return [head, ...problemLines(problems, lang)].join('\n');
   };
   return new Refusal({ fr: text('fr'), en: text('en') });
 }
 
-function problemText({ sheet, line, heading, value, said }: Problem, lang: Language, draft: Draft): string {
-  const columns = SHEETS.find(({ name }) => name === sheet)?.columns(draft) ?? [];
-  const at = columns.findIndex((column) => column.heading === heading);
-  const letter = at < 0 ? '' : ` (${columnLetters(at)}${line})`;
-  const place = say(
-    {
-      fr: `${sheet}, ligne ${line}${heading ? `, colonne «\u202f${heading}\u202f»${letter}` : ''}`,
-      en: `${sheet}, row ${line}${heading ? `, column “${heading}”${letter}` : ''}`,
-    },
-    lang,
-  );
+function problemText({ sheet, line, heading, letter, value, said }: Problem, lang: Language): string {
+  const cell = letter === undefined ? '' : ` (${letter}${line ?? ''})`;
+  const row = line === undefined ? '' : say({ fr: `, ligne ${line}`, en: `, row ${line}` }, lang);
+  const column = heading
+    ? say({ fr: `, colonne «\u202f${heading}\u202f»${cell}`, en: `, column “${heading}”${cell}` }, lang)
+    : cell && say({ fr: `, colonne ${letter}`, en: `, column ${letter}` }, lang);
   const what = value === undefined ? '' : say({ fr: `«\u202f${value}\u202f»\u202f: `, en: `“${value}”: ` }, lang);
-  return `${place}${lang === 'en' ? ': ' : '\u202f: '}${what}${say(said, lang)}.`;
+  return `${sheet}${row}${column}${lang === 'en' ? ': ' : '\u202f: '}${what}${say(said, lang)}.`;
 }

@@ -45,9 +45,20 @@ const fold = (text: string): string => normalise(plainText(text));
 export interface Filled {
   readonly rows: readonly FilledRow[];
   readonly isComplete: string;
-  /** Headings that the sheet lacks, and those that nobody reads. */
+  /** Headings that the sheet lacks. */
   readonly missing: readonly string[];
-  readonly strange: readonly string[];
+  /** Letters of the columns that are read, by heading. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** Columns that nobody reads and that have a heading or cells; their cells above the headings too. */
+  readonly strange: readonly StrangeColumn[];
+}
+
+/** A column that is not read. */
+export interface StrangeColumn {
+  readonly heading: string;
+  readonly letter: string;
+  /** Lines of its cells with something in them. */
+  readonly lines: readonly number[];
 }
 
 /** A cell beyond the end of its row, which some programs leave out. */
@@ -62,7 +73,9 @@ export function filledRows(grid: ReadGrid, headings: readonly string[]): Filled 
   const most = Math.max(0, ...found);
   const at = most > 0 ? found.indexOf(most) : -1;
   const head = grid.rows[at]?.cells ?? [];
-  const names = head.map(({ text }) => wanted.get(fold(text)));
+  // The first column of a heading is read: a second one may say something else.
+  const named = head.map(({ text }) => wanted.get(fold(text)));
+  const names = named.map((name, column) => (named.indexOf(name) === column ? name : undefined));
   const box = grid.rows.slice(0, Math.max(0, at)).find(({ cells }) => fold(cells[0]?.text ?? '') === fold(BOX));
   return {
     rows: grid.rows.slice(at + 1).map(({ line, cells }) => ({
@@ -71,10 +84,27 @@ export function filledRows(grid: ReadGrid, headings: readonly string[]): Filled 
     })),
     isComplete: plainText(box?.cells[1]?.text ?? ''),
     missing: headings.filter((heading) => !names.includes(heading)),
-    strange: head
-      .filter(({ text }, column) => names[column] === undefined && plainText(text) !== '')
-      .map(({ text }) => text),
+    letters: new Map(names.flatMap((name, column) => (name ? [[name, columnLetters(column)] as const] : []))),
+    strange: strangeColumns(grid.rows, at, names, box),
   };
+}
+
+function strangeColumns(
+  rows: ReadGrid['rows'],
+  at: number,
+  names: readonly (string | undefined)[],
+  box: ReadGrid['rows'][number] | undefined,
+): readonly StrangeColumn[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const columns = Array.from({ length: width }, (_, column): StrangeColumn => {
+    const lines = rows.flatMap((row, index) => {
+      const isRead = index === at || (index > at && names[column] !== undefined) || (row === box && column < 2);
+      return isRead || plainText(row.cells[column]?.text ?? '') === '' ? [] : [row.line];
+    });
+    const heading = names[column] ?? plainText(rows[at]?.cells[column]?.text ?? '');
+    return { heading, letter: columnLetters(column), lines };
+  });
+  return columns.filter(({ heading, lines }, column) => lines.length > 0 || (!names[column] && heading !== ''));
 }
 
 /** Returns the letters that a spreadsheet calls a column by, from 0: `A`, `Z`, `AA`. */

@@ -1,12 +1,13 @@
 /** Rows of a sheet: those that a workbook begins with, and the records that filled rows make. */
 import { normalise, slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
+import { personIn } from '@ess-widgets/core/internal/data/sources/table/personal';
 import { type CollectionName, collectionSchemas, Quantity } from '@ess-widgets/core/model';
 import type { Said } from '../language.ts';
-import { type AddOrganisation, type Cell, CellError, plainText, readCell, writeCell } from './cells.ts';
-import { idOf, labelOf, nearestLabels } from './choices.ts';
+import { type AddOrganisation, type Cell, CellError, isZeroInWords, plainText, readCell, writeCell } from './cells.ts';
+import { idOf, isPlan, labelOf, nearestLabels } from './choices.ts';
 import { placeIn } from './communes.ts';
 import { type Column, DIMENSION_LISTS, ID_HEADING, type Sheet, valuesOf } from './tables.ts';
-import { type Draft, type Fields, fieldAt, inYear, textAt, withField, type YearData } from './year-data.ts';
+import { type Draft, type Fields, fieldAt, inYear, spanAt, textAt, withField, type YearData } from './year-data.ts';
 
 /** A filled row: its cells by heading. */
 export interface FilledRow {
@@ -18,7 +19,10 @@ export interface FilledRow {
 /** Something wrong with a cell or a row. */
 export interface Problem {
   readonly sheet: string;
-  readonly line: number;
+  /** Left out where it is about the sheet. */
+  readonly line?: number;
+  /** Letter of the column, where that is known. */
+  readonly letter?: string | undefined;
   readonly heading?: string;
   readonly value?: string;
   readonly said: Said;
@@ -82,6 +86,8 @@ export function firstRows(sheet: Sheet, data: YearData): readonly (readonly stri
 export interface RowReader {
   readonly read: (sheet: Sheet, rows: readonly FilledRow[]) => void;
   readonly problems: readonly Problem[];
+  /** Cells that are read and may be wrong. */
+  readonly doubts: readonly Problem[];
   /** Records by collection and id: those that are new, and those of last year that a row has changed. */
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -96,6 +102,7 @@ export interface RowReader {
 /** @param document id of the document that states the rows */
 export function createRowReader(draft: Draft, document: string): RowReader {
   const problems: Problem[] = [];
+  const doubts: Problem[] = [];
   const added: string[] = [];
   const changed: string[] = [];
   const open = new Map<string, number>();
@@ -107,9 +114,15 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     added.push(`${name}/${textAt(record, 'id')}`);
   };
 
+  const numbers = new Map<string, number>();
   const freeId = (name: CollectionName, wanted: string): string => {
     if (!draft.find(name, wanted)) return wanted;
-    for (let n = 2; ; n++) if (!draft.find(name, `${wanted}-${n}`)) return `${wanted}-${n}`;
+    const key = `${name}/${wanted}`;
+    for (let n = numbers.get(key) ?? 2; ; n++) {
+      if (draft.find(name, `${wanted}-${n}`)) continue;
+      numbers.set(key, n + 1);
+      return `${wanted}-${n}`;
+    }
   };
 
   const addOrganisation: AddOrganisation = (name) => {
@@ -127,16 +140,18 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     }
   };
 
-  const problem = ({ name }: Sheet, { line, cells }: FilledRow, column: Column | undefined, said: Said): void => {
+  const placed = ({ name }: Sheet, { line, cells }: FilledRow, column: Column | undefined, said: Said): Problem => {
     const value = column && cells.get(column.heading)?.text;
-    problems.push({
+    return {
       sheet: name,
       line,
       ...(column ? { heading: column.heading } : {}),
       ...(value ? { value } : {}),
       said,
-    });
+    };
   };
+  const problem = (...at: Parameters<typeof placed>): void => void problems.push(placed(...at));
+  const doubt = (...at: Parameters<typeof placed>): void => void doubts.push(placed(...at));
 
   /** Returns the record that a row is about; null where the row is wrong. */
   const baseOf = (
@@ -205,7 +220,23 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     if (isWrong()) return;
     const record = base.isKnown ? own : completed(sheet, own, base);
     readBeside(reading, columns, record, base, isWrong);
-    if (!isWrong() && isValid(sheet, columns, row, record)) store(sheet, record, base);
+    if (isWrong() || !isValid(sheet, columns, row, record)) return;
+    for (const column of columns)
+      if (isOfAnotherYear(column, record, base)) doubt(sheet, row, column, anotherYear(draft));
+    store(sheet, record, base);
+  };
+
+  /** Whether a row says of something that it was in another year; what is announced may be later. */
+  const isOfAnotherYear = (
+    { kind, field, beside }: Column,
+    record: Fields,
+    base: Base & { isKnown: boolean },
+  ): boolean => {
+    if (kind !== 'period' || beside || field === 'year') return false;
+    if (base.isKnown && fieldAt(record, field) === fieldAt(base.record, field)) return false;
+    const span = spanAt(record, field);
+    if (!span) return false;
+    return span.last < `${draft.year}-01-01` || (span.first > `${draft.year}-12-31` && !isPlan(record));
   };
 
   /** Whether a cell says what the workbook said at first. Whoever takes a whole column away says nothing of its fields. */
@@ -246,7 +277,10 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED);
       if (column.kind === 'commune') return placeIn(record, column.field, cell, draft, unplaced);
       if (isBlank(cell)) return withField(record, column.field, undefined);
+      const person = column.field === 'url' ? null : personIn(plainText(cell.text));
+      if (person) throw new CellError(PERSON[person]);
       const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
+      if (isUncounted(cell, column, value)) doubt(sheet, row, column, UNCOUNTED);
       // Translations are those of the former text.
       if (column.field.endsWith('.fr')) return withField(record, column.field.slice(0, -'.fr'.length), { fr: value });
       return withField(record, column.field, carried(value, fieldAt(record, column.field)));
@@ -421,7 +455,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     }
   };
 
-  return { read, problems, added, changed, open, unplaced, finish };
+  return { read, problems, doubts, added, changed, open, unplaced, finish };
 }
 
 /** Text of a cell whose formula has failed. */
@@ -430,6 +464,35 @@ const FORMULA_FAILED: Said = {
   fr: 'la formule de cette cellule est en erreur\u202f: écrivez la valeur',
   en: 'the formula of this cell has failed: write the value',
 };
+
+export const PERSON: Readonly<Record<NonNullable<ReturnType<typeof personIn>>, Said>> = {
+  phone: {
+    fr: 'ce texte contient un téléphone, et il serait publié\u202f: retirez-le, avec le nom de la personne',
+    en: 'this text holds a telephone number and would be published: take it out, and the name of the person',
+  },
+  email: {
+    fr: 'ce texte contient un courriel, et il serait publié\u202f: retirez-le, avec le nom de la personne',
+    en: 'this text holds an e-mail address and would be published: take it out, and the name of the person',
+  },
+  person: {
+    fr: 'ce texte nomme une personne, et il serait publié\u202f: retirez son nom',
+    en: 'this text names a person and would be published: take the name out',
+  },
+};
+
+/** Whether a 0 stands where people are counted. */
+const isUncounted = (cell: Cell, { unit }: Column, value: unknown): boolean =>
+  unit === 'people' && !isZeroInWords(cell.text) && fieldAt(value, 'op') === '=' && fieldAt(value, 'value') === 0;
+
+const UNCOUNTED: Said = {
+  fr: 'personne, ou pas compté\u202f? Videz la cellule si vous ne savez pas\u202f; écrivez «\u202fzéro\u202f» s’il n’y avait personne',
+  en: 'nobody, or not counted? Empty the cell if you do not know; write “zéro” if there was nobody',
+};
+
+const anotherYear = ({ year }: YearData): Said => ({
+  fr: `ce n’est pas en ${year}\u202f: une faute de frappe\u202f? Ce classeur est celui de ${year}`,
+  en: `this is not in ${year}: a typing mistake? This workbook is that of ${year}`,
+});
 
 /** Categories that every tally may count. */
 const GENDERS = [

@@ -1,6 +1,7 @@
 /** The manifest of a new year: last year's, with one year, one document and new declarations more. */
 import { comparePeriods, type Manifest, parsePeriod, type Text } from '@ess-widgets/core/model';
 import type { Settings } from './settings.ts';
+import { withTexts } from './texts.ts';
 import { type Fields, inYear, shifted, textAt, type YearData } from './year-data.ts';
 
 /** The document that states the new figures, and the id by which records name it. */
@@ -73,9 +74,15 @@ export function yearManifest(
 /**
  * Returns the report document of the year: last year's, whose blocks and texts speak of `@period`, with another period.
  * @param document id of the document that states the new figures; null while nothing does
+ * @param texts those that somebody has read again, by their place: the others are left out
  */
-export const yearReport = (last: Fields, document: string | null, data: YearData): Fields => ({
-  ...last,
+export const yearReport = (
+  last: Fields,
+  document: string | null,
+  data: YearData,
+  texts: ReadonlyMap<string, Fields>,
+): Fields => ({
+  ...withTexts(last, (_text, id) => texts.get(id)),
   id: inYear(textAt(last, 'id'), data),
   period: shifted(textAt(last, 'period'), data),
   ...(last['document'] === undefined || document === null ? {} : { document }),

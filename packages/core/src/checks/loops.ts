@@ -23,7 +23,7 @@ function isInItself(start: string, next: (record: string) => readonly string[]):
   const queue = [...next(start)];
   for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
     if (each === start) return true;
-    if (!seen.has(each)) queue.push(...next(each));
+    if (!seen.has(each)) for (const inner of next(each)) queue.push(inner);
     seen.add(each);
   }
   return false;

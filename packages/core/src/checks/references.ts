@@ -172,7 +172,7 @@ export const references: Check = {
     const similar = createSimilar(known);
     const found: Finding[] = [];
     for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
-      found.push(...repeatedIn(context, collection));
+      for (const repeated of repeatedIn(context, collection)) found.push(repeated);
       const namings = namingsOf(collection);
       for (const record of index.list(collection)) {
         visitLinks(namings, record, (field, into, lost) => {

@@ -33,6 +33,8 @@ function messageOf(error: EssError, name: string): Text {
   const { code, details } = error;
   // The address under which the file is read means nothing to whoever dropped it.
   const en = details.url === undefined ? error.message : error.message.replaceAll(details.url, name);
+  if (details.remedy)
+    return { fr: `${name}\u202f: ${details.remedy.fr}`, en: `${name}: ${details.remedy['en'] ?? details.remedy.fr}` };
   if (isNameless(error)) return { fr: NAMELESS.replace('%', found(error)), en };
   return { fr: `${name} ${FRENCH[code] ?? 'ne peut pas être lu'}.`, en };
 }

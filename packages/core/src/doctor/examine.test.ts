@@ -5,6 +5,7 @@ import { FIELDS, type ListKind, readHeaders } from '../data/sources/table/header
 import { EssError } from '../errors.ts';
 import { parseCommunes } from '../geo/communes-schema.ts';
 import { createPlacer } from '../geo/placer.ts';
+import { HOSTILE_WORKBOOKS } from '../testing/hostile-workbooks.ts';
 import { workbookOf } from '../testing/workbook.ts';
 import {
   type Correction,
@@ -384,4 +385,13 @@ describe('a file that is taken home', () => {
     expect(derivedName('liste.v2.xlsx', '-corrige.csv')).toBe('liste.v2-corrige.csv');
     expect(derivedName('liste', '.json')).toBe('liste.json');
   });
+});
+
+it('says of a workbook that asks for far more than a list what to do instead, in the visitor’s language', async () => {
+  const bytes = HOSTILE_WORKBOOKS['sixty sheets with a far cell']?.make() ?? new ArrayBuffer(0);
+  const { error, findings } = await examine({ name: 'liste.xlsx', bytes }, OPTIONS);
+  expect(error?.code).toBe('large');
+  expect(findings.map(({ message }) => [message.fr, message['en']])).toEqual([
+    [expect.stringContaining('Copiez la liste seule'), expect.stringContaining('Copy the list alone')],
+  ]);
 });

@@ -193,7 +193,7 @@ async function openTable(
     return { table: corrected(readTable(text, kind), corrections), sheet: null, sheets: [], findings: [] };
   }
   const workbook: Workbook = await readWorkbook(bytes, src);
-  const sheet = sheetOf(workbook, src, wanted);
+  const sheet = await sheetOf(workbook, src, wanted);
   return {
     table: corrected(sheet.table, corrections),
     sheet,

@@ -1,6 +1,7 @@
 /** Reading a geographic file: its format first, then its shape, and an error that says where it fails. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
+import { parsed } from '../model/parsed.ts';
 
 /**
  * Returns `value` as the schema reads it.
@@ -12,7 +13,7 @@ export function checked<T extends z.core.$ZodType>(schema: T, value: unknown, fo
   if (found !== undefined && found !== format) {
     throw new EssError('format', `Expected a file of format "${format}", received "${found}".`);
   }
-  const result = z.safeParse(schema, value);
+  const result = parsed(schema, value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.map(String).join('.') ?? '';

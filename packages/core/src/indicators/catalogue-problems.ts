@@ -19,16 +19,20 @@ export interface CheckedCatalogue {
 export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string): CheckedCatalogue {
   const entries = dataset.catalogue?.indicators ?? [];
   const ids = indicatorIdsOf(dataset);
-  const findings = entries.flatMap((entry, at) => {
-    const isTwice = entries.findIndex(({ id }) => id === entry.id) !== at;
+  const known = new Set(ids);
+  const seen = new Set<string>();
+  const findings = entries.flatMap((entry) => {
+    const isTwice = seen.has(entry.id);
+    seen.add(entry.id);
     const problems = [
       ...(isTwice ? [twice(entry.id)] : []),
       ...needsOf(entry),
-      ...flowOf(entry, ids),
+      ...flowOf(entry, known),
       ...formulasOf(entry),
     ];
     return problems.map((problem) => findingOf(problem, entry.id, file));
   });
+  const wrong = new Set(findings.flatMap(({ where, severity }) => (severity === 'error' ? [where.id] : [])));
   const indicators: Indicator[] = [];
   for (const id of ids) {
     try {
@@ -37,8 +41,7 @@ export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string
     } catch (error) {
       if (!(error instanceof EssError)) throw error;
       // The indicator itself has that finding already.
-      const isKnown = findings.some(({ where, severity }) => where.id === id && severity === 'error');
-      if (!isKnown) findings.push(findingOf(unusable(error), id, file));
+      if (!wrong.has(id)) findings.push(findingOf(unusable(error), id, file));
     }
   }
   return { indicators, findings };
@@ -104,7 +107,7 @@ function needsOf({ needs }: IndicatorEntry): readonly Problem[] {
 }
 
 /** Returns the ends of a flow that no indicator has, and that of what is no stock. */
-function flowOf({ kind, flow }: IndicatorEntry, ids: readonly string[]): readonly Problem[] {
+function flowOf({ kind, flow }: IndicatorEntry, ids: ReadonlySet<string>): readonly Problem[] {
   if (!flow) return [];
   const noStock: Problem = {
     severity: 'warning',
@@ -114,7 +117,7 @@ function flowOf({ kind, flow }: IndicatorEntry, ids: readonly string[]): readonl
     says: { fr: 'seul un stock a des entrées et des sorties', en: 'only a stock has what comes in and goes out' },
   };
   const unknown = (['in', 'out'] as const)
-    .filter((end) => !ids.includes(flow[end]))
+    .filter((end) => !ids.has(flow[end]))
     .map(
       (end): Problem => ({
         severity: 'warning',

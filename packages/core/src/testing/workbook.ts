@@ -20,7 +20,8 @@ export interface WorkbookSheet {
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
-function cellXml(cell: WorkbookCell, reference: string): string {
+/** Returns the XML of a cell. */
+export function cellXml(cell: WorkbookCell, reference: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   if (typeof cell === 'string') return `<c r="${reference}" t="inlineStr"><is><t>${escapeXml(cell)}</t></is></c>`;
@@ -37,25 +38,29 @@ function sheetXml({ rows, hidden = [], more = '' }: WorkbookSheet): string {
   return `<worksheet xmlns="urn:x"><sheetData>${lines.join('')}${more}</sheetData></worksheet>`;
 }
 
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Returns the parts of a workbook, by their paths in its archive. */
+export const partsOf = (...sheets: readonly WorkbookSheet[]): Readonly<Record<string, string>> => ({
+  '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+  '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/workbook.xml': `<workbook xmlns:r="urn:r"><sheets>${sheets
+    .map(
+      ({ name, state }, index) =>
+        `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
+    )
+    .join('')}</sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="styles" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="texts" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>${sheets
+    .map(({ kind = 'worksheet' }, index) => {
+      const type = `${RELATIONS}/${kind}`;
+      return `<Relationship Id="rId${index + 1}" Type="${type}" Target="worksheets/sheet${index + 1}.xml"/>`;
+    })
+    .join('')}</Relationships>`,
+  'xl/styles.xml':
+    '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+  ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)])),
+});
+
 /** Returns the bytes of a workbook. */
-export function workbookOf(...sheets: readonly WorkbookSheet[]): ArrayBuffer {
-  const files: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns:r="urn:r"><sheets>${sheets
-      .map(
-        ({ name, state }, index) =>
-          `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
-      )
-      .join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
-      .map(({ kind = 'worksheet' }, index) => {
-        const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
-        return `<Relationship Id="rId${index + 1}" Type="${type}" Target="worksheets/sheet${index + 1}.xml"/>`;
-      })
-      .join('')}</Relationships>`,
-    'xl/styles.xml':
-      '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
-    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)])),
-  };
-  const encoder = new TextEncoder();
-  return zipOf(new Map(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])));
-}
+export const workbookOf = (...sheets: readonly WorkbookSheet[]): ArrayBuffer =>
+  zipOf(new Map(Object.entries(partsOf(...sheets)))).buffer;

@@ -41,7 +41,10 @@ export function bounds({ dataset, index }: CheckContext): Bounds {
   const spans = dataset.manifest.periods.flatMap((each) => index.span(each) ?? []);
   const years = [...spans.flatMap(({ first, last }) => [first, last]), dataset.manifest.updated];
   const numbers = years.map((day) => Number(day.slice(0, 4))).filter((year) => Number.isFinite(year));
-  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+  return {
+    first: numbers.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY),
+    last: numbers.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY),
+  };
 }
 
 const DAY_OF_ID = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;

@@ -103,7 +103,7 @@ export function* ofMandates({ index }: CheckContext): Generator<Pair> {
     const on = (day: string): number =>
       held.reduce((n, { count, days }) => (!days || (days.first <= day && day <= days.last) ? n + count : n), 0);
     const less = {
-      value: Math.max(...held.map(({ days }) => on(days?.first ?? ''))),
+      value: held.reduce((most, { days }) => Math.max(most, on(days?.first ?? '')), 0),
       op: '=',
       unit: 'mandates',
     } as const;

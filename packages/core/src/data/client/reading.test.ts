@@ -93,6 +93,10 @@ describe('readBody', () => {
   it('gives a body up to the limit as it is', async () => {
     expect(text(await readBody(new Response('abcdé'), URL, 6))).toBe('abcdé');
     expect((await readBody(new Response(null), URL, 6)).byteLength).toBe(0);
+    const withoutStream = Object.defineProperty(new Response('abcdé'), 'body', { value: null });
+    expect(text(await readBody(withoutStream, URL, 6))).toBe('abcdé');
+    const long = Object.defineProperty(new Response('abcdéf'), 'body', { value: null });
+    await expect(readBody(long, URL, 6)).rejects.toMatchObject({ code: 'large' });
   });
 
   it('refuses a body of one byte more, and names the limit', async () => {

@@ -101,7 +101,8 @@ export const isListed = (url: string, { hosts }: Reach): boolean => hosts.includ
  * @throws EssError `large`, which names the limit
  */
 export async function readBody(response: Response, url: string, maxBytes: number): Promise<ArrayBuffer> {
-  const reader = response.body?.getReader();
+  // Some answers have bytes and no stream of them.
+  const reader = (response.body ?? new Response(await response.arrayBuffer()).body)?.getReader();
   if (!reader) return new ArrayBuffer(0);
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -6,7 +6,8 @@ describe('where a text stops being JSON', () => {
   it.each([
     ['{"a": 1,}', 1, 9, 'unexpected "}"'],
     ['[1, 2', 1, 6, 'the text ends too early'],
-    ['', 1, 1, 'the text ends too early'],
+    ['', 1, 1, 'the text is empty'],
+    ['\ufeff \n', 2, 1, 'the text is empty'],
     ['{"a": 1}\n{"b": 2}', 2, 1, 'unexpected "{"'],
     ['{\n  "a": 1\n  "b": 2\n}', 3, 3, 'unexpected "\\""'],
     ["{'a': 1}", 1, 2, 'unexpected "\'"'],

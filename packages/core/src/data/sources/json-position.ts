@@ -21,7 +21,8 @@ export function positionOfError(text: string): JsonErrorPosition {
   const before = text.slice(start, at);
   const line = before.split('\n').length;
   const found = [...text.slice(at, at + 2)][0];
-  const what = found === undefined ? 'the text ends too early' : `unexpected ${JSON.stringify(found)}`;
+  const end = text.trim() === '' ? 'the text is empty' : 'the text ends too early';
+  const what = found === undefined ? end : `unexpected ${JSON.stringify(found)}`;
   return { line, column: before.length - before.lastIndexOf('\n'), what };
 }
 

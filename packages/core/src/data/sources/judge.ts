@@ -1,11 +1,12 @@
 /** Errors of values that a shape refused, in the terms of their schema. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
+import { parsed } from '../../model/parsed.ts';
 import { mismatchOf } from './mismatch.ts';
 
 /** Returns the value as its schema reads it. @throws EssError `schema` with path, received and expected */
 export function judge<T>(schema: z.core.$ZodType<T>, value: unknown, what: string, url: string): T {
-  const result = z.safeParse(schema, value);
+  const result = parsed(schema, value);
   if (result.success) return result.data;
   const { path, found, expected } = mismatchOf(result.error, value);
   const at = path === '' ? what : `"${path}" of ${what}`;

@@ -33,3 +33,25 @@ describe('the texts of a table that was exported', () => {
     ]);
   });
 });
+
+describe('rows that end in several ways', () => {
+  const rows = [
+    ['nom', 'commune', 'note'],
+    ['Kerhea', 'Brest', 'deux\r\nlignes'],
+    ['dit "Xylm"', 'Rennes', 'trois\nlignes\rici'],
+    ['5" pipe', '', 'un;deux'],
+    ['Tag', 'Quimper', ''],
+  ];
+  const quoted = (cell: string): string =>
+    /[";\r\n]/.test(cell) && cell !== '5" pipe' ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+  it.each(['\n', '\r\n', '\r', '\r\n|\n', '\n|\r\n', '\r|\n|\r\n', '\n|\r', '\r\n|\r'])('are all read: %j', (ends) => {
+    for (const hint of ['', 'sep=;']) {
+      const lines = [...(hint ? [hint] : []), ...rows.map((row) => row.map(quoted).join(';'))];
+      const all = ends.split('|');
+      const text = lines.map((line, at) => line + (all[at % all.length] ?? '')).join('');
+      expect(readTable(text).rows.map(({ cells }) => cells)).toEqual(rows);
+      expect(readTable(text).rows.map(({ line }) => line - (hint ? 1 : 0))).toEqual([1, 2, 4, 7, 8]);
+    }
+  });
+});

@@ -12,9 +12,12 @@ const DELIMITERS = [';', ',', '\t'] as const;
  */
 export function readTable(text: string, kind?: ListKind): Table {
   // Excel's own hint, `sep=;`, on a line before the header.
-  const hint = /^sep=(.)\r?\n/i.exec(text);
+  const hint = /^sep=(.)(?:\r\n|\r|\n)/i.exec(text);
   const body = hint ? text.slice(hint[0].length) : text;
-  const read = (delimiter: string) => parsedTable(papa.parse<string[]>(body, { delimiter }), hint ? 2 : 1);
+  const read = (delimiter: string) => {
+    const rows = papa.parse<string[]>(withLineFeeds(body, delimiter), { delimiter, newline: '\n' });
+    return parsedTable(rows, hint ? 2 : 1);
+  };
   const header = hint?.[1] ?? delimiterOf(body);
   const table = read(header);
   const head = table.rows[findHeader(table.rows, kind)?.index ?? table.rows.length];
@@ -26,6 +29,33 @@ export function readTable(text: string, kind?: ListKind): Table {
     rows: other.rows.map((row) => (row.line === head.line ? head : row)),
     mixed: { header, rows },
   };
+}
+
+/**
+ * Ends each row by a line feed, whichever way it ends: a file that two programs have written has several, and the parser
+ * takes one for all. Cells in quotes keep theirs.
+ */
+function withLineFeeds(text: string, delimiter: string): string {
+  if (!text.includes('\r')) return text;
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = 0; at < text.length; ) {
+    // A quote opens a cell at its beginning alone, and closes it unless it is doubled.
+    if (text[at] === '"') {
+      let end = text.indexOf('"', at + 1);
+      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+      if (end < 0) break;
+      at = end + 1;
+    }
+    while (at < text.length && text[at] !== delimiter && text[at] !== '\r' && text[at] !== '\n') at += 1;
+    if (text[at] === '\r') {
+      parts.push(text.slice(kept, at), '\n');
+      kept = text[at + 1] === '\n' ? at + 2 : at + 1;
+      at = kept - 1;
+    }
+    at += 1;
+  }
+  return parts.join('') + text.slice(kept);
 }
 
 function parsedTable({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'>, first: number): Table {

@@ -31,6 +31,8 @@ export async function checkRecords<N extends CollectionName>(
   const seen = new Set<unknown>();
   const kept: CollectionRecords[N][] = [];
   let first: Problem | undefined;
+  // Asked for once: a list may have a hundred thousand that are judged.
+  let judging: typeof import('./judge-record.ts') | undefined;
   for (let index = 0; index < value.length; index += 1) {
     if (pause && index % SLICE === SLICE - 1) await pause();
     const raw: unknown = value[index];
@@ -40,7 +42,7 @@ export async function checkRecords<N extends CollectionName>(
     const read = readShape(recordShapes[name], mended, modelRules);
     const verdict =
       read === REFUSED
-        ? (await import('./judge-record.ts')).judgeRecord(name, mended, { raw, place: place() }, tell)
+        ? (judging ??= await import('./judge-record.ts')).judgeRecord(name, mended, { raw, place: place() }, tell)
         : { data: read };
     const problem =
       'problem' in verdict

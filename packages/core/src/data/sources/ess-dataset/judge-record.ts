@@ -1,6 +1,7 @@
 /** Errors of a record that its shape refused, in the terms of its schema. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type CollectionName, collectionSchemas } from '../../../model/collections.ts';
+import { parsed } from '../../../model/parsed.ts';
 import { valueAt } from '../mismatch.ts';
 import { isObject } from '../values.ts';
 import type { Problem, RecordPlace } from './problems.ts';
@@ -16,13 +17,13 @@ export function judgeRecord(
   tell: (problem: Problem) => void,
 ): { readonly data: unknown } | { readonly problem: Problem } {
   const schema: z.core.$ZodType = collectionSchemas[name];
-  const first = z.safeParse(schema, record);
+  const first = parsed(schema, record);
   if (first.success) return { data: first.data };
   const words = first.error.issues
     .filter(isUnknownWord)
     .filter(({ path }) => typeof valueAt(record, path) === 'string');
   const mended = words.reduce((value, { path }) => withOther(value, path), record);
-  const result = words.length > 0 ? z.safeParse(schema, mended) : first;
+  const result = words.length > 0 ? parsed(schema, mended) : first;
   if (!result.success) return { problem: { kind: 'schema', place, error: result.error, raw } };
   for (const { path, values } of words) {
     tell({ kind: 'word', place, field: path.map(String).join('.'), value: valueAt(raw, path), known: values });

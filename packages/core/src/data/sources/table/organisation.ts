@@ -9,6 +9,8 @@ import { isDepartement } from './territories.ts';
 export function createIds(report: ReportRemark): (row: Row) => string {
   /** Each id with its line. */
   const taken = new Map<string, number>();
+  /** Number from which a name is tried: a list may have ten thousand of one name. */
+  const numbers = new Map<string, number>();
   return (row) => {
     const name = slug(row.get('name')) || 'organisation';
     const candidates = [() => row.get('id'), () => name, () => `${name}-${slug(row.get('town'))}`];
@@ -19,7 +21,10 @@ export function createIds(report: ReportRemark): (row: Row) => string {
       id = free;
       break;
     }
-    for (let n = 2; id === undefined; n++) if (!taken.has(`${name}-${n}`)) id = `${name}-${n}`;
+    for (let n = numbers.get(name) ?? 2; id === undefined; n++) {
+      if (!taken.has(`${name}-${n}`)) id = `${name}-${n}`;
+      numbers.set(name, n + 1);
+    }
     const first = taken.get(row.get('id'));
     if (first !== undefined) report(row.line, idTaken(row.get('id'), first, id));
     taken.set(id, row.line);

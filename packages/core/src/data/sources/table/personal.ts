@@ -74,6 +74,17 @@ const isSocialNumber = (text: string): boolean =>
 const isFullName = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)? \p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)?$/u.test(text);
 
+const PHONE_IN = /(?<![\d+])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|0)[1-9](?:[\s.\-/]?\d{2}){4}(?!\d)/;
+const MAIL_IN = /[\w.+-]{1,64}@[\w-]{1,64}\.\w/;
+const CIVILITY_IN = /(?<!\p{L})(?:M\.|MM\.|Mr\.?|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+\p{Lu}\p{L}/u;
+
+/** Returns what a text says of a person: a telephone, an e-mail, a name behind a civility; null where it says none. */
+export function personIn(text: string): 'phone' | 'email' | 'person' | null {
+  if (PHONE_IN.test(text)) return 'phone';
+  if (text.includes('@') && MAIL_IN.test(text)) return 'email';
+  return CIVILITY_IN.test(text) ? 'person' : null;
+}
+
 /** Returns the kind that the values of a column tell; null where they tell none. */
 function kindOfValues(values: readonly string[], isRead: boolean): Kind | null {
   // One mailbox may be that of an association which has no other.

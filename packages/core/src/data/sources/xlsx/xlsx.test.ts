@@ -1,8 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type WorkbookSheet, workbookOf } from '../../../testing/workbook.ts';
+import type { EssError } from '../../../errors.ts';
+import { HOSTILE_WORKBOOKS, packed } from '../../../testing/hostile-workbooks.ts';
+import { partsOf, type WorkbookSheet, workbookOf } from '../../../testing/workbook.ts';
+import { openBook } from './book.ts';
 import { xlsx } from './xlsx.ts';
-import { unzip, zipOf } from './zip.ts';
+import { zipOf } from './zip.ts';
 
 const SRC = 'https://data.example/dossier/membres.xlsx';
 
@@ -96,7 +98,7 @@ describe('a workbook', () => {
   });
 
   it.each([
-    ['another archive', zipOf(new Map([['a.txt', new Uint8Array([1])]])), 'format'],
+    ['another archive', zipOf(new Map([['a.txt', '1']])).buffer, 'format'],
     ['a damaged one', workbookOf(members()).slice(0, 900), 'format'],
     ['no archive', new TextEncoder().encode('nom;commune\nKerhea;Brest').buffer, 'format'],
     ['a login page', new TextEncoder().encode('<!doctype html><p>Connectez-vous').buffer, 'html'],
@@ -118,12 +120,42 @@ describe('a workbook', () => {
     await expect(load(bytes)).rejects.toMatchObject({ name: 'EssError', code });
   });
 
-  it('that inflates to gigabytes is refused before it is parsed', async () => {
-    const packed = deflateRawSync(new Uint8Array(120_000_000));
-    const bytes = zipOf(new Map([['xl/workbook.xml', packed]]));
-    const view = new DataView(bytes);
-    const directory = view.getUint32(bytes.byteLength - 6, true);
-    view.setUint16(directory + 10, 8, true);
-    await expect(unzip(bytes, SRC, () => true)).rejects.toMatchObject({ code: 'large' });
+  it.each(Object.entries(HOSTILE_WORKBOOKS))(
+    'with %s is read, or refused with words',
+    async (_name, { fate, make }) => {
+      const bytes = make();
+      expect(bytes.byteLength).toBeLessThanOrEqual(70_000);
+      const read = await load(bytes).then(
+        ({ collections }) => collections.organisations?.some(({ name }) => name === 'Kerhea'),
+        (error: EssError) => error,
+      );
+      if (fate === 'read') return expect(read).toBe(true);
+      expect(read).toMatchObject({ name: 'EssError', code: fate });
+      if (fate === 'large') expect((read as EssError).details.remedy?.fr).toContain('Copiez la liste seule');
+    },
+  );
+
+  it('counts all its sheets together, and each of them alone is read', async () => {
+    const far = '<row r="20000"><c r="IV20000"><v>1</v></c></row>';
+    const sheets = ['A', 'B'].map((name) => ({ name, rows: [], more: far }));
+    const [first, second] = await openBook(workbookOf(...sheets), SRC);
+    expect(await first?.rows()).toMatchObject([{ line: 20_000 }]);
+    await expect(second?.rows()).rejects.toMatchObject({ code: 'large' });
+    const [, alone] = await openBook(workbookOf(...sheets), SRC);
+    expect(await alone?.rows()).toMatchObject([{ line: 20_000 }]);
+  });
+
+  it('has all that somebody typed into it read, in whichever way its program writes it', async () => {
+    const rows = `<x:row r="2"><x:c r="A2" t="s"><x:v>0</x:v></x:c><x:c r="B2" t="b"><x:v>1</x:v></x:c><x:c r="C2" t="str"><x:f>A1</x:f><x:v>a&amp;b</x:v></x:c></x:row><x:row><x:c t="inlineStr"><x:is><x:r><x:t>de</x:t></x:r><x:r><x:t>ux</x:t></x:r></x:is></x:c><x:c><x:v><![CDATA[3]]></x:v></x:c></x:row>`;
+    const parts = {
+      ...partsOf({ name: 'L’&lt;été&gt;', rows: [] }),
+      'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><x:worksheet><x:dimension ref="A1"/><x:sheetData>${rows}</x:sheetData></x:worksheet>`,
+      'xl/sharedStrings.xml': '<sst><si><t>un</t></si></sst>',
+    };
+    const [sheet] = await openBook(packed(parts), SRC);
+    expect(await sheet?.rows()).toEqual([
+      { line: 2, cells: ['un', true, 'a&b'] },
+      { line: 3, cells: ['deux', 3] },
+    ]);
   });
 });

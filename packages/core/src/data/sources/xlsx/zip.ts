@@ -1,10 +1,9 @@
 /**
- * Zip archives, as far as workbooks are: entries are inflated by the platform within a limit, since a file of a few
- * kilobytes may hold gigabytes; an archive that is written holds its entries as they are.
+ * Zip archives, as far as workbooks are. A file of a few kilobytes may hold gigabytes, so sizes are added up before anything
+ * is inflated, and no entry inflates to more than it declares.
  */
 import { EssError } from '../../../errors.ts';
-import { HIGHEST_MAX_BYTES } from '../../client/reading.ts';
-import { largeError } from '../../client/refusals.ts';
+import { tooLarge } from './bounds.ts';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -14,28 +13,11 @@ const SIZE = { end: 22, entry: 46, local: 30 } as const;
 /** The longest remark behind the end of an archive. */
 const REMARK = 65_535;
 
-/** Returns the entries of an archive whose names pass a test. @throws EssError `format` for what is no archive, `large` beyond the limit */
-export async function unzip(
-  buffer: ArrayBuffer,
-  url: string,
-  isWanted: (name: string) => boolean,
-): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  let left = HIGHEST_MAX_BYTES;
-  try {
-    for (const { name, method, start, end } of entriesOf(new DataView(buffer))) {
-      if (!isWanted(name)) continue;
-      const packed = new Uint8Array(buffer, start, end - start);
-      const bytes = method === 0 ? packed.slice() : await inflate(packed, left);
-      if (!bytes || bytes.length > left) throw largeError(url, HIGHEST_MAX_BYTES);
-      left -= bytes.length;
-      files.set(name, bytes);
-    }
-  } catch (cause) {
-    if (cause instanceof EssError) throw cause;
-    throw new EssError('format', `${url} is no workbook that can be read: the archive is damaged.`, { url, cause });
-  }
-  return files;
+/** An archive, of which entries are inflated as they are asked for. */
+export interface Archive {
+  readonly has: (name: string) => boolean;
+  /** Returns the text of an entry, empty where there is none. @throws EssError `format` for a damaged one */
+  readonly text: (name: string) => Promise<string>;
 }
 
 interface Entry {
@@ -44,6 +26,39 @@ interface Entry {
   /** Place of its bytes in the archive. */
   readonly start: number;
   readonly end: number;
+  /** Bytes that it says it inflates to. */
+  readonly size: number;
+}
+
+/**
+ * Opens an archive.
+ * @param limit bytes that its entries may inflate to, all together
+ * @throws EssError `format` for what is no archive, `large` for one whose entries declare more than the limit
+ */
+export function openZip(buffer: ArrayBuffer, url: string, limit: number): Archive {
+  const damaged = (cause: unknown): EssError =>
+    new EssError('format', `${url} is no workbook that can be read: the archive is damaged.`, { url, cause });
+  let entries: readonly Entry[];
+  try {
+    entries = entriesOf(new DataView(buffer));
+  } catch (cause) {
+    throw damaged(cause);
+  }
+  if (entries.reduce((sum, { size }) => sum + size, 0) > limit) throw tooLarge(url, limit);
+  const named = new Map(entries.map((entry) => [entry.name, entry]));
+  return {
+    has: (name) => named.has(name),
+    text: async (name) => {
+      const entry = named.get(name);
+      if (!entry) return '';
+      try {
+        const packed = new Uint8Array(buffer, entry.start, entry.end - entry.start);
+        return entry.method === 0 ? new TextDecoder().decode(packed) : await inflate(packed, entry.size);
+      } catch (cause) {
+        throw damaged(cause);
+      }
+    },
+  };
 }
 
 function entriesOf(view: DataView): readonly Entry[] {
@@ -62,44 +77,44 @@ function entriesOf(view: DataView): readonly Entry[] {
     ];
     const local = view.getUint32(at + 42, true);
     const start = local + SIZE.local + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    const packed = view.getUint32(at + 20, true);
+    const method = view.getUint16(at + 10, true);
     entries.push({
       name: new TextDecoder().decode(new Uint8Array(view.buffer as ArrayBuffer, at + SIZE.entry, length)),
-      method: view.getUint16(at + 10, true),
+      method,
       start,
-      end: start + view.getUint32(at + 20, true),
+      end: start + packed,
+      // An entry that is stored has the size that it has, whatever it says.
+      size: method === 0 ? packed : view.getUint32(at + 24, true),
     });
     at += SIZE.entry + length + extra + remark;
   }
   return entries;
 }
 
-/** Returns the inflated bytes; null where there are more than a limit. */
-async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Returns the inflated text. @throws RangeError where there are more bytes than were declared */
+async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<string> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let left = size;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    size += value.length;
-    if (size > limit) {
+    left -= value.length;
+    if (left < 0) {
       await reader.cancel();
-      return null;
+      throw new RangeError('more bytes than were declared');
     }
-    parts.push(value);
+    parts.push(decoder.decode(value, { stream: true }));
   }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return parts.join('') + decoder.decode();
 }
 
 /** Returns an archive of entries that are not compressed; without checksums, which the reader of workbooks does not look at. */
-export function zipOf(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
-  const named = [...files].map(([name, bytes]) => ({ name: new TextEncoder().encode(name), bytes }));
+export function zipOf(files: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const named = [...files].map(([name, text]) => ({ name: encoder.encode(name), bytes: encoder.encode(text) }));
   const heads = named.reduce<number>((sum, { name }) => sum + SIZE.local + SIZE.entry + 2 * name.length, SIZE.end);
   const all = new Uint8Array(named.reduce((sum, { bytes }) => sum + bytes.length, heads));
   const view = new DataView(all.buffer);
@@ -130,5 +145,5 @@ export function zipOf(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
   view.setUint16(at + 10, named.length, true);
   view.setUint32(at + 12, at - directory, true);
   view.setUint32(at + 16, directory, true);
-  return all.buffer;
+  return all;
 }
