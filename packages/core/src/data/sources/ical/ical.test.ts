@@ -377,7 +377,7 @@ ATTENDEE;CN="Autre: personne":mailto:autre@exemple.invalid`,
 });
 
 describe('events of one uid', () => {
-  it('are both kept where they differ, with ids of their own, and said', async () => {
+  it('are both kept where nothing says that one is a version of the other, with ids of their own, and said', async () => {
     const { events, issues } = await load(
       calendar(
         event('DTSTART:20260330T160000Z'),
@@ -385,8 +385,14 @@ describe('events of one uid', () => {
         event('DTSTART:20260331T160000Z\nLOCATION:Brest'),
       ),
     );
-    expect(events.map(({ id }) => id)).toEqual(['a', 'a/2026-03-31', 'a/2026-03-31/2']);
-    expect(issues).toMatchObject([{ rule: 'uid-shared', severity: 'warning', where: { lines: [7, 12] } }]);
+    expect(events.map(({ id, place }) => [id, place])).toEqual([
+      ['a', null],
+      ['a/2026-03-31', 'Brest'],
+    ]);
+    expect(issues).toMatchObject([
+      { rule: 'uid-shared', severity: 'warning' },
+      { rule: 'uid-repeated', severity: 'info' },
+    ]);
   });
 
   it('are one where they say the same, in two calendars of a file too', async () => {

@@ -30,7 +30,6 @@ export async function loadRows(request: SourceRequest, context: SourceContext): 
   };
   const asking: Asking = { src, chosen: options['table'], read, maxRecords: context.maxRecords };
   const { resources } = objectOf(first);
-  if (Array.isArray(resources) && isFile(src)) await read('', NO_DATASET);
   if (Array.isArray(resources)) return csv.load({ ...request, src: tableOfDataset(resources, asking) }, context);
   const { table, title, issues = [], kind, isUnnamed = true } = await tableOf(first, asking);
   const list = { src, updated: dayOf(response), today: todayOf(response), title, options, kind, isUnnamed };
@@ -46,10 +45,6 @@ const NO_OTHER = {
 const NO_ROWS = {
   fr: 'Ce fichier enregistré décrit les colonnes d’une vue, sans ses lignes\u202f: donnez l’adresse du service, ou exportez la vue en CSV.',
   en: 'This saved file describes the columns of a view, without its rows: give the address of the service, or export the view as CSV.',
-};
-const NO_DATASET = {
-  fr: 'Ce fichier enregistré décrit un jeu de données, sans ses fichiers\u202f: donnez l’adresse du jeu, ou téléchargez le fichier lui-même.',
-  en: 'This saved file describes a dataset, without its files: give the address of the dataset, or download the file itself.',
 };
 
 async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {

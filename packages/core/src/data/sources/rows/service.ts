@@ -1,6 +1,7 @@
 /** A service that has tables: its answers, and the choice among several. */
 import { EssError, type Remedy } from '../../../errors.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { SourceContext } from '../source.ts';
 import type { ListKind } from '../table/headers.ts';
 import { normalise } from '../table/normalise.ts';
 import type { Table } from '../table/table.ts';
@@ -27,8 +28,8 @@ export interface Asking {
    * @throws EssError `config` with it
    */
   readonly read: (href: string, missing?: Remedy & { readonly en: string }) => Promise<unknown>;
-  /** Records that are joined; by default those that a page can hold. */
-  readonly maxRecords?: number | undefined;
+  /** Records that are joined, as {@link SourceContext.maxRecords}. */
+  readonly maxRecords: SourceContext['maxRecords'];
 }
 
 /** A table among several: the id that its service gives it, and its name. */

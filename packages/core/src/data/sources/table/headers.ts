@@ -18,7 +18,7 @@ const PRIVATE = /\b(perso|privee?s?|domicile|mobile|portable|gsm)\b/;
  * place. An accent may be lost, or have become two signs.
  */
 const STAMP =
-  /\b(?:soumis|submi[ts]|saisi|r[ea]? ?pon(?:se|du)|r[ea]? ?servation|booking|cr[ea]? ?at(?:ion|ed)|cree+s?\b|(?:pre|re)?inscri|enregistr|regist(?:ered|ration)|commande|ordered|pa(?:iements?|yments?|yee?s?|id)\b|r[ea]? ?glement|modifi|mise?s? (?:a )?jour|maj\b|updat|publi(?:cation|e|sh)|mises? en ligne|horodat|time ?stamp|limite|deadline|cl[oa]? ?ture|validation|naissance|birth|envo[iy]|sent\b|edited)/;
+  /\b(?:soumis|submi[ts]|saisi|r ?[ea]? ?pon(?:se|du)|r ?[ea]? ?servation|booking|cr ?[ea]? ?at(?:ion|ed)|cree+s?\b|(?:pre|re)?inscri|enregistr|regist(?:ered|ration)|commande|ordered|pa(?:iements?|yments?|yee?s?|id)\b|r ?[ea]? ?glement|modifi|mise?s? (?:a )?jour|maj\b|updat|publi(?:cation|e|sh)|mises? en ligne|horodat|time ?stamp|limite|deadline|cl ?[oa]? ?ture|validation|naissance|birth|envo[iy]|sent\b|edited)/;
 
 /** Whether a header is of a day or an hour at which a line was written, and not at which something takes place. */
 export function isStamp(text: string): boolean {
@@ -214,10 +214,12 @@ export function namesPeople(texts: readonly string[]): boolean {
 }
 
 /** Names of anything: beside one of these, another column must say that a member is meant. */
-const ANYTHING = /^(?:nom|name|titre|title|intitule|libelle|lib|label|company)\b(?! (?:de (?:l |la |votre )?(?:structure|organis|association|entreprise|adherent)|structure|adherent))/;
+const ANYTHING =
+  /^(?:nom|name|titre|title|intitule|libelle|lib|label|company)\b(?! (?:de (?:l |la |votre )?(?:structure|organis|association|entreprise|adherent)|structure|adherent))/;
 
 /** Columns of a person: their list is no directory of organisations. */
-const PEOPLE = /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date))\b/;
+const PEOPLE =
+  /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date))\b/;
 
 /** Columns of an article: its date is that of its publication. */
 const ARTICLE = /^(?:body|content|contenu|excerpt|extrait|author|auteur|date gmt|comment status|guid|pub ?date)\b/;
@@ -239,7 +241,9 @@ export function isNamed(headers: Headers, rows: readonly { readonly cells: reado
   }
   if (!ANYTHING.test(titleOf('name'))) return true;
   // A list of names alone says no more than that.
-  if (names.every((words, at) => words === '' || at === columns.get('name') || /^_* ?(?:id|__id|uid|order)$/.test(words)))
+  if (
+    names.every((words, at) => words === '' || at === columns.get('name') || /^_* ?(?:id|__id|uid|order)$/.test(words))
+  )
     return true;
   if (names.some((words) => PEOPLE.test(words))) return false;
   const latlon = columns.get('latlon') ?? -1;

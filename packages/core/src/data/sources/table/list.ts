@@ -11,7 +11,15 @@ import { zoneOption } from '../zone-option.ts';
 import { withoutWords } from './coordinates.ts';
 import { readEvents } from './events.ts';
 import { fileFindings } from './file-findings.ts';
-import { type Field, type Headers, isNamed, type ListKind, type Mapping, NAME_EXAMPLES, namesPeople } from './headers.ts';
+import {
+  type Field,
+  type Headers,
+  isNamed,
+  type ListKind,
+  type Mapping,
+  NAME_EXAMPLES,
+  namesPeople,
+} from './headers.ts';
 import { readMembers } from './members.ts';
 import { personalColumns } from './personal.ts';
 import { needsPlacer } from './place.ts';
