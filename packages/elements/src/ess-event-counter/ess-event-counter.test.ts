@@ -452,6 +452,42 @@ describe('<ess-event-counter>', () => {
     });
   });
 
+  describe('of data whose periods nobody declares', () => {
+    const plan = (id: string, date: string, fields: object = {}) => ({
+      ...{ id, title: { fr: id }, date, status: 'planned' },
+      ...fields,
+    });
+    const list = [
+      plan('past', '2024-03-04'),
+      ...Array.from({ length: 21 }, (_, at) => plan(`n${at}`, '2025-04-01', at < 2 ? { themes: ['mer'] } : {})),
+      plan('off', '2025-04-02', { status: 'cancelled' }),
+    ];
+    const open = async (attributes: Readonly<Record<string, string>> = {}, events: readonly object[] = list) => {
+      useFiles({ 'data.json': datasetFile({ events }, { periods: ['2024'], periodsInferred: true }) });
+      return shown(attributes);
+    };
+
+    it('counts what the agenda counts, from today', async () => {
+      const element = await open();
+      expect(element.state).to.equal('ready');
+      expect(spoken(one(element, 'h3'))).to.equal('Événements');
+      expect(spoken(one(element, '[part="announced"]'))).to.equal('21 à venir, 1 passé non confirmé');
+      expect(visibleText(element)).not.to.contain('2024');
+      expect(spoken(one(element, '.next'))).to.contain('mardi 1er avril 2025');
+      await expect(element).to.be.accessible();
+    });
+
+    it('counts what took place as past, keeps to the pairs of the page, and to its period', async () => {
+      const held = list.map((each) => (each.id === 'past' ? { ...each, status: 'held' } : each));
+      expect(spoken(one(await open({}, held), '[part="announced"]'))).to.equal('21 à venir, 1 passé');
+      expect(spoken(one(await open({ where: 'theme=mer' }), '[part="announced"]'))).to.equal('2 à venir');
+      expect(visibleText(await open({ period: '2025' })))
+        .to.contain('en 2025')
+        .and.not.to.contain('à venir');
+      expect((await open({}, [])).state).to.equal('empty');
+    });
+  });
+
   describe('with a digest of the build', () => {
     const manifest = (collections: object) => ({
       ...(datasetFile({}).json as object),

@@ -5,6 +5,7 @@ import {
   type CounterPlan,
   type CounterScope,
   countOf,
+  countsFromToday,
   idsOf,
   type Counted as PlainCounted,
   planOf,
@@ -106,6 +107,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const series = digest && this.#series(digest);
     const scope = digest ? this.#scope(dataset, series) : null;
     if (!digest || !scope) return null;
+    if (!series && countsFromToday(dataset, scope, this.edition)) return this.#fromToday(dataset, digest, m);
     const plan = planOf(dataset, series?.id, scope);
     const counted = countOf(plan, this.#measures.measure(dataset, plan.asked));
     if (!counted) return null;
@@ -198,6 +200,23 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     // All are measured in one call, because a call drops the needs of measures that it does not ask for.
     const found = wanted && this.#measures.measure(dataset, [...asked, wanted]).at(-1);
     return wanted && !found ? undefined : announcedAs(found);
+  }
+
+  /** Renders what the agenda counts: of data whose periods nobody declares no year is one to begin with. */
+  #fromToday(dataset: Dataset, digest: EventsDigest, m: Localized): ElementView | null {
+    const { territory, where } = this.requestedScope();
+    const kept = { today: this.#day.today, territory, where };
+    // The events themselves are counted, also where the build has written their digest.
+    const code = this.#read(dataset, kept) && this.#digest.code;
+    if (!code) return null;
+    const { body, source, isEmpty } = code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card);
+    return {
+      title: html`<span class="words" part="words">${this.heading || m.content('counterTitle')}</span>`,
+      body: html`${body}${this.#next(dataset, digest, undefined, m, isEmpty)}`,
+      source,
+      actions: nothing,
+      empty: isEmpty,
+    };
   }
 
   /** Renders the announced events, else that nothing is known. */

@@ -29,7 +29,7 @@ async function read({ file, text, src: given, isCommand, also = {} }: FeedPayloa
     return answer(url);
   };
   const options = {
-    base: isCommand ? undefined : 'https://page.example/',
+    ...(isCommand ? {} : { base: 'https://page.example/' }),
     sources: [essDataset],
     moreSources: async () => moreSources,
     addresses: async () => ({ addressIn, readAddress, splitOptions }),

@@ -40,6 +40,7 @@ export function listDataset(facts: ListFacts): Dataset {
     updated,
     ...(network === undefined ? {} : { network }),
     periods: [...periods],
+    periodsInferred: true,
     documents: {},
     collections: Object.fromEntries(entries),
   };

@@ -126,8 +126,8 @@ const repeated = (file: string, count: number): Finding =>
 
 const alone = (file: string, count: number): Finding =>
   truncated(file, String(count), {
-    fr: `Cette réponse enregistrée est une page parmi d’autres\u202f: elle est lue seule, avec ses ${count} enregistrements`,
-    en: `This saved answer is one page among others: it is read alone, with its ${count} records`,
+    fr: `Cette réponse enregistrée est une page parmi d’autres\u202f: elle est lue seule (enregistrements\u202f: ${count})`,
+    en: `This saved answer is one page among others: it is read alone (records: ${count})`,
   });
 
 const incomplete = (file: string, count: number, total: number): Finding =>

@@ -233,7 +233,6 @@ const SAVED: readonly FeedPayload[] = [
   },
 ];
 
-const BARE = ['Repas partagé | 2026-12-05T19:00/2026-12-05T22:00 | planned | Halle'];
 const UNSAID = 'Dites ce que c’est\u202f: ajoutez #kind=members ou #kind=events';
 
 /** Lists that nobody describes: their records say what they are, or they are refused. */
