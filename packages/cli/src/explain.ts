@@ -103,7 +103,7 @@ function foreignInFrench(file: string, { code, message }: EssError): string | nu
 
 /** Sentences on the content of an answer, and what they say in French after its name. */
 const CONTENTS: readonly (readonly [RegExp, (found: string) => string])[] = [
-  [/ has no events of (.+?)\.$/, (found) => ` ne contient aucun événement de ${found}.`],
+  [/ has no events of (.+?)\.$/, (found) => ` ne contient aucun événement (${found}).`],
   [/ has no element of a map of GoGoCarto\.$/, () => ' ne contient aucun élément d’une carte GoGoCarto.'],
   [/ holds no record of a dataset\.$/, () => ' ne contient aucun enregistrement d’un jeu de données.'],
   [/ holds no table: nothing\.$/, () => ' ne contient aucun tableau.'],

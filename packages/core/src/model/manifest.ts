@@ -48,6 +48,11 @@ export const Manifest = z.object({
   periodsInferred: z.optional(z.boolean()),
   /** Digest of the hashes of all its collections: it changes with the records. */
   hash: z.optional(z.string()),
+  /**
+   * Zone of the places that it is about, `Indian/Reunion`; Europe/Paris without one. Where nobody in particular reads (a
+   * still, paper), hours of another zone say which.
+   */
+  zone: z.optional(z.string()),
   documents: z._default(z.record(z.string(), SourceDocument), {}),
   collections: z.partialRecord(z.string(), CollectionEntry),
   /**

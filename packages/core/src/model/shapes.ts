@@ -19,6 +19,7 @@ export const manifestShape: Shape = [
     periods: ['a', ['!', 'period', 's'], 1],
     periodsInferred: ['?', 'b'],
     hash: ['?', 's'],
+    zone: ['?', 's'],
     documents: ['=', ['r', ['o', { title: ['o', { fr: 's' }, 's'], href: ['?', 's'], date: ['?', 's'] }]], {}],
     collections: [
       'r',

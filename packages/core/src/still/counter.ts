@@ -106,7 +106,7 @@ function tallyMarkup({ dataset, m }: StillContext, asked: AgendaRequest): Markup
 }
 
 /** Writes the next event; that none lies ahead, unless the page shows a period or an edition that is over. */
-function nextMarkup(next: AgendaItem | undefined, { attributes, m }: StillContext): Markup {
-  if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m)}`;
+function nextMarkup(next: AgendaItem | undefined, { dataset, attributes, m }: StillContext): Markup {
+  if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m, dataset.manifest.zone)}`;
   return attributes['edition'] || attributes['period'] ? NOTHING : m.say('agendaNoneAhead');
 }

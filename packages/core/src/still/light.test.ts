@@ -259,6 +259,23 @@ describe('the light form', () => {
       expect(wordsOf(still('ess-event-counter', {}, of({}))?.html)).not.toContain('3 à venir');
     });
 
+    it('says the zone of an hour where it is not that of the data: nobody in particular reads it', () => {
+      const list = [event('r', { date: '2031-05-20', startsAt: '2031-05-20T18:30:00+04:00' })];
+      const said = (tag: string, zone?: string) =>
+        wordsOf(
+          still(
+            tag,
+            {},
+            { ...data, manifest: { ...manifest, ...(zone ? { zone } : {}) }, collections: { events: list } },
+          )?.html,
+        );
+      for (const tag of ['ess-event-counter', 'ess-event-agenda']) {
+        expect(said(tag), tag).toContain('18 h 30 (UTC+04:00)');
+        expect(said(tag, 'Indian/Reunion'), tag).toContain('18 h 30');
+        expect(said(tag, 'Indian/Reunion'), tag).not.toContain('UTC');
+      }
+    });
+
     it('says the next event of a territory alone', () => {
       expect(words({ territory: 'ici' })).toContain('Rencontre e');
       expect(words({ territory: 'ailleurs' })).not.toContain('Rencontre');

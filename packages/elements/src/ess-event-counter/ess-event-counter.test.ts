@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { setClock } from '../base/clock.ts';
+import { setClock, setReaderZone } from '../base/clock.ts';
 import { setPageClient } from '../base/page.ts';
 import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../testing/testing.ts';
 import './define.ts';
@@ -204,6 +204,21 @@ describe('<ess-event-counter>', () => {
       /Prochain rendez-vous.: Grande rencontre, jeudi 22 mai 2025, Brest$/,
     );
     expect(spoken(one(await counter({ series: 'ateliers' }), '.next'))).to.contain('Plus tard, juin 2025');
+  });
+
+  it('says the zone of the next event to those whose clocks show another hour, and on paper where it is not the data’s', async () => {
+    const next = { id: 'n', title: { fr: 'Suite' }, startsAt: '2025-03-18T18:30:00+04:00', status: 'planned' };
+    setReaderZone('Indian/Reunion');
+    try {
+      const element = await counter({}, { list: [...events, next] });
+      expect(spoken(one(element, '.next'))).to.match(/à 18.h.30 \(dans 13 jours\)$/);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(spoken(one(element, '.next'))).to.match(/à 18.h.30 \(UTC\+04:00\) \(dans/);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(spoken(one(element, '.next'))).not.to.contain('UTC');
+    } finally {
+      setReaderZone(undefined);
+    }
   });
 
   it('says calmly that no date lies ahead, with the date of the data, unless a past edition is asked for', async () => {

@@ -247,7 +247,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const next = this.#ahead(dataset, digest, series);
     if (next === undefined) return nothing;
     if (next === null) return isEmpty || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
-    return nextView(next, this.#day.today, m);
+    return nextView(next, this.#day.today, m, this.#day.zoneOf(dataset));
   }
 
   /** Renders the note that no event is ahead, with the date of the data. */

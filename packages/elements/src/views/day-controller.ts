@@ -1,16 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { today } from '../base/clock.ts';
+import type { Dataset } from '@ess-widgets/core/model';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { today, zoneOfReading } from '../base/clock.ts';
+import { flush } from './pages-controller.ts';
 
 /**
  * Has its host updated when a day ends: events fall behind us, and fewer days are left. Nobody is told. A minute is soon
- * enough, and a clock that is set or a machine that wakes up is noticed too.
+ * enough, and a clock that is set or a machine that wakes up is noticed too. It is updated for paper too where hours are
+ * shown that another zone than the data's reads.
  */
 export class DayController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   #shown = '';
   #timer: ReturnType<typeof setInterval> | undefined;
+  #isPaper = false;
+  /** Whether hours were shown that paper has otherwise. */
+  #isOfReader = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -21,7 +27,14 @@ export class DayController implements ReactiveController {
     return this.#shown;
   }
 
+  /** Returns the zone against which hours are read, in what is being drawn. */
+  zoneOf(dataset: Dataset): string {
+    this.#isOfReader ||= zoneOfReading(dataset) !== zoneOfReading(dataset, true);
+    return zoneOfReading(dataset, this.#isPaper);
+  }
+
   hostConnected(): void {
+    for (const type of PRINTING) addEventListener(type, this.#print);
     this.#timer = setInterval(() => {
       if (this.#shown !== today()) this.#host.requestUpdate();
     }, 60_000);
@@ -29,5 +42,15 @@ export class DayController implements ReactiveController {
 
   hostDisconnected(): void {
     clearInterval(this.#timer);
+    for (const type of PRINTING) removeEventListener(type, this.#print);
   }
+
+  readonly #print = ({ type }: { readonly type: string }): void => {
+    this.#isPaper = type === 'beforeprint';
+    if (!this.#isOfReader) return;
+    this.#host.requestUpdate();
+    flush(this.#host);
+  };
 }
+
+const PRINTING = ['beforeprint', 'afterprint'] as const;

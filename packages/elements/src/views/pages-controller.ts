@@ -62,12 +62,14 @@ export class PagesController implements ReactiveController {
   #print(printing: boolean): void {
     this.printing = printing;
     this.#host.requestUpdate();
-    // The page is printed when the listeners have returned: there is no time for a microtask.
-    if (this.#host.isConnected && this.#host.isUpdatePending) flush(this.#host);
+    flush(this.#host);
   }
 }
 
-/** Updates a host now. `performUpdate` is protected in its type, and public in its contract with `scheduleUpdate`. */
-function flush(host: ReactiveElement): void {
-  (host as unknown as { performUpdate(): void }).performUpdate();
+/**
+ * Updates a host now: a page is printed when the listeners have returned, and there is no time for a microtask.
+ * `performUpdate` is protected in its type, and public in its contract with `scheduleUpdate`.
+ */
+export function flush(host: ReactiveElement): void {
+  if (host.isConnected && host.isUpdatePending) (host as unknown as { performUpdate(): void }).performUpdate();
 }

@@ -699,6 +699,26 @@ describe('a file', () => {
     });
   });
 
+  it.each([
+    ['X-WR-TIMEZONE:Indian/Reunion', 'Indian/Reunion'],
+    ['BEGIN:VTIMEZONE\nTZID:America/Martinique\nEND:VTIMEZONE', 'America/Martinique'],
+    ['X-WR-TIMEZONE:UTC', undefined],
+    ['X-WR-TIMEZONE:Nulle/Part', undefined],
+    ['BEGIN:VTIMEZONE\nTZID:Chez nous\nEND:VTIMEZONE', undefined],
+    [
+      'BEGIN:VTIMEZONE\nTZID:Europe/Paris\nEND:VTIMEZONE\nBEGIN:VTIMEZONE\nTZID:Indian/Reunion\nEND:VTIMEZONE',
+      undefined,
+    ],
+  ])('is of the one zone that it names: %s', async (lines, zone) => {
+    const { dataset } = await load(calendar(lines, event('DTSTART:20260330T160000Z')));
+    expect([dataset.manifest.zone, dataset.manifest.periodsInferred]).toEqual([zone, true]);
+  });
+
+  it('is of the zone that the author names, before its own', async () => {
+    const text = calendar('X-WR-TIMEZONE:Indian/Reunion', event('DTSTART:20260330T160000Z'));
+    expect((await load(text, { options: { zone: 'Europe/Brussels' } })).dataset.manifest.zone).toBe('Europe/Brussels');
+  });
+
   it('that was cut is said to be', async () => {
     const { events, issues } = await load(`${LINES.replace('END:VCALENDAR\n', '')}BEGIN:VEVENT\nUID:b\nDTSTART:2026`);
     expect(events).toHaveLength(1);

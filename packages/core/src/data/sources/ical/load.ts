@@ -1,5 +1,6 @@
 /** Reading of a calendar. */
 import { EssError } from '../../../errors.ts';
+import { isZone } from '../../../format/date.ts';
 import type { Category } from '../../../model/category.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { Event } from '../../../model/event.ts';
@@ -51,7 +52,8 @@ export async function loadCalendar(
   const records = await writeAll(events, series, context);
   reportFile(src, calendars, events.length, findings, report);
   finish(findings);
-  return { dataset: toDataset(src, calendars, records, themes.list(), response), issues: findings.list() };
+  const dataset = toDataset(src, calendars, records, themes.list(), response, options['zone']);
+  return { dataset, issues: findings.list() };
 }
 
 /** Bytes that are decoded between two pauses: some 20 ms of a telephone. */
@@ -334,6 +336,18 @@ function reportFile(
   });
 }
 
+/** Returns the one zone that the calendars of a file name; undefined where they name several, or none that is of a place. */
+function zoneOfAll(calendars: readonly Calendar[]): string | undefined {
+  const names = calendars.flatMap((calendar) => {
+    const declared = textOf(calendar, 'X-WR-TIMEZONE');
+    return declared ? [declared] : calendar.zones.map((each) => textOf(each, 'TZID'));
+  });
+  const [name = '', another] = new Set(names);
+  return another === undefined && name.includes('/') && namedZone(name)?.isUniversal === false && isZone(name)
+    ? name
+    : undefined;
+}
+
 /** Years that a data set describes at most: those of a hostile file are as many as its events. */
 const MAX_YEARS = 50;
 
@@ -343,12 +357,14 @@ function toDataset(
   events: readonly Event[],
   categories: readonly Category[],
   response: Response,
+  zone: string | undefined,
 ): Dataset {
   const names = calendars.map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'));
   // A feed need not hold all events, so no part of it is declared complete.
   return listDataset({
     src,
     updated: dayOfFile(response),
+    zone: zone || zoneOfAll(calendars),
     periods: yearsOf(events, todayOf(response)).slice(-MAX_YEARS),
     title: names.find((name) => name !== ''),
     untitled: 'Agenda',

@@ -44,6 +44,8 @@ export interface ListOptions {
   readonly title?: string | undefined;
   readonly publisher?: Manifest['publisher'] | undefined;
   readonly licence?: Manifest['licence'] | undefined;
+  /** Zone that a service states of all events. */
+  readonly zone?: string | undefined;
   /** What the author says in the address: `kind`, `zone`, `past`. */
   readonly options?: Readonly<Record<string, string>> | undefined;
 }
@@ -138,7 +140,8 @@ async function eventsOf(
   const asked = { zone: zoneOption(options, facts.src), pastHeld: options['past'] === 'held', today };
   const { lines, ...collections } = await readEvents(rows, headers, placer, report, asked, step);
   const periods = yearsOf(collections.events, today);
-  return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };
+  const { zone = facts.zone } = options;
+  return { dataset: listDataset({ ...facts, zone, untitled: 'Agenda', periods, collections }), lines };
 }
 
 /** Fields of records that a column gives, as findings name them. */
