@@ -27,15 +27,6 @@ export interface WallClock {
   readonly time: string;
 }
 
-/** Whether the platform knows a time zone: data and browsers name others. */
-export function isZone(name: string): boolean {
-  try {
-    return formatterOf(name) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** ISO 8601: a day, perhaps its hour, perhaps an offset. Anything else would be read differently by each engine. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../model/period.ts';
-import { instantOf, isoAt, offsetsOf } from '../model/wall-time.ts';
-import { isZone, type WallClock, wallClock } from './date.ts';
+import { instantOf, isoAt, isZone, offsetsOf } from '../model/wall-time.ts';
+import { type WallClock, wallClock } from './date.ts';
 import type { DateOptions } from './full.ts';
 import { formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
@@ -28,7 +28,7 @@ export function clockOf(
   if (timeZone || !clock.time) return clock;
   const [, day = '', time = '', offset] = OF_A_PLACE.exec(String(date)) ?? [];
   const local = offset ? { date: day, time } : clock;
-  const read = isZone(reader) ? reader : HERE;
+  const read = reader === HERE || isZone(reader) ? reader : HERE;
   // All that has no offset is of these clocks.
   if (!offset && read === HERE) return local;
   const at = offset || typeof date === 'number' || /Z$|[+-]\d\d:?\d\d$/i.test(date.slice(11)) ? date : inParis(date);

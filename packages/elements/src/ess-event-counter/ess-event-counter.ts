@@ -47,7 +47,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
 /**
  * How many events, of what, compared with what, and the next one. A series with published figures of its own shows them;
  * any other is counted in the list of events, and says so when that list is not complete. A territory has its own figure, or
- * none is shown.
+ * none is shown. Of a calendar or a spreadsheet, which declares no period, it counts what the agenda counts, from today.
  *
  * @summary How many events of a series or of a whole data set.
  * @slot - Shown in place of the figures when there is no data at all: a link to the report.

@@ -1,9 +1,9 @@
 /** Reading of a calendar. */
 import { EssError } from '../../../errors.ts';
-import { isZone } from '../../../format/date.ts';
 import type { Category } from '../../../model/category.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { Event } from '../../../model/event.ts';
+import { isZone } from '../../../model/wall-time.ts';
 import { decodeText } from '../csv/decode.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import { answeredAt, dayOf as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
