@@ -1,5 +1,4 @@
 import { parsePeriod } from '../model/period.ts';
-import { instantOf, isoAt, isZone, offsetsOf } from '../model/wall-time.ts';
 import { type WallClock, wallClock } from './date.ts';
 import type { DateOptions } from './full.ts';
 import { formatLanguage } from './language.ts';
@@ -12,9 +11,6 @@ const french = (hour: string, minute: string): string =>
 /** A day, a time and an offset as written. Universal time belongs to no place. */
 const OF_A_PLACE = /^(.{10}).(..:..).*?([+-](?!00)..:?..)$/;
 
-/** Zone by whose clocks all hours without an offset are read. */
-const HERE = 'Europe/Paris';
-
 /**
  * Returns the local time of a place: the time as written, with its offset where the clocks of who reads show another one.
  * @param reader zone of who reads; where nobody in particular does (a still, paper), that of the data
@@ -22,26 +18,44 @@ const HERE = 'Europe/Paris';
 export function clockOf(
   date: string | number,
   timeZone?: string,
-  reader = HERE,
+  reader?: string,
 ): WallClock & { readonly zone?: string } {
   const clock = wallClock(date, timeZone) ?? { date: '', time: '' };
   if (timeZone || !clock.time) return clock;
   const [, day = '', time = '', offset] = OF_A_PLACE.exec(String(date)) ?? [];
   const local = offset ? { date: day, time } : clock;
-  const read = reader === HERE || isZone(reader) ? reader : HERE;
-  // All that has no offset is of these clocks.
-  if (!offset && read === HERE) return local;
-  const at = offset || typeof date === 'number' || /Z$|[+-]\d\d:?\d\d$/i.test(date.slice(11)) ? date : inParis(date);
-  const own = wallClock(at, read);
+  // All that has no offset is of the clocks of Paris, which most readers have.
+  if (!offset && (!reader || reader === 'Europe/Paris')) return local;
+  const isBare = !offset && typeof date === 'string' && !/(?:Z|[+-]\d\d:?\d\d)$/i.test(date.slice(11));
+  const at = isBare ? inParis(`${date.slice(0, 10)}T${date.slice(11, 16)}Z`) : date;
+  const own = readClock(at, reader);
   if (own?.date === local.date && own.time === local.time) return local;
-  return { ...local, zone: ` (UTC${(offset ?? offsetAt(at)).replace('-', '\u2212')})` };
+  return { ...local, zone: ` (UTC${(offset ?? offsetIn(at, local)).replace('-', '\u2212')})` };
 }
 
-/** Returns the instant of an hour without an offset. */
-const inParis = (date: string): number =>
-  instantOf(Date.parse(`${date.slice(0, 10)}T${date.slice(11, 16)}Z`), offsetsOf(HERE));
+/** Returns the instant of a local time of Europe/Paris, in milliseconds since 1970. */
+export function inParis(shown: string): number {
+  const asked = Date.parse(shown);
+  const ahead = (at: number): number => {
+    const { date, time } = wallClock(at) ?? { date: '', time: '' };
+    return Date.parse(`${date}T${time}Z`) - at;
+  };
+  // The offset of the hour itself: that of the first guess is another one where clocks change in between.
+  return asked - ahead(asked - ahead(asked));
+}
 
-const offsetAt = (at: string | number): string => isoAt(new Date(at).getTime(), offsetsOf(HERE)).slice(19);
+/** Returns the time that the clocks of a reader show; those of Paris for a zone that the platform does not know. */
+function readClock(at: string | number, reader: string | undefined): WallClock | null {
+  try {
+    return wallClock(at, reader);
+  } catch {
+    return wallClock(at);
+  }
+}
+
+/** Returns the offset of a clock at an instant: `+01:00`. It is that of Paris, which is ahead of universal time. */
+const offsetIn = (at: string | number, { date, time }: WallClock): string =>
+  `+${new Date(Date.parse(`${date}T${time}Z`) - Math.floor(new Date(at).getTime() / 60_000) * 60_000).toISOString().slice(11, 16)}`;
 
 /**
  * Returns an hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the clocks of who

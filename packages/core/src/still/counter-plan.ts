@@ -3,8 +3,6 @@ import { type ComparedRequest, findMeasure } from '../indicators/precomputed.ts'
 import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { SeriesDigest } from '../model/events-digest.ts';
 import type { Measure } from '../model/measure.ts';
-import type { AgendaItem } from '../picture/agenda.ts';
-import { tallyOf } from '../picture/agenda-tally.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from '../picture/editions.ts';
 
@@ -155,14 +153,6 @@ export const countsFromToday = (
   { period, where }: CounterScope,
   edition: string | undefined,
 ): boolean => manifest.periodsInferred === true && !period && !edition && !('status' in parseWhere(where));
-
-/** Returns the numbers that such a counter says, each with the key of its words; none where there is no event. */
-export function countedFromToday(items: readonly AgendaItem[]) {
-  const tally = tallyOf(items);
-  return (['upcoming', 'unconfirmed', 'past'] as const)
-    .map((kind) => ({ key: `counterTally_${kind}` as const, n: tally[kind] }))
-    .filter(({ n }) => n > 0);
-}
 
 /** Returns the figure of the whole that the build has written: of a period, else the latest. */
 export function wholeOf({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {

@@ -2,9 +2,8 @@ import { formatNumber } from '../format/number.ts';
 import { formatValue, quantityParts } from '../format/quantity.ts';
 import { records } from '../model/coverage.ts';
 import type { SeriesDigest } from '../model/events-digest.ts';
-import { expandEvents } from '../model/occurrences.ts';
 import { pointOf } from '../model/quantity.ts';
-import { type AgendaItem, type AgendaRequest, agendaOf } from '../picture/agenda.ts';
+import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { eventsAhead } from '../picture/events-ahead.ts';
 import { eventsDigest } from '../picture/events-digest.ts';
@@ -12,13 +11,13 @@ import { placeOfSeries, soonest } from '../picture/read-digest.ts';
 import {
   announcedOf,
   type CounterScope,
-  countedFromToday,
   countOf,
   countsFromToday,
   idsOf,
   planOf,
   scopeOfEdition,
 } from './counter-plan.ts';
+import { countedFromToday } from './counter-tally.ts';
 import { eventInSentence, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
@@ -98,8 +97,7 @@ function countedIn(
 
 /** Writes how many events are ahead and how many are past, as the agenda counts them. */
 function tallyMarkup({ dataset, m }: StillContext, asked: AgendaRequest): Markup {
-  const { upcoming, unconfirmed, past } = agendaOf(expandEvents(records(dataset, 'events'), asked), asked);
-  const [first, ...rest] = countedFromToday([...upcoming, ...unconfirmed, ...past]).map(({ key, n }) =>
+  const [first, ...rest] = countedFromToday(dataset, asked).map(({ key, n }) =>
     m.say(key, { n, count: formatNumber(n, m.lang) }),
   );
   return first ? joined([html`<strong>${first}</strong>`, ...rest], ', ') : NOTHING;

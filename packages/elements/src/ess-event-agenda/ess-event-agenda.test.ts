@@ -1,9 +1,10 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { setClock, setReaderZone } from '../base/clock.ts';
+import { setClock } from '../base/clock.ts';
 import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../base/events.ts';
 import { setPageClient } from '../base/page.ts';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { setReaderZone } from '../views/reader-zone.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';

@@ -5,7 +5,7 @@ import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { type DigestRequest, eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
 import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
 
-export { tallyView } from './tally-view.ts';
+export { tallyView, texts } from './tally-view.ts';
 
 /** Filters of the events, and the day from which they are ahead. */
 export interface Kept {

@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { setClock, setReaderZone } from '../base/clock.ts';
+import { setClock } from '../base/clock.ts';
 import { setPageClient } from '../base/page.ts';
 import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../testing/testing.ts';
+import { setReaderZone } from '../views/reader-zone.ts';
 import './define.ts';
 import type { EssEventCounter } from './ess-event-counter.ts';
 

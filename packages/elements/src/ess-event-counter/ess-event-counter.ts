@@ -80,7 +80,11 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
-  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
+  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', async () => {
+    const code = await import('./digest.ts');
+    await this.wantTexts(code.texts);
+    return code;
+  });
   readonly #places = new LazyModule<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
   readonly #file = new LazyModule<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;

@@ -2,9 +2,8 @@
 
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { records } from '@ess-widgets/core/internal/model/coverage';
-import { expandEvents } from '@ess-widgets/core/internal/model/occurrences';
-import { type AgendaRequest, agendaOf } from '@ess-widgets/core/internal/picture/agenda';
-import { countedFromToday } from '@ess-widgets/core/internal/still/counter-plan';
+import type { AgendaRequest } from '@ess-widgets/core/internal/picture/agenda';
+import { countedFromToday } from '@ess-widgets/core/internal/still/counter-tally';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
@@ -12,6 +11,8 @@ import { dataLine } from '../base/data-line.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+
+export { tallyWords as texts } from '@ess-widgets/core/internal/still/words/tally.fr';
 
 /** A counter of such a list. */
 export interface TallyView {
@@ -22,12 +23,10 @@ export interface TallyView {
 
 /** Renders how many events are ahead, and how many are past. */
 export function tallyView(dataset: Dataset, request: AgendaRequest, m: Localized, card: CardController): TallyView {
-  const events = records(dataset, 'events');
-  const { upcoming, unconfirmed, past } = agendaOf(expandEvents(events, request), request);
-  const counts = countedFromToday([...upcoming, ...unconfirmed, ...past]);
+  const counts = countedFromToday(dataset, request);
   const source = dataLine(
     dataset,
-    events.map((event) => event.source?.document),
+    records(dataset, 'events').map((event) => event.source?.document),
     m,
     card,
   );

@@ -1,7 +1,8 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { today, zoneOfReading } from '../base/clock.ts';
-import { flush } from './pages-controller.ts';
+import { today } from '../base/clock.ts';
+import { flush } from './flush.ts';
+import { zoneOfReading } from './reader-zone.ts';
 
 /**
  * Has its host updated when a day ends: events fall behind us, and fewer days are left. Nobody is told. A minute is soon

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { flush } from './flush.ts';
 
 /** Rows of a page, and of a printed document at most. */
 const PAGE = 50;
@@ -64,12 +65,4 @@ export class PagesController implements ReactiveController {
     this.#host.requestUpdate();
     flush(this.#host);
   }
-}
-
-/**
- * Updates a host now: a page is printed when the listeners have returned, and there is no time for a microtask.
- * `performUpdate` is protected in its type, and public in its contract with `scheduleUpdate`.
- */
-export function flush(host: ReactiveElement): void {
-  if (host.isConnected && host.isUpdatePending) (host as unknown as { performUpdate(): void }).performUpdate();
 }

@@ -5,9 +5,9 @@ import { formatTime } from '@ess-widgets/core/internal/format/time';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Difference, Event, Organisation } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import { zoneOfReading } from '../base/clock.ts';
 import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { zoneOfReading } from './reader-zone.ts';
 
 export { provenance as texts } from '../texts/provenance.fr.ts';
 
