@@ -53,9 +53,9 @@ function readClock(at: string | number, reader: string | undefined): WallClock |
   }
 }
 
-/** Returns the offset of a clock at an instant: `+01:00`. It is that of Paris, which is ahead of universal time. */
+/** Returns the offset of the clocks of Paris, which is one of whole hours, at an instant that they show so. */
 const offsetIn = (at: string | number, { date, time }: WallClock): string =>
-  `+${new Date(Date.parse(`${date}T${time}Z`) - Math.floor(new Date(at).getTime() / 60_000) * 60_000).toISOString().slice(11, 16)}`;
+  `+0${Math.round((Date.parse(`${date}T${time}Z`) - new Date(at).getTime()) / 3_600_000)}:00`;
 
 /**
  * Returns an hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the clocks of who

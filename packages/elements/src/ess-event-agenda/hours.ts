@@ -12,7 +12,7 @@ import type { Localized } from '../texts/texts.ts';
 export function hoursOf(
   { event, days }: AgendaItem,
   m: Localized,
-  reader: string,
+  reader: string | undefined,
 ): readonly (string | TemplateResult)[] {
   const hours = eventHours(event, days, m.lang, reader);
   if (!hours) return [];

@@ -17,7 +17,7 @@ import type { Localized } from '../texts/texts.ts';
 const SOON = 60;
 
 /** @param reader zone of who reads */
-export function nextView(event: AheadEvent, today: string, m: Localized, reader: string): TemplateResult {
+export function nextView(event: AheadEvent, today: string, m: Localized, reader: string | undefined): TemplateResult {
   const { title, date, startsAt, place, online, full, url } = event;
   const name = domainText(title, m);
   const href = url ? safeHref(url) : undefined;

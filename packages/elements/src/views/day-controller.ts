@@ -6,16 +6,14 @@ import { zoneOfReading } from './reader-zone.ts';
 
 /**
  * Has its host updated when a day ends: events fall behind us, and fewer days are left. Nobody is told. A minute is soon
- * enough, and a clock that is set or a machine that wakes up is noticed too. It is updated for paper too where hours are
- * shown that another zone than the data's reads.
+ * enough, and a clock that is set or a machine that wakes up is noticed too. It is updated for paper as well, which nobody in
+ * particular reads.
  */
 export class DayController implements ReactiveController {
   readonly #host: ReactiveElement;
   #shown = '';
   #timer: ReturnType<typeof setInterval> | undefined;
   #isPaper = false;
-  /** Whether hours were shown that paper has otherwise. */
-  #isOfReader = false;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -29,8 +27,7 @@ export class DayController implements ReactiveController {
   }
 
   /** Returns the zone against which hours are read, in what is being drawn. */
-  zoneOf(dataset: Dataset): string {
-    this.#isOfReader ||= zoneOfReading(dataset) !== zoneOfReading(dataset, true);
+  zoneOf(dataset: Dataset): string | undefined {
     return zoneOfReading(dataset, this.#isPaper);
   }
 
@@ -48,7 +45,6 @@ export class DayController implements ReactiveController {
 
   readonly #print = ({ type }: { readonly type: string }): void => {
     this.#isPaper = type === 'beforeprint';
-    if (!this.#isOfReader) return;
     this.#host.requestUpdate();
     flush(this.#host);
   };

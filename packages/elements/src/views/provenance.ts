@@ -64,7 +64,7 @@ function sentence({ manifest }: Dataset, one: Difference, m: Localized): Content
   return m.content(`originSays_${one.field}`, { source, value: valueOf(one, m, zoneOfReading({ manifest })) });
 }
 
-function valueOf({ field, kept, other }: Difference, m: Localized, reader: string): string {
+function valueOf({ field, kept, other }: Difference, m: Localized, reader: string | undefined): string {
   if (field === 'start' || field === 'end') {
     const time = formatTime(other, m.lang, { reader });
     const isSameDay = time !== '' && kept.slice(0, 10) === other.slice(0, 10);
