@@ -2,6 +2,8 @@
  * `npm test`: everything that must hold. It goes on after a failure, so that one run shows all of them, and its last line
  * says how many tests passed and failed; a step that is no test runner counts as one.
  *
+ * `npm test -- feed` runs the unit tests of the files whose names have that word, and nothing else.
+ *
  * `npm run test:full` also runs what is too long for every change (the stories, packed packages, the PDF, the bench, the
  * whole attack, the hosts), and the tests of real files where these are there.
  */
@@ -16,6 +18,8 @@ import { BESIDE, stepsAlone } from './test/steps.mjs';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const REPORTS = path.join(ROOT, 'node_modules/.cache/ess-test');
 const isFull = process.argv.includes('full');
+/** Words of the files of which the unit tests are run alone. */
+const words = process.argv.slice(2).filter((word) => word !== 'full');
 
 /**
  * @param {readonly string[]} args
@@ -71,6 +75,8 @@ async function take(step, isQuiet) {
     : await runStep(step, isQuiet);
   results.set(step.name, { ...counts, seconds: Math.round((performance.now() - start) / 1000) });
 }
+
+if (words.length > 0) process.exit((await npmRun(['test:unit', '--', ...words], {}, false)).code);
 
 const queue = [...BESIDE];
 async function lane() {

@@ -74,7 +74,7 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
     sayNotText(error) !== undefined ||
     error.details.remedy !== undefined ||
     WITHOUT_DETAILS.has(error.code) ||
-    [formatInFrench, blockedInFrench, foreignInFrench, unrecognised, namelessInFrench].some(
+    [formatInFrench, contentInFrench, blockedInFrench, foreignInFrench, unrecognised, namelessInFrench].some(
       (inFrench) => inFrench('', error) !== null,
     );
   const isKnown = error.details.url === undefined || isSaid || lang === 'en';
@@ -99,6 +99,39 @@ function foreignInFrench(file: string, { code, message }: EssError): string | nu
   const [, name] = / is (\S+), which is not read: /.exec(message) ?? [];
   if (code !== 'config' || name === undefined) return null;
   return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8), ou donnez ses contours à une carte par «\u202fboundaries\u202f».`;
+}
+
+/** Sentences on the content of an answer, and what they say in French after its name. */
+const CONTENTS: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/ has no events of (.+?)\.$/, (found) => ` ne contient aucun événement (${found}).`],
+  [/ has no element of a map of GoGoCarto\.$/, () => ' ne contient aucun élément d’une carte GoGoCarto.'],
+  [/ holds no record of a dataset\.$/, () => ' ne contient aucun enregistrement d’un jeu de données.'],
+  [/ holds no table: nothing\.$/, () => ' ne contient aucun tableau.'],
+  [/ holds no table: (.+)\.$/, (found) => ` ne contient aucun tableau (trouvé\u202f: ${found}).`],
+  [/ is empty: no table, or no such one\.$/, () => ' est vide\u202f: il n’y a pas de tableau, ou pas celui-là.'],
+  [/ has no feature: expected GeoJSON\.$/, () => ' n’a aucun élément\u202f: du GeoJSON est attendu.'],
+  [
+    / describes neither an event nor an organisation of schema\.org\.$/,
+    () => ' ne décrit ni événement ni organisation de schema.org.',
+  ],
+  [/ is no calendar: it has no BEGIN:VCALENDAR\.$/, () => ' n’est pas un agenda\u202f: BEGIN:VCALENDAR y manque.'],
+  [
+    /^Unknown time zone "(.+?)" in /,
+    (found) => `\u202f: fuseau horaire inconnu «\u202f${found}\u202f», attendu\u202f: un nom comme Europe/Paris.`,
+  ],
+  [
+    /#kind=(.*): expected kind=members or kind=events\.$/,
+    (found) => `\u202f: kind=${found} n’existe pas, attendu\u202f: kind=members ou kind=events.`,
+  ],
+];
+
+/** Returns, in French, what an answer lacks to be of its format. */
+function contentInFrench(file: string, { message }: EssError): string | null {
+  for (const [pattern, french] of CONTENTS) {
+    const found = pattern.exec(message);
+    if (found) return `${file}${french(found[1] ?? '')}`;
+  }
+  return null;
 }
 
 /** Returns, in French, the reason why an address that data name is not read. */
@@ -142,6 +175,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   if (what) return { fr: `${file} ${what.fr}.`, br: `${file} ${what.br}.`, en: `${file} ${what.en}.` };
   const fr =
     formatInFrench(file, error) ??
+    contentInFrench(file, error) ??
     blockedInFrench(file, error) ??
     foreignInFrench(file, error) ??
     unrecognised(file, error) ??

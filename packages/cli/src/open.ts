@@ -3,6 +3,7 @@ import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/internal
 import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { MAX_RECORDS } from '@ess-widgets/core/internal/data/sources/pages';
 import type { SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
 import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
 import { EssError } from '@ess-widgets/core/internal/errors';
@@ -46,7 +47,7 @@ export interface OpenOptions {
   readonly format?: string | undefined;
   /** Options of the source, besides those in the fragment of its address. */
   readonly options?: Readonly<Record<string, string>>;
-  /** Records that are joined of an answer in pages; by default those that a page can hold. */
+  /** Records that are joined of an answer in pages, however many pages; by default those that a page can hold. */
   readonly maxRecords?: number;
   /** Ends the reading; by default a time of one minute does. */
   readonly signal?: AbortSignal;
@@ -84,7 +85,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const fetch = fetchFor(src, picked.hosts);
   await expectAddresses({ src, source, fetch }, io.cwd);
   const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
-  const { maxRecords } = options;
+  const { maxRecords = MAX_RECORDS } = options;
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> => {
     const placer = async () => placing && createPlacer(placing);
     // The page itself is read where its service turns out to be none.

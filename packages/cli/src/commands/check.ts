@@ -122,7 +122,7 @@ const FORM_RULES = `
   schema syntax missing-file blocked large html format duplicate-id unknown-word position time count measures
   catalogue unknown-collection unknown-field hash quote delimiter header no-rows cells cell-length columns
   status-column place-columns events-list coordinates town-ambiguous town-unknown town-position place-missing
-  truncated cut end event exdate no-events private rule rule-cut rule-endless time-zone title uid-repeated uid-shared
+  truncated category-names cut end event exdate no-events private rule rule-cut rule-endless time-zone title uid-repeated uid-shared
   duplicate date date-missing date-order title-missing college-missing college-several name-missing total closed communes-missing link siren
   notice
   personal-columns cell-error hidden-rows sheet-size sheets

@@ -113,6 +113,8 @@ describe('a snapshot', () => {
     const run = await take();
     expect([run.status, run.waits.length]).toEqual([0, 1]);
     expect(manifest()).toMatchObject({ id: 'essai', publisher: { name: 'Pôle' }, nextUpdate: '2026-05-05' });
+    // Nobody declares its periods: a counter begins with today, as it does beside the calendar itself.
+    expect(manifest().periodsInferred).toBe(true);
     const { events, organisations } = records();
     expect([events?.length, organisations?.length]).toEqual([2, 2]);
     expect(manifest().hash).toBe(datasetHash(manifest().collections, hashOf));

@@ -94,12 +94,20 @@ function filesOf(content: Content) {
     language,
     network,
     periods,
+    periodsInferred,
+    zone,
     audience,
   } = merged.manifest;
   const head: Omit<Manifest, 'collections'> = {
     ...{ format, id: slug(title) || 'snapshot', title: config.title === undefined ? firstTitle : { fr: title } },
     ...{ publisher: config.publisher ?? publisher, licence: config.licence ?? licence },
-    ...defined({ contact: config.contact ?? contact, network: config.network ?? network, audience }),
+    ...defined({
+      contact: config.contact ?? contact,
+      network: config.network ?? network,
+      audience,
+      periodsInferred,
+      zone,
+    }),
     ...{ language: config.language ?? language, updated: latestOf(parts), periods },
     documents: merged.manifest.documents,
     ...(definitions ? { catalogue: { href: definitions.name, hash: definitions.name.split('.')[1] ?? '' } } : {}),

@@ -17,30 +17,34 @@ export interface EventHours {
  * Returns the hours at which an event begins and ends; null where no hour is known, and where it takes whole days. The
  * end is left out where it falls on a day that is not shown.
  * @param days those that are shown of it
+ * @param reader zone of who reads, Europe/Paris by default
  */
 export function eventHours(
   { date, startsAt, endsAt }: Pick<Event, 'date' | 'startsAt' | 'endsAt'>,
   days: ParsedPeriod | null,
   lang: string,
+  reader?: string,
 ): EventHours | null {
-  const from = startsAt ? formatTime(startsAt, lang, { during: date }) : '';
-  if (!startsAt && endsAt) return untilHour(endsAt, days, lang);
+  const from = startsAt ? formatTime(startsAt, lang, { during: date, reader }) : '';
+  if (!startsAt && endsAt) return untilHour(endsAt, days, lang, reader);
   if (!startsAt || !from) return null;
   const begun = { from, to: '', isOverDays: false };
   if (!endsAt || !(Date.parse(endsAt) > Date.parse(startsAt))) return begun;
   if (wholeDays(startsAt, endsAt)) return null;
   const [start, end] = [clockOf(startsAt), clockOf(endsAt)];
   const isOverDays = days?.kind === 'range' && start.date === days.first && lastDay(end.date, end.time) === days.last;
-  return isOverDays || !isLong(startsAt, endsAt) ? { from, to: formatTime(endsAt, lang), isOverDays } : begun;
+  return isOverDays || !isLong(startsAt, endsAt)
+    ? { from, to: formatTime(endsAt, lang, { reader }), isOverDays }
+    : begun;
 }
 
 /**
  * Returns the hour at which an event without a known start ends, if that is on the last of the days that are shown of
  * it.
  */
-function untilHour(endsAt: string, days: ParsedPeriod | null, lang: string): EventHours | null {
+function untilHour(endsAt: string, days: ParsedPeriod | null, lang: string, reader?: string): EventHours | null {
   const { date, time } = clockOf(endsAt);
-  const to = lastDay(date, time) === days?.last ? formatTime(endsAt, lang) : '';
+  const to = lastDay(date, time) === days?.last ? formatTime(endsAt, lang, { reader }) : '';
   return to ? { from: '', to, isOverDays: false } : null;
 }
 

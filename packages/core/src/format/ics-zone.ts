@@ -2,6 +2,7 @@
  * Time zones of a calendar file: a recurring event keeps the local hour of its place, which an instant cannot express.
  */
 import { wallClock } from './date.ts';
+import { inParis } from './time.ts';
 
 /** A zone of a calendar file. */
 export interface IcsZone {
@@ -17,17 +18,6 @@ export interface IcsZone {
 
 /** Returns an instant as `2024-06-18T07:00:00`, by clocks that are so far ahead of universal time. */
 export const shownIn = (at: number, ahead = 0): string => new Date(at + ahead).toISOString().slice(0, 19);
-
-/** Returns the instant of a local time of Europe/Paris, in milliseconds since 1970. */
-export function inParis(shown: string): number {
-  const asked = Date.parse(shown);
-  const ahead = (at: number): number => {
-    const { date, time } = wallClock(at) ?? { date: '', time: '' };
-    return Date.parse(`${date}T${time}Z`) - at;
-  };
-  // The offset of the hour itself: that of the first guess is another one where clocks change in between.
-  return asked - ahead(asked - ahead(asked));
-}
 
 const defined = (id: string, lines: readonly string[]): readonly string[] => [
   'BEGIN:VTIMEZONE',

@@ -1,7 +1,8 @@
 import { parsePeriod } from '../model/period.ts';
 import { wallClock } from './date.ts';
 import { wholeDays } from './hours.ts';
-import { type IcsZone, inParis, shownIn, UTC, zoneOf } from './ics-zone.ts';
+import { type IcsZone, shownIn, UTC, zoneOf } from './ics-zone.ts';
+import { inParis } from './time.ts';
 
 /** Whether an event takes place, as a calendar says it. */
 export type IcsStatus = 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';

@@ -44,8 +44,15 @@ export const Manifest = z.object({
   network: z.optional(z.string()),
   /** Periods that it describes, latest last; the last one is the default. */
   periods: z.array(Period).check(z.minLength(1)),
+  /** Whether nobody declares its periods: they are the years in which its records lie, or the day of a list. */
+  periodsInferred: z.optional(z.boolean()),
   /** Digest of the hashes of all its collections: it changes with the records. */
   hash: z.optional(z.string()),
+  /**
+   * Zone of the places that it is about, `Indian/Reunion`; Europe/Paris without one. Where nobody in particular reads (a
+   * still, paper), hours of another zone say which.
+   */
+  zone: z.optional(z.string()),
   documents: z._default(z.record(z.string(), SourceDocument), {}),
   collections: z.partialRecord(z.string(), CollectionEntry),
   /**

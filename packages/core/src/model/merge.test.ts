@@ -51,6 +51,20 @@ describe('merging data sets', () => {
     expect([manifest.id, manifest.title.fr, manifest.network, base]).toEqual(['a', 'Premier', 'one', a.base]);
   });
 
+  it('takes periods that somebody declares before those of a list, whichever is first', () => {
+    const list = dataset('a', {}, { periods: ['2026'], periodsInferred: true });
+    const declared = dataset('b', {}, { periods: ['2023', '2024'] });
+    for (const both of [
+      [list, declared],
+      [declared, list],
+    ]) {
+      expect(mergeDatasets(both).manifest).toMatchObject({ periods: ['2023', '2024'] });
+      expect(mergeDatasets(both).manifest.periodsInferred).toBeUndefined();
+    }
+    const { manifest } = mergeDatasets([list, { ...list, base: 'https://c.example/data/manifest.json' }]);
+    expect([manifest.periods, manifest.periodsInferred]).toEqual([['2026'], true]);
+  });
+
   it.each([
     ['after', false],
     ['before', true],

@@ -30,7 +30,9 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
   const collections = Object.fromEntries(
     names.map((name) => [name, mergeCollection(name === 'territories' ? listsLast : datasets, name)]),
   );
-  const { measures: _omitted, excerpts: _too, ...manifest } = first.manifest;
+  const { measures: _omitted, excerpts: _too, periods: ownPeriods, periodsInferred, ...manifest } = first.manifest;
+  // Periods that somebody declares come before those of a list, whichever is first.
+  const declared = datasets.find((d) => !d.manifest.periodsInferred)?.manifest.periods;
   const named = datasets.find((d) => d.manifest.catalogue)?.manifest.catalogue;
   const catalogues = datasets.flatMap((d) => d.catalogue ?? []);
   const [own] = catalogues;
@@ -39,6 +41,8 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
   return {
     manifest: {
       ...manifest,
+      periods: declared ?? ownPeriods,
+      ...(periodsInferred && !declared ? { periodsInferred } : {}),
       collections: entriesOf(given),
       documents: Object.assign({}, ...datasets.map((d) => d.manifest.documents).reverse()),
       audience: Object.assign({}, ...datasets.map((d) => d.manifest.audience).reverse()),

@@ -17,7 +17,9 @@ export const manifestShape: Shape = [
     notices: ['?', ['a', ['o', { fr: 's' }, 's'], 0]],
     network: ['?', 's'],
     periods: ['a', ['!', 'period', 's'], 1],
+    periodsInferred: ['?', 'b'],
     hash: ['?', 's'],
+    zone: ['?', 's'],
     documents: ['=', ['r', ['o', { title: ['o', { fr: 's' }, 's'], href: ['?', 's'], date: ['?', 's'] }]], {}],
     collections: [
       'r',

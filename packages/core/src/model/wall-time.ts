@@ -42,6 +42,15 @@ export function offsetsOf(timeZone: string): OffsetAt {
   return offsetAt;
 }
 
+/** Whether the platform knows a time zone: data and browsers name others. */
+export function isZone(timeZone: string): boolean {
+  try {
+    return offsetsOf(timeZone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Returns a function that reads the clock of a zone at an instant, as if the zone were UTC. */
 function clockReader(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {

@@ -30,7 +30,7 @@ export const agenda: StillKind = {
     return {
       title: series ? m.data(series.name) : m.say('agendaTitle'),
       form: 'section',
-      body: html`${next ? NOTHING : none}<ul>${shown.map((item) => html`<li>${eventMarkup(item, m)}</li>`)}</ul>${others(ahead.length - AHEAD, m)}`,
+      body: html`${next ? NOTHING : none}<ul>${shown.map((item) => html`<li>${eventMarkup(item, m, dataset.manifest.zone)}</li>`)}</ul>${others(ahead.length - AHEAD, m)}`,
       sources: [],
       ...(next?.days ? { next: next.days.last } : {}),
       jsonLd: shown.map((item) => eventJsonLd(item, m.lang)),

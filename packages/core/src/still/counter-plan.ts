@@ -144,6 +144,16 @@ export function countOf<T extends MeasuredFigure>(
   };
 }
 
+/**
+ * Whether a counter counts what the agenda does, from today: nobody declares the periods of its data, so that none of them is
+ * one to begin with, and the page names none either.
+ */
+export const countsFromToday = (
+  { manifest }: Dataset,
+  { period, where }: CounterScope,
+  edition: string | undefined,
+): boolean => manifest.periodsInferred === true && !period && !edition && !('status' in parseWhere(where));
+
 /** Returns the figure of the whole that the build has written: of a period, else the latest. */
 export function wholeOf({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {
   const own = ownFigures(series);

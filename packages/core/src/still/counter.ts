@@ -1,13 +1,23 @@
+import { formatNumber } from '../format/number.ts';
 import { formatValue, quantityParts } from '../format/quantity.ts';
 import { records } from '../model/coverage.ts';
 import type { SeriesDigest } from '../model/events-digest.ts';
 import { pointOf } from '../model/quantity.ts';
-import type { AgendaItem } from '../picture/agenda.ts';
+import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { eventsAhead } from '../picture/events-ahead.ts';
 import { eventsDigest } from '../picture/events-digest.ts';
 import { placeOfSeries, soonest } from '../picture/read-digest.ts';
-import { announcedOf, type CounterScope, countOf, idsOf, planOf, scopeOfEdition } from './counter-plan.ts';
+import {
+  announcedOf,
+  type CounterScope,
+  countOf,
+  countsFromToday,
+  idsOf,
+  planOf,
+  scopeOfEdition,
+} from './counter-plan.ts';
+import { countedFromToday } from './counter-tally.ts';
 import { eventInSentence, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
@@ -32,12 +42,14 @@ export const counter: StillKind = {
     if ('known' in scope) return null;
     const ahead = eventsAhead(records(dataset, 'events'), { ...asked, period: undefined, edition: undefined });
     const next = soonest(ahead, today);
-    const count = countedIn(context, series, scope, next);
-    if (!count && !next) return null;
+    const isFromToday = !series && countsFromToday(dataset, scope, attributes['edition']);
+    const count = isFromToday ? null : countedIn(context, series, scope, next);
+    const body = isFromToday ? tallyMarkup(context, asked) : (count?.body ?? NOTHING);
+    if (body === NOTHING && !next) return null;
     return {
       title: series ? m.data(series.name) : m.say('counterTitle'),
       form: 'figure',
-      body: joined([count?.body ?? NOTHING, nextMarkup(next, context)], html`<br>`),
+      body: joined([body, nextMarkup(next, context)], html`<br>`),
       sources: count?.figure.measure.sources ?? [],
       ...(next?.days ? { next: next.days.last } : {}),
       jsonLd: next ? [eventJsonLd(next, m.lang)] : [],
@@ -83,8 +95,16 @@ function countedIn(
   };
 }
 
+/** Writes how many events are ahead and how many are past, as the agenda counts them. */
+function tallyMarkup({ dataset, m }: StillContext, asked: AgendaRequest): Markup {
+  const [first, ...rest] = countedFromToday(dataset, asked).map(({ key, n }) =>
+    m.say(key, { n, count: formatNumber(n, m.lang) }),
+  );
+  return first ? joined([html`<strong>${first}</strong>`, ...rest], ', ') : NOTHING;
+}
+
 /** Writes the next event; that none lies ahead, unless the page shows a period or an edition that is over. */
-function nextMarkup(next: AgendaItem | undefined, { attributes, m }: StillContext): Markup {
-  if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m)}`;
+function nextMarkup(next: AgendaItem | undefined, { dataset, attributes, m }: StillContext): Markup {
+  if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m, dataset.manifest.zone)}`;
   return attributes['edition'] || attributes['period'] ? NOTHING : m.say('agendaNoneAhead');
 }

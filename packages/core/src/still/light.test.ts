@@ -239,6 +239,43 @@ describe('the light form', () => {
       expect(words({ series: 'cafes' })).toContain('Rencontre d, mardi 3 juin 2031');
     });
 
+    it('counts what the agenda does, from today, where nobody declares the periods of the data', () => {
+      const list = [
+        event('past', { date: '2024-03-04', status: 'planned' }),
+        ...['f', 'g', 'h'].map((id) => event(id, { date: '2031-06-03', status: 'planned' })),
+        event('off', { date: '2031-06-04', status: 'cancelled' }),
+      ];
+      const of = (more: object) => ({
+        ...data,
+        manifest: Manifest.parse({ ...manifest, periods: ['2024'], ...more }),
+        collections: { events: list } as unknown as Dataset['collections'],
+      });
+      const plain = of({ periodsInferred: true });
+      const said = (attributes: Readonly<Record<string, string>>) =>
+        wordsOf(still('ess-event-counter', attributes, plain)?.html);
+      expect(said({})).toMatch(/^Événements 3 à venir ?, 1 passé non confirmé Prochain rendez-vous/);
+      expect(said({})).not.toContain('2024');
+      expect(said({ period: '2024' })).not.toContain('3 à venir');
+      expect(wordsOf(still('ess-event-counter', {}, of({}))?.html)).not.toContain('3 à venir');
+    });
+
+    it('says the zone of an hour where it is not that of the data: nobody in particular reads it', () => {
+      const list = [event('r', { date: '2031-05-20', startsAt: '2031-05-20T18:30:00+04:00' })];
+      const said = (tag: string, zone?: string) =>
+        wordsOf(
+          still(
+            tag,
+            {},
+            { ...data, manifest: { ...manifest, ...(zone ? { zone } : {}) }, collections: { events: list } },
+          )?.html,
+        );
+      for (const tag of ['ess-event-counter', 'ess-event-agenda']) {
+        expect(said(tag), tag).toContain('18 h 30 (UTC+04:00)');
+        expect(said(tag, 'Indian/Reunion'), tag).toContain('18 h 30');
+        expect(said(tag, 'Indian/Reunion'), tag).not.toContain('UTC');
+      }
+    });
+
     it('says the next event of a territory alone', () => {
       expect(words({ territory: 'ici' })).toContain('Rencontre e');
       expect(words({ territory: 'ailleurs' })).not.toContain('Rencontre');

@@ -30,7 +30,7 @@ export interface RowContext {
   /** Gives an event to the visitor's own calendar. */
   readonly add: (item: AgendaItem) => () => void;
   /** Says at what hours an event is, where some have hours. */
-  readonly hours: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
+  readonly hours: ((item: AgendaItem) => readonly Words[]) | undefined;
   /** Renders how often an event recurs, or which occurrence this one replaces, if the data have recurring events. */
   readonly every: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
   /** Renders where an event comes from, if the data are from several sources. */
@@ -85,7 +85,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
     ...countdownOf(item, m),
     // The date block says it as well, to everybody: this is the weekday for those who see the block.
     ...(ahead && exact && date ? [html`<span aria-hidden="true">${formatWeekday(date, m.lang)}</span>`] : []),
-    ...(context.hours?.(item, m) ?? []),
+    ...(context.hours?.(item) ?? []),
     ...(context.every?.(item, m) ?? []),
     ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),

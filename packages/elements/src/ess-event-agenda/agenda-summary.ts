@@ -1,12 +1,11 @@
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import { type AgendaKind, agendaKinds, tallyOf } from '@ess-widgets/core/internal/picture/agenda-tally';
 import type { Dataset } from '@ess-widgets/core/model';
 import { placeName } from '../base/places.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { counted, groups, itemsOf } from './agenda-items.ts';
+import { counted, itemsOf } from './agenda-items.ts';
 
-/** Kinds that an agenda counts. Events that were cancelled or postponed are neither ahead nor behind. */
-const kinds = [...groups, 'cancelled', 'postponed'] as const;
 /** Kinds that are named in a period that is over: every other event of it is simply of that period. */
 const closedKinds = ['unconfirmed', 'cancelled', 'postponed'] as const;
 
@@ -16,7 +15,7 @@ const closedKinds = ['unconfirmed', 'cancelled', 'postponed'] as const;
  */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
   const items = itemsOf(agenda);
-  return after(asked, sum('agendaSum', items, countsOf(items, kinds, m), m));
+  return after(asked, sum('agendaSum', items, countsOf(items, agendaKinds, m), m));
 }
 
 /** Returns the same for a period that is over: "2024 – 67 rendez-vous et 2 jalons, dont 1 annulé". */
@@ -29,11 +28,10 @@ const entriesOf = (items: readonly AgendaItem[]): readonly AgendaItem[] => items
 
 const said = (key: MessageKey, n: number, m: Localized): string => (n ? m.text(key, counted(n, m)) : '');
 
-function countsOf(items: readonly AgendaItem[], named: readonly (typeof kinds)[number][], m: Localized): string {
-  const kindOf = ({ event: { status }, group }: AgendaItem): string => kinds.find((kind) => kind === status) ?? group;
-  const of = entriesOf(items).map(kindOf);
+function countsOf(items: readonly AgendaItem[], named: readonly AgendaKind[], m: Localized): string {
+  const tally = tallyOf(items);
   return named
-    .map((kind) => said(`agendaCount_${kind}`, of.filter((one) => one === kind).length, m))
+    .map((kind) => said(`agendaCount_${kind}`, tally[kind], m))
     .filter(Boolean)
     .join(', ');
 }

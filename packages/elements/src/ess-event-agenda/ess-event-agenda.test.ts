@@ -4,6 +4,7 @@ import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../base/even
 import { setPageClient } from '../base/page.ts';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
+import { setReaderZone } from '../views/reader-zone.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';
@@ -1058,6 +1059,39 @@ describe('<ess-event-agenda>', () => {
       expect(textOf(element, 'Guadeloupe')).to.contain('15 mars').and.to.contain('à 20 h (UTC−04:00)');
       expect(textOf(element, 'Universel')).to.contain('16 mars').and.not.to.match(/ h\b/);
       expect(textOf(element, 'Fest-noz')).to.contain('de 21 h à 2 h');
+    });
+
+    describe('says the zone of an hour to those whose clocks show another one', () => {
+      afterEach(() => setReaderZone(undefined));
+      const at = (title: string, hours: string) => odd(title, { date: '2025-03-15', startsAt: `2025-03-15T${hours}` });
+      const list = [at('Paris', '18:00'), at('Réunion', '18:00+04:00'), at('Martinique', '18:00-04:00')];
+      const ZONES = { Paris: 'Europe/Paris', Réunion: 'Indian/Reunion', Martinique: 'America/Martinique' } as const;
+      const OFFSETS = { Paris: '+01:00', Réunion: '+04:00', Martinique: '−04:00' } as const;
+      const titles = ['Paris', 'Réunion', 'Martinique'] as const;
+      const read = (element: Element) =>
+        titles.filter((title) => textOf(element, title).includes(`UTC${OFFSETS[title]}`));
+      const open = (zone?: string) =>
+        agenda({}, [], { 'data.json': datasetFile({ events: list }, zone === undefined ? {} : { zone }) });
+
+      for (const home of titles)
+        it(`and not to those of ${home}`, async () => {
+          setReaderZone(ZONES[home]);
+          expect(read(await open())).to.deep.equal(titles.filter((title) => title !== home));
+        });
+
+      it('and on paper, which nobody in particular reads, where it is not that of the data', async () => {
+        setReaderZone(ZONES.Martinique);
+        for (const [zone, home] of [
+          [undefined, 'Paris'],
+          [ZONES.Réunion, 'Réunion'],
+        ] as const) {
+          const element = await open(zone);
+          window.dispatchEvent(new Event('beforeprint'));
+          expect(read(element)).to.deep.equal(titles.filter((title) => title !== home));
+          window.dispatchEvent(new Event('afterprint'));
+          expect(read(element)).to.deep.equal(['Paris', 'Réunion']);
+        }
+      });
     });
 
     it('has the first and the last hour of several days, in the list and under the month', async () => {

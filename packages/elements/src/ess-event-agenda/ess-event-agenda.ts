@@ -225,13 +225,14 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
     const origins = this.#origins(dataset);
     const closed = this.#closedPeriod;
+    const reader = this.#day.zoneOf(dataset);
     const context = {
       m,
       year: (closed?.last ?? this.#day.today).slice(0, 4),
       isClosed: closed !== null,
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
-      hours: hoursOf,
+      hours: (item: AgendaItem) => hoursOf(item, m, reader),
       every: everyOf,
       origin: origins ? (event: AgendaEvent) => origins.provenance(dataset, 'events', event, m) : undefined,
       add: (item: AgendaItem) => this.#give(giveCalendar, dataset, [item], item.event.id, m),

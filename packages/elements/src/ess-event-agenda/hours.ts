@@ -5,9 +5,16 @@ import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 
-/** Returns "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier", "jusqu’à 17 h"; nothing where no hour is known. */
-export function hoursOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
-  const hours = eventHours(event, days, m.lang);
+/**
+ * Returns "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier", "jusqu’à 17 h"; nothing where no hour is known.
+ * @param reader zone of who reads
+ */
+export function hoursOf(
+  { event, days }: AgendaItem,
+  m: Localized,
+  reader: string | undefined,
+): readonly (string | TemplateResult)[] {
+  const hours = eventHours(event, days, m.lang, reader);
   if (!hours) return [];
   const { from, to, isOverDays } = hours;
   if (!to) return [m.content('agendaHour', { from })];

@@ -2,15 +2,17 @@
 
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
-import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
+import { type DigestRequest, eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
 import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
+
+export { tallyView, texts } from './tally-view.ts';
 
 /** Filters of the events, and the day from which they are ahead. */
 export interface Kept {
   readonly today: string;
   readonly territory?: string | undefined;
   /** Pairs, or none. */
-  readonly where?: string;
+  readonly where?: string | undefined;
 }
 
 const known = new WeakMap<object, { readonly key: string; readonly digest: EventsDigest }>();
@@ -20,9 +22,14 @@ export function digestOf(dataset: Dataset, { today, territory, where }: Kept): E
   const key = JSON.stringify([today, territory, where]);
   const before = known.get(dataset);
   if (before?.key === key) return before.digest;
-  const places = [territory, parseWhere(where)['departement']].filter((place) => place !== undefined);
-  const within = (list: readonly string[]): boolean => places.every((place) => liesIn(dataset, list, place));
-  const digest = eventsDigest(dataset, { today, ...(where ? { where } : {}), ...(places.length ? { within } : {}) });
+  const digest = eventsDigest(dataset, requestOf(dataset, { today, territory, where }));
   known.set(dataset, { key, digest });
   return digest;
+}
+
+/** Returns the criteria that select the events. */
+export function requestOf(dataset: Dataset, { today, territory, where }: Kept): DigestRequest {
+  const places = [territory, parseWhere(where)['departement']].filter((place) => place !== undefined);
+  const within = (list: readonly string[]): boolean => places.every((place) => liesIn(dataset, list, place));
+  return { today, ...(where ? { where } : {}), ...(places.length ? { within } : {}) };
 }

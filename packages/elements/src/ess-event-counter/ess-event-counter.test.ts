@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setClock } from '../base/clock.ts';
 import { setPageClient } from '../base/page.ts';
 import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../testing/testing.ts';
+import { setReaderZone } from '../views/reader-zone.ts';
 import './define.ts';
 import type { EssEventCounter } from './ess-event-counter.ts';
 
@@ -204,6 +205,21 @@ describe('<ess-event-counter>', () => {
       /Prochain rendez-vous.: Grande rencontre, jeudi 22 mai 2025, Brest$/,
     );
     expect(spoken(one(await counter({ series: 'ateliers' }), '.next'))).to.contain('Plus tard, juin 2025');
+  });
+
+  it('says the zone of the next event to those whose clocks show another hour, and on paper where it is not the data’s', async () => {
+    const next = { id: 'n', title: { fr: 'Suite' }, startsAt: '2025-03-18T18:30:00+04:00', status: 'planned' };
+    setReaderZone('Indian/Reunion');
+    try {
+      const element = await counter({}, { list: [...events, next] });
+      expect(spoken(one(element, '.next'))).to.match(/à 18.h.30 \(dans 13 jours\)$/);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(spoken(one(element, '.next'))).to.match(/à 18.h.30 \(UTC\+04:00\) \(dans/);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(spoken(one(element, '.next'))).not.to.contain('UTC');
+    } finally {
+      setReaderZone(undefined);
+    }
   });
 
   it('says calmly that no date lies ahead, with the date of the data, unless a past edition is asked for', async () => {
@@ -449,6 +465,42 @@ describe('<ess-event-counter>', () => {
       expect(both).to.match(/^env\..18,3.% du total national \(env\..1.800, publié\)/);
       expect(await said(national('2023'))).to.deep.equal([]);
       expect(await said(figure('month-national-share', 17, 'percent', '=', '2023'))).to.deep.equal([]);
+    });
+  });
+
+  describe('of data whose periods nobody declares', () => {
+    const plan = (id: string, date: string, fields: object = {}) => ({
+      ...{ id, title: { fr: id }, date, status: 'planned' },
+      ...fields,
+    });
+    const list = [
+      plan('past', '2024-03-04'),
+      ...Array.from({ length: 21 }, (_, at) => plan(`n${at}`, '2025-04-01', at < 2 ? { themes: ['mer'] } : {})),
+      plan('off', '2025-04-02', { status: 'cancelled' }),
+    ];
+    const open = async (attributes: Readonly<Record<string, string>> = {}, events: readonly object[] = list) => {
+      useFiles({ 'data.json': datasetFile({ events }, { periods: ['2024'], periodsInferred: true }) });
+      return shown(attributes);
+    };
+
+    it('counts what the agenda counts, from today', async () => {
+      const element = await open();
+      expect(element.state).to.equal('ready');
+      expect(spoken(one(element, 'h3'))).to.equal('Événements');
+      expect(spoken(one(element, '[part="announced"]'))).to.equal('21 à venir, 1 passé non confirmé');
+      expect(visibleText(element)).not.to.contain('2024');
+      expect(spoken(one(element, '.next'))).to.contain('mardi 1er avril 2025');
+      await expect(element).to.be.accessible();
+    });
+
+    it('counts what took place as past, keeps to the pairs of the page, and to its period', async () => {
+      const held = list.map((each) => (each.id === 'past' ? { ...each, status: 'held' } : each));
+      expect(spoken(one(await open({}, held), '[part="announced"]'))).to.equal('21 à venir, 1 passé');
+      expect(spoken(one(await open({ where: 'theme=mer' }), '[part="announced"]'))).to.equal('2 à venir');
+      expect(visibleText(await open({ period: '2025' })))
+        .to.contain('en 2025')
+        .and.not.to.contain('à venir');
+      expect((await open({}, [])).state).to.equal('empty');
     });
   });
 

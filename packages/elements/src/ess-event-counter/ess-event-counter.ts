@@ -6,6 +6,7 @@ import {
   type CounterPlan,
   type CounterScope,
   countOf,
+  countsFromToday,
   idsOf,
   type Counted as PlainCounted,
   planOf,
@@ -47,7 +48,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
 /**
  * How many events, of what, compared with what, and the next one. A series with published figures of its own shows them;
  * any other is counted in the list of events, and says so when that list is not complete. A territory has its own figure, or
- * none is shown.
+ * none is shown. Of a calendar or a spreadsheet, which declares no period, it counts what the agenda counts, from today.
  *
  * @summary How many events of a series or of a whole data set.
  * @slot - Shown in place of the figures when there is no data at all: a link to the report.
@@ -80,7 +81,11 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
-  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
+  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', async () => {
+    const code = await import('./digest.ts');
+    await this.wantTexts(code.texts);
+    return code;
+  });
   readonly #places = new LazyModule<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
   readonly #file = new LazyModule<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
@@ -111,6 +116,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const series = digest && this.#series(digest);
     const scope = digest ? this.#scope(dataset, series) : null;
     if (!digest || !scope) return null;
+    if (!series && countsFromToday(dataset, scope, this.edition)) return this.#fromToday(dataset, digest, m);
     const plan = planOf(dataset, series?.id, scope);
     const counted = countOf(plan, this.#measures.measure(dataset, plan.asked));
     if (!counted) return null;
@@ -205,6 +211,23 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     return wanted && !found ? undefined : announcedAs(found);
   }
 
+  /** Renders what the agenda counts: of data whose periods nobody declares no year is one to begin with. */
+  #fromToday(dataset: Dataset, digest: EventsDigest, m: Localized): ElementView | null {
+    const { territory, where } = this.requestedScope();
+    const kept = { today: this.#day.today, territory, where };
+    // The events themselves are counted, also where the build has written their digest.
+    const code = this.#read(dataset, kept) && this.#digest.code;
+    if (!code) return null;
+    const { body, source, isEmpty } = code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card);
+    return {
+      title: html`<span class="words" part="words">${this.heading || m.content('counterTitle')}</span>`,
+      body: html`${body}${this.#next(dataset, digest, undefined, m, isEmpty)}`,
+      source,
+      actions: nothing,
+      empty: isEmpty,
+    };
+  }
+
   /** Renders the announced events, else that nothing is known. */
   #notHeld(dataset: Dataset, measure: Measure, announced: Counted | null, series: string | undefined, m: Localized) {
     if (announced) return announcedView(announced, m);
@@ -233,7 +256,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const next = this.#ahead(dataset, digest, series);
     if (next === undefined) return nothing;
     if (next === null) return isEmpty || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
-    return nextView(next, this.#day.today, m);
+    return nextView(next, this.#day.today, m, this.#day.zoneOf(dataset));
   }
 
   /** Renders the note that no event is ahead, with the date of the data. */

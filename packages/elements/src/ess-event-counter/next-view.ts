@@ -16,11 +16,12 @@ import type { Localized } from '../texts/texts.ts';
 /** Days are counted down where they help to plan; further ahead the date alone says more. */
 const SOON = 60;
 
-export function nextView(event: AheadEvent, today: string, m: Localized): TemplateResult {
+/** @param reader zone of who reads */
+export function nextView(event: AheadEvent, today: string, m: Localized, reader: string | undefined): TemplateResult {
   const { title, date, startsAt, place, online, full, url } = event;
   const name = domainText(title, m);
   const href = url ? safeHref(url) : undefined;
-  const hour = startsAt ? formatTime(startsAt, m.lang, { during: date }) : '';
+  const hour = startsAt ? formatTime(startsAt, m.lang, { during: date, reader }) : '';
   const facts = [
     html`${formatWeekday(date, m.lang)}${hour ? html` ${m.content('counterAt', { hour })}` : nothing}`,
     ...(place ? [place] : []),

@@ -2,6 +2,7 @@ import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { addFormatLanguage } from '@ess-widgets/core/internal/format/language';
 import { breton as bretonFormat } from '@ess-widgets/core/internal/format/languages/breton';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
 import { expect } from '@open-wc/testing';
 import { base } from './base.fr.ts';
 import { texts as breton } from './br.ts';
@@ -18,7 +19,21 @@ import { sheet } from './sheet.fr.ts';
 import { table } from './table.fr.ts';
 import { loadMessages, localize, type Message, type MessageKey, type Translation } from './texts.ts';
 
-const french = [base, charts, check, dates, details, directory, paper, picker, provenance, report, sheet, table];
+const french = [
+  base,
+  charts,
+  check,
+  dates,
+  details,
+  directory,
+  paper,
+  picker,
+  provenance,
+  report,
+  sheet,
+  table,
+  tallyWords,
+];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

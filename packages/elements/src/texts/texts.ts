@@ -4,6 +4,7 @@
  */
 import { addFormatLanguage, type FormatLanguage } from '@ess-widgets/core/internal/format/language';
 import { fillMessage } from '@ess-widgets/core/internal/format/message';
+import type { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
 import { html, type TemplateResult } from 'lit';
 import { base } from './base.fr.ts';
 import type { charts } from './charts.fr.ts';
@@ -39,7 +40,8 @@ type French = typeof base &
   typeof report &
   typeof data &
   typeof sheet &
-  typeof table;
+  typeof table &
+  typeof tallyWords;
 
 /** The key of a text. */
 export type MessageKey = keyof French;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { flush } from './flush.ts';
 
 /** Rows of a page, and of a printed document at most. */
 const PAGE = 50;
@@ -62,12 +63,6 @@ export class PagesController implements ReactiveController {
   #print(printing: boolean): void {
     this.printing = printing;
     this.#host.requestUpdate();
-    // The page is printed when the listeners have returned: there is no time for a microtask.
-    if (this.#host.isConnected && this.#host.isUpdatePending) flush(this.#host);
+    flush(this.#host);
   }
-}
-
-/** Updates a host now. `performUpdate` is protected in its type, and public in its contract with `scheduleUpdate`. */
-function flush(host: ReactiveElement): void {
-  (host as unknown as { performUpdate(): void }).performUpdate();
 }

@@ -7,6 +7,7 @@ import type { Dataset, Difference, Event, Organisation } from '@ess-widgets/core
 import { html, nothing } from 'lit';
 import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { zoneOfReading } from './reader-zone.ts';
 
 export { provenance as texts } from '../texts/provenance.fr.ts';
 
@@ -60,12 +61,12 @@ function byRecord(differences: readonly Difference[]): ReadonlyMap<string, reado
 function sentence({ manifest }: Dataset, one: Difference, m: Localized): Content {
   const title = manifest.documents[one.otherFrom]?.title;
   const source = title ? resolveText(title, m.lang).text : one.otherFrom;
-  return m.content(`originSays_${one.field}`, { source, value: valueOf(one, m) });
+  return m.content(`originSays_${one.field}`, { source, value: valueOf(one, m, zoneOfReading({ manifest })) });
 }
 
-function valueOf({ field, kept, other }: Difference, m: Localized): string {
+function valueOf({ field, kept, other }: Difference, m: Localized, reader: string | undefined): string {
   if (field === 'start' || field === 'end') {
-    const time = formatTime(other, m.lang);
+    const time = formatTime(other, m.lang, { reader });
     const isSameDay = time !== '' && kept.slice(0, 10) === other.slice(0, 10);
     return isSameDay ? time : [formatDate(other.slice(0, 10), m.lang), time].filter(Boolean).join(', ');
   }

@@ -18,6 +18,8 @@ export interface ListFacts {
   readonly publisher?: Manifest['publisher'] | undefined;
   readonly licence?: Manifest['licence'] | undefined;
   readonly network?: string;
+  /** Zone of its hours, where the author or the data name one. */
+  readonly zone?: string | undefined;
   readonly collections: Dataset['collections'];
   readonly coverage?: Readonly<Record<string, readonly Coverage[]>>;
 }
@@ -39,7 +41,9 @@ export function listDataset(facts: ListFacts): Dataset {
     language: 'fr',
     updated,
     ...(network === undefined ? {} : { network }),
+    ...(facts.zone ? { zone: facts.zone } : {}),
     periods: [...periods],
+    periodsInferred: true,
     documents: {},
     collections: Object.fromEntries(entries),
   };

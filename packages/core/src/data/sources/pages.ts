@@ -1,64 +1,142 @@
 /** Joining of an answer that comes in pages. */
 import type { Finding } from '../../model/finding.ts';
+import type { SourceContext } from './source.ts';
 
-/** Records that are joined: more are the business of a snapshot. */
+/** Records that are joined where nobody says otherwise: more are the business of a snapshot. */
 export const MAX_RECORDS = 10_000;
 
-/** Records of all pages, and the finding that says that there are more. */
+/** Pages that one visit reads of an answer. */
+export const MAX_PAGES = 50;
+
+/** Records of all pages, and the finding that says that some are missing. */
 export interface Joined<T> {
   readonly records: readonly T[];
   readonly issues: readonly Finding[];
 }
 
-/** One page: its records, and what reads the next one; undefined after the last. */
+/** One page: its records, and the address of the next one; undefined after the last. */
 export interface Page<T> {
   readonly records: readonly T[];
   /** Number of records that there are, where the answer says it. */
   readonly total?: number | undefined;
-  readonly next?: (() => Promise<Page<T>>) | undefined;
+  readonly next?: string | undefined;
+}
+
+/** Settings of a joining. */
+export interface JoinOptions<T> extends Pick<SourceContext, 'maxRecords'> {
+  /** Reads a page by its address. */
+  readonly read: (address: string) => Promise<Page<T>>;
+  /** Whether the answer was saved, or copied beside a page: it is read alone. */
+  readonly isAlone?: boolean;
 }
 
 /**
- * Joins the pages of an answer, in their order. A page that fails fails the whole: a part must not be taken for it.
- * @param src address that the finding names
- * @param most records that are joined
+ * Whether an address leads to a file of this machine. An adapter asks nothing beside one: neither a further page nor a
+ * table of names.
+ */
+export const isFile = (src: string): boolean => src.startsWith('file:');
+
+/**
+ * Joins the pages of an answer, in their order. A page that fails fails the whole: a part must not be taken for it. An
+ * address that was read already ends it, and so does a page that brings no record which is not there: a server that always
+ * names a next page would be asked for ever, and a saved answer would be joined to itself.
+ * @param src address that the findings name
+ * @param at address of the first page
  * @throws what reading a page throws
  */
-export async function joinPages<T>(src: string, first: Page<T>, most = MAX_RECORDS): Promise<Joined<T>> {
+export async function joinPages<T>(
+  src: string,
+  at: string,
+  first: Page<T>,
+  { read, maxRecords, isAlone = isFile(src) }: JoinOptions<T>,
+): Promise<Joined<T>> {
+  const most = maxRecords ?? MAX_RECORDS;
+  const mostPages = maxRecords === undefined ? MAX_PAGES : Infinity;
   const records = [...first.records];
-  let { next } = first;
-  // An empty page ends it too: a server that always names a next one would be asked for ever.
-  while (next && records.length < most) {
-    const page = await next();
-    records.push(...page.records);
-    next = page.records.length > 0 ? page.next : undefined;
+  const addresses = new Set([at]);
+  const known = new Set<number>();
+  let [page, total] = [first, first.total ?? 0];
+  let end: 'last' | 'repeated' = 'last';
+  if (page.next !== undefined && !isAlone) for (const record of records) known.add(fingerprint(record));
+  while (page.next !== undefined && !isAlone && records.length < most && addresses.size < mostPages) {
+    const { next } = page;
+    const isRead = addresses.has(next);
+    addresses.add(next);
+    page = isRead ? { records: [] } : await read(next);
+    total = Math.max(total, page.total ?? 0);
+    const before = known.size;
+    for (const record of page.records) known.add(fingerprint(record));
+    const isNew = known.size > before;
+    // Records that are written twice in a page with others are those of a source that has them twice.
+    if (isNew) for (const record of page.records) records.push(record);
+    else [page, end] = [{ records: [] }, isRead || page.records.length > 0 ? 'repeated' : 'last'];
   }
-  if (next || records.length > most) return { records: records.slice(0, most), issues: [truncated(src)] };
-  const { total = 0 } = first;
-  return { records, issues: total > records.length ? [incomplete(src, records.length, total)] : [] };
+  const isMany = records.length > most || (page.next !== undefined && records.length >= most);
+  if (isMany) return { records: records.slice(0, most), issues: [tooMany(src, most)] };
+  const count = records.length;
+  if (total > count) return { records, issues: [incomplete(src, count, total)] };
+  if (page.next !== undefined) return { records, issues: [isAlone ? alone(src, count) : cut(src, addresses.size)] };
+  // A total that is reached says that nothing is missing, whatever the server names next.
+  return { records, issues: end === 'repeated' && total === 0 ? [repeated(src, count)] : [] };
 }
 
-const truncated = (file: string): Finding => ({
+/** Returns a number of 53 bits for the content of a record (cyrb53): the texts of all records would fill the memory. */
+function fingerprint(record: unknown): number {
+  let [a, b] = [0xde_ad_be_ef, 0x41_c6_ce_57];
+  const text = JSON.stringify(record);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2_654_435_761);
+    b = Math.imul(b ^ code, 1_597_334_677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+  return 2 ** 32 * (b & 0x1f_ff_ff) + (a >>> 0);
+}
+
+const truncated = (file: string, found: string, message: Finding['message'], expected?: string): Finding => ({
   rule: 'truncated',
   severity: 'warning',
   certainty: 'certain',
   where: { file },
-  found: `> ${MAX_RECORDS}`,
-  message: {
-    fr: `Plus de 10\u00a0000 enregistrements\u202f: les suivants ne sont pas lus. Un instantané (commande «\u202fess-widgets snapshot\u202f») les prend tous`,
-    en: `More than 10,000 records: those that follow are not read. A snapshot (command "ess-widgets snapshot") takes them all`,
-  },
+  found,
+  ...(expected === undefined ? {} : { expected }),
+  message,
 });
 
-const incomplete = (file: string, count: number, total: number): Finding => ({
-  rule: 'truncated',
-  severity: 'warning',
-  certainty: 'certain',
-  where: { file },
-  found: String(count),
-  expected: String(total),
-  message: {
-    fr: `La réponse annonce ${total} enregistrements et en donne ${count}\u202f: les autres manquent ici`,
-    en: `The answer announces ${total} records and gives ${count}: the others are missing here`,
-  },
-});
+const tooMany = (file: string, most: number): Finding =>
+  truncated(file, `> ${most}`, {
+    fr: `Plus de ${grouped(most, '\u00a0')} enregistrements\u202f: les suivants ne sont pas lus. Un instantané (commande «\u202fess-widgets snapshot\u202f») en prend davantage`,
+    en: `More than ${grouped(most, ',')} records: those that follow are not read. A snapshot (command "ess-widgets snapshot") takes more`,
+  });
+
+const grouped = (value: number, sign: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, sign);
+
+const cut = (file: string, pages: number): Finding =>
+  truncated(file, String(pages), {
+    fr: `La réponse a plus de ${pages} pages\u202f: les suivantes ne sont pas lues. Un instantané (commande «\u202fess-widgets snapshot\u202f») les lit`,
+    en: `The answer has more than ${pages} pages: those that follow are not read. A snapshot (command "ess-widgets snapshot") reads them`,
+  });
+
+const repeated = (file: string, count: number): Finding =>
+  truncated(file, String(count), {
+    fr: `La page suivante répète ce qui est déjà lu\u202f: la lecture s’arrête à ${count} enregistrements, d’autres manquent peut-être`,
+    en: `The next page repeats what was read already: reading ends at ${count} records, others may be missing`,
+  });
+
+const alone = (file: string, count: number): Finding =>
+  truncated(file, String(count), {
+    fr: `Cette réponse enregistrée est une page parmi d’autres\u202f: elle est lue seule (enregistrements\u202f: ${count})`,
+    en: `This saved answer is one page among others: it is read alone (records: ${count})`,
+  });
+
+const incomplete = (file: string, count: number, total: number): Finding =>
+  truncated(
+    file,
+    String(count),
+    {
+      fr: `La réponse annonce ${total} enregistrements et en donne ${count}\u202f: les autres manquent ici`,
+      en: `The answer announces ${total} records and gives ${count}: the others are missing here`,
+    },
+    String(total),
+  );

@@ -26,7 +26,10 @@ export interface SourceContext {
   readonly placer?: () => Promise<CommuneLocator | null>;
   /** Reads the parsed JSON of an address in place of `fetch`. @throws EssError as `fetch` and reading would */
   readonly read?: ((url: string) => Promise<unknown>) | undefined;
-  /** Records that are joined of an answer in pages; by default those that a page can hold. */
+  /**
+   * Records that are joined of an answer in pages, however many these are; by default those that a page can hold, of as many
+   * pages as one visit reads.
+   */
   readonly maxRecords?: number | undefined;
   /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;

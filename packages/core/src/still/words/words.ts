@@ -12,8 +12,9 @@ import { datesWords } from './dates.fr.ts';
 import { directoryWords } from './directory.fr.ts';
 import { words as inEnglish } from './en.ts';
 import { tableWords } from './table.fr.ts';
+import { tallyWords } from './tally.fr.ts';
 
-const french = { ...baseWords, ...chartsWords, ...datesWords, ...directoryWords, ...tableWords };
+const french = { ...baseWords, ...chartsWords, ...datesWords, ...directoryWords, ...tableWords, ...tallyWords };
 
 /** The key of a text of a still. */
 export type StillKey = keyof typeof french;

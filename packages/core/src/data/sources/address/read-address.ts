@@ -6,7 +6,7 @@ import { secrecyOf } from './secrets.ts';
 export type { AddressReading } from './hosts.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */
-export const OPTIONS = ['zone', 'past', 'key', 'table'] as const;
+export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind'] as const;
 
 const OPTION = new RegExp(`([#&])(${OPTIONS.join('|')})=([^#&]*)`, 'g');
 

@@ -1,5 +1,6 @@
 /** Reading of the elements of a map. */
 import { EssError } from '../../../errors.ts';
+import type { Finding } from '../../../model/finding.ts';
 import { addressOf } from '../../client/reading.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { plainText } from '../plain-text.ts';
@@ -27,22 +28,40 @@ export async function loadGogocarto({ src, options }: SourceRequest, context: So
   if (elements.length === 0 && !Array.isArray(data)) {
     throw new EssError('format', `${src} has no element of a map of GoGoCarto.`, { url: src });
   }
-  const names = elements.some(hasNumbers) ? await categoriesOf(src, context) : new Map();
+  const isNumbered = elements.some(hasNumbers);
+  const names: Names = isNumbered && INTERFACE.test(src) ? await categoriesOf(src, context) : new Map();
   const members = elements.flatMap((element) => memberOf(element, names) ?? []);
   const list = {
     ...{ src, options, updated: dayOf(response), today: todayOf(response), kind: 'members' as const },
     ...(typeof licence === 'string' ? { licence: licenceOf(licence) } : {}),
   };
-  return readList(tableOfMembers(members), list, context);
+  const result = await readList(tableOfMembers(members), list, context);
+  return isNumbered && names.size === 0 ? { ...result, issues: [nameless(src), ...result.issues] } : result;
 }
+
+/** Addresses of a map's interface; an answer that was saved lies at another one, beside which nothing is asked. */
+const INTERFACE = /^https?:.*\/api\/elements/;
+
+const nameless = (file: string): Finding => ({
+  rule: 'category-names',
+  severity: 'info',
+  certainty: 'certain',
+  where: { file },
+  found: 'taxonomy',
+  message: {
+    fr: 'Les catégories sont des numéros, dont les noms sont à une autre adresse de la carte et n’ont pas pu être lus\u202f: les activités manquent',
+    en: 'The categories are numbers, whose names stand at another address of the map and could not be read: activities are missing',
+  },
+});
 
 /** Returns the licence that a map states by its address; the one of most maps has a name. */
 const licenceOf = (href: string) => ({ name: /odbl/i.test(href) ? 'ODbL' : href, href });
 
 /** Whether the categories of an element are numbers, whose names stand elsewhere. */
 const hasNumbers = (element: unknown): boolean => {
-  const list = Array.isArray(element) ? element[4] : isObject(element) ? element['taxonomy'] : undefined;
-  return Array.isArray(list) && list.length > 0;
+  const { categories, taxonomy } = objectOf(element);
+  const list = Array.isArray(element) ? element[4] : Array.isArray(categories) ? categories : taxonomy;
+  return Array.isArray(list) && list.some((each) => /^\d+$/.test(String(each)));
 };
 
 /** Reads the names of the categories; none where they cannot be had, for the elements are what was asked for. */

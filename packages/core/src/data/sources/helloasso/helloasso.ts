@@ -48,11 +48,13 @@ export const helloasso: SnapshotSource = {
       const { data, pagination } = objectOf(answer);
       if (!Array.isArray(data)) throw new EssError('schema', `${src} has no forms of HelloAsso.`, { url: src });
       const pages = Number(objectOf(pagination)['totalPages']);
-      const next = index < pages ? async () => pageOf(await readJson(await ask(index + 1), src), index + 1) : undefined;
-      return { records: data.filter(isObject), next };
+      return { records: data.filter(isObject), next: index < pages ? String(index + 1) : undefined };
     };
     const response = await ask(1);
-    const { records, issues } = await joinPages(src, pageOf(await readJson(response, src), 1), maxRecords);
+    const { records, issues } = await joinPages(src, '1', pageOf(await readJson(response, src), 1), {
+      read: async (index) => pageOf(await readJson(await ask(Number(index)), src), Number(index)),
+      maxRecords,
+    });
     const shown = records.filter(({ state, formType }) => state === 'Public' && formType === 'Event');
     const name = shown.map(({ organizationName }) => organizationName).find((text) => typeof text === 'string');
     const list = {

@@ -24,19 +24,36 @@ export interface Start {
 /** Time that an event takes: days of the calendar and exact time; null where its end is not known. */
 type Length = Duration | null;
 
+/** A date that a file adds to those of a rule; a period states its length. */
+export interface AddedStart extends Start {
+  readonly length?: Length;
+}
+
+/** How often an event was changed, and when it was last: of two versions of one event the later stands. */
+interface Version {
+  /** Null where the file does not say it. */
+  readonly sequence: number | null;
+  /** In ms since 1970; 0 where the file does not say it. */
+  readonly modified: number;
+  readonly stamped: number;
+}
+
 /** An event as its file states it, before the dates of its rule are written out. */
 export interface CalendarEvent {
   readonly line: number;
   /** Empty where the file gives none. */
   readonly uid: string;
+  readonly version: Version;
   readonly isPrivate: boolean;
   readonly start: Start;
   readonly length: Length;
   readonly zones: Zones;
   /** The date of a rule that it takes the place of. */
   readonly recurrence: Start | null;
+  /** Whether it takes the place of the later dates too (`RANGE=THISANDFUTURE`). */
+  readonly isRange: boolean;
   readonly rules: readonly string[];
-  readonly added: readonly Start[];
+  readonly added: readonly AddedStart[];
   readonly excluded: readonly Start[];
   readonly themes: readonly string[];
   /** The fields of its record that do not depend on the date. */
@@ -45,8 +62,16 @@ export interface CalendarEvent {
 
 const UNTITLED: Text = { fr: 'Sans titre', en: 'Untitled' };
 
-/** Reads an event; null for one that cannot be read, which is reported. */
-export function readEvent(component: Component, zones: Zones, report: ReportRemark): CalendarEvent | null {
+/**
+ * Reads an event; null for one that cannot be read, which is reported.
+ * @param isCancelled whether its calendar calls off what is in it (`METHOD:CANCEL`)
+ */
+export function readEvent(
+  component: Component,
+  zones: Zones,
+  isCancelled: boolean,
+  report: ReportRemark,
+): CalendarEvent | null {
   const { line } = component;
   if (!component.isClosed) {
     leftOut(
@@ -61,7 +86,9 @@ export function readEvent(component: Component, zones: Zones, report: ReportRema
   // Classes that are not known are private (RFC 5545, 3.8.1.3).
   const isPrivate = !['', 'PUBLIC'].includes(textOf(component, 'CLASS').toUpperCase());
   if (isPrivate) reportPrivate(report, line);
-  const begin = propertyOf(component, 'DTSTART');
+  const replaced = propertyOf(component, 'RECURRENCE-ID');
+  // A date may be called off by its name alone.
+  const begin = propertyOf(component, 'DTSTART') ?? (isCancelled ? replaced : undefined);
   const start = begin ? startOf(begin, zones, line) : null;
   if (!start) {
     // Nothing of a private event is shown, not even its faults.
@@ -70,16 +97,16 @@ export function readEvent(component: Component, zones: Zones, report: ReportRema
   }
   const title = textOf(component, 'SUMMARY');
   if (title === '' && !isPrivate) reportUntitled(report, line);
-  const replaced = propertyOf(component, 'RECURRENCE-ID');
-  if (replaced?.params['RANGE'] && !isPrivate) reportRange(report, line);
   return {
     line,
     uid: textOf(component, 'UID'),
+    version: versionOf(component),
     isPrivate,
     start,
     length: lengthOf(component, start, zones, report),
     zones,
     recurrence: replaced ? startOf(replaced, zones, line) : null,
+    isRange: replaced?.params['RANGE']?.trim().toUpperCase() === 'THISANDFUTURE',
     rules: propertiesOf(component, 'RRULE').map(({ value }) => value),
     added: propertiesOf(component, 'RDATE').flatMap((each) => startsOf(each, zones, line, report)),
     excluded: propertiesOf(component, 'EXDATE').flatMap((each) => startsOf(each, zones, line, report)),
@@ -92,9 +119,30 @@ export function readEvent(component: Component, zones: Zones, report: ReportRema
       title: title === '' ? UNTITLED : { fr: title },
       ...placeOf(component),
       position: positionOf(component, report),
-      isCancelled: /^cancell?ed$/i.test(textOf(component, 'STATUS')),
+      isCancelled: isCancelled || /^cancell?ed$/i.test(textOf(component, 'STATUS')),
     },
   };
+}
+
+function versionOf(component: Component): Version {
+  const sequence = textOf(component, 'SEQUENCE');
+  const instantAt = (name: string): number => {
+    const time = readTime(textOf(component, name));
+    return time ? time.wall - (time.offset ?? 0) : 0;
+  };
+  return {
+    sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
+    modified: instantAt('LAST-MODIFIED'),
+    stamped: instantAt('DTSTAMP'),
+  };
+}
+
+/** Returns a number above 0 where the first of two events is a later version than the second. */
+export function compareVersions({ version: a }: CalendarEvent, { version: b }: CalendarEvent): number {
+  const bySequence = (a.sequence ?? 0) - (b.sequence ?? 0);
+  // One without a change has but the time at which its file was written.
+  const byChange = a.modified > 0 && b.modified > 0 ? a.modified - b.modified : 0;
+  return bySequence || byChange || a.stamped - b.stamped;
 }
 
 function startOf({ value, params }: Property, zones: Zones, line: number): Start | null {
@@ -108,15 +156,23 @@ function startOf({ value, params }: Property, zones: Zones, line: number): Start
   return { isDay, wall, zone: tzid ? zones.zoneOf(tzid, line) : zones.floating };
 }
 
-/** Reads a list of dates; of periods, when they begin. The first that cannot be read stands for the others of its line. */
-function startsOf(property: Property, zones: Zones, line: number, report: ReportRemark): readonly Start[] {
-  const starts: Start[] = [];
+/**
+ * Reads a list of dates, or of periods with their ends. The first that cannot be read stands for the others of its line.
+ */
+function startsOf(property: Property, zones: Zones, line: number, report: ReportRemark): readonly AddedStart[] {
+  const starts: AddedStart[] = [];
   let unread = '';
   for (const text of property.value.split(',')) {
-    const [value = ''] = text.trim().split('/', 1);
+    const [value = '', until] = text.trim().split('/');
     const start = startOf({ ...property, value }, zones, line);
-    if (start) starts.push(start);
-    else unread ||= value;
+    if (!start) unread ||= value;
+    else if (until === undefined) starts.push(start);
+    else {
+      const end = { ...property, value: until };
+      const length = durationOf(end, start) ?? untilEnd(end, start, zones, line);
+      starts.push(length ? { ...start, length } : start);
+      if (!length) unread ||= until;
+    }
   }
   if (unread !== '') reportListed(report, line, property.name, unread);
   return starts;
@@ -294,16 +350,6 @@ function reportUntitled(report: ReportRemark, line: number): void {
     found: 'SUMMARY',
     fr: 'événement sans titre (SUMMARY)',
     en: 'event without a title (SUMMARY)',
-  });
-}
-
-function reportRange(report: ReportRemark, line: number): void {
-  report(line, {
-    rule: 'rule',
-    severity: 'warning',
-    found: 'RANGE',
-    fr: 'changement «\u202fde cette date et des suivantes\u202f» (RANGE), appliqué à cette date seule',
-    en: 'change of "this and future" dates (RANGE), applied to this date alone',
   });
 }
 

@@ -377,7 +377,7 @@ ATTENDEE;CN="Autre: personne":mailto:autre@exemple.invalid`,
 });
 
 describe('events of one uid', () => {
-  it('are both kept where they differ, with ids of their own, and said', async () => {
+  it('are both kept where nothing says that one is a version of the other, with ids of their own, and said', async () => {
     const { events, issues } = await load(
       calendar(
         event('DTSTART:20260330T160000Z'),
@@ -385,8 +385,14 @@ describe('events of one uid', () => {
         event('DTSTART:20260331T160000Z\nLOCATION:Brest'),
       ),
     );
-    expect(events.map(({ id }) => id)).toEqual(['a', 'a/2026-03-31', 'a/2026-03-31/2']);
-    expect(issues).toMatchObject([{ rule: 'uid-shared', severity: 'warning', where: { lines: [7, 12] } }]);
+    expect(events.map(({ id, place }) => [id, place])).toEqual([
+      ['a', null],
+      ['a/2026-03-31', 'Brest'],
+    ]);
+    expect(issues).toMatchObject([
+      { rule: 'uid-shared', severity: 'warning' },
+      { rule: 'uid-repeated', severity: 'info' },
+    ]);
   });
 
   it('are one where they say the same, in two calendars of a file too', async () => {
@@ -691,6 +697,26 @@ describe('a file', () => {
       publisher: { name: 'agenda.ics' },
       collections: { events: { href: SRC, count: 3, coverage: [] } },
     });
+  });
+
+  it.each([
+    ['X-WR-TIMEZONE:Indian/Reunion', 'Indian/Reunion'],
+    ['BEGIN:VTIMEZONE\nTZID:America/Martinique\nEND:VTIMEZONE', 'America/Martinique'],
+    ['X-WR-TIMEZONE:UTC', undefined],
+    ['X-WR-TIMEZONE:Nulle/Part', undefined],
+    ['BEGIN:VTIMEZONE\nTZID:Chez nous\nEND:VTIMEZONE', undefined],
+    [
+      'BEGIN:VTIMEZONE\nTZID:Europe/Paris\nEND:VTIMEZONE\nBEGIN:VTIMEZONE\nTZID:Indian/Reunion\nEND:VTIMEZONE',
+      undefined,
+    ],
+  ])('is of the one zone that it names: %s', async (lines, zone) => {
+    const { dataset } = await load(calendar(lines, event('DTSTART:20260330T160000Z')));
+    expect([dataset.manifest.zone, dataset.manifest.periodsInferred]).toEqual([zone, true]);
+  });
+
+  it('is of the zone that the author names, before its own', async () => {
+    const text = calendar('X-WR-TIMEZONE:Indian/Reunion', event('DTSTART:20260330T160000Z'));
+    expect((await load(text, { options: { zone: 'Europe/Brussels' } })).dataset.manifest.zone).toBe('Europe/Brussels');
   });
 
   it('that was cut is said to be', async () => {

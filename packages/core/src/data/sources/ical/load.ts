@@ -3,6 +3,7 @@ import { EssError } from '../../../errors.ts';
 import type { Category } from '../../../model/category.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { Event } from '../../../model/event.ts';
+import { isZone } from '../../../model/wall-time.ts';
 import { decodeText } from '../csv/decode.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import { answeredAt, dayOf as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
@@ -13,7 +14,7 @@ import { createReporter, type ReportRemark } from '../table/report.ts';
 import { refusalOf } from '../unreadable.ts';
 import { zoneOption } from '../zone-option.ts';
 import { type Calendar, readCalendars, textOf } from './components.ts';
-import { type CalendarEvent, dayOf, readEvent, reportPrivate, startInstant } from './event.ts';
+import { type CalendarEvent, compareVersions, dayOf, readEvent, reportPrivate, startInstant } from './event.ts';
 import { changed, isRecurring, type SeriesContext, seriesLimits, writeOut } from './series.ts';
 import { createZones, namedZone, type Zone } from './zones.ts';
 
@@ -51,7 +52,8 @@ export async function loadCalendar(
   const records = await writeAll(events, series, context);
   reportFile(src, calendars, events.length, findings, report);
   finish(findings);
-  return { dataset: toDataset(src, calendars, records, themes.list(), response), issues: findings.list() };
+  const dataset = toDataset(src, calendars, records, themes.list(), response, options['zone']);
+  return { dataset, issues: findings.list() };
 }
 
 /** Bytes that are decoded between two pauses: some 20 ms of a telephone. */
@@ -104,8 +106,9 @@ async function readEvents(
   let done = 0;
   for (const calendar of calendars) {
     const zones = createZones(calendar, zone, report);
+    const isCancelled = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
     for (const component of calendar.events) {
-      const event = readEvent(component, zones, report);
+      const event = readEvent(component, zones, isCancelled, report);
       if (event) events.push(event);
       done += 1;
       if (done % EVENTS === 0) await pause?.();
@@ -152,42 +155,106 @@ const LONGEST_ID = 255;
 function recordsOf(uid: string, group: Group, series: SeriesContext): readonly Event[] {
   const id = uid.slice(0, LONGEST_ID);
   const { report, takeId } = series;
+  const isVersioned = areVersions(group.own);
+  const own = latestOf(group.own, (event) => versionKey(event, isVersioned), report);
+  const [master] = own;
+  const changes = latestOf(
+    group.changes,
+    ({ recurrence, start, isRange }) => `${isRange}${startInstant(recurrence ?? start)}`,
+    report,
+  ).map((change) => (master && isCalledOff(change, master) ? cancelled(change) : change));
   // Changes of a private event need not repeat that it is private.
-  const isPrivate = group.own.some((event) => event.isPrivate);
-  const [hidden, shown] = [true, false].map((each) =>
-    [...group.own, ...group.changes].filter((event) => (isPrivate || event.isPrivate) === each),
+  const isPrivate = own.some((event) => event.isPrivate);
+  const isHidden = (event: CalendarEvent): boolean => isPrivate || event.isPrivate;
+  for (const event of [...own, ...changes]) if (isPrivate && !event.isPrivate) reportPrivate(report, event.line);
+  const records = own
+    .filter((event) => !isHidden(event))
+    .flatMap((event) => {
+      if (event !== own[0]) reportShared(report, event);
+      const ownId = event === own[0] ? takeId(id) : takeId(`${id}/${dayOf(event, event.start)}`);
+      // The dates of private changes do not take place as the rule has them either.
+      return writeOut(event, ownId, changes, series);
+    });
+  // A change of one date stands beside one of that date and those that follow.
+  const singles = new Set(
+    changes.flatMap(({ isRange, recurrence }) => (isRange || !recurrence ? [] : startInstant(recurrence))),
   );
-  for (const event of hidden ?? []) if (!event.isPrivate) reportPrivate(report, event.line);
-  const known = new Set<string>();
-  return (shown ?? []).flatMap((event, _at, all) => {
-    const content = all.length > 1 ? contentOf(event) : '';
-    if (known.has(content)) {
-      reportRepeated(report, event);
-      return [];
-    }
-    known.add(content);
-    if (event.recurrence) return changed(event, id, series);
-    if (event !== group.own[0]) reportShared(report, event);
-    const own = event === group.own[0] ? takeId(id) : takeId(`${id}/${dayOf(event, event.start)}`);
-    // The dates of private changes do not take place as the rule has them either.
-    return writeOut(event, own, group.changes, series);
-  });
+  const shown = changes.filter(
+    (event) => !isHidden(event) && !(event.isRange && singles.has(startInstant(event.recurrence ?? event.start))),
+  );
+  return [...records, ...shown.map((event) => changed(event, id, series))];
 }
 
+/**
+ * Whether a file says which of the events of one uid is the latest. Where it does not, those of several days are of a
+ * programme that gives all dates of a series, or all its events, the same one.
+ */
+const areVersions = (events: readonly CalendarEvent[]): boolean =>
+  events.some(
+    ({ version: { sequence, modified, stamped } }) =>
+      sequence !== null || modified !== events[0]?.version.modified || stamped !== events[0]?.version.stamped,
+  );
+
+/** Returns the text that all versions of one event share. */
+function versionKey(event: CalendarEvent, isVersioned: boolean): string {
+  if (event.uid === '') return contentOf(event);
+  return isVersioned ? '' : new Date(event.start.wall).toISOString().slice(0, 10);
+}
+
+/** Whether a change of a date is older than the word that none takes place. */
+const isCalledOff = (change: CalendarEvent, master: CalendarEvent): boolean =>
+  master.fields.isCancelled && compareVersions(change, master) <= 0;
+
+const cancelled = (event: CalendarEvent): CalendarEvent => ({
+  ...event,
+  fields: { ...event.fields, isCancelled: true },
+});
+
+/**
+ * Returns the latest version of each event, in the order in which they come first: the highest sequence, then the last
+ * change, else the last in the file.
+ * @param keyOf what versions of one event share
+ */
+function latestOf(
+  events: readonly CalendarEvent[],
+  keyOf: (event: CalendarEvent) => string,
+  report: ReportRemark,
+): readonly CalendarEvent[] {
+  const latest = new Map<string, CalendarEvent>();
+  for (const event of events) {
+    const key = keyOf(event);
+    const known = latest.get(key);
+    if (known) reportRepeated(report, known, event);
+    const isLater = !known || compareVersions(event, known) >= 0;
+    latest.set(key, isLater ? withRules(event, known) : withRules(known, event));
+  }
+  return [...latest.values()];
+}
+
+/** Returns the later of two versions; one that calls off a series by its name alone calls off all its dates. */
+const withRules = (later: CalendarEvent, other: CalendarEvent | undefined): CalendarEvent =>
+  other && later.fields.isCancelled && isRecurring(other) && !isRecurring(later) && !later.recurrence
+    ? { ...cancelled(other), version: later.version, isPrivate: later.isPrivate }
+    : later;
+
 /** Returns what is read of an event, as a text: two events of one uid with the same are one. */
-function contentOf({ line: _line, zones: _zones, ...event }: CalendarEvent): string {
+function contentOf({ line: _line, zones: _zones, version: _version, ...event }: CalendarEvent): string {
   const starts = [event.start, event.recurrence ?? event.start, ...event.added, ...event.excluded];
   return JSON.stringify([starts.map(startInstant), event]);
 }
 
-function reportRepeated(report: ReportRemark, { line, uid }: CalendarEvent): void {
-  report(line, {
-    rule: 'uid-repeated',
-    severity: 'info',
-    found: uid.slice(0, 80),
-    fr: 'le même événement est écrit deux fois, il est gardé une fois',
-    en: 'the same event is written twice, it is kept once',
-  });
+function reportRepeated(report: ReportRemark, first: CalendarEvent, { line, uid, ...second }: CalendarEvent): void {
+  const isSame = contentOf(first) === contentOf({ line, uid, ...second });
+  const [fr, en] = isSame
+    ? [
+        'le même événement est écrit deux fois, il est gardé une fois',
+        'the same event is written twice, it is kept once',
+      ]
+    : [
+        'un événement a plusieurs versions, la dernière est gardée',
+        'an event has several versions, the latest is kept',
+      ];
+  report(line, { rule: 'uid-repeated', severity: 'info', found: uid.slice(0, 80), fr, en });
 }
 
 function reportShared(report: ReportRemark, { line, uid }: CalendarEvent): void {
@@ -269,6 +336,18 @@ function reportFile(
   });
 }
 
+/** Returns the one zone that the calendars of a file name; undefined where they name several, or none that is of a place. */
+function zoneOfAll(calendars: readonly Calendar[]): string | undefined {
+  const names = calendars.flatMap((calendar) => {
+    const declared = textOf(calendar, 'X-WR-TIMEZONE');
+    return declared ? [declared] : calendar.zones.map((each) => textOf(each, 'TZID'));
+  });
+  const [name = '', another] = new Set(names);
+  return another === undefined && name.includes('/') && namedZone(name)?.isUniversal === false && isZone(name)
+    ? name
+    : undefined;
+}
+
 /** Years that a data set describes at most: those of a hostile file are as many as its events. */
 const MAX_YEARS = 50;
 
@@ -278,12 +357,14 @@ function toDataset(
   events: readonly Event[],
   categories: readonly Category[],
   response: Response,
+  zone: string | undefined,
 ): Dataset {
   const names = calendars.map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'));
   // A feed need not hold all events, so no part of it is declared complete.
   return listDataset({
     src,
     updated: dayOfFile(response),
+    zone: zone || zoneOfAll(calendars),
     periods: yearsOf(events, todayOf(response)).slice(-MAX_YEARS),
     title: names.find((name) => name !== ''),
     untitled: 'Agenda',

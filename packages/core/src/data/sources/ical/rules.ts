@@ -14,6 +14,8 @@ export interface Rule {
   readonly count: number | null;
   /** As written: whether it is a day, a local time or an instant decides what it is compared with. */
   readonly until: string | null;
+  /** Whether it has an end or a count that lies beyond all dates that are written out, and so has neither here. */
+  readonly isFar: boolean;
   /** First day of a week, 0 for Sunday. */
   readonly weekStart: number;
   readonly months: readonly number[];
@@ -30,6 +32,9 @@ export interface Rule {
 }
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** Highest number that a rule counts to: what is above stands for it, since no event comes back so often. */
+const MOST = 1e6;
 
 /** Times of one day that a rule may have: one each five minutes. */
 const MAX_TIMES = 288;
@@ -48,8 +53,8 @@ export function readRule(text: string): Rule | null {
     return all.every((n) => n >= least && n <= most && (n !== 0 || least === 0)) ? all.sort((a, b) => a - b) : null;
   };
   const whole = (name: string): number | null => {
-    const [n] = numbers(name, 1e6, 0) ?? [];
-    return parts.has(name) ? (n ?? NaN) : null;
+    const [n] = numbers(name, Infinity, 0) ?? [];
+    return parts.has(name) ? Math.min(n ?? NaN, MOST) : null;
   };
   const frequency = FREQUENCIES.find((each) => each === parts.get('FREQ'));
   const weekStart = WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO');
@@ -68,8 +73,9 @@ export function readRule(text: string): Rule | null {
   return {
     frequency,
     interval: Math.max(1, interval),
-    count: count || null,
-    until,
+    count: count && count < MOST ? count : null,
+    until: isFar(until) ? null : until,
+    isFar: isFar(until) || (count ?? 0) >= MOST,
     weekStart,
     months,
     weeks,
@@ -82,6 +88,9 @@ export function readRule(text: string): Rule | null {
     positions,
   };
 }
+
+/** Whether the end of a rule lies after all years that are read: `99991231T235959Z`. */
+const isFar = (until: string | null): boolean => /^(?:9\d{3}|\d{5,}(?=-?\d{4}(?:T|$)))/.test(until ?? '');
 
 function weekdaysOf(text: string | undefined): Rule['weekdays'] | null {
   if (text === undefined) return [];

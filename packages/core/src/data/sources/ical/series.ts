@@ -5,7 +5,16 @@
 import type { Event } from '../../../model/event.ts';
 import { quoted, type ReportRemark } from '../table/report.ts';
 import { readTime } from './dates.ts';
-import { type CalendarEvent, DAY, dayOf, type Reading, recordOf, type Start, startInstant } from './event.ts';
+import {
+  type AddedStart,
+  type CalendarEvent,
+  DAY,
+  dayOf,
+  type Reading,
+  recordOf,
+  type Start,
+  startInstant,
+} from './event.ts';
 import { datesOf, type Rule, readRule } from './rules.ts';
 import { instantIn } from './zones.ts';
 
@@ -43,7 +52,7 @@ export const isRecurring = ({ rules, added }: CalendarEvent): boolean => rules.l
 /** A date of a rule: what it is compared by, and the beginning that it stands for. */
 interface Dated {
   readonly key: number;
-  readonly start: Start;
+  readonly start: AddedStart;
 }
 
 /**
@@ -64,8 +73,33 @@ export function writeOut(
   for (const { recurrence } of changes) if (recurrence) dates.take(recurrence);
   const nearest = nearestOf(dates.left(), context);
   if (found.isCut || nearest.isCut) reportCut(event, context);
-  else if (found.isEndless) reportEndless(event, context);
-  return nearest.dates.map(({ start }) => recordOf(event, idOn(id, event, start, context), start, context));
+  else if (found.endless) reportEndless(event, found.endless, context);
+  const ranges = changes.filter(({ isRange }) => isRange).sort((a, b) => beginOf(a) - beginOf(b));
+  return nearest.dates.flatMap((dated) => {
+    const change = ranges.findLast((each) => beginOf(each) <= startInstant(dated.start));
+    if (change?.isPrivate) return [];
+    const ownId = idOn(id, event, dated.start, context);
+    if (change) return recordOf(change, ownId, movedBy(change, dated.start), context);
+    const { length } = dated.start;
+    return recordOf(length ? { ...event, length } : event, ownId, dated.start, context);
+  });
+}
+
+/** Returns the instant of the date from which on a change holds. */
+const beginOf = ({ recurrence, start }: CalendarEvent): number => startInstant(recurrence ?? start);
+
+/** Returns a date of a rule as a change of it and of those that follow moves it: by as much as it moves its first. */
+function movedBy({ start, recurrence }: CalendarEvent, date: Start): Start {
+  const shown = start.isDay ? date : start;
+  const wallOf = (one: Start): number => (one.isDay ? one.wall : wallIn(one, shown));
+  return { ...start, wall: wallOf(date) + start.wall - wallOf(recurrence ?? start) };
+}
+
+/** Returns the time that the clocks of the zone of another beginning show. */
+function wallIn(one: Start, { zone }: Start): number {
+  if (one.zone === zone) return one.wall;
+  const at = startInstant(one);
+  return at + zone.offsetAt(at);
 }
 
 /** Returns the record of a changed date, with the id of the date that it takes the place of. */
@@ -81,7 +115,8 @@ function idOn(id: string, event: CalendarEvent, start: Start, { takeId }: Series
 interface Found {
   readonly dates: readonly Dated[];
   readonly isCut: boolean;
-  readonly isEndless: boolean;
+  /** Whether a rule has no end, or one so far that it makes no difference. */
+  readonly endless: 'endless' | 'far' | null;
 }
 
 /** Returns all dates of an event in their order; null where it has no rule that can be followed, which is reported. */
@@ -94,7 +129,7 @@ function allDates(event: CalendarEvent, changes: number, context: SeriesContext)
     return null;
   }
   const known = new Map<number, Dated>();
-  const add = (one: Start): void => {
+  const add = (one: AddedStart): void => {
     const dated = { key: keyOf(one), start: one };
     known.set(dated.key, dated);
   };
@@ -110,16 +145,15 @@ function allDates(event: CalendarEvent, changes: number, context: SeriesContext)
   // A rule without a date, and one that is over before it begins, still has the date that is written.
   if (known.size === 0) add(start);
   const dates = [...known.values()].sort((a, b) => a.key - b.key);
-  return { dates, isCut, isEndless: rules.some((rule) => rule && !rule.until && !rule.count) };
+  const open = rules.find((rule) => rule && !rule.until && !rule.count);
+  return { dates, isCut, endless: open ? (open.isFar ? 'far' : 'endless') : null };
 }
 
 const keyOf = (start: Start): number => (start.isDay ? start.wall : startInstant(start));
 
 /** Returns a beginning in the zone of an event. */
 function inZoneOf({ start }: CalendarEvent, one: Start): Pick<Start, 'wall' | 'zone'> {
-  if (one.isDay || one.zone === start.zone) return one;
-  const at = startInstant(one);
-  return { wall: at + start.zone.offsetAt(at), zone: start.zone };
+  return one.isDay ? one : { wall: wallIn(one, start), zone: start.zone };
 }
 
 interface RuleDates {
@@ -276,14 +310,18 @@ function reportCut(event: CalendarEvent, { report, room, now }: SeriesContext): 
   });
 }
 
-function reportEndless(event: CalendarEvent, { report, now }: SeriesContext): void {
+function reportEndless(event: CalendarEvent, end: 'endless' | 'far', { report, now }: SeriesContext): void {
   const title = titleOf(event);
   const [first, last] = [dayAt(now - AROUND * DAY), dayAt(now + AROUND * DAY)];
+  const [fr, en] =
+    end === 'far'
+      ? ['a une fin hors de portée', 'has an end that is out of reach']
+      : ['revient sans fin', 'comes back without an end'];
   report(event.line, {
     rule: 'rule-endless',
     severity: 'info',
     found: title,
-    fr: `${quoted(title)} revient sans fin, ses dates du ${first} au ${last} sont gardées`,
-    en: `"${title}" comes back without an end, its dates from ${first} to ${last} are kept`,
+    fr: `${quoted(title)} ${fr}, ses dates du ${first} au ${last} sont gardées`,
+    en: `"${title}" ${en}, its dates from ${first} to ${last} are kept`,
   });
 }

@@ -3,6 +3,7 @@ import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../client/reading.ts';
 import { ical } from '../ical/ical.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
+import { isFile } from '../pages.ts';
 import { plainText } from '../plain-text.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
@@ -25,10 +26,20 @@ export async function loadJsonLd(request: SourceRequest, context: SourceContext)
   const list = { src, options, updated: dayOf(response), today: todayOf(response) };
   if (events.length > 0) return readList(tableOfEvents(events), { ...list, kind: 'events' }, context);
   const calendar = isPage ? calendarIn(text) : undefined;
+  if (calendar && isFile(src)) throw savedPage(src, calendar);
   if (calendar) return ical.load({ ...request, src: addressOf(calendar, src) }, context);
   if (members.length > 0) return readList(tableOfMembers(members), { ...list, kind: 'members' }, context);
   if (isPage || parsed(text) === undefined) throw unreadable(response, text, src);
   throw new EssError('format', `${src} describes neither an event nor an organisation of schema.org.`, { url: src });
+}
+
+/** Returns the error of a page that was saved and names a calendar: nothing is asked beside a file. */
+function savedPage(src: string, calendar: string): EssError {
+  const remedy = {
+    fr: `Cette page enregistrée ne décrit aucun rendez-vous\u202f: donnez l’adresse du calendrier qu’elle nomme, ${calendar}.`,
+    en: `This saved page describes no event: give the address of the calendar that it names, ${calendar}.`,
+  };
+  return new EssError('config', `${src}: ${remedy.en}`, { url: src, remedy });
 }
 
 function parsed(text: string): unknown {

@@ -34,7 +34,9 @@ export async function loadOpenagenda(
   if (isService && !key) throw new EssError('config', `${src} needs a key. ${NO_KEY.en}`, { url: src, remedy: NO_KEY });
   const ask = async (href: string): Promise<{ readonly answer: unknown; readonly response: Response }> => {
     signal.throwIfAborted();
-    const url = addressOf(key ? `${href}${href.includes('?') ? '&' : '?'}key=${addressPart(key)}` : href, src);
+    const url = isService
+      ? addressOf(`${href}${href.includes('?') ? '&' : '?'}key=${addressPart(key ?? '')}`, src)
+      : href;
     const response = await fetch(url, { signal });
     return { answer: await readJson(response, url), response };
   };
@@ -43,7 +45,7 @@ export async function loadOpenagenda(
   const asked = isService ? `${address.split('?', 1)[0]}?${question(address)}` : address;
   const first = await ask(asked);
   const pageOf = (answer: unknown): Page<Json> => {
-    const { events, after, total } = objectOf(answer);
+    const { events = answer, after, total } = objectOf(answer);
     if (!Array.isArray(events)) throw new EssError('format', `${src} has no events of OpenAgenda.`, { url: src });
     const position = Array.isArray(after) ? after : [];
     const more = position.map((each) => `&after[]=${addressPart(String(each))}`).join('');
@@ -51,10 +53,14 @@ export async function loadOpenagenda(
     return {
       records: events.filter(isObject),
       total: typeof total === 'number' ? total : undefined,
-      next: isLast ? undefined : async () => pageOf((await ask(asked + more)).answer),
+      next: isLast ? undefined : asked + more,
     };
   };
-  const { records, issues } = await joinPages(src, pageOf(first.answer), context.maxRecords);
+  const { records, issues } = await joinPages(src, asked, pageOf(first.answer), {
+    read: async (url) => pageOf((await ask(url)).answer),
+    maxRecords: context.maxRecords,
+    isAlone: !isService,
+  });
   const list = {
     ...{ src, options, updated: dayOf(first.response), today: todayOf(first.response), kind: 'events' as const },
     ...(agenda?.title ? { title: agenda.title } : {}),
@@ -84,7 +90,7 @@ function agendaOf(answer: unknown, url: string): { readonly uid: string; readonl
 const STATUSES: Readonly<Record<string, string>> = { 2: 'reporté', 4: 'reporté', 5: 'complet', 6: 'annulé' };
 
 /** Returns an event a time. */
-function eventsOf(event: Json): readonly EventFields[] {
+export function eventsOf(event: Json): readonly EventFields[] {
   const { uid, title, location, keywords, timings, status, canonicalUrl, slug, originAgenda } = event;
   const place: Json = objectOf(location);
   const times = Array.isArray(timings) ? timings.filter(isObject).slice(0, MAX_TIMES) : [];

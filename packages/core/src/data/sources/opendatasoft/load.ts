@@ -5,6 +5,7 @@ import { addressOf } from '../../client/reading.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
+import { kindOfRecords } from '../record-kind.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { tableOfRecords } from '../table/of-records.ts';
@@ -18,44 +19,48 @@ const PAGE = 100;
 /** Times of one event that are read: an exhibition has one for each of its days. */
 const MAX_TIMES = 800;
 
+/** Addresses of the two interfaces of a portal; an answer that was saved lies at another one. */
+const INTERFACE = /^https?:.*\/api\/(?:explore\/v2\.\d\/catalog\/datasets\/|records\/1\.0\/)/;
+
 /** Reads a dataset. @throws EssError for an answer that holds no record */
 export async function loadOpendatasoft({ src, options }: SourceRequest, context: SourceContext): Promise<SourceResult> {
   const { fetch, signal } = context;
   const response = await fetch(src, { signal });
   const answer = await readJson(response, src);
-  const readPage = async (offset: number, key: 'offset' | 'start'): Promise<Page<Json>> => {
-    signal.throwIfAborted();
-    const url = addressOf(withParameter(src, key, offset), src);
-    return pageOf(await readJson(await fetch(url, { signal }), url), offset, readPage);
+  const offsets = new Map<string, number>();
+  const pageOf = (page: unknown, offset: number): Page<Json> => {
+    // An export has all records, the old interface has them under `fields`.
+    if (Array.isArray(page)) return { records: page.filter(isObject).map(fieldsOf) };
+    const { results, records, total_count: count, nhits } = objectOf(page);
+    const list = [results, records].find(Array.isArray) ?? [];
+    const total = Number(count ?? nhits ?? 0);
+    const end = offset + list.length;
+    const next = withParameter(src, results ? 'offset' : 'start', end);
+    offsets.set(next, end);
+    return { records: list.filter(isObject).map(fieldsOf), total, next: end < total ? next : undefined };
   };
-  const first = pageOf(answer, 0, readPage);
-  const { records, issues } = await joinPages(src, first, context.maxRecords);
+  const { records, issues } = await joinPages(src, src, pageOf(answer, 0), {
+    read: async (next) => {
+      signal.throwIfAborted();
+      const url = addressOf(next, src);
+      return pageOf(await readJson(await fetch(url, { signal }), url), offsets.get(next) ?? 0);
+    },
+    maxRecords: context.maxRecords,
+    isAlone: !INTERFACE.test(src),
+  });
   if (records.length === 0 && !isEmptyAnswer(answer)) {
     throw new EssError('format', `${src} holds no record of a dataset.`, { url: src });
   }
   const about = await aboutOf(src, context);
   const list = { src, updated: dayOf(response), today: todayOf(response), options, ...about };
-  const result = await readList(tableOfRecords(records.flatMap(timesOf)), list, context);
+  const isAgenda = kindOfRecords(records) === 'events';
+  const table = tableOfRecords(records.flatMap(timesOf));
+  const result = await readList(table, { ...list, kind: isAgenda ? 'events' : undefined, isUnnamed: true }, context);
   return { ...result, issues: [...issues, ...result.issues] };
 }
 
 const isEmptyAnswer = (answer: unknown): boolean =>
   Array.isArray(answer) || (isObject(answer) && ['results', 'records'].some((key) => Array.isArray(answer[key])));
-
-/** Returns the page that an answer is: an export has all records, the old interface has them under `fields`. */
-function pageOf(
-  answer: unknown,
-  offset: number,
-  readPage: (offset: number, key: 'offset' | 'start') => Promise<Page<Json>>,
-): Page<Json> {
-  if (Array.isArray(answer)) return { records: answer.filter(isObject).map(fieldsOf) };
-  const { results, records, total_count: total, nhits } = objectOf(answer);
-  const list = [results, records].find(Array.isArray) ?? [];
-  const count = Number(total ?? nhits ?? 0);
-  const end = offset + list.length;
-  const next = (): Promise<Page<Json>> => readPage(end, results ? 'offset' : 'start');
-  return { records: list.filter(isObject).map(fieldsOf), next: end < count ? next : undefined };
-}
 
 const fieldsOf = (record: Json): Json => {
   const { fields, recordid: id } = record;
@@ -76,7 +81,7 @@ function withParameter(src: string, key: 'offset' | 'start', value: number): str
  * Returns a record for each time of an event: portals that copy an agenda write these as JSON in a text, and its first and
  * last day otherwise.
  */
-function timesOf(record: Json): readonly Json[] {
+export function timesOf(record: Json): readonly Json[] {
   const { timings, status } = record;
   const stated: Json = { ...record, ...(typeof status === 'string' ? { status: labelOf(status) } : {}) };
   const times = typeof timings === 'string' ? parsed(timings) : timings;
@@ -113,7 +118,7 @@ async function aboutOf(
   readonly publisher?: Manifest['publisher'];
   readonly licence?: Manifest['licence'];
 }> {
-  const address = /^.*\/api\/explore\/v2\.\d\/catalog\/datasets\/[^/?#]+/.exec(src)?.[0];
+  const address = /^https?:.*\/api\/explore\/v2\.\d\/catalog\/datasets\/[^/?#]+/.exec(src)?.[0];
   if (address === undefined) return {};
   try {
     const answer = await readJson(await fetch(address, { signal }), address);

@@ -46,11 +46,10 @@ export const rechercheEntreprises: SnapshotSource = {
       const response = await fetch(url, { signal });
       return { answer: objectOf(await readJson(response, url)), response };
     };
-    const pageOf = (asked: Search, { results, total_pages: pages, page }: Json): Page<Json> => {
+    const pageOf = ({ results, total_pages: pages, page }: Json): Page<Json> => {
       if (!Array.isArray(results)) throw new EssError('schema', `${src} has no results of a search.`, { url: src });
       const at = Number(page);
-      const next = at < Number(pages) ? async () => pageOf(asked, (await readPage(asked, at + 1)).answer) : undefined;
-      return { records: results.filter(isObject), next };
+      return { records: results.filter(isObject), next: at < Number(pages) ? String(at + 1) : undefined };
     };
     const first = await readPage(search, 1);
     const isWhole = Number(first.answer['total_results']) < LIMIT || search.fields.has('departement');
@@ -60,7 +59,10 @@ export const rechercheEntreprises: SnapshotSource = {
     for (const asked of searches) {
       const { answer } = asked === search ? first : await readPage(asked, 1);
       const most = Math.min(LIMIT, (maxRecords ?? LIMIT) - found.length);
-      const { records, issues: cut } = await joinPages(src, pageOf(asked, answer), most);
+      const { records, issues: cut } = await joinPages(src, '1', pageOf(answer), {
+        read: async (page) => pageOf((await readPage(asked, Number(page))).answer),
+        maxRecords: most,
+      });
       found.push(...records);
       issues.push(...cut);
       if (Number(answer['total_results']) >= LIMIT && cut.length === 0)

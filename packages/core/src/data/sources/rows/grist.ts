@@ -28,7 +28,7 @@ export async function readGristDocument(tables: readonly unknown[], asking: Aski
 
 /** Reads a table of which the records were asked for. */
 export async function readGristTable(records: readonly unknown[], asking: Asking): Promise<ServiceTable> {
-  const [, address, id] = /^(.*\/tables\/([^/?#]+))\/records/.exec(asking.src) ?? [];
+  const [, address, id] = /^(https?:.*\/tables\/([^/?#]+))\/records/.exec(asking.src) ?? [];
   if (address) return readTable(address, records, asking, id);
   const fields = records.filter(isObject).flatMap(({ fields: own }) => (isObject(own) ? [own] : []));
   return { table: tableOfRecords(fields) };

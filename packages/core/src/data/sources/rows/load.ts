@@ -3,10 +3,12 @@ import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../client/reading.ts';
 import { csv } from '../csv/csv.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
-import { joinPages, type Page } from '../pages.ts';
+import { isFile, type JoinOptions, joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
+import { kindOfRecords } from '../record-kind.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
+import { tableOfEvents } from '../table/of-fields.ts';
 import { tableOfCells, tableOfRecords } from '../table/of-records.ts';
 import { addressPart, isObject, objectOf } from '../values.ts';
 import { readGristDocument, readGristTable } from './grist.ts';
@@ -20,19 +22,30 @@ export async function loadRows(request: SourceRequest, context: SourceContext): 
   const { signal } = context;
   const response = await context.fetch(src, { signal });
   const first = await readJson(response, src);
-  const read = async (href: string): Promise<unknown> => {
+  const read = async (href: string, missing = NO_OTHER): Promise<unknown> => {
     signal.throwIfAborted();
+    if (isFile(src)) throw new EssError('config', `${src}: ${missing.en}`, { url: src, remedy: missing });
     const url = addressOf(href, src);
     return readJson(await context.fetch(url, { signal }), url);
   };
   const asking: Asking = { src, chosen: options['table'], read, maxRecords: context.maxRecords };
   const { resources } = objectOf(first);
   if (Array.isArray(resources)) return csv.load({ ...request, src: tableOfDataset(resources, asking) }, context);
-  const { table, title, issues = [] } = await tableOf(first, asking);
-  const list = { src, updated: dayOf(response), today: todayOf(response), title, options };
+  const { table, title, issues = [], kind, isUnnamed = true } = await tableOf(first, asking);
+  const list = { src, updated: dayOf(response), today: todayOf(response), title, options, kind, isUnnamed };
   const result = await readList(table, list, context);
   return { ...result, issues: [...issues, ...result.issues] };
 }
+
+/** What is missing of a saved answer that says of what another one consists: nothing is asked beside a file. */
+const NO_OTHER = {
+  fr: 'Ce fichier enregistré renvoie à d’autres réponses du service, qui ne sont pas lues à côté d’un fichier\u202f: donnez l’adresse du service, ou enregistrez la réponse qui contient les lignes.',
+  en: 'This saved file refers to other answers of the service, which are not read beside a file: give the address of the service, or save the answer that holds the rows.',
+};
+const NO_ROWS = {
+  fr: 'Ce fichier enregistré décrit les colonnes d’une vue, sans ses lignes\u202f: donnez l’adresse du service, ou exportez la vue en CSV.',
+  en: 'This saved file describes the columns of a view, without its rows: give the address of the service, or export the view as CSV.',
+};
 
 async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
   if (Array.isArray(answer)) return tableOfList(answer, asking);
@@ -41,10 +54,10 @@ async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
   if (Array.isArray(json['records'])) return readGristTable(json['records'], asking);
   if (Array.isArray(json['fields'])) return readBaserow(json['fields'], json['view'], asking);
   if (Array.isArray(json['columns'])) return readNocodb(json['columns'], json, asking);
-  const page = pageOf(json, asking);
+  const page = pageOf(json, asking.src);
   if (!page) throw noTable(asking.src, json);
-  const { records, issues } = await joinPages(asking.src, page, asking.maxRecords);
-  return { table: tableOfRecords(records), issues };
+  const { records, issues } = await joinPages(asking.src, asking.src, page, pagesOf(asking));
+  return { ...(await tableOfThings(records)), issues };
 }
 
 /** Returns the error of an answer without a table, with what the service says about it. */
@@ -58,16 +71,23 @@ function noTable(url: string, json: Json): EssError {
 const LISTS = ['results', 'list', 'data', 'items', 'rows'] as const;
 
 /** Returns the page that an answer is; undefined where it has no list of records. */
-function pageOf(json: Json, { src, read }: Asking): Page<Json> | undefined {
+function pageOf(json: Json, src: string): Page<Json> | undefined {
   const list = LISTS.map((key) => json[key]).find(Array.isArray);
   if (!list) return undefined;
-  const href = nextOf(json, src);
-  const next = async (): Promise<Page<Json>> => {
-    const page = await read(href ?? '');
-    return (isObject(page) && pageOf(page, { src: href ?? src, chosen: undefined, read })) || { records: [] };
+  const { count, pageInfo, meta } = json;
+  const total = [count, ...[pageInfo, meta].map((each) => objectOf(each)['totalRows'] ?? objectOf(each)['total'])];
+  return {
+    records: list.filter(isObject),
+    total: total.find((each) => typeof each === 'number'),
+    next: nextOf(json, src),
   };
-  return { records: list.filter(isObject), next: href === undefined ? undefined : next };
 }
+
+/** Returns how the pages after the first are read. */
+const pagesOf = ({ read, maxRecords }: Asking): JoinOptions<Json> => ({
+  maxRecords,
+  read: async (url) => pageOf(objectOf(await read(url)), url) ?? { records: [] },
+});
 
 /** Returns the address of the next page: the one that a service names, or that of the next offset of NocoDB. */
 function nextOf(json: Json, src: string): string | undefined {
@@ -99,18 +119,36 @@ async function tableOfList(list: readonly unknown[], asking: Asking): Promise<Se
   if (!list.some(Array.isArray)) {
     const records = list.filter(isObject);
     if (records.length === 0) throw new EssError('schema', `${src} is empty: no table, or no such one.`, { url: src });
-    return { table: tableOfRecords(records) };
+    return tableOfThings(records);
   }
   const lines = list.filter(Array.isArray);
   const hasCells = lines.some((cells) => cells.some((cell) => typeof cell === 'string' || typeof cell === 'number'));
   if (!hasCells) throw noTable(src, {});
   const contents = lines.findIndex(([url, title]) => url === '#url' && title === '#title');
-  if (contents < 0) return { table: tableOfCells(lines) };
+  // Lines of cells are a spreadsheet, which somebody keeps as a list.
+  if (contents < 0) return { table: tableOfCells(lines), isUnnamed: false };
   const sheets = lines.slice(contents + 1).map(([url, title]) => ({ id: String(url), name: String(title) }));
   const sheet = choose(sheets, chosen, src);
   const rows = await read(`${sheet.id}.csv.json`);
   if (!Array.isArray(rows)) throw noTable(src, {});
-  return { table: tableOfCells(rows.filter(Array.isArray)), title: sheet.name };
+  return { table: tableOfCells(rows.filter(Array.isArray)), title: sheet.name, isUnnamed: false };
+}
+
+/** Returns the table of a list of things: events of a service that is known, saved without what was around them, or rows. */
+async function tableOfThings(records: readonly Json[]): Promise<ServiceTable> {
+  const kind = kindOfRecords(records);
+  if (kind === undefined) return { table: tableOfRecords(records) };
+  const most = (test: (record: Json) => boolean): boolean => records.filter(test).length * 2 >= records.length;
+  if (most(({ timings }) => Array.isArray(timings))) {
+    const { eventsOf } = await import('../openagenda/load.ts');
+    return { table: tableOfEvents(records.flatMap(eventsOf)), kind };
+  }
+  if (most((record) => 'utc_start_date' in record || 'start_date_utc' in record)) {
+    const { fieldsOf } = await import('../tec/load.ts');
+    return { table: tableOfEvents(records.map(fieldsOf)), kind };
+  }
+  const { timesOf } = await import('../opendatasoft/load.ts');
+  return { table: tableOfRecords(records.flatMap(timesOf)), kind };
 }
 
 /** Returns the address of the table that data.gouv.fr has made of one of the files of a dataset. */
@@ -134,10 +172,10 @@ async function readBaserow(fields: readonly unknown[], view: unknown, asking: As
       HIDDEN_FIELDS.test(String(type)) ? [] : [{ key: `field_${id}`, title: String(name) }],
     );
   const rows = asking.src.replace(/\/views\/([^/]+)\/public\/info\/?$/, '/views/grid/$1/public/rows/?size=200&page=1');
-  const first = await asking.read(rows);
-  const page = isObject(first) ? pageOf(first, { ...asking, src: rows }) : undefined;
+  const first = await asking.read(rows, NO_ROWS);
+  const page = isObject(first) ? pageOf(first, rows) : undefined;
   if (!page) throw noTable(rows, objectOf(first));
-  const { records, issues } = await joinPages(asking.src, page, asking.maxRecords);
+  const { records, issues } = await joinPages(asking.src, rows, page, pagesOf(asking));
   const name = isObject(view) ? view['name'] : undefined;
   // "Grid" is what every view is called first.
   return { table: tableOfRecords(records, columns), title: name === 'Grid' ? undefined : String(name ?? ''), issues };
@@ -154,13 +192,23 @@ async function readNocodb(described: readonly unknown[], { title }: Json, asking
       system || HIDDEN_COLUMNS.test(String(uidt)) ? [] : [{ key: String(name), title: String(name) }],
     );
   const rows = asking.src.replace(/\/meta\/?(?=$|\?)/, '/rows').replace(/\?.*$/, '');
-  const readPage = async (offset: number): Promise<Page<Json>> => {
-    const answer = await asking.read(`${rows}?limit=100&offset=${offset}`);
+  const first = `${rows}?limit=100&offset=0`;
+  const offsets = new Map([[first, 0]]);
+  const readPage = async (url: string): Promise<Page<Json>> => {
+    const answer = await asking.read(url, NO_ROWS);
     const { list, pageInfo } = objectOf(answer);
     if (!Array.isArray(list)) throw noTable(rows, objectOf(answer));
-    const isLast = !isObject(pageInfo) || pageInfo['isLastPage'] !== false;
-    return { records: list.filter(isObject), next: isLast ? undefined : () => readPage(offset + list.length) };
+    const end = (offsets.get(url) ?? 0) + list.length;
+    const next = `${rows}?limit=100&offset=${end}`;
+    offsets.set(next, end);
+    const { isLastPage, totalRows } = objectOf(pageInfo);
+    return {
+      records: list.filter(isObject),
+      total: typeof totalRows === 'number' ? totalRows : undefined,
+      next: isLastPage === false ? next : undefined,
+    };
   };
-  const { records, issues } = await joinPages(asking.src, await readPage(0), asking.maxRecords);
+  const { maxRecords } = asking;
+  const { records, issues } = await joinPages(asking.src, first, await readPage(first), { read: readPage, maxRecords });
   return { table: tableOfRecords(records, columns), title: typeof title === 'string' ? title : undefined, issues };
 }

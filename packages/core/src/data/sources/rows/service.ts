@@ -1,6 +1,8 @@
 /** A service that has tables: its answers, and the choice among several. */
-import { EssError } from '../../../errors.ts';
+import { EssError, type Remedy } from '../../../errors.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { SourceContext } from '../source.ts';
+import type { ListKind } from '../table/headers.ts';
 import { normalise } from '../table/normalise.ts';
 import type { Table } from '../table/table.ts';
 
@@ -9,6 +11,10 @@ export interface ServiceTable {
   readonly table: Table;
   readonly title?: string | undefined;
   readonly issues?: readonly Finding[];
+  /** The kind of its lines, where these tell it better than the titles of their columns. */
+  readonly kind?: ListKind | undefined;
+  /** Whether nobody says that it is a list of members or events; true where it is not given. */
+  readonly isUnnamed?: boolean;
 }
 
 /** A request to a service, and what reads further addresses of it. */
@@ -16,10 +22,14 @@ export interface Asking {
   readonly src: string;
   /** The table that the author chose: `#table=`. */
   readonly chosen: string | undefined;
-  /** Reads JSON of an address relative to `src`. */
-  readonly read: (href: string) => Promise<unknown>;
-  /** Records that are joined; by default those that a page can hold. */
-  readonly maxRecords?: number | undefined;
+  /**
+   * Reads JSON of an address relative to `src`.
+   * @param missing what is said where `src` is a file, beside which nothing is asked
+   * @throws EssError `config` with it
+   */
+  readonly read: (href: string, missing?: Remedy & { readonly en: string }) => Promise<unknown>;
+  /** Records that are joined, as {@link SourceContext.maxRecords}. */
+  readonly maxRecords: SourceContext['maxRecords'];
 }
 
 /** A table among several: the id that its service gives it, and its name. */

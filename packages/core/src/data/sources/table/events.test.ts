@@ -75,6 +75,16 @@ describe('a list of events', () => {
     const local = ['2026-03-30', '2026-03-30T19:00:00-04:00'];
     expect(await read({})).toEqual([['2026-03-30', '2026-03-30T18:00'], local]);
     expect(await read({ zone: 'America/Montreal' })).toEqual([['2026-03-30', '2026-03-30T18:00:00-04:00'], local]);
+    expect((await load(text, { options: { zone: 'America/Montreal' } })).dataset.manifest.zone).toBe(
+      'America/Montreal',
+    );
+    // Universal time is no place's: its hours are those of the zone that is named.
+    const universal = await load('Title,Starts at,Ends at\nA,2026-12-05T06:00:00+00:00,2026-12-05T08:00:00Z', {
+      options: { zone: 'Indian/Reunion' },
+    });
+    expect(universal.events).toMatchObject([
+      { date: '2026-12-05', startsAt: '2026-12-05T10:00:00+04:00', endsAt: '2026-12-05T12:00:00+04:00' },
+    ]);
     await expect(read({ zone: 'Europe/Nowhere' })).rejects.toThrow('Unknown time zone "Europe/Nowhere"');
   });
 

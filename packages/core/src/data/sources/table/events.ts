@@ -118,7 +118,8 @@ function whenOf(
   const time = start?.time ?? hour?.time ?? null;
   if (time === null || first.length !== 10) return { date, startsAt: null, endsAt: null, status };
   const until = end?.time ?? endHour?.time ?? start?.until ?? hour?.until ?? null;
-  const at = (moment: Moment | null, day: string, clock: string): string => moment?.instant ?? inZone(day, clock, zone);
+  const at = (moment: Moment | null, day: string, clock: string): string =>
+    moment?.instant ? ofPlace(moment.instant, zone) : inZone(day, clock, zone);
   return {
     date,
     startsAt: at(start, first, time),
@@ -126,6 +127,10 @@ function whenOf(
     status,
   };
 }
+
+/** Returns an instant; one of universal time, which is no place's, by the clocks of the zone that the author names. */
+const ofPlace = (instant: string, zone: OffsetAt | null): string =>
+  zone && /(?:Z|[+-]00:?00)$/i.test(instant) ? isoAt(Date.parse(instant), zone) : instant;
 
 /** Returns the time of a wall clock, with its offset where it is of another zone than all hours without one. */
 function inZone(day: string, clock: string, zone: OffsetAt | null): string {

@@ -2,7 +2,7 @@
 import type { Finding, FindingPlace } from '../../../model/finding.ts';
 import type { Text } from '../../../model/text.ts';
 import type { FindingList } from '../findings.ts';
-import type { Headers } from './headers.ts';
+import { type Headers, isStamp } from './headers.ts';
 import { hasPlaceColumns } from './place.ts';
 import { columnPlace, linesIn, quoted, type ReportRemark } from './report.ts';
 import { isErrorCell, repeatsHeader, type Table, type TableRow } from './table.ts';
@@ -51,7 +51,10 @@ export function fileFindings(
   }
   if (headers.kind === 'events') findings.add(readAsEvents(file, headers));
   const ignored = headers.ignored.join(', ');
-  const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
+  const listed = (stamp: string): string =>
+    headers.ignored.map((text) => (isStamp(text) ? `${text} (${stamp})` : text)).join(', ');
+  const [fr, en] = [listed('horodatage, non lu'), listed('a time stamp, not read')];
+  const message = { fr: `Colonnes non utilisées\u202f: ${fr}`, en: `Columns not used: ${en}` };
   if (ignored !== '') tell('columns', 'info', ignored, message);
 }
 

@@ -13,6 +13,29 @@ export const PERSON = /prenom|contact|referent|president|personne|responsable|di
 /** Columns about somebody's own telephone or address: a card never shows them. */
 const PRIVATE = /\b(perso|privee?s?|domicile|mobile|portable|gsm)\b/;
 
+/**
+ * Words of a column that says when a line was written, an order paid or somebody born: it is never when an event takes
+ * place. An accent may be lost, or have become two signs.
+ */
+const STAMP =
+  /\b(?:soumis|submi[ts]|saisi|r ?[ea]? ?pon(?:se|du)|r ?[ea]? ?servation|booking|cr ?[ea]? ?at(?:ion|ed)|cree+s?\b|(?:pre|re)?inscri|enregistr|regist(?:ered|ration)|commande|ordered|pa(?:iements?|yments?|yee?s?|id)\b|r ?[ea]? ?glement|modifi|mise?s? (?:a )?jour|maj\b|updat|publi(?:cation|e|sh)|mises? en ligne|horodat|time ?stamp|limite|deadline|cl ?[oa]? ?ture|validation|naissance|birth|envo[iy]|sent\b|edited)/;
+
+/** Whether a header is of a day or an hour at which a line was written, and not at which something takes place. */
+export function isStamp(text: string): boolean {
+  const { words } = nameOf(text);
+  return STAMP.test(words) && /\b(?:dates?|heures?|horaires?|jours?|horodat\w*|time|timestamp|at|on)\b/.test(words);
+}
+
+/** Headers that are none of a field, whatever they begin with: no stamp is a day or an hour, no end is a beginning. */
+const NEVER: Readonly<Partial<Record<Field, RegExp>>> = {
+  start: new RegExp(String.raw`${STAMP.source}|\b(?:fin|end)\b`),
+  startTime: new RegExp(String.raw`${STAMP.source}|\b(?:fin|end)\b`),
+  end: STAMP,
+  endTime: STAMP,
+  joined: STAMP,
+  left: STAMP,
+};
+
 /** Columns of the recognised fields, and titles that were not recognised. */
 export interface Headers {
   readonly kind: ListKind;
@@ -173,7 +196,9 @@ function findColumn(
   const isPeople = field === 'name' && hasFirstName(names);
   for (const synonym of synonyms) {
     if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;
-    const index = names.findIndex((name, at) => !taken.has(at) && matches(name, synonym));
+    const index = names.findIndex(
+      (name, at) => !taken.has(at) && matches(name, synonym) && !NEVER[field]?.test(name.words),
+    );
     if (index >= 0) return index;
   }
   return undefined;
@@ -186,6 +211,47 @@ const hasFirstName = (names: readonly Name[]): boolean =>
 export function namesPeople(texts: readonly string[]): boolean {
   const names = texts.map(nameOf);
   return hasFirstName(names) && names.some(({ words }) => words === 'nom' || words.startsWith('nom '));
+}
+
+/** Names of anything: beside one of these, another column must say that a member is meant. */
+const ANYTHING =
+  /^(?:nom|name|titre|title|intitule|libelle|lib|label|company)\b(?! (?:de (?:l |la |votre )?(?:structure|organis|association|entreprise|adherent)|structure|adherent))/;
+
+/** Columns of a person: their list is no directory of organisations. */
+const PEOPLE =
+  /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date))\b/;
+
+/** Columns of an article: its date is that of its publication. */
+const ARTICLE = /^(?:body|content|contenu|excerpt|extrait|author|auteur|date gmt|comment status|guid|pub ?date)\b/;
+
+const PLACES = ['town', 'postcode', 'insee', 'departement', 'address'] as const;
+
+/**
+ * Whether the columns of a list that nobody describes say that it is one of members or of events: members have a name
+ * that says so, or a place, a register or a collège beside a name; an article with its date is no event.
+ */
+export function isNamed(headers: Headers, rows: readonly { readonly cells: readonly string[] }[]): boolean {
+  const { kind, columns, texts } = headers;
+  const names = texts.map(nameOf).map(({ words }) => words);
+  const titleOf = (field: Field): string => names[columns.get(field) ?? -1] ?? '';
+  const has = (...fields: readonly Field[]): boolean => fields.some((field) => columns.has(field));
+  if (kind === 'events') {
+    const isBare = titleOf('start') === 'date' && !has('end', 'startTime', 'endTime', 'place', ...PLACES);
+    return !(isBare && names.some((words) => ARTICLE.test(words)));
+  }
+  if (!ANYTHING.test(titleOf('name'))) return true;
+  // A list of names alone says no more than that.
+  if (
+    names.every((words, at) => words === '' || at === columns.get('name') || /^_* ?(?:id|__id|uid|order)$/.test(words))
+  )
+    return true;
+  if (names.some((words) => PEOPLE.test(words))) return false;
+  const latlon = columns.get('latlon') ?? -1;
+  const isPlaced =
+    has(...PLACES) ||
+    (has('lat') && has('lon')) ||
+    rows.some(({ cells }) => /^\(?\s*-?\d+[.,]\d+\s*[,; ]\s*-?\d/.test(cells[latlon] ?? ''));
+  return isPlaced || has('state') || speaksOfMembers(headers);
 }
 
 /** The names that a column of members may have, for an error's text. */

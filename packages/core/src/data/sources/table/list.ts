@@ -11,7 +11,15 @@ import { zoneOption } from '../zone-option.ts';
 import { withoutWords } from './coordinates.ts';
 import { readEvents } from './events.ts';
 import { fileFindings } from './file-findings.ts';
-import { type Field, type Headers, type ListKind, type Mapping, NAME_EXAMPLES, namesPeople } from './headers.ts';
+import {
+  type Field,
+  type Headers,
+  isNamed,
+  type ListKind,
+  type Mapping,
+  NAME_EXAMPLES,
+  namesPeople,
+} from './headers.ts';
 import { readMembers } from './members.ts';
 import { personalColumns } from './personal.ts';
 import { needsPlacer } from './place.ts';
@@ -28,13 +36,17 @@ export interface ListOptions {
   readonly today: string;
   /** The kind of list that the page's author says it is; by default its columns tell. */
   readonly kind?: ListKind | undefined;
+  /** Whether nobody says that it is a list of members or of events: then it is one only where its columns say so. */
+  readonly isUnnamed?: boolean;
   /** Columns that a person has mapped by hand, which win over what their titles say. */
   readonly columns?: Mapping | undefined;
   /** Title, publisher and licence that a service gives it. */
   readonly title?: string | undefined;
   readonly publisher?: Manifest['publisher'] | undefined;
   readonly licence?: Manifest['licence'] | undefined;
-  /** What the author says in the address: `zone`, `past`. */
+  /** Zone that a service states of all events. */
+  readonly zone?: string | undefined;
+  /** What the author says in the address: `kind`, `zone`, `past`. */
   readonly options?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -128,7 +140,8 @@ async function eventsOf(
   const asked = { zone: zoneOption(options, facts.src), pastHeld: options['past'] === 'held', today };
   const { lines, ...collections } = await readEvents(rows, headers, placer, report, asked, step);
   const periods = yearsOf(collections.events, today);
-  return { dataset: listDataset({ ...facts, untitled: 'Agenda', periods, collections }), lines };
+  const { zone = facts.zone } = options;
+  return { dataset: listDataset({ ...facts, zone, untitled: 'Agenda', periods, collections }), lines };
 }
 
 /** Fields of records that a column gives, as findings name them. */
@@ -173,9 +186,14 @@ interface Split {
  * Returns the header row and the rows below.
  * @throws EssError `schema` when no column holds names, naming the columns found
  */
-function splitHeader({ rows }: Table, { src: url, kind, columns: mapping }: ListOptions): Split {
-  const found = findHeader(rows, kind, mapping);
-  if (found?.headers.columns.has('name')) return { headers: found.headers, rows: rows.slice(found.index + 1) };
+function splitHeader({ rows }: Table, { src: url, columns: mapping, options = {}, ...list }: ListOptions): Split {
+  const told = kindOption(options, url);
+  const found = findHeader(rows, told ?? list.kind, mapping);
+  if (found?.headers.columns.has('name')) {
+    const below = rows.slice(found.index + 1);
+    if (list.isUnnamed && !told && !mapping && !isNamed(found.headers, below)) throw unnamed(found.headers, url);
+    return { headers: found.headers, rows: below };
+  }
   const columns = (rows[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 12);
   const people = rows.slice(0, HEADER_LINES).some(({ cells }) => namesPeople(cells)) ? PEOPLE : '';
   const message = `No column of ${url} holds the names of members or events. Expected one of: ${NAME_EXAMPLES}. Found: ${columns.join(', ')}.${people}`;
@@ -184,6 +202,23 @@ function splitHeader({ rows }: Table, { src: url, kind, columns: mapping }: List
 
 const PEOPLE =
   ' A “Nom” beside a “Prénom” is read as the name of a person: call the column of the organisations’ names “Structure”.';
+
+/** Returns the kind that the author states: `#kind=events`. @throws EssError `config` for another word */
+function kindOption({ kind }: Readonly<Record<string, string>>, url: string): ListKind | undefined {
+  if (kind === undefined || kind === 'members' || kind === 'events') return kind;
+  const given = `kind=${kind}`;
+  throw new EssError('config', `${url}#${given}: expected kind=members or kind=events.`, { url, given });
+}
+
+/** Returns the error of a list of something else, which asks what it is. */
+function unnamed({ texts }: Headers, url: string): EssError {
+  const columns = texts.filter((text) => text !== '').slice(0, 12);
+  const remedy = {
+    fr: `Rien ne dit que cette liste est celle de membres ou de rendez-vous (colonnes\u202f: ${columns.join(', ')}). Dites ce que c’est\u202f: ajoutez #kind=members ou #kind=events à la fin de l’adresse.`,
+    en: `Nothing says that this list is one of members or of events (columns: ${columns.join(', ')}). Say what it is: add #kind=members or #kind=events at the end of the address.`,
+  };
+  return new EssError('config', `${url}: ${remedy.en}`, { url, remedy });
+}
 
 /** Returns that there is no table where its data failed. Code that did not come is asked for once more, by whoever tries again. */
 function dataFailure(error: unknown): null {

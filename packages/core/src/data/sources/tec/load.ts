@@ -8,9 +8,12 @@ import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
 import { type EventFields, tableOfEvents } from '../table/of-fields.ts';
-import { isObject } from '../values.ts';
+import { isObject, objectOf } from '../values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** Addresses of its interfaces, with and without rewritten addresses; an answer that was saved lies at another one. */
+const INTERFACE = /^https?:.*(?:\/|%2F)(?:tribe(?:\/|%2F)events|tec)(?:\/|%2F)v1(?:\/|%2F)events/i;
 
 /** Reads all pages of events. @throws EssError `schema` for an answer without any */
 export async function loadTec(
@@ -18,18 +21,25 @@ export async function loadTec(
   { fetch, signal, ...context }: SourceContext,
 ): Promise<SourceResult> {
   const response = await fetch(src, { signal });
-  const readPage = async (url: string): Promise<Page<Json>> => {
-    signal.throwIfAborted();
-    return pageOf(await readJson(await fetch(url, { signal }), url));
-  };
+  const isAlone = !INTERFACE.test(src);
   const pageOf = (answer: unknown): Page<Json> => {
     const list = listOf(answer);
     if (!list) throw new EssError('format', `${src} has no events of The Events Calendar.`, { url: src });
-    const href = isObject(answer) ? answer['next_rest_url'] : undefined;
-    const next = typeof href === 'string' && href !== '' ? () => readPage(nextAddress(href, src)) : undefined;
-    return { records: list.filter(isObject), next };
+    const { next_rest_url: next, total } = objectOf(answer);
+    return {
+      records: list.filter(isObject),
+      total: typeof total === 'number' ? total : undefined,
+      next: typeof next !== 'string' || next === '' ? undefined : isAlone ? next : nextAddress(next, src),
+    };
   };
-  const { records, issues } = await joinPages(src, pageOf(await readJson(response, src)), context.maxRecords);
+  const { records, issues } = await joinPages(src, src, pageOf(await readJson(response, src)), {
+    read: async (url) => {
+      signal.throwIfAborted();
+      return pageOf(await readJson(await fetch(url, { signal }), url));
+    },
+    maxRecords: context.maxRecords,
+    isAlone,
+  });
   const list = { src, options, updated: dayOf(response), today: todayOf(response), kind: 'events' as const };
   const result = await readList(tableOfEvents(records.map(fieldsOf)), list, { fetch, signal, ...context });
   return { ...result, issues: [...issues, ...result.issues] };
@@ -49,7 +59,7 @@ function listOf(answer: unknown): readonly unknown[] | undefined {
   return 'start_date' in answer ? [answer] : undefined;
 }
 
-function fieldsOf(event: Json): EventFields {
+export function fieldsOf(event: Json): EventFields {
   const { id, title, url, link, categories, venue, venues, event_status: status } = event;
   // A site without a place answers with an empty list, the newer interface with a list of places.
   const place = [venue, ...(Array.isArray(venues) ? venues : []), ...(Array.isArray(venue) ? venue : [])].find(

@@ -1,0 +1,408 @@
+/**
+ * Payloads of feeds as pages and commands meet them, and the records that each gives, or the sentence. Whatever reads feeds
+ * reads these.
+ */
+
+/** An answer, where it lies, and what is read of it. */
+export interface FeedPayload {
+  readonly name: string;
+  /** Name of a file beside this table, or the text itself. */
+  readonly file?: string;
+  readonly text?: string;
+  /** Address, with the options that an author writes after it. */
+  readonly src: string;
+  /** Whether the command line reads it: a page reads no file of a machine. */
+  readonly isCommand?: boolean;
+  /** Further answers, by address: names of files, or texts that begin with a bracket. */
+  readonly also?: Readonly<Record<string, string>>;
+  /** Addresses that are asked for, one after the other; that of the payload alone where it is not given. */
+  readonly asked?: readonly string[];
+  /**
+   * Records in words: `title | when | status` of an event, with its place where it has one; `name | town | latitude` of a
+   * member.
+   */
+  readonly records?: readonly string[];
+  /** Code of the error and a part of what is said, in French where the error has a remedy. */
+  readonly refusal?: readonly [code: string, sentence: string];
+  /** Parts of findings, in French. */
+  readonly said?: readonly string[];
+  /** Text that nothing of the answer shows. */
+  readonly never?: string;
+}
+
+const BESIDE = 'https://pole.example/data';
+const UNKNOWN = 'https://data.example/export';
+const DISK = 'file:///srv/agenda';
+
+const sheet = (name: string, text: string, records: readonly string[], said: readonly string[] = []): FeedPayload => ({
+  name,
+  text,
+  src: `${BESIDE}/agenda.csv`,
+  records,
+  said,
+});
+
+const DAY = ['Forum | 2026-12-05 | planned'];
+const HOUR = ['Forum | 2026-12-05T10:00 | planned'];
+
+/** Days and hours of a sheet: those at which its lines were written are none. */
+const STAMPS: readonly FeedPayload[] = [
+  sheet('an hour of submission after the day', 'Titre,Date,Heure de soumission\nForum,05/12/2026,08:12\n', DAY, [
+    'Heure de soumission (horodatage, non lu)',
+  ]),
+  sheet(
+    'an hour of submission before the hour',
+    'Titre,Heure de soumission,Date,Heure\nForum,08:12,05/12/2026,10h\n',
+    HOUR,
+  ),
+  sheet('the stamp of Google Forms', 'Horodateur,Titre,Date\n01/11/2026 08:12:33,Forum,05/12/2026\n', DAY, [
+    'Horodateur (horodatage, non lu)',
+  ]),
+  sheet(
+    'the stamp of Nextcloud Forms',
+    'Timestamp,Titre,Date de l’événement\n2026-11-01T08:12:33+01:00,Forum,05/12/2026\n',
+    DAY,
+  ),
+  sheet('hours of entry, plural', 'Titre;Date;Heures de saisies\nForum;05/12/2026;08:12\n', DAY),
+  sheet('the hour of an answer', 'Titre;Date;Heure de réponse\nForum;05/12/2026;08:12\n', DAY),
+  sheet(
+    'the hour of an answer whose accent is lost',
+    'Titre;Date;Heure de r\ufffdponse\nForum;05/12/2026;08:12\n',
+    DAY,
+  ),
+  sheet('the hour of an answer in mojibake', 'Titre;Date;Heure de rÃ©ponse\nForum;05/12/2026;08:12\n', DAY),
+  sheet(
+    'the hours of an order and of its payment',
+    'Titre,Date,Heure de la commande,Heure du paiement\nForum,05/12/2026,08:12,08:15\n',
+    DAY,
+  ),
+  sheet(
+    'an hour of closing, of creation, of change',
+    'Titre,Date,Heure limite d’inscription,Heure de création,Heure de mise à jour\nForum,05/12/2026,12:00,08:12,09:00\n',
+    DAY,
+  ),
+  sheet('an hour of the end alone', 'Titre,Date,Heure de fin de l’atelier\nForum,05/12/2026,12:00\n', DAY),
+  sheet('the hour of a workshop', 'Titre,Date de l’événement,Horaire de l’atelier\nForum,05/12/2026,10h\n', HOUR),
+  sheet('the day that is foreseen', 'Titre,Date prévue,Heure de soumission\nForum,05/12/2026,08:12\n', DAY),
+  sheet(
+    '« 10 et 11 » is no day',
+    'Titre,Date\nForum,10 et 11 décembre 2026\n',
+    ['Forum | - | planned'],
+    ['date ou heure illisible'],
+  ),
+  sheet('« du 2 au 4 »', 'Titre,Date\nForum,du 2 au 4 décembre 2026\n', ['Forum | 2026-12-02/2026-12-04 | planned']),
+  sheet('the number of a spreadsheet', 'Titre,Date,Heure\nForum,46361,0.75\n', ['Forum | 2026-12-05T18:00 | planned']),
+  sheet('an American day', 'Titre,Date\nForum,12/25/2026\n', ['Forum | - | planned'], ['date ou heure illisible']),
+];
+
+const OPENAGENDA = [
+  'Repas partagé | 2026-12-05T14:00:00+01:00/2026-12-05T17:00:00+01:00 | planned | Halle',
+  'Repas partagé | 2026-12-12T14:00:00+01:00/2026-12-12T17:00:00+01:00 | planned | Halle',
+  'Bilan | 2026-12-15T09:30:00+01:00/2026-12-15T12:00:00+01:00 | planned | Halle',
+];
+const PORTAL = [
+  'Exposition | 2026-12-05T10:00:00+01:00/2026-12-05T18:00:00+01:00 | planned | Halle',
+  'Exposition | 2026-12-06T10:00:00+01:00/2026-12-06T18:00:00+01:00 | planned | Halle',
+  'Visite | 2026-12-08T09:00:00+01:00/2026-12-08T11:00:00+01:00 | planned | Halle',
+];
+const TEC = [
+  'Fête | 2026-12-05T18:00+01:00/2026-12-05T20:00+01:00 | planned | Salle du port',
+  'Forum | 2026-12-09T09:00+01:00/2026-12-09T17:00+01:00 | planned | Salle du port',
+];
+const MEMBERS = ['Kerhea | Brest | -', 'Xylm | Vannes | -'];
+const MAP = ['Kerhea | Brest | 48.39', 'Xylm | Brest | 48.4'];
+const PLACES = ['Kerhea | - | 48.39', 'Xylm | - | 48.4'];
+
+const onDisk = (file: string, rest: Omit<FeedPayload, 'name' | 'file' | 'src' | 'isCommand'>): FeedPayload => ({
+  name: `${file}, on the disk`,
+  file,
+  src: `${DISK}/${file}`,
+  isCommand: true,
+  ...rest,
+});
+
+const API = 'https://site.example/wp-json/tribe/events/v1/events';
+const SET = 'https://data.example/api/explore/v2.1/catalog/datasets/agenda';
+const ROWS = 'https://api.baserow.io/api/database/views/grid/S/public/rows/';
+
+/** Answers that were saved: each is read alone, wherever it lies. */
+const SAVED: readonly FeedPayload[] = [
+  {
+    name: 'OpenAgenda',
+    file: 'openagenda-first-page.json',
+    src: `${BESIDE}/agenda.json`,
+    records: OPENAGENDA,
+    said: ['annonce 40 enregistrements et en donne 2'],
+  },
+  {
+    name: 'Opendatasoft v2.1',
+    file: 'opendatasoft-v2.json',
+    src: `${BESIDE}/agenda.json`,
+    records: PORTAL,
+    said: ['annonce 2693 enregistrements et en donne 2'],
+  },
+  {
+    name: 'Opendatasoft v1',
+    file: 'opendatasoft-v1.json',
+    src: `${BESIDE}/agenda.json`,
+    records: PORTAL,
+    said: ['annonce 400 enregistrements et en donne 2'],
+  },
+  {
+    name: 'Opendatasoft v1, the list alone',
+    file: 'opendatasoft-v1-array.json',
+    src: `${BESIDE}/agenda.json`,
+    records: PORTAL,
+  },
+  {
+    name: 'The Events Calendar, whose next page is elsewhere',
+    file: 'tec.json',
+    src: `${BESIDE}/agenda.json`,
+    records: TEC,
+    said: ['annonce 125 enregistrements et en donne 2'],
+  },
+  {
+    name: 'Baserow, whose page 2 is the same file',
+    file: 'baserow-rows.json',
+    src: `${BESIDE}/adherents.json`,
+    also: { [`${BESIDE}/adherents.json?page=2&size=2`]: 'baserow-rows.json' },
+    asked: [`${BESIDE}/adherents.json`, `${BESIDE}/adherents.json?page=2&size=2`],
+    records: MEMBERS,
+    said: ['annonce 7 enregistrements et en donne 2'],
+  },
+  {
+    name: 'NocoDB, whose page 2 is the same file',
+    file: 'nocodb-rows.json',
+    src: `${BESIDE}/adherents.json`,
+    also: { [`${BESIDE}/adherents.json?offset=2`]: 'nocodb-rows.json' },
+    asked: [`${BESIDE}/adherents.json`, `${BESIDE}/adherents.json?offset=2`],
+    records: MEMBERS,
+    said: ['annonce 27 enregistrements et en donne 2'],
+  },
+  {
+    name: 'GoGoCarto, in compact lists',
+    file: 'gogocarto-compact.json',
+    src: `${BESIDE}/carte.json`,
+    records: PLACES,
+    said: ['les activités manquent'],
+  },
+  {
+    name: 'a portal that answers every page with the first',
+    file: 'opendatasoft-v2.json',
+    src: `${SET}/records?limit=2`,
+    also: { [`${SET}/records?limit=2&offset=2`]: 'opendatasoft-v2.json' },
+    asked: [`${SET}/records?limit=2`, `${SET}/records?limit=2&offset=2`, SET],
+    records: PORTAL,
+    said: ['annonce 2693 enregistrements et en donne 2'],
+  },
+  {
+    name: 'The Events Calendar, whose next page is itself',
+    file: 'tec-itself.json',
+    src: API,
+    records: TEC,
+    said: ['répète ce qui est déjà lu'],
+  },
+  onDisk('openagenda-first-page.json', { records: OPENAGENDA, said: ['annonce 40 enregistrements et en donne 2'] }),
+  onDisk('opendatasoft-v2.json', { records: PORTAL, said: ['annonce 2693 enregistrements et en donne 2'] }),
+  onDisk('opendatasoft-v1.json', { records: PORTAL, said: ['annonce 400 enregistrements et en donne 2'] }),
+  onDisk('tec.json', { records: TEC, said: ['annonce 125 enregistrements et en donne 2'] }),
+  onDisk('gogocarto.json', { records: MAP }),
+  onDisk('gogocarto-compact.json', { records: PLACES, said: ['les activités manquent'] }),
+  onDisk('baserow-rows.json', { records: MEMBERS, said: ['annonce 7 enregistrements et en donne 2'] }),
+  onDisk('baserow-view.json', { refusal: ['config', 'sans ses lignes'] }),
+  onDisk('nocodb-rows.json', { records: MEMBERS, said: ['annonce 27 enregistrements et en donne 2'] }),
+  onDisk('nocodb-view.json', { refusal: ['config', 'sans ses lignes'] }),
+  onDisk('grist-records.json', { records: MEMBERS }),
+  onDisk('grist-tables.json', { refusal: ['config', 'donnez l’adresse du service'] }),
+  {
+    name: 'a table whose next page is a file of the machine',
+    text: '{"count":2,"next":"file:///etc/hostname","results":[{"structure":"Kerhea","commune":"Brest"}]}',
+    src: UNKNOWN,
+    asked: [UNKNOWN],
+    records: ['Kerhea | Brest | -'],
+    said: ['annonce 2 enregistrements et en donne 1'],
+  },
+  {
+    name: 'two pages of Baserow',
+    file: 'baserow-rows.json',
+    src: `${ROWS}?size=2`,
+    also: { [`${ROWS}?page=2&size=2`]: '{"count":3,"next":null,"results":[{"id":3,"Structure":"Tag","Commune":[]}]}' },
+    asked: [`${ROWS}?size=2`, `${ROWS}?page=2&size=2`],
+    records: [...MEMBERS, 'Tag | - | -'],
+    said: ['annonce 7 enregistrements et en donne 3'],
+  },
+];
+
+const UNSAID = 'Dites ce que c’est\u202f: ajoutez #kind=members ou #kind=events';
+
+/** Lists that nobody describes: their records say what they are, or they are refused. */
+const KINDS: readonly FeedPayload[] = [
+  { name: 'the events of OpenAgenda alone', file: 'openagenda-array.json', src: UNKNOWN, records: OPENAGENDA },
+  { name: 'those, after long texts', file: 'openagenda-array-long.json', src: UNKNOWN, records: OPENAGENDA },
+  { name: 'the events of The Events Calendar alone', file: 'tec-array.json', src: UNKNOWN, records: TEC },
+  { name: 'an export of Opendatasoft', file: 'opendatasoft-export.json', src: UNKNOWN, records: PORTAL },
+  {
+    name: 'a list of schema.org',
+    file: 'jsonld-array.json',
+    src: UNKNOWN,
+    records: ['Repas partagé | 2026-12-05T19:00:00+01:00/2026-12-05T22:00:00+01:00 | planned | Halle'],
+  },
+  {
+    name: 'things with a startDate',
+    file: 'event-objects.json',
+    src: UNKNOWN,
+    records: [
+      'Repas partagé | 2026-12-05T19:00 | planned | Halle',
+      'Bilan | 2026-12-15T09:30 | planned | Brest',
+      'Sans date | - | planned | Brest',
+    ],
+  },
+  {
+    name: 'things with a dtstart',
+    file: 'dtstart-objects.json',
+    src: UNKNOWN,
+    records: ['Repas partagé | 2026-12-05T19:00:00+01:00/2026-12-05T22:00:00+01:00 | planned | Halle'],
+  },
+  {
+    name: 'entries of YesWiki',
+    file: 'yeswiki-entries.json',
+    src: UNKNOWN,
+    records: [
+      'Repas partagé | 2026-12-05T19:00:00+01:00/2026-12-05T22:00:00+01:00 | planned',
+      'Bilan | 2026-12-15 | planned',
+    ],
+  },
+  { name: 'members with their towns', file: 'members.json', src: UNKNOWN, records: MEMBERS },
+  {
+    name: 'lists of lists',
+    file: 'lines.json',
+    src: UNKNOWN,
+    records: ['Repas partagé | 2026-12-05T19:00 | planned', 'Bilan | 2026-12-15T09:30 | planned'],
+  },
+  { name: 'articles', file: 'posts.json', src: UNKNOWN, refusal: ['config', UNSAID] },
+  { name: 'articles of WordPress', file: 'wordpress-posts.json', src: UNKNOWN, refusal: ['config', UNSAID] },
+  { name: 'persons', file: 'persons.json', src: UNKNOWN, refusal: ['config', UNSAID] },
+  { name: 'products', file: 'products.json', src: UNKNOWN, refusal: ['config', UNSAID] },
+  {
+    name: 'products that the author calls members',
+    file: 'products.json',
+    src: `${UNKNOWN}#kind=members`,
+    records: ['Sac | - | -', 'Vélo | - | -'],
+  },
+];
+
+const agenda = (file: string, records: readonly string[], rest: Partial<FeedPayload> = {}): FeedPayload => ({
+  name: file,
+  file,
+  src: `${BESIDE}/${file}`,
+  records,
+  ...rest,
+});
+const at = (title: string, begin: string, end = '', status = 'planned', place = ''): string =>
+  [title, `${begin}:00+01:00${end && `/${begin.slice(0, 11)}${end}:00+01:00`}`, status, place]
+    .filter(Boolean)
+    .join(' | ');
+
+/** Versions of one event, and changes of a date. */
+const VERSIONS: readonly FeedPayload[] = [
+  agenda('sequence.ics', [at('Forum, salle B', '2026-12-06T10:00')], {
+    said: ['plusieurs versions'],
+    never: 'salle A',
+  }),
+  agenda('last-modified.ics', [at('Forum, salle B', '2026-12-06T10:00')], { never: 'salle A' }),
+  agenda('merged.ics', [at('Forum', '2026-12-06T10:00'), at('Bilan', '2026-12-15T09:30')]),
+  agenda('last-in-file.ics', [at('Forum, salle B', '2026-12-06T10:00')], { never: 'salle A' }),
+  agenda('same-uid.ics', [at('Forum', '2026-12-05T10:00'), at('Bilan', '2026-12-06T10:00')], {
+    said: ['les deux sont gardés'],
+  }),
+  agenda('changed-date-twice.ics', [
+    at('Permanence', '2026-12-01T18:00', '19:00'),
+    at('Permanence', '2026-12-08T20:00', '', 'planned', 'Brest'),
+    at('Permanence', '2026-12-15T18:00', '19:00'),
+    at('Permanence', '2026-12-22T18:00', '19:00'),
+    at('Permanence', '2026-12-29T18:00', '19:00'),
+  ]),
+  agenda('this-and-future.ics', [
+    at('Permanence', '2026-12-01T18:00', '19:00'),
+    at('Permanence', '2026-12-08T18:00', '19:00'),
+    at('Permanence du mercredi', '2026-12-16T19:00', '21:00'),
+    at('Permanence, à Brest', '2026-12-22T18:00', '18:30'),
+    at('Permanence du mercredi', '2026-12-30T19:00', '21:00'),
+  ]),
+  agenda('two-ranges.ics', [
+    at('Permanence', '2026-12-01T18:00', '19:00'),
+    at('Permanence', '2026-12-08T19:00', '19:30'),
+    at('Permanence', '2026-12-15T19:00', '19:30'),
+    at('Permanence', '2026-12-22T20:00', '20:30'),
+    at('Permanence', '2026-12-29T20:00', '20:30'),
+  ]),
+  agenda(
+    'private-range.ics',
+    [at('Permanence', '2026-12-01T18:00', '19:00'), at('Permanence', '2026-12-08T18:00', '19:00')],
+    { never: 'Entretien' },
+  ),
+  agenda('periods.ics', [
+    at('Atelier', '2026-12-05T10:00', '12:00'),
+    at('Atelier', '2026-12-12T14:00', '15:30'),
+    at('Atelier', '2026-12-19T14:00', '17:30'),
+  ]),
+  agenda('cancelled-date.ics', [
+    at('Permanence', '2026-12-01T18:00', '19:00'),
+    at('Permanence', '2026-12-08T18:00', '', 'cancelled'),
+    at('Permanence', '2026-12-15T18:00', '19:00'),
+  ]),
+  agenda('method-cancel.ics', [
+    at('Permanence', '2026-12-01T18:00', '19:00', 'cancelled'),
+    at('Permanence', '2026-12-08T18:00', '19:00', 'cancelled'),
+  ]),
+  agenda('classes.ics', [at('Forum', '2026-12-07T10:00')], { never: 'Réunion' }),
+  agenda(
+    'until-9999.ics',
+    [
+      'Permanence | 2027-01-01 | planned',
+      'Permanence | 2027-04-01 | planned',
+      'Permanence | 2027-07-01 | planned',
+      'Permanence | 2027-10-01 | planned',
+      'Permanence | 2028-01-01 | planned',
+    ],
+    { said: ['a une fin hors de portée'] },
+  ),
+  agenda(
+    'count-over-a-million.ics',
+    [
+      'Permanence | 2027-01-01 | planned',
+      'Permanence | 2027-04-01 | planned',
+      'Permanence | 2027-07-01 | planned',
+      'Permanence | 2027-10-01 | planned',
+      'Permanence | 2028-01-01 | planned',
+    ],
+    { said: ['a une fin hors de portée'] },
+  ),
+];
+
+/** Hours of another zone: an event keeps the offset of the place that it is of. */
+const ZONES: readonly FeedPayload[] = [
+  agenda('reunion.ics', ['Forum | 2026-12-05T10:00:00+04:00 | planned', 'Bilan | 2026-12-06T10:00:00+04:00 | planned']),
+  {
+    ...sheet('hours of Paris in a sheet', 'Titre,Date,Heure\nForum,05/12/2026,10h\n', HOUR),
+    name: 'hours of a sheet that says nothing',
+  },
+  {
+    ...sheet('', 'Titre,Date,Heure\nForum,05/12/2026,10h\n', ['Forum | 2026-12-05T10:00:00+04:00 | planned']),
+    name: 'hours of a sheet of Réunion',
+    src: `${BESIDE}/agenda.csv#zone=Indian/Reunion`,
+  },
+  {
+    ...sheet('', 'Titre,Date,Heure\nForum,05/12/2026,10h\n', ['Forum | 2026-12-05T10:00:00-04:00 | planned']),
+    name: 'hours of a sheet of Martinique',
+    src: `${BESIDE}/agenda.csv#zone=America/Martinique`,
+  },
+];
+
+export const FEED_PAYLOADS: readonly (readonly [family: string, payloads: readonly FeedPayload[]])[] = [
+  ['days and hours of a sheet', STAMPS],
+  ['a saved answer', SAVED],
+  ['a list that nobody describes', KINDS],
+  ['versions of an event', VERSIONS],
+  ['zones', ZONES],
+];
