@@ -7,6 +7,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { pairProblem, pairsOf } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
 import { negated } from '../model/quantity.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
@@ -23,10 +24,6 @@ export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<Comp
       return value ? [[name, value]] : [];
     }),
   );
-
-/** Returns what a still needs to name places and to tell which lie in another. */
-export const placeNeeds = ({ territory }: Readonly<Record<string, string>>): readonly 'territories'[] =>
-  territory ? ['territories'] : [];
 
 /** Returns the needs of a still of figures: the measures that a build has written. */
 export const measureNeeds = (attributes: Readonly<Record<string, string>>): readonly StillNeed[] => [

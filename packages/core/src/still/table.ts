@@ -1,5 +1,8 @@
 import { formatMeasured } from '../format/period.ts';
 import { isHidden } from '../model/audience.ts';
+import { pairProblem } from '../model/pair-problems.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
+import { collectionPairs } from '../model/report/block-pairs.ts';
 import { combined } from '../picture/combined.ts';
 import { sortRows } from '../picture/grid.ts';
 import { figuresGrid } from '../picture/measure-grid.ts';
@@ -8,7 +11,7 @@ import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from
 import { partsTable } from './breakdown.ts';
 import { gridMarkup, headOf } from './grid.ts';
 import { html, joined } from './markup.ts';
-import { dimensionsOf, measured, measureNeeds, placeNeeds, scopeOf, wordsIn } from './measured.ts';
+import { dimensionsOf, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
 import { documentsOf } from './pieces.ts';
 import type { StillContent, StillContext, StillKind } from './request.ts';
 import type { StillKey } from './words/words.ts';
@@ -44,6 +47,7 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
 function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
   const { collection = '', columns, where, period, sort } = attributes;
   if (!isTableCollection(collection)) return null;
+  if (pairProblem(dataset, { own: true, ...collectionPairs([collection]), where })) return null;
   const asked = columnsAsked(collection, columns);
   if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
     return null;

@@ -1,5 +1,5 @@
-import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
 import type { Filtered } from '@ess-widgets/core/internal/model/pair-problems';
+import type { MapLayer } from '@ess-widgets/core/internal/model/report/block-words';
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
@@ -7,10 +7,15 @@ import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { toldInWidget } from './told-in-widget.ts';
 
-/** Kind of data that the pairs in force filter: a directory, records, an indicator, or something that names its keys. */
-export type About =
-  | { readonly layers: readonly DirectoryLayer[] }
+/** Records that the pairs in force keep. */
+export type Records =
+  | { readonly layers: readonly MapLayer[] }
   | { readonly collections: readonly string[] }
+  | { readonly agenda: true };
+
+/** Kind of data that the pairs in force filter: a directory, an agenda, records, an indicator, or something that names its keys. */
+export type About =
+  | Records
   | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
   | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
 
@@ -33,9 +38,21 @@ export class AttributeCheck {
     const host = this.#host;
     const wishes = host.requestedScope();
     const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
-    // A report is checked as a whole, and shows a mistake once for all the elements in it.
-    if (!isAsked || (host.provider.value?.validatesAsOne && !isOwn)) return null;
+    // A report checks its own attributes once for all the elements in it; what a block writes is checked by its element.
+    if (!isAsked || (host.provider.value?.validatesAsOne && !isOwn && !host.where)) return null;
     void this.#code.load();
     return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
+  }
+
+  /**
+   * Returns the pairs that records are kept to: the element's own, else those of its provider that say something of them.
+   * Null while the code that knows these is being loaded.
+   */
+  pairs(about: Records | { readonly keys: readonly string[] }): string | null {
+    const host = this.#host;
+    const { where = '' } = host.requestedScope();
+    if (host.where || !where) return where;
+    if (!this.#code.code) void this.#code.load(true);
+    return this.#code.code?.pairsFor(where, about) ?? null;
   }
 }

@@ -1,7 +1,6 @@
 /** Digest of the events: their series and the events ahead, for data whose build has written none. */
 
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
 import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
 
@@ -20,9 +19,8 @@ export function digestOf(dataset: Dataset, { today, territory, where }: Kept): E
   const key = JSON.stringify([today, territory, where]);
   const before = known.get(dataset);
   if (before?.key === key) return before.digest;
-  const places = [territory, parseWhere(where)['departement']].filter((place) => place !== undefined);
-  const within = (list: readonly string[]): boolean => places.every((place) => liesIn(dataset, list, place));
-  const digest = eventsDigest(dataset, { today, ...(where ? { where } : {}), ...(places.length ? { within } : {}) });
+  const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
+  const digest = eventsDigest(dataset, { today, ...(where ? { where } : {}), ...(territory ? { within } : {}) });
   known.set(dataset, { key, digest });
   return digest;
 }
