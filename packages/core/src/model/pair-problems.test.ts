@@ -71,7 +71,7 @@ describe('the pairs that a page asks for', () => {
     expect(pairProblem({ ...DATASET, catalogue }, { ...asked, where: 'afiliation=ess' })).toMatchObject({
       rule: 'key',
     });
-    const manifest = { ...DATASET.manifest, catalogue: 'catalogue.json' };
+    const manifest = { ...DATASET.manifest, catalogue: { href: 'catalogue.json', hash: '' } };
     expect(pairProblem({ ...DATASET, manifest }, { ...asked, where: 'afiliation=ess' })).toBeNull();
   });
 

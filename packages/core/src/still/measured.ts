@@ -1,9 +1,10 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
 import { formatChange } from '../format/quantity.ts';
 import { indicatorOf } from '../indicators/catalogue.ts';
-import { type ComparedRequest, writtenFigure } from '../indicators/precomputed.ts';
+import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/precomputed.ts';
 import { isFigureHidden, wholeOf } from '../model/audience.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
 import { pairProblem, pairsOf } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
 import { negated } from '../model/quantity.ts';
@@ -12,6 +13,7 @@ import type { MeasuredFigure } from '../picture/combined.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
+import type { Words } from './words/words.ts';
 
 /** Returns the words of an attribute that are separated by spaces. */
 export const wordsIn = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
@@ -49,6 +51,10 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
   if (pairProblem(dataset, { ...pairsOf(texts), own, where, territory })) return null;
   return { measure: texts.compute(wholeOf(dataset), asked), texts };
 }
+
+/** Writes what a figure is kept to, as far as the data name it. */
+export const keptMarkup = (dataset: Dataset, measure: Measure, m: Words): readonly Markup[] =>
+  keptNames(dataset, measure).flatMap(({ name }) => (name ? m.data(name) : []));
 
 /** Returns the dimensions of an indicator, the usual one first. */
 export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['texts']['dimensions'] =>

@@ -11,7 +11,7 @@ import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from
 import { partsTable } from './breakdown.ts';
 import { gridMarkup, headOf } from './grid.ts';
 import { html, joined } from './markup.ts';
-import { dimensionsOf, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
+import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
 import { documentsOf } from './pieces.ts';
 import type { StillContent, StillContext, StillKind } from './request.ts';
 import type { StillKey } from './words/words.ts';
@@ -34,11 +34,12 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
   const asked = { ...scopeOf(attributes), ...(by ? { by } : {}) };
   const found = ids.flatMap((indicator) => measured(dataset, { indicator, ...asked }) ?? []);
   if (found.length < ids.length) return null;
-  if (by) return partsTable(found, m);
+  if (by) return partsTable(dataset, found, m);
   const all = combined(found);
   const [first] = found;
   if (!all || !first || !found.some(({ measure }) => measure.quantity)) return null;
-  const title = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
+  const name = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
+  const title = joined([...keptMarkup(dataset, first.measure, m), name], ' · ');
   const caption = joined([title, html`${formatMeasured(first.measure, m.lang)}`], ', ');
   const body = gridMarkup(figuresGrid(found, m.lang), { caption, heading: ({ id }) => headOf(id, m) }, m);
   return { title, form: 'table', body, sources: all.measure.sources };

@@ -1,4 +1,6 @@
+import { formatDate } from '@ess-widgets/core/internal/format/date';
 import type { ReactiveController } from 'lit';
+import type { Localized } from '../texts/texts.ts';
 import type { EssElement } from './element.ts';
 
 /** A still in the moment before it goes. */
@@ -45,6 +47,18 @@ export class StillController implements ReactiveController {
   /** Whether there is a still, which has a title of its own. */
   get isThere(): boolean {
     return this.#still !== null;
+  }
+
+  /** Returns the day of the data in the still, in words; empty where there is no still, or where it does not say. */
+  dateIn(m: Localized): string {
+    const still = this.#still;
+    // The line under the figures, the last one, has it.
+    const day = still && [...still.querySelectorAll('time')].at(-1)?.dateTime;
+    if (day) return formatDate(day, m.lang);
+    // A page may keep the words and not the element of HTML for a date.
+    const [before = '', after = ''] = m.text('dataOf', { date: '\n' }).split('\n');
+    const words = still?.textContent.split(before).slice(1).at(-1) ?? '';
+    return words.split('.', 1)[0]?.replace(after, '').trim() ?? '';
   }
 
   /**

@@ -238,7 +238,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     const known = figures.filter((figure) => figure !== null);
     const of = [dataset, m, ...known.flatMap(({ measure, isRegional }) => [measure, isRegional])];
     if (!isSame(of, this.#made.of)) {
-      const content = figuresTable(known, m);
+      const content = figuresTable(dataset, known, m);
       const subtitle = html`${regionalNote(dataset, known, m)}${content?.subtitle}`;
       this.#made = { of, content: content && { ...content, subtitle } };
     }

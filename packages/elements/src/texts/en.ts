@@ -9,6 +9,7 @@ export const texts: Translation = {
   // Every element.
   loading: 'Loading data…',
   errorNoData: 'Data unavailable',
+  errorStillOf: 'Data unavailable: those of {date} are shown',
   staleExpected: 'update expected on {expected}',
   cause_http: 'the source answers with an error ({status})',
   cause_wait: 'the source asks to wait {n}\u00a0min',
