@@ -22,6 +22,7 @@ interface Held {
   top: number;
   /** Height of the page. */
   height: number;
+  isFocused: boolean;
 }
 
 /**
@@ -80,8 +81,7 @@ export class Anchors implements ReactiveController {
     const heading = own ?? renderRoot.querySelector<HTMLElement>('.title');
     if (!heading) return;
     heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    this.#held = { id, heading, top: 0, height: 0 };
+    this.#held = { id, heading, top: 0, height: 0, isFocused: false };
     this.#keep();
     // What is above it, in the report or in the page, may turn out higher or lower than the room that was kept for it.
     for (const box of [this.#host, document.body]) this.#sizes.observe(box);
@@ -91,6 +91,9 @@ export class Anchors implements ReactiveController {
     const held = this.#held;
     if (!held) return;
     if (!held.heading.isConnected) return this.#release();
+    // What follows a block that is still on its way is unseen, and takes no focus until that has come.
+    if (!held.isFocused) held.heading.focus({ preventScroll: true });
+    held.isFocused ||= held.heading.matches(':focus');
     measureBar(this.#host);
     held.heading.scrollIntoView({ behavior: 'instant', block: 'start' });
     held.top = held.heading.getBoundingClientRect().top;
