@@ -25,7 +25,7 @@ describe('the words of a block', () => {
     const { values = [], type } = attributesOf(tag)[field] ?? {};
     expect(values.length).toBeGreaterThan(1);
     const accepted = WORDS.filter((word) => {
-      const written = { ...block, [field]: type === 'list' ? [word] : word } as Block;
+      const written = { ...block, [field]: type === 'list' ? [word] : word } as unknown as Block;
       const found = problemsOfReport(reportOf([section('I.1', { blocks: [written] })]), manifest, catalogue);
       return !found.some(({ rule }) => rule === 'report-word');
     });

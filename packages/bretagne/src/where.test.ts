@@ -75,7 +75,7 @@ function valuesOf(record: Raw, key: string, name: CollectionName): readonly stri
   return [value].flat().flatMap((each) => {
     if (each === undefined || each === null) return [];
     if (typeof each !== 'object') return [String(each)];
-    return 'unit' in each ? [String((each as { value?: number }).value)] : Object.values(each as object).map(String);
+    return 'unit' in each ? [String((each as { value?: number }).value)] : Object.values(each).map(String);
   });
 }
 

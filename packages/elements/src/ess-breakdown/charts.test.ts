@@ -250,7 +250,7 @@ describe('<ess-breakdown> that chooses its chart', () => {
     ['a bridge', YEAR.map((one) => ({ ...one, where: 'call=avis' })), {}, /114.*117/],
   ] as const) {
     it(`names what ${what} is kept to in its title, its table, its files and its picture`, async () => {
-      const names = measure(String(Reflect.get(kept[0]!, 'indicator')), {
+      const names = measure(String(Reflect.get(kept[0], 'indicator')), {
         by: 'call',
         parts: [{ id: 'avis', label: { fr: 'Avis de recherche' }, quantity: null }],
       });

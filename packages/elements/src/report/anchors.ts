@@ -22,7 +22,6 @@ interface Held {
   top: number;
   /** Height of the page. */
   height: number;
-  isFocused: boolean;
 }
 
 /**
@@ -81,7 +80,10 @@ export class Anchors implements ReactiveController {
     const heading = own ?? renderRoot.querySelector<HTMLElement>('.title');
     if (!heading) return;
     heading.tabIndex = -1;
-    this.#held = { id, heading, top: 0, height: 0, isFocused: false };
+    // What follows a block that is still on its way is unseen, and would take no focus; what has the focus stays in sight.
+    heading.closest('.held')?.classList.remove('held');
+    heading.focus({ preventScroll: true });
+    this.#held = { id, heading, top: 0, height: 0 };
     this.#keep();
     // What is above it, in the report or in the page, may turn out higher or lower than the room that was kept for it.
     for (const box of [this.#host, document.body]) this.#sizes.observe(box);
@@ -91,9 +93,6 @@ export class Anchors implements ReactiveController {
     const held = this.#held;
     if (!held) return;
     if (!held.heading.isConnected) return this.#release();
-    // What follows a block that is still on its way is unseen, and takes no focus until that has come.
-    if (!held.isFocused) held.heading.focus({ preventScroll: true });
-    held.isFocused ||= held.heading.matches(':focus');
     measureBar(this.#host);
     held.heading.scrollIntoView({ behavior: 'instant', block: 'start' });
     held.top = held.heading.getBoundingClientRect().top;
