@@ -7,7 +7,7 @@ import { createTerritoryTree, type TerritoryTree } from '../geo/territory-tree.t
 import { latestPeriod, records } from '../model/coverage.ts';
 import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
-import { departementIn, type Lineage, lineageIn } from '../model/lineage.ts';
+import { departementIn, type Lineage } from '../model/lineage.ts';
 import type { Membership } from '../model/membership.ts';
 import { misprint } from '../model/misprint.ts';
 import type { Link, Organisation } from '../model/organisation.ts';
@@ -99,7 +99,7 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
   const { period: asked, apart = false, unsorted, where } = request;
   const tree = createTerritoryTree(territories);
   const about = pairsOnly(where, (key) => key !== 'layer');
-  const context: Context = { dataset, asked, apart, unsorted, where: about, lineage: lineageIn(dataset), tree };
+  const context: Context = { dataset, asked, apart, unsorted, where: about, lineage: aroundIn(tree), tree };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
@@ -277,13 +277,17 @@ function programmes(context: Context): readonly DirectoryEntry[] {
   );
 }
 
+const aroundIn =
+  (tree: Context['tree']): Lineage =>
+  (id) => [id, ...tree.lineage(id).map((territory) => territory.id)];
+
 /** Returns the place of an entry in words, and the territories that contain it. */
 function placeOf(
   written: string | null | undefined,
   territories: readonly string[],
   { tree }: Context,
 ): Pick<DirectoryEntry, 'place' | 'departement' | 'lineage'> {
-  const lineage = [...new Set(territories.flatMap((id) => [id, ...tree.lineage(id).map((territory) => territory.id)]))];
+  const lineage = [...new Set(territories.flatMap(aroundIn(tree)))];
   const narrowest = territories.map((id) => tree.get(id)).find((territory) => territory !== undefined);
   return {
     place: written ? { fr: written } : (narrowest?.name ?? null),

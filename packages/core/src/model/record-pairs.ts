@@ -74,6 +74,21 @@ export function keptRecords<T extends object>(
   return records.filter((record) => pairs.every(([key, wanted]) => hasPair(fieldsOf(record), key, wanted, lineage)));
 }
 
+/** Keys that every record has, or no record: a place, a section, the layer of a map. */
+const EVERY = /^(?:section|departement|territory|layer)$/;
+
+/** Tells whether a record has the field that a key names. */
+export const hasField = (record: object, key: string): boolean =>
+  EVERY.test(key) || named(fieldsOf(record), key) !== undefined;
+
+/**
+ * Tells whether pairs may have a mistake, without the list of all keys: a word that is none, a key that is there twice or is
+ * lacking. A field that no record happens to fill is lacking too, and no mistake.
+ */
+export const isDoubtful = (where: string, lacks: (key: string) => boolean): boolean =>
+  where.split(/\s+/).filter(Boolean).length > Object.keys(parseWhere(where)).length ||
+  Object.keys(parseWhere(where)).some(lacks);
+
 /** Returns the pairs of a `where` whose keys pass a test. */
 export const pairsOnly = (where: string | undefined, isMeant: (key: string) => boolean): string =>
   Object.entries(parseWhere(where))

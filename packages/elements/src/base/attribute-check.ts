@@ -1,6 +1,7 @@
 import type { Filtered } from '@ess-widgets/core/internal/model/pair-problems';
+import { hasField, isDoubtful } from '@ess-widgets/core/internal/model/record-pairs';
 import type { MapLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import type { Dataset, PairRequest } from '@ess-widgets/core/model';
+import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import { LazyModule } from './lazy-module.ts';
@@ -18,6 +19,23 @@ export type About =
   | Records
   | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
   | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
+
+/** Tells whether pairs may be wrong: of records, as soon as these are there. */
+function isDoubted({ collections }: Dataset, where: string, about: About | null): boolean {
+  if (!about || 'keys' in about) return false;
+  if ('indicator' in about) {
+    const { dimensions, filters = [] } = about.indicator;
+    return isDoubtful(where, (key) => !filters.includes(key) && !dimensions.some(({ id }) => id === key));
+  }
+  const names = 'agenda' in about ? ['events'] : 'layers' in about ? about.layers : about.collections;
+  const has = (list: CollectionName, key: string): boolean =>
+    collections[list]?.some((one) => hasField(one, key)) ?? true;
+  return isDoubtful(where, (key) =>
+    names.some((name) =>
+      name === 'members' ? !has('memberships', key) && !has('organisations', key) : !has(name as CollectionName, key),
+    ),
+  );
+}
 
 /** Looks for values of an element's attributes that do not exist. Its code is loaded only if such an attribute is set. */
 export class AttributeCheck {
@@ -38,8 +56,10 @@ export class AttributeCheck {
     const host = this.#host;
     const wishes = host.requestedScope();
     const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
-    // A report checks its own attributes once for all the elements in it; what a block writes is checked by its element.
-    if (!isAsked || (host.provider.value?.validatesAsOne && !isOwn && !host.where)) return null;
+    if (!isAsked) return null;
+    // A report checks its own attributes once for all the elements in it. Of the pairs of a block, most need no check.
+    if (host.provider.value?.validatesAsOne && !isOwn && !(host.where && isDoubted(dataset, host.where, about)))
+      return null;
     void this.#code.load();
     return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
   }

@@ -1,4 +1,3 @@
-import { formatDate } from '@ess-widgets/core/internal/format/date';
 import type { ReactiveController } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { EssElement } from './element.ts';
@@ -51,14 +50,10 @@ export class StillController implements ReactiveController {
 
   /** Returns the day of the data in the still, in words; empty where there is no still, or where it does not say. */
   dateIn(m: Localized): string {
-    const still = this.#still;
-    // The line under the figures, the last one, has it.
-    const day = still && [...still.querySelectorAll('time')].at(-1)?.dateTime;
-    if (day) return formatDate(day, m.lang);
-    // A page may keep the words and not the element of HTML for a date.
-    const [before = '', after = ''] = m.text('dataOf', { date: '\n' }).split('\n');
-    const words = still?.textContent.split(before).slice(1).at(-1) ?? '';
-    return words.split('.', 1)[0]?.replace(after, '').trim() ?? '';
+    // The line under the figures, the last one, has it in words: a page may keep no other element of HTML.
+    const [before = '', after = ''] = m.text('dataOf', { date: '.' }).split('.');
+    const words = this.#still?.textContent.split(before).slice(1).at(-1) ?? '';
+    return words.split('.', 1)[0]?.replace(after, '') ?? '';
   }
 
   /**

@@ -1,5 +1,4 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
-import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
 import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import {
   announcedOf,
@@ -14,7 +13,6 @@ import {
 } from '@ess-widgets/core/internal/still/counter-plan';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
@@ -81,7 +79,6 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
-  readonly #check = new AttributeCheck(this);
   readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
   readonly #places = new LazyModule<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
   readonly #file = new LazyModule<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
@@ -91,7 +88,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
 
   protected override needs(): readonly Need[] {
     // Names of places are needed only where a place is named.
-    const places: readonly Need[] = placeNeeds(this.requestedScope());
+    const places: readonly Need[] = this.scoped('territory') ? ['territories'] : [];
     return [...new Set<Need>([...this.#measures.needs(idsOf(this.series)), ...(this.#reads ? EVENTS : places)])];
   }
 
@@ -242,13 +239,11 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
 
   /** Returns the next event; null where none is ahead, undefined as long as that is not known. */
   #ahead(dataset: Dataset, digest: EventsDigest, series: string | undefined): AheadEvent | null | undefined {
-    const { territory } = this.requestedScope();
-    const where = this.#check.pairs({ agenda: true });
-    if (where === null) return undefined;
+    const { territory, where } = this.requestedScope();
     const known = territory || where ? undefined : nextAhead(digest, this.#day.today, series);
     if (known !== undefined) return known;
     const pairs = [where, series && `series=${series}`].filter(Boolean).join(' ');
-    const own = this.#read(dataset, { territory, where: pairs });
+    const own = this.#read(dataset, { territory, where: pairs, isOwn: !!this.where });
     return own && (nextAhead(own, this.#day.today) ?? null);
   }
 
