@@ -32,6 +32,7 @@ const ruleNames = new Map<unknown, string>(
 export function shapeModules(): Generated {
   const records = Object.entries(collectionSchemas).map(([name, schema]) => [name, shapeOf(schema)] as const);
   return new Map([
+    keysModule(records),
     moduleOf('model/shapes', {
       manifestShape: { says: 'The manifest of a data set.', type: 'Shape', value: shapeOf(Manifest) },
       measuresShape: { says: 'The frame of `measures.json`.', type: 'Shape', value: shapeOf(MeasuresFrame) },
@@ -88,6 +89,48 @@ export function shapeModules(): Generated {
     }),
   ]);
 }
+
+/** Keys of the pairs that say something of every record, whatever its fields: where it is told, and where it lies. */
+const EVERY = ['section', 'departement', 'territory'];
+
+/** Writes the module with the keys of the pairs that keep records. */
+function keysModule(records: readonly (readonly [name: string, shape: Shape])[]): readonly [string, string] {
+  const file = `${CORE}/model/record-keys.ts`;
+  const keys = Object.fromEntries(records.map(([name, shape]) => [name, pairKeysOf(shape).join(' ')]));
+  const text = `${NOTICE}import type { CollectionName } from './collections.ts';
+
+/** Keys of the pairs that keep the records of each collection: its fields in the singular, and those of every record. */
+export const recordKeys: Readonly<Record<CollectionName, string>> = ${JSON.stringify(keys)};
+`;
+  return [file, formatted(file, text)];
+}
+
+/** Returns the fields of a record that a pair can name, lists in the singular. */
+export function pairKeysOf(shape: Shape): readonly string[] {
+  if (!Array.isArray(shape) || shape[0] !== 'o') return EVERY;
+  const fields = Object.entries(shape[1] as Readonly<Record<string, Shape>>).flatMap(([name, field]) => {
+    const bare = bareOf(field);
+    if (Array.isArray(bare) && bare[0] === 'a') return isValue(bare[1] as Shape) ? [singularOf(name)] : [];
+    return isValue(bare) ? [name] : [];
+  });
+  return [...new Set([...fields, ...EVERY])].sort();
+}
+
+/** Returns the shape of a value that is there. */
+function bareOf(shape: Shape): Shape {
+  if (!Array.isArray(shape)) return shape;
+  return ['?', '~', 'N', '='].includes(shape[0]) ? bareOf(shape[1] as Shape) : shape;
+}
+
+/** Whether a value is one word of a pair: plain, a text or a quantity. */
+function isValue(shape: Shape): boolean {
+  const bare = bareOf(shape);
+  const isPlain = !Array.isArray(bare) || ['e', 'n', 'i'].includes(bare[0]) || (bare[0] === '!' && bare[2] === 's');
+  return isPlain || [Text, Quantity].some((schema) => JSON.stringify(shapeOf(schema)) === JSON.stringify(bare));
+}
+
+const singularOf = (list: string): string =>
+  list.replace(/(ies|ses|s)$/, (end) => (end === 'ies' ? 'y' : end === 'ses' ? 's' : ''));
 
 /** Returns the words that tell the members of a union apart. */
 const typesOf = ({ _zod: { def } }: typeof Block): readonly string[] =>

@@ -34,7 +34,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'ess-territory-sheet': { tag: 'ess-territory-sheet', attributes: { territory: 'departement-29' } },
   'ess-timeline': {
     tag: 'ess-timeline',
-    attributes: { collections: 'votes memberships events', where: 'network=cress-bretagne themes=gouvernance' },
+    attributes: { collections: 'votes memberships events', where: 'section=I.1' },
   },
   'ess-trend': { tag: 'ess-trend', attributes: { indicator: 'audience-followers' } },
 };

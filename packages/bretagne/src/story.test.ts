@@ -74,7 +74,7 @@ describe('the story of 2024', () => {
       if (block.type === 'map') {
         const layers = ['projects', 'events'] as const;
         const kept = layers.filter((layer) => block.layers.includes(layer));
-        const entries = directoryOf(shown, { layers: kept, where: block.where });
+        const entries = directoryOf(shown, { layers: kept, where: block.where, period: block.period ?? report.period });
         expect(entries.filter(({ position }) => position).length, field).toBeGreaterThan(2);
       }
       const lists = block.type === 'timeline' ? block.collections : block.type === 'table' ? [block.collection] : [];

@@ -63,7 +63,7 @@ describe('the directory', () => {
     const listed = (layer: 'members' | 'projects', where: string) =>
       ids(directoryOf(dataset, { layers: [layer], where }));
     expect(listed('members', 'network=elsewhere')).toEqual(['other']);
-    expect(listed('members', 'college=coops')).toEqual(['banque', 'eco', 'zed']);
+    expect(listed('members', 'college=coops')).toEqual(['banque']);
     expect(listed('projects', 'programme=ecole')).toEqual(['p1']);
     expect(listed('projects', 'programme=autre')).toEqual([]);
   });
@@ -195,9 +195,10 @@ describe('the filters of a directory', () => {
     expect(kept({ territory: 'region-53' })).toEqual(['zed', 'forum']);
   });
 
-  it('keep what the page’s author asks for, and pass over keys that are not of a directory', () => {
+  it('keep what the page’s author asks for, and nothing under a key that columns do not hold', () => {
     expect(kept({ where: 'college=coops' })).toEqual(['banque']);
-    expect(kept({ where: 'layer=members body=bureau' })).toEqual(['banque', 'eco', 'zed']);
+    expect(kept({ where: 'layer=members departement=departement-29' })).toEqual(['zed']);
+    expect(kept({ where: 'layer=members body=bureau' })).toEqual([]);
   });
 
   it('take collèges and layers as one choice, and départements as another', () => {

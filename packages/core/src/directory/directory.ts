@@ -7,6 +7,7 @@ import { createTerritoryTree, type TerritoryTree } from '../geo/territory-tree.t
 import { latestPeriod, records } from '../model/coverage.ts';
 import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
+import { departementIn, type Lineage } from '../model/lineage.ts';
 import type { Membership } from '../model/membership.ts';
 import { misprint } from '../model/misprint.ts';
 import type { Link, Organisation } from '../model/organisation.ts';
@@ -14,11 +15,13 @@ import { period } from '../model/period.ts';
 import { periodContains, periodsOverlap } from '../model/period-relations.ts';
 import type { Period } from '../model/period-schema.ts';
 import type { Position } from '../model/position.ts';
+import { keptRecords, pairsOnly } from '../model/record-pairs.ts';
+import { MAP_LAYERS, type MapLayer } from '../model/report/block-words.ts';
 import type { Text } from '../model/text-schema.ts';
 
 /** Layers that a directory may list, in the order in which they are listed. */
-export const DIRECTORY_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
-export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
+export const DIRECTORY_LAYERS = MAP_LAYERS;
+export type DirectoryLayer = MapLayer;
 
 /** One line of a directory. */
 export interface DirectoryEntry {
@@ -56,8 +59,8 @@ export interface DirectoryRequest {
   /** Instead of those inside the period, the events and projects that may lie outside: too vague, or beyond its bounds. */
   readonly apart?: boolean;
   /**
-   * Set by the page's author: `network=…` lists its members, that of the data set by default; `programme=…` its projects,
-   * `id=…` the territories of one programme.
+   * Pairs that all layers know (`layerPairs`), set by the page's author: `section=III`. Of members, `network=…` is that of the data set
+   * by default.
    */
   readonly where?: string | undefined;
   /** Members come as the data have them, for whoever puts them in an order of their own: sorting is most of the work. */
@@ -68,7 +71,9 @@ interface Context {
   readonly dataset: Dataset;
   readonly asked: Period | undefined;
   readonly apart: boolean;
-  readonly where: Readonly<Record<string, string>>;
+  /** Pairs about records, and the territories around theirs. */
+  readonly where: string;
+  readonly lineage: Lineage;
   readonly unsorted: boolean | undefined;
   readonly tree: TerritoryTree<TerritoryRecord>;
 }
@@ -93,34 +98,45 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
   }));
   const { period: asked, apart = false, unsorted, where } = request;
   const tree = createTerritoryTree(territories);
-  const context: Context = { dataset, asked, apart, unsorted, where: parseWhere(where), tree };
+  const about = pairsOnly(where, (key) => key !== 'layer');
+  const context: Context = { dataset, asked, apart, unsorted, where: about, lineage: aroundIn(tree), tree };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
     projects: () => projects(context),
     programmes: () => programmes(context),
   };
-  return request.layers.flatMap((layer) => lists[layer]());
+  const layers = request.layers.map((layer) => ({ layer }));
+  return keptRecords(
+    layers,
+    pairsOnly(where, (key) => key === 'layer'),
+  ).flatMap(({ layer }) => lists[layer]());
+}
+
+/** An organisation in the directory, with its membership where it has one. */
+interface Member {
+  readonly organisation: Organisation;
+  readonly membership: Membership | undefined;
 }
 
 function members(context: Context): readonly DirectoryEntry[] {
-  const { dataset, asked = latestPeriod(dataset.manifest), where } = context;
-  const network = where['network'] ?? dataset.manifest.network;
+  const { dataset, asked = latestPeriod(dataset.manifest) } = context;
   const organisations = records(dataset, 'organisations');
   // A source that only lists organisations is the list of its members.
-  if (!dataset.manifest.collections['memberships']) return organisations.map((one) => member(one, undefined, context));
+  if (!dataset.manifest.collections['memberships'])
+    return keptMembers(
+      organisations.map((one) => ({ organisation: one, membership: undefined })),
+      context,
+    ).map((one) => member(one, context));
   const byId = new Map(organisations.map((one) => [one.id, one]));
   const day = period(asked).last;
   const rank = new Map(records(dataset, 'colleges').map(({ id, order }) => [id, order]));
-  const current = new Map<string, Membership>();
-  for (const membership of records(dataset, 'memberships')) {
-    if (!isOfNetwork(membership, network) || !isCurrent(membership, day)) continue;
-    current.set(membership.organisation, membership);
-  }
-  const entries = [...current].flatMap(([id, membership]) => {
-    const organisation = byId.get(id);
-    return organisation ? member(organisation, membership, context) : [];
+  const current = ofOwnNetwork(records(dataset, 'memberships'), context).flatMap((membership) => {
+    const organisation = byId.get(membership.organisation);
+    return organisation && isCurrent(membership, day) ? { organisation, membership } : [];
   });
+  const kept = new Map(keptMembers(current, context).map((one) => [one.organisation.id, one]));
+  const entries = [...kept.values()].map((one) => member(one, context));
   if (context.unsorted) return entries;
   // A name is made comparable once, not at each comparison: that was most of the time of a list of thousands.
   const keyed = entries.map((entry) => ({
@@ -131,8 +147,24 @@ function members(context: Context): readonly DirectoryEntry[] {
   return keyed.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
 }
 
-const isOfNetwork = ({ network }: Membership, asked: string | undefined): boolean =>
-  asked === undefined || network === asked;
+/** Returns the memberships of the data set's own network, unless the page asks for another. */
+function ofOwnNetwork(memberships: readonly Membership[], { dataset, where }: Context): readonly Membership[] {
+  const { network } = dataset.manifest;
+  return network === undefined || 'network' in parseWhere(where)
+    ? memberships
+    : keptRecords(memberships, `network=${network}`);
+}
+
+/** Returns the members that the page's author asks for: by the fields of an organisation, or of its membership. */
+function keptMembers(list: readonly Member[], { where, lineage }: Context): readonly Member[] {
+  if (where === '') return list;
+  const fields = list.map((one) => {
+    const { organisation, membership } = one;
+    const sections = [organisation, membership].flatMap((record) => record?.source?.section ?? []);
+    return { ...membership, ...organisation, sections, member: one };
+  });
+  return keptRecords(fields, where, lineage).map((record) => record.member);
+}
 
 /** Whether a membership may be running on a day: it has not ended by then, and has not yet to start. */
 function isCurrent({ start, end }: Membership, day: string): boolean {
@@ -146,7 +178,7 @@ const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 
 export const sortedText = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/’/g, "'");
 
-function member(one: Organisation, membership: Membership | undefined, context: Context): DirectoryEntry {
+function member({ organisation: one, membership }: Member, context: Context): DirectoryEntry {
   return {
     id: one.id,
     layer: 'members',
@@ -171,8 +203,9 @@ function isWanted(date: Period | null | undefined, { asked, apart }: Context): b
 }
 
 function events(context: Context): readonly DirectoryEntry[] {
+  const { dataset, where, lineage } = context;
   return (
-    records(context.dataset, 'events')
+    keptRecords(records(dataset, 'events'), where, lineage)
       // A milestone is no event: there is nowhere to go.
       .filter(({ count, date }) => count > 0 && isWanted(date, context))
       .map((event) => ({
@@ -194,10 +227,9 @@ function events(context: Context): readonly DirectoryEntry[] {
 }
 
 function projects(context: Context): readonly DirectoryEntry[] {
-  const { dataset, where } = context;
+  const { dataset, where, lineage } = context;
   const programmes = new Map(records(dataset, 'programmes').map(({ id, name }) => [id, name]));
-  return records(dataset, 'projects')
-    .filter(({ programme }) => !where['programme'] || programme === where['programme'])
+  return keptRecords(records(dataset, 'projects'), where, lineage)
     .filter((project) => isWanted(project.period, context))
     .map((project) => ({
       id: project.id,
@@ -218,31 +250,36 @@ function projects(context: Context): readonly DirectoryEntry[] {
 
 /** A programme has no place of its own: each territory that it acts in is an entry, at its own point where it has one. */
 function programmes(context: Context): readonly DirectoryEntry[] {
-  const { dataset, where } = context;
+  const { dataset, where, lineage } = context;
   const known = new Map(records(dataset, 'territories').map((territory) => [territory.id, territory]));
-  return records(dataset, 'programmes')
-    .filter(({ id }) => !where['id'] || id === where['id'])
-    .flatMap((programme) =>
-      programme.territories.map((id): DirectoryEntry => {
-        const { name = { fr: id }, kind = 'other', position } = known.get(id) ?? {};
-        return {
-          id: `${programme.id}/${id}`,
-          layer: 'programmes',
-          name,
-          aliases: [],
-          college: null,
-          position: position ? { ...position, precision: kind === 'pays' ? 'other' : kind, territory: id } : null,
-          ...placeOf(null, [id], context),
-          place: null,
-          date: programme.period ?? null,
-          status: null,
-          description: programme.name.fr,
-          activities: [],
-          links: [],
-        };
-      }),
-    );
+  const acting = records(dataset, 'programmes').flatMap((programme) =>
+    programme.territories.map((id) => ({ ...programme, territories: [id] })),
+  );
+  return keptRecords(acting, where, lineage).flatMap((programme) =>
+    programme.territories.map((id): DirectoryEntry => {
+      const { name = { fr: id }, kind = 'other', position } = known.get(id) ?? {};
+      return {
+        id: `${programme.id}/${id}`,
+        layer: 'programmes',
+        name,
+        aliases: [],
+        college: null,
+        position: position ? { ...position, precision: kind === 'pays' ? 'other' : kind, territory: id } : null,
+        ...placeOf(null, [id], context),
+        place: null,
+        date: programme.period ?? null,
+        status: null,
+        description: programme.name.fr,
+        activities: [],
+        links: [],
+      };
+    }),
+  );
 }
+
+const aroundIn =
+  (tree: Context['tree']): Lineage =>
+  (id) => [id, ...tree.lineage(id).map((territory) => territory.id)];
 
 /** Returns the place of an entry in words, and the territories that contain it. */
 function placeOf(
@@ -250,25 +287,11 @@ function placeOf(
   territories: readonly string[],
   { tree }: Context,
 ): Pick<DirectoryEntry, 'place' | 'departement' | 'lineage'> {
-  const lineage = [...new Set(territories.flatMap((id) => [id, ...tree.lineage(id).map((territory) => territory.id)]))];
+  const lineage = [...new Set(territories.flatMap(aroundIn(tree)))];
   const narrowest = territories.map((id) => tree.get(id)).find((territory) => territory !== undefined);
   return {
     place: written ? { fr: written } : (narrowest?.name ?? null),
     departement: departementIn(lineage),
     lineage,
   };
-}
-
-/** The département of a lineage: the one in it, else the one that its commune's code names. */
-export const departementIn = (lineage: readonly string[]): string | null =>
-  lineage.find((id) => id.startsWith('departement-')) ?? departementOf(lineage);
-
-/**
- * A list of members may name communes only: the INSEE code of a commune starts with that of its département. A commune of a
- * region without such a code is abroad, whatever its own code looks like.
- */
-function departementOf(lineage: readonly string[]): string | null {
-  if (lineage.some((id) => /^region-(?!\d\d$)/.test(id))) return null;
-  const code = /^commune-(97\d|\d[\dAB])/.exec(lineage.find((id) => id.startsWith('commune-')) ?? '')?.[1];
-  return code === undefined ? null : `departement-${code}`;
 }

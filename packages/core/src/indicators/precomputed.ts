@@ -2,9 +2,10 @@
  * Reading what a build has written: the measures of a document and the names of their parts. Apart from the
  * arithmetic, so that a page whose measures are written loads none of it.
  */
-import { type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
+import { type Dataset, type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { normalWhere } from '../model/pairs.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
 
 /** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
@@ -65,6 +66,35 @@ export function partNames(
     const parts = document?.measures.flatMap((m) => (m.indicator === indicator && m.by === by && m.parts) || []);
     return parts?.findLast((part) => part.id === id)?.label ?? [];
   });
+}
+
+/** A pair that a figure is kept to, and its name; undefined where the data do not name it. */
+export interface KeptName {
+  readonly id: string;
+  readonly name: Text | undefined;
+}
+
+/**
+ * Returns what a figure is kept to by its pairs: the names that a build has written, else those of the records that it was
+ * computed with. Tiles, charts, tables, stills, their files and the source card name a part with this alone.
+ */
+export const keptNames = (
+  { measures, collections }: Pick<Dataset, 'measures' | 'collections'>,
+  { indicator, where }: { readonly indicator: string; readonly where?: string | undefined },
+): readonly KeptName[] =>
+  Object.entries(parseWhere(where)).map(([by, id]) => ({
+    id,
+    name: partNames(measures, indicator, `${by}=${id}`)[0] ?? recordName(collections, by, id),
+  }));
+
+/** Returns the name of a value from its record, for indicators whose parts no build has written. */
+function recordName(collections: Dataset['collections'], by: string, id: string): Text | undefined {
+  const all: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
+    Object.values(collections);
+  const isIt = (each: { readonly id: string; readonly dimension?: string }): boolean =>
+    each.id === id && (each.dimension ?? by) === by;
+  const record = all.flatMap((list) => list?.find(isIt) ?? [])[0];
+  return record && nameOf(record);
 }
 
 /**

@@ -1,13 +1,14 @@
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
+import { lineageOf, widening } from '../model/lineage.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { createMemoCache, memoizeByObject } from './memoize.ts';
+import { memoizeByObject } from './memoize.ts';
 
 /** Whether something that lies in `territories` lies in the one asked for: it or one of its ancestors is that one. */
 export function liesIn(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean {
   if (asked === undefined) return true;
   const list = records(dataset, 'territories');
-  return territories.some((id) => around(list, id).includes(asked));
+  return territories.some((id) => lineageOf(list, id).includes(asked));
 }
 
 /**
@@ -65,22 +66,7 @@ const kindsIn = memoizeByObject(
   (list: Territories) => new Set(list.flatMap(({ id, parents }) => [id, ...parents]).map(kindOf)),
 );
 
-const parentsOf = memoizeByObject((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
-
-/** Returns territories, those that contain them, those that contain these: each once. */
-function widening(list: Territories, territories: readonly string[]): readonly string[] {
-  const parents = parentsOf(list);
-  const seen = new Set(territories);
-  // A set gives what is added to it while it is being read.
-  for (const id of seen) for (const parent of parents.get(id) ?? []) seen.add(parent);
-  return [...seen];
-}
-
 const wideningOf = (list: Territories, territories: readonly string[]): readonly string[] => {
   const [first, ...others] = territories;
-  return first === undefined || others.length ? widening(list, territories) : around(list, first);
+  return first === undefined || others.length ? widening(list, territories) : lineageOf(list, first);
 };
-
-/** Returns the same for one territory, cached: thousands of records lie in each. */
-const around = (list: Territories, id: string): readonly string[] => known(list, id, () => widening(list, [id]));
-const known = createMemoCache<readonly string[]>(100_000);

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DIRECTORY_LAYERS } from '../directory/directory.ts';
-import { directoryKeys, layerNames } from '../directory/directory-keys.ts';
-import { agendaKeys } from '../picture/agenda.ts';
-import { columnsOf, tableCollections } from '../picture/record-grid.ts';
-import { indicators } from '../testing/bretagne.ts';
-import { PAIR_KEYS, type PairRequest, pairProblem } from './pair-problems.ts';
+import { catalogue } from '../testing/bretagne.ts';
+import { type PairRequest, pairProblem } from './pair-problems.ts';
+import { collectionPairs, layerPairs } from './report/block-pairs.ts';
 import { makeDataset, observation } from './testing.ts';
 
 const college = (id: string) => ({ id, network: 'net', label: { fr: id }, order: 1 });
@@ -47,7 +44,7 @@ describe('the pairs that a page asks for', () => {
   });
 
   it('name what the element understands, where they are its own', () => {
-    expect(problem({ where: 'theme=mer' })).toEqual({ rule: 'key', key: 'theme', known: KEYS });
+    expect(problem({ where: 'theme=mer' })).toEqual({ rule: 'key', key: 'theme', known: KEYS, lacking: null });
     expect(problem({ where: 'collège=associations' })).toMatchObject({ rule: 'key', key: 'collège' });
     expect(problem({ where: 'toString=x' })).toMatchObject({ rule: 'key', key: 'toString' });
   });
@@ -59,13 +56,34 @@ describe('the pairs that a page asks for', () => {
 
   it('of what understands those of others are named by what the data list', () => {
     const known = ['college', 'commune', 'departement', 'territory'];
-    expect(problem({ where: 'colège=mer', own: false, keys: [] })).toEqual({ rule: 'key', key: 'colège', known });
+    expect(problem({ where: 'colège=mer', own: false, keys: [] })).toEqual({
+      rule: 'key',
+      key: 'colège',
+      known,
+      lacking: null,
+    });
   });
 
-  it('may name what only the records tell', () => {
-    const knows = (key: string) => key === 'speaker';
-    expect(problem({ where: 'speaker=x', knows })).toBeNull();
-    expect(problem({ where: 'speeker=x', knows })).toMatchObject({ rule: 'key' });
+  it('of a provider may be meant for an indicator, and pass as long as the catalogue is not there to tell', () => {
+    const asked = { own: false, keys: KEYS, where: 'affiliation=ess' };
+    expect(pairProblem(DATASET, asked)).toMatchObject({ rule: 'key', key: 'affiliation' });
+    expect(pairProblem({ ...DATASET, catalogue }, asked)).toBeNull();
+    expect(pairProblem({ ...DATASET, catalogue }, { ...asked, where: 'afiliation=ess' })).toMatchObject({
+      rule: 'key',
+    });
+    const manifest = { ...DATASET.manifest, catalogue: { href: 'catalogue.json', hash: '' } };
+    expect(pairProblem({ ...DATASET, manifest }, { ...asked, where: 'afiliation=ess' })).toBeNull();
+  });
+
+  it('name the first of several lists that lacks the key, unless no list at all has it', () => {
+    const asked = (where: string) => problem({ ...layerPairs(['members', 'events']), where });
+    expect(asked('college=associations')).toMatchObject({ key: 'college', lacking: 'events' });
+    expect(asked('theme=mer')).toMatchObject({ key: 'theme', lacking: 'memberships' });
+    expect(asked('collège=associations')).toMatchObject({ key: 'collège', lacking: null });
+    expect(asked('section=III departement=departement-29 layer=events')).toBeNull();
+    expect(problem({ ...collectionPairs(['meetings', 'votes']), where: 'status=held' })).toMatchObject({
+      lacking: 'votes',
+    });
   });
 
   it('have a value that the data list', () => {
@@ -126,28 +144,3 @@ describe('the territory that a page asks for', () => {
     expect(found).toMatchObject({ known: [...Array.from({ length: 8 }, (_, at) => `commune-${at}`), '…'] });
   });
 });
-
-describe('the keys of pairs', () => {
-  it('are those that some element understands, each once', () => {
-    const understood = new Set([
-      ...indicators.flatMap(({ dimensions, filters = [] }) => [...dimensions.map(({ id }) => id), ...filters]),
-      ...agendaKeys,
-      ...directoryKeys(DIRECTORY_LAYERS),
-      ...tableCollections.flatMap((name) => columnsOf(name).map(singular)),
-      'section',
-    ]);
-    expect(PAIR_KEYS).toEqual([...understood].sort());
-  });
-
-  it('of a directory are apart from its code, and stay those of its layers', () => {
-    expect(layerNames).toEqual(DIRECTORY_LAYERS);
-    expect(directoryKeys(['members'])).toEqual(['college', 'departement', 'layer', 'network']);
-    expect(directoryKeys(['events', 'projects'])).toEqual(['college', 'departement', 'layer', 'programme']);
-  });
-});
-
-/** A pair about a list names one of its values; followers and seats are numbers. */
-const singular = (column: string): string =>
-  ['themes', 'organisers', 'territories', 'activities', 'organisations'].includes(column)
-    ? column.replace(/(ies)$/, 'y').replace(/s$/, '')
-    : column;

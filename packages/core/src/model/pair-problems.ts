@@ -3,12 +3,19 @@
  * against the contents of a data set.
  */
 import { type CollectionName, type CollectionRecords, type Dataset, parseWhere } from './dataset.ts';
+import { collectionNames, keysOf, type Listed, lackingOf } from './pair-keys.ts';
 
 /** First problem of a filter, with the right alternatives; `known` is empty where these are not known. */
 export type PairProblem =
   | { readonly rule: 'pair'; readonly word: string }
   | { readonly rule: 'twice'; readonly key: string }
-  | { readonly rule: 'key'; readonly key: string; readonly known: readonly string[] }
+  | {
+      readonly rule: 'key';
+      readonly key: string;
+      readonly known: readonly string[];
+      /** First of the collections that the pairs keep which lacks the key; null where no collection has such a field. */
+      readonly lacking: CollectionName | null;
+    }
   | { readonly rule: 'value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
   | { readonly rule: 'territory'; readonly territory: string; readonly known: readonly string[] };
 
@@ -24,21 +31,11 @@ export interface PairRequest {
    * whose values the data list.
    */
   readonly keys: readonly string[];
-  /** Whether a key means something, where `keys` names only the usual ones. */
-  readonly knows?: (key: string) => boolean;
+  /** The collections whose records the pairs keep, where they keep records; `keys` are those that all of them have. */
+  readonly lists?: readonly Listed[];
   /** Values of keys that the model itself defines, of those that no collection lists; `any` where none is a mistake. */
   readonly values?: Readonly<Record<string, readonly string[]>> | 'any';
 }
-
-/** Keys that some element understands: a provider's pair with any other is a mistake. Held complete by a test. */
-export const PAIR_KEYS: readonly string[] = (
-  'abstain activity affiliation against amount attendance body call change channel college commune contract count date ' +
-  'departement direction edition eligible end establishment event exit-reason exitReason field followers for format fund ' +
-  'gender id kind label laureate layer legalForm lot mode name network network-kind of online organisation organiser owner ' +
-  'period place programme public ' +
-  'question reason result role seats section series since stage start status subject survey territory theme title town ' +
-  'vote webinar year'
-).split(' ');
 
 /** Collections whose ids are all the values that a key can have. */
 const LISTED: Readonly<Record<string, CollectionName>> = {
@@ -71,6 +68,17 @@ export function pairsOf({
   return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values) };
 }
 
+/**
+ * Whether a provider's pair may be meant for another element: some record or some indicator of the data has that key. While
+ * the catalogue is not loaded, its indicators may have any.
+ */
+function isMeant({ manifest, catalogue, measures }: Dataset, key: string): boolean {
+  if (key === 'layer' || collectionNames.some((name) => keysOf(name).includes(key))) return true;
+  if (manifest.catalogue && !catalogue) return true;
+  const defined: readonly Filtered[] = [...(catalogue?.indicators ?? []), ...Object.values(measures?.indicators ?? {})];
+  return defined.some((indicator) => pairsOf(indicator).keys.includes(key));
+}
+
 /** Maximum number of examples in a message. */
 const EXAMPLES = 8;
 
@@ -80,7 +88,7 @@ export function pairProblem(dataset: Dataset, request: PairRequest): PairProblem
 }
 
 function pairsProblem(dataset: Dataset, request: PairRequest): PairProblem | null {
-  const { where, own, keys, knows = (key) => keys.includes(key), values = {} } = request;
+  const { where, own, keys, lists = [], values = {} } = request;
   const words = (where ?? '').split(/\s+/).filter(Boolean);
   const word = words.find((each) => !/^[^=]+=./.test(each));
   if (word !== undefined) return { rule: 'pair', word };
@@ -88,9 +96,9 @@ function pairsProblem(dataset: Dataset, request: PairRequest): PairProblem | nul
   const twice = named.find((key, index) => named.indexOf(key) < index);
   if (twice !== undefined) return { rule: 'twice', key: twice };
   for (const [key, value] of Object.entries(parseWhere(where))) {
-    if (!knows(key)) {
-      if (own || !PAIR_KEYS.includes(key))
-        return { rule: 'key', key, known: keys.length > 0 ? keys : listedIn(dataset) };
+    if (!keys.includes(key)) {
+      if (own || !isMeant(dataset, key))
+        return { rule: 'key', key, known: keys.length > 0 ? keys : listedIn(dataset), lacking: lackingOf(lists, key) };
       continue;
     }
     const known = values === 'any' ? [] : (values[key] ?? idsOf(dataset, key));

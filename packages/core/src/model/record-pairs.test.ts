@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keptRecords, keptWhereKnown } from './record-pairs.ts';
+import { lineageIn } from './lineage.ts';
+import { keptRecords, pairsOnly, placeNeeds } from './record-pairs.ts';
+import { makeDataset } from './testing.ts';
 
 const records = [
   {
@@ -42,15 +44,68 @@ describe('the records that a block keeps', () => {
   });
 });
 
-describe('the records that a table of a page keeps', () => {
-  const known = (where: string) => keptWhereKnown(records, where).map(({ id }) => id);
+describe('the records that lie in a place', () => {
+  const dataset = makeDataset({
+    territories: [
+      { id: 'region-53', kind: 'region', name: { fr: 'Bretagne' }, parents: [] },
+      { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },
+      { id: 'epci-1', kind: 'epci', name: { fr: 'Pays' }, parents: ['departement-29'] },
+      { id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' }, parents: ['epci-1'] },
+    ],
+  });
+  const placed = [
+    { id: 'brest', territories: ['commune-29019'] },
+    { id: 'region', territories: ['region-53'] },
+    { id: 'one', territory: 'epci-1' },
+    { id: 'unlisted', territories: ['commune-35238'] },
+    { id: 'both', territories: ['commune-35238', 'commune-29019'] },
+    { id: 'nowhere', territories: [] },
+    { id: 'none' },
+  ];
+  const lying = (where: string) => keptRecords(placed, where, lineageIn(dataset)).map(({ id }) => id);
 
-  it('pass over what is asked of fields that none of them has', () => {
-    expect(known('mood=good network=cress')).toEqual(['b', 'c']);
+  it('name it, or a territory in it', () => {
+    expect(lying('territory=commune-29019')).toEqual(['brest', 'both']);
+    expect(lying('territory=departement-29')).toEqual(['brest', 'one', 'both']);
+    expect(lying('territory=region-53')).toEqual(['brest', 'region', 'one', 'both']);
   });
 
-  it('are judged by a field that only some of them have', () => {
-    expect(known('edition=17')).toEqual(['c']);
-    expect(known('theme=mer')).toEqual(['a']);
+  it('lie in a département by the code of their commune, where the data do not tell', () => {
+    expect(lying('departement=departement-35')).toEqual(['unlisted', 'both']);
+    expect(keptRecords(placed, 'departement=departement-29').map(({ id }) => id)).toEqual(['brest', 'both']);
+  });
+
+  it('are told with the territories of the data, which are needed for that alone', () => {
+    expect([{ where: 'theme=mer' }, { where: 'id=a departement=b' }, { territory: 'x' }, {}].map(placeNeeds)).toEqual([
+      [],
+      ['territories'],
+      ['territories'],
+      [],
+    ]);
+  });
+});
+
+describe('the values of a field', () => {
+  const things = [
+    { id: 'a', name: { fr: 'Été', en: 'Summer' }, activities: ['soin'], amount: { value: 12, op: '=', unit: 'euro' } },
+    { id: 'b', name: { fr: 'Summer' }, aliases: ['Hiver'], position: { lon: 1, precision: 'commune' }, amount: null },
+  ];
+  const found = (where: string) => keptRecords(things, where).map(({ id }) => id);
+
+  it('are a word in one of its languages, a number, one of a list', () => {
+    expect(found('name=Summer')).toEqual(['a', 'b']);
+    expect(found('name=Été')).toEqual(['a']);
+    expect(found('amount=12')).toEqual(['a']);
+    expect(found('activity=soin')).toEqual(['a']);
+    expect(found('alias=Hiver')).toEqual(['b']);
+    expect(found('position=commune')).toEqual([]);
+    expect(found('toString=x')).toEqual([]);
+  });
+});
+
+describe('the pairs of some keys', () => {
+  it('are apart from the others', () => {
+    expect(pairsOnly('a=1  b=2 c=3', (key) => key !== 'b')).toBe('a=1 c=3');
+    expect(pairsOnly(undefined, () => true)).toBe('');
   });
 });

@@ -254,11 +254,12 @@ describe('the filters', () => {
     expect(kept({ within: (list) => list.includes('commune-56121') })).toEqual([['rdv'], 2]);
   });
 
-  it('keep pairs that concern events, and pass over the others', () => {
+  it('keep the events that have each pair: none under a key that no event has', () => {
     expect(kept({ where: 'theme=mer' })).toEqual([['rdv'], 0]);
     expect(kept({ where: 'online=true organiser=cress' })).toEqual([['web'], 0]);
     expect(kept({ where: 'status=planned' })).toEqual([[], 0]);
-    expect(kept({ where: 'series=mois college=associations' })).toEqual([['mois'], 0]);
+    expect(kept({ where: 'series=mois' })).toEqual([['mois'], 0]);
+    expect(kept({ where: 'series=mois college=associations' })).toEqual([[], 0]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
+import type { Lineage } from '../model/lineage.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import { withoutSettledPlans } from '../model/plans.ts';
+import { keptRecords } from '../model/record-pairs.ts';
 import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
@@ -44,23 +45,13 @@ export interface AgendaRequest {
   readonly series?: string | undefined;
   /** A year (`2024`) or a number of edition (`17`). */
   readonly edition?: number | undefined;
-  /** Pairs of {@link agendaKeys}: `theme=mer status=planned`. Others say nothing of events and are passed over. */
+  /** Pairs that events are kept to, as in `keptRecords`: `theme=mer status=planned`. */
   readonly where?: string | undefined;
+  /** The territories around one, for the pairs that name a place. */
+  readonly lineage?: Lineage | undefined;
   /** Whether territories lie in the one asked for; events that name none are left out, and counted. */
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
 }
-
-/** Functions that return the values of an event, by the name of the pair that filters by them. */
-const values: Readonly<Record<string, (event: Event) => readonly unknown[]>> = {
-  theme: ({ themes }) => themes,
-  organiser: ({ organisers }) => organisers,
-  status: ({ status }) => [status],
-  series: ({ series }) => [series],
-  online: ({ online }) => [String(online)],
-};
-
-/** Names of the pairs that filter events. */
-export const agendaKeys: readonly string[] = Object.keys(values);
 
 /** Whether a visitor has something to choose among: what events are chosen by is not the same for all. */
 export function hasChoice(items: readonly AgendaItem[]): boolean {
@@ -94,7 +85,7 @@ export function agendaOf(events: readonly Event[], request: AgendaRequest): Agen
   const items: AgendaItem[] = [];
   const apart: AgendaItem[] = [];
   let undecided = 0;
-  for (const event of withoutSettledPlans(events)) {
+  for (const event of keptRecords(withoutSettledPlans(events), request.where, request.lineage)) {
     const date = eventDays(event);
     const dated = { event, date, days: date ? parsePeriod(date) : null };
     const kept = keeps(dated);
@@ -132,13 +123,11 @@ export function monthsOf(items: readonly AgendaItem[]): readonly AgendaMonth[] {
 type Dated = Pick<AgendaItem, 'event' | 'date' | 'days'>;
 
 /** Tells whether an event is kept, left out, or null when it cannot be judged. */
-function judgeOf({ period, series, edition, where, within }: AgendaRequest): (dated: Dated) => boolean | null {
-  const pairs = Object.entries(parseWhere(where));
+function judgeOf({ period, series, edition, within }: AgendaRequest): (dated: Dated) => boolean | null {
   const asked = period === undefined ? null : parsePeriod(period);
   return ({ event, date, days }) => {
     if (series !== undefined && event.series !== series) return false;
     if (edition !== undefined && event.edition !== edition && !(days && isYear(days, edition))) return false;
-    if (!pairs.every(([key, value]) => values[key]?.(event).includes(value) ?? true)) return false;
     if (period !== undefined && date && !overlaps(days, asked)) return false;
     if (within && event.territories.length && !within(event.territories)) return false;
     return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;

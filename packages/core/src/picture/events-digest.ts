@@ -7,6 +7,7 @@ import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
 import type { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from '../model/events-digest.ts';
+import { lineageIn } from '../model/lineage.ts';
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import { withoutSettledPlans } from '../model/plans.ts';
 import type { Text } from '../model/text.ts';
@@ -26,7 +27,7 @@ const AHEAD = 24;
 export function eventsDigest(dataset: Dataset, request: Partial<DigestRequest> = {}): EventsDigest {
   const { today = dataset.manifest.updated, ...kept } = request;
   const events = withoutSettledPlans(records(dataset, 'events'));
-  const ahead = eventsAhead(events, { ...kept, today });
+  const ahead = eventsAhead(events, { ...kept, today, lineage: lineageIn(dataset) });
   // Events that recur without end are written out for a year only, so that there are more.
   const isOpen = events.some(({ recurrence }) => recurrence && !recurrence.until && !recurrence.count);
   return {

@@ -1,8 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
+import { lineageIn } from '../model/lineage.ts';
 import { parsePeriod } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
-import { keptWhereKnown } from '../model/record-pairs.ts';
+import { keptRecords } from '../model/record-pairs.ts';
 import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
@@ -93,7 +94,7 @@ export interface RecordsRequest {
 /** The records of a collection as rows. Ids are read as the names that the data set gives them. */
 export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
   const { collection, columns, where } = request;
-  const list = keptWhereKnown(recordsOf(dataset, collection), where);
+  const list = keptRecords(recordsOf(dataset, collection), where, lineageIn(dataset));
   const readers = columns.map((id) => readerOf(dataset, id, request));
   const rows = list
     .filter((record) => isAsked(record, request))

@@ -1,6 +1,7 @@
 import type { CollectionName, Dataset } from '../model/dataset.ts';
+import { lineageIn } from '../model/lineage.ts';
 import { nameOf } from '../model/record-name.ts';
-import { keptWhereKnown } from '../model/record-pairs.ts';
+import { keptRecords, placeNeeds } from '../model/record-pairs.ts';
 import { resolveText } from '../model/text.ts';
 import { namedIn } from './named-in.ts';
 import { namesOf, recordsOf } from './record-values.ts';
@@ -27,16 +28,16 @@ const fieldsOf = (list: readonly object[], columns: readonly string[] | undefine
 /** Collections that the words of these records stand in. Fields that nobody named are known once the records have come. */
 export function wordsNeed(
   { collections }: Dataset,
-  { collection, columns }: RecordWordsRequest,
+  { collection, columns, where }: RecordWordsRequest,
 ): readonly CollectionName[] {
-  return [collection, ...namedIn(fieldsOf(collections[collection] ?? [], columns))];
+  return [collection, ...namedIn(fieldsOf(collections[collection] ?? [], columns)), ...placeNeeds({ where })];
 }
 
 /** The words of records for a search: their names, those of what they lead to, their places. All of it must have come. */
 export function recordWords(dataset: Dataset, request: RecordWordsRequest): string {
   const { collection, where, lang } = request;
   const all = recordsOf(dataset, collection);
-  const list = keptWhereKnown(all, where);
+  const list = keptRecords(all, where, lineageIn(dataset));
   const columns = fieldsOf(all, request.columns);
   const names = idFields(columns).map((id) => [id, namesOf(dataset, id)] as const);
   return list

@@ -1,13 +1,14 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
+import { lineageIn } from '../model/lineage.ts';
 import type { Membership } from '../model/membership.ts';
 import { misprint } from '../model/misprint.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import { settledPlans } from '../model/plans.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
-import { keptWhereKnown } from '../model/record-pairs.ts';
+import { keptRecords } from '../model/record-pairs.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import type { Text } from '../model/text.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
@@ -49,7 +50,7 @@ export interface TimelineRequest {
   readonly collections: readonly TimelineCollection[];
   /** Day as `YYYY-MM-DD`, in the zone of the records. */
   readonly today: string;
-  /** Pairs to keep, applied to the collections that have the field: `body=bureau`. */
+  /** Pairs that the records are kept to, as in `keptRecords`: `body=bureau`. */
   readonly where?: string | undefined;
   readonly series?: string | undefined;
   /** The events, each time of those that come back; by default as the data have them. */
@@ -112,7 +113,7 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
   const all: readonly AnyRecord[] = events ?? recordsOf(dataset, collection);
   const settled = settledPlans(all as readonly { readonly plan?: string | null }[]);
   const standing = settled.size === 0 ? all : all.filter(({ id }) => !settled.has(id));
-  const list = keptWhereKnown<AnyRecord>(standing, request.where);
+  const list = keptRecords<AnyRecord>(standing, request.where, lineageIn(dataset));
   return list
     .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
     .filter((record) => liesThere(record, request))

@@ -1,11 +1,13 @@
 import { records } from '../model/coverage.ts';
 import { expandEvents } from '../model/occurrences.ts';
+import { pairProblem } from '../model/pair-problems.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
+import { agendaPairs } from '../model/report/block-pairs.ts';
 import { agendaOf } from '../picture/agenda.ts';
 import { eventsAhead } from '../picture/events-ahead.ts';
 import { eventMarkup, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { html, NOTHING } from './markup.ts';
-import { placeNeeds } from './measured.ts';
 import { others } from './pieces.ts';
 import type { StillKind } from './request.ts';
 
@@ -18,7 +20,8 @@ export const agenda: StillKind = {
   content: (context) => {
     const { dataset, attributes, m } = context;
     const request = eventsAsked(context);
-    if (!request) return null;
+    const { where } = attributes;
+    if (!request || pairProblem(dataset, { own: true, ...agendaPairs(), where })) return null;
     const events = records(dataset, 'events');
     const ahead = eventsAhead(events, request);
     const past = ahead.length > 0 ? [] : agendaOf(expandEvents(events, request), request).past.slice(0, PAST);

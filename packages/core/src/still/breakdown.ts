@@ -1,13 +1,14 @@
 import { capitalised } from '../format/capitalised.ts';
 import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
 import { unitWord } from '../format/units.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { resolveText } from '../model/text.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import type { GridColumn } from '../picture/grid.ts';
 import { partsGrid } from '../picture/measure-grid.ts';
 import { captionOf, gridMarkup, headOf, titleBy } from './grid.ts';
-import { html, type Markup } from './markup.ts';
-import { dimensionsOf, measured, measureNeeds, scopeOf } from './measured.ts';
+import { html, joined, type Markup } from './markup.ts';
+import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
 import type { StillContent, StillKind } from './request.ts';
 import type { Words } from './words/words.ts';
 
@@ -18,19 +19,20 @@ export const breakdown: StillKind = {
     const id = attributes['indicator'] ?? '';
     const by = attributes['by'] || dimensionsOf(dataset, id)[0]?.id;
     const figure = by ? measured(dataset, { indicator: id, ...scopeOf(attributes), by }) : null;
-    return figure && partsTable([figure], m);
+    return figure && partsTable(dataset, [figure], m);
   },
 };
 
 /** Returns the table of the parts of figures that are split by one dimension; null where no part is known. */
-export function partsTable(figures: readonly MeasuredFigure[], m: Words): StillContent | null {
+export function partsTable(dataset: Dataset, figures: readonly MeasuredFigure[], m: Words): StillContent | null {
   const [first] = figures;
   const parts = figures.flatMap(({ measure }) => measure.parts ?? []);
   if (!first || !parts.some(({ quantity }) => quantity)) return null;
   const { measure, texts } = first;
   const dimension = texts.dimensions.find(({ id }) => id === measure.by);
   const by = dimension?.label;
-  const title = figures.length > 1 ? m.say('tableFigures') : titleBy(texts.label, by, m);
+  const name = figures.length > 1 ? m.say('tableFigures') : titleBy(texts.label, by, m);
+  const title = joined([...keptMarkup(dataset, measure, m), name], ' · ');
   const at = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
   const unit = unitWord(texts.unit, MANY, m.lang) ?? '';
   const heading = ({ id, label }: GridColumn): Markup => {

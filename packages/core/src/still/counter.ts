@@ -3,6 +3,7 @@ import { formatValue, quantityParts } from '../format/quantity.ts';
 import { records } from '../model/coverage.ts';
 import type { SeriesDigest } from '../model/events-digest.ts';
 import { pointOf } from '../model/quantity.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
 import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { eventsAhead } from '../picture/events-ahead.ts';
@@ -21,7 +22,7 @@ import { countedFromToday } from './counter-tally.ts';
 import { eventInSentence, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
-import { aboutFigure, measured, placeNeeds, scopeOf, wordsIn } from './measured.ts';
+import { aboutFigure, measured, scopeOf, wordsIn } from './measured.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillKind, StillNeed } from './request.ts';
 

@@ -1,10 +1,10 @@
 import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer, directoryOf } from '../directory/directory.ts';
-import { directoryKeys, layerNames } from '../directory/directory-keys.ts';
 import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
 import { ListStore } from '../directory/store.ts';
 import { formatCount } from '../format/quantity.ts';
 import { pairProblem } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
+import { layerPairs } from '../model/report/block-pairs.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { organisationJsonLd, siteOf } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
@@ -55,9 +55,9 @@ function listed(context: StillContext, layers: readonly DirectoryLayer[], title:
   const { dataset, attributes, m } = context;
   const { territory, where } = attributes;
   const period = attributes['period'] || undefined;
-  const pairs = { own: true, keys: directoryKeys(layers), values: { layer: layerNames }, where, territory };
+  const pairs = { own: true, ...layerPairs(layers), where, territory };
   if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
-  const entries = new ListStore(directoryOf(dataset, { layers, period, where })).select({ where, territory }).all;
+  const entries = new ListStore(directoryOf(dataset, { layers, period, where })).select({ territory }).all;
   if (entries.length === 0) return null;
   const items = (from: number, to: number): Markup =>
     html`<ul>${entries.slice(from, to).map((entry) => html`<li>${entryMarkup(entry, m)}</li>`)}</ul>`;

@@ -1,5 +1,6 @@
 import { formatTime } from '../format/time.ts';
 import { formatWeekday } from '../format/weekday.ts';
+import { lineageIn } from '../model/lineage.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
 import { html, joined, type Markup } from './markup.ts';
@@ -36,7 +37,7 @@ const factsOf = ({ event, tags }: AgendaItem, m: Words): readonly Markup[] => [
 ];
 
 /** Returns the criteria that attributes set; null where a period is none. */
-export function eventsAsked({ attributes, today, within }: StillContext): AgendaRequest | null {
+export function eventsAsked({ dataset, attributes, today, within }: StillContext): AgendaRequest | null {
   const { period, series, edition, where } = attributes;
   if (period && !parsePeriod(period)) return null;
   return {
@@ -45,6 +46,7 @@ export function eventsAsked({ attributes, today, within }: StillContext): Agenda
     series: series || undefined,
     edition: edition ? Number(edition) : undefined,
     where: where || undefined,
+    lineage: lineageIn(dataset),
     within,
   };
 }

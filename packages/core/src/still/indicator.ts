@@ -1,8 +1,7 @@
 import { formatValue } from '../format/quantity.ts';
-import { partNames } from '../indicators/precomputed.ts';
 import { negated } from '../model/quantity.ts';
 import { html, joined } from './markup.ts';
-import { aboutFigure, measured, measureNeeds, scopeOf } from './measured.ts';
+import { aboutFigure, keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
 import type { StillKind } from './request.ts';
 
 /** One figure: its value and unit, its place and date, and how it changed. */
@@ -17,9 +16,8 @@ export const indicator: StillKind = {
     const isMinus = attributes['sign'] === 'minus';
     const options = { sign: texts.signed === true || !!attributes['sign'], unit: 'long' } as const;
     const value = formatValue(isMinus ? negated(quantity) : quantity, measure, m.lang, options);
-    const kept = partNames(dataset.measures, measure.indicator, attributes['where']);
     return {
-      title: joined([texts.label, ...kept].map(m.data), ' · '),
+      title: joined([m.data(texts.label), ...keptMarkup(dataset, measure, m)], ' · '),
       form: 'figure',
       body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { isMinus })}`,
       sources,

@@ -1,16 +1,19 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
 import { formatChange } from '../format/quantity.ts';
 import { indicatorOf } from '../indicators/catalogue.ts';
-import { type ComparedRequest, writtenFigure } from '../indicators/precomputed.ts';
+import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/precomputed.ts';
 import { isFigureHidden, wholeOf } from '../model/audience.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
 import { pairProblem, pairsOf } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
 import { negated } from '../model/quantity.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
+import type { Words } from './words/words.ts';
 
 /** Returns the words of an attribute that are separated by spaces. */
 export const wordsIn = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
@@ -23,10 +26,6 @@ export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<Comp
       return value ? [[name, value]] : [];
     }),
   );
-
-/** Returns what a still needs to name places and to tell which lie in another. */
-export const placeNeeds = ({ territory }: Readonly<Record<string, string>>): readonly 'territories'[] =>
-  territory ? ['territories'] : [];
 
 /** Returns the needs of a still of figures: the measures that a build has written. */
 export const measureNeeds = (attributes: Readonly<Record<string, string>>): readonly StillNeed[] => [
@@ -52,6 +51,10 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
   if (pairProblem(dataset, { ...pairsOf(texts), own, where, territory })) return null;
   return { measure: texts.compute(wholeOf(dataset), asked), texts };
 }
+
+/** Writes what a figure is kept to, as far as the data name it. */
+export const keptMarkup = (dataset: Dataset, measure: Measure, m: Words): readonly Markup[] =>
+  keptNames(dataset, measure).flatMap(({ name }) => (name ? m.data(name) : []));
 
 /** Returns the dimensions of an indicator, the usual one first. */
 export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['texts']['dimensions'] =>

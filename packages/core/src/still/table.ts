@@ -1,5 +1,8 @@
 import { formatMeasured } from '../format/period.ts';
 import { isHidden } from '../model/audience.ts';
+import { pairProblem } from '../model/pair-problems.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
+import { collectionPairs } from '../model/report/block-pairs.ts';
 import { combined } from '../picture/combined.ts';
 import { sortRows } from '../picture/grid.ts';
 import { figuresGrid } from '../picture/measure-grid.ts';
@@ -8,7 +11,7 @@ import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from
 import { partsTable } from './breakdown.ts';
 import { gridMarkup, headOf } from './grid.ts';
 import { html, joined } from './markup.ts';
-import { dimensionsOf, measured, measureNeeds, placeNeeds, scopeOf, wordsIn } from './measured.ts';
+import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
 import { documentsOf } from './pieces.ts';
 import type { StillContent, StillContext, StillKind } from './request.ts';
 import type { StillKey } from './words/words.ts';
@@ -31,11 +34,12 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
   const asked = { ...scopeOf(attributes), ...(by ? { by } : {}) };
   const found = ids.flatMap((indicator) => measured(dataset, { indicator, ...asked }) ?? []);
   if (found.length < ids.length) return null;
-  if (by) return partsTable(found, m);
+  if (by) return partsTable(dataset, found, m);
   const all = combined(found);
   const [first] = found;
   if (!all || !first || !found.some(({ measure }) => measure.quantity)) return null;
-  const title = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
+  const name = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
+  const title = joined([...keptMarkup(dataset, first.measure, m), name], ' · ');
   const caption = joined([title, html`${formatMeasured(first.measure, m.lang)}`], ', ');
   const body = gridMarkup(figuresGrid(found, m.lang), { caption, heading: ({ id }) => headOf(id, m) }, m);
   return { title, form: 'table', body, sources: all.measure.sources };
@@ -44,6 +48,7 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
 function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
   const { collection = '', columns, where, period, sort } = attributes;
   if (!isTableCollection(collection)) return null;
+  if (pairProblem(dataset, { own: true, ...collectionPairs([collection]), where })) return null;
   const asked = columnsAsked(collection, columns);
   if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
     return null;

@@ -1,11 +1,14 @@
 import { records } from '../model/coverage.ts';
 import { expandEvents } from '../model/occurrences.ts';
+import { pairProblem } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
+import { placeNeeds } from '../model/record-pairs.ts';
+import { collectionPairs } from '../model/report/block-pairs.ts';
 import { namedIn } from '../picture/named-in.ts';
 import { type TimelineItem, timelineOf } from '../picture/timeline.ts';
 import { type TimelineCollection, timelineCollections, timelineFields } from '../picture/timeline-collections.ts';
 import { html, joined, type Markup } from './markup.ts';
-import { placeNeeds, wordsIn } from './measured.ts';
+import { wordsIn } from './measured.ts';
 import { dated, documentsOf, link, others, timeMarkup } from './pieces.ts';
 import type { StillKind } from './request.ts';
 import type { Words } from './words/words.ts';
@@ -24,11 +27,14 @@ export const timeline: StillKind = {
   },
   content: ({ dataset, attributes, today, m, within }) => {
     const period = attributes['period'] || undefined;
-    if (period && !parsePeriod(period)) return null;
+    const { where } = attributes;
+    const collections = collectionsIn(attributes['collections']);
+    const pairs = { own: true, ...collectionPairs(collections), where };
+    if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
     const { groups, count } = timelineOf(dataset, {
-      collections: collectionsIn(attributes['collections']),
+      collections,
       today,
-      where: attributes['where'],
+      where,
       series: attributes['series'] || undefined,
       events: expandEvents(records(dataset, 'events'), { today, period }),
       period,

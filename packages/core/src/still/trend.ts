@@ -7,8 +7,8 @@ import { periodsBefore } from '../picture/periods-before.ts';
 import { trendGrid } from '../picture/trend-grid.ts';
 import { seriesOf } from '../picture/trend-series.ts';
 import { captionOf, gridMarkup, titleBy } from './grid.ts';
-import { html } from './markup.ts';
-import { measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
+import { html, joined } from './markup.ts';
+import { keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';
 import type { StillKind } from './request.ts';
 
 /** Most labels in a title. */
@@ -36,12 +36,13 @@ export const trend: StillKind = {
     if (!first || grid.columns.length < 2) return null;
     const labels = latest.map(({ texts }) => resolveText(texts.label, m.lang).text);
     const dimension = first.texts.dimensions.find(({ id }) => id === first.measure.by);
-    const title =
+    const name =
       labels.length > NAMED
         ? m.say('trendTitle')
         : labels.length > 1
           ? html`${formatList(labels, m.lang)}`
           : titleBy(first.texts.label, dimension?.label, m);
+    const title = joined([...keptMarkup(dataset, first.measure, m), name], ' · ');
     const units = new Set(series.map(({ unit }) => unit));
     const unit = units.size === 1 ? unitWord(first.texts.unit, 100, m.lang) : null;
     return {

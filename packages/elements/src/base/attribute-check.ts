@@ -1,18 +1,41 @@
-import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
 import type { Filtered } from '@ess-widgets/core/internal/model/pair-problems';
-import type { Dataset, PairRequest } from '@ess-widgets/core/model';
+import { hasField, isDoubtful } from '@ess-widgets/core/internal/model/record-pairs';
+import type { MapLayer } from '@ess-widgets/core/internal/model/report/block-words';
+import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { toldInWidget } from './told-in-widget.ts';
 
-/** Kind of data that the pairs in force filter: a directory, records, an indicator, or something that names its keys. */
-export type About =
-  | { readonly layers: readonly DirectoryLayer[] }
+/** Records that the pairs in force keep. */
+export type Records =
+  | { readonly layers: readonly MapLayer[] }
   | { readonly collections: readonly string[] }
+  | { readonly agenda: true };
+
+/** Kind of data that the pairs in force filter: a directory, an agenda, records, an indicator, or something that names its keys. */
+export type About =
+  | Records
   | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
   | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
+
+/** Tells whether pairs may be wrong: of records, as soon as these are there. */
+function isDoubted({ collections }: Dataset, where: string, about: About | null): boolean {
+  if (!about || 'keys' in about) return false;
+  if ('indicator' in about) {
+    const { dimensions, filters = [] } = about.indicator;
+    return isDoubtful(where, (key) => !filters.includes(key) && !dimensions.some(({ id }) => id === key));
+  }
+  const names = 'agenda' in about ? ['events'] : 'layers' in about ? about.layers : about.collections;
+  const has = (list: CollectionName, key: string): boolean =>
+    collections[list]?.some((one) => hasField(one, key)) ?? true;
+  return isDoubtful(where, (key) =>
+    names.some((name) =>
+      name === 'members' ? !has('memberships', key) && !has('organisations', key) : !has(name as CollectionName, key),
+    ),
+  );
+}
 
 /** Looks for values of an element's attributes that do not exist. Its code is loaded only if such an attribute is set. */
 export class AttributeCheck {
@@ -33,9 +56,23 @@ export class AttributeCheck {
     const host = this.#host;
     const wishes = host.requestedScope();
     const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
-    // A report is checked as a whole, and shows a mistake once for all the elements in it.
-    if (!isAsked || (host.provider.value?.validatesAsOne && !isOwn)) return null;
+    if (!isAsked) return null;
+    // A report checks its own attributes once for all the elements in it. Of the pairs of a block, most need no check.
+    if (host.provider.value?.validatesAsOne && !isOwn && !(host.where && isDoubted(dataset, host.where, about)))
+      return null;
     void this.#code.load();
     return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
+  }
+
+  /**
+   * Returns the pairs that records are kept to: the element's own, else those of its provider that say something of them.
+   * Null while the code that knows these is being loaded.
+   */
+  pairs(about: Records | { readonly keys: readonly string[] }): string | null {
+    const host = this.#host;
+    const { where = '' } = host.requestedScope();
+    if (host.where || !where) return where;
+    if (!this.#code.code) void this.#code.load(true);
+    return this.#code.code?.pairsFor(where, about) ?? null;
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Matter } from '@ess-widgets/core/internal/authority';
+import { CHARTS, MAP_LAYERS, VIEWS } from '@ess-widgets/core/internal/model/report/block-words';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
 export type AttributeType = 'string' | 'number' | 'choice' | 'list' | 'duration' | 'language';
@@ -177,7 +178,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: {
       type: 'choice',
-      values: ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack'],
+      values: CHARTS.breakdown,
       since: '0.2.0',
       description:
         'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dumbbell`, three to ten parts at two dates; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
@@ -197,7 +198,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: ['chart', 'table'],
+      values: VIEWS,
       default: 'chart',
       since: '0.1.0',
       description: 'View shown first.',
@@ -288,7 +289,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-member-map': {
     layers: {
       type: 'list',
-      values: ['members', 'events', 'projects', 'programmes'],
+      values: MAP_LAYERS,
       default: 'members',
       since: '0.1.0',
       description: 'Layers shown, separated by spaces: `members`, `events`, `projects`, `programmes` (where they act).',
@@ -445,7 +446,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: {
       type: 'choice',
-      values: ['auto', 'table', 'list', 'matrix'],
+      values: CHARTS.table,
       default: 'table',
       since: '0.2.0',
       description:
@@ -499,7 +500,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: {
       type: 'choice',
-      values: ['auto', 'list', 'strip'],
+      values: CHARTS.timeline,
       default: 'auto',
       since: '0.2.0',
       description:
@@ -521,7 +522,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: ['chart', 'table'],
+      values: VIEWS,
       default: 'chart',
       since: '0.2.0',
       description: 'View shown first.',

@@ -1,25 +1,37 @@
 /** Checks of the values of an element's attributes. */
-import { directoryKeys, layerNames } from '@ess-widgets/core/internal/directory/directory-keys';
-import { knowsPair } from '@ess-widgets/core/internal/model/knows-pair';
+import { collectionWords } from '@ess-widgets/core/internal/model/collection-words';
+import { keysOf } from '@ess-widgets/core/internal/model/pair-keys';
 import { pairProblem, pairsOf } from '@ess-widgets/core/internal/model/pair-problems';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
-import type { About } from './attribute-check.ts';
+import { pairsOnly } from '@ess-widgets/core/internal/model/record-pairs';
+import {
+  agendaPairs,
+  collectionPairs,
+  layerPairs,
+  type Pairs,
+} from '@ess-widgets/core/internal/model/report/block-pairs';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Dataset, PairRequest } from '@ess-widgets/core/model';
+import type { About, Records } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import { wrongValues } from './ignored-attributes.ts';
+import { nearestLang } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 
 /** Returns the first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
   // Attributes that change how a figure is drawn say nothing about the data that it is computed from.
   const wrong = about && 'indicator' in about ? [] : wrongValues(host, 'widget');
-  if (host.provider.value?.validatesAsOne) return wrong[0] ?? null;
   const { where, territory } = host.requestedScope();
+  if (host.provider.value?.validatesAsOne) {
+    const own = about && host.where ? { own: true, ...knownOf(about), where } : null;
+    return (own && pairMistake(dataset, own, host)) ?? wrong[0] ?? null;
+  }
   const period = periodMistake(host);
   if (period !== undefined) return { key: 'configPeriod', params: { period } };
   const found = wrong.find(({ hasDefault }) => !hasDefault) ?? seriesMistake(host, dataset);
   if (found) return found;
-  const pair = about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory });
+  const pair = about && pairMistake(dataset, { own: !!host.where, ...knownOf(about), where, territory }, host);
   // Last, since the element then shows what it is asked for, which must be right.
   return pair ?? wrong[0] ?? null;
 }
@@ -47,24 +59,34 @@ function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProble
 }
 
 /** Returns the keys and the values that pairs may have, from the kind of data that the element shows. */
-function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
+function knownOf(about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
   if ('keys' in about) return about;
   if ('indicator' in about) {
     // Of several figures one may understand what another does not.
     const own = about.ignoresUnknownFilters ? { own: false } : {};
     return { ...pairsOf(about.indicator), ...own };
   }
-  if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };
-  const { collections } = about;
-  const lists = collections.map((name) => dataset.collections[name as CollectionName] ?? []);
-  const keys = [...new Set(lists.flatMap(([first]) => Object.keys(first ?? {})))];
-  // Records that are not there do not tell which fields they have.
-  const lacksRecords = lists.some(({ length }) => length === 0);
-  // A list without a match is said to be one, and may have some tomorrow.
-  return { keys, values: 'any', knows: (key) => lacksRecords || lists.some((list) => knowsPair(list, key)) };
+  return recordPairs(about);
 }
 
-function pairMistake(dataset: Dataset, request: PairRequest): ConfigProblem | null {
+function recordPairs(about: Records): Pairs {
+  if ('layers' in about) return layerPairs(about.layers);
+  return 'agenda' in about ? agendaPairs() : collectionPairs(about.collections);
+}
+
+/**
+ * Returns the pairs of a provider that some of these records know; the others are meant for other elements. Records that
+ * lack the field of a pair which those beside them have are not kept: nobody is shown more than was asked for.
+ */
+export function pairsFor(where: string, about: Records | { readonly keys: readonly string[] }): string {
+  const { keys, lists = [] } = 'keys' in about ? { keys: about.keys } : recordPairs(about);
+  return pairsOnly(
+    where,
+    (key) => keys.includes(key) || lists.some((listed) => listed.some((name) => keysOf(name).includes(key))),
+  );
+}
+
+function pairMistake(dataset: Dataset, request: PairRequest, host: EssElement): ConfigProblem | null {
   const problem = pairProblem(dataset, request);
   if (!problem) return null;
   const known = 'known' in problem ? problem.known.join(', ') || '–' : '';
@@ -74,7 +96,16 @@ function pairMistake(dataset: Dataset, request: PairRequest): ConfigProblem | nu
     case 'twice':
       return { key: 'configTwice', params: { key: problem.key } };
     case 'key':
-      return { key: 'configWhere', params: { key: problem.key, known } };
+      return problem.lacking
+        ? {
+            key: 'configWhereOf',
+            params: {
+              key: problem.key,
+              what: resolveText(collectionWords[problem.lacking], nearestLang(host)).text,
+              known,
+            },
+          }
+        : { key: 'configWhere', params: { key: problem.key, known } };
     case 'value':
       return { key: 'configValue', params: { name: problem.key, value: problem.value, known } };
     case 'territory':

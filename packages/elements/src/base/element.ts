@@ -249,7 +249,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (problem && !m.has(problem.key)) return this.#lacksWords ? notice('error', m.content('missed')) : nothing;
     if (problem?.key === 'configInternal') return notice('info', m.content('internalOnly'));
     if (problem) return notice('error', m.content(problem.key, problem.params));
-    return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
+    return this.query.data && this.provider.tellsFor(this.src)
+      ? nothing
+      : stateNotice(this.query, m, this.reload, this.#still.dateIn(m));
   }
 
   /** Renders the placeholder of the body until there is something to show. */

@@ -44,13 +44,18 @@ export const failure = (
     html`<button class="link" type="button" aria-disabled=${isTrying} @click=${retry}>${m.content('retry')}</button>`,
   );
 
-/** Renders the strip of a failure or of old data above unchanged figures; nothing when all is well. */
-export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
+/**
+ * Renders the strip of a failure or of old data above unchanged figures; nothing when all is well.
+ * @param stillDate day of the data of the still that stands in place of the figures, in words; empty without one
+ */
+export function stateNotice(state: QueryState, m: Localized, retry: () => void, stillDate = ''): Content {
   if (state.error) {
     // Dates are put in words only where they are shown: the first one is slow to make on a phone.
     const said = state.data
       ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
-      : m.content('errorNoData');
+      : stillDate
+        ? m.content('errorStillOf', { date: stillDate })
+        : m.content('errorNoData');
     return failure(said, state.error, m, retry, state.fetching);
   }
   const expected = state.data?.manifest.nextUpdate;

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Localized } from '../texts/texts.ts';
 import { dom, unnamed } from './dom.ts';
 import type { EssElement } from './element.ts';
 
@@ -46,6 +47,14 @@ export class StillController implements ReactiveController {
   /** Whether there is a still, which has a title of its own. */
   get isThere(): boolean {
     return this.#still !== null;
+  }
+
+  /** Returns the day of the data in the still, in words; empty where there is no still, or where it does not say. */
+  dateIn(m: Localized): string {
+    // The line under the figures, the last one, has it in words: a page may keep no other element of HTML.
+    const [before = '', after = ''] = m.text('dataOf', { date: '.' }).split('.');
+    const words = this.#still?.textContent.split(before).slice(1).at(-1) ?? '';
+    return words.split('.', 1)[0]?.replace(after, '') ?? '';
   }
 
   /**

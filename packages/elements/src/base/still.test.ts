@@ -90,10 +90,31 @@ describe('a still', () => {
     await element.updateComplete;
     expect(isInSight(stillOf(element))).to.equal(true);
     expect(isInSight(frameOf(element))).to.equal(true);
-    expect(visibleText(element)).to.contain('la source répond par une erreur');
+    expect(visibleText(element)).to.match(
+      /Données indisponibles\s: voici celles du 1er mai 2031 – la source répond par une erreur/,
+    );
     // It has a title of its own.
     expect(isInSight(element.renderRoot.querySelector('#title') as HTMLElement)).to.equal(false);
     expect(stillOf(element)?.textContent).to.contain('Données du 1er mai 2031');
+  });
+
+  it('has its date in the notice in the language of the page, from the last date that it has', async () => {
+    useFiles({ 'data.json': refused });
+    const english = async (inside: string): Promise<string> => {
+      const element = await fixture<EssIndicator>(
+        html`<ess-indicator src="data.json" indicator="members-stock" lang="en"><figure class="ess-still"></figure></ess-indicator>`,
+      );
+      stillOf(element)!.innerHTML = inside;
+      await settle(element, 'error');
+      element.requestUpdate();
+      await element.updateComplete;
+      return visibleText(element);
+    };
+    const next = '<p>Next: <time datetime="2031-06-02">2 June 2031</time></p>';
+    expect(await english(`${next}<p>Data of <time datetime="2031-05-01">1 May 2031</time>.</p>`)).to.contain(
+      'Data unavailable: those of 1 May 2031 are shown – ',
+    );
+    expect(await english('<p>117 members</p>')).to.contain('Data unavailable – ');
   });
 
   it('waits while some of its words are selected', async () => {

@@ -86,6 +86,14 @@ describe('an attribute with a mistake', () => {
       '« college » est deux fois dans « where »',
     ],
     ['ess-indicator', 'where="college=associations college=cooperatives"', '« college » est deux fois dans « where »'],
+    [
+      'ess-member-map',
+      'layers="events" where="college=associations"',
+      '« college » ne filtre pas les événements. Filtres possibles : ',
+    ],
+    ['ess-member-map', 'layers="members events" where="theme=mer"', '« theme » ne filtre pas les adhésions.'],
+    ['ess-event-agenda', 'where="college=associations"', '« college » ne filtre pas les événements.'],
+    ['ess-timeline', 'where="network=reseau"', '« network » ne filtre pas les événements.'],
     ['ess-member-map', 'where="college=asociations"', 'Valeurs possibles : cooperatives, associations.'],
     ['ess-member-list', 'where="departement=departement-1"', '« departement-1 » n’est pas une valeur'],
     [

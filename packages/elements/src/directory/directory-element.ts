@@ -90,6 +90,8 @@ export abstract class DirectoryElement extends EssPanel {
   readonly #paperTexts = new LazyModule(this, 'the filters on paper', () => this.wantDetails());
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
+  /** Pairs that the entries are kept to. */
+  #where = '';
   #known: Known | null = null;
   #store: ListStore | null = null;
   #m: Localized | null = null;
@@ -128,9 +130,11 @@ export abstract class DirectoryElement extends EssPanel {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#m = m;
     for (const college of this.#facets['college'] ?? []) this.#asked.add(college);
+    const where = this.#check.pairs({ layers: this.shownLayers });
     const isWrong = isOdd(this.getAttribute('layers'), this.shownLayers);
     this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers }, isWrong);
-    if (isWrong || (this.#mistake && !this.#mistake.hasDefault)) return null;
+    if (isWrong || where === null || (this.#mistake && !this.#mistake.hasDefault)) return null;
+    this.#where = where;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
     const { collections, manifest } = dataset;
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
@@ -282,7 +286,7 @@ export abstract class DirectoryElement extends EssPanel {
     const { place, pages, ground } = this;
     const panelOpen = this.#isPanelOpen;
     const near = this.#near.read();
-    const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.requestedScope() };
+    const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.requestedScope(), where: this.#where };
     const asked = this.#asked;
     const directory = this.#large?.read({ dataset, m, scope, asked, place, near, panelOpen, pages, ground });
     this.#shown = directory?.tally.shown.n ?? 0;
@@ -332,7 +336,7 @@ export abstract class DirectoryElement extends EssPanel {
   #request(): DirectoryRequest {
     const asked = this.scoped('period');
     const period = asked && parsePeriod(asked) ? asked : undefined;
-    return { layers: this.shownLayers, period, where: this.scoped('where') };
+    return { layers: this.shownLayers, period, where: this.#where };
   }
 
   /** The columns of entries, made anew when other entries are listed. */
@@ -345,7 +349,7 @@ export abstract class DirectoryElement extends EssPanel {
     const known = this.#know(dataset, m);
     const { query } = this.provider.scope.state;
     const facets = this.#facets;
-    const kept = { where: this.scoped('where'), territory: this.scoped('territory') };
+    const kept = { territory: this.scoped('territory') };
     const { ids: found } = this.#search.find(query, known);
     const near = this.#near.read();
     const around = near?.around(dataset) ?? null;

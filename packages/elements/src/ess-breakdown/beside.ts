@@ -8,7 +8,7 @@ import type { Measured } from '../base/measure-controller.ts';
 import { placeName } from '../base/places.ts';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, type LabelledSeries, periodSaid } from '../views/breakdown-words.ts';
+import { type Breakdown, keptLabel, type LabelledSeries, periodSaid } from '../views/breakdown-words.ts';
 
 /**
  * Largest number of series beside the figure: no more patterns can be told apart in black and white, and the figure has one
@@ -61,10 +61,10 @@ export function besideSeries(
 const keyOf = ({ period, territory }: Measure): string => `${period} ${territory}`;
 
 /** Returns all values as CSV: the rows of each measure, with its period and its territory. */
-export function besideCsv({ groups }: Breakdown, m: Localized): string {
+export function besideCsv({ groups, kept, texts }: Breakdown, m: Localized): string {
   const all = (groups?.series ?? []).flatMap(({ measure, parts }) => (measure ? { ...measure, parts } : []));
   return toCsv(
     CSV_HEADER,
-    all.flatMap((each) => csvRows(each, m.lang)),
+    all.flatMap((each) => csvRows(each, m.lang, keptLabel(kept, texts, m))),
   );
 }

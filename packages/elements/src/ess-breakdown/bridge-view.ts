@@ -17,7 +17,7 @@ import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { MANY } from '../views/breakdown-words.ts';
+import { keptLabel, MANY, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { findingTitle } from './finding-words.ts';
@@ -31,10 +31,15 @@ const LOOKS = {
   after: { class: '', colour: 'accent' },
 } as const;
 
-/** Makes the chart of a stock with its flows. @param figures the stock, what came in, what went out */
+/**
+ * Makes the chart of a stock with its flows.
+ * @param figures the stock, what came in, what went out
+ * @param kept names of what they are kept to
+ */
 export function bridgeChart(
   figures: readonly [stock: Measured, inflow: Measured, outflow: Measured],
   steps: readonly BridgeStep[],
+  kept: string,
   m: Localized,
   host: EssElement,
 ): WholeChart {
@@ -58,13 +63,13 @@ export function bridgeChart(
   }));
   const unit = unitWord(measure.quantity?.unit ?? texts.unit, MANY, m.lang) ?? '';
   const at = m.text('periodsAt', { at: dateOf(before), before: dateOf(measure.period) });
-  const neutral = domainText(texts.label, m);
+  const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(bridgeFinding(steps), texts, m);
   const words = m.content('breakdownCount', { unit, de: elided(unit), at });
   const room = Math.max(...rows.map(({ value }) => value.length));
   return {
     figure: combined(figures) ?? figures[0],
-    title: title ?? neutral,
+    title: title ? withKept(kept, title) : neutral,
     subtitle: words,
     chart:
       () => html`<ul class="bars bridge" role="list" part="bars" ${styled({ '--_room': `${room}ch` })} @keydown=${moveFocus}>
@@ -81,7 +86,7 @@ export function bridgeChart(
     table: () => stepsTable(rows, neutral, m),
     csv: toCsv(
       CSV_HEADER,
-      figures.flatMap((figure) => csvRows(figure.measure, m.lang)),
+      figures.flatMap((figure) => csvRows(figure.measure, m.lang, keptLabel(kept, figure.texts, m))),
     ),
     drawn: { kind: 'bridge', rows },
   };

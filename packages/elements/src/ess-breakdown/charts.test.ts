@@ -234,6 +234,50 @@ describe('<ess-breakdown> that chooses its chart', () => {
     expect(title(await breakdown([part], { by: 'college' }))).to.equal('Adhérents par collège');
   });
 
+  for (const [what, kept, attributes, begins] of [
+    [
+      'dots',
+      [measure('rate', { where: 'call=avis', ...ratio(6, 11) })],
+      { indicator: 'rate', chart: 'dots' },
+      /6 .*sur.*11/,
+    ],
+    [
+      'a bar of parts',
+      [measure('stock', { where: 'call=avis', quantity: quantity(100), ...parts(['CDI', 'CDD'], [80, 20], [80, 20]) })],
+      { by: 'college' },
+      /CDI/,
+    ],
+    ['a bridge', YEAR.map((one) => ({ ...one, where: 'call=avis' })), {}, /114.*117/],
+  ] as const) {
+    it(`names what ${what} is kept to in its title, its table, its files and its picture`, async () => {
+      const names = measure(String(Reflect.get(kept[0], 'indicator')), {
+        by: 'call',
+        parts: [{ id: 'avis', label: { fr: 'Avis de recherche' }, quantity: null }],
+      });
+      const element = await breakdown([...kept, names], { where: 'call=avis', ...attributes });
+      expect(title(element)).to.match(/^Avis de recherche · /);
+      expect(title(element)).to.match(begins);
+      const { files, stop } = watchDownloads();
+      press(element, 'CSV');
+      press(element, 'Afficher le tableau');
+      await element.updateComplete;
+      expect(all(element, 'caption').map(spoken)[0]).to.match(/^Avis de recherche · /);
+      all(element, 'button.cited')[0]!.click();
+      await cardOpen(element);
+      press(element, 'SVG');
+      element.heading = 'Un titre de page';
+      await element.updateComplete;
+      await waitUntil(() => files.length === 2);
+      press(element, 'SVG');
+      await waitUntil(() => files.length === 3);
+      stop();
+      const [csv = '', own = '', given = ''] = await Promise.all(files.map(({ blob }) => blob.text()));
+      expect(csv).to.contain('Avis de recherche · ');
+      expect(own).to.match(/<title[^>]*>Avis de recherche · /);
+      expect(given).to.contain('Avis de recherche · Un titre de page');
+    });
+  }
+
   it('draws so many of so few as dots', async () => {
     const element = await breakdown([measure('rate', ratio(6, 11))], { indicator: 'rate' });
     expect(title(element)).to.equal('Taux de réussite : 6 candidatures sur 11');

@@ -13,16 +13,21 @@ import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { subtitleOf } from '../views/breakdown-words.ts';
+import { keptLabel, subtitleOf, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { findingTitle } from './finding-words.ts';
 import type { WholeChart } from './whole-chart.ts';
 
-/** Makes the chart of one ratio, or of several beside each other. @param ratios one a figure, in their order */
+/**
+ * Makes the chart of one ratio, or of several beside each other.
+ * @param ratios one a figure, in their order
+ * @param kept names of what they are kept to
+ */
 export function dotsChart(
   figures: readonly Measured[],
   ratios: readonly NamedRatio[],
+  kept: string,
   m: Localized,
   host: EssElement,
 ): WholeChart | null {
@@ -44,13 +49,13 @@ export function dotsChart(
     };
   });
   const most = Math.max(...ratios.map((ratio) => dotGrid(ratio).columns));
-  const neutral = domainText(texts.label, m);
+  const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(dotsFinding(ratios), texts, m);
   const dimension = { id: '', label: texts.label, exclusive: true };
-  const words = subtitleOf({ ...figure, dimension, before: figure.measure.period }, m, false);
+  const words = subtitleOf({ ...figure, dimension, before: figure.measure.period, kept }, m, false);
   return {
     figure: combined(figures) ?? figure,
-    title: title ?? neutral,
+    title: title ? withKept(kept, title) : neutral,
     // The title of a single ratio begins with its name.
     subtitle: title && !host.heading && ratios.length > 1 ? html`${neutral}. ${words}` : words,
     chart: () => html`<ul class="ratios" role="list" part="bars" @keydown=${moveFocus}>
@@ -64,7 +69,7 @@ export function dotsChart(
     table: () => ratiosTable(groups, neutral, m),
     csv: toCsv(
       CSV_HEADER,
-      figures.flatMap(({ measure }) => csvRows(measure, m.lang)),
+      figures.flatMap(({ measure }) => csvRows(measure, m.lang, keptLabel(kept, texts, m))),
     ),
     drawn: { kind: 'dots', groups },
   };

@@ -30,7 +30,7 @@ import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { subtitleOf, titleOf, unitOf } from '../views/breakdown-words.ts';
+import { keptLabel, keptWords, subtitleOf, titleOf, unitOf, withKept } from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
@@ -132,7 +132,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const read = this.#read(dataset, m);
     if (!read) return null;
-    return 'chart' in read ? this.#partsView(dataset, m, read) : this.#wholeView(dataset, m, this.#wholeOf(read, m));
+    return 'chart' in read
+      ? this.#partsView(dataset, m, read)
+      : this.#wholeView(dataset, m, this.#wholeOf(dataset, read, m));
   }
 
   /** Returns the view of a chart that shows no parts; null while its code is being loaded. */
@@ -150,13 +152,15 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     };
   }
 
-  #wholeOf(read: Steps | Ratios, m: Localized): WholeChart | null {
+  #wholeOf(dataset: Dataset, read: Steps | Ratios, m: Localized): WholeChart | null {
+    const [first] = read.figures;
+    const kept = first ? keptWords(dataset, first.measure, m) : '';
     if ('steps' in read) {
       if (!this.#bridge.code) void this.#bridge.load(true);
-      return this.#bridge.code?.bridgeChart(read.figures, read.steps, m, this) ?? null;
+      return this.#bridge.code?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
     }
     if (!this.#dots.code) void this.#dots.load(true);
-    return this.#dots.code?.dotsChart(read.figures, read.ratios, m, this) ?? null;
+    return this.#dots.code?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
   }
 
   #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
@@ -172,7 +176,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
-    const title = this.subject || titleOf(breakdown, m);
+    const title = this.subject ? withKept(breakdown.kept, this.subject) : titleOf(breakdown, m);
     const found = empty || (groups && chart !== 'dumbbell') ? null : this.#partsTitle(parts, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
@@ -189,11 +193,12 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   /** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
-  #partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): string | null {
+  #partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): Content | null {
     const { measure, texts, dimension } = breakdown;
     const changes = chart === 'dumbbell' ? this.#dumbbell.code?.changesFinding(measure, texts) : null;
     const finding = rate ? rateFinding(rate.measure, texts) : (changes ?? partsFinding(measure, texts, dimension));
-    return findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
+    const found = findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
+    return found && withKept(breakdown.kept, found);
   }
 
   /**
@@ -223,9 +228,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const [flows = [], rates = [], parts = []] = asked.map((some) => all.splice(0, some.length));
     const steps = stepsOf(flows);
     const ratios = this.#mayBe('dots') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
-    const split = this.#broken(known(parts) ?? []);
+    const split = this.#broken(dataset, known(parts) ?? [], m);
     const isAlone = !by || (this.#asked === 'share' && split !== null && !split.segments);
-    const broken = (isAlone && rates[0] && this.#rateOf(rates[0], m)) || split;
+    const broken = (isAlone && rates[0] && this.#rateOf(dataset, rates[0], m)) || split;
     const chart = chooseChart(this.#asked, {
       bridge: steps !== null,
       // A page that asks for no chart has the parts, as it had before there were others.
@@ -254,21 +259,23 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   /** Returns a measure in its parts. */
-  #broken([measured]: readonly Measured[]): Omit<DrawnBreakdown, 'chart'> | null {
+  #broken(dataset: Dataset, [measured]: readonly Measured[], m: Localized): Omit<DrawnBreakdown, 'chart'> | null {
     const dimension = measured?.texts.dimensions.find(({ id }) => id === measured.measure.by);
     if (!measured || !dimension) return null;
-    const breakdown = { ...measured, dimension, before: this.#before(measured) };
+    const kept = keptWords(dataset, measured.measure, m);
+    const breakdown = { ...measured, dimension, before: this.#before(measured), kept };
     return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stacksOf(breakdown) };
   }
 
   /** Returns a percent and what it lacks of the whole as two parts, for a figure that has none. */
-  #rateOf(measured: Measured, m: Localized): Omit<DrawnBreakdown, 'chart'> | null {
+  #rateOf(dataset: Dataset, measured: Measured, m: Localized): Omit<DrawnBreakdown, 'chart'> | null {
     const { measure, texts } = measured;
     const rest = m.text('shareRest');
     const parts = rateParts(measure, texts.label, { fr: rest, [m.lang]: rest });
     if (!parts) return null;
     const dimension = { id: '', label: texts.label, exclusive: true };
-    const breakdown = { ...measured, measure: { ...measure, parts }, dimension, before: this.#before(measured) };
+    const kept = keptWords(dataset, measure, m);
+    const breakdown = { ...measured, measure: { ...measure, parts }, dimension, before: this.#before(measured), kept };
     return { breakdown, segments: shareSegments(breakdown.measure, dimension), stacks: null, rate: measured };
   }
 
@@ -370,7 +377,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const { groups } = breakdown;
     const { measure } = rate ?? breakdown;
     const own = groups?.series[0]?.measure && besideCsv(breakdown, m);
-    return this.#buttons(fileName(measure), own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang)), m);
+    return this.#buttons(
+      fileName(measure),
+      own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang, keptLabel(breakdown.kept, breakdown.texts, m))),
+      m,
+    );
   }
 
   #buttons(file: string, csv: string, m: Localized): TemplateResult {

@@ -344,11 +344,7 @@ describe('<ess-event-agenda>', () => {
     ['series', 'moi', 'La série « moi » n’existe pas dans ces données. Séries possibles : mois.'],
     ['edition', 'dernière', 'L’édition « dernière » n’est pas dans ces données. Éditions possibles : 2024, 2025, 17.'],
     ['limit', '-3', '« -3 » n’est pas un nombre d’événements.'],
-    [
-      'where',
-      'college=mutuelles',
-      '« college » ne filtre pas ce widget. Filtres possibles : theme, organiser, status, series, online.',
-    ],
+    ['where', 'college=mutuelles', '« college » ne filtre pas les événements.'],
     ['period', 'hier', '« hier » n’est pas une période.'],
     ['view', 'week', '« week » n’est pas une valeur de « view ». Valeurs possibles : list, month.'],
     ['calendar', 'javascript:alert(1)', '« javascript:alert(1) » n’est pas l’adresse d’un agenda'],

@@ -3,14 +3,10 @@ import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
 import { type ParsedPeriod, parsePeriod } from '@ess-widgets/core/internal/model/period';
-import {
-  type Agenda,
-  type AgendaItem,
-  agendaKeys,
-  agendaOf,
-  hasChoice,
-} from '@ess-widgets/core/internal/picture/agenda';
+import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
+import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/internal/picture/agenda';
 import type { Event as AgendaEvent, Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -114,7 +110,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   protected override needs(): readonly Need[] {
     return [
       ...(['events', 'series', 'categories'] as const),
-      ...(this.scoped('territory') ? (['territories'] as const) : []),
+      ...placeNeeds(this.requestedScope()),
       ...this.#views.needs,
     ];
   }
@@ -133,10 +129,11 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = this.#findMistake(dataset);
-    if (this.#mistake && !this.#mistake.hasDefault) return null;
+    const where = this.#check.pairs({ agenda: true });
+    if (where === null || (this.#mistake && !this.#mistake.hasDefault)) return null;
     const events = this.#events(dataset);
     const views = this.#views;
-    const whole = this.#agenda(dataset, events);
+    const whole = this.#agenda(dataset, events, where);
     const agenda = views.choose(dataset, whole);
     const isMonth = views.isMonth(this.view);
     const { undecided } = whole;
@@ -167,7 +164,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-    return agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { keys: agendaKeys });
+    return agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { agenda: true });
   }
 
   /** Returns the events, with each occurrence of the recurring ones. */
@@ -178,7 +175,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   /** Returns the sorted agenda. It is cached, because every choice of the visitor asks for it again. */
-  #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
+  #agenda(dataset: Dataset, events: readonly AgendaEvent[], where: string): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
     const request = {
@@ -186,11 +183,15 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
       period: this.scoped('period') || undefined,
       series: this.series || undefined,
       edition: this.edition ? Number(this.edition) : undefined,
-      where: this.scoped('where'),
+      where,
     };
     const key = JSON.stringify([territory, request]);
     if (this.#whole?.key !== key || this.#whole.dataset !== dataset) {
-      this.#whole = { key, dataset, agenda: agendaOf(events, { ...request, within: territory ? within : undefined }) };
+      this.#whole = {
+        key,
+        dataset,
+        agenda: agendaOf(events, { ...request, lineage: lineageIn(dataset), within: territory ? within : undefined }),
+      };
     }
     return this.#whole.agenda;
   }

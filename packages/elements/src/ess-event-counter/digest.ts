@@ -1,9 +1,11 @@
 /** Digest of the events: their series and the events ahead, for data whose build has written none. */
 
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
-import { type DigestRequest, eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
+import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
+import type { AgendaRequest } from '@ess-widgets/core/internal/picture/agenda';
+import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
 import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
+import { pairsFor } from '../base/author-check.ts';
 
 export { tallyView, texts } from './tally-view.ts';
 
@@ -13,23 +15,29 @@ export interface Kept {
   readonly territory?: string | undefined;
   /** Pairs, or none. */
   readonly where?: string | undefined;
+  /** Whether they are the element's own: of those of a provider, some may be meant for other elements. */
+  readonly isOwn?: boolean;
 }
 
 const known = new WeakMap<object, { readonly key: string; readonly digest: EventsDigest }>();
 
 /** Returns the digest of a data set's events. It caches the last one, by day and filters. */
-export function digestOf(dataset: Dataset, { today, territory, where }: Kept): EventsDigest {
-  const key = JSON.stringify([today, territory, where]);
+export function digestOf(dataset: Dataset, kept: Kept): EventsDigest {
+  const key = JSON.stringify([kept.today, kept.territory, kept.where]);
   const before = known.get(dataset);
   if (before?.key === key) return before.digest;
-  const digest = eventsDigest(dataset, requestOf(dataset, { today, territory, where }));
+  const digest = eventsDigest(dataset, requestOf(dataset, kept));
   known.set(dataset, { key, digest });
   return digest;
 }
 
 /** Returns the criteria that select the events. */
-export function requestOf(dataset: Dataset, { today, territory, where }: Kept): DigestRequest {
-  const places = [territory, parseWhere(where)['departement']].filter((place) => place !== undefined);
-  const within = (list: readonly string[]): boolean => places.every((place) => liesIn(dataset, list, place));
-  return { today, ...(where ? { where } : {}), ...(places.length ? { within } : {}) };
+export function requestOf(dataset: Dataset, { today, territory, where = '', isOwn = true }: Kept): AgendaRequest {
+  const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
+  return {
+    today,
+    where: isOwn ? where : pairsFor(where, { agenda: true }),
+    lineage: lineageIn(dataset),
+    ...(territory ? { within } : {}),
+  };
 }

@@ -214,7 +214,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   /** Renders what the agenda counts: of data whose periods nobody declares no year is one to begin with. */
   #fromToday(dataset: Dataset, digest: EventsDigest, m: Localized): ElementView | null {
     const { territory, where } = this.requestedScope();
-    const kept = { today: this.#day.today, territory, where };
+    const kept = { today: this.#day.today, territory, where, isOwn: !!this.where };
     // The events themselves are counted, also where the build has written their digest.
     const code = this.#read(dataset, kept) && this.#digest.code;
     if (!code) return null;
@@ -271,7 +271,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const known = territory || where ? undefined : nextAhead(digest, this.#day.today, series);
     if (known !== undefined) return known;
     const pairs = [where, series && `series=${series}`].filter(Boolean).join(' ');
-    const own = this.#read(dataset, { territory, where: pairs });
+    const own = this.#read(dataset, { territory, where: pairs, isOwn: !!this.where });
     return own && (nextAhead(own, this.#day.today) ?? null);
   }
 

@@ -1,6 +1,6 @@
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatChange, valueParts } from '@ess-widgets/core/internal/format/quantity';
-import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
+import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import { negated } from '@ess-widgets/core/internal/model/quantity';
 import { shortLabel } from '@ess-widgets/core/internal/model/short-label';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -86,7 +86,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   #title(dataset: Dataset, texts: Measured['texts'], m: Localized): Content {
     const { label } = texts;
     const where = this.scoped('where');
-    const kept = partNames(dataset.measures, this.indicator ?? '', where);
+    const kept = keptNames(dataset, { indicator: this.indicator ?? '', where }).flatMap(({ name }) => name ?? []);
     const full = html`${domainText(label, m)}${kept.map((name) => html` · ${domainText(name, m)}`)}`;
     const short = shortLabel(texts, { where, territory: this.scoped('territory') });
     if (!short || (!short[m.lang] && label[m.lang])) return full;

@@ -1,4 +1,3 @@
-import { agendaKeys } from '@ess-widgets/core/internal/picture/agenda';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../ess-member-list/define.ts';
 import { setPageClient } from '../base/page.ts';
@@ -116,7 +115,9 @@ describe('an address of a page', () => {
     ['an event', 'x-selection=forum'],
     ['a layer', 'x-filter=layer=events'],
     ['members without a collège', 'x-filter=college='],
-    ...agendaKeys.map((key) => [`what an agenda is filtered by (${key})`, `x-filter=${key}=velo`] as const),
+    ...['theme', 'organiser', 'status', 'series', 'online'].map(
+      (key) => [`what an agenda is filtered by (${key})`, `x-filter=${key}=velo`] as const,
+    ),
     ['a facet of an application of its own', 'x-filter=skill=carpentry'],
     ['one that is called as what every object has', 'x-filter=constructor=x'],
     ['no comparison', 'x-compare=none'],

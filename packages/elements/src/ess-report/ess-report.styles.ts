@@ -58,8 +58,12 @@ export const reportStyles = css`
   .alone {
     padding: 0 var(--_6) var(--_6);
   }
+  /* The bar of the views stays in view on a phone, and covers what is scrolled under it. */
+  .title,
   .heading {
-    scroll-margin-block-start: var(--_4);
+    scroll-margin-block-start: calc(var(--_bar, 0px) + var(--_4));
+  }
+  .heading {
     margin: 0;
     font-family: var(--_serif);
     font-weight: 700;
@@ -67,8 +71,10 @@ export const reportStyles = css`
     color: var(--_ink);
     text-wrap: balance;
   }
-  .heading:focus:not(:focus-visible) {
+  /* The focus is there for whoever hears or goes on by keyboard; nobody pressed a title, on the screen or on paper. */
+  :is(.title, .heading)[tabindex='-1'] {
     outline: none;
+    box-shadow: none;
   }
   .number {
     font-variant-numeric: lining-nums;

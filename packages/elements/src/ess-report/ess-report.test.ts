@@ -546,6 +546,53 @@ describe('<ess-report>', () => {
     }
   });
 
+  it('keeps the records of a map, an agenda and a list by the pairs of their block, and refuses a key that they lack', async () => {
+    const event = (id: string, date: string, more: object) => ({
+      id,
+      title: { fr: id },
+      date,
+      status: 'held',
+      ...more,
+    });
+    const events = [
+      event('Atelier', '2024-03-01', { themes: ['mer'], sections: ['III.6'] }),
+      event('Forum', '2024-04-01', { themes: ['terre'], sections: ['III.6'] }),
+      event('Ancien', '2023-04-01', { themes: ['mer'], sections: ['III.6'] }),
+    ];
+    const shownBy = async (block: object, tag: string): Promise<string> => {
+      const section = { id: 'I.8', title: { fr: 'Carte' }, blocks: [block] };
+      const chapters = [{ id: 'I', title: { fr: 'Un' }, sections: [section] }];
+      const element = await make({ section: 'I.8' }, { json: { ...report, chapters } }, undefined, { events });
+      const shown = (await until(element, tag)) as unknown as EssElement;
+      await settle(shown);
+      await waitUntil(() => ['ready', 'empty', 'error'].includes(shown.state));
+      if (JSON.stringify(block).includes('college')) await settle(shown, 'error');
+      return visibleText(shown).replace(/[\u00a0\u202f]/g, ' ');
+    };
+    const map = { type: 'map', layers: ['events'], where: 'theme=mer section=III' };
+    expect(await shownBy(map, 'ess-member-map'))
+      .to.contain('Atelier')
+      .and.not.to.match(/Forum|Ancien/);
+    expect(await shownBy({ ...map, period: '2023' }, 'ess-member-map'))
+      .to.contain('Ancien')
+      .and.not.to.match(/Forum|Atelier/);
+    expect(await shownBy({ ...map, where: 'theme=air' }, 'ess-member-map')).not.to.match(/Forum|Atelier|Ancien/);
+    const agenda = { type: 'agenda', where: 'theme=terre' };
+    expect(await shownBy(agenda, 'ess-event-agenda'))
+      .to.contain('Forum')
+      .and.not.to.match(/Atelier|Ancien/);
+    for (const [block, tag] of [
+      [map, 'ess-member-map'],
+      [agenda, 'ess-event-agenda'],
+      [{ type: 'list', collection: 'events' }, 'ess-table'],
+      [{ type: 'timeline', collections: ['events'] }, 'ess-timeline'],
+    ] as const) {
+      const said = await shownBy({ ...block, where: 'college=associations' }, tag);
+      expect(said).to.contain('« college » ne filtre pas les événements. Filtres possibles : ');
+      expect(said).not.to.match(/Forum|Atelier|Ancien/);
+    }
+  });
+
   it('says that data have no report', async () => {
     expect(visibleText(await make({}, { json: report }, {}))).to.contain('n’ont pas de rapport');
   });
@@ -730,16 +777,20 @@ describe('<ess-report>', () => {
     await expect(await make({ section: 'I.1.a' })).to.be.accessible();
   });
 
-  it('shows on its maps the projects of the school years that it is about, not of the civil one alone', async () => {
+  it('shows the projects of one school year on each of its maps', async () => {
     const element = await fixture<EssReport>(
       html`<ess-report src="/packages/bretagne/data/manifest.json" section="I.4.b"></ess-report>`,
     );
     await settle(element, 'ready');
-    const map = element.shadowRoot!.querySelector('ess-member-map')!;
-    map.scrollIntoView();
-    await settle(map, 'ready');
-    expect(visibleText(map)).to.match(/Projets\s: 31, dont/);
-    expect(visibleText(map)).not.to.contain('dépasser');
+    const maps = all(element, 'ess-member-map') as unknown as readonly EssElement[];
+    expect(maps).to.have.length(2);
+    for (const [at, said] of [/Projets\s: 16/, /Projets\s: 15/].entries()) {
+      const map = maps[at]!;
+      map.scrollIntoView();
+      await settle(map, 'ready');
+      expect(visibleText(map)).to.match(said);
+      expect(visibleText(map)).not.to.contain('dépasser');
+    }
   });
 
   it('finds in the data what the command line finds, as sure of it', async () => {

@@ -150,7 +150,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   constructor() {
     super();
-    this.addController(new CurrentSection(this));
+    this.addController(new CurrentSection(this, () => this.#anchors.held));
     this.addController(new LayoutShiftGuard(this));
   }
 

@@ -208,21 +208,23 @@ export class EssTable extends EssPanel implements EssTableProperties {
 
   #asked(collection: string): RecordsAsked {
     const { columns } = this;
-    const [territory, where] = [this.scoped('territory'), this.scoped('where')];
+    const { territory, where } = this.requestedScope();
     return {
       collection,
       columns,
       isCrossed: collection === 'participations' && (this.chart === 'matrix' || this.chart === 'auto'),
       period: periodKept(this.scoped('period')),
-      territory: territory || undefined,
-      where: where || undefined,
+      territory,
+      where,
     };
   }
 
   #ofRecords(dataset: Dataset, collection: string, m: Localized): TableContent | null {
-    const asked = this.#asked(collection);
-    this.#mistake = mistakeIn(dataset, asked) ?? this.#check.mistake(dataset, { collections: [collection] });
-    if (this.#mistake) return null;
+    const about = { collections: [collection] };
+    const where = this.#check.pairs(about);
+    const asked = { ...this.#asked(collection), where: where ?? undefined };
+    this.#mistake = mistakeIn(dataset, asked) ?? this.#check.mistake(dataset, about);
+    if (this.#mistake || where === null) return null;
     const of = [dataset, m, ...Object.values(asked)];
     if (!isSame(of, this.#made.of)) this.#made = { of, content: recordsTable(dataset, asked, m) };
     return this.#made.content;
@@ -236,7 +238,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     const known = figures.filter((figure) => figure !== null);
     const of = [dataset, m, ...known.flatMap(({ measure, isRegional }) => [measure, isRegional])];
     if (!isSame(of, this.#made.of)) {
-      const content = figuresTable(known, m);
+      const content = figuresTable(dataset, known, m);
       const subtitle = html`${regionalNote(dataset, known, m)}${content?.subtitle}`;
       this.#made = { of, content: content && { ...content, subtitle } };
     }

@@ -6,24 +6,26 @@ import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period
 import { combined } from '@ess-widgets/core/internal/picture/combined';
 import type { GridColumn, GridRow } from '@ess-widgets/core/internal/picture/grid';
 import { figuresGrid, partsGrid } from '@ess-widgets/core/internal/picture/measure-grid';
+import type { Dataset } from '@ess-widgets/core/model';
 import { nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { type Breakdown, labelHead, subtitleOf, titleOf } from '../views/breakdown-words.ts';
+import { type Breakdown, keptWords, labelHead, subtitleOf, titleOf, withKept } from '../views/breakdown-words.ts';
 import { symbol, toneOf } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 
 /** Returns the content of a table of figures; null where there is none. */
-export function figuresTable(figures: readonly Measured[], m: Localized): TableContent | null {
+export function figuresTable(dataset: Dataset, figures: readonly Measured[], m: Localized): TableContent | null {
   const [first] = figures;
   const figure = combined(figures);
   if (!first || !figure) return null;
   const by = first.measure.by;
   const dimension = first.texts.dimensions.find(({ id }) => id === by);
+  const kept = keptWords(dataset, first.measure, m);
   const split: Breakdown | null = dimension
-    ? { ...first, dimension, before: previousPeriod(first.measure.period, first.texts.kind) }
+    ? { ...first, dimension, before: previousPeriod(first.measure.period, first.texts.kind), kept }
     : null;
   const grid = split ? partsGrid(figures, m.lang) : figuresGrid(figures, m.lang);
   const one = split && figures.length === 1;
@@ -31,9 +33,7 @@ export function figuresTable(figures: readonly Measured[], m: Localized): TableC
     grid,
     title: one
       ? titleOf(split, m)
-      : figures.length === 1
-        ? domainText(first.texts.label, m)
-        : m.content('tableFigures'),
+      : withKept(kept, figures.length === 1 ? domainText(first.texts.label, m) : m.content('tableFigures')),
     subtitle: one
       ? subtitleOf(
           split,

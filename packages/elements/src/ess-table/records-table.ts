@@ -4,6 +4,7 @@ import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { isHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
 import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
 import {
   columnsAsked,
@@ -33,10 +34,10 @@ export interface RecordsAsked {
 const CROSSED = ['organisation', 'of', 'role'];
 
 /** Returns the collections to load: the one asked for, and those that have the names of the ids in its columns. */
-export function needsOf({ collection, columns, isCrossed, territory }: RecordsAsked): readonly CollectionName[] {
+export function needsOf({ collection, columns, isCrossed, territory, where }: RecordsAsked): readonly CollectionName[] {
   if (!isTableCollection(collection)) return [];
   const named = namedIn([...columnsAsked(collection, columns), ...(isCrossed ? CROSSED : [])]);
-  return [...new Set<CollectionName>([collection, ...named, ...(territory ? (['territories'] as const) : [])])];
+  return [...new Set<CollectionName>([collection, ...named, ...placeNeeds({ territory, where })])];
 }
 
 /**

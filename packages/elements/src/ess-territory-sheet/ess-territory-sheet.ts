@@ -43,6 +43,9 @@ const FIRST = 10;
 /** Number of places in a document that a part names. */
 const NAMED = 3;
 
+/** Keys of the pairs that the members of a sheet are kept to. */
+const MEMBERS = { keys: ['network'] };
+
 /**
  * The sheet of one territory: its members with their communes, its events, its projects, its support and the figures published
  * about it, each part with its source. A part of which nothing is known says so in one sentence. Inside a provider, the territory
@@ -96,8 +99,9 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     this.#mistake =
       period && !parsePeriod(period)
         ? { key: 'configPeriod', params: { period } }
-        : this.#check.mistake(dataset, { keys: ['network'] });
-    if (this.#mistake) return null;
+        : this.#check.mistake(dataset, MEMBERS);
+    const where = this.#check.pairs(MEMBERS);
+    if (this.#mistake || where === null) return null;
     const source = dataLine(dataset, [], m, this.#card);
     const territory = this.scoped('territory');
     if (!territory) {
@@ -106,7 +110,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     }
     const lacks = SHEET_COLLECTIONS.some((name) => dataset.manifest.collections[name] && !dataset.collections[name]);
     if (lacks) return null;
-    const all = territorySheetOf(dataset, territory, { period, where: this.scoped('where') });
+    const all = territorySheetOf(dataset, territory, { period, where });
     const asked = this.sections?.match(/\S+/g);
     const shown = asked ? SECTIONS.filter((name) => asked.includes(name)) : SECTIONS;
     return {

@@ -2,6 +2,7 @@ import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
 import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
 import { type Strip, stripOf } from '@ess-widgets/core/internal/picture/strip';
 import { type Timeline, timelineOf } from '@ess-widgets/core/internal/picture/timeline';
@@ -83,7 +84,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
       ...new Set<Need>([
         ...asked,
         ...namedIn([...timelineFields(asked), ...(this.#isList ? [] : stripFields(asked))]),
-        ...(this.scoped('territory') ? (['territories'] as const) : []),
+        ...placeNeeds(this.requestedScope()),
       ]),
     ];
   }
@@ -105,9 +106,10 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const needs = this.needs() as readonly (keyof typeof dataset.collections)[];
     // After a change of attributes the data are still those of the request before, until all needed collections are loaded.
     const isThere = needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
-    if (this.#mistake || !isThere) return null;
+    const where = this.#check.pairs({ collections: this.#asked });
+    if (this.#mistake || !isThere || where === null) return null;
     const period = periodKept(this.scoped('period'));
-    const [territory, where] = [this.scoped('territory'), this.scoped('where')];
+    const territory = this.scoped('territory');
     const timeline = timelineOf(dataset, {
       collections: this.#asked.filter(isDated),
       today: this.#day.today,

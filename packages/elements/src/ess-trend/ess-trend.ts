@@ -19,6 +19,7 @@ import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
+import { keptWords, withKept } from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { gridStyles } from '../views/grid.styles.ts';
 import { styled } from '../views/styled.ts';
@@ -105,7 +106,8 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     this.#trend = trend;
     const { figure, panels } = trend;
     const empty = panels.length === 0;
-    const title = titleOf(trend, m);
+    const [first] = measured.figures;
+    const title = withKept(first ? keptWords(dataset, first.measure, m) : '', titleOf(trend, m));
     return {
       title,
       subtitle: html`${regionalNote(dataset, measured.figures, m)}${subtitleOf(trend, m)}`,

@@ -66,7 +66,7 @@ export function blockView(block: Block, { level, lang, title, own, need }: Block
       return html`<ess-timeline collections=${block.collections.join(' ')} period=${ANY} where=${block.where ?? nothing} chart=${block.chart ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
     case 'map':
       need('ess-member-map');
-      return html`<ess-member-map class="map" layers=${block.layers.join(' ')} period=${block.layers.includes('members') ? nothing : ANY} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;
+      return html`<ess-member-map class="map" layers=${block.layers.join(' ')} period=${block.period ?? nothing} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;
     case 'agenda':
       need('ess-event-agenda');
       return html`<ess-event-agenda series=${block.series ?? nothing} edition=${block.edition ?? nothing} where=${block.where ?? nothing}

@@ -1,40 +1,49 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { measureBar } from './anchors.ts';
 
-/** Margin that leaves the upper quarter of the window: the section that is being read begins there. */
-const READING = '0px 0px -75% 0px';
+/** Distance in px below the place of a heading that was scrolled to: places are rounded, and letters are not all as high. */
+const BELOW = 8;
 
 /**
- * Marks the section that is being read in the contents. It writes to the links themselves, because drawing a long report
- * again at each section that scrolls by would be too slow.
+ * Marks the section that is being read in the contents: the last one whose heading is at or above a line under the bar, where
+ * headings come to stand that are scrolled to. It writes to the links themselves, because drawing a long report again at each
+ * section that scrolls by would be too slow.
  */
 export class CurrentSection implements ReactiveController {
   readonly #host: LitElement;
-  readonly #inView = new Set<string>();
-  readonly #observed = new Set<Element>();
-  #observer: IntersectionObserver | undefined;
+  readonly #held: () => string | null;
+  #asked = 0;
 
-  constructor(host: LitElement) {
+  /** @param held returns the section that the reader was brought to: near the end of a page its heading cannot come up */
+  constructor(host: LitElement, held: () => string | null) {
     this.#host = host;
+    this.#held = held;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver((entries) => this.#move(entries), { rootMargin: READING });
-    for (const each of this.#observed) this.#observer.observe(each);
+    window.addEventListener('scroll', this.#look, { passive: true, capture: true });
+    window.addEventListener('resize', this.#look, { passive: true });
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    window.removeEventListener('scroll', this.#look, { capture: true });
+    window.removeEventListener('resize', this.#look);
+    cancelAnimationFrame(this.#asked);
+    this.#asked = 0;
   }
 
   hostUpdated(): void {
-    for (const each of this.#host.renderRoot.querySelectorAll('[data-section]')) {
-      if (this.#observed.has(each)) continue;
-      this.#observed.add(each);
-      this.#observer?.observe(each);
-    }
+    this.#look();
   }
+
+  /** Looks in the next frame, once a frame at most. */
+  readonly #look = (): void => {
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#asked = 0;
+      this.#mark();
+    });
+  };
 
   /**
    * Keeps the row of the current section in view, if the contents scroll by themselves beside the text. The page does not
@@ -47,21 +56,30 @@ export class CurrentSection implements ReactiveController {
     if (row.top < box.top || row.bottom > box.bottom) list.scrollTop += row.top - box.top - box.height / 3;
   }
 
-  #move(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const id = target.getAttribute('data-section') ?? '';
-      if (isIntersecting) this.#inView.add(id);
-      else this.#inView.delete(id);
-    }
-    const links = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.contents a[data-to]')];
-    const current = links.filter((link) => this.#inView.has(link.dataset['to'] ?? '')).pop();
-    if (!current) return;
+  #mark(): void {
+    const { renderRoot } = this.#host;
+    const links = [...renderRoot.querySelectorAll<HTMLElement>('.contents a[data-to]')];
+    if (links.length === 0) return;
+    const heading = renderRoot.querySelector('.heading');
+    measureBar(this.#host);
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const margin = heading ? parseFloat(getComputedStyle(heading).scrollMarginTop) : 0;
+    const line = margin + (parseFloat(scrollPaddingTop) || 0) + BELOW;
+    const held = this.#held();
+    const current =
+      links.find((link) => link.dataset['to'] === held) ?? links.findLast((link) => this.#isAbove(link, line));
     for (const link of links) {
       if (link === current) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
       // The rows above it stay open.
-      link.parentElement?.classList.toggle('open', link.parentElement.contains(current));
+      if (current) link.parentElement?.classList.toggle('open', link.parentElement.contains(current));
     }
-    this.#follow(current);
+    if (current) this.#follow(current);
+  }
+
+  #isAbove({ dataset: { to = '' } }: HTMLElement, line: number): boolean {
+    const section = this.#host.renderRoot.querySelector(`[data-section="${CSS.escape(to)}"]`);
+    const top = (section?.querySelector(':scope > .heading') ?? section)?.getBoundingClientRect().top;
+    return top !== undefined && top <= line;
   }
 }

@@ -1,5 +1,7 @@
 /** Texts of the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
 
+import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
+import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
 import type { Block } from '@ess-widgets/core/internal/model/report/block';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
@@ -26,7 +28,7 @@ export const needsIn = (report: Report, dataset: Dataset): readonly Need[] =>
   sectionsOf(report)
     .flatMap(({ section }) => section.blocks)
     .flatMap((block): readonly Need[] => {
-      if (block.type === 'agenda') return ['events'];
+      if (block.type === 'agenda') return ['events', ...placeNeeds(block)];
       if (block.type === 'observations') return ['observations'];
       return recordsIn(block, dataset, '').flatMap((asked) => wordsNeed(dataset, asked));
     });
@@ -52,7 +54,11 @@ const figuresIn = ({ collections }: Dataset, report: Report, section: string, la
     .join(' ');
 
 function eventsIn({ collections }: Dataset, asked: Extract<Block, { type: 'agenda' }>, lang: string): string {
-  const { upcoming, unconfirmed, past } = agendaOf(collections.events ?? [], { ...asked, today: '' });
+  const { upcoming, unconfirmed, past } = agendaOf(collections.events ?? [], {
+    ...asked,
+    lineage: lineageIn({ collections }),
+    today: '',
+  });
   return [...upcoming, ...unconfirmed, ...past]
     .map(({ event }) => `${resolveText(event.title, lang).text} ${event.place ?? ''}`)
     .join(' ');

@@ -6,6 +6,7 @@ export const base = {
   // Every element.
   loading: 'Chargement des données…',
   errorNoData: 'Données indisponibles',
+  errorStillOf: 'Données indisponibles\u202f: voici celles du {date}',
   staleExpected: 'mise à jour attendue le {expected}',
   cause_http: 'la source répond par une erreur ({status})',
   cause_wait: 'la source demande d’attendre {n}\u00a0min',

@@ -108,6 +108,7 @@ export const details = {
   configPair:
     '«\u202f{word}\u202f» n’est pas un filtre\u202f: un filtre s’écrit clé=valeur, par exemple college=associations.',
   configWhere: '«\u202f{key}\u202f» ne filtre pas ce widget. Filtres possibles\u202f: {known}.',
+  configWhereOf: '«\u202f{key}\u202f» ne filtre pas {what}. Filtres possibles\u202f: {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',
   configInternal:
     '«\u202f{name}\u202f» est à usage interne dans ces données\u202f: ajoutez l’attribut audience="internal" pour le montrer.',

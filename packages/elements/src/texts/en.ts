@@ -9,6 +9,7 @@ export const texts: Translation = {
   // Every element.
   loading: 'Loading data…',
   errorNoData: 'Data unavailable',
+  errorStillOf: 'Data unavailable: those of {date} are shown',
   staleExpected: 'update expected on {expected}',
   cause_http: 'the source answers with an error ({status})',
   cause_wait: 'the source asks to wait {n}\u00a0min',
@@ -764,6 +765,7 @@ export const texts: Translation = {
   configPeriod: '“{period}” is not a period. Examples: 2024, 2024-H1, 2024-06, 2023-SY.',
   configPair: '“{word}” is not a filter. A filter is written key=value, for example college=associations.',
   configWhere: '“{key}” does not filter this widget. Known filters: {known}.',
+  configWhereOf: '“{key}” does not filter {what}. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',
   configInternal: '"{name}" is internal in these data: add the attribute audience="internal" to show it.',
   internalOnly: 'These data are kept for the organisation’s own use.',

@@ -3,12 +3,13 @@ import { elided } from '@ess-widgets/core/internal/format/languages/french';
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
+import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { hasSeveralUnits } from '@ess-widgets/core/internal/picture/bars';
 import type { GroupMark, GroupRow } from '@ess-widgets/core/internal/picture/groups';
 import { wholeShare } from '@ess-widgets/core/internal/picture/shares';
-import type { Dimension, Measure, MeasurePart, Quantity } from '@ess-widgets/core/model';
+import type { Dataset, Dimension, Measure, MeasurePart, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
@@ -42,7 +43,22 @@ export interface Breakdown extends Measured {
   readonly before: string;
   /** Series of a breakdown that is drawn in groups. */
   readonly groups?: Groups;
+  /** Names of what it is kept to; empty for the whole. */
+  readonly kept: string;
 }
+
+/** Returns the names of what a figure is kept to by its pairs: "Réseau des acteurs du bâtiment". Empty for the whole. */
+export const keptWords = (dataset: Dataset, measure: Measure, m: Localized): string =>
+  keptNames(dataset, measure)
+    .flatMap(({ name }) => (name ? resolveText(name, m.lang).text : []))
+    .join(', ');
+
+/** Returns the label of a figure in a file, where no title says what it is kept to; empty for the whole. */
+export const keptLabel = (kept: string, { label }: Measured['texts'], m: Localized): string =>
+  kept && `${kept} · ${resolveText(label, m.lang).text}`;
+
+/** Puts what a figure is kept to before the words about it: a chart of a part never stands for that of the whole. */
+export const withKept = (kept: string, words: Content): Content => (kept ? html`${kept} · ${words}` : words);
 
 /**
  * Renders "Adhérents" "par" "collège", each maybe in its own language. Each is an element, because Chromium reads words as one
@@ -52,10 +68,11 @@ export const byWords = (what: Content, by: Content, m: Localized): TemplateResul
   html`<span>${what}</span> <span>${m.content('breakdownBy')}</span> <span>${by}</span>`;
 
 /** Renders the title: "Adhérents par collège"; the label alone if it already names the dimension. */
-export function titleOf({ texts, dimension }: Breakdown, m: Localized): Content {
+export function titleOf({ texts, dimension, kept }: Breakdown, m: Localized): Content {
   const [label, by] = [resolveText(texts.label, m.lang).text, resolveText(dimension.label, m.lang).text];
-  if (label.toLowerCase().includes(by.toLowerCase())) return domainText(texts.label, m);
-  return byWords(domainText(texts.label, m), domainText(dimension.label, m), m);
+  const what = domainText(texts.label, m);
+  const isNamed = label.toLowerCase().includes(by.toLowerCase());
+  return withKept(kept, isNamed ? what : byWords(what, domainText(dimension.label, m), m));
 }
 
 /** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */

@@ -15,7 +15,7 @@ export interface Store {
 
 /** Query of a directory: which entries are kept, in which order, and in which parts they are counted. */
 export interface DirectoryQuery {
-  /** Set by the page's author. */
+  /** Set by the page's author, of {@link columnKeys}: a pair of another key keeps nothing. */
   readonly where?: string | undefined;
   readonly territory?: string | undefined;
   /** Chosen by the visitor. */

@@ -2,12 +2,18 @@
  * Selects the places of a directory that a query asks for, counts them and puts them in order. It works on columns alone, so
  * that it answers at once for a list in memory, and runs in a worker for a large one.
  */
-import { parseWhere } from '../../model/dataset.ts';
+import { keptRecords, pairsOnly } from '../../model/record-pairs.ts';
 import { distanceOf, radiusOf } from './around.ts';
 import { extentOf, inBox } from './boxes.ts';
 import { type Columns, type Kind, lineageOf } from './columns.ts';
 import type { Counts, DirectoryQuery } from './contract.ts';
 import { talliesOf } from './parts.ts';
+
+/** Tells whether a pair with this key says something of the kind of an entry. */
+const isOfKind = (key: string): boolean => key === 'layer' || key === 'college';
+
+/** Keys of the pairs that columns alone can answer. */
+export const columnKeys: readonly string[] = ['layer', 'college', 'departement', 'territory'];
 
 /** Numbers of entries of a kind. */
 export interface KindCount extends Kind {
@@ -100,20 +106,23 @@ export class Selector {
   }
 
   #author({ where, territory }: DirectoryQuery): (place: number) => boolean {
-    const { kind, kinds, lineage, lineages } = this.#columns;
-    const { college, departement, layer } = parseWhere(where);
+    const { kind, kinds, lineage } = this.#columns;
     const inside = territory ? this.#inside(territory) : null;
-    const isAsked = kinds.map(
-      (own) => (layer === undefined || own.layer === layer) && (college === undefined || own.college === college),
-    );
+    const ofKinds = kinds.map((own, at) => ({ ...own, at }));
+    const isAsked = new Set(keptRecords(ofKinds, pairsOnly(where, isOfKind)).map(({ at }) => at));
+    const here = this.#nodes(pairsOnly(where, (key) => !isOfKind(key)));
     return (place) => {
       const node = lineage[place] ?? 0;
-      return (
-        isAsked[kind[place] ?? 0] === true &&
-        (!inside || inside[node] === 1) &&
-        (departement === undefined || lineages.departements[node] === departement)
-      );
+      return isAsked.has(kind[place] ?? 0) && (!inside || inside[node] === 1) && (!here || here.has(node));
     };
+  }
+
+  /** Returns the nodes that pairs about places keep; null without such pairs. Columns know nothing else of an entry. */
+  #nodes(where: string): ReadonlySet<number> | null {
+    if (where === '') return null;
+    const { lineages } = this.#columns;
+    const nodes = lineages.ids.map((_, node) => ({ node, territory: String(node) }));
+    return new Set(keptRecords(nodes, where, (node) => lineageOf(lineages, Number(node))).map(({ node }) => node));
   }
 
   #visitor({ facets, within }: DirectoryQuery) {

@@ -97,8 +97,10 @@ export const MapBlock = z.object({
   ...common,
   /** As in the `layers` attribute: members, events, projects; and programmes, which are where their territories are. */
   layers: z.array(z.string()).check(z.minLength(1)),
-  /** Pairs that the markers are kept to: `college=associations`. */
+  /** Pairs that the markers are kept to, of keys that all of its layers have: `college=associations`, `section=III`. */
   where: z.optional(z.string()),
+  /** The report's by default: events and projects that may lie outside are not on the map. */
+  period: z.optional(ReportPeriod),
 });
 export type MapBlock = Readonly<z.infer<typeof MapBlock>>;
 
@@ -112,7 +114,7 @@ export const AgendaBlock = z.object({
   series: z.optional(z.string()),
   /** Edition: its year or its number; or `@period`, the year of the report. */
   edition: z.optional(ReportEdition),
-  /** Pairs that the events are kept to: `theme`, `organiser`, `status`, `series` or `online`, and its value. */
+  /** Pairs that the events are kept to: a field and its value (`theme=egalite`), a period (`date=2024-11`), a section. */
   where: z.optional(z.string()),
 });
 export type AgendaBlock = Readonly<z.infer<typeof AgendaBlock>>;

@@ -84,8 +84,7 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
     case 'trend':
       return block.indicators.map((indicator) => requestFor(indicator, { by: block.by }));
     case 'table':
-      // `where` of a table keeps records, not parts.
-      return (block.indicators ?? []).map((id) => requestFor(id, { by: block.by, period: block.period }));
+      return (block.indicators ?? []).map((id) => requestFor(id, block));
     default:
       return [];
   }

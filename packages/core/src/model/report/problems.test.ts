@@ -99,13 +99,13 @@ describe('the problems of a report', () => {
   it('are words for a period that stand for none', () => {
     const text = { fr: 'En [[@periode]], et en [[@period-Q9]].', en: 'In [[@periode]].' };
     const blocks: readonly Block[] = [
-      { type: 'table', collection: 'events', where: 'start=@periode' },
+      { type: 'table', collection: 'events', where: 'date=@periode' },
       { type: 'breakdown', indicator: 'members-stock', beside: ['@last', 'region-53'] },
       { type: 'indicators', figures: [{ indicator: 'members-stock', where: 'college=@previus' }] },
     ];
     const report = reportOf([section('I.1', { text, blocks })]);
     expect(problemsOf(report).map(({ rule, found, expected }) => [rule, found, expected])).toEqual(
-      ['[[@periode]]', '[[@period-Q9]]', 'start=@periode', '@last', 'college=@previus'].map((found) => [
+      ['[[@periode]]', '[[@period-Q9]]', 'date=@periode', '@last', 'college=@previus'].map((found) => [
         'report-word',
         found,
         '@period, @previous',
@@ -179,6 +179,31 @@ describe('the problems of a report', () => {
       ['report-word', 'body', 'blocks.3'],
       ['report-word', 'grille', 'blocks.5'],
     ]);
+  });
+
+  it('are filters that one of the lists shown together does not have, whatever the others', () => {
+    const asked = (block: Block) => problemsOf(reportOf([section('I.1', { blocks: [block] })]));
+    const refused = asked({ type: 'map', layers: ['events'], where: 'college=associations' });
+    expect(refused.map(({ rule, message }) => [rule, message.fr, message.en])).toEqual([
+      [
+        'report-word',
+        expect.stringMatching(
+          /«\u202fcollege\u202f» ne filtre pas les événements\. Filtres possibles\u202f: .*theme, title, url/,
+        ),
+        expect.stringMatching(/"college" does not filter events\. Possible filters: .*theme/),
+      ],
+    ]);
+    const where = (type: object, text: string) => asked({ ...type, where: text } as Block).map(({ found }) => found);
+    const map = { type: 'map', layers: ['members', 'events'] };
+    expect(where(map, 'college=x section=I layer=events')).toEqual(['college=x']);
+    expect(where({ type: 'map', layers: ['members'] }, 'college=x town=Brest network=n')).toEqual([]);
+    expect(where({ type: 'agenda' }, 'series=s themes=mer')).toEqual(['themes=mer']);
+    const lines = { type: 'timeline', collections: ['events', 'observations'] };
+    expect(where(lines, 'status=held organiser=x')).toEqual(['organiser=x']);
+    expect(where({ type: 'list', collection: 'events' }, 'id=a body=b')).toEqual(['body=b']);
+    const table = { type: 'table', indicators: ['members-stock'] };
+    expect(where(table, 'college=x')).toEqual([]);
+    expect(where(table, 'theme=x')).toEqual(['theme']);
   });
 
   it('say where and what, in French and in English', () => {

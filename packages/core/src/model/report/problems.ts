@@ -1,12 +1,16 @@
 /** Problems of a report document, for commands, builds and the checks panel. */
+
+import { collectionWords } from '../collection-words.ts';
 import type { Dimension, IndicatorTexts, Manifest } from '../dataset.ts';
 import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
-import { PAIR_KEYS } from '../pair-problems.ts';
+import { lackingOf } from '../pair-keys.ts';
 import { parsePeriod } from '../period.ts';
 import { fitsTile, SHORT_LABEL_LENGTH, shortLabel } from '../short-label.ts';
 import type { Text } from '../text.ts';
 import type { Block } from './block.ts';
+import { blockPairs } from './block-pairs.ts';
+import { CHARTS, MAP_LAYERS, VIEWS } from './block-words.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
@@ -21,19 +25,6 @@ export type ReportCatalogue = Readonly<
     }
   >
 >;
-
-/** Layers of a `map` block. */
-export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'programmes'];
-
-/** Words of the `chart` and of the `view` of a `breakdown` block. */
-const CHARTS: readonly string[] = ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack'];
-const VIEWS: readonly string[] = ['chart', 'table'];
-
-/** Words of the `chart` of a `table` block. */
-const TABLES: readonly string[] = ['auto', 'table', 'matrix'];
-
-/** Words of the `chart` of a `timeline` block. */
-const TIMELINES: readonly string[] = ['auto', 'list', 'strip'];
 
 /** The rules of report documents: the `rule` of their findings. */
 export const REPORT_RULES = [
@@ -321,6 +312,22 @@ const malformed = (
   },
 });
 
+/** Finds the pairs of a block of records whose key not all of its collections or layers have. */
+function problemsOfPairs(block: Block, at: At): readonly Problem[] {
+  const { keys = [], lists = [] } = blockPairs(block) ?? {};
+  // A collection or a layer that does not exist is a problem of its own.
+  if (lists.length === 0 || !('where' in block)) return [];
+  return wrongPairs(block.where, (key) => keys.includes(key)).map((found) => {
+    const key = found.split('=', 1)[0] ?? found;
+    const lacking = lackingOf(lists, key);
+    const said = lacking && {
+      fr: `« ${key} » ne filtre pas ${collectionWords[lacking].fr}. Filtres possibles : ${keys.join(', ')}`,
+      en: `"${key}" does not filter ${collectionWords[lacking]['en']}. Possible filters: ${keys.join(', ')}`,
+    };
+    return { rule: 'report-word', ...at, found, known: keys, ...(said ? { said } : {}) };
+  });
+}
+
 /** Finds the names in a block that do not exist, and a block that is not shown. */
 export function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
   const { ids, manifest } = look;
@@ -337,16 +344,16 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
         return figuresOf(block).flatMap((figure) => problemsOfLabel(figure, at, look));
       case 'table':
         return block.indicators || block.collection !== undefined
-          ? [...collections([block.collection]), ...among('report-word', [block.chart], TABLES)]
+          ? [...collections([block.collection]), ...among('report-word', [block.chart], CHARTS.table)]
           : [{ rule: 'report-block', ...at, found: block.type }];
       case 'list':
         return collections([block.collection]);
       case 'timeline':
-        return [...collections(block.collections), ...among('report-word', [block.chart], TIMELINES)];
+        return [...collections(block.collections), ...among('report-word', [block.chart], CHARTS.timeline)];
       case 'map':
-        return among('report-word', block.layers, REPORT_LAYERS);
+        return among('report-word', block.layers, MAP_LAYERS);
       case 'breakdown':
-        return [...among('report-word', [block.chart], CHARTS), ...among('report-word', [block.view], VIEWS)];
+        return [...among('report-word', [block.chart], CHARTS.breakdown), ...among('report-word', [block.view], VIEWS)];
       case 'agenda':
         return collections(['events']);
       case 'observations':
@@ -365,9 +372,6 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
   };
   const sections = (names: readonly string[]): readonly Problem[] =>
     names.filter((id) => !ids.has(id)).map((found) => ({ rule: 'report-section', ...at, found }));
-  // The keys of figures are those of their indicators.
-  const pairs =
-    'where' in block && figures.length === 0 ? wrongPairs(block.where, (key) => PAIR_KEYS.includes(key)) : [];
   // The reader has replaced those that it knows.
   const words = [
     ...('where' in block ? (block.where ?? '').split(/\s+/) : []),
@@ -379,6 +383,6 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
     ...unknownWords(words, at),
     ...unknownWordsIn(block.title, { ...at, field: `${at.field}.title` }),
     ...own(),
-    ...among('report-word', pairs, []),
+    ...problemsOfPairs(block, at),
   ];
 }

@@ -71,7 +71,16 @@ export const blockShape: Shape = [
     'o',
     { type: ['e', 'timeline'], title: ['?', text], collections: ['a', 's', 1], where: ['?', 's'], chart: ['?', 's'] },
   ],
-  ['o', { type: ['e', 'map'], title: ['?', text], layers: ['a', 's', 1], where: ['?', 's'] }],
+  [
+    'o',
+    {
+      type: ['e', 'map'],
+      title: ['?', text],
+      layers: ['a', 's', 1],
+      where: ['?', 's'],
+      period: ['?', ['!', 'period', 's']],
+    },
+  ],
   ['o', { type: ['e', 'agenda'], title: ['?', text], series: ['?', 's'], edition: ['?', 'n'], where: ['?', 's'] }],
   ['o', { type: ['e', 'list'], title: ['?', text], collection: 's', where: ['?', 's'], columns: ['?', ['a', 's', 0]] }],
   ['o', { type: ['e', 'observations'], title: ['?', text], section: 's' }],

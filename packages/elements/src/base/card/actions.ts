@@ -1,8 +1,6 @@
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { citation, figureSentence, type Stated } from '@ess-widgets/core/internal/format/sentence';
-import { partNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
-import { nameOf } from '@ess-widgets/core/internal/model/record-name';
+import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
 import type { Dataset, Measure, Text } from '@ess-widgets/core/model';
@@ -131,19 +129,8 @@ export function limitsOf(
   m: Localized,
 ): readonly string[] {
   const place = placeName(dataset, territory, m);
-  const kept = Object.entries(parseWhere(where)).map(([by, id]) => {
-    const name = partNames(dataset.measures, indicator, `${by}=${id}`)[0] ?? recordName(dataset, by, id);
-    return name ? resolveText(name, m.lang).text : id;
-  });
+  const kept = keptNames(dataset, { indicator, where }).map(({ id, name }) =>
+    name ? resolveText(name, m.lang).text : id,
+  );
   return place ? [...kept, place] : kept;
-}
-
-/** Returns the name of a value from the record that it was computed with, for indicators whose parts no build has written. */
-function recordName({ collections }: Dataset, by: string, id: string): Text | undefined {
-  const all: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
-    Object.values(collections);
-  const isIt = (each: { readonly id: string; readonly dimension?: string }): boolean =>
-    each.id === id && (each.dimension ?? by) === by;
-  const record = all.flatMap((list) => list?.find(isIt) ?? [])[0];
-  return record && nameOf(record);
 }

@@ -1,4 +1,6 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Draw, Picture, SvgFile } from '@ess-widgets/core/internal/picture/svg';
 import { drawPicture, type MeasureText, type Palette, PICTURE_FONT } from '@ess-widgets/core/internal/picture/svg';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -34,8 +36,11 @@ export async function svgOf(shown: Shown): Promise<SvgFile | null> {
   const drawing = code?.drawing(shown, coloursOf(card.host));
   if (!drawing) return null;
   const words = wordsOf(card.host, dataset, m);
-  // The heading of an author need not name the figure, so the full title does.
-  const title = card.host.heading ? fullTitle(shown, words.title) : words.title;
+  // The heading of an author need not name the figure, or what it is kept to: the full title does.
+  const given = card.host.heading ? fullTitle(shown, words.title) : words.title;
+  const [measure = shown.measure] = shown.measure.combines ?? [];
+  const names = keptNames(dataset, measure).flatMap(({ name }) => (name ? resolveText(name, m.lang).text : []));
+  const title = [...names.filter((name) => !given.includes(name)), given].join(' · ');
   return drawn(card.host, { ...words, title, ...drawing });
 }
 

@@ -2,11 +2,12 @@
 import { resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
+import { columnKeys } from '@ess-widgets/core/internal/directory/packed/query';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { audienceOf } from '@ess-widgets/core/internal/model/audience';
 import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { pairsOnly } from '@ess-widgets/core/internal/model/record-pairs';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
@@ -56,17 +57,28 @@ export interface Large {
 /** Collections that a worker reads in place of the page. */
 const RECORDS = ['organisations', 'memberships'];
 
+/** Tells whether the columns of a data set's own network answer a pair with this key. */
+const isOfColumns = (key: string): boolean => columnKeys.includes(key);
+
+/** Returns the pairs without the one that names the data set's own network: its columns are of no other. */
+function pairsOf({ dataset: { manifest }, scope: { where } }: LargeRequest): string {
+  const isOwn = (where ?? '').split(/\s+/).includes(`network=${manifest.network}`);
+  return pairsOnly(where, (key) => !(isOwn && key === 'network'));
+}
+
 /**
  * Columns are those of the latest period, of the data set's own network and for visitors; others are read from the records
- * where there are any.
+ * where there are any, and so are members that are kept by what columns do not hold.
  */
-export function openingOf({ dataset, scope: { period, where } }: LargeRequest): Opening {
+export function openingOf(request: LargeRequest): Opening {
+  const { dataset, scope } = request;
   const { manifest, base } = dataset;
-  const { network = manifest.network } = parseWhere(where);
+  const { period } = scope;
+  const about = pairsOnly(pairsOf(request), (key) => !isOfColumns(key));
   const asked = period && parsePeriod(period) ? period : undefined;
   const isLatest = asked === undefined || asked === latestPeriod(manifest);
   const audience = audienceOf(dataset);
-  const isPacked = isLatest && network === manifest.network && audience === 'public';
+  const isPacked = isLatest && about === '' && audience === 'public';
   const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
   const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
   const hrefs = packed === null ? RECORDS.flatMap((name) => manifest.collections[name]?.href ?? []) : [];
@@ -74,12 +86,17 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   const files = hrefs.map((href) => resolveHref(href, base)).filter((url) => typeof url === 'string');
   const { hosts = [], maxBytes } = pageDefaults;
   const { reach = { addresses: [base], hosts, maxBytes } } = dataset;
-  return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels, audience };
+  const where = packed === null && about !== '' ? { where: about } : {};
+  return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, ...where, labels, audience };
 }
 
 /** Makes the query of an engine. */
-export function queryOf({ dataset, scope, near, place, ground }: LargeRequest): DirectoryQuery {
-  const { where, territory, facets, query } = scope;
+export function queryOf(request: LargeRequest): DirectoryQuery {
+  const { dataset, scope, near, place, ground } = request;
+  const { territory, facets, query } = scope;
+  // Records were kept as they were read. Columns without records cannot answer the other pairs, and keep nobody.
+  const isRead = openingOf(request).packed === null;
+  const where = pairsOnly(pairsOf(request), (key) => !isRead || isOfColumns(key));
   const box = place?.[0]?.split(',').map(Number);
   const [west, south, east, north] = box ?? [];
   const within =

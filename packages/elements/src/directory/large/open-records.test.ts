@@ -46,7 +46,7 @@ describe('the engine of plain records', () => {
     const { json } = datasetFile({ ...collections, memberships } as typeof collections);
     const opening = { src: addressOf(json), reach, packed: null, period: undefined, labels: {} };
     const countOf = async (network?: string): Promise<number> =>
-      (await (await openRecords({ ...opening, network })).engine.counts(ALL)).all.n;
+      (await (await openRecords({ ...opening, where: network && `network=${network}` })).engine.counts(ALL)).all.n;
     expect(await countOf('autre')).to.equal(2);
     expect(await countOf('personne')).to.equal(0);
     expect(await countOf('reseau')).to.equal(4);
@@ -87,7 +87,9 @@ describe('the engine of plain records', () => {
       packedFor('network=reseau'),
       packedFor('college=scop'),
       packedFor('network=autre'),
-    ]).to.deep.equal(['p.bin', 'p.bin', 'p.bin', null]);
+      packedFor('college=scop departement=departement-29'),
+      packedFor('town=Brest'),
+    ]).to.deep.equal(['p.bin', 'p.bin', 'p.bin', null, 'p.bin', null]);
   });
 
   it('are read in place of the packed ones, which are for visitors, by an internal page, if there are any', () => {

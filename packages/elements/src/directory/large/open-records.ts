@@ -25,13 +25,13 @@ const PART = 2_000;
  * @throws EssError when the data cannot be had or read
  */
 export async function openRecords(
-  { src, reach, period, network, labels, audience, answered = {} }: Opening & Partial<Transferred>,
+  { src, reach, period, where, labels, audience, answered = {} }: Opening & Partial<Transferred>,
   yieldToEventLoop?: YieldToEventLoop,
 ): Promise<Opened> {
   const context = contextOf({ src, reach }, answered, yieldToEventLoop);
   const { dataset: whole, issues } = await essDataset.load({ src, need: NEED }, context);
   const dataset = forAudience(whole, audience);
-  const members = await runInSlices(membersOf(dataset, period, network), yieldToEventLoop);
+  const members = await runInSlices(membersOf(dataset, period, where), yieldToEventLoop);
   const store = memoryStore(members, () => wordsAround({ ...dataset, reach }), yieldToEventLoop);
   await yieldToEventLoop?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
@@ -70,13 +70,8 @@ function contextOf(
   };
 }
 
-function* membersOf(
-  dataset: Dataset,
-  period: Period | undefined,
-  network: string | undefined,
-): Generator<void, Packed> {
+function* membersOf(dataset: Dataset, period: Period | undefined, where: string | undefined): Generator<void, Packed> {
   const entries: DirectoryEntry[] = [];
-  const where = network === undefined ? undefined : `network=${network}`;
   for (const part of yield* partsOf(dataset)) {
     yield;
     for (const entry of directoryOf(part, { layers: ['members'], period, where, unsorted: true })) entries.push(entry);

@@ -15,8 +15,8 @@ export interface Opening {
   /** Addresses of the records that are read: their loader may have asked for them. */
   readonly records?: readonly string[];
   readonly period: Period | undefined;
-  /** Whose members are read from the records; undefined for those of the data set. */
-  readonly network?: string | undefined;
+  /** Pairs that members are kept to as they are read from the records. */
+  readonly where?: string | undefined;
   readonly labels: Labels;
   /** Audience of the records; undefined for visitors, for whom columns are made. */
   readonly audience?: string | undefined;
