@@ -24,13 +24,15 @@ export async function reportProblems(
     if (!read) return;
     report = read.report;
     const problems = problemsOfReport(read.report, dataset.manifest, catalogue, read.url);
-    findings.push(...problems, ...unknownSections(read.report, dataset), ...pinnedYears(read.written, read.url));
+    const others = [unknownSections(read.report, dataset), pinnedYears(read.written, read.url)];
+    for (const finding of [problems, ...others].flat()) findings.push(finding);
   });
   await readOr(findings, cwd, async () => {
     const read = await storyOf(dataset, fetch);
     if (!read) return;
     // Without the report nothing is known of the sections that a story leads to.
-    if (report) findings.push(...problemsOfStory(read.story, report, dataset, catalogue, read.url));
+    const problems = report && problemsOfStory(read.story, report, dataset, catalogue, read.url);
+    if (problems) for (const finding of problems) findings.push(finding);
     else if (dataset.manifest.report === undefined) findings.push(withoutReport(read.url));
   });
   return findings;

@@ -1,3 +1,4 @@
+import { parsed } from '@ess-widgets/core/internal/model/parsed';
 import { type Finding, Manifest } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { readable } from './address.ts';
@@ -14,7 +15,7 @@ const FILES = ['measures', 'report', 'story', 'communes', 'basemap', 'calendar',
 export async function manifestMismatches({ src, source, fetch }: Opening): Promise<readonly Finding[]> {
   if (source.id !== 'ess-dataset') return [];
   const document: unknown = await (await fetch(src)).json();
-  const result = Manifest.safeParse(withoutRecords(document));
+  const result = parsed(Manifest, withoutRecords(document));
   return result.success ? [] : mismatches(result.error, document, { file: src });
 }
 

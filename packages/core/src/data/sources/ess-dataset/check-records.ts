@@ -4,6 +4,7 @@ import { recordShapes } from '../../../model/record-shapes.ts';
 import { modelRules } from '../../../model/rules.ts';
 import { REFUSED, readShape } from '../../../model/shape.ts';
 import { excerpt, isObject } from '../values.ts';
+import type { judgeRecord } from './judge-record.ts';
 import type { Problem, RecordPlace } from './problems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ export async function checkRecords<N extends CollectionName>(
   const kept: CollectionRecords[N][] = [];
   let first: Problem | undefined;
   // Asked for once: a list may have a hundred thousand that are judged.
-  let judging: typeof import('./judge-record.ts') | undefined;
+  let judge: typeof judgeRecord | undefined;
   for (let index = 0; index < value.length; index += 1) {
     if (pause && index % SLICE === SLICE - 1) await pause();
     const raw: unknown = value[index];
@@ -42,7 +43,7 @@ export async function checkRecords<N extends CollectionName>(
     const read = readShape(recordShapes[name], mended, modelRules);
     const verdict =
       read === REFUSED
-        ? (judging ??= await import('./judge-record.ts')).judgeRecord(name, mended, { raw, place: place() }, tell)
+        ? (judge ??= (await import('./judge-record.ts')).judgeRecord)(name, mended, { raw, place: place() }, tell)
         : { data: read };
     const problem =
       'problem' in verdict
