@@ -33,7 +33,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'chart-share': ['ess-breakdown/share-view'],
   'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
-  authors: ['base/ignored-attributes'],
+  authors: ['base/ignored-attributes', 'base/taken'],
   // A page filters by pairs, or names what the data must have.
   pairs: ['base/author-check'],
   // Something went wrong, or an author made a mistake: it is said.
