@@ -14,6 +14,7 @@ import {
   attackData,
   attackManifests,
   attackNames,
+  attackPage,
   attackUnder,
   provesItself,
 } from './payload-runs.ts';
@@ -66,6 +67,17 @@ if (isAsked('data', 'payloads')) {
     });
     it('are no names of objects', async () => {
       expect(await attackNames(attack())).toEqual([]);
+    });
+  });
+}
+if (isAsked('page', 'payloads')) {
+  describe('names in the text of a page', () => {
+    it.each([
+      '<script type="module" src="/ess/ess.js" data-src="/data/manifest.json"></script>',
+      '<script src="/ess/ess.classic.js" defer data-src="/data/manifest.json"></script>',
+      '<script src="/ess/ess.classic.js" async data-src="/data/manifest.json"></script>',
+    ])('take nothing from %s', async (tag) => {
+      expect(await attackPage(attack(), tag)).toEqual([]);
     });
   });
 }

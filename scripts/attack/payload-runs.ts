@@ -261,6 +261,44 @@ export async function attackNames(attack: Attack): Promise<readonly string[]> {
   return run(attack, 'data', 'prototype', url, { act: pressAndRead('__proto__', 200) });
 }
 
+/**
+ * A text of the page whose elements are called as what the loader and the elements read of the document. Their addresses lead
+ * to a script that must not run and to data that must not be shown.
+ * @param tag of a loader
+ */
+export async function attackPage(attack: Attack, tag: string): Promise<readonly string[]> {
+  const { stand, tally } = attack;
+  const text = PAYLOADS.name.join('');
+  attack.places.add(`page.${tag}`);
+  const figure = '<ess-indicator indicator="members-stock"></ess-indicator>';
+  const url = serveFiles(attack, { 'index.html': pageOf(text + figure, tag), 'foreign.js': 'hit(1)' });
+  const start = performance.now();
+  const visit = await watch(stand);
+  const asked: string[] = [];
+  visit.page.on('request', (request) => {
+    if (/foreign\.json/.test(request.url())) asked.push(request.url());
+  });
+  try {
+    await visit.page.goto(url);
+    // Read from the prototype, which no name in the text hides.
+    const shown = await visit.page
+      .waitForFunction(() => {
+        const found = Document.prototype.querySelector.call(document, 'ess-indicator')?.shadowRoot?.textContent;
+        return found?.includes('117');
+      })
+      .then(
+        () => [],
+        () => ['the figure of the site is not shown'],
+      );
+    const executed = await visit.page.evaluate(() => (globalThis as unknown as { hits: readonly string[] }).hits);
+    const { unhandled, lines } = visit;
+    const other = [...shown, ...lines, ...asked.map((address) => `asked: ${address}`)];
+    return tally.add('page', 'name', { executed, unhandled, other }, { ms: performance.now() - start });
+  } finally {
+    await visit.close();
+  }
+}
+
 /** Each address that a manifest names, with a hostile one in its place. */
 export async function attackManifests(
   attack: Attack,

@@ -336,6 +336,27 @@ const CALENDAR: readonly string[] = [
   'END:VEVENT',
 ];
 
+/** Members that a page's code reads of the document and the window, and that an element's name hides. */
+const HIDDEN: readonly string[] =
+  'currentScript scripts baseURI body head documentElement readyState querySelectorAll getElementById addEventListener defaultView fonts activeElement litHtmlVersions scheduler'.split(
+    ' ',
+  );
+/** Elements that the filters of WordPress and SPIP keep in a text, and whose name or id hides a member. */
+const NAMING: readonly ((name: string) => string)[] = [
+  (name) => `<img canary name="${name}" src="foreign.js" data-src="foreign.json" data-loader="foreign.js">`,
+  (name) => `<img canary name="a" id="${name}" src="foreign.js" data-src="foreign.json">`,
+  (name) => `<img canary name="${name}"><img canary name="${name}" src="foreign.js" data-src="foreign.json">`,
+  (name) => `<object canary id="${name}" data-src="foreign.json"></object>`,
+  (name) => `<embed canary name="${name}" data-src="foreign.json">`,
+  (name) => `<form canary name="${name}"><input name="src" value="foreign.js"><input name="dataset"></form>`,
+  (name) => `<iframe canary name="${name}"></iframe>`,
+  (name) => `<a canary id="${name}" href="foreign.js">Lien</a>`,
+];
+/** Each name as two of the elements, in turn. */
+const NAMES: readonly string[] = HIDDEN.flatMap((name, at) =>
+  [at, at + 3].flatMap((turn) => NAMING[turn % NAMING.length]?.(name) ?? []),
+);
+
 export const PAYLOADS = {
   markup: MARKUP,
   breakout: BREAKOUTS,
@@ -345,6 +366,7 @@ export const PAYLOADS = {
   long: LONG,
   formula: FORMULAS,
   calendar: CALENDAR,
+  name: NAMES,
 } as const;
 
 export type PayloadClass = keyof typeof PAYLOADS;
@@ -359,6 +381,7 @@ export const LEAST: Readonly<Record<PayloadClass, number>> = {
   long: 15,
   formula: 40,
   calendar: 15,
+  name: 30,
 };
 
 /** Returns all texts, of one class or of all. @param host that stands for `CANARY` */

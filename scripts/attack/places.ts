@@ -1,6 +1,7 @@
 /** Places for hostile texts: every text and address of the data, of an address of the page, of attributes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { siteNames } from '../../packages/elements/src/base/checked-names.ts';
 import { ROOT } from '../site/mounts.mjs';
 
 /** A text that a visitor reads, an address that becomes a link, a code that records are told apart by. */
@@ -214,7 +215,7 @@ export const GLOBALS: readonly string[] =
   );
 
 /** Documented, but not through a block: who writes a post does not widen what the site reads. */
-export const NOT_OF_BLOCKS: readonly string[] = ['hosts', 'max-bytes'];
+export const NOT_OF_BLOCKS: readonly string[] = siteNames;
 
 /** Names that `setAttribute` refuses, or that only look like one of ours. */
 export const ODD_NAMES: readonly string[] = ['', '1', '-', 'é', 'x<y', '__proto__', 'constructor', 'where.', 'ｓｒｃ'];

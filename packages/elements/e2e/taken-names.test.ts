@@ -78,13 +78,20 @@ async function opened(body: string, head: string): Promise<Visit> {
 const isReady = (all: readonly string[]): boolean =>
   all.length > 0 && all.every((one) => one.startsWith('ready') && one.includes('117'));
 
+/** Waits until every figure of the page is shown. */
+const ready = ({ page }: Visit): Promise<void> =>
+  until(async () => {
+    const all = await shown(page);
+    return isReady(all) ? [] : ['not ready', ...all];
+  });
+
 describe('a name in the text of a page', () => {
   it.each(Object.keys(FORMS))('that is any member of the document, of an %s, changes nothing', async (form) => {
     const free = members.filter((name) => !OF_LIT.includes(name));
     expect(free.length).toBeGreaterThan(200);
     const text = [...free, ...OF_WINDOW].map((name) => FORMS[form]?.(name)).join('');
     const visit = await opened(text + FIGURE, LOADER);
-    await until(async () => (isReady(await shown(visit.page)) ? [] : await shown(visit.page)));
+    await ready(visit);
     expect(asked.filter((url) => url.startsWith('/foreign.json'))).toEqual([]);
     expect(warnings(visit)).toEqual([]);
     await visit.close();
@@ -98,7 +105,7 @@ describe('a name in the text of a page', () => {
     const text = forms.flatMap((form) => names.map((name) => FORMS[form]?.(name))).join('');
     const visit = await opened(text + FIGURE, CLASSIC.replace('src=', `${how} src=`));
     await visit.page.evaluate(() => Reflect.set(globalThis, 'foreign', 0));
-    await until(async () => (isReady(await shown(visit.page)) ? [] : await shown(visit.page)));
+    await ready(visit);
     const scripts = await visit.page.evaluate(() =>
       performance.getEntriesByType('resource').flatMap((one) => {
         const { name, initiatorType } = one as PerformanceResourceTiming;

@@ -543,7 +543,8 @@ describe('the comfort of the map', () => {
 
   for (const isAllowed of [true, false]) {
     it(`leaves no place empty on a telephone that ${isAllowed ? 'allows' : 'refuses'} the full screen`, async () => {
-      Object.defineProperty(document, 'fullscreenEnabled', { value: isAllowed, configurable: true });
+      const own = Object.getOwnPropertyDescriptor(Document.prototype, 'fullscreenEnabled') ?? {};
+      Object.defineProperty(Document.prototype, 'fullscreenEnabled', { ...own, get: () => isAllowed });
       /** Widths of what is in the bar, in parts of it. */
       const parts = (element: EssMemberMap) => {
         const whole = one(element, '.bar').clientWidth;
@@ -557,7 +558,7 @@ describe('the comfort of the map', () => {
       const element = await approached(360, (bare) => {
         before = parts(bare);
       });
-      Reflect.deleteProperty(document, 'fullscreenEnabled');
+      Object.defineProperty(Document.prototype, 'fullscreenEnabled', own);
       expect(before).to.deep.equal(expected);
       expect(parts(element)).to.deep.equal(expected);
     });
