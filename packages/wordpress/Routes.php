@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\WordPress;
 
-use EssWidgets\Host\{Contents, Guard, Refused};
+use EssWidgets\Host\{Address, Contents, Guard, Refused};
 use WP_REST_Request;
 
 /** Routes: the kept files for everybody, at an address of the site itself; by the REST interface the state of sources for those who write posts, the trial of one for administrators. */
@@ -74,6 +74,9 @@ final class Routes
         $src = trim((string) $request['src']) ?: Site::settings()['source'];
         if ($src === '') {
             return ['text' => Site::shippedText()];
+        }
+        if (Address::secrecyOf($src) === 'private') {
+            return ['text' => Site::text('error_secret')];
         }
         if (preg_match('/\s/', $src) || !Site::reads($src)) {
             return ['text' => Site::text('readByBrowser')];

@@ -3,7 +3,7 @@ declare(strict_types=1);
 
 namespace EssWidgets\Spip;
 
-use EssWidgets\Host\Still;
+use EssWidgets\Host\{Address, Still};
 
 require_once __DIR__ . '/Site.php';
 require_once __DIR__ . '/LightForm.php';
@@ -175,7 +175,9 @@ final class Widget
 			return '<p><small>' . Site::shippedText() . '</small></p>';
 		}
 		return implode('', array_map(static function (string $url): string {
+			$isPrivate = Address::secrecyOf($url) === 'private';
 			$text = Site::isReadHere($url) ? Site::stateText($url) : _T('ess_widgets:lue_par_navigateur');
+			$text = $isPrivate ? Site::errorText('secret', '') : $text;
 			return "<p><small>$text</small></p>";
 		}, preg_split('/\s+/', $source) ?: []));
 	}
