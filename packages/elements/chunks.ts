@@ -33,7 +33,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'chart-share': ['ess-breakdown/share-view'],
   'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
-  authors: ['base/author-check', 'base/ignored-attributes'],
+  authors: ['base/author-check', 'base/ignored-attributes', 'base/taken'],
   // Something went wrong, or an author made a mistake: it is said.
   problems: [
     'core/checks/closest',

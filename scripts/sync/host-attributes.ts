@@ -1,5 +1,5 @@
 /** The tables of authority, of attributes and of heights for the plugins of host sites, which are PHP. */
-import { MATTERS } from '../../packages/core/src/authority.ts';
+import { type Author, decides, MATTERS } from '../../packages/core/src/authority.ts';
 import { type AttributeRows, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { blockRows } from './attributes.ts';
@@ -7,6 +7,7 @@ import { tagsOf } from './elements.ts';
 import type { Generated } from './files.ts';
 
 const FOLDER = 'packages/host-php';
+const AUTHORS: readonly Author[] = ['site', 'block', 'data'];
 
 /** Elements that say what others beside them show: alone in a block they have nothing to do. */
 const FOR_OTHERS: readonly string[] = [...containers, 'ess-territory-picker'];
@@ -43,9 +44,10 @@ export function hostAttributes(root: string): Generated {
   const nameOf = (tag: string): string => quoted(tag.slice('ess-'.length));
   const attributes = tags.map((tag) => `    ${nameOf(tag)} => [\n${rowsOf(attributesOf(tag))}    ],\n`);
   const heights = tags.flatMap((tag) => (HEIGHTS[tag] ? [`    ${nameOf(tag)} => ${quoted(HEIGHTS[tag])},\n`] : []));
-  const matters = Object.entries(MATTERS).map(
-    ([matter, authors]) => `    ${quoted(matter)} => [${authors.map(quoted).join(', ')}],\n`,
-  );
+  const matters = MATTERS.map((matter) => {
+    const authors = AUTHORS.filter((author) => decides(author, matter));
+    return `    ${quoted(matter)} => [${authors.map(quoted).join(', ')}],\n`;
+  });
   return new Map([
     [
       `${FOLDER}/authority.php`,

@@ -125,7 +125,7 @@ export const ZONES = [
   {
     name: 'core/data',
     folder: 'packages/core/src/data',
-    zones: [MODEL, READING, 'core/data/*'],
+    zones: [MODEL, AUTHORITY, READING, 'core/data/*'],
     packages: [],
   },
   {

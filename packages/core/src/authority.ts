@@ -11,35 +11,37 @@
 export type Author = 'site' | 'block' | 'data';
 
 /**
- * Authors who decide each matter. A block names its own data and what its widget shows, and never widens what the site
- * allows; data name files of their own folder or origin alone.
+ * Everything that somebody decides: `code`, the address that code is loaded from; `hosts`, those of which data may name files
+ * besides their own; `limits`, the bytes read of a file; `reference`, the data set whose communes, ground and published figures go with the lists of a page; `tiles`, the
+ * server of a street map; `consent` to requests to it, in place of a press by the visitor; `audience`, whether values are shown
+ * that the data keep for the organisation itself; `source`, the address of the data that a widget shows, anywhere and redirected;
+ * `view`, what it shows of them, and how; `file`, one in the folder of a manifest or of its origin.
  */
-export const MATTERS = {
-  /** Address that code is loaded from. */
-  code: ['site'],
-  /** Hosts, besides their own, of which data may name files. */
-  hosts: ['site'],
-  /** Bytes that are read of a file. */
-  limits: ['site'],
-  /** Data set whose communes, ground and published figures go with the lists of a page. */
-  reference: ['site'],
-  /** Server of a street map. */
-  tiles: ['site'],
-  /** Consent to requests to that server, in place of a press by the visitor. */
-  consent: ['site'],
-  /** Readers for whom values are shown that the data keep for the organisation itself. */
-  audience: ['site'],
-  /** Address of the data that a widget shows: anywhere, and redirected. */
-  source: ['site', 'block'],
-  /** Choices of what a widget shows of its data, and how. */
-  view: ['site', 'block'],
-  /** File in the folder of a manifest, or of its origin. */
-  file: ['site', 'block', 'data'],
-} as const satisfies Readonly<Record<string, readonly Author[]>>;
+export const MATTERS = [
+  'code',
+  'hosts',
+  'limits',
+  'reference',
+  'tiles',
+  'consent',
+  'audience',
+  'source',
+  'view',
+  'file',
+] as const;
 
 /** Something that is decided. */
-export type Matter = keyof typeof MATTERS;
+export type Matter = (typeof MATTERS)[number];
+
+/**
+ * Matters that others than the site decide. A block names its own data and what its widget shows, and never widens what the
+ * site allows; data name files of their own folder or origin alone.
+ */
+const OTHERS: Readonly<Record<Exclude<Author, 'site'>, readonly Matter[]>> = {
+  block: ['source', 'view', 'file'],
+  data: ['file'],
+};
 
 /** Whether an author decides a matter. What an author does not decide has no effect where that author writes it. */
 export const decides = (author: Author, matter: Matter): boolean =>
-  (MATTERS[matter] as readonly Author[]).includes(author);
+  author === 'site' || OTHERS[author].includes(matter);

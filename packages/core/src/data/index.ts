@@ -3,6 +3,7 @@
  * refreshing.
  */
 
+export type { Author } from '../authority.ts';
 export type { Reach } from '../model/dataset.ts';
 export {
   type Cache,

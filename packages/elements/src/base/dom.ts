@@ -4,8 +4,8 @@
  */
 
 /**
- * Returns a node whose members no name in markup can take. They are read, set and called; it is no node to hand to the browser.
- * @param node gives the node when a member is used: modules are also loaded where there is no document
+ * Returns a node whose members no name in markup can take. They are read and called; it is no node to hand to the browser.
+ * @param node gives the node when a member is read: modules are also loaded where there is no document
  */
 export const unnamed = <N extends Node>(node: () => N): N =>
   new Proxy({} as N, {
@@ -13,7 +13,6 @@ export const unnamed = <N extends Node>(node: () => N): N =>
       const value: unknown = Reflect.get(Object.getPrototypeOf(node()), key, node());
       return typeof value === 'function' ? value.bind(node()) : value;
     },
-    set: (_target, key, value) => Reflect.set(Object.getPrototypeOf(node()), key, value, node()),
   });
 
 /** Members of the page's document. */

@@ -1,6 +1,5 @@
 import { type LitElement, nothing, render } from 'lit';
-import { dom, takenNames } from './dom.ts';
-import { warn } from './warn.ts';
+import { dom } from './dom.ts';
 
 /**
  * Draws an element on a page that changes what is drawn. Where a browser translates, Chromium puts words into `<font>` elements, in
@@ -19,13 +18,8 @@ export function draw({ localName, renderRoot, renderOptions }: LitElement, drawi
       render(nothing, root, renderOptions);
       drawing();
     } catch (error) {
-      const taken = takenNames();
-      if (taken.length === 0) throw error;
-      warn(
-        'names',
-        `<${localName}> cannot be drawn: an element of the page has the name or id ${taken.join(', ')}. Rename it`,
-      );
       if (!root.firstElementChild) root.append(dom.createElement('slot'));
+      void import('./taken.ts').then(({ tellTaken }) => tellTaken(localName, error));
     }
     if (activeElement?.id) root.getElementById(activeElement.id)?.focus();
   }

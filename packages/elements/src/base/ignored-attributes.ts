@@ -29,6 +29,13 @@ export async function warnIgnoredAttributes(element: Element): Promise<void> {
   }
 }
 
+/** Warns of an attribute that the site alone sets, and that somebody wrote elsewhere. */
+export const warnOfSite = (name: string): void =>
+  warn(
+    `config/${name}`,
+    `${name}="…" of a post has no effect: the site alone sets it, by data-${name} on the tag of ess.js`,
+  );
+
 /** Returns the names of the attributes that an element observes; none before its class is defined. */
 export const namesOf = (element: Element): readonly string[] => {
   const type = customElements.get(element.localName);

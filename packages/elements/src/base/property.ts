@@ -5,7 +5,6 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 import { siteNames } from './checked-names.ts';
 import { pageDefaults } from './defaults.ts';
-import { warnOfSite } from './warn.ts';
 
 type Decorate = (proto: object, name: PropertyKey) => void;
 
@@ -20,7 +19,7 @@ const converterOfSite =
   (name: string): typeof converter =>
   (value) => {
     if (!pageDefaults.cms) return converter(value);
-    if (value) warnOfSite(name);
+    if (value) void import('./ignored-attributes.ts').then(({ warnOfSite }) => warnOfSite(name));
     return undefined;
   };
 

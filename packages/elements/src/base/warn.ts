@@ -5,13 +5,6 @@ import { joinedNames, toldOnConsole } from './checked-names.ts';
 /** Warns the page's author in the console, once per code. Only the loader, which comes before it, writes there too. */
 export const warn = createWarn((line) => console.warn(line));
 
-/** Warns of an attribute that the site alone sets, and that somebody wrote elsewhere. */
-export const warnOfSite = (name: string): void =>
-  warn(
-    `config/${name}`,
-    `${name}="…" of a post has no effect: the site alone sets it, by data-${name} on the tag of ess.js`,
-  );
-
 /**
  * Loads the code that tells on the console of attributes without effect and of values that are none, where there is something
  * to look at.

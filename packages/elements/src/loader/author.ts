@@ -11,7 +11,7 @@ import { EssElement } from '../base/element.ts';
 import { EssErrorEvent } from '../base/events.ts';
 import { notice } from '../base/frame.ts';
 import { nearestLang } from '../base/language.ts';
-import { warn, warnOfSite } from '../base/warn.ts';
+import { warn } from '../base/warn.ts';
 import { details } from '../texts/details.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 
@@ -87,7 +87,7 @@ export async function sayStrange(element: Element, names: readonly string[], att
   for (const name of untold) told.add(name);
   // The names that an element has are known once its class is defined.
   await customElements.whenDefined(element.localName);
-  const { problemOfName, namesOf } = await import('../base/ignored-attributes.ts');
+  const { problemOfName, namesOf, warnOfSite } = await import('../base/ignored-attributes.ts');
   const m = await loadMessages(nearestLang(element), [details]);
   const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
   const own = untold.map((name) => name.slice(KIND.length + 1));

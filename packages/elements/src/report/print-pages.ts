@@ -1,5 +1,5 @@
 /** Marks the report that is being printed. */
-import { dom, pageDocument } from '../base/dom.ts';
+import { pageDocument } from '../base/dom.ts';
 export const MARK = 'data-ess-paper';
 const FOOT = 'font: 8pt system-ui, sans-serif; color: #435a64;';
 /** The margin at the sides, mm: a cover that is drawn to the edge of the paper keeps its words from it. */
@@ -66,7 +66,7 @@ export function layPages(
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pages(foot) + (isAlone(host) ? ALONE : '') + (isBled ? BLED : ''));
   host.setAttribute(MARK, '');
-  const takeOff = adoptSheet(dom, sheet);
+  const takeOff = adoptSheet(pageDocument(), sheet);
   return () => {
     host.removeAttribute(MARK);
     takeOff();
@@ -82,9 +82,13 @@ export function cssString(text: string): string {
 }
 
 /** Has a root wear a sheet. @returns takes it off */
-export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): () => void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+export function adoptSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): () => void {
+  // A name in markup may hide this member of a document, too.
+  const holder = root instanceof Document ? Document.prototype : root;
+  const wear = (change: (sheets: readonly CSSStyleSheet[]) => readonly CSSStyleSheet[]): void => {
+    const sheets = Reflect.get(holder, 'adoptedStyleSheets', root) as readonly CSSStyleSheet[];
+    Reflect.set(holder, 'adoptedStyleSheets', change([...sheets]), root);
   };
+  wear((sheets) => [...sheets, sheet]);
+  return () => wear((sheets) => sheets.filter((each) => each !== sheet));
 }
