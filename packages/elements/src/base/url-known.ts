@@ -44,12 +44,11 @@ function allAddressesFor(from: SourceDefaults): SourceDefaults {
 }
 
 const reader =
-  ({ hosts, maxBytes, ...source }: UrlHost['source']): Read =>
+  (source: UrlHost['source']): Read =>
   async (...need) => {
-    const allowing = { hosts, maxBytes };
     const { src, format } = allAddressesFor(source);
     if (words(src).length === 0) return null;
-    const query = pageClient().query({ src: words(src), format: words(format), need, ...allowanceOf(allowing) });
+    const query = pageClient().query({ src: words(src), format: words(format), need, ...allowanceOf(source) });
     const leave = query.subscribe(() => {});
     await query.ready;
     const { data } = query.state;
