@@ -128,6 +128,12 @@ describe('an indicator of the page', () => {
     expect(await refusalOf(() => registerIndicator(entry('bikes-two', { formula }), {}))).to.contain(
       '"bikes-two" names a formula and brings another one',
     );
+    const reads = {
+      value: ({ dataset }: { dataset: Dataset }) => ({ quantity: null, complete: !dataset.collections.events }),
+    };
+    expect(await refusalOf(() => registerIndicator(entry('bikes-events'), reads))).to.contain(
+      'it reads "events", which its "needs" does not name',
+    );
     const wrong = { ...entry('bikes-wrong'), kind: 'flaw' } as unknown as IndicatorEntry;
     expect(await refusalOf(() => registerIndicator(wrong))).to.match(/"indicators\.0\.kind".*received "flaw"/);
     const element = await indicatorOf('bikes-wrong');
