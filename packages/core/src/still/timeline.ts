@@ -25,12 +25,13 @@ export const timeline: StillKind = {
   content: ({ dataset, attributes, today, m, within }) => {
     const period = attributes['period'] || undefined;
     if (period && !parsePeriod(period)) return null;
+    const collections = collectionsIn(attributes['collections']);
     const { groups, count } = timelineOf(dataset, {
-      collections: collectionsIn(attributes['collections']),
+      collections,
       today,
       where: attributes['where'],
       series: attributes['series'] || undefined,
-      events: expandEvents(records(dataset, 'events'), { today, period }),
+      events: collections.includes('events') ? expandEvents(records(dataset, 'events'), { today, period }) : [],
       period,
       within,
     });
