@@ -32,7 +32,7 @@ const figure = (indicator: string, value: number) => ({
 });
 
 const data = datasetFile(
-  { observations: [figure('bikes-repaired', 30), figure('bikes-bought', 120)] },
+  { observations: [{ ...figure('bikes-repaired', 30), of: 'bikes-bought' }, figure('bikes-bought', 120)] },
   { catalogue: undefined },
 );
 

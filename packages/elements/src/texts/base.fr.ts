@@ -64,6 +64,7 @@ export const base = {
 
   // The indicator.
   latestKnown: 'Dernière valeur connue\u202f: {value}',
+  knownOnlyBy: 'Connu seulement par\u202f: {dimensions}',
 
   // The event counter.
   counterEvents: { one: 'événement', other: 'événements' },

@@ -63,6 +63,7 @@ export const texts: Translation = {
 
   // The indicator.
   latestKnown: 'Latest known value: {value}',
+  knownOnlyBy: 'Known only by: {dimensions}',
 
   // The event counter.
   counterEvents: { one: 'event', other: 'events' },
