@@ -22,7 +22,7 @@ describe('the indicator of a figure', () => {
   it('is told once, with the number of its figures', () => {
     const found = findingsOf('indicator-names', named('xyz', 'xyz', 'xyz', 'ateliers'));
     expect(found.map(({ message }) => message.fr)).toEqual([
-      '«\u202fxyz\u202f»\u202f: n’est dans aucun catalogue\u202f: ces 3 chiffres ne seront montrés nulle part (certain). Définissez cet indicateur dans le catalogue, ou ôtez «\u202findicator\u202f».',
+      'Indicateur «\u202fxyz\u202f»\u202f: il n’est dans aucun catalogue\u202f: ces 3 chiffres ne seront montrés nulle part (certain). Définissez cet indicateur dans le catalogue, ou ôtez «\u202findicator\u202f».',
     ]);
     expect(findingsOf('indicator-names', named('xyz'))[0]?.message['en']).toContain('this figure is shown nowhere');
   });

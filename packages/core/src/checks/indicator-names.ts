@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { closest } from './closest.ts';
-import { type BilingualText, placeOf, quoted, report } from './shared/finding.ts';
+import { type BilingualText, placeOf, report } from './shared/finding.ts';
 import { distance, fold, push } from './shared/text.ts';
 
 const id = 'indicator-names';
@@ -30,12 +30,12 @@ function unknownNames({ index, options }: CheckContext): readonly Finding[] {
       severity: 'error',
       certainty: 'certain',
       where: { ...(first ? placeOf('observations', first, 'indicator') : {}), collection: 'observations' },
-      subject: quoted({ fr: name, en: name }),
+      subject: { fr: `Indicateur « ${name} »`, en: `Indicator "${name}"` },
       found: name,
       ...(nearest === undefined ? {} : { expected: nearest }),
       what: {
-        fr: `n'est dans aucun catalogue : ${n === 1 ? 'ce chiffre ne sera montré' : `ces ${n} chiffres ne seront montrés`} nulle part`,
-        en: `is in no catalogue: ${n === 1 ? 'this figure is' : `these ${n} figures are`} shown nowhere`,
+        fr: `il n'est dans aucun catalogue : ${n === 1 ? 'ce chiffre ne sera montré' : `ces ${n} chiffres ne seront montrés`} nulle part`,
+        en: `it is in no catalogue: ${n === 1 ? 'this figure is' : `these ${n} figures are`} shown nowhere`,
       },
       todo:
         nearest === undefined

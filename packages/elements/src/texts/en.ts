@@ -63,6 +63,8 @@ export const texts: Translation = {
 
   // The indicator.
   latestKnown: 'Latest known value: {value}',
+  besideCountry: 'France, including {region}',
+  besideCountryMale: 'France, including {region}',
   knownOnlyBy: 'Known only by: {dimensions}',
 
   // The event counter.

@@ -35,10 +35,12 @@ export const sum: Formula<Parameters> = {
     const { within } = use.parameters;
     if (within !== undefined && context.where[within] === undefined) return null;
     const list = amountsOf(context, use);
+    const known = list.filter(({ amount }) => amount !== null);
     // One record gives its published value; several are added.
-    const isOne = list.length === 1 && (within === undefined || isCell(context, use));
-    const one = isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : null;
-    return isOne && !(one && READINGS[use.parameters.collection].isListed) ? one : added(list, context, use);
+    if (known.length !== 1 || (within !== undefined && !isCell(context, use))) return added(list, context, use);
+    const one = recorded(context, inAnyUnit(use), known[0]?.amount);
+    const isAlone = list.length === 1 && !READINGS[use.parameters.collection].isListed;
+    return one && !isAlone ? added(list, context, use) : one;
   },
   parts: (context, dimension, use) => {
     const { within } = use.parameters;
