@@ -74,7 +74,8 @@ describe('the report document', () => {
     );
     const known = new Set(measures.filter((each) => valuesOf(each) > 0).map(({ indicator }) => indicator));
     const placed = sectionOfIndicators(report);
-    expect([...known].filter((id) => !placed.has(id))).toEqual([]);
+    // Of a third of the people nobody knows the gender: from 33 to 64 % is no headline.
+    expect([...known].filter((id) => !placed.has(id))).toEqual(['attendance-parity']);
     expect([placed.get('members-stock'), placed.get('school-projects')]).toEqual(['I.1.a', 'I.4.b']);
   });
 });
@@ -138,11 +139,16 @@ describe('the texts of the report', () => {
     ...('intro' in part && part.intro ? [{ id: part.id, text: part.intro }] : []),
   ]);
 
-  it('are in French, Breton and English, with the same figures in each', () => {
+  it('are in French and English, some in Breton, with the same figures in each', () => {
     for (const { id, text } of texts) {
-      expect(Object.keys(text).sort(), id).toEqual(['br', 'en', 'fr']);
+      expect(
+        Object.keys(text)
+          .filter((lang) => lang !== 'br')
+          .sort(),
+        id,
+      ).toEqual(['en', 'fr']);
       const figuresOfText = (each: string) => runsOf(each).filter(({ kind }) => kind === 'figure');
-      expect([figuresOfText(text['br'] ?? ''), figuresOfText(text['en'] ?? '')], id).toEqual([
+      expect([figuresOfText(text['br'] ?? text.fr), figuresOfText(text['en'] ?? '')], id).toEqual([
         figuresOfText(text.fr),
         figuresOfText(text.fr),
       ]);

@@ -32,7 +32,7 @@ const figure = (indicator: string, value: number) => ({
 });
 
 const data = datasetFile(
-  { observations: [figure('bikes-repaired', 30), figure('bikes-bought', 120)] },
+  { observations: [{ ...figure('bikes-repaired', 30), of: 'bikes-bought' }, figure('bikes-bought', 120)] },
   { catalogue: undefined },
 );
 
@@ -127,6 +127,12 @@ describe('an indicator of the page', () => {
     const formula = { name: 'share', part: 'bikes-repaired', whole: 'bikes-bought' };
     expect(await refusalOf(() => registerIndicator(entry('bikes-two', { formula }), {}))).to.contain(
       '"bikes-two" names a formula and brings another one',
+    );
+    const reads = {
+      value: ({ dataset }: { dataset: Dataset }) => ({ quantity: null, complete: !dataset.collections.events }),
+    };
+    expect(await refusalOf(() => registerIndicator(entry('bikes-events'), reads))).to.contain(
+      'it reads "events", which its "needs" does not name',
     );
     const wrong = { ...entry('bikes-wrong'), kind: 'flaw' } as unknown as IndicatorEntry;
     expect(await refusalOf(() => registerIndicator(wrong))).to.match(/"indicators\.0\.kind".*received "flaw"/);

@@ -6,7 +6,8 @@ import { checkCatalogue } from '@ess-widgets/core/internal/data/sources/ess-data
 import type { Source } from '@ess-widgets/core/internal/data/sources/source';
 import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/internal/format/language';
 import { builtIn } from '@ess-widgets/core/internal/indicators/built-in';
-import type { OwnFormula } from '@ess-widgets/core/internal/indicators/catalogue';
+import { indicatorOf, type OwnFormula, type OwnIndicator } from '@ess-widgets/core/internal/indicators/catalogue';
+import { undeclaredReads } from '@ess-widgets/core/internal/indicators/undeclared-reads';
 import { CATALOGUE_FORMAT } from '@ess-widgets/core/internal/model/dataset';
 import { blockTypes } from '@ess-widgets/core/internal/model/report/report-shape';
 import type { IndicatorEntry } from '@ess-widgets/core/model';
@@ -58,11 +59,25 @@ export function registerIndicator(definition: IndicatorEntry, formula?: OwnFormu
     ({ indicators }) => {
       const [entry = definition] = indicators;
       const others = registered.indicators.filter((one) => one.id !== id);
-      registered.indicators = [...others, formula ? { ...entry, formula } : entry];
+      const all = [...others, formula ? { ...entry, formula } : entry];
+      const reads = undeclaredIn(id, all);
+      if (reads.length > 0)
+        return refuse(code, `it reads ${reads.map((name) => `"${name}"`).join(', ')}, which its "needs" does not name`);
+      registered.indicators = all;
       drawAgain();
     },
     (error: unknown) => refuse(code, error instanceof Error ? error.message : String(error)),
   );
+}
+
+/** Returns the collections that an indicator reads unasked; none while another one that it is computed from is not known. */
+function undeclaredIn(id: string, all: readonly OwnIndicator[]): readonly string[] {
+  try {
+    const indicator = indicatorOf({}, id, all);
+    return indicator ? undeclaredReads(indicator) : [];
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -19,7 +19,7 @@ async function checked(line: string, where: Where = {}): Promise<CheckReport & {
 const places = ({ findings }: CheckReport) => findings.map(({ rule, where }) => [rule, where.id, where.field]);
 
 describe('a data set without a fault', () => {
-  write('good.json', dataset({ observations: [observation('month-events', 12, 'events')], events: [event('a')] }));
+  write('good.json', dataset({ observations: [observation('members-joined', 12)], events: [event('a')] }));
 
   it('passes, and says what was read', async () => {
     const { status, out, err } = await ess('check good.json', { cwd: folder });
@@ -44,6 +44,23 @@ describe('a data set without a fault', () => {
       },
       findings: [],
     });
+  });
+});
+
+describe('a data set without a catalogue of its own', () => {
+  it('is told each indicator that nobody defines, once, with the number of its figures', async () => {
+    const boats = ['2023', '2024'].map((period) => ({ ...observation('boats', 3), id: `boats-${period}`, period }));
+    const observations = [...boats, observation('sails', 4), observation('members-joined', 2)];
+    write('unknown.json', dataset({ observations }));
+    const { status, findings } = await checked('unknown.json');
+    expect([status, findings.map(({ rule, severity, found }) => [rule, severity, found])]).toEqual([
+      1,
+      [
+        ['indicator-names', 'error', 'boats'],
+        ['indicator-names', 'error', 'sails'],
+      ],
+    ]);
+    expect(findings[0]?.message.fr).toContain('ces 2 chiffres ne seront montrés nulle part');
   });
 });
 
@@ -549,11 +566,11 @@ describe('the hashes of a manifest', () => {
   const entry = (name: string, hash: string) => ({ [name]: { href: `${name}.json`, count: 1, hash } });
   const hashed = (own: string, other: string) => {
     write('hashed/events.json', events);
-    write('hashed/observations.json', JSON.stringify([observation('month-events', 12, 'events')]));
+    write('hashed/observations.json', JSON.stringify([observation('members-joined', 12)]));
     write('hashed/manifest.json', dataset({ ...entry('events', own), ...entry('observations', other) }));
     return checked('hashed --only hash');
   };
-  const right = hashOf(JSON.stringify([observation('month-events', 12, 'events')]));
+  const right = hashOf(JSON.stringify([observation('members-joined', 12)]));
 
   it('are those of the files', async () => {
     expect((await hashed(hashOf(events), right)).findings).toEqual([]);
@@ -592,7 +609,7 @@ describe('the report document of a data set', () => {
   });
   const section = (blocks: readonly object[]) => ({ id: 'I.1', title: { fr: 'A' }, blocks });
   const data = (report: string) =>
-    dataset({ observations: [observation('month-events', 12, 'events')], events: [event('a')] }, { report });
+    dataset({ observations: [observation('members-joined', 12)], events: [event('a')] }, { report });
 
   it('is checked with it: what it names and is not there, with its line', async () => {
     const blocks = [{ type: 'agenda' }, { type: 'trend', indicators: ['boats'] }, { type: 'gantt' }];
@@ -704,7 +721,7 @@ describe('the story of a report', () => {
     id,
     title: { fr: id },
     sections: Array.from({ length: 5 }, () => 'I.1'),
-    figures: [{ indicator: 'month-events' }],
+    figures: [{ indicator: 'members-joined' }],
   });
   const small = (title: string, claims: readonly object[] = []) => ({
     format: 'ess-story/1',
@@ -715,7 +732,7 @@ describe('the story of a report', () => {
     chapters: [{ id: 'I', thesis: { fr: 'Rien à dire.' }, blocks: [] }],
   });
   const data = (more: object) =>
-    dataset({ observations: [observation('month-events', 12, 'events')], events: [event('a')] }, more);
+    dataset({ observations: [observation('members-joined', 12)], events: [event('a')] }, more);
   const told = async (story: object) => {
     write('report.json', JSON.stringify(report));
     write('story.json', JSON.stringify(story, null, 2));

@@ -7,7 +7,6 @@ import { contradictions } from './contradictions.ts';
 import { cumulatedShares } from './cumulated-shares.ts';
 import { dates } from './dates.ts';
 import { deltas } from './deltas.ts';
-import { denominators } from './denominators.ts';
 import { duplicates } from './duplicates.ts';
 import { editions } from './editions.ts';
 import { impossibleAmounts } from './impossible-amounts.ts';
@@ -19,12 +18,12 @@ import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
 import { occurrences } from './occurrences.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
+import { partsOf } from './parts-of.ts';
 import { plannedAsHeld } from './planned-as-held.ts';
 import { plannedDates } from './planned-dates.ts';
 import { positions } from './positions.ts';
 import { printedDates } from './printed-dates.ts';
 import { printedLists } from './printed-lists.ts';
-import { rates } from './rates.ts';
 import { references } from './references.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
@@ -45,11 +44,11 @@ export const checks: readonly Check[] = [
   shares,
   cumulatedShares,
   deltas,
-  rates,
   announcedAndListed,
   namedOrganisations,
   printedLists,
   subsets,
+  partsOf,
   dates,
   strayDates,
   lifetimes,
@@ -63,7 +62,6 @@ export const checks: readonly Check[] = [
   repeatedRecords,
   townNames,
   positions,
-  denominators,
   units,
   contradictions,
   references,

@@ -1,48 +1,53 @@
 import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
-import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
+import { closest } from './closest.ts';
+import { type BilingualText, placeOf, report } from './shared/finding.ts';
+import { distance, fold, push } from './shared/text.ts';
 
 const id = 'indicator-names';
 
-/** Finds names of indicators that are not known, and one letter from one that is: slips, most often. */
-function misspeltNames({ index, options }: CheckContext): ReadonlyMap<string, string> {
-  const catalogue = Object.keys(options.indicators ?? {});
-  const known = new Set(catalogue);
-  const used = new Set(index.list('observations').flatMap(({ indicator }) => indicator ?? []));
-  const lost = [...used].filter((name) => !known.has(name));
-  const meantBy = (name: string): string | undefined =>
-    catalogue.find((each) => oneErrorApart(each, name) || fold(each) === fold(name));
-  return new Map(
-    lost.flatMap((name) => {
-      const meant = meantBy(name);
-      return meant === undefined ? [] : [[name, meant] as const];
-    }),
-  );
-}
+/** Whether a name is another one with a few slips, or with words more or less: `staff-fte-moyen`. */
+const isNear = (a: string, b: string): boolean =>
+  a.includes(b) || b.includes(a) || distance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
 
-function misspelt(context: CheckContext): readonly Finding[] {
-  const near = misspeltNames(context);
-  return context.index.list('observations').flatMap((o): readonly Finding[] => {
-    const name = o.indicator ?? '';
-    const meant = near.get(name);
-    if (meant === undefined) return [];
-    return [
-      report({
-        rule: id,
-        severity: 'warning',
-        certainty: 'likely',
-        where: placeOf('observations', o, 'indicator'),
-        subject: subjectOf(o),
-        found: name,
-        expected: meant,
-        what: {
-          fr: `aucun indicateur ne s'appelle « ${name} » ; le plus proche est « ${meant} »`,
-          en: `no indicator is called "${name}"; the nearest one is "${meant}"`,
-        },
-        todo: { fr: `Si c'est lui, écrivez « ${meant} ».`, en: `If it is that one, write "${meant}".` },
-      }),
-    ];
+/**
+ * Finds indicators of figures that no catalogue defines, once each, with the nearest name that one has. Nothing is said where
+ * no catalogue is known.
+ */
+function unknownNames({ index, options }: CheckContext): readonly Finding[] {
+  if (!options.indicators) return [];
+  const known = Object.keys(options.indicators);
+  const figures = new Map<string, Observation[]>();
+  for (const o of index.list('observations'))
+    if (o.indicator && !Object.hasOwn(options.indicators, o.indicator)) push(figures, o.indicator, o);
+  return [...figures].map(([name, list]): Finding => {
+    const [first] = list;
+    const nearest = closest(name, known).find((each) => isNear(name, each));
+    const n = list.length;
+    return report({
+      rule: id,
+      severity: 'error',
+      certainty: 'certain',
+      where: { ...(first ? placeOf('observations', first, 'indicator') : {}), collection: 'observations' },
+      subject: { fr: `Indicateur « ${name} »`, en: `Indicator "${name}"` },
+      found: name,
+      ...(nearest === undefined ? {} : { expected: nearest }),
+      what: {
+        fr: `il n'est dans aucun catalogue : ${n === 1 ? 'ce chiffre ne sera montré' : `ces ${n} chiffres ne seront montrés`} nulle part`,
+        en: `it is in no catalogue: ${n === 1 ? 'this figure is' : `these ${n} figures are`} shown nowhere`,
+      },
+      todo:
+        nearest === undefined
+          ? {
+              fr: 'Définissez cet indicateur dans le catalogue, ou ôtez « indicator ».',
+              en: 'Define this indicator in the catalogue, or take "indicator" away.',
+            }
+          : {
+              fr: `Le nom le plus proche est « ${nearest} » : écrivez-le si c'est lui, sinon définissez cet indicateur dans le catalogue.`,
+              en: `The nearest name is "${nearest}": write that one if it is meant, else define this indicator in the catalogue.`,
+            },
+    });
   });
 }
 
@@ -76,10 +81,10 @@ function sameLabels({ dataset, options }: CheckContext): readonly Finding[] {
   });
 }
 
-/** Indicators of figures that are written otherwise than the catalogue calls them: they would be found by nobody. Indicators that share a label. */
+/** Indicators of figures that no catalogue defines, which nobody would find; and indicators that share a label. */
 export const indicatorNames: Check = {
   id,
   label: { fr: 'Noms d’indicateurs', en: 'Names of indicators' },
   needs: ['observations'],
-  run: (context) => [...misspelt(context), ...sameLabels(context)],
+  run: (context) => [...unknownNames(context), ...sameLabels(context)],
 };

@@ -23,8 +23,6 @@ describe('an amount', () => {
       '9,1 % est publié, mais 4 / 56 donne 7,1 % (probable). Relisez ces nombres dans le document : l’un d’eux est sans doute faux.',
       '9.1% is published, but 4 / 56 gives 7.1% (likely). Read these numbers again in the document: one of them is wrong, probably.',
     ]);
-    const each = figure('each', null, 1.5, 'events/organisation', { derivedFrom: ['workshops', 'voters'] });
-    expect(said('rates', added('observations', each))[0]).toContain('est 1,5, mais 12 / 24 = 0,5 ');
     const half = withFault('tallies', 'salon', {
       total: { ...people(12.5), unit: 'euros' },
       by: { gender: { women: { ...people(14.5), unit: 'euros' } } },

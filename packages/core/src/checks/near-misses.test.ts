@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from './run.ts';
 import { line } from './testing/find.ts';
-import { added, type Collections, clean, figure, options, regionOf, withFault } from './testing/region.ts';
+import { added, type Collections, clean, figure, optionsFor, regionOf, withFault } from './testing/region.ts';
 
 const q = (value: number, unit = 'people', more: object = {}) => ({ value, op: '=', unit, ...more });
 const by = (dimensions: object, more: object = {}) => ({ dimensions, ...more });
@@ -207,11 +207,11 @@ describe('what resembles a mistake and is none', () => {
       figure('hoped', 'salon-attendance', 500, 'people', by({ event: 'salon' }, { section: 'B', status: 'planned' })),
       figure('meant', 'reunions', 3, 'meetings', by({ body: 'bureau' }, { status: 'planned' })),
     );
-    const found = runChecks(regionOf(goals), options);
+    const found = runChecks(regionOf(goals), optionsFor(goals));
     expect([...new Set(found.map(({ rule }) => rule))]).toEqual(['planned-as-held']);
   });
 
   it.each(Object.entries(rights))('%s', (_what, data) => {
-    expect(runChecks(regionOf(data), options).map(line)).toEqual([]);
+    expect(runChecks(regionOf(data), optionsFor(data)).map(line)).toEqual([]);
   });
 });

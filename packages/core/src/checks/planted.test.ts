@@ -262,7 +262,9 @@ describe('a record with one mistake', () => {
   it('of the label of another indicator is told', () => {
     const texts = (fr: string) => ({ kind: 'flow' as const, dimensions: [], label: { fr } });
     const told = (label: string) =>
-      linesOf('indicator-names', clean, { indicators: { visits: texts('Visites'), tours: texts(label) } });
+      linesOf('indicator-names', clean, {
+        indicators: { ...options.indicators, visits: texts('Visites'), tours: texts(label) },
+      });
     expect(told('visités')).toEqual(['warning measures.json indicators.visits.label: visits, expected tours']);
     expect(told('Tours')).toEqual([]);
   });

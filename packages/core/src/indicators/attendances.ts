@@ -1,14 +1,17 @@
-import { add, share, sum } from '../model/algebra.ts';
+import { spell } from '../model/addition.ts';
+import { add, complement, share, sum } from '../model/algebra.ts';
 import type { AttendanceTally } from '../model/attendance-tally.ts';
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
+import { intervalOf } from '../model/interval.ts';
 import type { FieldRef } from '../model/measure.ts';
-import { isExact, type Quantity, quantity } from '../model/quantity.ts';
+import { isApprox, isExact, type Quantity, quantity } from '../model/quantity.ts';
 import { isCoverageComplete, judgeDates, matchesWhere } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
+import { UNSTATED } from './missing-parts.ts';
 import { placed } from './territory.ts';
 
 /** An event or a meeting that took place, and what is known of those who came. */
@@ -85,6 +88,7 @@ export const isWhole = (context: IndicatorContext): boolean =>
 
 interface Genders {
   readonly women: Quantity;
+  readonly men: Quantity;
   readonly both: Quantity;
 }
 
@@ -95,7 +99,7 @@ export const womenAndMen = (attended: Attended): Genders | null => genders(atten
 
 const genders = memoizeByObject((attended: Attended) => {
   const found = findGenders(attended);
-  return { found, parity: found && share(found.women, found.both, 'people') };
+  return { found, parity: found && parityAmong(found, attended.total) };
 });
 
 function findGenders({ by }: Attended): Genders | null {
@@ -103,10 +107,33 @@ function findGenders({ by }: Attended): Genders | null {
   if (!women || !men || women.unit !== men.unit) return null;
   if (women.unit === 'percent' && (women.base === undefined || women.base !== men.base)) return null;
   const both = add(women, men, { disjoint: true });
-  return both && { women, both };
+  return both && { women, men, both };
 }
 
-/** Returns women / (women + men), in percent. */
+/** Returns everyone of whom the women and the men are a part, where these are fewer; both of them otherwise. */
+export function everyoneOf({ women, both }: Genders, people: Quantity | null): Quantity {
+  const isPercent = women.unit === 'percent';
+  const all = isPercent ? { ...both, op: '=' as const, value: 100 } : people;
+  // Two rounded percents may leave one point.
+  return all && intervalOf(all).hi - intervalOf(both).hi > Number(isPercent) ? all : both;
+}
+
+/**
+ * Returns the share of women among people, in percent: women / (women + men) where these are all, else what it is at least
+ * and at most: 11 women and 12 men of 33 are between 11 / 33 and 21 / 33.
+ */
+export function parityAmong(counts: Genders, people: Quantity | null): Quantity | null {
+  const { women, men, both } = counts;
+  const all = everyoneOf(counts, people);
+  if (all === both) return share(women, both, 'people');
+  const [least, most] = [share(women, all), complement(share(men, all))];
+  if (!least || !most) return null;
+  const [{ lo }, { hi }] = [intervalOf(least), intervalOf(most)];
+  const extras = { approx: isApprox(least) || isApprox(most), partial: UNSTATED.fr, base: 'people' };
+  return spell({ lo, hi, loStrict: false, hiStrict: false }, 'percent', extras);
+}
+
+/** Returns the share of women at an event, as {@link parityAmong} does. */
 export const parityOf = (attended: Attended): Quantity | null => genders(attended).parity;
 
 /** People by type of organisation: counts only. Percents of different bases are neither added nor averaged. */

@@ -8,6 +8,7 @@ import type { Text } from '../model/text.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
 import { formulaSchemas } from './formulas/schemas.ts';
 import type { Indicator } from './indicator.ts';
+import { undeclaredReads } from './undeclared-reads.ts';
 
 /** The indicators of a data set that can be used, and what is wrong with the definitions in its catalogue. */
 export interface CheckedCatalogue {
@@ -37,7 +38,10 @@ export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string
   for (const id of ids) {
     try {
       const indicator = indicatorOf(dataset, id);
-      if (indicator) indicators.push(indicator);
+      if (!indicator) continue;
+      indicators.push(indicator);
+      const isOwn = entries.some((entry) => entry.id === id);
+      if (isOwn) findings.push(...undeclaredReads(indicator).map((name) => findingOf(undeclared(name), id, file)));
     } catch (error) {
       if (!(error instanceof EssError)) throw error;
       // The indicator itself has that finding already.
@@ -70,6 +74,16 @@ const findingOf = ({ says, ...problem }: Problem, id: string, file: string): Fin
     },
   };
 };
+
+const undeclared = (name: string): Problem => ({
+  severity: 'error',
+  field: 'needs',
+  found: name,
+  says: {
+    fr: `il lit la collection «\u202f${name}\u202f», que « needs » ne nomme pas`,
+    en: `it reads the collection "${name}", which "needs" does not name`,
+  },
+});
 
 const twice = (id: string): Problem => ({
   severity: 'error',

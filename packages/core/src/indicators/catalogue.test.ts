@@ -127,7 +127,7 @@ describe('a definition that cannot be used', () => {
   it('is said with its field, what was found there and what is expected', () => {
     const given = catalogueOf(
       entry('a', { needs: ['observations', 'bikes'], formula: { name: 'count', collection: 'bikes', apart: 4 } }),
-      entry('b', { formula: { name: 'vote', votes: 3 } }),
+      entry('b', { needs: ['votes'], formula: { name: 'vote', votes: 3 } }),
       entry('b'),
       entry('c', { kind: 'stock', atStart: { name: 'rollBack', minus: ['b'] } }),
     );
@@ -141,6 +141,56 @@ describe('a definition that cannot be used', () => {
       ['error', 'c', 'atStart.note', ''],
     ]);
     expect(findings[0]?.message).toMatchObject({ fr: expect.stringContaining('«\u202fbikes\u202f»') });
+  });
+});
+
+describe('the collections that an indicator reads', () => {
+  const kind = { id: 'kind', label: { fr: 'type' }, exclusive: true };
+  const board = { id: 'body', label: { fr: 'instance' }, exclusive: true };
+  const sorted = (id: string, given: ReturnType<typeof catalogueOf>) =>
+    [...(indicatorOf(given, id)?.needs ?? [])].sort();
+
+  it('are those that it names, the figures, the names of its dimensions and what its operands read', () => {
+    const given = catalogueOf(
+      entry('bikes', { needs: [], dimensions: [kind, board] }),
+      entry('towns', { needs: ['territories'] }),
+      entry('each', { needs: [], formula: { name: 'quotient', top: 'bikes', bottom: 'towns' } }),
+    );
+    expect(sorted('bikes', given)).toEqual(['bodies', 'categories', 'observations']);
+    expect(sorted('each', given)).toEqual(['bodies', 'categories', 'observations', 'territories']);
+    expect(checkCatalogue(given, 'catalogue.json').findings).toEqual([]);
+  });
+
+  it('are no categories where the entry names the values itself, or the model does', () => {
+    const status = { ...kind, id: 'status' };
+    const labels = { kind: { city: { fr: 'de ville' } } };
+    const given = catalogueOf(entry('bikes', { needs: [], dimensions: [kind, status], valueLabels: labels }));
+    expect(sorted('bikes', given)).toEqual(['observations']);
+  });
+
+  it('let an entry that names none be computed from what was asked for', () => {
+    const given = catalogueOf(entry('bikes', { needs: [], dimensions: [kind] }));
+    const all = makeDataset({
+      observations: [observation('bikes', 7, { unit: 'bikes', dimensions: { kind: 'city' } })],
+      categories: [{ id: 'city', dimension: 'kind', label: { fr: 'de ville' } }],
+      events: [],
+    });
+    const indicator = indicatorOf(given, 'bikes');
+    const loaded = Object.fromEntries((indicator?.needs ?? []).map((name) => [name, all.collections[name]]));
+    const parts = indicator?.compute({ ...all, collections: loaded }, { by: 'kind' }).parts;
+    expect(parts?.map(({ label }) => label.fr)).toEqual(['de ville']);
+  });
+
+  it('are told where a formula reads another one', () => {
+    const given = catalogueOf(
+      entry('a', { needs: [], unit: 'meetings', formula: { name: 'count', collection: 'meetings' } }),
+      entry('b', { needs: ['meetings'], unit: 'meetings', formula: { name: 'count', collection: 'meetings' } }),
+    );
+    const { findings } = checkCatalogue(given, 'catalogue.json');
+    expect(findings.map(({ severity, where, found }) => [severity, where.id, where.field, found])).toEqual([
+      ['error', 'a', 'needs', 'meetings'],
+    ]);
+    expect(findings[0]?.message.fr).toContain('il lit la collection «\u202fmeetings\u202f»');
   });
 });
 

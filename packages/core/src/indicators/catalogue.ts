@@ -8,6 +8,7 @@ import type { Formula, Use } from './formula.ts';
 import { formulas } from './formulas/index.ts';
 import { formulaShapes } from './formulas/shapes.ts';
 import { defineIndicator, type Indicator, type IndicatorContext, type IndicatorDefinition } from './indicator.ts';
+import { collectionsNaming } from './labels.ts';
 import { memoizeByObject } from './memoize.ts';
 
 /** An arithmetic that no formula of the core has. It takes no parameters: a function that makes it may. */
@@ -107,11 +108,24 @@ function definitionOf(entry: OwnIndicator, find: Find): IndicatorDefinition {
   const start = atStart && bind(atStart, self, indicator);
   return {
     ...self,
+    needs: needsOf(
+      self,
+      [own, start].flatMap((bound) => bound?.operands ?? []),
+    ),
     ...(own?.value ? { value: own.value } : {}),
     ...(own?.parts ? { parts: own.parts } : {}),
     ...(start?.atStart ? { atStart: start.atStart } : {}),
     ...(looksAhead ? { looksAhead: isAnnounced(looksAhead) } : {}),
   };
+}
+
+/** Returns the collections that are read for an indicator: its own, and those that it need not name itself. */
+function needsOf(
+  { needs, dimensions, valueLabels }: Pick<IndicatorDefinition, 'needs' | 'dimensions' | 'valueLabels'>,
+  operands: readonly Indicator[],
+): IndicatorDefinition['needs'] {
+  const named = dimensions.flatMap(({ id }) => collectionsNaming(id, valueLabels));
+  return [...new Set([...needs, 'observations' as const, ...named, ...operands.flatMap((operand) => operand.needs)])];
 }
 
 const isAnnounced =
@@ -124,14 +138,15 @@ function bind(
   formula: FormulaEntry | OwnFormula,
   self: Use<never>['self'],
   indicator: Use<never>['indicator'],
-): Pick<IndicatorDefinition, 'value' | 'parts' | 'atStart'> {
+): Pick<IndicatorDefinition, 'value' | 'parts' | 'atStart'> & { readonly operands: readonly Indicator[] } {
   const [{ operands, value, parts, atStart }, parameters] = isNamed(formula)
     ? named(formula, self.id)
     : [formula as Formula<never>, {} as never];
   const use: Use<never> = { parameters, self, indicator };
   // Look up the operands now: a missing or circular one is an error before anything is computed.
-  for (const id of operands?.(use.parameters) ?? []) indicator(id);
+  const found = (operands?.(use.parameters) ?? []).map(indicator);
   return {
+    operands: found,
     ...(value ? { value: (context) => value(context, use) } : {}),
     ...(parts ? { parts: (context, dimension) => parts(context, dimension, use) } : {}),
     ...(atStart ? { atStart: (context, atEnd) => atStart(context, atEnd, use) } : {}),

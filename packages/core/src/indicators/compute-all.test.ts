@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
-import { findMeasure, partNames } from './precomputed.ts';
+import { findMeasure, partNames, writtenFigure } from './precomputed.ts';
 import { precomputedVariant } from './precomputed-variants.ts';
 
 const membersJoined = named('members-joined');
@@ -53,6 +53,36 @@ describe('computeAll', () => {
   it('survives being written and read, and is the same each time', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
     expect(computeAll(data, [membersStock, membersJoined])).toEqual(document);
+  });
+});
+
+describe('what is known by parts alone', () => {
+  const followers = named('audience-followers');
+  const count = (n: number, channel: string, period: string) =>
+    observation('audience-followers', n, { unit: 'subscribers', period, dimensions: { channel } });
+  const observations = [
+    count(300, 'mail', '2023-12-31'),
+    count(400, 'mail', '2024-12-31'),
+    count(90, 'web', '2024-12-31'),
+  ];
+  const collections = { observations, audiences: [], channels: [] };
+  const written = computeAll(makeDataset(collections, { periods: ['2023', '2024'] }), [followers, membersJoined]);
+
+  it('is said to have no single value', () => {
+    expect(written.indicators['audience-followers']?.whole).toBe(false);
+    // Of what nothing is known at all, it is not said.
+    expect(written.indicators['members-joined']).not.toHaveProperty('whole');
+    expect(document.indicators['members-stock']).not.toHaveProperty('whole');
+  });
+
+  it('answers for the whole at once, without a value', () => {
+    const figureOf = (asked: object) => writtenFigure(written, { indicator: 'audience-followers', ...asked });
+    expect(figureOf({})?.measure).toMatchObject({ period: '2024', quantity: null });
+    expect(figureOf({ period: '2023' })?.measure).toMatchObject({ period: '2023', quantity: null });
+    expect(figureOf({ by: 'channel' })?.measure.parts).toHaveLength(2);
+    // These are not written: only the records can tell.
+    for (const other of [{ period: '2022' }, { territory: 'commune-1' }, { where: 'channel=mail' }])
+      expect(figureOf(other)).toBeNull();
   });
 });
 

@@ -31,7 +31,13 @@ export function computeAll(
   const document: MeasuresDocument = {
     format: MEASURES_FORMAT,
     hashes: Object.fromEntries(Object.entries(collections).map(([name, entry]) => [name, entry?.hash ?? ''])),
-    indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, textsOf(indicator)])),
+    indicators: Object.fromEntries(
+      indicators.map((indicator) => {
+        const own = measures.filter((m) => m.indicator === indicator.id && hasValue(m));
+        const isInParts = own.length > 0 && own.every(({ quantity }) => quantity === null);
+        return [indicator.id, { ...textsOf(indicator), ...(isInParts ? { whole: false as const } : {}) }];
+      }),
+    ),
     // First, since what names no period means the last one written.
     measures: [...computeOthers(dataset, indicators, others), ...measures].filter(hasValue),
   };

@@ -1,7 +1,7 @@
 import type { Calculation, Measure, Operand } from '../model/measure.ts';
 import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorRequest } from './indicator.ts';
-import { isListed } from './reconcile.ts';
+import { type Observed, observedPart } from './observed.ts';
 
 function requestOf({ period, territory, where }: IndicatorContext): IndicatorRequest {
   const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);
@@ -24,6 +24,37 @@ export function measureOf(indicator: Indicator, context: IndicatorContext): Meas
   return measure.quantity && !isUsable ? { ...measure, quantity: null } : measure;
 }
 
+/** Returns a published value as the measure of its indicator. */
+export const publishedMeasure = ({ id }: Indicator, { period }: IndicatorContext, found: Observed): Measure => ({
+  indicator: id,
+  period,
+  quantity: found.quantity,
+  basis: 'published',
+  population: null,
+  missing: null,
+  observations: found.observations.map((o) => o.id),
+  sources: [],
+  notes: [],
+});
+
+/**
+ * Returns the measure of what is a part of another indicator. A published figure is one only where both are the same
+ * indicator, or where it names that whole (`Observation.of`): 15 trained and 26 members need not be of one kind.
+ * @param kept pairs that the part is kept to besides the requested ones
+ */
+export function partMeasure(
+  part: Indicator,
+  whole: Indicator,
+  context: IndicatorContext,
+  kept: Readonly<Record<string, string>> = {},
+): Measure {
+  const own = measureOf(part, { ...context, where: { ...context.where, ...kept } });
+  if (part.id === whole.id) return own;
+  const found = observedPart(context, part, whole.id, kept);
+  if (found?.quantity.unit === part.unit) return publishedMeasure(part, context, found);
+  return own.basis === 'published' || own.basis === 'both' ? { ...own, quantity: null, basis: 'listed' } : own;
+}
+
 /** Returns the parts of another indicator in the same context that are known in its own unit, by category id. */
 export function partsOf(indicator: Indicator, context: IndicatorContext, dimension: string): ComputedParts {
   const { parts = [] } = indicator.compute(context.dataset, { ...requestOf(context), by: dimension });
@@ -32,22 +63,6 @@ export function partsOf(indicator: Indicator, context: IndicatorContext, dimensi
       q && q.unit === indicator.unit ? [[id, q]] : [],
     ),
   );
-}
-
-/** Brings two splits together category by category, where both are known: the parts of a rate. */
-export function pairParts(
-  tops: ComputedParts,
-  bottoms: ComputedParts,
-  combine: (top: Quantity, bottom: Quantity) => Quantity | null,
-): ComputedParts {
-  const parts = new Map<string, Quantity>();
-  for (const [id, top] of tops) {
-    const bottom = bottoms.get(id);
-    // Values that are only listed make no rate.
-    const q = bottom && !isListed(top) && !isListed(bottom) ? combine(top, bottom) : null;
-    if (q) parts.set(id, q);
-  }
-  return parts;
 }
 
 /**

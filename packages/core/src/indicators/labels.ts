@@ -44,6 +44,12 @@ const builtIn: ValueLabels = {
   },
 };
 
+/** Returns the collections that name the values of a dimension. */
+export function collectionsNaming(dimension: string, own: ValueLabels = {}): readonly CollectionName[] {
+  if (own[dimension] ?? builtIn[dimension]) return [];
+  return (Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined) ?? ['categories'];
+}
+
 const UNKNOWN_LABEL: Text = { fr: 'non précisé', br: 'n’eo ket resisaet', en: 'not specified' };
 
 interface Named {

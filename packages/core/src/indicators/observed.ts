@@ -7,6 +7,7 @@ import { periodContains, periodsComparable } from '../model/period-relations.ts'
 import { isApprox, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { isSameKind } from '../model/units.ts';
+import { wholesOf } from '../model/whole.ts';
 import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { memoizeByObject } from './memoize.ts';
@@ -88,11 +89,13 @@ function narrowest(a: Observation, b: Observation): number {
   return length(a) - length(b) || widths || doubt || (a.id < b.id ? -1 : 1);
 }
 
-const sameDimensions = (o: Observation, wanted: Readonly<Record<string, string>>): boolean => {
-  const [own, asked] = [cellOf(o.dimensions), cellOf(wanted)];
+const samePairs = (own: Readonly<Record<string, string>>, asked: Readonly<Record<string, string>>): boolean => {
   const keys = Object.keys(own);
   return keys.length === Object.keys(asked).length && keys.every((key) => own[key] === asked[key]);
 };
+
+const sameDimensions = (o: Observation, wanted: Readonly<Record<string, string>>): boolean =>
+  samePairs(cellOf(o.dimensions), cellOf(wanted));
 
 /**
  * Returns the one value that several statements publish. What is dated as asked comes first; failing that, the
@@ -125,6 +128,39 @@ export function observedValue(context: IndicatorContext, wanted: Wanted): Observ
   const ids = observations.flatMap((o) => o.corrects ?? []);
   const corrected = ids.length ? records(context.dataset, 'observations').filter(({ id }) => ids.includes(id)) : [];
   return quantity && { quantity, observations, corrected };
+}
+
+/**
+ * Returns the published part of a whole, for what was asked: a figure that names this whole (`of`). Its own pairs are those
+ * asked for; failing that, those of one other cell, where the whole alone says what the figure belongs to.
+ * @param kept pairs that the part is kept to besides the requested ones
+ */
+export function observedPart(
+  context: IndicatorContext,
+  wanted: Wanted,
+  whole: string,
+  kept: Readonly<Record<string, string>>,
+): Observed | null {
+  const asked = cellOf(context.where);
+  const place = askedPlace(context);
+  const isOfWhole = (o: Observation): boolean =>
+    wholesOf(o).some(
+      ([, each]) =>
+        'indicator' in each &&
+        each.indicator === whole &&
+        (each.where['territory'] ?? undefined) === place &&
+        samePairs(cellOf(each.where), asked),
+    );
+  const found = candidates(context, wanted).filter(isOfWhole).sort(narrowest);
+  const own = found.filter((o) => placeOf(o) === place && sameDimensions(o, { ...context.where, ...kept }));
+  const isElsewhere = own.length === 0 && Object.keys(asked).length > 0;
+  const observations = isElsewhere ? found : own;
+  const [first] = observations;
+  // Figures of two cells may count the same things: neither is the part.
+  if (!first || !observations.every((o) => placeOf(o) === placeOf(first) && sameDimensions(o, first.dimensions)))
+    return null;
+  const quantity = settle(observations, wanted, context.period);
+  return quantity && { quantity, observations };
 }
 
 /**

@@ -42,13 +42,27 @@ export interface ComparedRequest extends MeasureRequest {
   readonly ignoresUnknownFilters?: boolean;
 }
 
+/** Returns the measure without a value of what the build knows by parts alone; undefined for other requests. */
+function noWhole({ measures }: MeasuresDocument, asked: ComparedRequest): Measure | undefined {
+  if (asked.by || asked.where || asked.territory) return undefined;
+  const split = measures.findLast(
+    ({ indicator, period, where, territory }) =>
+      indicator === asked.indicator && !where && !territory && (!asked.period || period === asked.period),
+  );
+  if (!split) return undefined;
+  const { indicator, period } = split;
+  const nothing = { quantity: null, population: null, missing: null, sources: [], notes: [] };
+  return { indicator, period, basis: 'listed', ...nothing };
+}
+
 /** Returns the measure of a document with the texts of its indicator; null when it was not written for the request. */
 export function writtenFigure(
   document: MeasuresDocument | undefined,
   asked: ComparedRequest,
 ): { readonly measure: Measure; readonly texts: IndicatorTexts } | null {
-  const measure = document && findMeasure(document, asked);
   const texts = document?.indicators[asked.indicator];
+  const written = document && findMeasure(document, asked);
+  const measure = written ?? (document && texts?.whole === false ? noWhole(document, asked) : undefined);
   const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
   return measure && texts && isCompared ? { measure, texts } : null;
 }

@@ -114,6 +114,8 @@ export interface IndicatorTexts {
   readonly kind: 'stock' | 'flow' | 'rate';
   readonly unit: string;
   readonly dimensions: readonly Dimension[];
+  /** Whether the build knows it by parts alone: no period has a single value. */
+  readonly whole?: false;
   /** Whether its values are changes: charts and tables write them with their sign. */
   readonly signed?: true;
   /** Ids of the indicators that change a stock during a year: what comes in and what goes out. */

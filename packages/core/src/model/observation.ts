@@ -7,7 +7,8 @@ import { Text } from './text-schema.ts';
 /**
  * A published figure as published, mistakes included. `indicator` ties it to the catalogue; `dimensions` gives its cell
  * (`{college: 'associations'}`). `derivedFrom` lists observations that this one was calculated from by its publisher or
- * by us: such a value never confirms them. `corrects` lists those that a later document states anew: they stay as published,
+ * by us: such a value never confirms them. `of` names the whole that a count is a part of, or each of several: an indicator
+ * with what it is kept to (`network-members network=rab`), or an observation (`#scenario-b-voters`). `corrects` lists those that a later document states anew: they stay as published,
  * and no indicator takes them any more.
  */
 export const Observation = z.object({
@@ -22,6 +23,7 @@ export const Observation = z.object({
   quantity: Quantity,
   printed: z.nullish(z.string()),
   status: z._default(z.enum(['held', 'planned']), 'held'),
+  of: z.optional(z.union([z.string(), z.array(z.string())])),
   derivedFrom: z.optional(z.array(z.string())),
   corrects: z.optional(z.array(z.string())),
   source: SourceRef,

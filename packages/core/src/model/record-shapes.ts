@@ -461,6 +461,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       quantity: anyQuantity,
       printed: ['~', 's'],
       status: ['=', ['e', 'held', 'planned'], 'held'],
+      of: ['?', ['|', 's', ['a', 's', 0]]],
       derivedFrom: ['?', ['a', 's', 0]],
       corrects: ['?', ['a', 's', 0]],
       source: ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }],

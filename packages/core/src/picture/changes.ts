@@ -1,7 +1,7 @@
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { pointOf } from '../model/quantity.ts';
-import { type ChartFinding, CLEARLY, isOpen, reachOf } from './finding.ts';
+import { type ChartFinding, CLEARLY, isOpen, NAMES, reachOf } from './finding.ts';
 import type { GroupBar } from './groups.ts';
 
 /**
@@ -25,7 +25,9 @@ export function changesFinding(measure: Measure, { signed }: Pick<IndicatorTexts
     isRise ? largest.lo > hi && largest.point >= point * CLEARLY : largest.hi < lo && largest.point <= point * CLEARLY,
   );
   if (!stands) return null;
-  return { says: isRise ? 'rise' : 'fall', part: largest.label, from: largest.previous, to: largest.quantity };
+  const { label: part, previous: from, quantity: to } = largest;
+  const isName = measure.by !== undefined && NAMES.has(measure.by);
+  return { says: isRise ? 'rise' : 'fall', part, from, to, ...(isName ? { isName: true as const } : {}) };
 }
 
 /** Reach of an amount that nobody knows. */

@@ -20,7 +20,7 @@ const parts = (
   }),
 });
 const says = (more: Partial<Measure>, exclusive = true, texts = {}) => {
-  const found = partsFinding({ ...base, ...more }, texts, { exclusive });
+  const found = partsFinding({ ...base, ...more }, texts, { id: 'kind', exclusive });
   return found && `${found.says} ${'part' in found ? found.part.fr : ''}`;
 };
 

@@ -7,18 +7,36 @@ import type { Text } from '../model/text.ts';
 import type { BridgeStep } from './bridge.ts';
 import type { Ratio } from './dots.ts';
 
+/** A part as a title names it. */
+interface NamedPart {
+  readonly part: Text;
+  /** Whether it bears a proper name (a town, a channel), which is the same in every language that has none for it. */
+  readonly isName?: true;
+}
+
+/** A share of a part in a whole, in percent. */
+interface PartShare extends NamedPart {
+  readonly share: Quantity;
+  /** Whether it is the value itself, a percent with its decimals, not a share that was calculated from counts. */
+  readonly isPercent?: true;
+}
+
+/** A statement about one part of a figure. */
+export type PartFinding =
+  /** It is about half of the whole, and none of the others is. */
+  | ({ readonly says: 'half' } & PartShare)
+  /** It is more than half of the whole. */
+  | ({ readonly says: 'share' } & PartShare)
+  /** It is clearly the largest. */
+  | ({ readonly says: 'maximum'; readonly quantity: Quantity } & NamedPart)
+  /** It rose, or fell, more than any other. */
+  | ({ readonly says: 'rise' | 'fall'; readonly from: Quantity; readonly to: Quantity } & NamedPart);
+
 /** A statement that the values of a chart support. */
 export type ChartFinding =
+  | PartFinding
   /** A stock is larger or smaller than it was. */
   | { readonly says: 'change'; readonly from: Quantity; readonly to: Quantity }
-  /** One part is about half of the whole, and none of the others is. */
-  | { readonly says: 'half'; readonly part: Text; readonly share: Quantity }
-  /** One part is more than half of the whole. */
-  | { readonly says: 'share'; readonly part: Text; readonly share: Quantity }
-  /** One part is clearly the largest. */
-  | { readonly says: 'maximum'; readonly part: Text; readonly quantity: Quantity }
-  /** One part rose, or fell, more than any other. */
-  | { readonly says: 'rise' | 'fall'; readonly part: Text; readonly from: Quantity; readonly to: Quantity }
   /** So many of so few things. */
   | { readonly says: 'ratio'; readonly ratio: Ratio; readonly group?: string };
 
@@ -28,6 +46,8 @@ const HALF = { from: 45, to: 55 };
 export const CLEARLY = 1.25;
 /** Part of an approximate value by which it may be wrong. */
 const ROUGHLY = 0.2;
+/** Dimensions whose values bear proper names. */
+export const NAMES: ReadonlySet<string> = new Set('channel commune departement epci pole region territory'.split(' '));
 /** Id that the indicators give to what a source does not sort. */
 const UNKNOWN = 'unknown';
 
@@ -57,47 +77,50 @@ export function dotsFinding(ratios: readonly NamedRatio[]): ChartFinding | null 
 export function partsFinding(
   measure: Measure,
   { signed }: Pick<IndicatorTexts, 'signed'>,
-  { exclusive }: Pick<Dimension, 'exclusive'>,
+  { id, exclusive }: Pick<Dimension, 'id' | 'exclusive'>,
 ): ChartFinding | null {
   const { parts = [] } = measure;
   if (signed || isOpen(measure)) return null;
   const named = parts.filter(({ id }) => id !== UNKNOWN);
   if (named.length < 2 || parts.some((part) => part.checks)) return null;
-  return (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);
+  const finding = (exclusive ? shareFinding(named) : null) ?? maximumFinding(parts, named);
+  return finding && NAMES.has(id) ? { ...finding, isName: true } : finding;
 }
 
 /** Returns what a rate says by itself; null where it is not exact, or in doubt. */
 export function rateFinding(measure: Measure, { label }: Pick<IndicatorTexts, 'label'>): ChartFinding | null {
   const { quantity } = measure;
-  return quantity && isExact(quantity) && !isOpen(measure) ? { says: 'share', part: label, share: quantity } : null;
+  return quantity && isExact(quantity) && !isOpen(measure)
+    ? { says: 'share', part: label, share: quantity, isPercent: true }
+    : null;
 }
 
 /** Whether other values may yet come, or a check contradicts those that are there. */
 export const isOpen = (measure: Measure): boolean =>
   measure.until !== undefined || measure.basis === 'listed' || badgesOf(measure).doubts.includes('check');
 
-function shareFinding(parts: readonly MeasurePart[]): ChartFinding | null {
+function shareFinding(parts: readonly MeasurePart[]): PartFinding | null {
   const shares = wholeShares(parts);
   const [first, second] = [...shares].sort((a, b) => pointOf(b.share) - pointOf(a.share));
   if (!first) return null;
   const [most, next] = [pointOf(first.share), second ? pointOf(second.share) : 0];
   if (next >= HALF.from) return null;
-  if (most > HALF.to) return { says: 'share', part: first.label, share: first.share };
-  return most >= HALF.from ? { says: 'half', part: first.label, share: first.share } : null;
+  if (most > HALF.to) return { says: 'share', ...first };
+  return most >= HALF.from ? { says: 'half', ...first } : null;
 }
 
 /** Returns the shares of parts that are exact: those calculated, or percents that make a whole themselves. */
-function wholeShares(parts: readonly MeasurePart[]): readonly { readonly label: Text; readonly share: Quantity }[] {
-  const calculated = parts.flatMap(({ label, share }) => (share && isExact(share) ? [{ label, share }] : []));
+function wholeShares(parts: readonly MeasurePart[]): readonly PartShare[] {
+  const calculated = parts.flatMap(({ label, share }) => (share && isExact(share) ? [{ part: label, share }] : []));
   if (calculated.length > 0) return calculated;
   const percents = parts.flatMap(({ label, quantity: q }) =>
-    q?.unit === 'percent' && isExact(q) ? [{ label, share: q }] : [],
+    q?.unit === 'percent' && isExact(q) ? [{ part: label, share: q, isPercent: true as const }] : [],
   );
   const sum = percents.reduce((total, { share }) => total + pointOf(share), 0);
   return percents.length === parts.length && Math.abs(sum - 100) <= parts.length / 2 ? percents : [];
 }
 
-function maximumFinding(all: readonly MeasurePart[], named: readonly MeasurePart[]): ChartFinding | null {
+function maximumFinding(all: readonly MeasurePart[], named: readonly MeasurePart[]): PartFinding | null {
   const known = all.flatMap((part) => (part.quantity ? [{ part, reach: reachOf(part.quantity) }] : []));
   const units = new Set(known.map(({ part }) => part.quantity?.unit));
   if (known.length < all.length || units.size > 1) return null;

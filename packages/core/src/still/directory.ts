@@ -1,4 +1,5 @@
 import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer, directoryOf } from '../directory/directory.ts';
+import { collectionsOf } from '../directory/layer-collections.ts';
 import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
 import { ListStore } from '../directory/store.ts';
 import { formatCount } from '../format/quantity.ts';
@@ -26,19 +27,14 @@ const LAYERS: Readonly<Record<DirectoryLayer, StillKey>> = {
 const layersOf = ({ layers = 'members' }: Readonly<Record<string, string>>): readonly DirectoryLayer[] =>
   DIRECTORY_LAYERS.filter((layer) => wordsIn(layers).includes(layer));
 
-const NEEDS: readonly StillNeed[] = [
+const needsOf = (layers: readonly DirectoryLayer[]): readonly StillNeed[] => [
   `measures/${PUBLISHED_MEMBERS}`,
-  ...(['organisations', 'memberships', 'colleges', 'territories'] as const),
-];
-
-const needs: StillKind['needs'] = (attributes) => [
-  ...NEEDS,
-  ...layersOf(attributes).filter((layer) => layer !== 'members'),
+  ...collectionsOf(layers),
 ];
 
 /** The members, or what other layers of a map list: how many, the first of them, the others behind one control. */
 export const map: StillKind = {
-  needs,
+  needs: (attributes) => needsOf(layersOf(attributes)),
   content: (context) => {
     const layers = layersOf(context.attributes);
     return listed(context, layers, layers.includes('members') ? 'mapTitle' : 'mapTitleOther');
@@ -47,7 +43,7 @@ export const map: StillKind = {
 
 /** The members as a list. */
 export const list: StillKind = {
-  needs: () => NEEDS,
+  needs: () => needsOf(['members']),
   content: (context) => listed(context, ['members'], 'dirListTitle'),
 };
 

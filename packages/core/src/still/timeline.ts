@@ -36,7 +36,7 @@ export const timeline: StillKind = {
       today,
       where,
       series: attributes['series'] || undefined,
-      events: expandEvents(records(dataset, 'events'), { today, period }),
+      events: collections.includes('events') ? expandEvents(records(dataset, 'events'), { today, period }) : [],
       period,
       within,
     });

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
 import type { OutsideRadius } from '@ess-widgets/core/internal/geo/near';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';
@@ -9,17 +9,6 @@ import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';
 import type { Near } from './near/near.ts';
 import type { Tally } from './types.ts';
-
-/** Collections that are read for these layers. */
-export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly CollectionName[] => [
-  'organisations',
-  'memberships',
-  'colleges',
-  'territories',
-  ...(layers.includes('events') ? (['events'] as const) : []),
-  ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
-  ...(layers.includes('programmes') ? (['programmes'] as const) : []),
-];
 
 /** Tells whether a layer is asked for that is not shown, because there is none of that name. */
 export const isOdd = (asked: string | null, shown: readonly string[]): boolean =>

@@ -6,6 +6,7 @@ import {
   directoryOf,
 } from '@ess-widgets/core/internal/directory/directory';
 import { facetsFor } from '@ess-widgets/core/internal/directory/directory-filter';
+import { collectionsOf } from '@ess-widgets/core/internal/directory/layer-collections';
 import { type ListQuery, ListStore } from '@ess-widgets/core/internal/directory/store';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
@@ -32,7 +33,7 @@ import { PagesController } from '../views/pages-controller.ts';
 import { provenanceLoader } from '../views/provenance-loader.ts';
 import { apartLines } from './apart.ts';
 import type { Category } from './categories.ts';
-import { collectionsOf, filterModel, isOdd, talliesByLayer } from './derive.ts';
+import { filterModel, isOdd, talliesByLayer } from './derive.ts';
 import type * as filesCode from './export/directory-files.ts';
 import { printedFilters } from './filter-words.ts';
 import type { FilterActions } from './filters.ts';

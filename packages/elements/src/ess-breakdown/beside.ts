@@ -7,7 +7,7 @@ import type { Dataset, Measure } from '@ess-widgets/core/model';
 import type { Measured } from '../base/measure-controller.ts';
 import { placeName } from '../base/places.ts';
 import { regionOf } from '../base/region.ts';
-import type { Localized } from '../texts/texts.ts';
+import { type Localized, shownLang } from '../texts/texts.ts';
 import { type Breakdown, keptLabel, type LabelledSeries, periodSaid } from '../views/breakdown-words.ts';
 
 /**
@@ -43,8 +43,8 @@ export function besideSeries(
   const isWider = [measure, ...others.map((other) => other.measure)].some(
     ({ territory }) => territory && placeName(dataset, territory, m) === region,
   );
-  const place = ({ territory }: Measure): string =>
-    placeName(dataset, territory, m) ?? ((isWider ? '' : region) || m.text('columnTotal'));
+  const whole = !region ? m.text('columnTotal') : isWider ? countryWith(dataset, m) : region;
+  const place = ({ territory }: Measure): string => placeName(dataset, territory, m) ?? whole;
   // A series that is asked for twice, or is that of the figure, is drawn once.
   const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [keyOf(each), each]));
   return [...all.values()].map((each) => ({
@@ -56,6 +56,13 @@ export function besideSeries(
     parts: each.parts ?? [],
     measure: each,
   }));
+}
+
+/** Returns the name of the country as a whole, of which the region is a part, in the language that has words for it. */
+function countryWith(dataset: Dataset, m: Localized): string {
+  const region = regionOf(dataset, { lang: shownLang('besideCountry', m) });
+  // "Le Grand Est compris", "la Bretagne comprise": French has four masculine names of regions.
+  return m.text(/^(Centre|Grand|Hauts|Pays)/.test(region) ? 'besideCountryMale' : 'besideCountry', { region });
 }
 
 const keyOf = ({ period, territory }: Measure): string => `${period} ${territory}`;

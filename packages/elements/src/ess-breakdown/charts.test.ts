@@ -19,6 +19,10 @@ const indicators = {
   joined: texts('Nouvelles adhésions', { dimensions: [college] }),
   left: texts('Départs'),
   rate: texts('Taux de réussite', { kind: 'rate', unit: 'percent' }),
+  towns: texts('Adhérents', {
+    dimensions: ['commune', 'kind'].map((id) => ({ id, label: { fr: id, en: id }, exclusive: false })),
+    label: { fr: 'Adhérents', en: 'Members' },
+  }),
 };
 const measure = (indicator: string, more: object): object => ({
   ...{ indicator, period: '2024', quantity: null, basis: 'published', population: null, missing: null, notes: [] },
@@ -302,10 +306,25 @@ describe('<ess-breakdown> that chooses its chart', () => {
     expect(many! / few!).to.be.closeTo(20 / 11, 0.05);
   });
 
+  it('finds as much in English where the largest part bears a proper name, which needs no translation', async () => {
+    const of = async (dimension: string, lang: string) => {
+      const towns = [40, 10].map((value, at) => ({
+        ...{ id: `c${at}`, label: { fr: at ? 'Vitré' : 'Saint-Briec' }, quantity: quantity(value) },
+      }));
+      const split = measure('towns', { by: dimension, parts: towns });
+      return title(await breakdown([split], { indicator: 'towns', by: dimension, lang }));
+    };
+    expect(await of('commune', 'fr')).to.equal('Saint-Briec en tête, avec 40 adhérents');
+    expect(await of('commune', 'en')).to.equal('Saint-Briec first, with 40 members');
+    // What is no name, and has no English, makes no English sentence.
+    expect(await of('kind', 'en')).not.to.contain('Saint-Briec');
+  });
+
   it('draws a rate of many as one bar, and what it lacks as nothing', async () => {
     const rate = measure('rate', { quantity: quantity(17.5, 'percent') });
     const element = await breakdown([rate], { indicator: 'rate' });
-    expect(title(element)).to.equal('Taux de réussite : 18 %');
+    // The title keeps the decimals of the label beside the bar.
+    expect(title(element)).to.equal('Taux de réussite : 17,5 %');
     expect(marks(element)).to.deep.equal(['Taux de réussite, 17,5 %', 'Le reste, 82,5 %']);
     expect(all(element, '.segment')[1]!.classList.contains('p4')).to.equal(true);
     expect(visibleText(element)).not.to.contain('arrondis');

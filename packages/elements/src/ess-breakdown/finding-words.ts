@@ -24,9 +24,9 @@ export function findingTitle(
     const words = m.content(key, params);
     return typeof words === 'string' ? capitalised(words) : null;
   };
-  const inLang = (text: Text): string | null => {
+  const inLang = (text: Text, isName?: boolean): string | null => {
     const found = resolveText(text, m.lang);
-    return found.lang === m.lang ? found.text : null;
+    return isName || found.lang === m.lang ? found.text : null;
   };
   switch (finding.says) {
     case 'change': {
@@ -40,8 +40,9 @@ export function findingTitle(
     }
     case 'half':
     case 'share': {
-      const what = inLang(finding.part);
-      const share = shareText(finding.share, m);
+      const what = inLang(finding.part, finding.isName);
+      // A percent keeps the decimals that it has beside its bar; a share of a count is written in whole percents there too.
+      const share = finding.isPercent ? formatQuantity(finding.share, m.lang) : shareText(finding.share, m);
       const word = wordOf(unit, m);
       if (!what) return null;
       if (!word) return write('findingPercent', { what, share });
@@ -54,12 +55,12 @@ export function findingTitle(
       return write(isPlural(what, m.lang) ? `${key}Of` : key, { what, part, whole, share });
     }
     case 'maximum': {
-      const what = inLang(finding.part);
+      const what = inLang(finding.part, finding.isName);
       return what && write('findingMaximum', { what, value: formatCount(finding.quantity, m.lang) });
     }
     case 'rise':
     case 'fall': {
-      const what = inLang(finding.part);
+      const what = inLang(finding.part, finding.isName);
       const [from, to] = [formatQuantity(finding.from, m.lang), formatQuantity(finding.to, m.lang)];
       return what && write(finding.says === 'rise' ? 'findingRise' : 'findingFall', { what, from, to });
     }

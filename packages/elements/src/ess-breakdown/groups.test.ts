@@ -47,8 +47,9 @@ const TWO_YEARS = [...members('2024', [3, 1, 6]), ...members('2023', [4, null, 5
 async function grouped(
   observations: readonly object[] = TWO_YEARS,
   attributes: Readonly<Record<string, string>> = {},
+  region: readonly object[] = [],
 ): Promise<EssBreakdown> {
-  const all = { observations, colleges: colleges(100), territories };
+  const all = { observations, colleges: colleges(100), territories: [...territories, ...region] };
   useFiles({ 'data.json': datasetFile(all, { periods: ['2022', '2023', '2024'] }) });
   const element = document.createElement('ess-breakdown');
   element.src = 'data.json';
@@ -140,6 +141,15 @@ describe('<ess-breakdown chart="grouped">', () => {
       'Collège 1, Finistère, 5, Morbihan, 7',
     ]);
     expect(all(element, '.subtitle')[0]?.textContent).to.match(/au 31 décembre 2024$/);
+  });
+
+  it('names the whole that its region stands beside: the country, with the region in it', async () => {
+    const both = [...members('2024', [9]), ...members('2024', [5], { territory: 'region-0' })];
+    const seriesOf = async (name: string, lang = 'fr') =>
+      rows(await grouped(both, { beside: 'region-0', lang }, [{ id: 'region-0', kind: 'region', name: { fr: name } }]));
+    expect(await seriesOf('Bretagne')).to.deep.equal(['Collège 1, France, Bretagne comprise, 9, Bretagne, 5']);
+    expect(await seriesOf('Grand Est')).to.deep.equal(['Collège 1, France, Grand Est compris, 9, Grand Est, 5']);
+    expect((await seriesOf('Bretagne', 'en'))[0]).to.contain('France, including Bretagne, 9');
   });
 
   it('is a chart of bars alone where nothing stands beside them', async () => {

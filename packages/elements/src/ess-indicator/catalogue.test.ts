@@ -83,6 +83,36 @@ describe('<ess-indicator> of a network that brings its own indicators', () => {
     expect(asked).to.deep.equal(['data.json', 'measures.json']);
   });
 
+  it('reads nothing more to say that a figure is known by parts alone, and names what these are', async () => {
+    const { label, definition, kind, unit } = entry('bikes-repaired', 'people');
+    const dimensions = [
+      { id: 'town', label: { fr: 'ville' }, exclusive: true },
+      { id: 'kind', label: { fr: 'type' }, exclusive: true },
+    ];
+    const parts = [{ id: 'a', label: { fr: 'A' }, quantity: { value: 7, op: '=', unit } }];
+    const measure = {
+      indicator: 'bikes-repaired',
+      period: '2024',
+      quantity: null,
+      basis: 'published',
+      by: 'town',
+      parts,
+    };
+    const measures = {
+      ...{ format: 'ess-measures/1', hashes: {} },
+      indicators: { 'bikes-repaired': { label, definition, kind, unit, dimensions, whole: false } },
+      measures: [{ ...measure, population: null, missing: null, sources: [], notes: [] }],
+    };
+    const { element, asked } = await show('bikes-repaired', {
+      'data.json': datasetFile({}, { measures: 'measures.json' }),
+      'measures.json': { json: measures },
+      'catalogue.json': { json: catalogue },
+    });
+    expect(element.state).to.equal('empty');
+    expect(visibleText(element)).to.contain('Connu seulement par\u202f: ville, type');
+    expect(asked).to.deep.equal(['data.json', 'measures.json']);
+  });
+
   it('says that it knows no indicator whose definition cannot be used, and names the reason in the console', async () => {
     const { warn } = console;
     const lines: string[] = [];

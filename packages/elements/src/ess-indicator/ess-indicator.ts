@@ -117,7 +117,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const place = placeOf(dataset, measured, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
-    if (!measure.quantity) return html`${at}<br>${instead?.(m)}`;
+    if (!measure.quantity) return html`${at}<br>${texts.whole === false ? onlyBy(texts, m) : instead?.(m)}`;
     if (!change || !previous) return at;
     // If both values are computed, the badge already says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
@@ -125,4 +125,10 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const shown = this.sign === 'minus' ? { absolute: negated(change.absolute) } : change;
     return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) })}${mark}`;
   }
+}
+
+/** Names the dimensions that an indicator without a single value is known by. */
+function onlyBy({ dimensions }: Measured['texts'], m: Localized): Content {
+  const names = dimensions.map(({ label }) => resolveText(label, m.lang).text);
+  return m.content('knownOnlyBy', { dimensions: names.join(', ') });
 }

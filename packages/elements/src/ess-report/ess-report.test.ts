@@ -671,6 +671,10 @@ describe('<ess-report>', () => {
     expect(titles(element).slice(0, 2)).to.deep.equal(['h3 Test report 2024', 'h4 I Movement']);
     expect(one(element, '.intro span').lang).to.equal('fr');
     expect(one(element, '.text p').lang).to.equal('fr');
+    // In a French sentence a figure is French: "1 117 adhérents", not "1,117 members".
+    await waitUntil(() => one(element, '.text button.figure'), 'the figure');
+    expect(said(one(element, '.text p'))).to.contain('Le réseau compte 1 117 adhérents');
+    expect(one(element, '.text button.figure').ariaLabel).to.contain('adhérents');
     document.documentElement.lang = 'fr';
   });
 

@@ -340,7 +340,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
       level: Number(this.headingLevel) || 3,
       isFilled: (id, type) =>
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
-      figure: (run, at) => this.#figures.view(run, at, dataset, m),
+      figure: (run, at, lang) => this.#figures.view(run, { at, lang }, dataset, m),
       own: (block) => this.#own.view(block, { dataset, report, m, hrefOf: addressesOf(report, this.#story.document) }),
       need: needElement,
       go: (id) => void this.#anchors.go(id),

@@ -40,14 +40,24 @@ export function publishedFigure(observation: Observation, { measures }: Dataset)
 
 /** Returns a value as the text that it stands in asks for it: in words, as a number alone, or with the word of its unit. */
 const writtenAs = (
-  { inWords, isFirst, bare }: FigureRun,
-  quantity: Quantity,
+  { inWords, isFirst, bare, isEstimate }: FigureRun,
+  given: Quantity,
   measure: Measure,
   lang: string,
-): string =>
-  inWords
+): string => {
+  const quantity: Quantity = isEstimate && given.op === '~' ? { ...given, op: '=' } : given;
+  return inWords
     ? formatInWords(quantity, lang, { isFirst: isFirst === true })
     : formatValue(quantity, measure, lang, bare ? {} : { unit: 'long' });
+};
+
+/** A value as a text cites it, and in which language. */
+interface Cited {
+  readonly place: string;
+  readonly quantity: Quantity;
+  readonly shownAs: string;
+  readonly lang?: string;
+}
 
 /** Figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -88,10 +98,16 @@ export class Figures {
   }
 
   /**
-   * Renders a figure in a text: its value is a button that opens its source under the paragraph. @param at the section it
-   * stands in
+   * Renders a figure in a text: its value is a button that opens its source under the paragraph.
+   * @param at the section it stands in
+   * @param lang the language of the text
    */
-  view(run: FigureRun, at: string, dataset: Dataset, m: Localized): FigureView {
+  view(
+    run: FigureRun,
+    { at, lang }: { readonly at: string; readonly lang: string },
+    dataset: Dataset,
+    m: Localized,
+  ): FigureView {
     const measured = this.#found.get(keyOf(run));
     const quantity = measured?.measure.quantity;
     // A text that is no period never has a value; any other value may still be missing because its code or data are being
@@ -113,23 +129,19 @@ export class Figures {
     }
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
-    const shownAs = writtenAs(run, quantity, measured.measure, m.lang);
-    return this.cite(measured, { place: `${at} ${keyOf(run)}`, quantity, shownAs }, dataset, m);
+    const shownAs = writtenAs(run, quantity, measured.measure, lang);
+    return this.cite(measured, { place: `${at} ${keyOf(run)}`, quantity, shownAs, lang }, dataset, m);
   }
 
   /** Renders a value as the button that opens its source. @param place one of its own: that of the card that is open */
-  cite(
-    measured: Measured,
-    { place, quantity, shownAs }: { readonly place: string; readonly quantity: Quantity; readonly shownAs: string },
-    dataset: Dataset,
-    m: Localized,
-  ): FigureView {
+  cite(measured: Measured, { place, quantity, shownAs, ...cited }: Cited, dataset: Dataset, m: Localized): FigureView {
     const shown = place === this.#place ? this.#card.shown : null;
     const { measure } = measured;
-    const value = formatValue(quantity, measure, m.lang, { unit: 'long' });
+    const { lang = m.lang } = cited;
+    const value = formatValue(quantity, measure, lang, { unit: 'long' });
     // What a reader sees is a part of what a screen reader says.
     const spoken = value.includes(shownAs) ? value : `${shownAs}, ${value}`;
-    const name = m.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, m.lang).text });
+    const name = m.text('figureSource', { value: spoken, label: resolveText(measured.texts.label, lang).text });
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
         aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${shownAs}</button>`,

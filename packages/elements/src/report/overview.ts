@@ -77,7 +77,7 @@ function messageView(message: StoryMessage, hrefOf: (id: string) => string, cont
 
 /** Renders a text with its figures. @param isInline without paragraphs, as in a title */
 function said(text: Text, at: string, { m, figure }: SectionContext, isInline = false): Content {
-  return html`${runningText(text, m, (run) => figure(run, at), isInline)}`;
+  return html`${runningText(text, m, (run, lang) => figure(run, at, lang), isInline)}`;
 }
 
 function chapterDoor(

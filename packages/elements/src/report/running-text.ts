@@ -14,16 +14,21 @@ export interface FigureView {
   readonly card: Content;
 }
 
-/** Renders the paragraphs of a text, with its figures in them. @param isInline as one line, without a paragraph: a title */
+/**
+ * Renders the paragraphs of a text, with its figures in them: these are written in the language of the text, which may not be
+ * that of the page. @param isInline as one line, without a paragraph: a title
+ */
 export function runningText(
   text: Text,
   m: Localized,
-  figure: (run: FigureRun) => FigureView,
+  figure: (run: FigureRun, lang: string) => FigureView,
   isInline = false,
 ): readonly TemplateResult[] {
   const { text: said, lang } = resolveText(text, m.lang);
   return paragraphsOf(said).map((paragraph) => {
-    const views = runsOf(paragraph).map((run) => (run.kind === 'text' ? { inline: run.text, card: '' } : figure(run)));
+    const views = runsOf(paragraph).map((run) =>
+      run.kind === 'text' ? { inline: run.text, card: '' } : figure(run, lang),
+    );
     if (isInline)
       return html`<span lang=${lang}>${views.map(({ inline }) => inline)}</span>${views.map(({ card }) => card)}`;
     return html`<p lang=${lang}>${views.map(({ inline }) => inline)}</p>${views.map(({ card }) => card)}`;

@@ -25,7 +25,7 @@ export interface SectionContext {
   readonly level: number;
   /** Whether a block of a section is to be there by now. */
   readonly isFilled: (id: string, type: Block['type']) => boolean;
-  readonly figure: (run: FigureRun, at: string) => FigureView;
+  readonly figure: (run: FigureRun, at: string, lang: string) => FigureView;
   readonly own: (block: OwnBlock, section: Pick<AnySection, 'id' | 'blocks'>) => Content;
   /** Loads the code of the element that a block is shown with. */
   readonly need: BlockContext['need'];
@@ -92,7 +92,7 @@ export function chapterPage(model: ChapterModel, context: SectionContext): Templ
     <div class="chapters"><section class="chapter brief" part="chapter" data-section=${id} aria-labelledby="title">
       ${
         story
-          ? html`<div class="thesis">${runningText(story.thesis, m, (run) => figure(run, at))}</div>
+          ? html`<div class="thesis">${runningText(story.thesis, m, (run, lang) => figure(run, at, lang))}</div>
         <div class="blocks found" data-section=${at}>${story.blocks.map((block) => blockOrRoom(block, at, blockContext({ id: at, blocks: story.blocks }, level, context), context))}</div>`
           : intro
             ? html`<p class="intro">${domainText(intro, m)}</p>`
@@ -120,7 +120,7 @@ function briefContent(section: AnySection, level: number, context: SectionContex
   const { m, figure, isOpen, open } = context;
   const { id, text } = section;
   const { tile, rest } = inShort(section.blocks);
-  return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run) => figure(run, id))}</div>` : nothing}
+  return html`<div class="lead-in">${text ? html`<div class="text">${runningText(text, m, (run, lang) => figure(run, id, lang))}</div>` : nothing}
       ${tile ? html`<div class="blocks margin">${blockOrRoom(tile, id, blockContext(section, level, context), context)}</div>` : nothing}
       ${
         rest.length
@@ -164,7 +164,7 @@ export function contentOf(
   const { m, figure, findings } = context;
   const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault || isOfPage(block));
   const of = blockContext(section, level, context);
-  return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
+  return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run, lang) => figure(run, section.id, lang))}</div>` : nothing}
     ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' && block.fault ? leftOut(block, findings, m) : blockOrRoom(block, section.id, of, context)))}</div>` : nothing}`;
 }
 

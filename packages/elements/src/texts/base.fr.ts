@@ -65,6 +65,9 @@ export const base = {
 
   // The indicator.
   latestKnown: 'Dernière valeur connue\u202f: {value}',
+  besideCountry: 'France, {region} comprise',
+  besideCountryMale: 'France, {region} compris',
+  knownOnlyBy: 'Connu seulement par\u202f: {dimensions}',
 
   // The event counter.
   counterEvents: { one: 'événement', other: 'événements' },

@@ -64,6 +64,9 @@ export const texts: Translation = {
 
   // The indicator.
   latestKnown: 'Latest known value: {value}',
+  besideCountry: 'France, including {region}',
+  besideCountryMale: 'France, including {region}',
+  knownOnlyBy: 'Known only by: {dimensions}',
 
   // The event counter.
   counterEvents: { one: 'event', other: 'events' },

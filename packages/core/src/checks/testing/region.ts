@@ -22,8 +22,22 @@ export const options: CheckOptions = {
     'adherents-stock': { kind: 'stock', dimensions: [{ id: 'college', label: { fr: 'collège' }, exclusive: true }] },
     ateliers: { kind: 'flow', dimensions: [{ id: 'theme', label: { fr: 'thème' }, exclusive: false }] },
     'presence-share': { kind: 'rate', dimensions: [{ id: 'presence', label: { fr: 'présence' }, exclusive: true }] },
+    // Known by name alone: nothing is said of what they are split by.
+    ...Object.fromEntries(
+      ['adherents-joined', 'adherents-left', 'adherents-share', 'reunions', 'salon-attendance'].map((id) => [
+        id,
+        { kind: id.endsWith('share') ? ('rate' as const) : ('flow' as const), dimensions: [] },
+      ]),
+    ),
   },
 };
+
+/** Returns the options for collections of which every indicator is known, if only by name. */
+export function optionsFor({ observations = [] }: Collections): CheckOptions {
+  const names = (observations as readonly { indicator?: string | null }[]).flatMap(({ indicator }) => indicator ?? []);
+  const own = Object.fromEntries(names.map((name) => [name, { kind: 'flow' as const, dimensions: [] }]));
+  return { ...options, indicators: { ...own, ...options.indicators } };
+}
 
 /** Returns an observation of the region, in the year 2023 and in section A unless it says otherwise. */
 export function figure(id: string, indicator: string | null, value: number, unit: string, more: object = {}): object {

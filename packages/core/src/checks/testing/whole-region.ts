@@ -12,7 +12,7 @@ import { reportOf, section } from '../../model/report/testing/report.ts';
 import { unknownSections } from '../../model/report/unknown-sections.ts';
 import { catalogue } from '../../testing/bretagne.ts';
 import { runChecks } from '../run.ts';
-import { clean, communes, figure } from './region.ts';
+import { clean, communes, figure, optionsFor } from './region.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** A record as a person writes it: nothing but its id is sure to be right. */
@@ -444,7 +444,11 @@ const report = reportOf([section('A'), section('B'), section('C')], { document: 
 const need = Object.keys(collectionSchemas) as CollectionName[];
 const SRC = 'https://valdor.example/data.json';
 const known = checkCatalogue({ catalogue }, SRC);
-const indicators = Object.fromEntries(known.indicators.map((indicator) => [indicator.id, indicator]));
+/** Those of the catalogue, and the region's own, of which only the names are known. */
+const indicators = {
+  ...optionsFor(collections).indicators,
+  ...Object.fromEntries(known.indicators.map((indicator) => [indicator.id, indicator])),
+};
 
 /**
  * Returns the findings on a data set as it is written: those of its reader, of all the rules, and of its report, as the command

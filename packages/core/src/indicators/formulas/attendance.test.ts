@@ -192,18 +192,45 @@ describe('attendance: attendance-parity', () => {
   const events = ['steering', 'fair', 'talk'].map(event);
 
   describe('attendance-parity', () => {
-    it('leaves out those of whom nothing is said: 11 of 23, though 33 came', () => {
+    it('is open to both sides where nothing is said of some: 11 women and 12 men of 33 are 33 to 64 %', () => {
       const data = makeDataset({ events, tallies: [tally('steering', 33, 11, 12)] });
       const measure = attendanceParity.compute(data, { where: 'event=steering' });
-      expect(measure.quantity).toMatchObject({ op: '=', unit: 'percent', base: 'people' });
-      expect(measure.quantity?.value).toBeCloseTo(47.8, 1);
+      expect(measure.quantity).toMatchObject({ op: 'range', unit: 'percent', base: 'people' });
+      expect(measure.quantity?.min).toBeCloseTo(100 / 3, 6);
+      expect(measure.quantity?.max).toBeCloseTo(2100 / 33, 6);
+      expect(measure.quantity?.partial).toBe('une partie n’est pas précisée');
       expect([measure.population, measure.missing]).toEqual([33, 10]);
       expect(measure.basis).toBe('computed');
-      expect(measure.notes).toEqual([]);
+      expect(measure.notes.map(({ en }) => en)).toEqual(['some are not specified']);
+      expect(measure.calculation).toBeUndefined();
       const all = makeDataset({ events, tallies: [tally('steering', 23, 11, 12)] });
       expect(attendanceParity.compute(all, { where: 'event=steering' })).toMatchObject({ population: 23, missing: 0 });
+      const whole = attendanceParity.compute(all, { where: 'event=steering' }).quantity;
+      expect([whole?.op, whole?.value?.toFixed(3), whole?.partial]).toEqual(['=', '47.826', undefined]);
       const more = makeDataset({ events, tallies: [tally('steering', 20, 11, 12)] });
       expect(attendanceParity.compute(more, { where: 'event=steering' }).missing).toBeNull();
+    });
+
+    it('is as open where the list is not complete, and where the events are taken together', () => {
+      const tallies = [tally('steering', 33, 11, 12), tally('fair', 7, 3, 4)];
+      const { quantity, basis } = attendanceParity.compute(makeDataset({ events, tallies }));
+      // 14 women and 16 men of 40: from 14 / 40 to 24 / 40.
+      expect([quantity?.min, quantity?.max, basis]).toEqual([35, 60, 'listed']);
+      expect(quantity?.partial).toContain('liste incomplète');
+    });
+
+    it('says nothing of those who are at least so many, and opens percents that leave more than a rounding', () => {
+      const many = { ...tally('fair', 30, 11, 12), total: { value: 30, op: '>=', unit: 'people' } };
+      const at = (one: object) =>
+        attendanceParity.compute(makeDataset({ events, tallies: [one] }), { where: 'event=fair' }).quantity;
+      expect(at(many)).toBeNull();
+      const percent = (value: number) => ({ value, op: '=', unit: 'percent', base: 'people' });
+      const shares = (women: number, men: number) => ({
+        ...{ id: 't', of: 'fair' },
+        by: { gender: { women: percent(women), men: percent(men) } },
+      });
+      expect(at(shares(30, 60))).toMatchObject({ min: 30, max: 40, op: 'range' });
+      expect(at(shares(33, 66))?.op).toBe('=');
     });
 
     it('takes the people of several events together, and says so', () => {

@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
-import { share, subtract, sum, sumKnown } from '../../model/algebra.ts';
-import { intervalOf } from '../../model/interval.ts';
+import { subtract, sum } from '../../model/algebra.ts';
 import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import {
   type Attended,
   affiliationsOf,
   attendedIn,
+  everyoneOf,
   isWhole,
+  parityAmong,
   parityOf,
   sumOf,
   tallyFieldRefs,
@@ -17,6 +18,7 @@ import { matchesWhere, toParts, UNKNOWN } from '../counting.ts';
 import { calculated, derived, measureOf } from '../derive.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
+import { UNSTATED } from '../missing-parts.ts';
 import { observedParts } from '../observed.ts';
 import { recorded } from '../recorded.ts';
 import type { AttendanceParameters } from './schemas.ts';
@@ -73,8 +75,8 @@ const POOLED: Text = {
 };
 
 /**
- * Takes women / (women + men), of the events and meetings that count both: 11 of 23. Those of whom nothing is said are
- * missing, never taken for men. Over several events the people are taken together.
+ * Takes the share of women at the events and meetings that count women and men. Those of whom nothing is said may be either,
+ * and open the share to both sides. Over several events the people are taken together.
  */
 function parity(context: IndicatorContext): Computed | null {
   const attended = attendedIn(context);
@@ -84,15 +86,14 @@ function parity(context: IndicatorContext): Computed | null {
   const fields = tallyFieldRefs(known, 'gender');
   // The parity of one event is complete in itself; several events may lack some of those that took place.
   if (context.where['event'] !== undefined)
-    return { quantity: parityOf(first), complete: true, fields, ...parityCalculation(known), ...missingOf([first]) };
+    return { quantity: parityOf(first), complete: true, fields, ...gendersOf([first]) };
   const computed = {
     quantity: pooled(known),
     fields,
     complete: known.length === attended.length && isWhole(context),
-    ...parityCalculation(known),
-    ...missingOf(known),
+    ...gendersOf(known),
   };
-  return rest.length > 0 ? { ...computed, notes: [POOLED] } : computed;
+  return rest.length > 0 ? { ...computed, notes: [POOLED, ...(computed.notes ?? [])] } : computed;
 }
 
 const parityByEvent = (context: IndicatorContext): ComputedParts =>
@@ -103,33 +104,47 @@ const parityByEvent = (context: IndicatorContext): ComputedParts =>
     }),
   );
 
-/** Returns the women, and the women and men, over several events. Only counts are added: percents of several events cannot be. */
-function pooledCounts(list: readonly Attended[]): readonly [women: Quantity | null, both: Quantity | null] {
-  const counts = list.map(womenAndMen).filter((found) => found?.women.unit === 'people');
-  return [sum(counts.map((c) => c?.women ?? null)), sum(counts.map((c) => c?.both ?? null))];
+/** Adds up the women, the men and the people of several events. Only counts are added: percents of several events cannot be. */
+function pooledCounts(list: readonly Attended[]) {
+  const counts = list.flatMap((one) => {
+    const found = womenAndMen(one);
+    return found?.women.unit === 'people' ? [{ ...found, all: everyoneOf(found, one.total) }] : [];
+  });
+  const [women, men, both, all] = (['women', 'men', 'both', 'all'] as const).map((key) =>
+    sum(counts.map((c) => c[key])),
+  );
+  return women && men && both && all ? { women, men, both, all } : null;
 }
 
 /** Returns the share of women over several events. */
-const pooled = (list: readonly Attended[]): Quantity | null => share(...pooledCounts(list), 'people');
+function pooled(list: readonly Attended[]): Quantity | null {
+  const counts = pooledCounts(list);
+  return counts && parityAmong(counts, counts.all);
+}
 
 const WOMEN: Text = { fr: 'femmes', en: 'women' };
 const BOTH: Text = { fr: 'femmes et hommes', en: 'women and men' };
 
-const parityCalculation = (list: readonly Attended[]): Pick<Computed, 'calculation'> => {
-  const [women, both] = pooledCounts(list);
-  return calculated('ratio', { label: WOMEN, quantity: women }, { label: BOTH, quantity: both });
-};
+/** Whether it is known how many came, and they are not fewer than the women and men among them. */
+function isCounted(one: Attended): boolean {
+  const both = womenAndMen(one)?.both;
+  return !!one.total && !!both && pointOf(one.total) >= pointOf(both);
+}
 
-/** Returns the number of people who came, and the number of those whose gender is not stated. */
-function missingOf(list: readonly Attended[]): Pick<Computed, 'population' | 'missing'> {
-  const people = sumKnown(
-    list.map((a) => a.total),
-    'unknown',
-  );
-  const both = sum(list.map((a) => womenAndMen(a)?.both ?? null).filter((q) => q?.unit === 'people'));
-  if (!people || !both || !isExact(people) || !isExact(both)) return {};
-  const [all, known] = [intervalOf(people).lo, intervalOf(both).lo];
-  return all >= known ? { population: all, missing: all - known } : {};
+/** Returns the arithmetic where all genders are stated; else how many people came, and of how many it is not. */
+function gendersOf(list: readonly Attended[]): Pick<Computed, 'calculation' | 'notes' | 'population' | 'missing'> {
+  const counts = pooledCounts(list);
+  if (!counts) return {};
+  const rest = subtract(counts.all, counts.both);
+  const isStated = rest !== null && isExact(rest) && pointOf(rest) === 0;
+  return {
+    ...(isStated
+      ? calculated('ratio', { label: WOMEN, quantity: counts.women }, { label: BOTH, quantity: counts.both })
+      : { notes: [UNSTATED] }),
+    ...(rest && isExact(rest) && list.every(isCounted)
+      ? { population: pointOf(counts.all), missing: pointOf(rest) }
+      : {}),
+  };
 }
 
 /**

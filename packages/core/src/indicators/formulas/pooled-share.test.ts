@@ -7,7 +7,11 @@ describe('tee-conversion', () => {
   const met = (programme: string, n: number) =>
     observation('interviews-count', n, { unit: 'interviews', dimensions: { programme } });
   const candidates = (programme: string, n: number) =>
-    observation('participation-organisations', n, { unit: 'organisations', dimensions: { programme } });
+    observation('participation-organisations', n, {
+      unit: 'organisations',
+      dimensions: { programme },
+      of: `interviews-count programme=${programme}`,
+    });
 
   it('is the organisations that ask for support among those met: 7 / 10', () => {
     const observations = [
@@ -29,6 +33,19 @@ describe('tee-conversion', () => {
   it('takes programmes together by their numbers, not by their percents', () => {
     const observations = [met('tee-a', 10), candidates('tee-a', 7), met('tee-b', 30), candidates('tee-b', 3)];
     expect(teeConversion.compute(makeDataset({ observations })).quantity?.value).toBe(25);
+  });
+
+  it('takes no number that does not say that it is of the interviews', () => {
+    const of = (whole: object) => {
+      const seven = { ...candidates('tee', 7), of: undefined, ...whole };
+      return teeConversion.compute(makeDataset({ observations: [met('tee', 10), seven] })).quantity?.value;
+    };
+    expect(of({ of: 'interviews-count programme=tee' })).toBe(70);
+    expect([of({}), of({ of: 'interviews-count' }), of({ of: 'network-members programme=tee' })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is unknown where one of the two is, or is only listed', () => {

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
 import { scale, share, sum } from '../../model/algebra.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { isOfProgramme, narrowed } from '../counting.ts';
-import { calculatedShare, derived, measureOf, pairParts, partsOf, termOf } from '../derive.ts';
+import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
-import type { ComputedParts, IndicatorContext } from '../indicator.ts';
+import type { IndicatorContext } from '../indicator.ts';
 import type { PooledShareParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof PooledShareParameters>;
@@ -13,11 +14,8 @@ type Parameters = z.infer<typeof PooledShareParameters>;
 export const pooledShare: Formula<Parameters> = {
   operands: ({ part, whole }) => [part, whole],
   value: (context, use) => {
-    const { part, whole, over } = use.parameters;
-    const pairs = [...ratesOf(context, use).keys()].map((id) => {
-      const one = narrowed(context, over, id);
-      return [measureOf(use.indicator(part), one), measureOf(use.indicator(whole), one)] as const;
-    });
+    const { part, whole } = use.parameters;
+    const pairs = pairsOf(context, use).map(([, pair]) => pair);
     if (pairs.length === 0) return null;
     const some = sum(pairs.map(([each]) => each.quantity));
     const all = sum(pairs.map(([, each]) => each.quantity));
@@ -26,15 +24,24 @@ export const pooledShare: Formula<Parameters> = {
       ...calculatedShare('ratio', termOf(use.indicator(part), some), termOf(use.indicator(whole), all)),
     };
   },
-  parts: (context, _, use) => ratesOf(context, use),
+  parts: (context, _, use) => new Map(pairsOf(context, use).map(([id, , q]) => [id, q] as const)),
 };
 
 const rate = ({ parameters: { whole }, indicator }: Use<Parameters>, some: Quantity | null, all: Quantity | null) =>
   share(scale(some, 1, indicator(whole).unit), all, whole);
 
-function ratesOf(context: IndicatorContext, use: Use<Parameters>): ComputedParts {
-  const { part, whole, over, programme } = use.parameters;
-  const some = partsOf(use.indicator(part), context, over);
-  const pairs = pairParts(some, partsOf(use.indicator(whole), context, over), (a, b) => rate(use, a, b));
-  return new Map([...pairs].filter(([id]) => isOfProgramme(id, programme)));
+type Pair = readonly [part: Measure, whole: Measure];
+
+/** Returns the values of the dimension that have both, with the two and their rate. What is only listed makes none. */
+function pairsOf(context: IndicatorContext, use: Use<Parameters>): readonly (readonly [string, Pair, Quantity])[] {
+  const { over, programme } = use.parameters;
+  const [part, whole] = [use.indicator(use.parameters.part), use.indicator(use.parameters.whole)];
+  return [...partsOf(whole, context, over).keys()]
+    .filter((id) => isOfProgramme(id, programme))
+    .flatMap((id) => {
+      const one = narrowed(context, over, id);
+      const pair = [partMeasure(part, whole, one), measureOf(whole, one)] as const;
+      const q = rate(use, pair[0].quantity, pair[1].quantity);
+      return q && pair.every(({ basis }) => basis !== 'listed') ? [[id, pair, q] as const] : [];
+    });
 }

@@ -13,7 +13,7 @@ describe('quotient: month-national-share', () => {
     });
 
     it('is computed where the national number is published: 330 / 1 886', () => {
-      const events = observation('month-events', 330, { unit: 'events' });
+      const events = observation('month-events', 330, { unit: 'events', of: 'month-national-events' });
       const national = observation('month-national-events', 1886, { unit: 'events' });
       const measure = monthNationalShare.compute(makeDataset({ observations: [events, national] }));
       expect(measure.quantity?.value).toBeCloseTo(17.5, 1);
@@ -28,11 +28,17 @@ describe('quotient: month-national-share', () => {
     it('is published first, and compared with what the two numbers give', () => {
       const three = [
         observation('month-national-share', 17.5, { unit: 'percent' }),
-        observation('month-events', 330, { unit: 'events' }),
+        observation('month-events', 330, { unit: 'events', of: 'month-national-events' }),
         observation('month-national-events', 1000, { unit: 'events' }),
       ];
       const measure = monthNationalShare.compute(makeDataset({ observations: three }));
       expect([measure.quantity?.value, measure.basis, measure.agreement?.agrees]).toEqual([17.5, 'both', false]);
+    });
+
+    it('is of no whole that the part does not name', () => {
+      const events = observation('month-events', 330, { unit: 'events' });
+      const national = observation('month-national-events', 1886, { unit: 'events' });
+      expect(monthNationalShare.compute(makeDataset({ observations: [events, national] })).quantity).toBeNull();
     });
 
     it('says nothing of a year that is not published', () => {

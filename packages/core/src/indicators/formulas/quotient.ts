@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { divide, scale } from '../../model/algebra.ts';
 import type { Measure } from '../../model/measure.ts';
-import { calculated, derived, measureOf, termOf } from '../derive.ts';
+import { calculated, derived, measureOf, partMeasure, publishedMeasure, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { observedValue } from '../observed.ts';
@@ -15,34 +15,20 @@ export const quotient: Formula<Parameters> = {
   value: (context, use) => {
     const { self, parameters, indicator } = use;
     const isPercent = self.unit === 'percent';
-    const top = measureOf(indicator(parameters.top), context);
-    const below = parameters.asPublished ? published(context, use) : measureOf(indicator(parameters.bottom), context);
+    const [part, whole] = [indicator(parameters.top), indicator(parameters.bottom)];
+    // A percent is the share of a part in its whole; a mean per head is of two different things.
+    const top = isPercent ? partMeasure(part, whole, context) : measureOf(part, context);
+    const below = parameters.asPublished ? published(context, use) : measureOf(whole, context);
     if (!below) return null;
     const ratio = divide(top.quantity, below.quantity, self.unit);
-    const terms = [
-      termOf(indicator(parameters.top), top.quantity),
-      termOf(indicator(parameters.bottom), below.quantity),
-    ];
+    const terms = [termOf(part, top.quantity), termOf(whole, below.quantity)];
     return { ...derived(isPercent ? scale(ratio, 100) : ratio, top, below), ...calculated('ratio', ...terms) };
   },
 };
 
 /** Returns the divisor as it is published, as the measure of it; null where it is not, or in another unit. */
 function published(context: IndicatorContext, { parameters, indicator }: Use<Parameters>): Measure | null {
-  const { id, kind, unit } = indicator(parameters.bottom);
-  const found = observedValue(context, { id, kind });
-  if (found?.quantity.unit !== unit) return null;
-  const observations = found.observations.map((o) => o.id);
-  const { quantity } = found;
-  return {
-    indicator: id,
-    period: context.period,
-    quantity,
-    basis: 'published',
-    population: null,
-    missing: null,
-    observations,
-    sources: [],
-    notes: [],
-  };
+  const whole = indicator(parameters.bottom);
+  const found = observedValue(context, { id: whole.id, kind: whole.kind });
+  return found?.quantity.unit === whole.unit ? publishedMeasure(whole, context, found) : null;
 }

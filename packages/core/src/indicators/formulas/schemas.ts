@@ -136,8 +136,8 @@ export const ShareParameters = z.object({
   sameThings: z.optional(z.boolean()),
   /** The dimension of which one value has to be asked for: several calls have no rate in common. */
   within: z.optional(z.string()),
-  /** Dimension that may have the part under the same id where it is not known by `within`. */
-  alias: z.optional(z.string()),
+  /** Pairs of what is not decided yet, and may still be in the part: `{"result": "pending"}`. */
+  undecided: z.optional(z.record(z.string(), z.string())),
 });
 
 export const SnapshotParameters = z.object({

@@ -58,7 +58,14 @@ export const formulaShapes: Readonly<Record<FormulaName, Shape>> = {
   seriesAttendance: ['o', { series: 's', dimension: 's', planned: 's', cancelled: 's' }],
   share: [
     'o',
-    { part: 's', where: ['?', ['r', 's']], whole: 's', sameThings: ['?', 'b'], within: ['?', 's'], alias: ['?', 's'] },
+    {
+      part: 's',
+      where: ['?', ['r', 's']],
+      whole: 's',
+      sameThings: ['?', 'b'],
+      within: ['?', 's'],
+      undecided: ['?', ['r', 's']],
+    },
   ],
   snapshot: ['o', { collection: ['e', 'audiences'], field: ['e', 'followers', 'change'] }],
   stock: ['o', { collection: ['e', 'memberships'] }],

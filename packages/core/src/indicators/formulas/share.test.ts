@@ -5,16 +5,20 @@ import { named } from '../../testing/bretagne.ts';
 describe('share: participation-rate', () => {
   const participationRate = named('participation-rate');
   describe('participation-rate', () => {
-    const took = (n: number, dimensions: object) =>
-      observation('participation-organisations', n, { unit: 'organisations', dimensions });
+    const took = (n: number, dimensions: object, network?: string) =>
+      observation('participation-organisations', n, {
+        unit: 'organisations',
+        dimensions,
+        of: network && `network-members network=${network}`,
+      });
     const members = (n: number, network: string, period = '2024') =>
       observation('network-members', n, { unit: 'organisations', period, dimensions: { network } });
 
-    it('is the organisations that took part among those of the network, in all its actions or in its programme', () => {
+    it('is the organisations that took part among those of the network that the figure names', () => {
       const observations = [
-        took(21, { network: 'wood' }),
+        took(21, { network: 'wood' }, 'wood'),
         members(24, 'wood'),
-        took(15, { programme: 'cloth' }),
+        took(15, { programme: 'reuse' }, 'cloth'),
         members(26, 'cloth', '2024-12-31'),
         members(6, 'water'),
       ];
@@ -29,16 +33,37 @@ describe('share: participation-rate', () => {
       expect(of('wood').quantity).toEqual({ value: 87.5, op: '=', unit: 'percent', base: 'network-members' });
       expect(of('cloth').quantity?.value).toBeCloseTo(57.7, 1);
       expect(of('cloth').derivedFrom).toEqual([
-        'participation-organisations/2024/cloth',
+        'participation-organisations/2024/reuse',
         'network-members/2024-12-31/cloth',
       ]);
       expect(of('water').quantity).toBeNull();
     });
 
+    it('takes no figure that names no network, another one, or only an observation', () => {
+      const rate = (part: object, where = 'network=cloth') =>
+        participationRate.compute(makeDataset({ observations: [part, members(26, 'cloth')] }), { where }).quantity
+          ?.value;
+      expect(rate(took(13, { programme: 'cloth' }, 'cloth'))).toBe(50);
+      expect(rate(took(13, { network: 'cloth' }))).toBeUndefined();
+      // The programme bears the name of the network, and is of something else.
+      expect(rate(took(13, { programme: 'cloth' }))).toBeUndefined();
+      expect(rate(took(13, { programme: 'cloth' }, 'wood'))).toBeUndefined();
+      const named = { ...took(13, { programme: 'cloth' }), of: ['#members', 'network-members'] };
+      expect(rate(named)).toBeUndefined();
+    });
+
+    it('is unknown where figures of two programmes are of the network: an organisation may be in both', () => {
+      const two = [took(10, { programme: 'a' }, 'cloth'), took(12, { programme: 'b' }, 'cloth'), members(26, 'cloth')];
+      const compute = (observations: readonly object[]) =>
+        participationRate.compute(makeDataset({ observations }), { where: 'network=cloth' }).quantity?.value;
+      expect(compute(two)).toBeUndefined();
+      expect(compute([...two, took(13, { network: 'cloth' }, 'cloth')])).toBe(50);
+    });
+
     it('is unknown where nobody says how many the network has', () => {
-      const data = makeDataset({ observations: [took(21, { network: 'wood' })] });
+      const data = makeDataset({ observations: [took(21, { network: 'wood' }, 'wood')] });
       expect(participationRate.compute(data, { where: 'network=wood' }).quantity).toBeNull();
-      const none = makeDataset({ observations: [took(0, { network: 'wood' }), members(0, 'wood')] });
+      const none = makeDataset({ observations: [took(0, { network: 'wood' }, 'wood'), members(0, 'wood')] });
       expect(participationRate.compute(none, { where: 'network=wood' }).quantity).toBeNull();
     });
 
@@ -46,15 +71,6 @@ describe('share: participation-rate', () => {
       const all = observation('network-members', 100, { unit: 'organisations' });
       const data = makeDataset({ observations: [took(50, {}), all] });
       expect(participationRate.compute(data, { period: '2024' }).quantity).toBeNull();
-    });
-
-    it('is that of its programme where those that took part in all its actions only happen to be listed', () => {
-      const participations = [{ id: 'p', organisation: 'a', of: 'fair', role: 'attendee', period: '2024' }];
-      const memberships = [{ id: 'm', organisation: 'a', network: 'cloth', start: '2020', end: null }];
-      const observations = [took(15, { programme: 'cloth' }), members(26, 'cloth', '2024-12-31')];
-      const data = makeDataset({ participations, memberships, observations });
-      const rate = participationRate.compute(data, { period: '2024', where: 'network=cloth' });
-      expect(rate.quantity?.value).toBeCloseTo(57.7, 1);
     });
 
     it('is no rate where those that took part only happen to be listed', () => {
@@ -92,6 +108,38 @@ describe('share: call-success-rate', () => {
       expect(measure.quantity?.value).toBeCloseTo(54.5, 1);
       const { parts } = callSuccessRate.compute(data, { by: 'territory', where: 'call=cloth' });
       expect(parts?.map((p) => [p.id, p.quantity?.value?.toFixed(1)])).toEqual([['region-53', '54.5']]);
+    });
+
+    it('is open where answers are pending: 4 of 10 selected, 2 pending, are 40 to 60 %', () => {
+      const ten = (results: Readonly<Record<string, number>>) =>
+        callSuccessRate.compute(
+          makeDataset({
+            observations: [
+              figure(10, { call: 'cloth' }),
+              ...Object.entries(results).map(([result, n]) => figure(n, { call: 'cloth', result })),
+            ],
+          }),
+          { where: 'call=cloth' },
+        );
+      expect(ten({ selected: 4, pending: 2 }).quantity).toMatchObject({
+        ...{ min: 40, max: 60, op: 'range', unit: 'percent' },
+        partial: 'des réponses sont encore attendues',
+      });
+      expect(ten({ selected: 4, pending: 2 }).calculation).toBeUndefined();
+      expect(ten({ selected: 4, pending: 0 }).quantity).toMatchObject({ value: 40, op: '=' });
+      // 10 less 4 and 3: three are neither selected nor rejected.
+      expect(ten({ selected: 4, rejected: 3 }).quantity).toMatchObject({ min: 40, max: 70 });
+      expect(ten({ selected: 4, rejected: 3, pending: 2 }).quantity).toMatchObject({ min: 40, max: 70 });
+      expect(ten({ selected: 4, rejected: 6 }).quantity).toMatchObject({ value: 40, op: '=' });
+      expect(ten({ selected: 4, pending: 6 }).quantity).toMatchObject({ min: 40, max: 100 });
+    });
+
+    it('is as open for the records of a list', () => {
+      const results = ['selected', 'selected', 'rejected', 'pending'];
+      const applications = results.map((result, at) => ({ id: `${at}`, call: 'c', period: '2024', result }));
+      const list = makeDataset({ applications, calls: [] }, { coverage: { applications: [{ complete: true }] } });
+      expect(callSuccessRate.compute(list, { where: 'call=c' }).quantity).toMatchObject({ min: 50, max: 75 });
+      expect(callSuccessRate.compute(list, { by: 'call' }).parts?.[0]?.quantity).toMatchObject({ min: 50, max: 75 });
     });
 
     it('averages no calls, and knows nothing of one whose results are not published', () => {
@@ -140,7 +188,10 @@ describe('share: dla-permanent-share', () => {
 describe('share: month-member-organisers-share', () => {
   const monthMemberOrganisersShare = named('month-member-organisers-share');
   describe('month-member-organisers-share', () => {
-    const first = observation('month-member-organisers', 28, { unit: 'members' });
+    const first = observation('month-member-organisers', 28, {
+      unit: 'members',
+      of: ['members-stock', 'month-organisers'],
+    });
     const second = observation('month-organisers', 157, { unit: 'organisations' });
 
     it('takes members and organisers for the same things: 28 / 157', () => {

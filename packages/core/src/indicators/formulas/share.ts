@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
-import { scale, share as shareOf } from '../../model/algebra.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import { matchesWhere } from '../counting.ts';
-import { calculatedShare, derived, measureOf, pairParts, partsOf, termOf } from '../derive.ts';
+import { scale, share as shareOf, subtract, sum } from '../../model/algebra.ts';
+import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
+import { narrowed } from '../counting.ts';
+import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
-import type { ComputedParts, IndicatorContext } from '../indicator.ts';
+import type { Computed, IndicatorContext } from '../indicator.ts';
+import { type Missing, UNDECIDED, UNSTATED, withMissing } from '../missing-parts.ts';
 import type { ShareParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof ShareParameters>;
@@ -13,48 +14,51 @@ type Parameters = z.infer<typeof ShareParameters>;
 export const share: Formula<Parameters> = {
   operands: ({ part, whole }) => [part, whole],
   value: (context, use) => {
-    const { within, part, whole, where } = use.parameters;
-    if (within !== undefined && context.where[within] === undefined) return null;
-    const some = partOf(context, use);
-    const all = measureOf(use.indicator(whole), context);
-    return {
-      ...derived(rateOf(use)(some.quantity, all.quantity), some, all),
-      ...calculatedShare(
-        'ratio',
-        termOf(use.indicator(part), some.quantity, where),
-        termOf(use.indicator(whole), all.quantity),
-      ),
-    };
+    const { within } = use.parameters;
+    return within !== undefined && context.where[within] === undefined ? null : rateAt(context, use);
   },
   parts: (context, dimension, use) => {
-    const { part, whole, within, alias } = use.parameters;
+    const { within, whole } = use.parameters;
     if (within !== undefined && dimension !== within && context.where[within] === undefined) return null;
-    const [some, all] = [use.indicator(part), partsOf(use.indicator(whole), context, dimension)];
-    if (alias === undefined) return pairParts(partsOf(some, kept(context, use), dimension), all, rateOf(use));
-    const { [dimension]: _, ...where } = context.where;
-    const rates = [alias, dimension].flatMap((each) => [
-      ...pairParts(partsOf(some, kept({ ...context, where }, use), each), all, rateOf(use)),
-    ]);
-    return new Map(rates.filter(([id]) => matchesWhere(context, dimension, id))) satisfies ComputedParts;
+    const all = partsOf(use.indicator(whole), context, dimension);
+    const rates = [...all.keys()].flatMap((id) => {
+      const rate = rateAt(narrowed(context, dimension, id), use);
+      // Values that are only listed make no rate.
+      return rate.complete && rate.quantity ? [[id, rate.quantity] as const] : [];
+    });
+    return new Map(rates);
   },
 };
 
-const kept = (context: IndicatorContext, { parameters }: Use<Parameters>): IndicatorContext => ({
-  ...context,
-  where: { ...context.where, ...parameters.where },
-});
-
-/** Returns the part as it is asked for; failing that, under the other dimension that names it. */
-function partOf(context: IndicatorContext, use: Use<Parameters>) {
-  const { part, within, alias } = use.parameters;
-  const own = measureOf(use.indicator(part), kept(context, use));
-  if (within === undefined || alias === undefined || (own.quantity !== null && own.basis !== 'listed')) return own;
-  const { [within]: id = '', ...where } = context.where;
-  return measureOf(use.indicator(part), kept({ ...context, where: { ...where, [alias]: id } }, use));
+function rateAt(context: IndicatorContext, use: Use<Parameters>): Computed {
+  const { where, sameThings } = use.parameters;
+  const [part, whole] = [use.indicator(use.parameters.part), use.indicator(use.parameters.whole)];
+  const some = partMeasure(part, whole, context, where);
+  const all = measureOf(whole, context);
+  const missing = some.quantity ? missingFrom(context, use, some.quantity, all.quantity) : [];
+  const most = some.quantity && withMissing(some.quantity, missing);
+  const quantity = shareOf(sameThings ? scale(most, 1, whole.unit) : most, all.quantity, whole.id);
+  return {
+    ...derived(quantity, some, all),
+    ...(missing.length > 0
+      ? { notes: missing.map(([, reason]) => reason) }
+      : calculatedShare('ratio', termOf(part, some.quantity, where), termOf(whole, all.quantity))),
+  };
 }
 
-const rateOf = ({ parameters: { whole, sameThings }, indicator }: Use<Parameters>) => {
-  const { unit } = indicator(whole);
-  return (some: Quantity | null, all: Quantity | null): Quantity | null =>
-    shareOf(sameThings ? scale(some, 1, unit) : some, all, whole);
-};
+/** Returns what may still be in the part: the undecided, and what two or more known parts of the whole leave over. */
+function missingFrom(context: IndicatorContext, use: Use<Parameters>, some: Quantity, all: Quantity | null): Missing[] {
+  const { part, where = {}, undecided } = use.parameters;
+  const missing: Missing[] = [];
+  const open = undecided && measureOf(use.indicator(part), { ...context, where: { ...context.where, ...undecided } });
+  if (open?.quantity && pointOf(open.quantity) > 0) missing.push([open.quantity, UNDECIDED]);
+  const [dimension] = use
+    .indicator(part)
+    .dimensions.filter(({ id, exclusive }) => exclusive && where[id] !== undefined);
+  const parts = dimension ? partsOf(use.indicator(part), context, dimension.id) : new Map<string, Quantity>();
+  // Beside one part alone, the rest is simply not in it: 34 of 103 were selected.
+  const decided = [...parts.keys()].filter((id) => id !== undecided?.[dimension?.id ?? '']);
+  const rest = decided.length > 1 && all?.unit === some.unit ? subtract(all, sum([...parts.values()])) : null;
+  if (rest && isExact(rest) && pointOf(rest) > 0) missing.push([rest, UNSTATED]);
+  return missing;
+}

@@ -154,12 +154,19 @@ describe('sum: prize-amount', () => {
     ...(euros === null ? {} : { amount: { value: euros, op: '=', unit: 'euros' } }),
   });
 
-  it('adds the amounts of the prizes of the period, those without an amount left out', () => {
+  it('adds the amounts of the prizes of the period, at least so much where one is not known', () => {
     const prizes = [prize('a', 1000), prize('b', 500, '2024-11'), prize('c', null), prize('d', 700, '2023')];
     const coverage = { prizes: [{ complete: true }] };
     const compute = (options: object) => named('prize-amount').compute(makeDataset({ prizes }, options));
-    expect(compute({ coverage })).toMatchObject({ quantity: { value: 1500, op: '=', unit: 'euros' } });
+    expect(compute({ coverage })).toMatchObject({
+      quantity: { value: 1500, op: '>=', unit: 'euros', partial: 'des montants ne sont pas connus' },
+      basis: 'computed',
+    });
     expect(compute({})).toMatchObject({ quantity: { value: 1500, op: '>=' }, basis: 'listed' });
+    const known = makeDataset({ prizes: prizes.slice(0, 2) }, { coverage });
+    expect(named('prize-amount').compute(known)).toMatchObject({ quantity: { value: 1500, op: '=' } });
+    const unknown = makeDataset({ prizes: [prize('c', null), prize('e', null)] }, { coverage });
+    expect(named('prize-amount').compute(unknown).quantity).toBeNull();
   });
 
   it('does not let the record of one prize confirm the figure that it was read from', () => {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { sum as addAll } from '../../model/algebra.ts';
+import { sumKnown } from '../../model/algebra.ts';
 import { records } from '../../model/coverage.ts';
 import type { JobTally } from '../../model/job-tally.ts';
 import type { Period } from '../../model/period.ts';
@@ -19,6 +19,7 @@ import {
 } from '../counting.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
+import { UNKNOWN_AMOUNTS } from '../missing-parts.ts';
 import { recorded } from '../recorded.ts';
 import { liesIn } from '../territory.ts';
 import type { SumParameters } from './schemas.ts';
@@ -34,10 +35,12 @@ export const sum: Formula<Parameters> = {
     const { within } = use.parameters;
     if (within !== undefined && context.where[within] === undefined) return null;
     const list = amountsOf(context, use);
+    const known = list.filter(({ amount }) => amount !== null);
     // One record gives its published value; several are added.
-    const isOne = list.length === 1 && (within === undefined || isCell(context, use));
-    const one = isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : null;
-    return isOne && !(one && READINGS[use.parameters.collection].isListed) ? one : added(list, context, use);
+    if (known.length !== 1 || (within !== undefined && !isCell(context, use))) return added(list, context, use);
+    const one = recorded(context, inAnyUnit(use), known[0]?.amount);
+    const isAlone = list.length === 1 && !READINGS[use.parameters.collection].isListed;
+    return one && !isAlone ? added(list, context, use) : one;
   },
   parts: (context, dimension, use) => {
     const { within } = use.parameters;
@@ -53,7 +56,8 @@ const isCell = ({ where }: IndicatorContext, { self }: Use<Parameters>): boolean
 
 /** A record, as far as its amount is added. */
 interface Amount {
-  readonly amount: Quantity;
+  /** Null where it is not known: the sum is then at least that of the others. */
+  readonly amount: Quantity | null;
   readonly period: Period;
   readonly programme?: string | undefined;
   /** Null or absent: it lies in no territory, or names none. */
@@ -83,8 +87,7 @@ const movementOf = ({ count: amount, period, direction, contract }: StaffMovemen
   categoryOf: (dimension) => (dimension === 'contract' ? (contract ?? UNKNOWN) : direction),
 });
 
-const prizeOf = ({ amount, date }: Prize): readonly Amount[] =>
-  amount ? [{ amount, period: date, categoryOf: () => undefined }] : [];
+const prizeOf = ({ amount = null, date }: Prize): Amount => ({ amount, period: date, categoryOf: () => undefined });
 
 const READINGS: Readonly<Record<Parameters['collection'], Reading>> = {
   jobs: {
@@ -99,7 +102,7 @@ const READINGS: Readonly<Record<Parameters['collection'], Reading>> = {
   },
   prizes: {
     // Like a team, a prize lies in no territory.
-    list: ({ dataset, territory }) => (territory === undefined ? records(dataset, 'prizes').flatMap(prizeOf) : []),
+    list: ({ dataset, territory }) => (territory === undefined ? records(dataset, 'prizes').map(prizeOf) : []),
     wholes: [],
     isListed: true,
   },
@@ -117,7 +120,7 @@ function amountsOf(
   const isIn = datesIn(period);
   let list: readonly Amount[] = read(context).filter(
     (one) =>
-      one.amount.unit === self.unit &&
+      (one.amount === null || one.amount.unit === self.unit) &&
       isIn(one.period) === true &&
       (programme === undefined || isOfAskedProgramme(one.programme ?? '', programme, context)) &&
       (territory === undefined || liesIn(dataset, listOf(one.territory), territory)) &&
@@ -141,8 +144,10 @@ function wholesOf(list: readonly Amount[], key: string, programme: string | unde
 
 function added(list: readonly Amount[], context: IndicatorContext, { parameters }: Use<Parameters>): Computed | null {
   if (list.length === 0) return null;
+  const amounts = list.map((one) => one.amount);
   return {
-    quantity: addAll(list.map((one) => one.amount)),
+    quantity: sumKnown(amounts, UNKNOWN_AMOUNTS.fr),
     complete: isCoverageComplete(context, parameters.collection),
+    ...(amounts.includes(null) ? { notes: [UNKNOWN_AMOUNTS] } : {}),
   };
 }

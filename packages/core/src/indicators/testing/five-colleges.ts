@@ -41,8 +41,13 @@ const percents = (part: string, value: number) => ({
   quantity: { value, op: '=', unit: 'percent', base: 'seats' },
 });
 /** Figures that no record carries: what an indicator that is only published lives on. */
+const WHOLES: Readonly<Record<string, readonly string[]>> = {
+  'certification-certified': ['certification-candidates'],
+  'month-member-organisers': ['month-organisers', 'members-stock'],
+  'webinars-cancelled': ['webinars-planned'],
+};
 const published = [
-  ...indicators.filter((i) => !i.value && !i.parts).map((i) => stated(i.id, 12, i.unit)),
+  ...indicators.filter((i) => !i.value && !i.parts).map((i) => stated(i.id, 12, i.unit, { of: WHOLES[i.id] })),
   stated('prize-amount', 12, 'euros'),
   stated('month-national-share', 12, 'percent'),
   stated('steering-attendance', 30, 'people', { period: '2024-04-11' }),
@@ -55,7 +60,10 @@ const published = [
   stated('territory-coverage', 2, 'territories', { dimensions: { kind: 'new' } }),
   stated('staff-movements', 2, 'people', { dimensions: { contract: 'permanent' } }),
   stated('interviews-count', 10, 'interviews', { dimensions: { programme: 'tee' } }),
-  stated('participation-organisations', 7, 'organisations', { dimensions: { programme: 'tee' } }),
+  stated('participation-organisations', 7, 'organisations', {
+    dimensions: { programme: 'tee' },
+    of: 'interviews-count programme=tee',
+  }),
   ...['a', 'b'].flatMap((part) => [
     stated('training-departures', 14, 'departures', { dimensions: { kind: part } }),
     stated('internships', 2, 'internships', { dimensions: { kind: part } }),

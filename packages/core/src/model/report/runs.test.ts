@@ -21,6 +21,13 @@ describe('running text', () => {
     ]);
   });
 
+  it('knows a number that the words before it call an estimate', () => {
+    const estimates = (text: string) => runsOf(text).filter((run) => run.kind !== 'text' && run.isEstimate).length;
+    expect(estimates('un public estimé à [[month-attendance|number]] personnes')).toBe(1);
+    expect(estimates('an audience estimated at [[month-attendance|number]] people')).toBe(1);
+    expect(estimates('un public de [[month-attendance|number]] personnes, estimé à [[a]] puis [[b]]')).toBe(1);
+  });
+
   it('holds numbers alone', () => {
     expect(runsOf('[[members-left|number]]')).toEqual([{ kind: 'figure', indicator: 'members-left', bare: true }]);
     expect(runsOf('[[members-left@2023 college=a|number]]')).toEqual([

@@ -6,6 +6,8 @@ interface RunForm {
   readonly inWords?: true;
   /** True of a number in words that begins a sentence: with a capital letter. */
   readonly isFirst?: true;
+  /** True where the words before it say that it is an estimate: the number stands without "about". */
+  readonly isEstimate?: true;
 }
 
 /** A piece of running text: plain, or a figure in it. */
@@ -50,6 +52,7 @@ export function runsOf(text: string): readonly Run[] {
     const where = (place ? pairs.replace(place[0], '') : pairs).trim();
     const written: RunForm = {
       ...(form === undefined ? {} : { bare: true }),
+      ...(ESTIMATED.test(before.slice(-20)) ? { isEstimate: true } : {}),
       ...(form === '|word' ? { inWords: true, ...(isSentenceStart(before) ? { isFirst: true } : {}) } : {}),
     };
     runs.push(
@@ -69,6 +72,9 @@ export function runsOf(text: string): readonly Run[] {
   say(text.slice(end));
   return runs;
 }
+
+/** Words after which a number is an estimate, in French and in English. */
+const ESTIMATED = /(?:estimée?s? à|estimated at)\s+$/i;
 
 /** Whether a sentence begins after a text. */
 const isSentenceStart = (before: string): boolean => /(?:^|[.!?…])[\s»”]*$/.test(before.slice(-4));
