@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../packages/bretagne/src/dataset.ts';
@@ -16,7 +17,7 @@ function registeredBy(code: string): readonly OwnIndicator[] {
     found.push({ ...IndicatorEntry.parse(entry), ...(formula ? { formula } : {}) });
   };
   const script = ts.transpile(code.replace(/^import .*$/gm, ''), { target: ts.ScriptTarget.ES2022 });
-  new Function('registerIndicator', script)(register);
+  runInNewContext(script, { registerIndicator: register });
   return found;
 }
 

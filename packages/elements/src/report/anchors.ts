@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { dom } from '../base/dom.ts';
 
 /** Distance in px by which a heading may miss its place before a reader is taken to have scrolled. */
 const NEAR = 4;
@@ -86,7 +87,7 @@ export class Anchors implements ReactiveController {
     this.#held = { id, heading, top: 0, height: 0 };
     this.#keep();
     // What is above it, in the report or in the page, may turn out higher or lower than the room that was kept for it.
-    for (const box of [this.#host, document.body]) this.#sizes.observe(box);
+    for (const box of [this.#host, dom.body]) this.#sizes.observe(box);
   }
 
   #keep(): void {
@@ -96,13 +97,13 @@ export class Anchors implements ReactiveController {
     measureBar(this.#host);
     held.heading.scrollIntoView({ behavior: 'instant', block: 'start' });
     held.top = held.heading.getBoundingClientRect().top;
-    held.height = document.documentElement.scrollHeight;
+    held.height = dom.documentElement.scrollHeight;
   }
 
   /** A reader, or another script, scrolls a page that is as high as before: a browser scrolls by itself where it grows. */
   readonly #leave = (): void => {
     const held = this.#held;
-    if (!held || held.height !== document.documentElement.scrollHeight) return;
+    if (!held || held.height !== dom.documentElement.scrollHeight) return;
     if (Math.abs(held.heading.getBoundingClientRect().top - held.top) > NEAR) this.#release();
   };
 

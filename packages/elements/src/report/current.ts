@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { dom } from '../base/dom.ts';
 import { measureBar } from './anchors.ts';
 
 /** Distance in px below the place of a heading that was scrolled to: places are rounded, and letters are not all as high. */
@@ -62,7 +63,7 @@ export class CurrentSection implements ReactiveController {
     if (links.length === 0) return;
     const heading = renderRoot.querySelector('.heading');
     measureBar(this.#host);
-    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const { scrollPaddingTop } = getComputedStyle(dom.documentElement);
     const margin = heading ? parseFloat(getComputedStyle(heading).scrollMarginTop) : 0;
     const line = margin + (parseFloat(scrollPaddingTop) || 0) + BELOW;
     const held = this.#held();
