@@ -280,7 +280,7 @@ function addressFrom(src: string | undefined, file: string, page: string | undef
     if (typeof url !== 'string') throw blocked(text, 'hostOfPage');
     return url;
   }
-  const base = pathToFileURL(file);
+  const base = pathToFileURL(file).href;
   const local = URL.canParse(text, base) ? new URL(text, base) : null;
   // `//host/data.json` has the scheme of the page.
   if (!local || local.host) return addressOf(text, page && URL.canParse(page) ? page : undefined);
