@@ -566,7 +566,7 @@ describe('the plugin of SPIP', () => {
     const item = main.locator('li', { hasText: 'reglages.csv' });
     expect(await item.innerText()).toContain('n’a pas encore été lue');
     await item.getByRole('button', { name: 'Lire maintenant' }).click();
-    await item.getByText(/Source lue le \d+ \S+ \d{4}/).waitFor();
+    await item.getByText(/Source lue le \d+(?:er)? \S+ \d{4}/).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'spip-settings.png'), fullPage: true });
     const text = await html(await published('<ess|liste>', 'Réglages'));
     expect(text).toContain('[data-ess]{--ess-accent:#7a1f5c}</style>');
