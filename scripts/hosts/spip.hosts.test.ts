@@ -173,6 +173,12 @@ describe('the plugin of SPIP', () => {
       include_spip('inc/config'); include_spip('inc/invalideur');
       ecrire_config('ess_widgets', json_decode(base64_decode('${Buffer.from(JSON.stringify(values)).toString('base64')}'), true));
       suivre_invalideur('1'); purger_repertoire(_DIR_CACHE . 'calcul');`);
+  /** Makes a file of the server of data the default source, whose columns are ticked, since it lies inside the network. */
+  const setSource = async (name: string, columns: readonly string[]) => {
+    const source = dataUrl + name;
+    const id = await site.php(`include_spip('src/Site'); echo EssWidgets\\Spip\\Site::reading()->fileId('${source}');`);
+    await setMeta({ source, hosts: ['127.0.0.1'], columns: { [id]: columns } });
+  };
   /** Removes when each source was last read, so that the next visit reads it. */
   const forgetStates = () => site.php(`array_map('unlink', glob(_DIR_TMP . 'ess_widgets/state-*'));`);
   const loaders = (text: string) => text.match(/<script[^>]*\/cdn\/ess\.js[^>]*>/g) ?? [];
@@ -406,11 +412,11 @@ describe('the plugin of SPIP', () => {
       'Liste par défaut',
     );
     answers.set('/adherents.csv', LIST);
-    await setMeta({ source: `${dataUrl}/adherents.csv`, hosts: ['127.0.0.1'] });
+    await setSource('/adherents.csv', ['Nom', 'Code postal', 'Commune']);
     await expectList(browser, address);
     expect(await html(address)).toMatch(/<figure class="ess-still">.*117\sadhérents/);
     answers.set('/agenda.ics', CALENDAR);
-    await setMeta({ source: `${dataUrl}/agenda.ics`, hosts: ['127.0.0.1'] });
+    await setSource('/agenda.ics', ['*']);
     await expectCalendar(browser, address);
     await setMeta({});
   });
@@ -560,7 +566,7 @@ describe('the plugin of SPIP', () => {
     const item = main.locator('li', { hasText: 'reglages.csv' });
     expect(await item.innerText()).toContain('n’a pas encore été lue');
     await item.getByRole('button', { name: 'Lire maintenant' }).click();
-    await item.getByText(/Source lue le \d+ \S+ \d{4}/).waitFor();
+    await item.getByText(/Source lue le \d+(?:er)? \S+ \d{4}/).waitFor();
     await page.screenshot({ path: path.join(SHOTS, 'spip-settings.png'), fullPage: true });
     const text = await html(await published('<ess|liste>', 'Réglages'));
     expect(text).toContain('[data-ess]{--ess-accent:#7a1f5c}</style>');

@@ -71,6 +71,8 @@ describe('the plugin of WordPress', () => {
   const encoded = (value: unknown) =>
     `json_decode(base64_decode('${Buffer.from(JSON.stringify(value)).toString('base64')}'), true)`;
   const setOption = (values: object) => site.php(`update_option('ess_widgets', ${encoded(values)});`);
+  /** Returns where visitors ask for the default source, as the loader's tag of a page says it. */
+  const publicAddress = () => site.php(`echo EssWidgets\\WordPress\\Site::publicAddress('');`);
   /** Returns what each place of a site makes of a text that a contributor has written, with filters in an order of their own. */
   function shown(content: string, order?: number): Readonly<Record<string, string>> {
     const found = site.php(`
@@ -168,8 +170,7 @@ describe('the plugin of WordPress', () => {
     const id = site.php(`echo EssWidgets\\WordPress\\Site::reading()->fileId('${source}');`);
     setOption({ source, hosts: ['127.0.0.1'], columns: { [id]: ['Nom'] } });
     expect((await fetch(`${site.url}/index.php?rest_route=/ess-widgets/v1/source`)).status).toBe(401);
-    const served = /data-ess-src="([^"]*)"/.exec(shown(BLOCK)['content'] ?? '')?.[1] ?? '';
-    const file = await fetch(served.replaceAll('&#038;', '&'));
+    const file = await fetch(publicAddress());
     expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([
       200,
       'text/csv',

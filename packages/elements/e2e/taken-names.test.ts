@@ -10,6 +10,8 @@ import { until, type Visit, visitor, warnings } from './support/visit.ts';
 
 const FIGURE =
   '<div data-ess="indicator" data-ess-indicator="members-stock"><a href="/chiffres">Nos chiffres</a></div>';
+const STILL =
+  '<div data-ess="indicator" data-ess-indicator="members-stock"><figure class="ess-still">Cent dix-sept</figure></div>';
 const CLASSIC = '<script src="/ess/ess.classic.js" data-src="/data/manifest.json"></script>';
 
 /** Elements by which a name reaches the document or the window, as filters of texts keep them. */
@@ -117,13 +119,17 @@ describe('a name in the text of a page', () => {
   });
 
   it.each(OF_LIT)(
-    'that is “%s”, which Lit reads, is told in one calm line, and the block keeps its link',
+    'that is “%s”, which Lit reads, is told in one calm line, and blocks keep their link and their still',
     async (name) => {
-      const visit = await opened(`<img name="${name}" alt="">${FIGURE}${FIGURE}`, LOADER);
+      const visit = await opened(`<img name="${name}" alt="">${FIGURE}${STILL}`, LOADER);
       await until(async () => (warnings(visit).length > 0 ? [] : ['no line yet']));
+      // An element that has started has its data by now.
+      await until(async () => (await shown(visit.page)).filter((one) => one.startsWith('loading')));
       expect(warnings(visit)).toEqual([expect.stringContaining(name)]);
       expect(visit.complaints).toHaveLength(1);
-      expect(await visit.page.evaluate(() => document.body.innerText)).toContain('Nos chiffres');
+      const text = await visit.page.evaluate(() => document.body.innerText);
+      expect(text).toContain('Nos chiffres');
+      expect(text).toContain('Cent dix-sept');
       await visit.close();
     },
   );

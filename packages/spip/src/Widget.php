@@ -66,9 +66,11 @@ final class Widget
 		}
 		$src = $set['src'] ?? '';
 		$source = $src === '' ? Site::settings()['source'] : $src;
+		// It also notes the source as one that this site reads: no still is asked for of another one.
+		$address = Site::publicAddress($src);
 		// Without a source of its own, the loader chooses between the default source and the reference data.
 		if ($src !== '') {
-			$set['src'] = Site::publicAddress($src);
+			$set['src'] = $address;
 		}
 		$shown = $src === '' ? Site::sourceFor($widget) : $src;
 		$written = '';

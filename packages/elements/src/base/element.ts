@@ -209,7 +209,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   protected override update(changed: PropertyValues): void {
-    draw(this, () => super.update(changed));
+    if (!draw(this, () => super.update(changed))) this.#still.keep();
   }
 
   protected override render(): TemplateResult {

@@ -73,6 +73,11 @@ export class StillController implements ReactiveController {
     return isHeld;
   }
 
+  /** Keeps the still: nothing could be drawn in its place. */
+  keep(): void {
+    this.#replaced = null;
+  }
+
   hostUpdated(): void {
     const replaced = this.#replaced;
     if (!replaced) return;
