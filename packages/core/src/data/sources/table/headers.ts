@@ -226,10 +226,14 @@ const ANYTHING =
 
 /** Columns of a person: their list is no directory of organisations. */
 const PEOPLE =
-  /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date))\b/;
+  /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date)|anniversaire)\b/;
+
+/** Columns of a product: a place beside them is where it is made or sold. */
+const PRODUCT = /^(?:price|prix|tarif|sku|ean|gtin|stock|quantity|quantite|reference produit)\b/;
 
 /** Columns of an article: its date is that of its publication. */
-const ARTICLE = /^(?:body|content|contenu|excerpt|extrait|author|auteur|date gmt|comment status|guid|pub ?date)\b/;
+const ARTICLE =
+  /^(?:body|content|contenu|excerpt|extrait|author|auteur|date gmt|comment status|guid|pub ?date|published(?: at| on)?|texte?|chapo|chapeau|rubrique|summary|resume|permalink|slug)\b/;
 
 const PLACES = ['town', 'postcode', 'insee', 'departement', 'address'] as const;
 
@@ -252,7 +256,7 @@ export function isNamed(headers: Headers, rows: readonly { readonly cells: reado
     names.every((words, at) => words === '' || at === columns.get('name') || /^_* ?(?:id|__id|uid|order)$/.test(words))
   )
     return true;
-  if (names.some((words) => PEOPLE.test(words))) return false;
+  if (names.some((words) => PEOPLE.test(words) || PRODUCT.test(words))) return false;
   const latlon = columns.get('latlon') ?? -1;
   const isPlaced =
     has(...PLACES) ||

@@ -300,6 +300,18 @@ const KINDS: readonly FeedPayload[] = [
   },
   { name: 'articles', file: 'posts.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   { name: 'articles of WordPress', file: 'wordpress-posts.json', src: UNKNOWN, refusal: ['config', UNSAID] },
+  {
+    name: 'articles in French',
+    text: '[{"titre":"Bonjour","date":"2026-12-05","texte":"…","rubrique":"Actualités"}]',
+    src: UNKNOWN,
+    refusal: ['config', UNSAID],
+  },
+  {
+    name: 'products and where they are made',
+    text: '[{"name":"Panier","prix":12,"commune":"Brest"}]',
+    src: UNKNOWN,
+    refusal: ['config', UNSAID],
+  },
   { name: 'persons', file: 'persons.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   { name: 'products', file: 'products.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   {
