@@ -116,6 +116,18 @@ describe('a workbook', () => {
     ],
     ['no cell', workbookOf({ name: 'A', rows: [] }), 'schema'],
     ['rows in disorder', workbookOf(members({ more: '<row r="1"><c r="A1"><v>1</v></c></row>' })), 'schema'],
+    [
+      'a sheet that was cut',
+      zipOf(
+        new Map(
+          Object.entries(partsOf(members())).map(([path, xml]) => [
+            path,
+            xml.replace(/(Brest<).*<\/worksheet>/s, '$1/t>'),
+          ]),
+        ),
+      ).buffer,
+      'schema',
+    ],
   ])('that is %s is refused with a code', async (_title, bytes, code) => {
     await expect(load(bytes)).rejects.toMatchObject({ name: 'EssError', code });
   });
