@@ -312,6 +312,12 @@ const KINDS: readonly FeedPayload[] = [
     src: UNKNOWN,
     refusal: ['config', UNSAID],
   },
+  {
+    name: 'records with fields of their own',
+    text: `[${Array.from({ length: 2_000 }, (_, at) => `{"f${at}":1}`).join(',')}]`,
+    src: UNKNOWN,
+    refusal: ['large', 'chacun d’autres champs'],
+  },
   { name: 'persons', file: 'persons.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   { name: 'products', file: 'products.json', src: UNKNOWN, refusal: ['config', UNSAID] },
   {
