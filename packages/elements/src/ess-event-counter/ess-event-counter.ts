@@ -29,6 +29,7 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { counter } from '../texts/counter.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
 import type * as fileCode from './counter-file.ts';
@@ -72,6 +73,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
 export class EssEventCounter extends EssPanel implements EssEventCounterProperties {
+  static override readonly texts = [counter];
   static override styles = [...EssPanel.styles, contentStyles, emptyStyles, eventCounterStyles];
 
   @property() series: string | undefined;
