@@ -219,15 +219,8 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const kept = { today: this.#day.today, territory, where, isOwn: !!this.where };
     // The events themselves are counted, also where the build has written their digest.
     const code = this.#read(dataset, kept) && this.#digest.code;
-    if (!code) return null;
-    const { body, source, isEmpty } = code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card);
-    return {
-      title: html`<span class="words" part="words">${this.heading || m.content('counterTitle')}</span>`,
-      body: html`${body}${this.#next(dataset, digest, undefined, m, isEmpty)}`,
-      source,
-      actions: nothing,
-      empty: isEmpty,
-    };
+    const next = (isEmpty: boolean): Content => this.#next(dataset, digest, undefined, m, isEmpty);
+    return code ? code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card, this.heading, next) : null;
   }
 
   /** Renders the announced events, else that nothing is known. */
