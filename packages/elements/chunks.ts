@@ -38,8 +38,10 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   authors: ['base/author-check', 'base/ignored-attributes'],
   // A page filters by pairs, or names what the data must have.
   pairs: ['base/pair-check'],
+  // Words of mistakes, and of the source card.
+  problems: ['texts/details.fr'],
   // Something went wrong, or an author made a mistake: it is said.
-  problems: [
+  faults: [
     'base/taken',
     'core/checks/closest',
     'core/data/client/http-error',
@@ -48,7 +50,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/data/sources/unreadable',
     'loader/author',
     'report/figure-error',
-    'texts/details.fr',
   ],
   // A page asks for another look, or sets an accent.
   'look-dsfr': ['looks/dsfr'],
@@ -133,7 +134,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Late files that read lists: what they share has a file of its own, for a page needs one of them. */
-const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks', 'problems']);
+const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks', 'faults']);
 
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {

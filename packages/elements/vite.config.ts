@@ -96,7 +96,8 @@ function release(): Plugin {
       const files = readdirSync(path.join(cdn, FOLDER)).sort();
       // Elements wait for these; those that come later are not worth the time.
       const first = new Set(Object.entries(needs).flatMap(([tag, names]) => [tag, ...names.split(' ')]));
-      for (const name of first) await shrink(path.join(cdn, FOLDER, `${name}.js`));
+      for (const name of first)
+        if (files.includes(`${name}.js.map`)) await shrink(path.join(cdn, FOLDER, `${name}.js`));
       const sha = createHash('sha256');
       for (const file of files) sha.update(file).update(readFileSync(path.join(cdn, FOLDER, file)));
       const folder = `${manifest.version}-${sha.digest('hex').slice(0, 8)}`;

@@ -30,16 +30,18 @@ export function clockOf(
   const at = isBare ? inParis(`${date.slice(0, 10)}T${date.slice(11, 16)}Z`) : date;
   const own = readClock(at, reader);
   if (own?.date === local.date && own.time === local.time) return local;
-  return { ...local, zone: ` (UTC${(offset ?? offsetIn(at, local)).replace('-', '\u2212')})` };
+  return { ...local, zone: ` (UTC${(offset ?? offsetAt(at)).replace('-', '\u2212')})` };
+}
+
+/** Returns how far the clocks of Paris are ahead at an instant, in milliseconds. */
+function ahead(at: number): number {
+  const { date, time } = wallClock(at) ?? { date: '', time: '' };
+  return Date.parse(`${date}T${time}Z`) - at;
 }
 
 /** Returns the instant of a local time of Europe/Paris, in milliseconds since 1970. */
 export function inParis(shown: string): number {
   const asked = Date.parse(shown);
-  const ahead = (at: number): number => {
-    const { date, time } = wallClock(at) ?? { date: '', time: '' };
-    return Date.parse(`${date}T${time}Z`) - at;
-  };
   // The offset of the hour itself: that of the first guess is another one where clocks change in between.
   return asked - ahead(asked - ahead(asked));
 }
@@ -53,9 +55,8 @@ function readClock(at: string | number, reader: string | undefined): WallClock |
   }
 }
 
-/** Returns the offset of the clocks of Paris, which is one of whole hours, at an instant that they show so. */
-const offsetIn = (at: string | number, { date, time }: WallClock): string =>
-  `+0${Math.round((Date.parse(`${date}T${time}Z`) - new Date(at).getTime()) / 3_600_000)}:00`;
+/** Returns the offset of the clocks of Paris, which is one of whole hours, at an instant. */
+const offsetAt = (at: string | number): string => `+0${Math.round(ahead(new Date(at).getTime()) / 3_600_000)}:00`;
 
 /**
  * Returns an hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the clocks of who

@@ -103,12 +103,13 @@ export const keptNames = (
 
 /** Returns the name of a value from its record, for indicators whose parts no build has written. */
 function recordName(collections: Dataset['collections'], by: string, id: string): Text | undefined {
-  const all: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
+  const lists: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
     Object.values(collections);
-  const isIt = (each: { readonly id: string; readonly dimension?: string }): boolean =>
-    each.id === id && (each.dimension ?? by) === by;
-  const record = all.flatMap((list) => list?.find(isIt) ?? [])[0];
-  return record && nameOf(record);
+  for (const list of lists) {
+    const record = list?.find((each) => each.id === id && (each.dimension ?? by) === by);
+    if (record) return nameOf(record);
+  }
+  return undefined;
 }
 
 /**

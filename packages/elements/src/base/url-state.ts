@@ -3,6 +3,7 @@
 import { readAddress, writeAddress } from '@ess-widgets/core/internal/scope/address';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { ReactiveController } from 'lit';
+import { address } from '../texts/address.fr.ts';
 import type { MessageKey, Params } from '../texts/texts.ts';
 import type { Content } from './frame.ts';
 import { LanguageController } from './language.ts';
@@ -43,7 +44,7 @@ export class UrlController implements ReactiveController {
 
   constructor(host: UrlHost) {
     this.#host = host;
-    this.#language = new LanguageController(host, []);
+    this.#language = new LanguageController(host, [address]);
     host.addController(this);
   }
 

@@ -1,4 +1,5 @@
 import type { Field, ListKind, Mapping, Progress } from '@ess-widgets/core/doctor';
+import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
 import { FIELD_NAMES } from '@ess-widgets/core/internal/doctor/fields';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -21,7 +22,6 @@ import { LazyModule } from '../base/lazy-module.ts';
 import { LookController } from '../base/look.ts';
 import { pageClient } from '../base/page.ts';
 import { panelStyles } from '../base/panel.styles.ts';
-import { referenceFor } from '../base/picking.ts';
 import type { EssDataCheckProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { ProviderController } from '../base/provider-controller.ts';
@@ -477,13 +477,11 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   /** Loads the commune table of the reference data, before there is a file: nothing is asked for once there is one. */
   #wantCommunes(): void {
     if (this.#provider.waiting) return;
-    const src = referenceFor(this.#provider.value);
-    if (src === undefined || src === this.#communesOf) return;
-    this.#communesOf = src;
-    this.#communes = communesText(src).catch((error: unknown) => {
-      warn(`network/${src}`, `<ess-data-check> checks without the commune table of ${src}: ${String(error)}`);
-      return null;
-    });
+    const { src, reference } = this.#provider.value ?? {};
+    const around = `${src} ${reference}`;
+    if (around === this.#communesOf) return;
+    this.#communesOf = around;
+    this.#communes = communesText({ src, reference });
   }
 
   #toggle(name: string, on: boolean): void {
@@ -511,8 +509,14 @@ function countsOf({ name, members, events }: CheckSummary, m: Localized): string
   return counts === '' ? m.text('checkNothingRead', { name }) : m.text('checkRead', { name, counts });
 }
 
-/** Returns the commune table of a data set as its file has it; null where its manifest names none. */
-async function communesText(src: string): Promise<string | null> {
-  const { communesTextAt } = await import('../base/placer.ts');
-  return communesTextAt(pageClient(), src);
+/** Returns the commune table of the reference data as its file has it; null where there is none, and where it cannot be had. */
+async function communesText(from: SourceDefaults): Promise<string | null> {
+  let src: string | undefined;
+  try {
+    src = (await import('../base/picking.ts')).referenceFor(from);
+    return src ? await (await import('../base/placer.ts')).communesTextAt(pageClient(), src) : null;
+  } catch (error) {
+    warn(`network/${src}`, `<ess-data-check> checks without the commune table of ${src}: ${String(error)}`);
+    return null;
+  }
 }

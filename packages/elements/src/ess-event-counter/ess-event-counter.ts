@@ -29,6 +29,7 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { counter } from '../texts/counter.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
 import type * as fileCode from './counter-file.ts';
@@ -72,6 +73,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
 export class EssEventCounter extends EssPanel implements EssEventCounterProperties {
+  static override readonly texts = [counter];
   static override styles = [...EssPanel.styles, contentStyles, emptyStyles, eventCounterStyles];
 
   @property() series: string | undefined;
@@ -217,15 +219,8 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const kept = { today: this.#day.today, territory, where, isOwn: !!this.where };
     // The events themselves are counted, also where the build has written their digest.
     const code = this.#read(dataset, kept) && this.#digest.code;
-    if (!code) return null;
-    const { body, source, isEmpty } = code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card);
-    return {
-      title: html`<span class="words" part="words">${this.heading || m.content('counterTitle')}</span>`,
-      body: html`${body}${this.#next(dataset, digest, undefined, m, isEmpty)}`,
-      source,
-      actions: nothing,
-      empty: isEmpty,
-    };
+    const next = (isEmpty: boolean): Content => this.#next(dataset, digest, undefined, m, isEmpty);
+    return code ? code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card, this.heading, next) : null;
   }
 
   /** Renders the announced events, else that nothing is known. */

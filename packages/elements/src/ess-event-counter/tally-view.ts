@@ -5,24 +5,28 @@ import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { AgendaRequest } from '@ess-widgets/core/internal/picture/agenda';
 import { countedFromToday } from '@ess-widgets/core/internal/still/counter-tally';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
 import { dataLine } from '../base/data-line.ts';
+import type { ElementView } from '../base/element-view.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
 export { tallyWords as texts } from '@ess-widgets/core/internal/still/words/tally.fr';
 
-/** A counter of such a list. */
-export interface TallyView {
-  readonly body: Content;
-  readonly source: Content;
-  readonly isEmpty: boolean;
-}
-
-/** Renders how many events are ahead, and how many are past. */
-export function tallyView(dataset: Dataset, request: AgendaRequest, m: Localized, card: CardController): TallyView {
+/**
+ * Renders how many events are ahead, and how many are past.
+ * @param next renders the next one, where something is counted or nothing is
+ */
+export function tallyView(
+  dataset: Dataset,
+  request: AgendaRequest,
+  m: Localized,
+  card: CardController,
+  heading: string | undefined,
+  next: (isEmpty: boolean) => Content,
+): ElementView {
   const counts = countedFromToday(dataset, request);
   const source = dataLine(
     dataset,
@@ -31,7 +35,15 @@ export function tallyView(dataset: Dataset, request: AgendaRequest, m: Localized
     card,
   );
   const [first, ...rest] = counts.map(({ key, n }) => m.content(key, { n, count: formatNumber(n, m.lang) }));
-  if (first === undefined) return { body: emptyState(m.content('counterEmpty')), source, isEmpty: true };
-  const body = html`<p class="change" part="announced"><strong>${first}</strong>${rest.map((each) => html`, ${each}`)}</p>`;
-  return { body, source, isEmpty: false };
+  const isEmpty = first === undefined;
+  const body = isEmpty
+    ? emptyState(m.content('counterEmpty'))
+    : html`<p class="change" part="announced"><strong>${first}</strong>${rest.map((each) => html`, ${each}`)}</p>`;
+  return {
+    title: html`<span class="words" part="words">${heading || m.content('counterTitle')}</span>`,
+    body: html`${body}${next(isEmpty)}`,
+    source,
+    actions: nothing,
+    empty: isEmpty,
+  };
 }

@@ -1,6 +1,6 @@
 import { baseWords } from '@ess-widgets/core/internal/still/words/base.fr';
 
-/** French texts of every element, of the indicator and of the event counter. Keys say what a text is for. */
+/** French texts of every element and of the indicator. Keys say what a text is for. */
 export const base = {
   ...baseWords,
   // Every element.
@@ -53,41 +53,7 @@ export const base = {
   },
   inYear: 'en {period}',
 
-  // The address of the page, which may keep the state of an element.
-  addressBad: {
-    one: 'Une partie de l’adresse de cette page ne veut rien dire ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
-    other:
-      'Des parties de l’adresse de cette page ne veulent rien dire ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
-  },
-  addressTerritory:
-    'L’adresse de cette page demande le territoire «\u202f{territory}\u202f», qui n’est pas dans ces données. Le reste est montré.',
-  addressGone: 'Ce que le lien demandait n’existe plus ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
-
   // The indicator.
   latestKnown: 'Dernière valeur connue\u202f: {value}',
-  besideCountry: 'France, {region} comprise',
-  besideCountryMale: 'France, {region} compris',
   knownOnlyBy: 'Connu seulement par\u202f: {dimensions}',
-
-  // The event counter.
-  counterEvents: { one: 'événement', other: 'événements' },
-  counterHeld: { one: 'événement tenu', other: 'événements tenus' },
-  counterNational: 'du total national',
-  counterElsewhere: 'Autres régions',
-  counterOrganisers: { one: 'structure organisatrice', other: 'structures organisatrices' },
-  counterMembers: { one: 'adhérent organisateur', other: 'adhérents organisateurs' },
-  counterAttendance: { one: 'participation', other: 'participations' },
-  counterTotal: 'Total national\u202f:',
-  counterNoCompare: 'Pas de chiffre comparable ({period}).',
-  counterByPlace: 'Par département',
-  counterNoFigure: 'Pas de chiffre pour ce territoire',
-  counterWhole: 'Pour l’ensemble\u202f:',
-  counterEmpty: 'Aucun événement compté',
-  counterUnderWay: 'en cours',
-  counterPlaces: 'Événements par département',
-  counterPlace: 'Département',
-  counterPlaced: {
-    one: 'Département connu pour {count} événement sur {all}.',
-    other: 'Département connu pour {count} événements sur {all}.',
-  },
 } as const;

@@ -4,6 +4,8 @@ import { chartsWords } from '@ess-widgets/core/internal/still/words/charts.fr';
 export const charts = {
   ...chartsWords,
   // Breakdowns, and every chart.
+  besideCountry: 'France, {region} comprise',
+  besideCountryMale: 'France, {region} compris',
   showChart: 'Afficher le graphique',
   breakdownTitle: 'Répartition',
   breakdownCountAndShare: 'Nombre {de} et part des {total}, {at}',

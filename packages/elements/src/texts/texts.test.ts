@@ -4,10 +4,12 @@ import { breton as bretonFormat } from '@ess-widgets/core/internal/format/langua
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
 import { expect } from '@open-wc/testing';
+import { address } from './address.fr.ts';
 import { base } from './base.fr.ts';
 import { texts as breton } from './br.ts';
 import { charts } from './charts.fr.ts';
 import { check } from './check.fr.ts';
+import { counter } from './counter.fr.ts';
 import { dates } from './dates.fr.ts';
 import { details } from './details.fr.ts';
 import { directory } from './directory.fr.ts';
@@ -21,6 +23,8 @@ import { loadMessages, localize, type Message, type MessageKey, type Translation
 
 const french = [
   base,
+  address,
+  counter,
   charts,
   check,
   dates,

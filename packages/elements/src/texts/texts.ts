@@ -6,9 +6,11 @@ import { addFormatLanguage, type FormatLanguage } from '@ess-widgets/core/intern
 import { fillMessage } from '@ess-widgets/core/internal/format/message';
 import type { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
 import { html, type TemplateResult } from 'lit';
+import type { address } from './address.fr.ts';
 import { base } from './base.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { check } from './check.fr.ts';
+import type { counter } from './counter.fr.ts';
 import type { data } from './data.fr.ts';
 import type { dates } from './dates.fr.ts';
 import type { details } from './details.fr.ts';
@@ -29,6 +31,8 @@ export type PluralForms = { readonly other: string } & Readonly<
 
 /** All French texts. */
 type French = typeof base &
+  typeof address &
+  typeof counter &
   typeof check &
   typeof charts &
   typeof dates &

@@ -86,8 +86,7 @@ function settled(entry: QueryEntry): Promise<QueryState> {
 }
 
 /** Returns the key of a request: equal requests have the same one, in whatever order they name the collections. */
-function keyOf({ src, format, need, ...others }: QueryRequest): string {
-  const { maxAge = null, lang = null, hosts = null, maxBytes = null, reference = null } = others;
+function keyOf({ src, format, need, maxAge, lang, hosts, maxBytes, reference }: QueryRequest): string {
   const wanted = [...new Set(need)].sort();
   return JSON.stringify([wordsOf(src), wordsOf(format ?? []), wanted, maxAge, lang, hosts, maxBytes, reference]);
 }

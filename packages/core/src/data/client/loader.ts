@@ -28,11 +28,12 @@ export interface LoaderContext {
 }
 
 /** Request for one source. */
-export interface LoaderRequest
-  extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang' | 'hosts' | 'maxBytes' | 'reference'> {
+export type LoaderRequest = Pick<QueryRequest, 'need'> & {
+  readonly [K in 'maxAge' | 'lang' | 'hosts' | 'maxBytes' | 'reference']?: QueryRequest[K] | undefined;
+} & {
   readonly src: string;
-  readonly format?: string;
-}
+  readonly format?: string | undefined;
+};
 
 /** The bodies that a load was made of, by address. */
 type Parts = ReadonlyMap<string, CacheEntry>;

@@ -110,19 +110,10 @@ export class QueryEntry {
 }
 
 function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => void): readonly Loader[] {
-  const { need, maxAge, lang, hosts, maxBytes, reference } = query;
   const formats = wordsOf(query.format ?? []);
   return wordsOf(query.src).map((src, index) => {
     const format = formats[index];
-    const options = {
-      ...(format === undefined || format === '' || format === 'auto' ? {} : { format }),
-      ...(maxAge === undefined ? {} : { maxAge }),
-      ...(lang === undefined ? {} : { lang }),
-      ...(hosts === undefined ? {} : { hosts }),
-      ...(maxBytes === undefined ? {} : { maxBytes }),
-      ...(reference === undefined ? {} : { reference }),
-    };
-    return new Loader(context, { src, need, ...options }, onChange);
+    return new Loader(context, { ...query, src, format: format && format !== 'auto' ? format : undefined }, onChange);
   });
 }
 

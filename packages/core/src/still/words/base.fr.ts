@@ -1,4 +1,4 @@
-/** French texts of every element, of the indicator and of the event counter that a still says too. */
+/** French texts of every element and of the indicator that a still says too. */
 export const baseWords = {
   dataOf: 'Données du {date}',
   source: 'Source :',
@@ -10,12 +10,4 @@ export const baseWords = {
   },
   comparedWith: 'par rapport {period}',
   publisher: 'Données : {publisher}',
-  counterTitle: 'Événements',
-  counterNext: 'Prochain rendez-vous\u202f:',
-  counterAt: 'à {hour}',
-  counterNoneAhead: 'Aucune date à venir (données du {date})',
-  counterAnnounced: { one: 'événement annoncé', other: 'événements annoncés' },
-  counterNoneHeld: 'aucun n’est encore compté comme tenu',
-  counterOnline: 'en ligne',
-  counterFull: 'complet',
 } as const;

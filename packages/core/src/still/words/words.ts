@@ -8,13 +8,22 @@ import { escaped, html, type Markup, raw } from '../markup.ts';
 import { baseWords } from './base.fr.ts';
 import { words as inBreton } from './br.ts';
 import { chartsWords } from './charts.fr.ts';
+import { counterWords } from './counter.fr.ts';
 import { datesWords } from './dates.fr.ts';
 import { directoryWords } from './directory.fr.ts';
 import { words as inEnglish } from './en.ts';
 import { tableWords } from './table.fr.ts';
 import { tallyWords } from './tally.fr.ts';
 
-const french = { ...baseWords, ...chartsWords, ...datesWords, ...directoryWords, ...tableWords, ...tallyWords };
+const french = {
+  ...baseWords,
+  ...chartsWords,
+  ...counterWords,
+  ...datesWords,
+  ...directoryWords,
+  ...tableWords,
+  ...tallyWords,
+};
 
 /** The key of a text of a still. */
 export type StillKey = keyof typeof french;
