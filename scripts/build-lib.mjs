@@ -48,7 +48,7 @@ function buildPackage(name) {
   }
   // In this repository npx runs the file itself; an installed package is made executable by npm.
   for (const file of Object.values(manifestOf(folder).bin ?? {})) chmodSync(path.join(folder, file), 0o755);
-  for (const file of filesOf(src).filter((each) => each.endsWith('.json'))) {
+  for (const file of filesOf(dist).filter((each) => each.endsWith('.json'))) {
     // Neither Node nor browsers import JSON as it is, which the compiler writes, nor does every bundler without a plugin.
     rmSync(path.join(dist, file), { force: true });
     writeFileSync(

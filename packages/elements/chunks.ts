@@ -13,6 +13,8 @@ interface Graph {
  * need and nothing else does is in them too; what several of them need is in the first.
  */
 const LATE: Readonly<Record<string, readonly string[]>> = {
+  // A page has several addresses of data: one is chosen.
+  picking: ['base/picking'],
   // An address that says what is shown.
   'url-state': ['base/url-state'],
   // The table of communes says where a town is.
@@ -33,11 +35,12 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'chart-share': ['ess-breakdown/share-view'],
   'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
-  authors: ['base/ignored-attributes', 'base/taken'],
+  authors: ['base/author-check', 'base/ignored-attributes'],
   // A page filters by pairs, or names what the data must have.
-  pairs: ['base/author-check'],
+  pairs: ['base/pair-check'],
   // Something went wrong, or an author made a mistake: it is said.
   problems: [
+    'base/taken',
     'core/checks/closest',
     'core/data/client/http-error',
     'core/data/client/refusals',
@@ -101,6 +104,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   ],
   csv: ['core/data/sources/csv/load'],
   ical: ['core/data/sources/ical/load'],
+  // A reader is brought to a section.
+  arrival: ['report/arrival'],
   paper: ['report/print'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
   // A reader looks for a figure or a record among all of them.
@@ -132,6 +137,7 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
+  arrival: 'ess-report',
   'chart-bridge': 'ess-breakdown',
   'chart-dots': 'ess-breakdown',
   'chart-dumbbell': 'ess-breakdown',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
-import { minify } from 'terser';
+import { type MinifyOptions, minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { integrityOf } from '../../scripts/release/files.mjs';
@@ -15,8 +15,8 @@ const SRC = path.join(import.meta.dirname, 'src');
 const TAGS = tagsOf(ROOT);
 /** Folder of all files but the loader, until what they hold is known. */
 const FOLDER = '@ess';
-/** The loader's own copy of `base/dom.ts`. */
-const LOADERS_DOM = path.join(SRC, 'loader/dom.ts');
+/** The loader's own copies of what it and the elements read: a file between them would be waited for. */
+const LOADERS = ['dom.ts', 'taken-names.ts'].map((name) => path.join(SRC, 'loader', name));
 /** Stands for the table of files in the loader until the files are known. */
 const TABLE = /JSON\.parse\(["'`]@table["'`]\)/;
 
@@ -36,6 +36,21 @@ const sourceName = (source: string, map: string): string => {
 const FILES = `export const needs = JSON.parse('@table');
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
+/** What the bundler has made small, terser makes smaller still. */
+const TERSER: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 } };
+
+/** Makes a file that was written smaller, and keeps its map. */
+async function shrink(file: string): Promise<void> {
+  const sourceMap = {
+    content: readFileSync(`${file}.map`, 'utf8'),
+    includeSources: true,
+    filename: path.basename(file),
+  };
+  const { code, map } = await minify(readFileSync(file, 'utf8'), { ...TERSER, sourceMap });
+  writeFileSync(file, code ?? '');
+  writeFileSync(`${file}.map`, String(map));
+}
+
 /** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
 const READS_RECORDS = /^ess-(event-agenda|member-|report|territory|timeline)/;
 
@@ -48,13 +63,14 @@ function release(): Plugin {
   const needs: Record<string, string> = {};
   return {
     name: 'ess-release',
-    // The loader has a copy of its own of the one module that it and the elements read: a file between them would be waited for.
     resolveId: {
       order: 'pre',
       handler: (source, importer = '') =>
-        source.endsWith('/base/dom.ts') && /\/src\/loader\/(ess|early)\.ts$/.test(importer) ? LOADERS_DOM : null,
+        /\/src\/loader\/(ess|early)\.ts$/.test(importer) || LOADERS.includes(importer)
+          ? LOADERS.find((file) => path.basename(file) === path.basename(source))
+          : null,
     },
-    load: (id) => (id === LOADERS_DOM ? readFileSync(path.join(SRC, 'base/dom.ts'), 'utf8') : null),
+    load: (id) => (LOADERS.includes(id) ? readFileSync(path.join(SRC, 'base', path.basename(id)), 'utf8') : null),
     transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? { code: FILES, map: { mappings: '' } } : null),
     generateBundle(_options, bundle) {
       const importsOf = (file: string, known: Set<string> = new Set()): ReadonlySet<string> => {
@@ -78,6 +94,9 @@ function release(): Plugin {
     async writeBundle() {
       const cdn = path.join(import.meta.dirname, 'cdn');
       const files = readdirSync(path.join(cdn, FOLDER)).sort();
+      // Elements wait for these; those that come later are not worth the time.
+      const first = new Set(Object.entries(needs).flatMap(([tag, names]) => [tag, ...names.split(' ')]));
+      for (const name of first) await shrink(path.join(cdn, FOLDER, `${name}.js`));
       const sha = createHash('sha256');
       for (const file of files) sha.update(file).update(readFileSync(path.join(cdn, FOLDER, file)));
       const folder = `${manifest.version}-${sha.digest('hex').slice(0, 8)}`;
@@ -86,8 +105,7 @@ function release(): Plugin {
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
       const whole = text.replace(TABLE, JSON.stringify(needs)).replaceAll(FOLDER, folder);
-      // Every page has it, and waits for it: terser makes it smaller still.
-      const { code = whole } = await minify(whole, { module: true, ecma: 2020, compress: { passes: 3 } });
+      const { code = whole } = await minify(whole, TERSER);
       writeFileSync(loader, code);
       // The loader is written anew here, so its map would be wrong.
       rmSync(`${loader}.map`, { force: true });

@@ -5,12 +5,23 @@ import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/
 import { geojson } from '@ess-widgets/core/internal/data/sources/geojson/geojson';
 import { ical } from '@ess-widgets/core/internal/data/sources/ical/ical';
 import { jsonld } from '@ess-widgets/core/internal/data/sources/jsonld/jsonld';
+import { opendatasoft } from '@ess-widgets/core/internal/data/sources/opendatasoft/opendatasoft';
+import { rows } from '@ess-widgets/core/internal/data/sources/rows/rows';
 import type { Source } from '@ess-widgets/core/internal/data/sources/source';
 import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Reader } from './bounds-files.ts';
 
-const SOURCES: Readonly<Record<Reader, Source>> = { csv, 'ess-dataset': essDataset, geojson, ical, jsonld, xlsx };
+const SOURCES: Readonly<Record<Reader, Source>> = {
+  csv,
+  'ess-dataset': essDataset,
+  geojson,
+  ical,
+  jsonld,
+  opendatasoft,
+  rows,
+  xlsx,
+};
 const NEED = ['organisations', 'memberships', 'events'] as const;
 
 /** Cost of a reading, and what came of it. */

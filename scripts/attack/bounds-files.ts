@@ -5,7 +5,7 @@
 import { HOSTILE_WORKBOOKS } from '@ess-widgets/core/internal/testing/hostile-workbooks';
 
 /** Readers, by the id of their source. */
-export type Reader = 'xlsx' | 'csv' | 'ess-dataset' | 'ical' | 'jsonld' | 'geojson';
+export type Reader = 'xlsx' | 'csv' | 'ess-dataset' | 'ical' | 'jsonld' | 'geojson' | 'rows' | 'opendatasoft';
 
 export interface HostileFile {
   readonly reader: Reader;
@@ -171,12 +171,27 @@ const GEOJSON: Readonly<Record<string, () => string>> = {
     ),
 };
 
+const own = (record: (field: string) => string) => (): string =>
+  filled((at) => `${record(`"f${at}":1`)},`).slice(0, -1);
+const ROWS: Readonly<Record<string, () => string>> = {
+  'records with fields of their own': () => `[${own((field) => `{${field}}`)()}]`,
+  'pages of records with fields of their own': () => `{"results":[${own((field) => `{${field}}`)()}]}`,
+  'records in records with fields of their own': () => `{"records":[${own((field) => `{"fields":{${field}}}`)()}]}`,
+  'lists in lists': () => `${'['.repeat(SIZE / 2)}${']'.repeat(SIZE / 2)}`,
+};
+const OPENDATASOFT: Readonly<Record<string, () => string>> = {
+  'records with fields of their own': () => `{"total_count":1,"results":[${own((field) => `{${field}}`)()}]}`,
+  'records of version 1': () => `{"nhits":1,"parameters":{},"records":[${own((field) => `{"fields":{${field}}}`)()}]}`,
+};
+
 const TEXTS: readonly (readonly [Reader, typeof CSV])[] = [
   ['csv', CSV],
   ['ess-dataset', DATASET],
   ['ical', ICAL],
   ['jsonld', JSONLD],
   ['geojson', GEOJSON],
+  ['rows', ROWS],
+  ['opendatasoft', OPENDATASOFT],
 ];
 
 /** All of them: a new reader adds its own. */

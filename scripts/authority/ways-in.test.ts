@@ -168,5 +168,5 @@ interface Field {
 
 /** Texts of a manifest that are no addresses. */
 const NO_ADDRESSES: ReadonlySet<string> = new Set(
-  'contact format hash id language network nextUpdate updated'.split(' '),
+  'contact format hash id language network nextUpdate updated zone'.split(' '),
 );

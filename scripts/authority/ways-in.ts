@@ -7,6 +7,7 @@ import type { Author, Matter } from '../../packages/core/src/authority.ts';
 /** What the loader's tag says, by the name of its `data-…`: a second tag completes the first, and so does that of the classic loader. */
 export const LOADER_TAG: Readonly<Record<string, Matter>> = {
   src: 'source',
+  reference: 'reference',
   theme: 'view',
   lang: 'view',
   territory: 'view',
@@ -25,6 +26,7 @@ export const CLASSIC_TAG: Readonly<Record<string, Matter>> = { loader: 'code' };
 /** Attributes of elements that decide more than a view. In a page with `data-cms` those that are not a block's have no effect. */
 export const ATTRIBUTES: Readonly<Record<string, Matter>> = {
   src: 'source',
+  reference: 'reference',
   basemap: 'source',
   boundaries: 'source',
   calendar: 'source',
@@ -102,6 +104,8 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   'packages/cli/src/dataset/communes.ts': ['site'],
   'packages/cli/src/check/texts.ts': ['site'],
   'packages/cli/src/snapshot/sources.ts': ['site'],
+  // Hands on what the process of a source asks for.
+  'packages/cli/src/snapshot/isolated.ts': ['site', 'data'],
   'packages/cli/src/snapshot/polite-fetch.ts': ['site', 'data'],
   'packages/cli/src/tool.ts': ['site', 'block', 'data'],
 };

@@ -21,12 +21,15 @@ describe('the generated indexes', () => {
     rmSync(root, { recursive: true });
   });
 
-  it('count the indicators where the README says how many there are', () => {
+  it('count the indicators, and list the formats, where the README does', () => {
     file('packages/bretagne/catalogue/members.json', '[{"id":"a"},{"id":"b"}]');
     file('packages/bretagne/catalogue/events.json', '[{"id":"c"}]');
     expect(readmeCatalogue(root)).toEqual(new Map());
-    writeFileSync(path.join(root, 'README.md'), 'The catalogue\nhas 2 indicators, which say…\n');
-    expect([...readmeCatalogue(root)]).toEqual([['README.md', 'The catalogue\nhas 3 indicators, which say…\n']]);
+    const marks = '<!-- formats:start -->\n<!-- formats:end -->\n';
+    writeFileSync(path.join(root, 'README.md'), `The catalogue\nhas 2 indicators, which say…\n\n${marks}`);
+    const text = readmeCatalogue(root).get('README.md');
+    expect(text).toContain('The catalogue\nhas 3 indicators, which say…\n');
+    expect(text).toMatch(/formats:start -->\n\| format [^]*\| `ical` [^]*<!-- formats:end/);
   });
 
   it('list the elements, and no folder that is not one', () => {

@@ -77,13 +77,15 @@ describe('a network that brings its own indicators', () => {
 
   it('is told of a catalogue of another form or another release, of one that is not there, and of an old hash', async () => {
     data('form', { format: 'ess-catalogue/1', indicators: [{ id: 'a' }] });
-    expect(await check('form')).toEqual([['schema', 'error', undefined]]);
+    // The figures of a network whose catalogue cannot be read are shown nowhere.
+    const untold = ['bike-events', 'bikes-repaired'].map((name) => ['indicator-names', 'error', name]);
+    expect(await check('form')).toEqual([['schema', 'error', undefined], ...untold]);
     data('later', { ...catalogue(), format: 'ess-catalogue/2' });
-    expect(await check('later')).toEqual([['format', 'error', undefined]]);
+    expect(await check('later')).toEqual([['format', 'error', undefined], ...untold]);
     data('gone', catalogue());
     const manifest = JSON.parse(readFileSync(path.join(cwd, 'gone/manifest.json'), 'utf8'));
     folder.write('gone/manifest.json', { ...manifest, catalogue: { href: 'none.json', hash: '' } });
-    expect(await check('gone')).toEqual([['missing-file', 'error', undefined]]);
+    expect(await check('gone')).toEqual([['missing-file', 'error', undefined], ...untold]);
   });
 
   it('keeps its catalogue in a packed folder, under a name that holds its hash', async () => {

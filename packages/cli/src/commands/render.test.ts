@@ -160,6 +160,21 @@ describe('render, of pages', () => {
   });
 });
 
+describe('render, of a page with elements', () => {
+  const ELEMENT =
+    '<ess-provider><ess-territory-picker></ess-territory-picker>\n<ess-indicator></ess-indicator></ess-provider>';
+
+  it('names those that show data, and fails with --strict', async () => {
+    const page = write('page.html', ELEMENT);
+    const { status, err } = await ess(`render ${page} --data ${DATA}`, TODAY);
+    expect(status).toBe(0);
+    expect(err).toMatch(/page\.html:2, <ess-indicator>.* <div data-ess="indicator" data-ess-…>\.\n$/);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(await ess(`render ${page} --data ${DATA} --strict`, TODAY)).toMatchObject({ status: 2 });
+    expect(read('page.html')).toBe(ELEMENT);
+  });
+});
+
 const CANARY = 'Secret du Conseil';
 const LIST = `nom,commune\n${CANARY},Brest\n`;
 

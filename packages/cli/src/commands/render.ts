@@ -73,7 +73,7 @@ Options
                        nomme rien d’autre que lui, le site de --page et les hôtes de --hosts
   --list <fichier>     [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <dossier>      où écrire les fichiers de la liste\u202f; créé s’il n’existe pas
-  --strict             statut 2 si un widget n’a rien à montrer
+  --strict             statut 2 si un widget n’a rien à montrer, ou n’est pas un bloc
 ${DATA_OPTIONS_HELP.fr}
 
 Une page reçoit aussi ses événements et ses adhérents en JSON-LD (schema.org), 50 au plus, pour les
@@ -103,7 +103,7 @@ Options
                        nothing but it, the site of --page and the hosts of --hosts
   --list <file>        [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <folder>       where to write the files of the list; made if it does not exist
-  --strict             status 2 where a widget has nothing to show
+  --strict             status 2 where a widget has nothing to show, or is no block
 ${DATA_OPTIONS_HELP.en}
 
 A page also gets its events and members as JSON-LD (schema.org), at most 50, for search engines. A
@@ -182,9 +182,14 @@ const nothingIn = (what: string): Said => ({
   en: `${what}: these data have nothing to show there.`,
 });
 
+const notBlock = (what: string, name: string): Said => ({
+  fr: `${what}\u202f: seuls les blocs sont remplis\u202f; écrivez <div data-ess="${name}" data-ess-…>.`,
+  en: `${what}: blocks alone are filled; write <div data-ess="${name}" data-ess-…>.`,
+});
+
 /** Says which widgets have no still. @returns the status of the command */
-function report(missing: readonly string[], { strict }: Values, { io, lang }: Context): ExitStatus {
-  for (const what of missing) io.err(`${say(nothingIn(what), lang)}\n`);
+function report(missing: readonly Said[], { strict }: Values, { io, lang }: Context): ExitStatus {
+  for (const why of missing) io.err(`${say(why, lang)}\n`);
   return strict && missing.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
@@ -197,7 +202,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     datasets.set(key, known);
     return known;
   };
-  const missing: string[] = [];
+  const missing: Said[] = [];
   const kinds = new Map<string, readonly SourceKind[]>();
   let isRefused = false;
   for (const page of pages) {
@@ -231,7 +236,10 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
       if (still) {
         fillings.set(block, { html: still.html, mark: markOf(still) });
         jsonLd.push(...still.jsonLd);
-      } else missing.push(where);
+      } else missing.push(nothingIn(where));
+    }
+    for (const { tag, line } of read.elements) {
+      missing.push(notBlock(`${page}:${line}, <${tag}>`, tag.slice('ess-'.length)));
     }
     const made = filled(read, fillings, jsonLdText(jsonLd));
     if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
@@ -272,7 +280,7 @@ function addressFrom(src: string | undefined, file: string, page: string | undef
     if (typeof url !== 'string') throw blocked(text, 'hostOfPage');
     return url;
   }
-  const base = pathToFileURL(file);
+  const base = pathToFileURL(file).href;
   const local = URL.canParse(text, base) ? new URL(text, base) : null;
   // `//host/data.json` has the scheme of the page.
   if (!local || local.host) return addressOf(text, page && URL.canParse(page) ? page : undefined);
@@ -318,13 +326,13 @@ async function renderList(
   }
   const asked = readList(readText(path.resolve(io.cwd, list), list), list);
   const dataset = await withProgress(READING, context, () => open(data, values, context));
-  const missing: string[] = [];
+  const missing: Said[] = [];
   const made = new Map<string, Still>();
   for (const one of asked) {
     const key = stillKey(one);
     const still = key === null ? null : stillOf(dataset, one, context);
     if (key !== null && still) made.set(key, still);
-    else missing.push(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`);
+    else missing.push(nothingIn(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`));
   }
   const entries = [...made].map(
     ([

@@ -10,6 +10,8 @@ export interface Page {
   readonly html: string;
   /** The blocks in their order. */
   readonly blocks: readonly Block[];
+  /** Elements that show data, `<ess-…>`: stills stand in blocks alone. */
+  readonly elements: readonly { readonly tag: string; readonly line: number }[];
   /** Place of the script with the objects of schema.org: that of an earlier one, else an empty range. */
   readonly jsonLd: Range;
 }
@@ -51,6 +53,8 @@ export interface Filling {
 const MARK = 'data-ess-still';
 const OURS = 'data-ess-';
 const PROVIDER = 'ess-provider';
+/** Elements that show no data. */
+const TOOLS = [PROVIDER, 'ess-territory-picker', 'ess-data-check'];
 
 /** Attributes of a provider that its widgets take over. */
 const INHERITED = ['src', 'format', 'period', 'compare', 'territory', 'where', 'audience'];
@@ -109,6 +113,11 @@ export function readPage(html: string): Page {
   return {
     html,
     blocks: visit(root, { lang: undefined, inherited: {}, page, provider }),
+    elements: all.flatMap(({ tagName, sourceCodeLocation }) =>
+      tagName.startsWith('ess-') && !TOOLS.includes(tagName) && sourceCodeLocation
+        ? [{ tag: tagName, line: sourceCodeLocation.startLine }]
+        : [],
+    ),
     jsonLd: old ? [old.startOffset, old.endOffset] : [head, head],
   };
 }

@@ -6,6 +6,7 @@ import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem } from './measure-controller.ts';
+import type * as pairCode from './pair-check.ts';
 import { toldInWidget } from './told-in-widget.ts';
 
 /** Records that the pairs in force keep. */
@@ -41,10 +42,12 @@ function isDoubted({ collections }: Dataset, where: string, about: About | null)
 export class AttributeCheck {
   readonly #host: EssElement;
   readonly #code: LazyModule<typeof checkCode>;
+  readonly #pairs: LazyModule<typeof pairCode>;
 
   constructor(host: EssElement) {
     this.#host = host;
     this.#code = new LazyModule(host, 'the check', () => import('./author-check.ts'));
+    this.#pairs = new LazyModule(host, 'the check of pairs', () => import('./pair-check.ts'));
   }
 
   /**
@@ -61,7 +64,10 @@ export class AttributeCheck {
     if (host.provider.value?.validatesAsOne && !isOwn && !(host.where && isDoubted(dataset, host.where, about)))
       return null;
     void this.#code.load();
-    return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
+    const hasPairs = about && (wishes.where || wishes.territory);
+    if (hasPairs) void this.#pairs.load();
+    const pairs = this.#pairs.code;
+    return hasPairs && !pairs ? null : (this.#code.code?.mistakeOf(host, dataset, about, pairs) ?? null);
   }
 
   /**
@@ -72,7 +78,7 @@ export class AttributeCheck {
     const host = this.#host;
     const { where = '' } = host.requestedScope();
     if (host.where || !where) return where;
-    if (!this.#code.code) void this.#code.load(true);
-    return this.#code.code?.pairsFor(where, about) ?? null;
+    if (!this.#pairs.code) void this.#pairs.load(true);
+    return this.#pairs.code?.pairsFor(where, about) ?? null;
   }
 }

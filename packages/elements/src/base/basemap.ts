@@ -6,9 +6,8 @@ import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../world/elsewhere.ts';
 import { dom } from './dom.ts';
-import { manifestAt } from './manifest.ts';
+import { manifestAt, pageReference } from './manifest.ts';
 import { pageClient } from './page.ts';
-import { referenceFor } from './pick.ts';
 
 /** Basemaps read for a page, by its client and their address, so that several maps and an early request share one. */
 const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
@@ -60,9 +59,10 @@ export async function basemapFor(
  * Returns the basemap of reference data, by default those of the page; null where they have none. A spreadsheet has no basemap,
  * so its map uses this one.
  */
-export async function referenceGround(reference = referenceFor()): Promise<Basemap | null> {
-  if (!reference) return null;
+export async function referenceGround(named?: string): Promise<Basemap | null> {
   try {
+    const reference = named ?? (await pageReference());
+    if (!reference) return null;
     const dataset = await manifestAt(pageClient(), reference);
     const { basemap } = dataset.manifest;
     return basemap ? await read(basemap, dataset) : null;

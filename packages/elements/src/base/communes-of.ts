@@ -1,8 +1,8 @@
 /** The commune table that goes with a data set. */
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import type { Dataset } from '@ess-widgets/core/model';
+import { pageReference } from './manifest.ts';
 import { pageClient } from './page.ts';
-import { referenceFor } from './pick.ts';
 import { communesAt } from './placer.ts';
 
 /**
@@ -13,6 +13,6 @@ export async function communesOf(dataset: Dataset): Promise<CommuneTable | null>
   const client = pageClient();
   const { communes } = dataset.manifest;
   if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { author: 'data', of: dataset });
-  const reference = dataset.reference ?? referenceFor();
+  const reference = dataset.reference ?? (await pageReference());
   return reference ? communesAt(client, reference) : null;
 }

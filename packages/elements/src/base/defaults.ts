@@ -56,19 +56,12 @@ function absoluteOf(text: string | undefined): string | undefined {
 
 // The loader, which is small, reads the addresses alone, for its early requests. Its own tag comes before others, and the first that
 // says something wins.
-for (const { src, reference, theme, lang, territory, hosts, maxBytes, tiles, tilesConsent, audience, cms } of [
-  ...(pageDefaults.tags ?? []),
-  ...tags.map(({ dataset }) => dataset),
-]) {
+for (const tag of [...(pageDefaults.tags ?? []), ...tags.map(({ dataset }) => dataset)]) {
+  const { src, reference, hosts, maxBytes } = tag;
   pageDefaults.src ??= absoluteOf(src);
   pageDefaults.reference ??= absoluteOf(reference);
-  pageDefaults.theme ||= theme;
-  pageDefaults.lang ||= lang;
-  pageDefaults.territory ||= territory;
-  pageDefaults.tiles ||= tiles;
-  pageDefaults.tilesConsent ||= tilesConsent;
-  pageDefaults.audience ||= audience;
-  pageDefaults.cms ||= cms;
+  for (const name of ['theme', 'lang', 'territory', 'tiles', 'tilesConsent', 'audience', 'cms'] as const)
+    pageDefaults[name] ||= tag[name];
   if (hosts?.trim()) pageDefaults.hosts ??= hosts.toLowerCase().trim().split(/\s+/);
   if (/^[1-9]\d*$/.test(maxBytes ?? '1')) pageDefaults.maxBytes ??= Number(maxBytes) || undefined;
   else warn('config/max-bytes', `data-max-bytes="${maxBytes}" of ess.js is no whole number above 0`);

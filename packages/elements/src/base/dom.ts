@@ -20,12 +20,3 @@ export const dom = unnamed(() => document);
 
 /** Returns the page's document itself, for what takes a node. */
 export const pageDocument = (): Document => document;
-
-/** Returns the names in markup that hide members of the document: what reads them without this module fails. */
-export const takenNames = (): readonly string[] =>
-  [...dom.querySelectorAll('[name],[id]')]
-    .flatMap((one) => ['name', 'id'].map((key) => Element.prototype.getAttribute.call(one, key) ?? ''))
-    .filter(
-      (name) =>
-        name in Document.prototype && Reflect.get(document, name) !== Reflect.get(Document.prototype, name, document),
-    );

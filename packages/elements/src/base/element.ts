@@ -19,10 +19,11 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { fitIntoPage } from './fit-into-page.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
-import { retryCount, retryLoads } from './lazy-module.ts';
+import { LazyModule, retryCount, retryLoads } from './lazy-module.ts';
 import { LookController } from './look.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { addressesFor, learnKinds, referenceFor } from './pick.ts';
+import { isChoice, onlyAddress } from './pick.ts';
+import type * as pickingCode from './picking.ts';
 import type { CommonProperties } from './properties.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
@@ -82,6 +83,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     () => this.#given,
     (src, data) => this.#accepts(src, data),
   );
+  readonly #picking = new LazyModule(this, 'the data', () => import('./picking.ts'));
   readonly #still: StillController;
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
@@ -113,9 +115,23 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     return ['figures'];
   }
 
-  /** Addresses of its data, its own or those around it; null where there are none. @internal */
-  get picked(): PickedAddresses | null {
-    return addressesFor(this.sourceKinds, this, this.provider.value);
+  /**
+   * Addresses of its data, its own or those around it; null where there are none, undefined while the code that chooses is
+   * loaded. @internal
+   */
+  get picked(): PickedAddresses | null | undefined {
+    const from = this.provider.value;
+    const code = this.#chooser;
+    if (code) return code.addressesFor(this.sourceKinds, this, from);
+    return code === null || this.src ? onlyAddress(this, from) : code;
+  }
+
+  /** The code that chooses among several addresses; null where there is nothing to choose, undefined while it is loaded. */
+  get #chooser(): typeof pickingCode | null | undefined {
+    if (!isChoice(this, this.provider.value)) return null;
+    const { code } = this.#picking;
+    if (!code) void this.#picking.load(true);
+    return code ?? undefined;
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
@@ -300,7 +316,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   #missingSource(): ConfigProblem | null {
     const isGiven = !this.src && this.provider.value?.data;
-    return this.provider.waiting || !this.isConnected || isGiven || this.#request()
+    return this.provider.waiting || !this.isConnected || isGiven || this.picked !== null
       ? null
       : { key: 'configNoSource', params: {} };
   }
@@ -343,10 +359,11 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #request(): DataRequest | null {
     const from = this.provider.value;
     const { picked } = this;
-    if (this.provider.waiting || !picked) return null;
+    const code = this.#chooser;
+    if (this.provider.waiting || !picked || code === undefined) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
     const src = addressesOf(picked.src);
-    const reference = referenceFor(from);
+    const reference = code?.referenceFor(from);
     return {
       src,
       format: words(picked.format),
@@ -362,7 +379,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** Keeps what a source holds, which may be something else than the element shows: then it requests another one. */
   #accepts(src: readonly string[], data: Dataset): boolean {
-    learnKinds(src, data);
+    this.#picking.code?.learnKinds(src, data);
     return this.#request()?.src.join() === src.join();
   }
 

@@ -1,6 +1,13 @@
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Dataset } from '@ess-widgets/core/model';
+import { pageDefaults } from './defaults.ts';
+
+/** Returns the address of the reference data of the page. A page with a manifest alone needs no code that chooses. */
+export async function pageReference(): Promise<string | undefined> {
+  const { src = '', reference } = pageDefaults;
+  return !reference && /^\S+\.json$/.test(src) ? src : (await import('./picking.ts')).referenceFor();
+}
 
 /**
  * Returns a data set without its collections, for what needs no more than that. @throws EssError as loading the data set

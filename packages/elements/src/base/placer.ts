@@ -2,14 +2,14 @@ import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { CommuneLocator } from '@ess-widgets/core/model';
-import { manifestAt } from './manifest.ts';
-import { referenceFor } from './pick.ts';
+import { manifestAt, pageReference } from './manifest.ts';
 
 /**
  * Returns the locator of the commune table of reference data, for spreadsheets that only name towns; null where there is none.
- * @param reference their address; by default those of the page
+ * @param named their address; by default those of the page
  */
-export async function placerOf(client: Client, reference = referenceFor()): Promise<CommuneLocator | null> {
+export async function placerOf(client: Client, named?: string): Promise<CommuneLocator | null> {
+  const reference = named ?? (await pageReference());
   if (!reference) return null;
   const [table, { data }] = await Promise.all([
     communesAt(client, reference),

@@ -14,14 +14,10 @@ type Decorate = (proto: object, name: PropertyKey) => void;
  */
 const converter = (value: unknown): string | undefined => value?.toString().trim();
 
-/** Converts an attribute that the site alone sets: where contributors write elements it has no effect. */
-const converterOfSite =
-  (name: string): typeof converter =>
-  (value) => {
-    if (!pageDefaults.cms) return converter(value);
-    if (value) void import('./ignored-attributes.ts').then(({ warnOfSite }) => warnOfSite(name));
-    return undefined;
-  };
+/** Tells of an attribute that the site alone sets: where contributors write elements it has no effect. */
+function ignored(name: string, value: unknown): undefined {
+  if (value) void import('./ignored-attributes.ts').then(({ warnOfSite }) => warnOfSite(name));
+}
 
 /** Returns the decorator of a public property, which is an attribute too. Any value that is set becomes a text. */
 export const property =
@@ -29,7 +25,8 @@ export const property =
   (proto, name) => {
     const attribute = String(options?.attribute ?? name);
     create(proto, name, {
-      converter: siteNames.includes(attribute) ? converterOfSite(attribute) : converter,
+      converter: (value) =>
+        pageDefaults.cms && siteNames.includes(attribute) ? ignored(attribute, value) : converter(value),
       ...options,
     });
     const { set, ...rest } = Object.getOwnPropertyDescriptor(proto, name) ?? {};

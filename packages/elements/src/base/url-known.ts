@@ -9,7 +9,7 @@ import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { addressesOf, allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
-import { addressesFor } from './pick.ts';
+import { addressesFor } from './picking.ts';
 import type { UrlHost } from './url-keeper.ts';
 
 /** Fields of the scope that an address sets. */

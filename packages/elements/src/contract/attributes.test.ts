@@ -282,7 +282,7 @@ describe('an attribute with a mistake', () => {
     </ess-provider>`);
     const inside = provider.querySelector<EssElement>('ess-member-list')!;
     await settle(inside, 'ready');
-    await import('../base/author-check.ts');
+    await Promise.all([import('../base/author-check.ts'), import('../base/pair-check.ts')]);
     await inside.updateComplete;
     expect(inside.state).to.equal('ready');
     expect(words(inside)).to.contain('Épicerie d’essai');
@@ -349,7 +349,7 @@ describe('an attribute with a mistake', () => {
       html`<ess-member-map src="data.json" layers="events" period="any" view="list"></ess-member-map>`,
     );
     await settle(element, 'ready');
-    await import('../base/author-check.ts');
+    await Promise.all([import('../base/author-check.ts'), import('../base/pair-check.ts')]);
     await element.updateComplete;
     expect(element.state).to.equal('ready');
   });

@@ -21,7 +21,7 @@ import { LazyModule } from '../base/lazy-module.ts';
 import { LookController } from '../base/look.ts';
 import { pageClient } from '../base/page.ts';
 import { panelStyles } from '../base/panel.styles.ts';
-import { referenceFor } from '../base/pick.ts';
+import { referenceFor } from '../base/picking.ts';
 import type { EssDataCheckProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { ProviderController } from '../base/provider-controller.ts';

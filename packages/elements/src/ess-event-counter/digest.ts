@@ -5,7 +5,7 @@ import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
 import type { AgendaRequest } from '@ess-widgets/core/internal/picture/agenda';
 import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
 import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
-import { pairsFor } from '../base/author-check.ts';
+import { pairsFor } from '../base/pair-check.ts';
 
 export { tallyView, texts } from './tally-view.ts';
 

@@ -454,7 +454,7 @@ describe('<ess-event-counter>', () => {
     });
 
     it('takes the national number as published, or leaves it out, never that of another year', async () => {
-      const count = figures.slice(0, 1);
+      const count = figures.slice(0, 1).map((each) => ({ ...each, of: 'month-national-events' }));
       const national = (period: string, op = '=') => figure('month-national-events', 1800, 'events', op, period);
       const said = async (...more: readonly object[]) =>
         all(

@@ -161,7 +161,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   /** @internal */
   get source(): UrlHost['source'] {
-    const { src, format } = this.picked ?? {};
+    const { src, format } = this.picked ?? this.provider.value ?? {};
     return { src, format };
   }
 

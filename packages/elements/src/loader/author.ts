@@ -15,7 +15,7 @@ import { warn } from '../base/warn.ts';
 import { details } from '../texts/details.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 
-export { warnTaken } from '../base/define.ts';
+export { warnTaken } from '../base/taken.ts';
 
 const PREFIX = 'ess-';
 const KIND = 'data-ess';

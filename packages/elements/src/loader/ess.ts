@@ -5,7 +5,8 @@
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
 import type { PageDefaults } from '../base/defaults.ts';
-import { dom, pageDocument, takenNames, unnamed } from '../base/dom.ts';
+import { dom, pageDocument, unnamed } from '../base/dom.ts';
+import { takenNames } from '../base/taken-names.ts';
 import type * as authorCode from './author.ts';
 import { askEarly } from './early.ts';
 import { load as loadFile, needs } from './files.ts';

@@ -1,10 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { dom } from '../base/dom.ts';
-
-/** Distance in px by which a heading may miss its place before a reader is taken to have scrolled. */
-const NEAR = 4;
-/** Events of a reader who scrolls, while the page may still grow. */
-const SIGNS = ['wheel', 'touchmove'] as const;
+import { LazyModule, type LazyModuleHost } from '../base/lazy-module.ts';
+import type * as arrivalCode from './arrival.ts';
 
 /**
  * Sets how much of the window the report's own bar covers, as `--_bar`: the bar stays in view on a phone, and is as high as its
@@ -16,50 +12,35 @@ export function measureBar({ renderRoot }: LitElement): void {
   renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--_bar', `${height}px`);
 }
 
-/** A heading that the reader was brought to, and where it stood then. */
-interface Held {
-  readonly id: string;
-  readonly heading: HTMLElement;
-  top: number;
-  /** Height of the page. */
-  height: number;
-}
-
-/**
- * Brings the reader to a section: from the contents, and from the address of the page (`#I.1.a`). Until the reader scrolls, the
- * heading stays where it is, whatever comes above it meanwhile.
- */
+/** Brings the reader to a section: from the contents, and from the address of the page (`#I.1.a`). */
 export class Anchors implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: LitElement & LazyModuleHost;
   readonly #fill: (id: string) => void;
+  readonly #code: LazyModule<typeof arrivalCode>;
   #ids: ReadonlySet<string> = new Set();
   #arrived = false;
-  #held: Held | null = null;
-  readonly #sizes = new ResizeObserver(() => this.#keep());
+  #arrival: arrivalCode.Arrival | undefined;
 
   /** @param fill draws the content of a section */
-  constructor(host: LitElement, fill: (id: string) => void) {
+  constructor(host: LitElement & LazyModuleHost, fill: (id: string) => void) {
     this.#host = host;
     this.#fill = fill;
+    this.#code = new LazyModule(host, 'the section', () => import('./arrival.ts'));
     host.addController(this);
   }
 
   /** Id of the section that the reader was brought to and has not left; null otherwise. */
   get held(): string | null {
-    return this.#held?.id ?? null;
+    return this.#arrival?.held ?? null;
   }
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#follow);
-    window.addEventListener('scroll', this.#leave, { passive: true, capture: true });
-    for (const sign of SIGNS) window.addEventListener(sign, this.#release, { passive: true, capture: true });
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#follow);
-    window.removeEventListener('scroll', this.#leave, { capture: true });
-    for (const sign of SIGNS) window.removeEventListener(sign, this.#release, { capture: true });
-    this.#release();
+    this.#arrival?.release();
   }
 
   /** Sets the ids of the sections. The first call also goes to the section that the address of the page names. */
@@ -72,45 +53,12 @@ export class Anchors implements ReactiveController {
 
   /** Scrolls to the heading of a section and gives it the focus, as a link within a page does. */
   async go(id: string): Promise<void> {
-    this.#release();
+    this.#arrival?.release();
     this.#fill(id);
+    const code = await this.#code.want();
     await this.#host.updateComplete;
-    const { renderRoot } = this.#host;
-    const own = renderRoot.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"] > .heading`);
-    // A view whose title is that of the report begins there.
-    const heading = own ?? renderRoot.querySelector<HTMLElement>('.title');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    // What follows a block that is still on its way is unseen, and would take no focus; what has the focus stays in sight.
-    heading.closest('.held')?.classList.remove('held');
-    heading.focus({ preventScroll: true });
-    this.#held = { id, heading, top: 0, height: 0 };
-    this.#keep();
-    // What is above it, in the report or in the page, may turn out higher or lower than the room that was kept for it.
-    for (const box of [this.#host, dom.body]) this.#sizes.observe(box);
+    if (code) (this.#arrival ??= new code.Arrival(this.#host)).at(id);
   }
-
-  #keep(): void {
-    const held = this.#held;
-    if (!held) return;
-    if (!held.heading.isConnected) return this.#release();
-    measureBar(this.#host);
-    held.heading.scrollIntoView({ behavior: 'instant', block: 'start' });
-    held.top = held.heading.getBoundingClientRect().top;
-    held.height = dom.documentElement.scrollHeight;
-  }
-
-  /** A reader, or another script, scrolls a page that is as high as before: a browser scrolls by itself where it grows. */
-  readonly #leave = (): void => {
-    const held = this.#held;
-    if (!held || held.height !== dom.documentElement.scrollHeight) return;
-    if (Math.abs(held.heading.getBoundingClientRect().top - held.top) > NEAR) this.#release();
-  };
-
-  readonly #release = (): void => {
-    this.#held = null;
-    this.#sizes.disconnect();
-  };
 
   readonly #follow = (): void => {
     // A view may have choices behind its name.

@@ -89,13 +89,17 @@ const [LINE_FEED, COLON, SEMICOLON, SPACE, TAB] = [10, 58, 59, 32, 9];
 function nameAt(text: string, at: number): string {
   for (let end = at; end < at + LONGEST_NAME; end += 1) {
     const code = text.charCodeAt(end);
-    if (code === LINE_FEED) return '';
+    // A line may be folded within its name too (RFC 5545, 3.1): `CLA SS:PRIVATE` is no less private.
+    if (code === LINE_FEED) return isFold(text, end + 1) ? nameAt(unfolded(text, at), 0) : '';
     if (code !== COLON && code !== SEMICOLON) continue;
     const name = text.slice(at, end);
     return READ.get(name) ?? READ.get(name.trim().toUpperCase()) ?? '';
   }
   return '';
 }
+
+/** Returns the first of a line that is folded. */
+const unfolded = (text: string, at: number): string => text.slice(at, at + 2 * LONGEST_NAME).replace(/\r?\n[ \t]/g, '');
 
 function isFold(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

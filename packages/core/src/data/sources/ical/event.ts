@@ -83,8 +83,10 @@ export function readEvent(
     );
     return null;
   }
-  // Classes that are not known are private (RFC 5545, 3.8.1.3).
-  const isPrivate = !['', 'PUBLIC'].includes(textOf(component, 'CLASS').toUpperCase());
+  // Classes that are not known are private (RFC 5545, 3.8.1.3), and of two the one that shows less counts.
+  const isPrivate = propertiesOf(component, 'CLASS').some(
+    ({ value }) => !['', 'PUBLIC'].includes(plainText(value).toUpperCase()),
+  );
   if (isPrivate) reportPrivate(report, line);
   const replaced = propertyOf(component, 'RECURRENCE-ID');
   // A date may be called off by its name alone.

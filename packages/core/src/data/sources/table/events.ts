@@ -69,7 +69,7 @@ export async function readEvents(
     const event: Event = {
       id: idOf(row),
       title: { fr: row.get('name').replace(/\s+/g, ' ') },
-      ...whenOf(row, report, options),
+      ...whenOf(row, headers, report, options),
       count: 1,
       place: row.get('place').replace(/\s*\n\s*/g, ', ') || place.town || null,
       online: isOnline(row),
@@ -97,6 +97,7 @@ const NAMELESS = {
 /** Reads when an event begins and ends; what cannot be read is left empty and reported. */
 function whenOf(
   row: Row,
+  { columns }: Headers,
   report: ReportRemark,
   { zone }: EventOptions,
 ): Pick<Event, 'date' | 'startsAt' | 'endsAt' | 'status'> {
@@ -106,7 +107,16 @@ function whenOf(
     if (moment === null && /[\p{L}\d]/u.test(found)) report(row.line, unreadable(field, found));
     return moment;
   };
-  const [start, hour, end, endHour] = [read('start'), read('startTime'), read('end'), read('endTime')];
+  const [start, end] = [read('start'), read('end')];
+  // Forms call « Heure de début » when somebody began to fill them in: beside a day of its own, another day is no event's.
+  const readHour = (field: 'startTime' | 'endTime', days: readonly (Moment | null)[]): Moment | null => {
+    const moment = read(field);
+    const ownDays = days.flatMap((day) => [day?.date, day?.last]);
+    if (!columns.has('start') || !moment?.date || ownDays.includes(moment.date)) return moment;
+    report(row.line, otherDay(field, row.get(field)));
+    return null;
+  };
+  const [hour, endHour] = [readHour('startTime', [start]), readHour('endTime', [start, end])];
   const first = start?.date ?? hour?.date ?? null;
   if (first === null && row.get('start') === '') report(row.line, DATELESS);
   const status = 'planned';
@@ -156,6 +166,16 @@ const unreadable = (field: 'start' | 'startTime' | 'end' | 'endTime', found: str
     ...proposalOf(field, found),
     fr: `date ou heure illisible ${quoted(found)}, laissée vide\u202f; écrivez 12/03/2026 et 18:30`,
     en: `date or time "${found}" cannot be read and is left empty; write 12/03/2026 and 18:30`,
+  }) as const;
+
+const otherDay = (field: 'startTime' | 'endTime', found: string) =>
+  ({
+    rule: 'date',
+    severity: 'warning',
+    field,
+    found,
+    fr: `l’heure ${quoted(found)} est d’un autre jour que l’événement, et n’est pas lue`,
+    en: `the hour "${found}" is of another day than the event, and is not read`,
   }) as const;
 
 const DATELESS = {

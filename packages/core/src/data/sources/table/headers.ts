@@ -18,7 +18,7 @@ const PRIVATE = /\b(perso|privee?s?|domicile|mobile|portable|gsm)\b/;
  * place. An accent may be lost, or have become two signs.
  */
 const STAMP =
-  /\b(?:soumis|submi[ts]|saisi|r ?[ea]? ?pon(?:se|du)|r ?[ea]? ?servation|booking|cr ?[ea]? ?at(?:ion|ed)|cree+s?\b|(?:pre|re)?inscri|enregistr|regist(?:ered|ration)|commande|ordered|pa(?:iements?|yments?|yee?s?|id)\b|r ?[ea]? ?glement|modifi|mise?s? (?:a )?jour|maj\b|updat|publi(?:cation|e|sh)|mises? en ligne|horodat|time ?stamp|limite|deadline|cl ?[oa]? ?ture|validation|naissance|birth|envo[iy]|sent\b|edited)/;
+  /\b(?:soumis|submi[ts]|saisi|r ?[ea]? ?pon(?:se|du)|r ?[ea]? ?servation|booking|cr ?[ea]? ?at(?:ion|ed)|cree+s?\b|(?:pre|re)?inscri|enregistr|regist(?:ered|ration)|commande|ordered|pa(?:iements?|yments?|yee?s?|id)\b|r ?[ea]? ?glement|modifi|mise?s? (?:a )?jour|maj\b|updat|publi(?:cation|e|sh)|mises? en ligne|horodat|time ?stamp|limite|deadline|cl ?[oa]? ?ture|validation|naissance|birth|envo[iy]|sent\b|edited|complet|rempli|recep|recus?\b|receiv|depot|depos|demande|request|rappel|remind|contribu|formulaire|questionnaire|transmi|transmet|ajoute|added|import|extraction|traitement)/;
 
 /** Whether a header is of a day or an hour at which a line was written, and not at which something takes place. */
 export function isStamp(text: string): boolean {
@@ -26,10 +26,17 @@ export function isStamp(text: string): boolean {
   return STAMP.test(words) && /\b(?:dates?|heures?|horaires?|jours?|horodat\w*|time|timestamp|at|on)\b/.test(words);
 }
 
+/**
+ * « Heure de l’atelier » names what takes place; without its article the word is mostly what was done with the line, and
+ * few such words are known to be of an event. An hour that is not read is told, a wrong one would be shown.
+ */
+const OTHER_HOUR =
+  /^heures? d(?:e|es)? (?!(?:l|la|votre|notre|nos|vos)\b|debut|depart|demarrage|rdv|rendez|rencontre|reunion|rassemblement|accueil|ouverture|arrivee|seance|formation|atelier|visite|evenement|passage|pointage|fin\b)/;
+
 /** Headers that are none of a field, whatever they begin with: no stamp is a day or an hour, no end is a beginning. */
 const NEVER: Readonly<Partial<Record<Field, RegExp>>> = {
   start: new RegExp(String.raw`${STAMP.source}|\b(?:fin|end)\b`),
-  startTime: new RegExp(String.raw`${STAMP.source}|\b(?:fin|end)\b`),
+  startTime: new RegExp(String.raw`${STAMP.source}|${OTHER_HOUR.source}|\b(?:fin|end)\b`),
   end: STAMP,
   endTime: STAMP,
   joined: STAMP,
@@ -219,10 +226,14 @@ const ANYTHING =
 
 /** Columns of a person: their list is no directory of organisations. */
 const PEOPLE =
-  /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date))\b/;
+  /^(?:prenoms?|first ?name|last ?name|family ?name|given ?name|nom de famille|user ?name|login|gender|birth ?(?:day|date)|anniversaire)\b/;
+
+/** Columns of a product: a place beside them is where it is made or sold. */
+const PRODUCT = /^(?:price|prix|tarif|sku|ean|gtin|stock|quantity|quantite|reference produit)\b/;
 
 /** Columns of an article: its date is that of its publication. */
-const ARTICLE = /^(?:body|content|contenu|excerpt|extrait|author|auteur|date gmt|comment status|guid|pub ?date)\b/;
+const ARTICLE =
+  /^(?:body|content|contenu|excerpt|extrait|author|auteur|date gmt|comment status|guid|pub ?date|published(?: at| on)?|texte?|chapo|chapeau|rubrique|summary|resume|permalink|slug)\b/;
 
 const PLACES = ['town', 'postcode', 'insee', 'departement', 'address'] as const;
 
@@ -245,7 +256,7 @@ export function isNamed(headers: Headers, rows: readonly { readonly cells: reado
     names.every((words, at) => words === '' || at === columns.get('name') || /^_* ?(?:id|__id|uid|order)$/.test(words))
   )
     return true;
-  if (names.some((words) => PEOPLE.test(words))) return false;
+  if (names.some((words) => PEOPLE.test(words) || PRODUCT.test(words))) return false;
   const latlon = columns.get('latlon') ?? -1;
   const isPlaced =
     has(...PLACES) ||

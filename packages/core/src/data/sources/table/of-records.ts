@@ -1,6 +1,15 @@
 /** A table of the records that a service answers with. */
+import { EssError } from '../../../errors.ts';
 import { isObject } from '../values.ts';
 import { CELL_LENGTH, cutCell, type Table } from './table.ts';
+
+/** Cells of a table of records: where each record has properties of its own, 64 kB would open as 40 million. */
+const CELLS = 2_000_000;
+
+const TOO_MANY = {
+  fr: 'Les enregistrements de cette liste ont chacun d’autres champs\u202f: elle ferait plus de deux millions de cellules, et rien n’en est lu. Exportez-la avec des colonnes communes à tous, ou en CSV.',
+  en: 'The records of this list each have other fields: it would make more than two million cells, and nothing of it is read. Export it with columns common to all, or as CSV.',
+};
 
 /** A column: the property of the records, and its title. */
 export interface RecordColumn {
@@ -12,12 +21,14 @@ export interface RecordColumn {
  * Returns the table of some records: the titles are its first line, as they would be in a file.
  * @param columns by default the properties of all records, in the order in which they come
  * @param textOf text of a value; by default {@link cellText}
+ * @throws EssError `large` for more cells than a list has
  */
 export function tableOfRecords(
   records: readonly Readonly<Record<string, unknown>>[],
   columns: readonly RecordColumn[] = columnsOf(records),
   textOf: (value: unknown, key: string) => string = cellText,
 ): Table {
+  if (records.length * columns.length > CELLS) throw new EssError('large', TOO_MANY.en, { remedy: TOO_MANY });
   const rows = records.map((record) => columns.map(({ key }) => textOf(record[key], key)));
   return tableOfCells([columns.map(({ title }) => title), ...rows]);
 }

@@ -274,11 +274,13 @@ const relationsXml = (relations: readonly (readonly string[])[]): string =>
     .map(([type, target], at) => `<Relationship Id="rId${at}" Type="${TYPES}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`;
 
-/** Returns the rows of a sheet without what stands around them. @throws EssError `schema` where there are columns among them */
+/** Returns the rows of a sheet without what stands around them. @throws EssError `schema` where it is cut, or there are columns among them */
 function rowsXml(xml: string, url: string): string {
   const [start, end] = [xml.search(/<(?:[^\s<>:]*:)?sheetData\b/), xml.lastIndexOf('sheetData')];
-  const rows = start < 0 ? '' : xml.slice(start, end);
-  if (/<(?:[^\s<>:]*:)?cols?[\s/>]/.test(rows)) {
+  const rows = xml.slice(start, end);
+  // A part that was cut has cells and no end: its parser would find none of them.
+  const isCut = start < 0 || !/<\/(?:[^\s<>:]*:)?$/.test(rows.slice(-80));
+  if (isCut || /<(?:[^\s<>:]*:)?cols?[\s/>]/.test(rows)) {
     throw new EssError('schema', `${url} is a workbook that cannot be read: its parts are in disorder.`, { url });
   }
   return `<worksheet>${rows}sheetData></worksheet>`;

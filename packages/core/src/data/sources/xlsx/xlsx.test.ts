@@ -116,6 +116,17 @@ describe('a workbook', () => {
     ],
     ['no cell', workbookOf({ name: 'A', rows: [] }), 'schema'],
     ['rows in disorder', workbookOf(members({ more: '<row r="1"><c r="A1"><v>1</v></c></row>' })), 'schema'],
+    [
+      // The sheet behind it could be read in its place.
+      'a sheet that was cut',
+      zipOf(
+        new Map(Object.entries(partsOf(members({ name: 'A' }), members()))).set(
+          'xl/worksheets/sheet1.xml',
+          '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Nom</t></is></c></row><row r="2"><c r="A2"><v>1</v>',
+        ),
+      ).buffer,
+      'schema',
+    ],
   ])('that is %s is refused with a code', async (_title, bytes, code) => {
     await expect(load(bytes)).rejects.toMatchObject({ name: 'EssError', code });
   });
