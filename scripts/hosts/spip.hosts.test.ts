@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../../packages/elements/e2e/support/axe.ts';
 import { openBrowser } from '../site/browser.mjs';
+import { takenOver, takeover } from './hostile.ts';
 import { CALENDAR, expectCalendar, expectList, LIST } from './own-list.ts';
 import { pluginZip } from './plugin-zip.ts';
 import { openSpip, PASSWORD, type SpipSite } from './spip-site.ts';
@@ -312,6 +313,16 @@ describe('the plugin of SPIP', () => {
     expect(said).toContain('«\u202fjavascript:alert(4)\u202f» n’est pas une adresse http ou https.');
     await context.close();
     expect(fired).toEqual([]);
+  });
+
+  it.each(['', 'on'])('obeys no name and no element that a redac writes (classic loader: “%s”)', async (classic) => {
+    await setMeta({ classic });
+    const text = takeover(`${site.url}/a.pdf`);
+    const address = await published(`${text}\n\n<ess|indicateur|indicateur=members-stock>`, 'Noms');
+    expect(await html(address)).toMatch(/<img name="currentScript"[^]*<form name="querySelectorAll"[^]*<ess-provider/);
+    const widgets = ['ess-member-map ready', 'ess-member-map ready', 'ess-indicator ready'];
+    expect(await takenOver(browser, address)).toEqual({ widgets, asked: [], executed: [] });
+    await setMeta({});
   });
 
   it.each<Role>(['webmestre', 'redac'])(
