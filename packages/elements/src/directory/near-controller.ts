@@ -20,7 +20,11 @@ export class NearController {
   constructor(host: EssElement, ask: (patch: Partial<ScopeState>) => void) {
     this.#host = host;
     this.#ask = ask;
-    this.#code = new LazyModule(host, 'what is near', () => import('./near/near.ts'));
+    this.#code = new LazyModule(host, 'what is near', async () => {
+      const code = await import('./near/near.ts');
+      await host.wantTexts(code.texts);
+      return code;
+    });
   }
 
   /** Returns the search around a place; undefined where nobody wants it, and while its code is loading. */

@@ -23,6 +23,7 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { domainText } from '../base/quality.ts';
+import { agenda } from '../texts/agenda.fr.ts';
 import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
@@ -83,7 +84,7 @@ const [PAGE, PRINTED] = [50, 500];
  */
 export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties {
   static override styles = [...EssPanel.styles, agendaStyles, monthStyles, filtersStyles];
-  static override readonly texts = [dates];
+  static override readonly texts = [dates, agenda];
 
   @property() series: string | undefined;
   @property() edition: string | undefined;

@@ -109,7 +109,11 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   });
   readonly #sea = new SeaCheck(this);
   /** Comes where the page's author or the visitor wants something of it. */
-  readonly #overCode = new LazyModule<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
+  readonly #overCode = new LazyModule<typeof overCode>(this, 'what lies over the map', async () => {
+    const code = await import('./over-map.ts');
+    await this.wantTexts(code.texts);
+    return code;
+  });
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
   #focusNext = '';

@@ -25,6 +25,8 @@ import { whatOf } from './map-texts.ts';
 import { StreetMapOver } from './street-map.ts';
 import { TerritoriesOver } from './territories.ts';
 
+export { over as texts } from '../texts/over.fr.ts';
+
 /** Parts of the map that the page's author wants besides its markers: territories, their values, a street map. */
 export class OverMap {
   readonly #host: EssMemberMap;

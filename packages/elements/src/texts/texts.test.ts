@@ -5,6 +5,7 @@ import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
 import { expect } from '@open-wc/testing';
 import { address } from './address.fr.ts';
+import { agenda } from './agenda.fr.ts';
 import { base } from './base.fr.ts';
 import { texts as breton } from './br.ts';
 import { charts } from './charts.fr.ts';
@@ -13,6 +14,8 @@ import { counter } from './counter.fr.ts';
 import { dates } from './dates.fr.ts';
 import { details } from './details.fr.ts';
 import { directory } from './directory.fr.ts';
+import { near } from './near.fr.ts';
+import { over } from './over.fr.ts';
 import { paper } from './paper.fr.ts';
 import { picker } from './picker.fr.ts';
 import { provenance } from './provenance.fr.ts';
@@ -24,6 +27,9 @@ import { loadMessages, localize, type Message, type MessageKey, type Translation
 const french = [
   base,
   address,
+  agenda,
+  near,
+  over,
   counter,
   charts,
   check,

@@ -7,6 +7,7 @@ import { fillMessage } from '@ess-widgets/core/internal/format/message';
 import type { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
 import { html, type TemplateResult } from 'lit';
 import type { address } from './address.fr.ts';
+import type { agenda } from './agenda.fr.ts';
 import { base } from './base.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { check } from './check.fr.ts';
@@ -15,6 +16,8 @@ import type { data } from './data.fr.ts';
 import type { dates } from './dates.fr.ts';
 import type { details } from './details.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { near } from './near.fr.ts';
+import type { over } from './over.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { provenance } from './provenance.fr.ts';
@@ -32,6 +35,9 @@ export type PluralForms = { readonly other: string } & Readonly<
 /** All French texts. */
 type French = typeof base &
   typeof address &
+  typeof agenda &
+  typeof near &
+  typeof over &
   typeof counter &
   typeof check &
   typeof charts &

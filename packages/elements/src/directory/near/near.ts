@@ -31,6 +31,8 @@ import { type NearDrawing, NearLayer } from './near-layer.ts';
 import { nearMapStyles } from './near-map.styles.ts';
 import { type NearGiven, type NearView, viewOf } from './near-view.ts';
 
+export { near as texts } from '../../texts/near.fr.ts';
+
 /** Communes proposed at once: namesakes, or names that begin alike. */
 const PROPOSED = 3;
 /** Fewer letters name too many communes to load their table. */
