@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
@@ -41,13 +41,14 @@ const TERSER: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 
 
 /** Makes a file that was written smaller, and keeps its map. */
 async function shrink(file: string): Promise<void> {
-  const sourceMap = { content: '', includeSources: true, filename: path.basename(file) };
-  // The bundler's own file has no sources, and no map.
-  const isMapped = existsSync(`${file}.map`);
-  if (isMapped) sourceMap.content = readFileSync(`${file}.map`, 'utf8');
-  const { code, map } = await minify(readFileSync(file, 'utf8'), { ...TERSER, ...(isMapped && { sourceMap }) });
+  const sourceMap = {
+    content: readFileSync(`${file}.map`, 'utf8'),
+    includeSources: true,
+    filename: path.basename(file),
+  };
+  const { code, map } = await minify(readFileSync(file, 'utf8'), { ...TERSER, sourceMap });
   writeFileSync(file, code ?? '');
-  if (map) writeFileSync(`${file}.map`, String(map));
+  writeFileSync(`${file}.map`, String(map));
 }
 
 /** Elements that read records, whatever their attributes: that code is not imported at once, but is asked for with theirs. */
