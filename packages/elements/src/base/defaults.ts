@@ -68,7 +68,7 @@ for (const { src, reference, theme, lang, territory, hosts, maxBytes, tiles, til
   pageDefaults.tiles ||= tiles;
   pageDefaults.tilesConsent ||= tilesConsent;
   pageDefaults.audience ||= audience;
-  pageDefaults.cms ||= cms;
+  pageDefaults.cms ??= cms;
   if (hosts?.trim()) pageDefaults.hosts ??= hosts.toLowerCase().trim().split(/\s+/);
   if (/^[1-9]\d*$/.test(maxBytes ?? '1')) pageDefaults.maxBytes ??= Number(maxBytes) || undefined;
   else warn('config/max-bytes', `data-max-bytes="${maxBytes}" of ess.js is no whole number above 0`);

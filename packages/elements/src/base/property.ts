@@ -18,7 +18,7 @@ const converter = (value: unknown): string | undefined => value?.toString().trim
 const converterOfSite =
   (name: string): typeof converter =>
   (value) => {
-    if (!pageDefaults.cms) return converter(value);
+    if (pageDefaults.cms === undefined) return converter(value);
     if (value) void import('./ignored-attributes.ts').then(({ warnOfSite }) => warnOfSite(name));
     return undefined;
   };
