@@ -235,10 +235,10 @@ describe('the agenda', () => {
     await press('ArrowDown');
     await expect.poll(() => texts(visit.page, 'ess-event-agenda').then(String)).toMatch(/^Agenda \d+ rendez-vous/);
     const filtered = (await texts(visit.page, 'ess-event-agenda')).join();
-    expect(filtered).not.toContain('83 rendez-vous');
+    expect(filtered).not.toContain('85 rendez-vous');
     await tabTo(visit.page, 'button: Effacer les filtres');
     await press('Enter');
-    await expect.poll(() => texts(visit.page, 'ess-event-agenda').then(String)).toContain('83 rendez-vous');
+    await expect.poll(() => texts(visit.page, 'ess-event-agenda').then(String)).toContain('85 rendez-vous');
     expect(await focus(visit.page)).toMatch(/^select: /);
   });
 });

@@ -2,6 +2,7 @@
  * Names in markup hide members of the document: `<img name="scripts">` in a text, which the filters of WordPress and SPIP
  * keep, is `document.scripts` from then on.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
@@ -28,17 +29,17 @@ const FORMS: Readonly<Record<string, (name: string) => string>> = {
 
 /** Members of the document that Lit reads, beyond our reach. */
 const OF_LIT = ['createTreeWalker', 'createComment', 'createElement', 'createTextNode', 'importNode'];
+/** Names that Lit looks for on the window, from its code: all begin with its own or that of its base. */
+const LIT = ['lit-html/lit-html.js', 'lit-element/lit-element.js', '@lit/reactive-element/reactive-element.js'].flatMap(
+  (file) =>
+    readFileSync(new URL(`../../../node_modules/${file}`, import.meta.url), 'utf8').match(
+      /\b(?:lit|reactive)[A-Z]\w+/g,
+    ) ?? [],
+);
 /** Names of the window that Lit or we look for, and a browser may lack. */
 const OF_WINDOW = [
-  ...['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litHtmlPolyfillSupport'],
-  ...[
-    'litElementPolyfillSupport',
-    'reactiveElementPolyfillSupport',
-    'ShadyDOM',
-    'ShadyCSS',
-    'trustedTypes',
-    'scheduler',
-  ],
+  ...LIT,
+  ...['litNonce', 'ShadyDOM', 'ShadyCSS', 'trustedTypes', 'scheduler'],
   ...['customElements', 'ess-widgets', 'location', 'fetch', 'Document', 'Reflect'],
 ];
 
@@ -91,6 +92,7 @@ describe('a name in the text of a page', () => {
   it.each(Object.keys(FORMS))('that is any member of the document, of an %s, changes nothing', async (form) => {
     const free = members.filter((name) => !OF_LIT.includes(name));
     expect(free.length).toBeGreaterThan(200);
+    expect(LIT).toContain('litPropertyMetadata');
     const text = [...free, ...OF_WINDOW].map((name) => FORMS[form]?.(name)).join('');
     const visit = await opened(text + FIGURE, LOADER);
     await ready(visit);

@@ -60,8 +60,10 @@ for (const tag of [...(pageDefaults.tags ?? []), ...tags.map(({ dataset }) => da
   const { src, reference, hosts, maxBytes } = tag;
   pageDefaults.src ??= absoluteOf(src);
   pageDefaults.reference ??= absoluteOf(reference);
-  for (const name of ['theme', 'lang', 'territory', 'tiles', 'tilesConsent', 'audience', 'cms'] as const)
+  for (const name of ['theme', 'lang', 'territory', 'tiles', 'tilesConsent', 'audience'] as const)
     pageDefaults[name] ||= tag[name];
+  // Its presence counts: it needs no value.
+  pageDefaults.cms ??= tag.cms;
   if (hosts?.trim()) pageDefaults.hosts ??= hosts.toLowerCase().trim().split(/\s+/);
   if (/^[1-9]\d*$/.test(maxBytes ?? '1')) pageDefaults.maxBytes ??= Number(maxBytes) || undefined;
   else warn('config/max-bytes', `data-max-bytes="${maxBytes}" of ess.js is no whole number above 0`);

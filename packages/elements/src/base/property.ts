@@ -26,7 +26,7 @@ export const property =
     const attribute = String(options?.attribute ?? name);
     create(proto, name, {
       converter: (value) =>
-        pageDefaults.cms && siteNames.includes(attribute) ? ignored(attribute, value) : converter(value),
+        pageDefaults.cms !== undefined && siteNames.includes(attribute) ? ignored(attribute, value) : converter(value),
       ...options,
     });
     const { set, ...rest } = Object.getOwnPropertyDescriptor(proto, name) ?? {};

@@ -22,7 +22,7 @@ const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
 /** Members of the window that Lit asks for and most browsers lack, and one of ours. */
 const LIT =
-  'litHtmlVersions litElementVersions reactiveElementVersions litHtmlPolyfillSupport litElementPolyfillSupport reactiveElementPolyfillSupport ShadyDOM ShadyCSS trustedTypes scheduler'.split(
+  'litHtmlVersions litElementVersions reactiveElementVersions litHtmlPolyfillSupport litElementPolyfillSupport reactiveElementPolyfillSupport litPropertyMetadata litElementHydrateSupport litNonce ShadyDOM ShadyCSS trustedTypes scheduler'.split(
     ' ',
   );
 /** Number of screens, from the top of the window, that a visitor may see at first. */
