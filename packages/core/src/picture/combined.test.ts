@@ -32,6 +32,18 @@ describe('figures that stand together', () => {
     expect(both?.measure.notes.map(({ fr }) => fr)).toEqual(['Note a', 'Note b', 'Note c']);
   });
 
+  it('of one indicator are named once, and their file after what all are kept to', () => {
+    const kept = (where: string, id = 'a'): MeasuredFigure => {
+      const one = figure(id, 'published');
+      return { ...one, measure: { ...one.measure, where } };
+    };
+    const both = combined([kept('call=avis'), kept('call=avis')]);
+    expect(both?.texts).toMatchObject({ label: { fr: 'La', en: 'La' }, definition: { en: 'La: Da' } });
+    expect(both?.measure).toMatchObject({ indicator: 'a', where: 'call=avis' });
+    expect(combined([kept('call=avis'), kept('call=mer')])?.measure).not.toHaveProperty('where');
+    expect(combined([kept('call=avis'), kept('call=avis', 'b')])?.measure.indicator).toBe('a-b');
+  });
+
   it('have the least sure of their origins', () => {
     const basisOf = (...bases: readonly Basis[]) => combined(bases.map((basis) => figure(basis, basis)))?.measure.basis;
     expect(basisOf('published', 'computed', 'both')).toBe('computed');

@@ -21,6 +21,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
+  const { where } = first.measure;
   // The basis is that of figures with a known value: the basis of an unknown value says nothing about the known ones.
   const known = measures.filter(({ quantity, parts = [] }) => quantity ?? parts.some((part) => part.quantity));
   const doubtful = figures.filter(({ measure }) => badgesOf(measure).doubts.includes('check'));
@@ -29,10 +30,12 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const added = measures.flatMap((each) => each.added ?? []);
   return {
     measure: {
-      indicator: measures.map(({ indicator }) => indicator).join('-'),
+      indicator: [...new Set(measures.map(({ indicator }) => indicator))].join('-'),
       period: first.measure.period,
       quantity: null,
       combines: measures,
+      // What all are kept to is the subject of the whole: its file is named after it, and the card says it.
+      ...(where !== undefined && measures.every((each) => each.where === where) ? { where } : {}),
       parts: figures.flatMap(({ measure, texts }) => [
         { id: measure.indicator, label: texts.label, quantity: measure.quantity },
         ...(measure.parts ?? []),
@@ -53,15 +56,20 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       ...first.texts,
       label: inEach((lang) => listed(figures, lang)),
       definition: inEach((lang) =>
-        figures.map(({ texts }) => `${inLang(texts.label, lang)}: ${inLang(texts.definition, lang)}`).join(' '),
+        once(figures, ({ texts }) => `${inLang(texts.label, lang)}: ${inLang(texts.definition, lang)}`).join(' '),
       ),
     },
   };
 }
 
+/** Figures of one indicator share their words, which are said once. */
+const once = (figures: readonly MeasuredFigure[], words: (figure: MeasuredFigure) => string): readonly string[] => [
+  ...new Set(figures.map(words)),
+];
+
 /** "A, B et C" */
 function listed(figures: readonly MeasuredFigure[], lang: string): string {
-  const labels = figures.map(({ texts }) => inLang(texts.label, lang));
+  const labels = once(figures, ({ texts }) => inLang(texts.label, lang));
   return [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter(Boolean).join(inLang(AND, lang));
 }
 

@@ -241,6 +241,19 @@ describe('records as rows', () => {
     expect(plain(made)).toEqual([['Maison Sports Santé (2), Le Rab']]);
   });
 
+  it('name the kinds of programmes after their category, never by its id; other kinds are words of the model', () => {
+    const categories = [{ id: 'committee', dimension: 'programme-kind', label: { fr: 'Filière' }, order: 1 }];
+    const kinds = { name: { fr: 'Mer' }, kind: 'committee' };
+    const made = makeDataset({ categories, programmes: [{ id: 'mer', ...kinds }], bodies: [{ id: 'mer', ...kinds }] });
+    const asked = {
+      columns: ['kind'],
+      lang: 'fr',
+      word: (word: string) => (word === 'committee' ? 'comité' : undefined),
+    };
+    expect(plain(recordGrid(made, { collection: 'programmes', ...asked }))).toEqual([['Filière']]);
+    expect(plain(recordGrid(made, { collection: 'bodies', ...asked }))).toEqual([['comité']]);
+  });
+
   it('keep what falls in a period and lies in a territory, where records can say so', () => {
     const asked = { collection: 'publications', columns: ['title'], lang: 'fr', word: () => undefined } as const;
     expect(recordGrid(dataset, { ...asked, period: '2024-03' }).rows.map(({ id }) => id)).toEqual(['a', 'b']);

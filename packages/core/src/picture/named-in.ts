@@ -24,7 +24,15 @@ export const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
   direction: ['categories'],
   contract: ['categories'],
   organisations: ['organisations'],
+  'programme-kind': ['categories'],
 };
+
+/** Fields that are called otherwise than the dimension of their categories, by their collection: kinds of others are words of the model. */
+const DIMENSION_OF: Readonly<Record<string, string>> = { 'programmes.kind': 'programme-kind' };
+
+/** The name under which {@link NAMED_IN} has a field of a collection. */
+export const namedField = (collection: string, field: string): string =>
+  DIMENSION_OF[`${collection}.${field}`] ?? field;
 
 /** Collections that must be loaded to name what some fields hold. */
 export const namedIn = (fields: readonly string[]): readonly CollectionName[] => [

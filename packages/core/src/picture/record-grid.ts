@@ -6,6 +6,7 @@ import { nameOf } from '../model/record-name.ts';
 import { keptRecords } from '../model/record-pairs.ts';
 import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
+import { namedField } from './named-in.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 
 /** Columns of each collection, in the order to show them; the first `shown` of them where none is asked for. */
@@ -122,13 +123,13 @@ function overlaps(value: unknown, asked: string): boolean {
 
 type Reader = (record: AnyRecord) => GridCell;
 
-function readerOf(dataset: Dataset, id: string, { lang, word }: RecordsRequest): Reader {
+function readerOf(dataset: Dataset, id: string, { collection, lang, word }: RecordsRequest): Reader {
   const kind = kindOf(id);
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
   if (id === 'fund') return (record) => textCell(record[id] as Text | undefined, lang);
   if (['label', 'name', 'title', 'subject'].includes(id)) return (record) => textCell(nameOf(record), lang);
-  const names = namesOf(dataset, id);
+  const names = namesOf(dataset, namedField(collection, id));
   return (record) =>
     wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each, id) ?? each, lang }, lang);
 }

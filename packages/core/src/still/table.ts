@@ -6,7 +6,7 @@ import { collectionPairs } from '../model/report/block-pairs.ts';
 import { combined } from '../picture/combined.ts';
 import { sortRows } from '../picture/grid.ts';
 import { figuresGrid } from '../picture/measure-grid.ts';
-import { namedIn } from '../picture/named-in.ts';
+import { namedField, namedIn } from '../picture/named-in.ts';
 import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from '../picture/record-grid.ts';
 import { partsTable } from './breakdown.ts';
 import { gridMarkup, headOf } from './grid.ts';
@@ -21,7 +21,7 @@ export const table: StillKind = {
   needs: (attributes) => {
     const { collection = '', columns } = attributes;
     if (!isTableCollection(collection)) return measureNeeds(attributes);
-    const named = namedIn(columnsAsked(collection, columns));
+    const named = namedIn(columnsAsked(collection, columns).map((id) => namedField(collection, id)));
     return [...new Set([collection, ...named, ...placeNeeds(attributes)])];
   },
   content: (context) => (context.attributes['collection'] ? records(context) : figures(context)),

@@ -274,9 +274,13 @@ describe('<ess-breakdown> that chooses its chart', () => {
       await waitUntil(() => files.length === 2);
       press(element, 'SVG');
       await waitUntil(() => files.length === 3);
+      const inCard = all(element, '.card button') as readonly HTMLElement[];
+      inCard.find((each) => each.textContent?.includes('CSV'))!.click();
+      await waitUntil(() => files.length === 4);
       stop();
-      const [csv = '', own = '', given = ''] = await Promise.all(files.map(({ blob }) => blob.text()));
+      const [csv = '', own = '', given = '', ofCard = ''] = await Promise.all(files.map(({ blob }) => blob.text()));
       expect(csv).to.contain('Avis de recherche · ');
+      expect(ofCard).to.contain('Avis de recherche · ');
       expect(own).to.match(/<title[^>]*>Avis de recherche · /);
       expect(given).to.contain('Avis de recherche · Un titre de page');
     });

@@ -678,6 +678,16 @@ describe('<ess-report>', () => {
     document.documentElement.lang = 'fr';
   });
 
+  it('has French dates in a sentence that its language lacks', async () => {
+    document.documentElement.lang = 'br';
+    const element = await make();
+    await waitUntil(() => /sauf mention/.test(said(one(element, '.subtitle'))));
+    expect(said(one(element, '.subtitle')))
+      .to.match(/Données du \d+(er)? \p{L}+ \d{4}\.$/u)
+      .and.not.contain('viz');
+    document.documentElement.lang = 'fr';
+  });
+
   describe('with url-state', () => {
     const was = location.search;
     const own = () => location.search.slice(was.length).replace(/^[?&]/, '');

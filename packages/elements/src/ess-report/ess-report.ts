@@ -364,10 +364,11 @@ export class EssReport extends EssPanel implements EssReportProperties {
 
   #lead({ manifest }: Dataset, report: Report, m: Localized): Content {
     const name = report.publisher?.name ?? manifest.publisher.name;
-    const date = formatDate(manifest.updated, m.lang);
-    if (!this.isQuiet) return m.content('reportLead', { publisher: name, date });
-    const publisher = shownLang('reportLeadQuiet', m) === 'fr' ? frenchOrganisation(name) : name;
-    return m.content('reportLeadQuiet', { publisher, date });
+    const key = this.isQuiet ? 'reportLeadQuiet' : 'reportLead';
+    // A sentence that fell back to French has its date in French too.
+    const lang = shownLang(key, m);
+    const publisher = this.isQuiet && lang === 'fr' ? frenchOrganisation(name) : name;
+    return m.content(key, { publisher, date: formatDate(manifest.updated, lang) });
   }
 
   /** Returns the view on screen; on paper, and where a page asks for it, the whole. */

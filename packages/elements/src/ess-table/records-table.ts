@@ -5,7 +5,7 @@ import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { isHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
-import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
+import { namedField, namedIn } from '@ess-widgets/core/internal/picture/named-in';
 import {
   columnsAsked,
   columnsOf,
@@ -36,7 +36,10 @@ const CROSSED = ['organisation', 'of', 'role'];
 /** Returns the collections to load: the one asked for, and those that have the names of the ids in its columns. */
 export function needsOf({ collection, columns, isCrossed, territory, where }: RecordsAsked): readonly CollectionName[] {
   if (!isTableCollection(collection)) return [];
-  const named = namedIn([...columnsAsked(collection, columns), ...(isCrossed ? CROSSED : [])]);
+  const named = namedIn([
+    ...columnsAsked(collection, columns).map((id) => namedField(collection, id)),
+    ...(isCrossed ? CROSSED : []),
+  ]);
   return [...new Set<CollectionName>([collection, ...named, ...placeNeeds({ territory, where })])];
 }
 

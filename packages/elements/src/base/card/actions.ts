@@ -113,12 +113,15 @@ async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> 
 }
 
 /** Returns the rows of a figure and its parts as CSV; for combined figures the rows of each, in the order of the screen. */
-function csvOf({ measure, texts, m }: Shown): string {
+function csvOf({ dataset, measure, texts, m }: Shown): string {
   const labelOf = ({ indicator }: Measure): Text =>
     (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
-  const rows = (measure.combines ?? [measure]).flatMap((each) =>
-    csvRows(each, m.lang, resolveText(labelOf(each), m.lang).text),
-  );
+  const rows = (measure.combines ?? [measure]).flatMap((each) => {
+    // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
+    const { indicator, where } = each;
+    const words = [...limitsOf(dataset, { indicator, where }, m), resolveText(labelOf(each), m.lang).text];
+    return csvRows(each, m.lang, words.join(' · '));
+  });
   return toCsv(CSV_HEADER, rows);
 }
 

@@ -423,7 +423,7 @@ describe('the source card', () => {
     button(element, 'CSV').click();
     expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
     expect((await files[0]?.blob.text())?.replaceAll('"', '').trim().split('\r\n')[1]).to.equal(
-      'x;2024;;;Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;',
+      'x;2024;;;Avis de recherche · Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;',
     );
   });
 
