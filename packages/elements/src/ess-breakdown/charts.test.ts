@@ -274,7 +274,7 @@ describe('<ess-breakdown> that chooses its chart', () => {
       await waitUntil(() => files.length === 2);
       press(element, 'SVG');
       await waitUntil(() => files.length === 3);
-      const inCard = all(element, '.card button') as readonly HTMLElement[];
+      const inCard = all(element, '.card button');
       inCard.find((each) => each.textContent?.includes('CSV'))!.click();
       await waitUntil(() => files.length === 4);
       stop();

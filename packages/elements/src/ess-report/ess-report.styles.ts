@@ -58,6 +58,9 @@ export const reportStyles = css`
   .alone {
     padding: 0 var(--_6) var(--_6);
   }
+  .frame > .foot {
+    padding: var(--_4) var(--_6);
+  }
   /* The bar of the views stays in view on a phone, and covers what is scrolled under it. */
   .title,
   .heading {
@@ -262,7 +265,8 @@ export const reportStyles = css`
     }
     .opening,
     .columns,
-    .alone {
+    .alone,
+    .frame > .foot {
       padding-inline: var(--_4);
     }
     .tiles {

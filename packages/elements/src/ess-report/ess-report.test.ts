@@ -678,6 +678,12 @@ describe('<ess-report>', () => {
     document.documentElement.lang = 'fr';
   });
 
+  it('begins its last line where its title begins', async () => {
+    const element = await make();
+    const left = (selector: string) => one(element, selector).getBoundingClientRect().left;
+    expect(left('.foot > *')).to.be.closeTo(left('.title'), 1);
+  });
+
   it('has French dates in a sentence that its language lacks', async () => {
     document.documentElement.lang = 'br';
     const element = await make();

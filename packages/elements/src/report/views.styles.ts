@@ -86,6 +86,9 @@ export const viewsStyles = css`
     /* The finding above is the title. */
     --ess-text-lg: 1em;
   }
+  .message .tiles {
+    align-content: start;
+  }
   .message > .text {
     order: 2;
   }

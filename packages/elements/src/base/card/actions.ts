@@ -119,8 +119,8 @@ function csvOf({ dataset, measure, texts, m }: Shown): string {
   const rows = (measure.combines ?? [measure]).flatMap((each) => {
     // What a figure is kept to stands in its column as ids alone; its territory as well, but one file may hold several.
     const { indicator, where } = each;
-    const words = [...limitsOf(dataset, { indicator, where }, m), resolveText(labelOf(each), m.lang).text];
-    return csvRows(each, m.lang, words.join(' · '));
+    const kept = where ? limitsOf(dataset, { indicator, where }, m) : [];
+    return csvRows(each, m.lang, [...kept, resolveText(labelOf(each), m.lang).text].join(' · '));
   });
   return toCsv(CSV_HEADER, rows);
 }
