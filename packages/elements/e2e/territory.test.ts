@@ -34,7 +34,7 @@ async function expectBretagne(visit: Visit): Promise<void> {
   await expect.poll(() => text(visit, MEMBERS)).toContain('117');
   expect(await text(visit, MONTH)).toContain('330');
   expect(await text(visit, 'ess-member-map')).toContain('117 adhérents publiés');
-  expect(await text(visit, 'ess-event-agenda')).toContain('83 rendez-vous');
+  expect(await text(visit, 'ess-event-agenda')).toContain('85 rendez-vous');
 }
 
 /** Expects the figures of Finistère: those that are listed of it; one that is known of the region alone says so. */
@@ -45,7 +45,7 @@ async function expectFinistere(visit: Visit): Promise<void> {
   expect(map).not.toContain('117');
   await expect.poll(() => text(visit, 'ess-event-agenda')).toContain('Finistère');
   expect(await text(visit, 'ess-event-agenda')).toContain('Morlaix');
-  expect(await text(visit, 'ess-event-agenda')).not.toMatch(/83 rendez-vous|Bordeaux/);
+  expect(await text(visit, 'ess-event-agenda')).not.toMatch(/85 rendez-vous|Bordeaux/);
   expect(await chosen(visit)).toMatch(/^Finistère · \d+$/);
 }
 
