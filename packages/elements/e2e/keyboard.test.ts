@@ -170,8 +170,8 @@ describe('the agenda', () => {
     expect(stops).toEqual([
       'link: Afficher le mois',
       'link: Ajouter à mon agenda – Comité d’orientation régional du DLA',
-      'link: Ajouter à mon agenda – Webinaire de sensibilisation à l’ESS pour les jeunes élus et les éco-délégués',
-      'link: Ajouter à mon agenda – Webinaire sur l’ESS et ses métiers pour les professionnels de l’orientation et de l’emploi',
+      'link: Ajouter à mon agenda – Webinaire ESS pour les jeunes élus et éco-délégués',
+      'link: Ajouter à mon agenda – Webinaire sur les métiers de l’ESS pour l’orientation',
       'button: Afficher la suite',
       'cited: Source, Cress Bretagne',
       'link: Télécharger : Agenda (ICS)',
