@@ -1,4 +1,4 @@
-import { dom } from './dom.ts';
+import { dom, pageDocument } from './dom.ts';
 
 /** Returns the names in markup that hide members of the document: what reads them without this module fails. */
 export const takenNames = (): readonly string[] =>
@@ -6,5 +6,6 @@ export const takenNames = (): readonly string[] =>
     .flatMap((one) => ['name', 'id'].map((key) => Element.prototype.getAttribute.call(one, key) ?? ''))
     .filter(
       (name) =>
-        name in Document.prototype && Reflect.get(document, name) !== Reflect.get(Document.prototype, name, document),
+        name in Document.prototype &&
+        Reflect.get(pageDocument(), name) !== Reflect.get(Document.prototype, name, pageDocument()),
     );

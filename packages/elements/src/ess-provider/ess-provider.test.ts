@@ -1,7 +1,7 @@
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';
 import { pageDefaults } from '../base/defaults.ts';
