@@ -6,7 +6,7 @@
  */
 import type { CellValue } from 'hucre/xlsx';
 import { EssError } from '../../../errors.ts';
-import { type Budget, budgetOf, COLUMNS, ROWS, SHEETS, TAG, tooLarge } from './bounds.ts';
+import { type Budget, budgetOf, COLUMNS, damaged, ROWS, SHEETS, TAG, tooLarge } from './bounds.ts';
 import { openZip, zipOf } from './zip.ts';
 
 export type { CellValue };
@@ -80,9 +80,7 @@ export async function openBook(bytes: ArrayBuffer, url: string): Promise<readonl
     if (relation && !relation.type.endsWith('/worksheet')) continue;
     const name = unescapeXml(valueOf(text, 'name'));
     if (!relation || !archive.has(relation.path)) {
-      throw new EssError('schema', `${url} is a workbook that cannot be read: the sheet "${name}" is not in it.`, {
-        url,
-      });
+      throw damaged(url, `the sheet "${name}" is not in it`);
     }
     const survey = surveyOf(await archive.text(relation.path), blanks, url, budget);
     const rows = async () => (survey.isFilled ? read(await archive.text(relation.path)) : []);
@@ -187,8 +185,7 @@ function surveyOf(xml: string, blanks: ReadonlySet<string>, url: string, budget:
   let [isFilled, isCut] = [false, false];
   let [row, column] = [0, 0];
   let [isConcealed, isShared] = [false, false];
-  const contradiction = (): EssError =>
-    new EssError('schema', `${url} is a workbook that cannot be read: its rows are in disorder.`, { url });
+  const contradiction = (): EssError => damaged(url, 'its rows are in disorder');
   eachTag(xml, url, budget, (tag) => {
     const { name, text, end } = tag;
     if (name === 'row') {
@@ -248,7 +245,7 @@ function readerOf(
       ({ sheets }) => sheets[0]?.rows ?? [],
       (cause: unknown) => {
         const said = cause instanceof Error ? cause.message : String(cause);
-        throw new EssError('schema', `${url} is a workbook that cannot be read: ${said}.`, { url, cause });
+        throw damaged(url, said, cause);
       },
     );
     budget.cells -= rows.length * (rows[0]?.length ?? 0);
@@ -281,7 +278,7 @@ function rowsXml(xml: string, url: string): string {
   // A part that was cut has cells and no end: its parser would find none of them.
   const isCut = start < 0 || !/<\/(?:[^\s<>:]*:)?$/.test(rows.slice(-80));
   if (isCut || /<(?:[^\s<>:]*:)?cols?[\s/>]/.test(rows)) {
-    throw new EssError('schema', `${url} is a workbook that cannot be read: its parts are in disorder.`, { url });
+    throw damaged(url, 'its parts are in disorder');
   }
   return `<worksheet>${rows}sheetData></worksheet>`;
 }

@@ -51,3 +51,15 @@ export function tooLarge(url: string, bytes?: number): EssError {
   };
   return new EssError('large', `${url}: ${remedy.en}`, { url, remedy, ...(limit === undefined ? {} : { limit }) });
 }
+
+/**
+ * Returns the error for a workbook whose parts contradict each other, or are cut.
+ * @param why what is wrong, for the page's author
+ */
+export function damaged(url: string, why: string, cause?: unknown): EssError {
+  const remedy = {
+    fr: 'ce classeur est abîmé\u202f: rien n’en est lu. Enregistrez-le de nouveau depuis un tableur, ou en CSV.',
+    en: 'this workbook is damaged: nothing of it is read. Save it again from a spreadsheet program, or as CSV.',
+  };
+  return new EssError('schema', `${url} is a workbook that cannot be read: ${why}.`, { url, remedy, cause });
+}

@@ -143,6 +143,7 @@ describe('a workbook', () => {
       if (fate === 'read') return expect(read).toBe(true);
       expect(read).toMatchObject({ name: 'EssError', code: fate });
       if (fate === 'large') expect((read as EssError).details.remedy?.fr).toContain('Copiez la liste seule');
+      if (fate === 'schema') expect((read as EssError).details.remedy?.fr).toContain('Enregistrez-le de nouveau');
     },
   );
 
