@@ -59,8 +59,12 @@ describe('each way in has its author', () => {
   });
 
   it('on the tag of the loader, and of a second one', () => {
-    const [, said = ''] = /for \(const \{([^}]*)\} of \[/.exec(read('packages/elements/src/base/defaults.ts')) ?? [];
-    expect(sorted(said.split(',').map((name) => name.trim()))).toEqual(sorted(Object.keys(LOADER_TAG)));
+    const [said = ''] = /for \(const tag of \[[^]*?\n\}/.exec(read('packages/elements/src/base/defaults.ts')) ?? [];
+    const [, taken = ''] = /const \{([^}]*)\} = tag;/.exec(said) ?? [];
+    const [, listed = ''] = /const name of \[([^\]]*)\]/.exec(said) ?? [];
+    const alone = [...said.matchAll(/\btag\.(\w+)/g)].map(([, name = '']) => name);
+    const found = [...`${taken},${listed}`.matchAll(/\w+/g)].map(([name]) => name);
+    expect(sorted([...found, ...alone])).toEqual(sorted(Object.keys(LOADER_TAG)));
     for (const matter of Object.values(LOADER_TAG)) expect(decides('site', matter)).toBe(true);
   });
 
