@@ -34,7 +34,7 @@ describe('the archives of the site', () => {
     for (const [href, words, hash] of listed) {
       const bytes = Buffer.from(await (await fetch(new URL(href ?? '', site.url))).arrayBuffer());
       expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
-      const [, size = ''] = /, ([\d.,]+)\s(?:Mo|MB), \d+ \S+ \d{4}$/.exec(words ?? '') ?? [];
+      const [, size = ''] = /, ([\d.,]+)\s(?:Mo|MB), (?:1er|\d+)\s\S+\s\d{4}$/.exec(words ?? '') ?? [];
       expect(words).toContain(`\u00a0${unit}, `);
       expect(Number(size.replace(',', '.'))).toBeCloseTo(bytes.length / 1e6, 1);
     }

@@ -1,4 +1,5 @@
 /** The archives that the site offers, for the guide where they are taken. Storybook has none of them. */
+import { formatDate } from '@ess-widgets/core/format';
 
 type Language = 'fr' | 'en';
 
@@ -36,6 +37,6 @@ export function archiveIn(lang: Language, kind: Archive['kind']): string {
   if (!archive) return none;
   const { name, size, sha256, day } = archive;
   const megabytes = (size / 1e6).toLocaleString(lang, { maximumFractionDigits: 1 });
-  const date = new Date(day).toLocaleDateString(lang === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const date = formatDate(day, lang);
   return `**[${name}](/telecharger/${name})**, ${megabytes}\u00a0${mega}, ${date}\n\n${hash} \`${sha256}\``;
 }
