@@ -232,7 +232,7 @@ describe('the report, printed by keys before it is all there', () => {
     await visit.page.keyboard.press('Control+p');
     expect(await said).toBe('Préparation de l’impression…');
     await visit.page.waitForFunction(() => document.title.startsWith('{'));
-    expect(JSON.parse(await visit.page.title())).toEqual({ missing: 0, maps: 5, isLaid: true });
+    expect(JSON.parse(await visit.page.title())).toEqual({ missing: 0, maps: 6, isLaid: true });
     expect(visit.complaints).toEqual([]);
     await visit.close();
   }, 60_000);
