@@ -232,6 +232,19 @@ final class Reading
     }
 
     /**
+     * Returns the addresses that the visitor's browser asks for sources, which blanks separate.
+     *
+     * @param callable(string): string $addressOf as `addressOf` takes it
+     * @param callable(string): Writer $writerOf who has written a source
+     */
+    public function addressesOf(string $sources, callable $addressOf, callable $writerOf): string
+    {
+        return implode(' ', array_map(function (string $url) use ($addressOf, $writerOf): string {
+            return $this->addressOf($url, $addressOf, $writerOf($url));
+        }, preg_split('/\s+/', $sources) ?: []));
+    }
+
+    /**
      * Returns the address that the visitor's browser asks for a source: that of the site where the server reads it.
      *
      * @param callable(string): string $addressOf the address that the site serves a file at, by its id

@@ -31,15 +31,12 @@ final class Still
     private const OF_MEMBERS = ['member-map', 'member-list'];
     private const OF_EVENTS = ['event-agenda', 'event-counter'];
 
-    /**
-     * Returns whether a widget without a source of its own shows the reference data, and not the default source.
-     *
-     * @param string $kind of the default source, as `Reading::kind` gives it
-     */
-    public static function isOfReference(string $widget, string $kind): bool
+    /** Returns the source of a widget that names none: the default one, or none where it shows the reference data, the shipped copy. */
+    public static function sourceOf(string $widget, string $default, Reading $reading): string
     {
+        $kind = $default === '' ? '' : $reading->kind($default);
         $isListed = in_array($widget, self::OF_EVENTS, true) || ($kind === 'list' && in_array($widget, self::OF_MEMBERS, true));
-        return in_array($kind, ['list', 'calendar'], true) && !$isListed;
+        return in_array($kind, ['list', 'calendar'], true) && !$isListed ? '' : $default;
     }
 
     /**

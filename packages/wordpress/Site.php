@@ -164,16 +164,7 @@ final class Site
         if ($src === '') {
             return self::shippedAddress();
         }
-        return implode(' ', array_map(static function (string $url): string {
-            return self::reading()->addressOf($url, [self::class, 'fileAddress'], self::writerOf($url));
-        }, preg_split('/\s+/', $src) ?: []));
-    }
-
-    /** Returns the source of a widget that names none: the default one, or none where it shows the reference data, the shipped copy. */
-    public static function sourceOf(string $widget): string
-    {
-        $source = self::settings()['source'];
-        return $source !== '' && Still::isOfReference($widget, self::reading()->kind($source)) ? '' : $source;
+        return self::reading()->addressesOf($src, [self::class, 'fileAddress'], [self::class, 'writerOf']);
     }
 
     /** Returns a sentence that says what comes from the shipped copy, and of which day it is. */
@@ -181,6 +172,7 @@ final class Site
     {
         return self::text('reference', self::dayText((string) (self::shipped('manifest')['updated'] ?? '')));
     }
+
     /** Returns who has written a source: the site the default one, whoever works at a post or has written it any other one. */
     public static function writerOf(string $url): Writer
     {

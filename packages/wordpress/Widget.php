@@ -133,7 +133,7 @@ final class Widget
         }
         self::enqueue();
         $settings = Site::settings();
-        $source = $src === '' ? Site::sourceOf($widget) : $src;
+        $source = $src === '' ? Still::sourceOf($widget, $settings['source'], Site::reading()) : $src;
         $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
         $inside = Site::still($source, $widget, $set + $territory) ?? self::link($widget, $source);
         $height = self::heights()[$widget] ?? null;

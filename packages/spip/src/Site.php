@@ -191,16 +191,7 @@ final class Site
 		$src = $src === '' ? self::settings()['source'] : $src;
 		return $src === ''
 			? self::pluginAddress('data/manifest.json')
-			: implode(' ', array_map(static function (string $url): string {
-				return self::reading()->addressOf($url, [self::class, 'fileAddress'], self::writerOf($url));
-			}, preg_split('/\s+/', $src) ?: []));
-	}
-
-	/** Returns the source of a widget that names none: the default one, or none where it shows the reference data, the shipped copy. */
-	public static function sourceFor(string $widget): string
-	{
-		$source = self::settings()['source'];
-		return $source !== '' && Still::isOfReference($widget, self::reading()->kind($source)) ? '' : $source;
+			: self::reading()->addressesOf($src, [self::class, 'fileAddress'], [self::class, 'writerOf']);
 	}
 
 	/** Returns the sentence that says what comes from the shipped copy, and of which day it is; HTML. */
@@ -209,6 +200,7 @@ final class Site
 		include_spip('inc/filtres');
 		return _T('ess_widgets:donnees_reference', ['date' => affdate((string) (self::shipped()['updated'] ?? ''))]);
 	}
+
 	/**
 	 * Returns who has written a source: the site the default one, whoever works in the private space any other one. A page that
 	 * a visitor asks for has been published by somebody who may do so.

@@ -72,7 +72,7 @@ final class Widget
 		if ($src !== '') {
 			$set['src'] = $address;
 		}
-		$shown = $src === '' ? Site::sourceFor($widget) : $src;
+		$shown = $src === '' ? Still::sourceOf($widget, Site::settings()['source'], Site::reading()) : $src;
 		$written = '';
 		foreach ($set as $name => $value) {
 			$written .= sprintf(' data-ess-%s="%s"', $name, self::escaped($value));
