@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ESS_WIDGETS } from '../packages/cli/src/run.ts';
 import { PRODUCTS } from '../packages/core/src/data/sources/address/hosts.ts';
-import { OPTIONS } from '../packages/core/src/data/sources/address/read-address.ts';
+import { OPTIONS } from '../packages/core/src/data/address.ts';
 import { notText } from '../packages/core/src/data/sources/not-text.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
 import { resolveText } from '../packages/core/src/model/text.ts';

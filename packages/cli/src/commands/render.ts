@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { addressOf, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
+import { addressOf, resolveHref } from '@ess-widgets/core/internal/reading/reading';
 import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { wallClock } from '@ess-widgets/core/internal/format/date';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareAll } from '../indicators/compare-all.ts';
+import { compareAll } from '../prepare/compare-all.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';

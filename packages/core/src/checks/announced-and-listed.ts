@@ -15,7 +15,7 @@ import {
 } from './shared/amounts.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type AnyListing, type Listed, listingOf } from './shared/listings.ts';
-import { push } from './shared/text.ts';
+import { push } from '../model/spelling.ts';
 import { listName } from './shared/titles.ts';
 
 const id = 'announced-and-listed';

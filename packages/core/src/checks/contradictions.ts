@@ -5,7 +5,7 @@ import type { Check, CheckContext } from './check.ts';
 import { comma, exactInteger, formatAmount, intersects, isAdditive, toInterval } from './shared/amounts.ts';
 import { type DatasetIndex, dimensionsKey, narrower } from './shared/dataset-index.ts';
 import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
-import { fold, push } from './shared/text.ts';
+import { fold, push } from '../model/spelling.ts';
 import { nearDigits } from './shared/typos.ts';
 
 const id = 'contradictions';

@@ -14,7 +14,7 @@ import {
 import { isCumulated } from './shared/cumulated.ts';
 import { doubtful, report } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
-import { push } from './shared/text.ts';
+import { push } from '../model/spelling.ts';
 
 const id = 'cumulated-shares';
 

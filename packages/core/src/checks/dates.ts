@@ -6,7 +6,7 @@ import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
 import { type BilingualText, both, doubtful, type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
-import { dayFirst } from './shared/text.ts';
+import { dayFirst } from '../model/spelling.ts';
 
 const id = 'dates';
 

@@ -19,7 +19,7 @@ import {
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
 import { doubtful, oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Expected, teams } from './shared/teams.ts';
-import { fold, push } from './shared/text.ts';
+import { fold, push } from '../model/spelling.ts';
 
 const id = 'deltas';
 

@@ -5,7 +5,7 @@ import { alike } from './shared/alike.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Named, namedOf, nameKey } from './shared/names.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 
 const id = 'duplicates';
 

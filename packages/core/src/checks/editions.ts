@@ -2,7 +2,7 @@ import type { Event } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, push } from './shared/text.ts';
+import { fold, push } from '../model/spelling.ts';
 
 const id = 'editions';
 

@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, formatAmount, isAdditive } from './shared/amounts.ts';
 import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
-import { fold } from './shared/text.ts';
+import { fold } from '../model/spelling.ts';
 
 const id = 'impossible-amounts';
 

@@ -31,7 +31,7 @@ export * from './references.ts';
 export * from './repeated-records.ts';
 export * from './run.ts';
 export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
-export { distance as editDistance } from './shared/text.ts';
+export { distance as editDistance } from '../model/spelling.ts';
 export * from './shares.ts';
 export * from './stray-dates.ts';
 export * from './subsets.ts';

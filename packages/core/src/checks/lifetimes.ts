@@ -4,7 +4,7 @@ import type { Network } from '../model/network.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
-import { dayFirst } from './shared/text.ts';
+import { dayFirst } from '../model/spelling.ts';
 
 const id = 'lifetimes';
 

@@ -7,7 +7,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, formatComputed, intersects, toInterval } from './shared/amounts.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { push } from './shared/text.ts';
+import { push } from '../model/spelling.ts';
 
 const id = 'named-organisations';
 

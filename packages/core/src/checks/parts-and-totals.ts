@@ -7,7 +7,7 @@ import { dimensionsKey, isExhaustive, labelStem } from './shared/dataset-index.t
 import { placeOf, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { judgeSplit, makesTotal, type Split } from './shared/splits.ts';
-import { push } from './shared/text.ts';
+import { push } from '../model/spelling.ts';
 
 const id = 'parts-and-totals';
 

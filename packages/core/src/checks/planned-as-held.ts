@@ -7,7 +7,7 @@ import { withoutSettledPlans } from '../model/plans.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
-import { dayFirst } from './shared/text.ts';
+import { dayFirst } from '../model/spelling.ts';
 
 const id = 'planned-as-held';
 

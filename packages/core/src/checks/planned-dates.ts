@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, push } from './shared/text.ts';
+import { fold, push } from '../model/spelling.ts';
 
 const id = 'planned-dates';
 

@@ -10,7 +10,7 @@ import {
   writtenMonth,
 } from './shared/printed-dates.ts';
 import { type PrintedVerdict, type Seen, severalWays, verdictFinding } from './shared/printed-verdict.ts';
-import { dayFirst, dayInWords, push } from './shared/text.ts';
+import { dayFirst, dayInWords, push } from '../model/spelling.ts';
 
 const id = 'printed-dates';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { LINKS, type Link, namingsOf, visitLinks } from '../model/references.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold } from './shared/text.ts';
+import { fold } from '../model/spelling.ts';
 
 const id = 'references';
 

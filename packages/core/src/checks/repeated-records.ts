@@ -7,7 +7,7 @@ import type { Check, CheckContext } from './check.ts';
 import { alike } from './shared/alike.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 
 const id = 'repeated-records';
 

@@ -7,7 +7,7 @@ import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type BilingualText, oncePerField, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { createSeatsOf, ofMandates, ofPresence, ofSeats, type Pair } from './shared/seats.ts';
-import { fold, push } from './shared/text.ts';
+import { fold, push } from '../model/spelling.ts';
 import { WHOLES } from './shared/wholes.ts';
 
 const id = 'subsets';

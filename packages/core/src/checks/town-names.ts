@@ -5,7 +5,7 @@ import type { Check, CheckContext, KnownCommune } from './check.ts';
 import { type FindingDraft, placeAndSubject, report } from './shared/finding.ts';
 import { type Places, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 
 const id = 'town-names';
 

@@ -10,7 +10,7 @@ import {
   weekdayName,
   writtenDates,
 } from './shared/printed-dates.ts';
-import { dayInWords } from './shared/text.ts';
+import { dayInWords } from '../model/spelling.ts';
 
 const id = 'weekdays';
 

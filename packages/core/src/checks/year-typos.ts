@@ -3,7 +3,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';
 import { type At, placeAndSubject, report } from './shared/finding.ts';
-import { push } from './shared/text.ts';
+import { push } from '../model/spelling.ts';
 
 const id = 'year-typos';
 

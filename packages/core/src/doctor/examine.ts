@@ -4,8 +4,8 @@
  */
 import { runChecks } from '../checks/run.ts';
 import { pickSource } from '../data/client/pick-source.ts';
-import { HIGHEST_MAX_BYTES } from '../data/client/reading.ts';
-import { largeError } from '../data/client/refusals.ts';
+import { HIGHEST_MAX_BYTES } from '../reading/reading.ts';
+import { largeError } from '../reading/refusals.ts';
 import { csv } from '../data/sources/csv/csv.ts';
 import { decode } from '../data/sources/csv/decode.ts';
 import { readTable } from '../data/sources/csv/parse.ts';

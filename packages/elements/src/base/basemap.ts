@@ -1,4 +1,4 @@
-import { addressOf } from '@ess-widgets/core/internal/data/client/reading';
+import { addressOf } from '@ess-widgets/core/internal/reading/reading';
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Point } from '@ess-widgets/core/internal/geo/near';

@@ -9,7 +9,7 @@ import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import { createScope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';

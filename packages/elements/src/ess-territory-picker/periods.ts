@@ -3,7 +3,7 @@ import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { periodsComparable } from '@ess-widgets/core/internal/model/period-relations';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 

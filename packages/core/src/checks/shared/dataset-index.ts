@@ -9,7 +9,7 @@ import type { Text } from '../../model/text.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';
-import { fold, push } from './text.ts';
+import { fold, push } from '../../model/spelling.ts';
 
 /** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
 export interface Cell {

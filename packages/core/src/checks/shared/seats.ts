@@ -11,7 +11,7 @@ import type { CheckContext } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { At, BilingualText } from './finding.ts';
-import { push } from './text.ts';
+import { push } from '../../model/spelling.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {

@@ -5,7 +5,7 @@
 
 import { essDataset } from '../../data/sources/ess-dataset/ess-dataset.ts';
 import { checkCatalogue } from '../../indicators/catalogue-problems.ts';
-import { compareAll } from '../../indicators/compare-all.ts';
+import { compareAll } from '../../prepare/compare-all.ts';
 import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
 import type { Finding } from '../../model/finding.ts';
 import { reportOf, section } from '../../model/report/testing/report.ts';

@@ -3,7 +3,7 @@ import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
-import { isAllowed, resolveHref } from './reading.ts';
+import { isAllowed, resolveHref } from '../../reading/reading.ts';
 import type { ClientOptions } from './types.ts';
 
 /** How sure a source is of a file by the end of its name. */

@@ -7,7 +7,7 @@ import type { Timers } from '../cache/time-limit.ts';
 import type { AddressReading } from '../sources/address/hosts.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
-import type { Allowance, ASKING, Manner } from './reading.ts';
+import type { Allowance, ASKING, Manner } from '../../reading/reading.ts';
 
 /** Time, injected: milliseconds since 1970 and timers. */
 export interface Clock extends Timers {

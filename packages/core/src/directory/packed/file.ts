@@ -9,7 +9,7 @@
  * hosts leave unknown types as they are, and its reader opens it in the browser. One that a server has unpacked already
  * is read as well.
  */
-import { HIGHEST_MAX_BYTES, readBody } from '../../data/client/reading.ts';
+import { HIGHEST_MAX_BYTES, readBody } from '../../reading/reading.ts';
 import { EssError } from '../../errors.ts';
 
 /** The version of the format that this release writes and reads. */

@@ -1,5 +1,5 @@
 /** Opens the engine of a large directory over its packed folder. */
-import { limitOf, readBody } from '@ess-widgets/core/internal/data/client/reading';
+import { limitOf, readBody } from '@ess-widgets/core/internal/reading/reading';
 import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
 import type { YieldToEventLoop } from '@ess-widgets/core/internal/directory/packed/steps';
 import { folderStore, openColumns, type ReadBytes } from '@ess-widgets/core/internal/directory/packed/stores';

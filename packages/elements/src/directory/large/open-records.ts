@@ -1,6 +1,6 @@
 /** Opens the engine of a large directory over its records, which are packed in memory. */
 import { bounded } from '@ess-widgets/core/internal/data/client/bounded';
-import { limitOf, readBody } from '@ess-widgets/core/internal/data/client/reading';
+import { limitOf, readBody } from '@ess-widgets/core/internal/reading/reading';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import { readInParts } from '@ess-widgets/core/internal/data/sources/read-list';
 import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/directory/directory';

@@ -1,4 +1,4 @@
-import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/data/client/reading';
+import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/reading/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 import type { Labels } from '@ess-widgets/core/internal/directory/packed/engine';
 import { EssError } from '@ess-widgets/core/internal/errors';

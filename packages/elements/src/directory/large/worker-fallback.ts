@@ -4,7 +4,7 @@
  * because browsers differ in how they report that it cannot start.
  */
 
-import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
+import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/reading/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 import { remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
 import type { Finding } from '@ess-widgets/core/model';
