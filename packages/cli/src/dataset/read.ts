@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Author } from '@ess-widgets/core/internal/reading/authority';
 import {
   HIGHEST_MAX_BYTES,
@@ -11,7 +12,6 @@ import {
   resolveHref,
 } from '@ess-widgets/core/internal/reading/reading';
 import { largeError } from '@ess-widgets/core/internal/reading/refusals';
-import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Reach } from '@ess-widgets/core/model';
 import type { Io } from '../io.ts';
 import type { Said } from '../language.ts';

@@ -4,9 +4,9 @@ import { modelRules } from '../model/rules.ts';
 import { REFUSED, readShape } from '../model/shape.ts';
 import type { Story } from '../model/story/story-schema.ts';
 import { storyShape } from '../model/story/story-shape.ts';
+import { readDocument } from './sources/ess-report/ess-report.ts';
 import { checkForm } from './sources/read.ts';
 import { isObject } from './sources/values.ts';
-import { readDocument } from './sources/ess-report/ess-report.ts';
 
 const STORY = {
   shape: storyShape,

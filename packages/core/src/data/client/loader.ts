@@ -1,9 +1,9 @@
 import { EssError } from '../../errors.ts';
+import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from '../../reading/reading.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import type { SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { isRefused, isUnreadable, loadPicked, type Picked, pickSource } from './pick-source.ts';
-import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from '../../reading/reading.ts';
 import { type Answer, isSame, responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
