@@ -63,7 +63,7 @@ describe('the walls between packages and folders', () => {
     expect(files.length).toBeGreaterThan(0);
     const breaches = files.flatMap((file) =>
       importsOf(readFileSync(path.join(ROOT, file), 'utf8'))
-        .map(({ specifier, typeOnly }) => breach(file, specifier, typeOnly))
+        .map(({ specifier, typeOnly, isLate }) => breach(file, specifier, typeOnly, isLate))
         .filter((why) => why !== null),
     );
     expect(breaches).toEqual([]);
