@@ -48,7 +48,8 @@ function doorOf(root: string, room: string, asked: ReadonlyMap<string, string>):
   for (const name of new Set([...asked.keys(), ...promised])) {
     const [found, other] = defined.get(name) ?? [];
     if (!found) throw new Error(`${asked.get(name)} imports ${name} from the door of ${room}, which has none.`);
-    if (other) throw new Error(`${found.file} and ${other.file} of ${room} both export ${name}: give one another name.`);
+    if (other)
+      throw new Error(`${found.file} and ${other.file} of ${room} both export ${name}: give one another name.`);
     const names = lines.get(found.file) ?? [];
     lines.set(found.file, [...names, found.isType ? `type ${name}` : name]);
   }
@@ -101,7 +102,12 @@ function exportsOf(file: string): ReadonlyMap<string, Omit<Definition, 'file'>> 
   };
   const { statements } = parsed(file);
   for (const node of statements) {
-    if (ts.isExportDeclaration(node) && !node.moduleSpecifier && node.exportClause && ts.isNamedExports(node.exportClause)) {
+    if (
+      ts.isExportDeclaration(node) &&
+      !node.moduleSpecifier &&
+      node.exportClause &&
+      ts.isNamedExports(node.exportClause)
+    ) {
       for (const each of node.exportClause.elements) add(each.name.text, node.isTypeOnly || each.isTypeOnly, false);
     }
     if (!ts.canHaveModifiers(node)) continue;

@@ -315,7 +315,9 @@ function workspaceZone(specifier) {
 function besideDoor(file, specifier, isLate) {
   const [, name] = /^@ess-widgets\/core\/(.+)$/.exec(specifier) ?? [];
   if (name)
-    return isLate && !LATE.includes(name) ? `${file} loads ${specifier} late: import() names a late file, no door` : null;
+    return isLate && !LATE.includes(name)
+      ? `${file} loads ${specifier} late: import() names a late file, no door`
+      : null;
   if (!specifier.startsWith('.') || !file.startsWith(`${CORE}/`)) return null;
   const from = path.posix.relative(CORE, file);
   const to = path.posix.join(path.posix.dirname(from), specifier).replace(/\.ts$/, '');

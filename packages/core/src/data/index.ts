@@ -15,7 +15,14 @@ export { IDLE, sameState } from './client/query-state.ts';
 export { createRefresher } from './client/refresher.ts';
 export { createSourceMerger } from './client/source-merger.ts';
 export { systemClock } from './client/system-clock.ts';
-export { type Client, type Fetch, type Query, type QueryState } from './client/types.ts';
+export {
+  type Client,
+  type ClientOptions,
+  type Fetch,
+  type Query,
+  type QueryRequest,
+  type QueryState,
+} from './client/types.ts';
 export {
   kindsOf,
   type PickedAddresses,
