@@ -59,7 +59,7 @@ export interface DirectoryRequest {
   /** Instead of those inside the period, the events and projects that may lie outside: too vague, or beyond its bounds. */
   readonly apart?: boolean;
   /**
-   * Pairs that all layers know (`layerPairs`), set by the page's author: `section=III`. Of members, `network=…` is that of the data set
+   * Pairs that all layers know (`honouredKeys`), set by the page's author: `section=III`. Of members, `network=…` is that of the data set
    * by default.
    */
   readonly where?: string | undefined;

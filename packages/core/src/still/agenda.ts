@@ -1,8 +1,7 @@
 import { records } from '../model/coverage.ts';
 import { expandEvents } from '../model/occurrences.ts';
-import { pairProblem } from '../model/pair-problems.ts';
 import { placeNeeds } from '../model/record-pairs.ts';
-import { agendaPairs } from '../model/report/block-pairs.ts';
+import { whereProblem } from '../model/where-problem.ts';
 import { agendaOf } from '../picture/agenda.ts';
 import { eventsAhead } from '../picture/events-ahead.ts';
 import { eventMarkup, eventsAsked } from './events.ts';
@@ -21,7 +20,7 @@ export const agenda: StillKind = {
     const { dataset, attributes, m } = context;
     const request = eventsAsked(context);
     const { where } = attributes;
-    if (!request || pairProblem(dataset, { own: true, ...agendaPairs(), where })) return null;
+    if (!request || whereProblem(dataset, { agenda: true, where, own: true })) return null;
     const events = records(dataset, 'events');
     const ahead = eventsAhead(events, request);
     const past = ahead.length > 0 ? [] : agendaOf(expandEvents(events, request), request).past.slice(0, PAST);

@@ -3,10 +3,9 @@ import { collectionsOf } from '../directory/layer-collections.ts';
 import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
 import { ListStore } from '../directory/store.ts';
 import { formatCount } from '../format/quantity.ts';
-import { pairProblem } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
-import { layerPairs } from '../model/report/block-pairs.ts';
 import type { SourceRef } from '../model/source-ref.ts';
+import { whereProblem } from '../model/where-problem.ts';
 import { organisationJsonLd, siteOf } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { measured, scopeOf, wordsIn } from './measured.ts';
@@ -51,8 +50,8 @@ function listed(context: StillContext, layers: readonly DirectoryLayer[], title:
   const { dataset, attributes, m } = context;
   const { territory, where } = attributes;
   const period = attributes['period'] || undefined;
-  const pairs = { own: true, ...layerPairs(layers), where, territory };
-  if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
+  const isWrong = whereProblem(dataset, { layers, where, territory, own: true }) !== null;
+  if (isWrong || (period && !parsePeriod(period))) return null;
   const entries = new ListStore(directoryOf(dataset, { layers, period, where })).select({ territory }).all;
   if (entries.length === 0) return null;
   const items = (from: number, to: number): Markup =>

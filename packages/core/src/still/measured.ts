@@ -5,10 +5,10 @@ import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/pr
 import { isFigureHidden, wholeOf } from '../model/audience.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
-import { pairProblem, pairsOf } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
 import { negated } from '../model/quantity.ts';
 import { placeNeeds } from '../model/record-pairs.ts';
+import { whereProblem } from '../model/where-problem.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
@@ -48,7 +48,7 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
   if (!texts || (asked.by && !texts.dimensions.some((one) => one.id === asked.by))) return null;
   if (!texts.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name])) return null;
   const own = asked.ignoresUnknownFilters !== true;
-  if (pairProblem(dataset, { ...pairsOf(texts), own, where, territory })) return null;
+  if (whereProblem(dataset, { indicator: texts, own, where, territory })) return null;
   return { measure: texts.compute(wholeOf(dataset), asked), texts };
 }
 

@@ -1,8 +1,7 @@
 import { formatMeasured } from '../format/period.ts';
 import { isHidden } from '../model/audience.ts';
-import { pairProblem } from '../model/pair-problems.ts';
 import { placeNeeds } from '../model/record-pairs.ts';
-import { collectionPairs } from '../model/report/block-pairs.ts';
+import { whereProblem } from '../model/where-problem.ts';
 import { combined } from '../picture/combined.ts';
 import { sortRows } from '../picture/grid.ts';
 import { figuresGrid } from '../picture/measure-grid.ts';
@@ -48,7 +47,7 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
 function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
   const { collection = '', columns, where, period, sort } = attributes;
   if (!isTableCollection(collection)) return null;
-  if (pairProblem(dataset, { own: true, ...collectionPairs([collection]), where })) return null;
+  if (whereProblem(dataset, { collections: [collection], where, own: true })) return null;
   const asked = columnsAsked(collection, columns);
   if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
     return null;

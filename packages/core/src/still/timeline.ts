@@ -1,9 +1,8 @@
 import { records } from '../model/coverage.ts';
 import { expandEvents } from '../model/occurrences.ts';
-import { pairProblem } from '../model/pair-problems.ts';
 import { parsePeriod } from '../model/period.ts';
 import { placeNeeds } from '../model/record-pairs.ts';
-import { collectionPairs } from '../model/report/block-pairs.ts';
+import { whereProblem } from '../model/where-problem.ts';
 import { namedIn } from '../picture/named-in.ts';
 import { type TimelineItem, timelineOf } from '../picture/timeline.ts';
 import { type TimelineCollection, timelineCollections, timelineFields } from '../picture/timeline-collections.ts';
@@ -29,8 +28,7 @@ export const timeline: StillKind = {
     const period = attributes['period'] || undefined;
     const { where } = attributes;
     const collections = collectionsIn(attributes['collections']);
-    const pairs = { own: true, ...collectionPairs(collections), where };
-    if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
+    if ((period && !parsePeriod(period)) || whereProblem(dataset, { collections, where, own: true })) return null;
     const { groups, count } = timelineOf(dataset, {
       collections,
       today,
