@@ -3,11 +3,10 @@
  * Pure: it knows neither languages nor the page.
  */
 
-import { createTerritoryTree, type TerritoryTree } from '../geo/territory-tree.ts';
 import { latestPeriod, records } from '../model/coverage.ts';
 import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
-import { departementIn, type Lineage } from '../model/lineage.ts';
+import { departementIn, type Lineage, lineageIn } from '../model/lineage.ts';
 import type { Membership } from '../model/membership.ts';
 import { misprint } from '../model/misprint.ts';
 import type { Link, Organisation } from '../model/organisation.ts';
@@ -17,6 +16,7 @@ import type { Period } from '../model/period-schema.ts';
 import type { Position } from '../model/position.ts';
 import { keptRecords, pairsOnly } from '../model/record-pairs.ts';
 import { MAP_LAYERS, type MapLayer } from '../model/report/block-words.ts';
+import type { Territory } from '../model/territory.ts';
 import type { Text } from '../model/text-schema.ts';
 
 /** Layers that a directory may list, in the order in which they are listed. */
@@ -74,15 +74,8 @@ interface Context {
   /** Pairs about records, and the territories around theirs. */
   readonly where: string;
   readonly lineage: Lineage;
+  readonly territories: ReadonlyMap<string, Territory>;
   readonly unsorted: boolean | undefined;
-  readonly tree: TerritoryTree<TerritoryRecord>;
-}
-
-interface TerritoryRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: Text;
-  readonly parents: readonly string[];
 }
 
 /**
@@ -90,16 +83,10 @@ interface TerritoryRecord {
  * Reads `organisations`, `memberships`, `colleges`, `territories` and, by layer, `events`, `projects`, `programmes`.
  */
 export function directoryOf(dataset: Dataset, request: DirectoryRequest): readonly DirectoryEntry[] {
-  const territories = records(dataset, 'territories').map(({ id, kind, name, parents }) => ({
-    id,
-    kind,
-    name,
-    parents,
-  }));
+  const territories = new Map(records(dataset, 'territories').map((territory) => [territory.id, territory]));
   const { period: asked, apart = false, unsorted, where } = request;
-  const tree = createTerritoryTree(territories);
   const about = pairsOnly(where, (key) => key !== 'layer');
-  const context: Context = { dataset, asked, apart, unsorted, where: about, lineage: aroundIn(tree), tree };
+  const context = { dataset, asked, apart, unsorted, where: about, lineage: lineageIn(dataset), territories };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
@@ -250,14 +237,13 @@ function projects(context: Context): readonly DirectoryEntry[] {
 
 /** A programme has no place of its own: each territory that it acts in is an entry, at its own point where it has one. */
 function programmes(context: Context): readonly DirectoryEntry[] {
-  const { dataset, where, lineage } = context;
-  const known = new Map(records(dataset, 'territories').map((territory) => [territory.id, territory]));
+  const { dataset, where, lineage, territories } = context;
   const acting = records(dataset, 'programmes').flatMap((programme) =>
     programme.territories.map((id) => ({ ...programme, territories: [id] })),
   );
   return keptRecords(acting, where, lineage).flatMap((programme) =>
     programme.territories.map((id): DirectoryEntry => {
-      const { name = { fr: id }, kind = 'other', position } = known.get(id) ?? {};
+      const { name = { fr: id }, kind = 'other', position } = territories.get(id) ?? {};
       return {
         id: `${programme.id}/${id}`,
         layer: 'programmes',
@@ -277,18 +263,14 @@ function programmes(context: Context): readonly DirectoryEntry[] {
   );
 }
 
-const aroundIn =
-  (tree: Context['tree']): Lineage =>
-  (id) => [id, ...tree.lineage(id).map((territory) => territory.id)];
-
 /** Returns the place of an entry in words, and the territories that contain it. */
 function placeOf(
   written: string | null | undefined,
   territories: readonly string[],
-  { tree }: Context,
+  context: Context,
 ): Pick<DirectoryEntry, 'place' | 'departement' | 'lineage'> {
-  const lineage = [...new Set(territories.flatMap(aroundIn(tree)))];
-  const narrowest = territories.map((id) => tree.get(id)).find((territory) => territory !== undefined);
+  const lineage = [...new Set(territories.flatMap(context.lineage))];
+  const [narrowest] = territories.flatMap((id) => context.territories.get(id) ?? []);
   return {
     place: written ? { fr: written } : (narrowest?.name ?? null),
     departement: departementIn(lineage),

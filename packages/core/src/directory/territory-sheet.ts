@@ -1,9 +1,9 @@
 /** Everything that the data hold of one territory: its members, its events, its projects, its support, its own figures. */
-import { createTerritoryTree } from '../geo/territory-tree.ts';
 import { isComplete, latestPeriod, records } from '../model/coverage.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
+import { lineageIn } from '../model/lineage.ts';
 import type { Observation } from '../model/observation.ts';
 import { parsePeriod } from '../model/period.ts';
 import { comparePeriods, periodsOverlap } from '../model/period-relations.ts';
@@ -70,10 +70,8 @@ export function territorySheetOf(
   kept: { readonly period?: Period | undefined; readonly where?: string | undefined } = {},
 ): TerritorySheet {
   const { period, where } = kept;
-  const tree = createTerritoryTree(
-    records(dataset, 'territories').map(({ id, kind, parents }) => ({ id, kind, parents })),
-  );
-  const lies = (territories: readonly string[]): boolean => territories.some((id) => tree.isWithin(id, territory));
+  const lineage = lineageIn(dataset);
+  const lies = (territories: readonly string[]): boolean => territories.some((id) => lineage(id).includes(territory));
   const asked = period === undefined ? null : parsePeriod(period);
   const isIn = (date: Period | null | undefined): boolean => !asked || (!!date && periodsOverlap(date, asked.text));
   const entries = directoryOf(dataset, { layers: ['members'], period, where });
