@@ -7,7 +7,7 @@ import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { ListStore } from '@ess-widgets/core/internal/directory/store';
 import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
 import { keysOf } from '@ess-widgets/core/internal/model/pair-keys';
-import { MAP_LAYERS } from '@ess-widgets/core/internal/model/report/block-words';
+import { DIRECTORY_LAYERS } from '@ess-widgets/core/internal/model/report/block-words';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import { blocksOf } from '@ess-widgets/core/internal/model/story/story-outline';
 import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
@@ -247,7 +247,7 @@ describe('the maps and lists of the report and of its story', () => {
     for (const block of blocks) {
       if (block.type !== 'map') continue;
       const { where = '', period = report.period } = block;
-      const layers = MAP_LAYERS.filter((layer) => block.layers.includes(layer));
+      const layers = DIRECTORY_LAYERS.filter((layer) => block.layers.includes(layer));
       const entries = directoryOf(dataset, { layers, where, period });
       const { kinds, counts } = new ListStore(entries).select({});
       const name = `${where} ${period}`;

@@ -2,6 +2,7 @@
  * Indicators, sources, languages, blocks of reports and elements of a page's own. A registration works before and after
  * elements exist: those that wait for it are drawn again. One that cannot be used is passed over, which the console says.
  */
+
 import { checkCatalogue } from '@ess-widgets/core/internal/data/sources/ess-dataset/catalogue';
 import type { Source } from '@ess-widgets/core/internal/data/sources/source';
 import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/internal/format/language';
@@ -10,6 +11,7 @@ import { indicatorOf, type OwnFormula, type OwnIndicator } from '@ess-widgets/co
 import { undeclaredReads } from '@ess-widgets/core/internal/indicators/undeclared-reads';
 import { CATALOGUE_FORMAT } from '@ess-widgets/core/internal/model/dataset';
 import { blockTypes } from '@ess-widgets/core/internal/model/report/report-shape';
+import { LANGUAGES } from '@ess-widgets/core/internal/model/text';
 import type { IndicatorEntry } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
 import { retryLoads } from './base/lazy-module.ts';
@@ -39,9 +41,6 @@ export type { Localized, Translation } from './texts/texts.ts';
 
 /** Sources that the page's client has anyway, and the word for "recognise it". */
 const TAKEN_FORMATS: readonly unknown[] = ['ess-dataset', 'csv', 'auto'];
-
-/** Languages that come with the elements. */
-const TAKEN_LANGUAGES: readonly string[] = ['fr', 'br', 'en'];
 
 /**
  * Adds an indicator to those that elements of the page can show. Registered again, an id has its new definition; one that
@@ -110,10 +109,10 @@ export function registerLanguage(
   texts: Partial<Translation>,
   format: Partial<Omit<FormatLanguage, 'lang'>> = {},
 ): void {
-  if (!/^[a-z]{2,8}$/.test(code) || TAKEN_LANGUAGES.includes(code))
+  if (!/^[a-z]{2,8}$/.test(code) || LANGUAGES.some((own) => own === code))
     return refuse(
       `language/${code}`,
-      `"${code}" cannot be a new language: expected a code such as "oc", not ${TAKEN_LANGUAGES.join(', ')}`,
+      `"${code}" cannot be a new language: expected a code such as "oc", not ${LANGUAGES.join(', ')}`,
     );
   const language = { texts, format: { ...formatLanguage('fr'), ...format, lang: code } };
   languages.set(code, async () => language);

@@ -2,8 +2,8 @@
 import { editDistance } from '@ess-widgets/core/checks';
 import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
 import { EssError } from '@ess-widgets/core/internal/errors';
+import { collectionNames, isCollection } from '@ess-widgets/core/internal/model/pair-keys';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
-import { COLLECTIONS, isCollection } from '../dataset/collections.ts';
 import { manifestMismatches } from '../dataset/manifest.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { sayDataError } from '../explain.ts';
@@ -23,7 +23,7 @@ export interface Examined {
  */
 export async function examine(opening: Opening, cwd: string): Promise<Examined> {
   try {
-    const { dataset, issues, rows } = await opening.load([...COLLECTIONS, 'measures', 'catalogue']);
+    const { dataset, issues, rows } = await opening.load([...collectionNames, 'measures', 'catalogue']);
     return {
       dataset,
       rows,
@@ -35,7 +35,7 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
   const head = await attempt(opening, [], cwd);
   if (!head.dataset) return { dataset: null, issues: await issuesOfHead(opening, head.issues) };
   const { manifest, base } = head.dataset;
-  const names = COLLECTIONS.filter((name) => manifest.collections[name] !== undefined);
+  const names = collectionNames.filter((name) => manifest.collections[name] !== undefined);
   const others = ['measures', 'catalogue'] as const;
   const loads = await Promise.all([...names, ...others].map((name) => attempt(opening, [name], cwd)));
   const collections = Object.assign({}, ...loads.map(({ dataset }) => dataset?.collections));
@@ -97,15 +97,15 @@ function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   return unknown.map((name) => {
     const word = name.toLowerCase();
     const near =
-      COLLECTIONS.find((each) => each.slice(0, 4) === word.slice(0, 4)) ??
-      COLLECTIONS.find((each) => editDistance(each, word, 1) !== null);
+      collectionNames.find((each) => each.slice(0, 4) === word.slice(0, 4)) ??
+      collectionNames.find((each) => editDistance(each, word, 1) !== null);
     return {
       rule: 'unknown-collection',
       severity: near === undefined ? 'info' : 'warning',
       certainty: near === undefined ? 'possible' : 'likely',
       where: { collection: name },
       found: name,
-      expected: near ?? COLLECTIONS.join(', '),
+      expected: near ?? collectionNames.join(', '),
       message: {
         fr: `La collection «\u202f${name}\u202f» n’est pas connue\u202f: ses fiches ne sont pas lues${near ? `. Peut-être «\u202f${near}\u202f»\u202f?` : '.'}`,
         en: `The collection "${name}" is not known: its records are not read. ${near ? `Perhaps "${near}"?` : ''}`.trim(),

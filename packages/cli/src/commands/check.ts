@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
 import { checkCatalogue, compareAll } from '@ess-widgets/core/indicators';
 import { STORY_RULES } from '@ess-widgets/core/internal/checks/story/problems';
+import { SEVERITIES, type Severity } from '@ess-widgets/core/internal/model/finding';
 import { PINNED_YEARS } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { REPORT_RULES } from '@ess-widgets/core/internal/model/report/problems';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
@@ -35,10 +36,6 @@ const OPTIONS = {
   text: { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const;
-
-/** Gravities, the greatest first. */
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-type Severity = (typeof SEVERITIES)[number];
 
 /** `ess-widgets check`: what is wrong with a data set, and where. */
 export const check: Command = {

@@ -14,10 +14,10 @@ import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { isMostlyIn, namedCommunes, packagedCommunes } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
@@ -174,7 +174,7 @@ async function examined(
   const { source, src, fetch } = opening;
   const name = readable(src, io.cwd);
   if (source !== csv && source !== xlsx) {
-    const { dataset, issues } = await opening.load(COLLECTIONS);
+    const { dataset, issues } = await opening.load(collectionNames);
     const examination = { name, format: source.id, dataset, error: null, findings: issues, groups: [], list: null };
     return { examination, corrections: 0 };
   }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
 import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
 import {
@@ -17,7 +18,6 @@ import {
 } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
@@ -142,7 +142,7 @@ interface Job {
   } | null;
 }
 
-const NEED = [...COLLECTIONS, 'catalogue', 'measures'] as const;
+const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 
 async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const { io } = context;
@@ -168,9 +168,9 @@ async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   return {
     opened,
     table,
-    records: COLLECTIONS.map((name) => [name, draft.list(name)] as const).filter(
-      ([name, list]) => list.length > 0 || manifest.collections[name] !== undefined,
-    ),
+    records: collectionNames
+      .map((name) => [name, draft.list(name)] as const)
+      .filter(([name, list]) => list.length > 0 || manifest.collections[name] !== undefined),
     head: yearManifest(draft, settings, updated, documents),
     coverage: coverageOf(sheetsFor(draft), draft, filled.answers),
     read: { filled, draft, files: workbook.files, document: isStated ? document.id : null },

@@ -5,10 +5,10 @@ import { splitOptions } from '@ess-widgets/core/internal/data/sources/address/re
 import { type SnapshotSource, snapshotSources } from '@ess-widgets/core/internal/data/sources/snapshot';
 import type { SourceResult } from '@ess-widgets/core/internal/data/sources/source';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import { addressOf } from '../dataset/address.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { namedCommunes } from '../dataset/communes.ts';
 import { createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
@@ -46,7 +46,7 @@ export async function readSource(source: SnapshotSourceConfig, io: Io, options: 
   }
   const asked = { communes, hosts, atHand: true, format, options: told, maxRecords: MAX_RECORDS, signal };
   const opening = await findDataset(src, own, asked);
-  const result = await opening.load([...COLLECTIONS, 'catalogue']);
+  const result = await opening.load([...collectionNames, 'catalogue']);
   return { ...result, dataset: only(result.dataset, need) };
 }
 
@@ -78,7 +78,7 @@ async function readSpecial(
   const reach = { addresses: [src], hosts: source.hosts };
   const { key: _secret, ...others } = { ...options, ...told };
   return source.load(
-    { src, need: COLLECTIONS, options: others },
+    { src, need: collectionNames, options: others },
     {
       fetch: (url) => read(url, { signal }),
       signal,

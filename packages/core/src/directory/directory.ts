@@ -15,13 +15,9 @@ import { periodContains, periodsOverlap } from '../model/period-relations.ts';
 import type { Period } from '../model/period-schema.ts';
 import type { Position } from '../model/position.ts';
 import { keptRecords, pairsOnly } from '../model/record-pairs.ts';
-import { MAP_LAYERS, type MapLayer } from '../model/report/block-words.ts';
+import type { DirectoryLayer } from '../model/report/block-words.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Text } from '../model/text-schema.ts';
-
-/** Layers that a directory may list, in the order in which they are listed. */
-export const DIRECTORY_LAYERS = MAP_LAYERS;
-export type DirectoryLayer = MapLayer;
 
 /** One line of a directory. */
 export interface DirectoryEntry {

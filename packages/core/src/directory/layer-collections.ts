@@ -1,5 +1,5 @@
 import type { CollectionName } from '../model/dataset.ts';
-import type { DirectoryLayer } from './directory.ts';
+import type { DirectoryLayer } from '../model/report/block-words.ts';
 
 /** Returns the collections that are read for layers of a directory. */
 export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly CollectionName[] => [

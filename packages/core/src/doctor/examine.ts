@@ -19,9 +19,9 @@ import { refusalOf } from '../data/sources/unreadable.ts';
 import { readWorkbook, type Sheet, sheetOf, type Workbook, workbookFindings } from '../data/sources/xlsx/workbook.ts';
 import { xlsx } from '../data/sources/xlsx/xlsx.ts';
 import { EssError } from '../errors.ts';
-import { collectionSchemas } from '../model/collections.ts';
-import type { CollectionName, Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
+import { collectionNames } from '../model/pair-keys.ts';
 import type { CommuneLocator } from '../model/position.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
@@ -105,8 +105,6 @@ export interface Examination {
   readonly rows?: TableRows | undefined;
 }
 
-const COLLECTIONS = Object.keys(collectionSchemas) as readonly CollectionName[];
-
 /** Host of the address under which a file is read: it is reserved, and no request ever goes there. */
 const NOWHERE = 'https://file.invalid/';
 
@@ -136,7 +134,7 @@ export async function examine(file: ExaminedFile, options: ExamineOptions): Prom
       examined = { ...list, list: listOf(opened, list, options) };
       result = { ...list, issues: [...opened.findings, ...list.issues] };
     } else {
-      result = await source.load({ src, need: COLLECTIONS }, contextOf(file, src, options));
+      result = await source.load({ src, need: collectionNames }, contextOf(file, src, options));
     }
   } catch (cause) {
     signal?.throwIfAborted();

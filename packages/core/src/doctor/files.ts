@@ -1,10 +1,12 @@
 /** Files that a person takes home from an examination: the corrected list, the data set, a report for a colleague. */
+
 import { type Field, type ListKind, readHeaders } from '../data/sources/table/headers.ts';
 import type { TableRow } from '../data/sources/table/table.ts';
 import { toCsv } from '../format/csv.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { SEVERITIES } from '../model/finding.ts';
 import { resolveText } from '../model/text.ts';
 import type { Examination, ExaminedColumn, ExaminedList } from './examine.ts';
 import { FIELD_NAMES } from './fields.ts';
@@ -102,7 +104,7 @@ function partsOf(examination: Examination, { language, today }: ReportOptions): 
     { kind: 'text', text: `${words.read(formatDate(today, language))} ${countsOf(examination, language)}` },
   ];
   if (groups.length === 0) parts.push({ kind: 'text', text: words.nothing });
-  for (const severity of ['error', 'warning', 'info'] as const) {
+  for (const severity of SEVERITIES) {
     const own = groups.filter((group) => group.severity === severity);
     if (own.length === 0) continue;
     parts.push({ kind: 'heading', text: words.severities[severity] });

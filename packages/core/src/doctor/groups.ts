@@ -1,6 +1,8 @@
 /** Findings in groups, the gravest first: one rule on one column, with its lines, its remedy and what mends it. */
+
 import { linesIn, type Repair } from '../data/sources/table/report.ts';
 import type { Finding } from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
 import { resolveText, type Text } from '../model/text.ts';
 import { type Proposal, proposalsOf, removalOf } from './corrections.ts';
 import { REMEDIES } from './remedies.ts';
@@ -29,8 +31,6 @@ export interface Repairs {
   readonly personal: readonly number[];
 }
 
-const RANK = { error: 0, warning: 1, info: 2 } as const;
-
 /** Returns findings in groups: by gravity, then those first that concern most lines. */
 export function groupFindings(
   findings: readonly Finding[],
@@ -48,7 +48,9 @@ export function groupFindings(
   for (const repair of repairs) byRule.set(repair.rule, [...(byRule.get(repair.rule) ?? []), repair]);
   const all = [...groups.values()].map((group) => groupOf(group, byRule, personal));
   // The sort is stable: groups of equal weight stay in the order of their findings.
-  return all.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.lines.length - a.lines.length);
+  return all.sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.lines.length - a.lines.length,
+  );
 }
 
 function groupOf(

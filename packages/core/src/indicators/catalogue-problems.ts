@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
 import type { FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
-import { collectionSchemas } from '../model/collections.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
+import { collectionNames, isCollection } from '../model/pair-keys.ts';
 import type { Text } from '../model/text.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
 import { formulaSchemas } from './formulas/schemas.ts';
@@ -107,12 +107,12 @@ const unusable = ({ message }: EssError): Problem => ({
 
 function needsOf({ needs }: IndicatorEntry): readonly Problem[] {
   return needs
-    .filter((name) => !Object.hasOwn(collectionSchemas, name))
+    .filter((name) => !isCollection(name))
     .map((found) => ({
       severity: 'warning',
       field: 'needs',
       found,
-      expected: Object.keys(collectionSchemas).join(', '),
+      expected: collectionNames.join(', '),
       says: {
         fr: `la collection «\u202f${found}\u202f» n’est pas connue`,
         en: `the collection "${found}" is not known`,

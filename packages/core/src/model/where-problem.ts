@@ -5,7 +5,7 @@
 import type { CollectionName } from './collections.ts';
 import { type CollectionRecords, type Dataset, parseWhere } from './dataset.ts';
 import { collectionNames, isCollection, keysOf } from './pair-keys.ts';
-import { MAP_LAYERS, type MapLayer } from './report/block-words.ts';
+import { DIRECTORY_LAYERS, type DirectoryLayer } from './report/block-words.ts';
 
 /** First problem of a filter, with the right alternatives; `known` is empty where these are not known. */
 export type PairProblem =
@@ -33,7 +33,7 @@ export interface Filtered {
  * agenda; figures of an indicator; or something that names its keys itself.
  */
 export type Kept =
-  | { readonly layers: readonly MapLayer[] }
+  | { readonly layers: readonly DirectoryLayer[] }
   | { readonly collections: readonly string[] }
   | { readonly agenda: true }
   | { readonly indicator: Filtered }
@@ -154,7 +154,7 @@ function pairsProblem(dataset: Known, request: WhereRequest): PairProblem | null
  */
 function valuesOf(dataset: Known, kept: Kept, key: string): readonly string[] {
   if ('collections' in kept) return [];
-  if ('layers' in kept && key === 'layer') return MAP_LAYERS;
+  if ('layers' in kept && key === 'layer') return DIRECTORY_LAYERS;
   const labels = 'indicator' in kept ? kept.indicator.valueLabels?.[key] : undefined;
   return labels ? Object.keys(labels) : idsOf(dataset, key);
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { lineageIn } from '../model/lineage.ts';
 import { parsePeriod } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
-import { nameOf } from '../model/record-name.ts';
+import { NAME_FIELDS, nameOf } from '../model/record-name.ts';
 import { keptRecords } from '../model/record-pairs.ts';
 import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
@@ -128,7 +128,7 @@ function readerOf(dataset: Dataset, id: string, { collection, lang, word }: Reco
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
   if (id === 'fund') return (record) => textCell(record[id] as Text | undefined, lang);
-  if (['label', 'name', 'title', 'subject'].includes(id)) return (record) => textCell(nameOf(record), lang);
+  if (NAME_FIELDS.some((field) => field === id)) return (record) => textCell(nameOf(record), lang);
   const names = namesOf(dataset, namedField(collection, id));
   return (record) =>
     wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each, id) ?? each, lang }, lang);

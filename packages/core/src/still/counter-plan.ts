@@ -1,10 +1,12 @@
 /** The figures of a counter of events: what it counts, of which edition, and the figures beside. */
+
 import { type ComparedRequest, findMeasure } from '../indicators/precomputed.ts';
 import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { SeriesDigest } from '../model/events-digest.ts';
 import type { Measure } from '../model/measure.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from '../picture/editions.ts';
+import type { AuthorField } from '../scope/scope.ts';
 
 /** Figure beside the count, and the key of the words under it. */
 interface Side {
@@ -44,7 +46,7 @@ export interface CounterPlan {
 }
 
 /** Fields of the request that all figures share. */
-export type CounterScope = Pick<ComparedRequest, 'period' | 'compare' | 'territory' | 'where'>;
+export type CounterScope = Pick<ComparedRequest, AuthorField>;
 
 /** The count of the events that a data set lists. */
 const LIST = 'events-held';

@@ -4,12 +4,11 @@ import type { Dataset } from '../model/dataset.ts';
 import { expandEvents } from '../model/occurrences.ts';
 import { type AgendaRequest, agendaOf } from '../picture/agenda.ts';
 import { tallyOf } from '../picture/agenda-tally.ts';
+import { STANDINGS } from '../picture/standing.ts';
 
 /** Returns the numbers that such a counter says, each with the key of its words; none where there is no event. */
 export function countedFromToday(dataset: Dataset, request: AgendaRequest) {
   const { upcoming, unconfirmed, past } = agendaOf(expandEvents(records(dataset, 'events'), request), request);
   const tally = tallyOf([...upcoming, ...unconfirmed, ...past]);
-  return (['upcoming', 'unconfirmed', 'past'] as const)
-    .map((kind) => ({ key: `counterTally_${kind}` as const, n: tally[kind] }))
-    .filter(({ n }) => n > 0);
+  return STANDINGS.map((kind) => ({ key: `counterTally_${kind}` as const, n: tally[kind] })).filter(({ n }) => n > 0);
 }

@@ -1,9 +1,10 @@
-import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer, directoryOf } from '../directory/directory.ts';
+import { type DirectoryEntry, directoryOf } from '../directory/directory.ts';
 import { collectionsOf } from '../directory/layer-collections.ts';
 import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
 import { ListStore } from '../directory/store.ts';
 import { formatCount } from '../format/quantity.ts';
 import { parsePeriod } from '../model/period.ts';
+import { DIRECTORY_LAYERS, type DirectoryLayer } from '../model/report/block-words.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { whereProblem } from '../model/where-problem.ts';
 import { organisationJsonLd, siteOf } from './json-ld.ts';

@@ -10,6 +10,7 @@ import { negated } from '../model/quantity.ts';
 import { placeNeeds } from '../model/record-pairs.ts';
 import { whereProblem } from '../model/where-problem.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
+import { AUTHOR_FIELDS } from '../scope/scope.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
@@ -21,7 +22,7 @@ export const wordsIn = (text = ''): readonly string[] => text.split(/\s+/).filte
 /** Returns the fields of a request for measures that attributes set. */
 export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<ComparedRequest, 'indicator'> =>
   Object.fromEntries(
-    ['period', 'compare', 'territory', 'where'].flatMap((name) => {
+    AUTHOR_FIELDS.flatMap((name) => {
       const value = attributes[name];
       return value ? [[name, value]] : [];
     }),

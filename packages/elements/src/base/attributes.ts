@@ -4,7 +4,9 @@
  */
 
 import type { Matter } from '@ess-widgets/core/internal/authority';
-import { CHARTS, MAP_LAYERS, VIEWS } from '@ess-widgets/core/internal/model/report/block-words';
+import { CHARTS, DIRECTORY_LAYERS, SHEET_SECTIONS, VIEWS } from '@ess-widgets/core/internal/model/report/block-words';
+import { TERRITORY_KINDS } from '@ess-widgets/core/internal/model/territory-kinds';
+import { LANGUAGES } from '@ess-widgets/core/internal/model/text';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
 export type AttributeType = 'string' | 'number' | 'choice' | 'list' | 'duration' | 'language';
@@ -113,7 +115,7 @@ const evidence: Attribute = {
 /** Attribute of HTML that every element understands; it is no property of ours. */
 export const lang: Attribute = {
   type: 'language',
-  values: ['fr', 'br', 'en'],
+  values: LANGUAGES,
   since: '0.1.0',
   description: 'Language of the texts; by default that of the page around it.',
   check: 'console',
@@ -289,7 +291,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-member-map': {
     layers: {
       type: 'list',
-      values: MAP_LAYERS,
+      values: DIRECTORY_LAYERS,
       default: 'members',
       since: '0.1.0',
       description: 'Layers shown, separated by spaces: `members`, `events`, `projects`, `programmes` (where they act).',
@@ -469,7 +471,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     kinds: {
       type: 'list',
-      values: ['region', 'departement', 'pole', 'pays', 'epci', 'commune'],
+      values: TERRITORY_KINDS.toReversed(),
       default: 'region departement pole epci',
       since: '0.2.0',
       description:
@@ -479,8 +481,8 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-territory-sheet': {
     sections: {
       type: 'list',
-      values: ['members', 'events', 'projects', 'support', 'figures'],
-      default: 'members events projects support figures',
+      values: SHEET_SECTIONS,
+      default: SHEET_SECTIONS.join(' '),
       since: '0.2.0',
       description: 'Parts of the sheet, separated by spaces: `members`, `events`, `projects`, `support`, `figures`.',
       check: 'widget',

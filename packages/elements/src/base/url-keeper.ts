@@ -1,5 +1,6 @@
 import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
 import type { KeptField } from '@ess-widgets/core/internal/scope/address';
+import type { AuthorField } from '@ess-widgets/core/internal/scope/scope';
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
@@ -26,7 +27,7 @@ const NOTHING = createScope().state;
 /** Returns the scope that an element's own attributes ask for, else the defaults of the page. */
 export const authorOf = (
   host: {
-    readonly [K in 'period' | 'compare' | 'territory' | 'where']: string | undefined;
+    readonly [K in AuthorField]: string | undefined;
   },
 ): ScopeState => ({
   ...NOTHING,

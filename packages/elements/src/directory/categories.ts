@@ -1,5 +1,6 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';

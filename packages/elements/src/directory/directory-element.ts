@@ -1,7 +1,6 @@
 import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
 import {
   type DirectoryEntry,
-  type DirectoryLayer,
   type DirectoryRequest,
   directoryOf,
 } from '@ess-widgets/core/internal/directory/directory';
@@ -12,6 +11,7 @@ import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { type DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
 import { toggleFacet } from '@ess-widgets/core/internal/scope/facets';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';

@@ -1,4 +1,5 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Content } from '../base/frame.ts';
 import type { Categories } from './categories.ts';

@@ -2,6 +2,7 @@ import type { Field, ListKind, Mapping, Progress } from '@ess-widgets/core/docto
 import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
 import { FIELD_NAMES } from '@ess-widgets/core/internal/doctor/fields';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { SEVERITIES } from '@ess-widgets/core/internal/model/finding';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
@@ -42,8 +43,6 @@ const SHOWN_PROPOSALS = 6;
 const SHOWN_MESSAGES = 5;
 /** Part of a long reading after which its progress is announced again. */
 const ANNOUNCED = 0.25;
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** Texts of the element in a language: English is loaded where it is wanted, as the other texts are. */
 async function loadWords(...[asked, parts]: Parameters<typeof loadMessages>): Promise<Localized> {

@@ -4,13 +4,14 @@ import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { type Agenda, type AgendaItem, monthsOf } from '@ess-widgets/core/internal/picture/agenda';
+import { STANDINGS } from '@ess-widgets/core/internal/picture/standing';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
 import { waves } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, groups, itemsOf, shownOf } from './agenda-items.ts';
+import { counted, itemsOf, shownOf } from './agenda-items.ts';
 import { closedSummary } from './agenda-summary.ts';
 
 /** Lines under one heading. */
@@ -22,7 +23,7 @@ export interface AgendaSection {
 
 /** Returns the sections of an agenda: what is ahead, what was planned, what is over. */
 export const sectionsOf = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
-  ...groups.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
+  ...STANDINGS.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
   apartSection(agenda, m),
 ];
 

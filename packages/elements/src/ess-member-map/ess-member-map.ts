@@ -1,10 +1,7 @@
-import {
-  DIRECTORY_LAYERS,
-  type DirectoryEntry,
-  type DirectoryLayer,
-} from '@ess-widgets/core/internal/directory/directory';
+import { type DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { PUBLISHED_MEMBERS } from '@ess-widgets/core/internal/directory/member-count';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
+import { DIRECTORY_LAYERS, type DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';

@@ -1,8 +1,9 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Categories, labelText } from '../directory/categories.ts';

@@ -1,4 +1,4 @@
-import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import { AUTHOR_FIELDS, createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
@@ -106,7 +106,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+    for (const field of AUTHOR_FIELDS) {
       if (changed.has(field)) this.scope.set({ [field]: this.author[field] });
     }
     checkAttributes(this);

@@ -9,7 +9,7 @@ import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import { AUTHOR_FIELDS, type AuthorField, createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -165,13 +165,13 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return { src, format };
   }
 
-  protected override scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
+  protected override scoped<K extends AuthorField>(field: K): ScopeState[K] {
     return this.scope.state[field] || this.provider.scope.state[field];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+    for (const field of AUTHOR_FIELDS) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
     this.#url.attend();

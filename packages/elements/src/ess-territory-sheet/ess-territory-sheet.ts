@@ -10,6 +10,7 @@ import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { SHEET_SECTIONS, type SheetSection } from '@ess-widgets/core/internal/model/report/block-words';
 import { safeHref } from '@ess-widgets/core/internal/picture/href';
 import { standingOf, statusTags } from '@ess-widgets/core/internal/picture/standing';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
@@ -34,9 +35,6 @@ import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import { symbol, symbolStyles, toneOf } from '../views/symbols.ts';
 import { territorySheetStyles } from './ess-territory-sheet.styles.ts';
-
-const SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;
-type SectionName = (typeof SECTIONS)[number];
 
 /** Number of lines of a part that stand before the others, which open. */
 const FIRST = 10;
@@ -112,7 +110,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     if (lacks) return null;
     const all = territorySheetOf(dataset, territory, { period, where });
     const asked = this.sections?.match(/\S+/g);
-    const shown = asked ? SECTIONS.filter((name) => asked.includes(name)) : SECTIONS;
+    const shown = asked ? SHEET_SECTIONS.filter((name) => asked.includes(name)) : SHEET_SECTIONS;
     return {
       title: placeName(dataset, territory, m) ?? territory,
       subtitle: period ? m.content('sheetSubtitle', { period: formatPeriod(period, m.lang) }) : m.content('sheetTitle'),
@@ -122,7 +120,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     };
   }
 
-  #section(name: SectionName, all: TerritorySheet, dataset: Dataset, m: Localized): TemplateResult {
+  #section(name: SheetSection, all: TerritorySheet, dataset: Dataset, m: Localized): TemplateResult {
     const level = String(Math.min((Number(this.headingLevel) || 3) + 1, 6));
     const n = all[name].length;
     const title = m.text(`sheetOf_${name}`);
@@ -140,7 +138,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
   }
 
   /** Renders the first lines, and the others to be opened. On paper, where nothing can be opened, all are there. */
-  #lines(name: SectionName, lines: readonly TemplateResult[], m: Localized): TemplateResult {
+  #lines(name: SheetSection, lines: readonly TemplateResult[], m: Localized): TemplateResult {
     const list = (some: readonly TemplateResult[]): TemplateResult =>
       html`<ul class="lines" role="list" aria-labelledby="of-${name}">${some}</ul>`;
     const rest = lines.slice(FIRST);

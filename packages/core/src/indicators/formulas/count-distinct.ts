@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Participation } from '../../model/participation.ts';
 import { quantity } from '../../model/quantity.ts';
 import type { SupportMission } from '../../model/support-mission.ts';
+import { TERRITORY_KINDS } from '../../model/territory-kinds.ts';
 import {
   countDistinct as countKeys,
   groupBy,
@@ -15,7 +16,7 @@ import {
 } from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
-import { ancestorsOfKind, type Located, locatedIn, TERRITORY_KINDS } from '../located.ts';
+import { ancestorsOfKind, type Located, locatedIn } from '../located.ts';
 import { organisationsOf } from '../memberships.ts';
 import { categoryOfMission, missionsOf } from '../missions.ts';
 import { countOrganisations, organisationsBy } from '../participations.ts';

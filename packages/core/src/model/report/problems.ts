@@ -10,7 +10,7 @@ import { fitsTile, SHORT_LABEL_LENGTH, shortLabel } from '../short-label.ts';
 import type { Text } from '../text.ts';
 import { honouredKeys, type Kept, whereProblem } from '../where-problem.ts';
 import type { Block } from './block.ts';
-import { CHARTS, MAP_LAYERS, type MapLayer, VIEWS } from './block-words.ts';
+import { CHARTS, DIRECTORY_LAYERS, type DirectoryLayer, VIEWS } from './block-words.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
@@ -318,7 +318,9 @@ function keptIn(block: Block): Kept | null {
     case 'timeline':
       return ofCollections(block.collections);
     case 'map': {
-      const layers = block.layers.filter((word): word is MapLayer => MAP_LAYERS.some((layer) => layer === word));
+      const layers = block.layers.filter((word): word is DirectoryLayer =>
+        DIRECTORY_LAYERS.some((layer) => layer === word),
+      );
       return layers.length > 0 ? { layers } : null;
     }
     case 'agenda':
@@ -371,7 +373,7 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
       case 'timeline':
         return [...collections(block.collections), ...among('report-word', [block.chart], CHARTS.timeline)];
       case 'map':
-        return among('report-word', block.layers, MAP_LAYERS);
+        return among('report-word', block.layers, DIRECTORY_LAYERS);
       case 'breakdown':
         return [...among('report-word', [block.chart], CHARTS.breakdown), ...among('report-word', [block.view], VIEWS)];
       case 'agenda':
