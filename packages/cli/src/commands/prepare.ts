@@ -6,7 +6,7 @@ import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
+import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,
   type Coverage,

@@ -6,7 +6,7 @@ import type { SeriesDigest } from '../model/events-digest.ts';
 import type { Measure } from '../model/measure.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
 import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from '../picture/editions.ts';
-import type { AuthorField } from '../scope/scope.ts';
+import type { AuthorField } from '../model/scope/scope.ts';
 
 /** Figure beside the count, and the key of the words under it. */
 interface Side {

@@ -1,4 +1,4 @@
-import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
+import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
 import { formatChange } from '../format/quantity.ts';
 import { indicatorOf } from '../indicators/catalogue.ts';
 import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/precomputed.ts';
@@ -10,7 +10,7 @@ import { negated } from '../model/quantity.ts';
 import { placeNeeds } from '../model/record-pairs.ts';
 import { whereProblem } from '../model/where-problem.ts';
 import type { MeasuredFigure } from '../picture/combined.ts';
-import { AUTHOR_FIELDS } from '../scope/scope.ts';
+import { AUTHOR_FIELDS } from '../model/scope/scope.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
@@ -72,6 +72,6 @@ export function aboutFigure(
   const at = joined([place, html`${day}`], ', ');
   if (!change || !previous) return at;
   const shown = isMinus ? { absolute: negated(change.absolute) } : change;
-  const before = m.say('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) });
+  const before = m.say('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) });
   return joined([at, html`${formatChange(shown, m.lang)} ${before}`], ', ');
 }

@@ -3,7 +3,7 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import type { Matter } from '@ess-widgets/core/internal/authority';
+import type { Matter } from '@ess-widgets/core/internal/reading/authority';
 import { CHARTS, DIRECTORY_LAYERS, SHEET_SECTIONS, VIEWS } from '@ess-widgets/core/internal/model/report/block-words';
 import { TERRITORY_KINDS } from '@ess-widgets/core/internal/model/territory-kinds';
 import { LANGUAGES } from '@ess-widgets/core/internal/model/text';

@@ -1,7 +1,7 @@
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { OutsideRadius } from '@ess-widgets/core/internal/geo/near';
 import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -4,7 +4,7 @@ import { formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
 import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Categories, labelText } from '../directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';
