@@ -1,5 +1,5 @@
 /** Languages of what a command says: itself in French or English, texts of the data also in Breton. */
-import { LANGUAGES, type Language } from '@ess-widgets/core/internal/model/text';
+import { LANGUAGES, type Language } from '@ess-widgets/core/model';
 
 export type { Language };
 

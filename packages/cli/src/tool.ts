@@ -1,7 +1,7 @@
 /** Command line of several commands: it finds the command, prints help, and reports errors. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@ess-widgets/core/internal/model/text';
+import { LANGUAGES } from '@ess-widgets/core/model';
 import type { Command } from './command.ts';
 import { COMMON_HELP, COMMON_OPTIONS } from './commands/options.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';

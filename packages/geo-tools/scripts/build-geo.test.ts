@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { findCommune } from '@ess-widgets/core/internal/geo/communes';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
-import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
-import { lineageOf } from '@ess-widgets/core/internal/model/lineage';
+import { type Basemap, findCommune, isAtSea, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
+import { lineageOf } from '@ess-widgets/core/model';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { geoFiles } from './build-geo.ts';

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
-import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { collectionNames, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { DiffReport, DiffSide } from '../contract/diff-report.ts';
 import { readable } from '../dataset/address.ts';

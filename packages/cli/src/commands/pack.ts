@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { directoryOf, packEntries } from '@ess-widgets/core/directory';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
-import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
-import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
-import { forAudience, records } from '@ess-widgets/core/model';
+import { createPlaceWords } from '@ess-widgets/core/geo';
+import { collectionNames, forAudience, records } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';

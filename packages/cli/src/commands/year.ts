@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
+import { createPlacer } from '@ess-widgets/core/geo';
+import { collectionNames } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf } from '../dataset/report.ts';

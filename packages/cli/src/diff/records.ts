@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { type CollectionName, collectionNames, type Dataset } from '@ess-widgets/core/model';
 import type { CollectionDiff, FieldDiff, RecordDiff, RecordName } from '../contract/diff-report.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };

@@ -1,7 +1,7 @@
 /** Configuration of a snapshot, and the secrets that it names. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isCollection } from '@ess-widgets/core/internal/model/pair-keys';
+import { isCollection } from '@ess-widgets/core/model';
 import type { SnapshotConfig, SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';

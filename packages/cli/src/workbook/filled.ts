@@ -1,6 +1,6 @@
 /** A filled workbook: its rows read into last year's records, and all that is wrong with it. */
 
-import { collectionNames } from '@ess-widgets/core/internal/model/pair-keys';
+import { collectionNames } from '@ess-widgets/core/model';
 import type { Language, Said } from '../language.ts';
 import { say } from '../language.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,6 +1,6 @@
 /** Facets of a directory, and how many entries there are of each. */
 
-import type { DirectoryLayer } from '../model/report/block-words.ts';
+import type { DirectoryLayer } from '../model/index.ts';
 import type { DirectoryEntry } from './directory.ts';
 
 /**

@@ -3,21 +3,30 @@
  * Pure: it knows neither languages nor the page.
  */
 
-import { latestPeriod, records } from '../model/coverage.ts';
-import { type Dataset, parseWhere } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { departementIn, type Lineage, lineageIn } from '../model/lineage.ts';
-import type { Membership } from '../model/membership.ts';
-import { misprint } from '../model/misprint.ts';
-import type { Link, Organisation } from '../model/organisation.ts';
-import { period } from '../model/period.ts';
-import { periodContains, periodsOverlap } from '../model/period-relations.ts';
-import type { Period } from '../model/period-schema.ts';
-import type { Position } from '../model/position.ts';
-import { keptRecords, pairsOnly } from '../model/record-pairs.ts';
-import type { DirectoryLayer } from '../model/report/block-words.ts';
-import type { Territory } from '../model/territory.ts';
-import type { Text } from '../model/text-schema.ts';
+import {
+  type Dataset,
+  type DirectoryLayer,
+  departementIn,
+  type Event,
+  keptRecords,
+  type Lineage,
+  type Link,
+  latestPeriod,
+  lineageIn,
+  type Membership,
+  misprint,
+  type Organisation,
+  type Period,
+  type Position,
+  pairsOnly,
+  parseWhere,
+  period,
+  periodContains,
+  periodsOverlap,
+  records,
+  type Territory,
+  type Text,
+} from '../model/index.ts';
 
 /** One line of a directory. */
 export interface DirectoryEntry {

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
-import type { FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import { collectionNames, isCollection } from '../model/pair-keys.ts';
-import type { Text } from '../model/text.ts';
+import {
+  collectionNames,
+  type Dataset,
+  type Finding,
+  type FormulaEntry,
+  type IndicatorEntry,
+  isCollection,
+  type Text,
+} from '../model/index.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
 import { formulaSchemas } from './formulas/schemas.ts';
 import type { Indicator } from './indicator.ts';

@@ -1,9 +1,5 @@
-import { records } from '../model/coverage.ts';
-import { expandEvents } from '../model/occurrences.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import { whereProblem } from '../model/where-problem.ts';
-import { agendaOf } from '../picture/agenda.ts';
-import { eventsAhead } from '../picture/events-ahead.ts';
+import { expandEvents, placeNeeds, records, whereProblem } from '../model/index.ts';
+import { agendaOf, eventsAhead } from '../picture/index.ts';
 import { eventMarkup, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { html, NOTHING } from './markup.ts';

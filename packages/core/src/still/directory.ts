@@ -1,12 +1,14 @@
-import { type DirectoryEntry, directoryOf } from '../directory/directory.ts';
-import { collectionsOf } from '../directory/layer-collections.ts';
-import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
-import { ListStore } from '../directory/store.ts';
-import { formatCount } from '../format/quantity.ts';
-import { parsePeriod } from '../model/period.ts';
-import { DIRECTORY_LAYERS, type DirectoryLayer } from '../model/report/block-words.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import { whereProblem } from '../model/where-problem.ts';
+import {
+  collectionsOf,
+  type DirectoryEntry,
+  directoryOf,
+  ListStore,
+  listsEveryMember,
+  PUBLISHED_MEMBERS,
+  publishedMembers,
+} from '../directory/index.ts';
+import { formatCount } from '../format/index.ts';
+import { DIRECTORY_LAYERS, type DirectoryLayer, parsePeriod, type SourceRef, whereProblem } from '../model/index.ts';
 import { organisationJsonLd, siteOf } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { measured, scopeOf, wordsIn } from './measured.ts';

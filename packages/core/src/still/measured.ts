@@ -1,16 +1,17 @@
-import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
-import { formatChange } from '../format/quantity.ts';
-import { indicatorOf } from '../indicators/catalogue.ts';
-import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/precomputed.ts';
-import { isFigureHidden, wholeOf } from '../model/audience.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { parsePeriod } from '../model/period.ts';
-import { negated } from '../model/quantity.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import { whereProblem } from '../model/where-problem.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
-import { AUTHOR_FIELDS } from '../model/scope/scope.ts';
+import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
+import { type ComparedRequest, indicatorOf, keptNames, writtenFigure } from '../indicators/index.ts';
+import {
+  AUTHOR_FIELDS,
+  type Dataset,
+  isFigureHidden,
+  type Measure,
+  negated,
+  parsePeriod,
+  placeNeeds,
+  whereProblem,
+  wholeOf,
+} from '../model/index.ts';
+import type { MeasuredFigure } from '../picture/index.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';

@@ -1,6 +1,4 @@
-import { hasField, isDoubtful } from '@ess-widgets/core/internal/model/record-pairs';
-import type { Kept } from '@ess-widgets/core/internal/model/where-problem';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, hasField, isDoubtful, type Kept } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import { LazyModule } from './lazy-module.ts';

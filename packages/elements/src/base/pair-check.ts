@@ -1,9 +1,14 @@
 /** Checks of the pairs that filter an element's data, and which of them are meant for it. */
-import { collectionWords } from '@ess-widgets/core/internal/model/collection-words';
-import { pairsOnly } from '@ess-widgets/core/internal/model/record-pairs';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { isMeantFor, type Kept, whereProblem } from '@ess-widgets/core/internal/model/where-problem';
-import type { Dataset, WhereRequest } from '@ess-widgets/core/model';
+import {
+  collectionWords,
+  type Dataset,
+  isMeantFor,
+  type Kept,
+  pairsOnly,
+  resolveText,
+  type WhereRequest,
+  whereProblem,
+} from '@ess-widgets/core/model';
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import { nearestLang } from './language.ts';

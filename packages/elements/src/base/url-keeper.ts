@@ -1,7 +1,5 @@
-import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
-import type { KeptField } from '@ess-widgets/core/internal/model/scope/address';
-import type { AuthorField } from '@ess-widgets/core/internal/model/scope/scope';
-import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import type { SourceDefaults } from '@ess-widgets/core/data';
+import { type AuthorField, createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/model';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';

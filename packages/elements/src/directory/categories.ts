@@ -1,8 +1,5 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { type Dataset, type DirectoryLayer, records, resolveText, type Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { layerTones, type Tone, toneOf } from '../views/symbols.ts';
 

@@ -1,8 +1,6 @@
-import { listsEveryMember, publishedMembers } from '@ess-widgets/core/internal/directory/member-count';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatCount } from '@ess-widgets/core/internal/format/quantity';
-import { DIRECTORY_LAYERS } from '@ess-widgets/core/internal/model/report/block-words';
-import type { Period } from '@ess-widgets/core/model';
+import { listsEveryMember, publishedMembers } from '@ess-widgets/core/directory';
+import { formatCount, formatNumber } from '@ess-widgets/core/format';
+import { DIRECTORY_LAYERS, type Period } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';

@@ -1,8 +1,6 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { OutsideRadius } from '@ess-widgets/core/internal/geo/near';
-import type { DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import type { OutsideRadius } from '@ess-widgets/core/geo';
+import type { Dataset, DirectoryLayer, ScopeState } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';

@@ -1,8 +1,5 @@
-import { type DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { PUBLISHED_MEMBERS } from '@ess-widgets/core/internal/directory/member-count';
-import { isLarge } from '@ess-widgets/core/internal/model/dataset';
-import { DIRECTORY_LAYERS, type DirectoryLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type DirectoryEntry, PUBLISHED_MEMBERS } from '@ess-widgets/core/directory';
+import { type Dataset, DIRECTORY_LAYERS, type DirectoryLayer, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

@@ -1,5 +1,5 @@
 /** A file of boundaries: outlines of territories, from TopoJSON or GeoJSON, by the ids of our data. */
-import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/internal/model/territory-kinds';
+import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';

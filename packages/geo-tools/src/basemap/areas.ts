@@ -1,5 +1,5 @@
 /** The territories of a file of outlines, of France or of anywhere else. */
-import type { OutlinedKind } from '@ess-widgets/core/internal/model/territory-kinds';
+import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
 import {
   type AnyFeature,

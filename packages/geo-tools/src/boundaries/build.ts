@@ -1,6 +1,6 @@
 /** Conversion of the contours of a region to a small TopoJSON whose territories share their lines. */
 
-import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/internal/model/territory-kinds';
+import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import type { Position } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';

@@ -1,6 +1,6 @@
 /** The choice of the contours of a region. */
 
-import type { OutlinedKind } from '@ess-widgets/core/internal/model/territory-kinds';
+import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
 import { type Box, extentOf, holds, type Point } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF } from '../regions.ts';

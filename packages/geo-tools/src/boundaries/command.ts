@@ -1,5 +1,5 @@
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
-import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/internal/model/territory-kinds';
+import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import {
   COMMON_HELP,
   type Command,

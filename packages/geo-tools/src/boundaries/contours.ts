@@ -1,6 +1,6 @@
 /** Official contours, as Etalab (`code`, `nom`) and IGN (`INSEE_COM`, `NOM`) publish them, whatever the kind of territory. */
 
-import type { OutlinedKind } from '@ess-widgets/core/internal/model/territory-kinds';
+import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 import { feature } from 'topojson-client';

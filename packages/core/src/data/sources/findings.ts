@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES } from '../../model/finding.ts';
+import { type Finding, SEVERITIES } from '../../model/index.ts';
 
 /** Maximum number of findings that are kept in detail. */
 const DETAILED = 100;
