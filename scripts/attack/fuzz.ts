@@ -6,7 +6,7 @@
 import { EssError } from '@ess-widgets/core';
 import { csv, essDataset, ical, type SnapshotSource, xlsx } from '@ess-widgets/core/data';
 import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
-import { type WorkbookCell, type WorkbookSheet, workbookOf } from '@ess-widgets/core/internal/testing/workbook';
+import { type WorkbookCell, type WorkbookSheet, workbookOf } from '../../packages/core/src/testing/workbook.ts';
 import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
 import { ANSWERS, type Answers } from './answers.ts';
 import { randomOf } from './options.ts';

@@ -1,3 +1,4 @@
+import '@ess-widgets/core/format/all';
 import { readdirSync, readFileSync } from 'node:fs';
 import { unitWord } from '@ess-widgets/core/format';
 import { type CollectionName, isComplete, type Position, period, records } from '@ess-widgets/core/model';

@@ -141,7 +141,7 @@ export { manifestShape, measuresShape } from './shapes.ts';
 export { fitsTile, shortLabel } from './short-label.ts';
 export { hasCheckDigit, isSiren } from './siren.ts';
 export { recordFields, SourceRef } from './source-ref.ts';
-export { dayFirst, dayInWords, distance, distance as editDistance, fold, oneErrorApart, push } from './spelling.ts';
+export { dayFirst, dayInWords, editDistance, fold, oneErrorApart, push } from './spelling.ts';
 export { StaffMovement } from './staff-movement.ts';
 export {
   blocksOf,
