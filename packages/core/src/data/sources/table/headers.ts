@@ -177,20 +177,19 @@ const SYNONYMS: Readonly<Record<ListKind, ReadonlyMap<string, readonly Synonym[]
 };
 
 function byText(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly Synonym[]> {
-  const written = Object.entries(table).flatMap(([field, names]) =>
-    names.map((name) => [field as Field, name] as const),
-  );
+  const most = Object.values(table).flat().length;
   const found = new Map<string, Synonym[]>();
-  for (const [order, [field, name]] of written.entries()) {
-    const isStarred = name.endsWith('*');
-    const text = isStarred ? `${name.slice(0, -1)} ` : name.replaceAll(' ', '');
-    const synonym = {
-      field,
+  let order = 0;
+  for (const [field, names] of Object.entries(table)) {
+    for (const name of names) {
+      const isStarred = name.endsWith('*');
+      const text = isStarred ? `${name.slice(0, -1)} ` : name.replaceAll(' ', '');
       // A whole name wins over a beginning, whatever their fields.
-      rank: isStarred ? written.length + order : order,
-      isNom: field === 'name' && text.trimEnd() === 'nom',
-    };
-    found.set(text, [...(found.get(text) ?? []), synonym]);
+      const rank = isStarred ? most + order : order;
+      const synonym = { field: field as Field, rank, isNom: field === 'name' && text.trimEnd() === 'nom' };
+      found.set(text, [...(found.get(text) ?? []), synonym]);
+      order += 1;
+    }
   }
   return found;
 }
@@ -211,11 +210,13 @@ function calledIn(kind: ListKind, names: readonly Name[]): readonly (Synonym & {
   // Beside a first name, "nom" is the name of a person.
   const isPeople = hasFirstName(names);
   const called: (Synonym & { readonly column: number })[] = [];
-  for (const [column, name] of names.entries()) {
+  let column = 0;
+  for (const name of names) {
     for (const synonym of synonymsOf(name, kind)) {
       const isExcluded = (isPeople && synonym.isNom) || NEVER[synonym.field]?.test(name.words);
       if (!isExcluded) called.push({ ...synonym, column });
     }
+    column += 1;
   }
   return called.sort((a, b) => a.rank - b.rank);
 }
