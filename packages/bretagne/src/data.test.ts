@@ -1,7 +1,6 @@
 import '@ess-widgets/core/format/all';
 import { readdirSync, readFileSync } from 'node:fs';
 import { unitWord } from '@ess-widgets/core/format';
-import { createTerritoryTree } from '@ess-widgets/core/geo';
 import { type CollectionName, isComplete, type Position, period, records } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, checkCollection, readDataset } from './dataset.ts';
@@ -150,13 +149,7 @@ describe('projects and publications', () => {
 });
 
 describe('positions', () => {
-  const tree = createTerritoryTree(
-    list('territories').map(({ overlaps, position, ...rest }) => ({
-      ...rest,
-      ...(overlaps ? { overlaps } : {}),
-      ...(position ? { position } : {}),
-    })),
-  );
+  const territories = new Map(list('territories').map((one) => [one.id, one]));
   const placed = (['organisations', 'events', 'meetings', 'projects'] as const).flatMap((name) =>
     list(name).flatMap((record): readonly (readonly [string, Position])[] =>
       record.position ? [[`${name}/${record.id}`, record.position]] : [],
@@ -166,7 +159,7 @@ describe('positions', () => {
   it('are the point of the territory that they name, at its precision', () => {
     expect(placed.length).toBeGreaterThan(50);
     for (const [id, { territory, ...point }] of placed) {
-      const { position, kind } = tree.get(territory ?? '') ?? {};
+      const { position, kind } = territories.get(territory ?? '') ?? {};
       expect(point, id).toEqual({ ...position, precision: kind });
     }
   });

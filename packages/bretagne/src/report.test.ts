@@ -1,13 +1,14 @@
 import '@ess-widgets/core/format/all';
 import { readFileSync } from 'node:fs';
 import { readReport } from '@ess-widgets/core/data';
-import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/directory';
+import { directoryOf } from '@ess-widgets/core/directory';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { type IndicatorRequest, indicatorsOf } from '@ess-widgets/core/indicators';
 import {
   type Block,
   type CollectionName,
   collectionSchemas,
+  DIRECTORY_LAYERS,
   figuresOf,
   fitsTile,
   keptRecords,

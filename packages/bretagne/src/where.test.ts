@@ -8,9 +8,9 @@ import {
   type Block,
   blocksOf,
   type CollectionName,
+  DIRECTORY_LAYERS,
   keysOf,
   lineageIn,
-  MAP_LAYERS,
   sectionsOf,
 } from '@ess-widgets/core/model';
 import {
@@ -253,7 +253,7 @@ describe('the maps and lists of the report and of its story', () => {
     for (const block of blocks) {
       if (block.type !== 'map') continue;
       const { where = '', period = report.period } = block;
-      const layers = MAP_LAYERS.filter((layer) => block.layers.includes(layer));
+      const layers = DIRECTORY_LAYERS.filter((layer) => block.layers.includes(layer));
       const entries = directoryOf(dataset, { layers, where, period });
       const { kinds, counts } = new ListStore(entries).select({});
       const name = `${where} ${period}`;

@@ -1,7 +1,9 @@
-/** Languages that `--lang` takes. What the command says itself is French or English; texts of the data also Breton. */
-export const LANGUAGES = ['fr', 'br', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** Languages of what a command says: itself in French or English, texts of the data also in Breton. */
+import { LANGUAGES, type Language } from '@ess-widgets/core/model';
 
+export type { Language };
+
+/** Whether `--lang` takes a word. */
 export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((lang) => lang === text);
 
 /** Returns the language of a terminal, from its locale as POSIX reads it; French where that names none of ours. */

@@ -1,12 +1,13 @@
 /** Command line of several commands: it finds the command, prints help, and reports errors. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '@ess-widgets/core/model';
 import type { Command } from './command.ts';
 import { COMMON_HELP, COMMON_OPTIONS } from './commands/options.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import type { Io } from './io.ts';
-import { isLanguage, LANGUAGES, type Language, languageOf, type Said, say } from './language.ts';
+import { isLanguage, type Language, languageOf, type Said, say } from './language.ts';
 import { Refusal } from './refusal.ts';
 
 /** A command line. */

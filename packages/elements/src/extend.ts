@@ -2,6 +2,7 @@
  * Indicators, sources, languages, blocks of reports and elements of a page's own. A registration works before and after
  * elements exist: those that wait for it are drawn again. One that cannot be used is passed over, which the console says.
  */
+
 import { checkCatalogue, type Source } from '@ess-widgets/core/data';
 import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/format';
 import {
@@ -11,7 +12,7 @@ import {
   type OwnIndicator,
   undeclaredReads,
 } from '@ess-widgets/core/indicators';
-import { blockTypes, CATALOGUE_FORMAT, type IndicatorEntry } from '@ess-widgets/core/model';
+import { blockTypes, CATALOGUE_FORMAT, type IndicatorEntry, LANGUAGES } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
 import { retryLoads } from './base/lazy-module.ts';
 import { pageSources } from './base/page.ts';
@@ -33,9 +34,6 @@ export type { Localized, Translation } from './texts/texts.ts';
 
 /** Sources that the page's client has anyway, and the word for "recognise it". */
 const TAKEN_FORMATS: readonly unknown[] = ['ess-dataset', 'csv', 'auto'];
-
-/** Languages that come with the elements. */
-const TAKEN_LANGUAGES: readonly string[] = ['fr', 'br', 'en'];
 
 /**
  * Adds an indicator to those that elements of the page can show. Registered again, an id has its new definition; one that
@@ -104,10 +102,10 @@ export function registerLanguage(
   texts: Partial<Translation>,
   format: Partial<Omit<FormatLanguage, 'lang'>> = {},
 ): void {
-  if (!/^[a-z]{2,8}$/.test(code) || TAKEN_LANGUAGES.includes(code))
+  if (!/^[a-z]{2,8}$/.test(code) || LANGUAGES.some((own) => own === code))
     return refuse(
       `language/${code}`,
-      `"${code}" cannot be a new language: expected a code such as "oc", not ${TAKEN_LANGUAGES.join(', ')}`,
+      `"${code}" cannot be a new language: expected a code such as "oc", not ${LANGUAGES.join(', ')}`,
     );
   const language = { texts, format: { ...formatLanguage('fr'), ...format, lang: code } };
   languages.set(code, async () => language);

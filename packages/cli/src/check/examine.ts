@@ -1,8 +1,7 @@
 /** Reads all that can be read of a data set, and says what could not be. */
 import { EssError } from '@ess-widgets/core';
 import type { TableRows } from '@ess-widgets/core/data';
-import { type Dataset, editDistance, type Finding } from '@ess-widgets/core/model';
-import { COLLECTIONS, isCollection } from '../dataset/collections.ts';
+import { collectionNames, type Dataset, editDistance, type Finding, isCollection } from '@ess-widgets/core/model';
 import { manifestMismatches } from '../dataset/manifest.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { sayDataError } from '../explain.ts';
@@ -22,7 +21,7 @@ export interface Examined {
  */
 export async function examine(opening: Opening, cwd: string): Promise<Examined> {
   try {
-    const { dataset, issues, rows } = await opening.load([...COLLECTIONS, 'measures', 'catalogue']);
+    const { dataset, issues, rows } = await opening.load([...collectionNames, 'measures', 'catalogue']);
     return {
       dataset,
       rows,
@@ -34,7 +33,7 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
   const head = await attempt(opening, [], cwd);
   if (!head.dataset) return { dataset: null, issues: await issuesOfHead(opening, head.issues) };
   const { manifest, base } = head.dataset;
-  const names = COLLECTIONS.filter((name) => manifest.collections[name] !== undefined);
+  const names = collectionNames.filter((name) => manifest.collections[name] !== undefined);
   const others = ['measures', 'catalogue'] as const;
   const loads = await Promise.all([...names, ...others].map((name) => attempt(opening, [name], cwd)));
   const collections = Object.assign({}, ...loads.map(({ dataset }) => dataset?.collections));
@@ -96,15 +95,15 @@ function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   return unknown.map((name) => {
     const word = name.toLowerCase();
     const near =
-      COLLECTIONS.find((each) => each.slice(0, 4) === word.slice(0, 4)) ??
-      COLLECTIONS.find((each) => editDistance(each, word, 1) !== null);
+      collectionNames.find((each) => each.slice(0, 4) === word.slice(0, 4)) ??
+      collectionNames.find((each) => editDistance(each, word, 1) !== null);
     return {
       rule: 'unknown-collection',
       severity: near === undefined ? 'info' : 'warning',
       certainty: near === undefined ? 'possible' : 'likely',
       where: { collection: name },
       found: name,
-      expected: near ?? COLLECTIONS.join(', '),
+      expected: near ?? collectionNames.join(', '),
       message: {
         fr: `La collection «\u202f${name}\u202f» n’est pas connue\u202f: ses fiches ne sont pas lues${near ? `. Peut-être «\u202f${near}\u202f»\u202f?` : '.'}`,
         en: `The collection "${name}" is not known: its records are not read. ${near ? `Perhaps "${near}"?` : ''}`.trim(),

@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks, STORY_RULES } from '@ess-widgets/core/checks';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
-import { type Dataset, type Finding, PINNED_YEARS, REPORT_RULES } from '@ess-widgets/core/model';
+import {
+  type Dataset,
+  type Finding,
+  PINNED_YEARS,
+  REPORT_RULES,
+  SEVERITIES,
+  type Severity,
+} from '@ess-widgets/core/model';
 import { compareAll } from '@ess-widgets/core/prepare';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
@@ -33,10 +40,6 @@ const OPTIONS = {
   text: { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const;
-
-/** Gravities, the greatest first. */
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-type Severity = (typeof SEVERITIES)[number];
 
 /** `ess-widgets check`: what is wrong with a data set, and where. */
 export const check: Command = {

@@ -12,10 +12,9 @@ import {
 } from '@ess-widgets/core/doctor';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { collectionNames, type Dataset, type Finding } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { isMostlyIn, namedCommunes, packagedCommunes } from '../dataset/communes.ts';
 import type { Opening } from '../dataset/opening.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
@@ -172,7 +171,7 @@ async function examined(
   const { source, src, fetch } = opening;
   const name = readable(src, io.cwd);
   if (source !== csv && source !== xlsx) {
-    const { dataset, issues } = await opening.load(COLLECTIONS);
+    const { dataset, issues } = await opening.load(collectionNames);
     const examination = { name, format: source.id, dataset, error: null, findings: issues, groups: [], list: null };
     return { examination, corrections: 0 };
   }

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { collectionNames, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { DiffReport, DiffSide } from '../contract/diff-report.ts';
 import { readable } from '../dataset/address.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { diffCollections } from '../diff/records.ts';
 import { type DiffPeriods, diffIndicators } from '../diff/values.ts';
 import { EXIT } from '../exit-status.ts';
@@ -102,7 +101,7 @@ function periodsOf(text: string | undefined): DiffPeriods {
 async function compare({ before, after, hosts, periods }: Asked, context: Context): Promise<DiffReport> {
   const { io } = context;
   const [old, now] = await Promise.all(
-    [before, after].map((given) => openDataset(given, [...COLLECTIONS, 'catalogue'], io, { hosts })),
+    [before, after].map((given) => openDataset(given, [...collectionNames, 'catalogue'], io, { hosts })),
   );
   if (!old || !now) throw new TypeError('two data sets were asked for');
   io.err(issuesText([...old.issues, ...now.issues], context));

@@ -4,11 +4,10 @@ import { parseArgs } from 'node:util';
 import { directoryOf, packEntries } from '@ess-widgets/core/directory';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { createPlaceWords } from '@ess-widgets/core/geo';
-import { forAudience, records } from '@ess-widgets/core/model';
+import { collectionNames, forAudience, records } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
@@ -117,7 +116,7 @@ interface Written {
 async function write({ data, out, records: whole, communes, hosts }: Asked, context: Context): Promise<Written> {
   const { io } = context;
   const options = { communes, hosts, atHand: true };
-  const { dataset, issues, src, fetch, reader } = await openDataset(data, COLLECTIONS, io, options);
+  const { dataset, issues, src, fetch, reader } = await openDataset(data, collectionNames, io, options);
   io.err(issuesText(issues, context));
   // Columns, details and words are for visitors: who may see internal members is given the records.
   const packed = packEntries(directoryOf(forAudience(dataset), { layers: ['members'] }));

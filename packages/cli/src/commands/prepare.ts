@@ -6,6 +6,7 @@ import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import {
   type CollectionName,
   type Coverage,
+  collectionNames,
   type Dataset,
   datasetHash,
   type Finding,
@@ -16,7 +17,6 @@ import {
 import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
@@ -141,7 +141,7 @@ interface Job {
   } | null;
 }
 
-const NEED = [...COLLECTIONS, 'catalogue', 'measures'] as const;
+const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 
 async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const { io } = context;
@@ -167,9 +167,9 @@ async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   return {
     opened,
     table,
-    records: COLLECTIONS.map((name) => [name, draft.list(name)] as const).filter(
-      ([name, list]) => list.length > 0 || manifest.collections[name] !== undefined,
-    ),
+    records: collectionNames
+      .map((name) => [name, draft.list(name)] as const)
+      .filter(([name, list]) => list.length > 0 || manifest.collections[name] !== undefined),
     head: yearManifest(draft, settings, updated, documents),
     coverage: coverageOf(sheetsFor(draft), draft, filled.answers),
     read: { filled, draft, files: workbook.files, document: isStated ? document.id : null },

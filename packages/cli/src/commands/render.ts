@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { EssError } from '@ess-widgets/core';
 import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
-import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
+import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
 import { addressOf, resolveHref } from '@ess-widgets/core/reading';
 import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/still';
 import type { Command, Context } from '../command.ts';
@@ -13,7 +13,7 @@ import { blocked, type Naming } from '../dataset/read.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
-import { isLanguage, LANGUAGES, type Said, say } from '../language.ts';
+import { isLanguage, type Said, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { hashOf } from '../pack/files.ts';
 import { type Block, type Filling, filled, readPage } from '../page/fill.ts';
@@ -132,7 +132,7 @@ Exit status: 0 when all went well, 2 when the command could not do its work.`,
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 /** Collections that stills are made from, besides the measures. */
-const NEED = [...(Object.keys(collectionSchemas) as CollectionName[]), 'measures', 'catalogue'] as const;
+const NEED = [...collectionNames, 'measures', 'catalogue'] as const;
 
 const open = (data: string, { hosts }: Values, { io }: Context, naming?: Naming): Promise<Dataset> =>
   openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) }).then(

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPlacer } from '@ess-widgets/core/geo';
+import { collectionNames } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { writeFiles } from '../dataset/write.ts';
@@ -107,7 +107,7 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const name = `annee-${wanted}`;
   const folder = path.resolve(io.cwd, out);
   for (const taken of [`${name}.xlsx`, name]) if (existsSync(path.join(folder, taken))) throw exists(out, taken);
-  const need = [...COLLECTIONS, 'catalogue', 'measures'] as const;
+  const need = [...collectionNames, 'catalogue', 'measures'] as const;
   const { dataset, issues, src, fetch, reader } = await openDataset(from, need, io, { communes, hosts, atHand: true });
   io.err(issuesText(issues, context));
   const before = lastYearOf(dataset.manifest);

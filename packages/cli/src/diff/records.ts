@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { type CollectionName, collectionNames, type Dataset } from '@ess-widgets/core/model';
 import type { CollectionDiff, FieldDiff, RecordDiff, RecordName } from '../contract/diff-report.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Returns the collections that are not the same in two data sets. */
 export function diffCollections(before: Dataset, after: Dataset): readonly CollectionDiff[] {
-  return COLLECTIONS.map((name) => diffCollection(name, byKey(before, name), byKey(after, name))).filter(
-    ({ added, removed, changed }) => added.length + removed.length + changed.length > 0,
-  );
+  return collectionNames
+    .map((name) => diffCollection(name, byKey(before, name), byKey(after, name)))
+    .filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0);
 }
 
 /** Indexes records by their key: their id; a category's is its own within its dimension. */

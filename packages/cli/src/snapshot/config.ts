@@ -1,8 +1,8 @@
 /** Configuration of a snapshot, and the secrets that it names. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isCollection } from '@ess-widgets/core/model';
 import type { SnapshotConfig, SnapshotSourceConfig } from '../contract/snapshot-config.ts';
-import { isCollection } from '../dataset/collections.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -3,11 +3,10 @@
 import { type SnapshotSource, type SourceResult, snapshotSources } from '@ess-widgets/core/data';
 import { splitOptions } from '@ess-widgets/core/data/address';
 import { createPlacer } from '@ess-widgets/core/geo';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { type CollectionName, collectionNames, type Dataset } from '@ess-widgets/core/model';
 import { blockedError, isAllowed } from '@ess-widgets/core/reading';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import { addressOf } from '../dataset/address.ts';
-import { COLLECTIONS } from '../dataset/collections.ts';
 import { namedCommunes } from '../dataset/communes.ts';
 import { createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
@@ -45,7 +44,7 @@ export async function readSource(source: SnapshotSourceConfig, io: Io, options: 
   }
   const asked = { communes, hosts, atHand: true, format, options: told, maxRecords: MAX_RECORDS, signal };
   const opening = await findDataset(src, own, asked);
-  const result = await opening.load([...COLLECTIONS, 'catalogue']);
+  const result = await opening.load([...collectionNames, 'catalogue']);
   return { ...result, dataset: only(result.dataset, need) };
 }
 
@@ -77,7 +76,7 @@ async function readSpecial(
   const reach = { addresses: [src], hosts: source.hosts };
   const { key: _secret, ...others } = { ...options, ...told };
   return source.load(
-    { src, need: COLLECTIONS, options: others },
+    { src, need: collectionNames, options: others },
     {
       fetch: (url) => read(url, { signal }),
       signal,

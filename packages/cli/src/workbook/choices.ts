@@ -1,7 +1,8 @@
 /** Lists of allowed values: each has an id, which the data hold, and a French label, which the workbook shows. */
+
 import { normalise } from '@ess-widgets/core/data';
 import { unitWord } from '@ess-widgets/core/format';
-import { type CollectionName, collectionSchemas, editDistance, UNITS } from '@ess-widgets/core/model';
+import { type CollectionName, editDistance, isCollection, UNITS } from '@ess-widgets/core/model';
 import { writePeriod } from './periods.ts';
 import { type Draft, type Fields, textAt, titleOf, type YearData } from './year-data.ts';
 
@@ -145,16 +146,14 @@ const memory = new WeakMap<YearData, Map<ListName, Made>>();
 
 type MayGrow = YearData & Partial<Pick<Draft, 'version' | 'renamed'>>;
 
-const isCollectionList = (list: ListName): list is CollectionName => Object.hasOwn(collectionSchemas, list);
-
 function choices(list: ListName, data: MayGrow): Choices {
-  const version = (isCollectionList(list) ? data.renamed?.(list) : data.version?.()) ?? 0;
+  const version = (isCollection(list) ? data.renamed?.(list) : data.version?.()) ?? 0;
   const known = memory.get(data) ?? new Map<ListName, Made>();
   memory.set(data, known);
   const cached = known.get(list);
   if (cached?.version === version) {
     // Thousands of rows may each add a record: the list grows by these alone.
-    const records = isCollectionList(list) ? data.list(list) : [];
+    const records = isCollection(list) ? data.list(list) : [];
     if (records.length > cached.choices.all.length) extend(cached.choices, records.slice(cached.choices.all.length));
     return cached.choices;
   }

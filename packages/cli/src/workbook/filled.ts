@@ -1,6 +1,6 @@
 /** A filled workbook: its rows read into last year's records, and all that is wrong with it. */
 
-import { collectionSchemas } from '@ess-widgets/core/model';
+import { collectionNames } from '@ess-widgets/core/model';
 import type { Language, Said } from '../language.ts';
 import { say } from '../language.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,7 +33,7 @@ export interface FilledWorkbook {
 
 /** Sheets in the order in which their records name each other: a body before its meetings. */
 const readingOrder = (): readonly Sheet[] => {
-  const names = Object.keys(collectionSchemas);
+  const names: readonly string[] = collectionNames;
   const last = (sheet: Sheet): number =>
     sheet.collection === 'observations'
       ? names.length

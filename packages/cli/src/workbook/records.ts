@@ -1,6 +1,12 @@
 /** Records of a data set as its files hold them, so that those which nobody changes stay as they are written. */
-import { type CollectionName, collectionSchemas, type Dataset, type Manifest } from '@ess-widgets/core/model';
-import { isCollection } from '../dataset/collections.ts';
+
+import {
+  type CollectionName,
+  collectionSchemas,
+  type Dataset,
+  isCollection,
+  type Manifest,
+} from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 import type { Fields } from './year-data.ts';
 

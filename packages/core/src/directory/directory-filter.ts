@@ -1,5 +1,7 @@
 /** Facets of a directory, and how many entries there are of each. */
-import type { DirectoryEntry, DirectoryLayer } from './directory.ts';
+
+import type { DirectoryLayer } from '../model/index.ts';
+import type { DirectoryEntry } from './directory.ts';
 
 /**
  * Returns the facets that concern these layers: widgets share their facets, a collège concerns members alone, and a layer that

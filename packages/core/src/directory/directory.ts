@@ -3,17 +3,16 @@
  * Pure: it knows neither languages nor the page.
  */
 
-import { createTerritoryTree, type TerritoryTree } from '../geo/index.ts';
 import {
   type Dataset,
+  type DirectoryLayer,
   departementIn,
   type Event,
   keptRecords,
   type Lineage,
   type Link,
   latestPeriod,
-  MAP_LAYERS,
-  type MapLayer,
+  lineageIn,
   type Membership,
   misprint,
   type Organisation,
@@ -25,12 +24,9 @@ import {
   periodContains,
   periodsOverlap,
   records,
+  type Territory,
   type Text,
 } from '../model/index.ts';
-
-/** Layers that a directory may list, in the order in which they are listed. */
-export const DIRECTORY_LAYERS = MAP_LAYERS;
-export type DirectoryLayer = MapLayer;
 
 /** One line of a directory. */
 export interface DirectoryEntry {
@@ -68,7 +64,7 @@ export interface DirectoryRequest {
   /** Instead of those inside the period, the events and projects that may lie outside: too vague, or beyond its bounds. */
   readonly apart?: boolean;
   /**
-   * Pairs that all layers know (`layerPairs`), set by the page's author: `section=III`. Of members, `network=…` is that of the data set
+   * Pairs that all layers know (`honouredKeys`), set by the page's author: `section=III`. Of members, `network=…` is that of the data set
    * by default.
    */
   readonly where?: string | undefined;
@@ -83,15 +79,8 @@ interface Context {
   /** Pairs about records, and the territories around theirs. */
   readonly where: string;
   readonly lineage: Lineage;
+  readonly territories: ReadonlyMap<string, Territory>;
   readonly unsorted: boolean | undefined;
-  readonly tree: TerritoryTree<TerritoryRecord>;
-}
-
-interface TerritoryRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: Text;
-  readonly parents: readonly string[];
 }
 
 /**
@@ -99,16 +88,10 @@ interface TerritoryRecord {
  * Reads `organisations`, `memberships`, `colleges`, `territories` and, by layer, `events`, `projects`, `programmes`.
  */
 export function directoryOf(dataset: Dataset, request: DirectoryRequest): readonly DirectoryEntry[] {
-  const territories = records(dataset, 'territories').map(({ id, kind, name, parents }) => ({
-    id,
-    kind,
-    name,
-    parents,
-  }));
+  const territories = new Map(records(dataset, 'territories').map((territory) => [territory.id, territory]));
   const { period: asked, apart = false, unsorted, where } = request;
-  const tree = createTerritoryTree(territories);
   const about = pairsOnly(where, (key) => key !== 'layer');
-  const context: Context = { dataset, asked, apart, unsorted, where: about, lineage: aroundIn(tree), tree };
+  const context = { dataset, asked, apart, unsorted, where: about, lineage: lineageIn(dataset), territories };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
@@ -259,14 +242,13 @@ function projects(context: Context): readonly DirectoryEntry[] {
 
 /** A programme has no place of its own: each territory that it acts in is an entry, at its own point where it has one. */
 function programmes(context: Context): readonly DirectoryEntry[] {
-  const { dataset, where, lineage } = context;
-  const known = new Map(records(dataset, 'territories').map((territory) => [territory.id, territory]));
+  const { dataset, where, lineage, territories } = context;
   const acting = records(dataset, 'programmes').flatMap((programme) =>
     programme.territories.map((id) => ({ ...programme, territories: [id] })),
   );
   return keptRecords(acting, where, lineage).flatMap((programme) =>
     programme.territories.map((id): DirectoryEntry => {
-      const { name = { fr: id }, kind = 'other', position } = known.get(id) ?? {};
+      const { name = { fr: id }, kind = 'other', position } = territories.get(id) ?? {};
       return {
         id: `${programme.id}/${id}`,
         layer: 'programmes',
@@ -286,18 +268,14 @@ function programmes(context: Context): readonly DirectoryEntry[] {
   );
 }
 
-const aroundIn =
-  (tree: Context['tree']): Lineage =>
-  (id) => [id, ...tree.lineage(id).map((territory) => territory.id)];
-
 /** Returns the place of an entry in words, and the territories that contain it. */
 function placeOf(
   written: string | null | undefined,
   territories: readonly string[],
-  { tree }: Context,
+  context: Context,
 ): Pick<DirectoryEntry, 'place' | 'departement' | 'lineage'> {
-  const lineage = [...new Set(territories.flatMap(aroundIn(tree)))];
-  const narrowest = territories.map((id) => tree.get(id)).find((territory) => territory !== undefined);
+  const lineage = [...new Set(territories.flatMap(context.lineage))];
+  const [narrowest] = territories.flatMap((id) => context.territories.get(id) ?? []);
   return {
     place: written ? { fr: written } : (narrowest?.name ?? null),
     departement: departementIn(lineage),

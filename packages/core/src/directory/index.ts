@@ -1,10 +1,4 @@
-export {
-  DIRECTORY_LAYERS,
-  type DirectoryEntry,
-  type DirectoryLayer,
-  type DirectoryRequest,
-  directoryOf,
-} from './directory.ts';
+export { type DirectoryEntry, type DirectoryRequest, directoryOf } from './directory.ts';
 export { countEntries, facetsFor } from './directory-filter.ts';
 export { collectionsOf } from './layer-collections.ts';
 export { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from './member-count.ts';

@@ -1,5 +1,4 @@
-import type { CollectionName } from '../model/index.ts';
-import type { DirectoryLayer } from './directory.ts';
+import type { CollectionName, DirectoryLayer } from '../model/index.ts';
 
 /** Returns the collections that are read for layers of a directory. */
 export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly CollectionName[] => [

@@ -1,5 +1,4 @@
 /** Everything that the data hold of one territory: its members, its events, its projects, its support, its own figures. */
-import { createTerritoryTree } from '../geo/index.ts';
 import {
   comparePeriods,
   type Dataset,
@@ -7,6 +6,7 @@ import {
   eventDays,
   isComplete,
   latestPeriod,
+  lineageIn,
   type Observation,
   type Period,
   parsePeriod,
@@ -75,10 +75,8 @@ export function territorySheetOf(
   kept: { readonly period?: Period | undefined; readonly where?: string | undefined } = {},
 ): TerritorySheet {
   const { period, where } = kept;
-  const tree = createTerritoryTree(
-    records(dataset, 'territories').map(({ id, kind, parents }) => ({ id, kind, parents })),
-  );
-  const lies = (territories: readonly string[]): boolean => territories.some((id) => tree.isWithin(id, territory));
+  const lineage = lineageIn(dataset);
+  const lies = (territories: readonly string[]): boolean => territories.some((id) => lineage(id).includes(territory));
   const asked = period === undefined ? null : parsePeriod(period);
   const isIn = (date: Period | null | undefined): boolean => !asked || (!!date && periodsOverlap(date, asked.text));
   const entries = directoryOf(dataset, { layers: ['members'], period, where });

@@ -32,13 +32,7 @@ import {
   xlsx,
 } from '../data/index.ts';
 import { EssError } from '../errors.ts';
-import {
-  type CollectionName,
-  type CommuneLocator,
-  collectionSchemas,
-  type Dataset,
-  type Finding,
-} from '../model/index.ts';
+import { type CommuneLocator, collectionNames, type Dataset, type Finding } from '../model/index.ts';
 import { HIGHEST_MAX_BYTES, largeError } from '../reading/index.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
@@ -122,8 +116,6 @@ export interface Examination {
   readonly rows?: TableRows | undefined;
 }
 
-const COLLECTIONS = Object.keys(collectionSchemas) as readonly CollectionName[];
-
 /** Host of the address under which a file is read: it is reserved, and no request ever goes there. */
 const NOWHERE = 'https://file.invalid/';
 
@@ -153,7 +145,7 @@ export async function examine(file: ExaminedFile, options: ExamineOptions): Prom
       examined = { ...list, list: listOf(opened, list, options) };
       result = { ...list, issues: [...opened.findings, ...list.issues] };
     } else {
-      result = await source.load({ src, need: COLLECTIONS }, contextOf(file, src, options));
+      result = await source.load({ src, need: collectionNames }, contextOf(file, src, options));
     }
   } catch (cause) {
     signal?.throwIfAborted();

@@ -1,7 +1,8 @@
 /** Files that a person takes home from an examination: the corrected list, the data set, a report for a colleague. */
+
 import { type Field, type ListKind, readHeaders, type TableRow } from '../data/index.ts';
 import { dateInWords, formatNumber, toCsv } from '../format/index.ts';
-import { type Dataset, resolveText } from '../model/index.ts';
+import { type Dataset, resolveText, SEVERITIES } from '../model/index.ts';
 import type { Examination, ExaminedColumn, ExaminedList } from './examine.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { FindingGroup } from './groups.ts';
@@ -98,7 +99,7 @@ function partsOf(examination: Examination, { language, today }: ReportOptions): 
     { kind: 'text', text: `${words.read(dateInWords(today, language))} ${countsOf(examination, language)}` },
   ];
   if (groups.length === 0) parts.push({ kind: 'text', text: words.nothing });
-  for (const severity of ['error', 'warning', 'info'] as const) {
+  for (const severity of SEVERITIES) {
     const own = groups.filter((group) => group.severity === severity);
     if (own.length === 0) continue;
     parts.push({ kind: 'heading', text: words.severities[severity] });

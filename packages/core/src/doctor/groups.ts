@@ -1,6 +1,7 @@
 /** Findings in groups, the gravest first: one rule on one column, with its lines, its remedy and what mends it. */
+
 import { linesIn, type Repair } from '../data/index.ts';
-import { type Finding, resolveText, type Text } from '../model/index.ts';
+import { type Finding, resolveText, SEVERITIES, type Text } from '../model/index.ts';
 import { type Proposal, proposalsOf, removalOf } from './corrections.ts';
 import { REMEDIES } from './remedies.ts';
 
@@ -28,8 +29,6 @@ export interface Repairs {
   readonly personal: readonly number[];
 }
 
-const RANK = { error: 0, warning: 1, info: 2 } as const;
-
 /** Returns findings in groups: by gravity, then those first that concern most lines. */
 export function groupFindings(
   findings: readonly Finding[],
@@ -47,7 +46,9 @@ export function groupFindings(
   for (const repair of repairs) byRule.set(repair.rule, [...(byRule.get(repair.rule) ?? []), repair]);
   const all = [...groups.values()].map((group) => groupOf(group, byRule, personal));
   // The sort is stable: groups of equal weight stay in the order of their findings.
-  return all.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.lines.length - a.lines.length);
+  return all.sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.lines.length - a.lines.length,
+  );
 }
 
 function groupOf(

@@ -21,4 +21,3 @@ export { createPlacer } from './placer.ts';
 export { readBasemap } from './read-basemap.ts';
 export { geoRules } from './rules.ts';
 export { isAtSea, isSwapped } from './sea.ts';
-export { createTerritoryTree, type TerritoryTree } from './territory-tree.ts';

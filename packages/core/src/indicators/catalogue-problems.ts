@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
 import {
-  collectionSchemas,
+  collectionNames,
   type Dataset,
   type Finding,
   type FormulaEntry,
   type IndicatorEntry,
+  isCollection,
   type Text,
 } from '../model/index.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
@@ -110,12 +111,12 @@ const unusable = ({ message }: EssError): Problem => ({
 
 function needsOf({ needs }: IndicatorEntry): readonly Problem[] {
   return needs
-    .filter((name) => !Object.hasOwn(collectionSchemas, name))
+    .filter((name) => !isCollection(name))
     .map((found) => ({
       severity: 'warning',
       field: 'needs',
       found,
-      expected: Object.keys(collectionSchemas).join(', '),
+      expected: collectionNames.join(', '),
       says: {
         fr: `la collection «\u202f${found}\u202f» n’est pas connue`,
         en: `the collection "${found}" is not known`,

@@ -2,9 +2,6 @@ import { type Dataset, periodsOverlap, records } from '../model/index.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { ancestorOf, liesIn } from './territory.ts';
 
-/** The kinds of territories, in the order in which they are shown. */
-export const TERRITORY_KINDS: readonly string[] = ['commune', 'epci', 'pays', 'pole', 'departement', 'region'];
-
 /** Programme with the territories in which it acts. */
 export interface Located {
   readonly programme: string;

@@ -1,6 +1,6 @@
 /** Contents of a data set, and the periods for which they are complete. */
 import type { CollectionName, CollectionRecords } from './collections.ts';
-import { type Dataset, parseWhere } from './dataset.ts';
+import { coversPairs, type Dataset, parseWhere } from './dataset.ts';
 import type { Manifest } from './manifest.ts';
 import { type Period, period as parsed } from './period.ts';
 import { periodContains } from './period-relations.ts';
@@ -41,7 +41,7 @@ export function isComplete(dataset: Dataset, name: CollectionName, period: Perio
   // Most say all or nothing, and each part of a measure asks: pairs are read only where they matter.
   if (declared.length === 0 || declared.some((c) => !c.where)) return declared.length > 0;
   const asked = parseWhere(where);
-  return declared.some((c) => Object.entries(parseWhere(c.where)).every(([k, v]) => asked[k] === v));
+  return declared.some((c) => coversPairs(c.where, asked));
 }
 
 /** Calendar that an indicator is counted in. */

@@ -150,6 +150,10 @@ const LARGE = 20_000;
 export const isLarge = ({ packed, collections }: Manifest): boolean =>
   packed !== undefined || (collections['organisations']?.count ?? 0) > LARGE;
 
+/** Whether pairs that are asked for are among those that a coverage is about: it names them, or nothing. */
+export const coversPairs = (covered: string | undefined, asked: Readonly<Record<string, string>>): boolean =>
+  Object.entries(parseWhere(covered)).every(([key, value]) => asked[key] === value);
+
 /** Reads `college=associations body=bureau` into pairs. A key given twice keeps its last value. */
 export function parseWhere(text: string | undefined): Readonly<Record<string, string>> {
   const pairs = (text ?? '').split(/\s+/).filter((word) => word.includes('='));

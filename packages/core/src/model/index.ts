@@ -42,7 +42,7 @@ export { distanceKm, type Point } from './distance.ts';
 export { Event } from './event.ts';
 export { eventDays, isLong, lastDay } from './event-days.ts';
 export { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from './events-digest.ts';
-export { type Finding, type FindingPlace } from './finding.ts';
+export { type Finding, type FindingPlace, SEVERITIES, type Severity } from './finding.ts';
 export { FundingFiling } from './funding-filing.ts';
 export { type Interval, intervalOf, quotient } from './interval.ts';
 export { JobTally } from './job-tally.ts';
@@ -70,8 +70,7 @@ export { Network } from './network.ts';
 export { Observation } from './observation.ts';
 export { daysByRule, type ExpandRequest, expandEvents, timeOn } from './occurrences.ts';
 export { Link, Organisation } from './organisation.ts';
-export { keysOf } from './pair-keys.ts';
-export { type Filtered, type PairRequest, pairProblem, pairsOf } from './pair-problems.ts';
+export { collectionNames, isCollection, keysOf } from './pair-keys.ts';
 export { normalWhere } from './pairs.ts';
 export { parsed } from './parsed.ts';
 export { Participation } from './participation.ts';
@@ -86,14 +85,20 @@ export { Project } from './project.ts';
 export { Publication } from './publication.ts';
 export { type Change, isApprox, isExact, negated, pointOf, quantity, quantityRange } from './quantity.ts';
 export { Quantity } from './quantity-schema.ts';
-export { nameOf } from './record-name.ts';
+export { NAME_FIELDS, nameOf } from './record-name.ts';
 export { hasField, isDoubtful, keptRecords, pairsOnly, placeNeeds } from './record-pairs.ts';
 export { recordShapes } from './record-shapes.ts';
 export { LINKS, type LinkField, namingsOf, visitLinks } from './references.ts';
 export { reportFor } from './report/audience.ts';
 export { Block } from './report/block.ts';
-export { agendaPairs, collectionPairs, layerPairs, type Pairs } from './report/block-pairs.ts';
-export { CHARTS, MAP_LAYERS, type MapLayer, VIEWS } from './report/block-words.ts';
+export {
+  CHARTS,
+  DIRECTORY_LAYERS,
+  type DirectoryLayer,
+  SHEET_SECTIONS,
+  type SheetSection,
+  VIEWS,
+} from './report/block-words.ts';
 export { Figure } from './report/figure.ts';
 export {
   type FigureRequest,
@@ -128,7 +133,7 @@ export { unknownSections } from './report/unknown-sections.ts';
 export { modelRules } from './rules.ts';
 export { type KeptField, readAddress, writeAddress } from './scope/address.ts';
 export { toggleFacet } from './scope/facets.ts';
-export { createScope, type Scope, type ScopeState } from './scope/scope.ts';
+export { AUTHOR_FIELDS, type AuthorField, createScope, type Scope, type ScopeState } from './scope/scope.ts';
 export { Seat } from './seat.ts';
 export { isInSection } from './sections.ts';
 export { REFUSED, readShape, type Shape } from './shape.ts';
@@ -161,11 +166,13 @@ export {
 export { storyShape } from './story/story-shape.ts';
 export { SupportMission } from './support-mission.ts';
 export { Territory } from './territory.ts';
-export { type ResolvedText, resolveText } from './text.ts';
+export { OUTLINED_KINDS, type OutlinedKind, TERRITORY_KINDS } from './territory-kinds.ts';
+export { LANGUAGES, type Language, type ResolvedText, resolveText } from './text.ts';
 export { Text } from './text-schema.ts';
 export { isSameKind, isWritten, perUnit, UNITS } from './units.ts';
 export { Vote } from './vote.ts';
 export { instantOf, isoAt, isZone, type OffsetAt, offsetsOf } from './wall-time.ts';
+export { isMeantFor, type Kept, type WhereRequest, whereProblem } from './where-problem.ts';
 export { type Whole, wholesOf } from './whole.ts';
 export { foldText, foldWord, wordsOf } from './words.ts';
 export { yearFrom } from './year-from.ts';

@@ -1,4 +1,4 @@
-import { type CollectionName, type Dataset, parseWhere } from './dataset.ts';
+import { type CollectionName, coversPairs, type Dataset, parseWhere } from './dataset.ts';
 import { LIST_NETWORK } from './list-network.ts';
 import type { CollectionEntry, Coverage, Manifest } from './manifest.ts';
 import { periodContains } from './period-relations.ts';
@@ -79,7 +79,7 @@ function declares({ collections, network }: Manifest, name: string, { period, wh
       own.complete &&
       // Lists are of the day of their file: two that are read together are of two days.
       (!own.period || network === LIST_NETWORK || (period !== undefined && periodContains(own.period, period))) &&
-      Object.entries(parseWhere(own.where)).every(([key, value]) => asked[key] === value),
+      coversPairs(own.where, asked),
   );
 }
 

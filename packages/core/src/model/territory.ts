@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
 import { recordFields } from './source-ref.ts';
+import { TERRITORY_KINDS } from './territory-kinds.ts';
 import { Text } from './text-schema.ts';
 
-export const TerritoryKind = openEnum(['commune', 'epci', 'pays', 'pole', 'departement', 'region']);
+export const TerritoryKind = openEnum(TERRITORY_KINDS);
 export type TerritoryKind = z.infer<typeof TerritoryKind>;
 
 /** A territory: `commune-29019` (INSEE), `epci-242900314` (SIREN), `departement-29`, `region-53`, `pole-<slug>`. */

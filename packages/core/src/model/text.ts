@@ -2,6 +2,10 @@ import type { Text } from './text-schema.ts';
 
 export type { Text } from './text-schema.ts';
 
+/** The languages that come with the code. */
+export const LANGUAGES = ['fr', 'br', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** A text resolved for a reader: `lang` differs from what was asked when the text had to fall back to French. */
 export interface ResolvedText {
   readonly text: string;

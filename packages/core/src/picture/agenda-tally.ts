@@ -1,8 +1,9 @@
 /** Numbers of the events of an agenda, by how they stand. */
 import type { AgendaGroup, AgendaItem } from './agenda.ts';
+import { STANDINGS } from './standing.ts';
 
 /** Kinds that are counted apart, in the order in which they are said: what was called off is neither ahead nor behind. */
-export const agendaKinds = ['upcoming', 'unconfirmed', 'past', 'cancelled', 'postponed'] as const;
+export const agendaKinds = [...STANDINGS, 'cancelled', 'postponed'] as const;
 
 /** Kind that an event is counted as. */
 export type AgendaKind = (typeof agendaKinds)[number];

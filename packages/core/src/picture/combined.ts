@@ -1,4 +1,12 @@
-import { type Basis, badgesOf, type IndicatorTexts, type Measure, resolveText, type Text } from '../model/index.ts';
+import {
+  type Basis,
+  badgesOf,
+  type IndicatorTexts,
+  LANGUAGES,
+  type Measure,
+  resolveText,
+  type Text,
+} from '../model/index.ts';
 
 /** A measure and the texts of its indicator. */
 export interface MeasuredFigure {
@@ -6,7 +14,6 @@ export interface MeasuredFigure {
   readonly texts: IndicatorTexts;
 }
 
-const LANGS = ['fr', 'br', 'en'] as const;
 const TO_CHECK: Text = { fr: 'À vérifier', br: 'Da wiriañ', en: 'To check' };
 const LEAST_SURE_FIRST: readonly Basis[] = ['listed', 'computed', 'published', 'both'];
 const AND: Text = { fr: ' et ', br: ' ha ', en: ' and ' };
@@ -75,6 +82,6 @@ const inLang = (text: Text, lang: string): string => resolveText(text, lang).tex
 
 /** A text put together in each language; French has a space before its colons. */
 function inEach(write: (lang: string) => string): Text {
-  const [fr = '', br = '', en = ''] = LANGS.map(write);
+  const [fr = '', br = '', en = ''] = LANGUAGES.map(write);
   return { fr: fr.replaceAll(': ', '\u202f: '), br, en };
 }

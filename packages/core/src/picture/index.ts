@@ -1,12 +1,4 @@
-export {
-  type Agenda,
-  type AgendaGroup,
-  type AgendaItem,
-  type AgendaRequest,
-  agendaOf,
-  hasChoice,
-  monthsOf,
-} from './agenda.ts';
+export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice, monthsOf } from './agenda.ts';
 export {
   agendaFacets,
   chooseInAgenda,
@@ -66,7 +58,7 @@ export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.
 export { rateParts, type ShareSegment, shareSegments } from './share.ts';
 export { detailTotal, type SharesTotal, sharesTotal, wholeShare } from './shares.ts';
 export { type Stack, type StackSegment, stackMarks } from './stack.ts';
-export { standingOf, statusTags } from './standing.ts';
+export { STANDINGS, standingOf, statusTags } from './standing.ts';
 export { type Strip, type StripMark, type StripRow, type StripState, stripOf } from './strip.ts';
 export {
   type Attributes,

@@ -2,6 +2,7 @@ import {
   type Dataset,
   keptRecords,
   lineageIn,
+  NAME_FIELDS,
   nameOf,
   parsePeriod,
   type Quantity,
@@ -133,7 +134,7 @@ function readerOf(dataset: Dataset, id: string, { collection, lang, word }: Reco
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
   if (id === 'fund') return (record) => textCell(record[id] as Text | undefined, lang);
-  if (['label', 'name', 'title', 'subject'].includes(id)) return (record) => textCell(nameOf(record), lang);
+  if (NAME_FIELDS.some((field) => field === id)) return (record) => textCell(nameOf(record), lang);
   const names = namesOf(dataset, namedField(collection, id));
   return (record) =>
     wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each, id) ?? each, lang }, lang);

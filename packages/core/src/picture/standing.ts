@@ -1,7 +1,10 @@
 import type { Event } from '../model/index.ts';
 
 /** Standing of something dated: it is ahead, its date has passed without news of it, or it is behind. */
-export type Standing = 'upcoming' | 'unconfirmed' | 'past';
+export type Standing = (typeof STANDINGS)[number];
+
+/** These, in the order in which they are shown. */
+export const STANDINGS = ['upcoming', 'unconfirmed', 'past'] as const;
 
 /** Tag of something dated: a word beside its title. */
 export type StatusTag = 'planned' | 'was-planned' | 'cancelled' | 'postponed' | 'full' | 'check-date' | 'check-status';

@@ -1,4 +1,4 @@
-import { agendaPairs, expandEvents, pairProblem, placeNeeds, records } from '../model/index.ts';
+import { expandEvents, placeNeeds, records, whereProblem } from '../model/index.ts';
 import { agendaOf, eventsAhead } from '../picture/index.ts';
 import { eventMarkup, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
@@ -16,7 +16,7 @@ export const agenda: StillKind = {
     const { dataset, attributes, m } = context;
     const request = eventsAsked(context);
     const { where } = attributes;
-    if (!request || pairProblem(dataset, { own: true, ...agendaPairs(), where })) return null;
+    if (!request || whereProblem(dataset, { agenda: true, where, own: true })) return null;
     const events = records(dataset, 'events');
     const ahead = eventsAhead(events, request);
     const past = ahead.length > 0 ? [] : agendaOf(expandEvents(events, request), request).past.slice(0, PAST);

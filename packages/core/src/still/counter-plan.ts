@@ -1,6 +1,7 @@
 /** The figures of a counter of events: what it counts, of which edition, and the figures beside. */
+
 import { type ComparedRequest, findMeasure } from '../indicators/index.ts';
-import { type Dataset, type Measure, parseWhere, type SeriesDigest } from '../model/index.ts';
+import { type AuthorField, type Dataset, type Measure, parseWhere, type SeriesDigest } from '../model/index.ts';
 import {
   editionBefore,
   lastDays,
@@ -48,7 +49,7 @@ export interface CounterPlan {
 }
 
 /** Fields of the request that all figures share. */
-export type CounterScope = Pick<ComparedRequest, 'period' | 'compare' | 'territory' | 'where'>;
+export type CounterScope = Pick<ComparedRequest, AuthorField>;
 
 /** The count of the events that a data set lists. */
 const LIST = 'events-held';

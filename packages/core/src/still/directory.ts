@@ -1,8 +1,6 @@
 import {
   collectionsOf,
-  DIRECTORY_LAYERS,
   type DirectoryEntry,
-  type DirectoryLayer,
   directoryOf,
   ListStore,
   listsEveryMember,
@@ -10,7 +8,7 @@ import {
   publishedMembers,
 } from '../directory/index.ts';
 import { formatCount } from '../format/index.ts';
-import { layerPairs, pairProblem, parsePeriod, type SourceRef } from '../model/index.ts';
+import { DIRECTORY_LAYERS, type DirectoryLayer, parsePeriod, type SourceRef, whereProblem } from '../model/index.ts';
 import { organisationJsonLd, siteOf } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { measured, scopeOf, wordsIn } from './measured.ts';
@@ -55,8 +53,8 @@ function listed(context: StillContext, layers: readonly DirectoryLayer[], title:
   const { dataset, attributes, m } = context;
   const { territory, where } = attributes;
   const period = attributes['period'] || undefined;
-  const pairs = { own: true, ...layerPairs(layers), where, territory };
-  if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
+  const isWrong = whereProblem(dataset, { layers, where, territory, own: true }) !== null;
+  if (isWrong || (period && !parsePeriod(period))) return null;
   const entries = new ListStore(directoryOf(dataset, { layers, period, where })).select({ territory }).all;
   if (entries.length === 0) return null;
   const items = (from: number, to: number): Markup =>

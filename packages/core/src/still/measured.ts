@@ -1,14 +1,14 @@
 import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
 import { type ComparedRequest, indicatorOf, keptNames, writtenFigure } from '../indicators/index.ts';
 import {
+  AUTHOR_FIELDS,
   type Dataset,
   isFigureHidden,
   type Measure,
   negated,
-  pairProblem,
-  pairsOf,
   parsePeriod,
   placeNeeds,
+  whereProblem,
   wholeOf,
 } from '../model/index.ts';
 import type { MeasuredFigure } from '../picture/index.ts';
@@ -23,7 +23,7 @@ export const wordsIn = (text = ''): readonly string[] => text.split(/\s+/).filte
 /** Returns the fields of a request for measures that attributes set. */
 export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<ComparedRequest, 'indicator'> =>
   Object.fromEntries(
-    ['period', 'compare', 'territory', 'where'].flatMap((name) => {
+    AUTHOR_FIELDS.flatMap((name) => {
       const value = attributes[name];
       return value ? [[name, value]] : [];
     }),
@@ -50,7 +50,7 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
   if (!texts || (asked.by && !texts.dimensions.some((one) => one.id === asked.by))) return null;
   if (!texts.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name])) return null;
   const own = asked.ignoresUnknownFilters !== true;
-  if (pairProblem(dataset, { ...pairsOf(texts), own, where, territory })) return null;
+  if (whereProblem(dataset, { indicator: texts, own, where, territory })) return null;
   return { measure: texts.compute(wholeOf(dataset), asked), texts };
 }
 

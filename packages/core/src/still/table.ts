@@ -1,5 +1,5 @@
 import { formatMeasured } from '../format/index.ts';
-import { collectionPairs, isHidden, pairProblem, placeNeeds } from '../model/index.ts';
+import { isHidden, placeNeeds, whereProblem } from '../model/index.ts';
 import {
   columnsAsked,
   columnsOf,
@@ -52,7 +52,7 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
 function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
   const { collection = '', columns, where, period, sort } = attributes;
   if (!isTableCollection(collection)) return null;
-  if (pairProblem(dataset, { own: true, ...collectionPairs([collection]), where })) return null;
+  if (whereProblem(dataset, { collections: [collection], where, own: true })) return null;
   const asked = columnsAsked(collection, columns);
   if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
     return null;

@@ -1,4 +1,4 @@
-import { collectionPairs, expandEvents, pairProblem, parsePeriod, placeNeeds, records } from '../model/index.ts';
+import { expandEvents, parsePeriod, placeNeeds, records, whereProblem } from '../model/index.ts';
 import {
   namedIn,
   type TimelineCollection,
@@ -29,8 +29,7 @@ export const timeline: StillKind = {
     const period = attributes['period'] || undefined;
     const { where } = attributes;
     const collections = collectionsIn(attributes['collections']);
-    const pairs = { own: true, ...collectionPairs(collections), where };
-    if ((period && !parsePeriod(period)) || pairProblem(dataset, pairs)) return null;
+    if ((period && !parsePeriod(period)) || whereProblem(dataset, { collections, where, own: true })) return null;
     const { groups, count } = timelineOf(dataset, {
       collections,
       today,

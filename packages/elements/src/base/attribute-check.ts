@@ -1,12 +1,4 @@
-import {
-  type CollectionName,
-  type Dataset,
-  type Filtered,
-  hasField,
-  isDoubtful,
-  type MapLayer,
-  type PairRequest,
-} from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, hasField, isDoubtful, type Kept } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import { LazyModule } from './lazy-module.ts';
@@ -14,17 +6,11 @@ import type { ConfigProblem } from './measure-controller.ts';
 import type * as pairCode from './pair-check.ts';
 import { toldInWidget } from './told-in-widget.ts';
 
-/** Records that the pairs in force keep. */
-export type Records =
-  | { readonly layers: readonly MapLayer[] }
-  | { readonly collections: readonly string[] }
-  | { readonly agenda: true };
-
-/** Kind of data that the pairs in force filter: a directory, an agenda, records, an indicator, or something that names its keys. */
-export type About =
-  | Records
-  | { readonly indicator: Filtered; readonly ignoresUnknownFilters?: boolean | undefined }
-  | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
+/**
+ * What the pairs in force keep. Of several figures one may understand what another does not, and a report keeps nothing
+ * itself: `own: false` lets pass what means something to another.
+ */
+export type About = Kept & { readonly own?: false };
 
 /** Tells whether pairs may be wrong: of records, as soon as these are there. */
 function isDoubted({ collections }: Dataset, where: string, about: About | null): boolean {
@@ -79,7 +65,7 @@ export class AttributeCheck {
    * Returns the pairs that records are kept to: the element's own, else those of its provider that say something of them.
    * Null while the code that knows these is being loaded.
    */
-  pairs(about: Records | { readonly keys: readonly string[] }): string | null {
+  pairs(about: Kept): string | null {
     const host = this.#host;
     const { where = '' } = host.requestedScope();
     if (host.where || !where) return where;

@@ -3,7 +3,7 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import { CHARTS, MAP_LAYERS, VIEWS } from '@ess-widgets/core/model';
+import { CHARTS, DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS, VIEWS } from '@ess-widgets/core/model';
 import type { Matter } from '@ess-widgets/core/reading';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
@@ -113,7 +113,7 @@ const evidence: Attribute = {
 /** Attribute of HTML that every element understands; it is no property of ours. */
 export const lang: Attribute = {
   type: 'language',
-  values: ['fr', 'br', 'en'],
+  values: LANGUAGES,
   since: '0.1.0',
   description: 'Language of the texts; by default that of the page around it.',
   check: 'console',
@@ -289,7 +289,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-member-map': {
     layers: {
       type: 'list',
-      values: MAP_LAYERS,
+      values: DIRECTORY_LAYERS,
       default: 'members',
       since: '0.1.0',
       description: 'Layers shown, separated by spaces: `members`, `events`, `projects`, `programmes` (where they act).',
@@ -469,7 +469,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     kinds: {
       type: 'list',
-      values: ['region', 'departement', 'pole', 'pays', 'epci', 'commune'],
+      values: TERRITORY_KINDS.toReversed(),
       default: 'region departement pole epci',
       since: '0.2.0',
       description:
@@ -479,8 +479,8 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-territory-sheet': {
     sections: {
       type: 'list',
-      values: ['members', 'events', 'projects', 'support', 'figures'],
-      default: 'members events projects support figures',
+      values: SHEET_SECTIONS,
+      default: SHEET_SECTIONS.join(' '),
       since: '0.2.0',
       description: 'Parts of the sheet, separated by spaces: `members`, `events`, `projects`, `support`, `figures`.',
       check: 'widget',

@@ -65,7 +65,7 @@ export class Computer {
     const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
     if (!isReady) return null;
     return (
-      this.#check.mistake(dataset, { indicator, ignoresUnknownFilters: asked.ignoresUnknownFilters }) ?? {
+      this.#check.mistake(dataset, asked.ignoresUnknownFilters ? { indicator, own: false } : { indicator }) ?? {
         measure: indicator.compute(wholeOf(dataset), asked),
         texts: indicator,
         instead: (m) => this.#latestOf(wholeOf(dataset), indicator, asked, m),

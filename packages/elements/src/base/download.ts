@@ -8,6 +8,3 @@ export function download(name: string, content: BlobPart, type: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
-
-/** Bytes of a text in UTF-8. */
-export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

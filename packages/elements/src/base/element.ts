@@ -1,6 +1,6 @@
 import { EssError } from '@ess-widgets/core';
 import type { PickedAddresses, QueryState, SourceKind } from '@ess-widgets/core/data';
-import type { Dataset, ScopeState } from '@ess-widgets/core/model';
+import { AUTHOR_FIELDS, type AuthorField, type Dataset, type ScopeState } from '@ess-widgets/core/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { base } from '../texts/base.fr.ts';
 import type { Localized, Texts } from '../texts/texts.ts';
@@ -155,7 +155,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   /** Returns a field of the scope: the element's own attribute if it has one, else the provider's. */
-  protected scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
+  protected scoped<K extends AuthorField>(field: K): ScopeState[K] {
     return this[field] || this.provider.scope.state[field];
   }
 
@@ -165,9 +165,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   /** Returns the fields of the scope that are set, as a request for a measure has them. @internal */
-  requestedScope(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
-    const fields = ['period', 'compare', 'territory', 'where'] as const;
-    return Object.fromEntries(fields.map((field) => [field, this.scoped(field)]).filter(([, value]) => value));
+  requestedScope(): Partial<Record<AuthorField, string>> {
+    return Object.fromEntries(AUTHOR_FIELDS.map((field) => [field, this.scoped(field)]).filter(([, value]) => value));
   }
 
   /** Speaks in the provider's polite region, or in the element's own. Only for a visitor's action. @internal */

@@ -1,5 +1,5 @@
 import type { SourceDefaults } from '@ess-widgets/core/data';
-import { createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/model';
+import { type AuthorField, createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/model';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
@@ -25,7 +25,7 @@ const NOTHING = createScope().state;
 /** Returns the scope that an element's own attributes ask for, else the defaults of the page. */
 export const authorOf = (
   host: {
-    readonly [K in 'period' | 'compare' | 'territory' | 'where']: string | undefined;
+    readonly [K in AuthorField]: string | undefined;
   },
 ): ScopeState => ({
   ...NOTHING,

@@ -1,5 +1,5 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
-import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { type Dataset, type DirectoryLayer, records, resolveText, type Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { layerTones, type Tone, toneOf } from '../views/symbols.ts';
 

@@ -1,6 +1,6 @@
 import { listsEveryMember, publishedMembers } from '@ess-widgets/core/directory';
 import { formatCount, formatNumber } from '@ess-widgets/core/format';
-import type { Period } from '@ess-widgets/core/model';
+import { DIRECTORY_LAYERS, type Period } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
@@ -35,9 +35,9 @@ export function countLine(model: CountModel, m: Localized): TemplateResult {
     return html`<p class="count" part="count"><strong>${line}</strong>${model.directory.off}</p>`;
   }
   const members = layers.get('members') ?? { n: 0, placed: 0 };
-  const others = (['events', 'projects', 'programmes'] as const).flatMap((layer) => {
+  const others = DIRECTORY_LAYERS.flatMap((layer) => {
     const list = layers.get(layer);
-    return list ? [{ layer, list }] : [];
+    return list && layer !== 'members' ? [{ layer, list }] : [];
   });
   return html`<p class="count" part="count">
     ${members.n ? html`<strong>${membersLine(model, members, m)}</strong>` : nothing}

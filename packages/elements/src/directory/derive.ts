@@ -1,6 +1,6 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import type { OutsideRadius } from '@ess-widgets/core/geo';
-import type { Dataset, ScopeState } from '@ess-widgets/core/model';
+import type { Dataset, DirectoryLayer, ScopeState } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';

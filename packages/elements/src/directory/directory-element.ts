@@ -2,7 +2,6 @@ import type { SourceKind } from '@ess-widgets/core/data';
 import {
   collectionsOf,
   type DirectoryEntry,
-  type DirectoryLayer,
   type DirectoryRequest,
   directoryOf,
   facetsFor,
@@ -14,6 +13,7 @@ import { findMeasure } from '@ess-widgets/core/indicators';
 import {
   type CollectionName,
   type Dataset,
+  type DirectoryLayer,
   isLarge,
   parsePeriod,
   type ScopeState,

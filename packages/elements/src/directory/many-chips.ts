@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { moveAmong } from '../views/roving.ts';
 import { labelText } from './categories.ts';
 import { type Chip, MANY } from './filters.ts';
 
@@ -59,23 +60,7 @@ export class ManyChips implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #move = (event: KeyboardEvent): void => {
-    const chips = this.#chips;
-    const at = chips.indexOf(event.target as HTMLElement);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: chips.length - 1,
-    };
-    const next = chips[steps[event.key] ?? -1];
-    if (!next) return;
-    event.preventDefault();
-    for (const chip of chips) chip.tabIndex = chip === next ? 0 : -1;
-    next.focus();
-  };
+  readonly #move = (event: KeyboardEvent): void => moveAmong(event, this.#chips);
 }
 
 /** Returns the chips that most entries have, and those chosen, in the order of the legend. */

@@ -1,5 +1,5 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import type { Dataset, DirectoryLayer } from '@ess-widgets/core/model';
 import type { Content } from '../base/frame.ts';
 import type { Categories } from './categories.ts';
 import type { FilterModel } from './filters.ts';

@@ -76,10 +76,11 @@ export function bridgeChart(
       )}
     </ul>`,
     table: () => stepsTable(rows, neutral, m),
-    csv: toCsv(
-      CSV_HEADER,
-      figures.flatMap((figure) => csvRows(figure.measure, m.lang, keptLabel(kept, figure.texts, m))),
-    ),
+    csv: () =>
+      toCsv(
+        CSV_HEADER,
+        figures.flatMap((figure) => csvRows(figure.measure, m.lang, keptLabel(kept, figure.texts, m))),
+      ),
     drawn: { kind: 'bridge', rows },
   };
 }

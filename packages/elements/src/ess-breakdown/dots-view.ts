@@ -62,10 +62,11 @@ export function dotsChart(
       )}
     </ul>`,
     table: () => ratiosTable(groups, neutral, m),
-    csv: toCsv(
-      CSV_HEADER,
-      figures.flatMap(({ measure }) => csvRows(measure, m.lang, keptLabel(kept, texts, m))),
-    ),
+    csv: () =>
+      toCsv(
+        CSV_HEADER,
+        figures.flatMap(({ measure }) => csvRows(measure, m.lang, keptLabel(kept, texts, m))),
+      ),
     drawn: { kind: 'dots', groups },
   };
 }

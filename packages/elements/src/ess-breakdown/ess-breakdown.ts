@@ -382,15 +382,14 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #actions({ breakdown, rate }: DrawnBreakdown, m: Localized): TemplateResult {
     const { groups } = breakdown;
     const { measure } = rate ?? breakdown;
-    const own = groups?.series[0]?.measure && besideCsv(breakdown, m);
-    return this.#buttons(
-      fileName(measure),
-      own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang, keptLabel(breakdown.kept, breakdown.texts, m))),
-      m,
-    );
+    const csv = () =>
+      groups?.series[0]?.measure
+        ? besideCsv(breakdown, m)
+        : toCsv(CSV_HEADER, csvRows(measure, m.lang, keptLabel(breakdown.kept, breakdown.texts, m)));
+    return this.#buttons(fileName(measure), csv, m);
   }
 
-  #buttons(file: string, csv: string, m: Localized): TemplateResult {
+  #buttons(file: string, csv: () => string, m: Localized): TemplateResult {
     return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       ${csvButton(file, csv, m)}`;
   }

@@ -12,7 +12,7 @@ export interface WholeChart {
   readonly subtitle: Content;
   readonly chart: () => TemplateResult;
   readonly table: () => TemplateResult;
-  readonly csv: string;
+  readonly csv: () => string;
   /** What a file is drawn of. */
   readonly drawn: BridgeDrawn | DotsDrawn;
 }

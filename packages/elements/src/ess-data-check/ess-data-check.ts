@@ -1,7 +1,7 @@
 import type { Field, ListKind, Mapping, SourceDefaults } from '@ess-widgets/core/data';
 import { FIELD_NAMES, type Progress } from '@ess-widgets/core/doctor';
 import { formatNumber } from '@ess-widgets/core/format';
-import { resolveText } from '@ess-widgets/core/model';
+import { resolveText, SEVERITIES } from '@ess-widgets/core/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
 import type { ElementState } from '../base/attributes.ts';
@@ -41,8 +41,6 @@ const SHOWN_PROPOSALS = 6;
 const SHOWN_MESSAGES = 5;
 /** Part of a long reading after which its progress is announced again. */
 const ANNOUNCED = 0.25;
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** Texts of the element in a language: English is loaded where it is wanted, as the other texts are. */
 async function loadWords(...[asked, parts]: Parameters<typeof loadMessages>): Promise<Localized> {

@@ -1,14 +1,11 @@
 /** The lines of an agenda, whatever is made of them. */
 
 import { formatNumber } from '@ess-widgets/core/format';
-import type { Agenda, AgendaGroup, AgendaItem } from '@ess-widgets/core/picture';
+import { type Agenda, type AgendaItem, STANDINGS } from '@ess-widgets/core/picture';
 import type { Localized, Params } from '../texts/texts.ts';
 
-/** The groups of an agenda, in the order in which they are shown. */
-export const groups = ['upcoming', 'unconfirmed', 'past'] as const satisfies readonly AgendaGroup[];
-
 /** Returns the lines of an agenda that are counted, in the order in which they are shown. */
-export const itemsOf = (agenda: Agenda): readonly AgendaItem[] => groups.flatMap((group) => agenda[group]);
+export const itemsOf = (agenda: Agenda): readonly AgendaItem[] => STANDINGS.flatMap((group) => agenda[group]);
 
 /** Returns all lines of an agenda; those that may lie outside the period come last. */
 export const linesOf = (agenda: Agenda): readonly AgendaItem[] => [...itemsOf(agenda), ...agenda.apart];

@@ -2,13 +2,13 @@
 
 import { capitalised, dateInWords, periodInWords } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import { type Agenda, type AgendaItem, monthsOf } from '@ess-widgets/core/picture';
+import { type Agenda, type AgendaItem, monthsOf, STANDINGS } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
 import { waves } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, groups, itemsOf, shownOf } from './agenda-items.ts';
+import { counted, itemsOf, shownOf } from './agenda-items.ts';
 import { closedSummary } from './agenda-summary.ts';
 
 /** Lines under one heading. */
@@ -20,7 +20,7 @@ export interface AgendaSection {
 
 /** Returns the sections of an agenda: what is ahead, what was planned, what is over. */
 export const sectionsOf = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
-  ...groups.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
+  ...STANDINGS.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
   apartSection(agenda, m),
 ];
 

@@ -1,4 +1,5 @@
-import { type DirectoryLayer, PUBLISHED_MEMBERS } from '@ess-widgets/core/directory';
+import { PUBLISHED_MEMBERS } from '@ess-widgets/core/directory';
+import type { DirectoryLayer } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

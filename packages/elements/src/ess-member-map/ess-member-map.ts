@@ -1,10 +1,5 @@
-import {
-  DIRECTORY_LAYERS,
-  type DirectoryEntry,
-  type DirectoryLayer,
-  PUBLISHED_MEMBERS,
-} from '@ess-widgets/core/directory';
-import { type Dataset, isLarge } from '@ess-widgets/core/model';
+import { type DirectoryEntry, PUBLISHED_MEMBERS } from '@ess-widgets/core/directory';
+import { type Dataset, DIRECTORY_LAYERS, type DirectoryLayer, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

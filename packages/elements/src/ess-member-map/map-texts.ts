@@ -1,6 +1,6 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber, formatStockDate } from '@ess-widgets/core/format';
-import { latestPeriod, parsePeriod, period, type ScopeState } from '@ess-widgets/core/model';
+import { type DirectoryLayer, latestPeriod, parsePeriod, period, type ScopeState } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Categories, labelText } from '../directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';

@@ -1,7 +1,6 @@
-import type { DirectoryLayer } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Basemap } from '@ess-widgets/core/geo';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Dataset, DirectoryLayer } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,6 +1,6 @@
 import { formatQuantity, quantityParts } from '@ess-widgets/core/format';
 import type { Basemap } from '@ess-widgets/core/geo';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import { classOf, discRadius } from '@ess-widgets/core/picture';
 import type { Need } from '../base/data-controller.ts';
 import { type Content, notice } from '../base/frame.ts';
@@ -8,15 +8,7 @@ import { type ConfigProblem, MeasureController } from '../base/measure-controlle
 import { pageClient } from '../base/page.ts';
 import { placeName } from '../base/places.ts';
 import { warn } from '../base/warn.ts';
-import {
-  type Area,
-  areasOf,
-  OUTLINED,
-  type Outlined,
-  readTerritories,
-  ringsOf,
-  type Territories,
-} from '../map/territories.ts';
+import { type Area, areasOf, readTerritories, ringsOf, type Territories } from '../map/territories.ts';
 import { type AreaLook, type Drawing, TerritoryLayer } from '../map/territory-layer.ts';
 import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
@@ -67,7 +59,7 @@ export class TerritoriesOver {
     if (!boundaries && !indicator) return this.#nothing();
     const areas = this.#areas(basemap);
     const by = this.#host.by || 'departement';
-    if (indicator && !OUTLINED.includes(by)) return [...this.#nothing(), notices.kind({ by }, m)];
+    if (indicator && !OUTLINED_KINDS.includes(by)) return [...this.#nothing(), notices.kind({ by }, m)];
     const shown = areas.filter(({ kind }) => kind === (indicator ? by : outlineOf(areas)));
     const values = indicator && shown.length ? this.#values(dataset, indicator, by, shown) : null;
     const said = this.#said(dataset, basemap, areas, m);
@@ -147,7 +139,7 @@ export class TerritoriesOver {
     if (this.#file === 'failed') return [notices.failed({}, m)];
     if (basemap && !areas.some((area) => meets(area, basemap.bbox))) return [notices.elsewhere({}, m)];
     const { territory = '' } = this.#host.requestedScope();
-    const isOutlined = OUTLINED.some((kind) => territory.startsWith(`${kind}-`));
+    const isOutlined = OUTLINED_KINDS.some((kind) => territory.startsWith(`${kind}-`));
     if (!isOutlined || areas.some(({ id }) => id === territory)) return [];
     return [notices.lacks({ name: placeName(dataset, territory, m) ?? territory }, m)];
   }
@@ -178,7 +170,7 @@ export class TerritoriesOver {
 }
 
 /** Without values: EPCI where they are there, else départements, else whatever there is. */
-const outlineOf = (areas: readonly Area[]): Outlined | undefined =>
+const outlineOf = (areas: readonly Area[]): OutlinedKind | undefined =>
   (['epci', 'departement', 'commune', 'region'] as const).find((kind) => areas.some((area) => area.kind === kind));
 
 function looksOf(
@@ -210,7 +202,7 @@ type Notice = (params: Readonly<Record<string, string>>, m: Localized) => Conten
 const noticeOf =
   (key: MessageKey): Notice =>
   ({ by, ...params }, m) => {
-    const isKnown = by !== undefined && OUTLINED.some((kind) => kind === by);
+    const isKnown = by !== undefined && OUTLINED_KINDS.some((kind) => kind === by);
     const words = by === undefined ? {} : { by: isKnown ? m.text(`overBy_${by}` as MessageKey) : by };
     return notice('info', m.content(key, { ...params, ...words }));
   };

@@ -1,4 +1,4 @@
-import { createScope, type Dataset, type ScopeState } from '@ess-widgets/core/model';
+import { AUTHOR_FIELDS, createScope, type Dataset, type ScopeState } from '@ess-widgets/core/model';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
@@ -105,7 +105,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+    for (const field of AUTHOR_FIELDS) {
       if (changed.has(field)) this.scope.set({ [field]: this.author[field] });
     }
     checkAttributes(this);

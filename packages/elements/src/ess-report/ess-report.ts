@@ -1,6 +1,8 @@
 import { dateInWords, frenchOrganisation, periodInWords } from '@ess-widgets/core/format';
 import { memoizeByObject } from '@ess-widgets/core/indicators';
 import {
+  AUTHOR_FIELDS,
+  type AuthorField,
   type Chapter,
   createScope,
   type Dataset,
@@ -170,13 +172,13 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return { src, format };
   }
 
-  protected override scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
+  protected override scoped<K extends AuthorField>(field: K): ScopeState[K] {
     return this.scope.state[field] || this.provider.scope.state[field];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+    for (const field of AUTHOR_FIELDS) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
     this.#url.attend();

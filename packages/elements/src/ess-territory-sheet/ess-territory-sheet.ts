@@ -1,6 +1,14 @@
 import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '@ess-widgets/core/directory';
 import { formatCount, formatNumber, periodInWords } from '@ess-widgets/core/format';
-import { type Dataset, parsePeriod, records, type SourceRef, uniqueSources } from '@ess-widgets/core/model';
+import {
+  type Dataset,
+  parsePeriod,
+  records,
+  SHEET_SECTIONS,
+  type SheetSection,
+  type SourceRef,
+  uniqueSources,
+} from '@ess-widgets/core/model';
 import { safeHref, standingOf, statusTags } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -23,9 +31,6 @@ import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import { symbol, symbolStyles, toneOf } from '../views/symbols.ts';
 import { territorySheetStyles } from './ess-territory-sheet.styles.ts';
-
-const SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;
-type SectionName = (typeof SECTIONS)[number];
 
 /** Number of lines of a part that stand before the others, which open. */
 const FIRST = 10;
@@ -101,7 +106,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     if (lacks) return null;
     const all = territorySheetOf(dataset, territory, { period, where });
     const asked = this.sections?.match(/\S+/g);
-    const shown = asked ? SECTIONS.filter((name) => asked.includes(name)) : SECTIONS;
+    const shown = asked ? SHEET_SECTIONS.filter((name) => asked.includes(name)) : SHEET_SECTIONS;
     return {
       title: placeName(dataset, territory, m) ?? territory,
       subtitle: period
@@ -113,7 +118,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     };
   }
 
-  #section(name: SectionName, all: TerritorySheet, dataset: Dataset, m: Localized): TemplateResult {
+  #section(name: SheetSection, all: TerritorySheet, dataset: Dataset, m: Localized): TemplateResult {
     const level = String(Math.min((Number(this.headingLevel) || 3) + 1, 6));
     const n = all[name].length;
     const title = m.text(`sheetOf_${name}`);
@@ -131,7 +136,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
   }
 
   /** Renders the first lines, and the others to be opened. On paper, where nothing can be opened, all are there. */
-  #lines(name: SectionName, lines: readonly TemplateResult[], m: Localized): TemplateResult {
+  #lines(name: SheetSection, lines: readonly TemplateResult[], m: Localized): TemplateResult {
     const list = (some: readonly TemplateResult[]): TemplateResult =>
       html`<ul class="lines" role="list" aria-labelledby="of-${name}">${some}</ul>`;
     const rest = lines.slice(FIRST);

@@ -1,17 +1,14 @@
 /** A file of boundaries: outlines of territories, from TopoJSON or GeoJSON, by the ids of our data. */
+import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
-
-/** Kinds of territory that have an outline, from the narrowest to the widest. */
-export const OUTLINED = ['commune', 'epci', 'departement', 'region'] as const;
-export type Outlined = (typeof OUTLINED)[number];
 
 /** A territory and its outline, in degrees. */
 export interface Area {
   /** `departement-29` */
   readonly id: string;
-  readonly kind: Outlined;
+  readonly kind: OutlinedKind;
   /** As the file has it; empty where it has none. */
   readonly name: string;
   readonly geometry: Polygon | MultiPolygon;
@@ -67,7 +64,7 @@ function areaOf({ id, properties, geometry }: Feature): Area | null {
   return known !== null && kind ? { id: known, kind, name: nameOf(properties), geometry } : null;
 }
 
-const kindOf = (id: string): Outlined | undefined => OUTLINED.find((kind) => id.startsWith(`${kind}-`));
+const kindOf = (id: string): OutlinedKind | undefined => OUTLINED_KINDS.find((kind) => id.startsWith(`${kind}-`));
 
 /** Official contours have a code of the kind's length, not our id. */
 function fromCode(properties: GeoJsonProperties): string | null {

@@ -4,8 +4,11 @@
 export const rovingIndex = (at: number): number => (at ? -1 : 0);
 
 /** Moves the focus among the children of a list, and leaves the stop where it is. */
-export function moveFocus(event: KeyboardEvent): void {
-  const marks = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[tabindex]')];
+export const moveFocus = (event: KeyboardEvent): void =>
+  moveAmong(event, [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[tabindex]')]);
+
+/** Moves the focus among some marks, as an arrow key says. */
+export function moveAmong(event: KeyboardEvent, marks: readonly HTMLElement[]): void {
   const at = marks.findIndex((mark) => mark.contains(event.target as Node));
   const steps: Readonly<Record<string, number>> = {
     ArrowRight: at + 1,

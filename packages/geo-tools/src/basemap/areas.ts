@@ -1,11 +1,11 @@
 /** The territories of a file of outlines, of France or of anywhere else. */
+import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
 import {
   type AnyFeature,
   checkDegrees,
   contourOf,
   isOfRegions,
-  type Kind,
   labelOf,
   latitudesFirst,
   layersOf,
@@ -194,7 +194,7 @@ function french(drawn: readonly Drawn[], given: string): readonly Area[] {
     const contour = contourOf(each, ofRegions);
     return contour ? [{ ...contour, polygons }] : [];
   });
-  const kind = (['departement', 'commune', 'region'] satisfies Kind[]).find((one) =>
+  const kind = (['departement', 'commune', 'region'] satisfies OutlinedKind[]).find((one) =>
     read.some((each) => each.kind === one),
   );
   const areas = new Map<string, Area>();

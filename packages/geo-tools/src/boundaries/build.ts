@@ -1,4 +1,6 @@
 /** Conversion of the contours of a region to a small TopoJSON whose territories share their lines. */
+
+import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import type { Position } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -7,10 +9,9 @@ import { metresAt, simplified, withoutIslets } from '../geometry/simplify.ts';
 import { areasOf, type CompactTopology, withShortTransform } from '../geometry/topology.ts';
 import { departementOfCommune } from '../regions.ts';
 import type { Chosen, KnownEpci } from './choose.ts';
-import { KINDS, type Kind } from './contours.ts';
 
 /** Names of the objects of the file. */
-const OBJECTS: Readonly<Record<Kind, string>> = {
+const OBJECTS: Readonly<Record<OutlinedKind, string>> = {
   commune: 'communes',
   epci: 'epci',
   departement: 'departements',
@@ -25,7 +26,7 @@ type Area = Polygon | MultiPolygon;
 /** The choice of what a file holds. */
 export interface Wanted {
   readonly region: string;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly OutlinedKind[];
   /** Details smaller than this, in metres, are left out. */
   readonly detail: number;
   readonly attribution: Readonly<Record<string, string>>;
@@ -34,16 +35,18 @@ export interface Wanted {
 /** A file of boundaries, and how many territories of each kind are in it. */
 export interface Boundaries {
   readonly document: object;
-  readonly territories: Readonly<Partial<Record<Kind, number>>>;
+  readonly territories: Readonly<Partial<Record<OutlinedKind, number>>>;
 }
 
 /** Makes the file. Communes give EPCI, départements and region their lines where they are there: all fit together. */
 export function buildBoundaries(chosen: Chosen, known: KnownEpci, wanted: Wanted): Boundaries {
   const metres = metresAt(middleLatitude(chosen));
-  const given = Object.fromEntries(KINDS.map((kind) => [kind, withoutIslets(chosen[kind], wanted.detail, metres)]));
+  const given = Object.fromEntries(
+    OUTLINED_KINDS.map((kind) => [kind, withoutIslets(chosen[kind], wanted.detail, metres)]),
+  );
   const lines = simplified(topology(given), wanted.detail, metres);
   const made = merged(lines, chosen, known, wanted.region);
-  const kinds = KINDS.filter((kind) => wanted.kinds.includes(kind) && made[kind].length > 0);
+  const kinds = OUTLINED_KINDS.filter((kind) => wanted.kinds.includes(kind) && made[kind].length > 0);
   const objects = Object.fromEntries(
     kinds.map((kind) => [OBJECTS[kind], { type: 'GeometryCollection' as const, geometries: [...made[kind]] }]),
   );
@@ -55,7 +58,9 @@ export function buildBoundaries(chosen: Chosen, known: KnownEpci, wanted: Wanted
 }
 
 function middleLatitude(chosen: Chosen): number {
-  const latitudes = KINDS.flatMap((kind) => chosen[kind]).flatMap(({ polygons }) => polygons[0]?.[0]?.[0]?.[1] ?? []);
+  const latitudes = OUTLINED_KINDS.flatMap((kind) => chosen[kind]).flatMap(
+    ({ polygons }) => polygons[0]?.[0]?.[0]?.[1] ?? [],
+  );
   return latitudes.reduce((sum, each) => sum + each, 0) / latitudes.length;
 }
 
@@ -65,21 +70,22 @@ function merged(
   chosen: Chosen,
   known: KnownEpci,
   region: string,
-): Readonly<Record<Kind, readonly Area[]>> {
+): Readonly<Record<OutlinedKind, readonly Area[]>> {
   const names = new Map<string, string>([
     ...[...known.names].map(([siren, name]) => [`epci-${siren}`, name] as const),
-    ...KINDS.flatMap((kind) =>
+    ...OUTLINED_KINDS.flatMap((kind) =>
       chosen[kind].flatMap(({ code, name }) => (name ? [[`${kind}-${code}`, name] as const] : [])),
     ),
   ]);
-  const named = (kind: Kind, code: string, { type, arcs }: Area): Area => {
+  const named = (kind: OutlinedKind, code: string, { type, arcs }: Area): Area => {
     const id = `${kind}-${code}`;
     const name = names.get(id);
     return { type, id, properties: name ? { name } : {}, arcs } as Area;
   };
-  const union = (kind: Kind, groups: ReadonlyMap<string, readonly Area[]>): readonly Area[] =>
+  const union = (kind: OutlinedKind, groups: ReadonlyMap<string, readonly Area[]>): readonly Area[] =>
     [...groups].map(([code, parts]) => named(kind, code, mergeArcs(lines, [...parts])));
-  const plain = (kind: Kind): readonly Area[] => areasOf(lines, kind).map((area) => named(kind, String(area.id), area));
+  const plain = (kind: OutlinedKind): readonly Area[] =>
+    areasOf(lines, kind).map((area) => named(kind, String(area.id), area));
   const communes = areasOf(lines, 'commune');
   const epciOf = new Map(chosen.commune.map(({ code, epci }) => [code, epci]));
   const byEpci = groupBy(communes, ({ id }) => epciOf.get(String(id)));

@@ -1,8 +1,10 @@
 /** The choice of the contours of a region. */
+
+import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
 import { type Box, extentOf, holds, type Point } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF } from '../regions.ts';
-import type { Contour, Kind } from './contours.ts';
+import type { Contour } from './contours.ts';
 
 /** The EPCI of the region as installed data have them. */
 export interface KnownEpci {
@@ -13,12 +15,12 @@ export interface KnownEpci {
 }
 
 /** The contours of a region, by kind. */
-export type Chosen = Readonly<Record<Kind, readonly Contour[]>>;
+export type Chosen = Readonly<Record<OutlinedKind, readonly Contour[]>>;
 
 /** @throws Refusal when none of the contours is of the region */
 export function chooseRegion(all: readonly Contour[], region: string, known: KnownEpci): Chosen {
   const departements = new Set(DEPARTEMENTS_OF[region] ?? []);
-  const ofKind = (kind: Kind): readonly Contour[] => unique(all.filter((each) => each.kind === kind));
+  const ofKind = (kind: OutlinedKind): readonly Contour[] => unique(all.filter((each) => each.kind === kind));
   const communes = ofKind('commune')
     .filter(({ departement = '' }) => departements.has(departement))
     .map((each) => ({ ...each, epci: each.epci ?? known.of.get(each.code) }));

@@ -1,4 +1,5 @@
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
+import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import {
   COMMON_HELP,
   type Command,
@@ -19,7 +20,7 @@ import { leftOut, metresOf, optionsOf } from '../options.ts';
 import { DEPARTEMENTS_OF, regionOf } from '../regions.ts';
 import { buildBoundaries } from './build.ts';
 import { chooseRegion, type KnownEpci } from './choose.ts';
-import { type Contours, KINDS, type Kind, readContours } from './contours.ts';
+import { type Contours, readContours } from './contours.ts';
 
 const OPTIONS = {
   region: { type: 'string' },
@@ -60,7 +61,7 @@ Options
   --from <fichier>     un fichier ou une adresse de contours, GeoJSON (Etalab, IGN) ou TopoJSON, en
                        degrés\u202f; plusieurs fois si besoin\u202f; par défaut ceux que publie Etalab
   --out <fichier>      où l’écrire\u202f; par défaut la sortie standard
-  --only <type,…>      ces types seulement\u202f: ${KINDS.join(', ')}
+  --only <type,…>      ces types seulement\u202f: ${OUTLINED_KINDS.join(', ')}
   --detail <mètres>    ce qui est plus petit est laissé de côté\u202f; par défaut ${DETAIL}
   --attribution <t>    à qui l’on doit les contours\u202f; par défaut IGN, Etalab
   --json               le compte rendu en JSON, avec --out
@@ -78,7 +79,7 @@ Options
   --from <file>        a file or an address of contours, GeoJSON (Etalab, IGN) or TopoJSON, in
                        degrees; several times where needed; those that Etalab publishes by default
   --out <file>         where to write it; the standard output by default
-  --only <kind,…>      these kinds only: ${KINDS.join(', ')}
+  --only <kind,…>      these kinds only: ${OUTLINED_KINDS.join(', ')}
   --detail <metres>    what is smaller is left out; ${DETAIL} by default
   --attribution <t>    to whom the contours are owed; IGN, Etalab by default
   --json               the account as JSON, with --out
@@ -132,14 +133,14 @@ function readArguments(args: readonly string[]) {
   return { region: regionOf(region), from, out, kinds: kindsOf(only), detail: metres, attribution: credit, json };
 }
 
-function kindsOf(only: string | undefined): readonly Kind[] {
-  if (only === undefined) return KINDS;
+function kindsOf(only: string | undefined): readonly OutlinedKind[] {
+  if (only === undefined) return OUTLINED_KINDS;
   const asked = only.split(',').map((kind) => kind.trim());
-  const unknown = asked.find((kind) => !KINDS.some((each) => each === kind));
-  if (unknown === undefined) return KINDS.filter((kind) => asked.includes(kind));
+  const unknown = asked.find((kind) => !OUTLINED_KINDS.some((each) => each === kind));
+  if (unknown === undefined) return OUTLINED_KINDS.filter((kind) => asked.includes(kind));
   throw new Refusal({
-    fr: `--only ${unknown} n’est pas un type de territoire (attendu\u202f: ${KINDS.join(', ')}).`,
-    en: `--only ${unknown} is no kind of territory (expected: ${KINDS.join(', ')}).`,
+    fr: `--only ${unknown} n’est pas un type de territoire (attendu\u202f: ${OUTLINED_KINDS.join(', ')}).`,
+    en: `--only ${unknown} is no kind of territory (expected: ${OUTLINED_KINDS.join(', ')}).`,
   });
 }
 
@@ -167,8 +168,8 @@ async function knownEpci(region: string, reader: Reader, cwd: string): Promise<K
 }
 
 /** Checks the result. @throws Refusal for kinds that were asked for and that the files cannot give */
-function checkMade(kinds: readonly Kind[], made: Readonly<Partial<Record<Kind, number>>>): void {
-  const missing = kinds.length < KINDS.length ? kinds.filter((kind) => !made[kind]) : [];
+function checkMade(kinds: readonly OutlinedKind[], made: Readonly<Partial<Record<OutlinedKind, number>>>): void {
+  const missing = kinds.length < OUTLINED_KINDS.length ? kinds.filter((kind) => !made[kind]) : [];
   if (missing.length === 0) return;
   throw new Refusal({
     fr: `ces fichiers ne donnent aucun contour de type ${missing.join(', ')} dans la région.`,
@@ -177,7 +178,7 @@ function checkMade(kinds: readonly Kind[], made: Readonly<Partial<Record<Kind, n
 }
 
 /** One of each; several take an s, but for a word in capitals. */
-const WORDS: Readonly<Record<Kind, Said>> = {
+const WORDS: Readonly<Record<OutlinedKind, Said>> = {
   commune: { fr: 'commune', en: 'commune' },
   epci: { fr: 'EPCI', en: 'EPCI' },
   departement: { fr: 'département', en: 'département' },
@@ -185,7 +186,7 @@ const WORDS: Readonly<Record<Kind, Said>> = {
 };
 
 function reportText({ out, bytes, territories }: BoundariesReport, { lang }: Context): string {
-  const counts = KINDS.flatMap((kind) => {
+  const counts = OUTLINED_KINDS.flatMap((kind) => {
     const count = territories[kind] ?? 0;
     const plural = count > 1 && kind !== 'epci' ? 's' : '';
     return count ? [`${formatNumber(count, lang)} ${say(WORDS[kind], lang)}${plural}`] : [];

@@ -1,5 +1,6 @@
 /** Official contours, as Etalab (`code`, `nom`) and IGN (`INSEE_COM`, `NOM`) publish them, whatever the kind of territory. */
 
+import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
@@ -7,13 +8,9 @@ import type { Topology } from 'topojson-specification';
 import { type Point, polygonsOf, type Rings } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF, departementOfCommune } from '../regions.ts';
 
-/** Kinds of territory, from the narrowest to the widest. */
-export const KINDS = ['commune', 'epci', 'departement', 'region'] as const;
-export type Kind = (typeof KINDS)[number];
-
 /** A territory and its outline: polygons, each its outer ring, then its holes. */
 export interface Contour {
-  readonly kind: Kind;
+  readonly kind: OutlinedKind;
   readonly code: string;
   readonly name: string;
   /** Codes of the areas that contain it, where the file says so. */
@@ -127,7 +124,7 @@ export function contourOf({ properties, geometry }: AnyFeature, ofRegions: boole
   };
 }
 
-function kindOf(fields: Fields, ofRegions: boolean): { readonly kind: Kind; readonly code: string } | null {
+function kindOf(fields: Fields, ofRegions: boolean): { readonly kind: OutlinedKind; readonly code: string } | null {
   const commune = first(fields, 'insee_com', 'code_insee', 'code');
   if (commune && COMMUNE.test(commune)) return { kind: 'commune', code: commune };
   const epci = first(fields, 'code_siren', 'siren', 'code');

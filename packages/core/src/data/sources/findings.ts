@@ -1,9 +1,7 @@
-import type { Finding } from '../../model/index.ts';
+import { type Finding, SEVERITIES } from '../../model/index.ts';
 
 /** Maximum number of findings that are kept in detail. */
 const DETAILED = 100;
-
-const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Collects findings: all are counted, a hundred are kept in detail, of every rule. */
 export interface FindingList {
@@ -18,7 +16,7 @@ export function createFindings(file: string): FindingList {
   return {
     add: (finding) => all.push(finding),
     list: () => {
-      const sorted = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+      const sorted = [...all].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
       const kept = new Set(inTurn(sorted).slice(0, DETAILED));
       const rest = sorted.filter((finding) => !kept.has(finding));
       return rest.length === 0

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Participation, quantity, type SupportMission } from '../../model/index.ts';
+import { type Participation, quantity, type SupportMission, TERRITORY_KINDS } from '../../model/index.ts';
 import {
   countDistinct as countKeys,
   groupBy,
@@ -13,7 +13,7 @@ import {
 } from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
-import { ancestorsOfKind, type Located, locatedIn, TERRITORY_KINDS } from '../located.ts';
+import { ancestorsOfKind, type Located, locatedIn } from '../located.ts';
 import { organisationsOf } from '../memberships.ts';
 import { categoryOfMission, missionsOf } from '../missions.ts';
 import { countOrganisations, organisationsBy } from '../participations.ts';

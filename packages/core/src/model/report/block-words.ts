@@ -1,8 +1,8 @@
 /** Words that attributes of blocks, and of the elements that show them, may have. */
 
-/** Layers of a map. */
-export const MAP_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
-export type MapLayer = (typeof MAP_LAYERS)[number];
+/** Layers of a map or a list, in the order in which they are listed. */
+export const DIRECTORY_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
+export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
 
 /** Words of `chart`, by type of block. */
 export const CHARTS = {
@@ -13,3 +13,7 @@ export const CHARTS = {
 
 /** Words of the `view` of a `breakdown` block. */
 export const VIEWS = ['chart', 'table'] as const;
+
+/** Parts of the sheet of a territory, in their order. */
+export const SHEET_SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;
+export type SheetSection = (typeof SHEET_SECTIONS)[number];

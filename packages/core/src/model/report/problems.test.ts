@@ -196,6 +196,7 @@ describe('the problems of a report', () => {
     const where = (type: object, text: string) => asked({ ...type, where: text } as Block).map(({ found }) => found);
     const map = { type: 'map', layers: ['members', 'events'] };
     expect(where(map, 'college=x section=I layer=events')).toEqual(['college=x']);
+    expect(where(map, 'layer=stars')).toEqual(['layer=stars']);
     expect(where({ type: 'map', layers: ['members'] }, 'college=x town=Brest network=n')).toEqual([]);
     expect(where({ type: 'agenda' }, 'series=s themes=mer')).toEqual(['themes=mer']);
     const lines = { type: 'timeline', collections: ['events', 'observations'] };

@@ -4,13 +4,13 @@ import { collectionWords } from '../collection-words.ts';
 import type { Dimension, IndicatorTexts, Manifest } from '../dataset.ts';
 import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
-import { lackingOf } from '../pair-keys.ts';
+import { isCollection } from '../pair-keys.ts';
 import { parsePeriod } from '../period.ts';
 import { fitsTile, SHORT_LABEL_LENGTH, shortLabel } from '../short-label.ts';
 import type { Text } from '../text.ts';
+import { honouredKeys, type Kept, whereProblem } from '../where-problem.ts';
 import type { Block } from './block.ts';
-import { blockPairs } from './block-pairs.ts';
-import { CHARTS, MAP_LAYERS, VIEWS } from './block-words.ts';
+import { CHARTS, DIRECTORY_LAYERS, type DirectoryLayer, VIEWS } from './block-words.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
@@ -239,11 +239,8 @@ export const unknownWordsIn = (text: Text | undefined, at: At): readonly Problem
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
 type At = Pick<Problem, 'section' | 'field'>;
 
-/** Returns the words that are no pair, or whose key nothing understands. */
-const wrongPairs = (where: string | undefined, isKnown: (key: string) => boolean = () => true): readonly string[] =>
-  (where ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !(/^[^=]+=./.test(word) && isKnown(word.slice(0, word.indexOf('=')))));
+/** Returns the words that are no pair. */
+const noPairs = (where = ''): readonly string[] => where.split(/\s+/).filter((word) => word && !/^[^=]+=./.test(word));
 
 /** Finds the names in the request of a figure that do not exist. */
 export function problemsOfFigure(
@@ -259,7 +256,7 @@ export function problemsOfFigure(
   const keys = Object.keys(parseWhere(where)).filter((key) => !filters.includes(key));
   const wrong = [...(by !== undefined && !dimensions.includes(by) ? [by] : []), ...keys];
   return [
-    ...wrongPairs(where).map((found) => ({ rule: 'report-word', ...at, found }) as const),
+    ...noPairs(where).map((found) => ({ rule: 'report-word', ...at, found }) as const),
     ...wrong.map((found) => ({ rule: 'report-dimension', ...at, found, known: dimensions }) as const),
     // Periods of blocks were validated when they were read; a text may hold anything.
     ...(period !== undefined && parsePeriod(period) === null
@@ -312,19 +309,44 @@ const malformed = (
   },
 });
 
+/** Returns what the pairs of a block keep; null where it shows figures, has no pairs, or names nothing that exists. */
+function keptIn(block: Block): Kept | null {
+  switch (block.type) {
+    case 'table':
+    case 'list':
+      return 'indicators' in block && block.indicators ? null : ofCollections([block.collection ?? '']);
+    case 'timeline':
+      return ofCollections(block.collections);
+    case 'map': {
+      const layers = block.layers.filter((word): word is DirectoryLayer =>
+        DIRECTORY_LAYERS.some((layer) => layer === word),
+      );
+      return layers.length > 0 ? { layers } : null;
+    }
+    case 'agenda':
+      return { agenda: true };
+    default:
+      return null;
+  }
+}
+
+const ofCollections = (collections: readonly string[]): Kept | null =>
+  collections.some(isCollection) ? { collections } : null;
+
 /** Finds the pairs of a block of records whose key not all of its collections or layers have. */
-function problemsOfPairs(block: Block, at: At): readonly Problem[] {
-  const { keys = [], lists = [] } = blockPairs(block) ?? {};
-  // A collection or a layer that does not exist is a problem of its own.
-  if (lists.length === 0 || !('where' in block)) return [];
-  return wrongPairs(block.where, (key) => keys.includes(key)).map((found) => {
-    const key = found.split('=', 1)[0] ?? found;
-    const lacking = lackingOf(lists, key);
+function problemsOfPairs(block: Block, at: At, { manifest }: Look): readonly Problem[] {
+  const kept = keptIn(block);
+  if (!kept || !('where' in block)) return [];
+  const known = honouredKeys(kept);
+  return (block.where ?? '').split(/\s+/).flatMap((found): readonly Problem[] => {
+    const problem = whereProblem({ manifest, collections: {} }, { ...kept, where: found, own: true });
+    if (!problem) return [];
+    const { key, lacking } = problem.rule === 'key' ? problem : { key: '', lacking: null };
     const said = lacking && {
-      fr: `« ${key} » ne filtre pas ${collectionWords[lacking].fr}. Filtres possibles : ${keys.join(', ')}`,
-      en: `"${key}" does not filter ${collectionWords[lacking]['en']}. Possible filters: ${keys.join(', ')}`,
+      fr: `« ${key} » ne filtre pas ${collectionWords[lacking].fr}. Filtres possibles : ${known.join(', ')}`,
+      en: `"${key}" does not filter ${collectionWords[lacking]['en']}. Possible filters: ${known.join(', ')}`,
     };
-    return { rule: 'report-word', ...at, found, known: keys, ...(said ? { said } : {}) };
+    return [{ rule: 'report-word', ...at, found, known, ...(said ? { said } : {}) }];
   });
 }
 
@@ -351,7 +373,7 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
       case 'timeline':
         return [...collections(block.collections), ...among('report-word', [block.chart], CHARTS.timeline)];
       case 'map':
-        return among('report-word', block.layers, MAP_LAYERS);
+        return among('report-word', block.layers, DIRECTORY_LAYERS);
       case 'breakdown':
         return [...among('report-word', [block.chart], CHARTS.breakdown), ...among('report-word', [block.view], VIEWS)];
       case 'agenda':
@@ -383,6 +405,6 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
     ...unknownWords(words, at),
     ...unknownWordsIn(block.title, { ...at, field: `${at.field}.title` }),
     ...own(),
-    ...problemsOfPairs(block, at),
+    ...problemsOfPairs(block, at, look),
   ];
 }

@@ -23,6 +23,10 @@ export interface ScopeState {
   readonly view: string | null;
 }
 
+/** The fields that a page's author sets by attributes of the same name. */
+export const AUTHOR_FIELDS = ['period', 'compare', 'territory', 'where'] as const;
+export type AuthorField = (typeof AUTHOR_FIELDS)[number];
+
 export interface Scope {
   readonly state: ScopeState;
   /** Changes some fields. Listeners are called only if one of them really changed. */

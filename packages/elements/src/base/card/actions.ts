@@ -42,7 +42,7 @@ export function actionsView(shown: Shown): TemplateResult {
   return html`<div class="doings" role="group" aria-label=${m.text('cardActions')}>
     ${sentence ? button('cardCopySentence', () => sentence) : nothing}
     ${button('cardCite', () => citation(stated, { address, day: today() }, m.lang))}
-    ${csvButton(fileName(measure), csvOf(shown), m)}
+    ${csvButton(fileName(measure), () => csvOf(shown), m)}
     ${card.picture ? html`${pictureButton(shown, 'svg')}${pictureButton(shown, 'png')}` : nothing}
     ${embedButton(shown)}
   </div>${takenView(shown)}`;

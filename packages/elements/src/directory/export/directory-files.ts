@@ -1,7 +1,7 @@
-import { DIRECTORY_LAYERS, type DirectoryEntry } from '@ess-widgets/core/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { type CsvCell, toCsv } from '@ess-widgets/core/format';
 import { type Commune, type CommuneTable, toGeoJson } from '@ess-widgets/core/geo';
-import { latestPeriod } from '@ess-widgets/core/model';
+import { DIRECTORY_LAYERS, latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import type { PictureKind } from '../../base/card/picture.ts';
 import { communesOf } from '../../base/communes-of.ts';

@@ -119,14 +119,10 @@ function speaksOfMembers({ columns, texts }: Headers): boolean {
 function headersOf(kind: ListKind, texts: readonly string[], names: readonly Name[]): Headers {
   const columns = new Map<Field, number>();
   const taken = new Set<number>();
-  for (const starred of [false, true]) {
-    for (const [field, synonyms] of SYNONYMS[kind]) {
-      if (columns.has(field)) continue;
-      const column = findColumn(field, synonyms, names, taken, starred);
-      if (column === undefined) continue;
-      columns.set(field, column);
-      taken.add(column);
-    }
+  for (const { field, column } of calledIn(kind, names)) {
+    if (columns.has(field) || taken.has(column)) continue;
+    columns.set(field, column);
+    taken.add(column);
   }
   const twins = twinsOf(texts, names, taken, columns.get('state'));
   const used = new Set([...taken, ...twins.values()]);
@@ -154,10 +150,8 @@ function twinsOf(
 }
 
 /** Whether a text may be what a column of names is called: a glance at one cell, where `readHeaders` looks at a whole row. */
-export function mayCallNames(text: string, kind: ListKind): boolean {
-  const name = nameOf(text);
-  return (SYNONYMS[kind].get('name') ?? []).some((synonym) => matches(name, synonym));
-}
+export const mayCallNames = (text: string, kind: ListKind): boolean =>
+  synonymsOf(nameOf(text), kind).some(({ field }) => field === 'name');
 
 /** All that the columns of each kind of list may hold. */
 export const FIELDS: Readonly<Record<ListKind, readonly Field[]>> = {
@@ -165,50 +159,66 @@ export const FIELDS: Readonly<Record<ListKind, readonly Field[]>> = {
   events: Object.keys(EVENT_HEADERS) as readonly Field[],
 };
 
-/** A way to call a field, as it is compared. */
+/** A way to call a field. Of all that a header row could mean, what has the lowest `rank` is taken. */
 interface Synonym {
-  readonly text: string;
-  readonly starred: boolean;
+  readonly field: Field;
+  readonly rank: number;
+  /** Whether it is "Nom" for a name, as a header or the beginning of one. */
+  readonly isNom: boolean;
 }
 
-/** The same tables, taken apart once: they are gone through for every cell of the first lines. */
-const SYNONYMS: Readonly<Record<ListKind, ReadonlyMap<Field, readonly Synonym[]>>> = {
-  members: synonymsOf(HEADERS),
-  events: synonymsOf(EVENT_HEADERS),
+/**
+ * The tables by the comparable text of a header: without spaces, or the words that it begins with and a space. Each cell of
+ * the first lines is looked up, so that nothing goes through the tables.
+ */
+const SYNONYMS: Readonly<Record<ListKind, ReadonlyMap<string, readonly Synonym[]>>> = {
+  members: byText(HEADERS),
+  events: byText(EVENT_HEADERS),
 };
 
-function synonymsOf(names: Readonly<Record<string, readonly string[]>>): ReadonlyMap<Field, readonly Synonym[]> {
-  return new Map(Object.entries(names).map(([field, written]) => [field as Field, written.map(synonymOf)]));
-}
-
-function synonymOf(written: string): Synonym {
-  const starred = written.endsWith('*');
-  return { starred, text: starred ? `${written.slice(0, -1)} ` : written.replaceAll(' ', '') };
-}
-
-const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
-  starred ? words.startsWith(text) && !PERSON.test(words) && !PRIVATE.test(words) : squeezed === text;
-
-/** Whether a synonym is "Nom", as a header or the beginning of one. */
-const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';
-
-function findColumn(
-  field: Field,
-  synonyms: readonly Synonym[],
-  names: readonly Name[],
-  taken: ReadonlySet<number>,
-  starred: boolean,
-): number | undefined {
-  // Beside a first name, "nom" is the name of a person.
-  const isPeople = field === 'name' && hasFirstName(names);
-  for (const synonym of synonyms) {
-    if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;
-    const index = names.findIndex(
-      (name, at) => !taken.has(at) && matches(name, synonym) && !NEVER[field]?.test(name.words),
-    );
-    if (index >= 0) return index;
+function byText(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly Synonym[]> {
+  const most = Object.values(table).flat().length;
+  const found = new Map<string, Synonym[]>();
+  let order = 0;
+  for (const [field, names] of Object.entries(table)) {
+    for (const name of names) {
+      const isStarred = name.endsWith('*');
+      const text = isStarred ? `${name.slice(0, -1)} ` : name.replaceAll(' ', '');
+      // A whole name wins over a beginning, whatever their fields.
+      const rank = isStarred ? most + order : order;
+      const synonym = { field: field as Field, rank, isNom: field === 'name' && text.trimEnd() === 'nom' };
+      found.set(text, [...(found.get(text) ?? []), synonym]);
+      order += 1;
+    }
   }
-  return undefined;
+  return found;
+}
+
+/** Returns what a header may mean: by its whole name, or by its beginning where it says nothing of a person. */
+function synonymsOf({ words, squeezed }: Name, kind: ListKind): readonly Synonym[] {
+  const table = SYNONYMS[kind];
+  const found = [...(table.get(squeezed) ?? [])];
+  for (let end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', end + 1)) {
+    const begun = table.get(words.slice(0, end + 1));
+    if (begun && !PERSON.test(words) && !PRIVATE.test(words)) found.push(...begun);
+  }
+  return found;
+}
+
+/** Returns what each column may mean, best first. */
+function calledIn(kind: ListKind, names: readonly Name[]): readonly (Synonym & { readonly column: number })[] {
+  // Beside a first name, "nom" is the name of a person.
+  const isPeople = hasFirstName(names);
+  const called: (Synonym & { readonly column: number })[] = [];
+  let column = 0;
+  for (const name of names) {
+    for (const synonym of synonymsOf(name, kind)) {
+      const isExcluded = (isPeople && synonym.isNom) || NEVER[synonym.field]?.test(name.words);
+      if (!isExcluded) called.push({ ...synonym, column });
+    }
+    column += 1;
+  }
+  return called.sort((a, b) => a.rank - b.rank);
 }
 
 const hasFirstName = (names: readonly Name[]): boolean =>

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../testing/bretagne.ts';
-import { type PairRequest, pairProblem } from './pair-problems.ts';
-import { collectionPairs, layerPairs } from './report/block-pairs.ts';
 import { makeDataset, observation } from './testing.ts';
+import { type Kept, type WhereRequest, whereProblem } from './where-problem.ts';
 
 const college = (id: string) => ({ id, network: 'net', label: { fr: id }, order: 1 });
 const territory = (id: string, kind: string) => ({ id, kind, name: { fr: id }, parents: [] });
@@ -21,7 +20,8 @@ const DATASET = makeDataset({
   ],
 });
 const KEYS = ['college', 'departement', 'network'];
-const problem = (request: Partial<PairRequest>) => pairProblem(DATASET, { own: true, keys: KEYS, ...request });
+type Asked = Partial<Pick<WhereRequest, 'own' | 'where' | 'territory'>>;
+const problem = (asked: Asked, kept: Kept = { keys: KEYS }) => whereProblem(DATASET, { own: true, ...kept, ...asked });
 
 describe('the pairs that a page asks for', () => {
   it('pass where key and value exist', () => {
@@ -56,7 +56,7 @@ describe('the pairs that a page asks for', () => {
 
   it('of what understands those of others are named by what the data list', () => {
     const known = ['college', 'commune', 'departement', 'territory'];
-    expect(problem({ where: 'colège=mer', own: false, keys: [] })).toEqual({
+    expect(problem({ where: 'colège=mer', own: false }, { keys: [] })).toEqual({
       rule: 'key',
       key: 'colège',
       known,
@@ -66,22 +66,22 @@ describe('the pairs that a page asks for', () => {
 
   it('of a provider may be meant for an indicator, and pass as long as the catalogue is not there to tell', () => {
     const asked = { own: false, keys: KEYS, where: 'affiliation=ess' };
-    expect(pairProblem(DATASET, asked)).toMatchObject({ rule: 'key', key: 'affiliation' });
-    expect(pairProblem({ ...DATASET, catalogue }, asked)).toBeNull();
-    expect(pairProblem({ ...DATASET, catalogue }, { ...asked, where: 'afiliation=ess' })).toMatchObject({
+    expect(whereProblem(DATASET, asked)).toMatchObject({ rule: 'key', key: 'affiliation' });
+    expect(whereProblem({ ...DATASET, catalogue }, asked)).toBeNull();
+    expect(whereProblem({ ...DATASET, catalogue }, { ...asked, where: 'afiliation=ess' })).toMatchObject({
       rule: 'key',
     });
     const manifest = { ...DATASET.manifest, catalogue: { href: 'catalogue.json', hash: '' } };
-    expect(pairProblem({ ...DATASET, manifest }, { ...asked, where: 'afiliation=ess' })).toBeNull();
+    expect(whereProblem({ ...DATASET, manifest }, { ...asked, where: 'afiliation=ess' })).toBeNull();
   });
 
   it('name the first of several lists that lacks the key, unless no list at all has it', () => {
-    const asked = (where: string) => problem({ ...layerPairs(['members', 'events']), where });
+    const asked = (where: string) => problem({ where }, { layers: ['members', 'events'] });
     expect(asked('college=associations')).toMatchObject({ key: 'college', lacking: 'events' });
     expect(asked('theme=mer')).toMatchObject({ key: 'theme', lacking: 'memberships' });
     expect(asked('collège=associations')).toMatchObject({ key: 'collège', lacking: null });
     expect(asked('section=III departement=departement-29 layer=events')).toBeNull();
-    expect(problem({ ...collectionPairs(['meetings', 'votes']), where: 'status=held' })).toMatchObject({
+    expect(problem({ where: 'status=held' }, { collections: ['meetings', 'votes'] })).toMatchObject({
       lacking: 'votes',
     });
   });
@@ -100,7 +100,7 @@ describe('the pairs that a page asks for', () => {
     for (const value of ['ancien', 'imprimé']) expect(problem({ where: `college=${value}` })).toBeNull();
     const networks = { ...DATASET.collections, networks: [{ id: 'listed', name: { fr: 'Listé' } }] };
     const asked = (value: string) =>
-      pairProblem({ ...DATASET, collections: networks }, { own: true, keys: KEYS, where: `network=${value}` });
+      whereProblem({ ...DATASET, collections: networks }, { own: true, keys: KEYS, where: `network=${value}` });
     for (const value of ['listed', 'net', 'other-net']) expect(asked(value)).toBeNull();
     expect(asked('nobody')).toEqual({ rule: 'value', key: 'network', value: 'nobody', known: ['listed'] });
   });
@@ -108,15 +108,28 @@ describe('the pairs that a page asks for', () => {
   it('are not judged where the data list no value', () => {
     expect(problem({ where: 'network=whatever' })).toBeNull();
     const unasked = { ...DATASET, collections: {} };
-    expect(pairProblem(unasked, { own: true, keys: KEYS, where: 'college=x', territory: 'y' })).toBeNull();
-    expect(pairProblem(makeDataset({}), { own: true, keys: KEYS, where: 'college=x', territory: 'y' })).toBeNull();
+    expect(whereProblem(unasked, { own: true, keys: KEYS, where: 'college=x', territory: 'y' })).toBeNull();
+    expect(whereProblem(makeDataset({}), { own: true, keys: KEYS, where: 'college=x', territory: 'y' })).toBeNull();
   });
 
   it('have one of the values that the model itself defines', () => {
-    const values = { layer: ['members', 'events'] };
-    expect(problem({ where: 'layer=members', keys: ['layer'], values })).toBeNull();
-    expect(problem({ where: 'college=asociations', values: 'any' })).toBeNull();
-    expect(problem({ where: 'layer=member', keys: ['layer'], values })).toMatchObject({ known: ['members', 'events'] });
+    const layers = { layers: ['members', 'events'] } as const;
+    expect(problem({ where: 'layer=members' }, layers)).toBeNull();
+    const known = ['members', 'events', 'projects', 'programmes'];
+    expect(problem({ where: 'layer=member' }, layers)).toMatchObject({ rule: 'value', known });
+    const indicator = {
+      dimensions: [{ id: 'mode' }],
+      filters: ['college'],
+      valueLabels: { mode: { free: {}, paid: {} } },
+    };
+    expect(problem({ where: 'mode=paid college=mutuelles' }, { indicator })).toBeNull();
+    expect(problem({ where: 'mode=dear' }, { indicator })).toMatchObject({ rule: 'value', known: ['free', 'paid'] });
+  });
+
+  it('may have any value in a list that says itself that nothing is in it, and not in an agenda', () => {
+    expect(problem({ where: 'college=asociations' }, { collections: ['memberships'] })).toBeNull();
+    expect(problem({ where: 'departement=departement-99' }, { collections: ['events'] })).toBeNull();
+    expect(problem({ where: 'departement=departement-99' }, { agenda: true })).toMatchObject({ rule: 'value' });
   });
 });
 
@@ -140,7 +153,7 @@ describe('the territory that a page asks for', () => {
     const many = makeDataset({
       territories: Array.from({ length: 12 }, (_, at) => territory(`commune-${at}`, 'commune')),
     });
-    const found = pairProblem(many, { own: true, keys: [], territory: 'commune-x' });
+    const found = whereProblem(many, { own: true, keys: [], territory: 'commune-x' });
     expect(found).toMatchObject({ known: [...Array.from({ length: 8 }, (_, at) => `commune-${at}`), '…'] });
   });
 });
