@@ -14,20 +14,21 @@ export interface FindingPlace {
   readonly section?: string;
 }
 
-/** How grave a finding is, the gravest first. */
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
 /**
  * Something that a rule found in the data: what, where, how sure, and what to do (in `message`).
  * @since 0.2.0
  */
 export interface Finding {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: 'error' | 'warning' | 'info';
   readonly certainty: 'certain' | 'likely' | 'possible';
   readonly where: FindingPlace;
   readonly found: string;
   readonly expected?: string;
   readonly message: Text;
 }
+
+export type Severity = Finding['severity'];
+
+/** How grave a finding is, the gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
