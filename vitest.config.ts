@@ -6,10 +6,13 @@ const resolve = { conditions };
 const ssr = { resolve: { conditions, externalConditions: conditions } };
 const excluded = ['**/node_modules/**', '**/dist/**'];
 
-/** What reads real files that lie beside the repository, in `../shared`: `npm run test:samples`. */
+/** What reads real files that lie beside the repository, in `../shared`: `npm run test:full -- samples`. */
 const SAMPLES = '**/*.samples.test.ts';
 
-const unit = (name: string, include: readonly string[], exclude: readonly string[] = [SAMPLES]) => ({
+/** Tests in Node that are too long for every change: `npm run test:full -- long`. */
+const LONG = ['scripts/guides/*.test.ts'];
+
+const unit = (name: string, include: readonly string[], exclude: readonly string[] = [SAMPLES, ...LONG]) => ({
   resolve,
   ssr,
   test: {
@@ -27,16 +30,19 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   },
 });
 
-/** Tests of the built files that are too long for every change: whole pages, every policy, many widths, many rows. */
-const LONG = [
-  'examples/cress-live/live.e2e.test.ts',
-  'packages/bench/src/**/*.e2e.test.ts',
-  'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,stories,wide-texts}.test.ts',
-  'scripts/exports.e2e.test.ts',
-  'scripts/new/contract.e2e.test.ts',
-  'scripts/packed/*.e2e.test.ts',
-  'scripts/report-pdf.e2e.test.ts',
-];
+/** Tests of the built files that are too long for every change, by the part of `npm run test:full` that runs them. */
+const BUILT = {
+  /** Whole pages, every policy, many widths, many rows. */
+  pages: [
+    'examples/cress-live/live.e2e.test.ts',
+    'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,wide-texts}.test.ts',
+    'scripts/new/contract.e2e.test.ts',
+    'scripts/report-pdf.e2e.test.ts',
+  ],
+  storybook: ['packages/elements/e2e/stories.test.ts'],
+  'bench-pages': ['packages/bench/src/**/*.e2e.test.ts'],
+  packages: ['scripts/exports.e2e.test.ts', 'scripts/packed/*.e2e.test.ts'],
+};
 
 /**
  * Tests that read what the builds wrote (dist, cdn, the site), some of it in a browser: run them after the builds.
@@ -75,6 +81,7 @@ export default defineConfig({
       unit('bench', ['packages/bench/src/**/*.test.ts']),
       unit('scripts', ['scripts/**/*.test.ts']),
       unit('samples', [`packages/${SAMPLES}`], []),
+      unit('unit-full', LONG, []),
       {
         // `npm run attack`, on the built folder.
         resolve,
@@ -92,12 +99,11 @@ export default defineConfig({
       built(
         'site',
         ['examples/**/*.e2e.test.ts', 'packages/elements/e2e/**/*.test.ts', 'scripts/**/*.e2e.test.ts'],
-        LONG,
+        Object.values(BUILT).flat(),
       ),
-      // `npm run test:full`.
-      built('site-full', LONG),
+      ...Object.entries(BUILT).map(([name, include]) => built(name, include)),
       {
-        // Software of host sites around the built loader, which `npm run test:hosts` installs where it may. Not in `npm test`.
+        // Software of host sites around the built loader, which `npm run test:full -- hosts` installs where it may. Not in `npm test`.
         resolve,
         ssr,
         test: {
@@ -111,7 +117,7 @@ export default defineConfig({
         },
       },
       {
-        // `npm run test:consumers`: projects that install the packed archives, and all else from the registry.
+        // `npm run test:full -- consumers`: projects that install the packed archives, and all else from the registry.
         resolve,
         ssr,
         test: {
