@@ -9,8 +9,19 @@ const excluded = ['**/node_modules/**', '**/dist/**'];
 /** What reads real files that lie beside the repository, in `../shared`: `npm run test:full -- samples`. */
 const SAMPLES = '**/*.samples.test.ts';
 
-/** Tests in Node that are too long for every change: `npm run test:full -- long`. */
-const LONG = ['scripts/guides/*.test.ts'];
+/**
+ * Tests in Node that are too long for every change: `npm run test:full -- long`. The walls are read by lint too, and what the
+ * others look at (the table of France, the steps of guides, new elements, schemas of commands) changes seldom.
+ */
+const LONG = [
+  'packages/geo-tools/scripts/{build-geo,islands}.test.ts',
+  'packages/geo-tools/src/basemap/command.test.ts',
+  'scripts/guides/*.test.ts',
+  'scripts/new/new.test.ts',
+  'scripts/readme-commands.test.ts',
+  'scripts/sync/schemas.test.ts',
+  'scripts/walls/walls.test.ts',
+];
 
 const unit = (name: string, include: readonly string[], exclude: readonly string[] = [SAMPLES, ...LONG]) => ({
   resolve,
@@ -23,6 +34,8 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
     // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
     // it loads anew (`vi.resetModules`).
     isolate: false,
+    // One worker less than there are processors would be one alone on two.
+    maxWorkers: '100%',
     // Generous: two cores are shared by everything that runs.
     testTimeout: 30_000,
     // Tests are written for one zone and one locale, whatever the machine's are.
@@ -32,12 +45,14 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
 
 /** Tests of the built files that are too long for every change, by the part of `npm run test:full` that runs them. */
 const BUILT = {
-  /** Whole pages, every policy, many widths, many rows. */
+  /** Whole pages, every policy, many widths, many rows, every widget beside a host's own words, each view, each guide. */
   pages: [
     'examples/cress-live/live.e2e.test.ts',
     'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,wide-texts}.test.ts',
+    'packages/elements/e2e/{first-visit,names,phones,reference,snippets,territory,views}.test.ts',
     'scripts/new/contract.e2e.test.ts',
     'scripts/report-pdf.e2e.test.ts',
+    'scripts/site/guides/guides.e2e.test.ts',
   ],
   storybook: ['packages/elements/e2e/stories.test.ts'],
   'bench-pages': ['packages/bench/src/**/*.e2e.test.ts'],
@@ -64,10 +79,15 @@ const built = (name: string, include: readonly string[], exclude: readonly strin
     expect: { poll: { timeout: 20_000 } },
     isolate: false,
     fileParallelism: false,
+    // After the tests in Node, where somebody runs both: these have several workers.
+    sequence: { groupOrder: 1 },
     // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
     maxConcurrency: 2,
   },
 });
+
+/** The long tests in Node, and those that take a part of their cases in `npm test`: here they take all of them. */
+const unitFull = unit('unit-full', [...LONG, 'packages/core/src/indicators/contract.test.ts'], []);
 
 export default defineConfig({
   resolve,
@@ -81,7 +101,10 @@ export default defineConfig({
       unit('bench', ['packages/bench/src/**/*.test.ts']),
       unit('scripts', ['scripts/**/*.test.ts']),
       unit('samples', [`packages/${SAMPLES}`], []),
-      unit('unit-full', LONG, []),
+      {
+        ...unitFull,
+        test: { ...unitFull.test, env: { ...unitFull.test.env, ESS_FULL: '1' } },
+      },
       {
         // `npm run attack`, on the built folder.
         resolve,
