@@ -103,7 +103,7 @@ export default defineConfig({
       unit('samples', [`packages/${SAMPLES}`], []),
       {
         ...unitFull,
-        test: { ...unitFull.test, env: { ...unitFull.test.env, ESS_FULL: '1' } },
+        test: { ...unitFull.test, testTimeout: 120_000, env: { ...unitFull.test.env, ESS_FULL: '1' } },
       },
       {
         // `npm run attack`, on the built folder.

@@ -7,9 +7,9 @@ import { OPTIONS } from '../packages/core/src/data/sources/address/read-address.
 import { notText } from '../packages/core/src/data/sources/not-text.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
 import { resolveText } from '../packages/core/src/model/text.ts';
+import { about } from '../packages/elements/src/base/attributes.ts';
 import { ESS_GEO } from '../packages/geo-tools/src/ess-geo.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
-import { keyboard } from '../stories/support/keyboard.ts';
 import { KEYS_FR } from '../stories/support/keys.ts';
 import { idsOf } from './readme-catalogue.ts';
 
@@ -153,7 +153,7 @@ describe('the guides', () => {
     expect(wrong.filter(isKnown)).toEqual([]);
   });
 
-  it.each(Object.entries(keyboard))('say the keys of %s in French', (_tag, keys) => {
+  it.each(Object.entries(about))('say the keys of %s in French', (_tag, { keys }) => {
     expect(keys.flatMap(({ on, effect }) => [on, effect]).filter((text) => !(text in KEYS_FR))).toEqual([]);
   });
 });

@@ -5,26 +5,14 @@
  * are tested in Chromium, others in Node.
  */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { copyRepository } from '../copy.ts';
 import { foldersIn } from '../sync/files.ts';
 import { type Mutation, mutated, mutationsOf, sample } from './sites.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const COPIED = ['packages', 'scripts', 'stories', 'examples', 'api', 'docs'];
-const BUILT = /^(?:node_modules|dist|cdn|stills|storybook-static|\.git)$/;
 /** Time for the tests of one change, ms: a loop that no longer ends is noticed too. */
 const TIMEOUT_MS = 120_000;
 
@@ -54,25 +42,6 @@ function sources(): readonly string[] {
       .filter((file) => isOurs(file) && !readFileSync(path.join(ROOT, file), 'utf8').startsWith('// Generated'))
       .sort();
   });
-}
-
-/** Makes a copy in which packages find each other, and everything else that is installed in the original. */
-function copyRepository(): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'ess-mutants-'));
-  const files = readdirSync(ROOT, { withFileTypes: true }).filter((each) => each.isFile());
-  const isSource = (file: string): boolean => !BUILT.test(path.basename(file));
-  for (const name of [...COPIED, ...files.map((each) => each.name)]) {
-    cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true, filter: isSource });
-  }
-  mkdirSync(path.join(copy, 'node_modules/@ess-widgets'), { recursive: true });
-  for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
-    if (name === '@ess-widgets' || name === '.cache' || name.startsWith('.vite')) continue;
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(copy, 'node_modules', name));
-  }
-  for (const name of readdirSync(path.join(ROOT, 'node_modules/@ess-widgets'))) {
-    symlinkSync(`../../packages/${name}`, path.join(copy, 'node_modules/@ess-widgets', name));
-  }
-  return copy;
 }
 
 /** Returns the arguments of Node for the tests of a file's room; none where the room has no test. */
