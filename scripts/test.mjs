@@ -5,9 +5,9 @@
  * `npm test -- unit site` runs these parts, with the builds that they need; what follows goes to the last of them. Any other
  * word, `npm test -- feed`, runs the unit tests of the files whose names have it; `npm test -- watch` runs them at each save.
  *
- * `npm run test:full` also runs what is too long for every change (the stories, packed packages, the PDF, the bench, the
- * whole attack, mutants, projects that install the packages, the hosts), and the tests of real files where these are there.
- * `npm run test:full -- hosts` takes one part.
+ * `npm run test:full` also runs what is too long for every change (the stories, packed packages, the PDF, the bench,
+ * mutants, projects that install the packages, the hosts), and the tests of real files where these are there. `npm run
+ * test:full -- hosts` takes one part; the whole attack, `-- attack`, runs so alone.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';

@@ -82,9 +82,9 @@ const all = sources()
   );
 const queue = [...sample(all, Number(values.count), Number(values.seed))];
 const asked = queue.length;
-/** Folders whose tests pass as they are. */
-const sound = new Set<string>();
-let killed = 0;
+/** Whether the tests of a folder pass as they are. */
+const sound = new Map<string, boolean>();
+let [killed, unsure] = [0, 0];
 
 /** Tests mutants one after the other, in a copy of its own. */
 async function lane(): Promise<void> {
@@ -97,14 +97,14 @@ async function lane(): Promise<void> {
       writeFileSync(path.join(copy, file), mutated(source, mutation));
       const isKilled = tests.length > 0 && !(await passes(copy, tests));
       writeFileSync(path.join(copy, file), source);
-      // Tests that fail without any change, or cannot run in a copy, would notice everything.
+      // Tests that fail without any change, or are too slow on a busy machine, would notice everything.
       const room = path.dirname(file);
-      if (isKilled && !sound.has(room)) {
-        if (!(await passes(copy, tests))) throw new Error(`The tests of ${room} fail as it is: ${tests.join(' ')}`);
-        sound.add(room);
-      }
-      killed += isKilled ? 1 : 0;
-      console.log(`${isKilled ? 'killed  ' : 'SURVIVED'} ${file}:${describe(source, mutation)}`);
+      if (isKilled && !sound.has(room)) sound.set(room, await passes(copy, tests));
+      const isSure = !isKilled || sound.get(room) === true;
+      unsure += isSure ? 0 : 1;
+      killed += isKilled && isSure ? 1 : 0;
+      const fate = isSure ? (isKilled ? 'killed  ' : 'SURVIVED') : 'UNSURE  ';
+      console.log(`${fate} ${file}:${describe(source, mutation)}`);
     }
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -112,5 +112,6 @@ async function lane(): Promise<void> {
 }
 
 await Promise.all([lane(), lane()]);
-console.log(`\n${killed} of ${asked} mutants killed (seed ${values.seed}, ${all.length} places).`);
+const unclear = unsure > 0 ? `, ${unsure} unsure: their tests fail without a change` : '';
+console.log(`\n${killed} of ${asked} mutants killed${unclear} (seed ${values.seed}, ${all.length} places).`);
 process.exitCode = killed * 2 < asked || asked === 0 ? 1 : 0;

@@ -11,6 +11,7 @@
  * @property {string} [report] a file that the step writes by itself: what it found is printed at the end
  * @property {readonly string[]} [holders] folders that must each have tests in the report
  * @property {readonly string[]} [after] steps without which this one cannot run
+ * @property {boolean} [isOfRelease] too long for the whole: it runs where it is named, as for each release
  * @property {'hosts' | 'samples'} [needs] what a machine may lack: the whole then does without this step
  */
 
@@ -102,6 +103,7 @@ export const STEPS = [
     name: 'attack',
     part: 'attack',
     runs: 'full',
+    isOfRelease: true,
     command: ['run', 'attack'],
     report: 'dist/attack.json',
     after: ['cdn build'],
@@ -178,14 +180,18 @@ export function readWords(command, args) {
  * @returns {readonly Step[]}
  */
 export function plan(command, parts = [], has = () => true) {
-  const isAsked = (/** @type {Step} */ { part = '', needs }) =>
-    parts.length > 0 ? parts.includes(part) : !needs || has(needs);
+  const isOfWhole = (/** @type {Step} */ { needs, isOfRelease }) => !isOfRelease && (!needs || has(needs));
+  // The whole of the long tests is also what runs for each change, such as the attack in short.
+  const asked =
+    parts.length > 0
+      ? stepsOf(command).filter(({ part = '' }) => parts.includes(part))
+      : STEPS.filter(({ runs }) => runs && (command === 'full' || runs !== 'full')).filter(isOfWhole);
   /** @type {Set<string>} */
   const wanted = new Set();
   const want = (/** @type {string} */ name) => {
     wanted.add(name);
     for (const before of STEPS.find((step) => step.name === name)?.after ?? []) want(before);
   };
-  for (const { name } of stepsOf(command).filter(isAsked)) want(name);
+  for (const { name } of asked) want(name);
   return STEPS.filter(({ name }) => wanted.has(name));
 }

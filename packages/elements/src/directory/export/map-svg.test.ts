@@ -26,10 +26,11 @@ describe('the map as an SVG file', () => {
   });
 
   it('has the patterns of a page by ids that cannot leave their attribute', async () => {
+    const id = 'a<b>&';
     const svg = await drawn(
       html`<svg width="100" height="100">
-        <pattern id='a<b>&' width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="2"></rect></pattern>
-        <path d="M0 0L50 0L50 50Z" style="fill: url('#a<b>&')"></path>
+        <pattern id=${id} width="4" height="4" patternUnits="userSpaceOnUse"><rect width="2" height="2"></rect></pattern>
+        <path d="M0 0L50 0L50 50Z" style=${`fill: url('#${id}')`}></path>
       </svg>`,
     );
     expect(svg.querySelector('parsererror')).to.equal(null);
