@@ -9,6 +9,7 @@ import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeElements } from './readme-elements.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
+import { coreDoors } from './sync/doors.ts';
 import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
@@ -21,6 +22,7 @@ import { shapeModules } from './sync/shapes.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
+  coreDoors,
   shapeModules,
   elementIndexes,
   versionModule,

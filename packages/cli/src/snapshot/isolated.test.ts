@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HOSTILE_WORKBOOKS } from '@ess-widgets/core/internal/testing/hostile-workbooks';
+import { HOSTILE_WORKBOOKS } from '../../../core/src/testing/hostile-workbooks.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Folder, temporaryFolder } from '../testing/data.ts';
 import { ROOT } from '../testing/io.ts';

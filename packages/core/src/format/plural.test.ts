@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatList, pluralise } from './index.ts';
+import { formatList } from './list.ts';
+import { pluralise } from './plural.ts';
 import { counted } from './languages/breton.ts';
 
 describe('the plural', () => {

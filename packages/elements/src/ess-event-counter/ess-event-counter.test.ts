@@ -86,7 +86,7 @@ describe('<ess-event-counter>', () => {
     await Promise.all([
       import('./digest.ts'),
       import('./empty-view.ts'),
-      import('@ess-widgets/core/internal/indicators/catalogue'),
+      import('../base/computer.ts'),
     ]);
   });
   beforeEach(() => {
