@@ -120,7 +120,7 @@ function zodSchemas(): readonly (readonly [string, JsonSchema])[] {
   const zod: Zod = createRequire(new URL('../../packages/core/package.json', import.meta.url))('zod/v4/core');
   const registry = zod.registry();
   for (const [id, value] of Object.entries(model)) {
-    if (typeof value === 'object' && '_zod' in value) registry.add(value, { id });
+    if (typeof value === 'object' && value && '_zod' in value) registry.add(value, { id });
   }
   const { schemas } = zod.toJSONSchema(registry, { io: 'input', uri: (id) => `#/$defs/${id}` });
   return Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, ...schema }]) => [name, schema]);

@@ -7,7 +7,9 @@ const id = 'indicator-names';
 
 /** Whether a name is another one with a few slips, or with words more or less: `staff-fte-moyen`. */
 const isNear = (a: string, b: string): boolean =>
-  a.includes(b) || b.includes(a) || editDistance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
+  a.includes(b) ||
+  b.includes(a) ||
+  editDistance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
 
 /**
  * Finds indicators of figures that no catalogue defines, once each, with the nearest name that one has. Nothing is said where

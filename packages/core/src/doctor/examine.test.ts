@@ -5,9 +5,9 @@ import { createPlacer, parseCommunes } from '../geo/index.ts';
 import { HOSTILE_WORKBOOKS } from '../testing/hostile-workbooks.ts';
 import { workbookOf } from '../testing/workbook.ts';
 import { type Correction } from './corrections.ts';
-import { correctedCsv, datasetFile, derivedName, reportFile } from './files.ts';
 import { type Examination, type ExamineOptions, examine } from './examine.ts';
 import { FIELD_NAMES } from './fields.ts';
+import { correctedCsv, datasetFile, derivedName, reportFile } from './files.ts';
 
 const COMMUNES = parseCommunes({
   format: 'ess-communes/1',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parsePeriod } from '../model/index.ts';
-import { eventHours } from './hours.ts';
 import { formatDate } from './full.ts';
+import { eventHours } from './hours.ts';
 import { formatTime } from './time.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../model/index.ts';
 import { dateBlock } from './block.ts';
+import { monthName } from './calendar.ts';
 import { formatPeriod } from './full.ts';
 import { formatStockDate } from './period.ts';
-import { monthName } from './calendar.ts';
 import { weekdayName } from './weekday.ts';
 
 const LANGS = ['fr', 'br', 'en', 'de'] as const;

@@ -4,10 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { changeOf, isWritten, UNITS as KNOWN, type Quantity, quantity } from '../model/index.ts';
 import { quantityRange } from '../model/quantity.ts';
 import { spread } from '../model/testing/spread.ts';
-import { formatChange, formatCount, formatQuantity, formatValue, quantityParts, type ValueOrigin, valueParts } from './quantity.ts';
-import { numbersOf, unitWord } from './units.ts';
-import { roundHalfAway } from './number.ts';
 import { french } from './languages/french.ts';
+import { roundHalfAway } from './number.ts';
+import {
+  formatChange,
+  formatCount,
+  formatQuantity,
+  formatValue,
+  quantityParts,
+  type ValueOrigin,
+  valueParts,
+} from './quantity.ts';
+import { numbersOf, unitWord } from './units.ts';
 
 const UNITS = [
   'members',

@@ -2,9 +2,9 @@ import './all.ts';
 import { describe, expect, it } from 'vitest';
 import { type IndicatorTexts, type Measure, type Quantity, quantity } from '../model/index.ts';
 import { addFormatLanguage } from './language.ts';
-import { citation, figureSentence, figureWords, type Stated } from './sentence.ts';
-import { formatCount } from './quantity.ts';
 import { french } from './languages/french.ts';
+import { formatCount } from './quantity.ts';
+import { citation, figureSentence, figureWords, type Stated } from './sentence.ts';
 
 const manifest = {
   publisher: { name: 'Cress Bretagne' },

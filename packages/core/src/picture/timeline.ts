@@ -1,4 +1,3 @@
-import { isExact } from './days-until.ts';
 import {
   type Dataset,
   type Event,
@@ -16,6 +15,7 @@ import {
   settledPlans,
   type Text,
 } from '../model/index.ts';
+import { isExact } from './days-until.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 import { type StatusTag, standingOf, statusTags } from './standing.ts';
 import { ABOUT, DATED, ROW, TITLE, type TimelineCollection } from './timeline-collections.ts';
