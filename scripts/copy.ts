@@ -6,6 +6,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const COPIED = ['packages', 'scripts', 'stories', 'examples', 'api', 'docs', '.changeset', '.storybook'];
 const BUILT = /^(?:node_modules|dist|cdn|stills|storybook-static|\.git)$/;
 
+/** A package that the server of element tests converts: it reads below its root alone, where no link may lead out. */
+const CONVERTED = 'papaparse';
+
 /** Makes a copy of the repository, in which packages find each other, and everything else that is installed in the original. @returns its folder */
 export function copyRepository(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'ess-copy-'));
@@ -17,7 +20,9 @@ export function copyRepository(): string {
   mkdirSync(path.join(copy, 'node_modules/@ess-widgets'), { recursive: true });
   for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
     if (name === '@ess-widgets' || name === '.cache' || name.startsWith('.vite')) continue;
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(copy, 'node_modules', name));
+    const [from, to] = [path.join(ROOT, 'node_modules', name), path.join(copy, 'node_modules', name)];
+    if (name === CONVERTED) cpSync(from, to, { recursive: true });
+    else symlinkSync(from, to);
   }
   for (const name of readdirSync(path.join(ROOT, 'node_modules/@ess-widgets'))) {
     symlinkSync(`../../packages/${name}`, path.join(copy, 'node_modules/@ess-widgets', name));
