@@ -29,7 +29,7 @@ export default defineConfig({
 function pages(folder: string): string[] {
   return (
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      // The live page has a server of its own: `npm run start:live`.
+      // The live page has a server of its own: `npm start -- live`.
       .filter((file) => file.endsWith('.html') && !file.includes('node_modules') && !file.startsWith('live'))
       .map((file) => path.join(folder, file))
   );

@@ -6,10 +6,24 @@ const resolve = { conditions };
 const ssr = { resolve: { conditions, externalConditions: conditions } };
 const excluded = ['**/node_modules/**', '**/dist/**'];
 
-/** What reads real files that lie beside the repository, in `../shared`: `npm run test:samples`. */
+/** What reads real files that lie beside the repository, in `../shared`: `npm run test:full -- samples`. */
 const SAMPLES = '**/*.samples.test.ts';
 
-const unit = (name: string, include: readonly string[], exclude: readonly string[] = [SAMPLES]) => ({
+/**
+ * Tests in Node that are too long for every change: `npm run test:full -- long`. The walls are read by lint too, and what the
+ * others look at (the table of France, the steps of guides, new elements, schemas of commands) changes seldom.
+ */
+const LONG = [
+  'packages/geo-tools/scripts/{build-geo,islands}.test.ts',
+  'packages/geo-tools/src/basemap/command.test.ts',
+  'scripts/guides/*.test.ts',
+  'scripts/new/new.test.ts',
+  'scripts/readme-commands.test.ts',
+  'scripts/sync/schemas.test.ts',
+  'scripts/walls/walls.test.ts',
+];
+
+const unit = (name: string, include: readonly string[], exclude: readonly string[] = [SAMPLES, ...LONG]) => ({
   resolve,
   ssr,
   test: {
@@ -20,6 +34,8 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
     // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
     // it loads anew (`vi.resetModules`).
     isolate: false,
+    // One worker less than there are processors would be one alone on two.
+    maxWorkers: '100%',
     // Generous: two cores are shared by everything that runs.
     testTimeout: 30_000,
     // Tests are written for one zone and one locale, whatever the machine's are.
@@ -27,16 +43,21 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   },
 });
 
-/** Tests of the built files that are too long for every change: whole pages, every policy, many widths, many rows. */
-const LONG = [
-  'examples/cress-live/live.e2e.test.ts',
-  'packages/bench/src/**/*.e2e.test.ts',
-  'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,stories,wide-texts}.test.ts',
-  'scripts/exports.e2e.test.ts',
-  'scripts/new/contract.e2e.test.ts',
-  'scripts/packed/*.e2e.test.ts',
-  'scripts/report-pdf.e2e.test.ts',
-];
+/** Tests of the built files that are too long for every change, by the part of `npm run test:full` that runs them. */
+const BUILT = {
+  /** Whole pages, every policy, many widths, many rows, every widget beside a host's own words, each view, each guide. */
+  pages: [
+    'examples/cress-live/live.e2e.test.ts',
+    'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,wide-texts}.test.ts',
+    'packages/elements/e2e/{first-visit,names,phones,reference,snippets,territory,views}.test.ts',
+    'scripts/new/contract.e2e.test.ts',
+    'scripts/report-pdf.e2e.test.ts',
+    'scripts/site/guides/guides.e2e.test.ts',
+  ],
+  storybook: ['packages/elements/e2e/stories.test.ts'],
+  'bench-pages': ['packages/bench/src/**/*.e2e.test.ts'],
+  packages: ['scripts/exports.e2e.test.ts', 'scripts/packed/*.e2e.test.ts'],
+};
 
 /**
  * Tests that read what the builds wrote (dist, cdn, the site), some of it in a browser: run them after the builds.
@@ -58,10 +79,15 @@ const built = (name: string, include: readonly string[], exclude: readonly strin
     expect: { poll: { timeout: 20_000 } },
     isolate: false,
     fileParallelism: false,
+    // After the tests in Node, where somebody runs both: these have several workers.
+    sequence: { groupOrder: 1 },
     // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
     maxConcurrency: 2,
   },
 });
+
+/** The long tests in Node, and those that take a part of their cases in `npm test`: here they take all of them. */
+const unitFull = unit('unit-full', [...LONG, 'packages/core/src/indicators/contract.test.ts'], []);
 
 export default defineConfig({
   resolve,
@@ -75,6 +101,10 @@ export default defineConfig({
       unit('bench', ['packages/bench/src/**/*.test.ts']),
       unit('scripts', ['scripts/**/*.test.ts']),
       unit('samples', [`packages/${SAMPLES}`], []),
+      {
+        ...unitFull,
+        test: { ...unitFull.test, testTimeout: 120_000, env: { ...unitFull.test.env, ESS_FULL: '1' } },
+      },
       {
         // `npm run attack`, on the built folder.
         resolve,
@@ -92,12 +122,11 @@ export default defineConfig({
       built(
         'site',
         ['examples/**/*.e2e.test.ts', 'packages/elements/e2e/**/*.test.ts', 'scripts/**/*.e2e.test.ts'],
-        LONG,
+        Object.values(BUILT).flat(),
       ),
-      // `npm run test:full`.
-      built('site-full', LONG),
+      ...Object.entries(BUILT).map(([name, include]) => built(name, include)),
       {
-        // Software of host sites around the built loader, which `npm run test:hosts` installs where it may. Not in `npm test`.
+        // Software of host sites around the built loader, which `npm run test:full -- hosts` installs where it may. Not in `npm test`.
         resolve,
         ssr,
         test: {
@@ -111,7 +140,7 @@ export default defineConfig({
         },
       },
       {
-        // `npm run test:consumers`: projects that install the packed archives, and all else from the registry.
+        // `npm run test:full -- consumers`: projects that install the packed archives, and all else from the registry.
         resolve,
         ssr,
         test: {

@@ -1,4 +1,4 @@
-/** `npm run build:lib`: compiles the packages into their `dist` folders (modules and declarations), in dependency order. */
+/** `npm run build -- lib`: compiles the packages into their `dist` folders (modules and declarations), in dependency order. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

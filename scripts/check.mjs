@@ -6,9 +6,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { UNIT as UNIT_PROJECTS } from './test/steps.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const UNIT = ['core', 'bretagne', 'cli', 'geo-tools', 'bench', 'scripts'].map((name) => `--project=${name}`);
+const UNIT = UNIT_PROJECTS.map((name) => `--project=${name}`);
 
 /** @param {readonly string[]} args @returns {readonly string[]} lines that git prints */
 function git(...args) {

@@ -1,5 +1,5 @@
 /**
- * Second half of `npm run build:lib`: puts the modules of core and elements into as few files as those of `cdn` (`chunks.ts`).
+ * Second half of `npm run build -- lib`: puts the modules of core and elements into as few files as those of `cdn` (`chunks.ts`).
  * Modules that a package exports keep a file in front of them; others, late ones too, have none, for a bundler makes a file for
  * each entry and for every way in which late modules share others: from some six hundred modules a map had 49 files, from these
  * it has about ten. Core stays a package of its own, of which a page has one copy. Declarations stay as they are.

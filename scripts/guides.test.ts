@@ -5,9 +5,9 @@ import { OPTIONS } from '@ess-widgets/core/data/address';
 import { resolveText } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { ESS_WIDGETS } from '../packages/cli/src/run.ts';
+import { about } from '../packages/elements/src/base/attributes.ts';
 import { ESS_GEO } from '../packages/geo-tools/src/ess-geo.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
-import { keyboard } from '../stories/support/keyboard.ts';
 import { KEYS_FR } from '../stories/support/keys.ts';
 import { idsOf } from './readme-catalogue.ts';
 
@@ -151,7 +151,7 @@ describe('the guides', () => {
     expect(wrong.filter(isKnown)).toEqual([]);
   });
 
-  it.each(Object.entries(keyboard))('say the keys of %s in French', (_tag, keys) => {
+  it.each(Object.entries(about))('say the keys of %s in French', (_tag, { keys }) => {
     expect(keys.flatMap(({ on, effect }) => [on, effect]).filter((text) => !(text in KEYS_FR))).toEqual([]);
   });
 });

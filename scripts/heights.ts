@@ -1,5 +1,5 @@
 /**
- * `npm run heights` measures how high every widget is in columns of four widths, with the attributes of its first example and the
+ * `npm run sync -- heights` measures how high every widget is in columns of four widths, with the attributes of its first example and the
  * data of Bretagne, and writes the heights that pages reserve (`base/card/heights.ts`). Needs the built elements.
  * `npm run sync` then writes them into the guides.
  */
@@ -87,7 +87,10 @@ export function heightsModule(measured: ReadonlyMap<string, Heights>): string {
   const rows = [...measured].map(
     ([tag, heights]) => `'${tag}': '${tag === 'ess-report' ? '100vh' : reserveOf(heights)}',`,
   );
-  const notice = NOTICE.replace('npm run sync` from the folders beside it', 'npm run heights` from the built elements');
+  const notice = NOTICE.replace(
+    'npm run sync` from the folders beside it',
+    'npm run sync -- heights` from the built elements',
+  );
   return `${notice}
 /** Heights that pages reserve for widgets until they have something to show (\`min-height\`), by tag. */
 export const HEIGHTS: Readonly<Record<string, string>> = {

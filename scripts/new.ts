@@ -1,9 +1,10 @@
 /**
- * `npm run new element <tag>`: writes the files of a new one from templates, and syncs the indexes. `--root <folder>` writes elsewhere, without the sync.
+ * `npm run new element <tag>`: writes the files of a new one from templates, adds it to the lists of elements, and syncs the
+ * indexes. It names those files that are then to be written by hand. `--root <folder>` writes elsewhere, without the sync.
  */
 import path from 'node:path';
 import { readArguments, UsageError } from './new/arguments.ts';
-import { create } from './new/create.ts';
+import { byHand, create } from './new/create.ts';
 
 const HERE = path.resolve(import.meta.dirname, '..');
 
@@ -15,7 +16,10 @@ try {
     const written = create(names, path.resolve(root));
     // The sync reads all of the sources: only for what is written among them.
     const synced = root === HERE ? await (await import('./sync.ts')).sync(HERE, { check: false }) : [];
-    for (const file of [...written, ...synced]) console.log(`written: ${file}`);
+    const hand = byHand(written);
+    for (const file of [...written, ...synced]) if (!hand.includes(file)) console.log(`written: ${file}`);
+    console.log(`\nYours, ${hand.length} files by hand:`);
+    for (const file of hand) console.log(`  ${file}`);
   }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCRIPTS } from './parts.mjs';
 import { tagsOf } from './sync/elements.ts';
 import { foldersIn } from './sync/files.ts';
+import { partsOf } from './test/steps.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** Folders that a build writes: a fresh clone has none. */
@@ -21,6 +23,20 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
     const named = all(text, /npm run (?:--silent )?([a-z:-]+[a-z])/g);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+
+  it('names only parts that these scripts have', () => {
+    const parts: Readonly<Record<string, readonly string[]>> = {
+      'test:full': partsOf('full'),
+      ...Object.fromEntries(Object.entries(SCRIPTS).map(([name, script]) => [name, Object.keys(script.parts)])),
+    };
+    const named = [...text.matchAll(/npm run (?:--silent )?([a-z:-]+[a-z]) -- ([a-z]+)\b(?!-)/g)].filter(
+      ([, script = '']) => script in parts,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter(([, script = '', part = '']) => !parts[script]?.includes(part)).map(([all]) => all)).toEqual(
+      [],
+    );
   });
 
   it('links and points only to what exists', () => {

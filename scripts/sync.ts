@@ -6,10 +6,11 @@
 import path from 'node:path';
 import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
+import { readmeElements } from './readme-elements.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
 import { coreDoors } from './sync/doors.ts';
-import { elementIndexes, versionModule } from './sync/elements.ts';
+import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
 import { hostAttributes } from './sync/host-attributes.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
   elementIndexes,
   versionModule,
+  elementExports,
   customElements,
   hostAttributes,
   hostSources,
@@ -33,6 +35,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   jsonSchemas,
   benchPage,
   readmeCatalogue,
+  readmeElements,
   sourceGuides,
   heightGuides,
   // Loaded only now, with the modules that the steps before have written; the manifest has the hashes of the first files.

@@ -1,12 +1,11 @@
 /**
- * `npm run start:live`: a page over data that change while one looks, with a switch that breaks their server. Everything is kept
+ * `npm start -- live`: a page over data that change while one looks, with a switch that breaks their server. Everything is kept
  * in memory, on 127.0.0.1 alone. The data are invented.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fileOf, MOUNTS, TYPES } from '../../scripts/site/mounts.mjs';
 import { BREAKAGES } from './live/breakages.mjs';
 import { regionAfter } from './live/region.mjs';
@@ -121,13 +120,10 @@ export async function serveLive({ port = 0, every = 4_000 } = {}) {
   };
 }
 
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  if (!fileOf('/ess/ess.js', PAGES)) {
-    console.error('The elements are not built: run `npm run build:cdn` first.');
-    process.exit(1);
-  }
+/** Serves it where `npm start -- live` says. */
+export async function startLive() {
   const { url } = await serveLive({ port: Number(process.env['PORT']) || 5190 });
   console.log(
-    `\n  Live data, and their failures: ${url}\n\n  Ctrl+C stops it; PORT=5191 npm run start:live serves it elsewhere.\n`,
+    `\n  Live data, and their failures: ${url}\n\n  Ctrl+C stops it; PORT=5191 npm start -- live serves it elsewhere.\n`,
   );
 }

@@ -1,4 +1,4 @@
-// The indicators of the Breton data set from Node: no DOM, no element. After `npm run build:lib`:
+// The indicators of the Breton data set from Node: no DOM, no element. After `npm run build -- lib`:
 //   node examples/headless-node/index.mjs
 // or straight from the sources: node --conditions=ess-source --import tsx examples/headless-node/index.mjs
 import { readFile } from 'node:fs/promises';

@@ -14,7 +14,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
 if (!Number.isInteger(seed) || seed < 0) throw new Error(`--seed takes a whole number, not "${values.seed}"`);
 if (!existsSync(path.join(ROOT, 'packages/elements/cdn/ess.js')))
-  throw new Error('There is nothing to attack: run `npm run build:cdn` first.');
+  throw new Error('There is nothing to attack: run `npm run build -- cdn` first.');
 process.env['ESS_ATTACK_QUICK'] = values.quick ? '1' : '0';
 process.env['ESS_ATTACK_SEED'] = String(seed);
 process.env['ESS_ATTACK_ONLY'] = values.only ?? '';

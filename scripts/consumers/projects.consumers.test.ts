@@ -1,5 +1,5 @@
 /**
- * `npm run test:consumers`: empty projects install the packed archives, are built, and are opened in a browser. Numbers are
+ * `npm run test:full -- consumers`: empty projects install the packed archives, are built, and are opened in a browser. Numbers are
  * those of the design; one that is not reached stands in `BUDGETS` with its reason.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

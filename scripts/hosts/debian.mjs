@@ -1,5 +1,5 @@
 /**
- * Makes sure that the host sites of `npm run test:hosts`, WordPress with MariaDB and SPIP with SQLite, are there as Debian
+ * Makes sure that the host sites of `npm run test:full -- hosts`, WordPress with MariaDB and SPIP with SQLite, are there as Debian
  * packs them, and installs them where they are not and may be.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,7 +1,7 @@
 /**
- * `npm run wordpress:zip` and `npm run spip:zip`: the plugins of host sites, each as one archive. They have their own files,
- * those shared with other hosts, the built loader (`npm run build:cdn`), and the data of Brittany with their stills
- * (`npm run build:stills`).
+ * `npm run zip -- wordpress` and `npm run zip -- spip`: the plugins of host sites, each as one archive. They have their own files,
+ * those shared with other hosts, the built loader (`npm run build -- cdn`), and the data of Brittany with their stills
+ * (`npm run build -- stills`).
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,9 +33,9 @@ function filesOf(folder: string, under: string): readonly (readonly [string, Uin
 export function pluginZip(name: keyof typeof PLUGINS, version: string = manifest.version): Buffer {
   const cdn = path.join(ROOT, 'packages/elements/cdn');
   const release = existsSync(cdn) && readdirSync(cdn).find((entry) => entry.startsWith(`${manifest.version}-`));
-  if (!release) throw new Error('The loader is not built: run `npm run build:cdn` first.');
+  if (!release) throw new Error('The loader is not built: run `npm run build -- cdn` first.');
   if (!existsSync(path.join(ROOT, 'packages/bretagne/data/stills/index.json'))) {
-    throw new Error('The stills are not built: run `npm run build:stills` first.');
+    throw new Error('The stills are not built: run `npm run build -- stills` first.');
   }
   const { folder, stamped } = PLUGINS[name];
   const own = filesOf(`packages/${name}`, '').filter(([file]) => !/^dist\/|^package\.json$/.test(file));

@@ -172,6 +172,26 @@ describe('the guard', () => {
     expect(result).toMatchObject({ error, requests: [{ url: URL_A }] });
   });
 
+  it.each([
+    ['c.csv', 'https://data.example/a/c.csv'],
+    ['./c.csv', 'https://data.example/a/c.csv'],
+    ['../c.csv', 'https://data.example/c.csv'],
+    ['../../../c.csv', 'https://data.example/c.csv'],
+    ['c/./d/../e.csv?z=../1', 'https://data.example/a/c/e.csv?z=../1'],
+    ['/c.csv?z=1', 'https://data.example/c.csv?z=1'],
+    ['?y=2', 'https://data.example/a/b.csv?y=2'],
+    ['#part', 'https://data.example/a/b.csv?x=1'],
+    ['', 'https://data.example/a/b.csv?x=1'],
+    ['//data.example/c.csv', 'https://data.example/c.csv'],
+    ['HTTPS://data.example/c.csv', 'https://data.example/c.csv'],
+    ['c:d.csv', undefined],
+  ])('follows a redirect from /a/b.csv?x=1 that says "%s"', async (location, to) => {
+    const url = 'https://data.example/a/b.csv?x=1';
+    const { requests } = await readOnce(url, { [url]: { status: 302, headers: { location } } });
+    expect(requests[0]?.url).toBe(url);
+    expect(requests[1]?.url).toBe(to);
+  });
+
   it('follows a redirect to a listed host, to its own over https, and to where a service redirects by design', async () => {
     const PUB = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vFictif/pub?output=csv&gid=0';
     const SHEET =
@@ -800,6 +820,12 @@ describe('what a server keeps', () => {
     // The visitor's browser reads what the server has no room for.
     expect(all.at(-1)).toBe(url('x'));
   }, 60_000);
+
+  it('has no room while a page still shows what it has: a source is noted again in the second half of its 30 days', async () => {
+    const shownAgain = many(20, () => 'one').map((step, at) => (at === 0 ? { ...step, after: 20 * 86_400 } : step));
+    const steps = [...many(20, () => 'one'), ...shownAgain, read('new', 'one', { after: 20 * 86_400 })];
+    expect((await run({ names: NAMES, steps })).at(-1)).toMatchObject({ error: 'full' });
+  });
 
   it('has room again once a page has not shown a source for 30 days', async () => {
     const steps = [...many(21, () => 'one'), read('new', 'one', { after: 31 * 86_400 })];

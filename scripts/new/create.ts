@@ -6,6 +6,8 @@ import { UsageError } from './arguments.ts';
 const TEMPLATES = path.join(import.meta.dirname, 'templates');
 /** The folder of files that exist already: the texts of a new element join those of others. */
 const TEXTS = 'packages/elements/src/texts';
+const ATTRIBUTES = 'packages/elements/src/base/attributes.ts';
+const HEIGHTS = 'packages/elements/src/base/card/heights.ts';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 interface Plan {
@@ -46,6 +48,47 @@ function withTexts(file: string, more: string): string {
   return `${text.slice(0, end)}\n${more}${text.slice(end)}`;
 }
 
+/** Returns a text with a line before a mark of it. @throws Error where the mark is not there */
+function withLine(file: string, text: string, line: string, mark: string, from = 0): string {
+  const at = text.indexOf(mark, from);
+  if (at < 0) throw new Error(`${file} has no "${mark.trim()}".`);
+  return `${text.slice(0, at)}${line}${text.slice(at)}`;
+}
+
+/**
+ * Files that exist and list every element, each with the line of a new one. What it is stands in one row, `about` of
+ * `attributes.ts`; a guide of Storybook imports each file of stories by its name.
+ */
+const LISTS: Readonly<Record<string, (file: string, text: string, words: Plan['words']) => string>> = {
+  [ATTRIBUTES]: (file, text, { tag = '' }) => {
+    const row = `  '${tag}': { fr: 'Ce que montre le widget, en une ligne', en: 'what it shows, in one line', keys: [] },\n`;
+    return withLine(file, text, row, '};', text.indexOf('export const about'));
+  },
+  // Until `npm run sync -- heights` has measured it.
+  [HEIGHTS]: (file, text, { tag = '' }) => withLine(file, text, `  '${tag}': '20rem',\n`, '};'),
+  ...Object.fromEntries(
+    ['fr', 'en'].map((lang) => [
+      `stories/guides/widgets.${lang}.mdx`,
+      (file: string, text: string, { tag = '', Class = '' }: Plan['words']) => {
+        const imported = withLine(
+          file,
+          text,
+          `import * as ${Class} from '../${tag}.stories.ts';\n`,
+          "import { ownNames } from '../support",
+        );
+        return withLine(file, imported, `  ['${tag}', ${Class}, ${Class}.Ready],\n`, '].map(([tag');
+      },
+    ]),
+  ),
+};
+
+/** Files that somebody writes by hand: those of the element, its stories, its texts and its row. The others are complete. */
+const COMPLETE = [/\/define\.ts$/, /\.states\.stories\.ts$/, /\/heights\.ts$/, /\.mdx$/];
+
+/** Returns those of the files of a new element that somebody writes by hand. */
+export const byHand = (files: readonly string[]): readonly string[] =>
+  files.filter((file) => !COMPLETE.some((pattern) => pattern.test(file)));
+
 /** Returns the files of a new element, by path from the root, as `npm run format` would write them. */
 export function plan(args: readonly string[], root: string): ReadonlyMap<string, string> {
   const [kind, ...rest] = args;
@@ -58,6 +101,10 @@ export function plan(args: readonly string[], root: string): ReadonlyMap<string,
     const text = fill(readFileSync(path.join(TEMPLATES, kind, template), 'utf8'), words);
     files.set(file, formatted(file, file.startsWith(TEXTS) ? withTexts(path.join(root, file), text) : text));
   }
+  for (const [file, add] of Object.entries(LISTS)) {
+    const text = add(file, readFileSync(path.join(root, file), 'utf8'), words);
+    files.set(file, file.endsWith('.ts') ? formatted(file, text) : text);
+  }
   return files;
 }
 
@@ -68,7 +115,7 @@ export function plan(args: readonly string[], root: string): ReadonlyMap<string,
  */
 export function create(args: readonly string[], root: string): readonly string[] {
   const files = plan(args, root);
-  const own = [...files.keys()].filter((file) => !file.startsWith(TEXTS));
+  const own = [...files.keys()].filter((file) => !file.startsWith(TEXTS) && !(file in LISTS));
   const existing = own.filter((file) => existsSync(path.join(root, file)));
   if (existing.length > 0) throw new UsageError(`${existing.join(' and ')} exists already: choose another name.`);
   for (const [file, text] of files) {

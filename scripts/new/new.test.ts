@@ -6,11 +6,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elementIndexes } from '../sync/elements.ts';
 import { formatted } from '../sync/files.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { create, plan } from './create.ts';
+import { byHand, create, plan } from './create.ts';
 import { lintTexts, typeErrors } from './overlay.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TEXTS = 'packages/elements/src/texts';
+/** Files that list the elements by hand. */
+const LISTS = [
+  'packages/elements/src/base/attributes.ts',
+  'packages/elements/src/base/card/heights.ts',
+  'stories/guides/widgets.en.mdx',
+  'stories/guides/widgets.fr.mdx',
+];
 
 describe('a new element', () => {
   let root = '';
@@ -22,13 +29,15 @@ describe('a new element', () => {
   });
   /** Creates an element beside the texts that it joins. */
   const createElement = (): readonly string[] => {
-    cpSync(path.join(ROOT, TEXTS), path.join(root, TEXTS), { recursive: true });
+    for (const each of [TEXTS, ...LISTS]) cpSync(path.join(ROOT, each), path.join(root, each), { recursive: true });
     return create(['element', 'ess-boat-list'], root);
   };
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
   it('has its files where the house keeps them', () => {
     expect([...createElement()].sort()).toEqual([
+      'packages/elements/src/base/attributes.ts',
+      'packages/elements/src/base/card/heights.ts',
       'packages/elements/src/ess-boat-list/define.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.styles.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.test.ts',
@@ -38,7 +47,26 @@ describe('a new element', () => {
       'packages/elements/src/texts/en.ts',
       'stories/ess-boat-list.states.stories.ts',
       'stories/ess-boat-list.stories.ts',
+      'stories/guides/widgets.en.mdx',
+      'stories/guides/widgets.fr.mdx',
     ]);
+  });
+
+  it('needs at most eight files by hand', () => {
+    const files = byHand(createElement());
+    console.log(`A new element: ${files.length} files by hand.\n${files.map((file) => `  ${file}`).join('\n')}`);
+    expect(files.length).toBeLessThanOrEqual(8);
+    expect(files.filter((file) => /\/(?:define|heights)\.ts$|\.mdx$/.test(file))).toEqual([]);
+  });
+
+  it('is in every list of elements, once', () => {
+    createElement();
+    for (const file of LISTS) {
+      const rows = read(file)
+        .split('\n')
+        .filter((line) => /['/]ess-boat-list['.]/.test(line));
+      expect(rows.length, file).toBe(file.endsWith('.mdx') ? 2 : 1);
+    }
   });
 
   it('bears its name everywhere, and leaves no placeholder', () => {
@@ -106,7 +134,7 @@ describe('the command', () => {
 });
 
 describe('what is generated', () => {
-  const element = plan(['element', 'ess-boat-list'], ROOT);
+  const element = new Map([...plan(['element', 'ess-boat-list'], ROOT)].filter(([file]) => file.endsWith('.ts')));
   const broken = lintTexts(element);
   const only = (files: ReadonlyMap<string, string>, folder: string) =>
     new Map([...files].filter(([file]) => file.startsWith(folder)));

@@ -1,7 +1,7 @@
 /**
- * `npm run release:dry [-- --keep <folder>]`: everything of a release but its publication. Builds, packs the public packages
+ * `npm run release -- dry [--keep <folder>]`: everything of a release but its publication. Builds, packs the public packages
  * and looks at the archives (publint, are-the-types-wrong, licences), writes the folder of widgets and its zip, and installs
- * the archives in empty projects (`npm run test:consumers`). `--built` takes what is built already. It goes on after a failure,
+ * the archives in empty projects (`npm run test:full -- consumers`). `--built` takes what is built already. It goes on after a failure,
  * so that one run shows all of them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -60,7 +60,8 @@ function checkTypes({ tarball }: Packed, entries: readonly string[]): readonly s
 }
 
 if (!built) {
-  for (const name of ['build:stills', 'build:lib', 'build:cdn']) tell(name, failuresOf('run', '--silent', name));
+  for (const part of ['stills', 'lib', 'cdn'])
+    tell(`build ${part}`, failuresOf('run', '--silent', 'build', '--', part));
 }
 const packages = packAll();
 for (const packed of packages) {
@@ -84,7 +85,10 @@ tell(
   refused.map(({ name, licence }) => `${name} is under ${licence}`),
 );
 
-const before = keep ? ['--', '--keep', path.resolve(keep)] : [];
-tell('folder and zip', failuresOf('run', '--silent', 'release:folder', ...before));
-tell('projects that install the archives: dist/release/consumers.md', failuresOf('run', '--silent', 'test:consumers'));
+const before = keep ? ['--keep', path.resolve(keep)] : [];
+tell('folder and zip', failuresOf('run', '--silent', 'release', '--', 'folder', ...before));
+tell(
+  'projects that install the archives: dist/release/consumers.md',
+  failuresOf('exec', '--no', '--', 'vitest', 'run', '--project', 'consumers'),
+);
 process.exitCode = failures > 0 ? 1 : 0;

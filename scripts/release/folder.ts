@@ -1,5 +1,5 @@
 /**
- * `npm run release:folder [-- --keep <folder>]`: writes `dist/release/ess-widgets-<version>/` and its zip, for webmasters who
+ * `npm run release -- folder [--keep <folder>]`: writes `dist/release/ess-widgets-<version>/` and its zip, for webmasters who
  * copy folders: the built `cdn` as `ess/`, the data of Brittany as `data/`, and a page that shows them. Pages and caches that
  * have the `ess.js` of the release before still ask for its files: `--keep` names its folder `ess`, unpacked, and they stay.
  */

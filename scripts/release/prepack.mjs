@@ -9,9 +9,9 @@ import { filesIn } from './files.mjs';
  * @type {Readonly<Record<string, {command: string, from: string}>>}
  */
 const BUILT = {
-  dist: { command: 'npm run build:lib', from: 'src' },
-  cdn: { command: 'npm run build:cdn', from: 'src' },
-  'data/stills': { command: 'npm run build:stills', from: 'data' },
+  dist: { command: 'npm run build -- lib', from: 'src' },
+  cdn: { command: 'npm run build -- cdn', from: 'src' },
+  'data/stills': { command: 'npm run build -- stills', from: 'data' },
 };
 const OURS = '@ess-widgets/';
 const TESTS = /\.test\.ts$|(^|[\\/])(testing[^\\/]*|contract)([\\/]|$)/;

@@ -41,8 +41,8 @@ describe('a package', () => {
   });
 
   it.each([
-    ['dist', 'build:lib'],
-    ['cdn', 'build:cdn'],
+    ['dist', 'build -- lib'],
+    ['cdn', 'build -- cdn'],
   ])('is refused without %s', (folder, command) => {
     rmSync(path.join(root, 'elements', folder), { recursive: true });
     expect(reasons()).toEqual([`${folder} is missing or empty: run \`npm run ${command}\`.`]);
@@ -52,16 +52,16 @@ describe('a package', () => {
     write('elements/src/element.ts', 30);
     write('elements/dist/another.js', 40);
     expect(reasons()).toEqual([
-      'dist is older than src/element.ts: run `npm run build:lib`.',
-      'cdn is older than src/element.ts: run `npm run build:cdn`.',
+      'dist is older than src/element.ts: run `npm run build -- lib`.',
+      'cdn is older than src/element.ts: run `npm run build -- cdn`.',
     ]);
   });
 
   it('is refused when its bundle and its workers are older than the sources of a package inside of them', () => {
     write('core/src/core.ts', 30);
     expect(reasons()).toEqual([
-      'dist is older than ../core/src/core.ts: run `npm run build:lib`.',
-      'cdn is older than ../core/src/core.ts: run `npm run build:cdn`.',
+      'dist is older than ../core/src/core.ts: run `npm run build -- lib`.',
+      'cdn is older than ../core/src/core.ts: run `npm run build -- cdn`.',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('a package', () => {
     expect(reasonsAgainst(path.join(root, 'bretagne'))).toEqual([]);
     write('bretagne/data/manifest.json', 30);
     expect(reasonsAgainst(path.join(root, 'bretagne'))).toEqual([
-      'data/stills is older than data/manifest.json: run `npm run build:stills`.',
+      'data/stills is older than data/manifest.json: run `npm run build -- stills`.',
     ]);
   });
 

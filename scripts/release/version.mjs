@@ -1,5 +1,5 @@
 /**
- * `npm run release:version`: takes the changes of `.changeset` into a release. Changesets give the packages their next version,
+ * `npm run release -- version`: takes the changes of `.changeset` into a release. Changesets give the packages their next version,
  * one for all of them; their texts become a section of `CHANGELOG.md`. The summary of a change begins with its kind, `New: …`;
  * that of one that breaks says the cure.
  */

@@ -31,12 +31,12 @@ export function downloads(day: string): readonly Download[] {
 
 /** The same after the stills, which the plugins carry, were made from the data as they are now. @throws Error where that fails */
 export function makeDownloads(now = new Date()): readonly Download[] {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build:stills'], {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build', '--', 'stills'], {
     cwd: ROOT,
     // What it says is about files that nobody asked for.
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error('The stills of the archives could not be made: run `npm run build:stills`.');
+  if (status !== 0) throw new Error('The stills of the archives could not be made: run `npm run build -- stills`.');
   return downloads(now.toISOString().slice(0, 10));
 }

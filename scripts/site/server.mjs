@@ -7,10 +7,11 @@ import { ROOT, SITE } from './mounts.mjs';
 const ELEMENTS = path.join(ROOT, 'packages/elements/vite.config.ts');
 const PAGES = path.join(ROOT, 'vite.config.ts');
 
-/** @param {{logLevel?: import('vite').LogLevel}} [options] */
-export async function buildSite({ logLevel = 'warn' } = {}) {
-  await build({ configFile: ELEMENTS, logLevel });
-  await build({ configFile: PAGES, logLevel });
+export const buildElements = () => build({ configFile: ELEMENTS, logLevel: 'warn' });
+
+export async function buildSite() {
+  await buildElements();
+  await build({ configFile: PAGES, logLevel: 'warn' });
 }
 
 /**

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
-import { keyboard } from '../../stories/support/keyboard.ts';
+import { about, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { declarationOf, tags } from '../../stories/support/manifest.ts';
-import { elementsIn, referenceOf, SUMMARIES_FR } from '../../stories/support/reference.ts';
+import { elementsIn, referenceOf } from '../../stories/support/reference.ts';
 import { madeOf } from '../sync/made-of.ts';
 import { ROOT } from './code.ts';
 
@@ -57,14 +56,14 @@ function keysRead(tag: string): readonly string[] {
 
 describe('the keyboard table', () => {
   it.each(tags)('has the keys that <%s> handles, and no other', (tag) => {
-    const told = (keyboard[tag] ?? []).flatMap(({ keys }) =>
+    const told = (about[tag]?.keys ?? []).flatMap(({ keys }) =>
       keys.map((key) => key.replace(/^(?:Shift|Ctrl|Meta)\+/, '')),
     );
     expect([...new Set(told)].sort()).toEqual(keysRead(tag));
   });
 
   it('has a row for every element', () => {
-    expect(Object.keys(keyboard).sort()).toEqual([...tags].sort());
+    expect(Object.keys(about).sort()).toEqual([...tags].sort());
   });
 });
 
@@ -89,7 +88,7 @@ describe('the start page', () => {
   });
 
   it('has a French line on every element, and on no other', () => {
-    expect(Object.keys(SUMMARIES_FR).sort()).toEqual([...tags].sort());
+    expect(Object.keys(about).sort()).toEqual([...tags].sort());
   });
 
   it('is there in both languages', () => {

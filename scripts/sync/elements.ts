@@ -40,6 +40,32 @@ export function elementIndexes(root: string): Generated {
   ]);
 }
 
+/**
+ * Returns the manifest of the package with an entry for each element and for its registration; those of elements that are no
+ * more leave it.
+ */
+export function elementExports(root: string): Generated {
+  const file = 'packages/elements/package.json';
+  const manifest: { exports: Record<string, unknown> } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  const tags = tagsOf(root);
+  const isGone = (entry: string): boolean => /^\.\/ess-/.test(entry) && !tags.includes(entry.split('/')[1] ?? '');
+  const entries = tags.flatMap((tag) =>
+    [tag, 'define'].map((name) => {
+      const module = {
+        'ess-source': `./src/${tag}/${name}.ts`,
+        types: `./dist/${tag}/${name}.d.ts`,
+        default: `./dist/${tag}/${name}.js`,
+      };
+      return [name === tag ? `./${tag}` : `./${tag}/define`, module] as const;
+    }),
+  );
+  manifest.exports = {
+    ...Object.fromEntries(Object.entries(manifest.exports).filter(([entry]) => !isGone(entry))),
+    ...Object.fromEntries(entries),
+  };
+  return new Map([[file, `${JSON.stringify(manifest, null, 2)}\n`]]);
+}
+
 /** Returns the module of the version of the elements, which snippets put behind the address of the loader. */
 export function versionModule(root: string): Generated {
   const file = `${FOLDER}/base/card/version.ts`;

@@ -23,7 +23,7 @@ const beside = (file: string, text: string): readonly string[] =>
 
 const isInside = (folder: string): boolean => folder.startsWith(ROOT + path.sep) && existsSync(folder);
 
-/** Returns whether a file is run by `npm run test:samples` only, or says where the files of those tests are. */
+/** Returns whether a file is run by `npm run test:full -- samples` only, or says where the files of those tests are. */
 const ofSamples = (file: string): boolean =>
   /\.samples\.test\.ts$|\/testing\/samples\.ts$/.test(file) || file === 'scripts/test/samples.mjs';
 

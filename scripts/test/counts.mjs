@@ -27,6 +27,17 @@ function counts(code, passed, failed, names, complaints) {
   return { passed, failed: failed + faults.length, notes: [...names, ...faults] };
 }
 
+/**
+ * @typedef {object} Unopened a file of which a page did not open: its failures say nothing of what it tests
+ * @property {string} file from the root
+ * @property {number} passed
+ * @property {number} failed
+ */
+
+/** What a browser says that is too busy to open a page; an address that refuses, or a page that breaks, says something else. */
+const LATE =
+  /(?:browserType\.launch|browser\.newContext|browserContext\.newPage|page\.goto): (?:Timeout|Test timeout|Target page, context or browser has been closed)/;
+
 const NO_REPORT = { passed: 0, failed: 1, notes: ['the runner wrote no report: it crashed'] };
 
 /**
@@ -77,6 +88,42 @@ export function countWtr(report, code) {
   if (!report) return NO_REPORT;
   const { passed, failed, failures } = report;
   return counts(code, passed, failed, failures, [passed + failed === 0 && 'no test ran']);
+}
+
+/**
+ * Returns the files of a Vitest run that failed by pages that did not open, and by nothing else.
+ * @param {Parameters<typeof countVitest>[0]} report
+ * @param {string} root
+ * @returns {readonly Unopened[]}
+ */
+export function unopenedVitest(report, root) {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const isLate = failed.length > 0 && failed.every(({ failureMessages }) => LATE.test(failureMessages?.[0] ?? ''));
+    return isLate
+      ? { file: path.relative(root, name), passed: assertionResults.length - failed.length, failed: failed.length }
+      : [];
+  });
+}
+
+/**
+ * Returns the counts of a run in which some files were taken once more.
+ * @param {Counts} first
+ * @param {readonly Unopened[]} unopened
+ * @param {Counts} second those files alone
+ * @returns {Counts}
+ */
+export function withSecond(first, unopened, second) {
+  const left = first.notes.filter((note) => !unopened.some(({ file }) => note.startsWith(`${file}:`)));
+  return {
+    passed: first.passed - unopened.reduce((sum, { passed }) => sum + passed, 0) + second.passed,
+    failed: first.failed - unopened.reduce((sum, { failed }) => sum + failed, 0) + second.failed,
+    notes: [
+      ...left,
+      ...unopened.map(({ file }) => `taken once more, for its page did not open: ${file}`),
+      ...second.notes,
+    ],
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, countStep, countVitest, countWtr } from './counts.mjs';
+import { addUp, countStep, countVitest, countWtr, unopenedVitest, withSecond } from './counts.mjs';
 
 const file = (name: string, status = 'passed', tests = 1) => ({
   name: `/repo/${name}`,
@@ -16,6 +16,40 @@ const report = (passed: number, failed: number, testResults: readonly ReturnType
   numPendingTests: skipped,
   numTodoTests: 0,
   testResults,
+});
+
+describe('files of which a page did not open', () => {
+  const late = (...messages: readonly string[]) => ({
+    name: '/repo/a/late.test.ts',
+    status: 'failed',
+    assertionResults: messages.map((message) => ({
+      fullName: 'a test',
+      status: message ? 'failed' : 'passed',
+      failureMessages: [message],
+    })),
+  });
+  const TIMEOUT = 'TimeoutError: page.goto: Timeout 30000ms exceeded.';
+
+  it('are those whose failures are all of that kind', () => {
+    const found = (...messages: readonly string[]) => unopenedVitest(report(1, 1, [late(...messages)]), '/repo');
+    expect(found(TIMEOUT, '')).toEqual([{ file: 'a/late.test.ts', passed: 1, failed: 1 }]);
+    expect(found(TIMEOUT, 'expected 1 to be 2')).toEqual([]);
+    expect(found('Error: page.goto: net::ERR_CONNECTION_REFUSED')).toEqual([]);
+    expect(found('TimeoutError: locator.click: Timeout 30000ms exceeded.')).toEqual([]);
+    expect(found('')).toEqual([]);
+    expect(unopenedVitest(null, '/repo')).toEqual([]);
+  });
+
+  it('count as they did when they were taken once more, and are named', () => {
+    const first = { passed: 9, failed: 3, notes: ['a/late.test.ts: a test: x', 'b.test.ts: y', 'c.test.ts: z'] };
+    const unopened = [{ file: 'a/late.test.ts', passed: 1, failed: 1 }];
+    expect(withSecond(first, unopened, { passed: 2, failed: 0, notes: [] })).toEqual({
+      passed: 10,
+      failed: 2,
+      notes: ['b.test.ts: y', 'c.test.ts: z', 'taken once more, for its page did not open: a/late.test.ts'],
+    });
+    expect(withSecond(first, unopened, { passed: 1, failed: 1, notes: ['again'] })).toMatchObject({ failed: 3 });
+  });
 });
 
 describe('the count of a Vitest run', () => {

@@ -44,7 +44,14 @@ function sessionResults(session, noise) {
 }
 
 /**
- * Writes `{passed, failed, files, failures}` where the script that adds the runners up reads it. A file that fails as a
+ * Returns whether the page of a file did not open in time: none of its tests began.
+ * @param {import('@web/test-runner').TestSession} session
+ */
+const isUnopened = ({ passed, testResults, errors }) =>
+  !passed && !testResults && (errors ?? []).some(({ message }) => message.includes('Browser tests did not start'));
+
+/**
+ * Writes `{passed, failed, files, failures, unopened}` where the script that adds the runners up reads it. A file that fails as a
  * whole (an import that breaks, an error outside a test, console noise that must never be) counts as one failure.
  * @param {{file: string | undefined, noise: readonly RegExp[]}} options no file: nothing is written
  * @returns {import('@web/test-runner').Reporter}
@@ -55,10 +62,14 @@ export function jsonReporter({ file, noise }) {
       const all = [...sessions].map((session) => sessionResults(session, noise));
       const failures = all.flatMap((each) => each.failures);
       const passed = all.reduce((sum, each) => sum + each.passed, 0);
+      const unopened = [...sessions].filter(isUnopened).map(({ testFile }) => {
+        return { file: path.relative(process.cwd(), testFile), passed: 0, failed: 1 };
+      });
+      const late = unopened.length > 0 ? { unopened } : {};
       console.log(`${passed} passed, ${failures.length} failed in ${all.length} files of elements`);
       if (!file) return;
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify({ passed, failed: failures.length, files: all.length, failures }));
+      writeFileSync(file, JSON.stringify({ passed, failed: failures.length, files: all.length, failures, ...late }));
     },
   };
 }

@@ -82,6 +82,16 @@ describe('the report of a browser run', () => {
     });
   });
 
+  it('names a file whose page did not open, which is then taken once more', () => {
+    const errors = [{ message: 'Browser tests did not start after 60000ms You can increase this timeout' }];
+    expect(reported(session({ testResults: undefined, passed: false, errors }))).toMatchObject({
+      failed: 1,
+      unopened: [{ file: 'a.test.ts', passed: 0, failed: 1 }],
+    });
+    const broken = session({ testResults: undefined, passed: false, errors: [{ message: 'SyntaxError' }] });
+    expect(reported(broken)).not.toHaveProperty('unopened');
+  });
+
   it('counts a file without a test, and noise that must never be', () => {
     expect(reported(session({ testResults: suite([]) }))).toMatchObject({ failed: 1 });
     expect(reported(session({ logs: [['Lit is in dev mode']] }))).toMatchObject({ passed: 1, failed: 1 });

@@ -1,3 +1,5 @@
+import { about } from '../../packages/elements/src/base/attributes.ts';
+
 /** Element of a page with its attributes: what its first story draws and what the code to copy says. */
 export interface Example {
   readonly tag: string;
@@ -11,32 +13,15 @@ const picker: Example = { tag: 'ess-territory-picker' };
 
 /** First example of each element, by tag. */
 export const examples: Readonly<Record<string, Example>> = {
-  'ess-breakdown': {
-    tag: 'ess-breakdown',
-    attributes: { indicator: 'members-stock', by: 'college' },
-  },
-  'ess-data-check': { tag: 'ess-data-check' },
-  'ess-event-agenda': agenda,
-  'ess-event-counter': { tag: 'ess-event-counter', attributes: { series: 'mois-de-l-ess' } },
-  'ess-indicator': { tag: 'ess-indicator', attributes: { indicator: 'members-stock' } },
-  'ess-member-list': { tag: 'ess-member-list' },
-  'ess-member-map': map,
+  ...Object.fromEntries(
+    Object.entries(about)
+      .map(([tag, { example }]) => [tag, { tag, ...(example ? { attributes: example } : {}) }] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  ),
   'ess-provider': {
     tag: 'ess-provider',
     inside: [{ ...map, attributes: { layers: 'members events', heading: 'Adhérents et événements' } }, agenda],
   },
-  'ess-report': { tag: 'ess-report' },
-  'ess-table': {
-    tag: 'ess-table',
-    attributes: { collection: 'publications', columns: 'title theme format date' },
-  },
-  'ess-territory-picker': picker,
-  'ess-territory-sheet': { tag: 'ess-territory-sheet', attributes: { territory: 'departement-29' } },
-  'ess-timeline': {
-    tag: 'ess-timeline',
-    attributes: { collections: 'votes memberships events', where: 'section=I.1' },
-  },
-  'ess-trend': { tag: 'ess-trend', attributes: { indicator: 'audience-followers' } },
 };
 
 /** A choice of territory that moves the figures, the map, the directory and the agenda of its provider. */

@@ -1,5 +1,5 @@
 /** Keys of all elements as one table, for the guides: a row for each thing that keys do, with the elements that have it. */
-import { keyboard } from './keyboard.ts';
+import { about } from '../../packages/elements/src/base/attributes.ts';
 
 type Language = 'fr' | 'en';
 
@@ -86,7 +86,7 @@ const spelled = (key: string, lang: Language): string =>
 export function keysIn(lang: Language): string {
   const say = (text: string): string => (lang === 'fr' ? (KEYS_FR[text] ?? text) : text);
   const rows = new Map<string, string[]>();
-  for (const [tag, all] of Object.entries(keyboard)) {
+  for (const [tag, { keys: all }] of Object.entries(about).sort(([one], [other]) => (one < other ? -1 : 1))) {
     for (const { keys, on, effect } of all) {
       const row = `| ${keys.map((key) => spelled(key, lang)).join(' ')} | ${say(on)} | ${say(effect)} |`;
       rows.set(row, [...(rows.get(row) ?? []), `\`${tag}\``]);

@@ -1,5 +1,4 @@
-import { containers } from '../../packages/elements/src/base/attributes.ts';
-import { keyboard } from './keyboard.ts';
+import { about, containers } from '../../packages/elements/src/base/attributes.ts';
 import { declarationOf, type Named, tags } from './manifest.ts';
 
 /** Cells of a row, or nothing for a cell that is empty. */
@@ -21,7 +20,9 @@ const named = (all: readonly Named[] = [], name: (name: string) => string = code
 /** Returns the reference of an element from the manifest, besides its attributes, and its keys, as Markdown. */
 export function referenceOf(tag: string): string {
   const { members = [], events = [], slots, cssParts, cssStates, cssProperties = [] } = declarationOf(tag);
-  const keys = (keyboard[tag] ?? []).map(({ keys: all, on, effect }): Cells => [all.map(code).join(' '), on, effect]);
+  const keys = (about[tag]?.keys ?? []).map(
+    ({ keys: all, on, effect }): Cells => [all.map(code).join(' '), on, effect],
+  );
   return [
     ...section(
       'Properties and methods',
@@ -73,29 +74,10 @@ export function referenceOf(tag: string): string {
     .join('\n\n');
 }
 
-/** One line on each element, for the French start page; the English one is in the manifest. */
-export const SUMMARIES_FR: Readonly<Record<string, string>> = {
-  'ess-breakdown': 'Les parts d’un chiffre : barres, groupes, empilement ou tableau',
-  'ess-data-check': 'Un fichier à vérifier et à corriger sur place : rien n’est envoyé',
-  'ess-event-agenda': 'Les rendez-vous à venir et passés : liste ou mois, filtres, calendrier à emporter',
-  'ess-event-counter': 'Combien d’événements dans une série ou dans toutes les données',
-  'ess-indicator': 'Un chiffre, son évolution, sa source et sa qualité',
-  'ess-member-list': 'L’annuaire seul : liste ou tableau, recherche et filtres',
-  'ess-member-map': 'La carte et la liste des adhérents, avec recherche et filtres',
-  'ess-provider':
-    'Ne montre rien : données, période, territoire et sélection communs aux éléments placés à l’intérieur',
-  'ess-report': 'Un rapport entier, un chapitre ou une section',
-  'ess-table': 'Des chiffres ou des fiches en tableau, à trier et à télécharger',
-  'ess-territory-picker': 'Une barre pour choisir territoire, période et comparaison de son groupe',
-  'ess-territory-sheet': 'La fiche d’un territoire : adhérents, rendez-vous, projets, accompagnement',
-  'ess-timeline': 'Des étapes datées, dans l’ordre',
-  'ess-trend': 'Un ou plusieurs chiffres dans le temps : courbes ou tableau',
-};
-
 /** Writes the table of all elements, each with a link to its page. */
 export function elementsIn(lang: 'fr' | 'en'): string {
   const rows = tags.map((tag): Cells => {
-    const summary = lang === 'fr' ? SUMMARIES_FR[tag] : declarationOf(tag).summary.replace(/\.$/, '');
+    const summary = lang === 'fr' ? about[tag]?.fr : declarationOf(tag).summary.replace(/\.$/, '');
     return [`[${tag}](?path=/docs/elements-${tag}--docs)`, summary];
   });
   const head = lang === 'fr' ? ['élément', 'ce qu’il montre'] : ['element', 'content'];
@@ -104,6 +86,6 @@ export function elementsIn(lang: 'fr' | 'en'): string {
 
 /** Writes the heading of an element and one sentence on it. */
 export function headingOf(tag: string, lang: 'fr' | 'en'): string {
-  const summary = lang === 'fr' ? SUMMARIES_FR[tag] : declarationOf(tag).summary.replace(/\.$/, '');
+  const summary = lang === 'fr' ? about[tag]?.fr : declarationOf(tag).summary.replace(/\.$/, '');
   return `## ${tag}\n\n${summary}.`;
 }

@@ -24,7 +24,7 @@ export async function openStage(
   contenders: readonly Contender[],
   cdn = path.join(ROOT, 'packages/elements/cdn'),
 ): Promise<Stage> {
-  if (!existsSync(path.join(cdn, 'ess.js'))) throw new Error('the elements are not built: npm run build:cdn');
+  if (!existsSync(path.join(cdn, 'ess.js'))) throw new Error('the elements are not built: npm run build -- cdn');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ess-bench-'));
   const built = await buildPages(contenders, folder);
   const early = readFileSync(path.join(cdn, 'early.html'), 'utf8');

@@ -539,3 +539,199 @@ export function attributesOf(tag: string): AttributeRows {
   const own = ownAttributes[tag] ?? {};
   return containers.includes(tag) ? own : { ...own, ...commonAttributes, ...own };
 }
+
+/** Row of the keyboard table of an element. */
+export interface Keys {
+  /** Names of keys as `KeyboardEvent.key` has them, after modifiers: `Shift+PageUp`. */
+  readonly keys: readonly string[];
+  /** Place that has the focus. */
+  readonly on: string;
+  readonly effect: string;
+}
+
+/** Words and examples of an element, from which all that lists the elements is made. */
+export interface About {
+  /** What it shows, for the start pages: in French, and in English for the README. */
+  readonly fr: string;
+  readonly en: string;
+  /** Attributes of its first example, on the data of Brittany. */
+  readonly example?: Readonly<Record<string, string>>;
+  /** Attributes on the data of the contract, where these are others. */
+  readonly case?: Readonly<Record<string, string>>;
+  /**
+   * Keys that it handles itself. What every button, link and field of a browser does (Tab, Enter, Space) is not repeated here. A
+   * test compares them with the keys that the code reads.
+   */
+  readonly keys: readonly Keys[];
+}
+
+const card: Keys = {
+  keys: ['Escape'],
+  on: 'source card',
+  effect: 'Closes it; the focus is on its number, its badge or its word again.',
+};
+const chips: readonly Keys[] = [
+  {
+    keys: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'],
+    on: 'chips, where there are many',
+    effect: 'Go to the chip before or after: all chips are one stop.',
+  },
+  { keys: ['Home', 'End'], on: 'chips, where there are many', effect: 'Go to the first or the last chip.' },
+];
+
+/** Every element by its tag, in the order of the README. */
+export const about: Readonly<Record<string, About>> = {
+  'ess-provider': {
+    fr: 'Ne montre rien : données, période, territoire et sélection communs aux éléments placés à l’intérieur',
+    en: 'nothing itself: data, language, period and filters for the elements inside it',
+    keys: [],
+  },
+  'ess-indicator': {
+    fr: 'Un chiffre, son évolution, sa source et sa qualité',
+    en: 'one figure with its change, its source and its quality',
+    example: { indicator: 'members-stock' },
+    keys: [card],
+  },
+  'ess-breakdown': {
+    fr: 'Les parts d’un chiffre : barres, groupes, empilement ou tableau',
+    en: 'the parts of a figure, as bars, in groups or as a table',
+    example: { indicator: 'members-stock', by: 'college' },
+    keys: [
+      { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of a chart', effect: 'Go to the mark before.' },
+      { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of a chart', effect: 'Go to the next mark.' },
+      { keys: ['Home', 'End'], on: 'mark of a chart', effect: 'Go to the first or the last mark.' },
+      card,
+    ],
+  },
+  'ess-trend': {
+    fr: 'Un ou plusieurs chiffres dans le temps : courbes ou tableau',
+    en: 'figures over time, as lines or as a table',
+    example: { indicator: 'audience-followers' },
+    case: { indicator: 'members-stock members-joined' },
+    keys: [card],
+  },
+  'ess-table': {
+    fr: 'Des chiffres ou des fiches en tableau, à trier et à télécharger',
+    en: 'figures or records as a table to sort and to download',
+    example: { collection: 'publications', columns: 'title theme format date' },
+    case: { indicator: 'members-stock', by: 'college' },
+    keys: [
+      { keys: ['ArrowLeft', 'ArrowRight'], on: 'dot of a matrix', effect: 'Go to the dot before or after.' },
+      {
+        keys: ['ArrowUp', 'ArrowDown'],
+        on: 'dot of a matrix',
+        effect: 'Go to the nearest dot of a row above or below.',
+      },
+      { keys: ['Home', 'End'], on: 'dot of a matrix', effect: 'Go to the first or the last dot.' },
+      card,
+    ],
+  },
+  'ess-report': {
+    fr: 'Un rapport entier, un chapitre ou une section',
+    en: 'a whole report, a chapter or a section of it',
+    keys: [{ keys: ['Ctrl+p', 'Meta+p'], on: 'page', effect: 'Print the report once all of it is there.' }, card],
+  },
+  'ess-timeline': {
+    fr: 'Des étapes datées, dans l’ordre',
+    en: 'dated steps in order, or on the months of a year: meetings, votes, events',
+    example: { collections: 'votes memberships events', where: 'section=I.1' },
+    case: { collections: 'events memberships' },
+    keys: [
+      { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of the months', effect: 'Go to the mark before.' },
+      { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of the months', effect: 'Go to the next mark.' },
+      { keys: ['Home', 'End'], on: 'mark of the months', effect: 'Go to the first or the last mark.' },
+      card,
+    ],
+  },
+  'ess-event-counter': {
+    fr: 'Combien d’événements dans une série ou dans toutes les données',
+    en: 'how many events of a series or of a whole data set',
+    example: { series: 'mois-de-l-ess' },
+    case: {},
+    keys: [card],
+  },
+  'ess-event-agenda': {
+    fr: 'Les rendez-vous à venir et passés : liste ou mois, filtres, calendrier à emporter',
+    en: 'upcoming and past events, list or month, filters, calendars to take home',
+    example: { limit: '8' },
+    case: {},
+    keys: [
+      {
+        keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+        on: 'day of the month',
+        effect: 'Choose the day before or after, or the same day of the week before or after.',
+      },
+      { keys: ['Home', 'End'], on: 'day of the month', effect: 'Choose the first or the last day of the week.' },
+      {
+        keys: ['PageUp', 'PageDown', 'Shift+PageUp', 'Shift+PageDown'],
+        on: 'day of the month',
+        effect: 'Choose the same day of the month before or after; with Shift, of the year.',
+      },
+      card,
+    ],
+  },
+  'ess-member-map': {
+    fr: 'La carte et la liste des adhérents, avec recherche et filtres',
+    en: 'map and list of members, search, filters, clusters',
+    case: { basemap: 'none' },
+    keys: [
+      {
+        keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+        on: 'map',
+        effect: 'Move the map.',
+      },
+      { keys: ['+', '=', '-'], on: 'map', effect: 'Zoom in, zoom in, zoom out.' },
+      { keys: ['0', 'Home'], on: 'map', effect: 'Show the whole again.' },
+      {
+        keys: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'],
+        on: 'marker',
+        effect: 'Go to the marker before or after: all markers are one stop.',
+      },
+      { keys: ['Home', 'End'], on: 'marker', effect: 'Go to the first or the last marker.' },
+      { keys: ['Escape'], on: 'marker', effect: 'Goes back to the map.' },
+      { keys: ['Escape'], on: 'card of a member', effect: 'Closes it.' },
+      {
+        keys: ['Escape'],
+        on: 'sheet of a narrow map',
+        effect: 'Closes it, and goes back to its marker or its button.',
+      },
+      {
+        keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+        on: 'tabs of a narrow map',
+        effect: 'Show the map (ArrowLeft, Home) or the list (ArrowRight, End).',
+      },
+      ...chips,
+      card,
+    ],
+  },
+  'ess-member-list': {
+    fr: 'L’annuaire seul : liste ou tableau, recherche et filtres',
+    en: 'the directory alone',
+    keys: [...chips, card],
+  },
+  'ess-territory-picker': {
+    fr: 'Une barre pour choisir territoire, période et comparaison de son groupe',
+    en: 'a choice of territory, and of period, that moves all that is in its provider',
+    case: { fields: 'territory period compare' },
+    keys: [
+      {
+        keys: ['ArrowDown', 'ArrowUp'],
+        on: 'field to search in, where there are many territories',
+        effect: 'Open the list, and go to the territory after or before.',
+      },
+      { keys: ['Enter'], on: 'the same field', effect: 'Chooses the territory that is marked.' },
+      { keys: ['Escape'], on: 'the same field', effect: 'Closes the list.' },
+    ],
+  },
+  'ess-territory-sheet': {
+    fr: 'La fiche d’un territoire : adhérents, rendez-vous, projets, accompagnement',
+    en: 'what is known of one territory: members, events, projects, support, with sources',
+    example: { territory: 'departement-29' },
+    keys: [card],
+  },
+  'ess-data-check': {
+    fr: 'Un fichier à vérifier et à corriger sur place : rien n’est envoyé',
+    en: 'what is wrong with a file at hand, and its corrections; nothing is sent',
+    keys: [],
+  },
+};

@@ -1,27 +1,21 @@
 /**
- * The elements that the contract is checked on: how to make each one, and what data it needs. A new element adds a line
- * here, and a test fails as long as it has none.
+ * The elements that the contract is checked on: each one with the attributes of its row in
+ * `base/attributes.ts`, and the data that they need.
  */
+import { about, containers } from '../base/attributes.ts';
 import { datasetFile } from '../testing/testing.ts';
 
 /** Markup of each element with working data. */
-export const cases: Readonly<Record<string, string>> = {
-  'ess-indicator': '<ess-indicator src="data.json" indicator="members-stock"></ess-indicator>',
-  'ess-breakdown': '<ess-breakdown src="data.json" indicator="members-stock" by="college"></ess-breakdown>',
-  'ess-member-map': '<ess-member-map src="data.json" basemap="none"></ess-member-map>',
-  'ess-member-list': '<ess-member-list src="data.json"></ess-member-list>',
-  'ess-event-counter': '<ess-event-counter src="data.json"></ess-event-counter>',
-  'ess-event-agenda': '<ess-event-agenda src="data.json"></ess-event-agenda>',
-  'ess-report': '<ess-report src="data.json"></ess-report>',
-  'ess-table': '<ess-table src="data.json" indicator="members-stock" by="college"></ess-table>',
-  'ess-timeline': '<ess-timeline src="data.json" collections="events memberships"></ess-timeline>',
-  'ess-trend': '<ess-trend src="data.json" indicator="members-stock members-joined"></ess-trend>',
-  'ess-territory-picker':
-    '<ess-territory-picker src="data.json" fields="territory period compare"></ess-territory-picker>',
-  'ess-territory-sheet': '<ess-territory-sheet src="data.json" territory="departement-29"></ess-territory-sheet>',
-};
+export const cases: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(about)
+    .filter(([tag]) => !containers.includes(tag))
+    .map(([tag, { example = {}, case: own = example }]) => {
+      const attributes = Object.entries({ src: 'data.json', ...own }).map(([name, value]) => ` ${name}="${value}"`);
+      return [tag, `<${tag}${attributes.join('')}></${tag}>`];
+    }),
+);
 
-export { containers } from '../base/attributes.ts';
+export { containers };
 
 const territories = [
   { id: 'region-53', kind: 'region', name: { fr: 'Bretagne', br: 'Breizh' } },

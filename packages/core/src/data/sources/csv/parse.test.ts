@@ -34,6 +34,25 @@ describe('the texts of a table that was exported', () => {
   });
 });
 
+describe('a table between quotes', () => {
+  it.each([
+    [
+      'a comma, though a text has a semicolon',
+      '\ufeff"nom","commune"\n"Coop; SCIC","Brest"\n',
+      ['Coop; SCIC', 'Brest'],
+    ],
+    ['a semicolon, though a text has commas', '"nom";"commune"\n"Coop, ""a""";"Brest"\n', ['Coop, "a"', 'Brest']],
+    [
+      'the ends of lines, though a text has some',
+      '"nom";"commune"\r\n"Dit ""a""\r\nou b";"Brest"\r\n',
+      ['Dit "a"\r\nou b', 'Brest'],
+    ],
+    ['a tab', '"nom"\t"commune"\n"a;b,c"\t"Brest"\n', ['a;b,c', 'Brest']],
+  ])('is cut by %s', (_what, text, row) => {
+    expect(readTable(text).rows.map(({ cells }) => cells)).toEqual([['nom', 'commune'], row]);
+  });
+});
+
 describe('rows that end in several ways', () => {
   const rows = [
     ['nom', 'commune', 'note'],

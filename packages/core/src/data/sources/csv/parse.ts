@@ -99,13 +99,11 @@ function delimiterOf(text: string): string {
 /** Returns the first lines, for a look at what they hold: quoted line ends are not looked for. */
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).slice(0, HEADER_LINES);
 
-const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
-
 /**
  * Counts the known columns of a line that is split by a delimiter, plus a thousandth for each column, which decides
  * between equals.
  */
 function known(line: string, delimiter: string): number {
-  const cells = line.split(delimiter).map((cell) => unquote(cutCell(cell)));
+  const cells = line.split(delimiter).map(cutCell);
   return readHeaders(cells).columns.size + cells.length / 1_000;
 }

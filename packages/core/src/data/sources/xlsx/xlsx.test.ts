@@ -56,6 +56,22 @@ describe('a workbook', () => {
     );
   });
 
+  it.each([
+    ['A &amp; B', 'A & B'],
+    ['&lt;i&gt; &quot;x&quot; &apos;y&apos;', `<i> "x" 'y'`],
+    ['caf&#233; &#xE9;&#Xe9;', 'café éé'],
+    ['&#x1F33E; &#127806;', '\u{1f33e} \u{1f33e}'],
+    ['&#x10FFFF;', '\u{10ffff}'],
+    ['&#x110000; &#9999999;', '&#x110000; &#9999999;'],
+    ['&amp;lt;', '&lt;'],
+    ['&nbsp; &#; &#xg; &', '&nbsp; &#; &#xg; &'],
+  ])('has a sheet whose name is written %s', async (written, name) => {
+    const parts = partsOf(members());
+    const book = parts['xl/workbook.xml']?.replace('name="Adhérents"', `name="${written}"`) ?? '';
+    const [sheet] = await openBook(packed({ ...parts, 'xl/workbook.xml': book }), SRC);
+    expect(sheet?.name).toBe(name);
+  });
+
   it('is read from its first sheet with a list, or from the one that is named', async () => {
     const notes = { name: 'Lisez-moi', rows: [['Ce classeur'], ['est à jour']] };
     const old = members({ name: 'Anciens', rows: [HEADER, ['Tag', 'Quimper', null, null]] });
