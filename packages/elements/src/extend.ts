@@ -12,7 +12,7 @@ import { CATALOGUE_FORMAT } from '@ess-widgets/core/internal/model/dataset';
 import { blockTypes } from '@ess-widgets/core/internal/model/report/report-shape';
 import type { IndicatorEntry } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
-import { retryLoads } from './base/lazy-module.ts';
+import { retryLoads } from './base/late.ts';
 import { pageSources } from './base/page.ts';
 import { onRegistered, type RenderBlock, registered } from './base/registered.ts';
 import { warn } from './base/warn.ts';

@@ -94,7 +94,9 @@ async function updatesOf(markup: string): Promise<number> {
 }
 
 describe('an element on a first visit', () => {
-  before(() => Promise.all(Object.values(registry).map((load) => load())));
+  before(async () => {
+    await Promise.all(Object.values(registry).map((load) => load()));
+  });
   afterEach(() => {
     document.documentElement.lang = 'fr';
   });

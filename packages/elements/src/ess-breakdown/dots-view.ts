@@ -8,8 +8,8 @@ import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows
 import { dotGrid } from '@ess-widgets/core/internal/picture/dots';
 import { dotsFinding, type NamedRatio } from '@ess-widgets/core/internal/picture/finding';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';

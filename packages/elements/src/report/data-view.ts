@@ -26,12 +26,12 @@ import { type Grid, type GridColumn, type GridSort, sortRows } from '@ess-widget
 import { gridCsv } from '@ess-widgets/core/internal/picture/grid-csv';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import { absolute, lacks, type Need } from '../base/data-controller.ts';
 import { download } from '../base/download.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { answerVisitor } from '../base/page.ts';
 import { warn } from '../base/warn.ts';

@@ -19,9 +19,9 @@ import {
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
+import { addStyles } from '../../base/added-styles.ts';
 import { communesOf } from '../../base/communes-of.ts';
 import type { EssElement } from '../../base/element.ts';
-import { addStyles } from '../../base/lazy-module.ts';
 import { warn } from '../../base/warn.ts';
 import type { MapEngine } from '../../map/types.ts';
 import type { MessageKey } from '../../texts/texts.ts';
