@@ -1,5 +1,4 @@
 import type { EssError } from '@ess-widgets/core/internal/errors';
-import { TaskStatus } from '@lit/task';
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type ReactiveControllerHost } from 'lit';
 import { Late, type LateHost, LateTask, LOST, retryLoads } from './late.ts';
@@ -79,7 +78,7 @@ describe('code on demand', () => {
     retryLoads();
     expect(late.need()).to.equal(null);
     // What is said of it stays until it comes.
-    expect([late.status, host.lacking?.error]).to.deep.equal([TaskStatus.PENDING, late.error]);
+    expect([late.isPending, host.lacking?.error]).to.deep.equal([true, late.error]);
     expect(late.error).to.be.an('error');
     expect(await late.load()).to.equal(2);
     expect(late.error).to.equal(undefined);
@@ -158,7 +157,7 @@ describe('an element that waits for code', () => {
     const { element } = await waiting();
     element.requestUpdate();
     await element.updateComplete;
-    expect([element.late.status, textOf(element)]).to.deep.equal([TaskStatus.PENDING, 'waits']);
+    expect([element.late.isPending, textOf(element)]).to.deep.equal([true, 'waits']);
   });
 
   it('shows code that came after it had left the page, when it is back', async () => {

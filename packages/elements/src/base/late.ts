@@ -31,13 +31,13 @@ export const retryOnline = (): void => addEventListener('online', retryLoads);
 
 /** Task of which its host draws the end alone: while it runs, what is shown stays. */
 export class LateTask<Args extends readonly unknown[], T> extends Task<Args, T> {
-  /** @param isDrawn whether its host draws the end */
-  constructor(host: ReactiveControllerHost, config: TaskConfig<Args, T>, isDrawn = (): boolean => true) {
+  /** @param draws tells whether its host draws the end too */
+  constructor(host: ReactiveControllerHost, config: TaskConfig<Args, T>, draws = (): boolean => true) {
     // All that a task asks of its host.
     const drawn: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> = {
       addController: (task) => host.addController(task),
       requestUpdate: () => {
-        if (!this.isPending && isDrawn()) host.requestUpdate();
+        if (!this.isPending && draws()) host.requestUpdate();
       },
     };
     super(drawn as ReactiveControllerHost, { autoRun: false, ...config });
@@ -57,15 +57,15 @@ export class Late<T> extends LateTask<readonly [], T> {
 
   /**
    * @param name of the part that does not work without the code, for the warning in the console
-   * @param isDrawn whether the host updates once it is loaded, or could not be
+   * @param draws tells whether the host updates once it is loaded, or could not be
    */
-  constructor(host: LateHost, name: string, load: () => Promise<T>, isDrawn?: () => boolean) {
+  constructor(host: LateHost, name: string, load: () => Promise<T>, draws?: () => boolean) {
     const onError = (error: unknown): void => {
       retryOnline();
       if (host.lacking === this) host.tell?.(LOST);
       warn(`code/${name}`, `${name} cannot be shown, its code did not come: ${String(error)}`);
     };
-    super(host, { task: load, onError }, isDrawn);
+    super(host, { task: load, onError }, draws);
     this.#host = host;
   }
 

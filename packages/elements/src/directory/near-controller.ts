@@ -23,7 +23,7 @@ export class NearController {
   /** Returns the search around a place; undefined where nobody wants it, and while its code is loading. */
   read(): Near | undefined {
     const { query, facets } = this.#host.provider.scope.state;
-    const isMeant = query.trim() !== '' || facets['near'] !== undefined;
+    const isMeant = query.trim() || facets['near']?.length;
     return (isMeant ? this.#near.ask() : this.#near.code) ?? undefined;
   }
 
