@@ -1,5 +1,5 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
-import type * as closestCode from '@ess-widgets/core/internal/checks/closest';
+import type * as closestCode from '@ess-widgets/core/internal/model/closest';
 import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/internal/indicators/catalogue';
 import { precomputedVariant } from '@ess-widgets/core/internal/indicators/precomputed-variants';
 import { wholeOf } from '@ess-widgets/core/internal/model/audience';
@@ -109,7 +109,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
 
 /** Loads the code that compares ids; none resembles another if it does not come. */
 const loadClosest = (): Promise<Pick<typeof closestCode, 'closest'>> =>
-  import('@ess-widgets/core/internal/checks/closest').catch(() => ({ closest: () => [] }));
+  import('@ess-widgets/core/internal/model/closest').catch(() => ({ closest: () => [] }));
 
 /** Returns the period that a measure is compared with, where one is named. */
 const comparedWith = ({ compare }: MeasureAsked): string | undefined =>
