@@ -1,10 +1,6 @@
-import type { Indicator } from '@ess-widgets/core/indicators';
+import { type Indicator, indicatorIdsOf, indicatorOf, precomputedVariant } from '@ess-widgets/core/indicators';
 import type * as closestCode from '@ess-widgets/core/internal/model/closest';
-import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/internal/indicators/catalogue';
-import { precomputedVariant } from '@ess-widgets/core/internal/indicators/precomputed-variants';
-import { wholeOf } from '@ess-widgets/core/internal/model/audience';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { Dataset, DatasetNeed } from '@ess-widgets/core/model';
+import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
@@ -109,7 +105,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
 
 /** Loads the code that compares ids; none resembles another if it does not come. */
 const loadClosest = (): Promise<Pick<typeof closestCode, 'closest'>> =>
-  import('@ess-widgets/core/internal/model/closest').catch(() => ({ closest: () => [] }));
+  import('@ess-widgets/core/model/closest').catch(() => ({ closest: () => [] }));
 
 /** Returns the period that a measure is compared with, where one is named. */
 const comparedWith = ({ compare }: MeasureAsked): string | undefined =>

@@ -1,4 +1,4 @@
-import type { EssError } from '@ess-widgets/core/internal/errors';
+import type { EssError } from '@ess-widgets/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type ReactiveControllerHost } from 'lit';
 import { Late, type LateHost, LateTask, LOST, retryLoads } from './late.ts';

@@ -1,4 +1,4 @@
-import { EssError } from '@ess-widgets/core/internal/errors';
+import { EssError } from '@ess-widgets/core';
 import { Task, type TaskConfig, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 import { warn } from './warn.ts';

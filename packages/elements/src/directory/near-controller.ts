@@ -1,4 +1,4 @@
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/model';
 import type { EssElement } from '../base/element.ts';
 import { Late } from '../base/late.ts';
 import type { Near } from './near/near.ts';
