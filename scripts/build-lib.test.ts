@@ -9,10 +9,7 @@ describe('the library build', () => {
   });
 
   it.each([
-    [
-      `new LazyModule(this, 'the list', () => import('./list.ts'))`,
-      `new LazyModule(this, 'the list', () => import('./list.js'))`,
-    ],
+    [`new Late(this, 'the list', () => import('./list.ts'))`, `new Late(this, 'the list', () => import('./list.js'))`],
     [`export * from "../a.ts";`, `export * from "../a.js";`],
     [`import './a.ts';`, `import './a.js';`],
     [`import ground from './ground.json';`, `import ground from './ground.json.js';`],

@@ -17,7 +17,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   'packages/core/src/model': 'Placer',
   'packages/bench/src': 'PATIENCE',
   'scripts/report-pdf': 'PATIENCE',
-  'packages/elements/src/base': 'OnDemand lose misses tries tryAgain wearStyles Wearer worn dress sayPassedOver',
+  'packages/elements/src/base':
+    'OnDemand LazyModule LazyModuleHost lose misses tries tryAgain wearStyles Wearer worn dress sayPassedOver',
   'packages/elements/src/report': 'Steady comingOf tellFault PATIENCE',
   'packages/elements/src/loader': 'PATIENCE lose sayTwice sayStrangers',
   'packages/elements/src/directory/export': 'tellTurn giveGrid giveCsv Given',

@@ -14,7 +14,7 @@ import {
 } from '@ess-widgets/core/indicators';
 import { blockTypes, CATALOGUE_FORMAT, type IndicatorEntry, LANGUAGES } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
-import { retryLoads } from './base/lazy-module.ts';
+import { retryLoads } from './base/late.ts';
 import { pageSources } from './base/page.ts';
 import { onRegistered, type RenderBlock, registered } from './base/registered.ts';
 import { warn } from './base/warn.ts';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { css } from 'lit';
 import '../ess-table/define.ts';
 import { datasetFile, settle, useFiles, waitUntil } from '../testing/testing.ts';
-import { addStyles } from './lazy-module.ts';
+import { addStyles } from './added-styles.ts';
 
 const publications = [{ id: 'a', title: { fr: 'Zèbres' }, date: '2024-03' }];
 

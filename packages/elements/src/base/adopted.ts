@@ -1,8 +1,8 @@
 /** Styles of an element that was moved to another document. */
 
 import { adoptStyles, type LitElement } from 'lit';
+import type { StyledHost } from './added-styles.ts';
 import { pageDocument, unnamed } from './dom.ts';
-import type { StyledHost } from './lazy-module.ts';
 
 /** Copies of sheets, by the document that they were made for. */
 const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();

@@ -1,7 +1,7 @@
 import { type CollectionName, type Dataset, hasField, isDoubtful, type Kept } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
-import { LazyModule } from './lazy-module.ts';
+import { Late } from './late.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import type * as pairCode from './pair-check.ts';
 import { toldInWidget } from './told-in-widget.ts';
@@ -32,13 +32,13 @@ function isDoubted({ collections }: Dataset, where: string, about: About | null)
 /** Looks for values of an element's attributes that do not exist. Its code is loaded only if such an attribute is set. */
 export class AttributeCheck {
   readonly #host: EssElement;
-  readonly #code: LazyModule<typeof checkCode>;
-  readonly #pairs: LazyModule<typeof pairCode>;
+  readonly #code: Late<typeof checkCode>;
+  readonly #pairs: Late<typeof pairCode>;
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#code = new LazyModule(host, 'the check', () => import('./author-check.ts'));
-    this.#pairs = new LazyModule(host, 'the check of pairs', () => import('./pair-check.ts'));
+    this.#code = new Late(host, 'the check', () => import('./author-check.ts'));
+    this.#pairs = new Late(host, 'the check of pairs', () => import('./pair-check.ts'));
   }
 
   /**
@@ -54,11 +54,10 @@ export class AttributeCheck {
     // A report checks its own attributes once for all the elements in it. Of the pairs of a block, most need no check.
     if (host.provider.value?.validatesAsOne && !isOwn && !(host.where && isDoubted(dataset, host.where, about)))
       return null;
-    void this.#code.load();
+    const code = this.#code.ask();
     const hasPairs = about && (wishes.where || wishes.territory);
-    if (hasPairs) void this.#pairs.load();
-    const pairs = this.#pairs.code;
-    return hasPairs && !pairs ? null : (this.#code.code?.mistakeOf(host, dataset, about, pairs) ?? null);
+    const pairs = hasPairs ? this.#pairs.ask() : this.#pairs.code;
+    return hasPairs && !pairs ? null : (code?.mistakeOf(host, dataset, about, pairs) ?? null);
   }
 
   /**
@@ -69,7 +68,6 @@ export class AttributeCheck {
     const host = this.#host;
     const { where = '' } = host.requestedScope();
     if (host.where || !where) return where;
-    if (!this.#pairs.code) void this.#pairs.load(true);
-    return this.#pairs.code?.pairsFor(where, about) ?? null;
+    return this.#pairs.need()?.pairsFor(where, about) ?? null;
   }
 }

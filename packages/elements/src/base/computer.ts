@@ -1,10 +1,11 @@
 import { type Indicator, indicatorIdsOf, indicatorOf, precomputedVariant } from '@ess-widgets/core/indicators';
+import type * as closestCode from '@ess-widgets/core/internal/model/closest';
 import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
+import { Late } from './late.ts';
 import type * as latestCode from './latest.ts';
-import { LazyModule } from './lazy-module.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { registered } from './registered.ts';
 import { warn } from './warn.ts';
@@ -14,15 +15,15 @@ export class Computer {
   readonly #host: EssElement;
   readonly #check: AttributeCheck;
   readonly #unknownIds = new Set<string>();
-  /** Ids like those that the catalogue does not have. */
-  readonly #near = new Map<string, LazyModule<readonly string[]>>();
-  readonly #latest: LazyModule<typeof latestCode>;
+  readonly #closest: Late<Pick<typeof closestCode, 'closest'>>;
+  readonly #latest: Late<typeof latestCode>;
   #needed = new Set<DatasetNeed>();
 
   constructor(host: EssElement) {
     this.#host = host;
     this.#check = new AttributeCheck(host);
-    this.#latest = new LazyModule(host, 'the latest value', () => import('./latest.ts'));
+    this.#closest = new Late(host, 'ids like others', loadClosest);
+    this.#latest = new Late(host, 'the latest value', () => import('./latest.ts'));
   }
 
   /**
@@ -75,23 +76,17 @@ export class Computer {
 
   /** Returns the latest known value in words; an empty text where none is known, or while the code for it is being loaded. */
   #latestOf(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, m: Localized): string {
-    if (!this.#latest.code) void this.#latest.load();
-    const value = this.#latest.code?.latest(dataset, indicator, asked, m.lang);
+    const value = this.#latest.ask()?.latest(dataset, indicator, asked, m.lang);
     return value ? m.text('latestKnown', { value }) : '';
   }
 
   #unknown(dataset: Dataset, id: string): ConfigProblem | null {
-    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset, registered.indicators));
-    const near = this.#near.get(id) ?? new LazyModule(this.#host, `ids like "${id}"`, load);
-    this.#near.set(id, near);
-    if (!near.code) {
-      void near.load();
-      return null;
-    }
+    const code = this.#closest.ask();
+    if (!code) return null;
     this.#unknownIds.add(id);
-    return near.code.length > 0
-      ? { key: 'configIndicatorNear', params: { id, known: near.code.join(', ') } }
-      : { key: 'configIndicator', params: { id } };
+    const ids = indicatorIdsOf(dataset, registered.indicators).filter((one) => one !== id);
+    const known = code.closest(id, ids).join(', ');
+    return known ? { key: 'configIndicatorNear', params: { id, known } } : { key: 'configIndicator', params: { id } };
   }
 }
 
@@ -108,16 +103,9 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
   }
 }
 
-/** Returns ids of the catalogue that resemble an unknown one; none if the code that compares them cannot be loaded. */
-const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
-  import('@ess-widgets/core/model/closest').then(
-    ({ closest }) =>
-      closest(
-        id,
-        ids.filter((one) => one !== id),
-      ),
-    () => [],
-  );
+/** Loads the code that compares ids; none resembles another if it does not come. */
+const loadClosest = (): Promise<Pick<typeof closestCode, 'closest'>> =>
+  import('@ess-widgets/core/model/closest').catch(() => ({ closest: () => [] }));
 
 /** Returns the period that a measure is compared with, where one is named. */
 const comparedWith = ({ compare }: MeasureAsked): string | undefined =>

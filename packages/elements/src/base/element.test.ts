@@ -4,6 +4,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { html as content } from 'lit';
 import { clock, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import type { ElementView } from './element.ts';
+import { Late } from './late.ts';
 import { setPageClient } from './page.ts';
 import { EssPanel } from './panel.ts';
 
@@ -21,7 +22,7 @@ class TestWidget extends EssPanel {
     return 'Essai';
   }
 
-  protected override show(dataset: Dataset): ElementView {
+  protected override show(dataset: Dataset): ElementView | null {
     this.drawn++;
     if (this.faulty) throw new TypeError('a fault of ours');
     return { title: 'Essai', body: content`<p>${dataset.manifest.id}</p>` };
@@ -287,5 +288,92 @@ describe('an element whose author made a mistake', () => {
     await settle(widget, 'error');
     expect(visibleText(widget)).to.contain('Chargement impossible');
     widget.remove();
+  });
+});
+
+/** Shows words that come late, unless it does without them. */
+class TestLateWidget extends TestWidget {
+  load: () => Promise<string> = () => Promise.reject(new Error('lost'));
+  withWords = true;
+  /** What it shows in place of words that did not come. */
+  instead: string | null = null;
+  readonly words = new Late(this, 'the words of a test', () => this.load());
+
+  protected override show(): ElementView | null {
+    const words = this.withWords ? (this.words.need() ?? this.instead) : 'without';
+    return words === null ? null : { title: 'Essai', body: content`<p>${words}</p>` };
+  }
+}
+customElements.define('test-late-widget', TestLateWidget);
+
+describe('an element whose code did not come', () => {
+  const { warn } = console;
+  beforeEach(() => {
+    console.warn = () => undefined;
+    useFiles({ 'data.json': datasetFile({}) });
+  });
+  afterEach(() => {
+    console.warn = warn;
+    setPageClient(undefined);
+  });
+  const make = (): Promise<TestLateWidget> =>
+    fixture<TestLateWidget>(html`<test-late-widget src="data.json"></test-late-widget>`);
+  const retry = (widget: Element): HTMLButtonElement =>
+    [...widget.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === 'Réessayer')!;
+
+  it('says so in place of its content, while it is asked for again too, until it comes', async () => {
+    const widget = await make();
+    await settle(widget, 'error');
+    expect(visibleText(widget)).to.contain('Données indisponibles – la source ne répond pas');
+    let come = (_words: string): void => undefined;
+    widget.load = () => new Promise((resolve) => (come = resolve));
+    retry(widget).click();
+    await widget.updateComplete;
+    expect([widget.state, retry(widget).getAttribute('aria-disabled')]).to.deep.equal(['error', 'true']);
+    come('there');
+    await settle(widget, 'ready');
+    expect(visibleText(widget)).to.contain('there');
+    expect(retry(widget)).to.equal(undefined);
+  });
+
+  it('shows what it can show without it, and asks for it again where it needs it once more', async () => {
+    const widget = await make();
+    await settle(widget, 'error');
+    widget.withWords = false;
+    widget.requestUpdate();
+    await settle(widget, 'ready');
+    expect(visibleText(widget)).to.contain('without');
+    widget.load = async () => 'there';
+    widget.withWords = true;
+    widget.requestUpdate();
+    await waitUntil(() => visibleText(widget).includes('there'));
+    expect(widget.state).to.equal('ready');
+  });
+
+  it('is well where it shows something without it after all', async () => {
+    const widget = await make();
+    widget.instead = 'something';
+    await settle(widget, 'ready');
+    await widget.words.load();
+    await widget.updateComplete;
+    expect([widget.state, visibleText(widget)]).to.deep.equal(['ready', 'Essai something']);
+  });
+
+  it('keeps its content where a visitor wanted the code, and says beside it that it is missed until it comes', async () => {
+    const widget = await make();
+    widget.withWords = false;
+    await settle(widget, 'ready');
+    const missed = (): string | undefined => widget.shadowRoot?.querySelector('[role="alert"]')?.textContent.trim();
+    await widget.words.want();
+    await widget.updateComplete;
+    expect([widget.state, missed()]).to.deep.equal([
+      'ready',
+      'Chargement impossible\u202f: réessayez ou rechargez la page.',
+    ]);
+    expect(visibleText(widget)).to.contain('without');
+    widget.load = async () => 'there';
+    await widget.words.want();
+    await widget.updateComplete;
+    expect(missed()).to.equal(undefined);
   });
 });

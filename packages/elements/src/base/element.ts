@@ -17,7 +17,7 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { fitIntoPage } from './fit-into-page.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
-import { LazyModule, retryCount, retryLoads } from './lazy-module.ts';
+import { Late, type LateState, LOST, retryLoads } from './late.ts';
 import { LookController } from './look.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { isChoice, onlyAddress } from './pick.ts';
@@ -35,9 +35,6 @@ export type { ElementState, ElementView };
 
 /** Rule of the finding that is told to the page's author alone: what it lacks is in their tag, not in the data. */
 export const FOR_AUTHOR = 'communes-missing';
-
-/** The error of an element whose code could not be loaded: it is shown like data that could not be loaded. */
-const LOST = new EssError('network', '');
 
 /**
  * Base class of every element: attributes, provider, language, data, states, frame. A subclass names the collections that
@@ -70,8 +67,17 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
-  /** Whether code that its visitor asked for could not be loaded; the content shown stays. @internal */
-  loadFailed = false;
+  /** The code that its visitor asked for last. @internal */
+  wanted: LateState | null = null;
+  /** The code that its content lacks. @internal */
+  lacking: LateState | null = null;
+  /** Texts that few visitors need. Once they are there, the element draws itself for its texts. @internal */
+  readonly details: Late<unknown> = new Late(
+    this,
+    'a text',
+    () => this.wantDetails(),
+    () => Boolean(this.details.error),
+  );
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).texts);
   readonly #data = new DataController(
@@ -81,7 +87,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     () => this.#given,
     (src, data) => this.#accepts(src, data),
   );
-  readonly #picking = new LazyModule(this, 'the data', () => import('./picking.ts'));
+  readonly #picking = new Late(this, 'the data', () => import('./picking.ts'));
   readonly #still: StillController;
   readonly #internals = this.attachInternals();
   protected readonly looks: LookController = new LookController(this, this.provider, (state, on) =>
@@ -91,15 +97,6 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   #problem: ConfigProblem | null = null;
   #said = '';
   #fault = false;
-  /** Whether the texts that describe the problem are still being loaded. */
-  #isUntold = false;
-  /** Whether these texts could not be loaded, which the element says instead. */
-  #lacksWords = false;
-  /**
-   * The retry count at which code could not be loaded without which there is nothing to show; null if there is no such
-   * failure.
-   */
-  #lost: number | null = null;
 
   constructor() {
     super();
@@ -126,10 +123,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
 
   /** The code that chooses among several addresses; null where there is nothing to choose, undefined while it is loaded. */
   get #chooser(): typeof pickingCode | null | undefined {
-    if (!isChoice(this, this.provider.value)) return null;
-    const { code } = this.#picking;
-    if (!code) void this.#picking.load(true);
-    return code ?? undefined;
+    return isChoice(this, this.provider.value) ? (this.#picking.need() ?? undefined) : null;
   }
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
@@ -146,7 +140,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** State of the element's request: the data, whether they are being fetched, and the last error. */
   protected get query(): QueryState {
     const { state } = this.#data;
-    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== retryCount };
+    const { lacking } = this;
+    if (!lacking?.error) return state;
+    return { ...state, data: null, error: LOST, fetching: lacking.isPending };
   }
 
   /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
@@ -180,28 +176,21 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (m) this.announce(error ? m.text(...causeOf(error)) : m.text('loading'));
   }
 
-  /** Shows and announces that the code could not be loaded, until the visitor tries again. @internal */
-  onLoadFailure(): void {
-    this.#lost = retryCount;
-    this.tell(LOST);
-    this.requestUpdate();
-  }
-
   /** Adds the texts that few visitors need to those of the element. @internal */
-  async wantDetails(): Promise<void> {
-    const { details } = await import('../texts/details.fr.ts');
-    return this.wantTexts(details);
+  wantDetails(): Promise<unknown> {
+    return this.withTexts(import('../texts/details.fr.ts'));
   }
 
-  /** Adds texts that came with code that was loaded later. @internal */
-  wantTexts(texts: Texts): Promise<void> {
-    return this.#language.want(texts);
+  /** Returns code that is being loaded, once the element has the texts that the code brings along. @internal */
+  async withTexts<T extends { readonly texts: Texts }>(loading: Promise<T>): Promise<T> {
+    const code = await loading;
+    await this.#language.want(code.texts);
+    return code;
   }
 
   /** Asks the source again, and for code that did not come. */
   readonly reload = (event?: Event): void => {
     retryLoads();
-    this.#lacksWords = false;
     if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
     this.#data.refresh(event?.type !== 'online');
@@ -228,11 +217,13 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   protected override render(): TemplateResult {
     const m = this.#language.messages;
     const { data } = this.#data.state;
+    const isLost = Boolean(this.lacking?.error);
+    this.lacking = null;
     const shown = m && data ? this.#tryView(data, m) : null;
-    // A view that needs no missing code clears the failure, and the next request for that code tries again.
-    if (shown && this.#lost !== null) {
-      this.#lost = null;
-      retryLoads();
+    if (shown) {
+      this.lacking = null;
+      // Code that this view does without is tried again by the next one that needs it.
+      if (isLost) retryLoads();
     }
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
@@ -242,7 +233,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     this.#toggle('titled', this.#state === 'error' && this.#still.isThere);
     return html`${isHeld ? html`<slot></slot>` : nothing}<div class=${isHeld ? 'frame held' : 'frame'} part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
-      ${this.loadFailed && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
+      ${this.wanted?.error && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
       <p class="hidden" aria-live="polite">${this.announcer.text}</p>
     </div>`;
   }
@@ -259,7 +250,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   protected renderNotices(m: Localized | null): Content {
     if (!m) return nothing;
     const problem = this.#problem;
-    if (problem && !m.has(problem.key)) return this.#lacksWords ? notice('error', m.content('missed')) : nothing;
+    if (problem && !m.has(problem.key)) return this.#isUntold ? nothing : notice('error', m.content('missed'));
     if (problem?.key === 'configInternal') return notice('info', m.content('internalOnly'));
     if (problem) return notice('error', m.content(problem.key, problem.params));
     return this.query.data && this.provider.tellsFor(this.src)
@@ -287,23 +278,17 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
-    this.#isUntold = false;
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
-    const isTold = !problem || m?.has(problem.key) === true;
-    this.#isUntold = !isTold && !this.#lacksWords;
-    if (problem && m && isTold) this.#complain(m.text(problem.key, problem.params));
-    else if (this.#isUntold) {
-      this.wantDetails().catch((error: unknown) => {
-        this.#lacksWords = true;
-        warn(
-          `code/words/${this.localName}`,
-          `the words for a mistake in <${this.localName}> did not come: ${String(error)}`,
-        );
-        this.requestUpdate();
-      });
-    }
+    if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
+    else if (problem) this.details.ask();
     return problem;
+  }
+
+  /** Whether the texts that describe the problem are still being loaded. */
+  get #isUntold(): boolean {
+    const problem = this.#problem;
+    return problem !== null && !this.#language.messages?.has(problem.key) && !this.details.error;
   }
 
   /** The data set that the page hands over in place of an address. */

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { type Localized, loadMessages, type Texts } from '../texts/texts.ts';
 import { pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
-import { type LazyModuleHost, retryCount, retryLoads } from './lazy-module.ts';
+import { type LateHost, LateTask, retryCount, retryOnline } from './late.ts';
 import { nearest } from './nearest.ts';
 import { warn } from './warn.ts';
 
@@ -40,25 +40,37 @@ function watchLang(listener: () => void): () => void {
   };
 }
 
-/** Keeps a host in the language of the place where it stands. `messages` is null until they are loaded. */
+/** Keeps a host in the language of the place where it stands. */
 export class LanguageController implements ReactiveController {
-  messages: Localized | null = null;
-  readonly #host: LazyModuleHost & Element;
-  readonly #fetch: typeof loadMessages;
+  readonly #host: LateHost & Element;
+  readonly #reading: LateTask<readonly [lang: string, texts: readonly Texts[]], Localized>;
   #texts: readonly Texts[];
   #stop: (() => void) | undefined;
   #asked = '';
-  #reading: Promise<void> = Promise.resolve();
 
   /**
    * @param texts French texts besides those of every element
    * @param load loads the texts of a language
    */
-  constructor(host: LazyModuleHost & Element, texts: readonly Texts[], load = loadMessages) {
+  constructor(host: LateHost & Element, texts: readonly Texts[], load = loadMessages) {
     this.#host = host;
     this.#texts = texts;
-    this.#fetch = load;
+    this.#reading = new LateTask(host, {
+      task: ([lang, asked], { signal }) =>
+        load(lang, asked).catch((error: unknown) => {
+          retryOnline();
+          warn('code', `the texts of a widget did not come: ${String(error)}`);
+          // French is there; unless the page speaks another language by now.
+          signal.throwIfAborted();
+          return load('fr', asked);
+        }),
+    });
     host.addController(this);
+  }
+
+  /** The texts; null until they are loaded. */
+  get messages(): Localized | null {
+    return this.#reading.value ?? null;
   }
 
   hostConnected(): void {
@@ -72,33 +84,17 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Adds texts to `messages`. */
-  want(texts: Texts): Promise<void> {
+  want(texts: Texts): Promise<unknown> {
     if (!this.#texts.includes(texts)) this.#texts = [...this.#texts, texts];
     return this.#read();
   }
 
-  #read(): Promise<void> {
+  #read(): Promise<unknown> {
     const lang = nearestLang(this.#host);
     // Texts that could not be loaded are requested again only after `retryLoads`.
     const asked = [retryCount, lang, this.#texts.length].join(' ');
-    if (asked !== this.#asked) {
-      this.#asked = asked;
-      this.#reading = this.#load(lang, asked);
-    }
-    return this.#reading;
-  }
-
-  async #load(lang: string, asked: string): Promise<void> {
-    try {
-      const messages = await this.#fetch(lang, this.#texts);
-      if (asked !== this.#asked) return;
-      this.messages = messages;
-      this.#host.requestUpdate();
-    } catch (error) {
-      addEventListener('online', retryLoads);
-      warn('code', `the texts of a widget did not come: ${String(error)}`);
-      // French is there; unless the page speaks another language by now.
-      if (asked === this.#asked) await this.#load('fr', asked);
-    }
+    if (asked !== this.#asked) void this.#reading.run([lang, this.#texts]);
+    this.#asked = asked;
+    return this.#reading.taskComplete;
   }
 }

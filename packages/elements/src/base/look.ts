@@ -1,7 +1,7 @@
 /** The look of an element: its tokens, and the colours that follow from an accent that the page sets. */
 import type { LitElement, ReactiveController } from 'lit';
 import type { Look } from '../looks/look.ts';
-import { addStyles } from './lazy-module.ts';
+import { addStyles } from './added-styles.ts';
 import type { ProviderController } from './provider-controller.ts';
 import { lookStyles } from './tokens.ts';
 import { warn } from './warn.ts';

@@ -5,7 +5,7 @@ import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
 import type { EssElement } from './element.ts';
-import { LazyModule } from './lazy-module.ts';
+import { Late } from './late.ts';
 
 const WHOLE: Need = 'measures';
 
@@ -52,12 +52,15 @@ export interface ConfigProblem {
 export class MeasureController implements ReactiveController {
   problem: ConfigProblem | null = null;
   readonly #host: EssElement;
-  readonly #computer: LazyModule<Computer>;
+  readonly #how: 'ask' | 'need';
+  readonly #computer: Late<Computer>;
   #known = '';
 
-  constructor(host: EssElement) {
+  /** @param how whether the host needs a figure that has to be computed, or does without it */
+  constructor(host: EssElement, how: 'ask' | 'need' = 'need') {
     this.#host = host;
-    this.#computer = new LazyModule(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
+    this.#how = how;
+    this.#computer = new Late(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
     host.addController(this);
   }
 
@@ -122,8 +125,7 @@ export class MeasureController implements ReactiveController {
     }
     const written = writtenFigure(dataset.measures, asked);
     if (written) return written;
-    const computer = this.#computer.code;
-    if (!computer && !asked.isOptional) void this.#computer.load(true);
+    const computer = asked.isOptional ? this.#computer.code : this.#computer[this.#how]();
     const computed = computer?.compute(dataset, asked) ?? null;
     if (computed && 'key' in computed) {
       if (!asked.isOptional) this.problem = computed;

@@ -4,8 +4,8 @@ import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import type { Content } from './frame.ts';
-import { LazyModule } from './lazy-module.ts';
-import type * as urlCode from './url-state.ts';
+import { Late } from './late.ts';
+import type { UrlController } from './url-state.ts';
 
 /** An element that has a scope to keep in the page's address. */
 export interface UrlHost extends LitElement {
@@ -37,20 +37,28 @@ export const authorOf = (
 
 /** Keeps the scope of an element in the page's address. Its code is loaded only if the attribute of the element asks for it. */
 export class UrlKeeper {
-  /** Whether the address is being read: a view shown before that would change at once. Undefined until the attribute is set. */
-  waiting: boolean | undefined;
   readonly #host: UrlHost;
-  readonly #code: LazyModule<typeof urlCode>;
-  #controller: urlCode.UrlController | undefined;
+  readonly #controller: Late<UrlController>;
 
   constructor(host: UrlHost) {
     this.#host = host;
-    this.#code = new LazyModule(host, 'the page’s address', () => import('./url-state.ts'));
+    this.#controller = new Late(host, 'the page’s address', async () => {
+      const controller = new (await import('./url-state.ts')).UrlController(host);
+      await controller.ready;
+      return controller;
+    });
+  }
+
+  /** Whether the address is being read: a view shown before that would change at once. */
+  get waiting(): boolean {
+    const { isPending, error } = this.#controller;
+    // An address without parameters has nothing to wait for. Once it could not be read, nothing waits for another attempt.
+    return isPending && !error && location.search !== '';
   }
 
   /** Messages to the visitor about parts of the address that could not be applied. */
   get notices(): readonly Content[] {
-    return this.#controller?.notices ?? [];
+    return this.#controller.code?.notices ?? [];
   }
 
   /**
@@ -58,18 +66,6 @@ export class UrlKeeper {
    * itself.
    */
   attend(): void {
-    if (this.#controller || (this.#host.urlState ?? 'false') === 'false') return;
-    // An address without parameters has nothing to wait for. After a failed load `waiting` is false and stays so.
-    this.waiting ??= location.search !== '';
-    void this.#read();
-  }
-
-  async #read(): Promise<void> {
-    const code = await this.#code.load();
-    if (code) this.#controller ??= new code.UrlController(this.#host);
-    else if (!this.waiting) return;
-    await this.#controller?.ready;
-    this.waiting = false;
-    this.#host.requestUpdate();
+    if ((this.#host.urlState ?? 'false') !== 'false') this.#controller.ask();
   }
 }

@@ -26,7 +26,7 @@ import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
 import type { Content } from '../base/frame.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import type { ConfigProblem, MeasureAsked } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { placeName } from '../base/places.ts';
@@ -72,17 +72,13 @@ export abstract class DirectoryElement extends EssPanel {
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly table: TableController = new TableController(this, () => this.#m);
   readonly #search = new SearchController(this);
-  readonly #files = new LazyModule<typeof filesCode>(
-    this,
-    'the downloads',
-    () => import('./export/directory-files.ts'),
-  );
-  readonly #largeCode = new LazyModule<typeof largeCode>(
+  readonly #files = new Late<typeof filesCode>(this, 'the downloads', () => import('./export/directory-files.ts'));
+  readonly #largeCode = new Late<typeof largeCode>(
     this,
     'a large directory',
     () => import('./large/large-directory.ts'),
   );
-  readonly #sheetCode = new LazyModule<typeof sheetCode>(
+  readonly #sheetCode = new Late<typeof sheetCode>(
     this,
     'the sheet of the filters',
     async () => (await Promise.all([import('./sheet.ts'), this.wantDetails()]))[0],
@@ -92,7 +88,6 @@ export abstract class DirectoryElement extends EssPanel {
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
   readonly #many = new ManyChips(this);
   readonly #origins = provenanceLoader(this);
-  readonly #paperTexts = new LazyModule(this, 'the filters on paper', () => this.wantDetails());
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   /** Pairs that the entries are kept to. */
@@ -178,11 +173,11 @@ export abstract class DirectoryElement extends EssPanel {
     toggle: ({ facet, id }: Category) => {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
-    near: () => void this.#near.load('want').then((near) => near?.toggle()),
+    near: () => void this.#near.want().then((near) => near?.toggle()),
     open: () => void this.#turnPanel(),
     sheet: (choices, m) => this.#sheet?.view(choices, this.#shown, m) ?? null,
     printed: (model, m) => {
-      if (model.active || model.near) void this.#paperTexts.load();
+      if (model.active || model.near) this.details.ask();
       return printedFilters(model, m);
     },
     many: (chips, draw, m) => this.#many.view(chips, draw, m),
@@ -286,8 +281,8 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
-    if (!this.#largeCode.code) void this.#largeCode.load(true);
-    else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
+    const code = this.#largeCode.need();
+    if (code) this.#large ??= new code.LargeDirectory(this);
     const { place, pages, ground } = this;
     const panelOpen = this.#isPanelOpen;
     const near = this.#near.read();

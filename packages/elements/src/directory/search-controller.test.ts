@@ -1,6 +1,7 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
+import type { LateHost } from '../base/late.ts';
 import { waitUntil } from '../testing/testing.ts';
 import { localize } from '../texts/texts.ts';
 import { SearchController, type Searched } from './search-controller.ts';
@@ -21,7 +22,7 @@ function hostOf(): ReactiveControllerHost & { asked: number } {
 const updated = (host: { readonly asked: number }, times: number) =>
   waitUntil(() => host.asked === times, `${times} updates`, { timeout: 8000 });
 
-const dataset = { manifest: {}, collections: {}, base: '' } as unknown as Dataset;
+const dataset = { manifest: { collections: {} }, collections: {}, base: '' } as unknown as Dataset;
 const m = localize('fr', {}, {});
 
 /** A directory of members with these names. */
@@ -97,5 +98,15 @@ describe('the search of a directory', () => {
     search.find('alg', renewed);
     await updated(host, 1);
     expect(search.find('alg', renewed)).to.deep.equal({ ids: ['algorithme'], pending: false });
+  });
+
+  it('looks through the names as they are written where there can be no index, which its host says', async () => {
+    const host: ReturnType<typeof hostOf> & LateHost = hostOf();
+    const search = new SearchController(host);
+    const list = { ...named('Algue', 'Cale'), dataset: { manifest: {}, collections: {} } as unknown as Dataset };
+    search.find('alg', list);
+    await updated(host, 1);
+    expect(search.find('ALG', list)).to.deep.equal({ ids: ['algue'], pending: false });
+    expect(host.wanted?.error).to.be.an('error');
   });
 });

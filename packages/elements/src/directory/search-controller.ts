@@ -1,7 +1,6 @@
 import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/directory';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { ReactiveController } from 'lit';
-import type { LazyModuleHost } from '../base/lazy-module.ts';
+import { type LateHost, LateTask } from '../base/late.ts';
 import type { Localized } from '../texts/texts.ts';
 import { nameOf } from './texts.ts';
 
@@ -21,44 +20,31 @@ export interface Searched {
 const NOTHING: Found = { ids: null, pending: false };
 
 /** Searches a directory. What that takes is loaded with the first word typed, not with the page: nearly nobody searches. */
-export class SearchController implements ReactiveController {
-  readonly #host: LazyModuleHost;
+export class SearchController {
+  readonly #host: LateHost;
+  readonly #index: LateTask<readonly [Searched], SearchIndex>;
   #searched: Searched | undefined;
-  #index: SearchIndex | undefined;
-  #isPending = false;
 
-  constructor(host: LazyModuleHost) {
+  constructor(host: LateHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#searched = undefined;
-    this.#index = undefined;
+    this.#index = new LateTask(host, {
+      task: async ([searched]) => (await import('./search-code.ts')).indexOf(searched),
+    });
   }
 
   /** Looks for `text` in a directory, which is read anew only when it is another object. */
   find(text: string, searched: Searched): Found {
     if (text.trim() === '') return NOTHING;
-    if (searched !== this.#searched) void this.#load(searched);
+    if (searched !== this.#searched) {
+      this.#searched = searched;
+      this.#host.wanted = this.#index;
+      void this.#index.run([searched]);
+    }
     // A list that is renewed during a search is searched as it was until its index is made, because it would be shown whole meanwhile.
-    return { ids: this.#index?.search(text) ?? null, pending: this.#isPending };
-  }
-
-  async #load(searched: Searched): Promise<void> {
-    this.#searched = searched;
-    this.#isPending = true;
-    const index = await import('./search-code.ts')
-      .then(({ indexOf }) => indexOf(searched))
-      // Its code did not come: names are looked through as they are written, which finds less.
-      .catch(() => {
-        this.#host.loadFailed = true;
-        return { search: (text: string) => namesWith(searched, text) };
-      });
-    if (searched !== this.#searched) return;
-    this.#index = index;
-    this.#isPending = false;
-    this.#host.requestUpdate();
+    const { value, error, isPending } = this.#index;
+    // Without the code names are looked through as they are written, which finds less.
+    const ids = error ? namesWith(searched, text) : (value?.search(text) ?? null);
+    return { ids, pending: isPending };
   }
 }
 

@@ -1,9 +1,9 @@
 /** Sheets at the foot of the window: a widget too narrow for its filters, or for a card beside its map, has them there. */
 
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import { closeButton } from '../base/sheet.ts';
 import type { Localized } from '../texts/texts.ts';
 import { sheetStyles } from './sheet.styles.ts';

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type * as tableCode from './export/rows-table.ts';
 import type { RowActions, RowsModel } from './rows.ts';
@@ -12,13 +12,13 @@ export class TableController {
   shown: boolean | undefined;
   readonly #host: EssElement;
   readonly #texts: () => Localized | null;
-  readonly #code: LazyModule<typeof tableCode>;
+  readonly #code: Late<typeof tableCode>;
 
   /** @param texts those that were last drawn with: a click's are older than what it loads */
   constructor(host: EssElement, texts: () => Localized | null) {
     this.#host = host;
     this.#texts = texts;
-    this.#code = new LazyModule(host, 'the table', () => import('./export/rows-table.ts'));
+    this.#code = new Late(host, 'the table', () => import('./export/rows-table.ts'));
   }
 
   /** Turns to the table, or back. @param told what is said then */
@@ -31,7 +31,6 @@ export class TableController {
 
   /** The rows as a table; nothing while its code is on its way. */
   view(rows: RowsModel, actions: RowActions, m: Localized): Content {
-    if (!this.#code.code) void this.#code.load();
-    return this.#code.code?.renderTable(this.#host, rows, actions, m) ?? nothing;
+    return this.#code.ask()?.renderTable(this.#host, rows, actions, m) ?? nothing;
   }
 }

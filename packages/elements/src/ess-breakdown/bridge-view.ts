@@ -4,8 +4,8 @@ import { capitalised, elided, formatQuantity, formatStockDate, toCsv, unitWord }
 import { resolveText } from '@ess-widgets/core/model';
 import { type BridgeStep, bridgeFinding, CSV_HEADER, combined, csvRows } from '@ess-widgets/core/picture';
 import { css, html, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -3,8 +3,8 @@
 import { formatNumber, formatQuantity, toCsv } from '@ess-widgets/core/format';
 import { CSV_HEADER, combined, csvRows, dotGrid, dotsFinding, type NamedRatio } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -26,7 +26,7 @@ import type { ElementView } from '../base/element.ts';
 import { emptyState } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import { type ConfigProblem, type MeasureAsked, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { placeOf } from '../base/places.ts';
@@ -104,10 +104,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const { drawing } = await import('./picture.ts');
     return { drawing: ({ m }, colourOf) => this.#shown && drawing(this.#shown, m, colourOf) };
   });
-  readonly #bridge = new LazyModule(this, 'a bridge', () => import('./bridge-view.ts'));
-  readonly #dots = new LazyModule(this, 'dots', () => import('./dots-view.ts'));
-  readonly #dumbbell = new LazyModule(this, 'a dumbbell', () => import('./dumbbell-view.ts'));
-  readonly #share = new LazyModule(this, 'a 100 % bar', () => import('./share-view.ts'));
+  readonly #bridge = new Late(this, 'a bridge', () => import('./bridge-view.ts'));
+  readonly #dots = new Late(this, 'dots', () => import('./dots-view.ts'));
+  readonly #dumbbell = new Late(this, 'a dumbbell', () => import('./dumbbell-view.ts'));
+  readonly #share = new Late(this, 'a 100 % bar', () => import('./share-view.ts'));
   /** Content that is shown. */
   #shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn | null = null;
   /** Ids of the indicators besides its own that the chart reads. */
@@ -161,23 +161,16 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #wholeOf(dataset: Dataset, read: Steps | Ratios, m: Localized): WholeChart | null {
     const [first] = read.figures;
     const kept = first ? keptWords(dataset, first.measure, m) : '';
-    if ('steps' in read) {
-      if (!this.#bridge.code) void this.#bridge.load(true);
-      return this.#bridge.code?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
-    }
-    if (!this.#dots.code) void this.#dots.load(true);
-    return this.#dots.code?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
+    if ('steps' in read) return this.#bridge.need()?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
+    return this.#dots.need()?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
   }
 
   #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
     const { breakdown, stacks, chart } = parts;
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
-    const lazy = chart === 'share' ? this.#share : chart === 'dumbbell' ? this.#dumbbell : null;
-    if (lazy && !lazy.code) {
-      void lazy.load(true);
-      return null;
-    }
+    const late = chart === 'share' ? this.#share : chart === 'dumbbell' ? this.#dumbbell : null;
+    if (late && !late.need()) return null;
     const dumbbell = chart === 'dumbbell' ? this.#dumbbell.code : null;
     this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
     const place = placeOf(dataset, breakdown, m);

@@ -2,8 +2,8 @@
 
 import type { ShareSegment } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, doubtOf, shareText, valueText } from '../views/breakdown-words.ts';

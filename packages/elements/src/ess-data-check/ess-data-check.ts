@@ -2,6 +2,7 @@ import type { Field, ListKind, Mapping, SourceDefaults } from '@ess-widgets/core
 import { FIELD_NAMES, type Progress } from '@ess-widgets/core/doctor';
 import { formatNumber } from '@ess-widgets/core/format';
 import { resolveText, SEVERITIES } from '@ess-widgets/core/model';
+import { initialState, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
 import type { ElementState } from '../base/attributes.ts';
@@ -17,7 +18,7 @@ import { fitIntoPage } from '../base/fit-into-page.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { LanguageController } from '../base/language.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late, type LateState, LateTask } from '../base/late.ts';
 import { LookController } from '../base/look.ts';
 import { pageClient } from '../base/page.ts';
 import { panelStyles } from '../base/panel.styles.ts';
@@ -34,6 +35,9 @@ import type { Session } from './session.ts';
 
 /** View of a preview, and the element that draws it. */
 type PreviewView = 'map' | 'list' | 'agenda';
+
+/** Request of an examination: a file, or what its visitor has said of the one before. */
+type Request = () => Promise<Pick<CheckRequest, 'file' | 'accept' | 'undo'>>;
 
 /** Proposals of a group that have a button of their own; all can be accepted at once. */
 const SHOWN_PROPOSALS = 6;
@@ -81,12 +85,12 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   @property({ reflect: true }) theme: EssDataCheckProperties['theme'];
   @property() look: EssDataCheckProperties['look'];
 
-  /** Whether code that its visitor asked for could not be loaded. @internal */
-  loadFailed = false;
+  /** The code that its visitor asked for last. @internal */
+  wanted: LateState | null = null;
 
   @state() private summary: CheckSummary | null = null;
   @state() private progress: Progress | null = null;
-  @state() private problem: 'checkFailed' | 'checkCancelled' | null = null;
+  @state() private isCancelled = false;
   @state() private isOver = false;
   /** The list is drawn fastest; a list of events has an agenda in its place. */
   @state() private view: PreviewView = 'list';
@@ -98,15 +102,26 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   protected readonly looks: LookController = new LookController(this, this.#provider, (state, on) =>
     this.#toggle(state, on),
   );
-  readonly #code = new LazyModule<typeof sessionCode>(this, 'the check of a file', () => import('./session.ts'));
-  readonly #provided = new LazyModule(this, 'the preview', () => import('../ess-provider/define.ts'));
-  readonly #views: Readonly<Record<PreviewView, LazyModule<unknown>>> = {
-    map: new LazyModule(this, 'the map', () => import('../ess-member-map/define.ts')),
-    list: new LazyModule(this, 'the list', () => import('../ess-member-list/define.ts')),
-    agenda: new LazyModule(this, 'the agenda', () => import('../ess-event-agenda/define.ts')),
+  readonly #code = new Late<typeof sessionCode>(this, 'the check of a file', () => import('./session.ts'));
+  readonly #provided = new Late(this, 'the preview', () => import('../ess-provider/define.ts'));
+  readonly #views: Readonly<Record<PreviewView, Late<unknown>>> = {
+    map: new Late(this, 'the map', () => import('../ess-member-map/define.ts')),
+    list: new Late(this, 'the list', () => import('../ess-member-list/define.ts')),
+    agenda: new Late(this, 'the agenda', () => import('../ess-event-agenda/define.ts')),
   };
+  /** The examination of a file; none once it was cancelled. */
+  readonly #examination: LateTask<readonly [Request | null], CheckSummary> = new LateTask(this, {
+    task: ([request], { signal }) => (request ? this.#examine(request, signal) : initialState),
+    onComplete: (summary) => {
+      this.summary = summary;
+      this.#say((m) => `${countsOf(summary, m)}. ${m.text('checkDone', { n: summary.groups.length })}`);
+    },
+    onError: (error) => {
+      warn('fault/ess-data-check', `<ess-data-check> could not check the file: ${String(error)}`);
+      this.#say((m) => m.text('checkFailed'));
+    },
+  });
   #session: Session | null = null;
-  #running: AbortController | null = null;
   #communes: Promise<string | null> = Promise.resolve(null);
   #communesOf = '';
   #name = '';
@@ -120,8 +135,8 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
 
   /** The state shown: `empty` without a file, `loading` while one is read, `ready`, or `error`. */
   get state(): ElementState {
-    if (this.progress) return 'loading';
-    if (this.problem === 'checkFailed') return 'error';
+    if (this.#examination.isPending) return 'loading';
+    if (this.#examination.status === TaskStatus.ERROR) return 'error';
     return this.summary ? 'ready' : 'empty';
   }
 
@@ -150,7 +165,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
 
   protected override render(): TemplateResult {
     const m = this.#language.messages;
-    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.progress !== null}>
+    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.state === 'loading'}>
       <div class="stripes" aria-hidden="true"></div>
       ${headingOf(this.headingLevel, this.heading || (m ? m.content('checkTitle') : '\u00a0'))}
       ${m ? this.#content(m) : nothing}
@@ -159,7 +174,8 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   }
 
   #content(m: Localized): Content {
-    const { summary, progress, problem } = this;
+    const { summary, state } = this;
+    const progress = state === 'loading' ? this.progress : null;
     return html`<p class="intro">${m.content('checkIntro')}</p>
       <div class="drop ${summary || progress ? '' : 'empty'} ${this.isOver ? 'over' : ''}" part="drop"
         @dragover=${this.#onDragOver} @dragleave=${() => this.#setOver(false)} @drop=${this.#onDrop}>
@@ -167,8 +183,9 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
         <button id="choose" class="button" type="button" @click=${this.#choose}>${m.content(summary ? 'checkAnother' : 'checkChoose')}</button>
         <input type="file" hidden tabindex="-1" aria-hidden="true" accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ics,.json,.geojson" @change=${this.#onChosen}>
       </div>
-      ${this.loadFailed ? notice('error', m.content('missed')) : nothing}
-      ${problem ? notice(problem === 'checkFailed' ? 'error' : 'info', m.content(problem)) : nothing}
+      ${this.wanted?.error ? notice('error', m.content('missed')) : nothing}
+      ${state === 'error' ? notice('error', m.content('checkFailed')) : nothing}
+      ${this.isCancelled ? notice('info', m.content('checkCancelled')) : nothing}
       ${progress ? this.#reading(progress, m) : nothing}
       ${summary ? this.#results(summary, m) : nothing}`;
   }
@@ -295,15 +312,14 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
       ...(events ? [['agenda', 'checkAgenda'] as const] : []),
     ];
     const view = views.some(([each]) => each === this.view) ? this.view : (views.at(-1)?.[0] ?? 'map');
-    void this.#provided.load();
-    void this.#views[view].load();
+    const isDrawn = [this.#provided, this.#views[view]].map((late) => late.ask()).every(Boolean);
     const level = this.headingLevel === 'none' ? 'none' : String(Math.min(6, Number(this.headingLevel ?? 3) + 2));
     return html`<div class="choices">${views.map(
       ([each, key]) =>
         html`<button class="button" type="button" aria-pressed=${each === view} @click=${() => this.#show(each)}>${m.content(key)}</button>`,
     )}${previewOf === null ? nothing : html`<span>${m.content('checkPreviewOf', { n: previewOf })}</span>`}</div>
       <div class="preview">${
-        this.#provided.code && this.#views[view].code
+        isDrawn
           ? html`<ess-provider .data=${preview ?? null} theme=${this.theme || this.#provider.value?.theme || nothing} look=${this.look || this.#provider.value?.look || nothing}>${this.#drawn(view, level, members)}</ess-provider>`
           : nothing
       }</div>`;
@@ -363,38 +379,24 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     if (!this.shadowRoot?.activeElement) this.#focus('findings');
   }
 
-  async #run(request: () => Promise<Pick<CheckRequest, 'file' | 'accept' | 'undo'>>): Promise<void> {
-    this.#running?.abort();
-    const controller = new AbortController();
-    this.#running = controller;
-    this.problem = null;
+  async #run(request: Request): Promise<void> {
+    this.isCancelled = false;
     this.#announced = 0;
     this.#tell({ step: 'opening', done: 0, total: 0 });
-    try {
-      const code = this.#code.code ?? (await this.#code.want());
-      if (!code || this.#running !== controller) return;
-      this.#session ??= await code.startSession();
-      const [asked, communes] = await Promise.all([request(), this.#communes]);
-      const today = new Date().toISOString().slice(0, 10);
-      const onProgress = (progress: Progress): void => {
-        if (this.#running === controller) this.#tell(progress);
-      };
-      const whole: CheckRequest = { ...asked, ...this.#asked, communes, today };
-      const summary = await this.#session.examine(whole, onProgress, controller.signal);
-      if (this.#running !== controller) return;
-      this.summary = summary;
-      this.#say((m) => `${countsOf(summary, m)}. ${m.text('checkDone', { n: summary.groups.length })}`);
-    } catch (error) {
-      if (controller.signal.aborted) return;
-      this.problem = 'checkFailed';
-      warn('fault/ess-data-check', `<ess-data-check> could not check the file: ${String(error)}`);
-      this.#say((m) => m.text('checkFailed'));
-    } finally {
-      if (this.#running === controller) {
-        this.#running = null;
-        this.progress = null;
-      }
-    }
+    await this.#examination.run([request]);
+  }
+
+  async #examine(request: Request, signal: AbortSignal): Promise<CheckSummary | typeof initialState> {
+    const code = this.#code.code ?? (await this.#code.want());
+    if (!code) return initialState;
+    const session = (this.#session ??= await code.startSession());
+    const [asked, communes] = await Promise.all([request(), this.#communes]);
+    signal.throwIfAborted();
+    const today = new Date().toISOString().slice(0, 10);
+    const onProgress = (progress: Progress): void => {
+      if (!signal.aborted) this.#tell(progress);
+    };
+    return session.examine({ ...asked, ...this.#asked, communes, today }, onProgress, signal);
   }
 
   #tell(progress: Progress): void {
@@ -407,15 +409,14 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
 
   readonly #cancel = (): void => {
     this.#stop();
-    this.problem = 'checkCancelled';
+    this.isCancelled = true;
     this.#say((m) => m.text('checkCancelled'));
     void this.updateComplete.then(() => this.#focus('choose'));
   };
 
   /** Ends what runs: a worker cannot be told to stop in the middle of its work. */
   #stop(): void {
-    this.#running?.abort();
-    this.#running = null;
+    void this.#examination.run([null]);
     this.progress = null;
     this.summary = null;
     this.#session?.end();

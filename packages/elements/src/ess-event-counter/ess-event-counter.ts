@@ -23,7 +23,7 @@ import type { ElementView } from '../base/element.ts';
 import { emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
@@ -83,13 +83,11 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
-  readonly #digest = new LazyModule<typeof digestCode>(this, 'the next event', async () => {
-    const code = await import('./digest.ts');
-    await this.wantTexts(code.texts);
-    return code;
-  });
-  readonly #places = new LazyModule<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
-  readonly #file = new LazyModule<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
+  readonly #digest: Late<typeof digestCode> = new Late(this, 'the next event', () =>
+    this.withTexts(import('./digest.ts')),
+  );
+  readonly #places = new Late<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
+  readonly #file = new Late<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
@@ -168,9 +166,8 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
       if (!dataset.measures) import('../base/computer.ts').catch(() => undefined);
     }
     // Asked for at every update, because a visitor may retry code that could not be loaded.
-    if (!this.#digest.code) void this.#digest.load(!dataset.measures);
-    if (lacks(EVENTS, dataset)) return undefined;
-    return this.#digest.code?.digestOf(dataset, { ...kept, today: this.#day.today });
+    const code = dataset.measures ? this.#digest.ask() : this.#digest.need();
+    return lacks(EVENTS, dataset) ? undefined : code?.digestOf(dataset, { ...kept, today: this.#day.today });
   }
 
   /** Returns the series asked for; sets the mistake if the data set has none of that id. */

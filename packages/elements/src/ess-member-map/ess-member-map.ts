@@ -9,7 +9,7 @@ import { dataLine } from '../base/data-line.ts';
 import { pageDefaults } from '../base/defaults.ts';
 import type { ElementView } from '../base/element.ts';
 import { type Content, notice } from '../base/frame.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssMemberMapProperties } from '../base/properties.ts';
@@ -103,11 +103,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   });
   readonly #sea = new SeaCheck(this);
   /** Comes where the page's author or the visitor wants something of it. */
-  readonly #overCode = new LazyModule<typeof overCode>(this, 'what lies over the map', async () => {
-    const code = await import('./over-map.ts');
-    await this.wantTexts(code.texts);
-    return code;
-  });
+  readonly #overCode: Late<typeof overCode> = new Late(this, 'what lies over the map', () =>
+    this.withTexts(import('./over-map.ts')),
+  );
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
   #focusNext = '';
@@ -253,7 +251,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       pageDefaults.tiles ||
       this.provider.scope.state.selection
     )
-      void this.#overCode.load();
+      this.#overCode.ask();
     return this.#over?.view(dataset, this.ground ?? null, this.shownLayers, m) ?? nothing;
   }
 
@@ -309,7 +307,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   /** Loads labels, scale and full screen for visitors who come near the map. */
-  readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
+  readonly #approach = (): void => void this.#overCode.ask();
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 
   readonly #skip = (): void => {

@@ -2,7 +2,7 @@ import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor, referenceGround } from '../base/basemap.ts';
-import { LazyModule, type LazyModuleHost } from '../base/lazy-module.ts';
+import { Late, type LateHost } from '../base/late.ts';
 import { warn } from '../base/warn.ts';
 import type * as namesCode from '../map/commune-names.ts';
 import { mapBasemap } from '../map/from-basemap.ts';
@@ -40,7 +40,7 @@ export interface MapRequest extends BasemapRequest {
 }
 
 /** The element that has the map; its attributes. */
-interface MapHost extends ReactiveElement, Omit<LazyModuleHost, keyof ReactiveElement> {
+interface MapHost extends ReactiveElement, Omit<LateHost, keyof ReactiveElement> {
   readonly src: string | undefined;
   readonly basemap: string | undefined;
 }
@@ -89,7 +89,7 @@ export class MapController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPatient = true;
   #live: Live | null = null;
-  readonly #namesCode: LazyModule<typeof namesCode>;
+  readonly #namesCode: Late<typeof namesCode>;
   /** Data set whose communes are named, or are on their way. */
   #named: Dataset | null = null;
   /** The visitor moved the map since the page did. */
@@ -98,7 +98,7 @@ export class MapController implements ReactiveController {
   constructor(host: MapHost, events: MapEvents) {
     this.#host = host;
     this.#events = events;
-    this.#namesCode = new LazyModule(host, 'the names of communes', () => import('../map/commune-names.ts'));
+    this.#namesCode = new Late(host, 'the names of communes', () => import('../map/commune-names.ts'));
     host.addController(this);
   }
 

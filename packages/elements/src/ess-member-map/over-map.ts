@@ -2,9 +2,9 @@ import { formatNumber } from '@ess-widgets/core/format';
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset, DirectoryLayer } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { RowActions, RowsModel } from '../directory/rows.ts';
 import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
@@ -51,8 +51,7 @@ export class OverMap {
     this.#street = new StreetMapOver(host);
     this.#card = new CardSheet(host);
     // The data that it reads besides those of the map are asked for with the next update.
-    const update = (): void => host.requestUpdate();
-    host.wantDetails().then(update, update);
+    void host.details.load().then(() => host.requestUpdate());
   }
 
   /** Collections that it reads besides those of the map. */

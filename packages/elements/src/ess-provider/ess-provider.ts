@@ -149,7 +149,7 @@ export class EssProvider extends LitElement implements EssProviderProperties {
       evidence: this.evidence || undefined,
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
-      waiting: this.#url.waiting === true,
+      waiting: this.#url.waiting,
       told: this.told,
       validatesAsOne: this.validatesAsOne,
       regional: this.regional,

@@ -29,7 +29,7 @@ import { dom } from '../base/dom.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssReportProperties } from '../base/properties.ts';
@@ -121,7 +121,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
   };
   readonly #document = new NamedDocument(this, REPORT);
   readonly #story = new NamedDocument(this, STORY);
-  readonly #measures = new MeasureController(this);
+  /** The text of a report is worth showing without a figure that could not be computed. */
+  readonly #measures = new MeasureController(this, 'ask');
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
   readonly #card = new CardController(this);
@@ -131,7 +132,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     () => this.#drawContents(),
     (names) => this.#own.ask(names),
   );
-  readonly #ready = new LazyModule<typeof printCode>(this, 'the paper', () => import('../report/print.ts'));
+  readonly #ready = new Late<typeof printCode>(this, 'the paper', () => import('../report/print.ts'));
   readonly #hint = new PrintHint(
     this,
     (signal) => void this.#getReady(signal),
@@ -140,7 +141,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   );
   readonly #reveal = new Reveal(this, this.#hint.filled);
   readonly #anchors = new Anchors(this, (id) => this.#turnTo(id));
-  readonly #data = new LazyModule<dataCode.DataView>(this, 'the data view', async () => {
+  readonly #data = new Late<dataCode.DataView>(this, 'the data view', async () => {
     const { DataView } = await import('../report/data-view.ts');
     return new DataView(this);
   });
@@ -260,9 +261,6 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
     return { dataset, report, isWhole: this.#isWhole(report), basemap: this.provider.value?.basemap, measuredAt };
   }
-
-  /** Does nothing, because the text of a report is worth showing without a figure that could not be computed. @internal */
-  override onLoadFailure(): void {}
 
   /** Prepares printing. A report that shows a single section does not, because the page around it is printed in its own way. */
   async #getReady(signal: AbortSignal): Promise<void> {
@@ -439,9 +437,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   #dataView(dataset: Dataset, report: Report, href: (id: string) => string, m: Localized): Content {
-    const { code } = this.#data;
+    const code = this.#data.ask();
     if (code) this.#own.ask(code.needs);
-    else void this.#data.load();
     return html`<div class="data" data-section=${DATA}>${headingOf(String(Math.min((Number(this.headingLevel) || 3) + 1, 6)), m.content('storyDataTitle'), `h-${DATA}`, 'heading')}
       ${code?.view({ dataset, report, href, figures: this.isQuiet ? this.#figures : null }, m.lang) ?? html`<p class="loading">${m.content('loading')}</p>`}</div>`;
   }

@@ -10,7 +10,7 @@ import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { regionalNote } from '../base/places.ts';
@@ -81,7 +81,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
   readonly #card = new CardController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
-  readonly #matrix = new LazyModule(this, 'a matrix', () => import('./matrix-view.ts'));
+  readonly #matrix = new Late(this, 'a matrix', () => import('./matrix-view.ts'));
   /** Whether the visitor asked for the rows in place of the matrix. */
   #isListed = false;
   /** Whether the visitor asked for more rows of the matrix. */
@@ -160,10 +160,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     // Paper has no control that leads from a matrix to the rows.
     if (!isAsked && (this.chart !== 'auto' || printing)) return null;
     const isLinks = this.collection === 'participations';
-    if (isLinks && !this.#matrix.code) {
-      void this.#matrix.load(true);
-      return undefined;
-    }
+    if (isLinks && !this.#matrix.need()) return undefined;
     const options: MatrixOptions = {
       ...{ isAsked, printing, isUnfolded: this.#isUnfolded },
       unfold: (drawn: number, all: number) => this.#unfold(drawn, all, m),

@@ -3,9 +3,9 @@
 import { type Dataset, records } from '@ess-widgets/core/model';
 import { type Matrix, type MatrixColumn, type MatrixLink, matrixOf } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { Localized } from '../texts/texts.ts';
 import { wordOf } from '../views/record-word.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';

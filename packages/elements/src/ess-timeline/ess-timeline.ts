@@ -21,7 +21,7 @@ import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTimelineProperties } from '../base/properties.ts';
@@ -72,7 +72,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
-  readonly #strip = new LazyModule(this, 'a strip', () => import('./strip-view.ts'));
+  readonly #strip = new Late(this, 'a strip', () => import('./strip-view.ts'));
   /** Whether the visitor asked for the list in place of the strip. */
   #isListed = false;
   #mistake: ConfigProblem | null = null;
@@ -124,10 +124,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const when = period ?? strip?.year;
     const at = when ? periodInWords(when, m.lang) : '';
     const isDrawn = strip && !this.#isListed;
-    if (isDrawn && !this.#strip.code) {
-      void this.#strip.load(true);
-      return null;
-    }
+    if (isDrawn && !this.#strip.need()) return null;
     const give = () => giveTimeline(itemsOf(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),

@@ -4,9 +4,9 @@ import { capitalised, monthName, periodInWords } from '@ess-widgets/core/format'
 import { resolveText } from '@ess-widgets/core/model';
 import type { Strip, StripMark, StripRow, StripState, TimelineItem } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';

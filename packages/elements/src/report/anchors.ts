@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { LazyModule, type LazyModuleHost } from '../base/lazy-module.ts';
+import { Late, type LateHost } from '../base/late.ts';
 import type * as arrivalCode from './arrival.ts';
 
 /**
@@ -14,18 +14,18 @@ export function measureBar({ renderRoot }: LitElement): void {
 
 /** Brings the reader to a section: from the contents, and from the address of the page (`#I.1.a`). */
 export class Anchors implements ReactiveController {
-  readonly #host: LitElement & LazyModuleHost;
+  readonly #host: LitElement & LateHost;
   readonly #fill: (id: string) => void;
-  readonly #code: LazyModule<typeof arrivalCode>;
+  readonly #code: Late<typeof arrivalCode>;
   #ids: ReadonlySet<string> = new Set();
   #arrived = false;
   #arrival: arrivalCode.Arrival | undefined;
 
   /** @param fill draws the content of a section */
-  constructor(host: LitElement & LazyModuleHost, fill: (id: string) => void) {
+  constructor(host: LitElement & LateHost, fill: (id: string) => void) {
     this.#host = host;
     this.#fill = fill;
-    this.#code = new LazyModule(host, 'the section', () => import('./arrival.ts'));
+    this.#code = new Late(host, 'the section', () => import('./arrival.ts'));
     host.addController(this);
   }
 

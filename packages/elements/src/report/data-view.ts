@@ -29,12 +29,12 @@ import {
   sortRows,
 } from '@ess-widgets/core/picture';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { addStyles } from '../base/added-styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import { absolute, lacks, type Need } from '../base/data-controller.ts';
 import { download } from '../base/download.ts';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
-import { addStyles } from '../base/lazy-module.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { answerVisitor } from '../base/page.ts';
 import { warn } from '../base/warn.ts';

@@ -2,7 +2,7 @@ import { type Dataset, isInSection, publishedIn, type Report } from '@ess-widget
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
@@ -23,13 +23,13 @@ export interface OwnContext {
  */
 export class OwnBlocks implements ReactiveController {
   readonly #host: LitElement;
-  readonly #checks: LazyModule<Checks>;
+  readonly #checks: Late<Checks>;
   readonly #needs = new Set<Need>();
   #known = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#checks = new LazyModule(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
+    this.#checks = new Late(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
     host.addController(this);
   }
 

@@ -1,7 +1,7 @@
 import type { Dataset, Report, ReportSearch, Scope, ScopeState } from '@ess-widgets/core/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { Need } from '../base/data-controller.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import type * as searchCode from './search.ts';
 
 const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[];
@@ -12,7 +12,7 @@ const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[]
  */
 export class SearchController {
   readonly #scope: Scope;
-  readonly #code: LazyModule<typeof searchCode>;
+  readonly #code: Late<typeof searchCode>;
   readonly #ask: (names: readonly Need[]) => void;
   #asked = false;
   #index: { readonly of: Dataset; readonly lang: string; readonly search: ReportSearch } | null = null;
@@ -36,10 +36,10 @@ export class SearchController {
       if (keysOf(state).every((key) => state[key] === before[key])) drawContents();
       else host.requestUpdate();
     });
-    this.#code = new LazyModule(host, 'the search', () => import('./search.ts'));
+    this.#code = new Late(host, 'the search', () => import('./search.ts'));
   }
 
-  readonly ready = (): void => void this.#code.load();
+  readonly ready = (): void => void this.#code.ask();
 
   get query(): string {
     return this.#scope.state.query;
@@ -61,12 +61,9 @@ export class SearchController {
   /** Returns the ids of the sections found; null while there are no words to search for. */
   found(report: Report, lang: string, dataset: Dataset): ReadonlySet<string> | null {
     if (this.query.trim() === '') return null;
-    const { code } = this.#code;
     // The words may come from the page's address.
-    if (!code) {
-      this.ready();
-      return null;
-    }
+    const code = this.#code.ask();
+    if (!code) return null;
     // Again with each collection that comes.
     if (this.#index?.of !== dataset || this.#index.lang !== lang) {
       this.#ask(code.needsIn(report, dataset));

@@ -145,3 +145,5 @@ export const details = {
   configWidget: 'Le widget «\u202f{name}\u202f» n’existe pas. Widgets possibles\u202f: {known}.',
   configWidgetNear: 'Le widget «\u202f{name}\u202f» n’existe pas. Les plus proches\u202f: {known}.',
 } as const;
+
+export { details as texts };

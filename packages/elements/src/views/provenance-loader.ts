@@ -1,6 +1,6 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import type { EssElement } from '../base/element.ts';
-import { LazyModule } from '../base/lazy-module.ts';
+import { Late } from '../base/late.ts';
 import type * as provenanceCode from './provenance.ts';
 
 /**
@@ -8,13 +8,6 @@ import type * as provenanceCode from './provenance.ts';
  * from several sources, and until the code is there.
  */
 export function provenanceLoader(host: EssElement): (dataset: Dataset) => typeof provenanceCode | null {
-  const lazy = new LazyModule(host, 'origins', async () => {
-    const code = await import('./provenance.ts');
-    await host.wantTexts(code.texts);
-    return code;
-  });
-  return ({ differences }) => {
-    if (differences) void lazy.load();
-    return differences ? lazy.code : null;
-  };
+  const late = new Late(host, 'origins', () => host.withTexts(import('./provenance.ts')));
+  return ({ differences }) => (differences ? late.ask() : null);
 }

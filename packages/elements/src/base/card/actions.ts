@@ -8,7 +8,7 @@ import { today } from '../clock.ts';
 import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
 import type { Content } from '../frame.ts';
-import { LazyModule } from '../lazy-module.ts';
+import { Late } from '../late.ts';
 import { placeName } from '../places.ts';
 import type { CardController } from './card-controller.ts';
 import { embedded, scriptLine, snippet } from './embed.ts';
@@ -26,7 +26,7 @@ interface Taken {
 
 const taken = new WeakMap<CardController, Taken>();
 const loadPictures = () => import('./picture.ts');
-const pictures = new WeakMap<CardController, LazyModule<typeof pictureCode>>();
+const pictures = new WeakMap<CardController, Late<typeof pictureCode>>();
 
 /** Forgets what was taken from a card. */
 export const forget = (card: CardController): void => void taken.delete(card);
@@ -99,7 +99,7 @@ async function take(shown: ShownData, text: string, code?: Taken['code']): Promi
 /** Downloads the chart. Success is only announced, since a visitor sees the download; any other outcome is shown too. */
 async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> {
   const { card, measure, m } = shown;
-  const known = pictures.get(card) ?? new LazyModule(card.host, 'the picture', loadPictures);
+  const known = pictures.get(card) ?? new Late(card.host, 'the picture', loadPictures);
   pictures.set(card, known);
   const code = await known.want();
   if (!code) return;

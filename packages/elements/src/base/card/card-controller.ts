@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { EssElement } from '../element.ts';
-import { LazyModule } from '../lazy-module.ts';
+import { Late } from '../late.ts';
 import type { PictureCode } from './picture.ts';
 import type * as sourceCard from './source-card.ts';
 
@@ -27,14 +27,14 @@ export class CardController implements ReactiveController {
   readonly picture: PictureCode | undefined;
   /** The figure of the card, where it is not the element's own. */
   readonly of: CardOf | undefined;
-  readonly #card: LazyModule<CardCode>;
+  readonly #card: Late<CardCode>;
   #pressed: HTMLElement | null = null;
 
   constructor(host: EssElement, picture?: PictureCode, of?: CardOf) {
     this.host = host;
     this.picture = picture;
     this.of = of;
-    this.#card = new LazyModule(
+    this.#card = new Late(
       host,
       'the source card',
       async () => (await Promise.all([import('./source-card.ts'), host.wantDetails()]))[0],

@@ -3,12 +3,13 @@ import { type CsvCell, toCsv } from '@ess-widgets/core/format';
 import { type Commune, type CommuneTable, toGeoJson } from '@ess-widgets/core/geo';
 import { DIRECTORY_LAYERS, latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
+import { addStyles } from '../../base/added-styles.ts';
 import type { PictureKind } from '../../base/card/picture.ts';
 import { communesOf } from '../../base/communes-of.ts';
 import { download } from '../../base/download.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
-import { addStyles, LazyModule } from '../../base/lazy-module.ts';
+import { Late } from '../../base/late.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Categories, layerLabels } from '../categories.ts';
 import { nameOf } from '../texts.ts';
@@ -34,7 +35,7 @@ const styles = css`
   }
 `;
 
-const pictures = new WeakMap<EssElement, LazyModule<typeof mapCode>>();
+const pictures = new WeakMap<EssElement, Late<typeof mapCode>>();
 /** Reasons why a file could not be made. They are shown until another file is asked for. */
 const failures = new WeakMap<EssElement, MessageKey>();
 
@@ -42,7 +43,7 @@ const failures = new WeakMap<EssElement, MessageKey>();
 export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
   // The texts are on their way, and render the element again when they come.
   if (!m.has('cardGiven')) {
-    void host.wantDetails();
+    host.details.ask();
     return nothing;
   }
   addStyles(host, [styles]);
@@ -76,7 +77,7 @@ async function picture(
   kind: PictureKind,
   m: Localized,
 ): Promise<void> {
-  const known = pictures.get(host) ?? new LazyModule(host, 'the picture', () => import('./map-picture.ts'));
+  const known = pictures.get(host) ?? new Late(host, 'the picture', () => import('./map-picture.ts'));
   pictures.set(host, known);
   const code = await known.want();
   if (!code) return;

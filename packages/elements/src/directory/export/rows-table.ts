@@ -2,8 +2,8 @@
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { addStyles } from '../../base/added-styles.ts';
 import type { EssElement } from '../../base/element.ts';
-import { addStyles } from '../../base/lazy-module.ts';
 import { domainText } from '../../base/quality.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';

@@ -18,9 +18,9 @@ import {
 } from '@ess-widgets/core/geo';
 import type { Dataset, Point, ScopeState } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
+import { addStyles } from '../../base/added-styles.ts';
 import { communesOf } from '../../base/communes-of.ts';
 import type { EssElement } from '../../base/element.ts';
-import { addStyles } from '../../base/lazy-module.ts';
 import { warn } from '../../base/warn.ts';
 import type { MapEngine } from '../../map/types.ts';
 import type { MessageKey } from '../../texts/texts.ts';
