@@ -1,5 +1,5 @@
 import { type Indicator, indicatorIdsOf, indicatorOf, precomputedVariant } from '@ess-widgets/core/indicators';
-import type * as closestCode from '@ess-widgets/core/internal/model/closest';
+import type * as closestCode from '@ess-widgets/core/model/closest';
 import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
