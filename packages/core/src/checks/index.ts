@@ -8,22 +8,26 @@ export * from './check.ts';
 export * from './codes.ts';
 export * from './contradictions.ts';
 export * from './cumulated-shares.ts';
-export * from './dates.ts';
+export {
+  dates,
+  editions,
+  lifetimes,
+  manifestDates,
+  plannedAsHeld,
+  plannedDates,
+  strayDates,
+  weekdays,
+} from './dates.ts';
 export * from './deltas.ts';
 export { withDoubts } from './doubted.ts';
 export * from './duplicates.ts';
-export * from './editions.ts';
 export * from './impossible-amounts.ts';
 export * from './indicator-names.ts';
-export * from './lifetimes.ts';
 export * from './loops.ts';
-export * from './manifest-dates.ts';
 export * from './named-organisations.ts';
 export { numberFormats } from './number-formats.ts';
 export * from './parts-and-totals.ts';
 export * from './parts-of.ts';
-export * from './planned-as-held.ts';
-export { plannedDates } from './planned-dates.ts';
 export * from './positions.ts';
 export * from './printed-dates.ts';
 export { printedLists } from './printed-lists.ts';
@@ -33,9 +37,7 @@ export * from './run.ts';
 export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
 export { distance as editDistance } from './shared/text.ts';
 export * from './shares.ts';
-export * from './stray-dates.ts';
 export * from './subsets.ts';
 export * from './town-names.ts';
 export * from './units.ts';
-export * from './weekdays.ts';
 export * from './year-typos.ts';

@@ -17,7 +17,7 @@ export interface FindingDraft {
   readonly where: FindingPlace;
   readonly subject: BilingualText;
   readonly found: string;
-  readonly expected?: string;
+  readonly expected?: string | undefined;
   readonly what: BilingualText;
   readonly todo: BilingualText;
 }
@@ -51,7 +51,9 @@ export function report({ subject, what, todo, expected, ...rest }: FindingDraft)
 /** A record as far as findings name it. */
 interface Nameable {
   readonly id: string;
-  readonly source?: { readonly section?: string | undefined; readonly page?: number | undefined } | undefined;
+  readonly source?:
+    | { readonly document?: string; readonly section?: string | undefined; readonly page?: number | undefined }
+    | undefined;
 }
 
 /** A record, and the field of it that a finding would be about: named only once there is a finding. */
@@ -61,8 +63,11 @@ export interface At {
   readonly field: string;
 }
 
+/** The place and the subject of a finding. */
+export type About = Pick<FindingDraft, 'where' | 'subject'>;
+
 /** Returns the place and the subject of a finding on a field of a record. */
-export const placeAndSubject = ({ collection, record, field }: At): Pick<FindingDraft, 'where' | 'subject'> => ({
+export const placeAndSubject = ({ collection, record, field }: At): About => ({
   where: placeOf(collection, record, field),
   subject: subjectOf(record),
 });
