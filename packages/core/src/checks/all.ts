@@ -17,24 +17,21 @@ import {
   weekdays,
 } from './dates.ts';
 import { deltas } from './deltas.ts';
+import { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
 import { duplicates } from './duplicates.ts';
 import { impossibleAmounts } from './impossible-amounts.ts';
 import { indicatorNames } from './indicator-names.ts';
 import { loops } from './loops.ts';
 import { namedOrganisations } from './named-organisations.ts';
-import { numberFormats } from './number-formats.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { partsOf } from './parts-of.ts';
 import { positions } from './positions.ts';
-import { printedDates } from './printed-dates.ts';
-import { printedLists } from './printed-lists.ts';
 import { references } from './references.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
 import { subsets } from './subsets.ts';
 import { townNames } from './town-names.ts';
 import { units } from './units.ts';
-import { yearTypos } from './year-typos.ts';
 
 /**
  * Every rule.

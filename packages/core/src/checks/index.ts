@@ -19,18 +19,16 @@ export {
   weekdays,
 } from './dates.ts';
 export * from './deltas.ts';
+export { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
 export { withDoubts } from './doubted.ts';
 export * from './duplicates.ts';
 export * from './impossible-amounts.ts';
 export * from './indicator-names.ts';
 export * from './loops.ts';
 export * from './named-organisations.ts';
-export { numberFormats } from './number-formats.ts';
 export * from './parts-and-totals.ts';
 export * from './parts-of.ts';
 export * from './positions.ts';
-export * from './printed-dates.ts';
-export { printedLists } from './printed-lists.ts';
 export * from './references.ts';
 export * from './repeated-records.ts';
 export * from './run.ts';
@@ -40,4 +38,3 @@ export * from './shares.ts';
 export * from './subsets.ts';
 export * from './town-names.ts';
 export * from './units.ts';
-export * from './year-typos.ts';
