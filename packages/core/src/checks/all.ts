@@ -25,12 +25,11 @@ import { loops } from './loops.ts';
 import { namedOrganisations } from './named-organisations.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { partsOf } from './parts-of.ts';
-import { positions } from './positions.ts';
+import { positions, townNames } from './places.ts';
 import { references } from './references.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
 import { subsets } from './subsets.ts';
-import { townNames } from './town-names.ts';
 import { units } from './units.ts';
 
 /**

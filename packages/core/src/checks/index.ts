@@ -28,7 +28,7 @@ export * from './loops.ts';
 export * from './named-organisations.ts';
 export * from './parts-and-totals.ts';
 export * from './parts-of.ts';
-export * from './positions.ts';
+export { positions, townNames } from './places.ts';
 export * from './references.ts';
 export * from './repeated-records.ts';
 export * from './run.ts';
@@ -36,5 +36,4 @@ export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts
 export { distance as editDistance } from './shared/text.ts';
 export * from './shares.ts';
 export * from './subsets.ts';
-export * from './town-names.ts';
 export * from './units.ts';
