@@ -2,7 +2,6 @@ import { agreements } from './agreements.ts';
 import { announcedAndListed } from './announced-and-listed.ts';
 import { cancelled } from './cancelled.ts';
 import type { Check } from './check.ts';
-import { codes } from './codes.ts';
 import { contradictions } from './contradictions.ts';
 import { cumulatedShares } from './cumulated-shares.ts';
 import {
@@ -18,11 +17,10 @@ import {
 } from './dates.ts';
 import { deltas } from './deltas.ts';
 import { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
-import { duplicates } from './duplicates.ts';
 import { impossibleAmounts } from './impossible-amounts.ts';
-import { indicatorNames } from './indicator-names.ts';
 import { loops } from './loops.ts';
 import { namedOrganisations } from './named-organisations.ts';
+import { codes, duplicates, indicatorNames } from './names.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { partsOf } from './parts-of.ts';
 import { positions, townNames } from './places.ts';

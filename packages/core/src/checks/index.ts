@@ -5,7 +5,6 @@ export { checks } from './all.ts';
 export * from './announced-and-listed.ts';
 export { cancelled } from './cancelled.ts';
 export * from './check.ts';
-export * from './codes.ts';
 export * from './contradictions.ts';
 export * from './cumulated-shares.ts';
 export {
@@ -21,11 +20,10 @@ export {
 export * from './deltas.ts';
 export { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
 export { withDoubts } from './doubted.ts';
-export * from './duplicates.ts';
 export * from './impossible-amounts.ts';
-export * from './indicator-names.ts';
 export * from './loops.ts';
 export * from './named-organisations.ts';
+export { codes, duplicates, indicatorNames } from './names.ts';
 export * from './parts-and-totals.ts';
 export * from './parts-of.ts';
 export { positions, townNames } from './places.ts';
