@@ -1,6 +1,4 @@
 import { agreements } from './agreements.ts';
-import { announcedAndListed } from './announced-and-listed.ts';
-import { cancelled } from './cancelled.ts';
 import type { Check } from './check.ts';
 import { contradictions } from './contradictions.ts';
 import { cumulatedShares } from './cumulated-shares.ts';
@@ -18,14 +16,11 @@ import {
 import { deltas } from './deltas.ts';
 import { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
 import { impossibleAmounts } from './impossible-amounts.ts';
-import { loops } from './loops.ts';
-import { namedOrganisations } from './named-organisations.ts';
 import { codes, duplicates, indicatorNames } from './names.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { partsOf } from './parts-of.ts';
 import { positions, townNames } from './places.ts';
-import { references } from './references.ts';
-import { repeatedRecords } from './repeated-records.ts';
+import { announcedAndListed, cancelled, loops, namedOrganisations, references, repeatedRecords } from './records.ts';
 import { shares } from './shares.ts';
 import { subsets } from './subsets.ts';
 import { units } from './units.ts';

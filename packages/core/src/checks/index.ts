@@ -2,8 +2,6 @@
 
 export * from './agreements.ts';
 export { checks } from './all.ts';
-export * from './announced-and-listed.ts';
-export { cancelled } from './cancelled.ts';
 export * from './check.ts';
 export * from './contradictions.ts';
 export * from './cumulated-shares.ts';
@@ -21,14 +19,11 @@ export * from './deltas.ts';
 export { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
 export { withDoubts } from './doubted.ts';
 export * from './impossible-amounts.ts';
-export * from './loops.ts';
-export * from './named-organisations.ts';
 export { codes, duplicates, indicatorNames } from './names.ts';
 export * from './parts-and-totals.ts';
 export * from './parts-of.ts';
 export { positions, townNames } from './places.ts';
-export * from './references.ts';
-export * from './repeated-records.ts';
+export { announcedAndListed, cancelled, loops, namedOrganisations, references, repeatedRecords } from './records.ts';
 export * from './run.ts';
 export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
 export { distance as editDistance } from './shared/text.ts';
