@@ -1,7 +1,4 @@
-import { agreements } from './agreements.ts';
 import type { Check } from './check.ts';
-import { contradictions } from './contradictions.ts';
-import { cumulatedShares } from './cumulated-shares.ts';
 import {
   dates,
   editions,
@@ -13,17 +10,22 @@ import {
   strayDates,
   weekdays,
 } from './dates.ts';
-import { deltas } from './deltas.ts';
 import { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
-import { impossibleAmounts } from './impossible-amounts.ts';
+import {
+  agreements,
+  contradictions,
+  cumulatedShares,
+  deltas,
+  impossibleAmounts,
+  partsAndTotals,
+  partsOf,
+  shares,
+  subsets,
+  units,
+} from './figures.ts';
 import { codes, duplicates, indicatorNames } from './names.ts';
-import { partsAndTotals } from './parts-and-totals.ts';
-import { partsOf } from './parts-of.ts';
 import { positions, townNames } from './places.ts';
 import { announcedAndListed, cancelled, loops, namedOrganisations, references, repeatedRecords } from './records.ts';
-import { shares } from './shares.ts';
-import { subsets } from './subsets.ts';
-import { units } from './units.ts';
 
 /**
  * Every rule.

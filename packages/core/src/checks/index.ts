@@ -1,10 +1,7 @@
 /** Consistency rules over any data set. Each is a plain object: run them all, some, or one by one. */
 
-export * from './agreements.ts';
 export { checks } from './all.ts';
 export * from './check.ts';
-export * from './contradictions.ts';
-export * from './cumulated-shares.ts';
 export {
   dates,
   editions,
@@ -15,18 +12,23 @@ export {
   strayDates,
   weekdays,
 } from './dates.ts';
-export * from './deltas.ts';
 export { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
 export { withDoubts } from './doubted.ts';
-export * from './impossible-amounts.ts';
+export {
+  agreements,
+  contradictions,
+  cumulatedShares,
+  deltas,
+  impossibleAmounts,
+  partsAndTotals,
+  partsOf,
+  shares,
+  subsets,
+  units,
+} from './figures.ts';
 export { codes, duplicates, indicatorNames } from './names.ts';
-export * from './parts-and-totals.ts';
-export * from './parts-of.ts';
 export { positions, townNames } from './places.ts';
 export { announcedAndListed, cancelled, loops, namedOrganisations, references, repeatedRecords } from './records.ts';
 export * from './run.ts';
 export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
 export { distance as editDistance } from './shared/text.ts';
-export * from './shares.ts';
-export * from './subsets.ts';
-export * from './units.ts';

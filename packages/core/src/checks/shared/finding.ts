@@ -1,7 +1,5 @@
 import type { Finding, FindingPlace } from '../../model/finding.ts';
-import type { Observation } from '../../model/observation.ts';
 import type { Text } from '../../model/text.ts';
-import { formatAmount } from './amounts.ts';
 
 /** Sentence in both languages of findings. */
 export interface BilingualText {
@@ -72,14 +70,6 @@ export const placeAndSubject = ({ collection, record, field }: At): About => ({
   subject: subjectOf(record),
 });
 
-/** Returns the common part of a finding on a published figure that one or more others make doubtful. */
-export const doubtful = (o: Observation): Omit<FindingDraft, 'rule' | 'what' | 'todo' | 'expected'> => ({
-  severity: 'warning',
-  certainty: 'likely',
-  ...placeAndSubject({ collection: 'observations', record: o, field: 'quantity' }),
-  found: formatAmount(o.quantity),
-});
-
 /** Returns a record's own name, whatever its collection names that field; null where it has none. */
 export function nameOf(record: object): BilingualText | null {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
@@ -119,17 +109,6 @@ export function placeOf(collection: string, record: Nameable, field?: string): F
     ...(field === undefined ? {} : { field }),
     ...(section === undefined ? {} : { section }),
   };
-}
-
-/** Returns the first finding of each field: a figure that is wrong in several ways is said once. */
-export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { collection, id, field } = finding.where;
-    const key = [collection, id, field].join('/');
-    if (!first.has(key)) first.set(key, finding);
-  }
-  return [...first.values()];
 }
 
 /** Returns the same words in both languages. */
