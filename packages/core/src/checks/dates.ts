@@ -7,6 +7,7 @@ import { eventDays } from '../model/event-days.ts';
 import { daysByRule, expandEvents } from '../model/occurrences.ts';
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import { withoutSettledPlans } from '../model/plans.ts';
+import { dayFirst, dayInWords, fold, push } from '../model/spelling.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inAmount, inField, inManifest, type Pattern, rule } from './rule.ts';
 import { dimensionsKey, UNKNOWN_DAY } from './shared/dataset-index.ts';
@@ -15,7 +16,6 @@ import { type At, type BilingualText, both, nameOf, placeOf, quoted, subjectOf }
 import { groupBy, numbered } from './shared/lists.ts';
 import { allPrinted } from './shared/printed.ts';
 import { isoDay, numericDates, weekdayAt, weekdayName, writtenDates } from './shared/printed-dates.ts';
-import { dayFirst, dayInWords, fold, push } from './shared/text.ts';
 
 /** A date as each language of a finding writes it. */
 const dated = (date: string): BilingualText => ({ fr: dayFirst(date), en: date });

@@ -1,5 +1,6 @@
 /** Rules over what a document prints: dates, numbers and lists, against what was read in them and against each other. */
 import type { Quantity } from '../model/quantity.ts';
+import { dayFirst, dayInWords, push } from '../model/spelling.ts';
 import type { CheckContext } from './check.ts';
 import { amount, type Hits, inField, type Pattern, rule, type Value } from './rule.ts';
 import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';
@@ -25,7 +26,6 @@ import {
   spelled,
 } from './shared/printed-numbers.ts';
 import { recordAmounts } from './shared/record-amounts.ts';
-import { dayFirst, dayInWords, push } from './shared/text.ts';
 import { writtenNumber, writtenNumbers } from './shared/written-numbers.ts';
 
 /** A way of writing something, and where it was seen. */

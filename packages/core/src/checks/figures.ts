@@ -7,6 +7,7 @@ import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import { periodsOverlap } from '../model/period-relations.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 import { isSameKind, isWritten, UNITS } from '../model/units.ts';
 import { type Whole, wholesOf } from '../model/whole.ts';
 import type { CheckContext, CheckOptions } from './check.ts';
@@ -52,7 +53,6 @@ import { createSeatsOf, ofMandates, ofPresence, ofSeats, type Pair } from './sha
 import { type Claim, claimsOf, WHOLES } from './shared/share-claims.ts';
 import { isCumulated, judgeSplit, makesTotal, partitionsOf, type Split } from './shared/splits.ts';
 import { type Expected, teams } from './shared/teams.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
 import { dimensionName } from './shared/titles.ts';
 
 const REREAD_NUMBERS: Pattern = [

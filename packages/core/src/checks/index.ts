@@ -1,5 +1,6 @@
 /** Consistency rules over any data set. Each is a plain object: run them all, some, or one by one. */
 
+export { distance as editDistance } from '../model/spelling.ts';
 export { checks } from './all.ts';
 export * from './check.ts';
 export {
@@ -31,4 +32,3 @@ export { positions, townNames } from './places.ts';
 export { announcedAndListed, cancelled, loops, namedOrganisations, references, repeatedRecords } from './records.ts';
 export * from './run.ts';
 export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
-export { distance as editDistance } from './shared/text.ts';

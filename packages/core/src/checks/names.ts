@@ -1,8 +1,9 @@
 /** Rules over what things are called: organisations under two names, names of indicators, official codes and addresses. */
 
+import { closest } from '../model/closest.ts';
 import { hasCheckDigit, isSiren } from '../model/siren.ts';
+import { distance, fold, oneErrorApart, push } from '../model/spelling.ts';
 import type { CheckContext } from './check.ts';
-import { closest } from './closest.ts';
 import { type Hit, type Hits, inField, type Pattern, rule, type Weight } from './rule.ts';
 import { alike } from './shared/alike.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
@@ -10,7 +11,6 @@ import { type BilingualText, placeOf } from './shared/finding.ts';
 import { groupBy, numbered } from './shared/lists.ts';
 import { type Named, namedOf, nameKey } from './shared/names.ts';
 import { departementCode } from './shared/places.ts';
-import { distance, fold, oneErrorApart, push } from './shared/text.ts';
 
 /** Names shorter than this differ by one letter without being related. */
 const SHORTEST = 7;

@@ -2,6 +2,7 @@
 import type { CollectionName } from '../model/dataset.ts';
 import { distanceKm, type Point } from '../model/distance.ts';
 import type { Position } from '../model/position.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 import type { Territory } from '../model/territory.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inField, type Pattern, rule } from './rule.ts';
@@ -9,7 +10,6 @@ import type { About, At } from './shared/finding.ts';
 import { groupBy } from './shared/lists.ts';
 import { departementCode, type Places, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
 
 /** A text that names a town, or may. */
 interface Mention {

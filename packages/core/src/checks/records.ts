@@ -8,7 +8,8 @@ import type { ParsedPeriod } from '../model/period.ts';
 import { periodContains } from '../model/period-relations.ts';
 import { withoutSettledPlans } from '../model/plans.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { LINKS, type Link, namingsOf, visitLinks } from '../model/references.ts';
+import { LINKS, type LinkField, namingsOf, visitLinks } from '../model/references.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inAmount, inField, inManifest, type Pattern, rule } from './rule.ts';
 import { alike } from './shared/alike.ts';
@@ -17,7 +18,6 @@ import { type DatasetIndex, UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type At, type BilingualText, both, nameOf, quoted } from './shared/finding.ts';
 import { type AnyListing, createLists, type Listed, type Lists, listingOf } from './shared/listings.ts';
 import { groupBy, numbered } from './shared/lists.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
 import { listName } from './shared/titles.ts';
 
 /** Records that an observation seems to count, and what is known of the list. */
@@ -678,7 +678,7 @@ function createSimilar(known: Known): (into: string, lost: string) => string | u
 }
 
 /** Whether a link leads to a commune of the table given, or to a record that is there but could not be read. */
-function isElsewhere({ index, options: { unread } }: CheckContext, { into, id: lost }: Link): boolean {
+function isElsewhere({ index, options: { unread } }: CheckContext, { into, id: lost }: LinkField): boolean {
   const places = index.places();
   const isCommune =
     into === 'territories' && (places.territory(lost) ?? places.communeOf(lost.replace('commune-', '')));
@@ -691,7 +691,7 @@ function* lostLinks(context: CheckContext): Hits<'lost' | 'similar'> {
   for (const collection of Object.keys(context.dataset.collections) as CollectionName[]) {
     const namings = namingsOf(collection);
     for (const record of context.index.list(collection)) {
-      const lost: Link[] = [];
+      const lost: LinkField[] = [];
       visitLinks(namings, record, (field, into, id) => {
         if (known(into)?.has(id) === false) lost.push({ field, into, id });
       });

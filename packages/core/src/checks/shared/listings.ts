@@ -1,7 +1,7 @@
 import type { CollectionName, CollectionRecords } from '../../model/dataset.ts';
 import type { Observation } from '../../model/observation.ts';
+import { push } from '../../model/spelling.ts';
 import type { DatasetIndex } from './dataset-index.ts';
-import { push } from './text.ts';
 
 /** Record with the properties that it is counted by. `values` has the categories of each dimension that it states. */
 export interface Listed {
