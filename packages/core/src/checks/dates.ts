@@ -1,13 +1,20 @@
 /** Rules over time: dates against each other, against plans and numbers of editions, against what a record belongs to. */
-import { addDays } from '../model/add-days.ts';
-import { isComplete } from '../model/coverage.ts';
-import type { CollectionName } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import { daysByRule, expandEvents } from '../model/occurrences.ts';
-import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import { dayFirst, dayInWords, fold, push } from '../model/spelling.ts';
+import {
+  addDays,
+  type CollectionName,
+  dayFirst,
+  dayInWords,
+  daysByRule,
+  type Event,
+  eventDays,
+  expandEvents,
+  fold,
+  isComplete,
+  type ParsedPeriod,
+  parsePeriod,
+  push,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inAmount, inField, inManifest, type Pattern, rule } from './rule.ts';
 import { dimensionsKey, UNKNOWN_DAY } from './shared/dataset-index.ts';

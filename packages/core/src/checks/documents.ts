@@ -1,6 +1,5 @@
 /** Rules over what a document prints: dates, numbers and lists, against what was read in them and against each other. */
-import type { Quantity } from '../model/quantity.ts';
-import { dayFirst, dayInWords, push } from '../model/spelling.ts';
+import { dayFirst, dayInWords, push, type Quantity } from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { amount, type Hits, inField, type Pattern, rule, type Value } from './rule.ts';
 import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
-import { compareAll } from '../prepare/compare-all.ts';
+import { compareAll } from '../prepare/index.ts';
 import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';
 import { findingsOf, linesOf } from './testing/find.ts';

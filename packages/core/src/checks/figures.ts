@@ -1,15 +1,24 @@
 /** Rules over figures: against their parts and wholes, against each other, and against what an amount may be. */
-import { addDays } from '../model/add-days.ts';
-import type { AudienceSnapshot } from '../model/channel.ts';
-import type { CollectionName } from '../model/dataset.ts';
-import { type Interval, intervalOf, quotient } from '../model/interval.ts';
-import type { Observation } from '../model/observation.ts';
-import type { ParsedPeriod } from '../model/period.ts';
-import { periodsOverlap } from '../model/period-relations.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { fold, oneErrorApart, push } from '../model/spelling.ts';
-import { isSameKind, isWritten, UNITS } from '../model/units.ts';
-import { type Whole, wholesOf } from '../model/whole.ts';
+import {
+  type AudienceSnapshot,
+  addDays,
+  type CollectionName,
+  fold,
+  type Interval,
+  intervalOf,
+  isSameKind,
+  isWritten,
+  type Observation,
+  oneErrorApart,
+  type ParsedPeriod,
+  periodsOverlap,
+  push,
+  type Quantity,
+  quotient,
+  UNITS,
+  type Whole,
+  wholesOf,
+} from '../model/index.ts';
 import type { CheckContext, CheckOptions } from './check.ts';
 import {
   amount,

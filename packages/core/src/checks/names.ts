@@ -1,8 +1,7 @@
 /** Rules over what things are called: organisations under two names, names of indicators, official codes and addresses. */
 
 import { closest } from '../model/closest.ts';
-import { hasCheckDigit, isSiren } from '../model/siren.ts';
-import { distance, fold, oneErrorApart, push } from '../model/spelling.ts';
+import { distance, fold, hasCheckDigit, isSiren, oneErrorApart, push } from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { type Hit, type Hits, inField, type Pattern, rule, type Weight } from './rule.ts';
 import { alike } from './shared/alike.ts';

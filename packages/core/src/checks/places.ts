@@ -1,9 +1,14 @@
 /** Rules over places: names of towns, positions. */
-import type { CollectionName } from '../model/dataset.ts';
-import { distanceKm, type Point } from '../model/distance.ts';
-import type { Position } from '../model/position.ts';
-import { fold, oneErrorApart, push } from '../model/spelling.ts';
-import type { Territory } from '../model/territory.ts';
+import {
+  type CollectionName,
+  distanceKm,
+  fold,
+  oneErrorApart,
+  type Point,
+  type Position,
+  push,
+  type Territory,
+} from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inField, type Pattern, rule } from './rule.ts';
 import type { About, At } from './shared/finding.ts';

@@ -1,15 +1,23 @@
 /** Rules over records and their lists: numbers announced and listed, repeated records, references, loops, what was cancelled. */
-import { isComplete } from '../model/coverage.ts';
-import { type CollectionName, parseWhere } from '../model/dataset.ts';
-import type { Interval } from '../model/interval.ts';
-import type { Membership } from '../model/membership.ts';
-import type { Observation } from '../model/observation.ts';
-import type { ParsedPeriod } from '../model/period.ts';
-import { periodContains } from '../model/period-relations.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { LINKS, type LinkField, namingsOf, visitLinks } from '../model/references.ts';
-import { fold, oneErrorApart, push } from '../model/spelling.ts';
+import {
+  type CollectionName,
+  fold,
+  type Interval,
+  isComplete,
+  LINKS,
+  type LinkField,
+  type Membership,
+  namingsOf,
+  type Observation,
+  oneErrorApart,
+  type ParsedPeriod,
+  parseWhere,
+  periodContains,
+  push,
+  type Quantity,
+  visitLinks,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inAmount, inField, inManifest, type Pattern, rule } from './rule.ts';
 import { alike } from './shared/alike.ts';

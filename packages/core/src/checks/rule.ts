@@ -1,9 +1,5 @@
 /** Rules as tables: a search finds what is wrong and where, a table says how the finding of each kind reads. */
-import type { CollectionName } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import type { CollectionName, Finding, Observation, Quantity, Text } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, formatAmount } from './shared/amounts.ts';
 import { type About, type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';

@@ -1,5 +1,4 @@
-import type { Finding, FindingPlace } from '../../model/finding.ts';
-import type { Text } from '../../model/text.ts';
+import type { Finding, FindingPlace, Text } from '../../model/index.ts';
 
 /** Sentence in both languages of findings. */
 export interface BilingualText {

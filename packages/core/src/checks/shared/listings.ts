@@ -1,6 +1,4 @@
-import type { CollectionName, CollectionRecords } from '../../model/dataset.ts';
-import type { Observation } from '../../model/observation.ts';
-import { push } from '../../model/spelling.ts';
+import { type CollectionName, type CollectionRecords, type Observation, push } from '../../model/index.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 
 /** Record with the properties that it is counted by. `values` has the categories of each dimension that it states. */

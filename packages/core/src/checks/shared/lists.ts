@@ -1,4 +1,4 @@
-import { push } from '../../model/spelling.ts';
+import { push } from '../../model/index.ts';
 
 /** Returns the members of a list by their key; those without one are left out. */
 export function groupBy<T>(list: Iterable<T>, keyOf: (each: T) => string | null): Map<string, T[]> {

@@ -1,5 +1,4 @@
-import type { CollectionRecords } from '../../model/dataset.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import type { CollectionRecords, Quantity } from '../../model/index.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 
 type Counting = 'tallies' | 'votes' | 'events' | 'audiences' | 'jobs' | 'movements' | 'prizes';

@@ -1,11 +1,13 @@
 /** Votes, people present and mandates, against the seats of their body. */
-import type { AttendanceTally } from '../../model/attendance-tally.ts';
-import { isComplete } from '../../model/coverage.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { ParsedPeriod } from '../../model/period.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import type { Seat } from '../../model/seat.ts';
-import type { Vote } from '../../model/vote.ts';
+import {
+  type AttendanceTally,
+  isComplete,
+  type Observation,
+  type ParsedPeriod,
+  type Quantity,
+  type Seat,
+  type Vote,
+} from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 import { inField, type Weight } from '../rule.ts';
 import { isAdditive } from './amounts.ts';

@@ -1,5 +1,4 @@
-import type { Observation } from '../../model/observation.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import type { Observation, Quantity } from '../../model/index.ts';
 import { amount, type Hit, type Hits, type Value, type Weight } from '../rule.ts';
 import {
   exactInteger,
