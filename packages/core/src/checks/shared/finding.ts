@@ -7,7 +7,7 @@ export interface BilingualText {
 }
 
 /** Input of a finding. `what` has no full stop, because the rule's certainty follows it. `todo` is a whole sentence. */
-export interface FindingDraft {
+interface FindingDraft {
   readonly rule: string;
   readonly severity: Finding['severity'];
   readonly certainty: Finding['certainty'];

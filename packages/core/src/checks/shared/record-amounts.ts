@@ -10,7 +10,7 @@ type AmountIn<N extends Counting> = {
 };
 
 /** An amount that a record other than a published figure says, with its place. */
-export type RecordAmount = { [N in Counting]: AmountIn<N> }[Counting];
+type RecordAmount = { [N in Counting]: AmountIn<N> }[Counting];
 
 /** Yields the amounts of all records but published figures: parts of a tally as `by.<dimension>.<category>`. */
 export function* recordAmounts({ list }: DatasetIndex): Generator<RecordAmount> {
