@@ -8,6 +8,7 @@ import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
+import { coreDoors } from './sync/doors.ts';
 import { elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
@@ -20,6 +21,7 @@ import { shapeModules } from './sync/shapes.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
+  coreDoors,
   shapeModules,
   elementIndexes,
   versionModule,

@@ -1,7 +1,7 @@
 /** Rules over what things are called: organisations under two names, names of indicators, official codes and addresses. */
 
 import { closest } from '../model/closest.ts';
-import { distance, fold, hasCheckDigit, isSiren, oneErrorApart, push } from '../model/index.ts';
+import { editDistance, fold, hasCheckDigit, isSiren, oneErrorApart, push } from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { type Hit, type Hits, inField, type Pattern, rule, type Weight } from './rule.ts';
 import { alike } from './shared/alike.ts';
@@ -218,7 +218,9 @@ export const duplicates = rule(
 
 /** Whether a name is another one with a few slips, or with words more or less: `staff-fte-moyen`. */
 const isNear = (a: string, b: string): boolean =>
-  a.includes(b) || b.includes(a) || distance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
+  a.includes(b) ||
+  b.includes(a) ||
+  editDistance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
 
 const NOWHERE: Pattern = [
   "il n'est dans aucun catalogue : {shown} nulle part",
