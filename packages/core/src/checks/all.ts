@@ -1,38 +1,31 @@
-import { agreements } from './agreements.ts';
-import { announcedAndListed } from './announced-and-listed.ts';
-import { cancelled } from './cancelled.ts';
 import type { Check } from './check.ts';
-import { codes } from './codes.ts';
-import { contradictions } from './contradictions.ts';
-import { cumulatedShares } from './cumulated-shares.ts';
-import { dates } from './dates.ts';
-import { deltas } from './deltas.ts';
-import { duplicates } from './duplicates.ts';
-import { editions } from './editions.ts';
-import { impossibleAmounts } from './impossible-amounts.ts';
-import { indicatorNames } from './indicator-names.ts';
-import { lifetimes } from './lifetimes.ts';
-import { loops } from './loops.ts';
-import { manifestDates } from './manifest-dates.ts';
-import { namedOrganisations } from './named-organisations.ts';
-import { numberFormats } from './number-formats.ts';
-import { occurrences } from './occurrences.ts';
-import { partsAndTotals } from './parts-and-totals.ts';
-import { partsOf } from './parts-of.ts';
-import { plannedAsHeld } from './planned-as-held.ts';
-import { plannedDates } from './planned-dates.ts';
-import { positions } from './positions.ts';
-import { printedDates } from './printed-dates.ts';
-import { printedLists } from './printed-lists.ts';
-import { references } from './references.ts';
-import { repeatedRecords } from './repeated-records.ts';
-import { shares } from './shares.ts';
-import { strayDates } from './stray-dates.ts';
-import { subsets } from './subsets.ts';
-import { townNames } from './town-names.ts';
-import { units } from './units.ts';
-import { weekdays } from './weekdays.ts';
-import { yearTypos } from './year-typos.ts';
+import {
+  dates,
+  editions,
+  lifetimes,
+  manifestDates,
+  occurrences,
+  plannedAsHeld,
+  plannedDates,
+  strayDates,
+  weekdays,
+} from './dates.ts';
+import { numberFormats, printedDates, printedLists, yearTypos } from './documents.ts';
+import {
+  agreements,
+  contradictions,
+  cumulatedShares,
+  deltas,
+  impossibleAmounts,
+  partsAndTotals,
+  partsOf,
+  shares,
+  subsets,
+  units,
+} from './figures.ts';
+import { codes, duplicates, indicatorNames } from './names.ts';
+import { positions, townNames } from './places.ts';
+import { announcedAndListed, cancelled, loops, namedOrganisations, references, repeatedRecords } from './records.ts';
 
 /**
  * Every rule.

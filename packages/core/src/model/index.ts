@@ -66,7 +66,6 @@ export { Membership } from './membership.ts';
 export { mergeDatasets } from './merge.ts';
 export { misprint } from './misprint.ts';
 export { MONTHS } from './months.ts';
-export { Network } from './network.ts';
 export { Observation } from './observation.ts';
 export { daysByRule, type ExpandRequest, expandEvents, timeOn } from './occurrences.ts';
 export { Link, Organisation } from './organisation.ts';

@@ -17,6 +17,7 @@ import {
 } from '../../model/index.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
+import { groupBy } from './lists.ts';
 import { type Places, placesOf } from './places.ts';
 
 /** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
@@ -120,12 +121,7 @@ export const narrowestFirst = (list: readonly Observation[]): readonly Observati
   [...list].sort((a, b) => narrower(a.quantity, b.quantity));
 
 function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) => string | null): readonly Cell[] {
-  const groups = new Map<string, Observation[]>();
-  for (const o of observations) {
-    const key = keyOf(o);
-    if (key !== null) push(groups, key, o);
-  }
-  return [...groups.values()].map((list) => ({
+  return [...groupBy(observations, keyOf).values()].map((list) => ({
     indicator: list[0]?.indicator ?? '',
     unit: list[0]?.quantity.unit ?? '',
     observations: list,
@@ -205,12 +201,6 @@ function namedCounts(observations: readonly Observation[], span: DatasetIndex['s
   return (o, stem) => groups.get(keyOf(o, stem)) ?? [];
 }
 
-function groupedTallies(tallies: readonly AttendanceTally[]): ReadonlyMap<string, readonly AttendanceTally[]> {
-  const groups = new Map<string, AttendanceTally[]>();
-  for (const tally of tallies) push(groups, tally.of, tally);
-  return groups;
-}
-
 /** Whether every value that a dimension may have is among these. */
 export function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap<string, unknown>): boolean {
   const known = index.categories(dimension).filter((each) => each !== 'unknown');
@@ -224,12 +214,6 @@ export function isTwiceOne({ span }: DatasetIndex, a: Observation, b: Observatio
     : !b.indicator && labelStem(a.label.fr) === labelStem(b.label.fr);
   const isAlike = dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions);
   return isOne && isAlike && span(a.period)?.last !== span(b.period)?.last;
-}
-
-function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): ReadonlyMap<string, readonly JobTally[]> {
-  const groups = new Map<string, JobTally[]>();
-  for (const job of jobs) push(groups, span(job.period)?.last ?? '', job);
-  return groups;
 }
 
 /** Reads the properties of dimensions from the indicators. */
@@ -269,8 +253,8 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const categories = once(() => categoriesOf(dataset));
   const counts = once(() => countsOf(standing(), span));
   const named = once(() => namedCounts(standing(), span));
-  const jobs = once(() => datedJobs(list('jobs'), span));
-  const tallies = once(() => groupedTallies(list('tallies')));
+  const jobs = once(() => groupBy(list('jobs'), ({ period }) => span(period)?.last ?? ''));
+  const tallies = once(() => groupBy(list('tallies'), ({ of }) => of));
   return {
     list,
     standing,

@@ -1,5 +1,4 @@
-import type { Finding, FindingPlace, Observation, Text } from '../../model/index.ts';
-import { formatAmount } from './amounts.ts';
+import type { Finding, FindingPlace, Text } from '../../model/index.ts';
 
 /** Sentence in both languages of findings. */
 export interface BilingualText {
@@ -8,14 +7,14 @@ export interface BilingualText {
 }
 
 /** Input of a finding. `what` has no full stop, because the rule's certainty follows it. `todo` is a whole sentence. */
-export interface FindingDraft {
+interface FindingDraft {
   readonly rule: string;
   readonly severity: Finding['severity'];
   readonly certainty: Finding['certainty'];
   readonly where: FindingPlace;
   readonly subject: BilingualText;
   readonly found: string;
-  readonly expected?: string;
+  readonly expected?: string | undefined;
   readonly what: BilingualText;
   readonly todo: BilingualText;
 }
@@ -49,7 +48,9 @@ export function report({ subject, what, todo, expected, ...rest }: FindingDraft)
 /** A record as far as findings name it. */
 interface Nameable {
   readonly id: string;
-  readonly source?: { readonly section?: string | undefined; readonly page?: number | undefined } | undefined;
+  readonly source?:
+    | { readonly document?: string; readonly section?: string | undefined; readonly page?: number | undefined }
+    | undefined;
 }
 
 /** A record, and the field of it that a finding would be about: named only once there is a finding. */
@@ -59,18 +60,13 @@ export interface At {
   readonly field: string;
 }
 
+/** The place and the subject of a finding. */
+export type About = Pick<FindingDraft, 'where' | 'subject'>;
+
 /** Returns the place and the subject of a finding on a field of a record. */
-export const placeAndSubject = ({ collection, record, field }: At): Pick<FindingDraft, 'where' | 'subject'> => ({
+export const placeAndSubject = ({ collection, record, field }: At): About => ({
   where: placeOf(collection, record, field),
   subject: subjectOf(record),
-});
-
-/** Returns the common part of a finding on a published figure that one or more others make doubtful. */
-export const doubtful = (o: Observation): Omit<FindingDraft, 'rule' | 'what' | 'todo' | 'expected'> => ({
-  severity: 'warning',
-  certainty: 'likely',
-  ...placeAndSubject({ collection: 'observations', record: o, field: 'quantity' }),
-  found: formatAmount(o.quantity),
 });
 
 /** Returns a record's own name, whatever its collection names that field; null where it has none. */
@@ -112,17 +108,6 @@ export function placeOf(collection: string, record: Nameable, field?: string): F
     ...(field === undefined ? {} : { field }),
     ...(section === undefined ? {} : { section }),
   };
-}
-
-/** Returns the first finding of each field: a figure that is wrong in several ways is said once. */
-export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { collection, id, field } = finding.where;
-    const key = [collection, id, field].join('/');
-    if (!first.has(key)) first.set(key, finding);
-  }
-  return [...first.values()];
 }
 
 /** Returns the same words in both languages. */

@@ -1,4 +1,5 @@
-import type { CollectionName, CollectionRecords, Observation } from '../../model/index.ts';
+import { type CollectionName, type CollectionRecords, type Observation, push } from '../../model/index.ts';
+import type { DatasetIndex } from './dataset-index.ts';
 
 /** Record with the properties that it is counted by. `values` has the categories of each dimension that it states. */
 export interface Listed {
@@ -162,4 +163,72 @@ export function listingOf({ indicator, quantity }: Observation, programme?: stri
   // Expected by a rule ("every month"), not counted.
   if (/-expected$/.test(name)) return undefined;
   return Object.hasOwn(BY_UNIT, quantity.unit) ? BY_UNIT[quantity.unit as keyof typeof BY_UNIT] : undefined;
+}
+
+/** Lists of records, read once for each collection and chosen by one value of one dimension. */
+export interface Lists {
+  (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly Listed[];
+  /** Whether some record has this value of a dimension. */
+  readonly has: (listing: AnyListing, dimension: string, value: string) => boolean;
+}
+
+/** Bucket of what lies in no single year, or at no known date. */
+const LONG = '*';
+/** Bucket of all years together. */
+const ALL = '';
+
+/** Records by a value of a dimension, then by year. */
+type Groups = ReadonlyMap<string, ReadonlyMap<string, readonly Listed[]>>;
+
+/** Creates the reader of lists: each collection is read once, and grouped once by each dimension. */
+export function createLists(index: DatasetIndex): Lists {
+  const bucketOf = (date: string | null | undefined): string => {
+    const span = index.span(date);
+    const year = span?.first.slice(0, 4);
+    return year !== undefined && year === span?.last.slice(0, 4) ? year : LONG;
+  };
+  const read = new Map<AnyListing['read'], readonly Listed[]>();
+  const listOf = ({ collection, read: how }: AnyListing): readonly Listed[] => {
+    const known = read.get(how);
+    if (known) return known;
+    const list = index.list(collection).map((record): Listed => {
+      const { date, status, weight, values } = how(record as never);
+      const section = 'source' in record ? record.source?.section : undefined;
+      return { id: record.id, date, status, weight, section, values };
+    });
+    read.set(how, list);
+    return list;
+  };
+  // Only by the dimensions that some figure has: few of those that records know.
+  const grouped = new Map<AnyListing['read'], Map<string, Groups>>();
+  const groupsOf = (listing: AnyListing, dimension: string): Groups => {
+    const known = grouped.get(listing.read) ?? new Map<string, Groups>();
+    grouped.set(listing.read, known);
+    const groups = known.get(dimension) ?? groupBy(listOf(listing), dimension, bucketOf);
+    known.set(dimension, groups);
+    return groups;
+  };
+  const lists = (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly Listed[] => {
+    const years = groupsOf(listing, dimension).get(dimension === '' ? '' : value);
+    const [first, last] = o ? [bucketOf(o.period), index.span(o.period)?.last.slice(0, 4)] : [LONG, LONG];
+    const one = first === last && first !== LONG;
+    return (one ? [first, LONG] : [ALL]).flatMap((year) => years?.get(year) ?? []);
+  };
+  const has: Lists['has'] = (listing, dimension, value) => groupsOf(listing, dimension).has(value);
+  return Object.assign(lists, { has });
+}
+
+function groupBy(list: readonly Listed[], dimension: string, bucketOf: (date: Listed['date']) => string): Groups {
+  const groups = new Map<string, Map<string, Listed[]>>();
+  for (const listed of list) {
+    const values = dimension === '' ? [''] : new Set(listed.values[dimension] ?? []);
+    for (const value of values) {
+      if (typeof value !== 'string' || (value === '' && dimension !== '')) continue;
+      const years = groups.get(value) ?? new Map<string, Listed[]>();
+      groups.set(value, years);
+      push(years, ALL, listed);
+      push(years, bucketOf(listed.date), listed);
+    }
+  }
+  return groups;
 }

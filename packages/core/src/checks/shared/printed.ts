@@ -1,6 +1,7 @@
 import type { CollectionName, FindingPlace, Quantity } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 import { type BilingualText, placeOf, subjectOf } from './finding.ts';
+import { writtenNumbers } from './written-numbers.ts';
 
 /** A text as its document prints it, and what was read in it. */
 export interface Printed {
@@ -108,4 +109,28 @@ export function* printedInTexts({ options }: CheckContext): Generator<Printed> {
 export function* allPrinted(context: CheckContext): Generator<Printed> {
   yield* printedInRecords(context);
   yield* printedInTexts(context);
+}
+
+/** List after a number, in brackets or after a colon, where it names things: "4 towns (Albi, Auch and Muret)". */
+const LIST = /^([^(:]+)(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
+
+/** Words of a list that does not name all. */
+const OPEN =
+  /\b(?:dont|notamment|comme|exemple|etc|e\.g|including|such as|parmi|entre autres|soit|au moins)\b|…|\.\.\./iu;
+
+/**
+ * Returns the things that a text names after their number; none where it names only some, or where an item is no name.
+ */
+export function listedIn(text: string): readonly string[] {
+  const [, before = '', inBrackets, afterColon] = LIST.exec(text.trim()) ?? [];
+  if (!/\d/.test(before) && writtenNumbers(before).length === 0) return [];
+  const list = inBrackets ?? afterColon ?? '';
+  if (list === '' || OPEN.test(list)) return [];
+  const items = list
+    .split(/[,;]| (?:et|and|&) /u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  // A name begins with a capital somewhere; numbers are another way to split.
+  const areNames = items.every((item) => /\p{Lu}/u.test(item) && !/\d/.test(item));
+  return items.length >= 2 && areNames ? items : [];
 }

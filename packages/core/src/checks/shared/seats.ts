@@ -1,19 +1,19 @@
 /** Votes, people present and mandates, against the seats of their body. */
 import {
   type AttendanceTally,
-  type Finding,
   isComplete,
   type Observation,
   type ParsedPeriod,
-  push,
   type Quantity,
   type Seat,
   type Vote,
 } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
+import { inField, type Weight } from '../rule.ts';
 import { isAdditive } from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { At, BilingualText } from './finding.ts';
+import { groupBy } from './lists.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {
@@ -21,8 +21,7 @@ export interface Pair {
   readonly whole: BilingualText | Observation;
   readonly less: Quantity;
   readonly more: Quantity;
-  readonly severity?: Finding['severity'];
-  readonly certainty?: Finding['certainty'];
+  readonly weight?: Weight | undefined;
 }
 
 const SEATS: BilingualText = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
@@ -34,7 +33,7 @@ export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   if (unit === undefined || other !== undefined) return;
   const less: Quantity = { value: cast.reduce((n, q) => n + (q.value ?? q.min ?? 0), 0), op: '=', unit };
   const more: Quantity = { value: seats, op: '=', unit };
-  yield { part: { collection: 'votes', record: vote, field: 'for' }, whole: SEATS, less, more, severity: 'warning' };
+  yield { part: inField('votes', vote, 'for'), whole: SEATS, less, more, weight: 'warning, likely' };
 }
 
 /** Returns how many seats a body has on a date; null where nothing says it. */
@@ -73,23 +72,17 @@ export function* ofPresence({ index }: CheckContext, tally: AttendanceTally, sea
   const areExact = all.every((q) => q.op === '=' && q.unit === less.unit && (q.value ?? 0) <= seats);
   if (present && all.length > 1 && areExact) {
     yield {
-      part: { collection: 'tallies', record: tally, field: 'by.attendance' },
+      part: inField('tallies', tally, 'by.attendance'),
       whole: SEATS,
       less: { value: all.reduce((n, q) => n + (q.value ?? 0), 0), op: '=', unit: less.unit },
       more: { value: seats, op: '=', unit: less.unit },
-      severity: 'warning',
+      weight: 'warning, likely',
     };
   }
   const more: Quantity = { value: seats, op: '=', unit: less.unit };
   // A guest may be counted in a total.
-  yield {
-    part: { collection: 'tallies', record: tally, field },
-    whole: SEATS,
-    less,
-    more,
-    severity: 'warning',
-    certainty: present ? 'likely' : 'possible',
-  };
+  const weight = present ? 'warning, likely' : 'warning, possible';
+  yield { part: inField('tallies', tally, field), whole: SEATS, less, more, weight };
 }
 
 /**
@@ -110,8 +103,7 @@ export function* ofMandates({ index }: CheckContext): Generator<Pair> {
       unit: 'mandates',
     } as const;
     const more = { value: seats, op: '=', unit: 'mandates' } as const;
-    const part = { collection: 'seats', record: largest, field: 'count' };
-    yield { part, whole: SEATS, less, more, severity: 'warning', certainty: 'possible' };
+    yield { part: inField('seats', largest, 'count'), whole: SEATS, less, more, weight: 'warning, possible' };
   }
 }
 
@@ -119,12 +111,10 @@ const HOLDERS = ['organisation', 'college'] as const;
 
 /** Returns the seats with a vote by holder and body: those of a college are held by organisations, which may have lines too. */
 function votingSeats(index: DatasetIndex): ReadonlyMap<string, readonly Seat[]> {
-  const groups = new Map<string, Seat[]>();
-  for (const seat of index.list('seats')) {
-    const [organisation, college] = HOLDERS;
-    if (seat.role !== 'observer') push(groups, `${seat.organisation ? organisation : college} ${seat.body}`, seat);
-  }
-  return groups;
+  const [organisation, college] = HOLDERS;
+  return groupBy(index.list('seats'), (seat) =>
+    seat.role === 'observer' ? null : `${seat.organisation ? organisation : college} ${seat.body}`,
+  );
 }
 
 /**

@@ -2,7 +2,27 @@ import { intervalOf, type JobTally, type Observation, type Quantity, sum } from 
 import type { CheckContext } from '../check.ts';
 import { isAdditive, middle } from './amounts.ts';
 import { dimensionsKey, isTwiceOne } from './dataset-index.ts';
-import { partNames } from './wholes.ts';
+
+/** Words that name a part, and those that name its whole in the same place of a name: certified of candidates. */
+export const WHOLES: Readonly<Record<string, readonly string[]>> = {
+  certified: ['candidates'],
+  cancelled: ['planned', 'scheduled'],
+  supported: ['sensitised'],
+  selected: ['applications', 'candidates'],
+  laureates: ['applications', 'candidates'],
+  responses: ['invitations', 'sent', 'surveyed', 'invited'],
+  present: ['invited', 'registered', 'seats'],
+  attended: ['invited', 'registered'],
+  fte: ['headcount'],
+};
+
+/** Returns the names of what may be a part of a figure: `webinars-cancelled` of `webinars-planned`. */
+function partNames(whole: string): readonly string[] {
+  const words = whole.split('-');
+  return words.flatMap((word, at) =>
+    Object.entries(WHOLES).flatMap(([part, wholes]) => (wholes.includes(word) ? [words.with(at, part).join('-')] : [])),
+  );
+}
 
 /** A printed share, and a part and a whole that it should be the quotient of. */
 export interface Claim {

@@ -1,27 +1,63 @@
-import type { Finding, FindingPlace, Quantity } from '../../model/index.ts';
+import type { Observation, Quantity } from '../../model/index.ts';
+import { amount, type Hit, type Hits, type Value, type Weight } from '../rule.ts';
 import {
-  comma,
   exactInteger,
   exceeds,
-  formatAmount,
   formatComputed,
   formatSum,
   intersects,
   isAdditive,
+  leadingDigitTypo,
   middle,
+  nearDigits,
   sumOf,
   toInterval,
 } from './amounts.ts';
-import type { DatasetIndex } from './dataset-index.ts';
-import { type BilingualText, report } from './finding.ts';
+import { type DatasetIndex, dimensionsKey, narrowestFirst } from './dataset-index.ts';
+import { type BilingualText, both } from './finding.ts';
+import { groupBy } from './lists.ts';
 import { categoryName, dimensionName } from './titles.ts';
-import { leadingDigitTypo, nearDigits } from './typos.ts';
+
+/** The parts of one dimension that were published, all else being equal, and the totals that they are parts of. */
+export interface Partition {
+  readonly dimension: string;
+  /** Narrowest first; empty where no total was published. */
+  readonly totals: readonly Observation[];
+  /** One statement for each value of the dimension: the narrowest. */
+  readonly parts: ReadonlyMap<string, Observation>;
+}
+
+/** Finds the partitions among observations that differ by their dimensions only. */
+export function partitionsOf(observations: readonly Observation[]): readonly Partition[] {
+  const statements = groupBy(observations, (o) => dimensionsKey(o.dimensions));
+  const groups = new Map<string, { readonly dimension: string; readonly rest: string; readonly list: Observation[] }>();
+  for (const same of statements.values()) {
+    const [narrowest] = narrowestFirst(same);
+    if (!narrowest) continue;
+    for (const dimension of Object.keys(narrowest.dimensions)) {
+      const rest = dimensionsKey(narrowest.dimensions, dimension);
+      const key = `${dimension}\u0002${rest}`;
+      const group = groups.get(key) ?? { dimension, rest, list: [] };
+      group.list.push(narrowest);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map(({ dimension, rest, list }) => ({
+    dimension,
+    totals: narrowestFirst(statements.get(rest) ?? []),
+    parts: new Map(list.map((o) => [o.dimensions[dimension] ?? '', o])),
+  }));
+}
+
+const CUMULATED = /cumul|running[- ]total/iu;
+
+/** Whether a figure is a running total, as its names say: never added up with its neighbours. */
+export const isCumulated = (o: Observation): boolean =>
+  CUMULATED.test(`${o.indicator ?? ''} ${o.id} ${o.label.fr} ${o.label['en'] ?? ''}`);
 
 /** Parts that were published of one total, by category id. */
 export interface Split {
-  readonly rule: string;
-  readonly where: FindingPlace;
-  readonly subject: BilingualText;
+  readonly at: Hit['at'];
   readonly dimension: string;
   readonly total: Quantity;
   readonly parts: ReadonlyMap<string, Quantity>;
@@ -36,48 +72,54 @@ export interface Split {
   readonly confirmed: boolean;
 }
 
-/** A partial total of parts that are partial in the same way is compared as it is printed. */
-function reachOfAll(total: Quantity, parts: readonly Quantity[]) {
+/** Yields what is wrong with a split: parts that are more than the total, or less though they seem meant to make it. */
+export function* judgeSplit(split: Split, index: DatasetIndex): Hits<'more' | 'less' | 'repair' | 'unsaid'> {
+  const { at, dimension, total, exclusive } = split;
+  const parts = [...split.parts.values()].filter((q) => q.unit === total.unit);
+  if (exclusive === false || parts.length < 2 || !isAdditive(total.unit)) return;
+  // A partial total of parts that are partial in the same way is compared as it is printed.
   const same = total.partial !== undefined && parts.every((q) => q.partial === total.partial);
   const how = same ? 'as-is' : 'open';
-  return { whole: toInterval(total, how), sum: sumOf(parts.map((q) => toInterval(q, how))) };
-}
-
-export function judgeSplit(split: Split, index: DatasetIndex): Finding | null {
-  const name = dimensionName(index, split.dimension);
-  const parts = [...split.parts.values()].filter((q) => q.unit === split.total.unit);
-  if (parts.length < 2 || !isAdditive(split.total.unit)) return null;
-  const { whole, sum } = reachOfAll(split.total, parts);
+  const [whole, sum] = [toInterval(total, how), sumOf(parts.map((q) => toInterval(q, how)))];
+  const name = dimensionName(index, dimension);
+  const hit = (values: Readonly<Record<string, Value>>, weight?: Weight): Hit => ({
+    at,
+    found: amount(formatSum(parts)),
+    expected: total,
+    values: { name, ...values },
+    weight,
+  });
   if (exceeds(sum, whole)) {
     // One part larger than the whole says so by itself: see `subsets`.
-    const alone = parts.some((q) => exceeds(toInterval(q), toInterval(split.total)));
-    return split.exclusive === false || alone ? null : tooMuch(split, parts, name);
+    if (parts.some((q) => exceeds(toInterval(q), toInterval(total)))) return;
+    const orOverlap = split.isDeclared
+      ? {
+          fr: ` ; si une chose peut être dans deux parties, dites que « ${dimension} » n'est pas exclusive`,
+          en: `; if a thing may be in two parts, say that "${dimension}" is not exclusive`,
+        }
+      : both('');
+    yield ['more', hit({ orOverlap }, exclusive ? 'error, likely' : undefined)];
   }
-  return exceeds(whole, sum) ? tooLittle(split, parts, name, index) : null;
+  if (!exceeds(whole, sum) || sum.hi <= 0) return;
+  const gap = middle(whole) - middle(sum);
+  const missing = amount(formatComputed(gap));
+  const isPeople = total.unit === 'people' && dimension !== 'college';
+  const isComplete = split.isWhole || split.exhaustive || dimension === 'gender';
+  const fix = isComplete && split.confirmed ? repairs(split, gap, index) : null;
+  if (isComplete && !split.isWhole && isPeople && !fix) {
+    const are = { fr: gap < 2 ? 'n’est' : 'ne sont', en: gap === 1 ? 'is' : 'are' };
+    yield ['unsaid', hit({ missing, are })];
+    return;
+  }
+  if (isComplete && !split.isWhole && !isMeant(split, parts, gap)) return;
+  const isAlmost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
+  if (!isComplete && !isAlmost) return;
+  // Few numbers of three digits and more differ in one digit by chance.
+  const isMisprint = middle(whole) >= 100;
+  const weight: Weight = `${isComplete || isMisprint ? 'warning' : 'info'}, ${isComplete && !isPeople ? 'likely' : 'possible'}`;
+  const are = { fr: '', en: gap === 1 ? 'is' : 'are' };
+  yield fix ? ['repair', hit({ missing, are, fix }, weight)] : ['less', hit({ missing, are }, weight)];
 }
-
-const facts = (split: Split, parts: readonly Quantity[]) => ({
-  rule: split.rule,
-  where: split.where,
-  subject: split.subject,
-  found: formatSum(parts),
-  expected: formatAmount(split.total),
-});
-
-const tooMuch = (split: Split, parts: readonly Quantity[], name: BilingualText): Finding =>
-  report({
-    ...facts(split, parts),
-    severity: split.exclusive === true ? 'error' : 'warning',
-    certainty: 'likely',
-    what: {
-      fr: `les parties par « ${name.fr} » (${comma(formatSum(parts))}) dépassent le total, ${comma(formatAmount(split.total))}`,
-      en: `the parts by "${name.en}" (${formatSum(parts)}) are more than the total, ${formatAmount(split.total)}`,
-    },
-    todo: {
-      fr: `Relisez le total et les parties dans le document${split.isDeclared ? ` ; si une chose peut être dans deux parties, dites que « ${split.dimension} » n'est pas exclusive` : ''}.`,
-      en: `Read the total and the parts again in the document${split.isDeclared ? `; if a thing may be in two parts, say that "${split.dimension}" is not exclusive` : ''}.`,
-    },
-  });
 
 /** Returns the parts that would make the total right with one other digit: any one of them would. */
 function repairs({ dimension, total, parts }: Split, gap: number, index: DatasetIndex): BilingualText | null {
@@ -106,54 +148,6 @@ function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean
   if (gap <= MISSING * middle(toInterval(split.total))) return true;
   return parts.some((q) => nearDigits(exactInteger(q) ?? Number.NaN, (exactInteger(q) ?? Number.NaN) + gap));
 }
-
-function tooLittle(split: Split, parts: readonly Quantity[], name: BilingualText, index: DatasetIndex): Finding | null {
-  const { whole, sum } = reachOfAll(split.total, parts);
-  if (split.exclusive === false || sum.hi <= 0) return null;
-  const gap = middle(whole) - middle(sum);
-  const people = split.total.unit === 'people' && split.dimension !== 'college';
-  const complete = split.isWhole || split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
-  const fix = complete && split.confirmed ? repairs(split, gap, index) : null;
-  if (complete && !split.isWhole && people && !fix) return unsaid(split, parts, gap, name);
-  if (complete && !split.isWhole && !isMeant(split, parts, gap)) return null;
-  const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
-  if (!complete && !almost) return null;
-  // Few numbers of three digits and more differ in one digit by chance.
-  const misprint = middle(whole) >= 100;
-  return report({
-    ...facts(split, parts),
-    severity: complete || misprint ? 'warning' : 'info',
-    certainty: complete && !people ? 'likely' : 'possible',
-    what: {
-      fr: `les parties par « ${name.fr} » font ${comma(formatSum(parts))}, le total est ${comma(formatAmount(split.total))} : il en manque ${comma(formatComputed(gap))}`,
-      en: `the parts by "${name.en}" make ${formatSum(parts)}, the total is ${formatAmount(split.total)}: ${formatComputed(gap)} ${gap === 1 ? 'is' : 'are'} missing`,
-    },
-    todo: {
-      fr: fix
-        ? `Relisez les parties : ${fix.fr} rendrait le total exact.`
-        : 'Relisez le total et les parties, ou ajoutez la partie qui manque.',
-      en: fix
-        ? `Read the parts again: ${fix.en} would make the total right.`
-        : 'Read the total and the parts again, or add the part that is missing.',
-    },
-  });
-}
-
-/** People of whom the document does not say in which part they are: no mistake. */
-const unsaid = (split: Split, parts: readonly Quantity[], gap: number, name: BilingualText): Finding =>
-  report({
-    ...facts(split, parts),
-    severity: 'info',
-    certainty: 'certain',
-    what: {
-      fr: `partie inconnue : ${comma(formatComputed(gap))} sur ${comma(formatAmount(split.total))} ${gap < 2 ? 'n’est' : 'ne sont'} dans aucune part par « ${name.fr} »`,
-      en: `unknown part: ${formatComputed(gap)} of ${formatAmount(split.total)} ${gap === 1 ? 'is' : 'are'} in no part by "${name.en}"`,
-    },
-    todo: {
-      fr: 'Rien à corriger si le document ne le dit pas ; sinon ajoutez la partie qui manque.',
-      en: 'Nothing to correct if the document does not say; otherwise add the part that is missing.',
-    },
-  });
 
 /** Whether parts of two or more make a total exactly. */
 export const makesTotal = (parts: readonly Quantity[], total: Quantity): boolean =>

@@ -13,6 +13,7 @@ import {
   type ReportCatalogue,
   type Story,
 } from '../../model/index.ts';
+import { filled, type Pattern, type Value } from '../rule.ts';
 import type { BilingualText } from '../shared/finding.ts';
 
 /** The rules of stories: the `rule` of their findings, besides those of blocks, which are a report's. */
@@ -40,6 +41,23 @@ export interface StoryProblem {
   /** The mistake as a clause. */
   readonly said: BilingualText;
 }
+
+/** Section and path of a problem. */
+export type Place = Pick<StoryProblem, 'section' | 'field'>;
+
+/** Returns the maker of the problems of a rule: what each kind says is a table, `{found}` and `{expected}` are in its texts. */
+export const problemsBy =
+  <Kind extends string>(rule: StoryProblem['rule'], said: Readonly<Record<Kind, Pattern>>) =>
+  (
+    kind: Kind,
+    { section, field }: Place,
+    found: string,
+    expected?: string,
+    values: Readonly<Record<string, Value>> = {},
+  ): StoryProblem => {
+    const named = expected === undefined ? {} : { expected };
+    return { rule, section, field, found, ...named, said: filled(said[kind], { found, ...named, ...values }) };
+  };
 
 /** A story with what it is compared with. */
 export interface StoryContext {

@@ -9,7 +9,7 @@ import {
   withoutSlots,
 } from '../../model/index.ts';
 import type { BilingualText } from '../shared/finding.ts';
-import type { StoryContext, StoryProblem } from './context.ts';
+import { type Place, problemsBy, type StoryContext, type StoryProblem } from './context.ts';
 
 const MOST_MESSAGES = 6;
 /** Words of the text of a message. */
@@ -18,20 +18,38 @@ const [FEWEST_BLOCKS, MOST_BLOCKS] = [3, 5];
 const DOORS: readonly string[] = ['elu', 'financeur', 'journaliste', 'adherent'];
 const [DOOR_SECTIONS, DOOR_FIGURES] = [5, 3];
 
-const problem = (
-  section: string,
-  field: string,
-  found: string,
-  said: BilingualText,
-  expected?: string,
-): StoryProblem => ({
-  rule: 'story-shape',
-  section,
-  field,
-  found,
-  ...(expected === undefined ? {} : { expected }),
-  said,
+const problem = problemsBy('story-shape', {
+  period: [
+    'ce récit est celui de {found}, le rapport celui de {expected}',
+    'this story is of {found}, the report of {expected}',
+  ],
+  languages: ['ce texte est en {found}, le titre en {expected}', 'this text is in {found}, the title in {expected}'],
+  empty: ['ce texte est vide', 'this text is empty'],
+  twice: ['« {found} » est là deux fois', '"{found}" is there twice'],
+  count: ['{found} {what}, attendu : {expected}', '{found} {what}, expected: {expected}'],
+  section: ['le rapport n’a pas de section « {found} »', 'the report has no section "{found}"'],
+  chapter: ['le rapport n’a pas de chapitre « {found} »', 'the report has no chapter "{found}"'],
+  address: [
+    '« {found} » ne fait pas une adresse : minuscules sans accent, chiffres et tirets',
+    '"{found}" makes no address: small letters without accents, digits and hyphens',
+  ],
+  outside: ['la section {found} n’est pas du chapitre {chapter}', 'section {found} is not in chapter {chapter}'],
+  first: [
+    'le chiffre du message n’est pas le premier de son titre',
+    'the figure of the message is not the first one of its title',
+  ],
+  missing: ['la porte « {expected} » manque', 'the door "{expected}" is missing'],
+  door: ['« {found} » n’est pas une porte', '"{found}" is no door'],
+  order: [
+    'les chapitres ne sont pas ceux du rapport, dans son ordre',
+    'the chapters are not those of the report, in its order',
+  ],
+  page: ['« {found} » n’est pas l’adresse d’une page', '"{found}" is no address of a page'],
+  day: ['« {found} » n’est pas un jour, comme 2025-03-05', '"{found}" is no day, as 2025-03-05'],
 });
+
+/** Returns a place of the story that is about no section of the report. */
+const whole = (field: string): Place => ({ section: '0', field });
 
 export const problemsOfShape = (context: StoryContext, parts: readonly StoryPart[]): readonly StoryProblem[] => [
   ...ofPeriod(context),
@@ -43,14 +61,8 @@ export const problemsOfShape = (context: StoryContext, parts: readonly StoryPart
   ...ofSignature(context),
 ];
 
-function ofPeriod({ story: { period }, report }: StoryContext): readonly StoryProblem[] {
-  if (period === report.period) return [];
-  const said = {
-    fr: `ce récit est celui de ${period}, le rapport celui de ${report.period}`,
-    en: `this story is of ${period}, the report of ${report.period}`,
-  };
-  return [problem('0', 'period', period, said, report.period)];
-}
+const ofPeriod = ({ story: { period }, report }: StoryContext): readonly StoryProblem[] =>
+  period === report.period ? [] : [problem('period', whole('period'), period, report.period)];
 
 /** Finds empty texts, and texts that are not in the languages of the title of the cover. */
 function ofTexts(parts: readonly StoryPart[]): readonly StoryProblem[] {
@@ -60,16 +72,10 @@ function ofTexts(parts: readonly StoryPart[]): readonly StoryProblem[] {
     Object.entries(texts).flatMap(([name, text]) => {
       const field = `${path}.${name}`;
       const found = languagesOf(text);
-      const said = {
-        fr: `ce texte est en ${found}, le titre en ${expected}`,
-        en: `this text is in ${found}, the title in ${expected}`,
-      };
       const empty = Object.entries(text).filter(([, words]) => words.trim() === '');
       return [
-        ...(found === expected ? [] : [problem(section, field, found, said, expected)]),
-        ...empty.map(([lang]) =>
-          problem(section, `${field}.${lang}`, '', { fr: 'ce texte est vide', en: 'this text is empty' }),
-        ),
+        ...(found === expected ? [] : [problem('languages', { section, field }, found, expected)]),
+        ...empty.map(([lang]) => problem('empty', { section, field: `${field}.${lang}` }, '')),
       ];
     }),
   );
@@ -77,94 +83,37 @@ function ofTexts(parts: readonly StoryPart[]): readonly StoryProblem[] {
 
 /** Finds ids that come twice. */
 const repeated = (ids: readonly string[], path: string): readonly StoryProblem[] =>
-  ids.flatMap((id, at) =>
-    ids.indexOf(id) === at
-      ? []
-      : [
-          problem('0', `${path}.${at}`, id, {
-            fr: `« ${id} » est là deux fois`,
-            en: `"${id}" is there twice`,
-          }),
-        ],
-  );
+  ids.flatMap((id, at) => (ids.indexOf(id) === at ? [] : [problem('twice', whole(`${path}.${at}`), id)]));
 
 const counted = (
-  section: string,
-  field: string,
+  at: Place,
   count: number,
   [least, most]: readonly [number, number],
   what: BilingualText,
 ): readonly StoryProblem[] => {
   if (count >= least && count <= most) return [];
-  const expected = least === most ? `${least}` : `${least}–${most}`;
-  const said = { fr: `${count} ${what.fr}, attendu : ${expected}`, en: `${count} ${what.en}, expected: ${expected}` };
-  return [problem(section, field, `${count}`, said, expected)];
+  return [problem('count', at, `${count}`, least === most ? `${least}` : `${least}–${most}`, { what })];
 };
-
-const noSection = (section: string, field: string, found: string): StoryProblem =>
-  problem(section, field, found, {
-    fr: `le rapport n’a pas de section « ${found} »`,
-    en: `the report has no section "${found}"`,
-  });
-
-const noChapter = (section: string, field: string, found: string, known: readonly string[]): StoryProblem =>
-  problem(
-    section,
-    field,
-    found,
-    { fr: `le rapport n’a pas de chapitre « ${found} »`, en: `the report has no chapter "${found}"` },
-    known.join(', '),
-  );
 
 function ofMessages({ story: { messages }, report }: StoryContext): readonly StoryProblem[] {
   const chapters = report.chapters.map(({ id }) => id);
   const ids = messages.map(({ id }) => id);
   return [
-    ...counted('0', 'messages', messages.length, [1, MOST_MESSAGES], { fr: 'messages', en: 'messages' }),
+    ...counted(whole('messages'), messages.length, [1, MOST_MESSAGES], { fr: 'messages', en: 'messages' }),
     ...repeated(ids, 'messages'),
-    ...messages.flatMap((message, at) => {
-      const { id, chapter, section, title, text, figure } = message;
-      const path = `messages.${at}`;
-      const [first] = runsOf(title.fr).flatMap((run) => (run.kind === 'text' ? [] : [nameOfFigure(run)]));
+    ...messages.flatMap(({ id, chapter, section, title, text, figure }, rank) => {
+      const at = (field: string): Place => ({ section, field: `messages.${rank}.${field}` });
+      const [first = ''] = runsOf(title.fr).flatMap((run) => (run.kind === 'text' ? [] : [nameOfFigure(run)]));
       const shown = nameOfFigure(figure);
+      const isAddress = /^[a-z\d]+(?:-[a-z\d]+)*$/.test(id);
       return [
-        ...(/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id)
-          ? []
-          : [
-              problem(section, `${path}.id`, id, {
-                fr: `« ${id} » ne fait pas une adresse : minuscules sans accent, chiffres et tirets`,
-                en: `"${id}" makes no address: small letters without accents, digits and hyphens`,
-              }),
-            ]),
-        ...(chapters.includes(chapter) ? [] : [noChapter(section, `${path}.chapter`, chapter, chapters)]),
-        ...(findSection(report, section) ? [] : [noSection(section, `${path}.section`, section)]),
-        ...(isInSection(section, chapter)
-          ? []
-          : [
-              problem(section, `${path}.section`, section, {
-                fr: `la section ${section} n’est pas du chapitre ${chapter}`,
-                en: `section ${section} is not in chapter ${chapter}`,
-              }),
-            ]),
-        ...(first === shown
-          ? []
-          : [
-              problem(
-                section,
-                `${path}.figure`,
-                shown,
-                {
-                  fr: 'le chiffre du message n’est pas le premier de son titre',
-                  en: 'the figure of the message is not the first one of its title',
-                },
-                first ?? '',
-              ),
-            ]),
+        ...(isAddress ? [] : [problem('address', at('id'), id)]),
+        ...(chapters.includes(chapter) ? [] : [problem('chapter', at('chapter'), chapter, chapters.join(', '))]),
+        ...(findSection(report, section) ? [] : [problem('section', at('section'), section)]),
+        ...(isInSection(section, chapter) ? [] : [problem('outside', at('section'), section, undefined, { chapter })]),
+        ...(first === shown ? [] : [problem('first', at('figure'), shown, first)]),
         ...Object.entries(text).flatMap(([lang, words]) =>
-          counted(section, `${path}.text.${lang}`, wordsIn(words), [FEWEST_WORDS, MOST_WORDS], {
-            fr: 'mots',
-            en: 'words',
-          }),
+          counted(at(`text.${lang}`), wordsIn(words), [FEWEST_WORDS, MOST_WORDS], { fr: 'mots', en: 'words' }),
         ),
       ];
     }),
@@ -181,36 +130,19 @@ function ofDoors({ story: { doors }, report }: StoryContext): readonly StoryProb
   const ids = doors.map(({ id }) => id);
   const missing = DOORS.filter((id) => !ids.includes(id));
   return [
-    ...missing.map((id) =>
-      problem('0', 'doors', ids.join(', '), { fr: `la porte « ${id} » manque`, en: `the door "${id}" is missing` }, id),
-    ),
+    ...missing.map((id) => problem('missing', whole('doors'), ids.join(', '), id)),
     ...repeated(ids, 'doors'),
-    ...doors.flatMap(({ id, sections, figures }, at) => {
-      const path = `doors.${at}`;
+    ...doors.flatMap(({ id, sections, figures }, rank) => {
+      const path = `doors.${rank}`;
+      const [ofSections, ofFigures] = [whole(`${path}.sections`), whole(`${path}.figures`)];
       return [
-        ...(DOORS.includes(id)
-          ? []
-          : [
-              problem(
-                '0',
-                `${path}.id`,
-                id,
-                { fr: `« ${id} » n’est pas une porte`, en: `"${id}" is no door` },
-                DOORS.join(', '),
-              ),
-            ]),
-        ...counted('0', `${path}.sections`, sections.length, [DOOR_SECTIONS, DOOR_SECTIONS], {
-          fr: 'sections',
-          en: 'sections',
-        }),
-        ...counted('0', `${path}.figures`, figures.length, [DOOR_FIGURES, DOOR_FIGURES], {
-          fr: 'chiffres',
-          en: 'figures',
-        }),
+        ...(DOORS.includes(id) ? [] : [problem('door', whole(`${path}.id`), id, DOORS.join(', '))]),
+        ...counted(ofSections, sections.length, [DOOR_SECTIONS, DOOR_SECTIONS], { fr: 'sections', en: 'sections' }),
+        ...counted(ofFigures, figures.length, [DOOR_FIGURES, DOOR_FIGURES], { fr: 'chiffres', en: 'figures' }),
         ...repeated(sections, `${path}.sections`),
         ...repeated(figures.map(nameOfFigure), `${path}.figures`),
-        ...sections.flatMap((section, rank) =>
-          findSection(report, section) ? [] : [noSection('0', `${path}.sections.${rank}`, section)],
+        ...sections.flatMap((section, at) =>
+          findSection(report, section) ? [] : [problem('section', whole(`${path}.sections.${at}`), section)],
         ),
       ];
     }),
@@ -222,19 +154,16 @@ function ofChapters({ story: { chapters }, report }: StoryContext): readonly Sto
   const known = report.chapters.map(({ id }) => id);
   const ids = chapters.map(({ id }) => id);
   const strangers = chapters.flatMap(({ id }, at) =>
-    known.includes(id) ? [] : [noChapter(id, `chapters.${at}.id`, id, known)],
+    known.includes(id) ? [] : [problem('chapter', { section: id, field: `chapters.${at}.id` }, id, known.join(', '))],
   );
   const isOrdered = strangers.length > 0 || ids.join(' ') === known.join(' ');
-  const said = {
-    fr: 'les chapitres ne sont pas ceux du rapport, dans son ordre',
-    en: 'the chapters are not those of the report, in its order',
-  };
   return [
     ...strangers,
-    ...(isOrdered ? [] : [problem('0', 'chapters', ids.join(', '), said, known.join(', '))]),
-    ...chapters.flatMap(({ id, blocks }, at) =>
-      counted(id, `chapters.${at}.blocks`, blocks.length, [FEWEST_BLOCKS, MOST_BLOCKS], { fr: 'blocs', en: 'blocks' }),
-    ),
+    ...(isOrdered ? [] : [problem('order', whole('chapters'), ids.join(', '), known.join(', '))]),
+    ...chapters.flatMap(({ id, blocks }, at) => {
+      const place = { section: id, field: `chapters.${at}.blocks` };
+      return counted(place, blocks.length, [FEWEST_BLOCKS, MOST_BLOCKS], { fr: 'blocs', en: 'blocks' });
+    }),
   ];
 }
 
@@ -242,24 +171,14 @@ function ofChapters({ story: { chapters }, report }: StoryContext): readonly Sto
 function ofPages({ story: { pages = {} }, report }: StoryContext): readonly StoryProblem[] {
   const { chapters = {}, ...views } = pages;
   const known = report.chapters.map(({ id }) => id);
+  const strangers = Object.keys(chapters).filter((id) => !known.includes(id));
   const addresses = [
     ...Object.entries(views).map(([view, href]) => [`pages.${view}`, href] as const),
     ...Object.entries(chapters).map(([id, href]) => [`pages.chapters.${id}`, href] as const),
   ];
   return [
-    ...Object.keys(chapters).flatMap((id) =>
-      known.includes(id) ? [] : [noChapter('0', `pages.chapters.${id}`, id, known)],
-    ),
-    ...addresses.flatMap(([field, href = '']) =>
-      isPage(href)
-        ? []
-        : [
-            problem('0', field, href, {
-              fr: `« ${href} » n’est pas l’adresse d’une page`,
-              en: `"${href}" is no address of a page`,
-            }),
-          ],
-    ),
+    ...strangers.map((id) => problem('chapter', whole(`pages.chapters.${id}`), id, known.join(', '))),
+    ...addresses.flatMap(([field, href = '']) => (isPage(href) ? [] : [problem('page', whole(field), href)])),
   ];
 }
 
@@ -270,11 +189,5 @@ function isPage(href: string): boolean {
   return address !== '' && !isOtherScheme && !/^https?:\/*$/i.test(address);
 }
 
-function ofSignature({ story: { signed } }: StoryContext): readonly StoryProblem[] {
-  if (!signed || parsePeriod(signed.date)?.kind === 'day') return [];
-  const said = {
-    fr: `« ${signed.date} » n’est pas un jour, comme 2025-03-05`,
-    en: `"${signed.date}" is no day, as 2025-03-05`,
-  };
-  return [problem('0', 'signed.date', signed.date, said)];
-}
+const ofSignature = ({ story: { signed } }: StoryContext): readonly StoryProblem[] =>
+  !signed || parsePeriod(signed.date)?.kind === 'day' ? [] : [problem('day', whole('signed.date'), signed.date)];

@@ -14,11 +14,8 @@ import {
   unknownWordsIn,
   withoutSlots,
 } from '../../model/index.ts';
-import type { BilingualText } from '../shared/finding.ts';
 import { claimWords } from './claim-words.ts';
-import type { StoryContext, StoryProblem } from './context.ts';
-
-type At = Pick<StoryProblem, 'section' | 'field'>;
+import { type Place, problemsBy, type StoryContext, type StoryProblem } from './context.ts';
 
 /** Figures of a part, each with its place. */
 const figuresIn = ({
@@ -27,7 +24,7 @@ const figuresIn = ({
   kind,
   texts,
   figures,
-}: StoryPart): readonly (readonly [Slot | StoryFigure, At])[] => [
+}: StoryPart): readonly (readonly [Slot | StoryFigure, Place])[] => [
   ...Object.entries(texts).flatMap(([name, text]) =>
     slotsOf(text).map((slot) => [slot, { section, field: `${path}.${name}` }] as const),
   ),
@@ -68,44 +65,44 @@ export function problemsOfSlots(context: StoryContext, parts: readonly StoryPart
   ]);
 }
 
-const problem = (at: At, found: string, said: BilingualText, expected?: string): StoryProblem => ({
-  rule: 'story-slots',
-  ...at,
-  found,
-  ...(expected === undefined ? {} : { expected }),
-  said,
+const problem = problemsBy('story-slots', {
+  valueless: ['« {found} » n’a pas de valeur', '"{found}" has no value'],
+  unpublished: [
+    'le jeu de données ne publie pas d’observation « {found} »',
+    'the data set publishes no observation "{found}"',
+  ],
+  planned: ['« {found} » était prévu, et non constaté', '"{found}" was planned, not observed'],
+  corrected: ['« {found} » est corrigé par « {expected} »', '"{found}" is corrected by "{expected}"'],
+  brackets: ['« {found} » n’est pas un chiffre du récit', '"{found}" is no slot of a figure'],
+  digits: [
+    '« {found} » est écrit à la main : nommez le chiffre, comme [[members-stock|number]]',
+    '"{found}" is written by hand: name the figure, as [[members-stock|number]]',
+  ],
+  word: [
+    '« {found} » est un nombre écrit à la main : nommez le chiffre, comme [[members-stock|word]]',
+    '"{found}" is a number written by hand: name the figure, as [[members-stock|word]]',
+  ],
+  translation: ['les chiffres ne sont pas ceux du texte français', 'the figures are not those of the French text'],
 });
 
 /** Finds a figure that has no value which visitors may see, was only planned, or was corrected since. */
 function withoutValue(
   figure: Slot | StoryFigure,
-  at: At,
+  at: Place,
   { measure, observation, dataset, look }: StoryContext,
 ): readonly StoryProblem[] {
   const found = nameOfFigure(figure);
   const request = requestOf(figure);
   if (request) {
     // A name that does not exist is told already.
-    if (problemsOfFigure(request, at, look).length > 0 || measure(request)?.quantity) return [];
-    return [problem(at, found, { fr: `« ${found} » n’a pas de valeur`, en: `"${found}" has no value` })];
+    const isTold = problemsOfFigure(request, at, look).length > 0;
+    return isTold || measure(request)?.quantity ? [] : [problem('valueless', at, found)];
   }
   const published = 'observation' in figure ? observation(figure.observation) : undefined;
-  if (!published) {
-    const said = {
-      fr: `le jeu de données ne publie pas d’observation « ${found} »`,
-      en: `the data set publishes no observation "${found}"`,
-    };
-    return [problem(at, found, said)];
-  }
-  if (published.status === 'planned') {
-    const said = { fr: `« ${found} » était prévu, et non constaté`, en: `"${found}" was planned, not observed` };
-    return [problem(at, found, said)];
-  }
+  if (!published) return [problem('unpublished', at, found)];
+  if (published.status === 'planned') return [problem('planned', at, found)];
   const later = dataset.collections.observations?.find(({ corrects }) => corrects?.includes(published.id));
-  if (!later) return [];
-  const expected = `#${later.id}`;
-  const said = { fr: `« ${found} » est corrigé par « ${expected} »`, en: `"${found}" is corrected by "${expected}"` };
-  return [problem(at, found, said, expected)];
+  return later ? [problem('corrected', at, found, `#${later.id}`)] : [];
 }
 
 /** Years, also two of them: `2024`, `2023-2024`. */
@@ -128,7 +125,7 @@ function namesWithDigits({ collections }: Dataset): readonly string[] {
  * Finds brackets that are no slot, digits outside slots that are no year, rank or name, and numbers in words that no claim
  * is about.
  */
-function strayNumbers(words: string, lang: string, names: readonly string[], at: At): readonly StoryProblem[] {
+function strayNumbers(words: string, lang: string, names: readonly string[], at: Place): readonly StoryProblem[] {
   const plain = withoutSlots(words);
   // Words for a period that stand for none are told by their own rule.
   const brackets = (plain.match(/\[\[[^[\]]*(?:\]\]?)?|\]\]/g) ?? []).filter((found) => !found.startsWith('[[@'));
@@ -140,36 +137,19 @@ function strayNumbers(words: string, lang: string, names: readonly string[], at:
     .replace(NAME, ' ');
   const digits = rest.match(/\d(?:[\d\s.,]*\d)?/g) ?? [];
   return [
-    ...brackets.map((found) =>
-      problem(at, found, { fr: `« ${found} » n’est pas un chiffre du récit`, en: `"${found}" is no slot of a figure` }),
-    ),
-    ...digits.map((found) =>
-      problem(at, found, {
-        fr: `« ${found} » est écrit à la main : nommez le chiffre, comme [[members-stock|number]]`,
-        en: `"${found}" is written by hand: name the figure, as [[members-stock|number]]`,
-      }),
-    ),
-    ...claimWords(plain, lang).numbers.map((found) =>
-      problem(at, found, {
-        fr: `« ${found} » est un nombre écrit à la main : nommez le chiffre, comme [[members-stock|word]]`,
-        en: `"${found}" is a number written by hand: name the figure, as [[members-stock|word]]`,
-      }),
-    ),
+    ...brackets.map((found) => problem('brackets', at, found)),
+    ...digits.map((found) => problem('digits', at, found)),
+    ...claimWords(plain, lang).numbers.map((found) => problem('word', at, found)),
   ];
 }
 
 /** Finds a translation whose figures are not those of the French text. */
-function otherFigures(words: string, french: string, at: At): readonly StoryProblem[] {
+function otherFigures(words: string, french: string, at: Place): readonly StoryProblem[] {
   const [found, expected] = [words, french].map((text) =>
     runsOf(text)
       .flatMap((run) => (run.kind === 'text' ? [] : [nameOfFigure(run)]))
       .sort()
       .join(', '),
   ) as [string, string];
-  if (found === expected) return [];
-  const said = {
-    fr: 'les chiffres ne sont pas ceux du texte français',
-    en: 'the figures are not those of the French text',
-  };
-  return [problem(at, found, said, expected)];
+  return found === expected ? [] : [problem('translation', at, found, expected)];
 }
