@@ -1,6 +1,6 @@
 import { type Indicator, indicatorIdsOf, indicatorOf, precomputedVariant } from '@ess-widgets/core/indicators';
-import type * as closestCode from '@ess-widgets/core/model/closest';
 import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
+import type * as closestCode from '@ess-widgets/core/model/closest';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
