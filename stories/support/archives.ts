@@ -1,4 +1,5 @@
 /** The archives that the site offers, for the guide where they are taken. Storybook has none of them. */
+import '@ess-widgets/core/format/all';
 import { formatDate } from '@ess-widgets/core/format';
 
 type Language = 'fr' | 'en';
