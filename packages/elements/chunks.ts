@@ -73,20 +73,18 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // A visitor looks at a map from near.
   'commune-names': ['map/commune-names'],
   // Elements that show records read them one by one.
-  records: ['core/data/client/files', 'core/data/sources/ess-dataset/check-records'],
+  records: ['core/data/client/files'],
   // Something is wrong with an answer, or with the data: it is said precisely.
   checks: [
-    'core/data/sources/ess-dataset/judge-record',
+    'core/data/sources/ess-dataset/judge-catalogue',
+    'core/data/sources/ess-dataset/judge-records',
     'core/data/sources/ess-dataset/migrations',
     'core/data/sources/ess-dataset/problems',
     'core/data/sources/ess-report/repair-report',
     'core/data/sources/judge',
     'core/geo/basemap',
     'core/geo/communes-schema',
-    'core/model/catalogue',
     'core/model/manifest',
-    'core/model/report/report-schema',
-    'core/model/story/story-schema',
   ],
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],

@@ -9,7 +9,7 @@ import { builtIn } from '@ess-widgets/core/internal/indicators/built-in';
 import { indicatorOf, type OwnFormula, type OwnIndicator } from '@ess-widgets/core/internal/indicators/catalogue';
 import { undeclaredReads } from '@ess-widgets/core/internal/indicators/undeclared-reads';
 import { CATALOGUE_FORMAT } from '@ess-widgets/core/internal/model/dataset';
-import { blockTypes } from '@ess-widgets/core/internal/model/report/report-shape';
+import { blockTypes } from '@ess-widgets/core/internal/model/report/block-words';
 import type { IndicatorEntry } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
 import { retryLoads } from './base/lazy-module.ts';

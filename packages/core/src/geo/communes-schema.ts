@@ -10,7 +10,7 @@ const degrees = z.array(z.nullable(z.number()));
 const indexes = z.array(z.int());
 const text = z.catchall(z.object({ fr: z.string() }), z.string());
 
-export const communesSchema = z.object({
+const communesSchema = z.object({
   format: z.literal(FORMAT),
   columns: z.object({
     insee: strings,

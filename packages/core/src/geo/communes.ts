@@ -4,10 +4,8 @@
  */
 
 import { normaliseName, withArticle } from '../model/commune-names.ts';
-import { REFUSED, readShape } from '../model/shape.ts';
 import type { Text } from '../model/text.ts';
 import type { CommunesFile } from './communes-schema.ts';
-import { communesShape } from './communes-shape.ts';
 
 export { normaliseName } from '../model/commune-names.ts';
 
@@ -66,14 +64,11 @@ export interface FindOptions {
 }
 
 /**
- * Reads a commune file, as `parseCommunes` does but without its schema unless something is wrong.
+ * Reads a commune file, as `parseCommunes` does, whose schema is loaded with it.
  * @param value parsed JSON
  * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
  */
 export async function readCommunes(value: unknown): Promise<CommuneTable> {
-  const read = readShape(communesShape, value, {});
-  // A shape reads as the schema does that it was compiled from.
-  if (read !== REFUSED) return communeTable(read as CommunesFile);
   return (await import('./communes-schema.ts')).parseCommunes(value);
 }
 

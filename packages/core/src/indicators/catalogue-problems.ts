@@ -4,9 +4,10 @@ import type { FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
 import { collectionSchemas } from '../model/collections.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
+import { formulaSchemas } from '../model/formula-parameters.ts';
+import { judgedFormulas } from '../model/judged-formulas.ts';
 import type { Text } from '../model/text.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
-import { formulaSchemas } from './formulas/schemas.ts';
 import type { Indicator } from './indicator.ts';
 import { undeclaredReads } from './undeclared-reads.ts';
 
@@ -35,9 +36,10 @@ export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string
   });
   const wrong = new Set(findings.flatMap(({ where, severity }) => (severity === 'error' ? [where.id] : [])));
   const indicators: Indicator[] = [];
+  const judged = dataset.catalogue ? { catalogue: judgedFormulas(dataset.catalogue) } : {};
   for (const id of ids) {
     try {
-      const indicator = indicatorOf(dataset, id);
+      const indicator = indicatorOf(judged, id);
       if (!indicator) continue;
       indicators.push(indicator);
       const isOwn = entries.some((entry) => entry.id === id);

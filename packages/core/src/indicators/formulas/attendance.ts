@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { subtract, sum } from '../../model/algebra.ts';
+import type { AttendanceParameters } from '../../model/formula-parameters.ts';
 import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import {
@@ -21,7 +22,6 @@ import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts'
 import { UNSTATED } from '../missing-parts.ts';
 import { observedParts } from '../observed.ts';
 import { recorded } from '../recorded.ts';
-import type { AttendanceParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof AttendanceParameters>;
 

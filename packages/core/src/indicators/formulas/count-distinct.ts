@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { CountDistinctParameters } from '../../model/formula-parameters.ts';
 import type { Participation } from '../../model/participation.ts';
 import { quantity } from '../../model/quantity.ts';
 import type { SupportMission } from '../../model/support-mission.ts';
@@ -20,7 +21,6 @@ import { organisationsOf } from '../memberships.ts';
 import { categoryOfMission, missionsOf } from '../missions.ts';
 import { countOrganisations, organisationsBy } from '../participations.ts';
 import { placedContext } from '../territory.ts';
-import type { CountDistinctParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof CountDistinctParameters>;
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Application, Call } from '../../model/call.ts';
 import { records } from '../../model/coverage.ts';
 import type { CollectionName } from '../../model/dataset.ts';
+import type { CountParameters } from '../../model/formula-parameters.ts';
 import type { FundingFiling } from '../../model/funding-filing.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { type Period, period } from '../../model/period.ts';
@@ -30,7 +31,6 @@ import type { ComputedParts, IndicatorContext } from '../indicator.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { missionsHow } from '../missions.ts';
 import { ancestorOf, placedContext } from '../territory.ts';
-import type { CountParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof CountParameters>;
 

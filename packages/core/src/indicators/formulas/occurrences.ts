@@ -3,6 +3,7 @@ import { sum } from '../../model/addition.ts';
 import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
 import { eventDays } from '../../model/event-days.ts';
+import type { OccurrencesParameters } from '../../model/formula-parameters.ts';
 import { expandEvents } from '../../model/occurrences.ts';
 import { withoutSettledPlans } from '../../model/plans.ts';
 import { type Quantity, quantity } from '../../model/quantity.ts';
@@ -19,7 +20,6 @@ import {
 import type { Formula } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { ancestorOf } from '../territory.ts';
-import type { OccurrencesParameters } from './schemas.ts';
 
 /**
  * Adds the counts of the events held in the period: a group of events published as one line counts for as many as it says,

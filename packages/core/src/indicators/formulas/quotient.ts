@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import { divide, scale } from '../../model/algebra.ts';
+import type { QuotientParameters } from '../../model/formula-parameters.ts';
 import type { Measure } from '../../model/measure.ts';
 import { calculated, derived, measureOf, partMeasure, publishedMeasure, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { observedValue } from '../observed.ts';
-import type { QuotientParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof QuotientParameters>;
 

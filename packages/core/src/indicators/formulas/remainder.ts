@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
+import type { RemainderParameters } from '../../model/formula-parameters.ts';
 import { quantity } from '../../model/quantity.ts';
 import { UNKNOWN } from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import { unspecifiedRemainder } from '../recorded.ts';
-import type { RemainderParameters } from './schemas.ts';
 
 /**
  * Adds to the published parts what is missing up to the published total, as a part "not specified": 12 men and 11 women of

@@ -2,13 +2,13 @@ import type * as z from 'zod/mini';
 import { subtract, sum } from '../../model/algebra.ts';
 import { records } from '../../model/coverage.ts';
 import { eventDays } from '../../model/event-days.ts';
+import type { SeriesAttendanceParameters } from '../../model/formula-parameters.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { talliesOf } from '../attendances.ts';
 import { inside, isCoverageComplete } from '../counting.ts';
 import { measureOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
-import type { SeriesAttendanceParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof SeriesAttendanceParameters>;
 

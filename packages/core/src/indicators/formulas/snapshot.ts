@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { subtract } from '../../model/algebra.ts';
 import type { AudienceSnapshot } from '../../model/channel.ts';
 import { records } from '../../model/coverage.ts';
+import type { SnapshotParameters } from '../../model/formula-parameters.ts';
 import { period } from '../../model/period.ts';
 import { previousPeriod } from '../../model/previous-period.ts';
 import type { Quantity } from '../../model/quantity.ts';
@@ -9,7 +10,6 @@ import { followersAt, snapshotsOf } from '../audiences.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
-import type { SnapshotParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof SnapshotParameters>;
 

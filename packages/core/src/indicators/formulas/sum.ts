@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { sumKnown } from '../../model/algebra.ts';
 import { records } from '../../model/coverage.ts';
+import type { SumParameters } from '../../model/formula-parameters.ts';
 import type { JobTally } from '../../model/job-tally.ts';
 import type { Period } from '../../model/period.ts';
 import type { Prize } from '../../model/prize.ts';
@@ -22,7 +23,6 @@ import type { Computed, IndicatorContext } from '../indicator.ts';
 import { UNKNOWN_AMOUNTS } from '../missing-parts.ts';
 import { recorded } from '../recorded.ts';
 import { liesIn } from '../territory.ts';
-import type { SumParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof SumParameters>;
 

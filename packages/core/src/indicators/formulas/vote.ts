@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { share, sum } from '../../model/algebra.ts';
 import { records } from '../../model/coverage.ts';
+import type { VoteParameters } from '../../model/formula-parameters.ts';
 import { intervalOf } from '../../model/interval.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
@@ -10,7 +11,6 @@ import { calculated } from '../derive.ts';
 import { type Formula, inAnyUnit } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
-import type { VoteParameters } from './schemas.ts';
 
 /**
  * Takes the share of votes for among those for, against and abstaining; where these are not all counted, among those

@@ -1,4 +1,5 @@
 /** Words that attributes of blocks, and of the elements that show them, may have. */
+import type { BlockType } from './block.ts';
 
 /** Layers of a map. */
 export const MAP_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
@@ -13,3 +14,21 @@ export const CHARTS = {
 
 /** Words of the `view` of a `breakdown` block. */
 export const VIEWS = ['chart', 'table'] as const;
+
+const TYPES: Readonly<Record<BlockType, true>> = {
+  indicators: true,
+  breakdown: true,
+  stack: true,
+  trend: true,
+  table: true,
+  timeline: true,
+  map: true,
+  agenda: true,
+  list: true,
+  observations: true,
+  checks: true,
+  other: true,
+};
+
+/** The types of blocks. */
+export const blockTypes: readonly string[] = Object.keys(TYPES);

@@ -1,14 +1,6 @@
 import { EssError } from '../../../errors.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
-import { catalogueShape } from '../../../model/catalogue-shape.ts';
 import { CATALOGUE_FORMAT } from '../../../model/dataset.ts';
-import { checkForm } from '../read.ts';
-
-const FORM = {
-  shape: catalogueShape,
-  schema: async () => (await import('../../../model/catalogue.ts')).Catalogue,
-  what: 'the catalogue',
-};
 
 /**
  * Returns the catalogue that a file holds.
@@ -16,7 +8,7 @@ const FORM = {
  * @throws EssError `schema` for what is no catalogue, `format` for one of another major version
  */
 export async function checkCatalogue(value: unknown, url: string): Promise<Catalogue> {
-  const catalogue = await checkForm(FORM, value, url);
+  const catalogue = (await import('./judge-catalogue.ts')).judgeCatalogue(value, url);
   // Any minor version of this major one is read.
   if (catalogue.format.split('.', 1)[0] === CATALOGUE_FORMAT) return catalogue;
   const message = `${url} has the format "${catalogue.format}": this release reads ${CATALOGUE_FORMAT}.`;

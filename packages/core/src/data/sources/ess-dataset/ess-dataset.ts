@@ -10,7 +10,6 @@ import {
   type Manifest,
   type MeasuresDocument,
 } from '../../../model/dataset.ts';
-import { manifestShape } from '../../../model/shapes.ts';
 import { addressOf } from '../../client/reading.ts';
 import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
@@ -74,7 +73,6 @@ async function fetchJson(url: string, { fetch, read, signal }: SourceContext): P
 }
 
 const MANIFEST = {
-  shape: manifestShape,
   schema: async () => (await import('../../../model/manifest.ts')).Manifest,
   what: 'the manifest',
 };
@@ -145,11 +143,11 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   const file = addressOf(href, base, SCHEMES);
   // Request the file and the reading module together: a page without records needs neither.
   const reading = Object.hasOwn(inline, name) ? [inline[name]] : fetchJson(file, context);
-  const [[value], { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
+  const [[value], { judgeRecords }] = await Promise.all([reading, import('./judge-records.ts')]);
   if (Array.isArray(value) && value.length !== count) {
     tell({ kind: 'count', file, collection: name, found: value.length, expected: count });
   }
-  return checkRecords(name, value, file, tell, context.pause);
+  return judgeRecords(name, value, file, tell, context.pause);
 }
 
 /** Returns the measures needed: all of them, or the excerpts that hold those of the indicators named. */

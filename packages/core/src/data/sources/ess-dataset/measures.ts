@@ -1,12 +1,10 @@
 import type { Manifest, MeasuresDocument } from '../../../model/dataset.ts';
-import { measuresShape } from '../../../model/shapes.ts';
 import { checkForm } from '../read.ts';
 import type { Problem } from './problems.ts';
 
 const MEASURES_FORMAT = 'ess-measures/1';
 
 const FRAME = {
-  shape: measuresShape,
   schema: async () => (await import('../../../model/manifest.ts')).MeasuresFrame,
   what: 'the measures',
 };

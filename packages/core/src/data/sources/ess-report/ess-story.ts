@@ -1,18 +1,6 @@
 /** The story of a report, `ess-story/1`: what the manifest of a data set names as `story`. */
-
-import { modelRules } from '../../../model/rules.ts';
-import { REFUSED, readShape } from '../../../model/shape.ts';
 import type { Story } from '../../../model/story/story-schema.ts';
-import { storyShape } from '../../../model/story/story-shape.ts';
-import { checkForm } from '../read.ts';
-import { isObject } from '../values.ts';
 import { readDocument } from './ess-report.ts';
-
-const STORY = {
-  shape: storyShape,
-  schema: async () => (await import('../../../model/story/story-schema.ts')).Story,
-  what: 'the story',
-};
 
 /**
  * Reads the story of a report from its text, as `readReport` reads a report: periods in words are replaced, a block of an
@@ -22,9 +10,6 @@ const STORY = {
  * `schema` with path, received and expected where the document as a whole cannot be read
  */
 export async function readStory(text: string, url: string): Promise<Story> {
-  const known = await readDocument(text, url, 'ess-story/1', 'story');
-  const read = readShape(storyShape, known, modelRules);
-  if (read !== REFUSED) return read as Story;
-  const { repairStory } = await import('./repair-report.ts');
-  return checkForm(STORY, isObject(known) ? repairStory(known) : known, url);
+  const document = await readDocument(text, url, 'ess-story/1', 'story');
+  return (await import('./repair-report.ts')).judgeStory(document, url);
 }
