@@ -74,6 +74,7 @@ export const ZONES = [
     packages: [],
   },
   { name: READING, folder: 'packages/core/src/data/client/refusals.ts', zones: [ERRORS], packages: [] },
+  { name: READING, folder: 'packages/core/src/data/client/judged.ts', zones: [MODEL], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
   {
     name: 'core/indicators',

@@ -10,7 +10,7 @@ import { computeAll } from './indicators/compute-all.ts';
 import { excerptsOf } from './indicators/excerpts.ts';
 import type { MeasureRequest } from './indicators/precomputed.ts';
 import { forAudience } from './model/audience.ts';
-import type { Dataset, MeasuresDocument } from './model/dataset.ts';
+import type { Dataset, Manifest, MeasuresDocument } from './model/dataset.ts';
 import type { Finding } from './model/finding.ts';
 import { type FigureRequest, figuresInText, figuresOf, sectionsOf } from './model/report/outline.ts';
 import type { Report } from './model/report/report-schema.ts';
@@ -23,7 +23,9 @@ export const MEASURES_FILE = 'measures.json';
 
 /** Files by name, each with its text, and the contents that they were made of. */
 export interface PreparedFiles {
-  /** `manifest.json`, `measures.json` and an excerpt for each topic: the same data give the same bytes. */
+  /** The manifest, which names its measures. */
+  readonly manifest: Manifest;
+  /** `measures.json` and an excerpt for each topic: the same data give the same bytes. */
   readonly files: ReadonlyMap<string, string>;
   readonly measures: MeasuresDocument;
   readonly findings: readonly Finding[];
@@ -37,7 +39,7 @@ export const recordsText = (records: readonly unknown[]): string =>
  * Writes the manifest with one member a line, and one collection a line: a change of one collection is a change of one
  * line.
  */
-function manifestText({ collections, ...texts }: Dataset['manifest']): string {
+export function manifestText({ collections, ...texts }: Dataset['manifest']): string {
   const line = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const entries = Object.entries(collections).map(([name, entry]) => `    ${line(name, entry)}`);
   const members = Object.entries(texts).map(([key, value]) => `  ${line(key, value)}`);
@@ -107,9 +109,8 @@ export function preparedFiles(
   );
   const named = Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)]));
   const files = new Map([
-    ['manifest.json', manifestText({ ...dataset.manifest, excerpts: named })],
     [MEASURES_FILE, measuresText(measures)],
     ...excerpts.map(([name, excerpt]) => [name, measuresText(excerpt)] as const),
   ]);
-  return { files, measures, findings };
+  return { manifest: { ...dataset.manifest, excerpts: named }, files, measures, findings };
 }

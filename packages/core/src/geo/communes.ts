@@ -64,11 +64,13 @@ export interface FindOptions {
 }
 
 /**
- * Reads a commune file, as `parseCommunes` does, whose schema is loaded with it.
+ * Reads a commune file, as `parseCommunes` does.
  * @param value parsed JSON
+ * @param isRead whether it needs no schema
  * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
  */
-export async function readCommunes(value: unknown): Promise<CommuneTable> {
+export async function readCommunes(value: unknown, isRead = false): Promise<CommuneTable> {
+  if (isRead) return communeTable(value as CommunesFile);
   return (await import('./communes-schema.ts')).parseCommunes(value);
 }
 

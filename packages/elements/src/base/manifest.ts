@@ -1,7 +1,7 @@
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Dataset } from '@ess-widgets/core/model';
-import { pageDefaults } from './defaults.ts';
+import { isNamedBySite, pageDefaults } from './defaults.ts';
 
 /** Returns the address of the reference data of the page. A page with a manifest alone needs no code that chooses. */
 export async function pageReference(): Promise<string | undefined> {
@@ -17,5 +17,8 @@ export const manifestAt = (client: Client, url: string): Promise<Dataset> =>
   client.file(url, async (text, src, reach) => {
     const fetch = async (): Promise<Response> => new Response(text);
     const { signal } = new AbortController();
-    return { ...(await essDataset.load({ src, need: [] }, { fetch, signal })).dataset, reach };
+    return {
+      ...(await essDataset.load({ src, need: [] }, { fetch, signal, isOwn: isNamedBySite(url) })).dataset,
+      reach,
+    };
   });

@@ -4,7 +4,7 @@ import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock
 import type { Client, Fetch } from '@ess-widgets/core/internal/data/client/types';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { Source } from '@ess-widgets/core/internal/data/sources/source';
-import { pageDefaults } from './defaults.ts';
+import { isNamedBySite, pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
 import { warn } from './warn.ts';
 
@@ -34,6 +34,7 @@ export function pageClient(): Client {
     fetch: ask,
     clock: systemClock,
     base: dom.baseURI,
+    isOwn: isNamedBySite,
     hosts: pageDefaults.hosts,
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),

@@ -2,10 +2,17 @@
 import type * as z from 'zod/mini';
 
 /** Returns a parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
-export async function readJson(response: Response, url: string): Promise<unknown> {
+export const readJson = async (response: Response, url: string): Promise<unknown> =>
+  (await readWithText(response, url)).value;
+
+/** Returns a parsed JSON document, and its text. @throws EssError as {@link readJson} */
+export async function readWithText(
+  response: Response,
+  url: string,
+): Promise<{ readonly value: unknown; readonly text: string }> {
   const text = await response.text();
   try {
-    if (response.ok) return JSON.parse(text);
+    if (response.ok) return { value: JSON.parse(text), text };
   } catch {
     // The error below says what the text is instead.
   }
