@@ -8,7 +8,7 @@ import { judgeRecords } from './data/sources/ess-dataset/judge-records.ts';
 import { readReport } from './data/sources/ess-report/ess-report.ts';
 import { readStory } from './data/sources/ess-report/ess-story.ts';
 import { parseBasemap } from './geo/basemap.ts';
-import { parseCommunes } from './geo/communes-schema.ts';
+import { communesFile } from './geo/communes-file.ts';
 import type { CollectionName } from './model/collections.ts';
 import { type Manifest, MeasuresFrame } from './model/manifest.ts';
 import { RELEASE } from './model/release.ts';
@@ -27,7 +27,7 @@ export function completed(written: unknown, read: unknown): unknown {
     return written.map((each, index) => completed(each, read[index]));
   if (!isRaw(written) || !isRaw(read)) return written;
   // A block of an unknown type is read as another one, whose fields are not its own.
-  if (Object.entries(written).some(([name, value]) => typeof value === 'string' && read[name] !== value))
+  if (Object.entries(written).some(([name, value]) => typeof read[name] === 'string' && read[name] !== value))
     return written;
   const fields = Object.entries(written).map(([name, value]) => [name, completed(value, read[name])] as const);
   const left = Object.entries(read).filter(([name, value]) => value !== undefined && !Object.hasOwn(written, name));
@@ -74,8 +74,7 @@ function judgesOf(manifest: Manifest): readonly (readonly [href: string | undefi
     [report, (_value, text) => readReport(text, '')],
     [story, (_value, text) => readStory(text, '')],
     [basemap, parseBasemap],
-    // A table of communes is made of columns, which have no defaults.
-    [communes, (value) => parseCommunes(value) && value],
+    [communes, communesFile],
   ];
 }
 

@@ -5,7 +5,7 @@
 
 import { normaliseName, withArticle } from '../model/commune-names.ts';
 import type { Text } from '../model/text.ts';
-import type { CommunesFile } from './communes-schema.ts';
+import type { CommunesFile } from './communes-file.ts';
 
 export { normaliseName } from '../model/commune-names.ts';
 
@@ -71,7 +71,7 @@ export interface FindOptions {
  */
 export async function readCommunes(value: unknown, isRead = false): Promise<CommuneTable> {
   if (isRead) return communeTable(value as CommunesFile);
-  return (await import('./communes-schema.ts')).parseCommunes(value);
+  return communeTable((await import('./communes-file.ts')).communesFile(value));
 }
 
 /** The indexes of a file that was read. */

@@ -215,7 +215,7 @@ export class Loader {
       const isOwn = !this.#judgesAll && options.isOwn?.(src) === true;
       return source.load(request, { ...reading, isOwn }).catch((error: unknown) => {
         // What was judged when it was prepared raises no exception here, unless it was not.
-        if (!isOwn || error instanceof EssError || signal.aborted) throw error;
+        if (!isOwn || error instanceof EssError || error instanceof NotHeld || signal.aborted) throw error;
         this.#judgesAll = true;
         return source.load(request, reading);
       });

@@ -113,7 +113,9 @@ async function currentOf(document: Inline, url: string): Promise<Inline> {
 }
 
 /** Returns the manifest, and the records of a single file. */
-async function manifestOf(current: Inline, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
+async function manifestOf(document: Inline, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
+  // What it says of judged bytes is no reason to refuse it.
+  const { judged: _, ...current } = document;
   const { collections: listed, coverage } = current;
   const inline: Inline = isObject(listed)
     ? Object.fromEntries(Object.entries(listed).filter(([, entry]) => Array.isArray(entry)))
