@@ -197,7 +197,8 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
       const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
       if (names.includes('merging') && !isSearched) return 'comparing';
       // Data that are judged are no reason to load the reader of lists.
-      if (JUDGES.some((name) => names.includes(name)) && names.some((name) => !JUDGES.includes(name))) return 'schemas';
+      const isJudged = JUDGES.some((name) => names.includes(name));
+      if (isJudged && names.some((name) => LISTS.has(name) && !JUDGES.includes(name))) return 'findings';
       // What a list needs is never in a file of the checks, which a calendar would load with all that they need.
       if (names.includes('csv') || names.every((name) => LISTS.has(name))) return 'lists';
       return Object.keys(LATE).find((name) => names.includes(name)) ?? null;

@@ -86,7 +86,7 @@ export const Manifest = z.object({
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
 /** Values of a measure, or of a part of one: figures are read from these. */
-const values = { quantity: z.nullable(Quantity) } as const;
+const values = { quantity: z.optional(z.nullable(Quantity)) } as const;
 const part = z.catchall(z.object({ id: z.string(), ...values }), z.unknown());
 
 /**
