@@ -7,6 +7,7 @@ import { areNumbersInPlace, hashOf, NUMBERS, sealed } from './data/client/judged
 import type { Fetch } from './data/client/types.ts';
 import { essDataset } from './data/sources/ess-dataset/ess-dataset.ts';
 import './data/sources/ess-dataset/judge-records.ts';
+import { readReport } from './data/sources/ess-report/ess-report.ts';
 import { completed, judgedManifest } from './judge-files.ts';
 import { Catalogue } from './model/catalogue.ts';
 import { collectionSchemas } from './model/collections.ts';
@@ -160,6 +161,49 @@ describe('data that were judged when they were prepared', () => {
       code: 'schema',
       message: expect.stringContaining('collections'),
     });
+  });
+});
+
+describe('a file beside data that were judged', () => {
+  const REPORT = {
+    format: 'ess-report/1',
+    id: 'r',
+    title: { fr: 'Rapport' },
+    period: '2024',
+    language: 'fr',
+    chapters: [{ id: 'I', title: { fr: '[[@period]]' }, sections: [], ice: 'cold' }],
+  };
+
+  async function readBeside(report: object, change: (files: Files) => Files = (files) => files) {
+    const text = JSON.stringify(report);
+    const files = await declared([EVENT], { 'report.json': text }, { report: 'report.json' });
+    const { client } = clientOn(change(files));
+    const { data } = await client.query(NEED).ready;
+    if (!data) throw new Error('nothing was read');
+    const parse = (found: string, url: string, _reach: unknown, isRead: boolean) => readReport(found, url, isRead);
+    return client.file('report.json', parse, { author: 'data', of: data });
+  }
+
+  it('is read as it is, with its periods in place of their words', async () => {
+    const [chapter] = (await readBeside(REPORT)).chapters;
+    expect(chapter).toEqual({ ...REPORT.chapters[0], title: { fr: '2024' } });
+  });
+
+  it('is judged where it has another hash, or a number for a text', async () => {
+    const changed = await readBeside(REPORT, (files) => ({ ...files, 'report.json': `${files['report.json']} ` }));
+    expect(changed.chapters[0]).not.toHaveProperty('ice');
+    const hostile = await readBeside({ ...REPORT, chapters: [{ ...REPORT.chapters[0], id: 1 }] });
+    expect(hostile.chapters[0]).not.toHaveProperty('ice');
+  });
+
+  it('is judged where it cannot be read without a schema', async () => {
+    const { client } = clientOn(await declared([EVENT], { 'a.txt': 'a' }));
+    const { data } = await client.query(NEED).ready;
+    const parse = (text: string, _from: string, _reach: unknown, isRead: boolean): string => {
+      if (isRead) throw new TypeError('not as it was declared');
+      return `${text}, judged`;
+    };
+    expect(await client.file('a.txt', parse, { author: 'data', of: data ?? never() })).toBe('a, judged');
   });
 });
 
