@@ -273,19 +273,18 @@ function eachField(
   name: string,
   found: (name: string, type: string) => void,
   seen = new Set<Schema>(),
-) {
+): void {
   const { def } = schema._zod;
-  const inside = (each: unknown, inner = name) => eachField(each as Schema, inner, found, seen);
+  const inside = (each: unknown, inner = name): void => eachField(each as Schema, inner, found, seen);
   if ('innerType' in def) return inside(def.innerType);
   if (def.type !== 'object' && def.type !== 'array' && def.type !== 'union' && def.type !== 'record')
     return found(name, def.type);
-  if (seen.has(schema)) return undefined;
+  if (seen.has(schema)) return;
   seen.add(schema);
   if (def.type === 'object') for (const [inner, each] of Object.entries(def.shape)) inside(each, inner);
   if (def.type === 'array') inside(def.element, `${name}[]`);
   if (def.type === 'record') inside(def.valueType, `${name}{}`);
   if (def.type === 'union') for (const each of def.options) inside(each);
-  return undefined;
 }
 
 describe('numbers', () => {
