@@ -292,7 +292,7 @@ describe('numbers', () => {
     const all = [...Object.values(collectionSchemas), Manifest, MeasuresFrame, Report, Story, Catalogue];
     const kinds = new Map<string, Set<boolean>>();
     for (const schema of all)
-      eachField(schema as unknown as Schema, '', (name, type) => {
+      eachField(schema, '', (name, type) => {
         if (type === 'unknown') return;
         kinds.set(name, (kinds.get(name) ?? new Set()).add(type === 'number'));
       });

@@ -171,7 +171,7 @@ function problemsOfFormula({ name, ...given }: FormulaEntry, field: string): rea
       return { severity: 'error', field: where, found: valueAt(given, path), expected: message, says };
     });
   }
-  const known = new Set(Object.keys(read.data as object));
+  const known = new Set(Object.keys(read.data));
   return Object.keys(given)
     .filter((key) => !known.has(key))
     .map((key) => ({
