@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { judgedManifest } from '@ess-widgets/core/internal/judge-files';
-import { manifestText, preparedFiles } from '@ess-widgets/core/internal/prepared-files';
+import { manifestText, preparedFiles } from '@ess-widgets/core/internal/prepare/prepared-files';
 import type { Dataset } from '@ess-widgets/core/model';
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset, recordFiles } from '../src/dataset.ts';

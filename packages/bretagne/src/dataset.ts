@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { completed } from '@ess-widgets/core/internal/judge-files';
-import { recordsText } from '@ess-widgets/core/internal/prepared-files';
+import { recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,
   type Coverage,

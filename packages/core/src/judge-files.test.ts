@@ -14,7 +14,7 @@ import { collectionSchemas } from './model/collections.ts';
 import { Manifest, MeasuresFrame } from './model/manifest.ts';
 import { Report } from './model/report/report-schema.ts';
 import { Story } from './model/story/story-schema.ts';
-import { recordsText } from './prepared-files.ts';
+import { recordsText } from './prepare/prepared-files.ts';
 
 const SRC = 'https://site.example/data/manifest.json';
 

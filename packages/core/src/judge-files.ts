@@ -6,7 +6,7 @@ import { hashOf, sealed } from './data/client/judged.ts';
 import { judgeCatalogue } from './data/sources/ess-dataset/judge-catalogue.ts';
 import { judgeRecords } from './data/sources/ess-dataset/judge-records.ts';
 import { readReport } from './data/sources/ess-report/ess-report.ts';
-import { readStory } from './data/sources/ess-report/ess-story.ts';
+import { readStory } from './data/story.ts';
 import { parseBasemap } from './geo/basemap.ts';
 import { communesFile } from './geo/communes-file.ts';
 import type { CollectionName } from './model/collections.ts';

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { readStory } from '@ess-widgets/core/internal/data/story';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import { completed, judgedManifest } from '@ess-widgets/core/internal/judge-files';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { MEASURES_FILE, manifestText, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
+import { MEASURES_FILE, manifestText, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,
   type Coverage,

@@ -1,5 +1,5 @@
 import { capitalised } from '../format/capitalised.ts';
-import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
+import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
 import { unitWord } from '../format/units.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { resolveText } from '../model/text.ts';
@@ -38,7 +38,7 @@ export function partsTable(dataset: Dataset, figures: readonly MeasuredFigure[],
   const heading = ({ id, label }: GridColumn): Markup => {
     if (label) return m.data(label);
     if (id === 'label' && by) return html`${capitalised(resolveText(by, m.lang).text)}`;
-    if (id === 'previous' && measure.previous) return html`${formatPeriod(measure.previous.period, m.lang)}`;
+    if (id === 'previous' && measure.previous) return html`${periodInWords(measure.previous.period, m.lang)}`;
     return headOf(id, m);
   };
   const caption = captionOf(title, unit, at);

@@ -1,6 +1,6 @@
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { elided } from '@ess-widgets/core/internal/format/languages/french';
-import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { formatMeasured, formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
 import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
@@ -81,7 +81,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
   const at = dateOf(breakdown, m);
   const what = domainText(texts.definition, m);
   if (texts.unit === 'percent') {
-    const before = formatPeriod(breakdown.before, m.lang);
+    const before = periodInWords(breakdown.before, m.lang);
     return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatMeasured(measure, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
   if (hasMixedUnits(breakdown)) return html`${what} ${capitalised(at)}`;
@@ -146,7 +146,7 @@ export const shareText = (share: Quantity, m: Localized): string => formatQuanti
 
 /** Returns a period in words, with a note if its values are computed and those of the other are not: "2023 (calculé)". */
 export const periodSaid = (period: string, isComputed: boolean, m: Localized): string =>
-  formatPeriod(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
+  periodInWords(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
 
 /** Returns the period of the figure, or the one before it. */
 export function periodOf(period: string, { measure, before }: Breakdown, m: Localized): string {

@@ -11,7 +11,7 @@ import {
   type MeasuresDocument,
 } from '../../../model/dataset.ts';
 import { areNumbersInPlace, type Hashes, hashesIn, isJudged } from '../../client/judged.ts';
-import { addressOf } from '../../client/reading.ts';
+import { addressOf } from '../../../reading/reading.ts';
 import { checkForm, readWithText } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';

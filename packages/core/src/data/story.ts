@@ -1,7 +1,7 @@
 /** The story of a report, `ess-story/1`: what the manifest of a data set names as `story`. */
-import type { Story } from '../../../model/story/story-schema.ts';
-import { areNumbersInPlace } from '../../client/judged.ts';
-import { readDocument } from './ess-report.ts';
+import type { Story } from '../model/story/story-schema.ts';
+import { areNumbersInPlace } from './client/judged.ts';
+import { readDocument } from './sources/ess-report/ess-report.ts';
 
 /**
  * Reads the story of a report from its text, as `readReport` reads a report: periods in words are replaced, a block of an
@@ -14,5 +14,5 @@ import { readDocument } from './ess-report.ts';
 export async function readStory(text: string, url: string, isRead = false): Promise<Story> {
   const document = await readDocument(text, url, 'ess-story/1', 'story');
   if (isRead && areNumbersInPlace(document)) return document as Story;
-  return (await import('./repair-report.ts')).judgeStory(document, url);
+  return (await import('./sources/ess-report/repair-report.ts')).judgeStory(document, url);
 }
