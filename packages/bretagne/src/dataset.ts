@@ -1,7 +1,7 @@
 /** Reads the data set as it is written by hand: every record checked, every mistake listed. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { completed } from '@ess-widgets/core/internal/judge-files';
+import { completed } from '@ess-widgets/core/internal/prepare/judge-files';
 import { recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,

@@ -5,7 +5,7 @@ import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
 import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { judgedManifest } from '@ess-widgets/core/internal/judge-files';
+import { judgedManifest } from '@ess-widgets/core/internal/prepare/judge-files';
 import { forAudience, records } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';

@@ -5,9 +5,14 @@ import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/e
 import { readStory } from '@ess-widgets/core/internal/data/story';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import { completed, judgedManifest } from '@ess-widgets/core/internal/judge-files';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { MEASURES_FILE, manifestText, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
+import { completed, judgedManifest } from '@ess-widgets/core/internal/prepare/judge-files';
+import {
+  MEASURES_FILE,
+  manifestText,
+  preparedFiles,
+  recordsText,
+} from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,
   type Coverage,

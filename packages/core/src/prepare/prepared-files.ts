@@ -6,8 +6,6 @@ import type { CheckOptions } from '../checks/check.ts';
 import { withDoubts } from '../checks/doubted.ts';
 import { runChecks } from '../checks/run.ts';
 import { indicatorsOf } from '../indicators/catalogue.ts';
-import { computeAll } from './compute-all.ts';
-import { excerptsOf } from './excerpts.ts';
 import type { MeasureRequest } from '../indicators/precomputed.ts';
 import { forAudience } from '../model/audience.ts';
 import type { Dataset, Manifest, MeasuresDocument } from '../model/dataset.ts';
@@ -17,6 +15,8 @@ import type { Report } from '../model/report/report-schema.ts';
 import { figuresOfStory } from '../model/story/story-outline.ts';
 import type { Story } from '../model/story/story-schema.ts';
 import { eventsDigest } from '../picture/events-digest.ts';
+import { computeAll } from './compute-all.ts';
+import { excerptsOf } from './excerpts.ts';
 
 /** File of all measures, beside the manifest. */
 export const MEASURES_FILE = 'measures.json';

@@ -95,8 +95,7 @@ export const REPORT: DocumentKind<Report> = {
 /** The story of that report. */
 export const STORY: DocumentKind<Story> = {
   field: 'story',
-  read: async (...given) =>
-    (await import('@ess-widgets/core/internal/data/story')).readStory(...given),
+  read: async (...given) => (await import('@ess-widgets/core/internal/data/story')).readStory(...given),
   blocks: ({ messages, chapters }) => [
     ...messages.map(({ id, chart }) => [`message ${id}`, [chart]] as const),
     ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),

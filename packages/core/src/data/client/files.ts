@@ -1,9 +1,9 @@
 import type { Dataset, Reach } from '../../model/dataset.ts';
 import type { Author } from '../../reading/authority.ts';
+import { isJudged } from '../../reading/judged.ts';
 import { addressOf, checkReach, mannerOf } from '../../reading/reading.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import { isFresh } from './http.ts';
-import { isJudged } from './judged.ts';
 import { responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { ClientOptions, RefreshOptions } from './types.ts';

@@ -10,7 +10,7 @@ import {
   type Manifest,
   type MeasuresDocument,
 } from '../../../model/dataset.ts';
-import { areNumbersInPlace, type Hashes, hashesIn, isJudged } from '../../client/judged.ts';
+import { areNumbersInPlace, type Hashes, hashesIn, isJudged } from '../../../reading/judged.ts';
 import { addressOf } from '../../../reading/reading.ts';
 import { checkForm, readWithText } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';

@@ -2,7 +2,7 @@
 import { EssError } from '../../../errors.ts';
 import { resolvePeriods } from '../../../model/report/relative-periods.ts';
 import type { Report } from '../../../model/report/report-schema.ts';
-import { areNumbersInPlace } from '../../client/judged.ts';
+import { areNumbersInPlace } from '../../../reading/judged.ts';
 import { readJson } from '../read.ts';
 import { excerpt, isObject } from '../values.ts';
 

@@ -1,20 +1,20 @@
 /** Prepared data on a page: what is read without a schema, and that all else is judged. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
-import { createMemoryCache } from './data/cache/memory-cache.ts';
-import { createClient } from './data/client/client.ts';
-import { areNumbersInPlace, hashOf, NUMBERS, sealed } from './data/client/judged.ts';
-import type { Fetch } from './data/client/types.ts';
-import { essDataset } from './data/sources/ess-dataset/ess-dataset.ts';
-import './data/sources/ess-dataset/judge-records.ts';
-import { readReport } from './data/sources/ess-report/ess-report.ts';
+import { createMemoryCache } from '../data/cache/memory-cache.ts';
+import { createClient } from '../data/client/client.ts';
+import type { Fetch } from '../data/client/types.ts';
+import { essDataset } from '../data/sources/ess-dataset/ess-dataset.ts';
+import { areNumbersInPlace, hashOf, NUMBERS, sealed } from '../reading/judged.ts';
+import '../data/sources/ess-dataset/judge-records.ts';
+import { readReport } from '../data/sources/ess-report/ess-report.ts';
+import { Catalogue } from '../model/catalogue.ts';
+import { collectionSchemas } from '../model/collections.ts';
+import { Manifest, MeasuresFrame } from '../model/manifest.ts';
+import { Report } from '../model/report/report-schema.ts';
+import { Story } from '../model/story/story-schema.ts';
 import { completed, judgedManifest } from './judge-files.ts';
-import { Catalogue } from './model/catalogue.ts';
-import { collectionSchemas } from './model/collections.ts';
-import { Manifest, MeasuresFrame } from './model/manifest.ts';
-import { Report } from './model/report/report-schema.ts';
-import { Story } from './model/story/story-schema.ts';
-import { recordsText } from './prepare/prepared-files.ts';
+import { recordsText } from './prepared-files.ts';
 
 const SRC = 'https://site.example/data/manifest.json';
 

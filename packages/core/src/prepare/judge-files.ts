@@ -2,17 +2,18 @@
  * Judging the files of a data set before they are published, so that pages need no schema to read them. Whoever prepares data
  * writes the defaults that records leave out, and a manifest that states what was judged.
  */
-import { hashOf, sealed } from './data/client/judged.ts';
-import { judgeCatalogue } from './data/sources/ess-dataset/judge-catalogue.ts';
-import { judgeRecords } from './data/sources/ess-dataset/judge-records.ts';
-import { readReport } from './data/sources/ess-report/ess-report.ts';
-import { readStory } from './data/story.ts';
-import { parseBasemap } from './geo/basemap.ts';
-import { communesFile } from './geo/communes-file.ts';
-import type { CollectionName } from './model/collections.ts';
-import { type Manifest, MeasuresFrame } from './model/manifest.ts';
-import { RELEASE } from './model/release.ts';
-import { resolvePeriods } from './model/report/relative-periods.ts';
+
+import { judgeCatalogue } from '../data/sources/ess-dataset/judge-catalogue.ts';
+import { judgeRecords } from '../data/sources/ess-dataset/judge-records.ts';
+import { readReport } from '../data/sources/ess-report/ess-report.ts';
+import { readStory } from '../data/story.ts';
+import { parseBasemap } from '../geo/basemap.ts';
+import { communesFile } from '../geo/communes-file.ts';
+import type { CollectionName } from '../model/collections.ts';
+import { type Manifest, MeasuresFrame } from '../model/manifest.ts';
+import { RELEASE } from '../model/release.ts';
+import { resolvePeriods } from '../model/report/relative-periods.ts';
+import { hashOf, sealed } from '../reading/judged.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
