@@ -1,7 +1,7 @@
 /** Puts payloads into every place of the built widgets, presses every button and reads every download. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RELEASE } from '@ess-widgets/core/internal/model/release';
-import { hashOf, sealed } from '@ess-widgets/core/internal/reading/judged';
+import { RELEASE } from '@ess-widgets/core/model';
+import { hashOf, sealed } from '@ess-widgets/core/reading';
 import { pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { pressAll } from './detect.ts';
 import { faultsOf } from './downloads.ts';

@@ -1,8 +1,7 @@
 /** The keys of the pairs that keep records, from the schemas of the collections. */
+
+import { collectionSchemas, Quantity, Text } from '@ess-widgets/core/model';
 import type * as z from 'zod/mini';
-import { collectionSchemas } from '../../packages/core/src/model/collections.ts';
-import { Quantity } from '../../packages/core/src/model/quantity-schema.ts';
-import { Text } from '../../packages/core/src/model/text-schema.ts';
 import { formatted, type Generated } from './files.ts';
 
 type Schema = z.core.$ZodType;

@@ -1,8 +1,6 @@
 /** Reads the data set as it is written by hand: every record checked, every mistake listed. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { completed } from '@ess-widgets/core/internal/prepare/judge-files';
-import { recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,
   type Coverage,
@@ -11,6 +9,7 @@ import {
   datasetHash,
   Manifest,
 } from '@ess-widgets/core/model';
+import { completed, recordsText } from '@ess-widgets/core/prepare';
 import { CATALOGUE_FILE, readCatalogue } from './catalogue.ts';
 import { brokenReferences } from './references.ts';
 

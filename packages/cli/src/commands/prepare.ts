@@ -1,18 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/story';
-import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { completed, judgedManifest } from '@ess-widgets/core/internal/prepare/judge-files';
-import {
-  MEASURES_FILE,
-  manifestText,
-  preparedFiles,
-  recordsText,
-} from '@ess-widgets/core/internal/prepare/prepared-files';
+import { readReport } from '@ess-widgets/core/data';
+import { readStory } from '@ess-widgets/core/data/story';
+import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import {
   type CollectionName,
   type Coverage,
@@ -21,8 +12,17 @@ import {
   datasetHash,
   type Finding,
   type Manifest,
+  pinnedYears,
   type Report,
 } from '@ess-widgets/core/model';
+import {
+  completed,
+  judgedManifest,
+  MEASURES_FILE,
+  manifestText,
+  preparedFiles,
+  recordsText,
+} from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';

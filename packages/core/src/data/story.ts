@@ -1,6 +1,6 @@
 /** The story of a report, `ess-story/1`: what the manifest of a data set names as `story`. */
-import type { Story } from '../model/story/story-schema.ts';
-import { areNumbersInPlace } from '../reading/judged.ts';
+import type { Story } from '../model/index.ts';
+import { areNumbersInPlace } from '../reading/index.ts';
 import { readDocument } from './sources/ess-report/ess-report.ts';
 
 /**

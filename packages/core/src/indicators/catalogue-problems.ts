@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
-import type { FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
-import { collectionSchemas } from '../model/collections.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import { formulaSchemas } from '../model/formula-parameters.ts';
-import { judgedFormulas } from '../model/judged-formulas.ts';
-import type { Text } from '../model/text.ts';
+import {
+  collectionSchemas,
+  type Dataset,
+  type Finding,
+  type FormulaEntry,
+  formulaSchemas,
+  type IndicatorEntry,
+  judgedFormulas,
+  type Text,
+} from '../model/index.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { undeclaredReads } from './undeclared-reads.ts';

@@ -1,6 +1,5 @@
 import { EssError } from '../errors.ts';
-import type { Catalogue, FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Catalogue, Dataset, FormulaEntry, IndicatorEntry } from '../model/index.ts';
 import { builtIn } from './built-in.ts';
 import { byId } from './by-id.ts';
 import type { Formula, Use } from './formula.ts';

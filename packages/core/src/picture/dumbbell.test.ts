@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
 import { dotPlace } from './changes.ts';
 import { suitsDumbbell } from './dumbbell.ts';
 import { groupMarks } from './groups.ts';

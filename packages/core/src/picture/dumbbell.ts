@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import type { Measure } from '../model/index.ts';
 import { hasSeveralUnits } from './bars.ts';
 
 /** Rows that a change is worth comparing in, and that can be read at once. */

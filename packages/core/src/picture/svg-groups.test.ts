@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../model/quantity.ts';
+import { quantity } from '../model/index.ts';
 import { groupMarks } from './groups.ts';
 import { drawGroups } from './svg-groups.ts';
 import { collisions, partsOf, svgOf, textsOf } from './testing/picture.ts';

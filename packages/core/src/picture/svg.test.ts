@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
 import { barMarks } from './bars.ts';
 import { stackMarks } from './stack.ts';
 import { type Draw, escapeXml } from './svg.ts';

@@ -1,18 +1,11 @@
 /** Prepared data on a page: what is read without a schema, and that all else is judged. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod/mini';
-import { createMemoryCache } from '../data/cache/memory-cache.ts';
-import { createClient } from '../data/client/client.ts';
-import type { Fetch } from '../data/client/types.ts';
-import { essDataset } from '../data/sources/ess-dataset/ess-dataset.ts';
-import { areNumbersInPlace, hashOf, NUMBERS, sealed } from '../reading/judged.ts';
+import { createClient, createMemoryCache, essDataset, type Fetch, readReport } from '../data/index.ts';
+import { Catalogue, collectionSchemas, Manifest, MeasuresFrame, Report, Story } from '../model/index.ts';
+import { areNumbersInPlace, hashOf, sealed } from '../reading/index.ts';
+import { NUMBERS } from '../reading/judged.ts';
 import '../data/sources/ess-dataset/judge-records.ts';
-import { readReport } from '../data/sources/ess-report/ess-report.ts';
-import { Catalogue } from '../model/catalogue.ts';
-import { collectionSchemas } from '../model/collections.ts';
-import { Manifest, MeasuresFrame } from '../model/manifest.ts';
-import { Report } from '../model/report/report-schema.ts';
-import { Story } from '../model/story/story-schema.ts';
 import { completed, judgedManifest } from './judge-files.ts';
 import { recordsText } from './prepared-files.ts';
 

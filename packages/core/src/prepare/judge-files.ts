@@ -3,17 +3,11 @@
  * writes the defaults that records leave out, and a manifest that states what was judged.
  */
 
-import { judgeCatalogue } from '../data/sources/ess-dataset/judge-catalogue.ts';
-import { judgeRecords } from '../data/sources/ess-dataset/judge-records.ts';
-import { readReport } from '../data/sources/ess-report/ess-report.ts';
+import { judgeCatalogue, judgeRecords, readReport } from '../data/index.ts';
 import { readStory } from '../data/story.ts';
-import { parseBasemap } from '../geo/basemap.ts';
-import { communesFile } from '../geo/communes-file.ts';
-import type { CollectionName } from '../model/collections.ts';
-import { type Manifest, MeasuresFrame } from '../model/manifest.ts';
-import { RELEASE } from '../model/release.ts';
-import { resolvePeriods } from '../model/report/relative-periods.ts';
-import { hashOf, sealed } from '../reading/judged.ts';
+import { communesFile, parseBasemap } from '../geo/index.ts';
+import { type CollectionName, type Manifest, MeasuresFrame, RELEASE, resolvePeriods } from '../model/index.ts';
+import { hashOf, sealed } from '../reading/index.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -3,8 +3,7 @@
  * hashes. A hash proves nothing by itself, it only says that these are the bytes that were judged: so the address of that
  * manifest has to be the site's own. All else is judged by a schema, which is loaded for it.
  */
-import type { Manifest } from '../model/manifest.ts';
-import { RELEASE } from '../model/release.ts';
+import { type Manifest, RELEASE } from '../model/index.ts';
 
 /** Hashes of the files that were judged, by their address as the manifest has it. */
 export type Hashes = Readonly<Record<string, string>>;

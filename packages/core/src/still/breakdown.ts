@@ -1,11 +1,6 @@
-import { capitalised } from '../format/capitalised.ts';
-import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
-import { unitWord } from '../format/units.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { resolveText } from '../model/text.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
-import type { GridColumn } from '../picture/grid.ts';
-import { partsGrid } from '../picture/measure-grid.ts';
+import { capitalised, formatMeasured, formatStockDate, periodInWords, unitWord } from '../format/index.ts';
+import { type Dataset, resolveText } from '../model/index.ts';
+import { type GridColumn, type MeasuredFigure, partsGrid } from '../picture/index.ts';
 import { captionOf, gridMarkup, headOf, titleBy } from './grid.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';

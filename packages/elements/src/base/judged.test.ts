@@ -1,10 +1,7 @@
 /** Tests that data which were declared good and cannot be shown are judged: their fault is said in words. */
-import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
-import { createClient } from '@ess-widgets/core/internal/data/client/client';
-import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import { RELEASE } from '@ess-widgets/core/internal/model/release';
-import { hashOf, sealed } from '@ess-widgets/core/internal/reading/judged';
+import { createClient, createMemoryCache, essDataset, systemClock } from '@ess-widgets/core/data';
+import { RELEASE } from '@ess-widgets/core/model';
+import { hashOf, sealed } from '@ess-widgets/core/reading';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';

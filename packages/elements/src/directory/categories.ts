@@ -1,7 +1,5 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
+import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { layerTones, type Tone, toneOf } from '../views/symbols.ts';
 

@@ -1,5 +1,4 @@
-import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
-import type { GroupMark } from '@ess-widgets/core/internal/picture/groups';
+import { type BarMark, barMarks, type GroupMark } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';

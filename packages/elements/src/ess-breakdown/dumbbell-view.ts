@@ -1,11 +1,8 @@
 /** Parts at two dates: two dots a row, joined by a line, with both values and the change. */
 
-import { formatChange } from '@ess-widgets/core/internal/format/quantity';
-import { changeOf } from '@ess-widgets/core/internal/model/algebra';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { dotPlace } from '@ess-widgets/core/internal/picture/changes';
-import type { GroupMark } from '@ess-widgets/core/internal/picture/groups';
-import type { Quantity } from '@ess-widgets/core/model';
+import { formatChange } from '@ess-widgets/core/format';
+import { changeOf, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { dotPlace, type GroupMark } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';
@@ -17,7 +14,7 @@ import { styled } from '../views/styled.ts';
 import { symbol, toneOf } from '../views/symbols.ts';
 import type { DumbbellDrawn } from './whole-chart.ts';
 
-export { changesFinding } from '@ess-widgets/core/internal/picture/changes';
+export { changesFinding } from '@ess-widgets/core/picture';
 
 /** Renders the key, and a row for each part: "LinkedIn, 2023, 5 178, 2024, 7 148, +38 % (+1 970)". */
 export function dumbbellView(breakdown: Breakdown, m: Localized, host: EssElement): TemplateResult {

@@ -1,14 +1,20 @@
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
-import { type BridgeStep, bridgeSteps } from '@ess-widgets/core/internal/picture/bridge';
-import { type Chart, chooseChart } from '@ess-widgets/core/internal/picture/choose';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
-import { ratioOf } from '@ess-widgets/core/internal/picture/dots';
-import { suitsDumbbell } from '@ess-widgets/core/internal/picture/dumbbell';
-import { type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
-import { rateParts, shareSegments } from '@ess-widgets/core/internal/picture/share';
-import type { Dataset } from '@ess-widgets/core/model';
+import { formatMeasured, toCsv } from '@ess-widgets/core/format';
+import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
+import {
+  type BridgeStep,
+  bridgeSteps,
+  type Chart,
+  CSV_HEADER,
+  chooseChart,
+  csvRows,
+  type NamedRatio,
+  partsFinding,
+  rateFinding,
+  rateParts,
+  ratioOf,
+  shareSegments,
+  suitsDumbbell,
+} from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

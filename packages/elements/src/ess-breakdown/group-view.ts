@@ -1,7 +1,7 @@
 /** Bars of several periods or territories side by side. */
 
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
+import { periodInWords } from '@ess-widgets/core/format';
+import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/picture';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';

@@ -1,6 +1,5 @@
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { lacksShares } from '@ess-widgets/core/internal/picture/csv-rows';
-import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
+import { formatQuantity } from '@ess-widgets/core/format';
+import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,12 +1,14 @@
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
-import type { Stack } from '@ess-widgets/core/internal/picture/stack';
-import { drawBars } from '@ess-widgets/core/internal/picture/svg-bars';
-import { drawDots } from '@ess-widgets/core/internal/picture/svg-dots';
-import { drawDumbbell } from '@ess-widgets/core/internal/picture/svg-dumbbell';
-import { drawGroups } from '@ess-widgets/core/internal/picture/svg-groups';
-import { drawStacks } from '@ess-widgets/core/internal/picture/svg-stacks';
-import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
+import { type MeasurePart, type Quantity, resolveText } from '@ess-widgets/core/model';
+import {
+  type BarMark,
+  barMarks,
+  drawBars,
+  drawDots,
+  drawDumbbell,
+  drawGroups,
+  drawStacks,
+  type Stack,
+} from '@ess-widgets/core/picture';
 import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';

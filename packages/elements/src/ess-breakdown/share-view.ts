@@ -1,6 +1,6 @@
 /** One bar of two or three parts of a whole, with its labels right below it. */
 
-import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
+import type { ShareSegment } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';

@@ -1,6 +1,6 @@
-import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/internal/picture/stack';
+import { quantityParts } from '@ess-widgets/core/format';
 import type { MeasurePart } from '@ess-widgets/core/model';
+import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';

@@ -1,9 +1,4 @@
-import type { Chart } from '@ess-widgets/core/internal/picture/choose';
-import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
-import type { Stack } from '@ess-widgets/core/internal/picture/stack';
-import type { PaintedBar } from '@ess-widgets/core/internal/picture/svg-bars';
-import type { PaintedRatio } from '@ess-widgets/core/internal/picture/svg-dots';
-import type { PaintedDumbbells } from '@ess-widgets/core/internal/picture/svg-dumbbell';
+import type { Chart, PaintedBar, PaintedDumbbells, PaintedRatio, ShareSegment, Stack } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';

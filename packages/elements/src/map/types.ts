@@ -1,5 +1,5 @@
 /** Types of the map engine's input and output. The engine knows neither Lit nor the data model: elements translate. */
-import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
+import type { LonLatBox } from '@ess-widgets/core/geo';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../views/symbols.ts';
 import type { Item, ItemPart, ItemSource } from './items.ts';

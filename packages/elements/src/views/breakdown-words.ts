@@ -1,15 +1,24 @@
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { elided } from '@ess-widgets/core/internal/format/languages/french';
-import { formatMeasured, formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { hasSeveralUnits } from '@ess-widgets/core/internal/picture/bars';
-import type { GroupMark, GroupRow } from '@ess-widgets/core/internal/picture/groups';
-import { wholeShare } from '@ess-widgets/core/internal/picture/shares';
-import type { Dataset, Dimension, Measure, MeasurePart, Quantity } from '@ess-widgets/core/model';
+import {
+  capitalised,
+  elided,
+  formatCount,
+  formatMeasured,
+  formatQuantity,
+  formatStockDate,
+  periodInWords,
+  unitWord,
+} from '@ess-widgets/core/format';
+import { keptNames } from '@ess-widgets/core/indicators';
+import {
+  type Dataset,
+  type Dimension,
+  type Measure,
+  type MeasurePart,
+  parsePeriod,
+  type Quantity,
+  resolveText,
+} from '@ess-widgets/core/model';
+import { type GroupMark, type GroupRow, hasSeveralUnits, wholeShare } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';

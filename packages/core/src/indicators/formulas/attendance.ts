@@ -1,8 +1,13 @@
 import type * as z from 'zod/mini';
-import { subtract, sum } from '../../model/algebra.ts';
-import type { AttendanceParameters } from '../../model/formula-parameters.ts';
-import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
-import type { Text } from '../../model/text.ts';
+import {
+  type AttendanceParameters,
+  isExact,
+  pointOf,
+  type Quantity,
+  subtract,
+  sum,
+  type Text,
+} from '../../model/index.ts';
 import {
   type Attended,
   affiliationsOf,

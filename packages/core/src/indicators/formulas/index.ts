@@ -1,4 +1,4 @@
-import type { formulaSchemas } from '../../model/formula-parameters.ts';
+import type { formulaSchemas } from '../../model/index.ts';
 import type { Formula } from '../formula.ts';
 import { attendance } from './attendance.ts';
 import { complement } from './complement.ts';

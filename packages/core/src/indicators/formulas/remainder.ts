@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import type { RemainderParameters } from '../../model/formula-parameters.ts';
-import { quantity } from '../../model/quantity.ts';
+import { quantity, type RemainderParameters } from '../../model/index.ts';
 import { UNKNOWN } from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import { unspecifiedRemainder } from '../recorded.ts';

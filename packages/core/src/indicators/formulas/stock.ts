@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { StockParameters } from '../../model/formula-parameters.ts';
+import type { StockParameters } from '../../model/index.ts';
 import type { Formula } from '../formula.ts';
 import { countMemberships, partsOfMemberships } from '../memberships.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SumOfPartsParameters } from '../../model/formula-parameters.ts';
+import type { SumOfPartsParameters } from '../../model/index.ts';
 import type { Formula } from '../formula.ts';
 import { sumOfParts as addParts } from '../recorded.ts';
 

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { add } from '../../model/algebra.ts';
-import type { SumOfSharesParameters } from '../../model/formula-parameters.ts';
+import { add, type SumOfSharesParameters } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 

@@ -1,12 +1,14 @@
 import type * as z from 'zod/mini';
-import { sumKnown } from '../../model/algebra.ts';
-import { records } from '../../model/coverage.ts';
-import type { SumParameters } from '../../model/formula-parameters.ts';
-import type { JobTally } from '../../model/job-tally.ts';
-import type { Period } from '../../model/period.ts';
-import type { Prize } from '../../model/prize.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import type { StaffMovement } from '../../model/staff-movement.ts';
+import {
+  type JobTally,
+  type Period,
+  type Prize,
+  type Quantity,
+  records,
+  type StaffMovement,
+  type SumParameters,
+  sumKnown,
+} from '../../model/index.ts';
 import {
   datesIn,
   groupBy,

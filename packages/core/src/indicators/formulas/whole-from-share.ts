@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { divide, scale } from '../../model/algebra.ts';
-import type { WholeFromShareParameters } from '../../model/formula-parameters.ts';
+import { divide, scale, type WholeFromShareParameters } from '../../model/index.ts';
 import { calculated, derived, markApproximate, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 

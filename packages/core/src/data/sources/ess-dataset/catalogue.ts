@@ -1,6 +1,5 @@
 import { EssError } from '../../../errors.ts';
-import type { Catalogue } from '../../../model/catalogue.ts';
-import { CATALOGUE_FORMAT } from '../../../model/dataset.ts';
+import { CATALOGUE_FORMAT, type Catalogue } from '../../../model/index.ts';
 
 /**
  * Returns the catalogue that a file holds.

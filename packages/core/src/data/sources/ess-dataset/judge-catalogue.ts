@@ -1,7 +1,6 @@
 /** Reading a catalogue by its schemas. */
 
-import { Catalogue } from '../../../model/catalogue.ts';
-import { judgedFormulas } from '../../../model/judged-formulas.ts';
+import { Catalogue, judgedFormulas } from '../../../model/index.ts';
 import { judge } from '../judge.ts';
 
 /** Returns the catalogue as its schema, and those of its formulas, read it. @throws EssError `schema` for what is no catalogue */

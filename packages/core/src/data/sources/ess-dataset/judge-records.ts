@@ -1,6 +1,6 @@
 /** Reading the records of a collection by their schema. */
 import { EssError } from '../../../errors.ts';
-import type { CollectionName, CollectionRecords } from '../../../model/dataset.ts';
+import type { CollectionName, CollectionRecords } from '../../../model/index.ts';
 import { excerpt, isObject } from '../values.ts';
 import { judgeRecord } from './judge-record.ts';
 import { findingOf, type Problem, type RecordPlace } from './problems.ts';

@@ -1,4 +1,4 @@
-import type { Manifest, MeasuresDocument } from '../../../model/dataset.ts';
+import type { Manifest, MeasuresDocument } from '../../../model/index.ts';
 import { checkForm } from '../read.ts';
 import type { Problem } from './problems.ts';
 

@@ -1,8 +1,7 @@
 /** The report document of a data set, `ess-report/1`: what its manifest names as `report`. */
 import { EssError } from '../../../errors.ts';
-import { resolvePeriods } from '../../../model/report/relative-periods.ts';
-import type { Report } from '../../../model/report/report-schema.ts';
-import { areNumbersInPlace } from '../../../reading/judged.ts';
+import { type Report, resolvePeriods } from '../../../model/index.ts';
+import { areNumbersInPlace } from '../../../reading/index.ts';
 import { readJson } from '../read.ts';
 import { excerpt, isObject } from '../values.ts';
 

@@ -3,13 +3,7 @@
  * block in their place says why.
  */
 import * as z from 'zod/mini';
-import { parsed } from '../../../model/parsed.ts';
-import { Block } from '../../../model/report/block.ts';
-import { blockTypes } from '../../../model/report/block-words.ts';
-import { sectionsOf } from '../../../model/report/outline.ts';
-import { Report } from '../../../model/report/report-schema.ts';
-import { Story, StoryClaim } from '../../../model/story/story-schema.ts';
-import { Text } from '../../../model/text-schema.ts';
+import { Block, blockTypes, parsed, Report, Story, StoryClaim, sectionsOf, Text } from '../../../model/index.ts';
 import { judge } from '../judge.ts';
 import { type Mismatch, mismatchOf } from '../mismatch.ts';
 import { excerpt, isObject } from '../values.ts';
