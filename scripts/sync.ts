@@ -17,13 +17,14 @@ import { hostAttributes } from './sync/host-attributes.ts';
 import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
+import { recordKeys } from './sync/record-keys.ts';
 import { jsonSchemas } from './sync/schemas.ts';
-import { shapeModules } from './sync/shapes.ts';
+
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   coreDoors,
-  shapeModules,
+  recordKeys,
   elementIndexes,
   versionModule,
   elementExports,

@@ -73,21 +73,20 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // A visitor looks at a map from near.
   'commune-names': ['map/commune-names'],
   // Elements that show records read them one by one.
-  records: ['core/data/client/files', 'core/data/sources/ess-dataset/check-records'],
+  records: ['core/data/client/files'],
   // Something is wrong with an answer, or with the data: it is said precisely.
   checks: [
-    'core/data/sources/ess-dataset/judge-record',
+    'core/data/sources/ess-dataset/judge-catalogue',
+    'core/data/sources/ess-dataset/judge-records',
     'core/data/sources/ess-dataset/migrations',
     'core/data/sources/ess-dataset/problems',
-    'core/data/sources/ess-report/repair-report',
     'core/data/sources/judge',
     'core/geo/basemap',
-    'core/geo/communes-schema',
-    'core/model/catalogue',
+    'core/geo/communes-file',
     'core/model/manifest',
-    'core/model/report/report-schema',
-    'core/model/story/story-schema',
   ],
+  // A report, or its story, that nobody has judged before.
+  'report-checks': ['core/data/sources/ess-report/repair-report'],
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
   // An address that is not of our own format: all formats are known by their look, and each comes when it is read.
@@ -132,6 +131,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['core/data/sources/xlsx/load', 'core/data/sources/xlsx/hucre'],
   'data-check-host': ['ess-data-check/host'],
 };
+
+/** Late files that judge data: what they share with readers of lists has a file of its own, for a page needs one of these. */
+const JUDGES: readonly string[] = ['checks', 'report-checks'];
 
 /** Late files that read lists: what they share has a file of its own, for a page needs one of them. */
 const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks', 'faults']);
@@ -194,6 +196,9 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
       // Comparing the records of several sources is no reason to load the checks of a report or the reader of lists.
       const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
       if (names.includes('merging') && !isSearched) return 'comparing';
+      // Data that are judged are no reason to load the reader of lists.
+      const isJudged = JUDGES.some((name) => names.includes(name));
+      if (isJudged && names.some((name) => LISTS.has(name) && !JUDGES.includes(name))) return 'findings';
       // What a list needs is never in a file of the checks, which a calendar would load with all that they need.
       if (names.includes('csv') || names.every((name) => LISTS.has(name))) return 'lists';
       return Object.keys(LATE).find((name) => names.includes(name)) ?? null;

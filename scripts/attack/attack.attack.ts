@@ -17,6 +17,7 @@ import {
   attackManifests,
   attackNames,
   attackPage,
+  attackTypes,
   attackUnder,
   provesItself,
 } from './payload-runs.ts';
@@ -70,6 +71,16 @@ if (isAsked('data', 'payloads')) {
     });
     it('are no names of objects', async () => {
       expect(await attackNames(attack())).toEqual([]);
+    });
+  });
+}
+if (isAsked('trusted', 'payloads')) {
+  describe('data that were declared good', () => {
+    it.each(rounds(1, 6))('do nothing where their texts are hostile, round %i', async (round) => {
+      expect(await attackData(attack(), className, round + seed, isQuick ? 120 : 600, true)).toEqual([]);
+    });
+    it.each(rounds(1, 6))('show words where their types are wrong, round %i', async (round) => {
+      expect(await attackTypes(attack(), round)).toEqual([]);
     });
   });
 }

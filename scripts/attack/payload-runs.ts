@@ -1,5 +1,7 @@
 /** Puts payloads into every place of the built widgets, presses every button and reads every download. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RELEASE } from '@ess-widgets/core/model';
+import { hashOf, sealed } from '@ess-widgets/core/reading';
 import { pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { pressAll } from './detect.ts';
 import { faultsOf } from './downloads.ts';
@@ -151,16 +153,19 @@ export const pressAndRead =
 /**
  * Every text and address of the data set, the report, the basemap and boundaries.
  * @param most how many buttons are pressed on each of the two pages
+ * @param isTrusted whether the manifest states that all of it was judged, so that no schema reads it
  */
 export async function attackData(
   attack: Attack,
   only: string | undefined,
   round: number,
   most: number,
+  isTrusted = false,
 ): Promise<readonly string[]> {
   const next = turnOf(attack, only, round);
+  const hostile = hostileFiles(attack, only, round);
   const files = {
-    ...hostileFiles(attack, only, round),
+    ...(isTrusted ? await declaredJudged(hostile) : hostile),
     'index.html': pageOf(WIDGETS, loader()),
     'report.html': pageOf(REPORT, loader()),
   };
@@ -169,7 +174,9 @@ export async function attackData(
   const lines: string[] = [];
   await inLanes(['', 'report.html'], async (page) => {
     const act = pressAndRead(next(), most);
-    lines.push(...(await run(attack, 'data', only ?? 'data', `${url}${page}`, { viewport, act })));
+    lines.push(
+      ...(await run(attack, isTrusted ? 'trusted' : 'data', only ?? 'data', `${url}${page}`, { viewport, act })),
+    );
   });
   return lines;
 }
@@ -192,6 +199,57 @@ function hostileFiles(attack: Attack, only: string | undefined, round: number): 
   }
   files['boundaries.json'] = JSON.stringify(hostileBoundaries(next));
   return files;
+}
+
+/** Seals a data set whose files say of themselves that they were judged. */
+async function declaredJudged(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+  const hashes: Record<string, string> = {};
+  for (const [name, text] of Object.entries(files)) hashes[name] = await hashOf(text);
+  const judged = { release: RELEASE, seal: '', hashes };
+  return {
+    ...files,
+    'manifest.json': await sealed(JSON.stringify({ ...JSON.parse(files['manifest.json'] ?? ''), judged })),
+  };
+}
+
+/** Values of other types than a field has. */
+const OTHER_TYPES: readonly unknown[] = ['7', 7, null, true, {}, [], [7], { fr: 7 }, { value: '7' }, ''];
+
+/** Words of a page whose data have a type that nobody thought of. */
+const ODD = /\bNaN\b|\bundefined\b|\[object |\bInfinity\b/;
+
+/** Data that state to have been judged, with wrong types in many places: words follow, and never a wrong figure. */
+export async function attackTypes(attack: Attack, round: number): Promise<readonly string[]> {
+  const random = randomOf(attack.seed + round * 31);
+  const walk = (value: unknown, depth: number): unknown => {
+    if (depth > 1 && random() < 0.004) return OTHER_TYPES[Math.floor(random() * OTHER_TYPES.length)];
+    if (Array.isArray(value)) return value.map((each) => walk(each, depth + 1));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, depth + 1)]));
+  };
+  const files = Object.fromEntries(
+    [...dataFiles()].map(([name, document]) => [
+      name,
+      JSON.stringify(name === 'manifest.json' ? document : walk(document, 0)),
+    ]),
+  );
+  const pages = { 'index.html': pageOf(WIDGETS, loader()), 'report.html': pageOf(REPORT, loader()) };
+  const url = serveFiles(attack, { ...(await declaredJudged(files)), ...pages });
+  const lines: string[] = [];
+  for (const page of ['', 'report.html']) {
+    const act = async ({ page: opened }: Watch): Promise<readonly string[]> => {
+      const texts = await opened.evaluate(() => {
+        const inside = (root: ParentNode): string =>
+          [...root.querySelectorAll('*')]
+            .map(({ shadowRoot }) => (shadowRoot ? `${shadowRoot.textContent} ${inside(shadowRoot)}` : ''))
+            .join(' ');
+        return inside(document);
+      });
+      return ODD.test(texts) ? [`shown: ${texts.slice(Math.max(0, texts.search(ODD) - 60)).slice(0, 120)}`] : [];
+    };
+    lines.push(...(await run(attack, 'trusted', 'types', `${url}${page}`, { act })));
+  }
+  return lines;
 }
 
 /** Hostile data on a page whose policy allows little: no payload may make use of what the policy leaves open. */

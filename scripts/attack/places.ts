@@ -56,7 +56,7 @@ const kindOf = (key: string): PlaceKind => (TEXTS.has(key) ? 'text' : ADDRESSES.
 const isFixed = (key: string, place: string): boolean =>
   FRAME.has(key) ||
   /^manifest\.json\.(collections|excerpts)/.test(place) ||
-  /^(topology|columns|collections|excerpts|basemap|communes|measures|report|packed|network)$/.test(key);
+  /^(topology|columns|collections|excerpts|basemap|communes|measures|report|packed|network|judged)$/.test(key);
 
 /** Adds to each record, before hostile texts are put in, the fields that the repository's data have too few of. */
 export function enrich(name: string, document: unknown): unknown {

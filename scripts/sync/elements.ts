@@ -3,6 +3,7 @@ import path from 'node:path';
 import { filesIn, foldersIn, formatted, type Generated, NOTICE } from './files.ts';
 
 const FOLDER = 'packages/elements/src';
+const RELEASE = 'packages/core/src/model/release.ts';
 
 /** Returns the tags of all elements: one folder each, named as its tag, with the class in the file of the same name. */
 export function tagsOf(root: string): readonly string[] {
@@ -66,7 +67,10 @@ export function elementExports(root: string): Generated {
   return new Map([[file, `${JSON.stringify(manifest, null, 2)}\n`]]);
 }
 
-/** Returns the module of the version of the elements, which snippets put behind the address of the loader. */
+/**
+ * Returns the modules of the version: that of the elements, which snippets put behind the address of the loader, and that of the
+ * core, which data that it has prepared state.
+ */
 export function versionModule(root: string): Generated {
   const file = `${FOLDER}/base/card/version.ts`;
   const manifest: { readonly version: string } = JSON.parse(
@@ -74,5 +78,9 @@ export function versionModule(root: string): Generated {
   );
   const notice = NOTICE.replace('the folders beside it', 'package.json');
   const text = `${notice}\n/** Version of the package, which snippets put into the address of the loader. */\nexport const VERSION = '${manifest.version}';\n`;
-  return new Map([[file, formatted(file, text)]]);
+  const release = `${notice}\n/** Version of the packages: data that it has prepared say so. */\nexport const RELEASE = '${manifest.version}';\n`;
+  return new Map([
+    [file, formatted(file, text)],
+    [RELEASE, formatted(RELEASE, release)],
+  ]);
 }

@@ -38,4 +38,17 @@ describe('what is derived from the data', () => {
       expect(measures.hashes[name], name).toBe(hash);
     }
   });
+
+  it('is judged whole, so that no page of its site loads a schema', async () => {
+    const files = await dataFiles();
+    const { judged, collections, excerpts, catalogue, ...named } = JSON.parse(
+      files.get('packages/bretagne/data/manifest.json') ?? '',
+    );
+    const hrefs = [
+      ...Object.values<{ href: string }>(collections).map(({ href }) => href),
+      ...Object.keys(excerpts),
+      ...[catalogue.href, named.measures, named.report, named.story, named.basemap, named.communes],
+    ];
+    expect(Object.keys(judged.hashes).sort()).toEqual(hrefs.sort());
+  });
 });

@@ -5,15 +5,17 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Dataset } from '@ess-widgets/core/model';
-import { preparedFiles } from '@ess-widgets/core/prepare';
+import { judgedManifest, manifestText, preparedFiles } from '@ess-widgets/core/prepare';
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
-import { readDataset } from '../src/dataset.ts';
+import { readDataset, recordFiles } from '../src/dataset.ts';
 import { readReportDocument, readStoryDocument } from '../src/report.ts';
 import { withFigures } from './readme-figures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const DATA = 'packages/bretagne/data';
 const README = 'packages/bretagne/README.md';
+
+const textOf = (name: string): Promise<string> => readFile(resolve(ROOT, DATA, name), 'utf8');
 
 /**
  * Returns the generated files: same data, same bytes.
@@ -24,10 +26,14 @@ export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, st
   const dataset = given ?? (await readDataset());
   const report = await readReportDocument(dataset);
   const story = await readStoryDocument(dataset, report);
-  const { files, measures } = preparedFiles(dataset, [report], { stories: [story] });
+  const { manifest, files, measures } = preparedFiles(dataset, [report], { stories: [story] });
+  const written = new Map([...(await recordFiles()), ...files, [CATALOGUE_FILE, (await readCatalogue()).text]]);
+  const named = ['report', 'story', 'basemap', 'communes'] as const;
+  const beside = named.flatMap((name) => manifest[name] ?? []).map(async (href) => [href, await textOf(href)] as const);
+  const texts = new Map([...written, ...(await Promise.all(beside))]);
   return new Map([
-    ...[...files].map(([name, text]) => [`${DATA}/${name}`, text] as const),
-    [`${DATA}/${CATALOGUE_FILE}`, (await readCatalogue()).text],
+    ...[...written].map(([name, text]) => [`${DATA}/${name}`, text] as const),
+    [`${DATA}/manifest.json`, await judgedManifest(manifest, texts, manifestText)],
     [README, withFigures(await readFile(resolve(ROOT, README), 'utf8'), dataset, measures)],
   ]);
 }

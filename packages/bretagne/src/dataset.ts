@@ -9,6 +9,7 @@ import {
   datasetHash,
   Manifest,
 } from '@ess-widgets/core/model';
+import { completed, recordsText } from '@ess-widgets/core/prepare';
 import { CATALOGUE_FILE, readCatalogue } from './catalogue.ts';
 import { brokenReferences } from './references.ts';
 
@@ -56,6 +57,23 @@ export function checkCollection(name: CollectionName, rows: unknown): Checked {
   return { records, mistakes };
 }
 
+/** Returns the texts of the files of the records, by name: with the defaults that records leave out, one record a line. */
+export async function recordFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = await readRecords();
+  return new Map(files.map(({ name, text }) => [`${name}.json`, text]));
+}
+
+/** Reads the records of each collection. What has mistakes keeps its text: they are listed elsewhere. */
+const readRecords = () =>
+  Promise.all(
+    COLLECTIONS.map(async (name) => {
+      const rows: unknown = JSON.parse(await readFile(new URL(`${name}.json`, DATA), 'utf8'));
+      const { records, mistakes } = checkCollection(name, rows);
+      const whole = mistakes.length > 0 ? rows : completed(rows, records);
+      return { name, text: recordsText(whole as readonly unknown[]), records, mistakes };
+    }),
+  );
+
 /** Returns the first 16 hexadecimal digits of a SHA-256: they change with the file. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -92,10 +110,7 @@ async function readManifest(): Promise<Written> {
  */
 export async function readDataset(): Promise<Dataset> {
   const { texts, coverageOf } = await readManifest();
-  const files = await Promise.all(
-    COLLECTIONS.map(async (name) => ({ name, text: await readFile(new URL(`${name}.json`, DATA), 'utf8') })),
-  );
-  const read = files.map(({ name, text }) => ({ name, text, ...checkCollection(name, JSON.parse(text)) }));
+  const read = await readRecords();
   const collections = Object.fromEntries(read.map(({ name, records }) => [name, records])) as Dataset['collections'];
   const mistakes = [...read.flatMap(({ mistakes: found }) => found), ...brokenReferences(collections, texts)];
   if (mistakes.length > 0) throw new Error(`The data set has mistakes:\n${mistakes.join('\n')}`);

@@ -5,6 +5,7 @@ import { directoryOf, packEntries } from '@ess-widgets/core/directory';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { createPlaceWords } from '@ess-widgets/core/geo';
 import { collectionNames, forAudience, records } from '@ess-widgets/core/model';
+import { judgedManifest } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';
@@ -130,7 +131,9 @@ async function write({ data, out, records: whole, communes, hosts }: Asked, cont
   mkdirSync(folder, { recursive: true });
   const outputs = files.map(({ href, bytes }) => ({ name: href, bytes }));
   // The manifest is last: until it is there, the folder is what it was.
-  const head = { name: MANIFEST, bytes: jsonText({ ...copied.manifest, packed: own[0].href }) };
+  const texts = new Map(copied.files.map(({ href, bytes }) => [href, Buffer.from(bytes).toString()]));
+  const named = { ...copied.manifest, packed: own[0].href };
+  const head = { name: MANIFEST, bytes: await judgedManifest(named, texts, jsonText) };
   writeFiles(folder, [...outputs, head], reader.files);
   const report = {
     source: readable(src, io.cwd),

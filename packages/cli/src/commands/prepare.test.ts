@@ -534,8 +534,8 @@ describe('a data set in the place of a workbook', () => {
     expect([status, out]).toEqual([0, expect.stringContaining('empreintes, indicateurs et extraits de')]);
     for (const file of readdirSync(BRETAGNE).filter((name) => name.endsWith('.json'))) {
       const [was, is] = [BRETAGNE, path.join(cwd, 'again')].map((at) => jsonAt(at, file));
-      // Stills are made of a data set where it is published.
-      if (file === 'manifest.json') delete was.stills;
+      // Stills are made of a data set where it is published, so the hash of its manifest is another one.
+      if (file === 'manifest.json') [was.stills, was.judged.seal] = [undefined, is.judged.seal];
       expect(is, file).toEqual(was);
     }
   });

@@ -2,11 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from '@ess-widgets/core/data';
+import { readStory } from '@ess-widgets/core/data/story';
 import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import {
   type CollectionName,
   type Coverage,
   collectionNames,
+  collectionSchemas,
   type Dataset,
   datasetHash,
   type Finding,
@@ -14,7 +16,14 @@ import {
   pinnedYears,
   type Report,
 } from '@ess-widgets/core/model';
-import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
+import {
+  completed,
+  judgedManifest,
+  MEASURES_FILE,
+  manifestText,
+  preparedFiles,
+  recordsText,
+} from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { communesFor } from '../dataset/communes.ts';
@@ -213,8 +222,11 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
   // The story of last year stays with last year: its findings are not those of another one.
   const copied = await filesBeside(dataset, fetch, read ? ['measures', 'story'] : ['measures']);
   const told = await storyOf(dataset, fetch);
-  const beside =
-    next && read ? copied.map((file) => (file.field === 'report' ? reportFile(file, next, read.draft) : file)) : copied;
+  const beside = await Promise.all(
+    copied.map((file) =>
+      completedFile(next && read && file.field === 'report' ? reportFile(file, next, read.draft) : file),
+    ),
+  );
   const head = { ...job.head, ...hrefsOf(beside), measures: MEASURES_FILE };
   const { manifest, files } = withCollections(head, records, job.coverage);
   const checking = table ? { communes: table } : {};
@@ -224,15 +236,14 @@ async function write(asked: Asked, context: Context): Promise<{ readonly text: s
 
   const folder = path.resolve(io.cwd, asked.out);
   mkdirSync(folder, { recursive: true });
-  const derived = [...made.files].map(([name, bytes]): Output => ({ name, bytes }));
-  // The manifest is last: until it is there, the folder is what it was.
-  const isManifest = ({ name }: Output): boolean => name === MANIFEST;
-  const outputs = [
+  const written = [
     ...files,
     ...beside.map(({ href, bytes }): Output => ({ name: nameIn(href), bytes })),
-    ...derived.filter((output) => !isManifest(output)),
-    ...derived.filter(isManifest),
+    ...[...made.files].map(([name, bytes]): Output => ({ name, bytes })),
   ];
+  const texts = new Map(written.map(({ name, bytes }) => [name, textIn(bytes)]));
+  // The manifest is last: until it is there, the folder is what it was.
+  const outputs = [...written, { name: MANIFEST, bytes: await judgedManifest(made.manifest, texts, manifestText) }];
   writeFiles(folder, outputs, new Set([...reader.files, ...(read?.files ?? [])]));
   const file = path.relative(io.cwd, path.join(folder, MANIFEST));
   const pinned = next ? pinnedYears(next).length : 0;
@@ -250,6 +261,18 @@ const reportFile = (file: Beside, report: Fields, draft: Draft): Beside => ({
   href: inYear(file.href, draft),
   bytes: Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
 });
+
+const textIn = (bytes: Output['bytes']): string => Buffer.from(bytes).toString();
+
+/** Returns a report or a story with the defaults that it leaves out; one with a part that cannot be read as it is. */
+async function completedFile(file: Beside): Promise<Beside> {
+  const read = { report: readReport, story: readStory }[file.field as string];
+  if (!read) return file;
+  const text = textIn(file.bytes);
+  const written: unknown = JSON.parse(text);
+  const whole = JSON.stringify(completed(written, await read(text, file.href)), null, 2);
+  return whole === JSON.stringify(written, null, 2) ? file : { ...file, bytes: Buffer.from(`${whole}\n`) };
+}
 
 /** Returns the day of the data: today, unless the workbook says nothing that last year’s data did not say. */
 function dayOf({ reader, answers }: FilledWorkbook, before: string, today: string): string {
@@ -328,7 +351,10 @@ function withCollections(
   records: RawCollections,
   coverage: Job['coverage'],
 ): { readonly manifest: Manifest; readonly files: readonly Output[] } {
-  const files = records.map(([name, list]) => ({ name, list, bytes: Buffer.from(recordsText(list)) }));
+  const files = records.map(([name, raw]) => {
+    const list = raw.map((record) => completed(record, collectionSchemas[name].safeParse(record).data));
+    return { name, list, bytes: Buffer.from(recordsText(list)) };
+  });
   const entries = files.map(({ name, list, bytes }) => [
     name,
     { href: `${name}.json`, count: list.length, hash: hashOf(bytes), coverage: [...coverage(name)] },

@@ -140,11 +140,11 @@ async function take(asked: Asked, settings: Settings, state: State, now: Date, i
   const today = dayOf(now);
   const changed =
     parts.length > 0 &&
-    publish(folder, {
+    (await publish(folder, {
       ...{ config, parts, strike, today, isFresh: statuses.some(({ state: each }) => each === 'fresh') },
       notices: outcomes.flatMap(noticeOf),
       nextUpdate: every === null ? undefined : dayOf(new Date(now.getTime() + Math.max(every, 1) * DAY_MS)),
-    });
+    }));
   const isFresh = statuses.every(({ state: each }) => each === 'fresh');
   const status: SnapshotStatus = {
     at: now.toISOString(),

@@ -94,8 +94,8 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
       indicators,
     ]);
   const kept = Object.fromEntries(collections);
-  // Stills are not copied: they are made of a data set where it is published.
-  const { stills: _, ...texts } = dataset.manifest;
+  // Stills are not copied: they are made of a data set where it is published. Its files have other names here.
+  const { stills: _, judged: __, ...texts } = dataset.manifest;
   const manifest = {
     ...texts,
     hash: datasetHash(kept, hashOf),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSourceMerger, slug } from '@ess-widgets/core/data';
 import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widgets/core/model';
-import { preparedFiles, recordsText } from '@ess-widgets/core/prepare';
+import { judgedManifest, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
 import type { SnapshotConfig } from '../contract/snapshot-config.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { hashOf } from '../pack/files.ts';
@@ -38,15 +38,14 @@ const OURS = /^[a-z-]+\.[\da-f]{16}\.json$/i;
  * Files of the manifest that was there stay beside the new ones: a page that has read it before goes on to read them.
  * @returns whether a file was written
  */
-export function publish(folder: string, content: Content): boolean {
+export async function publish(folder: string, content: Content): Promise<boolean> {
   const last = manifestIn(folder);
   const { files, manifestWith } = filesOf(content);
   const nextUpdate = dueDay(content, last?.['nextUpdate']);
-  const manifest = jsonText(manifestWith(nextUpdate));
-  const outputs = [...files, { name: MANIFEST, bytes: manifest }].map(({ name, bytes }) => ({
-    name,
-    bytes: content.strike(String(bytes)),
-  }));
+  const written = files.map(({ name, bytes }) => ({ name, bytes: content.strike(String(bytes)) }));
+  const texts = new Map(written.map(({ name, bytes }) => [name, bytes]));
+  const manifest = await judgedManifest(manifestWith(nextUpdate), texts, (made) => content.strike(jsonText(made)));
+  const outputs = [...written, { name: MANIFEST, bytes: manifest }];
   const changed = outputs.filter(({ name, bytes }) => textIn(folder, name) !== bytes);
   if (changed.length === 0) return false;
   // The manifest is last: until it is there, readers have what was there before.
@@ -114,7 +113,7 @@ function filesOf(content: Content) {
   };
   const entries = Object.fromEntries(records.map(({ name, entry }) => [name, entry]));
   const manifest: Manifest = { ...head, hash: datasetHash(entries, hashOf), collections: entries };
-  const made = [...preparedFiles({ ...merged, manifest }, []).files].filter(([name]) => name !== MANIFEST);
+  const made = [...preparedFiles({ ...merged, manifest }, []).files];
   const derived = made.map(([name, text]) => ({ name, file: named(name.replace(/\.json$/, ''), text), text }));
   const [measures, ...excerpts] = derived;
   const excerptEntries = excerpts.map(

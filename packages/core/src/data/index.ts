@@ -39,6 +39,8 @@ export { decode } from './sources/csv/decode.ts';
 export { readTable } from './sources/csv/parse.ts';
 export { checkCatalogue } from './sources/ess-dataset/catalogue.ts';
 export { essDataset } from './sources/ess-dataset/ess-dataset.ts';
+export { judgeCatalogue } from './sources/ess-dataset/judge-catalogue.ts';
+export { judgeRecords } from './sources/ess-dataset/judge-records.ts';
 export { readReport } from './sources/ess-report/ess-report.ts';
 export { geojson } from './sources/geojson/geojson.ts';
 export { gogocarto } from './sources/gogocarto/gogocarto.ts';

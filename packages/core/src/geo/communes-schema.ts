@@ -1,48 +1,9 @@
-/** The commune table as a file, `ess-communes/1`. */
-import * as z from 'zod/mini';
-import { checked } from './checked.ts';
 import { type CommuneTable, communeTable } from './communes.ts';
-
-const FORMAT = 'ess-communes/1';
-
-const strings = z.array(z.string());
-const degrees = z.array(z.nullable(z.number()));
-const indexes = z.array(z.int());
-const text = z.catchall(z.object({ fr: z.string() }), z.string());
-
-export const communesSchema = z.object({
-  format: z.literal(FORMAT),
-  columns: z.object({
-    insee: strings,
-    name: strings,
-    lon: degrees,
-    lat: degrees,
-    postal: z.array(strings),
-    /** Place in `epci`; null for the few islands that belong to none. */
-    epci: z.array(z.nullable(z.int())),
-    /** Place in `departements`, where codes do not begin with that of their département, as those of France do. */
-    departement: z.optional(z.array(z.nullable(z.int()))),
-    /** Inhabitants, by which a map ranks the names that it writes; null where they are not known. */
-    population: z.optional(z.array(z.nullable(z.int()))),
-  }),
-  /** Names and codes that merged communes had before; `commune` is a place in the columns. */
-  former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),
-  epci: z.array(z.object({ siren: z.string(), name: z.string() })),
-  /** Names of the départements, by language. */
-  departements: z.optional(z.array(z.object({ code: z.string(), name: text }))),
-  /** Name of these divisions in another country: `Canton`, `Province`. */
-  division: z.optional(text),
-  attribution: text,
-  licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),
-});
-
-export type CommunesFile = z.infer<typeof communesSchema>;
+import { communesFile } from './communes-file.ts';
 
 /**
  * Reads a commune file.
  * @param value parsed JSON
  * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
  */
-export function parseCommunes(value: unknown): CommuneTable {
-  return communeTable(checked(communesSchema, value, FORMAT));
-}
+export const parseCommunes = (value: unknown): CommuneTable => communeTable(communesFile(value));

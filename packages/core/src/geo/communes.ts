@@ -3,9 +3,8 @@
  * From a code or a name as people write it to a commune, without ever choosing between two.
  */
 
-import { normaliseName, REFUSED, readShape, type Text, withArticle } from '../model/index.ts';
-import type { CommunesFile } from './communes-schema.ts';
-import { communesShape } from './communes-shape.ts';
+import { normaliseName, type Text, withArticle } from '../model/index.ts';
+import type { CommunesFile } from './communes-file.ts';
 
 export { normaliseName } from '../model/index.ts';
 
@@ -64,15 +63,14 @@ export interface FindOptions {
 }
 
 /**
- * Reads a commune file, as `parseCommunes` does but without its schema unless something is wrong.
+ * Reads a commune file, as `parseCommunes` does.
  * @param value parsed JSON
+ * @param isRead whether it needs no schema
  * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
  */
-export async function readCommunes(value: unknown): Promise<CommuneTable> {
-  const read = readShape(communesShape, value, {});
-  // A shape reads as the schema does that it was compiled from.
-  if (read !== REFUSED) return communeTable(read as CommunesFile);
-  return (await import('./communes-schema.ts')).parseCommunes(value);
+export async function readCommunes(value: unknown, isRead = false): Promise<CommuneTable> {
+  if (isRead) return communeTable(value as CommunesFile);
+  return communeTable((await import('./communes-file.ts')).communesFile(value));
 }
 
 /** The indexes of a file that was read. */

@@ -5,12 +5,13 @@ import {
   type Dataset,
   type Finding,
   type FormulaEntry,
+  formulaSchemas,
   type IndicatorEntry,
   isCollection,
+  judgedFormulas,
   type Text,
 } from '../model/index.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
-import { formulaSchemas } from './formulas/schemas.ts';
 import type { Indicator } from './indicator.ts';
 import { undeclaredReads } from './undeclared-reads.ts';
 
@@ -39,9 +40,10 @@ export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string
   });
   const wrong = new Set(findings.flatMap(({ where, severity }) => (severity === 'error' ? [where.id] : [])));
   const indicators: Indicator[] = [];
+  const judged = dataset.catalogue ? { catalogue: judgedFormulas(dataset.catalogue) } : {};
   for (const id of ids) {
     try {
-      const indicator = indicatorOf(dataset, id);
+      const indicator = indicatorOf(judged, id);
       if (!indicator) continue;
       indicators.push(indicator);
       const isOwn = entries.some((entry) => entry.id === id);
@@ -173,7 +175,7 @@ function problemsOfFormula({ name, ...given }: FormulaEntry, field: string): rea
       return { severity: 'error', field: where, found: valueAt(given, path), expected: message, says };
     });
   }
-  const known = new Set(Object.keys(read.data as object));
+  const known = new Set(Object.keys(read.data));
   return Object.keys(given)
     .filter((key) => !known.has(key))
     .map((key) => ({

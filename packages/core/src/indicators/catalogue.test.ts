@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
-import { Catalogue, type IndicatorEntry } from '../model/index.ts';
+import { Catalogue, type IndicatorEntry, judgedFormulas } from '../model/index.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula } from './catalogue.ts';
 import { checkCatalogue } from './catalogue-problems.ts';
@@ -109,7 +109,7 @@ describe('a definition that cannot be used', () => {
   ];
 
   it.each(unusable)('is one with %s: it is said, and costs no other', (_, indicators, says) => {
-    const given = catalogueOf(...indicators, entry('good'));
+    const given = { catalogue: judgedFormulas(catalogueOf(...indicators, entry('good')).catalogue) };
     expect(() => indicatorOf(given, 'a')).toThrow(EssError);
     expect(() => indicatorOf(given, 'a')).toThrow(says);
     expect(() => indicatorsOf(given)).toThrow(says);

@@ -1,17 +1,9 @@
 import { EssError } from '../errors.ts';
-import {
-  type Catalogue,
-  type Dataset,
-  type FormulaEntry,
-  type IndicatorEntry,
-  REFUSED,
-  readShape,
-} from '../model/index.ts';
+import type { Catalogue, Dataset, FormulaEntry, IndicatorEntry } from '../model/index.ts';
 import { builtIn } from './built-in.ts';
 import { byId } from './by-id.ts';
 import type { Formula, Use } from './formula.ts';
 import { formulas } from './formulas/index.ts';
-import { formulaShapes } from './formulas/shapes.ts';
 import { defineIndicator, type Indicator, type IndicatorContext, type IndicatorDefinition } from './indicator.ts';
 import { collectionsNaming } from './labels.ts';
 import { memoizeByObject } from './memoize.ts';
@@ -163,12 +155,11 @@ function bind(
 
 const isNamed = (formula: FormulaEntry | OwnFormula): formula is FormulaEntry => 'name' in formula;
 
-/** Returns the formula of a name, and its parameters as it reads them. */
+/** Returns the formula of a name, and its parameters: whoever read the catalogue has judged them (`judgedFormulas`). */
 function named({ name, ...given }: FormulaEntry, id: string): readonly [Formula<never>, never] {
   if (!isFormula(name)) throw wrong(id, `this release has no formula "${name}"`);
-  const parameters = readShape(formulaShapes[name], given, {});
-  if (parameters === REFUSED) throw wrong(id, `the formula "${name}" does not take these parameters`);
-  return [formulas[name], parameters as never];
+  if (given['refused']) throw wrong(id, `the formula "${name}" does not take these parameters`);
+  return [formulas[name], given as never];
 }
 
 const isFormula = (name: string): name is keyof typeof formulas => Object.hasOwn(formulas, name);

@@ -1,7 +1,6 @@
 export { builtIn } from './built-in.ts';
 export { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula, type OwnIndicator } from './catalogue.ts';
 export { checkCatalogue } from './catalogue-problems.ts';
-export { formulaSchemas } from './formulas/schemas.ts';
 export {
   type Computed,
   defineIndicator,

@@ -33,6 +33,8 @@ export interface Dataset {
   readonly reach?: Reach;
   /** Address of the reference data around it: communes and ground of data that have none of their own. */
   readonly reference?: string;
+  /** Hashes of its files that need no schema, by their address in the manifest; absent where all are judged as they are read. */
+  readonly judged?: Readonly<Record<string, string>>;
   /** Fields on which its sources differ: a list, be it empty, where it was merged from several, and absent elsewhere. */
   readonly differences?: readonly Difference[];
 }

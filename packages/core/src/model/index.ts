@@ -5,7 +5,6 @@ export { AttendanceTally } from './attendance-tally.ts';
 export { audienceOf, forAudience, isFigureHidden, isHidden, wholeOf } from './audience.ts';
 export { Application, Call } from './call.ts';
 export { Catalogue, FormulaEntry, IndicatorEntry } from './catalogue.ts';
-export { catalogueShape } from './catalogue-shape.ts';
 export { Category } from './category.ts';
 export { AudienceSnapshot } from './channel.ts';
 export { collectionWords } from './collection-words.ts';
@@ -43,9 +42,34 @@ export { Event } from './event.ts';
 export { eventDays, isLong, lastDay } from './event-days.ts';
 export { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from './events-digest.ts';
 export { type Finding, type FindingPlace, SEVERITIES, type Severity } from './finding.ts';
+export {
+  AttendanceParameters,
+  ComplementParameters,
+  CountDistinctParameters,
+  CountParameters,
+  DifferenceParameters,
+  FlowParameters,
+  formulaSchemas,
+  GrowthParameters,
+  OccurrencesParameters,
+  PooledShareParameters,
+  QuotientParameters,
+  RemainderParameters,
+  RollBackParameters,
+  SeriesAttendanceParameters,
+  ShareParameters,
+  SnapshotParameters,
+  StockParameters,
+  SumOfPartsParameters,
+  SumOfSharesParameters,
+  SumParameters,
+  VoteParameters,
+  WholeFromShareParameters,
+} from './formula-parameters.ts';
 export { FundingFiling } from './funding-filing.ts';
 export { type Interval, intervalOf, quotient } from './interval.ts';
 export { JobTally } from './job-tally.ts';
+export { judgedFormulas } from './judged-formulas.ts';
 export { departementIn, type Lineage, lineageIn, lineageOf, widening } from './lineage.ts';
 export { LIST_NETWORK } from './list-network.ts';
 export { CollectionEntry, Coverage, datasetHash, Manifest, MeasuresFrame } from './manifest.ts';
@@ -86,11 +110,12 @@ export { type Change, isApprox, isExact, negated, pointOf, quantity, quantityRan
 export { Quantity } from './quantity-schema.ts';
 export { NAME_FIELDS, nameOf } from './record-name.ts';
 export { hasField, isDoubtful, keptRecords, pairsOnly, placeNeeds } from './record-pairs.ts';
-export { recordShapes } from './record-shapes.ts';
 export { LINKS, type LinkField, namingsOf, visitLinks } from './references.ts';
+export { RELEASE } from './release.ts';
 export { reportFor } from './report/audience.ts';
 export { Block } from './report/block.ts';
 export {
+  blockTypes,
   CHARTS,
   DIRECTORY_LAYERS,
   type DirectoryLayer,
@@ -123,23 +148,19 @@ export {
 } from './report/problems.ts';
 export { resolvePeriods } from './report/relative-periods.ts';
 export { Chapter, Report } from './report/report-schema.ts';
-export { blockTypes, reportShape } from './report/report-shape.ts';
 export { paragraphsOf, type Run, runsOf } from './report/runs.ts';
 export { createReportSearch, type ReportSearch } from './report/search.ts';
 export { Section, Subsection } from './report/section.ts';
 export { publishedIn, saidDate } from './report/shown.ts';
 export { unknownSections } from './report/unknown-sections.ts';
-export { modelRules } from './rules.ts';
 export { type KeptField, readAddress, writeAddress } from './scope/address.ts';
 export { toggleFacet } from './scope/facets.ts';
 export { AUTHOR_FIELDS, type AuthorField, createScope, type Scope, type ScopeState } from './scope/scope.ts';
 export { Seat } from './seat.ts';
 export { isInSection } from './sections.ts';
-export { REFUSED, readShape, type Shape } from './shape.ts';
-export { manifestShape, measuresShape } from './shapes.ts';
 export { fitsTile, shortLabel } from './short-label.ts';
 export { hasCheckDigit, isSiren } from './siren.ts';
-export { recordFields, SourceRef } from './source-ref.ts';
+export { SourceRef } from './source-ref.ts';
 export { dayFirst, dayInWords, editDistance, fold, oneErrorApart, push } from './spelling.ts';
 export { StaffMovement } from './staff-movement.ts';
 export {
@@ -153,16 +174,7 @@ export {
   slotOf,
   withoutSlots,
 } from './story/story-outline.ts';
-export {
-  Story,
-  StoryChapter,
-  StoryClaim,
-  StoryCover,
-  StoryDoor,
-  StoryFigure,
-  StoryMessage,
-} from './story/story-schema.ts';
-export { storyShape } from './story/story-shape.ts';
+export { Story, StoryChapter, StoryClaim, StoryDoor, StoryFigure, StoryMessage } from './story/story-schema.ts';
 export { SupportMission } from './support-mission.ts';
 export { Territory } from './territory.ts';
 export { OUTLINED_KINDS, type OutlinedKind, TERRITORY_KINDS } from './territory-kinds.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Period } from './period-schema.ts';
+import { Quantity } from './quantity-schema.ts';
 import { Audience } from './source-ref.ts';
 import { Text } from './text-schema.ts';
 
@@ -75,10 +76,19 @@ export const Manifest = z.object({
   story: z.optional(z.string()),
   /** Index of the prerendered widgets (`stills/index.json`): their files, and the data that they were made of. */
   stills: z.optional(z.string()),
+  /**
+   * What `prepare` has judged: the version that did, the hash of each file by its address, and that of this manifest without
+   * these digits (`seal`). Widgets of that version read such files of their own site without judging them again.
+   */
+  judged: z.optional(z.object({ release: z.string(), seal: z.string(), hashes: z.record(z.string(), z.string()) })),
   /** Its members as columns (`ess-packed/1`), for maps and lists of very many; what does not read them reads the records. */
   packed: z.optional(z.string()),
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
+
+/** Values of a measure, or of a part of one: figures are read from these. */
+const values = { quantity: z.optional(z.nullable(Quantity)) } as const;
+const part = z.catchall(z.object({ id: z.string(), ...values }), z.unknown());
 
 /**
  * The frame of `measures.json` and of its excerpts: what is in it is written by our own build, keyed to the data by hashes. Its other parts (an
@@ -89,7 +99,9 @@ export const MeasuresFrame = z.catchall(
     format: z.string(),
     hashes: z.record(z.string(), z.string()),
     indicators: z.record(z.string(), z.unknown()),
-    measures: z.array(z.unknown()),
+    measures: z.array(
+      z.catchall(z.object({ indicator: z.string(), ...values, parts: z.optional(z.array(part)) }), z.unknown()),
+    ),
   }),
   z.unknown(),
 );

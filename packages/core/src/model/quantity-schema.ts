@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { modelRules } from './rules.ts';
 
 /** Spelling of a quantity: exact, about, more than, at least, less than, at most, between. */
 export const QuantityOp = z.enum(['=', '~', '>', '>=', '<', '<=', 'range']);
@@ -22,6 +21,12 @@ export const Quantity = z
     partial: z.optional(z.string()),
     base: z.optional(z.string()),
   })
-  .check(z.refine(modelRules.quantity, { error: 'a range needs min ≤ max, every other op needs a value' }));
+  .check(
+    z.refine(
+      ({ op, value, min, max }) =>
+        op === 'range' ? min !== undefined && max !== undefined && min <= max : value !== undefined,
+      { error: 'a range needs min ≤ max, every other op needs a value' },
+    ),
+  );
 
 export type Quantity = Readonly<z.infer<typeof Quantity>>;

@@ -12,6 +12,7 @@ import {
   figuresOf,
   figuresOfStory,
   forAudience,
+  type Manifest,
   type MeasuresDocument,
   type Report,
   type Story,
@@ -26,7 +27,9 @@ export const MEASURES_FILE = 'measures.json';
 
 /** Files by name, each with its text, and the contents that they were made of. */
 export interface PreparedFiles {
-  /** `manifest.json`, `measures.json` and an excerpt for each topic: the same data give the same bytes. */
+  /** The manifest, which names its measures. */
+  readonly manifest: Manifest;
+  /** `measures.json` and an excerpt for each topic: the same data give the same bytes. */
   readonly files: ReadonlyMap<string, string>;
   readonly measures: MeasuresDocument;
   readonly findings: readonly Finding[];
@@ -40,7 +43,7 @@ export const recordsText = (records: readonly unknown[]): string =>
  * Writes the manifest with one member a line, and one collection a line: a change of one collection is a change of one
  * line.
  */
-function manifestText({ collections, ...texts }: Dataset['manifest']): string {
+export function manifestText({ collections, ...texts }: Dataset['manifest']): string {
   const line = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const entries = Object.entries(collections).map(([name, entry]) => `    ${line(name, entry)}`);
   const members = Object.entries(texts).map(([key, value]) => `  ${line(key, value)}`);
@@ -110,9 +113,8 @@ export function preparedFiles(
   );
   const named = Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)]));
   const files = new Map([
-    ['manifest.json', manifestText({ ...dataset.manifest, excerpts: named })],
     [MEASURES_FILE, measuresText(measures)],
     ...excerpts.map(([name, excerpt]) => [name, measuresText(excerpt)] as const),
   ]);
-  return { files, measures, findings };
+  return { manifest: { ...dataset.manifest, excerpts: named }, files, measures, findings };
 }

@@ -20,10 +20,14 @@ async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap
   const known = grounds.get(client) ?? new Map<string, Promise<Basemap>>();
   grounds.set(client, known);
   const by = of ? ({ author: 'data', of } as const) : ({ author: 'block' } as const);
-  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)), { ...by, byHand });
-  known.set(url, reading);
+  // One that could not be drawn is read again, by its schema.
+  const key = `${url} ${of?.judged?.[href]}`;
+  const parse = (text: string, _from: string, _reach: unknown, isRead: boolean) =>
+    readBasemap(JSON.parse(text), isRead);
+  const reading = known.get(key) ?? client.file(href, parse, { ...by, byHand });
+  known.set(key, reading);
   // A failed request is forgotten, so that the next map tries again.
-  reading.catch(() => known.delete(url));
+  reading.catch(() => known.delete(key));
   return reading;
 }
 
@@ -41,7 +45,7 @@ export async function basemapFor(
   part?: Part | null,
   byHand = false,
 ): Promise<Basemap | null> {
-  if (part?.ground) return part.ground(readBasemap);
+  if (part?.ground) return part.ground();
   if (asked === 'none') return null;
   if (asked) return read(asked, undefined, byHand);
   const { basemap } = dataset.manifest;
@@ -50,7 +54,7 @@ export async function basemapFor(
   const { organisations = [], events = [], projects = [] } = dataset.collections;
   const points = [...organisations, ...events, ...projects].flatMap(({ position }) => position ?? []);
   if (ground && (points.length === 0 || points.some((point) => !isOff(ground, point)))) return ground;
-  return (await import('../world/coarse.ts')).coarseGround(dataset, readBasemap);
+  return (await import('../world/coarse.ts')).coarseGround(dataset);
 }
 
 /**

@@ -130,6 +130,14 @@ export class DataController implements ReactiveController {
     void this.#query?.refresh({ byHand });
   }
 
+  /** Asks for the data to be judged, which could not be shown. @returns whether they were not yet */
+  judge(): boolean {
+    const { judge } = this.#query ?? {};
+    const isNew = judge !== undefined && this.state.data?.judged !== undefined;
+    if (isNew) void judge();
+    return isNew;
+  }
+
   /** Something was registered: it may be what the host lacks, or the source that can read what none could. */
   readonly #drawAgain = async (): Promise<void> => {
     this.#host.requestUpdate();

@@ -54,6 +54,10 @@ function absoluteOf(text: string | undefined): string | undefined {
   return words?.map((href) => Object.assign(dom.createElement('a'), { href }).href).join(' ');
 }
 
+/** Whether an address of data is the site's own: that of the loader's tag, which no block and no file writes. */
+export const isNamedBySite = (url: string): boolean =>
+  [pageDefaults.src, pageDefaults.reference].some((named) => named?.split(' ').includes(url));
+
 // The loader, which is small, reads the addresses alone, for its early requests. Its own tag comes before others, and the first that
 // says something wins.
 for (const tag of [...(pageDefaults.tags ?? []), ...tags.map(({ dataset }) => dataset)]) {

@@ -211,7 +211,9 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!draw(this, () => super.update(changed))) this.#still.keep();
+    if (draw(this, () => super.update(changed))) return;
+    this.#still.keep();
+    this.#data.judge();
   }
 
   protected override render(): TemplateResult {
@@ -270,7 +272,8 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     try {
       return this.show(data, m);
     } catch (error) {
-      if (lacks(this.needs(), data)) return null;
+      // Data that were judged when they were prepared are judged again before it is said that they cannot be shown.
+      if (lacks(this.needs(), data) || this.#data.judge()) return null;
       this.#fault = true;
       warn(`fault/${this.localName}`, `<${this.localName}> could not show its data: ${String(error)}`);
       return null;

@@ -1,6 +1,6 @@
 import { type Client, essDataset } from '@ess-widgets/core/data';
 import type { Dataset } from '@ess-widgets/core/model';
-import { pageDefaults } from './defaults.ts';
+import { isNamedBySite, pageDefaults } from './defaults.ts';
 
 /** Returns the address of the reference data of the page. A page with a manifest alone needs no code that chooses. */
 export async function pageReference(): Promise<string | undefined> {
@@ -16,5 +16,8 @@ export const manifestAt = (client: Client, url: string): Promise<Dataset> =>
   client.file(url, async (text, src, reach) => {
     const fetch = async (): Promise<Response> => new Response(text);
     const { signal } = new AbortController();
-    return { ...(await essDataset.load({ src, need: [] }, { fetch, signal })).dataset, reach };
+    return {
+      ...(await essDataset.load({ src, need: [] }, { fetch, signal, isOwn: isNamedBySite(url) })).dataset,
+      reach,
+    };
   });

@@ -7,7 +7,7 @@ import {
   type Source,
   systemClock,
 } from '@ess-widgets/core/data';
-import { pageDefaults } from './defaults.ts';
+import { isNamedBySite, pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
 import { warn } from './warn.ts';
 
@@ -37,6 +37,7 @@ export function pageClient(): Client {
     fetch: ask,
     clock: systemClock,
     base: dom.baseURI,
+    isOwn: isNamedBySite,
     hosts: pageDefaults.hosts,
     maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),

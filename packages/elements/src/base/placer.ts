@@ -17,13 +17,15 @@ export async function placerOf(client: Client, named?: string): Promise<CommuneL
   return table && createPlacer(table, data?.collections.territories);
 }
 
+/** Reads a commune table from its text. @param isRead whether it needs no schema */
+export const readTable = (text: string, _from: string, _reach: unknown, isRead: boolean): Promise<CommuneTable> =>
+  readCommunes(JSON.parse(text), isRead);
+
 /** Returns the commune table that a manifest names; null when it names none. */
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
   const dataset = await manifestAt(client, manifestUrl);
   const { communes } = dataset.manifest;
-  return communes
-    ? client.file(communes, (text) => readCommunes(JSON.parse(text)), { author: 'data', of: dataset })
-    : null;
+  return communes ? client.file(communes, readTable, { author: 'data', of: dataset }) : null;
 }
 
 /** Returns the same table as its file has it, for whoever reads it in a worker. */

@@ -10,7 +10,7 @@ import { isOfPage } from './blocks.ts';
 export interface DocumentKind<T> {
   /** Field of the manifest that has its address. */
   readonly field: 'report' | 'story';
-  readonly read: (text: string, url: string) => Promise<T>;
+  readonly read: (text: string, url: string, isRead: boolean) => Promise<T>;
   /** Returns the lists of blocks in it, each with its place in words. */
   readonly blocks: (document: T) => readonly (readonly [at: string, blocks: readonly Block[]])[];
 }
@@ -50,7 +50,10 @@ export class NamedDocument<T> {
     const href = dataset.manifest[field];
     if (href === undefined) return;
     try {
-      const readAt = async (text: string, url: string) => ({ found: await read(text, url), url });
+      const readAt = async (text: string, url: string, _reach: unknown, isRead: boolean) => ({
+        found: await read(text, url, isRead),
+        url,
+      });
       const { found, url } = await pageClient().file(href, readAt, {
         author: 'data',
         of: dataset,
@@ -89,7 +92,7 @@ export const REPORT: DocumentKind<Report> = {
 /** The story of that report. */
 export const STORY: DocumentKind<Story> = {
   field: 'story',
-  read: async (text, url) => (await import('@ess-widgets/core/data/story')).readStory(text, url),
+  read: async (...given) => (await import('@ess-widgets/core/data/story')).readStory(...given),
   blocks: ({ messages, chapters }) => [
     ...messages.map(({ id, chart }) => [`message ${id}`, [chart]] as const),
     ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),

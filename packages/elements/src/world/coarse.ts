@@ -2,6 +2,7 @@
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset, Point } from '@ess-widgets/core/model';
 import france from './france.json';
+import { overseasGrounds } from './overseas.ts';
 
 /** Margin on each side of the data, as a share of their extent. */
 const ROOM = 0.08;
@@ -12,17 +13,14 @@ const COUNTRY = 0.4;
 /**
  * Returns a coarse outline of metropolitan France, centred on the data. If none of them lie on it, it returns the outline of the
  * overseas département that all of them lie in, or null.
- * @param read given by the caller, so that its code is not loaded twice or separately
  */
-export async function coarseGround(
-  dataset: Dataset,
-  read: (file: unknown) => Promise<Basemap>,
-): Promise<Basemap | null> {
-  const ground = await read(france);
+export async function coarseGround(dataset: Dataset): Promise<Basemap | null> {
+  // It comes with the elements; JSON has no types of literals.
+  const ground = france as unknown as Basemap;
   const placed = pointsOf(dataset);
   const on = placed.filter((point) => isInside(ground.bbox, point));
   // Points outside would not be on the map at all, so no basemap is better than that of another place.
-  if (on.length === 0) return placed.length > 0 ? overseas(placed, read) : ground;
+  if (on.length === 0) return placed.length > 0 ? overseas(placed) : ground;
   const focus = around(on);
   const nearer = ranksNearer(ground.focus, focus);
   const places = ground.places.map((place) => ({ ...place, rank: Math.max(1, place.rank - nearer) }));
@@ -37,10 +35,9 @@ function ranksNearer([west, south, east, north]: Basemap['bbox'], [left, low, ri
   return Math.max(0, Math.round(Math.log2(times)));
 }
 
-async function overseas(placed: readonly Point[], read: (file: unknown) => Promise<Basemap>): Promise<Basemap | null> {
-  const { default: grounds } = await import('./overseas.json');
-  const own = grounds.find(({ focus }) => placed.every((point) => isInside(focus, point)));
-  return own ? read(own) : null;
+async function overseas(placed: readonly Point[]): Promise<Basemap | null> {
+  const grounds = await overseasGrounds();
+  return grounds.find(({ focus }) => placed.every((point) => isInside(focus, point))) ?? null;
 }
 
 const isInside = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>

@@ -3,6 +3,7 @@ import type { Basemap, LonLatBox } from '@ess-widgets/core/geo';
 import type { Dataset, Point, Text } from '@ess-widgets/core/model';
 import type { MessageKey } from '../texts/texts.ts';
 import { boxes } from './boxes.ts';
+import { overseasGrounds } from './overseas.ts';
 
 /** A part of the world, and what a map of it stands on. */
 export interface Part {
@@ -12,11 +13,8 @@ export interface Part {
   readonly holds: (point: Point) => boolean;
   /** Whether its ground goes as far: that of Guadeloupe does as far as Martinique. */
   readonly covers: (point: Point) => boolean;
-  /**
-   * Null for the ground that the map has by itself. `read` is borrowed from whoever asks, so that nothing is loaded twice or
-   * apart.
-   */
-  readonly ground: ((read: (file: unknown) => Promise<Basemap>) => Promise<Basemap | null>) | null;
+  /** Null for the ground that the map has by itself. */
+  readonly ground: (() => Promise<Basemap | null>) | null;
 }
 
 /** A part that is known beforehand: all within a box, where no part before it has it. */
@@ -42,14 +40,9 @@ export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
   return [
     within('own', 'overPartOwn', null, own),
     ...overseas.map(({ name, bbox, focus }, at) =>
-      within(name.fr, name, async (read) => read((await import('./overseas.json')).default[at]), focus, bbox),
+      within(name.fr, name, async () => (await overseasGrounds())[at] ?? null, focus, bbox),
     ),
-    within(
-      'france',
-      'overPartFrance',
-      async (read) => (await import('./coarse.ts')).coarseGround(dataset, read),
-      france,
-    ),
+    within('france', 'overPartFrance', async () => (await import('./coarse.ts')).coarseGround(dataset), france),
   ];
 }
 

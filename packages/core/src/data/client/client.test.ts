@@ -6,8 +6,9 @@ import { csv } from '../sources/csv/csv.ts';
 import { essDataset } from '../sources/ess-dataset/ess-dataset.ts';
 import type { Source } from '../sources/source.ts';
 // Import the modules of the dynamic imports now: tests wait for promises, not for files.
+import '../../model/manifest.ts';
 import '../sources/csv/load.ts';
-import '../sources/ess-dataset/check-records.ts';
+import '../sources/ess-dataset/judge-records.ts';
 import '../sources/ess-dataset/judge-record.ts';
 import '../sources/ess-dataset/problems.ts';
 import '../sources/json-position.ts';

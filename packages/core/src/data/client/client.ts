@@ -67,6 +67,7 @@ function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refr
     },
     subscribe: (listener) => open().subscribe(listener),
     refresh,
+    judge: async () => find()?.judge(),
     get ready() {
       return settled(open());
     },

@@ -1,18 +1,21 @@
 import type { Dataset, Reach } from '../../model/index.ts';
-import { type Author, addressOf, checkReach, mannerOf } from '../../reading/index.ts';
+import { type Author, addressOf, checkReach, isJudged, mannerOf } from '../../reading/index.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import { isFresh } from './http.ts';
 import { responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { ClientOptions, RefreshOptions } from './types.ts';
 
-/** Reads the text of a file, given the address that it came from, which its relative addresses start from, and where they may lead. */
-type Parse<T> = (text: string, from: string, reach: Reach) => T | Promise<T>;
+/**
+ * Reads the text of a file, given the address that it came from, which its relative addresses start from, where they may lead, and
+ * whether it needs no schema. Where it fails without one, it is called again to judge.
+ */
+type Parse<T> = (text: string, from: string, reach: Reach, isRead: boolean) => T | Promise<T>;
 
 /** Author of the address of a file, the site by default; of `data`, the data set that says where its addresses may lead. */
 export type FileAuthor =
   | { readonly author?: Exclude<Author, 'data'> }
-  | { readonly author: 'data'; readonly of: Pick<Dataset, 'base' | 'reach'> };
+  | { readonly author: 'data'; readonly of: Pick<Dataset, 'base' | 'reach' | 'judged'> };
 
 /** Options of one file request. */
 export type FileRequest = RefreshOptions & FileAuthor;
@@ -40,7 +43,14 @@ export async function readFile<T>(
   const read = async (entry: CacheEntry): Promise<T> => {
     const { url: from = url } = entry;
     await checkReach(from, author, reach);
-    return parse(await responseOf(entry).text(), from, of ? reach : { ...reach, addresses: [url, from] });
+    const text = await responseOf(entry).text();
+    const parsed = (isRead: boolean) => parse(text, from, of ? reach : { ...reach, addresses: [url, from] }, isRead);
+    if (!(await isJudged(text, of?.judged?.[href]))) return parsed(false);
+    try {
+      return await parsed(true);
+    } catch {
+      return parsed(false);
+    }
   };
   const ask = async (isWhole = false): Promise<T> => {
     const answer = await resources.fresh(url, new AbortController().signal, clock.now(), {

@@ -56,6 +56,8 @@ export class Loader {
   #parts: Parts = new Map();
   /** Whether copies that could not be read have been asked for whole: once is enough where it is the server's that cannot be. */
   #asksWhole = false;
+  /** Whether all is judged, whatever its hash: what was not could not be shown. */
+  #judgesAll = false;
 
   /** @param onChange follows each change of `state` */
   constructor(context: LoaderContext, asked: LoaderRequest, onChange: () => void) {
@@ -83,6 +85,29 @@ export class Loader {
       const error = asEssError(cause, this.#asked.src);
       options.onWarn?.(`source-${error.code}`, error.message);
       this.#set({ error, settled: true });
+    }
+  }
+
+  /** Reads the data again that could not be shown, now by their schemas: what is wrong with them is said. */
+  async judge(signal: AbortSignal): Promise<void> {
+    if (this.#judgesAll) return;
+    this.#judgesAll = true;
+    const held = this.#parts;
+    try {
+      const { result } = await this.#load(signal, async (url) => {
+        const entry = held.get(url);
+        if (entry) return entry;
+        throw new NotHeld(url);
+      });
+      const [first] = result.issues;
+      if (first) this.#context.options.onWarn?.('judged', first.message['en'] ?? first.message.fr);
+      this.#set({ result });
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.#parts = new Map();
+      this.#set({ result: null, error: asEssError(cause, this.#asked.src) });
+      // A file that was not there then is asked for again.
+      if (cause instanceof NotHeld) await this.refresh(signal);
     }
   }
 
@@ -186,7 +211,14 @@ export class Loader {
     const load = ({ source, src }: Pick<Picked, 'source' | 'src'>): Promise<SourceResult> => {
       limit = limitOf(maxBytes, source.maxBytes);
       const request: SourceRequest = { src, need, ...told, ...(lang === undefined ? {} : { lang }) };
-      return source.load(request, { fetch: (address) => read(address, src), signal, ...placer, ...pause });
+      const reading = { fetch: (address: string) => read(address, src), signal, ...placer, ...pause };
+      const isOwn = !this.#judgesAll && options.isOwn?.(src) === true;
+      return source.load(request, { ...reading, isOwn }).catch((error: unknown) => {
+        // What was judged when it was prepared raises no exception here, unless it was not.
+        if (!isOwn || error instanceof EssError || error instanceof NotHeld || signal.aborted) throw error;
+        this.#judgesAll = true;
+        return source.load(request, reading);
+      });
     };
     const { dataset, ...result } = await loadPicked(picked, load);
     return { result: { ...result, dataset: { ...dataset, reach, ...(reference ? { reference } : {}) } }, parts };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { csv } from '../sources/csv/csv.ts';
 import '../sources/csv/load.ts';
-import '../sources/ess-dataset/check-records.ts';
+import '../sources/ess-dataset/judge-records.ts';
 import { essDataset } from '../sources/ess-dataset/ess-dataset.ts';
 import { createClient } from './client.ts';
 import type { ClientOptions, Fetch, QueryRequest } from './types.ts';

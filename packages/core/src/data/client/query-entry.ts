@@ -60,6 +60,12 @@ export class QueryEntry {
     leave?.();
   }
 
+  /** Reads data again that could not be shown, by their schemas. */
+  async judge(): Promise<void> {
+    await this.#running;
+    await this.#run((loader, signal) => loader.judge(signal));
+  }
+
   /** Whether both ask a same source. */
   shares(other: QueryEntry): boolean {
     return this.#srcs.some((src) => other.#srcs.includes(src));

@@ -37,13 +37,15 @@ const resolve = (href: string, base: string): string => {
  * Returns the limits of all sources together: the page's author wrote all addresses, so one data set may name files
  * where another one is. All have the reference data of the query.
  */
-function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach' | 'reference'> {
+function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach' | 'reference' | 'judged'> {
   const all = datasets.flatMap(({ reach }) => reach ?? []);
   const [first] = all;
   const reference = datasets[0]?.reference;
   return {
     ...(first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {}),
     ...(reference ? { reference } : {}),
+    // The merged manifest names files of several: each is judged. What cannot be shown is judged as well.
+    ...(datasets.some(({ judged }) => judged) ? { judged: {} } : {}),
   };
 }
 

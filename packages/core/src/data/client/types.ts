@@ -59,6 +59,8 @@ export interface ClientOptions extends Allowance {
   readonly clock: Clock;
   /** Address that relative ones resolve against: `document.baseURI` on a page. Without it they are refused. */
   readonly base?: string;
+  /** Whether the site wrote an address of data: files that were judged when they were prepared are read there without a schema. */
+  readonly isOwn?: (url: string) => boolean;
   /** `navigator.locks`: one tab fetches, the others read what it stored. */
   readonly locks?: Locks;
   /** Loads the commune table for sources that name towns, of the reference data that a query names; null when there is none. */
@@ -134,6 +136,8 @@ export interface Query {
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks the servers again; resolved when they answered or failed (see `state.error`), never rejected. */
   readonly refresh: (how?: RefreshOptions) => Promise<void>;
+  /** Reads data that could not be shown again, by their schemas, which say what is wrong with them. */
+  readonly judge?: () => Promise<void>;
   /** The first state in which nothing is being fetched any more. Reading it loads the data, as a subscriber does. */
   readonly ready: Promise<QueryState>;
 }

@@ -1,4 +1,4 @@
-/** Errors of values that a shape refused, in the terms of their schema. */
+/** Reading values by their schema. */
 import type * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
 import { parsed } from '../../model/index.ts';

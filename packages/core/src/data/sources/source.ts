@@ -26,6 +26,8 @@ export interface SourceRequest {
 export interface SourceContext {
   readonly fetch: (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
   readonly signal: AbortSignal;
+  /** Whether the site wrote the address: files that were judged when they were prepared are read without a schema. */
+  readonly isOwn?: boolean | undefined;
   /** Loads the commune table on demand; null when there is none, or when it could not be had. */
   readonly placer?: () => Promise<CommuneLocator | null>;
   /** Reads the parsed JSON of an address in place of `fetch`. @throws EssError as `fetch` and reading would */

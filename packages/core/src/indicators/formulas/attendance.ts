@@ -1,5 +1,13 @@
 import type * as z from 'zod/mini';
-import { isExact, pointOf, type Quantity, subtract, sum, type Text } from '../../model/index.ts';
+import {
+  type AttendanceParameters,
+  isExact,
+  pointOf,
+  type Quantity,
+  subtract,
+  sum,
+  type Text,
+} from '../../model/index.ts';
 import {
   type Attended,
   affiliationsOf,
@@ -19,7 +27,6 @@ import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts'
 import { UNSTATED } from '../missing-parts.ts';
 import { observedParts } from '../observed.ts';
 import { recorded } from '../recorded.ts';
-import type { AttendanceParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof AttendanceParameters>;
 

@@ -1,9 +1,17 @@
 import type * as z from 'zod/mini';
-import { add, period, previousPeriod, type Quantity, complement as rest, share, subtract } from '../../model/index.ts';
+import {
+  add,
+  type ComplementParameters,
+  period,
+  previousPeriod,
+  type Quantity,
+  complement as rest,
+  share,
+  subtract,
+} from '../../model/index.ts';
 import { calculatedShare, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
-import type { ComplementParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof ComplementParameters>;
 

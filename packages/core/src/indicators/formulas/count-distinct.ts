@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { type Participation, quantity, type SupportMission, TERRITORY_KINDS } from '../../model/index.ts';
+import {
+  type CountDistinctParameters,
+  type Participation,
+  quantity,
+  type SupportMission,
+  TERRITORY_KINDS,
+} from '../../model/index.ts';
 import {
   countDistinct as countKeys,
   groupBy,
@@ -18,7 +24,6 @@ import { organisationsOf } from '../memberships.ts';
 import { categoryOfMission, missionsOf } from '../missions.ts';
 import { countOrganisations, organisationsBy } from '../participations.ts';
 import { placedContext } from '../territory.ts';
-import type { CountDistinctParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof CountDistinctParameters>;
 

@@ -3,6 +3,7 @@ import {
   type Application,
   type Call,
   type CollectionName,
+  type CountParameters,
   type FundingFiling,
   type Meeting,
   type Period,
@@ -34,7 +35,6 @@ import type { ComputedParts, IndicatorContext } from '../indicator.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { missionsHow } from '../missions.ts';
 import { ancestorOf, placedContext } from '../territory.ts';
-import type { CountParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof CountParameters>;
 

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
-import { subtract } from '../../model/index.ts';
+import { type DifferenceParameters, subtract } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
-import type { DifferenceParameters } from './schemas.ts';
 
 /** Subtracts one indicator from another. Unknown as soon as one of the two is. */
 export const difference: Formula<z.infer<typeof DifferenceParameters>> = {

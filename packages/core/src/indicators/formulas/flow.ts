@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { FlowParameters } from '../../model/index.ts';
 import type { Formula } from '../formula.ts';
 import { countMemberships, partsOfMemberships } from '../memberships.ts';
-import type { FlowParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof FlowParameters>;
 

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
-import { changeOf, period, previousPeriod, type Quantity, subtract } from '../../model/index.ts';
+import { changeOf, type GrowthParameters, period, previousPeriod, type Quantity, subtract } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
-import type { GrowthParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof GrowthParameters>;
 

@@ -1,3 +1,4 @@
+import type { formulaSchemas } from '../../model/index.ts';
 import type { Formula } from '../formula.ts';
 import { attendance } from './attendance.ts';
 import { complement } from './complement.ts';
@@ -44,6 +45,6 @@ export const formulas = {
   sumOfShares,
   vote,
   wholeFromShare,
-} as const satisfies Readonly<Record<string, Formula<never>>>;
+} as const satisfies Readonly<Record<keyof typeof formulaSchemas, Formula<never>>>;
 
 export type FormulaName = keyof typeof formulas;

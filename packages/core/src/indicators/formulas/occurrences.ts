@@ -3,6 +3,7 @@ import {
   type Event,
   eventDays,
   expandEvents,
+  type OccurrencesParameters,
   type Quantity,
   quantity,
   records,
@@ -22,7 +23,6 @@ import {
 import type { Formula } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { ancestorOf } from '../territory.ts';
-import type { OccurrencesParameters } from './schemas.ts';
 
 /**
  * Adds the counts of the events held in the period: a group of events published as one line counts for as many as it says,

@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini';
-import { type Measure, type Quantity, scale, share, sum } from '../../model/index.ts';
+import { type Measure, type PooledShareParameters, type Quantity, scale, share, sum } from '../../model/index.ts';
 import { isOfProgramme, narrowed } from '../counting.ts';
 import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
-import type { PooledShareParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof PooledShareParameters>;
 

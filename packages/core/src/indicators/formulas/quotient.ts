@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini';
-import { divide, type Measure, scale } from '../../model/index.ts';
+import { divide, type Measure, type QuotientParameters, scale } from '../../model/index.ts';
 import { calculated, derived, measureOf, partMeasure, publishedMeasure, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { observedValue } from '../observed.ts';
-import type { QuotientParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof QuotientParameters>;
 

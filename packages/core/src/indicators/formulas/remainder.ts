@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
-import { quantity } from '../../model/index.ts';
+import { quantity, type RemainderParameters } from '../../model/index.ts';
 import { UNKNOWN } from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import { unspecifiedRemainder } from '../recorded.ts';
-import type { RemainderParameters } from './schemas.ts';
 
 /**
  * Adds to the published parts what is missing up to the published total, as a part "not specified": 12 men and 11 women of

@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
-import { add, type Measure, subtract } from '../../model/index.ts';
+import { add, type Measure, type RollBackParameters, subtract } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
-import type { RollBackParameters } from './schemas.ts';
 
 /** Works a stock on the eve of a year out backwards: the stock at its end, less what joined, plus what left. */
 export const rollBack: Formula<z.infer<typeof RollBackParameters>> = {
-  operands: ({ plus, minus }) => [...minus, ...plus],
-  atStart: (context, atEnd, { self, parameters: { plus, minus, note }, indicator }) => {
+  operands: ({ plus = [], minus = [] }) => [...minus, ...plus],
+  atStart: (context, atEnd, { self, parameters: { plus = [], minus = [], note }, indicator }) => {
     const measure = (id: string) => measureOf(indicator(id), context);
     const [gains, losses] = [minus.map(measure), plus.map(measure)];
     const less = gains.reduce((left, { quantity }) => subtract(left, quantity), atEnd.quantity);

@@ -1,11 +1,17 @@
 import type * as z from 'zod/mini';
-import { eventDays, type Quantity, records, subtract, sum } from '../../model/index.ts';
+import {
+  eventDays,
+  type Quantity,
+  records,
+  type SeriesAttendanceParameters,
+  subtract,
+  sum,
+} from '../../model/index.ts';
 import { talliesOf } from '../attendances.ts';
 import { inside, isCoverageComplete } from '../counting.ts';
 import { measureOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
-import type { SeriesAttendanceParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof SeriesAttendanceParameters>;
 

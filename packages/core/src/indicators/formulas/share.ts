@@ -1,11 +1,19 @@
 import type * as z from 'zod/mini';
-import { isExact, pointOf, type Quantity, scale, share as shareOf, subtract, sum } from '../../model/index.ts';
+import {
+  isExact,
+  pointOf,
+  type Quantity,
+  type ShareParameters,
+  scale,
+  share as shareOf,
+  subtract,
+  sum,
+} from '../../model/index.ts';
 import { narrowed } from '../counting.ts';
 import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
 import { type Missing, UNDECIDED, UNSTATED, withMissing } from '../missing-parts.ts';
-import type { ShareParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof ShareParameters>;
 

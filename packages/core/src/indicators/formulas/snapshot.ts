@@ -1,10 +1,17 @@
 import type * as z from 'zod/mini';
-import { type AudienceSnapshot, period, previousPeriod, type Quantity, records, subtract } from '../../model/index.ts';
+import {
+  type AudienceSnapshot,
+  period,
+  previousPeriod,
+  type Quantity,
+  records,
+  type SnapshotParameters,
+  subtract,
+} from '../../model/index.ts';
 import { followersAt, snapshotsOf } from '../audiences.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
-import type { SnapshotParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof SnapshotParameters>;
 

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
-import { add } from '../../model/index.ts';
+import { add, type SumOfSharesParameters } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
-import type { SumOfSharesParameters } from './schemas.ts';
 
 /** Adds the shares of some values of a dimension, where they are percents of one base. */
 export const sumOfShares: Formula<z.infer<typeof SumOfSharesParameters>> = {

@@ -6,6 +6,7 @@ import {
   type Quantity,
   records,
   type StaffMovement,
+  type SumParameters,
   sumKnown,
 } from '../../model/index.ts';
 import {
@@ -24,7 +25,6 @@ import type { Computed, IndicatorContext } from '../indicator.ts';
 import { UNKNOWN_AMOUNTS } from '../missing-parts.ts';
 import { recorded } from '../recorded.ts';
 import { liesIn } from '../territory.ts';
-import type { SumParameters } from './schemas.ts';
 
 type Parameters = z.infer<typeof SumParameters>;
 

@@ -1,11 +1,19 @@
 import type * as z from 'zod/mini';
-import { intervalOf, type Quantity, records, share, sum, type Text, type Vote } from '../../model/index.ts';
+import {
+  intervalOf,
+  type Quantity,
+  records,
+  share,
+  sum,
+  type Text,
+  type Vote,
+  type VoteParameters,
+} from '../../model/index.ts';
 import { inside } from '../counting.ts';
 import { calculated } from '../derive.ts';
 import { type Formula, inAnyUnit } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
-import type { VoteParameters } from './schemas.ts';
 
 /**
  * Takes the share of votes for among those for, against and abstaining; where these are not all counted, among those

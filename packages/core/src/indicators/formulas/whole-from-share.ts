@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
-import { divide, scale } from '../../model/index.ts';
+import { divide, scale, type WholeFromShareParameters } from '../../model/index.ts';
 import { calculated, derived, markApproximate, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
-import type { WholeFromShareParameters } from './schemas.ts';
 
 /** Works a whole out from a part and its share, which is printed with few decimals: the result is approximate. */
 export const wholeFromShare: Formula<z.infer<typeof WholeFromShareParameters>> = {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { modelRules } from '../rules.ts';
+import { parsePeriod } from '../period.ts';
 
 /**
  * A period in a report document: as everywhere, or `@period`, the report’s own, or `@previous`, the one before it, whole
  * or with a part of it: `@period-Q3`, `@previous-SY`. The reader replaces these words before it checks the document.
  */
 export const ReportPeriod = z.string().check(
-  z.refine(modelRules.period, {
+  z.refine((text) => parsePeriod(text) !== null, {
     error: 'expected a period such as 2024, 2024-Q4, 2024-06, 2024-06-18, 2023-SY or start/end, or @period, @previous',
   }),
 );

@@ -9,10 +9,9 @@ import {
   isLarge,
   type Manifest,
   type MeasuresDocument,
-  manifestShape,
 } from '../../../model/index.ts';
-import { addressOf } from '../../../reading/index.ts';
-import { checkForm, readJson } from '../read.ts';
+import { addressOf, areNumbersInPlace, type Hashes, hashesIn, isJudged } from '../../../reading/index.ts';
+import { checkForm, readWithText } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';
 import { checkMeasures } from './measures.ts';
@@ -31,10 +30,16 @@ export const essDataset: Source = {
     return /(^|\/)manifest\.json$/.test(path) ? 0.8 : /\.json$/.test(path) ? 0.4 : 0;
   },
   load: async ({ src, need }, context) => {
-    const [value, base] = await fetchJson(src, context);
-    const { manifest, inline } = await manifestOf(value, src);
+    const { value, text, base } = await fetchJson(src, context);
+    const current = await currentOf(isObject(value) ? value : {}, src);
+    // A format that was migrated is judged: what it was then is not what it is now.
+    const judged = context.isOwn && current === value ? await hashesIn(text, current) : undefined;
+    const { manifest, inline } = judged
+      ? { manifest: current as Manifest, inline: {} }
+      : await manifestOf(current, src);
     const problems: Problem[] = [];
-    const load: Load = { manifest, base, inline, context, tell: (problem) => problems.push(problem) };
+    const tell = (problem: Problem): unknown => problems.push(problem);
+    const load: Load = { manifest, base, inline, judged, context, tell };
     const measuring = loadMeasures(load, need);
     const [collections, measures, catalogue] = await Promise.all([
       loadCollections(load, need),
@@ -45,7 +50,11 @@ export const essDataset: Source = {
     const { notices } = manifest;
     const issues =
       problems.length > 0 || notices ? (await import('./problems.ts')).findingsOf(problems, src, notices) : [];
-    const others = { ...(measures ? { measures } : {}), ...(catalogue ? { catalogue } : {}) };
+    const others = {
+      ...(measures ? { measures } : {}),
+      ...(catalogue ? { catalogue } : {}),
+      ...(judged ? { judged } : {}),
+    };
     return { dataset: { manifest, base, collections, need, ...others }, issues };
   },
 };
@@ -61,20 +70,37 @@ interface Load {
   readonly manifest: Manifest;
   readonly base: string;
   readonly inline: Inline;
+  /** Hashes of the files that need no schema. */
+  readonly judged: Hashes | undefined;
   readonly context: SourceContext;
   readonly tell: (problem: Problem) => void;
 }
 
-/** Returns a document, and the address that it came from: a server may have sent us elsewhere. */
-async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<readonly [unknown, string]> {
+/** A document, its text where it was read as one, and the address that it came from: a server may have sent us elsewhere. */
+interface Fetched {
+  readonly value: unknown;
+  readonly text: string;
+  readonly base: string;
+}
+
+async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<Fetched> {
   const response = read ? null : await fetch(url, { signal });
-  const value = await (response ? readJson(response, url) : read?.(url));
+  const fetched = response ? await readWithText(response, url) : { value: await read?.(url), text: '' };
   signal.throwIfAborted();
-  return [value, response?.url || url];
+  return { ...fetched, base: response?.url || url };
+}
+
+/** Returns a file of a data set, and whether it needs no schema. @param href its address in the manifest */
+async function fetchPart(
+  { base, judged, context }: Load,
+  href: string,
+): Promise<{ readonly url: string; readonly value: unknown; readonly isRead: boolean }> {
+  const url = addressOf(href, base, SCHEMES);
+  const { value, text } = await fetchJson(url, context);
+  return { url, value, isRead: (await isJudged(text, judged?.[href])) && areNumbersInPlace(value) };
 }
 
 const MANIFEST = {
-  shape: manifestShape,
   schema: async () => (await import('../../../model/manifest.ts')).Manifest,
   what: 'the manifest',
 };
@@ -86,8 +112,9 @@ async function currentOf(document: Inline, url: string): Promise<Inline> {
 }
 
 /** Returns the manifest, and the records of a single file. */
-async function manifestOf(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
-  const current = await currentOf(isObject(document) ? document : {}, url);
+async function manifestOf(document: Inline, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
+  // What it says of judged bytes is no reason to refuse it.
+  const { judged: _, ...current } = document;
   const { collections: listed, coverage } = current;
   const inline: Inline = isObject(listed)
     ? Object.fromEntries(Object.entries(listed).filter(([, entry]) => Array.isArray(entry)))
@@ -118,17 +145,16 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
  * load.
  */
 async function loadCatalogue(
-  { manifest, base, context }: Load,
+  load: Load,
   need: SourceRequest['need'],
   measuring: Promise<MeasuresDocument | null>,
 ): Promise<Catalogue | null> {
-  const { href } = manifest.catalogue ?? {};
+  const { href } = load.manifest.catalogue ?? {};
   if (href === undefined) return null;
   const isAsked = need.includes('catalogue');
   if (!isAsked && ((await measuring) || !need.some((name) => name.startsWith(MEASURES)))) return null;
-  const url = addressOf(href, base, SCHEMES);
-  const reading = Promise.all([fetchJson(url, context), import('./catalogue.ts')]);
-  const catalogue = reading.then(([[value], { checkCatalogue }]) => checkCatalogue(value, url));
+  const reading = Promise.all([fetchPart(load, href), import('./catalogue.ts')]);
+  const catalogue = reading.then(([{ value, url, isRead }, { checkCatalogue }]) => checkCatalogue(value, url, isRead));
   return isAsked ? catalogue : catalogue.catch(() => null);
 }
 
@@ -140,21 +166,22 @@ const MEASURES = 'measures';
 const isCollection = (name: SourceRequest['need'][number]): name is CollectionName =>
   name !== 'large' && name !== 'catalogue' && !name.startsWith(MEASURES);
 
-async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
+async function loadCollection(load: Load, name: CollectionName) {
+  const { manifest, base, inline, tell, context } = load;
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
-  const file = addressOf(href, base, SCHEMES);
-  // Request the file and the reading module together: a page without records needs neither.
-  const reading = Object.hasOwn(inline, name) ? [inline[name]] : fetchJson(file, context);
-  const [[value], { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
+  const { value, url, isRead } = Object.hasOwn(inline, name)
+    ? { value: inline[name], url: addressOf(href, base, SCHEMES), isRead: false }
+    : await fetchPart(load, href);
   if (Array.isArray(value) && value.length !== count) {
-    tell({ kind: 'count', file, collection: name, found: value.length, expected: count });
+    tell({ kind: 'count', file: url, collection: name, found: value.length, expected: count });
   }
-  return checkRecords(name, value, file, tell, context.pause);
+  if (isRead && Array.isArray(value)) return value;
+  return (await import('./judge-records.ts')).judgeRecords(name, value, url, tell, context.pause);
 }
 
 /** Returns the measures needed: all of them, or the excerpts that hold those of the indicators named. */
 async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<MeasuresDocument | null> {
-  const { manifest, base, context, tell } = load;
+  const { manifest, base, tell } = load;
   const { measures, excerpts } = manifest;
   const found = need
     .filter((name) => name.startsWith(MEASURES))
@@ -162,15 +189,14 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
   const hrefs = new Set(found.includes(measures) ? [measures] : found);
   const read = async (href: string | undefined): Promise<MeasuresDocument | null> => {
     if (href === undefined) return null;
-    const url = addressOf(href, base, SCHEMES);
     try {
-      return await checkMeasures((await fetchJson(url, context))[0], manifest, href !== measures, url, tell);
+      return await checkMeasures(await fetchPart(load, href), manifest, href !== measures, tell);
     } catch (error) {
       // A missing file (404, 410) is no error, because figures can be computed from records. Other failures may be
       // temporary, so they are thrown.
       const status = error instanceof EssError && error.details.status;
       if (status !== 404 && status !== 410) throw error;
-      tell({ kind: 'no-measures', file: url, found: String(status) });
+      tell({ kind: 'no-measures', file: addressOf(href, base, SCHEMES), found: String(status) });
       return null;
     }
   };

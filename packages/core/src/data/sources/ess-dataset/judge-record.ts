@@ -1,4 +1,4 @@
-/** Errors of a record that its shape refused, in the terms of its schema. */
+/** Reading a record by its schema. */
 import type * as z from 'zod/mini';
 import { type CollectionName, collectionSchemas, parsed } from '../../../model/index.ts';
 import { valueAt } from '../mismatch.ts';
@@ -12,7 +12,7 @@ import type { Problem, RecordPlace } from './problems.ts';
 export function judgeRecord(
   name: CollectionName,
   record: unknown,
-  { raw, place }: { readonly raw: unknown; readonly place: RecordPlace },
+  { raw, place }: { readonly raw: unknown; readonly place: () => RecordPlace },
   tell: (problem: Problem) => void,
 ): { readonly data: unknown } | { readonly problem: Problem } {
   const schema: z.core.$ZodType = collectionSchemas[name];
@@ -23,9 +23,9 @@ export function judgeRecord(
     .filter(({ path }) => typeof valueAt(record, path) === 'string');
   const mended = words.reduce((value, { path }) => withOther(value, path), record);
   const result = words.length > 0 ? parsed(schema, mended) : first;
-  if (!result.success) return { problem: { kind: 'schema', place, error: result.error, raw } };
+  if (!result.success) return { problem: { kind: 'schema', place: place(), error: result.error, raw } };
   for (const { path, values } of words) {
-    tell({ kind: 'word', place, field: path.map(String).join('.'), value: valueAt(raw, path), known: values });
+    tell({ kind: 'word', place: place(), field: path.map(String).join('.'), value: valueAt(raw, path), known: values });
   }
   return { data: result.data };
 }

@@ -1,11 +1,10 @@
-import { type Manifest, type MeasuresDocument, measuresShape } from '../../../model/index.ts';
+import type { Manifest, MeasuresDocument } from '../../../model/index.ts';
 import { checkForm } from '../read.ts';
 import type { Problem } from './problems.ts';
 
 const MEASURES_FORMAT = 'ess-measures/1';
 
 const FRAME = {
-  shape: measuresShape,
   schema: async () => (await import('../../../model/manifest.ts')).MeasuresFrame,
   what: 'the measures',
 };
@@ -16,13 +15,12 @@ const FRAME = {
  * @param isExcerpt whether they depend on the collections that they name; the whole document depends on all of them
  */
 export async function checkMeasures(
-  value: unknown,
+  { value, url: file, isRead }: { readonly value: unknown; readonly url: string; readonly isRead: boolean },
   { collections }: Manifest,
   isExcerpt: boolean,
-  file: string,
   tell: (problem: Problem) => void,
 ): Promise<MeasuresDocument | null> {
-  const frame = await checkForm(FRAME, value, file);
+  const frame = isRead ? (value as MeasuresDocument) : await checkForm(FRAME, value, file);
   const names = Object.keys(isExcerpt ? frame.hashes : collections);
   // Records that the manifest leaves out (`pack --no-records`) have not changed, and nobody could compute from them.
   const changed = names.filter((name) => collections[name] && collections[name].hash !== frame.hashes[name]);

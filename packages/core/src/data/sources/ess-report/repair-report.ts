@@ -1,8 +1,10 @@
 /**
- * Repair of a report document: only the parts that cannot be read are left out, and a block in their place says why.
+ * Reading a report document, or its story, by its schema, and repair: only the parts that cannot be read are left out, and a
+ * block in their place says why.
  */
 import * as z from 'zod/mini';
-import { Block, StoryClaim, Text } from '../../../model/index.ts';
+import { Block, blockTypes, parsed, Report, Story, StoryClaim, sectionsOf, Text } from '../../../model/index.ts';
+import { judge } from '../judge.ts';
 import { type Mismatch, mismatchOf } from '../mismatch.ts';
 import { excerpt, isObject } from '../values.ts';
 
@@ -19,11 +21,57 @@ interface At {
 }
 
 /**
+ * Returns a report as its schema reads it, repaired where it has to be.
+ * @throws EssError `schema` with path, received and expected where the document as a whole cannot be read
+ */
+export function judgeReport(document: unknown, url: string): Report {
+  const known = withOtherBlocks(document);
+  const read = parsed(Report, known);
+  if (read.success && !hasTwins(read.data)) return read.data;
+  return judge(Report, isObject(known) ? repairReport(known) : known, 'the report', url);
+}
+
+/**
+ * Returns the story of a report as its schema reads it, repaired where it has to be.
+ * @throws EssError `schema` with path, received and expected where the document as a whole cannot be read
+ */
+export function judgeStory(document: unknown, url: string): Story {
+  const known = withOtherBlocks(document);
+  const read = parsed(Story, known);
+  return read.success ? read.data : judge(Story, isObject(known) ? repairStory(known) : known, 'the story', url);
+}
+
+/** Whether two chapters or sections have one number: links, and what a page keeps of a section, would mean both. */
+function hasTwins(report: Report): boolean {
+  const ids = [...report.chapters, ...sectionsOf(report).map(({ section }) => section)].map(({ id }) => id);
+  return new Set(ids).size < ids.length;
+}
+
+/** Returns a copy in which blocks of unknown types are `other`: at any depth, since what nests blocks may grow too. */
+function withOtherBlocks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withOtherBlocks);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    if (key === 'blocks' && Array.isArray(inner)) return [key, inner.map(knownBlock)] as const;
+    // The block of a message stands alone. A block names its chart by a word.
+    return [key, key === 'chart' ? knownBlock(inner) : withOtherBlocks(inner)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function knownBlock(block: unknown): unknown {
+  if (!isObject(block)) return block;
+  const { type, title } = block;
+  if (typeof type !== 'string' || (blockTypes.includes(type) && type !== 'other')) return block;
+  return { type: 'other', name: type, fields: block, ...(title === undefined ? {} : { title }) };
+}
+
+/**
  * Returns a copy of a document whose malformed blocks are `other` blocks that say what is wrong with them. A section
  * without a number or a title, or with a number that is taken, is kept under one of its place, with such a block before
  * its own.
  */
-export function repairReport(document: Raw): Raw {
+function repairReport(document: Raw): Raw {
   const taken: Taken = new Set();
   const { opening, chapters } = document;
   const first = opening === undefined ? {} : { opening: repairSection(opening, { path: 'opening', id: '0' }, taken) };
@@ -99,7 +147,7 @@ const UNREAD = { fr: 'Titre illisible', br: 'Titl dilennus', en: 'Title that can
  * Returns a copy of a story whose malformed blocks are `other` blocks that say what is wrong with them, and whose claims
  * of unknown kinds are `other`.
  */
-export function repairStory(story: Raw): Raw {
+function repairStory(story: Raw): Raw {
   const each = (list: unknown, repair: (item: Raw, at: number) => Raw): unknown =>
     Array.isArray(list) ? list.map((item: unknown, at) => (isObject(item) ? repair(item, at) : item)) : list;
   const claimed = (of: Raw): Raw => ({ ...of, claims: each(of['claims'], repairClaim) });

@@ -1,15 +1,9 @@
+/** Reading the records of a collection by their schema. */
 import { EssError } from '../../../errors.ts';
-import {
-  type CollectionName,
-  type CollectionRecords,
-  modelRules,
-  REFUSED,
-  readShape,
-  recordShapes,
-} from '../../../model/index.ts';
+import type { CollectionName, CollectionRecords } from '../../../model/index.ts';
 import { excerpt, isObject } from '../values.ts';
-import type { judgeRecord } from './judge-record.ts';
-import type { Problem, RecordPlace } from './problems.ts';
+import { judgeRecord } from './judge-record.ts';
+import { findingOf, type Problem, type RecordPlace } from './problems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -22,7 +16,7 @@ const SLICE = 1_000;
  * @param pause lets the page answer its visitor in between
  * @throws EssError `schema` when it is no list, or when none of its records can be read
  */
-export async function checkRecords<N extends CollectionName>(
+export async function judgeRecords<N extends CollectionName>(
   name: N,
   value: unknown,
   file: string,
@@ -36,19 +30,13 @@ export async function checkRecords<N extends CollectionName>(
   const seen = new Set<unknown>();
   const kept: CollectionRecords[N][] = [];
   let first: Problem | undefined;
-  // Asked for once: a list may have a hundred thousand that are judged.
-  let judge: typeof judgeRecord | undefined;
   for (let index = 0; index < value.length; index += 1) {
     if (pause && index % SLICE === SLICE - 1) await pause();
     const raw: unknown = value[index];
     const emptied = impossibleFields(name, raw);
     const mended = emptied.length > 0 ? without(raw, emptied) : raw;
     const place = (): RecordPlace => ({ file, collection: name, id: idOf(raw) ?? `#${index + 1}` });
-    const read = readShape(recordShapes[name], mended, modelRules);
-    const verdict =
-      read === REFUSED
-        ? (judge ??= (await import('./judge-record.ts')).judgeRecord)(name, mended, { raw, place: place() }, tell)
-        : { data: read };
+    const verdict = judgeRecord(name, mended, { raw, place }, tell);
     const problem =
       'problem' in verdict
         ? verdict.problem
@@ -60,11 +48,10 @@ export async function checkRecords<N extends CollectionName>(
     }
     for (const field of emptied)
       tell({ kind: 'emptied', place: place(), field, value: isObject(raw) ? raw[field] : undefined });
-    // The shape or the schema that read it is that of this collection: the tables say so, not the compiler.
+    // The schema that read it is that of this collection: the table says so, not the compiler.
     if ('data' in verdict) kept.push(verdict.data as CollectionRecords[N]);
   }
   if (kept.length > 0 || !first) return kept;
-  const { findingOf } = await import('./problems.ts');
   const why = findingOf(first).message['en'];
   throw new EssError('schema', `No record of "${name}" can be read (${file}). ${why}`, details);
 }

@@ -1,10 +1,9 @@
 /**
- * The parameters of the formulas. They stand apart from the arithmetic, so that a page, which reads them with the shapes compiled
- * from these schemas, loads no validator.
+ * The parameters of the formulas. They stand apart from the arithmetic, so that a page whose catalogue was judged when it was
+ * prepared loads no validator.
  */
 import * as z from 'zod/mini';
-import { Text } from '../../model/index.ts';
-import type { FormulaName } from './index.ts';
+import { Text } from './text-schema.ts';
 
 export const AttendanceParameters = z.discriminatedUnion('of', [
   z.object({ of: z.literal('total') }),
@@ -107,7 +106,7 @@ export const QuotientParameters = z.object({
 
 export const RemainderParameters = z.object({});
 
-const ids = z._default(z.array(z.string()), []);
+const ids = z.optional(z.array(z.string()));
 
 export const RollBackParameters = z.object({
   /** Ids of the indicators that count losses of the stock during the year. */
@@ -172,8 +171,8 @@ export const VoteParameters = z.object({});
 
 export const WholeFromShareParameters = z.object({ part: z.string(), share: z.string() });
 
-/** The parameters of each formula. Pages read them with the shapes compiled from these schemas. */
-export const formulaSchemas: Readonly<Record<FormulaName, z.core.$ZodType>> = {
+/** The parameters of each formula. */
+export const formulaSchemas = {
   attendance: AttendanceParameters,
   complement: ComplementParameters,
   count: CountParameters,
@@ -195,4 +194,4 @@ export const formulaSchemas: Readonly<Record<FormulaName, z.core.$ZodType>> = {
   sumOfShares: SumOfSharesParameters,
   vote: VoteParameters,
   wholeFromShare: WholeFromShareParameters,
-};
+} as const satisfies Readonly<Record<string, z.core.$ZodType>>;
