@@ -107,10 +107,10 @@ export const ZONES = [
     packages: [],
   },
   {
-    // It makes the files of a folder of data, so that no page computes them.
+    // It makes the files of a folder of data, so that no page computes or judges them.
     name: 'core/prepare',
     folder: 'packages/core/src/prepare',
-    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/checks'],
+    zones: [MODEL, ERRORS, READING, GEO, 'core/data', 'core/indicators', 'core/picture', 'core/checks'],
     packages: [],
   },
   {
