@@ -228,7 +228,7 @@ describe('a text of last year’s report', () => {
     expect([status, report.period]).toEqual([0, '2025']);
     expect(report.opening.text).toEqual(REPORT.opening.text);
     expect(report.chapters[0].intro).toEqual({ fr: 'Ce qui rassemble encore.' });
-    expect(report.chapters[0].sections[0]).toEqual({ id: 'I.1', title: { fr: 'Réseau' } });
+    expect(report.chapters[0].sections[0]).toEqual({ id: 'I.1', title: { fr: 'Réseau' }, blocks: [], sections: [] });
     expect(told).toContain(
       'Un texte de 2024 n’est pas relu, ni publié (feuille « Textes », colonne « Relu ? ») : ligne 4.',
     );
