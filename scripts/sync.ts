@@ -8,23 +8,24 @@ import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
+import { chartFiles } from './sync/charts.ts';
 import { elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
-import { hostAttributes } from './sync/host-attributes.ts';
 import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
-import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   shapeModules,
+  chartFiles,
   elementIndexes,
   versionModule,
-  customElements,
-  hostAttributes,
+  // Loaded only now, with the charts that the step before has written: they name their values.
+  async (root) => (await import('./sync/manifest.ts')).customElements(root),
+  async (root) => (await import('./sync/host-attributes.ts')).hostAttributes(root),
   hostSources,
   apiReports,
   licences,

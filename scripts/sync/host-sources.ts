@@ -3,7 +3,7 @@ import { PRODUCTS } from '../../packages/core/src/data/sources/address/hosts.ts'
 import { KEY_NAME, PRIVATE_PATHS, SECRET_NAME } from '../../packages/core/src/data/sources/address/secrets.ts';
 import { READ } from '../../packages/core/src/data/sources/ical/components.ts';
 import type { Generated } from './files.ts';
-import { quoted, table } from './host-attributes.ts';
+import { quoted, table } from './php.ts';
 
 /** Properties without which a calendar is none, or which say which of two versions of an event is the later one. */
 const FRAME = ['VERSION', 'PRODID', 'SEQUENCE', 'DTSTAMP'];

@@ -88,6 +88,13 @@ export const ZONES = [
     zones: [MODEL, ERRORS],
     packages: ['d3-scale', 'd3-shape'],
   },
+  {
+    // A chart is one folder: what it is called, when it suits a figure, how it is drawn.
+    name: 'core/charts',
+    folder: 'packages/core/src/charts',
+    zones: [MODEL, ERRORS, 'core/format', 'core/picture'],
+    packages: [],
+  },
   { name: GEO, folder: 'packages/core/src/geo', zones: [MODEL, ERRORS, READING], packages: ['zod/mini', 'geojson'] },
   {
     name: 'core/directory',
@@ -101,7 +108,7 @@ export const ZONES = [
     // It writes what an element shows, with the same words, numbers and lists.
     name: 'core/still',
     folder: 'packages/core/src/still',
-    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/format', GEO, 'core/directory'],
+    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/charts', 'core/format', GEO, 'core/directory'],
     packages: [],
   },
   { name: 'core/scope', folder: 'packages/core/src/scope', zones: [MODEL, ERRORS], packages: [] },

@@ -4,7 +4,6 @@ export * from './agenda-facets.ts';
 export { type BarKind, type BarMark, type BarOptions, barMarks, hasSeveralUnits, OTHERS } from './bars.ts';
 export * from './bridge.ts';
 export * from './changes.ts';
-export * from './choose.ts';
 export * from './classes.ts';
 export * from './combined.ts';
 export * from './csv-rows.ts';

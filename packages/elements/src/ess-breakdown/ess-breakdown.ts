@@ -1,11 +1,11 @@
+import { type ChartReads, type Choice, chooseChart } from '@ess-widgets/core/internal/charts/about';
+import { choices } from '@ess-widgets/core/internal/charts/register';
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
 import { type BridgeStep, bridgeSteps } from '@ess-widgets/core/internal/picture/bridge';
-import { type Chart, chooseChart } from '@ess-widgets/core/internal/picture/choose';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
 import { ratioOf } from '@ess-widgets/core/internal/picture/dots';
-import { suitsDumbbell } from '@ess-widgets/core/internal/picture/dumbbell';
 import { type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
 import { rateParts, shareSegments } from '@ess-widgets/core/internal/picture/share';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -214,10 +214,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const by = this.by || texts?.dimensions[0]?.id;
     const others = this.#others(dataset);
     if (!others || (!by && !alone)) return null;
-    const flow = this.#mayBe('bridge') ? texts?.flow : undefined;
+    const flow = this.#mayRead('flow') ? texts?.flow : undefined;
     if (!this.#hasFiles(dataset, flow ? [flow.in, flow.out] : [])) return null;
     const isOptional = this.#asked === 'auto';
-    const isRate = texts?.unit === 'percent' && (this.#mayBe('dots') || this.#mayBe('share'));
+    const isRate = texts?.unit === 'percent' && (this.#mayRead('ratio') || this.#mayRead('rate'));
     const asked: readonly (readonly Partial<MeasureAsked>[])[] = [
       flow ? [{ isOptional }, { indicator: flow.in, isOptional: true }, { indicator: flow.out, isOptional: true }] : [],
       isRate ? [{ isOptional }, ...others.map((one) => ({ isOptional, ...one }))] : [],
@@ -227,35 +227,36 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const all = [...this.#ask(dataset, asked.flat())];
     const [flows = [], rates = [], parts = []] = asked.map((some) => all.splice(0, some.length));
     const steps = stepsOf(flows);
-    const ratios = this.#mayBe('dots') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
+    const ratios = this.#mayRead('ratio') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
     const split = this.#broken(dataset, known(parts) ?? [], m);
-    const isAlone = !by || (this.#asked === 'share' && split !== null && !split.segments);
+    const isAlone = !by || (this.#choice?.reads === 'rate' && split !== null && !split.segments);
     const broken = (isAlone && rates[0] && this.#rateOf(dataset, rates[0], m)) || split;
-    const chart = chooseChart(this.#asked, {
-      bridge: steps !== null,
-      // A page that asks for no chart has the parts, as it had before there were others.
-      dumbbell: !!this.chart && broken !== null && suitsDumbbell(broken.breakdown.measure),
-      dots: ratios !== null,
-      share: Boolean(broken?.segments),
-      stacks: broken?.stacks?.length ?? 0,
-      previous: broken?.breakdown.measure.parts?.some(({ previous }) => previous) ?? false,
+    const chart = chooseChart(choices, this.chart || undefined, {
+      measure: broken?.breakdown.measure ?? null,
+      segments: broken?.segments ?? null,
+      stacks: broken?.stacks ?? null,
+      steps: steps?.steps ?? null,
+      ratios: ratios?.ratios ?? null,
     });
-    const drawn = chart === 'bridge' ? steps : chart === 'dots' ? ratios : broken && { ...broken, chart };
+    const { reads, series: shown } = chart ? choices[chart] : {};
+    const drawn = reads === 'flow' ? steps : reads === 'ratio' ? ratios : chart && broken && { ...broken, chart };
     if (!drawn && !needsParts) return this.#read(dataset, m, true);
     if (drawn) this.#warnOf(chart);
     else if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
-    if (!drawn || !('chart' in drawn) || (chart !== 'grouped' && chart !== 'dumbbell')) return drawn;
+    if (!drawn || !('chart' in drawn) || !shown) return drawn;
     const { breakdown } = drawn;
     const beside = (known(parts) ?? []).slice(1);
     const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
-    return { ...drawn, breakdown: inGroups(breakdown, series, m, chart === 'dumbbell' ? Infinity : undefined) };
+    return { ...drawn, breakdown: inGroups(breakdown, series, m, shown === 'all' ? Infinity : undefined) };
   }
 
-  /** Tells whether a chart that shows no parts may be drawn: no dimension is named, and it is asked for or left to the data. */
-  #mayBe(chart: Chart): boolean {
-    // A page that asks for no chart has the parts, as it had before there were others.
-    const isLeft = this.chart === 'auto' || (chart === 'share' && !this.chart);
-    return !this.by && (this.#asked === chart || isLeft);
+  /** Tells whether a chart that reads these figures may be drawn: no dimension is named, and it is asked for or left to the data. */
+  #mayRead(figures: ChartReads): boolean {
+    const isLeft = (name: string, isUsual = false) =>
+      name === this.chart || this.chart === 'auto' || (!this.chart && isUsual);
+    return (
+      !this.by && Object.entries(choices).some(([name, one]) => one.reads === figures && isLeft(name, one.isUsual))
+    );
   }
 
   /** Returns a measure in its parts. */
@@ -296,16 +297,21 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Whether the author asks for a chart that shows no parts. */
   get #isWhole(): boolean {
-    return !this.by && (this.#asked === 'dots' || this.#asked === 'bridge');
+    return !this.by && this.#choice?.isWhole === true;
   }
 
   get #asked(): string {
     return this.chart || 'auto';
   }
 
+  /** What decides about the chart that is asked for; undefined where the choice is left to the data. */
+  get #choice(): Choice | undefined {
+    return Object.entries(choices).find(([name]) => name === this.chart)?.[1];
+  }
+
   /** Tells the author that the data do not suit the chart asked for. The visitor sees the one that suits them. */
-  #warnOf(drawn: Chart): void {
-    if (drawn === this.#asked || !['bridge', 'dumbbell', 'dots', 'share'].includes(this.#asked)) return;
+  #warnOf(drawn: string | null): void {
+    if (drawn === this.#asked || !this.#choice || this.#choice.instead) return;
     warn(
       `chart/${this.indicator}/${this.#asked}`,
       `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.#asked}", so chart="${drawn}" is drawn.`,
@@ -323,7 +329,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
   #others(dataset: Dataset): readonly Beside[] | null {
-    if (!this.beside || (this.#asked !== 'grouped' && this.#asked !== 'dots')) return [];
+    if (!this.beside || !this.#choice?.takesBeside) return [];
     const found = besideOf(this.beside, dataset);
     if (!found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
     return found;

@@ -1,4 +1,4 @@
-import type { Chart } from '@ess-widgets/core/internal/picture/choose';
+import type { FigureChart } from '@ess-widgets/core/internal/charts/register';
 import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
 import type { PaintedBar } from '@ess-widgets/core/internal/picture/svg-bars';
@@ -42,7 +42,7 @@ export interface DumbbellDrawn extends PaintedDumbbells {
 /** A breakdown and the chart that its parts are drawn as. */
 export interface DrawnBreakdown {
   readonly breakdown: Breakdown;
-  readonly chart: Chart;
+  readonly chart: FigureChart;
   /** Null where its parts are no segments of one bar. */
   readonly segments: readonly ShareSegment[] | null;
   /** Null where its parts make no whole. */
