@@ -1,9 +1,10 @@
+import { type Tone, toneOf } from '@ess-widgets/core/internal/charts/shapes';
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { layerTones, type Tone, toneOf } from '../views/symbols.ts';
+import { layerTones } from '../views/symbols.ts';
 
 /** A chip: a collège, or a layer other than the members. */
 export interface Category {

@@ -1,5 +1,5 @@
 import { type ChartReads, type Choice, chooseChart } from '@ess-widgets/core/internal/charts/about';
-import { choices } from '@ess-widgets/core/internal/charts/register';
+import { choices, type FigureChart } from '@ess-widgets/core/internal/charts/register';
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
@@ -34,18 +34,19 @@ import { keptLabel, keptWords, subtitleOf, titleOf, unitOf, withKept } from '../
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
-import { barsView } from './bars-view.ts';
+import * as bars from './bars.ts';
 import { type Beside, besideCsv, besideOf, besideSeries } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { findingTitle } from './finding-words.ts';
 import { groupStyles } from './group.styles.ts';
-import { groupKeys, inGroups, previousSeries } from './group-view.ts';
+import * as grouped from './grouped.ts';
 import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
-import { stacksOf, stackView } from './stack-view.ts';
+import * as stack from './stack.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableView } from './table-view.ts';
-import type { DrawnBreakdown, DumbbellDrawn, WholeChart } from './whole-chart.ts';
+import type { DrawnBreakdown, PartsView, ShownChart, WholeChart } from './view.ts';
+import { lateViews } from './views.ts';
 
 /**
  * The parts of a figure: bars from zero with their values, one bar of two or three parts of a whole, a 100 % stack for percents
@@ -96,14 +97,13 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
     const { drawing } = await import('./picture.ts');
-    return { drawing: ({ m }, colourOf) => this.#shown && drawing(this.#shown, m, colourOf) };
+    return { drawing: (_shown, colourOf) => this.#shown && drawing(this.#shown, colourOf) };
   });
-  readonly #bridge = new LazyModule(this, 'a bridge', () => import('./bridge-view.ts'));
-  readonly #dots = new LazyModule(this, 'dots', () => import('./dots-view.ts'));
-  readonly #dumbbell = new LazyModule(this, 'a dumbbell', () => import('./dumbbell-view.ts'));
-  readonly #share = new LazyModule(this, 'a 100 % bar', () => import('./share-view.ts'));
+  readonly #late = new Map(
+    Object.entries(lateViews).map(([name, load]) => [name, new LazyModule<unknown>(this, `chart="${name}"`, load)]),
+  );
   /** Content that is shown. */
-  #shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn | null = null;
+  #shown: ShownChart | null = null;
   /** Ids of the indicators besides its own that the chart reads. */
   #flows: readonly string[] = [];
   /** Height of the previous view, which is kept so that the page below never moves up. */
@@ -156,28 +156,30 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const [first] = read.figures;
     const kept = first ? keptWords(dataset, first.measure, m) : '';
     if ('steps' in read) {
-      if (!this.#bridge.code) void this.#bridge.load(true);
-      return this.#bridge.code?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
+      return this.#view('bridge')?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
     }
-    if (!this.#dots.code) void this.#dots.load(true);
-    return this.#dots.code?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
+    return this.#view('dots')?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
+  }
+
+  /** Returns the code of a chart that comes late; null while it is on its way. */
+  #view<N extends LateChart>(name: N): LateCode<N> | null {
+    const late = this.#late.get(name);
+    if (late && !late.code) void late.load(true);
+    return (late?.code ?? null) as LateCode<N> | null;
   }
 
   #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
     const { breakdown, stacks, chart } = parts;
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
-    const lazy = chart === 'share' ? this.#share : chart === 'dumbbell' ? this.#dumbbell : null;
-    if (lazy && !lazy.code) {
-      void lazy.load(true);
-      return null;
-    }
-    const dumbbell = chart === 'dumbbell' ? this.#dumbbell.code : null;
-    this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
+    const view = viewsAtOnce[chart] ?? (this.#view(chart as LateChart) as PartsView | null);
+    if (!view) return null;
+    const marks = view.marks({ ...breakdown, segments: parts.segments, stacks }, m);
+    this.#shown = { chart, marks };
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = this.subject ? withKept(breakdown.kept, this.subject) : titleOf(breakdown, m);
-    const found = empty || (groups && chart !== 'dumbbell') ? null : this.#partsTitle(parts, m);
+    const found = empty || (groups && !view.finding) ? null : partsTitle(parts, view, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
     return {
@@ -185,20 +187,13 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       subtitle: empty
         ? nothing
         : html`${what}${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
-      body: empty ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when) : this.#body(parts, m),
+      body: empty
+        ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
+        : this.#body(parts, () => view.view(marks, parts, m, this), m),
       source: sourceLine(dataset, measure, texts, m, this.#card),
       actions: empty ? nothing : this.#actions(parts, m),
       empty,
     };
-  }
-
-  /** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
-  #partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): Content | null {
-    const { measure, texts, dimension } = breakdown;
-    const changes = chart === 'dumbbell' ? this.#dumbbell.code?.changesFinding(measure, texts) : null;
-    const finding = rate ? rateFinding(rate.measure, texts) : (changes ?? partsFinding(measure, texts, dimension));
-    const found = findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
-    return found && withKept(breakdown.kept, found);
   }
 
   /**
@@ -246,8 +241,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!drawn || !('chart' in drawn) || !shown) return drawn;
     const { breakdown } = drawn;
     const beside = (known(parts) ?? []).slice(1);
-    const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
-    return { ...drawn, breakdown: inGroups(breakdown, series, m, shown === 'all' ? Infinity : undefined) };
+    const series = others.length
+      ? besideSeries(breakdown, others, beside, dataset, m)
+      : grouped.previousSeries(breakdown, m);
+    return { ...drawn, breakdown: grouped.inGroups(breakdown, series, m, shown === 'all' ? Infinity : undefined) };
   }
 
   /** Tells whether a chart that reads these figures may be drawn: no dimension is named, and it is asked for or left to the data. */
@@ -265,7 +262,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!measured || !dimension) return null;
     const kept = keptWords(dataset, measured.measure, m);
     const breakdown = { ...measured, dimension, before: this.#before(measured), kept };
-    return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stacksOf(breakdown) };
+    return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stack.stacksOf(breakdown) };
   }
 
   /** Returns a percent and what it lacks of the whole as two parts, for a figure that has none. */
@@ -356,21 +353,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       : previousPeriod(measure.period, texts.kind);
   }
 
-  #body({ breakdown, segments, stacks, chart }: DrawnBreakdown, m: Localized): TemplateResult {
-    const { groups } = breakdown;
-    const table = this.#isTable;
-    const drawn = table ? 'table' : chart === 'grouped' ? 'groups' : chart;
+  #body({ breakdown, chart }: DrawnBreakdown, marks: () => TemplateResult, m: Localized): TemplateResult {
     const sort = chart === 'stack' || chart === 'share' ? 'order' : 'value';
-    const marks = () => {
-      if (chart === 'stack' && stacks) return stackView(breakdown, stacks, m);
-      if (chart === 'share' && segments) return this.#share.code?.shareView(breakdown, segments, m, this);
-      if (chart === 'dumbbell') return this.#dumbbell.code?.dumbbellView(breakdown, m, this);
-      return barsView(breakdown, m);
-    };
-    const keys = groups && chart !== 'dumbbell' ? groupKeys(groups) : nothing;
-    return this.#swapped(
-      html`${table ? tableView(breakdown, sort, m) : html`${keys}${marks()}`}${notesView(breakdown, drawn, m)}`,
-    );
+    const content = this.#isTable ? tableView(breakdown, sort, m) : marks();
+    return this.#swapped(html`${content}${notesView(breakdown, this.#isTable ? 'table' : chart, m)}`);
   }
 
   /** Renders the chart or the table in their common place, which never becomes lower. */
@@ -405,6 +391,26 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
   }
 }
+
+/** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
+function partsTitle({ breakdown, rate }: DrawnBreakdown, { finding: own }: PartsView, m: Localized): Content | null {
+  const { measure, texts, dimension } = breakdown;
+  const finding = rate
+    ? rateFinding(rate.measure, texts)
+    : (own?.(measure, texts) ?? partsFinding(measure, texts, dimension));
+  const found = findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
+  return found && withKept(breakdown.kept, found);
+}
+
+type LateChart = keyof typeof lateViews;
+type LateCode<N extends LateChart> = Awaited<ReturnType<(typeof lateViews)[N]>>;
+
+/** Charts whose code comes with the element: those that most figures are drawn as. */
+const viewsAtOnce: Readonly<Partial<Record<FigureChart, PartsView>>> = {
+  bars: bars as PartsView,
+  grouped: grouped as PartsView,
+  stack: stack as PartsView,
+};
 
 /** A stock and its flows, whose steps from one year to the next agree. */
 interface Steps {

@@ -1,5 +1,6 @@
 /** Titles that say what a chart shows, in words that read well with any label. */
 
+import { shareText } from '@ess-widgets/core/internal/charts/figure';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
@@ -7,7 +8,7 @@ import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { ChartFinding } from '@ess-widgets/core/internal/picture/finding';
 import type { IndicatorTexts, Quantity, Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
-import { MANY, shareText } from '../views/breakdown-words.ts';
+import { MANY } from '../views/breakdown-words.ts';
 
 /**
  * Returns the title that a finding makes; null where the language has no words for it, or the data no label in that language. The

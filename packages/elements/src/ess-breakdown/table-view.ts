@@ -1,3 +1,5 @@
+import { type Groups, hasMixedUnits, periodOf, shareText, valueText } from '@ess-widgets/core/internal/charts/figure';
+import { toneOf } from '@ess-widgets/core/internal/charts/shapes';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
@@ -10,20 +12,8 @@ import type { Dimension, Quantity, ResolvedText } from '@ess-widgets/core/model'
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import {
-  type Breakdown,
-  doubtedIn,
-  doubtOf,
-  type Groups,
-  hasMixedUnits,
-  labelHead,
-  periodOf,
-  shareText,
-  titleOf,
-  unitOf,
-  valueText,
-} from '../views/breakdown-words.ts';
-import { symbol, toneOf } from '../views/symbols.ts';
+import { type Breakdown, doubtedIn, doubtOf, labelHead, titleOf, unitOf } from '../views/breakdown-words.ts';
+import { symbol } from '../views/symbols.ts';
 
 /** Renders an unknown value: a dash, with words for screen readers. */
 const none = (m: Localized): TemplateResult =>

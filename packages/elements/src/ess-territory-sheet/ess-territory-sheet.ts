@@ -1,3 +1,4 @@
+import { toneOf } from '@ess-widgets/core/internal/charts/shapes';
 import {
   SHEET_COLLECTIONS,
   type SheetLine,
@@ -32,7 +33,7 @@ import type { Localized, MessageKey } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
-import { symbol, symbolStyles, toneOf } from '../views/symbols.ts';
+import { symbol, symbolStyles } from '../views/symbols.ts';
 import { territorySheetStyles } from './ess-territory-sheet.styles.ts';
 
 const SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;

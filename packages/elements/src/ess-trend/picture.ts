@@ -1,3 +1,4 @@
+import { shapePaths, toneOf } from '@ess-widgets/core/internal/charts/shapes';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
@@ -6,7 +7,6 @@ import type { TrendLine, TrendPanel } from '@ess-widgets/core/internal/picture/t
 import { type Drawing, textOf } from '../base/card/picture.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { shapePaths, toneOf } from '../views/symbols.ts';
 import { notes, startOf, tickText, valueOf } from './chart-view.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 

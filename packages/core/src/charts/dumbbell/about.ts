@@ -1,4 +1,5 @@
-import { suitsDumbbell } from '../../picture/dumbbell.ts';
+import type { Measure } from '../../model/measure.ts';
+import { hasSeveralUnits } from '../../picture/bars.ts';
 import type { About, Choice } from '../about.ts';
 
 export const about: About = {
@@ -17,3 +18,17 @@ export const choice: Choice = {
   suits: ({ measure }) => measure !== null && suitsDumbbell(measure),
   series: 'all',
 };
+
+/** Rows that a change is worth comparing in, and that can be read at once. */
+const LEAST = 3;
+const MOST = 10;
+
+/**
+ * Tells whether the parts of a figure can be drawn as two dots a row, its value before and now: three to ten parts of one unit,
+ * two of which at least have both.
+ */
+export function suitsDumbbell({ parts = [] }: Pick<Measure, 'parts'>): boolean {
+  const both = parts.filter(({ quantity, previous }) => quantity && previous);
+  const amounts = parts.flatMap(({ quantity, previous = null }) => [{ quantity }, { quantity: previous }]);
+  return parts.length >= LEAST && parts.length <= MOST && both.length >= 2 && !hasSeveralUnits(amounts);
+}

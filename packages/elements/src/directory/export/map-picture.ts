@@ -1,3 +1,4 @@
+import { shapePaths } from '@ess-widgets/core/internal/charts/shapes';
 import { countEntries } from '@ess-widgets/core/internal/directory/directory-filter';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { type Draw, type Drawn, drawColumn, type SvgFile } from '@ess-widgets/core/internal/picture/svg';
@@ -6,7 +7,6 @@ import { type ColourOf, coloursOf, drawn, wordsOf } from '../../base/card/pictur
 import type { EssElement } from '../../base/element.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { countIn, seenIn } from '../../views/seen.ts';
-import { shapePaths } from '../../views/symbols.ts';
 import { labelText } from '../categories.ts';
 import { filterWords } from '../filter-words.ts';
 import type { Directory } from '../types.ts';

@@ -1,5 +1,10 @@
-import type { Stack, StackSegment } from './stack.ts';
-import { type Draw, moved, type Palette, type Pen, px, tag } from './svg.ts';
+import type { Stack, StackSegment } from '../../picture/stack.ts';
+import { type Draw, moved, type Palette, type Pen, px, tag } from '../../picture/svg.ts';
+import type { RowsInWords } from '../figure.ts';
+
+export { drawStacks as svg };
+
+export const words = ({ legend }: PaintedStacks): RowsInWords => legend.map(({ label, values }) => [label, ...values]);
 
 /** A stack with its period in words. */
 export interface PaintedStack extends Pick<Stack, 'segments'> {

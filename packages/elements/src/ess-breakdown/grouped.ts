@@ -1,10 +1,16 @@
 /** Bars of several periods or territories side by side. */
 
+import { type Bars, marks } from '@ess-widgets/core/internal/charts/bars/chart';
+import { type LabelledSeries, periodOf } from '@ess-widgets/core/internal/charts/figure';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';
+import { type Breakdown } from '../views/breakdown-words.ts';
+import { view as rowsOf } from './bars.ts';
+import type { DrawnBreakdown } from './view.ts';
+
+export { marks };
 
 /** Returns the series of a figure, and that of its previous values if any is known. */
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {
@@ -50,6 +56,8 @@ export function inGroups(
   };
 }
 
-/** Renders the legend of the patterns over the groups. It is hidden from screen readers, for which each bar has its name. */
-export const groupKeys = ({ series }: Groups): TemplateResult =>
-  html`<p class="keys" aria-hidden="true">${series.map(({ label }, at) => html`<span class="key"><i class="swatch pattern p${at + 1}"></i>${label}</span>`)}</p>`;
+/**
+ * Renders the legend of the patterns, then the groups. It is hidden from screen readers, for which each bar has its name.
+ */
+export const view = (bars: Bars, parts: DrawnBreakdown, m: Localized): TemplateResult =>
+  html`<p class="keys" aria-hidden="true">${bars.series.map((label, at) => html`<span class="key"><i class="swatch pattern p${at + 1}"></i>${label}</span>`)}</p>${rowsOf(bars, parts, m)}`;

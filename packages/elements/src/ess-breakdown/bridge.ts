@@ -21,7 +21,7 @@ import { keptLabel, MANY, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { findingTitle } from './finding-words.ts';
-import type { WholeChart } from './whole-chart.ts';
+import type { WholeChart } from './view.ts';
 
 /** Looks of a step: a tone, or the pattern of a rank. */
 const LOOKS = {
@@ -88,7 +88,7 @@ export function bridgeChart(
       CSV_HEADER,
       figures.flatMap((figure) => csvRows(figure.measure, m.lang, keptLabel(kept, figure.texts, m))),
     ),
-    drawn: { kind: 'bridge', rows },
+    drawn: { chart: 'bridge', marks: rows },
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../model/quantity.ts';
-import { groupMarks } from './groups.ts';
-import { drawGroups } from './svg-groups.ts';
-import { collisions, partsOf, svgOf, textsOf } from './testing/picture.ts';
+import { quantity } from '../../model/quantity.ts';
+import { groupMarks } from '../../picture/groups.ts';
+import { collisions, partsOf, svgOf, textsOf } from '../../picture/testing/picture.ts';
+import { drawGroups } from './svg.ts';
 
 const NAME = 'Une catégorie';
 const series = (numbers: readonly (number | null)[], name = NAME) =>

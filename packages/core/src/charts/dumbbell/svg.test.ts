@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawDumbbell, type PaintedDumbbell } from './svg-dumbbell.ts';
-import { collisions, partsOf, svgOf, textsOf } from './testing/picture.ts';
+import { collisions, partsOf, svgOf, textsOf } from '../../picture/testing/picture.ts';
+import { drawDumbbell, type PaintedDumbbell } from './svg.ts';
 
 const ROWS: readonly PaintedDumbbell[] = [
   { label: 'Lettre', now: 1, before: 0.5, value: '20 → 40', change: '+100 % (+20)' },

@@ -1,4 +1,10 @@
-import { type Draw, type Pen, px, tag } from './svg.ts';
+import { type Draw, type Pen, px, tag } from '../../picture/svg.ts';
+import type { RowsInWords } from '../figure.ts';
+
+export { drawDumbbell as svg };
+
+export const words = ({ rows }: PaintedDumbbells): RowsInWords =>
+  rows.map(({ label, value, change }) => [label, value, change]);
 
 /** A row of two dots, with its words. */
 export interface PaintedDumbbell {

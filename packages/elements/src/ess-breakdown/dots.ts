@@ -17,7 +17,7 @@ import { keptLabel, subtitleOf, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { findingTitle } from './finding-words.ts';
-import type { WholeChart } from './whole-chart.ts';
+import type { WholeChart } from './view.ts';
 
 /**
  * Makes the chart of one ratio, or of several beside each other.
@@ -71,7 +71,7 @@ export function dotsChart(
       CSV_HEADER,
       figures.flatMap(({ measure }) => csvRows(measure, m.lang, keptLabel(kept, texts, m))),
     ),
-    drawn: { kind: 'dots', groups },
+    drawn: { chart: 'dots', marks: groups },
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity } from '../model/quantity.ts';
-import { dotPlace } from './changes.ts';
-import { suitsDumbbell } from './dumbbell.ts';
-import { groupMarks } from './groups.ts';
+import { type Quantity, quantity } from '../../model/quantity.ts';
+import { dotPlace } from '../../picture/changes.ts';
+import { groupMarks } from '../../picture/groups.ts';
+import { suitsDumbbell } from './about.ts';
 
 const n = (value: number, unit = 'subscribers'): Quantity => quantity(value, unit);
 const part = (at: number, now: Quantity | null, before?: Quantity) => ({

@@ -1,13 +1,29 @@
+import type { Figure } from '@ess-widgets/core/internal/charts/figure';
 import type { FigureChart } from '@ess-widgets/core/internal/charts/register';
+import type { ChartFinding } from '@ess-widgets/core/internal/picture/finding';
 import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
 import type { Stack } from '@ess-widgets/core/internal/picture/stack';
-import type { PaintedBar } from '@ess-widgets/core/internal/picture/svg-bars';
-import type { PaintedRatio } from '@ess-widgets/core/internal/picture/svg-dots';
-import type { PaintedDumbbells } from '@ess-widgets/core/internal/picture/svg-dumbbell';
 import type { TemplateResult } from 'lit';
+import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { Breakdown } from '../views/breakdown-words.ts';
+
+/** A chart as it is on the page, of which a file is drawn. */
+export interface ShownChart {
+  readonly chart: FigureChart;
+  /** Its marks in words, as the folder of the chart in the core makes them. */
+  readonly marks: unknown;
+}
+
+/** Code that draws the parts of a figure as a chart: the module in this folder that has the name of the chart. */
+export interface PartsView<M = unknown> {
+  readonly marks: (figure: Figure, m: Localized) => M;
+  readonly view: (marks: M, parts: DrawnBreakdown, m: Localized, host: EssElement) => TemplateResult;
+  /** Returns what this chart shows better than others do, for the title. */
+  readonly finding?: (measure: Measured['measure'], texts: Measured['texts']) => ChartFinding | null;
+}
 
 /** A chart of values that are no parts of one figure: a bridge, dots. */
 export interface WholeChart {
@@ -18,25 +34,7 @@ export interface WholeChart {
   readonly chart: () => TemplateResult;
   readonly table: () => TemplateResult;
   readonly csv: string;
-  /** What a file is drawn of. */
-  readonly drawn: BridgeDrawn | DotsDrawn;
-}
-
-/** Steps of a bridge in words, each with the token of its colour. */
-export interface BridgeDrawn {
-  readonly kind: 'bridge';
-  readonly rows: readonly PaintedBar[];
-}
-
-/** Ratios in words, each drawn as dots. */
-export interface DotsDrawn {
-  readonly kind: 'dots';
-  readonly groups: readonly PaintedRatio[];
-}
-
-/** Parts at two dates in words. */
-export interface DumbbellDrawn extends PaintedDumbbells {
-  readonly kind: 'dumbbell';
+  readonly drawn: ShownChart;
 }
 
 /** A breakdown and the chart that its parts are drawn as. */

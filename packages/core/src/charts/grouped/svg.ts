@@ -1,6 +1,17 @@
-import type { GroupBar } from './groups.ts';
-import { type Draw, drawShape, type Pen, px, tag } from './svg.ts';
-import { patterns, swatch } from './svg-stacks.ts';
+import type { GroupBar } from '../../picture/groups.ts';
+import { type Draw, drawShape, type Pen, px, tag } from '../../picture/svg.ts';
+import type { Bar, Bars } from '../bars/chart.ts';
+import { looksOf } from '../bars/svg.ts';
+import type { ColourOf } from '../figure.ts';
+import { patterns, swatch } from '../stack/svg.ts';
+
+export { words } from '../bars/svg.ts';
+
+export function svg({ rows, series }: Bars, colourOf: ColourOf): Draw {
+  const ranked = ({ rank = 1, ...bar }: Bar) => ({ ...bar, rank });
+  const groups = rows.map((row) => ({ ...looksOf(row, colourOf), bars: row.bars.map(ranked) }));
+  return drawGroups({ groups, series, zero: rows[0]?.zero ?? 0 });
+}
 
 /** A bar of a group, with its value in words. */
 export interface PaintedGroupBar extends Pick<GroupBar, 'rank' | 'start' | 'length'> {

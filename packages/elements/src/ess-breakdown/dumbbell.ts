@@ -1,79 +1,48 @@
 /** Parts at two dates: two dots a row, joined by a line, with both values and the change. */
 
-import { formatChange } from '@ess-widgets/core/internal/format/quantity';
-import { changeOf } from '@ess-widgets/core/internal/model/algebra';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { dotPlace } from '@ess-widgets/core/internal/picture/changes';
-import type { GroupMark } from '@ess-widgets/core/internal/picture/groups';
-import type { Quantity } from '@ess-widgets/core/model';
+import { type Dumbbells, marks } from '@ess-widgets/core/internal/charts/dumbbell/chart';
+import { changesFinding } from '@ess-widgets/core/internal/picture/changes';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtedIn, doubtOf, valueText } from '../views/breakdown-words.ts';
+import { doubtedIn, doubtOf } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
-import { symbol, toneOf } from '../views/symbols.ts';
-import type { DumbbellDrawn } from './whole-chart.ts';
+import { symbol } from '../views/symbols.ts';
+import type { DrawnBreakdown } from './view.ts';
 
-export { changesFinding } from '@ess-widgets/core/internal/picture/changes';
+export { changesFinding as finding, marks };
 
 /** Renders the key, and a row for each part: "LinkedIn, 2023, 5 178, 2024, 7 148, +38 % (+1 970)". */
-export function dumbbellView(breakdown: Breakdown, m: Localized, host: EssElement): TemplateResult {
+export function view(
+  { rows, periods, zero }: Dumbbells,
+  { breakdown: { groups } }: DrawnBreakdown,
+  m: Localized,
+  host: EssElement,
+): TemplateResult {
   addStyles(host, [dumbbellStyles]);
-  const { groups } = breakdown;
-  const { marks = [], series = [] } = groups ?? {};
-  const rows = marks.map((mark) => ({ mark, ...changeWords(mark, breakdown, m) }));
   const room = Math.max(...rows.map(({ value, change }) => Math.max(value.length, 0.875 * change.length)));
-  const [now, before] = series.map(({ label }) => label);
+  const [now, before] = periods;
   return html`<p class="keys" aria-hidden="true">
       <span class="key"><i class="end before"></i>${before}</span><span class="key"><i class="end now"></i>${now}</span>
     </p>
-    <ul class="bars dumbbell" role="list" part="bars" ${styled({ '--_room': `${room}ch`, '--_zero': String(marks[0]?.zero ?? 0) })} @keydown=${moveFocus}>
-      ${rows.map(({ mark, values, change }, at) => {
-        const [a, b] = [mark.bars[1], mark.bars[0]].map((bar) => bar && dotPlace(bar));
+    <ul class="bars dumbbell" role="list" part="bars" ${styled({ '--_room': `${room}ch`, '--_zero': String(zero) })} @keydown=${moveFocus}>
+      ${rows.map((row, at) => {
+        const { before: a, now: b, values, change, tone } = row;
         const place = { '--_from': String(a ?? b ?? 0), '--_to': String(b ?? a ?? 0) };
         return html`<li tabindex=${rovingIndex(at)}>
-          <span class="label">${shapeOf(mark, breakdown)}<span>${domainText(mark.label, m)}${doubtOf(mark.checks, m, groups && doubtedIn(groups, mark.id))}</span></span>
+          <span class="label">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span>${domainText(row.name, m)}${doubtOf(row.checks, m, groups && doubtedIn(groups, row.id))}</span></span>
           <span class="track" ${styled(place)}>
             <span class="ends" aria-hidden="true">${a !== undefined && b !== undefined ? html`<i class="way"></i>` : nothing}${a === undefined ? nothing : html`<i class="end before"></i>`}${b === undefined ? nothing : html`<i class="end now"></i>`}</span>
-            <span class="amount"><span class="hidden">, ${before}, </span><span part="value">${values[1]}</span><span aria-hidden="true">&nbsp;→ </span><span class="hidden">, ${now}, </span><strong class=${mark.bars[0]?.quantity ? 'known' : 'unknown'} part="value">${values[0]}</strong>${
+            <span class="amount"><span class="hidden">, ${before}, </span><span part="value">${values[1]}</span><span aria-hidden="true">&nbsp;→ </span><span class="hidden">, ${now}, </span><strong class=${row.isKnown ? 'known' : 'unknown'} part="value">${values[0]}</strong>${
               change ? html`<span class="hidden">, </span><span class="change">${change}</span>` : nothing
             }</span>
           </span>
         </li>`;
       })}
     </ul>`;
-}
-
-/** Returns both values of a row, the present one first, and the change, as the chart and its file write them. */
-function changeWords(
-  { bars }: GroupMark,
-  breakdown: Breakdown,
-  m: Localized,
-): { readonly values: readonly string[]; readonly value: string; readonly change: string } {
-  const [now = null, before = null] = bars.map(({ quantity }): Quantity | null => quantity);
-  const values = [now, before].map((q) => (q ? valueText(q, breakdown, m) : m.text('dumbbellUnknown')));
-  const change = changeOf(now, before);
-  return { values, value: `${values[1]} → ${values[0]}`, change: change ? formatChange(change, m.lang) : '' };
-}
-
-/** Returns the rows in words, of which a file is drawn. */
-export function dumbbellDrawn(breakdown: Breakdown, m: Localized): DumbbellDrawn {
-  const { marks = [], series = [] } = breakdown.groups ?? {};
-  const [now = '', before = ''] = series.map(({ label }) => label);
-  const rows = marks.map((mark) => {
-    const [at, from] = mark.bars.map(dotPlace);
-    return { label: resolveText(mark.label, m.lang).text, now: at, before: from, ...changeWords(mark, breakdown, m) };
-  });
-  return { kind: 'dumbbell', rows, periods: [now, before], zero: marks[0]?.zero ?? 0 };
-}
-
-function shapeOf({ order, kind }: GroupMark, { dimension }: Breakdown): TemplateResult | typeof nothing {
-  if (dimension.id !== 'college' || kind !== 'category') return nothing;
-  const { shape, cssVar } = toneOf(order ?? 0);
-  return symbol(shape, { cssVar });
 }
 
 const dumbbellStyles = css`

@@ -1,26 +1,31 @@
 /** One bar of two or three parts of a whole, with its labels right below it. */
 
+import { shareText, valueText } from '@ess-widgets/core/internal/charts/figure';
 import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtOf, shareText, valueText } from '../views/breakdown-words.ts';
+import { type Breakdown, doubtOf } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
+import type { DrawnBreakdown } from './view.ts';
+
+export { marks } from '@ess-widgets/core/internal/charts/share/chart';
 
 /** Segments under this fraction of the whole have their share below the bar alone. */
 const SMALL = 0.12;
 
 /** Renders the bar, which is hidden from screen readers, and the list of its parts: "CDI, 256, 80 %". */
-export function shareView(
-  breakdown: Breakdown,
-  segments: readonly ShareSegment[],
+export function view(
+  _marks: unknown,
+  { breakdown, segments }: DrawnBreakdown,
   m: Localized,
   host: EssElement,
 ): TemplateResult {
   addStyles(host, [shareStyles]);
+  if (!segments) return html``;
   // Room for a word or two under a narrow segment too.
   const columns = segments
     .map(({ length }) => `minmax(min(14em, ${Math.round(90 / segments.length)}%), ${length}fr)`)

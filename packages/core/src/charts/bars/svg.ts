@@ -1,6 +1,25 @@
-import type { BarMark } from './bars.ts';
-import { type Draw, drawShape, type Pen, px, tag } from './svg.ts';
-import { patterns, swatch } from './svg-stacks.ts';
+import type { BarMark } from '../../picture/bars.ts';
+import { type Draw, drawShape, type Pen, px, tag } from '../../picture/svg.ts';
+import type { ColourOf, RowsInWords } from '../figure.ts';
+import { shapePaths } from '../shapes.ts';
+import { patterns, swatch } from '../stack/svg.ts';
+import type { BarRow, Bars } from './chart.ts';
+
+export const svg = ({ rows }: Bars, colourOf: ColourOf): Draw =>
+  drawBars(rows.flatMap((row) => row.bars.map((bar) => ({ ...bar, ...looksOf(row, colourOf) }))));
+
+/** Returns what a file shows of a category besides its bars. */
+export const looksOf = (
+  { label, kind, tone, zero }: BarRow,
+  colourOf: ColourOf,
+): Omit<PaintedBar, 'start' | 'length' | 'value'> & { readonly shape: string } => ({
+  ...{ label, zero },
+  colour: colourOf(tone ? tone.cssVar : kind === 'category' ? 'accent' : 'ink-2'),
+  shape: tone ? shapePaths[tone.shape] : '',
+});
+
+export const words = ({ rows, series }: Bars): RowsInWords =>
+  rows.map(({ label, bars }) => [label, ...bars.flatMap(({ value, share }, at) => [series[at] ?? '', value, share])]);
 
 /** A bar with its words and its looks. */
 export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {

@@ -1,5 +1,11 @@
-import { dotGrid, type Ratio } from './dots.ts';
-import { type Draw, moved, tag } from './svg.ts';
+import { dotGrid, type Ratio } from '../../picture/dots.ts';
+import { type Draw, moved, tag } from '../../picture/svg.ts';
+import type { RowsInWords } from '../figure.ts';
+
+export { drawDots as svg };
+
+export const words = (ratios: readonly PaintedRatio[]): RowsInWords =>
+  ratios.map(({ label = '', value }) => [label, value]);
 
 /** A ratio with its words: the name of its group, where there are several, and its numbers. */
 export interface PaintedRatio extends Ratio {

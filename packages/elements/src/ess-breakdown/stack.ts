@@ -1,3 +1,4 @@
+import { periodOf, valueText } from '@ess-widgets/core/internal/charts/figure';
 import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/internal/picture/stack';
 import type { MeasurePart } from '@ess-widgets/core/model';
@@ -5,8 +6,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtOf, periodOf, titleOf, valueText } from '../views/breakdown-words.ts';
+import { type Breakdown, doubtOf, titleOf } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';
+import type { DrawnBreakdown } from './view.ts';
+
+export { marks } from '@ess-widgets/core/internal/charts/stack/chart';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;
@@ -21,7 +25,8 @@ export function stacksOf({ measure, dimension, before }: Breakdown): readonly St
 }
 
 /** 100 % stacks, one a period, and their legend: a small table with all values, zero included. */
-export function stackView(breakdown: Breakdown, stacks: readonly Stack[], m: Localized): TemplateResult {
+export function view(_marks: unknown, { breakdown, stacks }: DrawnBreakdown, m: Localized): TemplateResult {
+  if (!stacks) return html``;
   const family = breakdown.dimension.id === 'attendance' ? 'status' : '';
   return html`<div class="stacks" part="stacks" aria-hidden="true">
       ${stacks.map(
