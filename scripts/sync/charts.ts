@@ -1,5 +1,5 @@
 /** Every list of charts, from the folders of `packages/core/src/charts`: one `about.ts` each. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { About, ChartOf, Choice } from '../../packages/core/src/charts/about.ts';
@@ -7,6 +7,7 @@ import { camelCase, filesIn, foldersIn, formatted, type Generated, NOTICE, pasca
 import { quoted, table } from './php.ts';
 
 const FOLDER = 'packages/core/src/charts';
+const TREES = `${FOLDER}/trees.ts`;
 const FILES = `${FOLDER}/files.ts`;
 const ELEMENT = 'packages/elements/src/ess-breakdown';
 const VIEWS = `${ELEMENT}/views.ts`;
@@ -81,6 +82,23 @@ ${chosen.map(({ name }) => entry(name, camelCase(name))).join('\n')}
 `;
 }
 
+/** Returns the charts that have a form of their own in a still: their code makes a tree of their marks. */
+function trees(charts: readonly Chart[], root: string): string {
+  const own = charts.filter(({ name, choice }) => {
+    const code = path.join(root, FOLDER, name, 'chart.ts');
+    return choice && existsSync(code) && /^export (?:const|function) tree\b/m.test(readFileSync(code, 'utf8'));
+  });
+  return `${NOTICE}
+${own.map(({ name }) => `import * as ${camelCase(name)} from './${name}/chart.ts';`).join('\n')}
+import type { ChartCode } from './figure.ts';
+
+/** Charts that have a form of their own in a still; the others are the table of their parts there. */
+export const chartTrees: Readonly<Record<string, ChartCode<never>>> = {
+${own.map(({ name }) => entry(name, camelCase(name))).join('\n')}
+};
+`;
+}
+
 /** Returns the charts whose code comes late: those that the element does not import itself. */
 function lateViews(charts: readonly Chart[], root: string): string {
   const element = readFileSync(path.join(root, ELEMENT, 'ess-breakdown.ts'), 'utf8');
@@ -151,6 +169,7 @@ export async function chartFiles(root: string): Promise<Generated> {
   return new Map([
     [REGISTER, formatted(REGISTER, register(charts))],
     [FILES, formatted(FILES, files(charts))],
+    [TREES, formatted(TREES, trees(charts, root))],
     [VIEWS, formatted(VIEWS, lateViews(charts, root))],
     [NAMES, formatted(NAMES, chartNames(charts))],
     ['packages/wordpress/charts.php', labels(charts)],

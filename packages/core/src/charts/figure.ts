@@ -14,6 +14,7 @@ import { wholeShare } from '../picture/shares.ts';
 import type { Stack } from '../picture/stack.ts';
 import type { Draw } from '../picture/svg.ts';
 import { type Tone, toneOf } from './shapes.ts';
+import type { Tree } from './tree.ts';
 
 /** Texts that charts say besides those of the data. */
 export interface Words {
@@ -57,6 +58,12 @@ export type ColourOf = (token: string) => string;
 
 /** Values of a chart in words, a list a row, for readers who do not see it. */
 export type RowsInWords = readonly (readonly string[])[];
+
+/** Code that makes the marks of a chart. A still has its tree in place of the table of the parts, where it has one. */
+export interface ChartCode<M> {
+  readonly marks: (figure: Figure, m: Words) => M;
+  readonly tree: (marks: M, m: Words) => Tree;
+}
 
 /** Code that draws a chart in a file, with the same marks, values and shapes as on the page. */
 export interface ChartFile<M> {

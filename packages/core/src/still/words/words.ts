@@ -1,10 +1,11 @@
+import { escaped } from '../../charts/write.ts';
 import { addFormatLanguage, formatLang } from '../../format/language.ts';
 import { breton } from '../../format/languages/breton.ts';
 import { english } from '../../format/languages/english.ts';
 import { fillMessage, type Message, type MessageParams } from '../../format/message.ts';
 import type { Plurals } from '../../format/plural.ts';
 import { resolveText, type Text } from '../../model/text.ts';
-import { escaped, html, type Markup, raw } from '../markup.ts';
+import { html, type Markup, raw } from '../markup.ts';
 import { baseWords } from './base.fr.ts';
 import { words as inBreton } from './br.ts';
 import { chartsWords } from './charts.fr.ts';
