@@ -33,7 +33,7 @@ const LONG = [
   'packages/bench/src/**/*.e2e.test.ts',
   'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,stories,wide-texts}.test.ts',
   'scripts/exports.e2e.test.ts',
-  'scripts/new/contract.e2e.test.ts',
+  'scripts/new/*.e2e.test.ts',
   'scripts/packed/*.e2e.test.ts',
   'scripts/report-pdf.e2e.test.ts',
 ];

@@ -1,5 +1,5 @@
 /**
- * `npm run new element <tag>`: writes the files of a new one from templates, and syncs the indexes. `--root <folder>` writes elsewhere, without the sync.
+ * `npm run new element <tag>` and `npm run new chart <name>`: write the files of a new one from templates, and sync the indexes. `--root <folder>` writes elsewhere, without the sync.
  */
 import path from 'node:path';
 import { readArguments, UsageError } from './new/arguments.ts';

@@ -409,7 +409,7 @@ type LateCode<N extends LateChart> = Awaited<ReturnType<(typeof lateViews)[N]>>;
 const viewsAtOnce: Readonly<Partial<Record<FigureChart, PartsView>>> = {
   bars: bars as PartsView,
   grouped: grouped as PartsView,
-  stack: stack as PartsView,
+  stack,
 };
 
 /** A stock and its flows, whose steps from one year to the next agree. */

@@ -2,7 +2,7 @@
  * The eight shapes that stand for a category. A colour never says a category alone: the shape does too, so all have
  * the same area (96 on the 16 grid) and none looks more important than its neighbour.
  */
-import { type Shape, shapePaths, type Tone, toneOf } from '@ess-widgets/core/internal/charts/shapes';
+import { type Shape, shapePaths, type Tone } from '@ess-widgets/core/internal/charts/shapes';
 import { type CSSResult, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { type Colours, themed } from '../base/tokens.ts';
 
@@ -34,7 +34,7 @@ export interface SymbolOptions {
   readonly hollow?: boolean;
   /** Width and height in CSS px; without it, `1em` of the text around. */
   readonly size?: number;
-  /** A property name of {@link toneOf}; without it the symbol takes the text colour. */
+  /** A property name of `toneOf`; without it the symbol takes the text colour. */
   readonly cssVar?: string;
 }
 
