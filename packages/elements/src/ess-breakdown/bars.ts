@@ -1,4 +1,4 @@
-import { type BarRow, type Bars, marks } from '@ess-widgets/core/internal/charts/bars/chart';
+import { type BarRow, type Bars, barsInWords } from '@ess-widgets/core/internal/charts/bars/chart';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
@@ -8,7 +8,7 @@ import { styled } from '../views/styled.ts';
 import { symbol } from '../views/symbols.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { marks };
+export { barsInWords as marks };
 
 /**
  * Bars from zero, a row each: label, bars, values and shares. Read aloud: "Associations, 59, 50 %", "LinkedIn, 2024, 7 148,

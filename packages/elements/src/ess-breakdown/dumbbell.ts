@@ -1,6 +1,6 @@
 /** Parts at two dates: two dots a row, joined by a line, with both values and the change. */
 
-import { type Dumbbells, marks } from '@ess-widgets/core/internal/charts/dumbbell/chart';
+import { type Dumbbells, dumbbellsInWords } from '@ess-widgets/core/internal/charts/dumbbell/chart';
 import { changesFinding } from '@ess-widgets/core/internal/picture/changes';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
@@ -13,7 +13,7 @@ import { styled } from '../views/styled.ts';
 import { symbol } from '../views/symbols.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { changesFinding as finding, marks };
+export { changesFinding as finding, dumbbellsInWords as marks };
 
 /** Renders the key, and a row for each part: "LinkedIn, 2023, 5 178, 2024, 7 148, +38 % (+1 970)". */
 export function view(

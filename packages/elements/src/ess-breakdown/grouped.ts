@@ -1,6 +1,6 @@
 /** Bars of several periods or territories side by side. */
 
-import { type Bars, marks } from '@ess-widgets/core/internal/charts/bars/chart';
+import { type Bars, barsInWords } from '@ess-widgets/core/internal/charts/bars/chart';
 import { type LabelledSeries, periodOf } from '@ess-widgets/core/internal/charts/figure';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
@@ -10,7 +10,7 @@ import { type Breakdown } from '../views/breakdown-words.ts';
 import { view as rowsOf } from './bars.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { marks };
+export { barsInWords as marks };
 
 /** Returns the series of a figure, and that of its previous values if any is known. */
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {

@@ -12,7 +12,7 @@ import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { marks } from '@ess-widgets/core/internal/charts/share/chart';
+export { shareInWords as marks } from '@ess-widgets/core/internal/charts/share/chart';
 
 /** Segments under this fraction of the whole have their share below the bar alone. */
 const SMALL = 0.12;

@@ -10,7 +10,7 @@ import { type Breakdown, doubtOf, titleOf } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { marks } from '@ess-widgets/core/internal/charts/stack/chart';
+export { stacksInWords as marks } from '@ess-widgets/core/internal/charts/stack/chart';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;

@@ -27,7 +27,7 @@ export const barsOf = ({ measure, dimension }: Pick<Figure, 'measure' | 'dimensi
   barMarks(measure, { exclusive: dimension.exclusive });
 
 /** Returns the bars with their words. */
-export function marks(figure: Figure, m: Words): Bars {
+export function barsInWords(figure: Figure, m: Words): Bars {
   const { groups } = figure;
   const all = groups?.marks ?? barsOf(figure).map((mark) => ({ ...mark, bars: [mark] }));
   const rows = all.map((mark) => {

@@ -19,7 +19,7 @@ export interface Dumbbells extends PaintedDumbbells {
 }
 
 /** Returns the parts with the words of both values and of the change. */
-export function marks(figure: Figure, m: Words): Dumbbells {
+export function dumbbellsInWords(figure: Figure, m: Words): Dumbbells {
   const { marks: all = [], series = [] } = figure.groups ?? {};
   const [now = '', before = ''] = series.map(({ label }) => label);
   const write = (bar: GroupBar | undefined): string =>

@@ -5,10 +5,10 @@ import { type Figure, periodOf, valueText, type Words } from '../figure.ts';
 import type { PaintedStacks } from './svg.ts';
 
 /** Returns the stacks of a figure with their words: one a period, and the values of all parts. */
-export const marks = (figure: Figure, m: Words): PaintedStacks => stacksInWords(figure, figure.stacks ?? [], m);
+export const stacksInWords = (figure: Figure, m: Words): PaintedStacks => segmentsInWords(figure, figure.stacks ?? [], m);
 
 /** Returns stacks with their words. */
-export function stacksInWords(
+export function segmentsInWords(
   figure: Figure,
   stacks: readonly Pick<Stack, 'period' | 'segments'>[],
   m: Words,
