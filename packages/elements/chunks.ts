@@ -44,9 +44,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // Something went wrong, or an author made a mistake: it is said.
   faults: [
     'base/taken',
-    'core/checks/closest',
+    'core/model/closest',
     'core/data/client/http-error',
-    'core/data/client/refusals',
+    'core/reading/refusals',
     'core/data/client/unreachable',
     'core/data/sources/unreadable',
     'loader/author',
@@ -92,8 +92,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
   // An address that is not of our own format: all formats are known by their look, and each comes when it is read.
-  sources: ['core/data/client/recognise', 'core/data/sources/all'],
-  addresses: ['core/data/sources/address/read-address'],
+  sources: ['core/data/client/recognise', 'core/data/all'],
+  addresses: ['core/data/address'],
   // Lists of members or events, of whichever service; a text that one was saved as; calendars.
   services: [
     'core/data/sources/geojson/load',
@@ -112,7 +112,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
   // A reader looks for a figure or a record among all of them.
   'report-data': ['report/data-view'],
-  story: ['core/data/sources/ess-report/ess-story'],
+  story: ['core/data/story'],
   // Several sources, of which one data set is made.
   merging: ['core/data/client/source-merger', 'views/provenance'],
   'texts-br': ['texts/br'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../packages/cli/src/commands/index.ts';
-import { decides } from '../../packages/core/src/authority.ts';
+import { decides } from '../../packages/core/src/reading/authority.ts';
 import {
   type Attribute,
   type AttributeRows,
@@ -102,7 +102,7 @@ describe('each way in has its author', () => {
 
   it('in the address of a page', () => {
     const [, list = ''] =
-      /const PARAMETERS[\s\S]*? = \[\n([\s\S]*?)\n\];/.exec(read('packages/core/src/scope/address.ts')) ?? [];
+      /const PARAMETERS[\s\S]*? = \[\n([\s\S]*?)\n\];/.exec(read('packages/core/src/model/scope/address.ts')) ?? [];
     const names = [...list.matchAll(/^ {2}\['\w+', '(\w+)'/gm)].map(([, name = '']) => name);
     expect(sorted([...names, 'filter'])).toEqual(PAGE_ADDRESS);
   });

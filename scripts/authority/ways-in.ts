@@ -2,7 +2,7 @@
  * Every way in which an address, a consent, a host, a limit or a choice reaches our code, with its author. The test beside this table
  * finds the ways in the sources, and fails on one that is not here.
  */
-import type { Author, Matter } from '../../packages/core/src/authority.ts';
+import type { Author, Matter } from '../../packages/core/src/reading/authority.ts';
 
 /** What the loader's tag says, by the name of its `data-…`: a second tag completes the first, and so does that of the classic loader. */
 export const LOADER_TAG: Readonly<Record<string, Matter>> = {
@@ -76,7 +76,7 @@ export const READERS: Readonly<Record<string, readonly Author[]>> = {
   // The page's client: a source that an element names, what is inside it, the next page of an answer, a link of a record.
   'packages/core/src/data/client/loader.ts': ['block', 'data'],
   'packages/core/src/data/client/files.ts': ['site', 'block', 'data'],
-  'packages/core/src/data/client/reading.ts': ['site', 'block', 'data'],
+  'packages/core/src/reading/reading.ts': ['site', 'block', 'data'],
   'packages/core/src/data/client/request.ts': ['site', 'block', 'data'],
   // Asks without reading whether a server that refused is there.
   'packages/core/src/data/client/unreachable.ts': ['block', 'data'],

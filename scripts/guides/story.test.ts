@@ -5,7 +5,7 @@ import { readDataset } from '../../packages/bretagne/src/dataset.ts';
 import { catalogueOf, readReportDocument, readStoryText } from '../../packages/bretagne/src/report.ts';
 import { ess } from '../../packages/cli/src/testing/io.ts';
 import { problemsOfStory, STORY_RULES } from '../../packages/core/src/checks/story/problems.ts';
-import { readStory } from '../../packages/core/src/data/sources/ess-report/ess-story.ts';
+import { readStory } from '../../packages/core/src/data/story.ts';
 import { StoryClaim } from '../../packages/core/src/model/story/story-schema.ts';
 import { blocksOf } from './walk.ts';
 

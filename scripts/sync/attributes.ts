@@ -1,5 +1,5 @@
 /** Files generated from the one table of attributes. */
-import { decides } from '../../packages/core/src/authority.ts';
+import { decides } from '../../packages/core/src/reading/authority.ts';
 import {
   type Attribute,
   type AttributeRows,

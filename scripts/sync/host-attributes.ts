@@ -1,5 +1,5 @@
 /** The tables of authority, of attributes and of heights for the plugins of host sites, which are PHP. */
-import { type Author, decides, MATTERS } from '../../packages/core/src/authority.ts';
+import { type Author, decides, MATTERS } from '../../packages/core/src/reading/authority.ts';
 import { type AttributeRows, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { blockRows } from './attributes.ts';
@@ -40,7 +40,7 @@ export function hostAttributes(root: string): Generated {
   return new Map([
     [
       `${FOLDER}/authority.php`,
-      table('core/src/authority.ts', 'Authors who decide each matter: the site, a block, data.', matters),
+      table('core/src/reading/authority.ts', 'Authors who decide each matter: the site, a block, data.', matters),
     ],
     [
       `${FOLDER}/attributes.php`,

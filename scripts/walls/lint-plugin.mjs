@@ -57,11 +57,11 @@ const walls = {
  * judged there; the loader, which has no other code yet.
  */
 const MAKE_ADDRESSES = [
-  'packages/core/src/data/client/reading.ts',
-  'packages/core/src/data/client/refusals.ts',
+  'packages/core/src/reading/reading.ts',
+  'packages/core/src/reading/refusals.ts',
   'packages/core/src/data/client/http.ts',
   'packages/core/src/data/client/revalidate.ts',
-  'packages/core/src/data/sources/address/read-address.ts',
+  'packages/core/src/data/address.ts',
   'packages/core/src/data/sources/list-dataset.ts',
   'packages/elements/src/ess-event-agenda/webcal.ts',
   'packages/elements/src/ess-member-map/street-map.ts',

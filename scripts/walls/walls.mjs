@@ -65,15 +65,15 @@ function rooms(may) {
 /** @type {readonly Zone[]} */
 export const ZONES = [
   { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
-  { name: AUTHORITY, folder: 'packages/core/src/authority.ts', zones: [], packages: [] },
+  { name: AUTHORITY, folder: 'packages/core/src/reading/authority.ts', zones: [], packages: [] },
   // The rules of reading, by which every reader of the data abides.
   {
     name: READING,
-    folder: 'packages/core/src/data/client/reading.ts',
+    folder: 'packages/core/src/reading/reading.ts',
     zones: [MODEL, ERRORS, AUTHORITY],
     packages: [],
   },
-  { name: READING, folder: 'packages/core/src/data/client/refusals.ts', zones: [ERRORS], packages: [] },
+  { name: READING, folder: 'packages/core/src/reading/refusals.ts', zones: [ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
   {
     name: 'core/indicators',
@@ -111,7 +111,7 @@ export const ZONES = [
     zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/charts', 'core/format', GEO, 'core/directory'],
     packages: [],
   },
-  { name: 'core/scope', folder: 'packages/core/src/scope', zones: [MODEL, ERRORS], packages: [] },
+  { name: 'core/scope', folder: 'packages/core/src/model/scope', zones: [MODEL, ERRORS], packages: [] },
   {
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',

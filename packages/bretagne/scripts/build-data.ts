@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { preparedFiles } from '@ess-widgets/core/internal/prepared-files';
+import { preparedFiles } from '@ess-widgets/core/internal/prepare/prepared-files';
 import type { Dataset } from '@ess-widgets/core/model';
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';

@@ -1,6 +1,6 @@
 /** Looks for every figure and every record of the data in the rows of the data view. */
 import { readFileSync } from 'node:fs';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import { labelPart } from '@ess-widgets/core/internal/indicators/labels';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
@@ -37,7 +37,7 @@ const rowsOf = (dataset: Dataset): readonly Entry[] =>
     under: (_field, value) => value,
     printed: (words) => words,
     amount: (quantity) => formatCount(quantity, 'fr'),
-    day: (period) => formatPeriod(period, 'fr'),
+    day: (period) => periodInWords(period, 'fr'),
   }).rows;
 
 const all = rowsOf(whole);
@@ -189,7 +189,7 @@ describe('the data view', () => {
 /** Fields whose values are what a source wrote, and no words of the model. */
 const FREE: ReadonlySet<string> = new Set(['activities', 'legalForm', 'town', 'place', '']);
 
-const written = (day: string): string => (parsePeriod(day) ? formatPeriod(day, 'fr') : day);
+const written = (day: string): string => (parsePeriod(day) ? periodInWords(day, 'fr') : day);
 
 /** Returns the spellings of a period of the catalogue: `2023-24` is a school year. */
 function periodsOf(text: string): readonly string[] {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
 import { problemsOfStory } from '@ess-widgets/core/internal/checks/story/problems';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { readStory } from '@ess-widgets/core/internal/data/story';
 import { type Dataset, type Finding, problemsOfReport, type Report, type Story } from '@ess-widgets/core/model';
 
 /** A document that the manifest names. */

@@ -1,7 +1,7 @@
 /** The story of 2024: what it shows has values, and each false statement that is planted in it is refused. */
 import { formatInWords, formatQuantity } from '@ess-widgets/core/format';
 import { problemsOfStory } from '@ess-widgets/core/internal/checks/story/problems';
-import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { readStory } from '@ess-widgets/core/internal/data/story';
 import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';

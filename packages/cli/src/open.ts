@@ -1,6 +1,6 @@
+import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/internal/data/address';
+import { moreSources } from '@ess-widgets/core/internal/data/all';
 import { loadPicked, type Picked, pickSource } from '@ess-widgets/core/internal/data/client/pick-source';
-import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/internal/data/sources/address/read-address';
-import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
 import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import { MAX_RECORDS } from '@ess-widgets/core/internal/data/sources/pages';

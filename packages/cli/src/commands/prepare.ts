@@ -5,7 +5,7 @@ import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/e
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
+import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   type CollectionName,
   type Coverage,

@@ -2,16 +2,16 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Author } from '@ess-widgets/core/internal/authority';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import type { Author } from '@ess-widgets/core/internal/reading/authority';
 import {
   HIGHEST_MAX_BYTES,
   isAllowed,
   isListed,
   readBody,
   resolveHref,
-} from '@ess-widgets/core/internal/data/client/reading';
-import { largeError } from '@ess-widgets/core/internal/data/client/refusals';
-import { EssError } from '@ess-widgets/core/internal/errors';
+} from '@ess-widgets/core/internal/reading/reading';
+import { largeError } from '@ess-widgets/core/internal/reading/refusals';
 import type { Reach } from '@ess-widgets/core/model';
 import type { Io } from '../io.ts';
 import type { Said } from '../language.ts';

@@ -1,5 +1,5 @@
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { readStory } from '@ess-widgets/core/internal/data/story';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset, Report, Story } from '@ess-widgets/core/model';
 import type { Fetch } from './read.ts';

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { readStory } from '@ess-widgets/core/internal/data/story';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
-import { recordsText } from '@ess-widgets/core/internal/prepared-files';
+import { recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   Catalogue,
   type CollectionEntry,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSourceMerger } from '@ess-widgets/core/internal/data/client/source-merger';
 import { slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
-import { preparedFiles, recordsText } from '@ess-widgets/core/internal/prepared-files';
+import { preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widgets/core/model';
 import type { SnapshotConfig } from '../contract/snapshot-config.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';

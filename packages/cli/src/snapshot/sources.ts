@@ -1,10 +1,11 @@
 /** Reading of one source of a snapshot. */
-import { isAllowed } from '@ess-widgets/core/internal/data/client/reading';
-import { blockedError } from '@ess-widgets/core/internal/data/client/refusals';
-import { splitOptions } from '@ess-widgets/core/internal/data/sources/address/read-address';
+
+import { splitOptions } from '@ess-widgets/core/internal/data/address';
 import { type SnapshotSource, snapshotSources } from '@ess-widgets/core/internal/data/sources/snapshot';
 import type { SourceResult } from '@ess-widgets/core/internal/data/sources/source';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { isAllowed } from '@ess-widgets/core/internal/reading/reading';
+import { blockedError } from '@ess-widgets/core/internal/reading/refusals';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import { addressOf } from '../dataset/address.ts';

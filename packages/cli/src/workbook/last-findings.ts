@@ -1,7 +1,7 @@
 /** Findings of the checks on last year's data: those that a workbook lists, and those that are not new in the next year. */
 import { type CheckOptions, runChecks } from '@ess-widgets/core/checks';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { preparedFiles } from '@ess-widgets/core/internal/prepared-files';
+import { preparedFiles } from '@ess-widgets/core/internal/prepare/prepared-files';
 import type { Dataset, Finding, Report } from '@ess-widgets/core/model';
 
 /** Returns the findings on a data set, with its measures where a build has written them. */

@@ -1,6 +1,6 @@
 /** Words of the parts of a figure, as every chart of them writes them. */
 
-import { formatPeriod } from '../format/period.ts';
+import { periodInWords } from '../format/period.ts';
 import { formatCount, formatQuantity } from '../format/quantity.ts';
 import type { Dimension } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
@@ -84,7 +84,7 @@ export const shareText = (share: Quantity, { lang }: Pick<Words, 'lang'>): strin
 
 /** Returns a period in words, with a note if its values are computed and those of the other are not: "2023 (calculé)". */
 export const periodSaid = (period: string, isComputed: boolean, m: Words): string =>
-  formatPeriod(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
+  periodInWords(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
 
 /** A category with its looks, in words. */
 export interface Named {

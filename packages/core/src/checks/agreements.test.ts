@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { compareAll } from '../indicators/compare-all.ts';
 import { makeDataset, observation } from '../model/testing.ts';
+import { compareAll } from '../prepare/compare-all.ts';
 import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';
 

@@ -3,6 +3,7 @@ import { parseWhere } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodContains } from '../model/period-relations.ts';
+import { push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,
@@ -15,7 +16,6 @@ import {
 } from './shared/amounts.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type AnyListing, type Listed, listingOf } from './shared/listings.ts';
-import { push } from './shared/text.ts';
 import { listName } from './shared/titles.ts';
 
 const id = 'announced-and-listed';

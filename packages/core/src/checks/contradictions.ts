@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { fold, push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exactInteger, formatAmount, intersects, isAdditive, toInterval } from './shared/amounts.ts';
 import { type DatasetIndex, dimensionsKey, narrower } from './shared/dataset-index.ts';
 import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
-import { fold, push } from './shared/text.ts';
 import { nearDigits } from './shared/typos.ts';
 
 const id = 'contradictions';

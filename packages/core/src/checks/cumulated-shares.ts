@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import { push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,
@@ -14,7 +15,6 @@ import {
 import { isCumulated } from './shared/cumulated.ts';
 import { doubtful, report } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
-import { push } from './shared/text.ts';
 
 const id = 'cumulated-shares';
 

@@ -3,10 +3,10 @@ import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
+import { dayFirst } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
 import { type BilingualText, both, doubtful, type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
-import { dayFirst } from './shared/text.ts';
 
 const id = 'dates';
 

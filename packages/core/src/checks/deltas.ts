@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
 import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
+import { fold, push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,
@@ -19,7 +20,6 @@ import {
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
 import { doubtful, oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Expected, teams } from './shared/teams.ts';
-import { fold, push } from './shared/text.ts';
 
 const id = 'deltas';
 

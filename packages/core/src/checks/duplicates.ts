@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 import type { Check } from './check.ts';
 import { alike } from './shared/alike.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Named, namedOf, nameKey } from './shared/names.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'duplicates';
 

@@ -1,8 +1,8 @@
 import type { Event } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
+import { fold, push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, push } from './shared/text.ts';
 
 const id = 'editions';
 

@@ -1,5 +1,6 @@
 /** Consistency rules over any data set. Each is a plain object: run them all, some, or one by one. */
 
+export { distance as editDistance } from '../model/spelling.ts';
 export * from './agreements.ts';
 export { checks } from './all.ts';
 export * from './announced-and-listed.ts';
@@ -31,7 +32,6 @@ export * from './references.ts';
 export * from './repeated-records.ts';
 export * from './run.ts';
 export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
-export { distance as editDistance } from './shared/text.ts';
 export * from './shares.ts';
 export * from './stray-dates.ts';
 export * from './subsets.ts';

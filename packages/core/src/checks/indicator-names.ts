@@ -1,9 +1,9 @@
+import { closest } from '../model/closest.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import { distance, fold, push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
-import { closest } from './closest.ts';
 import { type BilingualText, placeOf, report } from './shared/finding.ts';
-import { distance, fold, push } from './shared/text.ts';
 
 const id = 'indicator-names';
 

@@ -2,9 +2,9 @@ import { eventDays } from '../model/event-days.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Network } from '../model/network.ts';
 import type { ParsedPeriod } from '../model/period.ts';
+import { dayFirst } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
-import { dayFirst } from './shared/text.ts';
 
 const id = 'lifetimes';
 

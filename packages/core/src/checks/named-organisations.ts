@@ -4,10 +4,10 @@ import type { Interval } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, formatComputed, intersects, toInterval } from './shared/amounts.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { push } from './shared/text.ts';
 
 const id = 'named-organisations';
 

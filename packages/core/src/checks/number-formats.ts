@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { push } from '../model/spelling.ts';
 import type { Check } from './check.ts';
 import { comma, formatAmount } from './shared/amounts.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
 import { type PrintedVerdict, type Seen, severalWays, verdictFinding } from './shared/printed-verdict.ts';
-import { push } from './shared/text.ts';
 import { writtenNumber, writtenNumbers } from './shared/written-numbers.ts';
 
 const id = 'number-formats';

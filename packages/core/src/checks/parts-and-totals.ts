@@ -1,5 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isAdditive, middle, sumOf, toInterval } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
@@ -7,7 +8,6 @@ import { dimensionsKey, isExhaustive, labelStem } from './shared/dataset-index.t
 import { placeOf, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { judgeSplit, makesTotal, type Split } from './shared/splits.ts';
-import { push } from './shared/text.ts';
 
 const id = 'parts-and-totals';
 

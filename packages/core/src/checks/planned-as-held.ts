@@ -4,10 +4,10 @@ import { eventDays } from '../model/event-days.ts';
 import type { Finding } from '../model/finding.ts';
 import { expandEvents } from '../model/occurrences.ts';
 import { withoutSettledPlans } from '../model/plans.ts';
+import { dayFirst } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';
-import { dayFirst } from './shared/text.ts';
 
 const id = 'planned-as-held';
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { dayFirst, dayInWords, push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { allPrinted, type Printed } from './shared/printed.ts';
 import {
@@ -10,7 +11,6 @@ import {
   writtenMonth,
 } from './shared/printed-dates.ts';
 import { type PrintedVerdict, type Seen, severalWays, verdictFinding } from './shared/printed-verdict.ts';
-import { dayFirst, dayInWords, push } from './shared/text.ts';
 
 const id = 'printed-dates';
 

@@ -1,9 +1,9 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
-import { LINKS, type Link, namingsOf, visitLinks } from '../model/references.ts';
+import { LINKS, type LinkField, namingsOf, visitLinks } from '../model/references.ts';
+import { fold } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold } from './shared/text.ts';
 
 const id = 'references';
 
@@ -50,7 +50,12 @@ function createSimilar(known: Known): Similar {
   };
 }
 
-function dangling(collection: CollectionName, record: { readonly id: string }, link: Link, similar?: string): Finding {
+function dangling(
+  collection: CollectionName,
+  record: { readonly id: string },
+  link: LinkField,
+  similar?: string,
+): Finding {
   const into = link.into.replace('categories:', 'categories/').split('|');
   return report({
     rule: id,
@@ -101,7 +106,7 @@ function repeatedIn({ index }: CheckContext, collection: CollectionName): readon
 }
 
 /** Whether a territory that the data set does not hold is a commune of the table given. */
-const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: Link): boolean => {
+const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: LinkField): boolean => {
   const places = index.places();
   return (
     into === 'territories' && (places.territory(lost) ?? places.communeOf(lost.replace('commune-', ''))) !== undefined
@@ -109,7 +114,7 @@ const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: Link): bool
 };
 
 /** Whether a link leads to a record that is there but could not be read. */
-const isUnread = ({ options }: CheckContext, { into, id: lost }: Link): boolean =>
+const isUnread = ({ options }: CheckContext, { into, id: lost }: LinkField): boolean =>
   (options.unread?.size ?? 0) > 0 && into.split('|').some((name) => options.unread?.has(`${name}/${lost}`));
 
 /** Finds memberships of one network in a college of another one. */

@@ -2,12 +2,12 @@ import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
 import { withoutSettledPlans } from '../model/plans.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { alike } from './shared/alike.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'repeated-records';
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
+import { push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
-import { push } from './shared/text.ts';
 
 const id = 'stray-dates';
 

@@ -1,13 +1,13 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
+import { fold, push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, isAdditive, toInterval } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type BilingualText, oncePerField, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { createSeatsOf, ofMandates, ofPresence, ofSeats, type Pair } from './shared/seats.ts';
-import { fold, push } from './shared/text.ts';
 import { WHOLES } from './shared/wholes.ts';
 
 const id = 'subsets';

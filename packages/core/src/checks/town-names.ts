@@ -1,11 +1,11 @@
 import type { CollectionName } from '../model/dataset.ts';
 import { distanceKm, type Point } from '../model/distance.ts';
 import type { Finding } from '../model/finding.ts';
+import { fold, oneErrorApart, push } from '../model/spelling.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
 import { type FindingDraft, placeAndSubject, report } from './shared/finding.ts';
 import { type Places, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
-import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'town-names';
 

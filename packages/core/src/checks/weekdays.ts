@@ -1,4 +1,5 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
+import { dayInWords } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { allPrinted } from './shared/printed.ts';
@@ -10,7 +11,6 @@ import {
   weekdayName,
   writtenDates,
 } from './shared/printed-dates.ts';
-import { dayInWords } from './shared/text.ts';
 
 const id = 'weekdays';
 

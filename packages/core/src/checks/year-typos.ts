@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { push } from '../model/spelling.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';
 import { type At, placeAndSubject, report } from './shared/finding.ts';
-import { push } from './shared/text.ts';
 
 const id = 'year-typos';
 

@@ -3,8 +3,9 @@
  * refreshing.
  */
 
-export type { Author } from '../authority.ts';
 export type { Reach } from '../model/dataset.ts';
+export type { Author } from '../reading/authority.ts';
+export * from '../reading/reading.ts';
 export {
   type Cache,
   type CacheEntry,
@@ -22,7 +23,6 @@ export { bounded } from './client/bounded.ts';
 export { createClient } from './client/client.ts';
 export { pickSource } from './client/pick-source.ts';
 export { IDLE, sameState } from './client/query-state.ts';
-export * from './client/reading.ts';
 export * from './client/refresher.ts';
 export * from './client/system-clock.ts';
 export type {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { moreSources } from '../data/sources/all.ts';
+import { moreSources } from '../data/all.ts';
 import { correctedCsv, examine, reportFile } from './index.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../../../shared/samples');

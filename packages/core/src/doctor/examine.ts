@@ -4,8 +4,6 @@
  */
 import { runChecks } from '../checks/run.ts';
 import { pickSource } from '../data/client/pick-source.ts';
-import { HIGHEST_MAX_BYTES } from '../data/client/reading.ts';
-import { largeError } from '../data/client/refusals.ts';
 import { csv } from '../data/sources/csv/csv.ts';
 import { decode } from '../data/sources/csv/decode.ts';
 import { readTable } from '../data/sources/csv/parse.ts';
@@ -23,6 +21,8 @@ import { collectionSchemas } from '../model/collections.ts';
 import type { CollectionName, Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CommuneLocator } from '../model/position.ts';
+import { HIGHEST_MAX_BYTES } from '../reading/reading.ts';
+import { largeError } from '../reading/refusals.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
 import { type FindingGroup, groupFindings } from './groups.ts';

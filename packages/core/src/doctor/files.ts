@@ -2,7 +2,7 @@
 import { type Field, type ListKind, readHeaders } from '../data/sources/table/headers.ts';
 import type { TableRow } from '../data/sources/table/table.ts';
 import { toCsv } from '../format/csv.ts';
-import { formatDate } from '../format/date.ts';
+import { dateInWords } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { resolveText } from '../model/text.ts';
@@ -99,7 +99,7 @@ function partsOf(examination: Examination, { language, today }: ReportOptions): 
   const words = WORDS[language];
   const parts: Part[] = [
     { kind: 'title', text: words.title(name) },
-    { kind: 'text', text: `${words.read(formatDate(today, language))} ${countsOf(examination, language)}` },
+    { kind: 'text', text: `${words.read(dateInWords(today, language))} ${countsOf(examination, language)}` },
   ];
   if (groups.length === 0) parts.push({ kind: 'text', text: words.nothing });
   for (const severity of ['error', 'warning', 'info'] as const) {

@@ -1,7 +1,7 @@
 import { type Period, parsePeriod } from '../model/period.ts';
-import { formatPeriod, type PeriodOptions } from './period.ts';
+import { type PeriodOptions, periodInWords } from './period.ts';
 
-/** Options of {@link formatDate}. */
+/** Options of {@link dateInWords}. */
 export interface DateOptions extends PeriodOptions {
   /** Zone of the wall clock, Europe/Paris by default: an event in Brittany is at the hour of Brittany, wherever the reader is. */
   readonly timeZone?: string;
@@ -61,7 +61,7 @@ export function periodOf(date: string | number, timeZone?: string): Period | nul
  * @param date `YYYY-MM-DD`, an ISO date with its hour, any period, or milliseconds since 1970; a text that is none of
  *   these comes back as it is, since it is the publisher's
  */
-export function formatDate(date: string | number, lang: string, options: DateOptions = {}): string {
+export function dateInWords(date: string | number, lang: string, options: DateOptions = {}): string {
   const found = periodOf(date, options.timeZone);
-  return found === null ? String(date) : formatPeriod(found, lang, options);
+  return found === null ? String(date) : periodInWords(found, lang, options);
 }

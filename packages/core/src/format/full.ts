@@ -3,7 +3,7 @@ import type { Period } from '../model/period.ts';
 import { dateBlock } from './block.ts';
 import type { DateStyle } from './calendar.ts';
 import { type DateOptions as BaseOptions, periodOf } from './date.ts';
-import { formatPeriod as formatWords, type PeriodOptions as WordsOptions } from './period.ts';
+import { periodInWords as formatWords, type PeriodOptions as WordsOptions } from './period.ts';
 import { weekdayName } from './weekday.ts';
 
 /** Options of {@link formatPeriod}. */

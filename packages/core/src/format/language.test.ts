@@ -9,7 +9,7 @@ import { french } from './languages/french.ts';
 // A registry of its own: files of tests share their modules, and others add languages.
 vi.resetModules();
 const { formatBytes } = await import('./bytes.ts');
-const { formatDate } = await import('./date.ts');
+const { dateInWords } = await import('./date.ts');
 const { addFormatLanguage, formatLang } = await import('./language.ts');
 const { formatNumber } = await import('./number.ts');
 const { pluralise } = await import('./plural.ts');
@@ -28,7 +28,7 @@ describe('formatting without the other languages', () => {
     for (const lang of ['fr', 'br', 'en', 'de', 'constructor', '']) {
       expect(formatLang(lang)).toBe('fr');
       expect(formatNumber(7148, lang)).toBe('7\u202f148');
-      expect(formatDate('2025-03-05', lang)).toBe('5 mars 2025');
+      expect(dateInWords('2025-03-05', lang)).toBe('5 mars 2025');
       expect(plain(formatCount(quantity(2, 'people'), lang))).toBe('2 personnes');
     }
   });
@@ -52,7 +52,7 @@ describe('formatting without the other languages', () => {
     expect(formatTime('2024-06-18T18:30', 'en')).toBe('18:30');
     expect(pluralise(0, 'en', { one: 'one', other: 'other' })).toBe('other');
     expect(formatNumber(7148, 'br')).toBe('7\u202f148');
-    expect(formatDate('2025-03-05', 'br')).toBe('5 mars 2025');
+    expect(dateInWords('2025-03-05', 'br')).toBe('5 mars 2025');
   });
 });
 

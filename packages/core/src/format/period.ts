@@ -9,7 +9,7 @@ export const ymd = (day: string): readonly [y: number, m: number, d: number] => 
   return [y, m, d];
 };
 
-/** Options of {@link formatPeriod}. */
+/** Options of {@link periodInWords}. */
 export interface PeriodOptions {
   /** In full, or with abbreviations: `T4 2024`, `25–30 mars 2024`. */
   readonly style?: DateStyle;
@@ -22,7 +22,7 @@ export interface PeriodOptions {
  * `18 et 19 octobre 2024`, `du 25 au 30 mars 2024`, `de 2022 à 2024`.
  * @throws TypeError when the text is no period
  */
-export function formatPeriod(text: Period, lang: string, { style = 'long', against }: PeriodOptions = {}): string {
+export function periodInWords(text: Period, lang: string, { style = 'long', against }: PeriodOptions = {}): string {
   const p = period(text);
   const words = p.kind === 'range' ? formatRange(p, lang, style) : formatOne(p, lang, style, true);
   return against ? formatLanguage(lang).against({ ...p, text: words }) : words;
@@ -81,12 +81,12 @@ export function formatMeasured(
   lang: string,
   options: PeriodOptions = {},
 ): string {
-  if (until === undefined) return formatPeriod(text, lang, options);
-  const at = formatLanguage(lang).at(formatPeriod(until, lang, options));
-  return period(text).kind === 'year' ? at : `${formatPeriod(text, lang, options)}, ${at}`;
+  if (until === undefined) return periodInWords(text, lang, options);
+  const at = formatLanguage(lang).at(periodInWords(until, lang, options));
+  return period(text).kind === 'year' ? at : `${periodInWords(text, lang, options)}, ${at}`;
 }
 
 /** Returns the date of a stock: `au 31 décembre 2024`. A stock over a period is its value on the last day. */
 export function formatStockDate(text: Period, lang: string): string {
-  return formatLanguage(lang).at(formatPeriod(period(text).last, lang));
+  return formatLanguage(lang).at(periodInWords(period(text).last, lang));
 }

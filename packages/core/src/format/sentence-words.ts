@@ -2,7 +2,7 @@ import { type ParsedPeriod, type Period, period } from '../model/period.ts';
 import { type FormatLang, formatLang, formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { frenchOrganisation } from './organisation-name.ts';
-import { formatPeriod } from './period.ts';
+import { periodInWords } from './period.ts';
 
 /** Texts and rules of a language for sentences about figures. */
 export interface SentenceWords {
@@ -193,7 +193,7 @@ export const sentenceLang = (lang: string): FormatLang => {
 
 /** Returns a period as a part of a sentence: `en 2024`, `du 25 au 30 mars 2024`. */
 export const during = (text: Period, lang: FormatLang): string =>
-  sentenceWords[lang].during(period(text), formatPeriod(text, lang));
+  sentenceWords[lang].during(period(text), periodInWords(text, lang));
 
 /** Returns "p. 4", which never ends a line between its two halves. */
 export const pageWord = (page: number): string => `p.${NO_BREAK}${page}`;

@@ -4,7 +4,7 @@ import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { resolveText } from '../model/text.ts';
 import { capitalised } from './capitalised.ts';
-import { formatDate } from './date.ts';
+import { dateInWords } from './date.ts';
 import type { FormatLang } from './language.ts';
 import { formatMeasured, formatStockDate } from './period.ts';
 import { formatCount, formatQuantity, formatValue } from './quantity.ts';
@@ -210,7 +210,7 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
   const [source] = measure.sources;
   const year = ((source && manifest.documents[source.document]?.date) || manifest.updated).slice(0, 4);
   const what = words.quote([resolveText(texts.label, lang).text, ...limits].join(', '));
-  const read = words.read(address, formatDate(day, lang));
+  const read = words.read(address, dateInWords(day, lang));
   return `${manifest.publisher.name} (${year}). ${what}, ${whenOf(stated, lang)}. ${where}. ${read}`;
 }
 

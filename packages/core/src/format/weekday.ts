@@ -1,4 +1,4 @@
-import { type DateOptions, formatDate, periodOf } from './date.ts';
+import { type DateOptions, dateInWords, periodOf } from './date.ts';
 import { formatLanguage } from './language.ts';
 
 /** Here, and not with the rest of French: only the agenda has weekdays. */
@@ -13,5 +13,5 @@ export const weekdayName = (day: string, lang: string): string =>
  */
 export function formatWeekday(date: string | number, lang: string, options: DateOptions = {}): string {
   const day = periodOf(date, options.timeZone) ?? '';
-  return `${day.length === 10 ? `${weekdayName(day, lang)} ` : ''}${formatDate(date, lang, options)}`;
+  return `${day.length === 10 ? `${weekdayName(day, lang)} ` : ''}${dateInWords(date, lang, options)}`;
 }

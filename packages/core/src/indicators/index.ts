@@ -1,9 +1,9 @@
+export * from '../prepare/compare-all.ts';
+export * from '../prepare/compute-all.ts';
+export * from '../prepare/excerpts.ts';
 export * from './catalogue.ts';
 export * from './catalogue-problems.ts';
-export * from './compare-all.ts';
-export * from './compute-all.ts';
 export * from './derive.ts';
-export * from './excerpts.ts';
 export type { Formula, Use } from './formula.ts';
 export * from './indicator.ts';
 export * from './labels.ts';

@@ -65,7 +65,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   call: 'calls',
 };
 
-export interface Link {
+export interface LinkField {
   readonly field: string;
   readonly into: string;
   readonly id: string;

@@ -7,7 +7,7 @@
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
 /** Colours of the widget in the picture, by the names of its tokens. */
-export type Palette = Readonly<
+export type SvgColours = Readonly<
   Record<
     | 'surface'
     | 'ink'
@@ -36,7 +36,7 @@ export interface TextStyle {
 export interface Pen {
   /** Room from side to side, in px. */
   readonly width: number;
-  readonly palette: Palette;
+  readonly palette: SvgColours;
   readonly measure: MeasureText;
   /** Breaks a text into lines of a width. It cuts a word that is longer than that. */
   readonly wrap: (text: string, width: number, style?: TextStyle) => readonly string[];
@@ -110,7 +110,7 @@ export function tag(name: string, attributes: Attributes, inside = ''): string {
   return `<${name}${written.join('')}${inside ? `>${inside}</${name}>` : '/>'}`;
 }
 
-function penOf(width: number, palette: Palette, measure: MeasureText): Pen {
+function penOf(width: number, palette: SvgColours, measure: MeasureText): Pen {
   const write = (x: number, y: number, text: string, looks: Attributes, style: TextStyle): string => {
     const { size = SIZE, bold = false, anchor = 'start' } = style;
     const set = { 'font-weight': bold ? 700 : '', 'text-anchor': anchor === 'start' ? '' : anchor };
@@ -172,7 +172,12 @@ function paragraph(pen: Pen, text: string, top: number, style: TextStyle & { rea
  * Writes a picture as an SVG file that stands alone: title, subtitle, marks with their values, remarks and source, on a ground
  * of its own. It holds no style sheet, script, image or font, so any viewer shows it and no policy of a page refuses it.
  */
-export function drawPicture(picture: Picture, palette: Palette, measure: MeasureText, width: number = WIDTH): SvgFile {
+export function drawPicture(
+  picture: Picture,
+  palette: SvgColours,
+  measure: MeasureText,
+  width: number = WIDTH,
+): SvgFile {
   const pen = penOf(width - 2 * PADDING, palette, measure);
   const { lang, title, subtitle, description, notes = [], source, draw } = picture;
   const parts: string[] = [stripes(palette)];
@@ -229,7 +234,7 @@ export function drawColumn(draws: readonly Draw[], gap: number): Draw {
 }
 
 /** Draws the three stripes that sign each widget. */
-const stripes = ({ accent }: Palette): string =>
+const stripes = ({ accent }: SvgColours): string =>
   tag('path', { d: 'M0 1h36M0 5h36M0 9h36', stroke: accent, 'stroke-width': 2 });
 
 /** Looks of a shape. */

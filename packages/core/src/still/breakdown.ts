@@ -2,7 +2,7 @@ import type { ChartCode } from '../charts/figure.ts';
 import { chartTrees } from '../charts/trees.ts';
 import { write } from '../charts/write.ts';
 import { capitalised } from '../format/capitalised.ts';
-import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
+import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
 import { unitWord } from '../format/units.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { previousPeriod } from '../model/previous-period.ts';
@@ -56,7 +56,7 @@ export function partsTable(dataset: Dataset, figures: readonly MeasuredFigure[],
   const heading = ({ id, label }: GridColumn): Markup => {
     if (label) return m.data(label);
     if (id === 'label' && by) return html`${capitalised(resolveText(by, m.lang).text)}`;
-    if (id === 'previous' && measure.previous) return html`${formatPeriod(measure.previous.period, m.lang)}`;
+    if (id === 'previous' && measure.previous) return html`${periodInWords(measure.previous.period, m.lang)}`;
     return headOf(id, m);
   };
   const caption = captionOf(title, unit, at);

@@ -1,4 +1,4 @@
-import { formatDate } from '../format/date.ts';
+import { dateInWords } from '../format/date.ts';
 import { liesIn } from '../indicators/territory.ts';
 import { addDays } from '../model/add-days.ts';
 import { forAudience } from '../model/audience.ts';
@@ -102,7 +102,7 @@ const headings = [
 /** Writes the source, the period, the day of the data and the link to the page that shows the widget. */
 function footOf({ sources, period }: StillContent, title: Markup, { dataset, request, m }: Frame): Markup {
   const { updated } = dataset.manifest;
-  const date = timeMarkup(updated, m, formatDate(updated, m.lang));
+  const date = timeMarkup(updated, m, dateInWords(updated, m.lang));
   const href = request.page ? webHref(request.page) : undefined;
   const page = href ? html` <a href="${href}">${m.say('agendaPageOf', { title })}</a>` : NOTHING;
   return html`${sourceMarkup(dataset, sources, m)}${period ? html`, ${period}` : NOTHING}. ${m.say('dataOf', { date })}.${page}`;

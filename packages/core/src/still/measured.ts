@@ -1,4 +1,4 @@
-import { formatMeasured, formatPeriod, formatStockDate } from '../format/period.ts';
+import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
 import { formatChange } from '../format/quantity.ts';
 import { indicatorOf } from '../indicators/catalogue.ts';
 import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/precomputed.ts';
@@ -71,6 +71,6 @@ export function aboutFigure(
   const at = joined([place, html`${day}`], ', ');
   if (!change || !previous) return at;
   const shown = isMinus ? { absolute: negated(change.absolute) } : change;
-  const before = m.say('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) });
+  const before = m.say('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) });
   return joined([at, html`${formatChange(shown, m.lang)} ${before}`], ', ');
 }

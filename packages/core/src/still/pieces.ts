@@ -1,6 +1,6 @@
 /** Pieces that stills of several elements write: links, places, dates, sources. */
 
-import { formatPeriod } from '../format/period.ts';
+import { periodInWords } from '../format/period.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { uniqueSources } from '../model/measure.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
@@ -22,7 +22,7 @@ export function placeOf({ collections }: Dataset, territory: string | undefined,
 }
 
 /** Writes a period in words, with the same for machines; in words alone where HTML has no form of it: a quarter, a range. */
-export function timeMarkup(text: Period, { lang }: Pick<Words, 'lang'>, words = formatPeriod(text, lang)): Markup {
+export function timeMarkup(text: Period, { lang }: Pick<Words, 'lang'>, words = periodInWords(text, lang)): Markup {
   const isWritten = /^(day|month|year)$/.test(parsePeriod(text)?.kind ?? '');
   return isWritten ? html`<time datetime="${text}">${words}</time>` : html`${words}`;
 }

@@ -1,5 +1,5 @@
 import { formatList } from '../format/list.ts';
-import { formatPeriod } from '../format/period.ts';
+import { periodInWords } from '../format/period.ts';
 import { unitWord } from '../format/units.ts';
 import { undivided } from '../indicators/precomputed.ts';
 import { resolveText } from '../model/text.ts';
@@ -52,7 +52,7 @@ export const trend: StillKind = {
         grid,
         {
           caption: captionOf(title, unit ?? ''),
-          heading: ({ id }) => (id === 'label' ? m.say('trendSeries') : html`${formatPeriod(id, m.lang)}`),
+          heading: ({ id }) => (id === 'label' ? m.say('trendSeries') : html`${periodInWords(id, m.lang)}`),
         },
         m,
       ),

@@ -1,8 +1,8 @@
-import { addressOf } from '@ess-widgets/core/internal/data/client/reading';
 import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Point } from '@ess-widgets/core/internal/geo/near';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
+import { addressOf } from '@ess-widgets/core/internal/reading/reading';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../world/elsewhere.ts';
 import { dom } from './dom.ts';

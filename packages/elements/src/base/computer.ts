@@ -114,7 +114,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
 
 /** Returns ids of the catalogue that resemble an unknown one; none if the code that compares them cannot be loaded. */
 const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
-  import('@ess-widgets/core/internal/checks/closest').then(
+  import('@ess-widgets/core/internal/model/closest').then(
     ({ closest }) =>
       closest(
         id,

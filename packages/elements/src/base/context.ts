@@ -1,4 +1,4 @@
-import type { Scope } from '@ess-widgets/core/internal/scope/scope';
+import type { Scope } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { createContext } from '@lit/context';
 

@@ -1,8 +1,8 @@
 import { IDLE, sameState } from '@ess-widgets/core/internal/data/client/query-state';
-import { type Allowance, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { Query, QueryState } from '@ess-widgets/core/internal/data/client/types';
 import type { EssErrorCode } from '@ess-widgets/core/internal/errors';
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
+import { type Allowance, resolveHref } from '@ess-widgets/core/internal/reading/reading';
 import type { CollectionName, Dataset, DatasetNeed } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { dom } from './dom.ts';

@@ -1,6 +1,6 @@
 import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
 import type { EssError } from '@ess-widgets/core/internal/errors';
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { webHref } from '@ess-widgets/core/internal/picture/href';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
@@ -52,7 +52,7 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void, 
   if (state.error) {
     // Dates are put in words only where they are shown: the first one is slow to make on a phone.
     const said = state.data
-      ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
+      ? m.content('dataOf', { date: state.updatedAt === null ? '' : dateInWords(state.updatedAt, m.lang) })
       : stillDate
         ? m.content('errorStillOf', { date: stillDate })
         : m.content('errorNoData');
@@ -60,10 +60,10 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void, 
   }
   const expected = state.data?.manifest.nextUpdate;
   if (state.data && state.stale && expected) {
-    const updated = formatDate(state.data.manifest.updated, m.lang);
+    const updated = dateInWords(state.data.manifest.updated, m.lang);
     return notice(
       'warn',
-      html`<strong>${m.content('dataOf', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`,
+      html`<strong>${m.content('dataOf', { date: updated })}</strong> – ${m.content('staleExpected', { expected: dateInWords(expected, m.lang) })}`,
     );
   }
   return nothing;

@@ -23,8 +23,8 @@ let client: Client | undefined;
 export function pageClient(): Client {
   client ??= createClient({
     sources: pageSources,
-    moreSources: async () => (await import('@ess-widgets/core/internal/data/sources/all')).moreSources,
-    addresses: () => import('@ess-widgets/core/internal/data/sources/address/read-address'),
+    moreSources: async () => (await import('@ess-widgets/core/internal/data/all')).moreSources,
+    addresses: () => import('@ess-widgets/core/internal/data/address'),
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),

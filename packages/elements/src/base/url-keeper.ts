@@ -1,6 +1,6 @@
 import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
-import type { KeptField } from '@ess-widgets/core/internal/scope/address';
-import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { KeptField } from '@ess-widgets/core/internal/model/scope/address';
+import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';

@@ -5,7 +5,7 @@ import { readNear } from '@ess-widgets/core/internal/geo/near';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
 import { periodsOverlap } from '@ess-widgets/core/internal/model/period-relations';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { addressesOf, allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';

@@ -1,7 +1,7 @@
 /** Scope of an element in the page's address. */
 
-import { readAddress, writeAddress } from '@ess-widgets/core/internal/scope/address';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import { readAddress, writeAddress } from '@ess-widgets/core/internal/model/scope/address';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { ReactiveController } from 'lit';
 import { address } from '../texts/address.fr.ts';
 import type { MessageKey, Params } from '../texts/texts.ts';

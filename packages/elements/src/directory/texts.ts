@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized, MessageKey } from '../texts/texts.ts';
@@ -33,9 +33,9 @@ export function precisionNote({ position }: DirectoryEntry, m: Localized): strin
 export function dateOf({ date, layer }: DirectoryEntry, m: Localized): string {
   const parsed = date ? parsePeriod(date) : null;
   if (!date || !parsed) return '';
-  if (layer !== 'members') return formatPeriod(date, m.lang);
+  if (layer !== 'members') return periodInWords(date, m.lang);
   // The day of a vote says nothing to a visitor: the month does.
-  return m.text('dirSince', { date: formatPeriod(parsed.kind === 'day' ? date.slice(0, 7) : date, m.lang) });
+  return m.text('dirSince', { date: periodInWords(parsed.kind === 'day' ? date.slice(0, 7) : date, m.lang) });
 }
 
 /** The line under a name: what it is, where, since when, and how it is placed. */

@@ -2,7 +2,7 @@
 
 import { type Bars, barsInWords } from '@ess-widgets/core/internal/charts/bars/chart';
 import { type LabelledSeries, periodOf } from '@ess-widgets/core/internal/charts/figure';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
@@ -19,7 +19,7 @@ export function previousSeries(breakdown: Breakdown, m: Localized): readonly Lab
   // The findings of the checks are about the current values, not the previous ones.
   const previous = parts.map(({ checks: _, ...part }) => ({ ...part, quantity: part.previous ?? null }));
   return [
-    { period, label: formatPeriod(period, m.lang), parts },
+    { period, label: periodInWords(period, m.lang), parts },
     ...(previous.some(({ quantity }) => quantity)
       ? [{ period: before, label: periodOf(before, breakdown, m), parts: previous }]
       : []),
@@ -38,7 +38,7 @@ export function inGroups(
 ): Breakdown {
   const { measure, dimension } = breakdown;
   const all = series.map(({ parts }) => parts);
-  const periods = [...new Set(series.map(({ period }) => period))].map((each) => formatPeriod(each, m.lang));
+  const periods = [...new Set(series.map(({ period }) => period))].map((each) => periodInWords(each, m.lang));
   const last = periods.pop();
   return {
     ...breakdown,

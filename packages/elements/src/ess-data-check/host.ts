@@ -13,7 +13,7 @@ import {
   type Progress,
   reportFile,
 } from '@ess-widgets/core/doctor';
-import { moreSources } from '@ess-widgets/core/internal/data/sources/all';
+import { moreSources } from '@ess-widgets/core/internal/data/all';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';

@@ -1,8 +1,8 @@
 /** The agenda as a list: what is ahead, what was planned, what is over; or the months of a period that is over. */
 
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatDate } from '@ess-widgets/core/internal/format/date';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { type Agenda, type AgendaItem, monthsOf } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -44,7 +44,7 @@ const apartSection = (agenda: Agenda, m: Localized): AgendaSection => ({
 
 function monthName(period: string | null, m: Localized): string {
   if (!period) return m.text('agendaNoDate');
-  return period.length === 4 ? m.text('timelineRough', { year: period }) : capitalised(formatPeriod(period, m.lang));
+  return period.length === 4 ? m.text('timelineRough', { year: period }) : capitalised(periodInWords(period, m.lang));
 }
 
 /** Renders as many lines as asked for, under the headings of their sections. */
@@ -87,7 +87,7 @@ export const action = (
 
 /** Renders the note that no event is ahead, with the date of the data. It stands before the list. */
 export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
-  const date = formatDate(manifest.updated, m.lang);
+  const date = dateInWords(manifest.updated, m.lang);
   return html`<div class="none-ahead" part="none-ahead">${waves}<p>
     <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
 }

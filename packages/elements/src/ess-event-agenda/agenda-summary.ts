@@ -1,4 +1,4 @@
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import { type AgendaKind, agendaKinds, tallyOf } from '@ess-widgets/core/internal/picture/agenda-tally';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -47,4 +47,4 @@ export const askedFor = (
   dataset: Dataset,
   { territory, period }: { readonly territory?: string; readonly period?: string },
   m: Localized,
-): string => [placeName(dataset, territory, m), period && formatPeriod(period, m.lang)].filter(Boolean).join(', ');
+): string => [placeName(dataset, territory, m), period && periodInWords(period, m.lang)].filter(Boolean).join(', ');

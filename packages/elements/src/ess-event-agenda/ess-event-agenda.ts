@@ -1,6 +1,6 @@
 import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
@@ -328,4 +328,4 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 const closedTitle = ({ kind, text }: ParsedPeriod, m: Localized): Content =>
   kind === 'year'
     ? m.content('agendaYear')
-    : m.content('agendaClosed', { period: capitalised(formatPeriod(text, m.lang)) });
+    : m.content('agendaClosed', { period: capitalised(periodInWords(text, m.lang)) });

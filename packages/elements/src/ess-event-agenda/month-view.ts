@@ -2,7 +2,7 @@
 
 import { dayNumber } from '@ess-widgets/core/internal/format/calendar';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatWeekday, weekdayName } from '@ess-widgets/core/internal/format/weekday';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
@@ -71,7 +71,7 @@ export class MonthView {
         ?disabled=${addMonths(month, by) === month} @click=${turn(by)}><i class=${by < 0 ? 'back' : 'on'} aria-hidden="true"></i></button>`;
     const back = html`<button class="link" type="button" @click=${() => this.#leadTo(now.slice(0, 7), items, m)}>${m.content('agendaMonthToday')}</button>`;
     return html`<div class="month-bar">${button('agendaMonthBefore', -1)}
-      <p class="month-name" id="month-name">${capitalised(formatPeriod(month, m.lang))}</p>
+      <p class="month-name" id="month-name">${capitalised(periodInWords(month, m.lang))}</p>
       ${button('agendaMonthAfter', 1)}${now.startsWith(month) ? nothing : back}</div>`;
   }
 
@@ -89,7 +89,7 @@ export class MonthView {
     if (weeks.some((week) => week.some((day) => day?.items.length))) return nothing;
     const link = (month: string | null, way: 'back' | 'on') =>
       month
-        ? html`<button class="link" type="button" @click=${() => this.#leadTo(month, items, m)}><i class=${way} aria-hidden="true"></i>${formatPeriod(month, m.lang)}</button>`
+        ? html`<button class="link" type="button" @click=${() => this.#leadTo(month, items, m)}><i class=${way} aria-hidden="true"></i>${periodInWords(month, m.lang)}</button>`
         : nothing;
     return html`<p class="month-none">${m.content('agendaMonthNone')} ${link(before, 'back')} ${link(after, 'on')}</p>`;
   }
@@ -102,7 +102,7 @@ export class MonthView {
 
   #roughList({ rough, month }: MonthGrid, row: Row, m: Localized): Content {
     if (rough.length === 0) return nothing;
-    return html`<p class="group" id="rough" part="group">${capitalised(formatPeriod(month, m.lang))} – ${m.content('agendaRough')}</p>
+    return html`<p class="group" id="rough" part="group">${capitalised(periodInWords(month, m.lang))} – ${m.content('agendaRough')}</p>
       ${this.#lines('rough', rough, row, m)}`;
   }
 
@@ -135,7 +135,7 @@ export class MonthView {
     const grid = monthOf(items, month);
     this.#choose(openingDay(grid, today()));
     const n = new Set(grid.weeks.flatMap((week) => week.flatMap((day) => day?.items ?? []))).size;
-    this.#say(m.text('agendaMonthOf', { month: formatPeriod(month, m.lang), ...counted(n, m) }));
+    this.#say(m.text('agendaMonthOf', { month: periodInWords(month, m.lang), ...counted(n, m) }));
   }
 
   /** Shows another month, from a button that disappears with the month before, so the focus moves into the grid. */

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatQuantity, formatValue } from '@ess-widgets/core/internal/format/quantity';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
@@ -16,10 +16,10 @@ import { styled } from '../views/styled.ts';
 export function changeView({ quantity, change, previous }: Measure, asked: string | undefined, m: Localized): Content {
   if (!change || !previous) {
     return asked && !['previous', 'none'].includes(asked) && quantity
-      ? html`<p class="change none" part="change">${m.content('counterNoCompare', { period: formatPeriod(asked, m.lang) })}</p>`
+      ? html`<p class="change none" part="change">${m.content('counterNoCompare', { period: periodInWords(asked, m.lang) })}</p>`
       : nothing;
   }
-  const period = formatPeriod(previous.period, m.lang, { against: true });
+  const period = periodInWords(previous.period, m.lang, { against: true });
   return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })} (${formatQuantity(previous.quantity, m.lang)})</p>`;
 }
 

@@ -1,5 +1,5 @@
 import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import {
   announcedOf,
@@ -256,7 +256,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
 
   /** Renders the note that no event is ahead, with the date of the data. */
   #noneAhead({ manifest }: Dataset, m: Localized): Content {
-    const date = formatDate(manifest.updated, m.lang);
+    const date = dateInWords(manifest.updated, m.lang);
     return html`<p class="next none" part="next">${controlIcon('calendar')}<span>${m.content('counterNoneAhead', { date })}</span></p>`;
   }
 

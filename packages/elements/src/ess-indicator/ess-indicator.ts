@@ -1,4 +1,4 @@
-import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { formatMeasured, formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatChange, valueParts } from '@ess-widgets/core/internal/format/quantity';
 import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import { negated } from '@ess-widgets/core/internal/model/quantity';
@@ -123,7 +123,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
     // From below zero nothing has changed by a percentage.
     const shown = this.sign === 'minus' ? { absolute: negated(change.absolute) } : change;
-    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) })}${mark}`;
+    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) })}${mark}`;
   }
 }
 

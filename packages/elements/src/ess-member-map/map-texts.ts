@@ -3,7 +3,7 @@ import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatStockDate } from '@ess-widgets/core/internal/format/period';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Categories, labelText } from '../directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';

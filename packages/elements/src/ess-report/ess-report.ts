@@ -1,15 +1,15 @@
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { memoizeByObject } from '@ess-widgets/core/internal/indicators/memoize';
 import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { createScope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -315,7 +315,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
         ? html`<span class="number">${`${chapter.id} `}</span>${domainText(chapter.title, m)}`
         : domainText(part?.title ?? (shown.view === 'overview' ? story?.cover.title : undefined) ?? report.title, m),
       subtitle: part ? nothing : this.#lead(dataset, report, m),
-      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
+      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: periodInWords(report.period, m.lang) })) : nothing}${this.#inProvider(report, (part && shown.view !== 'data' ? part.body : null) ?? this.#viewOf(shown, { dataset, report, story }, context))}`,
       source: dataLine(dataset, [], m, this.#card),
     };
   }
@@ -368,7 +368,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     // A sentence that fell back to French has its date in French too.
     const lang = shownLang(key, m);
     const publisher = this.isQuiet && lang === 'fr' ? frenchOrganisation(name) : name;
-    return m.content(key, { publisher, date: formatDate(manifest.updated, lang) });
+    return m.content(key, { publisher, date: dateInWords(manifest.updated, lang) });
   }
 
   /** Returns the view on screen; on paper, and where a page asks for it, the whole. */

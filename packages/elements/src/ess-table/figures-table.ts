@@ -2,7 +2,7 @@
 
 import { toneOf } from '@ess-widgets/core/internal/charts/shapes';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatMeasured, formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatMeasured, periodInWords } from '@ess-widgets/core/internal/format/period';
 import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
 import { combined } from '@ess-widgets/core/internal/picture/combined';
 import type { GridColumn, GridRow } from '@ess-widgets/core/internal/picture/grid';
@@ -57,7 +57,7 @@ function heading(column: GridColumn, figures: readonly Measured[], split: Breakd
     figures.flatMap(({ measure }) => measure.previous?.period ?? split?.before ?? []),
   );
   if (others.length > 0) return m.content(`col_${column.id}` as MessageKey);
-  if (column.id === 'previous' && before) return formatPeriod(before, m.lang);
+  if (column.id === 'previous' && before) return periodInWords(before, m.lang);
   if (column.id === 'value' && before && split?.measure.parts?.some((part) => part.previous))
     return capitalised(formatMeasured(split.measure, m.lang));
   return m.content(`col_${column.id}` as MessageKey);

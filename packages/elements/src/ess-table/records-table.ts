@@ -1,6 +1,6 @@
 /** Table of the records of a collection. */
 
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { isHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -81,7 +81,7 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
   return {
     grid,
     title: m.content(`tableOf_${collection}` as MessageKey),
-    subtitle: [...(period ? [formatPeriod(period, m.lang)] : []), m.text('tableRows', { n: grid.rows.length })].join(
+    subtitle: [...(period ? [periodInWords(period, m.lang)] : []), m.text('tableRows', { n: grid.rows.length })].join(
       ', ',
     ),
     // Figures have a label of their own kind.

@@ -1,7 +1,7 @@
 /** Effects of a choice. */
 import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import { EssFilterEvent } from '../base/events.ts';
 import { placedRecords } from './choices.ts';

@@ -1,9 +1,9 @@
 /** Choices of a period and of its comparison. */
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { periodsComparable } from '@ess-widgets/core/internal/model/period-relations';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
@@ -29,7 +29,7 @@ export function optionsOf(
   scope: ScopeState,
   m: Localized,
 ): readonly Option[] {
-  const named = (value: string): Option => [value, parsePeriod(value) ? formatPeriod(value, m.lang) : value];
+  const named = (value: string): Option => [value, parsePeriod(value) ? periodInWords(value, m.lang) : value];
   return field === 'period'
     ? [['', m.text('pickerLatest')], ...withPeriod(dataset, scope.period).map(named)]
     : [['', m.text('pickerPrevious')], ['none', m.text('pickerNothing')], ...comparedOf(dataset, scope).map(named)];

@@ -6,7 +6,7 @@ import {
   territorySheetOf,
 } from '@ess-widgets/core/internal/directory/territory-sheet';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
@@ -116,7 +116,9 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     const shown = asked ? SECTIONS.filter((name) => asked.includes(name)) : SECTIONS;
     return {
       title: placeName(dataset, territory, m) ?? territory,
-      subtitle: period ? m.content('sheetSubtitle', { period: formatPeriod(period, m.lang) }) : m.content('sheetTitle'),
+      subtitle: period
+        ? m.content('sheetSubtitle', { period: periodInWords(period, m.lang) })
+        : m.content('sheetTitle'),
       body: html`<div class="parts">${shown.map((name) => this.#section(name, all, dataset, m))}</div>`,
       source,
       empty: shown.every((name) => all[name].length === 0),
@@ -159,7 +161,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
     const href = url ? safeHref(url) : undefined;
     const text = status === 'cancelled' ? html`<s>${domainText(name, m)}</s>` : domainText(name, m);
     const about: readonly Content[] = [
-      ...(date && days ? [formatPeriod(date, m.lang)] : []),
+      ...(date && days ? [periodInWords(date, m.lang)] : []),
       ...places.map((place) => domainText(place, m)),
       ...words.map((key) => m.content(key)),
     ];
@@ -170,7 +172,7 @@ export class EssTerritorySheet extends EssPanel implements EssTerritorySheetProp
 
 function figureLine({ label, quantity, period }: TerritorySheet['figures'][number], m: Localized): TemplateResult {
   return html`<li class="line" part="line"><p><span part="name">${domainText(label, m)}</span> <span class="value">${formatCount(quantity, m.lang)}</span></p>
-    <p class="about">${parsePeriod(period) ? formatPeriod(period, m.lang) : period}</p></li>`;
+    <p class="about">${parsePeriod(period) ? periodInWords(period, m.lang) : period}</p></li>`;
 }
 
 /** Renders how many members are known where not all are, and their number by collège where the data have collèges. */

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
@@ -123,7 +123,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const empty = timeline.count === 0;
     const strip = this.#stripOf(timeline, period);
     const when = period ?? strip?.year;
-    const at = when ? formatPeriod(when, m.lang) : '';
+    const at = when ? periodInWords(when, m.lang) : '';
     const isDrawn = strip && !this.#isListed;
     if (isDrawn && !this.#strip.code) {
       void this.#strip.load(true);

@@ -1,7 +1,7 @@
 /** Views of a timeline. */
 
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -61,7 +61,7 @@ function groupView(dataset: Dataset, { group, items, at, groups }: Shown, m: Loc
 function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
   if (!period) return m.content('timelineNoDate');
   const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
-  return isRough ? m.content('timelineRough', { year: period }) : capitalised(formatPeriod(period, m.lang));
+  return isRough ? m.content('timelineRough', { year: period }) : capitalised(periodInWords(period, m.lang));
 }
 
 function more({ count }: Timeline, { limit, printing, showMore }: ListState, m: Localized): Content {

@@ -2,7 +2,7 @@
 
 import { monthName } from '@ess-widgets/core/internal/format/calendar';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Strip, StripMark, StripRow, StripState } from '@ess-widgets/core/internal/picture/strip';
 import type { TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
@@ -65,7 +65,7 @@ function spokenOf({ items }: StripMark, row: StripRow, m: Localized): string {
   const all = [...new Set(items.map((item) => aboutOf(item, rowName, m)).filter(Boolean))];
   const said = all.length > SPOKEN ? [...all.slice(0, SPOKEN), '…'] : all;
   const count = items.length > 1 ? ` (${m.text('timelineCount', { n: items.length })})` : '';
-  const when = date ? `${capitalised(formatPeriod(date, m.lang))}${count}` : '';
+  const when = date ? `${capitalised(periodInWords(date, m.lang))}${count}` : '';
   return [when, said.join(' ; ')].filter(Boolean).join(', ');
 }
 

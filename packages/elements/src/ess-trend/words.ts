@@ -1,6 +1,6 @@
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatList } from '@ess-widgets/core/internal/format/list';
-import { formatMeasured, formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatMeasured, periodInWords } from '@ess-widgets/core/internal/format/period';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { comparePeriods } from '@ess-widgets/core/internal/model/period-relations';
@@ -50,7 +50,7 @@ export function subtitleOf({ panels }: Trend, m: Localized): Content {
     .sort(comparePeriods);
   const [first, last] = [periods[0], periods[periods.length - 1]];
   if (!first || !last || panels.every(({ form }) => form === 'single')) return '';
-  const at = formatPeriod(first === last ? first : `${first}/${last}`, m.lang);
+  const at = periodInWords(first === last ? first : `${first}/${last}`, m.lang);
   const [only, ...others] = panels;
   const unit = only && others.length === 0 ? unitOf(only, m) : '';
   return unit ? m.content('trendIn', { unit, at }) : m.content('trendAt', { at: capitalised(at) });

@@ -2,8 +2,9 @@
  * Tools of the loader for page authors: warnings about names that no widget has, and updates of blocks that an editor or a
  * script changes.
  */
-import { closest } from '@ess-widgets/core/internal/checks/closest';
+
 import { EssError } from '@ess-widgets/core/internal/errors';
+import { closest } from '@ess-widgets/core/internal/model/closest';
 import { adoptStyles, html, render } from 'lit';
 import { siteNames } from '../base/checked-names.ts';
 import { dom, unnamed } from '../base/dom.ts';

@@ -4,7 +4,7 @@
  */
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import { labelPart } from '@ess-widgets/core/internal/indicators/labels';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
@@ -191,7 +191,7 @@ export class DataView implements ReactiveController {
       },
       printed: (printed) => m.text('reportPrinted', { printed }),
       amount: (quantity) => formatCount(quantity, m.lang),
-      day: (period) => formatPeriod(period, m.lang),
+      day: (period) => periodInWords(period, m.lang),
     });
     this.#made = { of, ...made, options: optionsOf(made.rows, dataset, report, m) };
     void this.#index(made.rows);

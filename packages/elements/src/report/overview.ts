@@ -1,5 +1,5 @@
 /** Overview of a report: the year in one minute, and the ways into it. */
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { findSection } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import type { Story, StoryDoor, StoryMessage } from '@ess-widgets/core/internal/model/story/story-schema';
@@ -59,7 +59,7 @@ export function storyOnPaper(story: Story, context: SectionContext): TemplateRes
 function standfirstOf({ cover, signed }: Story, context: SectionContext): TemplateResult {
   const { m } = context;
   return html`<div class="standfirst">${said(cover.standfirst, 'standfirst', context)}
-    <p class="signed">${signed ? m.content('storySigned', { role: resolveText(signed.role, m.lang).text, date: formatDate(signed.date, m.lang) }) : m.content('storyProposal')}</p></div>`;
+    <p class="signed">${signed ? m.content('storySigned', { role: resolveText(signed.role, m.lang).text, date: dateInWords(signed.date, m.lang) }) : m.content('storyProposal')}</p></div>`;
 }
 
 /** Renders a message: its finding as a title, its picture, its paragraph, and where to read on. */

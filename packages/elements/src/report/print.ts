@@ -3,7 +3,7 @@
  * after printing, so that the report itself stays as light as a screen needs it.
  */
 
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
 import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
@@ -87,8 +87,8 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   const model: Model = {
     ...prepared,
     publisher: report.publisher ?? dataset.manifest.publisher,
-    date: formatDate(dataset.manifest.updated, m.lang),
-    day: formatDate(today(), m.lang),
+    date: dateInWords(dataset.manifest.updated, m.lang),
+    day: dateInWords(today(), m.lang),
     address: liveAddress(),
     isIncomplete: coming.length > 0,
   };

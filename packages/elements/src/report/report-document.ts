@@ -92,8 +92,7 @@ export const REPORT: DocumentKind<Report> = {
 /** The story of that report. */
 export const STORY: DocumentKind<Story> = {
   field: 'story',
-  read: async (text, url) =>
-    (await import('@ess-widgets/core/internal/data/sources/ess-report/ess-story')).readStory(text, url),
+  read: async (text, url) => (await import('@ess-widgets/core/internal/data/story')).readStory(text, url),
   blocks: ({ messages, chapters }) => [
     ...messages.map(({ id, chart }) => [`message ${id}`, [chart]] as const),
     ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),

@@ -1,5 +1,5 @@
 /** The story of the report that a data set names. Loaded by the views that tell it. */
-import { readStory } from '@ess-widgets/core/internal/data/sources/ess-report/ess-story';
+import { readStory } from '@ess-widgets/core/internal/data/story';
 import type { Story } from '@ess-widgets/core/model';
 import type { DocumentKind } from './report-document.ts';
 

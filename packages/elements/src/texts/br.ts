@@ -1,11 +1,11 @@
-import { words } from '@ess-widgets/core/internal/still/words/br';
+import { wordsBr } from '@ess-widgets/core/internal/still/words/br';
 import type { Translation } from './texts.ts';
 
 export { breton as format } from '@ess-widgets/core/internal/format/languages/breton';
 
 /** Breton texts of the interface. They wait for a speaker’s review; a missing one falls back to French and says so. */
 export const texts: Partial<Translation> = {
-  ...words,
+  ...wordsBr,
   // Every element.
   loading: 'O kargañ ar roadennoù…',
   errorNoData: 'N’eus roadenn ebet da gaout',

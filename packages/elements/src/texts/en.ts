@@ -1,11 +1,11 @@
-import { words } from '@ess-widgets/core/internal/still/words/en';
+import { wordsEn } from '@ess-widgets/core/internal/still/words/en';
 import type { Translation } from './texts.ts';
 
 export { english as format } from '@ess-widgets/core/internal/format/languages/english';
 
 /** English texts of the interface. */
 export const texts: Translation = {
-  ...words,
+  ...wordsEn,
   // Every element.
   loading: 'Loading data…',
   errorNoData: 'Data unavailable',

@@ -1,4 +1,4 @@
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { addFormatLanguage } from '@ess-widgets/core/internal/format/language';
 import { breton as bretonFormat } from '@ess-widgets/core/internal/format/languages/breton';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
@@ -101,9 +101,9 @@ describe('the texts of the interface', () => {
     expect(formatNumber(7148, 'fr')).to.equal('7\u202f148');
     await loadMessages('en', []);
     expect(formatNumber(7148, 'en')).to.equal('7,148');
-    expect(formatDate('2025-03-05', 'en-GB')).to.equal('5 March 2025');
+    expect(dateInWords('2025-03-05', 'en-GB')).to.equal('5 March 2025');
     await loadMessages('br', []);
-    expect(formatDate('2025-03-05', 'br')).to.equal('5 a viz Meurzh 2025');
+    expect(dateInWords('2025-03-05', 'br')).to.equal('5 a viz Meurzh 2025');
   });
 
   it('do not compile with a key that French lacks, or without an English sentence', () => {

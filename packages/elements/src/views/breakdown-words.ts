@@ -1,7 +1,7 @@
 import { type Figure, type Groups, hasMixedUnits } from '@ess-widgets/core/internal/charts/figure';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { elided } from '@ess-widgets/core/internal/format/languages/french';
-import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { formatMeasured, formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
 import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
@@ -55,7 +55,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
   const at = dateOf(breakdown, m);
   const what = domainText(texts.definition, m);
   if (texts.unit === 'percent') {
-    const before = formatPeriod(breakdown.before, m.lang);
+    const before = periodInWords(breakdown.before, m.lang);
     return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatMeasured(measure, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
   if (hasMixedUnits(breakdown)) return html`${what} ${capitalised(at)}`;

@@ -1,6 +1,6 @@
 /** View of a grid as an HTML table. The core makes its content; this module writes it. */
 
-import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import type { Grid, GridCell, GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/picture/grid';
 import { safeHref } from '@ess-widgets/core/internal/picture/href';
@@ -85,7 +85,7 @@ export function cellView(cell: GridCell, m: Localized): Content {
         cell.href,
       );
     case 'date':
-      return formatPeriod(cell.date, m.lang);
+      return periodInWords(cell.date, m.lang);
     case 'change':
       return formatChange(cell.change, m.lang);
     case 'number': {

@@ -1,6 +1,6 @@
 /** Says where a record of several sources comes from, and what the other sources say of it. Loaded where there are several. */
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { formatTime } from '@ess-widgets/core/internal/format/time';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Dataset, Difference, Event, Organisation } from '@ess-widgets/core/model';
@@ -68,7 +68,7 @@ function valueOf({ field, kept, other }: Difference, m: Localized, reader: strin
   if (field === 'start' || field === 'end') {
     const time = formatTime(other, m.lang, { reader });
     const isSameDay = time !== '' && kept.slice(0, 10) === other.slice(0, 10);
-    return isSameDay ? time : [formatDate(other.slice(0, 10), m.lang), time].filter(Boolean).join(', ');
+    return isSameDay ? time : [dateInWords(other.slice(0, 10), m.lang), time].filter(Boolean).join(', ');
   }
   if (field !== 'status') return other;
   const key = `originStatus_${other as Event['status']}` as const;

@@ -1,6 +1,6 @@
 /** Recurring events: their occurrences, and how often they recur in words. */
 
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { type ExpandRequest, expandEvents } from '@ess-widgets/core/internal/model/occurrences';
 import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
@@ -31,7 +31,7 @@ export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Even
 export function everyOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
   const { recurrence, occurrenceOf } = event;
   if (occurrenceOf && occurrenceOf.date !== days?.first)
-    return [m.content('agendaInstead', { date: formatDate(occurrenceOf.date, m.lang) })];
+    return [m.content('agendaInstead', { date: dateInWords(occurrenceOf.date, m.lang) })];
   if (!recurrence || recurrence.frequency === 'other') return [];
   return [m.content(`agendaEvery_${recurrence.frequency}`, { n: Math.max(1, Math.trunc(recurrence.interval) || 1) })];
 }

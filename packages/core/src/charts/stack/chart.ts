@@ -5,7 +5,8 @@ import { type Figure, periodOf, valueText, type Words } from '../figure.ts';
 import type { PaintedStacks } from './svg.ts';
 
 /** Returns the stacks of a figure with their words: one a period, and the values of all parts. */
-export const stacksInWords = (figure: Figure, m: Words): PaintedStacks => segmentsInWords(figure, figure.stacks ?? [], m);
+export const stacksInWords = (figure: Figure, m: Words): PaintedStacks =>
+  segmentsInWords(figure, figure.stacks ?? [], m);
 
 /** Returns stacks with their words. */
 export function segmentsInWords(

@@ -1,5 +1,5 @@
 import type { Stack, StackSegment } from '../../picture/stack.ts';
-import { type Draw, moved, type Palette, type Pen, px, tag } from '../../picture/svg.ts';
+import { type Draw, moved, type Pen, px, type SvgColours, tag } from '../../picture/svg.ts';
 import type { RowsInWords } from '../figure.ts';
 
 export { drawStacks as svg };
@@ -90,7 +90,7 @@ export function swatch(
   height: number,
   rank: number,
   isStatus: boolean,
-  palette: Palette,
+  palette: SvgColours,
 ): string {
   const warns = isStatus && rank === 3;
   const fills = [palette.accent, 'url(#ess-hatch)', warns ? 'url(#ess-dots-warn)' : 'url(#ess-dots)', palette.surface];
@@ -123,7 +123,7 @@ function pattern(id: string, size: number, ground: string, mark: string): string
 }
 
 /** Draws the patterns of {@link swatch}, as elements draw them. */
-export function patterns(p: Palette): string {
+export function patterns(p: SvgColours): string {
   const lines = tag('path', { d: 'M-2 2L2 -2M0 8L8 0M6 10L10 6', stroke: p.accent, 'stroke-width': 2.6 });
   const dot = (colour: string): string => tag('circle', { cx: 3, cy: 3, r: 1.4, fill: colour });
   return (

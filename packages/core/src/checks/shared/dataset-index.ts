@@ -5,11 +5,11 @@ import type { JobTally } from '../../model/job-tally.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
 import { isApprox, type Quantity } from '../../model/quantity.ts';
+import { fold, push } from '../../model/spelling.ts';
 import type { Text } from '../../model/text.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';
-import { fold, push } from './text.ts';
 
 /** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
 export interface Cell {

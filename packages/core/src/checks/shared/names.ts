@@ -1,6 +1,6 @@
 import type { Organisation } from '../../model/organisation.ts';
+import { fold } from '../../model/spelling.ts';
 import { departementCode, townKey } from './places.ts';
-import { fold } from './text.ts';
 
 /** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */
 export interface Named {

@@ -1,6 +1,6 @@
 import type { Observation } from '../../model/observation.ts';
+import { push } from '../../model/spelling.ts';
 import { dimensionsKey, narrowestFirst } from './dataset-index.ts';
-import { push } from './text.ts';
 
 /** The parts of one dimension that were published, all else being equal, and the totals that they are parts of. */
 export interface Partition {

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Point } from '../../model/distance.ts';
+import { distance, fold, push } from '../../model/spelling.ts';
 import type { Territory } from '../../model/territory.ts';
 import type { CheckOptions, KnownCommune } from '../check.ts';
-import { distance, fold, push } from './text.ts';
 
 /** Reading of a town's name: the communes of that name, or the one that it may stand for. */
 export type TownReading =

@@ -1,5 +1,5 @@
 import { MONTHS } from '../../model/months.ts';
-import { fold } from './text.ts';
+import { fold } from '../../model/spelling.ts';
 
 /** A date found in a text: what is written of it. */
 export interface WrittenDate {

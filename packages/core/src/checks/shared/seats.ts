@@ -6,12 +6,12 @@ import type { Observation } from '../../model/observation.ts';
 import type { ParsedPeriod } from '../../model/period.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Seat } from '../../model/seat.ts';
+import { push } from '../../model/spelling.ts';
 import type { Vote } from '../../model/vote.ts';
 import type { CheckContext } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { At, BilingualText } from './finding.ts';
-import { push } from './text.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {

@@ -5,11 +5,11 @@
 
 import { essDataset } from '../../data/sources/ess-dataset/ess-dataset.ts';
 import { checkCatalogue } from '../../indicators/catalogue-problems.ts';
-import { compareAll } from '../../indicators/compare-all.ts';
 import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
 import type { Finding } from '../../model/finding.ts';
 import { reportOf, section } from '../../model/report/testing/report.ts';
 import { unknownSections } from '../../model/report/unknown-sections.ts';
+import { compareAll } from '../../prepare/compare-all.ts';
 import { catalogue } from '../../testing/bretagne.ts';
 import { runChecks } from '../run.ts';
 import { clean, communes, figure, optionsFor } from './region.ts';

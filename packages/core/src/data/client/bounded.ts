@@ -7,7 +7,7 @@ export function bounded(answer: Response, url: string, maxBytes: number): Respon
   const counter = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
     transform: async (piece, controller) => {
       size += piece.byteLength;
-      if (size > maxBytes) controller.error((await import('./refusals.ts')).largeError(url, maxBytes));
+      if (size > maxBytes) controller.error((await import('../../reading/refusals.ts')).largeError(url, maxBytes));
       else controller.enqueue(new Uint8Array(piece));
     },
   });

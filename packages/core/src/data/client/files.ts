@@ -1,8 +1,8 @@
-import type { Author } from '../../authority.ts';
 import type { Dataset, Reach } from '../../model/dataset.ts';
+import type { Author } from '../../reading/authority.ts';
+import { addressOf, checkReach, mannerOf } from '../../reading/reading.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import { isFresh } from './http.ts';
-import { addressOf, checkReach, mannerOf } from './reading.ts';
 import { responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { ClientOptions, RefreshOptions } from './types.ts';

@@ -1,9 +1,9 @@
 import { EssError } from '../../errors.ts';
+import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from '../../reading/reading.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import type { SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { isRefused, isUnreadable, loadPicked, type Picked, pickSource } from './pick-source.ts';
-import { addressOf, checkReach, limitOf, type Manner, mannerOf, resolveHref } from './reading.ts';
 import { type Answer, isSame, responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
@@ -172,7 +172,7 @@ export class Loader {
       const { url: from = url, size } = entry;
       await checkReach(from, author, reach);
       if (author !== 'data') addresses.push(from);
-      if (size > limit) throw (await import('./refusals.ts')).largeError(url, limit);
+      if (size > limit) throw (await import('../../reading/refusals.ts')).largeError(url, limit);
       parts.set(url, entry);
       return responseOf(entry);
     };

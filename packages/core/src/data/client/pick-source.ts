@@ -1,7 +1,7 @@
 import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/text.ts';
+import { resolveHref } from '../../reading/reading.ts';
 import type { Source } from '../sources/source.ts';
-import { resolveHref } from './reading.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An address recognised this surely is not looked into. */

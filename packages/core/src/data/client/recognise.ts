@@ -1,9 +1,9 @@
 /** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/text.ts';
+import { isAllowed, resolveHref } from '../../reading/reading.ts';
 import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
-import { isAllowed, resolveHref } from './reading.ts';
 import type { ClientOptions } from './types.ts';
 
 /** How sure a source is of a file by the end of its name. */

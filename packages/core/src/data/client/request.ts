@@ -1,7 +1,7 @@
 import { EssError, withoutKey } from '../../errors.ts';
+import { ASKING, type Manner, readBody } from '../../reading/reading.ts';
 import { type CacheEntry, cacheKey } from '../cache/cache.ts';
 import { parseCachePolicy } from './http.ts';
-import { ASKING, type Manner, readBody } from './reading.ts';
 import type { Asking } from './revalidate.ts';
 import type { ClientOptions } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { EssError } from '../../errors.ts';
+import type { Manner } from '../../reading/reading.ts';
 import { type CacheEntry, type CachePatch, cacheKey } from '../cache/cache.ts';
 import { isForever } from './http.ts';
-import type { Manner } from './reading.ts';
 import { type Answer, request } from './request.ts';
 import { createSharedRequests } from './shared-requests.ts';
 import type { ClientOptions } from './types.ts';

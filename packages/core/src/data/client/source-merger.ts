@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import { mergeDatasets } from '../../model/merge.ts';
 import { nameOf } from '../../model/record-name.ts';
 import type { Text } from '../../model/text.ts';
-import { resolveHref } from './reading.ts';
+import { resolveHref } from '../../reading/reading.ts';
 
 /** Merger of the data sets of several sources. */
 export interface SourceMerger {

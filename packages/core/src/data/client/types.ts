@@ -2,12 +2,12 @@ import type { EssError, Warn } from '../../errors.ts';
 import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CommuneLocator } from '../../model/position.ts';
+import type { Allowance, ASKING, Manner } from '../../reading/reading.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
 import type { AddressReading } from '../sources/address/hosts.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
-import type { Allowance, ASKING, Manner } from './reading.ts';
 
 /** Time, injected: milliseconds since 1970 and timers. */
 export interface Clock extends Timers {

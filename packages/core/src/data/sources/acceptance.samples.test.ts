@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { moreSources } from '../all.ts';
 import { pickSource } from '../client/pick-source.ts';
-import { moreSources } from './all.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');

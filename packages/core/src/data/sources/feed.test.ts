@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
+import { addressIn, readAddress, splitOptions } from '../address.ts';
+import { moreSources } from '../all.ts';
 import { loadPicked, pickSource } from '../client/pick-source.ts';
-import { addressIn, readAddress, splitOptions } from './address/read-address.ts';
-import { moreSources } from './all.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
 import { FEED_PAYLOADS, type FeedPayload } from './testing/feed-payloads.ts';
 

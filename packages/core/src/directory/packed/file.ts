@@ -9,8 +9,9 @@
  * hosts leave unknown types as they are, and its reader opens it in the browser. One that a server has unpacked already
  * is read as well.
  */
-import { HIGHEST_MAX_BYTES, readBody } from '../../data/client/reading.ts';
+
 import { EssError } from '../../errors.ts';
+import { HIGHEST_MAX_BYTES, readBody } from '../../reading/reading.ts';
 
 /** The version of the format that this release writes and reads. */
 export const PACKED_FORMAT = 'ess-packed/1';

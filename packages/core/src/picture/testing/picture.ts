@@ -1,7 +1,7 @@
 /** Pictures for tests: drawn with letters of one width, and read again as XML. */
-import { type Draw, drawPicture, type Palette, type Picture, type SvgFile } from '../svg.ts';
+import { type Draw, drawPicture, type Picture, type SvgColours, type SvgFile } from '../svg.ts';
 
-export const palette: Palette = {
+export const palette: SvgColours = {
   surface: '#ffffff',
   ink: '#0f2a36',
   'ink-2': '#435a64',

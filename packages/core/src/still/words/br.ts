@@ -1,7 +1,7 @@
 import type { StillWords } from './words.ts';
 
 /** Breton texts that a still says too. A missing one falls back to French. */
-export const words: Partial<StillWords> = {
+export const wordsBr: Partial<StillWords> = {
   dataOf: 'Roadennoù an {date}',
   source: 'Mammenn :',
   page: 'p.\u00a0{page}',

@@ -1,7 +1,7 @@
 import type { StillWords } from './words.ts';
 
 /** English texts that a still says too. */
-export const words: StillWords = {
+export const wordsEn: StillWords = {
   dataOf: 'Data of {date}',
   source: 'Source:',
   page: 'p.\u00a0{page}',

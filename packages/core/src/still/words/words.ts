@@ -7,12 +7,12 @@ import type { Plurals } from '../../format/plural.ts';
 import { resolveText, type Text } from '../../model/text.ts';
 import { html, type Markup, raw } from '../markup.ts';
 import { baseWords } from './base.fr.ts';
-import { words as inBreton } from './br.ts';
+import { wordsBr as inBreton } from './br.ts';
 import { chartsWords } from './charts.fr.ts';
 import { counterWords } from './counter.fr.ts';
 import { datesWords } from './dates.fr.ts';
 import { directoryWords } from './directory.fr.ts';
-import { words as inEnglish } from './en.ts';
+import { wordsEn as inEnglish } from './en.ts';
 import { tableWords } from './table.fr.ts';
 import { tallyWords } from './tally.fr.ts';
 

@@ -1,7 +1,7 @@
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatNumber, MINUS, NO_BREAK } from '@ess-widgets/core/internal/format/number';
 import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
-import { formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { sentenceLang, sentenceWords } from '@ess-widgets/core/internal/format/sentence-words';
 import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
@@ -47,7 +47,7 @@ function operandName(operand: Operand, dataset: Dataset, measure: Measure, m: Lo
   const name =
     kept && indicator === measure.indicator ? kept : html`${domainText(label, m)}${kept && `\u00a0– ${kept}`}`;
   const isDay = period?.length === 10;
-  return period ? html`${name}, ${isDay ? formatStockDate(period, m.lang) : formatPeriod(period, m.lang)}` : name;
+  return period ? html`${name}, ${isDay ? formatStockDate(period, m.lang) : periodInWords(period, m.lang)}` : name;
 }
 
 /** Returns a formula with its operands in place: "1 − 6/114". */
@@ -133,7 +133,7 @@ const reaches = (terms: readonly Quantity[]): boolean =>
 
 /** Renders the previous values that are computed, if the figure itself is not: "2023 : 114 adhérents (calculé)". */
 export function computedBefore({ basis, previous, parts = [] }: Measure, m: Localized): Content {
-  const whole = previous?.basis ? [[formatPeriod(previous.period, m.lang), previous.quantity] as const] : [];
+  const whole = previous?.basis ? [[periodInWords(previous.period, m.lang), previous.quantity] as const] : [];
   const split = parts.flatMap(({ label, previous: before, previousBasis }) =>
     before && previousBasis ? [[resolveText(label, m.lang).text, before] as const] : [],
   );

@@ -1,8 +1,8 @@
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Draw, Picture, SvgFile } from '@ess-widgets/core/internal/picture/svg';
-import { drawPicture, type MeasureText, type Palette, PICTURE_FONT } from '@ess-widgets/core/internal/picture/svg';
+import { drawPicture, type MeasureText, PICTURE_FONT, type SvgColours } from '@ess-widgets/core/internal/picture/svg';
 import type { Dataset } from '@ess-widgets/core/model';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
@@ -50,7 +50,7 @@ export async function svgOf(shown: Shown): Promise<SvgFile | null> {
  */
 export function drawn(host: HTMLElement, picture: Picture, width?: number): SvgFile {
   const colourOf = coloursOf(host);
-  const palette = Object.fromEntries(colours.map(([name]) => [name, colourOf(name)])) as Palette;
+  const palette = Object.fromEntries(colours.map(([name]) => [name, colourOf(name)])) as SvgColours;
   return drawPicture(picture, palette, measureOf(dom.createElement('canvas').getContext('2d')), width);
 }
 
@@ -95,7 +95,7 @@ export function wordsOf(
   const quality = renderRoot.querySelector<HTMLElement>('[data-quality]')?.dataset['quality'];
   const badges = quality ?? said('[part=source] > [part=badge]').join(', ');
   const { publisher, updated } = manifest;
-  const date = m.text('cardDataOf', { publisher: publisher.name, date: formatDate(updated, m.lang) });
+  const date = m.text('cardDataOf', { publisher: publisher.name, date: dateInWords(updated, m.lang) });
   return {
     lang: m.lang,
     title,

@@ -1,4 +1,4 @@
-import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { dateInWords } from '@ess-widgets/core/internal/format/date';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { isFileName } from '@ess-widgets/core/internal/format/sentence';
@@ -142,7 +142,7 @@ export function dataCard(shown: ShownData): TemplateResult {
   const { dataset, m, card } = shown;
   const { name } = dataset.manifest.publisher;
   const head = html`<p class="what"><strong>${name}</strong>${card.isOver ? html` ${closeButton(() => close(card), m)}` : nothing}</p>
-    <dl>${reuseRows(shown)}${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}</dl>`;
+    <dl>${reuseRows(shown)}${row(m, 'cardUpdated', dateInWords(dataset.manifest.updated, m.lang))}</dl>`;
   return card.isOver
     ? html`<div class="card" id="card" part="card" popover role="group" aria-label=${m.text('cardSource')} @toggle=${(event: ToggleEvent) => toggled(event, card)}>
         ${head}<details><summary>${m.content('cardReuse')}</summary>${embedView(shown)}</details></div>`
@@ -210,6 +210,6 @@ function reuseRows({ dataset, m }: ShownData): Content {
 
 function updatedRows({ dataset, measure: { notes }, m }: Shown): Content {
   const said = notes.map((note) => html`${domainText(note, m)} `);
-  return html`${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
+  return html`${row(m, 'cardUpdated', dateInWords(dataset.manifest.updated, m.lang))}
     ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;
 }

@@ -1,5 +1,5 @@
 /** Turns what an element asks of a large directory into the queries of its engine. */
-import { resolveHref } from '@ess-widgets/core/internal/data/client/reading';
+
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
 import { columnKeys } from '@ess-widgets/core/internal/directory/packed/query';
@@ -8,7 +8,8 @@ import { audienceOf } from '@ess-widgets/core/internal/model/audience';
 import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { pairsOnly } from '@ess-widgets/core/internal/model/record-pairs';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import { resolveHref } from '@ess-widgets/core/internal/reading/reading';
 import type { Dataset } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
 import type { ItemSource } from '../../map/items.ts';

@@ -1,6 +1,5 @@
 /** Opens the engine of a large directory over its records, which are packed in memory. */
 import { bounded } from '@ess-widgets/core/internal/data/client/bounded';
-import { limitOf, readBody } from '@ess-widgets/core/internal/data/client/reading';
 import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import { readInParts } from '@ess-widgets/core/internal/data/sources/read-list';
 import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/directory/directory';
@@ -12,6 +11,7 @@ import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
 import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import { limitOf, readBody } from '@ess-widgets/core/internal/reading/reading';
 import type { Dataset, Membership, Organisation, Period } from '@ess-widgets/core/model';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 import { receiveResponse, type Transferred } from './transfer.ts';

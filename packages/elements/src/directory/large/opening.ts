@@ -1,7 +1,7 @@
-import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/data/client/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 import type { Labels } from '@ess-widgets/core/internal/directory/packed/engine';
 import { EssError } from '@ess-widgets/core/internal/errors';
+import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/reading/reading';
 import type { Finding, Period, Reach } from '@ess-widgets/core/model';
 
 /** Parameters that an engine is opened with. They are sent to a worker. */

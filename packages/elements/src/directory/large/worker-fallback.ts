@@ -4,9 +4,9 @@
  * because browsers differ in how they report that it cannot start.
  */
 
-import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/data/client/reading';
 import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
 import { remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
+import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/reading/reading';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../../base/defaults.ts';
 import { answerVisitor } from '../../base/page.ts';

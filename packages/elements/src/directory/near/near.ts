@@ -16,7 +16,7 @@ import {
   readNear,
   writeNear,
 } from '@ess-widgets/core/internal/geo/near';
-import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { communesOf } from '../../base/communes-of.ts';

@@ -11,7 +11,7 @@ import {
   type MeasuresDocument,
 } from '../../../model/dataset.ts';
 import { manifestShape } from '../../../model/shapes.ts';
-import { addressOf } from '../../client/reading.ts';
+import { addressOf } from '../../../reading/reading.ts';
 import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';

@@ -1,4 +1,4 @@
-import { distance, fold } from './shared/text.ts';
+import { distance, fold } from './spelling.ts';
 
 /** Number of proposals that are worth reading. */
 const OFFERED = 5;

@@ -1,5 +1,5 @@
 /** Errors of the reading policy. Each names the address, and the setting that would allow it where there is one. */
-import { EssError } from '../../errors.ts';
+import { EssError } from '../errors.ts';
 import { HIGHEST_MAX_BYTES } from './reading.ts';
 
 /** Returns the error of an address inside a data set that leads to a host which the page's author does not list. */

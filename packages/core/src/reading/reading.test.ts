@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EssError } from '../../errors.ts';
+import { EssError } from '../errors.ts';
 import { isAllowed, isListed, readBody, resolveHref } from './reading.ts';
 
 const BASE = 'https://data.example/2024/manifest.json';

@@ -1,8 +1,8 @@
+import type { Indicator, IndicatorRequest } from '../indicators/indicator.ts';
 import { records } from '../model/coverage.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { computeAll } from './compute-all.ts';
-import type { Indicator, IndicatorRequest } from './indicator.ts';
 
 /** An indicator that could not be measured, and why. */
 export interface Failure {

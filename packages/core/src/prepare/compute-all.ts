@@ -1,8 +1,8 @@
+import { type Indicator, textsOf } from '../indicators/indicator.ts';
+import { type MeasureRequest, partNames } from '../indicators/precomputed.ts';
 import { defaultPeriods } from '../model/coverage.ts';
 import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
-import { type Indicator, textsOf } from './indicator.ts';
-import { type MeasureRequest, partNames } from './precomputed.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { findMeasure, partNames, writtenFigure } from '../indicators/precomputed.ts';
+import { precomputedVariant } from '../indicators/precomputed-variants.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
-import { findMeasure, partNames, writtenFigure } from './precomputed.ts';
-import { precomputedVariant } from './precomputed-variants.ts';
 
 const membersJoined = named('members-joined');
 const membersStock = named('members-stock');

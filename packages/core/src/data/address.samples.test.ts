@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './read-address.ts';
+import { readAddress } from './address.ts';
 
 const TABLE = path.resolve(import.meta.dirname, '../../../../../../../shared/samples/pasted-addresses.md');
 

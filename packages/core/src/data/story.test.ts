@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStory } from './ess-story.ts';
+import { readStory } from './story.ts';
 
 const URL = 'https://example.org/story.json';
 const message = (more: object = {}) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRODUCTS } from './hosts.ts';
-import { addressIn, readAddress, splitOptions } from './read-address.ts';
+import { addressIn, readAddress, splitOptions } from './address.ts';
+import { PRODUCTS } from './sources/address/hosts.ts';
 
 const DOC = 'jGd2ge4dy2ZMkQ9xYtRw3a';
 const SLUG = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0uVw';

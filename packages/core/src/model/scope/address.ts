@@ -2,7 +2,7 @@
  * A scope in the query of an address: only what differs from what the page's author set, in one order, beside the
  * parameters of others, which stay as they are written. It knows no DOM and reads no data: what does not exist in a data set is the elements' to say.
  */
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod } from '../period.ts';
 import type { ScopeState } from './scope.ts';
 
 /** Fields of a scope in an address, and its parameters without a meaning. */

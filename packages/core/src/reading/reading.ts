@@ -5,9 +5,10 @@
  * Who wrote an address decides where it may lead: the site and a block name data anywhere; an address inside a file stays where
  * its manifest is, or on a host that the site lists.
  */
-import { type Author, decides } from '../../authority.ts';
-import { EssError } from '../../errors.ts';
-import type { Reach } from '../../model/dataset.ts';
+
+import { EssError } from '../errors.ts';
+import type { Reach } from '../model/dataset.ts';
+import { type Author, decides } from './authority.ts';
 
 /** Bytes that are read of one file, decompressed, where the site sets no other limit. */
 export const MAX_BYTES = 20_000_000;

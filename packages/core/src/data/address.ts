@@ -1,9 +1,9 @@
 /** Reading of an address as a person pastes it, with what surrounds it and with options of ours in its fragment. */
-import { resolveHref } from '../../client/reading.ts';
-import { type AddressReading, PRODUCTS, SECRET_ADDRESS } from './hosts.ts';
-import { secrecyOf } from './secrets.ts';
+import { resolveHref } from '../reading/reading.ts';
+import { type AddressReading, PRODUCTS, SECRET_ADDRESS } from './sources/address/hosts.ts';
+import { secrecyOf } from './sources/address/secrets.ts';
 
-export type { AddressReading } from './hosts.ts';
+export type { AddressReading } from './sources/address/hosts.ts';
 
 /** Names of our options in the fragment of an address: other names there are the product's. */
 export const OPTIONS = ['zone', 'past', 'key', 'table', 'kind'] as const;

@@ -1,16 +1,16 @@
 /** The story of a report, `ess-story/1`: what the manifest of a data set names as `story`. */
 
-import { modelRules } from '../../../model/rules.ts';
-import { REFUSED, readShape } from '../../../model/shape.ts';
-import type { Story } from '../../../model/story/story-schema.ts';
-import { storyShape } from '../../../model/story/story-shape.ts';
-import { checkForm } from '../read.ts';
-import { isObject } from '../values.ts';
-import { readDocument } from './ess-report.ts';
+import { modelRules } from '../model/rules.ts';
+import { REFUSED, readShape } from '../model/shape.ts';
+import type { Story } from '../model/story/story-schema.ts';
+import { storyShape } from '../model/story/story-shape.ts';
+import { readDocument } from './sources/ess-report/ess-report.ts';
+import { checkForm } from './sources/read.ts';
+import { isObject } from './sources/values.ts';
 
 const STORY = {
   shape: storyShape,
-  schema: async () => (await import('../../../model/story/story-schema.ts')).Story,
+  schema: async () => (await import('../model/story/story-schema.ts')).Story,
   what: 'the story',
 };
 
@@ -25,6 +25,6 @@ export async function readStory(text: string, url: string): Promise<Story> {
   const known = await readDocument(text, url, 'ess-story/1', 'story');
   const read = readShape(storyShape, known, modelRules);
   if (read !== REFUSED) return read as Story;
-  const { repairStory } = await import('./repair-report.ts');
+  const { repairStory } = await import('./sources/ess-report/repair-report.ts');
   return checkForm(STORY, isObject(known) ? repairStory(known) : known, url);
 }
