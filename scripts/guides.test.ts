@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FIELDS, notText, PRODUCTS, readHeaders } from '@ess-widgets/core/data';
+import { OPTIONS } from '@ess-widgets/core/data/address';
+import { resolveText } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { ESS_WIDGETS } from '../packages/cli/src/run.ts';
-import { OPTIONS } from '../packages/core/src/data/address.ts';
-import { PRODUCTS } from '../packages/core/src/data/sources/address/hosts.ts';
-import { notText } from '../packages/core/src/data/sources/not-text.ts';
-import { FIELDS, readHeaders } from '../packages/core/src/data/sources/table/headers.ts';
-import { resolveText } from '../packages/core/src/model/text.ts';
 import { ESS_GEO } from '../packages/geo-tools/src/ess-geo.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 import { keyboard } from '../stories/support/keyboard.ts';

@@ -1,8 +1,8 @@
 /** Number of indicators in the catalogue and formats of sources, as the README states them: written by `npm run sync`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { moreSources } from '../packages/core/src/data/all.ts';
-import { essDataset } from '../packages/core/src/data/sources/ess-dataset/ess-dataset.ts';
+import { essDataset } from '@ess-widgets/core/data';
+import { moreSources } from '@ess-widgets/core/data/all';
 import { filesIn, formatted, type Generated, withBlock } from './sync/files.ts';
 
 const README = 'README.md';

@@ -2,9 +2,9 @@
 //   node examples/headless-node/index.mjs
 // or straight from the sources: node --conditions=ess-source --import tsx examples/headless-node/index.mjs
 import { readFile } from 'node:fs/promises';
-import { indicatorsOf } from '@ess-widgets/core';
 import { essDataset } from '@ess-widgets/core/data';
 import { formatCount } from '@ess-widgets/core/format';
+import { indicatorsOf } from '@ess-widgets/core/indicators';
 
 const src = import.meta.resolve('@ess-widgets/bretagne/data/manifest.json');
 const fetch = async (/** @type {string} */ url) => new Response(await readFile(new URL(url)));

@@ -1,15 +1,17 @@
 /** Answers of services, of our own invention, that the fuzzing changes: one or more of each adapter that reads JSON. */
-import { geojson } from '@ess-widgets/core/internal/data/sources/geojson/geojson';
-import { gogocarto } from '@ess-widgets/core/internal/data/sources/gogocarto/gogocarto';
-import { helloasso } from '@ess-widgets/core/internal/data/sources/helloasso/helloasso';
-import { jsonld } from '@ess-widgets/core/internal/data/sources/jsonld/jsonld';
-import { openagenda } from '@ess-widgets/core/internal/data/sources/openagenda/openagenda';
-import { opendatasoft } from '@ess-widgets/core/internal/data/sources/opendatasoft/opendatasoft';
-import { rechercheEntreprises } from '@ess-widgets/core/internal/data/sources/recherche-entreprises/recherche-entreprises';
-import { rows } from '@ess-widgets/core/internal/data/sources/rows/rows';
-import type { SnapshotSource } from '@ess-widgets/core/internal/data/sources/snapshot';
-import { tec } from '@ess-widgets/core/internal/data/sources/tec/tec';
-import { umap } from '@ess-widgets/core/internal/data/sources/umap/umap';
+import {
+  geojson,
+  gogocarto,
+  helloasso,
+  jsonld,
+  openagenda,
+  opendatasoft,
+  rechercheEntreprises,
+  rows,
+  type SnapshotSource,
+  tec,
+  umap,
+} from '@ess-widgets/core/data';
 
 /** An adapter, an address that it reads, and good answers. */
 export interface Answers {

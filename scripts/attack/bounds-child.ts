@@ -1,15 +1,7 @@
 /** A process that reads one file, and says how much time and memory that took. Its arguments: the reader and the file. */
 import { readFileSync } from 'node:fs';
-import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import { geojson } from '@ess-widgets/core/internal/data/sources/geojson/geojson';
-import { ical } from '@ess-widgets/core/internal/data/sources/ical/ical';
-import { jsonld } from '@ess-widgets/core/internal/data/sources/jsonld/jsonld';
-import { opendatasoft } from '@ess-widgets/core/internal/data/sources/opendatasoft/opendatasoft';
-import { rows } from '@ess-widgets/core/internal/data/sources/rows/rows';
-import type { Source } from '@ess-widgets/core/internal/data/sources/source';
-import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
-import { EssError } from '@ess-widgets/core/internal/errors';
+import { EssError } from '@ess-widgets/core';
+import { csv, essDataset, geojson, ical, jsonld, opendatasoft, rows, type Source, xlsx } from '@ess-widgets/core/data';
 import type { Reader } from './bounds-files.ts';
 
 const SOURCES: Readonly<Record<Reader, Source>> = {

@@ -3,14 +3,9 @@
  * square.
  */
 
-import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import { ical } from '@ess-widgets/core/internal/data/sources/ical/ical';
-import type { SnapshotSource } from '@ess-widgets/core/internal/data/sources/snapshot';
-import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { EssError } from '@ess-widgets/core';
+import { csv, essDataset, ical, type SnapshotSource, xlsx } from '@ess-widgets/core/data';
+import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import { type WorkbookCell, type WorkbookSheet, workbookOf } from '@ess-widgets/core/internal/testing/workbook';
 import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
 import { ANSWERS, type Answers } from './answers.ts';

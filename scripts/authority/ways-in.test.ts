@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { decides } from '@ess-widgets/core/reading';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../packages/cli/src/commands/index.ts';
-import { decides } from '../../packages/core/src/reading/authority.ts';
 import {
   type Attribute,
   type AttributeRows,

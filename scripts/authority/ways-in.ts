@@ -2,7 +2,7 @@
  * Every way in which an address, a consent, a host, a limit or a choice reaches our code, with its author. The test beside this table
  * finds the ways in the sources, and fails on one that is not here.
  */
-import type { Author, Matter } from '../../packages/core/src/reading/authority.ts';
+import type { Author, Matter } from '@ess-widgets/core/reading';
 
 /** What the loader's tag says, by the name of its `data-…`: a second tag completes the first, and so does that of the classic loader. */
 export const LOADER_TAG: Readonly<Record<string, Matter>> = {

@@ -1,11 +1,9 @@
 import { runInNewContext } from 'node:vm';
+import { indicatorOf, type OwnFormula, type OwnIndicator, undeclaredReads } from '@ess-widgets/core/indicators';
+import { type Dataset, IndicatorEntry } from '@ess-widgets/core/model';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../packages/bretagne/src/dataset.ts';
-import { indicatorOf, type OwnFormula, type OwnIndicator } from '../../packages/core/src/indicators/catalogue.ts';
-import { undeclaredReads } from '../../packages/core/src/indicators/undeclared-reads.ts';
-import { IndicatorEntry } from '../../packages/core/src/model/catalogue.ts';
-import type { Dataset } from '../../packages/core/src/model/dataset.ts';
 import { codeOf } from '../stories/code.ts';
 
 const GUIDES = ['extending.en.mdx', 'etendre.fr.mdx'];

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { problemsOfStory, STORY_RULES } from '@ess-widgets/core/checks';
+import { readStory } from '@ess-widgets/core/data/story';
+import { StoryClaim } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../packages/bretagne/src/dataset.ts';
 import { catalogueOf, readReportDocument, readStoryText } from '../../packages/bretagne/src/report.ts';
 import { ess } from '../../packages/cli/src/testing/io.ts';
-import { problemsOfStory, STORY_RULES } from '../../packages/core/src/checks/story/problems.ts';
-import { readStory } from '../../packages/core/src/data/story.ts';
-import { StoryClaim } from '../../packages/core/src/model/story/story-schema.ts';
 import { blocksOf } from './walk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -5,9 +5,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { ical } from '@ess-widgets/core/data';
 import { describe, expect, it } from 'vitest';
 import secrets from '../../packages/core/src/data/sources/address/secret-vectors.json' with { type: 'json' };
-import { ical } from '../../packages/core/src/data/sources/ical/ical.ts';
 import vectors from '../../packages/core/src/still/key-vectors.json' with { type: 'json' };
 
 interface Result {

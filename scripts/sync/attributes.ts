@@ -1,5 +1,5 @@
 /** Files generated from the one table of attributes. */
-import { decides } from '../../packages/core/src/reading/authority.ts';
+import { decides } from '@ess-widgets/core/reading';
 import {
   type Attribute,
   type AttributeRows,

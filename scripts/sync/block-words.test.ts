@@ -1,7 +1,7 @@
 /** What an element documents for an attribute, the check of a report accepts in its block, and nothing else. */
+
+import { type Block, problemsOfReport } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../packages/core/src/model/report/block.ts';
-import { problemsOfReport } from '../../packages/core/src/model/report/problems.ts';
 import { reportOf, section } from '../../packages/core/src/model/report/testing/report.ts';
 import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
 

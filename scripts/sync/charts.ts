@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { About, ChartOf, Choice } from '../../packages/core/src/charts/about.ts';
+import type { About, ChartOf, Choice } from '@ess-widgets/core/charts';
 import { camelCase, filesIn, foldersIn, formatted, type Generated, NOTICE, pascalCase } from './files.ts';
 import { quoted, table } from './php.ts';
 

@@ -1,5 +1,5 @@
 /** The tables of authority, of attributes and of heights for the plugins of host sites, which are PHP. */
-import { type Author, decides, MATTERS } from '../../packages/core/src/reading/authority.ts';
+import { type Author, decides, MATTERS } from '@ess-widgets/core/reading';
 import { type AttributeRows, attributesOf, containers } from '../../packages/elements/src/base/attributes.ts';
 import { HEIGHTS } from '../../packages/elements/src/base/card/heights.ts';
 import { blockRows } from './attributes.ts';

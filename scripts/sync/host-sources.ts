@@ -1,7 +1,5 @@
 /** What the core knows of sources and the plugins of host sites have to know too, as PHP. */
-import { PRODUCTS } from '../../packages/core/src/data/sources/address/hosts.ts';
-import { KEY_NAME, PRIVATE_PATHS, SECRET_NAME } from '../../packages/core/src/data/sources/address/secrets.ts';
-import { READ } from '../../packages/core/src/data/sources/ical/components.ts';
+import { KEY_NAME, PRIVATE_PATHS, PRODUCTS, READ, SECRET_NAME } from '@ess-widgets/core/data';
 import type { Generated } from './files.ts';
 import { quoted, table } from './php.ts';
 

@@ -1,23 +1,26 @@
 /** Compiles the zod schemas of the core into shapes (see `packages/core/src/model/shape.ts`). */
 import { posix } from 'node:path';
+import { area, basemapSchema, communesSchema, geoRules } from '@ess-widgets/core/geo';
+import { formulaSchemas } from '@ess-widgets/core/indicators';
+import {
+  Block,
+  Catalogue,
+  collectionSchemas,
+  Manifest,
+  MeasuresFrame,
+  modelRules,
+  Position,
+  Quantity,
+  Report,
+  recordFields,
+  Section,
+  type Shape,
+  Story,
+  StoryCover,
+  StoryFigure,
+  Text,
+} from '@ess-widgets/core/model';
 import type * as z from 'zod/mini';
-import { area, basemapSchema } from '../../packages/core/src/geo/basemap.ts';
-import { communesSchema } from '../../packages/core/src/geo/communes-schema.ts';
-import { geoRules } from '../../packages/core/src/geo/rules.ts';
-import { formulaSchemas } from '../../packages/core/src/indicators/formulas/schemas.ts';
-import { Catalogue } from '../../packages/core/src/model/catalogue.ts';
-import { collectionSchemas } from '../../packages/core/src/model/collections.ts';
-import { Manifest, MeasuresFrame } from '../../packages/core/src/model/manifest.ts';
-import { Position } from '../../packages/core/src/model/position.ts';
-import { Quantity } from '../../packages/core/src/model/quantity-schema.ts';
-import { Block } from '../../packages/core/src/model/report/block.ts';
-import { Report } from '../../packages/core/src/model/report/report-schema.ts';
-import { Section } from '../../packages/core/src/model/report/section.ts';
-import { modelRules } from '../../packages/core/src/model/rules.ts';
-import type { Shape } from '../../packages/core/src/model/shape.ts';
-import { recordFields } from '../../packages/core/src/model/source-ref.ts';
-import { Story, StoryCover, StoryFigure } from '../../packages/core/src/model/story/story-schema.ts';
-import { Text } from '../../packages/core/src/model/text-schema.ts';
 import { formatted, type Generated } from './files.ts';
 
 type Schema = z.core.$ZodType;

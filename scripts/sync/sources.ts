@@ -1,8 +1,8 @@
 /** Services whose addresses are recognised, as a table in the guides of sources, between two markers. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PRODUCTS, type Product } from '../../packages/core/src/data/sources/address/hosts.ts';
-import { resolveText, type Text } from '../../packages/core/src/model/text.ts';
+import { PRODUCTS, type Product } from '@ess-widgets/core/data';
+import { resolveText, type Text } from '@ess-widgets/core/model';
 import { type Generated, withBlock } from './files.ts';
 
 const MARKERS = ['{/* sources:start */}', '{/* sources:end */}'] as const;

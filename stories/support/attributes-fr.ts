@@ -1,7 +1,6 @@
 /** French descriptions of the attributes of each element, for the guides; the English ones are in the contract. */
 
-import type { ChartOf } from '@ess-widgets/core/internal/charts/about';
-import { charts } from '@ess-widgets/core/internal/charts/register';
+import { type ChartOf, charts } from '@ess-widgets/core/charts';
 
 /** Returns the description of the attribute that names a chart. */
 const chartOf = (block: ChartOf, what: string, more: string): string => {

@@ -1,4 +1,4 @@
-import { charts } from '@ess-widgets/core/internal/charts/register';
+import { charts } from '@ess-widgets/core/charts';
 import { sources } from './client.ts';
 import { element, type Story } from './story.ts';
 

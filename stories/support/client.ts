@@ -2,13 +2,15 @@
  * The client of all stories. Which state an element is in depends on the address of its data, not on who came first, so
  * that a page of stories can show all states at once. Nothing leaves the site: what is not answered here is a file of it.
  */
-import type { Cache } from '@ess-widgets/core/internal/data/cache/cache';
-import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
-import { createClient } from '@ess-widgets/core/internal/data/client/client';
-import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
-import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import {
+  type Cache,
+  type Client,
+  createClient,
+  createMemoryCache,
+  csv,
+  essDataset,
+  systemClock,
+} from '@ess-widgets/core/data';
 import type { CollectionName } from '@ess-widgets/core/model';
 import { EVENTS, ODD_EVENTS, SERIES } from './events.ts';
 

@@ -1,6 +1,6 @@
 /** An invented network as files, and reading them back as a page does: over `fetch`, by the shapes of the format. */
 
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { essDataset } from '@ess-widgets/core/data';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { makeNetwork, namesOf } from './network/network.ts';
 

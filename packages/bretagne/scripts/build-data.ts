@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { preparedFiles } from '@ess-widgets/core/internal/prepare/prepared-files';
 import type { Dataset } from '@ess-widgets/core/model';
+import { preparedFiles } from '@ess-widgets/core/prepare';
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument, readStoryDocument } from '../src/report.ts';

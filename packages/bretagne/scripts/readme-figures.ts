@@ -2,8 +2,7 @@
  * Figures of the data for the README: published figures by chapter, measures by origin. The build of the data writes
  * them between two markers.
  */
-import type { Dataset, Measure, MeasuresDocument } from '@ess-widgets/core/model';
-import { records } from '@ess-widgets/core/model';
+import { type Dataset, type Measure, type MeasuresDocument, records } from '@ess-widgets/core/model';
 
 export const START = '<!-- figures:start -->';
 export const END = '<!-- figures:end -->';

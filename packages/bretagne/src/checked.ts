@@ -3,8 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import type { CheckOptions } from '@ess-widgets/core/checks';
+import { parseCommunes } from '@ess-widgets/core/geo';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import type { Finding } from '@ess-widgets/core/model';
 import { readDataset } from './dataset.ts';
 

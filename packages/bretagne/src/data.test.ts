@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { unitWord } from '@ess-widgets/core/format';
-import { createTerritoryTree } from '@ess-widgets/core/internal/geo/territory-tree';
+import { createTerritoryTree } from '@ess-widgets/core/geo';
 import { type CollectionName, isComplete, type Position, period, records } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, checkCollection, readDataset } from './dataset.ts';

@@ -1,16 +1,20 @@
 /** Looks for every figure and every record of the data in the rows of the data view. */
 import { readFileSync } from 'node:fs';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatCount } from '@ess-widgets/core/internal/format/quantity';
-import { labelPart } from '@ess-widgets/core/internal/indicators/labels';
-import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
-import { forAudience } from '@ess-widgets/core/internal/model/audience';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { figuresOf, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import { type Run, runsOf } from '@ess-widgets/core/internal/model/report/runs';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { createEntryFilter, type Entry, entriesOf } from '@ess-widgets/core/internal/picture/entries';
-import { type Dataset, type MeasuresDocument, records } from '@ess-widgets/core/model';
+import { formatCount, periodInWords } from '@ess-widgets/core/format';
+import { findMeasure, labelPart } from '@ess-widgets/core/indicators';
+import {
+  type Dataset,
+  figuresOf,
+  forAudience,
+  type MeasuresDocument,
+  parsePeriod,
+  type Run,
+  records,
+  resolveText,
+  runsOf,
+  sectionsOf,
+} from '@ess-widgets/core/model';
+import { createEntryFilter, type Entry, entriesOf } from '@ess-widgets/core/picture';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, readDataset } from './dataset.ts';
 import { readReportDocument } from './report.ts';

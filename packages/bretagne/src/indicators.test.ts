@@ -1,4 +1,5 @@
-import { type IndicatorRequest, indicatorIdsOf, indicatorsOf, type Measure, type Quantity } from '@ess-widgets/core';
+import { type IndicatorRequest, indicatorIdsOf, indicatorsOf } from '@ess-widgets/core/indicators';
+import type { Measure, Quantity } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 

@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { type IndicatorRequest, indicatorsOf, type Measure } from '@ess-widgets/core';
+import { readReport } from '@ess-widgets/core/data';
+import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/directory';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
-import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { type Run, runsOf } from '@ess-widgets/core/internal/model/report/runs';
-import { publishedIn } from '@ess-widgets/core/internal/model/report/shown';
-import { fitsTile, shortLabel } from '@ess-widgets/core/internal/model/short-label';
+import { type IndicatorRequest, indicatorsOf } from '@ess-widgets/core/indicators';
 import {
   type Block,
   type CollectionName,
   collectionSchemas,
+  figuresOf,
+  fitsTile,
+  keptRecords,
+  type Measure,
+  pinnedYears,
+  publishedIn,
+  type Run,
   records,
+  runsOf,
   type Section,
   type Subsection,
+  sectionOfIndicators,
+  sectionsOf,
+  shortLabel,
 } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';

@@ -1,9 +1,9 @@
 /** Reads the report document and its story as they are written by hand. */
 import { readFile } from 'node:fs/promises';
+import { problemsOfStory } from '@ess-widgets/core/checks';
+import { readReport } from '@ess-widgets/core/data';
+import { readStory } from '@ess-widgets/core/data/story';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { problemsOfStory } from '@ess-widgets/core/internal/checks/story/problems';
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/story';
 import { type Dataset, type Finding, problemsOfReport, type Report, type Story } from '@ess-widgets/core/model';
 
 /** A document that the manifest names. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { timelineCollections } from '@ess-widgets/core/internal/picture/timeline-collections';
-import { hasStill, lightStill, stillNeeds } from '@ess-widgets/core/internal/still/index';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { timelineCollections } from '@ess-widgets/core/picture';
+import { hasStill, lightStill, stillNeeds } from '@ess-widgets/core/still';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 

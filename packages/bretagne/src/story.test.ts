@@ -1,14 +1,20 @@
 /** The story of 2024: what it shows has values, and each false statement that is planted in it is refused. */
+import { problemsOfStory } from '@ess-widgets/core/checks';
+import { readStory } from '@ess-widgets/core/data/story';
+import { directoryOf } from '@ess-widgets/core/directory';
 import { formatInWords, formatQuantity } from '@ess-widgets/core/format';
-import { problemsOfStory } from '@ess-widgets/core/internal/checks/story/problems';
-import { readStory } from '@ess-widgets/core/internal/data/story';
-import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { forAudience } from '@ess-widgets/core/internal/model/audience';
-import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
-import { figuresOf } from '@ess-widgets/core/internal/model/report/outline';
-import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
-import { blocksOf, partsOf } from '@ess-widgets/core/internal/model/story/story-outline';
-import { type CollectionName, type Quantity, records, type Story } from '@ess-widgets/core/model';
+import {
+  blocksOf,
+  type CollectionName,
+  figuresOf,
+  forAudience,
+  keptRecords,
+  partsOf,
+  type Quantity,
+  records,
+  runsOf,
+  type Story,
+} from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 import { catalogueOf, readReportDocument, readStoryDocument, readStoryText } from './report.ts';

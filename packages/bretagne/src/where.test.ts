@@ -3,19 +3,25 @@
  * for every key that its collections have.
  */
 import { readFileSync } from 'node:fs';
-import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { ListStore } from '@ess-widgets/core/internal/directory/store';
-import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
-import { keysOf } from '@ess-widgets/core/internal/model/pair-keys';
-import { MAP_LAYERS } from '@ess-widgets/core/internal/model/report/block-words';
-import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import { blocksOf } from '@ess-widgets/core/internal/model/story/story-outline';
-import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
-import { columnsOf, recordGrid, tableCollections } from '@ess-widgets/core/internal/picture/record-grid';
-import { timelineOf } from '@ess-widgets/core/internal/picture/timeline';
-import { timelineCollections } from '@ess-widgets/core/internal/picture/timeline-collections';
-import { lightStill } from '@ess-widgets/core/internal/still/light';
-import type { Block, CollectionName } from '@ess-widgets/core/model';
+import { directoryOf, ListStore } from '@ess-widgets/core/directory';
+import {
+  type Block,
+  blocksOf,
+  type CollectionName,
+  keysOf,
+  lineageIn,
+  MAP_LAYERS,
+  sectionsOf,
+} from '@ess-widgets/core/model';
+import {
+  agendaOf,
+  columnsOf,
+  recordGrid,
+  tableCollections,
+  timelineCollections,
+  timelineOf,
+} from '@ess-widgets/core/picture';
+import { lightStill } from '@ess-widgets/core/still';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 import { readReportDocument, readStoryDocument } from './report.ts';

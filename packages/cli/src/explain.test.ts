@@ -1,4 +1,4 @@
-import { EssError } from '@ess-widgets/core/internal/errors';
+import { EssError } from '@ess-widgets/core';
 import { describe, expect, it } from 'vitest';
 import { explain } from './explain.ts';
 

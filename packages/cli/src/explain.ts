@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { sayNotText } from '@ess-widgets/core/internal/data/sources/not-text';
-import { EssError, type EssErrorCode } from '@ess-widgets/core/internal/errors';
+import { EssError, type EssErrorCode } from '@ess-widgets/core';
+import { sayNotText } from '@ess-widgets/core/data';
 import type { Text } from '@ess-widgets/core/model';
 import { readable } from './dataset/address.ts';
 import { BLOCKED } from './dataset/read.ts';

@@ -1,14 +1,18 @@
-import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/internal/data/address';
-import { moreSources } from '@ess-widgets/core/internal/data/all';
-import { loadPicked, type Picked, pickSource } from '@ess-widgets/core/internal/data/client/pick-source';
-import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import { MAX_RECORDS } from '@ess-widgets/core/internal/data/sources/pages';
-import type { SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
-import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { EssError } from '@ess-widgets/core';
+import {
+  csv,
+  essDataset,
+  loadPicked,
+  MAX_RECORDS,
+  type Picked,
+  pickSource,
+  type SourceRequest,
+  type SourceResult,
+  xlsx,
+} from '@ess-widgets/core/data';
+import { addressIn, readAddress, splitOptions } from '@ess-widgets/core/data/address';
+import { moreSources } from '@ess-widgets/core/data/all';
+import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';

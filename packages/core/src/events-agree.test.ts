@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wallClock } from './format/date.ts';
-import { type IcsEvent, toIcs } from './format/ics.ts';
-import { icsSeries } from './format/ics-series.ts';
-import { liesIn } from './indicators/territory.ts';
-import { addDays } from './model/add-days.ts';
-import { records } from './model/coverage.ts';
-import type { Dataset } from './model/dataset.ts';
-import { iso } from './model/days.ts';
-import { daysBetween } from './model/days-between.ts';
-import { Event } from './model/event.ts';
-import { daysByRule, expandEvents } from './model/occurrences.ts';
+import { type IcsEvent, icsSeries, toIcs, wallClock } from './format/index.ts';
+import { liesIn } from './indicators/index.ts';
+import { addDays, type Dataset, daysBetween, daysByRule, Event, expandEvents, iso, records } from './model/index.ts';
 import { makeDataset } from './model/testing.ts';
-import { type AgendaItem, agendaOf } from './picture/agenda.ts';
-import { addMonths, monthOf } from './picture/month.ts';
+import { type AgendaItem, addMonths, agendaOf, monthOf } from './picture/index.ts';
 import { named } from './testing/bretagne.ts';
 
 const eventsHeld = named('events-held');

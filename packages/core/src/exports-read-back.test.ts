@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from './data/sources/csv/parse.ts';
-import { toCsv } from './format/csv.ts';
+import { readTable } from './data/index.ts';
+import { toCsv } from './format/index.ts';
 
 describe('an exported table', () => {
   it('is read by the reader of lists as what was exported, formulas and apostrophes too', () => {

@@ -3,7 +3,7 @@ import type { EssElement as BaseElement } from './base/element.ts';
 import './ess-indicator/define.ts';
 import './ess-provider/define.ts';
 import './ess-report/define.ts';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { essDataset } from '@ess-widgets/core/data';
 import { ContextConsumer } from '@lit/context';
 import { LitElement, html as lit } from 'lit';
 import {

@@ -2,15 +2,16 @@
  * Indicators, sources, languages, blocks of reports and elements of a page's own. A registration works before and after
  * elements exist: those that wait for it are drawn again. One that cannot be used is passed over, which the console says.
  */
-import { checkCatalogue } from '@ess-widgets/core/internal/data/sources/ess-dataset/catalogue';
-import type { Source } from '@ess-widgets/core/internal/data/sources/source';
-import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/internal/format/language';
-import { builtIn } from '@ess-widgets/core/internal/indicators/built-in';
-import { indicatorOf, type OwnFormula, type OwnIndicator } from '@ess-widgets/core/internal/indicators/catalogue';
-import { undeclaredReads } from '@ess-widgets/core/internal/indicators/undeclared-reads';
-import { CATALOGUE_FORMAT } from '@ess-widgets/core/internal/model/dataset';
-import { blockTypes } from '@ess-widgets/core/internal/model/report/report-shape';
-import type { IndicatorEntry } from '@ess-widgets/core/model';
+import { checkCatalogue, type Source } from '@ess-widgets/core/data';
+import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/format';
+import {
+  builtIn,
+  indicatorOf,
+  type OwnFormula,
+  type OwnIndicator,
+  undeclaredReads,
+} from '@ess-widgets/core/indicators';
+import { blockTypes, CATALOGUE_FORMAT, type IndicatorEntry } from '@ess-widgets/core/model';
 import { rereadLanguages } from './base/language.ts';
 import { retryLoads } from './base/lazy-module.ts';
 import { pageSources } from './base/page.ts';
@@ -18,16 +19,9 @@ import { onRegistered, type RenderBlock, registered } from './base/registered.ts
 import { warn } from './base/warn.ts';
 import { languages, type Translation } from './texts/texts.ts';
 
-export type { Client, QueryState } from '@ess-widgets/core/internal/data/client/types';
-export type {
-  Source,
-  SourceContext,
-  SourceRequest,
-  SourceResult,
-} from '@ess-widgets/core/internal/data/sources/source';
-export type { FormatLanguage } from '@ess-widgets/core/internal/format/language';
-export type { OwnFormula } from '@ess-widgets/core/internal/indicators/catalogue';
-export type { Computed, IndicatorContext } from '@ess-widgets/core/internal/indicators/indicator';
+export type { Client, QueryState, Source, SourceContext, SourceRequest, SourceResult } from '@ess-widgets/core/data';
+export type { FormatLanguage } from '@ess-widgets/core/format';
+export type { Computed, IndicatorContext, OwnFormula } from '@ess-widgets/core/indicators';
 export type { Dataset, DatasetNeed, IndicatorEntry } from '@ess-widgets/core/model';
 export { type ProviderValue, providerContext } from './base/context.ts';
 export { DataController, type DataRequest } from './base/data-controller.ts';

@@ -1,5 +1,5 @@
 /** The ground of the map of Brittany. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { NATURAL_EARTH, naturalEarth } from '../src/basemap/natural-earth.ts';
 import { type Box, boxOf, clip, multiPolygon } from '../src/geometry/rings.ts';

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { findCommune } from '@ess-widgets/core/internal/geo/communes';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
-import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
-import { createTerritoryTree } from '@ess-widgets/core/internal/geo/territory-tree';
+import {
+  type Basemap,
+  createTerritoryTree,
+  findCommune,
+  isAtSea,
+  parseBasemap,
+  parseCommunes,
+} from '@ess-widgets/core/geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { geoFiles } from './build-geo.ts';

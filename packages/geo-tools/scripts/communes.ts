@@ -1,5 +1,5 @@
 /** The commune table: codes and names from INSEE, positions from GeoNames, joined by the INSEE code. */
-import { normaliseName } from '../../core/src/model/commune-names.ts';
+import { normaliseName } from '@ess-widgets/core/model';
 import { buildCommunes } from '../src/communes/build.ts';
 import { type Place, rounded, typographic } from '../src/records.ts';
 import { COMMUNES_CREDIT, ETALAB, GEONAMES } from './credits.ts';

@@ -1,6 +1,5 @@
 /** A coarse outline of metropolitan France, for data sets that bring no basemap of their own. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
+import { type Basemap, isAtSea } from '@ess-widgets/core/geo';
 import { countriesOf, NATURAL_EARTH, naturalEarth, type Outlines } from '../src/basemap/natural-earth.ts';
 import {
   type Box,

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
-import { isAtSea, isSwapped } from '@ess-widgets/core/internal/geo/sea';
+import { type Basemap, isAtSea, isSwapped, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
 import { describe, expect, it } from 'vitest';
 import { readCommunes } from './communes.ts';
 import { settlements } from './packages.ts';

@@ -1,6 +1,5 @@
 /** Small islands that the outlines leave out. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
+import { type Basemap, isAtSea } from '@ess-widgets/core/geo';
 import type { Place } from '../src/records.ts';
 import type { CommuneRow } from './communes.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';

@@ -1,5 +1,5 @@
 /** Outlines of the overseas départements, for data sets that bring no basemap of their own. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import { NATURAL_EARTH, naturalEarth } from '../src/basemap/natural-earth.ts';
 import { boxOf, clip, multiPolygon } from '../src/geometry/rings.ts';
 import { compactTopology, polygonsOf } from '../src/geometry/topology.ts';

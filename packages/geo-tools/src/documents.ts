@@ -1,6 +1,6 @@
 /** Files that a command makes another one of, and the one that it makes. */
 import path from 'node:path';
-import { EssError } from '@ess-widgets/core/internal/errors';
+import { EssError } from '@ess-widgets/core';
 import { addressOf, type Context, jsonText, type Reader, Refusal, type Said, writeFiles } from 'ess-widgets/internal';
 
 /**

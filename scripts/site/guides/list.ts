@@ -1,7 +1,7 @@
 /** The guides that the site has, in the order of their index: each in the languages that it is written in. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Text } from '../../../packages/core/src/model/text.ts';
+import type { Text } from '@ess-widgets/core/model';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,13 +1,13 @@
-import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
-import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
+import { ancestorOf } from '@ess-widgets/core/indicators';
+import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import {
   agendaFacets,
+  agendaOf,
   chooseInAgenda,
   type FacetValues,
+  monthOf,
   remembering,
-} from '@ess-widgets/core/internal/picture/agenda-facets';
-import { monthOf } from '@ess-widgets/core/internal/picture/month';
-import { type Dataset, type Event, records } from '@ess-widgets/core/model';
+} from '@ess-widgets/core/picture';
 import { readNetwork } from '../files.ts';
 import { THEMES } from '../network/categories.ts';
 import { LAST_YEAR } from '../network/written.ts';

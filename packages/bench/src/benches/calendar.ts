@@ -1,4 +1,4 @@
-import { ical } from '@ess-widgets/core/internal/data/sources/ical/ical';
+import { ical } from '@ess-widgets/core/data';
 import { makeCalendar } from '../data/calendar.ts';
 import { medianOf } from '../slope.ts';
 import type { Bench } from './bench.ts';

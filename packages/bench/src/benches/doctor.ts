@@ -1,6 +1,5 @@
 import { examine } from '@ess-widgets/core/doctor';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { createPlacer, parseCommunes } from '@ess-widgets/core/geo';
 import { range } from '../network/written.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';

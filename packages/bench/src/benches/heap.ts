@@ -1,5 +1,5 @@
 import { runChecks } from '@ess-widgets/core/checks';
-import { computeAll } from '@ess-widgets/core/indicators';
+import { computeAll } from '@ess-widgets/core/prepare';
 import { catalogue } from '../catalogue.ts';
 import { readNetwork } from '../files.ts';
 import type { Bench } from './bench.ts';

@@ -1,4 +1,4 @@
-import { computeAll } from '@ess-widgets/core/indicators';
+import { computeAll } from '@ess-widgets/core/prepare';
 import { catalogue } from '../catalogue.ts';
 import { readFiles, writeFiles } from '../files.ts';
 import type { Bench } from './bench.ts';

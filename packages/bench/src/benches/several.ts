@@ -1,4 +1,4 @@
-import { mergeDatasets } from '@ess-widgets/core/internal/model/merge';
+import { mergeDatasets } from '@ess-widgets/core/model';
 import { readNetwork } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { essDataset } from '@ess-widgets/core/data';
 import { afterAll, describe, expect, it } from 'vitest';
 import { frenchCommunes } from './communes.ts';
 import { writeBars, writeEvents, writeMembers } from './folders.ts';

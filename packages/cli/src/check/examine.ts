@@ -1,8 +1,7 @@
 /** Reads all that can be read of a data set, and says what could not be. */
-import { editDistance } from '@ess-widgets/core/checks';
-import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { EssError } from '@ess-widgets/core';
+import type { TableRows } from '@ess-widgets/core/data';
+import { type Dataset, editDistance, type Finding } from '@ess-widgets/core/model';
 import { COLLECTIONS, isCollection } from '../dataset/collections.ts';
 import { manifestMismatches } from '../dataset/manifest.ts';
 import type { Opening } from '../dataset/opening.ts';

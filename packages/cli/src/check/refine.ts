@@ -1,7 +1,6 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
 
-import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
-import { linesIn } from '@ess-widgets/core/internal/data/sources/table/report';
+import { linesIn, type TableRows } from '@ess-widgets/core/data';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';

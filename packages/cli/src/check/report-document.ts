@@ -1,7 +1,13 @@
-import { problemsOfStory, type StoryCatalogue } from '@ess-widgets/core/internal/checks/story/problems';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { type Dataset, type Finding, problemsOfReport, type Report, unknownSections } from '@ess-widgets/core/model';
+import { EssError } from '@ess-widgets/core';
+import { problemsOfStory, type StoryCatalogue } from '@ess-widgets/core/checks';
+import {
+  type Dataset,
+  type Finding,
+  pinnedYears,
+  problemsOfReport,
+  type Report,
+  unknownSections,
+} from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { findingOf } from './examine.ts';

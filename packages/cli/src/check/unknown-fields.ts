@@ -1,8 +1,8 @@
 /** Fields that readers pass over: a name written otherwise than it is called, most often. */
-import { editDistance } from '@ess-widgets/core/checks';
 import {
   collectionSchemas,
   type Dataset,
+  editDistance,
   type Finding,
   type FindingPlace,
   Manifest,

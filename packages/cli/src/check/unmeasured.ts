@@ -1,5 +1,5 @@
-import type { Failure } from '@ess-widgets/core/indicators';
 import type { Finding } from '@ess-widgets/core/model';
+import type { Failure } from '@ess-widgets/core/prepare';
 
 /**
  * Says which indicators could not be measured, once a reason: nothing is known of what they would have found. Of a file that

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { checks, runChecks } from '@ess-widgets/core/checks';
-import { checkCatalogue, compareAll } from '@ess-widgets/core/indicators';
-import { STORY_RULES } from '@ess-widgets/core/internal/checks/story/problems';
-import { PINNED_YEARS } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { REPORT_RULES } from '@ess-widgets/core/internal/model/report/problems';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { checks, runChecks, STORY_RULES } from '@ess-widgets/core/checks';
+import { checkCatalogue } from '@ess-widgets/core/indicators';
+import { type Dataset, type Finding, PINNED_YEARS, REPORT_RULES } from '@ess-widgets/core/model';
+import { compareAll } from '@ess-widgets/core/prepare';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
 import { capped, ofTable, refine } from '../check/refine.ts';

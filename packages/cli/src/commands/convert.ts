@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { csv, xlsx } from '@ess-widgets/core/data';
 import {
   type Correction,
   correctedCsv,
@@ -10,10 +11,7 @@ import {
   reportFile,
 } from '@ess-widgets/core/doctor';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
-import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
-import { xlsx } from '@ess-widgets/core/internal/data/sources/xlsx/xlsx';
-import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import { readable } from '../dataset/address.ts';

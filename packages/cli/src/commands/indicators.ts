@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
+import { EssError } from '@ess-widgets/core';
 import { type Indicator, indicatorsOf } from '@ess-widgets/core/indicators';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { sectionOfIndicators } from '@ess-widgets/core/internal/model/report/outline';
-import { isInSection } from '@ess-widgets/core/internal/model/sections';
-import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
+import {
+  type Dataset,
+  isInSection,
+  type Measure,
+  parsePeriod,
+  records,
+  sectionOfIndicators,
+} from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isInSection } from '@ess-widgets/core/internal/model/sections';
-import { type Observation, parsePeriod, records } from '@ess-widgets/core/model';
+import { isInSection, type Observation, parsePeriod, records } from '@ess-widgets/core/model';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { openDataset } from '../open.ts';

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
-import { folderStore, openColumns } from '@ess-widgets/core/internal/directory/packed/stores';
+import { createEngine, folderStore, openColumns } from '@ess-widgets/core/directory';
 import { datasetHash } from '@ess-widgets/core/model';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../pack/files.ts';

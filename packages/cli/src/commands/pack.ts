@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { directoryOf, packEntries } from '@ess-widgets/core/directory';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
-import { directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
-import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import { createPlaceWords } from '@ess-widgets/core/geo';
 import { forAudience, records } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';

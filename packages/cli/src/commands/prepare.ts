@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import { pinnedYears } from '@ess-widgets/core/internal/model/report/pinned-years';
-import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
+import { readReport } from '@ess-widgets/core/data';
+import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import {
   type CollectionName,
   type Coverage,
@@ -13,8 +10,10 @@ import {
   datasetHash,
   type Finding,
   type Manifest,
+  pinnedYears,
   type Report,
 } from '@ess-widgets/core/model';
+import { MEASURES_FILE, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
 import type { Command, Context } from '../command.ts';
 import type { CheckSummary } from '../contract/check-report.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { EssError } from '@ess-widgets/core';
 import { formatDate, formatNumber } from '@ess-widgets/core/format';
-import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';

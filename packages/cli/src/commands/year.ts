@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { createPlacer } from '@ess-widgets/core/geo';
 import type { Command, Context } from '../command.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';
 import { communesFor } from '../dataset/communes.ts';

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { addressIn } from '@ess-widgets/core/internal/data/address';
+import { addressIn } from '@ess-widgets/core/data/address';
 import { Refusal } from '../refusal.ts';
 
 /** Paths of the manifest in a folder or in a package. */

@@ -1,6 +1,5 @@
-import { EssError } from '@ess-widgets/core/internal/errors';
-import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
+import { EssError } from '@ess-widgets/core';
+import { type CommuneTable, parseCommunes } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { addressOf } from './address.ts';

@@ -1,5 +1,4 @@
-import { parsed } from '@ess-widgets/core/internal/model/parsed';
-import { type Finding, Manifest } from '@ess-widgets/core/model';
+import { type Finding, Manifest, parsed } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { readable } from './address.ts';
 import { mismatches } from './mismatches.ts';

@@ -1,6 +1,6 @@
 /** All that a value has and its schema does not expect, as findings. */
 
-import { mismatchesOf } from '@ess-widgets/core/internal/data/sources/mismatch';
+import { mismatchesOf } from '@ess-widgets/core/data';
 import type { Finding, FindingPlace } from '@ess-widgets/core/model';
 
 /** Error of a schema that refused a value. */

@@ -1,4 +1,4 @@
-import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
+import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/data';
 import type { Fetch, Reader } from './read.ts';
 
 /** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */

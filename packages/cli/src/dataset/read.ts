@@ -2,17 +2,17 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import type { Author } from '@ess-widgets/core/internal/reading/authority';
+import { EssError } from '@ess-widgets/core';
+import type { Reach } from '@ess-widgets/core/model';
 import {
+  type Author,
   HIGHEST_MAX_BYTES,
   isAllowed,
   isListed,
+  largeError,
   readBody,
   resolveHref,
-} from '@ess-widgets/core/internal/reading/reading';
-import { largeError } from '@ess-widgets/core/internal/reading/refusals';
-import type { Reach } from '@ess-widgets/core/model';
+} from '@ess-widgets/core/reading';
 import type { Io } from '../io.ts';
 import type { Said } from '../language.ts';
 import { pathOf } from './address.ts';

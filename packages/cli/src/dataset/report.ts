@@ -1,6 +1,6 @@
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/story';
-import { EssError } from '@ess-widgets/core/internal/errors';
+import { EssError } from '@ess-widgets/core';
+import { readReport } from '@ess-widgets/core/data';
+import { readStory } from '@ess-widgets/core/data/story';
 import type { Dataset, Report, Story } from '@ess-widgets/core/model';
 import type { Fetch } from './read.ts';
 

@@ -1,12 +1,10 @@
 /** Files of the original data set in a packed folder: its records, and the files that its manifest names. */
 import path from 'node:path';
+import { EssError } from '@ess-widgets/core';
+import { readReport } from '@ess-widgets/core/data';
+import { readStory } from '@ess-widgets/core/data/story';
+import { parseCommunes, readBasemap } from '@ess-widgets/core/geo';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { readStory } from '@ess-widgets/core/internal/data/story';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
-import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
-import { recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
 import {
   Catalogue,
   type CollectionEntry,
@@ -17,6 +15,7 @@ import {
   type Manifest,
   MeasuresFrame,
 } from '@ess-widgets/core/model';
+import { recordsText } from '@ess-widgets/core/prepare';
 import type { Fetch } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
 import { type FileToWrite, hashOf } from './files.ts';

@@ -1,14 +1,17 @@
 /** The files of a packed folder, named by their content: what a name gives never changes, so that it can be kept for ever. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Columns } from '@ess-widgets/core/internal/directory/packed/columns';
-import { writeColumns } from '@ess-widgets/core/internal/directory/packed/columns-file';
-import { writeDetails, writeIds } from '@ess-widgets/core/internal/directory/packed/details';
-import { bytesOf } from '@ess-widgets/core/internal/directory/packed/file';
-import type { Packed } from '@ess-widgets/core/internal/directory/packed/pack';
-import { listTerms } from '@ess-widgets/core/internal/directory/packed/terms';
-import { writeTerms } from '@ess-widgets/core/internal/directory/packed/terms-file';
-import type { PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import {
+  bytesOf,
+  type Columns,
+  listTerms,
+  type Packed,
+  writeColumns,
+  writeDetails,
+  writeIds,
+  writeTerms,
+} from '@ess-widgets/core/directory';
+import type { PlaceWords } from '@ess-widgets/core/geo';
 import type { PackedFiles } from '../contract/pack-report.ts';
 
 /** A file to be written. */

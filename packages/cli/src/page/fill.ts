@@ -1,5 +1,5 @@
 /** Finds the blocks of a page that become widgets, and writes stills into them. No other byte of the page changes. */
-import type { PickRequest, SourceDefaults, SourceKind } from '@ess-widgets/core/internal/data/pick';
+import type { PickRequest, SourceDefaults, SourceKind } from '@ess-widgets/core/data';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;

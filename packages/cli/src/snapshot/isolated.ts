@@ -3,8 +3,8 @@
  * The child asks for nothing by itself: its requests come to this process, which keeps the pace of hosts and what they said.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import type { SourceResult } from '@ess-widgets/core/internal/data/sources/source';
-import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/internal/reading/reading';
+import type { SourceResult } from '@ess-widgets/core/data';
+import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';

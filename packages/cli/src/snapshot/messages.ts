@@ -1,6 +1,6 @@
 /** Messages between a snapshot and the processes that read its sources. */
-import type { SourceResult } from '@ess-widgets/core/internal/data/sources/source';
-import { EssError, type EssErrorCode, type EssErrorDetails } from '@ess-widgets/core/internal/errors';
+import { EssError, type EssErrorCode, type EssErrorDetails } from '@ess-widgets/core';
+import type { SourceResult } from '@ess-widgets/core/data';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';

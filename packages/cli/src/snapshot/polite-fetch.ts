@@ -1,7 +1,7 @@
 /** Requests of a snapshot: two a second to a host, conditional, and patient with a server that asks to wait. */
-import { retryAfterOf } from '@ess-widgets/core/internal/data/client/http-error';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/internal/reading/reading';
+import { EssError } from '@ess-widgets/core';
+import { retryAfterOf } from '@ess-widgets/core/data';
+import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
 import type { Io } from '../io.ts';
 import { hashOf } from '../pack/files.ts';
 

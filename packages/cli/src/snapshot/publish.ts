@@ -1,10 +1,9 @@
 /** The public files of a snapshot: named by their content, with a manifest that is put in place last. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createSourceMerger } from '@ess-widgets/core/internal/data/client/source-merger';
-import { slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
-import { preparedFiles, recordsText } from '@ess-widgets/core/internal/prepare/prepared-files';
+import { createSourceMerger, slug } from '@ess-widgets/core/data';
 import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widgets/core/model';
+import { preparedFiles, recordsText } from '@ess-widgets/core/prepare';
 import type { SnapshotConfig } from '../contract/snapshot-config.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { hashOf } from '../pack/files.ts';

@@ -1,12 +1,10 @@
 /** Reading of one source of a snapshot. */
 
-import { splitOptions } from '@ess-widgets/core/internal/data/address';
-import { type SnapshotSource, snapshotSources } from '@ess-widgets/core/internal/data/sources/snapshot';
-import type { SourceResult } from '@ess-widgets/core/internal/data/sources/source';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
-import { isAllowed } from '@ess-widgets/core/internal/reading/reading';
-import { blockedError } from '@ess-widgets/core/internal/reading/refusals';
+import { type SnapshotSource, type SourceResult, snapshotSources } from '@ess-widgets/core/data';
+import { splitOptions } from '@ess-widgets/core/data/address';
+import { createPlacer } from '@ess-widgets/core/geo';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { blockedError, isAllowed } from '@ess-widgets/core/reading';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import { addressOf } from '../dataset/address.ts';
 import { COLLECTIONS } from '../dataset/collections.ts';

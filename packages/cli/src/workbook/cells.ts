@@ -1,8 +1,6 @@
 /** Cells of the workbook: how a field is written as people type it, and how what they typed is read. */
 
-import { suggestPeriod } from '@ess-widgets/core/internal/data/sources/suggest-period';
-import { numberMeant } from '@ess-widgets/core/internal/data/sources/suggest-value';
-import { readDate } from '@ess-widgets/core/internal/data/sources/table/dates';
+import { numberMeant, readDate, suggestPeriod } from '@ess-widgets/core/data';
 import { parsePeriod, Quantity } from '@ess-widgets/core/model';
 import type { Said } from '../language.ts';
 import { idOf, labelOf, nearestLabels } from './choices.ts';

@@ -1,9 +1,7 @@
 /** Lists of allowed values: each has an id, which the data hold, and a French label, which the workbook shows. */
-import { editDistance } from '@ess-widgets/core/checks';
+import { normalise } from '@ess-widgets/core/data';
 import { unitWord } from '@ess-widgets/core/format';
-import { normalise } from '@ess-widgets/core/internal/data/sources/table/normalise';
-import { UNITS } from '@ess-widgets/core/internal/model/units';
-import { type CollectionName, collectionSchemas } from '@ess-widgets/core/model';
+import { type CollectionName, collectionSchemas, editDistance, UNITS } from '@ess-widgets/core/model';
 import { writePeriod } from './periods.ts';
 import { type Draft, type Fields, textAt, titleOf, type YearData } from './year-data.ts';
 

@@ -1,5 +1,5 @@
 /** Communes of rows: a name becomes a place on the map, a territory, and those around it. */
-import { normalise } from '@ess-widgets/core/internal/data/sources/table/normalise';
+import { normalise } from '@ess-widgets/core/data';
 import { type Cell, CellError, plainText } from './cells.ts';
 import { type Draft, type Fields, fieldAt, textAt, withField } from './year-data.ts';
 

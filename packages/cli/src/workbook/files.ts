@@ -1,12 +1,9 @@
 /** The files of a workbook: an .xlsx and a folder of CSV, written and read. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { EssError } from '@ess-widgets/core';
+import { type BookSheet, type CellValue, decode, normalise, openBook, readTable } from '@ess-widgets/core/data';
 import { toCsv } from '@ess-widgets/core/format';
-import { decode } from '@ess-widgets/core/internal/data/sources/csv/decode';
-import { readTable } from '@ess-widgets/core/internal/data/sources/csv/parse';
-import { normalise } from '@ess-widgets/core/internal/data/sources/table/normalise';
-import { type BookSheet, type CellValue, openBook } from '@ess-widgets/core/internal/data/sources/xlsx/book';
-import { EssError } from '@ess-widgets/core/internal/errors';
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Output } from '../dataset/write.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,8 +1,8 @@
 /** Findings of the checks on last year's data: those that a workbook lists, and those that are not new in the next year. */
 import { type CheckOptions, runChecks } from '@ess-widgets/core/checks';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
-import { preparedFiles } from '@ess-widgets/core/internal/prepare/prepared-files';
 import type { Dataset, Finding, Report } from '@ess-widgets/core/model';
+import { preparedFiles } from '@ess-widgets/core/prepare';
 
 /** Returns the findings on a data set, with its measures where a build has written them. */
 export function findingsOn(

@@ -1,6 +1,5 @@
 /** Rows of a sheet: those that a workbook begins with, and the records that filled rows make. */
-import { normalise, slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
-import { personIn } from '@ess-widgets/core/internal/data/sources/table/personal';
+import { normalise, personIn, slug } from '@ess-widgets/core/data';
 import { type CollectionName, collectionSchemas, Quantity } from '@ess-widgets/core/model';
 import type { Said } from '../language.ts';
 import { type AddOrganisation, type Cell, CellError, isZeroInWords, plainText, readCell, writeCell } from './cells.ts';

@@ -1,6 +1,6 @@
 /** The sheet « Lisez-moi »: five sentences, and what the whole workbook is about. */
 
-import { normalise } from '@ess-widgets/core/internal/data/sources/table/normalise';
+import { normalise } from '@ess-widgets/core/data';
 import { plainText, readPeriod } from './cells.ts';
 import type { Grid, ReadGrid } from './grid.ts';
 import type { Problem } from './rows.ts';

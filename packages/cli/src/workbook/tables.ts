@@ -2,8 +2,8 @@
  * The sheets of the workbook, declared: each is a collection, and each of its columns a field of a record. A new sheet is one
  * more entry; writing and reading know no sheet by name.
  */
+import { slug } from '@ess-widgets/core/data';
 import { formatCount } from '@ess-widgets/core/format';
-import { slug } from '@ess-widgets/core/internal/data/sources/table/normalise';
 import { type CollectionName, Quantity } from '@ess-widgets/core/model';
 import { isPlan, type ListName, labelOf } from './choices.ts';
 import {

@@ -2,7 +2,7 @@
  * The sheet « Textes »: texts of last year's report, which are published for the year once somebody has read them again.
  * Figures in them follow the period by themselves; what the sentences say of the year does not.
  */
-import { personIn } from '@ess-widgets/core/internal/data/sources/table/personal';
+import { personIn } from '@ess-widgets/core/data';
 import type { Said } from '../language.ts';
 import { plainText } from './cells.ts';
 import { yesOrNo } from './coverage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasurePart } from '../model/measure.ts';
+import type { MeasurePart } from '../model/index.ts';
 import { chooseChart, type Facts } from './about.ts';
 import { charts, choices } from './register.ts';
 

@@ -1,10 +1,7 @@
 /** Description of a chart, of which every list of charts is made: `npm run sync` writes the register of all folders here. */
 
-import type { Measure } from '../model/measure.ts';
-import type { BridgeStep } from '../picture/bridge.ts';
-import type { Ratio } from '../picture/dots.ts';
-import type { ShareSegment } from '../picture/share.ts';
-import type { Stack } from '../picture/stack.ts';
+import type { Measure } from '../model/index.ts';
+import type { BridgeStep, Ratio, ShareSegment, Stack } from '../picture/index.ts';
 
 /** Block whose `chart` names it; the attribute of the element of that name has the same words. */
 export type ChartOf = 'breakdown' | 'table' | 'timeline';

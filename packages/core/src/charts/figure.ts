@@ -1,18 +1,24 @@
 /** Words of the parts of a figure, as every chart of them writes them. */
 
-import { periodInWords } from '../format/period.ts';
-import { formatCount, formatQuantity } from '../format/quantity.ts';
-import type { Dimension } from '../model/dataset.ts';
-import type { Measure, MeasurePart } from '../model/measure.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { resolveText, type Text } from '../model/text.ts';
-import { hasSeveralUnits } from '../picture/bars.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
-import type { GroupMark, GroupRow } from '../picture/groups.ts';
-import type { ShareSegment } from '../picture/share.ts';
-import { wholeShare } from '../picture/shares.ts';
-import type { Stack } from '../picture/stack.ts';
-import type { Draw } from '../picture/svg.ts';
+import { formatCount, formatQuantity, periodInWords } from '../format/index.ts';
+import {
+  type Dimension,
+  type Measure,
+  type MeasurePart,
+  type Quantity,
+  resolveText,
+  type Text,
+} from '../model/index.ts';
+import {
+  type Draw,
+  type GroupMark,
+  type GroupRow,
+  hasSeveralUnits,
+  type MeasuredFigure,
+  type ShareSegment,
+  type Stack,
+  wholeShare,
+} from '../picture/index.ts';
 import { type Tone, toneOf } from './shapes.ts';
 import type { Tree } from './tree.ts';
 

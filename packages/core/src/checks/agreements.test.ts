@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
-import { compareAll } from '../prepare/compare-all.ts';
+import { compareAll } from '../prepare/index.ts';
 import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';
 

@@ -1,9 +1,4 @@
-import { isComplete } from '../model/coverage.ts';
-import { parseWhere } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import { periodContains } from '../model/period-relations.ts';
-import { push } from '../model/spelling.ts';
+import { type Finding, isComplete, type Observation, parseWhere, periodContains, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,

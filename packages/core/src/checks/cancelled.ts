@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Finding, Quantity } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, toInterval } from './shared/amounts.ts';
 import { type At, both, nameOf, placeAndSubject, quoted, report } from './shared/finding.ts';

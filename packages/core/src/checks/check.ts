@@ -1,8 +1,4 @@
-import type { CollectionName, Dataset, IndicatorTexts } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Measure } from '../model/measure.ts';
-import type { Territory } from '../model/territory.ts';
-import type { Text } from '../model/text.ts';
+import type { CollectionName, Dataset, Finding, IndicatorTexts, Measure, Territory, Text } from '../model/index.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
 
 /** A commune that names of towns are compared with; the rows of a parsed commune table fit. */

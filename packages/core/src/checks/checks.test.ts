@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionSchemas } from '../model/collections.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { collectionSchemas, type Dataset } from '../model/index.ts';
 import { checks } from './all.ts';
 import { checkedCollections, runChecks } from './run.ts';
 import { line } from './testing/find.ts';

@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import { hasCheckDigit, isSiren } from '../model/siren.ts';
+import { type Finding, hasCheckDigit, isSiren } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
 import { departementCode } from './shared/places.ts';

@@ -1,7 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { fold, push } from '../model/spelling.ts';
+import { type Finding, fold, type Observation, push, type Quantity } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exactInteger, formatAmount, intersects, isAdditive, toInterval } from './shared/amounts.ts';
 import { type DatasetIndex, dimensionsKey, narrower } from './shared/dataset-index.ts';

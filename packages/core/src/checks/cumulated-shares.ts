@@ -1,6 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import { push } from '../model/spelling.ts';
+import { type Finding, type Observation, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,

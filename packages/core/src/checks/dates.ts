@@ -1,9 +1,12 @@
-import { isComplete } from '../model/coverage.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
-import type { Membership } from '../model/membership.ts';
-import type { Observation } from '../model/observation.ts';
-import type { ParsedPeriod } from '../model/period.ts';
-import { dayFirst } from '../model/spelling.ts';
+import {
+  dayFirst,
+  type Finding,
+  type FindingPlace,
+  isComplete,
+  type Membership,
+  type Observation,
+  type ParsedPeriod,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
 import { type BilingualText, both, doubtful, type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';

@@ -1,10 +1,13 @@
-import { addDays } from '../model/add-days.ts';
-import type { AudienceSnapshot } from '../model/channel.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Interval } from '../model/interval.ts';
-import { quotient } from '../model/interval.ts';
-import type { Observation } from '../model/observation.ts';
-import { fold, push } from '../model/spelling.ts';
+import {
+  type AudienceSnapshot,
+  addDays,
+  type Finding,
+  fold,
+  type Interval,
+  type Observation,
+  push,
+  quotient,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,

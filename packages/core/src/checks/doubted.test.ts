@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../model/finding.ts';
-import { badgesOf, type Measure } from '../model/measure.ts';
-import { quantity } from '../model/quantity.ts';
+import { badgesOf, type Finding, type Measure, quantity } from '../model/index.ts';
 import { withDoubts } from './doubted.ts';
 
 const measure = (extra: Partial<Measure>): Measure => ({

@@ -1,7 +1,4 @@
-import type { MeasuresDocument } from '../model/dataset.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
-import type { Measure } from '../model/measure.ts';
-import { push } from '../model/spelling.ts';
+import { type Finding, type FindingPlace, type Measure, type MeasuresDocument, push } from '../model/index.ts';
 
 /**
  * Measures with the checks whose findings put them in doubt: those that rest on a published figure whose amount a finding is

@@ -1,6 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { fold, oneErrorApart, push } from '../model/spelling.ts';
+import { type Finding, fold, type Organisation, oneErrorApart, push } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { alike } from './shared/alike.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';

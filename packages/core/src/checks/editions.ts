@@ -1,6 +1,4 @@
-import type { Event } from '../model/event.ts';
-import type { Finding } from '../model/finding.ts';
-import { fold, push } from '../model/spelling.ts';
+import { type Event, type Finding, fold, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
 

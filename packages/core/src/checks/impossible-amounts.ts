@@ -1,7 +1,4 @@
-import type { CollectionName } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { fold } from '../model/spelling.ts';
+import { type CollectionName, type Finding, fold, type Quantity } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, formatAmount, isAdditive } from './shared/amounts.ts';
 import { type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';

@@ -1,7 +1,5 @@
 import { closest } from '../model/closest.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import { distance, fold, push } from '../model/spelling.ts';
+import { distance, type Finding, fold, type Observation, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type BilingualText, placeOf, report } from './shared/finding.ts';
 

@@ -1,8 +1,4 @@
-import { eventDays } from '../model/event-days.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Network } from '../model/network.ts';
-import type { ParsedPeriod } from '../model/period.ts';
-import { dayFirst } from '../model/spelling.ts';
+import { dayFirst, eventDays, type Finding, type Network, type ParsedPeriod } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, type BilingualText, placeAndSubject, report, subjectOf } from './shared/finding.ts';
 

@@ -1,5 +1,4 @@
-import type { CollectionName } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
+import type { CollectionName, Finding } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { report } from './shared/finding.ts';
 

@@ -1,10 +1,13 @@
-import { isComplete } from '../model/coverage.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
-import type { Interval } from '../model/interval.ts';
-import type { Observation } from '../model/observation.ts';
-import type { ParsedPeriod } from '../model/period.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { push } from '../model/spelling.ts';
+import {
+  type Finding,
+  type FindingPlace,
+  type Interval,
+  isComplete,
+  type Observation,
+  type ParsedPeriod,
+  push,
+  type Quantity,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, formatComputed, intersects, toInterval } from './shared/amounts.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';

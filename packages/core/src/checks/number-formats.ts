@@ -1,6 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { push } from '../model/spelling.ts';
+import { type Finding, push, type Quantity } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { comma, formatAmount } from './shared/amounts.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';

@@ -1,9 +1,4 @@
-import { addDays } from '../model/add-days.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import type { Finding } from '../model/finding.ts';
-import { daysByRule } from '../model/occurrences.ts';
-import { parsePeriod } from '../model/period.ts';
+import { addDays, daysByRule, type Event, eventDays, type Finding, parsePeriod } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   type BilingualText,

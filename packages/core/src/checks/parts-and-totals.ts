@@ -1,6 +1,4 @@
-import type { Observation } from '../model/observation.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { push } from '../model/spelling.ts';
+import { type Observation, push, type Quantity } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isAdditive, middle, sumOf, toInterval } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';

@@ -1,8 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import { periodsOverlap } from '../model/period-relations.ts';
-import { isSameKind } from '../model/units.ts';
-import { type Whole, wholesOf } from '../model/whole.ts';
+import { type Finding, isSameKind, type Observation, periodsOverlap, type Whole, wholesOf } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, toInterval } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';

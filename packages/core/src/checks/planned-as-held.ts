@@ -1,10 +1,12 @@
-import type { CollectionName } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import type { Finding } from '../model/finding.ts';
-import { expandEvents } from '../model/occurrences.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import { dayFirst } from '../model/spelling.ts';
+import {
+  type CollectionName,
+  dayFirst,
+  type Event,
+  eventDays,
+  expandEvents,
+  type Finding,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type FindingDraft, placeOf, report, subjectOf } from './shared/finding.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionSchemas } from '../model/collections.ts';
-import type { FindingPlace } from '../model/finding.ts';
+import { collectionSchemas, type FindingPlace } from '../model/index.ts';
 import { errors, laterErrors, type PlantedError } from './testing/planted-errors.ts';
 import { findingsOn, written } from './testing/whole-region.ts';
 

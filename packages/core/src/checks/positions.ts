@@ -1,8 +1,11 @@
-import type { CollectionName } from '../model/dataset.ts';
-import { distanceKm, type Point } from '../model/distance.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Position } from '../model/position.ts';
-import type { Territory } from '../model/territory.ts';
+import {
+  type CollectionName,
+  distanceKm,
+  type Finding,
+  type Point,
+  type Position,
+  type Territory,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { departementCode, type Places } from './shared/places.ts';

@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import { dayFirst, dayInWords, push } from '../model/spelling.ts';
+import { dayFirst, dayInWords, type Finding, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { allPrinted, type Printed } from './shared/printed.ts';
 import {

@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Finding, Observation } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { exactInteger, isAdditive } from './shared/amounts.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';

@@ -1,7 +1,12 @@
-import type { CollectionName } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import { LINKS, type LinkField, namingsOf, visitLinks } from '../model/references.ts';
-import { fold } from '../model/spelling.ts';
+import {
+  type CollectionName,
+  type Finding,
+  fold,
+  LINKS,
+  type LinkField,
+  namingsOf,
+  visitLinks,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 

@@ -1,9 +1,13 @@
-import type { CollectionName } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Membership } from '../model/membership.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import { fold, oneErrorApart, push } from '../model/spelling.ts';
-import type { Territory } from '../model/territory.ts';
+import {
+  type CollectionName,
+  type Finding,
+  fold,
+  type Membership,
+  oneErrorApart,
+  push,
+  type Territory,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { alike } from './shared/alike.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';

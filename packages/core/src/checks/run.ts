@@ -1,5 +1,4 @@
-import type { CollectionName, Dataset } from '../model/dataset.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { CollectionName, Dataset, Finding, FindingPlace } from '../model/index.ts';
 import { checks } from './all.ts';
 import type { CheckOptions } from './check.ts';
 import { createDatasetIndex } from './shared/dataset-index.ts';

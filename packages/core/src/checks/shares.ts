@@ -1,7 +1,4 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
-import type { Interval } from '../model/interval.ts';
-import { intervalOf, quotient } from '../model/interval.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { type Finding, type FindingPlace, type Interval, intervalOf, type Quantity, quotient } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
   comma,

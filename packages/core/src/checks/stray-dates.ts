@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import { push } from '../model/spelling.ts';
+import { type Finding, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';

@@ -1,7 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import type { ParsedPeriod } from '../model/period.ts';
-import { fold, push } from '../model/spelling.ts';
+import { type Finding, fold, type Observation, type ParsedPeriod, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, formatAmount, isAdditive, toInterval } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';

@@ -1,7 +1,12 @@
-import type { CollectionName } from '../model/dataset.ts';
-import { distanceKm, type Point } from '../model/distance.ts';
-import type { Finding } from '../model/finding.ts';
-import { fold, oneErrorApart, push } from '../model/spelling.ts';
+import {
+  type CollectionName,
+  distanceKm,
+  type Finding,
+  fold,
+  oneErrorApart,
+  type Point,
+  push,
+} from '../model/index.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
 import { type FindingDraft, placeAndSubject, report } from './shared/finding.ts';
 import { type Places, townKey } from './shared/places.ts';

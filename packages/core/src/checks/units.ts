@@ -1,8 +1,13 @@
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { oneErrorApart, push } from '../model/spelling.ts';
-import { isSameKind, isWritten, UNITS } from '../model/units.ts';
+import {
+  type Finding,
+  isSameKind,
+  isWritten,
+  type Observation,
+  oneErrorApart,
+  push,
+  type Quantity,
+  UNITS,
+} from '../model/index.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
 import { type At, type BilingualText, placeAndSubject, placeOf, report, subjectOf } from './shared/finding.ts';
 import { dimensionName } from './shared/titles.ts';

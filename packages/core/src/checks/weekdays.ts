@@ -1,5 +1,4 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
-import { dayInWords } from '../model/spelling.ts';
+import { dayInWords, type Finding, type FindingPlace } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type BilingualText, placeOf, report, subjectOf } from './shared/finding.ts';
 import { allPrinted } from './shared/printed.ts';

@@ -1,5 +1,5 @@
 /** Reading of an address as a person pastes it, with what surrounds it and with options of ours in its fragment. */
-import { resolveHref } from '../reading/reading.ts';
+import { resolveHref } from '../reading/index.ts';
 import { type AddressReading, PRODUCTS, SECRET_ADDRESS } from './sources/address/hosts.ts';
 import { secrecyOf } from './sources/address/secrets.ts';
 

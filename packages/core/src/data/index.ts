@@ -2,40 +2,64 @@
  * From a source to observable state: loading, keeping (IndexedDB, memory, and the guard that falls from one to the other),
  * refreshing.
  */
-
-export type { Reach } from '../model/dataset.ts';
-export type { Author } from '../reading/authority.ts';
-export * from '../reading/reading.ts';
-export {
-  type Cache,
-  type CacheEntry,
-  type CachePatch,
-  type CacheWeight,
-  cacheKey,
-  DEFAULT_MAX_BYTES,
-} from './cache/cache.ts';
-export * from './cache/guarded-cache.ts';
-export * from './cache/idb-cache.ts';
-export * from './cache/memory-cache.ts';
-export * from './cache/page-cache.ts';
-export { systemTimers, type Timers } from './cache/time-limit.ts';
+export type { Cache } from './cache/cache.ts';
+export { createIdbCache } from './cache/idb-cache.ts';
+export { createMemoryCache } from './cache/memory-cache.ts';
+export { createPageCache } from './cache/page-cache.ts';
 export { bounded } from './client/bounded.ts';
 export { createClient } from './client/client.ts';
-export { pickSource } from './client/pick-source.ts';
+export { retryAfterOf } from './client/http-error.ts';
+export { loadPicked, type Picked, pickSource } from './client/pick-source.ts';
 export { IDLE, sameState } from './client/query-state.ts';
-export * from './client/refresher.ts';
-export * from './client/system-clock.ts';
-export type {
-  Client,
-  ClientOptions,
-  Clock,
-  Fetch,
-  Locks,
-  Query,
-  QueryRequest,
-  QueryState,
-  RefreshOptions,
-} from './client/types.ts';
+export { createRefresher } from './client/refresher.ts';
+export { createSourceMerger } from './client/source-merger.ts';
+export { systemClock } from './client/system-clock.ts';
+export type { Client, Fetch, Query, QueryState } from './client/types.ts';
+export {
+  kindsOf,
+  type PickedAddresses,
+  type PickRequest,
+  pickAddresses,
+  pickReference,
+  type SourceDefaults,
+  type SourceKind,
+} from './pick.ts';
+export { PRODUCTS, type Product } from './sources/address/hosts.ts';
+export { KEY_NAME, PRIVATE_PATHS, SECRET_NAME } from './sources/address/secrets.ts';
 export { csv } from './sources/csv/csv.ts';
+export { decode } from './sources/csv/decode.ts';
+export { readTable } from './sources/csv/parse.ts';
+export { checkCatalogue } from './sources/ess-dataset/catalogue.ts';
 export { essDataset } from './sources/ess-dataset/ess-dataset.ts';
+export { readReport } from './sources/ess-report/ess-report.ts';
+export { geojson } from './sources/geojson/geojson.ts';
+export { gogocarto } from './sources/gogocarto/gogocarto.ts';
+export { helloasso } from './sources/helloasso/helloasso.ts';
+export { READ } from './sources/ical/components.ts';
+export { ical } from './sources/ical/ical.ts';
+export { jsonld } from './sources/jsonld/jsonld.ts';
+export { mismatchesOf } from './sources/mismatch.ts';
+export { isNotText, notText, sayNotText } from './sources/not-text.ts';
+export { openagenda } from './sources/openagenda/openagenda.ts';
+export { opendatasoft } from './sources/opendatasoft/opendatasoft.ts';
+export { MAX_RECORDS } from './sources/pages.ts';
+export { readInParts } from './sources/read-list.ts';
+export { rechercheEntreprises } from './sources/recherche-entreprises/recherche-entreprises.ts';
+export { rows } from './sources/rows/rows.ts';
+export { type SnapshotSource, snapshotSources } from './sources/snapshot.ts';
 export type { Source, SourceContext, SourceRequest, SourceResult, TableRows } from './sources/source.ts';
+export { suggestPeriod } from './sources/suggest-period.ts';
+export { numberMeant } from './sources/suggest-value.ts';
+export { readDate } from './sources/table/dates.ts';
+export { FIELDS, type Field, type ListKind, type Mapping, readHeaders } from './sources/table/headers.ts';
+export { type ListResult, readList } from './sources/table/list.ts';
+export { normalise, slug } from './sources/table/normalise.ts';
+export { personIn } from './sources/table/personal.ts';
+export { linesIn, type Repair } from './sources/table/report.ts';
+export { columnLetter, findHeader, type Table, type TableRow } from './sources/table/table.ts';
+export { tec } from './sources/tec/tec.ts';
+export { umap } from './sources/umap/umap.ts';
+export { refusalOf } from './sources/unreadable.ts';
+export { type BookSheet, CellValue, openBook } from './sources/xlsx/book.ts';
+export { readWorkbook, type Sheet, sheetOf, type Workbook, workbookFindings } from './sources/xlsx/workbook.ts';
+export { xlsx } from './sources/xlsx/xlsx.ts';

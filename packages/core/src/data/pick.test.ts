@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../model/manifest.ts';
+import type { Manifest } from '../model/index.ts';
 import { kindsOf, type PickRequest, pickAddresses, pickReference, type SourceKind } from './pick.ts';
 import vectors from './pick-vectors.json' with { type: 'json' };
 

@@ -2,7 +2,7 @@
  * The choice of the data of a widget: its own address, that of the provider around it or of the page, or the reference data.
  * Pure: `pick.json` holds its vectors.
  */
-import type { Manifest } from '../model/manifest.ts';
+import type { Manifest } from '../model/index.ts';
 
 /** Kind of what a widget shows and a source holds; `figures` are published figures, and all that goes with them. */
 export type SourceKind = 'members' | 'events' | 'figures';

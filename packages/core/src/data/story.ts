@@ -1,9 +1,6 @@
 /** The story of a report, `ess-story/1`: what the manifest of a data set names as `story`. */
 
-import { modelRules } from '../model/rules.ts';
-import { REFUSED, readShape } from '../model/shape.ts';
-import type { Story } from '../model/story/story-schema.ts';
-import { storyShape } from '../model/story/story-shape.ts';
+import { modelRules, REFUSED, readShape, type Story, storyShape } from '../model/index.ts';
 import { readDocument } from './sources/ess-report/ess-report.ts';
 import { checkForm } from './sources/read.ts';
 import { isObject } from './sources/values.ts';

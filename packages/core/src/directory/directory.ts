@@ -3,21 +3,30 @@
  * Pure: it knows neither languages nor the page.
  */
 
-import { createTerritoryTree, type TerritoryTree } from '../geo/territory-tree.ts';
-import { latestPeriod, records } from '../model/coverage.ts';
-import { type Dataset, parseWhere } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { departementIn, type Lineage } from '../model/lineage.ts';
-import type { Membership } from '../model/membership.ts';
-import { misprint } from '../model/misprint.ts';
-import type { Link, Organisation } from '../model/organisation.ts';
-import { period } from '../model/period.ts';
-import { periodContains, periodsOverlap } from '../model/period-relations.ts';
-import type { Period } from '../model/period-schema.ts';
-import type { Position } from '../model/position.ts';
-import { keptRecords, pairsOnly } from '../model/record-pairs.ts';
-import { MAP_LAYERS, type MapLayer } from '../model/report/block-words.ts';
-import type { Text } from '../model/text-schema.ts';
+import { createTerritoryTree, type TerritoryTree } from '../geo/index.ts';
+import {
+  type Dataset,
+  departementIn,
+  type Event,
+  keptRecords,
+  type Lineage,
+  type Link,
+  latestPeriod,
+  MAP_LAYERS,
+  type MapLayer,
+  type Membership,
+  misprint,
+  type Organisation,
+  type Period,
+  type Position,
+  pairsOnly,
+  parseWhere,
+  period,
+  periodContains,
+  periodsOverlap,
+  records,
+  type Text,
+} from '../model/index.ts';
 
 /** Layers that a directory may list, in the order in which they are listed. */
 export const DIRECTORY_LAYERS = MAP_LAYERS;

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../model/dataset.ts';
+import type { CollectionName } from '../model/index.ts';
 import type { DirectoryLayer } from './directory.ts';
 
 /** Returns the collections that are read for layers of a directory. */

@@ -1,10 +1,13 @@
 /** How many members there are: those that a list names, and the number that is published. */
-import { isComplete, latestPeriod } from '../model/coverage.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import type { Period } from '../model/period-schema.ts';
-import { pointOf } from '../model/quantity.ts';
-import type { Quantity } from '../model/quantity-schema.ts';
+import {
+  type Dataset,
+  isComplete,
+  latestPeriod,
+  type Measure,
+  type Period,
+  pointOf,
+  type Quantity,
+} from '../model/index.ts';
 
 /** The indicator of how many members there are, named or not. */
 export const PUBLISHED_MEMBERS = 'members-stock';

@@ -1,5 +1,5 @@
 /** Rules by which words are compared in every search over a directory. */
-import { foldWord, wordsOf } from '../model/words.ts';
+import { foldWord, wordsOf } from '../model/index.ts';
 
 /** Words too common in French, Breton and English names to tell records apart. */
 const COMMON = new Set('a au aux d de des du en et l la le les of the and ar an al ha hag'.split(' '));

@@ -1,16 +1,21 @@
 /** Everything that the data hold of one territory: its members, its events, its projects, its support, its own figures. */
-import { createTerritoryTree } from '../geo/territory-tree.ts';
-import { isComplete, latestPeriod, records } from '../model/coverage.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import type { Observation } from '../model/observation.ts';
-import { parsePeriod } from '../model/period.ts';
-import { comparePeriods, periodsOverlap } from '../model/period-relations.ts';
-import type { Period } from '../model/period-schema.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import type { Text } from '../model/text-schema.ts';
+import { createTerritoryTree } from '../geo/index.ts';
+import {
+  comparePeriods,
+  type Dataset,
+  type Event,
+  eventDays,
+  isComplete,
+  latestPeriod,
+  type Observation,
+  type Period,
+  parsePeriod,
+  periodsOverlap,
+  records,
+  type SourceRef,
+  type Text,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import { type DirectoryEntry, directoryOf } from './directory.ts';
 
 /** One line of a sheet. */

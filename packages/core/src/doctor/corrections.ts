@@ -1,7 +1,6 @@
 /** Corrections of a table, which a person has accepted. */
-import type { Repair } from '../data/sources/table/report.ts';
-import { columnLetter, type Table } from '../data/sources/table/table.ts';
-import type { Text } from '../model/text.ts';
+import { columnLetter, type Repair, type Table } from '../data/index.ts';
+import type { Text } from '../model/index.ts';
 
 /** A change of a table: another text of a cell, a line or a column that is removed. Lines count from 1, columns from 0. */
 export type Correction =

@@ -1,8 +1,7 @@
 /** The finding of a file that cannot be read at all. */
-import { sayNotText } from '../data/sources/not-text.ts';
+import { sayNotText } from '../data/index.ts';
 import type { EssError, EssErrorCode } from '../errors.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Text } from '../model/text.ts';
+import type { Finding, Text } from '../model/index.ts';
 
 const FRENCH: Readonly<Partial<Record<EssErrorCode, string>>> = {
   syntax: 'n’est pas du JSON valide',

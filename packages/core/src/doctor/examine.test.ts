@@ -1,10 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { essDataset } from '../data/sources/ess-dataset/ess-dataset.ts';
-import type { Source } from '../data/sources/source.ts';
-import { FIELDS, type ListKind, readHeaders } from '../data/sources/table/headers.ts';
+import { essDataset, FIELDS, type ListKind, readHeaders, type Source } from '../data/index.ts';
 import { EssError } from '../errors.ts';
-import { parseCommunes } from '../geo/communes-schema.ts';
-import { createPlacer } from '../geo/placer.ts';
+import { createPlacer, parseCommunes } from '../geo/index.ts';
 import { HOSTILE_WORKBOOKS } from '../testing/hostile-workbooks.ts';
 import { workbookOf } from '../testing/workbook.ts';
 import {

@@ -2,27 +2,44 @@
  * The examination of a file that somebody has at hand: what a widget would read of it, what is wrong, and what mends it. It
  * is read by the code that the widgets read it with, and nothing of it goes anywhere.
  */
-import { runChecks } from '../checks/run.ts';
-import { pickSource } from '../data/client/pick-source.ts';
-import { csv } from '../data/sources/csv/csv.ts';
-import { decode } from '../data/sources/csv/decode.ts';
-import { readTable } from '../data/sources/csv/parse.ts';
-import { essDataset } from '../data/sources/ess-dataset/ess-dataset.ts';
-import { isNotText } from '../data/sources/not-text.ts';
-import type { Source, SourceContext, SourceResult, TableRows } from '../data/sources/source.ts';
-import { FIELDS, type Field, type ListKind, type Mapping } from '../data/sources/table/headers.ts';
-import { type ListResult, readList } from '../data/sources/table/list.ts';
-import { columnLetter, findHeader, type Table } from '../data/sources/table/table.ts';
-import { refusalOf } from '../data/sources/unreadable.ts';
-import { readWorkbook, type Sheet, sheetOf, type Workbook, workbookFindings } from '../data/sources/xlsx/workbook.ts';
-import { xlsx } from '../data/sources/xlsx/xlsx.ts';
+import { runChecks } from '../checks/index.ts';
+import {
+  columnLetter,
+  csv,
+  decode,
+  essDataset,
+  FIELDS,
+  type Field,
+  findHeader,
+  isNotText,
+  type ListKind,
+  type ListResult,
+  type Mapping,
+  pickSource,
+  readList,
+  readTable,
+  readWorkbook,
+  refusalOf,
+  type Sheet,
+  type Source,
+  type SourceContext,
+  type SourceResult,
+  sheetOf,
+  type Table,
+  type TableRows,
+  type Workbook,
+  workbookFindings,
+  xlsx,
+} from '../data/index.ts';
 import { EssError } from '../errors.ts';
-import { collectionSchemas } from '../model/collections.ts';
-import type { CollectionName, Dataset } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { CommuneLocator } from '../model/position.ts';
-import { HIGHEST_MAX_BYTES } from '../reading/reading.ts';
-import { largeError } from '../reading/refusals.ts';
+import {
+  type CollectionName,
+  type CommuneLocator,
+  collectionSchemas,
+  type Dataset,
+  type Finding,
+} from '../model/index.ts';
+import { HIGHEST_MAX_BYTES, largeError } from '../reading/index.ts';
 import { type Correction, corrected, removedColumns } from './corrections.ts';
 import { errorFinding } from './error-finding.ts';
 import { type FindingGroup, groupFindings } from './groups.ts';

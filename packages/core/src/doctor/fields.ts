@@ -1,6 +1,6 @@
 /** Names of the fields that a column may fill, as a person chooses between them, and as the header of a column has them. */
-import type { Field, ListKind } from '../data/sources/table/headers.ts';
-import type { Text } from '../model/text.ts';
+import type { Field, ListKind } from '../data/index.ts';
+import type { Text } from '../model/index.ts';
 
 type Name = Text & { readonly en: string };
 const named = (fr: string, en: string): Name => ({ fr, en });

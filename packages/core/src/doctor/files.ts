@@ -1,11 +1,7 @@
 /** Files that a person takes home from an examination: the corrected list, the data set, a report for a colleague. */
-import { type Field, type ListKind, readHeaders } from '../data/sources/table/headers.ts';
-import type { TableRow } from '../data/sources/table/table.ts';
-import { toCsv } from '../format/csv.ts';
-import { dateInWords } from '../format/date.ts';
-import { formatNumber } from '../format/number.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { resolveText } from '../model/text.ts';
+import { type Field, type ListKind, readHeaders, type TableRow } from '../data/index.ts';
+import { dateInWords, formatNumber, toCsv } from '../format/index.ts';
+import { type Dataset, resolveText } from '../model/index.ts';
 import type { Examination, ExaminedColumn, ExaminedList } from './examine.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { FindingGroup } from './groups.ts';

@@ -1,7 +1,6 @@
 /** Findings in groups, the gravest first: one rule on one column, with its lines, its remedy and what mends it. */
-import { linesIn, type Repair } from '../data/sources/table/report.ts';
-import type { Finding } from '../model/finding.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import { linesIn, type Repair } from '../data/index.ts';
+import { type Finding, resolveText, type Text } from '../model/index.ts';
 import { type Proposal, proposalsOf, removalOf } from './corrections.ts';
 import { REMEDIES } from './remedies.ts';
 

@@ -1,5 +1,5 @@
 /** Titles of the rules that concern a list, and the remedy for whoever has it open in a spreadsheet. */
-import type { Text } from '../model/text.ts';
+import type { Text } from '../model/index.ts';
 
 /** Title and remedy of a rule. */
 export interface Remedy {

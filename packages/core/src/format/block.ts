@@ -1,4 +1,4 @@
-import { type ParsedPeriod, type Period, period } from '../model/period.ts';
+import { type ParsedPeriod, type Period, period } from '../model/index.ts';
 import { dayNumber, monthName } from './calendar.ts';
 import { NO_BREAK } from './number.ts';
 import { endsOf, ymd } from './period.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod } from '../model/index.ts';
 import { eventHours, formatDate, formatTime } from './index.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

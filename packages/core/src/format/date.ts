@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from '../model/period.ts';
+import { type Period, parsePeriod } from '../model/index.ts';
 import { type PeriodOptions, periodInWords } from './period.ts';
 
 /** Options of {@link dateInWords}. */

@@ -1,5 +1,5 @@
 /** Periods and dates with all their styles; pages have those that only an agenda needs in modules of their own. */
-import type { Period } from '../model/period.ts';
+import type { Period } from '../model/index.ts';
 import { dateBlock } from './block.ts';
 import type { DateStyle } from './calendar.ts';
 import { type DateOptions as BaseOptions, periodOf } from './date.ts';

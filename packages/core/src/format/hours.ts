@@ -1,6 +1,4 @@
-import type { Event } from '../model/event.ts';
-import { isLong, lastDay } from '../model/event-days.ts';
-import type { ParsedPeriod } from '../model/period.ts';
+import { type Event, isLong, lastDay, type ParsedPeriod } from '../model/index.ts';
 import { clockOf, formatTime } from './time.ts';
 
 /** The hours of an event, in words. */

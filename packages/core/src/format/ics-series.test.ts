@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Event } from '../model/event.ts';
-import { parsePeriod } from '../model/period.ts';
+import { Event, parsePeriod } from '../model/index.ts';
 import { type IcsEvent, toIcs } from './ics.ts';
 import { type IcsTime, icsSeries } from './ics-series.ts';
 

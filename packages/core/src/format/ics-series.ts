@@ -1,7 +1,4 @@
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import { daysByRule, timeOn } from '../model/occurrences.ts';
-import { parsePeriod } from '../model/period.ts';
+import { daysByRule, type Event, eventDays, parsePeriod, timeOn } from '../model/index.ts';
 import type { IcsEvent, IcsSeries } from './ics.ts';
 
 /** One time of an event that comes back, as a calendar file has it. */

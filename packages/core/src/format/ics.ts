@@ -1,4 +1,4 @@
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod } from '../model/index.ts';
 import { wallClock } from './date.ts';
 import { wholeDays } from './hours.ts';
 import { type IcsZone, shownIn, UTC, zoneOf } from './ics-zone.ts';

@@ -1,4 +1,4 @@
-import { isExact, type Quantity } from '../model/quantity.ts';
+import { isExact, type Quantity } from '../model/index.ts';
 import { capitalised } from './capitalised.ts';
 import { formatLang } from './language.ts';
 import { formatQuantity } from './quantity.ts';

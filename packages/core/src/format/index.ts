@@ -1,30 +1,38 @@
 /** Formatting in every language that there is: for programs. Our elements take its modules, and the languages that they speak. */
-import { addFormatLanguage } from './language.ts';
-import { breton } from './languages/breton.ts';
-import { english } from './languages/english.ts';
-
-export { type DateBlock, dateBlock } from './block.ts';
-export * from './bytes.ts';
-export { type DateStyle, dayNumber, monthName } from './calendar.ts';
-export * from './capitalised.ts';
-export * from './csv.ts';
-export { type WallClock, wallClock } from './date.ts';
-export * from './days-until.ts';
-export { type DateOptions, formatDate, formatPeriod, type PeriodOptions } from './full.ts';
-export * from './hours.ts';
-export * from './ics.ts';
+export { dateBlock } from './block.ts';
+export { formatBytes } from './bytes.ts';
+export { dayNumber, monthName } from './calendar.ts';
+export { capitalised } from './capitalised.ts';
+export { type CsvCell, toCsv } from './csv.ts';
+export { dateInWords, wallClock } from './date.ts';
+export { formatDaysUntil } from './days-until.ts';
+export { unguardFormula } from './formula-guard.ts';
+export { formatDate, formatPeriod } from './full.ts';
+export { eventHours } from './hours.ts';
+export { type IcsEvent, type IcsStatus, toIcs } from './ics.ts';
 export { type IcsTime, icsSeries } from './ics-series.ts';
-export * from './in-words.ts';
-export { addFormatLanguage, type FormatLang, type FormatLanguage, formatLang } from './language.ts';
-export * from './list.ts';
-export * from './number.ts';
-export { formatMeasured, formatStockDate } from './period.ts';
-export * from './plural.ts';
-export * from './quantity.ts';
-export * from './sentence.ts';
+export { formatInWords } from './in-words.ts';
+export { addFormatLanguage, type FormatLanguage, formatLang, formatLanguage } from './language.ts';
+export { breton } from './languages/breton.ts';
+export { english } from './languages/english.ts';
+export { elided, french } from './languages/french.ts';
+export { formatList } from './list.ts';
+export { fillMessage, type Message, type MessageParams } from './message.ts';
+export { formatNumber, MINUS, NO_BREAK } from './number.ts';
+export { frenchOrganisation } from './organisation-name.ts';
+export { formatMeasured, formatStockDate, periodInWords } from './period.ts';
+export type { Plurals } from './plural.ts';
+export {
+  formatChange,
+  formatCount,
+  formatQuantity,
+  formatValue,
+  quantityParts,
+  type ValuePartsOptions,
+  valueParts,
+} from './quantity.ts';
+export { citation, figureSentence, figureWords, isFileName, type Stated } from './sentence.ts';
+export { sentenceLang, sentenceWords } from './sentence-words.ts';
 export { formatTime } from './time.ts';
-export * from './units.ts';
-export * from './weekday.ts';
-
-addFormatLanguage(breton);
-addFormatLanguage(english);
+export { unitWord } from './units.ts';
+export { formatWeekday, weekdayName } from './weekday.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { quantity } from '../model/quantity.ts';
+import { quantity } from '../model/index.ts';
 import type { FormatLanguage } from './language.ts';
 import { breton } from './languages/breton.ts';
 import { english } from './languages/english.ts';

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../model/period.ts';
+import type { PeriodKind } from '../model/index.ts';
 import { french } from './languages/french.ts';
 import type { Plurals } from './plural.ts';
 

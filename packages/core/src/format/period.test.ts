@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod } from '../model/index.ts';
 import { dateBlock, formatPeriod, formatStockDate, monthName, weekdayName } from './index.ts';
 
 const LANGS = ['fr', 'br', 'en', 'de'] as const;

@@ -1,4 +1,4 @@
-import { type ParsedPeriod, type Period, period } from '../model/period.ts';
+import { type ParsedPeriod, type Period, period } from '../model/index.ts';
 import { type DateStyle, dayNumber, monthName } from './calendar.ts';
 import { formatLanguage } from './language.ts';
 import { formatOrdinal } from './number.ts';

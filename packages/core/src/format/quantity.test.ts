@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf } from '../model/algebra.ts';
-import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
+import { changeOf, isWritten, UNITS as KNOWN, type Quantity, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { spread } from '../model/testing/spread.ts';
-import { isWritten, UNITS as KNOWN } from '../model/units.ts';
 import {
   formatChange,
   formatCount,

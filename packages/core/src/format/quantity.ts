@@ -1,5 +1,4 @@
-import type { Measure } from '../model/measure.ts';
-import { type Change, isApprox, isExact, pointOf, type Quantity } from '../model/quantity.ts';
+import { type Change, isApprox, isExact, type Measure, pointOf, type Quantity } from '../model/index.ts';
 import { type FormatLanguage, formatLanguage, type RoundedWords } from './language.ts';
 import { formatNumber, formatOrdinal, NO_BREAK, roundHalfAway } from './number.ts';
 import { numbersOf, unitWord } from './units.ts';

@@ -1,4 +1,4 @@
-import { type ParsedPeriod, type Period, period } from '../model/period.ts';
+import { type ParsedPeriod, type Period, period } from '../model/index.ts';
 import { type FormatLang, formatLang, formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 import { frenchOrganisation } from './organisation-name.ts';

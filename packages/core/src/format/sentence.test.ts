@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type IndicatorTexts, type Measure, type Quantity, quantity } from '../model/index.ts';
 import { addFormatLanguage, citation, figureSentence, figureWords, formatCount, type Stated } from './index.ts';
 import { french } from './languages/french.ts';
 

@@ -1,8 +1,14 @@
-import type { IndicatorTexts, Manifest } from '../model/dataset.ts';
-import { badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
-import { pointOf, type Quantity } from '../model/quantity.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import { resolveText } from '../model/text.ts';
+import {
+  badgesOf,
+  type IndicatorTexts,
+  type Manifest,
+  type Measure,
+  type MeasurePart,
+  pointOf,
+  type Quantity,
+  resolveText,
+  type SourceRef,
+} from '../model/index.ts';
 import { capitalised } from './capitalised.ts';
 import { dateInWords } from './date.ts';
 import type { FormatLang } from './language.ts';

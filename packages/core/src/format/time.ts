@@ -1,4 +1,4 @@
-import { parsePeriod } from '../model/period.ts';
+import { parsePeriod } from '../model/index.ts';
 import { type WallClock, wallClock } from './date.ts';
 import type { DateOptions } from './full.ts';
 import { formatLanguage } from './language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNITS } from '../model/units.ts';
+import { UNITS } from '../model/index.ts';
 import { addFormatLanguage } from './language.ts';
 import { breton } from './languages/breton.ts';
 import { english } from './languages/english.ts';

@@ -1,4 +1,4 @@
-import { perUnit } from '../model/units.ts';
+import { perUnit } from '../model/index.ts';
 import { type FormatLanguage, formatLanguage } from './language.ts';
 import { roundHalfAway } from './number.ts';
 import { type Plurals, pluralise } from './plural.ts';

@@ -1,7 +1,7 @@
 /** Reading a geographic file: its format first, then its shape, and an error that says where it fails. */
 import type * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
-import { parsed } from '../model/parsed.ts';
+import { parsed } from '../model/index.ts';
 
 /**
  * Returns `value` as the schema reads it.

@@ -1,5 +1,5 @@
 /** The territories around a commune, as far as a commune table tells: its group of communes and its département. */
-import type { Territory } from '../model/territory.ts';
+import type { Territory } from '../model/index.ts';
 import type { Commune, CommuneTable, Epci } from './communes.ts';
 
 /** Finds the territories that contain a commune, nearest first. Each is made once, however many communes lie in it. */

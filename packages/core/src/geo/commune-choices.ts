@@ -2,7 +2,7 @@
  * Finds the communes that a visitor may mean by the text typed so far. They are offered to the visitor, never applied.
  */
 
-import { normaliseName } from '../model/commune-names.ts';
+import { normaliseName } from '../model/index.ts';
 import { misspelt } from './commune-suggest.ts';
 import { type Commune, type CommuneTable, findCommune } from './communes.ts';
 

@@ -1,6 +1,6 @@
 /** Near misses: which communes a misspelt name may have meant. To be offered to a person, never applied. */
 
-import { normaliseName } from '../model/commune-names.ts';
+import { normaliseName } from '../model/index.ts';
 import type { Commune, CommuneTable } from './communes.ts';
 
 /** Places behind every spelling error: one name begins with the other, or contains it as a whole word. */

@@ -3,13 +3,11 @@
  * From a code or a name as people write it to a commune, without ever choosing between two.
  */
 
-import { normaliseName, withArticle } from '../model/commune-names.ts';
-import { REFUSED, readShape } from '../model/shape.ts';
-import type { Text } from '../model/text.ts';
+import { normaliseName, REFUSED, readShape, type Text, withArticle } from '../model/index.ts';
 import type { CommunesFile } from './communes-schema.ts';
 import { communesShape } from './communes-shape.ts';
 
-export { normaliseName } from '../model/commune-names.ts';
+export { normaliseName } from '../model/index.ts';
 
 /** A group of communes, by its SIREN code. */
 export interface Epci {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ListStore } from '../directory/index.ts';
 import { at, entry } from '../directory/packed/testing.ts';
-import { ListStore } from '../directory/store.ts';
 import { type Around, distanceKm, radiusFor, readNear, writeNear } from './near.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903 };

@@ -2,10 +2,9 @@
  * Distances and radii around a place, and the name of a commune as the address of a page writes it. Pure numbers and
  * text.
  */
-import type { Point } from '../model/distance.ts';
-import type { Precision } from '../model/position.ts';
+import type { Point, Precision } from '../model/index.ts';
 
-export { distanceKm, type Point } from '../model/distance.ts';
+export { distanceKm, type Point } from '../model/index.ts';
 
 /** `[west, south, east, north]` in degrees. */
 export type LonLatBox = readonly [number, number, number, number];

@@ -1,5 +1,5 @@
 /** By what a place is looked for: the names of what lies around it, and its postal codes. */
-import type { Text } from '../model/text-schema.ts';
+import type { Text } from '../model/index.ts';
 import type { CommuneTable } from './communes.ts';
 
 /** The words for where an entry lies. */

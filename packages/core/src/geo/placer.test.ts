@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Territory } from '../model/territory.ts';
+import type { Territory } from '../model/index.ts';
 import { parseCommunes } from './communes-schema.ts';
 import { createPlacer } from './placer.ts';
 

@@ -1,5 +1,4 @@
-import type { CommuneLocator, Placement, Position } from '../model/position.ts';
-import type { Territory } from '../model/territory.ts';
+import type { CommuneLocator, Placement, Position, Territory } from '../model/index.ts';
 import { createAround } from './commune-around.ts';
 import { suggest } from './commune-suggest.ts';
 import { type Commune, type CommuneTable, departementOf, findCommune, normaliseName } from './communes.ts';

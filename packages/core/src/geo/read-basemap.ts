@@ -1,4 +1,4 @@
-import { REFUSED, readShape } from '../model/shape.ts';
+import { REFUSED, readShape } from '../model/index.ts';
 import type { Basemap } from './basemap.ts';
 import { basemapShape } from './basemap-shape.ts';
 import { geoRules } from './rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFUSED, readShape } from '../model/shape.ts';
+import { REFUSED, readShape } from '../model/index.ts';
 import { expectSameReading } from '../model/testing/same-reading.ts';
 import { basemapSchema } from './basemap.ts';
 import { basemapShape } from './basemap-shape.ts';

@@ -1,13 +1,21 @@
-import { spell } from '../model/addition.ts';
-import { add, complement, share, sum } from '../model/algebra.ts';
-import type { AttendanceTally } from '../model/attendance-tally.ts';
-import { records } from '../model/coverage.ts';
-import { type Dataset } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import { intervalOf } from '../model/interval.ts';
-import type { FieldRef } from '../model/measure.ts';
-import { isApprox, isExact, type Quantity, quantity } from '../model/quantity.ts';
+import {
+  type AttendanceTally,
+  add,
+  complement,
+  type Dataset,
+  type Event,
+  eventDays,
+  type FieldRef,
+  intervalOf,
+  isApprox,
+  isExact,
+  type Quantity,
+  quantity,
+  records,
+  share,
+  spell,
+  sum,
+} from '../model/index.ts';
 import { isCoverageComplete, judgeDates, matchesWhere } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';

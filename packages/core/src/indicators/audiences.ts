@@ -1,7 +1,4 @@
-import type { AudienceSnapshot } from '../model/channel.ts';
-import { records } from '../model/coverage.ts';
-import { type Period, period } from '../model/period.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { type AudienceSnapshot, type Period, period, type Quantity, records } from '../model/index.ts';
 import type { IndicatorContext } from './indicator.ts';
 
 const isAt = (snapshot: AudienceSnapshot, asked: Period): boolean => period(snapshot.date).last === period(asked).last;

@@ -1,5 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts';
-import { CATALOGUE_FORMAT } from '../model/dataset.ts';
+import { CATALOGUE_FORMAT, type Catalogue } from '../model/index.ts';
 
 /**
  * The indicators that any list can answer, without a catalogue of its own: of members, and of events. Elements ask for them

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
-import type { FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
-import { collectionSchemas } from '../model/collections.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Text } from '../model/text.ts';
+import {
+  collectionSchemas,
+  type Dataset,
+  type Finding,
+  type FormulaEntry,
+  type IndicatorEntry,
+  type Text,
+} from '../model/index.ts';
 import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
 import { formulaSchemas } from './formulas/schemas.ts';
 import type { Indicator } from './indicator.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
-import { Catalogue, type IndicatorEntry } from '../model/catalogue.ts';
+import { Catalogue, type IndicatorEntry } from '../model/index.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula } from './catalogue.ts';
 import { checkCatalogue } from './catalogue-problems.ts';

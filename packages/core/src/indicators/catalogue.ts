@@ -1,7 +1,12 @@
 import { EssError } from '../errors.ts';
-import type { Catalogue, FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { REFUSED, readShape } from '../model/shape.ts';
+import {
+  type Catalogue,
+  type Dataset,
+  type FormulaEntry,
+  type IndicatorEntry,
+  REFUSED,
+  readShape,
+} from '../model/index.ts';
 import { builtIn } from './built-in.ts';
 import { byId } from './by-id.ts';
 import type { Formula, Use } from './formula.ts';

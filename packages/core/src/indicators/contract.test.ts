@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../model/dataset.ts';
-import type { Calculation, Measure } from '../model/measure.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { Calculation, Dataset, Measure, Quantity } from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { catalogue, indicators } from '../testing/bretagne.ts';
 import { builtIn } from './built-in.ts';

@@ -1,10 +1,15 @@
-import { markPartial } from '../model/algebra.ts';
-import { isComplete } from '../model/coverage.ts';
-import type { CollectionName } from '../model/dataset.ts';
-import { type Period, period } from '../model/period.ts';
-import { periodContains, periodsOverlap } from '../model/period-relations.ts';
-import { type Quantity, quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type CollectionName,
+  isComplete,
+  markPartial,
+  type Period,
+  period,
+  periodContains,
+  periodsOverlap,
+  type Quantity,
+  quantity,
+  type Text,
+} from '../model/index.ts';
 import { columnOf } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { createMemoCache } from './memoize.ts';

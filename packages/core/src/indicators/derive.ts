@@ -1,5 +1,4 @@
-import type { Calculation, Measure, Operand } from '../model/measure.ts';
-import { pointOf, type Quantity } from '../model/quantity.ts';
+import { type Calculation, type Measure, type Operand, pointOf, type Quantity } from '../model/index.ts';
 import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorRequest } from './indicator.ts';
 import { type Observed, observedPart } from './observed.ts';
 

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import type { Measure } from '../model/index.ts';
 import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 
 /** The parameters of a formula in one indicator, and the indicators that it may ask for. */

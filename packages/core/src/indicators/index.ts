@@ -1,11 +1,26 @@
-export * from '../prepare/compare-all.ts';
-export * from '../prepare/compute-all.ts';
-export * from '../prepare/excerpts.ts';
-export * from './catalogue.ts';
-export * from './catalogue-problems.ts';
-export * from './derive.ts';
-export type { Formula, Use } from './formula.ts';
-export * from './indicator.ts';
-export * from './labels.ts';
-export * from './precomputed.ts';
-export * from './territory.ts';
+export { builtIn } from './built-in.ts';
+export { indicatorIdsOf, indicatorOf, indicatorsOf, type OwnFormula, type OwnIndicator } from './catalogue.ts';
+export { checkCatalogue } from './catalogue-problems.ts';
+export { formulaSchemas } from './formulas/schemas.ts';
+export {
+  type Computed,
+  defineIndicator,
+  type Indicator,
+  type IndicatorContext,
+  type IndicatorRequest,
+  textsOf,
+} from './indicator.ts';
+export { labelPart } from './labels.ts';
+export { memoizeByObject } from './memoize.ts';
+export {
+  type ComparedRequest,
+  findMeasure,
+  keptNames,
+  type MeasureRequest,
+  partNames,
+  undivided,
+  writtenFigure,
+} from './precomputed.ts';
+export { precomputedVariant } from './precomputed-variants.ts';
+export { ancestorOf, countByTerritory, liesIn } from './territory.ts';
+export { undeclaredReads } from './undeclared-reads.ts';

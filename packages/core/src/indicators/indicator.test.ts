@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { derived, markApproximate, measureOf, partsOf } from './derive.ts';
 import { defineIndicator, type IndicatorDefinition } from './indicator.ts';

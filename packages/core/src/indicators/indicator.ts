@@ -1,13 +1,26 @@
-import { changeOf, isNegative, share } from '../model/algebra.ts';
-import { type Calendar, defaultPeriods, isUnderWay, reachesBeyond } from '../model/coverage.ts';
-import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
-import { parseWhere } from '../model/dataset.ts';
-import type { Calculation, FieldRef, Measure, MeasurePart } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
-import { periodsComparable } from '../model/period-relations.ts';
-import { previousPeriod } from '../model/previous-period.ts';
-import { type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Calculation,
+  type Calendar,
+  type CollectionName,
+  changeOf,
+  type Dataset,
+  type Dimension,
+  defaultPeriods,
+  type FieldRef,
+  type IndicatorTexts,
+  isNegative,
+  isUnderWay,
+  type Measure,
+  type MeasurePart,
+  type Period,
+  parseWhere,
+  periodsComparable,
+  previousPeriod,
+  type Quantity,
+  reachesBeyond,
+  share,
+  type Text,
+} from '../model/index.ts';
 import { isUnknown, type KnownParts, knownParts, merge, resolveValue } from './known.ts';
 import { labelPart, type ValueLabels } from './labels.ts';
 import { lastPublished } from './observed.ts';

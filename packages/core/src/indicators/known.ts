@@ -1,10 +1,13 @@
 /** Value of an indicator for one period: published, computed, or rolled back from the following year. */
-import { isUnderWay, records } from '../model/coverage.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { yearFrom } from '../model/year-from.ts';
+import {
+  type Dataset,
+  isUnderWay,
+  type Measure,
+  type Period,
+  type Quantity,
+  records,
+  yearFrom,
+} from '../model/index.ts';
 import { elapsed } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';

@@ -1,8 +1,4 @@
-import type { Category } from '../model/category.ts';
-import { records } from '../model/coverage.ts';
-import { type CollectionName, type Dataset } from '../model/dataset.ts';
-import { nameOf } from '../model/record-name.ts';
-import type { Text } from '../model/text.ts';
+import { type Category, type CollectionName, type Dataset, nameOf, records, type Text } from '../model/index.ts';
 import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';

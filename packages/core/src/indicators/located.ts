@@ -1,6 +1,4 @@
-import { records } from '../model/coverage.ts';
-import { type Dataset } from '../model/dataset.ts';
-import { periodsOverlap } from '../model/period-relations.ts';
+import { type Dataset, periodsOverlap, records } from '../model/index.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { ancestorOf, liesIn } from './territory.ts';
 

@@ -1,10 +1,15 @@
-import { isComplete, records } from '../model/coverage.ts';
-import { type Dataset, parseWhere } from '../model/dataset.ts';
-import type { Membership } from '../model/membership.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { type Period, period } from '../model/period.ts';
-import { quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Dataset,
+  isComplete,
+  type Membership,
+  type Organisation,
+  type Period,
+  parseWhere,
+  period,
+  quantity,
+  records,
+  type Text,
+} from '../model/index.ts';
 import { type Column, columnOf, judgeTexts, placesIn } from './columns.ts';
 import { both, countedAs, distinctCount, every, inside } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';

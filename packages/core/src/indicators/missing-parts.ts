@@ -1,7 +1,4 @@
-import { spell, sum } from '../model/addition.ts';
-import { intervalOf } from '../model/interval.ts';
-import { isApprox, type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import { intervalOf, isApprox, type Quantity, spell, sum, type Text } from '../model/index.ts';
 
 /** Note on a share of things of which some are in no known part: any of them may be in this one. */
 export const UNSTATED: Text = { fr: 'une partie n’est pas précisée', en: 'some are not specified' };

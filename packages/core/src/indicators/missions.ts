@@ -1,6 +1,4 @@
-import { records } from '../model/coverage.ts';
-import { type Period, period } from '../model/period.ts';
-import type { SupportMission } from '../model/support-mission.ts';
+import { type Period, period, records, type SupportMission } from '../model/index.ts';
 import { type Countable, isOfAskedProgramme, type Selection, select } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 

@@ -1,13 +1,18 @@
-import { sum } from '../model/algebra.ts';
-import { records } from '../model/coverage.ts';
-import { intervalOf } from '../model/interval.ts';
-import type { Observation } from '../model/observation.ts';
-import { type Period, period } from '../model/period.ts';
-import { periodContains, periodsComparable } from '../model/period-relations.ts';
-import { isApprox, type Quantity } from '../model/quantity.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import { isSameKind } from '../model/units.ts';
-import { wholesOf } from '../model/whole.ts';
+import {
+  intervalOf,
+  isApprox,
+  isSameKind,
+  type Observation,
+  type Period,
+  period,
+  periodContains,
+  periodsComparable,
+  type Quantity,
+  records,
+  type SourceRef,
+  sum,
+  wholesOf,
+} from '../model/index.ts';
 import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { memoizeByObject } from './memoize.ts';

@@ -1,8 +1,4 @@
-import { records } from '../model/coverage.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import type { Participation } from '../model/participation.ts';
-import type { Period } from '../model/period.ts';
+import { type Event, eventDays, type Participation, type Period, records } from '../model/index.ts';
 import { byId } from './by-id.ts';
 import {
   type Countable,

@@ -1,7 +1,5 @@
 /** Measures that a build has written, for a request in other words than its own. No indicator's code is needed for them. */
-import type { MeasuresDocument } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { parsePeriod } from '../model/period.ts';
+import { type Measure, type MeasuresDocument, parsePeriod } from '../model/index.ts';
 import { findMeasure } from './precomputed.ts';
 
 type Asked = Parameters<typeof findMeasure>[1] & { readonly compare?: string };

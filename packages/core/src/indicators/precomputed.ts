@@ -2,11 +2,16 @@
  * Reading what a build has written: the measures of a document and the names of their parts. Apart from the
  * arithmetic, so that a page whose measures are written loads none of it.
  */
-import { type Dataset, type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { normalWhere } from '../model/pairs.ts';
-import { nameOf } from '../model/record-name.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Dataset,
+  type IndicatorTexts,
+  type Measure,
+  type MeasuresDocument,
+  nameOf,
+  normalWhere,
+  parseWhere,
+  type Text,
+} from '../model/index.ts';
 
 /** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
 export interface MeasureRequest {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Observation } from '../model/observation.ts';
-import { quantity } from '../model/quantity.ts';
+import { Observation, quantity } from '../model/index.ts';
 import { observation } from '../model/testing.ts';
 import type { Observed } from './observed.ts';
 import { reconcile } from './reconcile.ts';

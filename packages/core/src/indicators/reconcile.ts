@@ -1,7 +1,4 @@
-import { agrees, markPartial } from '../model/algebra.ts';
-import type { Measure } from '../model/measure.ts';
-import { type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import { agrees, type Measure, markPartial, type Quantity, type Text } from '../model/index.ts';
 import type { Computed } from './indicator.ts';
 import type { Observed } from './observed.ts';
 

@@ -1,7 +1,4 @@
-import { sum } from '../model/algebra.ts';
-import { intervalOf } from '../model/interval.ts';
-import { type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import { intervalOf, type Quantity, sum, type Text } from '../model/index.ts';
 import { calculated, termOf } from './derive.ts';
 import type { Use } from './formula.ts';
 import type { Computed, IndicatorContext, IndicatorDefinition } from './indicator.ts';

@@ -1,6 +1,4 @@
-import { records } from '../model/coverage.ts';
-import { type Dataset } from '../model/dataset.ts';
-import { lineageOf, widening } from '../model/lineage.ts';
+import { type Dataset, lineageOf, records, widening } from '../model/index.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { memoizeByObject } from './memoize.ts';
 

@@ -1,4 +1,4 @@
-import { type CollectionName, DATASET_FORMAT, type Dataset } from '../model/dataset.ts';
+import { type CollectionName, DATASET_FORMAT, type Dataset } from '../model/index.ts';
 import type { Indicator } from './indicator.ts';
 
 /**

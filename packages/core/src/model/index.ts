@@ -1,61 +1,172 @@
-export * from './algebra.ts';
-export * from './attendance-tally.ts';
-export * from './audience.ts';
-export * from './body.ts';
-export * from './call.ts';
-export * from './catalogue.ts';
-export * from './category.ts';
-export * from './channel.ts';
-export * from './collections.ts';
-export * from './college.ts';
-export * from './coverage.ts';
-export * from './dataset.ts';
-export * from './event.ts';
-export * from './event-series.ts';
-export * from './events-digest.ts';
-export * from './finding.ts';
-export * from './funding-filing.ts';
-export { type Interval, intervalOf } from './interval.ts';
-export * from './job-tally.ts';
-export * from './manifest.ts';
-export { CollectionEntry, Coverage, Manifest, SourceDocument } from './manifest.ts';
-export * from './measure.ts';
-export * from './meeting.ts';
-export * from './membership.ts';
-export * from './merge.ts';
-export * from './network.ts';
-export * from './observation.ts';
-export * from './occurrence.ts';
-export * from './open-enum.ts';
-export * from './organisation.ts';
-export { type PairProblem, type PairRequest, pairProblem } from './pair-problems.ts';
-export * from './participation.ts';
-export * from './period.ts';
-export * from './period-relations.ts';
+export { addDays } from './add-days.ts';
+export { add, markPartial, spell, sum, sumKnown } from './addition.ts';
+export { agrees, changeOf, complement, divide, isNegative, scale, share, subtract } from './algebra.ts';
+export { AttendanceTally } from './attendance-tally.ts';
+export { audienceOf, forAudience, isFigureHidden, isHidden, wholeOf } from './audience.ts';
+export { Application, Call } from './call.ts';
+export { Catalogue, FormulaEntry, IndicatorEntry } from './catalogue.ts';
+export { catalogueShape } from './catalogue-shape.ts';
+export { Category } from './category.ts';
+export { AudienceSnapshot } from './channel.ts';
+export { collectionWords } from './collection-words.ts';
+export { type CollectionName, type CollectionRecords, collectionSchemas } from './collections.ts';
+export { College } from './college.ts';
+export { normaliseName, withArticle } from './commune-names.ts';
+export {
+  type Calendar,
+  defaultPeriods,
+  isComplete,
+  isUnderWay,
+  latestPeriod,
+  reachesBeyond,
+  records,
+} from './coverage.ts';
+export {
+  CATALOGUE_FORMAT,
+  DATASET_FORMAT,
+  type Dataset,
+  type DatasetNeed,
+  type Difference,
+  type DifferingField,
+  type Dimension,
+  type IndicatorTexts,
+  isLarge,
+  type MeasuresDocument,
+  type MeasuresNeed,
+  parseWhere,
+  type Reach,
+} from './dataset.ts';
+export { daysIn, four, iso, two } from './days.ts';
+export { daysBetween } from './days-between.ts';
+export { distanceKm, type Point } from './distance.ts';
+export { Event } from './event.ts';
+export { eventDays, isLong, lastDay } from './event-days.ts';
+export { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from './events-digest.ts';
+export type { Finding, FindingPlace } from './finding.ts';
+export { FundingFiling } from './funding-filing.ts';
+export { type Interval, intervalOf, quotient } from './interval.ts';
+export { JobTally } from './job-tally.ts';
+export { departementIn, type Lineage, lineageIn, lineageOf, widening } from './lineage.ts';
+export { LIST_NETWORK } from './list-network.ts';
+export { CollectionEntry, Coverage, datasetHash, Manifest, MeasuresFrame } from './manifest.ts';
+export {
+  type Badges,
+  type Basis,
+  badgesOf,
+  type Calculation,
+  type Doubt,
+  type FieldRef,
+  type Measure,
+  type MeasurePart,
+  type Operand,
+  uniqueSources,
+} from './measure.ts';
+export { Meeting } from './meeting.ts';
+export { Membership } from './membership.ts';
+export { mergeDatasets } from './merge.ts';
+export { misprint } from './misprint.ts';
+export { MONTHS } from './months.ts';
+export { Network } from './network.ts';
+export { Observation } from './observation.ts';
+export { daysByRule, type ExpandRequest, expandEvents, timeOn } from './occurrences.ts';
+export { Link, Organisation } from './organisation.ts';
+export { keysOf } from './pair-keys.ts';
+export { type Filtered, type PairRequest, pairProblem, pairsOf } from './pair-problems.ts';
+export { normalWhere } from './pairs.ts';
+export { parsed } from './parsed.ts';
+export { Participation } from './participation.ts';
+export { type ParsedPeriod, type PeriodKind, parsePeriod, period } from './period.ts';
+export { comparePeriods, periodContains, periodsComparable, periodsOverlap } from './period-relations.ts';
 export { Period } from './period-schema.ts';
-export * from './position.ts';
-export * from './previous-period.ts';
-export * from './prize.ts';
-export * from './programme.ts';
-export * from './project.ts';
-export * from './publication.ts';
-export * from './quantity.ts';
-export { Quantity, QuantityOp } from './quantity-schema.ts';
-export * from './record-name.ts';
-export { keptRecords } from './record-pairs.ts';
-export * from './recurrence.ts';
-export * from './report/block.ts';
-export * from './report/figure.ts';
-export { problemsOfReport } from './report/problems.ts';
-export * from './report/report-schema.ts';
-export * from './report/section.ts';
+export { settledPlans, withoutSettledPlans } from './plans.ts';
+export { type CommuneLocator, type Placement, Position, Precision } from './position.ts';
+export { previousPeriod } from './previous-period.ts';
+export { Prize } from './prize.ts';
+export { Project } from './project.ts';
+export { Publication } from './publication.ts';
+export { type Change, isApprox, isExact, negated, pointOf, quantity, quantityRange } from './quantity.ts';
+export { Quantity } from './quantity-schema.ts';
+export { nameOf } from './record-name.ts';
+export { hasField, isDoubtful, keptRecords, pairsOnly, placeNeeds } from './record-pairs.ts';
+export { recordShapes } from './record-shapes.ts';
+export { LINKS, type LinkField, namingsOf, visitLinks } from './references.ts';
+export { reportFor } from './report/audience.ts';
+export { Block } from './report/block.ts';
+export { agendaPairs, collectionPairs, layerPairs, type Pairs } from './report/block-pairs.ts';
+export { MAP_LAYERS, type MapLayer, VIEWS } from './report/block-words.ts';
+export { CHARTS } from './report/chart-names.ts';
+export { Figure } from './report/figure.ts';
+export {
+  type FigureRequest,
+  figuresInText,
+  figuresOf,
+  findChapter,
+  findSection,
+  sectionOfIndicators,
+  sectionsOf,
+} from './report/outline.ts';
+export { PINNED_YEARS, pinnedYears } from './report/pinned-years.ts';
+export {
+  findingOf,
+  type Look,
+  lookOf,
+  type Problem,
+  problemsOfBlock,
+  problemsOfFigure,
+  problemsOfReport,
+  REPORT_RULES,
+  type ReportCatalogue,
+  unknownWordsIn,
+} from './report/problems.ts';
+export { resolvePeriods } from './report/relative-periods.ts';
+export { Chapter, Report } from './report/report-schema.ts';
+export { blockTypes, reportShape } from './report/report-shape.ts';
+export { paragraphsOf, type Run, runsOf } from './report/runs.ts';
+export { createReportSearch, type ReportSearch } from './report/search.ts';
+export { Section, Subsection } from './report/section.ts';
+export { publishedIn, saidDate } from './report/shown.ts';
 export { unknownSections } from './report/unknown-sections.ts';
-export * from './seat.ts';
-export * from './source-ref.ts';
-export * from './staff-movement.ts';
-export * from './story/story-schema.ts';
-export * from './support-mission.ts';
-export * from './territory.ts';
-export * from './text.ts';
+export { modelRules } from './rules.ts';
+export { type KeptField, readAddress, writeAddress } from './scope/address.ts';
+export { toggleFacet } from './scope/facets.ts';
+export { createScope, type Scope, type ScopeState } from './scope/scope.ts';
+export { Seat } from './seat.ts';
+export { isInSection } from './sections.ts';
+export { REFUSED, readShape, type Shape } from './shape.ts';
+export { manifestShape, measuresShape } from './shapes.ts';
+export { fitsTile, shortLabel } from './short-label.ts';
+export { hasCheckDigit, isSiren } from './siren.ts';
+export { recordFields, SourceRef } from './source-ref.ts';
+export { dayFirst, dayInWords, distance, distance as editDistance, fold, oneErrorApart, push } from './spelling.ts';
+export { StaffMovement } from './staff-movement.ts';
+export {
+  blocksOf,
+  figuresOfStory,
+  nameOfFigure,
+  partsOf,
+  requestOf,
+  type Slot,
+  type StoryPart,
+  slotOf,
+  withoutSlots,
+} from './story/story-outline.ts';
+export {
+  Story,
+  StoryChapter,
+  StoryClaim,
+  StoryCover,
+  StoryDoor,
+  StoryFigure,
+  StoryMessage,
+} from './story/story-schema.ts';
+export { storyShape } from './story/story-shape.ts';
+export { SupportMission } from './support-mission.ts';
+export { Territory } from './territory.ts';
+export { type ResolvedText, resolveText } from './text.ts';
 export { Text } from './text-schema.ts';
-export * from './vote.ts';
+export { isSameKind, isWritten, perUnit, UNITS } from './units.ts';
+export { Vote } from './vote.ts';
+export { instantOf, isoAt, isZone, type OffsetAt, offsetsOf } from './wall-time.ts';
+export { type Whole, wholesOf } from './whole.ts';
+export { foldText, foldWord, wordsOf } from './words.ts';
+export { yearFrom } from './year-from.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { checkCatalogue } from '../data/sources/ess-dataset/catalogue.ts';
+import { checkCatalogue } from '../data/index.ts';
 import { checked } from '../geo/checked.ts';
-import { checkCatalogue as problemsOf } from '../indicators/catalogue-problems.ts';
+import { checkCatalogue as problemsOf } from '../indicators/index.ts';
 import { parsed } from './parsed.ts';
 
 const MANY = 200_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Event } from '../model/event.ts';
+import { Event } from '../model/index.ts';
 import { agendaOf } from './agenda.ts';
 import { agendaFacets, chooseInAgenda, type FacetChoice, type FacetValues } from './agenda-facets.ts';
 

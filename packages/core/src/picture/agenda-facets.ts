@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.ts';
+import type { Event } from '../model/index.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
 
 /** Facets by which a visitor may choose events. */

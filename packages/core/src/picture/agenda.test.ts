@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Event } from '../model/event.ts';
+import { Event } from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf, hasChoice } from './agenda.ts';

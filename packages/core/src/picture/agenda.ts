@@ -1,9 +1,13 @@
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import type { Lineage } from '../model/lineage.ts';
-import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import { keptRecords } from '../model/record-pairs.ts';
+import {
+  type Event,
+  eventDays,
+  keptRecords,
+  type Lineage,
+  type ParsedPeriod,
+  type Period,
+  parsePeriod,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 

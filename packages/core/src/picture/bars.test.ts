@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasurePart } from '../model/measure.ts';
-import { quantity, quantityRange } from '../model/quantity.ts';
+import { type MeasurePart, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { barMarks, hasSeveralUnits, OTHERS } from './bars.ts';
 
 const part = (id: string, value: number | null, extra: Partial<MeasurePart> = {}): MeasurePart => ({

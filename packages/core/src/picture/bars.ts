@@ -1,7 +1,4 @@
-import { sum, sumKnown } from '../model/addition.ts';
-import type { Measure, MeasurePart } from '../model/measure.ts';
-import { pointOf, type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import { type Measure, type MeasurePart, pointOf, type Quantity, sum, sumKnown, type Text } from '../model/index.ts';
 import { byValue } from './order.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Measure } from '../model/measure.ts';
-import { isExact, type Quantity } from '../model/quantity.ts';
+import { isExact, type Measure, type Quantity } from '../model/index.ts';
 
 /** One step of a bridge. `start` and `length` are fractions of an axis that begins at zero. */
 export interface BridgeStep {

@@ -1,6 +1,4 @@
-import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { pointOf } from '../model/quantity.ts';
+import { type IndicatorTexts, type Measure, pointOf } from '../model/index.ts';
 import { type ChartFinding, CLEARLY, isOpen, NAMES, reachOf } from './finding.ts';
 import type { GroupBar } from './groups.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Basis, badgesOf, type Measure } from '../model/measure.ts';
+import { type Basis, badgesOf, type Measure } from '../model/index.ts';
 import { combined, type MeasuredFigure } from './combined.ts';
 
 const figure = (id: string, basis: Basis, section = id): MeasuredFigure => ({

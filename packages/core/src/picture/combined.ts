@@ -1,6 +1,4 @@
-import type { IndicatorTexts } from '../model/dataset.ts';
-import { type Basis, badgesOf, type Measure } from '../model/measure.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import { type Basis, badgesOf, type IndicatorTexts, type Measure, resolveText, type Text } from '../model/index.ts';
 
 /** A measure and the texts of its indicator. */
 export interface MeasuredFigure {

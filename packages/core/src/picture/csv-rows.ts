@@ -1,6 +1,4 @@
-import { type Basis, badgesOf, type Measure } from '../model/measure.ts';
-import { pointOf, type Quantity } from '../model/quantity.ts';
-import { resolveText } from '../model/text.ts';
+import { type Basis, badgesOf, type Measure, pointOf, type Quantity, resolveText } from '../model/index.ts';
 import { byValue } from './order.ts';
 
 /** A cell of a CSV file; null is an empty cell. */

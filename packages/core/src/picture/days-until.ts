@@ -1,5 +1,4 @@
-import { daysBetween } from '../model/days-between.ts';
-import type { ParsedPeriod } from '../model/period.ts';
+import { daysBetween, type ParsedPeriod } from '../model/index.ts';
 
 /** Days and ranges of days are exact; the others say only between which days something falls. */
 export const isExact = ({ kind, text }: Pick<ParsedPeriod, 'kind' | 'text'>): boolean =>

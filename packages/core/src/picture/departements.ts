@@ -1,5 +1,4 @@
-import type { Measure } from '../model/measure.ts';
-import { pointOf } from '../model/quantity.ts';
+import { type Measure, pointOf } from '../model/index.ts';
 import { type BarMark, barMarks } from './bars.ts';
 
 /** A measure by département. */

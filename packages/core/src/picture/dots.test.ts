@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calculation } from '../model/measure.ts';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type Calculation, type Quantity, quantity } from '../model/index.ts';
 import { dotGrid, ratioOf } from './dots.ts';
 
 const applications = (value: number, extra: Partial<Quantity> = {}): Quantity => ({

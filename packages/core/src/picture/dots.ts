@@ -1,5 +1,4 @@
-import type { Measure, Operand } from '../model/measure.ts';
-import { isExact, pointOf, type Quantity } from '../model/quantity.ts';
+import { isExact, type Measure, type Operand, pointOf, type Quantity } from '../model/index.ts';
 
 /** A part of a few things: `filled` of `of`. */
 export interface Ratio {

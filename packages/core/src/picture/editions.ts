@@ -1,6 +1,5 @@
 /** The editions of a series, as the digest of the events tells them. */
-import type { SeriesDigest, SeriesEdition } from '../model/events-digest.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
+import { type Period, parsePeriod, type SeriesDigest, type SeriesEdition } from '../model/index.ts';
 
 /** The year of an edition; its days where it goes over New Year. */
 export const periodOf = ({ year, days }: SeriesEdition): Period => days ?? year;

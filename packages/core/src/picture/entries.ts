@@ -1,18 +1,27 @@
 /** Everything that a data set holds as the rows of one table: its published figures, those computed from them, its records. */
-import { isHidden } from '../model/audience.ts';
-import type { CollectionName, Dataset } from '../model/dataset.ts';
-import { parseWhere } from '../model/dataset.ts';
-import { badgesOf, type Doubt, type Measure } from '../model/measure.ts';
-import type { Observation } from '../model/observation.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
-import { type Quantity, quantity as quantityOf } from '../model/quantity.ts';
-import { nameOf } from '../model/record-name.ts';
-import type { Report } from '../model/report/report-schema.ts';
-import { publishedIn, saidDate } from '../model/report/shown.ts';
-import { isInSection } from '../model/sections.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import { resolveText, type Text } from '../model/text.ts';
-import { foldText } from '../model/words.ts';
+import {
+  badgesOf,
+  type CollectionName,
+  type Dataset,
+  type Doubt,
+  foldText,
+  isHidden,
+  isInSection,
+  type Measure,
+  nameOf,
+  type Observation,
+  type Period,
+  parsePeriod,
+  parseWhere,
+  publishedIn,
+  type Quantity,
+  quantity as quantityOf,
+  type Report,
+  resolveText,
+  type SourceRef,
+  saidDate,
+  type Text,
+} from '../model/index.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { NAMED_IN } from './named-in.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';

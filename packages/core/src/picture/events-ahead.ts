@@ -1,5 +1,4 @@
-import type { Event } from '../model/event.ts';
-import { expandEvents } from '../model/occurrences.ts';
+import { type Event, expandEvents } from '../model/index.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
 
 /**

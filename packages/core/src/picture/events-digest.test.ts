@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EventsDigest } from '../model/events-digest.ts';
+import { EventsDigest } from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from './editions.ts';
 import { eventsDigest } from './events-digest.ts';

@@ -1,16 +1,22 @@
 /**
  * Facts about the events of a data set besides their number. The build writes them; they are computed where it did not.
  */
-import { records } from '../model/coverage.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { daysBetween } from '../model/days-between.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import type { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from '../model/events-digest.ts';
-import { lineageIn } from '../model/lineage.ts';
-import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
-import { withoutSettledPlans } from '../model/plans.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type AheadEvent,
+  type Dataset,
+  daysBetween,
+  type Event,
+  type EventsDigest,
+  eventDays,
+  lineageIn,
+  type ParsedPeriod,
+  parsePeriod,
+  records,
+  type SeriesDigest,
+  type SeriesEdition,
+  type Text,
+  withoutSettledPlans,
+} from '../model/index.ts';
 import type { AgendaItem, AgendaRequest } from './agenda.ts';
 import { eventsAhead } from './events-ahead.ts';
 

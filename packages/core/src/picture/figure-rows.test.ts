@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import type { Observation } from '../model/observation.ts';
-import { quantity } from '../model/quantity.ts';
+import { type Dataset, type Measure, type Observation, quantity } from '../model/index.ts';
 import { FIGURES_HEADER, figureRows } from './figure-rows.ts';
 
 const source = { document: 'rapport', section: 'I.1.a', page: 4 };

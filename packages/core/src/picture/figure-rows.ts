@@ -1,7 +1,4 @@
-import type { Dataset } from '../model/dataset.ts';
-import type { Observation } from '../model/observation.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import { resolveText } from '../model/text.ts';
+import { type Dataset, type Observation, resolveText, type SourceRef } from '../model/index.ts';
 import { CSV_HEADER, csvRows } from './csv-rows.ts';
 
 /** A row of a CSV file; null is an empty cell. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../model/measure.ts';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type Measure, type Quantity, quantity } from '../model/index.ts';
 import { bridgeSteps } from './bridge.ts';
 import { bridgeFinding, dotsFinding, partsFinding, rateFinding } from './finding.ts';
 

@@ -1,9 +1,18 @@
 /** What a chart shows at first sight, as data: its words are those of each language. */
-import type { Dimension, IndicatorTexts } from '../model/dataset.ts';
-import { type Interval, intervalOf } from '../model/interval.ts';
-import { badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
-import { isApprox, isExact, pointOf, type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import {
+  badgesOf,
+  type Dimension,
+  type IndicatorTexts,
+  type Interval,
+  intervalOf,
+  isApprox,
+  isExact,
+  type Measure,
+  type MeasurePart,
+  pointOf,
+  type Quantity,
+  type Text,
+} from '../model/index.ts';
 import type { BridgeStep } from './bridge.ts';
 import type { Ratio } from './dots.ts';
 

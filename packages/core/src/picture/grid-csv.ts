@@ -1,5 +1,4 @@
-import { badgesOf, type Measure } from '../model/measure.ts';
-import { pointOf } from '../model/quantity.ts';
+import { badgesOf, type Measure, pointOf } from '../model/index.ts';
 import { pointCells } from './csv-rows.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { quantity, quantityRange } from '../model/quantity.ts';
+import { type IndicatorTexts, type Measure, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { makeDataset } from '../model/testing.ts';
 import { type Grid, type GridCell, sortRows } from './grid.ts';
 import { gridCsv } from './grid-csv.ts';

@@ -1,8 +1,14 @@
-import type { Basis, Doubt } from '../model/measure.ts';
-import { type Period } from '../model/period.ts';
-import { comparePeriods } from '../model/period-relations.ts';
-import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
-import type { ResolvedText, Text } from '../model/text.ts';
+import {
+  type Basis,
+  type Change,
+  comparePeriods,
+  type Doubt,
+  type Period,
+  pointOf,
+  type Quantity,
+  type ResolvedText,
+  type Text,
+} from '../model/index.ts';
 
 /** A number, and what is said of it. */
 export interface NumberCell {

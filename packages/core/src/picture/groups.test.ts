@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantity, quantityRange } from '../model/quantity.ts';
+import { quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { type GroupMark, groupMarks, groupRows, mergedParts, type Series } from './groups.ts';
 
 const series = (values: Readonly<Record<string, number | null>>, unit: 'members' | 'percent' = 'members'): Series =>

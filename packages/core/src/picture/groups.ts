@@ -1,5 +1,4 @@
-import type { MeasurePart } from '../model/measure.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { MeasurePart, Quantity } from '../model/index.ts';
 import { axisOf, type BarMark, type BarOptions, barRows, totalOf } from './bars.ts';
 
 /** Parts of one period or of one territory: those that stand beside each other in every category. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { records } from '../model/coverage.ts';
+import { records } from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { type MatrixRequest, matrixOf } from './matrix.ts';
 

@@ -1,6 +1,4 @@
-import type { Dataset } from '../model/dataset.ts';
-import type { Participation } from '../model/participation.ts';
-import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
+import { type Dataset, type Participation, type ResolvedText, resolveText, type Text } from '../model/index.ts';
 import { namesOf } from './record-values.ts';
 
 /** A programme or an event that organisations take part in, or the smaller ones put together. */

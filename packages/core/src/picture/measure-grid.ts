@@ -1,8 +1,14 @@
-import { changeOf } from '../model/algebra.ts';
-import type { IndicatorTexts } from '../model/dataset.ts';
-import { type Basis, badgesOf, type MeasurePart } from '../model/measure.ts';
-import type { Change, Quantity } from '../model/quantity.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import {
+  type Basis,
+  badgesOf,
+  type Change,
+  changeOf,
+  type IndicatorTexts,
+  type MeasurePart,
+  type Quantity,
+  resolveText,
+  type Text,
+} from '../model/index.ts';
 import type { MeasuredFigure } from './combined.ts';
 import type { Grid, GridCell, GridColumn, GridRow, NumberCell } from './grid.ts';
 import { byValue } from './order.ts';

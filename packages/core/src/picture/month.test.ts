@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Event } from '../model/event.ts';
+import { Event } from '../model/index.ts';
 import { agendaOf } from './agenda.ts';
 import { addMonths, dayByKey, monthOf, openingDay, openingMonth } from './month.ts';
 

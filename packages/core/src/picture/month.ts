@@ -1,5 +1,4 @@
-import { addDays } from '../model/add-days.ts';
-import { daysIn, four, iso, two } from '../model/days.ts';
+import { addDays, daysIn, four, iso, two } from '../model/index.ts';
 import type { AgendaItem } from './agenda.ts';
 import { isExact } from './days-until.ts';
 

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../model/dataset.ts';
+import type { CollectionName } from '../model/index.ts';
 
 /** Collections that name the ids of a field. A field that is not listed holds values of its own. */
 export const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Event } from '../model/event.ts';
+import { Event } from '../model/index.ts';
 import { nextEvent } from './next-event.ts';
 
 const event = (id: string, fields: object) => Event.parse({ id, title: { fr: id }, status: 'planned', ...fields });

@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.ts';
+import type { Event } from '../model/index.ts';
 import type { AgendaItem } from './agenda.ts';
 import { eventsAhead } from './events-ahead.ts';
 import { soonest } from './read-digest.ts';

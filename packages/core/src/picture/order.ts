@@ -1,5 +1,4 @@
-import type { MeasurePart } from '../model/measure.ts';
-import { pointOf } from '../model/quantity.ts';
+import { type MeasurePart, pointOf } from '../model/index.ts';
 
 const rank = (part: MeasurePart): number => (part.quantity ? pointOf(part.quantity) : -Infinity);
 

@@ -1,5 +1,4 @@
-import { type Period, parsePeriod } from '../model/period.ts';
-import { comparePeriods, periodsComparable } from '../model/period-relations.ts';
+import { comparePeriods, type Period, parsePeriod, periodsComparable } from '../model/index.ts';
 
 /** The periods of a data set that stand before one of its own on a line: of its kind, the earliest first. */
 export function periodsBefore(known: readonly Period[], latest: Period): readonly Period[] {

@@ -1,7 +1,12 @@
 /** Reads the digest of the events: which events are ahead, and where a series takes place. */
-import type { AheadEvent, EventsDigest, SeriesDigest } from '../model/events-digest.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type AheadEvent,
+  type EventsDigest,
+  type Period,
+  parsePeriod,
+  type SeriesDigest,
+  type Text,
+} from '../model/index.ts';
 
 /** The name of the one territory of a series in a period, if there is one. */
 export function placeOfSeries({ editions }: SeriesDigest, period: Period): Text | undefined {

@@ -1,10 +1,15 @@
-import type { Dataset } from '../model/dataset.ts';
-import { lineageIn } from '../model/lineage.ts';
-import { parsePeriod } from '../model/period.ts';
-import { type Quantity, quantity } from '../model/quantity.ts';
-import { nameOf } from '../model/record-name.ts';
-import { keptRecords } from '../model/record-pairs.ts';
-import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
+import {
+  type Dataset,
+  keptRecords,
+  lineageIn,
+  nameOf,
+  parsePeriod,
+  type Quantity,
+  quantity,
+  type ResolvedText,
+  resolveText,
+  type Text,
+} from '../model/index.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { namedField } from './named-in.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';

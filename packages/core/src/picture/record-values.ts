@@ -1,7 +1,4 @@
-import { records } from '../model/coverage.ts';
-import { type CollectionName, type Dataset } from '../model/dataset.ts';
-import { nameOf } from '../model/record-name.ts';
-import type { Text } from '../model/text.ts';
+import { type CollectionName, type Dataset, nameOf, records, type Text } from '../model/index.ts';
 import { NAMED_IN } from './named-in.ts';
 
 /** A record of which only its fields' names are known. */

@@ -1,8 +1,12 @@
-import type { CollectionName, Dataset } from '../model/dataset.ts';
-import { lineageIn } from '../model/lineage.ts';
-import { nameOf } from '../model/record-name.ts';
-import { keptRecords, placeNeeds } from '../model/record-pairs.ts';
-import { resolveText } from '../model/text.ts';
+import {
+  type CollectionName,
+  type Dataset,
+  keptRecords,
+  lineageIn,
+  nameOf,
+  placeNeeds,
+  resolveText,
+} from '../model/index.ts';
 import { namedIn } from './named-in.ts';
 import { namesOf, recordsOf } from './record-values.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
 import { rateParts, shareSegments } from './share.ts';
 
 const EXCLUSIVE = { exclusive: true };

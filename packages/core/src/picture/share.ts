@@ -1,7 +1,12 @@
-import type { Dimension } from '../model/dataset.ts';
-import type { Measure, MeasurePart } from '../model/measure.ts';
-import { isApprox, pointOf, type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Dimension,
+  isApprox,
+  type Measure,
+  type MeasurePart,
+  pointOf,
+  type Quantity,
+  type Text,
+} from '../model/index.ts';
 import { hasSeveralUnits } from './bars.ts';
 import type { StackSegment } from './stack.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointOf, quantity, quantityRange } from '../model/quantity.ts';
+import { pointOf, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { detailTotal, sharesTotal, wholeShare } from './shares.ts';
 
 const percents = (...values: readonly number[]) => values.map((v) => quantity(v, 'percent'));

@@ -1,7 +1,4 @@
-import { sumKnown } from '../model/addition.ts';
-import { intervalOf } from '../model/interval.ts';
-import type { Measure } from '../model/measure.ts';
-import { isApprox, pointOf, type Quantity } from '../model/quantity.ts';
+import { intervalOf, isApprox, type Measure, pointOf, type Quantity, sumKnown } from '../model/index.ts';
 
 /** Half away from zero, as every displayed number is rounded. */
 const round = (n: number): number => Math.sign(n) * Math.round(Math.abs(n)) + 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../model/quantity.ts';
+import { quantity } from '../model/index.ts';
 import { stackMarks } from './stack.ts';
 
 const percent = (value: number) => quantity(value, 'percent', '=', { base: 'seats' });

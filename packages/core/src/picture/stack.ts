@@ -1,7 +1,4 @@
-import type { Measure, MeasurePart } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
-import { pointOf, type Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import { type Measure, type MeasurePart, type Period, pointOf, type Quantity, type Text } from '../model/index.ts';
 
 /** One segment of a 100 % stack. `start` and `length` are fractions of the whole. */
 export interface StackSegment {

@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.ts';
+import type { Event } from '../model/index.ts';
 
 /** Standing of something dated: it is ahead, its date has passed without news of it, or it is behind. */
 export type Standing = 'upcoming' | 'unconfirmed' | 'past';

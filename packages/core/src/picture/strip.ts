@@ -1,6 +1,4 @@
-import { daysIn } from '../model/days.ts';
-import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
-import type { Text } from '../model/text.ts';
+import { daysIn, type ParsedPeriod, type Period, parsePeriod, type Text } from '../model/index.ts';
 import { isExact, type Timeline, type TimelineItem } from './timeline.ts';
 import type { TimelineCollection } from './timeline-collections.ts';
 

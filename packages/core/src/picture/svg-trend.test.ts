@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import type { SvgFile } from './svg.ts';
 import { drawTrend, type PaintedPanel } from './svg-trend.ts';
 import { collisions, palette, partsOf, svgOf, textsOf } from './testing/picture.ts';

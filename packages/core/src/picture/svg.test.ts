@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawBars, type PaintedBar } from '../charts/bars/svg.ts';
 import { drawStacks } from '../charts/stack/svg.ts';
-import { type Quantity, quantity } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
 import { barMarks } from './bars.ts';
 import { stackMarks } from './stack.ts';
 import { type Draw, escapeXml } from './svg.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../model/measure.ts';
-import { quantity, quantityRange } from '../model/quantity.ts';
+import { type Measure, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { CSV_HEADER, csvRows } from './csv-rows.ts';
 import { table } from './table.ts';
 

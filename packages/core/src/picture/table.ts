@@ -1,7 +1,12 @@
-import { changeOf } from '../model/algebra.ts';
-import type { Measure, MeasurePart } from '../model/measure.ts';
-import type { Change, Quantity } from '../model/quantity.ts';
-import { type ResolvedText, resolveText } from '../model/text.ts';
+import {
+  type Change,
+  changeOf,
+  type Measure,
+  type MeasurePart,
+  type Quantity,
+  type ResolvedText,
+  resolveText,
+} from '../model/index.ts';
 import { byValue } from './order.ts';
 
 /** A column of {@link table}: which field of a row it shows. Its heading is the reader's affair. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expandEvents } from '../model/occurrences.ts';
+import { expandEvents } from '../model/index.ts';
 import { makeDataset } from '../model/testing.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 

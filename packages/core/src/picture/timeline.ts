@@ -1,16 +1,20 @@
-import type { Dataset } from '../model/dataset.ts';
-import type { Event } from '../model/event.ts';
-import { eventDays } from '../model/event-days.ts';
-import { lineageIn } from '../model/lineage.ts';
-import type { Membership } from '../model/membership.ts';
-import { misprint } from '../model/misprint.ts';
-import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
-import { settledPlans } from '../model/plans.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { nameOf } from '../model/record-name.ts';
-import { keptRecords } from '../model/record-pairs.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Dataset,
+  type Event,
+  eventDays,
+  keptRecords,
+  lineageIn,
+  type Membership,
+  misprint,
+  nameOf,
+  type ParsedPeriod,
+  type Period,
+  parsePeriod,
+  type Quantity,
+  type SourceRef,
+  settledPlans,
+  type Text,
+} from '../model/index.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 import { type StatusTag, standingOf, statusTags } from './standing.ts';
 import { ABOUT, DATED, ROW, TITLE, type TimelineCollection } from './timeline-collections.ts';

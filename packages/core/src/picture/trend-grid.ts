@@ -1,5 +1,4 @@
-import { comparePeriods } from '../model/period-relations.ts';
-import { resolveText } from '../model/text.ts';
+import { comparePeriods, resolveText } from '../model/index.ts';
 import type { Grid, GridCell, GridColumn } from './grid.ts';
 import type { TrendPoint, TrendSeries } from './trend.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { quantity } from '../model/quantity.ts';
+import { type IndicatorTexts, type Measure, quantity } from '../model/index.ts';
 import { periodsBefore } from './periods-before.ts';
 import { trendPanels } from './trend.ts';
 import { trendGrid } from './trend-grid.ts';

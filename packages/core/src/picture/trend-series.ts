@@ -1,10 +1,13 @@
-import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Basis, Measure } from '../model/measure.ts';
-import { type Period } from '../model/period.ts';
-import { comparePeriods } from '../model/period-relations.ts';
-import { previousPeriod } from '../model/previous-period.ts';
-import type { Quantity } from '../model/quantity.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Basis,
+  comparePeriods,
+  type IndicatorTexts,
+  type Measure,
+  type Period,
+  previousPeriod,
+  type Quantity,
+  type Text,
+} from '../model/index.ts';
 import type { MeasuredFigure } from './combined.ts';
 import { byValue } from './order.ts';
 import type { TrendPoint, TrendSeries } from './trend.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/index.ts';
+import { quantityRange } from '../model/quantity.ts';
 import { type TrendSeries, trendPanels } from './trend.ts';
 
 const q = (value: number, unit = 'subscribers'): Quantity => quantity(value, unit);

@@ -1,10 +1,17 @@
-import { changeOf } from '../model/algebra.ts';
-import { intervalOf } from '../model/interval.ts';
-import type { Basis } from '../model/measure.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
-import { comparePeriods } from '../model/period-relations.ts';
-import { type Change, isExact, pointOf, type Quantity } from '../model/quantity.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import {
+  type Basis,
+  type Change,
+  changeOf,
+  comparePeriods,
+  intervalOf,
+  isExact,
+  type Period,
+  parsePeriod,
+  pointOf,
+  type Quantity,
+  resolveText,
+  type Text,
+} from '../model/index.ts';
 import { niceScale, type Scale } from './scale.ts';
 import { spread } from './spread.ts';
 

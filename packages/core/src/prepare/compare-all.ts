@@ -1,7 +1,5 @@
-import type { Indicator, IndicatorRequest } from '../indicators/indicator.ts';
-import { records } from '../model/coverage.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Indicator, IndicatorRequest } from '../indicators/index.ts';
+import { type Dataset, type Measure, records } from '../model/index.ts';
 import { computeAll } from './compute-all.ts';
 
 /** An indicator that could not be measured, and why. */

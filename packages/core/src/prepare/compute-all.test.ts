@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMeasure, partNames, writtenFigure } from '../indicators/precomputed.ts';
-import { precomputedVariant } from '../indicators/precomputed-variants.ts';
+import { findMeasure, partNames, precomputedVariant, writtenFigure } from '../indicators/index.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';

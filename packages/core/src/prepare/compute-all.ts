@@ -1,8 +1,5 @@
-import { type Indicator, textsOf } from '../indicators/indicator.ts';
-import { type MeasureRequest, partNames } from '../indicators/precomputed.ts';
-import { defaultPeriods } from '../model/coverage.ts';
-import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
+import { type Indicator, type MeasureRequest, partNames, textsOf } from '../indicators/index.ts';
+import { type Dataset, defaultPeriods, type Measure, type MeasuresDocument, parseWhere } from '../model/index.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';

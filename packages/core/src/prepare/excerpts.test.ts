@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventsDigest } from '../model/events-digest.ts';
+import type { EventsDigest } from '../model/index.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { computeAll } from './compute-all.ts';

@@ -1,5 +1,5 @@
-import type { Indicator } from '../indicators/indicator.ts';
-import type { CollectionName, MeasuresDocument } from '../model/dataset.ts';
+import type { Indicator } from '../indicators/index.ts';
+import type { CollectionName, MeasuresDocument } from '../model/index.ts';
 
 /** The indicator whose excerpt has what else there is to say of the events. */
 const EVENTS = 'events-held';

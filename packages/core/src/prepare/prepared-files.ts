@@ -2,19 +2,22 @@
  * The files that a build derives from a data set: the manifest, the measures and their excerpts. The build of the Breton data
  * and the command `prepare` both write them, so they are the same for the same data.
  */
-import type { CheckOptions } from '../checks/check.ts';
-import { withDoubts } from '../checks/doubted.ts';
-import { runChecks } from '../checks/run.ts';
-import { indicatorsOf } from '../indicators/catalogue.ts';
-import type { MeasureRequest } from '../indicators/precomputed.ts';
-import { forAudience } from '../model/audience.ts';
-import type { Dataset, MeasuresDocument } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
-import { type FigureRequest, figuresInText, figuresOf, sectionsOf } from '../model/report/outline.ts';
-import type { Report } from '../model/report/report-schema.ts';
-import { figuresOfStory } from '../model/story/story-outline.ts';
-import type { Story } from '../model/story/story-schema.ts';
-import { eventsDigest } from '../picture/events-digest.ts';
+import { type CheckOptions, runChecks, withDoubts } from '../checks/index.ts';
+import { indicatorsOf, type MeasureRequest } from '../indicators/index.ts';
+import {
+  type Dataset,
+  type FigureRequest,
+  type Finding,
+  figuresInText,
+  figuresOf,
+  figuresOfStory,
+  forAudience,
+  type MeasuresDocument,
+  type Report,
+  type Story,
+  sectionsOf,
+} from '../model/index.ts';
+import { eventsDigest } from '../picture/index.ts';
 import { computeAll } from './compute-all.ts';
 import { excerptsOf } from './excerpts.ts';
 

@@ -7,7 +7,7 @@
  */
 
 import { EssError } from '../errors.ts';
-import type { Reach } from '../model/dataset.ts';
+import type { Reach } from '../model/index.ts';
 import { type Author, decides } from './authority.ts';
 
 /** Bytes that are read of one file, decompressed, where the site sets no other limit. */

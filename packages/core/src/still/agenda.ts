@@ -1,10 +1,5 @@
-import { records } from '../model/coverage.ts';
-import { expandEvents } from '../model/occurrences.ts';
-import { pairProblem } from '../model/pair-problems.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import { agendaPairs } from '../model/report/block-pairs.ts';
-import { agendaOf } from '../picture/agenda.ts';
-import { eventsAhead } from '../picture/events-ahead.ts';
+import { agendaPairs, expandEvents, pairProblem, placeNeeds, records } from '../model/index.ts';
+import { agendaOf, eventsAhead } from '../picture/index.ts';
 import { eventMarkup, eventsAsked } from './events.ts';
 import { eventJsonLd } from './json-ld.ts';
 import { html, NOTHING } from './markup.ts';

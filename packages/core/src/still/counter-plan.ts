@@ -1,10 +1,14 @@
 /** The figures of a counter of events: what it counts, of which edition, and the figures beside. */
-import { type ComparedRequest, findMeasure } from '../indicators/precomputed.ts';
-import { type Dataset, parseWhere } from '../model/dataset.ts';
-import type { SeriesDigest } from '../model/events-digest.ts';
-import type { Measure } from '../model/measure.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
-import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from '../picture/editions.ts';
+import { type ComparedRequest, findMeasure } from '../indicators/index.ts';
+import { type Dataset, type Measure, parseWhere, type SeriesDigest } from '../model/index.ts';
+import {
+  editionBefore,
+  lastDays,
+  type MeasuredFigure,
+  namesOfEditions,
+  periodOf,
+  periodOfEdition,
+} from '../picture/index.ts';
 
 /** Figure beside the count, and the key of the words under it. */
 interface Side {

@@ -1,9 +1,6 @@
 /** The numbers of a counter that counts what the agenda does, from today. */
-import { records } from '../model/coverage.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { expandEvents } from '../model/occurrences.ts';
-import { type AgendaRequest, agendaOf } from '../picture/agenda.ts';
-import { tallyOf } from '../picture/agenda-tally.ts';
+import { type Dataset, expandEvents, records } from '../model/index.ts';
+import { type AgendaRequest, agendaOf, tallyOf } from '../picture/index.ts';
 
 /** Returns the numbers that such a counter says, each with the key of its words; none where there is no event. */
 export function countedFromToday(dataset: Dataset, request: AgendaRequest) {

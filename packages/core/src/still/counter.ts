@@ -1,14 +1,14 @@
-import { formatNumber } from '../format/number.ts';
-import { formatValue, quantityParts } from '../format/quantity.ts';
-import { records } from '../model/coverage.ts';
-import type { SeriesDigest } from '../model/events-digest.ts';
-import { pointOf } from '../model/quantity.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
-import { eventsAhead } from '../picture/events-ahead.ts';
-import { eventsDigest } from '../picture/events-digest.ts';
-import { placeOfSeries, soonest } from '../picture/read-digest.ts';
+import { formatNumber, formatValue, quantityParts } from '../format/index.ts';
+import { placeNeeds, pointOf, records, type SeriesDigest } from '../model/index.ts';
+import {
+  type AgendaItem,
+  type AgendaRequest,
+  eventsAhead,
+  eventsDigest,
+  type MeasuredFigure,
+  placeOfSeries,
+  soonest,
+} from '../picture/index.ts';
 import {
   announcedOf,
   type CounterScope,

@@ -1,12 +1,16 @@
-import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer, directoryOf } from '../directory/directory.ts';
-import { collectionsOf } from '../directory/layer-collections.ts';
-import { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from '../directory/member-count.ts';
-import { ListStore } from '../directory/store.ts';
-import { formatCount } from '../format/quantity.ts';
-import { pairProblem } from '../model/pair-problems.ts';
-import { parsePeriod } from '../model/period.ts';
-import { layerPairs } from '../model/report/block-pairs.ts';
-import type { SourceRef } from '../model/source-ref.ts';
+import {
+  collectionsOf,
+  DIRECTORY_LAYERS,
+  type DirectoryEntry,
+  type DirectoryLayer,
+  directoryOf,
+  ListStore,
+  listsEveryMember,
+  PUBLISHED_MEMBERS,
+  publishedMembers,
+} from '../directory/index.ts';
+import { formatCount } from '../format/index.ts';
+import { layerPairs, pairProblem, parsePeriod, type SourceRef } from '../model/index.ts';
 import { organisationJsonLd, siteOf } from './json-ld.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { measured, scopeOf, wordsIn } from './measured.ts';

@@ -1,8 +1,6 @@
-import { formatTime } from '../format/time.ts';
-import { formatWeekday } from '../format/weekday.ts';
-import { lineageIn } from '../model/lineage.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
-import type { AgendaItem, AgendaRequest } from '../picture/agenda.ts';
+import { formatTime, formatWeekday } from '../format/index.ts';
+import { lineageIn, type Period, parsePeriod } from '../model/index.ts';
+import type { AgendaItem, AgendaRequest } from '../picture/index.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { dated, link, timeMarkup } from './pieces.ts';
 import type { StillContext } from './request.ts';

@@ -1,6 +1,6 @@
-import { formatChange, formatCount, formatQuantity } from '../format/quantity.ts';
-import { resolveText, type Text } from '../model/text.ts';
-import type { Grid, GridCell, GridColumn } from '../picture/grid.ts';
+import { formatChange, formatCount, formatQuantity } from '../format/index.ts';
+import { resolveText, type Text } from '../model/index.ts';
+import type { Grid, GridCell, GridColumn } from '../picture/index.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { link, others, timeMarkup } from './pieces.ts';
 import type { StillKey, Words } from './words/words.ts';

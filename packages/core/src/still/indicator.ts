@@ -1,5 +1,5 @@
-import { formatValue } from '../format/quantity.ts';
-import { negated } from '../model/quantity.ts';
+import { formatValue } from '../format/index.ts';
+import { negated } from '../model/index.ts';
 import { html, joined } from './markup.ts';
 import { aboutFigure, keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
 import type { StillKind } from './request.ts';

@@ -1,10 +1,7 @@
 /** Events and members as objects of schema.org, for search engines. */
-import type { DirectoryEntry } from '../directory/directory.ts';
-import { parsePeriod } from '../model/period.ts';
-import { resolveText } from '../model/text.ts';
-import type { AgendaItem } from '../picture/agenda.ts';
-import { isExact } from '../picture/days-until.ts';
-import { webHref } from '../picture/href.ts';
+import type { DirectoryEntry } from '../directory/index.ts';
+import { parsePeriod, resolveText } from '../model/index.ts';
+import { type AgendaItem, isExact, webHref } from '../picture/index.ts';
 
 /** Most objects of a page. */
 const MOST = 50;

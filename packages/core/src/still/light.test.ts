@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../model/dataset.ts';
-import { Event } from '../model/event.ts';
-import { Manifest } from '../model/manifest.ts';
-import type { Measure } from '../model/measure.ts';
-import { Membership } from '../model/membership.ts';
-import { Organisation } from '../model/organisation.ts';
-import { quantity } from '../model/quantity.ts';
-import { Territory } from '../model/territory.ts';
+import {
+  type Dataset,
+  Event,
+  Manifest,
+  type Measure,
+  Membership,
+  Organisation,
+  quantity,
+  Territory,
+} from '../model/index.ts';
 import { jsonLdText } from './json-ld.ts';
 import { lightStill, stillNeeds } from './light.ts';
 import type { StillLang } from './request.ts';

@@ -1,9 +1,7 @@
-import { dateInWords } from '../format/date.ts';
-import { liesIn } from '../indicators/territory.ts';
-import { addDays } from '../model/add-days.ts';
-import { forAudience } from '../model/audience.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { webHref } from '../picture/href.ts';
+import { dateInWords } from '../format/index.ts';
+import { liesIn } from '../indicators/index.ts';
+import { addDays, type Dataset, forAudience } from '../model/index.ts';
+import { webHref } from '../picture/index.ts';
 import { agenda } from './agenda.ts';
 import { breakdown } from './breakdown.ts';
 import { counter } from './counter.ts';

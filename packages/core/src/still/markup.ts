@@ -1,4 +1,4 @@
-import { escaped } from '../charts/write.ts';
+import { escaped } from '../charts/index.ts';
 
 /** A piece of HTML: all that came from data is escaped in it. */
 export interface Markup {

@@ -1,15 +1,17 @@
-import { formatMeasured, formatStockDate, periodInWords } from '../format/period.ts';
-import { formatChange } from '../format/quantity.ts';
-import { indicatorOf } from '../indicators/catalogue.ts';
-import { type ComparedRequest, keptNames, writtenFigure } from '../indicators/precomputed.ts';
-import { isFigureHidden, wholeOf } from '../model/audience.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
-import { pairProblem, pairsOf } from '../model/pair-problems.ts';
-import { parsePeriod } from '../model/period.ts';
-import { negated } from '../model/quantity.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import type { MeasuredFigure } from '../picture/combined.ts';
+import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
+import { type ComparedRequest, indicatorOf, keptNames, writtenFigure } from '../indicators/index.ts';
+import {
+  type Dataset,
+  isFigureHidden,
+  type Measure,
+  negated,
+  pairProblem,
+  pairsOf,
+  parsePeriod,
+  placeNeeds,
+  wholeOf,
+} from '../model/index.ts';
+import type { MeasuredFigure } from '../picture/index.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { placeOf } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';

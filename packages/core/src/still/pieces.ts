@@ -1,11 +1,8 @@
 /** Pieces that stills of several elements write: links, places, dates, sources. */
 
-import { periodInWords } from '../format/period.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { uniqueSources } from '../model/measure.ts';
-import { type Period, parsePeriod } from '../model/period.ts';
-import type { SourceRef } from '../model/source-ref.ts';
-import { webHref } from '../picture/href.ts';
+import { periodInWords } from '../format/index.ts';
+import { type Dataset, type Period, parsePeriod, type SourceRef, uniqueSources } from '../model/index.ts';
+import { webHref } from '../picture/index.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import type { Words } from './words/words.ts';
 

@@ -1,5 +1,4 @@
-import type { CollectionName, Dataset, MeasuresNeed } from '../model/dataset.ts';
-import type { SourceRef } from '../model/source-ref.ts';
+import type { CollectionName, Dataset, MeasuresNeed, SourceRef } from '../model/index.ts';
 import type { Markup } from './markup.ts';
 import type { Words } from './words/words.ts';
 

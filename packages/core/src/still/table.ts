@@ -1,13 +1,17 @@
-import { formatMeasured } from '../format/period.ts';
-import { isHidden } from '../model/audience.ts';
-import { pairProblem } from '../model/pair-problems.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import { collectionPairs } from '../model/report/block-pairs.ts';
-import { combined } from '../picture/combined.ts';
-import { sortRows } from '../picture/grid.ts';
-import { figuresGrid } from '../picture/measure-grid.ts';
-import { namedField, namedIn } from '../picture/named-in.ts';
-import { columnsAsked, columnsOf, isTableCollection, isWordOf, recordGrid } from '../picture/record-grid.ts';
+import { formatMeasured } from '../format/index.ts';
+import { collectionPairs, isHidden, pairProblem, placeNeeds } from '../model/index.ts';
+import {
+  columnsAsked,
+  columnsOf,
+  combined,
+  figuresGrid,
+  isTableCollection,
+  isWordOf,
+  namedField,
+  namedIn,
+  recordGrid,
+  sortRows,
+} from '../picture/index.ts';
 import { partsTable } from './breakdown.ts';
 import { gridMarkup, headOf } from './grid.ts';
 import { html, joined } from './markup.ts';

@@ -1,12 +1,12 @@
-import { records } from '../model/coverage.ts';
-import { expandEvents } from '../model/occurrences.ts';
-import { pairProblem } from '../model/pair-problems.ts';
-import { parsePeriod } from '../model/period.ts';
-import { placeNeeds } from '../model/record-pairs.ts';
-import { collectionPairs } from '../model/report/block-pairs.ts';
-import { namedIn } from '../picture/named-in.ts';
-import { type TimelineItem, timelineOf } from '../picture/timeline.ts';
-import { type TimelineCollection, timelineCollections, timelineFields } from '../picture/timeline-collections.ts';
+import { collectionPairs, expandEvents, pairProblem, parsePeriod, placeNeeds, records } from '../model/index.ts';
+import {
+  namedIn,
+  type TimelineCollection,
+  type TimelineItem,
+  timelineCollections,
+  timelineFields,
+  timelineOf,
+} from '../picture/index.ts';
 import { html, joined, type Markup } from './markup.ts';
 import { wordsIn } from './measured.ts';
 import { dated, documentsOf, link, others, timeMarkup } from './pieces.ts';

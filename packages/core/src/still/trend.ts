@@ -1,11 +1,7 @@
-import { formatList } from '../format/list.ts';
-import { periodInWords } from '../format/period.ts';
-import { unitWord } from '../format/units.ts';
-import { undivided } from '../indicators/precomputed.ts';
-import { resolveText } from '../model/text.ts';
-import { periodsBefore } from '../picture/periods-before.ts';
-import { trendGrid } from '../picture/trend-grid.ts';
-import { seriesOf } from '../picture/trend-series.ts';
+import { formatList, periodInWords, unitWord } from '../format/index.ts';
+import { undivided } from '../indicators/index.ts';
+import { resolveText } from '../model/index.ts';
+import { periodsBefore, seriesOf, trendGrid } from '../picture/index.ts';
 import { captionOf, gridMarkup, titleBy } from './grid.ts';
 import { html, joined } from './markup.ts';
 import { keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from './measured.ts';

@@ -1,9 +1,7 @@
 /** The catalogue of Brittany, for tests: indicators of all formulas, with the records that they were written for. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { indicatorOf, indicatorsOf } from '../indicators/catalogue.ts';
-import type { Indicator } from '../indicators/indicator.ts';
-import { Catalogue } from '../model/catalogue.ts';
-import { CATALOGUE_FORMAT } from '../model/dataset.ts';
+import { type Indicator, indicatorOf, indicatorsOf } from '../indicators/index.ts';
+import { CATALOGUE_FORMAT, Catalogue } from '../model/index.ts';
 
 const FOLDER = new URL('../../../bretagne/catalogue/', import.meta.url);
 

@@ -1,7 +1,12 @@
-import type { Filtered } from '@ess-widgets/core/internal/model/pair-problems';
-import { hasField, isDoubtful } from '@ess-widgets/core/internal/model/record-pairs';
-import type { MapLayer } from '@ess-widgets/core/internal/model/report/block-words';
-import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
+import {
+  type CollectionName,
+  type Dataset,
+  type Filtered,
+  hasField,
+  isDoubtful,
+  type MapLayer,
+  type PairRequest,
+} from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import { LazyModule } from './lazy-module.ts';

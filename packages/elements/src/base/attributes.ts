@@ -3,9 +3,9 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import { charts } from '@ess-widgets/core/internal/charts/register';
-import { CHARTS, MAP_LAYERS, VIEWS } from '@ess-widgets/core/internal/model/report/block-words';
-import type { Matter } from '@ess-widgets/core/internal/reading/authority';
+import { charts } from '@ess-widgets/core/charts';
+import { CHARTS, MAP_LAYERS, VIEWS } from '@ess-widgets/core/model';
+import type { Matter } from '@ess-widgets/core/reading';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
 export type AttributeType = 'string' | 'number' | 'choice' | 'list' | 'duration' | 'language';

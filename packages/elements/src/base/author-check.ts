@@ -1,6 +1,5 @@
 /** Checks of the values of an element's attributes. */
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import { wrongValues } from './ignored-attributes.ts';

@@ -1,9 +1,7 @@
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import type { Point } from '@ess-widgets/core/internal/geo/near';
-import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
-import { addressOf } from '@ess-widgets/core/internal/reading/reading';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Client } from '@ess-widgets/core/data';
+import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
+import type { Dataset, Point } from '@ess-widgets/core/model';
+import { addressOf } from '@ess-widgets/core/reading';
 import type { Part } from '../world/elsewhere.ts';
 import { dom } from './dom.ts';
 import { manifestAt, pageReference } from './manifest.ts';

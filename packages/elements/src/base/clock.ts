@@ -1,4 +1,4 @@
-import { wallClock } from '@ess-widgets/core/internal/format/date';
+import { wallClock } from '@ess-widgets/core/format';
 
 const system = (): number => Date.now();
 let clock = system;

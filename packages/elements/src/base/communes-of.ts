@@ -1,5 +1,5 @@
 /** The commune table that goes with a data set. */
-import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
+import { type CommuneTable, readCommunes } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { pageReference } from './manifest.ts';
 import { pageClient } from './page.ts';

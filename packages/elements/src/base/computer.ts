@@ -1,9 +1,5 @@
-import type { Indicator } from '@ess-widgets/core/indicators';
-import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/internal/indicators/catalogue';
-import { precomputedVariant } from '@ess-widgets/core/internal/indicators/precomputed-variants';
-import { wholeOf } from '@ess-widgets/core/internal/model/audience';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { Dataset, DatasetNeed } from '@ess-widgets/core/model';
+import { type Indicator, indicatorIdsOf, indicatorOf, precomputedVariant } from '@ess-widgets/core/indicators';
+import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
@@ -114,7 +110,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
 
 /** Returns ids of the catalogue that resemble an unknown one; none if the code that compares them cannot be loaded. */
 const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
-  import('@ess-widgets/core/internal/model/closest').then(
+  import('@ess-widgets/core/model/closest').then(
     ({ closest }) =>
       closest(
         id,

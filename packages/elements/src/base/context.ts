@@ -1,5 +1,4 @@
-import type { Scope } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Dataset, Scope } from '@ess-widgets/core/model';
 import { createContext } from '@lit/context';
 
 /** Values that a provider gives to the elements inside it. A child's own attribute wins. */

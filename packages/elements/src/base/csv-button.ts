@@ -1,4 +1,4 @@
-import { formatBytes } from '@ess-widgets/core/internal/format/bytes';
+import { formatBytes } from '@ess-widgets/core/format';
 import type { Measure } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Localized } from '../texts/texts.ts';

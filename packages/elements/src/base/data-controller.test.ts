@@ -1,5 +1,5 @@
 /** Data of an element through the client of its page: what it keeps while it waits for more. */
-import type { Client, QueryState } from '@ess-widgets/core/internal/data/client/types';
+import type { Client, QueryState } from '@ess-widgets/core/data';
 import type { Finding } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { clientOf, datasetFile } from '../testing/testing.ts';

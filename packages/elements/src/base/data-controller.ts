@@ -1,9 +1,7 @@
-import { IDLE, sameState } from '@ess-widgets/core/internal/data/client/query-state';
-import type { Query, QueryState } from '@ess-widgets/core/internal/data/client/types';
-import type { EssErrorCode } from '@ess-widgets/core/internal/errors';
-import { forAudience } from '@ess-widgets/core/internal/model/audience';
-import { type Allowance, resolveHref } from '@ess-widgets/core/internal/reading/reading';
-import type { CollectionName, Dataset, DatasetNeed } from '@ess-widgets/core/model';
+import type { EssErrorCode } from '@ess-widgets/core';
+import { IDLE, type Query, type QueryState, sameState } from '@ess-widgets/core/data';
+import { type CollectionName, type Dataset, type DatasetNeed, forAudience } from '@ess-widgets/core/model';
+import { type Allowance, resolveHref } from '@ess-widgets/core/reading';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { dom } from './dom.ts';
 import { pageClient } from './page.ts';

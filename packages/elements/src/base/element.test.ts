@@ -1,6 +1,4 @@
-import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
-import { createClient } from '@ess-widgets/core/internal/data/client/client';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { createClient, createMemoryCache, essDataset } from '@ess-widgets/core/data';
 import type { Dataset } from '@ess-widgets/core/model';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { html as content } from 'lit';

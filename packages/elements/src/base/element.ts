@@ -1,8 +1,6 @@
-import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
-import type { PickedAddresses, SourceKind } from '@ess-widgets/core/internal/data/pick';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import { EssError } from '@ess-widgets/core';
+import type { PickedAddresses, QueryState, SourceKind } from '@ess-widgets/core/data';
+import type { Dataset, ScopeState } from '@ess-widgets/core/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { base } from '../texts/base.fr.ts';
 import type { Localized, Texts } from '../texts/texts.ts';

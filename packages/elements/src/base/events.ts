@@ -2,7 +2,7 @@
  * The public events of the elements: typed subclasses, bubbling and composed, so that one listener on the page hears all.
  * React 19 listens with `oness-select`.
  */
-import type { EssError, EssErrorCode } from '@ess-widgets/core/internal/errors';
+import type { EssError, EssErrorCode } from '@ess-widgets/core';
 
 // Fields are declared, not defined: they are those of what an event is made with.
 const INIT: EventInit = { bubbles: true, composed: true };

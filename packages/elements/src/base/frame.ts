@@ -1,9 +1,8 @@
-import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
-import type { EssError } from '@ess-widgets/core/internal/errors';
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { webHref } from '@ess-widgets/core/internal/picture/href';
-import type { Dataset, SourceRef } from '@ess-widgets/core/model';
+import type { EssError } from '@ess-widgets/core';
+import type { QueryState } from '@ess-widgets/core/data';
+import { dateInWords } from '@ess-widgets/core/format';
+import { type Dataset, resolveText, type SourceRef } from '@ess-widgets/core/model';
+import { webHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { icon } from './icons.ts';

@@ -2,7 +2,7 @@
  * Warnings about attributes without effect. They are for the console alone, since the element shows the right thing without
  * them.
  */
-import type { closest as findClosest } from '@ess-widgets/core/internal/model/closest';
+import type { closest as findClosest } from '@ess-widgets/core/model/closest';
 import { type Localized, languages, loadMessages } from '../texts/texts.ts';
 import type { AttributeCheck, AttributeType } from './attributes.ts';
 import { joinedNames } from './checked-names.ts';
@@ -78,7 +78,7 @@ async function names(element: Element): Promise<readonly ConfigProblem[]> {
   const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
   if (mistyped.length === 0) return [];
   // Nearly no page makes one.
-  const { closest } = await import('@ess-widgets/core/internal/model/closest');
+  const { closest } = await import('@ess-widgets/core/model/closest');
   return mistyped.map((name) => problemOfName(name, known, closest));
 }
 

@@ -1,7 +1,7 @@
 /** The latest value of an indicator, for one that has none. Loaded where there is none. */
 
+import { figureWords } from '@ess-widgets/core/format';
 import type { Indicator } from '@ess-widgets/core/indicators';
-import { figureWords } from '@ess-widgets/core/internal/format/sentence';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { MeasureAsked } from './measure-controller.ts';
 

@@ -1,5 +1,4 @@
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { type Client, essDataset } from '@ess-widgets/core/data';
 import type { Dataset } from '@ess-widgets/core/model';
 import { pageDefaults } from './defaults.ts';
 

@@ -1,6 +1,5 @@
-import { type ComparedRequest, writtenFigure } from '@ess-widgets/core/internal/indicators/precomputed';
-import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
-import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
+import { type ComparedRequest, writtenFigure } from '@ess-widgets/core/indicators';
+import { type Dataset, type IndicatorTexts, isFigureHidden, type Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import type { Computer } from './computer.ts';

@@ -1,9 +1,12 @@
-import { createPageCache } from '@ess-widgets/core/internal/data/cache/page-cache';
-import { createClient } from '@ess-widgets/core/internal/data/client/client';
-import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import type { Client, Fetch } from '@ess-widgets/core/internal/data/client/types';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import type { Source } from '@ess-widgets/core/internal/data/sources/source';
+import {
+  type Client,
+  createClient,
+  createPageCache,
+  essDataset,
+  type Fetch,
+  type Source,
+  systemClock,
+} from '@ess-widgets/core/data';
 import { pageDefaults } from './defaults.ts';
 import { dom } from './dom.ts';
 import { warn } from './warn.ts';
@@ -23,8 +26,8 @@ let client: Client | undefined;
 export function pageClient(): Client {
   client ??= createClient({
     sources: pageSources,
-    moreSources: async () => (await import('@ess-widgets/core/internal/data/all')).moreSources,
-    addresses: () => import('@ess-widgets/core/internal/data/address'),
+    moreSources: async () => (await import('@ess-widgets/core/data/all')).moreSources,
+    addresses: () => import('@ess-widgets/core/data/address'),
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),

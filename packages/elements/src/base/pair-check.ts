@@ -1,16 +1,18 @@
 /** Checks of the pairs that filter an element's data, and which of them are meant for it. */
-import { collectionWords } from '@ess-widgets/core/internal/model/collection-words';
-import { keysOf } from '@ess-widgets/core/internal/model/pair-keys';
-import { pairProblem, pairsOf } from '@ess-widgets/core/internal/model/pair-problems';
-import { pairsOnly } from '@ess-widgets/core/internal/model/record-pairs';
 import {
   agendaPairs,
   collectionPairs,
+  collectionWords,
+  type Dataset,
+  keysOf,
   layerPairs,
+  type PairRequest,
   type Pairs,
-} from '@ess-widgets/core/internal/model/report/block-pairs';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, PairRequest } from '@ess-widgets/core/model';
+  pairProblem,
+  pairsOf,
+  pairsOnly,
+  resolveText,
+} from '@ess-widgets/core/model';
 import type { About, Records } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import { nearestLang } from './language.ts';

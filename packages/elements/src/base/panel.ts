@@ -1,5 +1,5 @@
-import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { QueryState } from '@ess-widgets/core/data';
+import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type ElementView, EssElement, FOR_AUTHOR } from './element.ts';

@@ -1,4 +1,4 @@
-import type { PickedAddresses, SourceDefaults } from '@ess-widgets/core/internal/data/pick';
+import type { PickedAddresses, SourceDefaults } from '@ess-widgets/core/data';
 import { addressesOf } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 

@@ -2,15 +2,15 @@
  * The choice of the data of the widgets of this page: `pick.ts` of the core, with what the sources were found to hold. Loaded
  * where there are several addresses to choose among.
  */
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import {
+  type Client,
   kindsOf,
   type PickedAddresses,
   pickAddresses,
   pickReference,
   type SourceDefaults,
   type SourceKind,
-} from '@ess-widgets/core/internal/data/pick';
+} from '@ess-widgets/core/data';
 import type { Dataset } from '@ess-widgets/core/model';
 import { absolute, addressesOf } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';

@@ -1,6 +1,5 @@
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
-import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import type { Client } from '@ess-widgets/core/data';
+import { type CommuneTable, createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator } from '@ess-widgets/core/model';
 import { manifestAt, pageReference } from './manifest.ts';
 

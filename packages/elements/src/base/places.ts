@@ -1,7 +1,6 @@
 /** Names of territories. */
 
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 import type { Measured } from './measure-controller.ts';
 import { regionOf } from './region.ts';

@@ -1,4 +1,4 @@
-import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProviderValue } from './context.ts';
 import { pageDefaults } from './defaults.ts';

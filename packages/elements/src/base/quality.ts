@@ -1,8 +1,5 @@
-import { formatLanguage } from '@ess-widgets/core/internal/format/language';
-import { formatValue, type ValuePartsOptions, valueParts } from '@ess-widgets/core/internal/format/quantity';
-import { type Badges, badgesOf } from '@ess-widgets/core/internal/model/measure';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Measure, Quantity, Text } from '@ess-widgets/core/model';
+import { formatLanguage, formatValue, type ValuePartsOptions, valueParts } from '@ess-widgets/core/format';
+import { type Badges, badgesOf, type Measure, type Quantity, resolveText, type Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card/card-controller.ts';

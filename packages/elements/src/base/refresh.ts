@@ -1,6 +1,4 @@
-import { createRefresher } from '@ess-widgets/core/internal/data/client/refresher';
-import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import type { Query } from '@ess-widgets/core/internal/data/client/types';
+import { createRefresher, type Query, systemClock } from '@ess-widgets/core/data';
 import { dom } from './dom.ts';
 
 /**

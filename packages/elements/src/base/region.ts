@@ -1,7 +1,6 @@
 /** The name of the region that data are about. */
 
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
 /** Returns the name of the one region of the data; empty where there is none or several. */

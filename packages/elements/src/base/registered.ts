@@ -1,4 +1,4 @@
-import type { OwnIndicator } from '@ess-widgets/core/internal/indicators/catalogue';
+import type { OwnIndicator } from '@ess-widgets/core/indicators';
 
 /** Context that the code of a block of a report gets besides the fields of the block. */
 export interface BlockPlace {

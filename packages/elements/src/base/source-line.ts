@@ -1,6 +1,11 @@
-import { badgesOf, uniqueSources } from '@ess-widgets/core/internal/model/measure';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
+import {
+  badgesOf,
+  type Dataset,
+  type IndicatorTexts,
+  type Measure,
+  resolveText,
+  uniqueSources,
+} from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card/card-controller.ts';

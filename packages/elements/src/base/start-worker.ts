@@ -2,7 +2,7 @@
  * Starts a worker: a file of the same site; if the script comes from another site, one made of its text. A strategy works when
  * its worker says that it is ready, because browsers differ in how they report that it cannot start.
  */
-import { READY } from '@ess-widgets/core/internal/directory/packed/remote';
+import { READY } from '@ess-widgets/core/directory';
 
 /** Time in which a worker has to say that it is ready. */
 const TIMEOUT_MS = 5_000;

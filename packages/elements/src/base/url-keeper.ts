@@ -1,6 +1,5 @@
-import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
-import type { KeptField } from '@ess-widgets/core/internal/model/scope/address';
-import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import type { SourceDefaults } from '@ess-widgets/core/data';
+import { createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/model';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';

@@ -1,12 +1,16 @@
 /** Check of an address against the data, because links outlive the records that they name. */
 
-import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
-import { readNear } from '@ess-widgets/core/internal/geo/near';
-import { isLarge } from '@ess-widgets/core/internal/model/dataset';
-import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
-import { periodsOverlap } from '@ess-widgets/core/internal/model/period-relations';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import type { SourceDefaults } from '@ess-widgets/core/data';
+import { readNear } from '@ess-widgets/core/geo';
+import {
+  type CollectionName,
+  type Dataset,
+  isLarge,
+  parsePeriod,
+  period,
+  periodsOverlap,
+  type ScopeState,
+} from '@ess-widgets/core/model';
 import { addressesOf, allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
 import { addressesFor } from './picking.ts';

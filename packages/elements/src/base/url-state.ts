@@ -1,7 +1,6 @@
 /** Scope of an element in the page's address. */
 
-import { readAddress, writeAddress } from '@ess-widgets/core/internal/model/scope/address';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import { readAddress, type ScopeState, writeAddress } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { address } from '../texts/address.fr.ts';
 import type { MessageKey, Params } from '../texts/texts.ts';

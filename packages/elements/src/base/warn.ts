@@ -1,4 +1,4 @@
-import { createWarn } from '@ess-widgets/core/internal/errors';
+import { createWarn } from '@ess-widgets/core';
 import type { ReactiveElement } from 'lit';
 import { joinedNames, toldOnConsole } from './checked-names.ts';
 

@@ -1,8 +1,7 @@
 /** Entries that a period leaves out because they may lie outside it; they are said under the number of those inside. */
 
-import { type DirectoryRequest, directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { type ListQuery, ListStore } from '@ess-widgets/core/internal/directory/store';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { type DirectoryRequest, directoryOf, type ListQuery, ListStore } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Content } from '../base/frame.ts';

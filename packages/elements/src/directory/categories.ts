@@ -1,8 +1,6 @@
-import { type Tone, toneOf } from '@ess-widgets/core/internal/charts/shapes';
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import { type Tone, toneOf } from '@ess-widgets/core/charts';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
+import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { layerTones } from '../views/symbols.ts';
 

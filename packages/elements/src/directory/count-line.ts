@@ -1,6 +1,5 @@
-import { listsEveryMember, publishedMembers } from '@ess-widgets/core/internal/directory/member-count';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import { listsEveryMember, publishedMembers } from '@ess-widgets/core/directory';
+import { formatCount, formatNumber } from '@ess-widgets/core/format';
 import type { Period } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';

@@ -1,6 +1,4 @@
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
 /** A département that entries lie in, or what takes its place in another country. */

@@ -1,7 +1,6 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import type { OutsideRadius } from '@ess-widgets/core/internal/geo/near';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
+import type { OutsideRadius } from '@ess-widgets/core/geo';
+import type { Dataset, ScopeState } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';

@@ -1,20 +1,24 @@
-import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
+import type { SourceKind } from '@ess-widgets/core/data';
 import {
+  collectionsOf,
   type DirectoryEntry,
   type DirectoryLayer,
   type DirectoryRequest,
   directoryOf,
-} from '@ess-widgets/core/internal/directory/directory';
-import { facetsFor } from '@ess-widgets/core/internal/directory/directory-filter';
-import { collectionsOf } from '@ess-widgets/core/internal/directory/layer-collections';
-import { type ListQuery, ListStore } from '@ess-widgets/core/internal/directory/store';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
-import { isLarge } from '@ess-widgets/core/internal/model/dataset';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { toggleFacet } from '@ess-widgets/core/internal/model/scope/facets';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+  facetsFor,
+  type ListQuery,
+  ListStore,
+} from '@ess-widgets/core/directory';
+import type { Basemap } from '@ess-widgets/core/geo';
+import { findMeasure } from '@ess-widgets/core/indicators';
+import {
+  type CollectionName,
+  type Dataset,
+  isLarge,
+  parsePeriod,
+  type ScopeState,
+  toggleFacet,
+} from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { controlIcon } from '../base/control-icons.ts';

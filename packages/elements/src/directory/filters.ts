@@ -1,4 +1,4 @@
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,7 +1,7 @@
 /** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. */
 
-import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { plainSearch } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EssElement } from '../base/element.ts';

@@ -1,4 +1,4 @@
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/model';
 import type { EssElement } from '../base/element.ts';
 import { LazyModule } from '../base/lazy-module.ts';
 import type * as nearCode from './near/near.ts';

@@ -1,7 +1,7 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { safeHref } from '@ess-widgets/core/internal/picture/href';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
 import type { Link } from '@ess-widgets/core/model';
+import { safeHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Content } from '../base/frame.ts';

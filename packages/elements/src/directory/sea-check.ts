@@ -1,7 +1,6 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { isAtSea, isSwapped } from '@ess-widgets/core/internal/geo/sea';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
+import { type Basemap, isAtSea, isSwapped } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import { isOff } from '../base/basemap.ts';

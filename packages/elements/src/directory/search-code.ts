@@ -1,9 +1,7 @@
 /** Index of a directory's entries in the words of one language. */
-import type { SearchRecord } from '@ess-widgets/core/internal/directory/plain-search';
-import { createSearchIndex as createIndex, type SearchIndex } from '@ess-widgets/core/internal/directory/search';
-import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { createSearchIndex as createIndex, type SearchIndex, type SearchRecord } from '@ess-widgets/core/directory';
+import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/geo';
+import { records, resolveText } from '@ess-widgets/core/model';
 import { communesOf } from '../base/communes-of.ts';
 import { categoriesOf } from './categories.ts';
 import type { Searched } from './search-controller.ts';

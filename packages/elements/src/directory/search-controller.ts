@@ -1,5 +1,4 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { SearchIndex } from '@ess-widgets/core/internal/directory/search';
+import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/directory';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import type { LazyModuleHost } from '../base/lazy-module.ts';

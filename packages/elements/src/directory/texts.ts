@@ -1,7 +1,6 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { periodInWords } from '@ess-widgets/core/format';
+import { parsePeriod, resolveText } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { Categories } from './categories.ts';
 

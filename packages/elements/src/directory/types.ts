@@ -1,4 +1,4 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Content } from '../base/frame.ts';
 import type { Categories } from './categories.ts';

@@ -1,8 +1,7 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import type { Point } from '@ess-widgets/core/internal/geo/near';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
+import type { Basemap } from '@ess-widgets/core/geo';
+import type { Dataset, Point } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,4 +1,4 @@
-import { type BarRow, type Bars, barsInWords } from '@ess-widgets/core/internal/charts/bars/chart';
+import { type BarRow, type Bars, barsInWords } from '@ess-widgets/core/charts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';

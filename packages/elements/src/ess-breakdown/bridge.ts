@@ -1,16 +1,8 @@
 /** A stock a year earlier, what came in and went out, and the stock now: one bar in steps. */
 
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { elided } from '@ess-widgets/core/internal/format/languages/french';
-import { formatStockDate } from '@ess-widgets/core/internal/format/period';
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { BridgeStep } from '@ess-widgets/core/internal/picture/bridge';
-import { combined } from '@ess-widgets/core/internal/picture/combined';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
-import { bridgeFinding } from '@ess-widgets/core/internal/picture/finding';
+import { capitalised, elided, formatQuantity, formatStockDate, toCsv, unitWord } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
+import { type BridgeStep, bridgeFinding, CSV_HEADER, combined, csvRows } from '@ess-widgets/core/picture';
 import { css, html, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';

@@ -1,12 +1,7 @@
 /** So many of so few things, a dot each. */
 
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { combined } from '@ess-widgets/core/internal/picture/combined';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
-import { dotGrid } from '@ess-widgets/core/internal/picture/dots';
-import { dotsFinding, type NamedRatio } from '@ess-widgets/core/internal/picture/finding';
+import { formatNumber, formatQuantity, toCsv } from '@ess-widgets/core/format';
+import { CSV_HEADER, combined, csvRows, dotGrid, dotsFinding, type NamedRatio } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';

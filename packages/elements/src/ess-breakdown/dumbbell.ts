@@ -1,7 +1,7 @@
 /** Parts at two dates: two dots a row, joined by a line, with both values and the change. */
 
-import { type Dumbbells, dumbbellsInWords } from '@ess-widgets/core/internal/charts/dumbbell/chart';
-import { changesFinding } from '@ess-widgets/core/internal/picture/changes';
+import { type Dumbbells, dumbbellsInWords } from '@ess-widgets/core/charts';
+import { changesFinding } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';

@@ -1,14 +1,18 @@
-import { type ChartReads, type Choice, chooseChart } from '@ess-widgets/core/internal/charts/about';
-import { choices, type FigureChart } from '@ess-widgets/core/internal/charts/register';
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
-import { type BridgeStep, bridgeSteps } from '@ess-widgets/core/internal/picture/bridge';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
-import { ratioOf } from '@ess-widgets/core/internal/picture/dots';
-import { type NamedRatio, partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
-import { rateParts, shareSegments } from '@ess-widgets/core/internal/picture/share';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type ChartReads, type Choice, choices, chooseChart, type FigureChart } from '@ess-widgets/core/charts';
+import { formatMeasured, toCsv } from '@ess-widgets/core/format';
+import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
+import {
+  type BridgeStep,
+  bridgeSteps,
+  CSV_HEADER,
+  csvRows,
+  type NamedRatio,
+  partsFinding,
+  rateFinding,
+  rateParts,
+  ratioOf,
+  shareSegments,
+} from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

@@ -1,7 +1,7 @@
 /** Titles of the shipped figures: what they say is what stands beside the chart. */
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { partsFinding, rateFinding } from '@ess-widgets/core/internal/picture/finding';
+import { formatQuantity } from '@ess-widgets/core/format';
 import type { MeasuresDocument } from '@ess-widgets/core/model';
+import { partsFinding, rateFinding } from '@ess-widgets/core/picture';
 import { expect } from '@open-wc/testing';
 import { charts } from '../texts/charts.fr.ts';
 import { loadMessages } from '../texts/texts.ts';

@@ -1,12 +1,9 @@
 /** Titles that say what a chart shows, in words that read well with any label. */
 
-import { shareText } from '@ess-widgets/core/internal/charts/figure';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { ChartFinding } from '@ess-widgets/core/internal/picture/finding';
-import type { IndicatorTexts, Quantity, Text } from '@ess-widgets/core/model';
+import { shareText } from '@ess-widgets/core/charts';
+import { capitalised, formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
+import { type IndicatorTexts, type Quantity, resolveText, type Text } from '@ess-widgets/core/model';
+import type { ChartFinding } from '@ess-widgets/core/picture';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { MANY } from '../views/breakdown-words.ts';
 

@@ -1,9 +1,8 @@
 /** Bars of several periods or territories side by side. */
 
-import { type Bars, barsInWords } from '@ess-widgets/core/internal/charts/bars/chart';
-import { type LabelledSeries, periodOf } from '@ess-widgets/core/internal/charts/figure';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
+import { type Bars, barsInWords, type LabelledSeries, periodOf } from '@ess-widgets/core/charts';
+import { periodInWords } from '@ess-widgets/core/format';
+import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/picture';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown } from '../views/breakdown-words.ts';

@@ -1,8 +1,6 @@
-import { barsOf } from '@ess-widgets/core/internal/charts/bars/chart';
-import type { FigureChart } from '@ess-widgets/core/internal/charts/register';
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { lacksShares } from '@ess-widgets/core/internal/picture/csv-rows';
-import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
+import { barsOf, type FigureChart } from '@ess-widgets/core/charts';
+import { formatQuantity } from '@ess-widgets/core/format';
+import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

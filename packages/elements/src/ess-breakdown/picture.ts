@@ -1,5 +1,4 @@
-import type { ChartFile } from '@ess-widgets/core/internal/charts/figure';
-import { chartFiles } from '@ess-widgets/core/internal/charts/files';
+import { type ChartFile, chartFiles } from '@ess-widgets/core/charts';
 import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { ShownChart } from './view.ts';
 

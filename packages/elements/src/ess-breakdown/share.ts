@@ -1,7 +1,7 @@
 /** One bar of two or three parts of a whole, with its labels right below it. */
 
-import { shareText, valueText } from '@ess-widgets/core/internal/charts/figure';
-import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
+import { shareText, valueText } from '@ess-widgets/core/charts';
+import type { ShareSegment } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { addStyles } from '../base/lazy-module.ts';
@@ -12,7 +12,7 @@ import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { shareInWords as marks } from '@ess-widgets/core/internal/charts/share/chart';
+export { shareInWords as marks } from '@ess-widgets/core/charts';
 
 /** Segments under this fraction of the whole have their share below the bar alone. */
 const SMALL = 0.12;

@@ -1,7 +1,7 @@
-import { periodOf, valueText } from '@ess-widgets/core/internal/charts/figure';
-import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/internal/picture/stack';
+import { periodOf, valueText } from '@ess-widgets/core/charts';
+import { quantityParts } from '@ess-widgets/core/format';
 import type { MeasurePart } from '@ess-widgets/core/model';
+import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
@@ -10,7 +10,7 @@ import { type Breakdown, doubtOf, titleOf } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';
 import type { DrawnBreakdown } from './view.ts';
 
-export { stacksInWords as marks } from '@ess-widgets/core/internal/charts/stack/chart';
+export { stacksInWords as marks } from '@ess-widgets/core/charts';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;

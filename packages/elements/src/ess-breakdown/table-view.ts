@@ -1,14 +1,7 @@
-import { type Groups, hasMixedUnits, periodOf, shareText, valueText } from '@ess-widgets/core/internal/charts/figure';
-import { toneOf } from '@ess-widgets/core/internal/charts/shapes';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { changeOf } from '@ess-widgets/core/internal/model/algebra';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { GroupRow } from '@ess-widgets/core/internal/picture/groups';
-import { type TableColumn, type TableRow, table } from '@ess-widgets/core/internal/picture/table';
-import type { Dimension, Quantity, ResolvedText } from '@ess-widgets/core/model';
+import { type Groups, hasMixedUnits, periodOf, shareText, toneOf, valueText } from '@ess-widgets/core/charts';
+import { capitalised, formatChange, formatMeasured, formatQuantity, unitWord } from '@ess-widgets/core/format';
+import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
+import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,8 +1,5 @@
-import type { Figure } from '@ess-widgets/core/internal/charts/figure';
-import type { FigureChart } from '@ess-widgets/core/internal/charts/register';
-import type { ChartFinding } from '@ess-widgets/core/internal/picture/finding';
-import type { ShareSegment } from '@ess-widgets/core/internal/picture/share';
-import type { Stack } from '@ess-widgets/core/internal/picture/stack';
+import type { Figure, FigureChart } from '@ess-widgets/core/charts';
+import type { ChartFinding, ShareSegment, Stack } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,5 +1,5 @@
 /** The worker of the examination of a file. Built into one file without imports: it also runs as a classic worker. */
-import { READY } from '@ess-widgets/core/internal/directory/packed/remote';
+import { READY } from '@ess-widgets/core/directory';
 import { type CheckHost, createHost } from './host.ts';
 import type { Answer, Question } from './session.ts';
 

@@ -1,8 +1,7 @@
-import type { Field, ListKind, Mapping, Progress } from '@ess-widgets/core/doctor';
-import type { SourceDefaults } from '@ess-widgets/core/internal/data/pick';
-import { FIELD_NAMES } from '@ess-widgets/core/internal/doctor/fields';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Field, ListKind, Mapping, SourceDefaults } from '@ess-widgets/core/data';
+import { FIELD_NAMES, type Progress } from '@ess-widgets/core/doctor';
+import { formatNumber } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';
 import type { ElementState } from '../base/attributes.ts';

@@ -1,4 +1,6 @@
 /** The examination of one file, wherever it runs: it keeps the file, and gives what the element shows of it. */
+import type { ListKind, Mapping } from '@ess-widgets/core/data';
+import { moreSources } from '@ess-widgets/core/data/all';
 import {
   type Correction,
   correctedCsv,
@@ -8,14 +10,10 @@ import {
   type ExaminedList,
   examine,
   type FindingGroup,
-  type ListKind,
-  type Mapping,
   type Progress,
   reportFile,
 } from '@ess-widgets/core/doctor';
-import { moreSources } from '@ess-widgets/core/internal/data/all';
-import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { CommuneLocator, Dataset } from '@ess-widgets/core/model';
 
 /** Request of an examination: the file, which is kept, and what a person says of it. */

@@ -1,14 +1,16 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
 
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { eventHours } from '@ess-widgets/core/internal/format/hours';
-import { type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/internal/format/ics';
-import { type IcsTime, icsSeries } from '@ess-widgets/core/internal/format/ics-series';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
-import type { Dataset, Event } from '@ess-widgets/core/model';
+import {
+  capitalised,
+  eventHours,
+  type IcsEvent,
+  type IcsStatus,
+  type IcsTime,
+  icsSeries,
+  toIcs,
+} from '@ess-widgets/core/format';
+import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/picture';
 import type { Localized } from '../texts/texts.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {

@@ -1,7 +1,6 @@
 /** Checks of the attributes of an agenda. */
 
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, records } from '@ess-widgets/core/model';
 import { dom } from '../base/dom.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { webcalOf } from './webcal.ts';

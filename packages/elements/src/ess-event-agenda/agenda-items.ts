@@ -1,7 +1,7 @@
 /** The lines of an agenda, whatever is made of them. */
 
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import type { Agenda, AgendaGroup, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import { formatNumber } from '@ess-widgets/core/format';
+import type { Agenda, AgendaGroup, AgendaItem } from '@ess-widgets/core/picture';
 import type { Localized, Params } from '../texts/texts.ts';
 
 /** The groups of an agenda, in the order in which they are shown. */

@@ -1,14 +1,8 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 
-import { dateBlock } from '@ess-widgets/core/internal/format/block';
-import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
-import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
-import { safeHref } from '@ess-widgets/core/internal/picture/href';
-import type { Event, Quantity } from '@ess-widgets/core/model';
+import { dateBlock, formatCount, formatDaysUntil, formatQuantity, formatWeekday } from '@ess-widgets/core/format';
+import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { type AgendaItem, safeHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content } from '../base/frame.ts';

@@ -1,9 +1,8 @@
 /** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
 
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
-import { pointCells } from '@ess-widgets/core/internal/picture/csv-rows';
+import { toCsv } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
+import { type AgendaItem, pointCells } from '@ess-widgets/core/picture';
 import type { Localized } from '../texts/texts.ts';
 
 const COLUMNS = [

@@ -1,13 +1,16 @@
-import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
-import { type ParsedPeriod, parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
-import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/internal/picture/agenda';
-import type { Event as AgendaEvent, Dataset } from '@ess-widgets/core/model';
+import type { SourceKind } from '@ess-widgets/core/data';
+import { capitalised, periodInWords } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
+import {
+  type Event as AgendaEvent,
+  type Dataset,
+  lineageIn,
+  type ParsedPeriod,
+  parsePeriod,
+  placeNeeds,
+  records,
+} from '@ess-widgets/core/model';
+import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/picture';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

@@ -1,11 +1,10 @@
 /** Filters of the events: place, département, organiser, theme, on site or online. */
 
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Agenda } from '@ess-widgets/core/internal/picture/agenda';
+import { formatNumber } from '@ess-widgets/core/format';
+import { ancestorOf } from '@ess-widgets/core/indicators';
+import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import {
+  type Agenda,
   agendaFacets,
   chooseInAgenda,
   type Facet,
@@ -14,8 +13,7 @@ import {
   type FacetValues,
   type Reader,
   remembering,
-} from '@ess-widgets/core/internal/picture/agenda-facets';
-import type { Dataset, Event } from '@ess-widgets/core/model';
+} from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { EssFilterEvent } from '../base/events.ts';

@@ -1,12 +1,9 @@
 /** The agenda by month: a grid of days, and the list of the day that is chosen. */
 
-import { dayNumber } from '@ess-widgets/core/internal/format/calendar';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatWeekday, weekdayName } from '@ess-widgets/core/internal/format/weekday';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import { capitalised, dayNumber, formatWeekday, periodInWords, weekdayName } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
 import {
+  type AgendaItem,
   addMonths,
   dayByKey,
   type MonthDay,
@@ -14,7 +11,7 @@ import {
   monthOf,
   openingDay,
   openingMonth,
-} from '@ess-widgets/core/internal/picture/month';
+} from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../base/clock.ts';
 import type { EssElement } from '../base/element.ts';

@@ -1,9 +1,6 @@
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatChange, formatQuantity, formatValue } from '@ess-widgets/core/internal/format/quantity';
-import { badgesOf } from '@ess-widgets/core/internal/model/measure';
-import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { Counted } from '@ess-widgets/core/internal/still/counter-plan';
-import type { Measure, Quantity } from '@ess-widgets/core/model';
+import { formatChange, formatQuantity, formatValue, periodInWords } from '@ess-widgets/core/format';
+import { badgesOf, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
+import type { Counted } from '@ess-widgets/core/still';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,10 +1,8 @@
 /** Digest of the events: their series and the events ahead, for data whose build has written none. */
 
-import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
-import type { AgendaRequest } from '@ess-widgets/core/internal/picture/agenda';
-import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
-import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
+import { liesIn } from '@ess-widgets/core/indicators';
+import { type Dataset, type EventsDigest, lineageIn } from '@ess-widgets/core/model';
+import { type AgendaRequest, eventsDigest } from '@ess-widgets/core/picture';
 import { pairsFor } from '../base/pair-check.ts';
 
 export { tallyView, texts } from './tally-view.ts';

@@ -1,10 +1,8 @@
 /** View of a counter without a known figure: the announced events, else the empty state. */
 
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { Counted } from '@ess-widgets/core/internal/still/counter-plan';
-import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
+import { formatCount, formatMeasured, quantityParts } from '@ess-widgets/core/format';
+import { type Dataset, type IndicatorTexts, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
+import type { Counted } from '@ess-widgets/core/still';
 import { html, nothing } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,6 +1,7 @@
-import type { SourceKind } from '@ess-widgets/core/internal/data/pick';
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
+import type { SourceKind } from '@ess-widgets/core/data';
+import { dateInWords } from '@ess-widgets/core/format';
+import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
+import { nextAhead } from '@ess-widgets/core/picture';
 import {
   announcedOf,
   type CounterPlan,
@@ -12,8 +13,7 @@ import {
   planOf,
   scopeOfEdition,
   wholeOf,
-} from '@ess-widgets/core/internal/still/counter-plan';
-import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
+} from '@ess-widgets/core/still';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

@@ -1,12 +1,8 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
 
-import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
-import { formatTime } from '@ess-widgets/core/internal/format/time';
-import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { daysUntil } from '@ess-widgets/core/internal/picture/days-until';
-import { safeHref } from '@ess-widgets/core/internal/picture/href';
-import type { AheadEvent } from '@ess-widgets/core/model';
+import { formatDaysUntil, formatTime, formatWeekday } from '@ess-widgets/core/format';
+import { type AheadEvent, parsePeriod } from '@ess-widgets/core/model';
+import { daysUntil, safeHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content } from '../base/frame.ts';

@@ -1,9 +1,8 @@
 /** The number by département: a table with bars. Loaded where a visitor asks for it. */
 
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { departementsOf } from '@ess-widgets/core/internal/picture/departements';
+import { formatNumber, formatQuantity } from '@ess-widgets/core/format';
 import type { Measure } from '@ess-widgets/core/model';
+import { departementsOf } from '@ess-widgets/core/picture';
 import { css, html, nothing } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import type { EssElement } from '../base/element.ts';

@@ -1,12 +1,16 @@
 /** Title of a counter: the number and its words. */
 
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { valueParts } from '@ess-widgets/core/internal/format/quantity';
-import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import { placeOfSeries } from '@ess-widgets/core/internal/picture/read-digest';
-import type { Dataset, Measure, SeriesDigest, Text } from '@ess-widgets/core/model';
+import { formatMeasured, valueParts } from '@ess-widgets/core/format';
+import {
+  type Dataset,
+  type Measure,
+  parsePeriod,
+  parseWhere,
+  pointOf,
+  type SeriesDigest,
+  type Text,
+} from '@ess-widgets/core/model';
+import { placeOfSeries } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
 import type { Content } from '../base/frame.ts';

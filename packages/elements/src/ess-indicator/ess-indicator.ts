@@ -1,10 +1,6 @@
-import { formatMeasured, formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatChange, valueParts } from '@ess-widgets/core/internal/format/quantity';
-import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { negated } from '@ess-widgets/core/internal/model/quantity';
-import { shortLabel } from '@ess-widgets/core/internal/model/short-label';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset } from '@ess-widgets/core/model';
+import { formatChange, formatMeasured, formatStockDate, periodInWords, valueParts } from '@ess-widgets/core/format';
+import { keptNames } from '@ess-widgets/core/indicators';
+import { type Dataset, negated, resolveText, shortLabel } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { Need } from '../base/data-controller.ts';

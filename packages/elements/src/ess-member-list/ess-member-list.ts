@@ -1,5 +1,4 @@
-import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import { PUBLISHED_MEMBERS } from '@ess-widgets/core/internal/directory/member-count';
+import { type DirectoryLayer, PUBLISHED_MEMBERS } from '@ess-widgets/core/directory';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

@@ -1,4 +1,4 @@
-import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
+import { createMemoryCache } from '@ess-widgets/core/data';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../base/events.ts';

@@ -2,10 +2,9 @@ import {
   DIRECTORY_LAYERS,
   type DirectoryEntry,
   type DirectoryLayer,
-} from '@ess-widgets/core/internal/directory/directory';
-import { PUBLISHED_MEMBERS } from '@ess-widgets/core/internal/directory/member-count';
-import { isLarge } from '@ess-widgets/core/internal/model/dataset';
-import type { Dataset } from '@ess-widgets/core/model';
+  PUBLISHED_MEMBERS,
+} from '@ess-widgets/core/directory';
+import { type Dataset, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

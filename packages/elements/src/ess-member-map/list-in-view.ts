@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import type { RowsModel } from '../directory/rows.ts';
 import type { LonLatBox, MapView } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';

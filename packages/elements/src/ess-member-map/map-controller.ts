@@ -1,4 +1,4 @@
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor, referenceGround } from '../base/basemap.ts';

@@ -1,9 +1,6 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { formatStockDate } from '@ess-widgets/core/internal/format/period';
-import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
-import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/directory';
+import { formatNumber, formatStockDate } from '@ess-widgets/core/format';
+import { latestPeriod, parsePeriod, period, type ScopeState } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Categories, labelText } from '../directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';

@@ -1,6 +1,6 @@
-import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { DirectoryLayer } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Need } from '../base/data-controller.ts';

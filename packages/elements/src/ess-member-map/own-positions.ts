@@ -1,5 +1,4 @@
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, records } from '@ess-widgets/core/model';
 
 const known = new WeakMap<Dataset, boolean>();
 

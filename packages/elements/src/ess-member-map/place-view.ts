@@ -1,4 +1,4 @@
-import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryLayer } from '@ess-widgets/core/directory';
 import { html, type TemplateResult } from 'lit';
 import { sizeOf } from '../directory/parts.ts';
 import type { Directory } from '../directory/types.ts';

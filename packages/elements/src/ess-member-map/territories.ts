@@ -1,7 +1,7 @@
-import { formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { classOf, discRadius } from '@ess-widgets/core/internal/picture/classes';
+import { formatQuantity, quantityParts } from '@ess-widgets/core/format';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
+import { classOf, discRadius } from '@ess-widgets/core/picture';
 import type { Need } from '../base/data-controller.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';

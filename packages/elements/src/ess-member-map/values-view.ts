@@ -1,9 +1,6 @@
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
-import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { ValueClass } from '@ess-widgets/core/internal/picture/classes';
-import type { Dataset, Quantity } from '@ess-widgets/core/model';
+import { formatMeasured, formatQuantity } from '@ess-widgets/core/format';
+import { type Dataset, pointOf, type Quantity, uniqueSources } from '@ess-widgets/core/model';
+import type { ValueClass } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content, sourceReference } from '../base/frame.ts';

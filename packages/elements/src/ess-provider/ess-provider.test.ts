@@ -1,6 +1,5 @@
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Client } from '@ess-widgets/core/data';
+import type { Dataset, ScopeState } from '@ess-widgets/core/model';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';

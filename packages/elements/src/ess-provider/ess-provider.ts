@@ -1,5 +1,4 @@
-import { createScope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import { createScope, type Dataset, type ScopeState } from '@ess-widgets/core/model';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { Announcer } from '../base/announcer.ts';

@@ -1,16 +1,21 @@
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { memoizeByObject } from '@ess-widgets/core/internal/indicators/memoize';
-import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
-import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
-import { createScope, type ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import { isInSection } from '@ess-widgets/core/internal/model/sections';
-import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import { dateInWords, frenchOrganisation, periodInWords } from '@ess-widgets/core/format';
+import { memoizeByObject } from '@ess-widgets/core/indicators';
+import {
+  type Chapter,
+  createScope,
+  type Dataset,
+  findChapter,
+  findSection,
+  isInSection,
+  type Report,
+  reportFor,
+  resolveText,
+  runsOf,
+  type ScopeState,
+  type Story,
+  sectionsOf,
+  type Text,
+} from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

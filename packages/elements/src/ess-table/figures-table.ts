@@ -1,13 +1,9 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
 
-import { toneOf } from '@ess-widgets/core/internal/charts/shapes';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatMeasured, periodInWords } from '@ess-widgets/core/internal/format/period';
-import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
-import { combined } from '@ess-widgets/core/internal/picture/combined';
-import type { GridColumn, GridRow } from '@ess-widgets/core/internal/picture/grid';
-import { figuresGrid, partsGrid } from '@ess-widgets/core/internal/picture/measure-grid';
-import type { Dataset } from '@ess-widgets/core/model';
+import { toneOf } from '@ess-widgets/core/charts';
+import { capitalised, formatMeasured, periodInWords } from '@ess-widgets/core/format';
+import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
+import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/picture';
 import { nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';

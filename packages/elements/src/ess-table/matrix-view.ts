@@ -1,8 +1,7 @@
 /** Participations as dots: a row an organisation, a column a programme or an event. */
 
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { type Matrix, type MatrixColumn, type MatrixLink, matrixOf } from '@ess-widgets/core/internal/picture/matrix';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, records } from '@ess-widgets/core/model';
+import { type Matrix, type MatrixColumn, type MatrixLink, matrixOf } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,19 +1,17 @@
 /** Table of the records of a collection. */
 
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { isHidden } from '@ess-widgets/core/internal/model/audience';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
-import { namedField, namedIn } from '@ess-widgets/core/internal/picture/named-in';
+import { periodInWords } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
+import { type CollectionName, type Dataset, isHidden, parsePeriod, placeNeeds } from '@ess-widgets/core/model';
 import {
   columnsAsked,
   columnsOf,
   isTableCollection,
+  namedField,
+  namedIn,
   recordGrid,
   tableCollections,
-} from '@ess-widgets/core/internal/picture/record-grid';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+} from '@ess-widgets/core/picture';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { wordOf } from '../views/record-word.ts';

@@ -1,8 +1,7 @@
 /** Fields of a picker. Before their code is loaded the picker shows only its name. */
 
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import { formatNumber } from '@ess-widgets/core/format';
+import type { Dataset, ScopeState } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,8 +1,6 @@
 /** Territories to choose from. */
-import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset } from '@ess-widgets/core/model';
+import { countByTerritory } from '@ess-widgets/core/indicators';
+import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
 /** Territory that can be chosen. */

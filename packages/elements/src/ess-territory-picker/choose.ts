@@ -1,8 +1,6 @@
 /** Effects of a choice. */
-import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import { countByTerritory } from '@ess-widgets/core/indicators';
+import { type Dataset, parsePeriod, type ScopeState } from '@ess-widgets/core/model';
 import { EssFilterEvent } from '../base/events.ts';
 import { placedRecords } from './choices.ts';
 import { comparedOf } from './periods.ts';

@@ -1,6 +1,6 @@
 /** List that is searched by typing, for lists that would be too long to scroll. */
-import { plainSearch } from '@ess-widgets/core/internal/directory/plain-search';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { plainSearch } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import type { Choice, Group } from './choices.ts';

@@ -1,10 +1,6 @@
 /** Choices of a period and of its comparison. */
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { periodsComparable } from '@ess-widgets/core/internal/model/period-relations';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import { periodInWords } from '@ess-widgets/core/format';
+import { type Dataset, latestPeriod, parsePeriod, periodsComparable, type ScopeState } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
 /** A value of the field and its words; an empty value is the data's default. */

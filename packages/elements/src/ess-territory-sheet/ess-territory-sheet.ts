@@ -1,19 +1,8 @@
-import { toneOf } from '@ess-widgets/core/internal/charts/shapes';
-import {
-  SHEET_COLLECTIONS,
-  type SheetLine,
-  type TerritorySheet,
-  territorySheetOf,
-} from '@ess-widgets/core/internal/directory/territory-sheet';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatCount } from '@ess-widgets/core/internal/format/quantity';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { safeHref } from '@ess-widgets/core/internal/picture/href';
-import { standingOf, statusTags } from '@ess-widgets/core/internal/picture/standing';
-import type { Dataset, SourceRef } from '@ess-widgets/core/model';
+import { toneOf } from '@ess-widgets/core/charts';
+import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '@ess-widgets/core/directory';
+import { formatCount, formatNumber, periodInWords } from '@ess-widgets/core/format';
+import { type Dataset, parsePeriod, records, type SourceRef, uniqueSources } from '@ess-widgets/core/model';
+import { safeHref, standingOf, statusTags } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

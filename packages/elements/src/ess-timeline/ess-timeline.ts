@@ -1,18 +1,17 @@
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
-import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
-import { type Strip, stripOf } from '@ess-widgets/core/internal/picture/strip';
-import { type Timeline, timelineOf } from '@ess-widgets/core/internal/picture/timeline';
+import { periodInWords } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
+import { type Dataset, type Event, parsePeriod, placeNeeds, records } from '@ess-widgets/core/model';
 import {
+  namedIn,
+  type Strip,
   stripFields,
+  stripOf,
+  type Timeline,
   type TimelineCollection,
   timelineCollections,
   timelineFields,
-} from '@ess-widgets/core/internal/picture/timeline-collections';
-import type { Dataset, Event } from '@ess-widgets/core/model';
+  timelineOf,
+} from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

@@ -1,9 +1,8 @@
 /** Views of a timeline. */
 
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
+import { capitalised, periodInWords } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
+import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';

@@ -1,11 +1,8 @@
 /** Dates of one year, a mark each, in rows of twelve months. */
 
-import { monthName } from '@ess-widgets/core/internal/format/calendar';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Strip, StripMark, StripRow, StripState } from '@ess-widgets/core/internal/picture/strip';
-import type { TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
+import { capitalised, monthName, periodInWords } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
+import type { Strip, StripMark, StripRow, StripState, TimelineItem } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';

@@ -1,6 +1,4 @@
-import { combined, type MeasuredFigure } from '@ess-widgets/core/internal/picture/combined';
-import { type TrendPanel, trendPanels } from '@ess-widgets/core/internal/picture/trend';
-import { seriesOf } from '@ess-widgets/core/internal/picture/trend-series';
+import { combined, type MeasuredFigure, seriesOf, type TrendPanel, trendPanels } from '@ess-widgets/core/picture';
 import type { Localized } from '../texts/texts.ts';
 import type { Trend } from './words.ts';
 

@@ -1,9 +1,13 @@
-import { shapePaths, toneOf } from '@ess-widgets/core/internal/charts/shapes';
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { drawTrend, type PaintedLine, type PaintedPanel } from '@ess-widgets/core/internal/picture/svg-trend';
-import type { TrendLine, TrendPanel } from '@ess-widgets/core/internal/picture/trend';
+import { shapePaths, toneOf } from '@ess-widgets/core/charts';
+import { formatChange, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
+import {
+  drawTrend,
+  type PaintedLine,
+  type PaintedPanel,
+  type TrendLine,
+  type TrendPanel,
+} from '@ess-widgets/core/picture';
 import { type Drawing, textOf } from '../base/card/picture.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,12 +1,6 @@
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatList } from '@ess-widgets/core/internal/format/list';
-import { formatMeasured, periodInWords } from '@ess-widgets/core/internal/format/period';
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { comparePeriods } from '@ess-widgets/core/internal/model/period-relations';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { MeasuredFigure } from '@ess-widgets/core/internal/picture/combined';
-import type { TrendPanel, TrendSeries } from '@ess-widgets/core/internal/picture/trend';
+import { capitalised, formatList, formatMeasured, periodInWords, unitWord } from '@ess-widgets/core/format';
+import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/picture';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';

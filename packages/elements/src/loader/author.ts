@@ -3,8 +3,8 @@
  * script changes.
  */
 
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { closest } from '@ess-widgets/core/internal/model/closest';
+import { EssError } from '@ess-widgets/core';
+import { closest } from '@ess-widgets/core/model/closest';
 import { adoptStyles, html, render } from 'lit';
 import { siteNames } from '../base/checked-names.ts';
 import { dom, unnamed } from '../base/dom.ts';

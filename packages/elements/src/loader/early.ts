@@ -2,7 +2,7 @@
  * Early requests of a first visit: the files that an element reads first, while its code is still being loaded. On later
  * visits the client has copies of its own, and knows how old they are.
  */
-import type { ASKING as asking } from '@ess-widgets/core/internal/reading/reading';
+import type { ASKING as asking } from '@ess-widgets/core/reading';
 import type { PageDefaults } from '../base/defaults.ts';
 import { dom } from '../base/dom.ts';
 

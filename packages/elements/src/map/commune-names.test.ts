@@ -1,5 +1,4 @@
-import { parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
+import { parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
 import { expect, fixture, html } from '@open-wc/testing';
 import { feature } from 'topojson-client';
 import { rankCommunes } from './commune-names.ts';

@@ -1,5 +1,5 @@
 /** Names of the communes of a data set, for a map that is looked at from near. */
-import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
+import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { communesOf } from '../base/communes-of.ts';
 import type { MapLabel } from './types.ts';

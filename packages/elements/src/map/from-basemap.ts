@@ -1,4 +1,4 @@
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { MapBasemap } from './types.ts';
 
 /** Small islands are named after all towns. */

@@ -1,4 +1,4 @@
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
 import type { LineString } from 'geojson';
 import type { GeometryObject } from 'topojson-specification';

@@ -1,5 +1,5 @@
 /** Items that a map draws at a scale: points and clusters in its plane, in the order of the list. */
-import { areaOf, group, worldX, worldY } from '@ess-widgets/core/internal/directory/packed/group';
+import { areaOf, group, worldX, worldY } from '@ess-widgets/core/directory';
 import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';

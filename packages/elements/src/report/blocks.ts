@@ -1,6 +1,4 @@
-import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
-import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import type { Figure } from '@ess-widgets/core/internal/model/report/figure';
+import { type Block, type Figure, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { registered } from '../base/registered.ts';

@@ -1,7 +1,5 @@
-import { checkedCollections, runChecks } from '@ess-widgets/core/internal/checks/run';
-import { isInSection } from '@ess-widgets/core/internal/model/sections';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
+import { type Dataset, type Finding, isInSection, resolveText } from '@ess-widgets/core/model';
 import { initialState, Task } from '@lit/task';
 import { html, type LitElement, nothing } from 'lit';
 import { communesOf } from '../base/communes-of.ts';

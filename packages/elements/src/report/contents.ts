@@ -1,5 +1,4 @@
-import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
+import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Content } from '../base/frame.ts';

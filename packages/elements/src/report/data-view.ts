@@ -2,18 +2,19 @@
  * Data of a report: a row for each figure and each record, to be found, sorted, cited and taken home. Loaded when a reader
  * comes to it.
  */
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatCount } from '@ess-widgets/core/internal/format/quantity';
-import { labelPart } from '@ess-widgets/core/internal/indicators/labels';
-import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import { period as parsed } from '@ess-widgets/core/internal/model/period';
-import { periodsOverlap } from '@ess-widgets/core/internal/model/period-relations';
-import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import { isInSection } from '@ess-widgets/core/internal/model/sections';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { formatCount, formatNumber, periodInWords, toCsv } from '@ess-widgets/core/format';
+import { labelPart, liesIn } from '@ess-widgets/core/indicators';
+import {
+  type Dataset,
+  figuresOf,
+  isInSection,
+  period as parsed,
+  periodsOverlap,
+  type Report,
+  resolveText,
+  sectionOfIndicators,
+  sectionsOf,
+} from '@ess-widgets/core/model';
 import {
   createEntryFilter,
   type Entry,
@@ -21,10 +22,12 @@ import {
   entriesNeed,
   entriesOf,
   entryKinds,
-} from '@ess-widgets/core/internal/picture/entries';
-import { type Grid, type GridColumn, type GridSort, sortRows } from '@ess-widgets/core/internal/picture/grid';
-import { gridCsv } from '@ess-widgets/core/internal/picture/grid-csv';
-import type { Dataset } from '@ess-widgets/core/model';
+  type Grid,
+  type GridColumn,
+  type GridSort,
+  gridCsv,
+  sortRows,
+} from '@ess-widgets/core/picture';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { absolute, lacks, type Need } from '../base/data-controller.ts';

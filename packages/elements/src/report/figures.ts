@@ -1,10 +1,14 @@
-import { formatInWords } from '@ess-widgets/core/internal/format/in-words';
-import { formatValue } from '@ess-widgets/core/internal/format/quantity';
-import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
-import { uniqueSources } from '@ess-widgets/core/internal/model/measure';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Measure, Observation, Quantity } from '@ess-widgets/core/model';
+import { formatInWords, formatValue } from '@ess-widgets/core/format';
+import {
+  type Dataset,
+  isFigureHidden,
+  type Measure,
+  type Observation,
+  parsePeriod,
+  type Quantity,
+  resolveText,
+  uniqueSources,
+} from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import type { EssElement } from '../base/element.ts';

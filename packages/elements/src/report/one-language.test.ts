@@ -1,7 +1,5 @@
 /** Sentences of the shipped report and story: the figures in them are in the language of the sentence, whatever the page's. */
-import { breton } from '@ess-widgets/core/internal/format/languages/breton';
-import { english } from '@ess-widgets/core/internal/format/languages/english';
-import { french } from '@ess-widgets/core/internal/format/languages/french';
+import { breton, english, french } from '@ess-widgets/core/format';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssReport } from '../ess-report/ess-report.ts';
 import { settle, waitUntil } from '../testing/testing.ts';

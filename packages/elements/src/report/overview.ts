@@ -1,10 +1,15 @@
 /** Overview of a report: the year in one minute, and the ways into it. */
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { findSection } from '@ess-widgets/core/internal/model/report/outline';
-import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Story, StoryDoor, StoryMessage } from '@ess-widgets/core/internal/model/story/story-schema';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Text } from '@ess-widgets/core/model';
+import { dateInWords } from '@ess-widgets/core/format';
+import {
+  type Chapter,
+  findSection,
+  type Report,
+  resolveText,
+  type Story,
+  type StoryDoor,
+  type StoryMessage,
+  type Text,
+} from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';

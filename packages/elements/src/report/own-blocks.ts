@@ -1,7 +1,4 @@
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import { publishedIn } from '@ess-widgets/core/internal/model/report/shown';
-import { isInSection } from '@ess-widgets/core/internal/model/sections';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, isInSection, publishedIn, type Report } from '@ess-widgets/core/model';
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';

@@ -3,13 +3,19 @@
  * after printing, so that the report itself stays as light as a screen needs it.
  */
 
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { badgesOf } from '@ess-widgets/core/internal/model/measure';
-import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Measure, SourceRef } from '@ess-widgets/core/model';
+import { dateInWords } from '@ess-widgets/core/format';
+import {
+  badgesOf,
+  type Chapter,
+  type Dataset,
+  type Measure,
+  type Report,
+  resolveText,
+  type Section,
+  type SourceRef,
+  type Subsection,
+  sectionsOf,
+} from '@ess-widgets/core/model';
 import { type CSSResult, html, type LitElement, nothing, render, svg, type TemplateResult } from 'lit';
 import { today } from '../base/clock.ts';
 import { dom } from '../base/dom.ts';

@@ -1,9 +1,6 @@
-import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
-import type { Block, Dataset } from '@ess-widgets/core/model';
+import { EssError } from '@ess-widgets/core';
+import { readReport } from '@ess-widgets/core/data';
+import { type Block, type Dataset, type Report, type Story, sectionsOf } from '@ess-widgets/core/model';
 import type { EssElement } from '../base/element.ts';
 import { pageClient } from '../base/page.ts';
 import { warn } from '../base/warn.ts';
@@ -92,7 +89,7 @@ export const REPORT: DocumentKind<Report> = {
 /** The story of that report. */
 export const STORY: DocumentKind<Story> = {
   field: 'story',
-  read: async (text, url) => (await import('@ess-widgets/core/internal/data/story')).readStory(text, url),
+  read: async (text, url) => (await import('@ess-widgets/core/data/story')).readStory(text, url),
   blocks: ({ messages, chapters }) => [
     ...messages.map(({ id, chart }) => [`message ${id}`, [chart]] as const),
     ...chapters.map(({ id, blocks }) => [`chapter ${id} of the story`, blocks] as const),

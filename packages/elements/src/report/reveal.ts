@@ -1,4 +1,4 @@
-import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import type { Block } from '@ess-widgets/core/model';
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Sections this far below or above the window are filled, so that what a reader scrolls to is there. */

@@ -1,6 +1,4 @@
-import { paragraphsOf, type Run, runsOf } from '@ess-widgets/core/internal/model/report/runs';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Text } from '@ess-widgets/core/model';
+import { paragraphsOf, type Run, resolveText, runsOf, type Text } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,7 +1,4 @@
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { ReportSearch } from '@ess-widgets/core/internal/model/report/search';
-import type { Scope, ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Dataset, Report, ReportSearch, Scope, ScopeState } from '@ess-widgets/core/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import { LazyModule } from '../base/lazy-module.ts';

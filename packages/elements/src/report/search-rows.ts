@@ -1,15 +1,17 @@
 /** Texts of the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
 
-import { lineageIn } from '@ess-widgets/core/internal/model/lineage';
-import { placeNeeds } from '@ess-widgets/core/internal/model/record-pairs';
-import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import { publishedIn } from '@ess-widgets/core/internal/model/report/shown';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
-import { type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/internal/picture/record-words';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import {
+  type Block,
+  type CollectionName,
+  type Dataset,
+  lineageIn,
+  placeNeeds,
+  publishedIn,
+  type Report,
+  resolveText,
+  sectionsOf,
+} from '@ess-widgets/core/model';
+import { agendaOf, type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/picture';
 import { lacks, type Need } from '../base/data-controller.ts';
 
 /** Returns requests for the records that a block shows, of all periods and of the whole territory. */

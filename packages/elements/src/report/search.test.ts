@@ -1,8 +1,6 @@
 /** Search in the rows of the blocks of a report. */
 
-import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Block, Dataset, Report } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { needsIn, searchIn } from './search.ts';
 

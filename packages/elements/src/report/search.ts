@@ -1,8 +1,6 @@
 /** The search in a report: loaded when a visitor goes to its field. */
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import { createReportSearch, type ReportSearch } from '@ess-widgets/core/internal/model/report/search';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import { unitWord } from '@ess-widgets/core/format';
+import { createReportSearch, type Dataset, type Report, type ReportSearch, type Text } from '@ess-widgets/core/model';
 import { heldIn } from './search-rows.ts';
 
 export { needsIn } from './search-rows.ts';

@@ -1,10 +1,15 @@
-import type { Block } from '@ess-widgets/core/internal/model/report/block';
-import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
-import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
-import type { StoryChapter } from '@ess-widgets/core/internal/model/story/story-schema';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Text } from '@ess-widgets/core/model';
+import {
+  type Block,
+  type Chapter,
+  findChapter,
+  findSection,
+  type Report,
+  resolveText,
+  type Section,
+  type StoryChapter,
+  type Subsection,
+  type Text,
+} from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, notice } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';

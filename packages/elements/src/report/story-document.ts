@@ -1,5 +1,5 @@
 /** The story of the report that a data set names. Loaded by the views that tell it. */
-import { readStory } from '@ess-widgets/core/internal/data/story';
+import { readStory } from '@ess-widgets/core/data/story';
 import type { Story } from '@ess-widgets/core/model';
 import type { DocumentKind } from './report-document.ts';
 

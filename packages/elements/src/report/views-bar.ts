@@ -1,4 +1,4 @@
-import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Report } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';

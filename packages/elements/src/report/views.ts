@@ -1,7 +1,5 @@
 /** Views of a report: which one its page shows, and the addresses that lead from one to another. */
-import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
-import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import type { Story } from '@ess-widgets/core/internal/model/story/story-schema';
+import { type Chapter, findChapter, findSection, type Report, type Story } from '@ess-widgets/core/model';
 
 /** Fragments of the address that name a view; those of chapters and sections are their numbers. */
 export const OVERVIEW = 'essentiel';

@@ -2,12 +2,7 @@
  * Helpers for the tests and stories of elements: a client over files in memory, and waiting for an element to settle.
  * Nothing here is shipped.
  */
-import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
-import { createClient } from '@ess-widgets/core/internal/data/client/client';
-import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
-import type { Client } from '@ess-widgets/core/internal/data/client/types';
-import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { type Client, createClient, createMemoryCache, csv, essDataset, systemClock } from '@ess-widgets/core/data';
 import type { EssElement } from '../base/element.ts';
 import { setPageClient } from '../base/page.ts';
 

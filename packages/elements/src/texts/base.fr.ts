@@ -1,4 +1,4 @@
-import { baseWords } from '@ess-widgets/core/internal/still/words/base.fr';
+import { baseWords } from '@ess-widgets/core/still';
 
 /** French texts of every element and of the indicator. Keys say what a text is for. */
 export const base = {

@@ -1,7 +1,7 @@
-import { wordsBr } from '@ess-widgets/core/internal/still/words/br';
+import { wordsBr } from '@ess-widgets/core/still';
 import type { Translation } from './texts.ts';
 
-export { breton as format } from '@ess-widgets/core/internal/format/languages/breton';
+export { breton as format } from '@ess-widgets/core/format';
 
 /** Breton texts of the interface. They wait for a speaker’s review; a missing one falls back to French and says so. */
 export const texts: Partial<Translation> = {

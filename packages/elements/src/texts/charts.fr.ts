@@ -1,4 +1,4 @@
-import { chartsWords } from '@ess-widgets/core/internal/still/words/charts.fr';
+import { chartsWords } from '@ess-widgets/core/still';
 
 /** French texts of breakdowns and trends. */
 export const charts = {

@@ -1,4 +1,4 @@
-import { counterWords } from '@ess-widgets/core/internal/still/words/counter.fr';
+import { counterWords } from '@ess-widgets/core/still';
 
 /** French texts of the event counter. */
 export const counter = {

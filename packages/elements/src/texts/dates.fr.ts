@@ -1,4 +1,4 @@
-import { datesWords } from '@ess-widgets/core/internal/still/words/dates.fr';
+import { datesWords } from '@ess-widgets/core/still';
 
 /** French texts of agendas and timelines. */
 export const dates = {

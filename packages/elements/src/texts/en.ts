@@ -1,7 +1,7 @@
-import { wordsEn } from '@ess-widgets/core/internal/still/words/en';
+import { wordsEn } from '@ess-widgets/core/still';
 import type { Translation } from './texts.ts';
 
-export { english as format } from '@ess-widgets/core/internal/format/languages/english';
+export { english as format } from '@ess-widgets/core/format';
 
 /** English texts of the interface. */
 export const texts: Translation = {

@@ -1,4 +1,4 @@
-import { tableWords } from '@ess-widgets/core/internal/still/words/table.fr';
+import { tableWords } from '@ess-widgets/core/still';
 
 /** French texts of tables. */
 export const table = {

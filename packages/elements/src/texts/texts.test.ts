@@ -1,8 +1,5 @@
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { addFormatLanguage } from '@ess-widgets/core/internal/format/language';
-import { breton as bretonFormat } from '@ess-widgets/core/internal/format/languages/breton';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { tallyWords } from '@ess-widgets/core/internal/still/words/tally.fr';
+import { addFormatLanguage, breton as bretonFormat, dateInWords, formatNumber } from '@ess-widgets/core/format';
+import { tallyWords } from '@ess-widgets/core/still';
 import { expect } from '@open-wc/testing';
 import { address } from './address.fr.ts';
 import { agenda } from './agenda.fr.ts';

@@ -1,13 +1,16 @@
-import { type Figure, type Groups, hasMixedUnits } from '@ess-widgets/core/internal/charts/figure';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { elided } from '@ess-widgets/core/internal/format/languages/french';
-import { formatMeasured, formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Measure } from '@ess-widgets/core/model';
+import { type Figure, type Groups, hasMixedUnits } from '@ess-widgets/core/charts';
+import {
+  capitalised,
+  elided,
+  formatCount,
+  formatMeasured,
+  formatQuantity,
+  formatStockDate,
+  periodInWords,
+  unitWord,
+} from '@ess-widgets/core/format';
+import { keptNames } from '@ess-widgets/core/indicators';
+import { type Dataset, type Measure, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';

@@ -1,7 +1,6 @@
 /** Date block of a list: as exact as the data, with words for screen readers. */
-import { dateBlock } from '@ess-widgets/core/internal/format/block';
-import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { dateBlock, formatWeekday } from '@ess-widgets/core/format';
+import { parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,7 +1,5 @@
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import type { MeasuredFigure } from '@ess-widgets/core/internal/picture/combined';
-import type { Grid, GridRow } from '@ess-widgets/core/internal/picture/grid';
-import { gridCsv } from '@ess-widgets/core/internal/picture/grid-csv';
+import { toCsv } from '@ess-widgets/core/format';
+import { type Grid, type GridRow, gridCsv, type MeasuredFigure } from '@ess-widgets/core/picture';
 import { download } from '../base/download.ts';
 
 /** A table, and the figure that it shows, if any. */

@@ -1,9 +1,14 @@
 /** View of a grid as an HTML table. The core makes its content; this module writes it. */
 
-import { periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import type { Grid, GridCell, GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/picture/grid';
-import { safeHref } from '@ess-widgets/core/internal/picture/href';
+import { formatChange, formatCount, formatQuantity, periodInWords } from '@ess-widgets/core/format';
+import {
+  type Grid,
+  type GridCell,
+  type GridColumn,
+  type GridRow,
+  type GridSort,
+  safeHref,
+} from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';

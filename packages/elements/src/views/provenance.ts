@@ -1,9 +1,7 @@
 /** Says where a record of several sources comes from, and what the other sources say of it. Loaded where there are several. */
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { formatTime } from '@ess-widgets/core/internal/format/time';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Dataset, Difference, Event, Organisation } from '@ess-widgets/core/model';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { dateInWords, formatTime } from '@ess-widgets/core/format';
+import { type Dataset, type Difference, type Event, type Organisation, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

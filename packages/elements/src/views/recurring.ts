@@ -1,10 +1,8 @@
 /** Recurring events: their occurrences, and how often they recur in words. */
 
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { type ExpandRequest, expandEvents } from '@ess-widgets/core/internal/model/occurrences';
-import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
-import type { Dataset, Event } from '@ess-widgets/core/model';
+import { dateInWords } from '@ess-widgets/core/format';
+import { type Dataset, type Event, type ExpandRequest, expandEvents, records } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 

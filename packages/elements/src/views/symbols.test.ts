@@ -1,4 +1,4 @@
-import { type Shape, shapePaths, toneOf } from '@ess-widgets/core/internal/charts/shapes';
+import { type Shape, shapePaths, toneOf } from '@ess-widgets/core/charts';
 import { expect, fixture, html } from '@open-wc/testing';
 import { symbol, symbolStyles } from './symbols.ts';
 

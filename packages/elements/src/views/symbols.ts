@@ -2,7 +2,7 @@
  * The eight shapes that stand for a category. A colour never says a category alone: the shape does too, so all have
  * the same area (96 on the 16 grid) and none looks more important than its neighbour.
  */
-import { type Shape, shapePaths, type Tone } from '@ess-widgets/core/internal/charts/shapes';
+import { type Shape, shapePaths, type Tone } from '@ess-widgets/core/charts';
 import { type CSSResult, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { type Colours, themed } from '../base/tokens.ts';
 

@@ -1,7 +1,6 @@
 /** Basemap for data that have none. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import type { Point } from '@ess-widgets/core/internal/geo/near';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Basemap } from '@ess-widgets/core/geo';
+import type { Dataset, Point } from '@ess-widgets/core/model';
 import france from './france.json';
 
 /** Margin on each side of the data, as a share of their extent. */

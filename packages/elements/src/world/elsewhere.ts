@@ -1,7 +1,6 @@
 /** Parts of the world for a network that no single basemap shows: each part has a basemap of its own. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import type { LonLatBox, Point } from '@ess-widgets/core/internal/geo/near';
-import type { Dataset, Text } from '@ess-widgets/core/model';
+import type { Basemap, LonLatBox } from '@ess-widgets/core/geo';
+import type { Dataset, Point, Text } from '@ess-widgets/core/model';
 import type { MessageKey } from '../texts/texts.ts';
 import { boxes } from './boxes.ts';
 

@@ -1,5 +1,5 @@
 /** The options of `ess-geo basemap`. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import { Refusal } from 'ess-widgets/internal';
 import type { Box } from '../geometry/rings.ts';
 import { metresOf, optionsOf } from '../options.ts';

@@ -1,6 +1,6 @@
 /** Conversion of the outlines of territories to a basemap file, `ess-basemap/1`. */
 import { gzipSync } from 'node:zlib';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';

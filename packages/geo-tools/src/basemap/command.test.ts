@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
+import { type Basemap, isAtSea, parseBasemap } from '@ess-widgets/core/geo';
 import type { Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../cli/src/testing/data.ts';

@@ -1,5 +1,5 @@
 /** The towns that a ground names: which, and in what order they deserve it. */
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Basemap } from '@ess-widgets/core/geo';
 import { Refusal } from 'ess-widgets/internal';
 import type { Box } from '../geometry/rings.ts';
 import { type Fields, positionOf, recordsOf, typographic } from '../records.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
+import { parseCommunes } from '@ess-widgets/core/geo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../cli/src/testing/data.ts';
 import { ess } from '../../../cli/src/testing/io.ts';

@@ -1,4 +1,4 @@
-import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
+import { type Basemap, parseBasemap } from '@ess-widgets/core/geo';
 import { feature } from 'topojson-client';
 import { expect } from 'vitest';
 import { holds } from '../geometry/rings.ts';

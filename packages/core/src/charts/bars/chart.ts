@@ -1,4 +1,4 @@
-import { type BarMark, barMarks } from '../../picture/bars.ts';
+import { type BarMark, barMarks } from '../../picture/index.ts';
 import { type Figure, type Named, named, shareText, valueText, type Words } from '../figure.ts';
 
 /** A bar with its words: the one bar of a category, or that of a series. */

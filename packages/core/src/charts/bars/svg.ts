@@ -1,5 +1,4 @@
-import type { BarMark } from '../../picture/bars.ts';
-import { type Draw, drawShape, type Pen, px, tag } from '../../picture/svg.ts';
+import { type BarMark, type Draw, drawShape, type Pen, px, tag } from '../../picture/index.ts';
 import type { ColourOf, RowsInWords } from '../figure.ts';
 import { shapePaths } from '../shapes.ts';
 import { patterns, swatch } from '../stack/svg.ts';

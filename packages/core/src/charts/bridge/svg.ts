@@ -1,4 +1,4 @@
-import type { Draw } from '../../picture/svg.ts';
+import type { Draw } from '../../picture/index.ts';
 import { drawBars, type PaintedBar } from '../bars/svg.ts';
 import type { ColourOf, RowsInWords } from '../figure.ts';
 

@@ -1,5 +1,4 @@
-import { dotGrid, type Ratio } from '../../picture/dots.ts';
-import { type Draw, moved, tag } from '../../picture/svg.ts';
+import { type Draw, dotGrid, moved, type Ratio, tag } from '../../picture/index.ts';
 import type { RowsInWords } from '../figure.ts';
 
 export { drawDots as svg };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Quantity, quantity } from '../../model/quantity.ts';
-import { dotPlace } from '../../picture/changes.ts';
-import { groupMarks } from '../../picture/groups.ts';
+import { type Quantity, quantity } from '../../model/index.ts';
+import { dotPlace, groupMarks } from '../../picture/index.ts';
 import { suitsDumbbell } from './about.ts';
 
 const n = (value: number, unit = 'subscribers'): Quantity => quantity(value, unit);

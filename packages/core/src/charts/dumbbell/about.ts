@@ -1,5 +1,5 @@
-import type { Measure } from '../../model/measure.ts';
-import { hasSeveralUnits } from '../../picture/bars.ts';
+import type { Measure } from '../../model/index.ts';
+import { hasSeveralUnits } from '../../picture/index.ts';
 import type { About, Choice } from '../about.ts';
 
 export const about: About = {

@@ -1,7 +1,6 @@
-import { formatChange } from '../../format/quantity.ts';
-import { changeOf } from '../../model/algebra.ts';
-import { dotPlace } from '../../picture/changes.ts';
-import type { GroupBar } from '../../picture/groups.ts';
+import { formatChange } from '../../format/index.ts';
+import { changeOf } from '../../model/index.ts';
+import { dotPlace, type GroupBar } from '../../picture/index.ts';
 import { type Figure, type Named, named, valueText, type Words } from '../figure.ts';
 import type { PaintedDumbbell, PaintedDumbbells } from './svg.ts';
 

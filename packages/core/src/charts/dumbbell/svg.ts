@@ -1,4 +1,4 @@
-import { type Draw, type Pen, px, tag } from '../../picture/svg.ts';
+import { type Draw, type Pen, px, tag } from '../../picture/index.ts';
 import type { RowsInWords } from '../figure.ts';
 
 export { drawDumbbell as svg };

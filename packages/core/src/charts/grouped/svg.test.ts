@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../../model/quantity.ts';
-import { groupMarks } from '../../picture/groups.ts';
+import { quantity } from '../../model/index.ts';
+import { groupMarks } from '../../picture/index.ts';
 import { collisions, partsOf, svgOf, textsOf } from '../../picture/testing/picture.ts';
 import { drawGroups } from './svg.ts';
 

@@ -1,5 +1,4 @@
-import type { GroupBar } from '../../picture/groups.ts';
-import { type Draw, drawShape, type Pen, px, tag } from '../../picture/svg.ts';
+import { type Draw, drawShape, type GroupBar, type Pen, px, tag } from '../../picture/index.ts';
 import type { Bar, Bars } from '../bars/chart.ts';
 import { looksOf } from '../bars/svg.ts';
 import type { ColourOf } from '../figure.ts';

@@ -1,6 +1,5 @@
-import type { MeasurePart } from '../../model/measure.ts';
-import { resolveText } from '../../model/text.ts';
-import type { Stack } from '../../picture/stack.ts';
+import { type MeasurePart, resolveText } from '../../model/index.ts';
+import type { Stack } from '../../picture/index.ts';
 import { type Figure, periodOf, valueText, type Words } from '../figure.ts';
 import type { PaintedStacks } from './svg.ts';
 

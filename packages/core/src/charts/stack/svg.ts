@@ -1,5 +1,13 @@
-import type { Stack, StackSegment } from '../../picture/stack.ts';
-import { type Draw, moved, type Pen, px, type SvgColours, tag } from '../../picture/svg.ts';
+import {
+  type Draw,
+  moved,
+  type Pen,
+  px,
+  type Stack,
+  type StackSegment,
+  type SvgColours,
+  tag,
+} from '../../picture/index.ts';
 import type { RowsInWords } from '../figure.ts';
 
 export { drawStacks as svg };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quantity, quantityRange } from '../../model/quantity.ts';
+import { quantity } from '../../model/index.ts';
+import { quantityRange } from '../../model/quantity.ts';
 import { exceeds, formatAmount, formatSum, intersects, isAdditive, toInterval } from './amounts.ts';
 
 describe('what an amount may be once printed', () => {

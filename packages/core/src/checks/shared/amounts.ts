@@ -1,6 +1,4 @@
-import type { Interval } from '../../model/interval.ts';
-import { intervalOf } from '../../model/interval.ts';
-import { isApprox, type Quantity } from '../../model/quantity.ts';
+import { type Interval, intervalOf, isApprox, type Quantity } from '../../model/index.ts';
 
 /** Units of what is no amount of things: never added up, never a part of a total. */
 const NOT_COUNTS = new Set(['percent', 'points', 'ratio', 'year', 'years', 'edition', 'number', 'version', 'date']);

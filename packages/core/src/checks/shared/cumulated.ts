@@ -1,4 +1,4 @@
-import type { Observation } from '../../model/observation.ts';
+import type { Observation } from '../../model/index.ts';
 
 const CUMULATED = /cumul|running[- ]total/iu;
 

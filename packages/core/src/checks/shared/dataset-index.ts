@@ -1,12 +1,20 @@
-import type { AttendanceTally } from '../../model/attendance-tally.ts';
-import type { CollectionName, CollectionRecords, Dataset, IndicatorTexts } from '../../model/dataset.ts';
-import { intervalOf } from '../../model/interval.ts';
-import type { JobTally } from '../../model/job-tally.ts';
-import type { Observation } from '../../model/observation.ts';
-import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
-import { isApprox, type Quantity } from '../../model/quantity.ts';
-import { fold, push } from '../../model/spelling.ts';
-import type { Text } from '../../model/text.ts';
+import {
+  type AttendanceTally,
+  type CollectionName,
+  type CollectionRecords,
+  type Dataset,
+  fold,
+  type IndicatorTexts,
+  intervalOf,
+  isApprox,
+  type JobTally,
+  type Observation,
+  type ParsedPeriod,
+  parsePeriod,
+  push,
+  type Quantity,
+  type Text,
+} from '../../model/index.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../model/dataset.ts';
+import type { CollectionName } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 
 /** A record that happens, whatever its collection. */

@@ -1,6 +1,4 @@
-import type { Finding, FindingPlace } from '../../model/finding.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { Text } from '../../model/text.ts';
+import type { Finding, FindingPlace, Observation, Text } from '../../model/index.ts';
 import { formatAmount } from './amounts.ts';
 
 /** Sentence in both languages of findings. */

@@ -1,5 +1,4 @@
-import type { CollectionName, CollectionRecords } from '../../model/dataset.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { CollectionName, CollectionRecords, Observation } from '../../model/index.ts';
 
 /** Record with the properties that it is counted by. `values` has the categories of each dimension that it states. */
 export interface Listed {

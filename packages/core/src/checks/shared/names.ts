@@ -1,5 +1,4 @@
-import type { Organisation } from '../../model/organisation.ts';
-import { fold } from '../../model/spelling.ts';
+import { fold, type Organisation } from '../../model/index.ts';
 import { departementCode, townKey } from './places.ts';
 
 /** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */

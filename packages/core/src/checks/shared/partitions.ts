@@ -1,5 +1,4 @@
-import type { Observation } from '../../model/observation.ts';
-import { push } from '../../model/spelling.ts';
+import { type Observation, push } from '../../model/index.ts';
 import { dimensionsKey, narrowestFirst } from './dataset-index.ts';
 
 /** The parts of one dimension that were published, all else being equal, and the totals that they are parts of. */

@@ -1,7 +1,4 @@
-import type { Dataset } from '../../model/dataset.ts';
-import type { Point } from '../../model/distance.ts';
-import { distance, fold, push } from '../../model/spelling.ts';
-import type { Territory } from '../../model/territory.ts';
+import { type Dataset, distance, fold, type Point, push, type Territory } from '../../model/index.ts';
 import type { CheckOptions, KnownCommune } from '../check.ts';
 
 /** Reading of a town's name: the communes of that name, or the one that it may stand for. */

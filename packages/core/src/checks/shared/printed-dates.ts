@@ -1,5 +1,4 @@
-import { MONTHS } from '../../model/months.ts';
-import { fold } from '../../model/spelling.ts';
+import { fold, MONTHS } from '../../model/index.ts';
 
 /** A date found in a text: what is written of it. */
 export interface WrittenDate {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/index.ts';
 import { type BilingualText, report } from './finding.ts';
 import type { Printed } from './printed.ts';
 

@@ -1,6 +1,4 @@
-import type { CollectionName } from '../../model/dataset.ts';
-import type { FindingPlace } from '../../model/finding.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import type { CollectionName, FindingPlace, Quantity } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 import { type BilingualText, placeOf, subjectOf } from './finding.ts';
 

@@ -1,13 +1,15 @@
 /** Votes, people present and mandates, against the seats of their body. */
-import type { AttendanceTally } from '../../model/attendance-tally.ts';
-import { isComplete } from '../../model/coverage.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { ParsedPeriod } from '../../model/period.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import type { Seat } from '../../model/seat.ts';
-import { push } from '../../model/spelling.ts';
-import type { Vote } from '../../model/vote.ts';
+import {
+  type AttendanceTally,
+  type Finding,
+  isComplete,
+  type Observation,
+  type ParsedPeriod,
+  push,
+  type Quantity,
+  type Seat,
+  type Vote,
+} from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';

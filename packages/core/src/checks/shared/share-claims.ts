@@ -1,8 +1,4 @@
-import { sum } from '../../model/addition.ts';
-import { intervalOf } from '../../model/interval.ts';
-import type { JobTally } from '../../model/job-tally.ts';
-import type { Observation } from '../../model/observation.ts';
-import { type Quantity } from '../../model/quantity.ts';
+import { intervalOf, type JobTally, type Observation, type Quantity, sum } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 import { isAdditive, middle } from './amounts.ts';
 import { dimensionsKey, isTwiceOne } from './dataset-index.ts';

@@ -1,5 +1,4 @@
-import type { Finding, FindingPlace } from '../../model/finding.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import type { Finding, FindingPlace, Quantity } from '../../model/index.ts';
 import {
   comma,
   exactInteger,

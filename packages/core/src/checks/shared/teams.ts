@@ -1,7 +1,4 @@
-import { addDays } from '../../model/add-days.ts';
-import { isComplete } from '../../model/coverage.ts';
-import type { Interval } from '../../model/interval.ts';
-import type { Observation } from '../../model/observation.ts';
+import { addDays, type Interval, isComplete, type Observation } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
 import { formatAmount, formatComputed, middle, minus, sumOf, toInterval } from './amounts.ts';
 

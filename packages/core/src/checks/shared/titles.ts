@@ -1,7 +1,5 @@
 /** Names for ids: of records without a name of their own, dimensions, categories, lists. */
-import type { CollectionName } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Text } from '../../model/text.ts';
+import type { CollectionName, Finding, Text } from '../../model/index.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import { type BilingualText, both, nameOf, quoted } from './finding.ts';
 

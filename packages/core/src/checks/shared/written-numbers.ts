@@ -1,4 +1,4 @@
-import { fold } from '../../model/spelling.ts';
+import { fold } from '../../model/index.ts';
 
 /** French numbers in letters, as reports write them. Longer ones are put together from these. */
 const WORDS: Readonly<Record<string, number>> = {

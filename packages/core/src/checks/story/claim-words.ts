@@ -2,7 +2,7 @@
  * The words of French and English that claim something about figures: a story may say them only where a claim stands
  * beside them that is true.
  */
-import type { StoryClaim } from '../../model/story/story-schema.ts';
+import type { StoryClaim } from '../../model/index.ts';
 
 type Says = StoryClaim['says'];
 

@@ -1,18 +1,20 @@
 /** `story-claims`: each claim is true of all that its figures may be, and each claim in words has one that says it. */
-import { parseWhere } from '../../model/dataset.ts';
-import { type Interval, intervalOf, quotient } from '../../model/interval.ts';
-import type { Measure } from '../../model/measure.ts';
-import { type Quantity } from '../../model/quantity.ts';
-import { findSection } from '../../model/report/outline.ts';
 import {
+  findSection,
+  type Interval,
+  intervalOf,
+  type Measure,
   nameOfFigure,
+  parseWhere,
+  type Quantity,
+  quotient,
   requestOf,
   type Slot,
+  type StoryClaim,
   type StoryPart,
   slotOf,
   withoutSlots,
-} from '../../model/story/story-outline.ts';
-import type { StoryClaim } from '../../model/story/story-schema.ts';
+} from '../../model/index.ts';
 import { formatAmount, minus, toInterval } from '../shared/amounts.ts';
 import type { BilingualText } from '../shared/finding.ts';
 import { claimWords, type Direction, type WordClaim } from './claim-words.ts';

@@ -1,13 +1,18 @@
 /** Data that the checks of a story share. */
-import { forAudience, isFigureHidden } from '../../model/audience.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import type { Measure } from '../../model/measure.ts';
-import type { Observation } from '../../model/observation.ts';
-import { parsePeriod } from '../../model/period.ts';
-import type { FigureRequest } from '../../model/report/outline.ts';
-import { type Look, lookOf, type ReportCatalogue } from '../../model/report/problems.ts';
-import type { Report } from '../../model/report/report-schema.ts';
-import type { Story } from '../../model/story/story-schema.ts';
+import {
+  type Dataset,
+  type FigureRequest,
+  forAudience,
+  isFigureHidden,
+  type Look,
+  lookOf,
+  type Measure,
+  type Observation,
+  parsePeriod,
+  type Report,
+  type ReportCatalogue,
+  type Story,
+} from '../../model/index.ts';
 import type { BilingualText } from '../shared/finding.ts';
 
 /** The rules of stories: the `rule` of their findings, besides those of blocks, which are a report's. */

@@ -1,10 +1,14 @@
 /** Problems of the story of a report, for commands and builds: what it says must be what the figures say. */
-import type { Dataset } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
-import { findingOf as findingOfBlock, problemsOfBlock } from '../../model/report/problems.ts';
-import type { Report } from '../../model/report/report-schema.ts';
-import { blocksOf, partsOf } from '../../model/story/story-outline.ts';
-import type { Story } from '../../model/story/story-schema.ts';
+import {
+  blocksOf,
+  type Dataset,
+  type Finding,
+  findingOf as findingOfBlock,
+  partsOf,
+  problemsOfBlock,
+  type Report,
+  type Story,
+} from '../../model/index.ts';
 import { french } from '../shared/finding.ts';
 import { problemsOfClaims } from './claims.ts';
 import { contextOf, type StoryCatalogue, type StoryProblem } from './context.ts';

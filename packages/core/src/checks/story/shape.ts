@@ -1,9 +1,13 @@
 /** `story-shape`: what a story names is in the report, and its parts have the size that its pages have room for. */
-import { parsePeriod } from '../../model/period.ts';
-import { findSection } from '../../model/report/outline.ts';
-import { runsOf } from '../../model/report/runs.ts';
-import { isInSection } from '../../model/sections.ts';
-import { nameOfFigure, type StoryPart, withoutSlots } from '../../model/story/story-outline.ts';
+import {
+  findSection,
+  isInSection,
+  nameOfFigure,
+  parsePeriod,
+  runsOf,
+  type StoryPart,
+  withoutSlots,
+} from '../../model/index.ts';
 import type { BilingualText } from '../shared/finding.ts';
 import type { StoryContext, StoryProblem } from './context.ts';
 

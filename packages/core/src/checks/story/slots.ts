@@ -1,11 +1,19 @@
 /** `story-slots`: each figure of a story has a value, and no number stands outside a slot. */
-import type { Dataset } from '../../model/dataset.ts';
-import { nameOf } from '../../model/record-name.ts';
-import { type Problem, problemsOfFigure, unknownWordsIn } from '../../model/report/problems.ts';
-import { runsOf } from '../../model/report/runs.ts';
-import { nameOfFigure, requestOf, type Slot, type StoryPart, withoutSlots } from '../../model/story/story-outline.ts';
-import type { StoryFigure } from '../../model/story/story-schema.ts';
-import type { Text } from '../../model/text.ts';
+import {
+  type Dataset,
+  nameOf,
+  nameOfFigure,
+  type Problem,
+  problemsOfFigure,
+  requestOf,
+  runsOf,
+  type Slot,
+  type StoryFigure,
+  type StoryPart,
+  type Text,
+  unknownWordsIn,
+  withoutSlots,
+} from '../../model/index.ts';
 import type { BilingualText } from '../shared/finding.ts';
 import { claimWords } from './claim-words.ts';
 import type { StoryContext, StoryProblem } from './context.ts';

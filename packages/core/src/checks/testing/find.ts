@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/index.ts';
 import type { CheckOptions } from '../check.ts';
 import { runChecks } from '../run.ts';
 import { type Collections, options, regionOf } from './region.ts';

@@ -1,5 +1,5 @@
 /** An invented region with another network than any real one: clean, so that each test plants its own mistake in it. */
-import type { CollectionName, Dataset } from '../../model/dataset.ts';
+import type { CollectionName, Dataset } from '../../model/index.ts';
 import { makeDataset } from '../../model/testing.ts';
 import type { CheckOptions, KnownCommune } from '../check.ts';
 

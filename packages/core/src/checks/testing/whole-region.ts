@@ -3,13 +3,11 @@
  * one mistake at a time in it and check it as `ess-widgets check` does.
  */
 
-import { essDataset } from '../../data/sources/ess-dataset/ess-dataset.ts';
-import { checkCatalogue } from '../../indicators/catalogue-problems.ts';
-import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
-import type { Finding } from '../../model/finding.ts';
+import { essDataset } from '../../data/index.ts';
+import { checkCatalogue } from '../../indicators/index.ts';
+import { type CollectionName, collectionSchemas, type Finding, unknownSections } from '../../model/index.ts';
 import { reportOf, section } from '../../model/report/testing/report.ts';
-import { unknownSections } from '../../model/report/unknown-sections.ts';
-import { compareAll } from '../../prepare/compare-all.ts';
+import { compareAll } from '../../prepare/index.ts';
 import { catalogue } from '../../testing/bretagne.ts';
 import { runChecks } from '../run.ts';
 import { clean, communes, figure, optionsFor } from './region.ts';

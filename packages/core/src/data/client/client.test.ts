@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommuneLocator } from '../../model/position.ts';
+import type { CommuneLocator } from '../../model/index.ts';
 import { type Cache, cacheKey } from '../cache/cache.ts';
 import { createMemoryCache } from '../cache/memory-cache.ts';
 import { csv } from '../sources/csv/csv.ts';

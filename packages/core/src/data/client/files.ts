@@ -1,6 +1,5 @@
-import type { Dataset, Reach } from '../../model/dataset.ts';
-import type { Author } from '../../reading/authority.ts';
-import { addressOf, checkReach, mannerOf } from '../../reading/reading.ts';
+import type { Dataset, Reach } from '../../model/index.ts';
+import { type Author, addressOf, checkReach, mannerOf } from '../../reading/index.ts';
 import type { CacheEntry } from '../cache/cache.ts';
 import { isFresh } from './http.ts';
 import { responseOf } from './request.ts';

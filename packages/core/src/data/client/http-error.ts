@@ -1,6 +1,6 @@
 /** Errors of an HTTP answer that is a refusal. */
 import { EssError } from '../../errors.ts';
-import { MAX_WAIT } from '../../reading/reading.ts';
+import { MAX_WAIT } from '../../reading/index.ts';
 
 /** Returns the error of an answer that is none, with the wait that it asks for. */
 export function httpError(url: string, response: Response, now: number): EssError {

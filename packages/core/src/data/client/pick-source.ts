@@ -1,6 +1,6 @@
 import { EssError } from '../../errors.ts';
-import type { Text } from '../../model/text.ts';
-import { resolveHref } from '../../reading/reading.ts';
+import type { Text } from '../../model/index.ts';
+import { resolveHref } from '../../reading/index.ts';
 import type { Source } from '../sources/source.ts';
 import type { ClientOptions } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/index.ts';
 import { makeDataset } from '../../model/testing.ts';
 import type { SourceState } from './loader.ts';
 import { IDLE, sameState, stateOf } from './query-state.ts';

@@ -1,7 +1,5 @@
 /** State of a query, computed from the states of its sources. Pure functions. */
-import type { Dataset } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { type Dataset, type Finding, parsePeriod } from '../../model/index.ts';
 import type { SourceState } from './loader.ts';
 import type { SourceMerger } from './source-merger.ts';
 import type { QueryState } from './types.ts';

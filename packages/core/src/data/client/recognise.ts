@@ -1,7 +1,7 @@
 /** Recognises the address of a page, and the format of one that the sources at hand are not sure of. */
 import { EssError } from '../../errors.ts';
-import type { Text } from '../../model/text.ts';
-import { isAllowed, resolveHref } from '../../reading/reading.ts';
+import type { Text } from '../../model/index.ts';
+import { isAllowed, resolveHref } from '../../reading/index.ts';
 import type { Source } from '../sources/source.ts';
 import { type LoadFrom, type Picked, resolveSrc } from './pick-source.ts';
 import type { ClientOptions } from './types.ts';

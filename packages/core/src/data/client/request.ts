@@ -1,5 +1,5 @@
 import { EssError, withoutKey } from '../../errors.ts';
-import { ASKING, type Manner, readBody } from '../../reading/reading.ts';
+import { ASKING, type Manner, readBody } from '../../reading/index.ts';
 import { type CacheEntry, cacheKey } from '../cache/cache.ts';
 import { parseCachePolicy } from './http.ts';
 import type { Asking } from './revalidate.ts';

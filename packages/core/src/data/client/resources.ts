@@ -1,5 +1,5 @@
 import { EssError } from '../../errors.ts';
-import type { Manner } from '../../reading/reading.ts';
+import type { Manner } from '../../reading/index.ts';
 import { type CacheEntry, type CachePatch, cacheKey } from '../cache/cache.ts';
 import { isForever } from './http.ts';
 import { type Answer, request } from './request.ts';

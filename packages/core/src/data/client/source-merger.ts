@@ -1,11 +1,15 @@
 /** Merging of several sources into one data set. Pure functions. */
-import { forAudience } from '../../model/audience.ts';
-import type { Dataset, Difference, DifferingField } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
-import { mergeDatasets } from '../../model/merge.ts';
-import { nameOf } from '../../model/record-name.ts';
-import type { Text } from '../../model/text.ts';
-import { resolveHref } from '../../reading/reading.ts';
+import {
+  type Dataset,
+  type Difference,
+  type DifferingField,
+  type Finding,
+  forAudience,
+  mergeDatasets,
+  nameOf,
+  type Text,
+} from '../../model/index.ts';
+import { resolveHref } from '../../reading/index.ts';
 
 /** Merger of the data sets of several sources. */
 export interface SourceMerger {

@@ -1,8 +1,6 @@
 import type { EssError, Warn } from '../../errors.ts';
-import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { CommuneLocator } from '../../model/position.ts';
-import type { Allowance, ASKING, Manner } from '../../reading/reading.ts';
+import type { CommuneLocator, Dataset, DatasetNeed, Finding } from '../../model/index.ts';
+import type { Allowance, ASKING, Manner } from '../../reading/index.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Timers } from '../cache/time-limit.ts';
 import type { AddressReading } from '../sources/address/hosts.ts';

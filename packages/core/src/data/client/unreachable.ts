@@ -1,6 +1,6 @@
 /** Errors of an address that gave no answer that a page may read. */
 import { EssError } from '../../errors.ts';
-import { ASKING, isAllowed, type Manner } from '../../reading/reading.ts';
+import { ASKING, isAllowed, type Manner } from '../../reading/index.ts';
 import type { ClientOptions } from './types.ts';
 
 /** Remedy of an address of which no more is known. */

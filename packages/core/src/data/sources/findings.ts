@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/index.ts';
 
 /** Maximum number of findings that are kept in detail. */
 const DETAILED = 100;

@@ -1,7 +1,7 @@
 /** Errors of values that a shape refused, in the terms of their schema. */
 import type * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
-import { parsed } from '../../model/parsed.ts';
+import { parsed } from '../../model/index.ts';
 import { mismatchOf } from './mismatch.ts';
 
 /** Returns the value as its schema reads it. @throws EssError `schema` with path, received and expected */

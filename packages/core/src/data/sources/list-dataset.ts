@@ -1,6 +1,5 @@
 /** The data set of a file that has no manifest of its own: a spreadsheet, a calendar, the answer of a service. */
-import { DATASET_FORMAT, type Dataset } from '../../model/dataset.ts';
-import type { Coverage, Manifest } from '../../model/manifest.ts';
+import { type Coverage, DATASET_FORMAT, type Dataset, type Manifest } from '../../model/index.ts';
 import { slug } from './table/normalise.ts';
 
 /** Facts of such a data set. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionSchemas } from '../../model/collections.ts';
+import { collectionSchemas } from '../../model/index.ts';
 import { mismatchOf } from './mismatch.ts';
 
 const saidOf = (date: string) => {

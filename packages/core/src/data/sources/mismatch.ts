@@ -1,7 +1,6 @@
 /** Differences between a value and its schema, in words for the people who edit the data. */
 import type * as z from 'zod/mini';
-import { parsePeriod } from '../../model/period.ts';
-import type { Text } from '../../model/text.ts';
+import { parsePeriod, type Text } from '../../model/index.ts';
 import { suggestPeriod } from './suggest-period.ts';
 import { suggestValue } from './suggest-value.ts';
 import { excerpt, isObject } from './values.ts';

@@ -1,5 +1,5 @@
 import { EssError } from '../../errors.ts';
-import type { Text } from '../../model/text.ts';
+import type { Text } from '../../model/index.ts';
 
 /** Clause after the name of a file: the kind of file that it is, and what to do about it. */
 type Said = Text & { readonly br: string; readonly en: string };

@@ -1,5 +1,5 @@
 /** Joining of an answer that comes in pages. */
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/index.ts';
 import type { SourceContext } from './source.ts';
 
 /** Records that are joined where nobody says otherwise: more are the business of a snapshot. */

@@ -1,7 +1,6 @@
 /** Reading the answers of servers: the same errors whatever the format. */
 import type * as z from 'zod/mini';
-import { modelRules } from '../../model/rules.ts';
-import { REFUSED, readShape, type Shape } from '../../model/shape.ts';
+import { modelRules, REFUSED, readShape, type Shape } from '../../model/index.ts';
 
 /** Returns a parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
 export async function readJson(response: Response, url: string): Promise<unknown> {

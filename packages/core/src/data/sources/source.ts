@@ -1,6 +1,4 @@
-import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { CommuneLocator } from '../../model/position.ts';
+import type { CommuneLocator, Dataset, DatasetNeed, Finding } from '../../model/index.ts';
 
 /** Request to a source: an address, and the collections and measures needed. */
 export interface SourceRequest {

@@ -1,7 +1,7 @@
 /** Runs the contract of a source over each of them. */
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
-import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
+import { type CollectionName, collectionSchemas } from '../../model/index.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
 import { geojson } from './geojson/geojson.ts';

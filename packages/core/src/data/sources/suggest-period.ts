@@ -2,7 +2,7 @@
  * Suggests the period that a text in another notation may mean: `T1 2025`, `2024-2025`, `06/2025`. The result is only
  * proposed to the author.
  */
-import { parsePeriod } from '../../model/period.ts';
+import { parsePeriod } from '../../model/index.ts';
 import { readDate } from './table/dates.ts';
 
 const YEAR = '(?<year>\\d{4})';

@@ -1,6 +1,6 @@
 /** The zone that a page's author names in an address: `#zone=Europe/Brussels`. */
 import { EssError } from '../../errors.ts';
-import { type OffsetAt, offsetsOf } from '../../model/wall-time.ts';
+import { type OffsetAt, offsetsOf } from '../../model/index.ts';
 
 /**
  * Returns the offsets of the zone that is asked for; null where none is.

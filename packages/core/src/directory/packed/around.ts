@@ -1,5 +1,6 @@
 /** The radius of a query over columns: which places it keeps, and which it leaves out. */
-import { type Around, distanceKm, isExact, type OutsideRadius } from '../../geo/near.ts';
+import { type Around, isExact, type OutsideRadius } from '../../geo/index.ts';
+import { distanceKm } from '../../model/index.ts';
 import { type Columns, STEPS } from './columns.ts';
 
 /** Returns the distance of a place that has a position, km. */

@@ -1,5 +1,5 @@
 /** Places of columns and boxes of the world. */
-import type { LonLatBox } from '../../geo/near.ts';
+import type { LonLatBox } from '../../geo/index.ts';
 import { type Columns, STEPS } from './columns.ts';
 
 type Placed = Pick<Columns, 'lon' | 'lat' | 'precision'>;

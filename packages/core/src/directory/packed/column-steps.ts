@@ -1,5 +1,5 @@
 /** Makes the columns of entries in their order. */
-import type { Precision } from '../../model/position.ts';
+import type { Precision } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import { type Columns, type Kind, type Lineages, lineagesOf, STEPS } from './columns.ts';
 import { runSync } from './steps.ts';

@@ -2,8 +2,7 @@
  * The columns of a directory: everything that its map, filters and counts need of each entry, in numbers. An entry is known by
  * its place in them, and they stand in the order of the list.
  */
-import { departementIn } from '../../model/lineage.ts';
-import type { Position, Precision } from '../../model/position.ts';
+import { departementIn, type Position, type Precision } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 
 /** Steps a degree. A file keeps whole steps, so that its positions are right to 0.00005°, 5.6 m or less. */

@@ -1,5 +1,6 @@
 /** Contract of the engine of a directory: its queries and its answers. */
-import type { Around, LonLatBox, OutsideRadius, Point } from '../../geo/near.ts';
+import type { Around, LonLatBox, OutsideRadius } from '../../geo/index.ts';
+import type { Point } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import type { Detail } from './details.ts';
 import type { Clusters, ClusterView } from './gather.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communeTable } from '../../geo/communes.ts';
-import { type Around, distanceKm, isExact, type Point } from '../../geo/near.ts';
-import { createPlaceWords } from '../../geo/place-words.ts';
+import { type Around, createPlaceWords, isExact } from '../../geo/index.ts';
+import { distanceKm, type Point } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import type { DirectoryQuery, Engine } from './contract.ts';
 import { createEngine } from './engine.ts';

@@ -11,7 +11,7 @@
  */
 
 import { EssError } from '../../errors.ts';
-import { HIGHEST_MAX_BYTES, readBody } from '../../reading/reading.ts';
+import { HIGHEST_MAX_BYTES, readBody } from '../../reading/index.ts';
 
 /** The version of the format that this release writes and reads. */
 export const PACKED_FORMAT = 'ess-packed/1';

@@ -1,7 +1,7 @@
 /** Clusters of the points of a view, as columns that a worker hands over: a directory too large to be at hand has these. */
 
-import type { LonLatBox } from '../../geo/near.ts';
-import type { Precision } from '../../model/position.ts';
+import type { LonLatBox } from '../../geo/index.ts';
+import type { Precision } from '../../model/index.ts';
 import { type Columns, STEPS } from './columns.ts';
 import { type Joined, joined, ownerOf, type Sums, sums, type View, type World, worldX, worldY } from './group.ts';
 

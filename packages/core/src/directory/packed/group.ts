@@ -6,7 +6,7 @@
  * The grid is that of the world and the area looked at is rounded to it: panning does not change what is grouped.
  */
 
-import type { LonLatBox } from '../../geo/near.ts';
+import type { LonLatBox } from '../../geo/index.ts';
 
 /** View of a map. */
 export interface View {

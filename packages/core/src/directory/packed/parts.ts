@@ -1,5 +1,5 @@
 /** Counts by parts of the world: a map that shows one of them says how many entries are in the others. */
-import type { LonLatBox } from '../../geo/near.ts';
+import type { LonLatBox } from '../../geo/index.ts';
 import { extentOf, inBox } from './boxes.ts';
 import { type Columns, STEPS } from './columns.ts';
 import type { PartTally, PlacedCount } from './contract.ts';

@@ -2,7 +2,7 @@
  * Selects the places of a directory that a query asks for, counts them and puts them in order. It works on columns alone, so
  * that it answers at once for a list in memory, and runs in a worker for a large one.
  */
-import { keptRecords, pairsOnly } from '../../model/record-pairs.ts';
+import { keptRecords, pairsOnly } from '../../model/index.ts';
 import { distanceOf, radiusOf } from './around.ts';
 import { extentOf, inBox } from './boxes.ts';
 import { type Columns, type Kind, lineageOf } from './columns.ts';

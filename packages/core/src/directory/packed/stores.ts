@@ -1,5 +1,5 @@
 /** Stores that an engine reads from: the files of a packed folder, or entries packed in memory. */
-import type { PlaceWords } from '../../geo/place-words.ts';
+import type { PlaceWords } from '../../geo/index.ts';
 import type { Columns } from './columns.ts';
 import { readColumns } from './columns-file.ts';
 import type { Store } from './contract.ts';

@@ -4,7 +4,7 @@
  * the entries that have it in a name, and those that have it elsewhere (town and territories around, activity, description).
  */
 
-import type { PlaceWords } from '../../geo/place-words.ts';
+import type { PlaceWords } from '../../geo/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import { foldedIndexTerms } from '../search-words.ts';
 import { runSync } from './steps.ts';

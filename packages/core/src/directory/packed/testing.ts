@@ -1,6 +1,6 @@
 /** Entries and packed folders for the tests of this folder. */
 
-import type { PlaceWords } from '../../geo/place-words.ts';
+import type { PlaceWords } from '../../geo/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import type { Columns } from './columns.ts';
 import { writeColumns } from './columns-file.ts';

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../../model/period.ts';
+import type { PeriodKind } from '../../model/index.ts';
 import type { FormatLanguage, PeriodWords } from '../language.ts';
 import type { Plurals } from '../plural.ts';
 

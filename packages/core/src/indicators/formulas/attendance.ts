@@ -1,7 +1,5 @@
 import type * as z from 'zod/mini';
-import { subtract, sum } from '../../model/algebra.ts';
-import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
-import type { Text } from '../../model/text.ts';
+import { isExact, pointOf, type Quantity, subtract, sum, type Text } from '../../model/index.ts';
 import {
   type Attended,
   affiliationsOf,

@@ -1,8 +1,5 @@
 import type * as z from 'zod/mini';
-import { add, complement as rest, share, subtract } from '../../model/algebra.ts';
-import { period } from '../../model/period.ts';
-import { previousPeriod } from '../../model/previous-period.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { add, period, previousPeriod, type Quantity, complement as rest, share, subtract } from '../../model/index.ts';
 import { calculatedShare, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';

@@ -1,7 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Participation } from '../../model/participation.ts';
-import { quantity } from '../../model/quantity.ts';
-import type { SupportMission } from '../../model/support-mission.ts';
+import { type Participation, quantity, type SupportMission } from '../../model/index.ts';
 import {
   countDistinct as countKeys,
   groupBy,

@@ -1,16 +1,20 @@
 import type * as z from 'zod/mini';
-import type { Application, Call } from '../../model/call.ts';
-import { records } from '../../model/coverage.ts';
-import type { CollectionName } from '../../model/dataset.ts';
-import type { FundingFiling } from '../../model/funding-filing.ts';
-import type { Meeting } from '../../model/meeting.ts';
-import { type Period, period } from '../../model/period.ts';
-import { periodsComparable } from '../../model/period-relations.ts';
-import type { Prize } from '../../model/prize.ts';
-import type { Project } from '../../model/project.ts';
-import type { Publication } from '../../model/publication.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import type { Seat } from '../../model/seat.ts';
+import {
+  type Application,
+  type Call,
+  type CollectionName,
+  type FundingFiling,
+  type Meeting,
+  type Period,
+  type Prize,
+  type Project,
+  type Publication,
+  period,
+  periodsComparable,
+  type Quantity,
+  records,
+  type Seat,
+} from '../../model/index.ts';
 import { byId } from '../by-id.ts';
 import {
   type Countable,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { subtract } from '../../model/algebra.ts';
+import { subtract } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { DifferenceParameters } from './schemas.ts';

@@ -1,8 +1,5 @@
 import type * as z from 'zod/mini';
-import { changeOf, subtract } from '../../model/algebra.ts';
-import { period } from '../../model/period.ts';
-import { previousPeriod } from '../../model/previous-period.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { changeOf, period, previousPeriod, type Quantity, subtract } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';

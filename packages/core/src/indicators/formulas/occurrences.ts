@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
-import { sum } from '../../model/addition.ts';
-import { records } from '../../model/coverage.ts';
-import type { Event } from '../../model/event.ts';
-import { eventDays } from '../../model/event-days.ts';
-import { expandEvents } from '../../model/occurrences.ts';
-import { withoutSettledPlans } from '../../model/plans.ts';
-import { type Quantity, quantity } from '../../model/quantity.ts';
+import {
+  type Event,
+  eventDays,
+  expandEvents,
+  type Quantity,
+  quantity,
+  records,
+  sum,
+  withoutSettledPlans,
+} from '../../model/index.ts';
 import {
   type Countable,
   counted,

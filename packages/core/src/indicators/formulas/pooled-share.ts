@@ -1,7 +1,5 @@
 import type * as z from 'zod/mini';
-import { scale, share, sum } from '../../model/algebra.ts';
-import type { Measure } from '../../model/measure.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { type Measure, type Quantity, scale, share, sum } from '../../model/index.ts';
 import { isOfProgramme, narrowed } from '../counting.ts';
 import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { divide, scale } from '../../model/algebra.ts';
-import type { Measure } from '../../model/measure.ts';
+import { divide, type Measure, scale } from '../../model/index.ts';
 import { calculated, derived, measureOf, partMeasure, publishedMeasure, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { quantity } from '../../model/quantity.ts';
+import { quantity } from '../../model/index.ts';
 import { UNKNOWN } from '../counting.ts';
 import type { Formula } from '../formula.ts';
 import { unspecifiedRemainder } from '../recorded.ts';

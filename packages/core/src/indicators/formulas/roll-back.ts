@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { add, subtract } from '../../model/algebra.ts';
-import type { Measure } from '../../model/measure.ts';
+import { add, type Measure, subtract } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { RollBackParameters } from './schemas.ts';

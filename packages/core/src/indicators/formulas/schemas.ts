@@ -3,7 +3,7 @@
  * from these schemas, loads no validator.
  */
 import * as z from 'zod/mini';
-import { Text } from '../../model/text-schema.ts';
+import { Text } from '../../model/index.ts';
 import type { FormulaName } from './index.ts';
 
 export const AttendanceParameters = z.discriminatedUnion('of', [

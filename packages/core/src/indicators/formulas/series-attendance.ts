@@ -1,8 +1,5 @@
 import type * as z from 'zod/mini';
-import { subtract, sum } from '../../model/algebra.ts';
-import { records } from '../../model/coverage.ts';
-import { eventDays } from '../../model/event-days.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { eventDays, type Quantity, records, subtract, sum } from '../../model/index.ts';
 import { talliesOf } from '../attendances.ts';
 import { inside, isCoverageComplete } from '../counting.ts';
 import { measureOf } from '../derive.ts';

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { scale, share as shareOf, subtract, sum } from '../../model/algebra.ts';
-import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
+import { isExact, pointOf, type Quantity, scale, share as shareOf, subtract, sum } from '../../model/index.ts';
 import { narrowed } from '../counting.ts';
 import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';

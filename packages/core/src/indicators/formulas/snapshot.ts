@@ -1,10 +1,5 @@
 import type * as z from 'zod/mini';
-import { subtract } from '../../model/algebra.ts';
-import type { AudienceSnapshot } from '../../model/channel.ts';
-import { records } from '../../model/coverage.ts';
-import { period } from '../../model/period.ts';
-import { previousPeriod } from '../../model/previous-period.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { type AudienceSnapshot, period, previousPeriod, type Quantity, records, subtract } from '../../model/index.ts';
 import { followersAt, snapshotsOf } from '../audiences.ts';
 import { type Formula, inAnyUnit, type Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { add } from '../../model/algebra.ts';
+import { add } from '../../model/index.ts';
 import { calculated, derived, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { SumOfSharesParameters } from './schemas.ts';

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
-import { sumKnown } from '../../model/algebra.ts';
-import { records } from '../../model/coverage.ts';
-import type { JobTally } from '../../model/job-tally.ts';
-import type { Period } from '../../model/period.ts';
-import type { Prize } from '../../model/prize.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import type { StaffMovement } from '../../model/staff-movement.ts';
+import {
+  type JobTally,
+  type Period,
+  type Prize,
+  type Quantity,
+  records,
+  type StaffMovement,
+  sumKnown,
+} from '../../model/index.ts';
 import {
   datesIn,
   groupBy,

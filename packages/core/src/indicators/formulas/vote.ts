@@ -1,10 +1,5 @@
 import type * as z from 'zod/mini';
-import { share, sum } from '../../model/algebra.ts';
-import { records } from '../../model/coverage.ts';
-import { intervalOf } from '../../model/interval.ts';
-import type { Quantity } from '../../model/quantity.ts';
-import type { Text } from '../../model/text.ts';
-import type { Vote } from '../../model/vote.ts';
+import { intervalOf, type Quantity, records, share, sum, type Text, type Vote } from '../../model/index.ts';
 import { inside } from '../counting.ts';
 import { calculated } from '../derive.ts';
 import { type Formula, inAnyUnit } from '../formula.ts';

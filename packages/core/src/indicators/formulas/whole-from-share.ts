@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { divide, scale } from '../../model/algebra.ts';
+import { divide, scale } from '../../model/index.ts';
 import { calculated, derived, markApproximate, measureOf, termOf } from '../derive.ts';
 import type { Formula } from '../formula.ts';
 import type { WholeFromShareParameters } from './schemas.ts';

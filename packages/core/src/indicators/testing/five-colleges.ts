@@ -1,5 +1,5 @@
 /** An imaginary region with five collèges, for the tests of the contract of all indicators and for the golden measures. */
-import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
+import { type CollectionName, collectionSchemas } from '../../model/index.ts';
 import { makeDataset, observation } from '../../model/testing.ts';
 import { indicators } from '../../testing/bretagne.ts';
 

@@ -1,10 +1,15 @@
-import { escaped } from '../../charts/write.ts';
-import { addFormatLanguage, formatLang } from '../../format/language.ts';
-import { breton } from '../../format/languages/breton.ts';
-import { english } from '../../format/languages/english.ts';
-import { fillMessage, type Message, type MessageParams } from '../../format/message.ts';
-import type { Plurals } from '../../format/plural.ts';
-import { resolveText, type Text } from '../../model/text.ts';
+import { escaped } from '../../charts/index.ts';
+import {
+  addFormatLanguage,
+  breton,
+  english,
+  fillMessage,
+  formatLang,
+  type Message,
+  type MessageParams,
+  type Plurals,
+} from '../../format/index.ts';
+import { resolveText, type Text } from '../../model/index.ts';
 import { html, type Markup, raw } from '../markup.ts';
 import { baseWords } from './base.fr.ts';
 import { wordsBr as inBreton } from './br.ts';

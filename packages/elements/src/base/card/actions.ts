@@ -1,9 +1,7 @@
-import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import { citation, figureSentence, type Stated } from '@ess-widgets/core/internal/format/sentence';
-import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
-import type { Dataset, Measure, Text } from '@ess-widgets/core/model';
+import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
+import { keptNames } from '@ess-widgets/core/indicators';
+import { type Dataset, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { today } from '../clock.ts';

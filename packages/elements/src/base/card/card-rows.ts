@@ -1,16 +1,30 @@
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatNumber, MINUS, NO_BREAK } from '@ess-widgets/core/internal/format/number';
-import { frenchOrganisation } from '@ess-widgets/core/internal/format/organisation-name';
-import { formatStockDate, periodInWords } from '@ess-widgets/core/internal/format/period';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { sentenceLang, sentenceWords } from '@ess-widgets/core/internal/format/sentence-words';
-import { findMeasure } from '@ess-widgets/core/internal/indicators/precomputed';
-import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
-import { badgesOf } from '@ess-widgets/core/internal/model/measure';
-import { isExact } from '@ess-widgets/core/internal/model/quantity';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { detailTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
-import type { Calculation, Dataset, Dimension, Measure, Operand, Quantity } from '@ess-widgets/core/model';
+import {
+  capitalised,
+  formatCount,
+  formatNumber,
+  formatQuantity,
+  formatStockDate,
+  frenchOrganisation,
+  MINUS,
+  NO_BREAK,
+  periodInWords,
+  sentenceLang,
+  sentenceWords,
+} from '@ess-widgets/core/format';
+import { findMeasure } from '@ess-widgets/core/indicators';
+import {
+  badgesOf,
+  type Calculation,
+  type Dataset,
+  type Dimension,
+  isExact,
+  isFigureHidden,
+  type Measure,
+  type Operand,
+  type Quantity,
+  resolveText,
+} from '@ess-widgets/core/model';
+import { detailTotal, sharesTotal } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import { type Localized, type MessageKey, shownLang } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';

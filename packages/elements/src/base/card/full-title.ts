@@ -1,4 +1,4 @@
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { resolveText } from '@ess-widgets/core/model';
 import type { Shown } from './source-card.ts';
 
 /**

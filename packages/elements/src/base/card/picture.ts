@@ -1,9 +1,15 @@
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { keptNames } from '@ess-widgets/core/internal/indicators/precomputed';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { Draw, Picture, SvgFile } from '@ess-widgets/core/internal/picture/svg';
-import { drawPicture, type MeasureText, PICTURE_FONT, type SvgColours } from '@ess-widgets/core/internal/picture/svg';
-import type { Dataset } from '@ess-widgets/core/model';
+import { dateInWords } from '@ess-widgets/core/format';
+import { keptNames } from '@ess-widgets/core/indicators';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import {
+  type Draw,
+  drawPicture,
+  type MeasureText,
+  PICTURE_FONT,
+  type Picture,
+  type SvgColours,
+  type SvgFile,
+} from '@ess-widgets/core/picture';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { dom } from '../dom.ts';

@@ -1,9 +1,6 @@
-import { dateInWords } from '@ess-widgets/core/internal/format/date';
-import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
-import { isFileName } from '@ess-widgets/core/internal/format/sentence';
-import { webHref } from '@ess-widgets/core/internal/picture/href';
+import { dateInWords, formatCount, formatMeasured, formatQuantity, isFileName } from '@ess-widgets/core/format';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
+import { webHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { dom } from '../dom.ts';

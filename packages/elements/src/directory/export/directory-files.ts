@@ -1,8 +1,7 @@
-import { DIRECTORY_LAYERS, type DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { type CsvCell, toCsv } from '@ess-widgets/core/internal/format/csv';
-import type { Commune, CommuneTable } from '@ess-widgets/core/internal/geo/communes';
-import { toGeoJson } from '@ess-widgets/core/internal/geo/geojson';
-import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
+import { DIRECTORY_LAYERS, type DirectoryEntry } from '@ess-widgets/core/directory';
+import { type CsvCell, toCsv } from '@ess-widgets/core/format';
+import { type Commune, type CommuneTable, toGeoJson } from '@ess-widgets/core/geo';
+import { latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import type { PictureKind } from '../../base/card/picture.ts';
 import { communesOf } from '../../base/communes-of.ts';

@@ -1,8 +1,7 @@
-import { shapePaths } from '@ess-widgets/core/internal/charts/shapes';
-import { countEntries } from '@ess-widgets/core/internal/directory/directory-filter';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { type Draw, type Drawn, drawColumn, type SvgFile } from '@ess-widgets/core/internal/picture/svg';
-import { drawKey, type KeyEntry } from '@ess-widgets/core/internal/picture/svg-key';
+import { shapePaths } from '@ess-widgets/core/charts';
+import { countEntries } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
+import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/picture';
 import { type ColourOf, coloursOf, drawn, wordsOf } from '../../base/card/picture.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Localized } from '../../texts/texts.ts';

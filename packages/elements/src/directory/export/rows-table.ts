@@ -1,5 +1,5 @@
 /** The directory as a table. Loaded when a visitor, or the page's author, asks for it. */
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EssElement } from '../../base/element.ts';

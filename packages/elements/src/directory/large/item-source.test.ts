@@ -1,6 +1,4 @@
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
-import type { Clusters } from '@ess-widgets/core/internal/directory/packed/gather';
+import type { Clusters, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
 import { expect } from '@open-wc/testing';
 import { type Items, scaleOf } from '../../map/items.ts';
 import { createPlane } from '../../map/projection.ts';

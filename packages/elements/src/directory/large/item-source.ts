@@ -1,7 +1,5 @@
 /** The markers of a large directory: clusters that its engine gathers for the view, and names as details arrive. */
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
-import type { Clusters } from '@ess-widgets/core/internal/directory/packed/gather';
+import type { Clusters, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
 import type { Item, ItemSource, Items, Scale } from '../../map/items.ts';
 import type { Plane } from '../../map/projection.ts';
 import type { LonLatBox, MapPoint } from '../../map/types.ts';

@@ -1,9 +1,8 @@
 /** Directory too large to be held by the page: an engine gives its numbers, a page of its rows and its markers. */
 
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Counts, Engine } from '@ess-widgets/core/internal/directory/packed/contract';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { EssError } from '@ess-widgets/core';
+import type { Counts, DirectoryEntry, Engine } from '@ess-widgets/core/directory';
+import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type ReactiveController } from 'lit';
 import { isOff } from '../../base/basemap.ts';
 import type { ElementView, EssElement } from '../../base/element.ts';

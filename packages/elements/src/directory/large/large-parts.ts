@@ -1,10 +1,8 @@
 /** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
 
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Counts } from '@ess-widgets/core/internal/directory/packed/contract';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import type { LonLatBox, Point } from '@ess-widgets/core/internal/geo/near';
-import type { Dataset } from '@ess-widgets/core/model';
+import type { Counts, DirectoryEntry } from '@ess-widgets/core/directory';
+import type { Basemap, LonLatBox } from '@ess-widgets/core/geo';
+import type { Dataset, Point } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { isOff } from '../../base/basemap.ts';
 import type { EssElement } from '../../base/element.ts';

@@ -1,16 +1,17 @@
 /** Turns what an element asks of a large directory into the queries of its engine. */
 
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
-import { columnKeys } from '@ess-widgets/core/internal/directory/packed/query';
-import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import { audienceOf } from '@ess-widgets/core/internal/model/audience';
-import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import { pairsOnly } from '@ess-widgets/core/internal/model/record-pairs';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import { resolveHref } from '@ess-widgets/core/internal/reading/reading';
-import type { Dataset } from '@ess-widgets/core/model';
+import { columnKeys, type DirectoryEntry, type DirectoryQuery } from '@ess-widgets/core/directory';
+import type { Basemap } from '@ess-widgets/core/geo';
+import {
+  audienceOf,
+  type Dataset,
+  latestPeriod,
+  pairsOnly,
+  parsePeriod,
+  records,
+  type ScopeState,
+} from '@ess-widgets/core/model';
+import { resolveHref } from '@ess-widgets/core/reading';
 import { pageDefaults } from '../../base/defaults.ts';
 import type { ItemSource } from '../../map/items.ts';
 import type { LonLatBox } from '../../map/types.ts';

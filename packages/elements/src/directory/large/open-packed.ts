@@ -1,9 +1,13 @@
 /** Opens the engine of a large directory over its packed folder. */
 
-import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
-import type { YieldToEventLoop } from '@ess-widgets/core/internal/directory/packed/steps';
-import { folderStore, openColumns, type ReadBytes } from '@ess-widgets/core/internal/directory/packed/stores';
-import { limitOf, readBody } from '@ess-widgets/core/internal/reading/reading';
+import {
+  createEngine,
+  folderStore,
+  openColumns,
+  type ReadBytes,
+  type YieldToEventLoop,
+} from '@ess-widgets/core/directory';
+import { limitOf, readBody } from '@ess-widgets/core/reading';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 
 /** Opening of a packed folder, with the file of it that the page has fetched already. */

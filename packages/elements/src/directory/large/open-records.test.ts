@@ -1,4 +1,4 @@
-import type { DirectoryQuery } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { DirectoryQuery } from '@ess-widgets/core/directory';
 import { forAudience } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { datasetFile, serve } from '../../testing/testing.ts';

@@ -1,18 +1,25 @@
 /** Opens the engine of a large directory over its records, which are packed in memory. */
-import { bounded } from '@ess-widgets/core/internal/data/client/bounded';
-import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
-import { readInParts } from '@ess-widgets/core/internal/data/sources/read-list';
-import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
-import { type Packed, packSteps } from '@ess-widgets/core/internal/directory/packed/pack';
-import { runInSlices, type YieldToEventLoop } from '@ess-widgets/core/internal/directory/packed/steps';
-import { memoryStore } from '@ess-widgets/core/internal/directory/packed/stores';
-import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
-import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { forAudience } from '@ess-widgets/core/internal/model/audience';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import { limitOf, readBody } from '@ess-widgets/core/internal/reading/reading';
-import type { Dataset, Membership, Organisation, Period } from '@ess-widgets/core/model';
+import { bounded, essDataset, readInParts } from '@ess-widgets/core/data';
+import {
+  createEngine,
+  type DirectoryEntry,
+  directoryOf,
+  memoryStore,
+  type Packed,
+  packSteps,
+  runInSlices,
+  type YieldToEventLoop,
+} from '@ess-widgets/core/directory';
+import { createPlaceWords, type PlaceWords, readCommunes } from '@ess-widgets/core/geo';
+import {
+  type Dataset,
+  forAudience,
+  type Membership,
+  type Organisation,
+  type Period,
+  records,
+} from '@ess-widgets/core/model';
+import { limitOf, readBody } from '@ess-widgets/core/reading';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 import { receiveResponse, type Transferred } from './transfer.ts';
 

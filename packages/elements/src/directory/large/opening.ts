@@ -1,8 +1,7 @@
-import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
-import type { Labels } from '@ess-widgets/core/internal/directory/packed/engine';
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/reading/reading';
+import { EssError } from '@ess-widgets/core';
+import type { Engine, Labels } from '@ess-widgets/core/directory';
 import type { Finding, Period, Reach } from '@ess-widgets/core/model';
+import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/reading';
 
 /** Parameters that an engine is opened with. They are sent to a worker. */
 export interface Opening {

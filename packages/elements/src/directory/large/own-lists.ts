@@ -1,6 +1,5 @@
 /** The lists of one element among those who share an engine. */
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import type { Counts, DirectoryQuery, Engine } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Counts, DirectoryEntry, DirectoryQuery, Engine } from '@ess-widgets/core/directory';
 
 /** Numbers that an element takes: one for its map, and one for a place of it. */
 export const OWN_LISTS = 2;

@@ -1,5 +1,5 @@
 /** The worker of packed directories. Built into one file without imports: it also runs as a classic worker. */
-import { type Port, READY, serveEngine } from '@ess-widgets/core/internal/directory/packed/remote';
+import { type Port, READY, serveEngine } from '@ess-widgets/core/directory';
 import { openPacked } from './open-packed.ts';
 
 const scope = globalThis as unknown as Port;

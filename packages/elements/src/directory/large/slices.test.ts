@@ -1,4 +1,4 @@
-import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Engine } from '@ess-widgets/core/directory';
 import { expect } from '@open-wc/testing';
 import { sliced } from './slices.ts';
 

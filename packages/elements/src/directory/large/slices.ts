@@ -1,5 +1,5 @@
 /** Long work on the page's own thread, in slices: between them the page answers its visitor. */
-import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Engine } from '@ess-widgets/core/directory';
 import { answerVisitor } from '../../base/page.ts';
 
 /** The same engine, each answer in a task of its own: neither with another answer, nor with the drawing of the one before. */

@@ -1,15 +1,18 @@
 /** A packed folder for tests, its files where a worker can fetch them. Nothing here is shipped. */
 
-import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/directory/directory';
-import type { Columns } from '@ess-widgets/core/internal/directory/packed/columns';
-import { writeColumns } from '@ess-widgets/core/internal/directory/packed/columns-file';
-import { writeDetails, writeIds } from '@ess-widgets/core/internal/directory/packed/details';
-import { packEntries } from '@ess-widgets/core/internal/directory/packed/pack';
-import { listTerms } from '@ess-widgets/core/internal/directory/packed/terms';
-import { writeTerms } from '@ess-widgets/core/internal/directory/packed/terms-file';
-import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { records } from '@ess-widgets/core/internal/model/coverage';
-import type { Dataset } from '@ess-widgets/core/model';
+import {
+  type Columns,
+  type DirectoryEntry,
+  directoryOf,
+  listTerms,
+  packEntries,
+  writeColumns,
+  writeDetails,
+  writeIds,
+  writeTerms,
+} from '@ess-widgets/core/directory';
+import { createPlaceWords } from '@ess-widgets/core/geo';
+import { type Dataset, records } from '@ess-widgets/core/model';
 import { datasetFile, serve } from '../../testing/testing.ts';
 
 const COLLEGES = ['associations', 'mutuelles', 'scop'];

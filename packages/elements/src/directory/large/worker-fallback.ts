@@ -4,10 +4,9 @@
  * because browsers differ in how they report that it cannot start.
  */
 
-import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
-import { remoteEngine } from '@ess-widgets/core/internal/directory/packed/remote';
-import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/reading/reading';
+import { type Engine, remoteEngine } from '@ess-widgets/core/directory';
 import type { Finding } from '@ess-widgets/core/model';
+import { limitOf, readBody, resolveHref } from '@ess-widgets/core/reading';
 import { pageDefaults } from '../../base/defaults.ts';
 import { answerVisitor } from '../../base/page.ts';
 import { addressOfWorker, type Platform, startWorker } from '../../base/start-worker.ts';

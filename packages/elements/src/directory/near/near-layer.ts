@@ -1,7 +1,6 @@
 /** Draws the search around a place on a map: the circle of the radius, and a mark in its middle. */
 
-import { circleAround } from '@ess-widgets/core/internal/geo/circle';
-import type { Around } from '@ess-widgets/core/internal/geo/near';
+import { type Around, circleAround } from '@ess-widgets/core/geo';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { dom } from '../../base/dom.ts';
 import type { Box, MapEngine, MapLayer, Transform } from '../../map/types.ts';

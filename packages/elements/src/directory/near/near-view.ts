@@ -3,19 +3,19 @@
  * a wider radius where no row is left.
  */
 
-import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
-import { formatNumber } from '@ess-widgets/core/internal/format/number';
-import { boxOfCircle } from '@ess-widgets/core/internal/geo/circle';
-import type { Commune } from '@ess-widgets/core/internal/geo/communes';
-import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
+import type { DirectoryEntry } from '@ess-widgets/core/directory';
+import { formatNumber } from '@ess-widgets/core/format';
 import {
   type Around,
-  distanceKm,
+  boxOfCircle,
+  type Commune,
   isExact,
+  type LonLatBox,
   type OutsideRadius,
   RADII,
   radiusFor,
-} from '@ess-widgets/core/internal/geo/near';
+} from '@ess-widgets/core/geo';
+import { distanceKm } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../../base/control-icons.ts';
 import { emptyState } from '../../base/empty.ts';

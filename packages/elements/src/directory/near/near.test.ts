@@ -1,4 +1,4 @@
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
+import type { ScopeState } from '@ess-widgets/core/model';
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../ess-member-list/define.ts';

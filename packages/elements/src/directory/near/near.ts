@@ -5,19 +5,18 @@
  * of a page share it and an address can hold it.
  */
 
-import { EssError } from '@ess-widgets/core/internal/errors';
-import { communesLike } from '@ess-widgets/core/internal/geo/commune-choices';
-import type { Commune, CommuneTable } from '@ess-widgets/core/internal/geo/communes';
+import { EssError } from '@ess-widgets/core';
 import {
   type Around,
+  type Commune,
+  type CommuneTable,
+  communesLike,
   type NearCommune,
-  type Point,
   RADIUS,
   readNear,
   writeNear,
-} from '@ess-widgets/core/internal/geo/near';
-import type { ScopeState } from '@ess-widgets/core/internal/model/scope/scope';
-import type { Dataset } from '@ess-widgets/core/model';
+} from '@ess-widgets/core/geo';
+import type { Dataset, Point, ScopeState } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { communesOf } from '../../base/communes-of.ts';
 import type { EssElement } from '../../base/element.ts';

@@ -2,7 +2,7 @@
  * Products whose pages people paste: how an address of each is recognised, which data address and format it means, and
  * the remedy where a page cannot read it. Comments on an entry say what its adapter asks next.
  */
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/index.ts';
 
 /** Reading of a pasted address. */
 export interface AddressReading {

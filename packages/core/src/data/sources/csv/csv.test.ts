@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EssError } from '../../../errors.ts';
-import { parseCommunes } from '../../../geo/communes-schema.ts';
-import { createPlacer } from '../../../geo/placer.ts';
+import { createPlacer, parseCommunes } from '../../../geo/index.ts';
 import { measureOf } from '../../../indicators/derive.ts';
-import type { CommuneLocator } from '../../../model/position.ts';
+import type { CommuneLocator } from '../../../model/index.ts';
 import { named } from '../../../testing/bretagne.ts';
 import { csv } from './csv.ts';
 

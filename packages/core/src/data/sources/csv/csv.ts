@@ -1,5 +1,5 @@
 /** A list of members or of events as a spreadsheet exports it: one line each, French or English column names. */
-import { MAX_CSV_BYTES } from '../../../reading/reading.ts';
+import { MAX_CSV_BYTES } from '../../../reading/index.ts';
 import { isNotText } from '../not-text.ts';
 import type { Source } from '../source.ts';
 import type { ListKind } from '../table/headers.ts';

@@ -1,6 +1,6 @@
 /** Parsing of a delimited text into rows with their line numbers. */
 import papa, { type ParseResult } from 'papaparse';
-import { unguardFormula } from '../../../format/formula-guard.ts';
+import { unguardFormula } from '../../../format/index.ts';
 import { type ListKind, readHeaders } from '../table/headers.ts';
 import { cutCell, findHeader, HEADER_LINES, type Table, type TableRow, tableOf } from '../table/table.ts';
 

@@ -1,7 +1,5 @@
 import { EssError } from '../../../errors.ts';
-import type { Catalogue } from '../../../model/catalogue.ts';
-import { catalogueShape } from '../../../model/catalogue-shape.ts';
-import { CATALOGUE_FORMAT } from '../../../model/dataset.ts';
+import { CATALOGUE_FORMAT, type Catalogue, catalogueShape } from '../../../model/index.ts';
 import { checkForm } from '../read.ts';
 
 const FORM = {

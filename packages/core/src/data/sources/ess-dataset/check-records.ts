@@ -1,8 +1,12 @@
 import { EssError } from '../../../errors.ts';
-import type { CollectionName, CollectionRecords } from '../../../model/dataset.ts';
-import { recordShapes } from '../../../model/record-shapes.ts';
-import { modelRules } from '../../../model/rules.ts';
-import { REFUSED, readShape } from '../../../model/shape.ts';
+import {
+  type CollectionName,
+  type CollectionRecords,
+  modelRules,
+  REFUSED,
+  readShape,
+  recordShapes,
+} from '../../../model/index.ts';
 import { excerpt, isObject } from '../values.ts';
 import type { judgeRecord } from './judge-record.ts';
 import type { Problem, RecordPlace } from './problems.ts';

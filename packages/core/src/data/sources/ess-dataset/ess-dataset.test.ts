@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetNeed } from '../../../model/dataset.ts';
+import type { DatasetNeed } from '../../../model/index.ts';
 import { essDataset } from './ess-dataset.ts';
 
 const SRC = 'https://data.example/cress/manifest.json?v=2';

@@ -1,17 +1,17 @@
 /** Our own format, `ess-dataset/1`: a manifest and a file a collection, or all of it in a single file. */
 
 import { EssError } from '../../../errors.ts';
-import type { Catalogue } from '../../../model/catalogue.ts';
 import {
+  type Catalogue,
   type CollectionName,
   DATASET_FORMAT,
   type Dataset,
   isLarge,
   type Manifest,
   type MeasuresDocument,
-} from '../../../model/dataset.ts';
-import { manifestShape } from '../../../model/shapes.ts';
-import { addressOf } from '../../../reading/reading.ts';
+  manifestShape,
+} from '../../../model/index.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';

@@ -1,7 +1,6 @@
 /** Errors of a record that its shape refused, in the terms of its schema. */
 import type * as z from 'zod/mini';
-import { type CollectionName, collectionSchemas } from '../../../model/collections.ts';
-import { parsed } from '../../../model/parsed.ts';
+import { type CollectionName, collectionSchemas, parsed } from '../../../model/index.ts';
 import { valueAt } from '../mismatch.ts';
 import { isObject } from '../values.ts';
 import type { Problem, RecordPlace } from './problems.ts';

@@ -1,5 +1,4 @@
-import type { Manifest, MeasuresDocument } from '../../../model/dataset.ts';
-import { measuresShape } from '../../../model/shapes.ts';
+import { type Manifest, type MeasuresDocument, measuresShape } from '../../../model/index.ts';
 import { checkForm } from '../read.ts';
 import type { Problem } from './problems.ts';
 

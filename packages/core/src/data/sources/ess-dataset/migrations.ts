@@ -1,5 +1,5 @@
 import { EssError } from '../../../errors.ts';
-import { DATASET_FORMAT } from '../../../model/dataset.ts';
+import { DATASET_FORMAT } from '../../../model/index.ts';
 import { excerpt } from '../values.ts';
 
 /** Turns a manifest of an older major version into one of the next. Pure. */

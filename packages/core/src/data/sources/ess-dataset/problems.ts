@@ -1,7 +1,6 @@
 /** Findings on the records of a data set. */
 import type * as z from 'zod/mini';
-import type { Finding } from '../../../model/finding.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Finding, Text } from '../../../model/index.ts';
 import { createFindings } from '../findings.ts';
 import { mismatchOf } from '../mismatch.ts';
 import { excerpt } from '../values.ts';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../model/report/block.ts';
-import { sectionsOf } from '../../../model/report/outline.ts';
-import { blockTypes } from '../../../model/report/report-shape.ts';
+import { type Block, blockTypes, sectionsOf } from '../../../model/index.ts';
 import { readReport } from './ess-report.ts';
 
 const URL = 'https://example.org/report.json';

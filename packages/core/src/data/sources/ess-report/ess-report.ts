@@ -1,11 +1,15 @@
 /** The report document of a data set, `ess-report/1`: what its manifest names as `report`. */
 import { EssError } from '../../../errors.ts';
-import { sectionsOf } from '../../../model/report/outline.ts';
-import { resolvePeriods } from '../../../model/report/relative-periods.ts';
-import type { Report } from '../../../model/report/report-schema.ts';
-import { blockTypes, reportShape } from '../../../model/report/report-shape.ts';
-import { modelRules } from '../../../model/rules.ts';
-import { REFUSED, readShape } from '../../../model/shape.ts';
+import {
+  blockTypes,
+  modelRules,
+  REFUSED,
+  type Report,
+  readShape,
+  reportShape,
+  resolvePeriods,
+  sectionsOf,
+} from '../../../model/index.ts';
 import { checkForm, readJson } from '../read.ts';
 import { excerpt, isObject } from '../values.ts';
 

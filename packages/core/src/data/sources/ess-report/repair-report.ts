@@ -2,9 +2,7 @@
  * Repair of a report document: only the parts that cannot be read are left out, and a block in their place says why.
  */
 import * as z from 'zod/mini';
-import { Block } from '../../../model/report/block.ts';
-import { StoryClaim } from '../../../model/story/story-schema.ts';
-import { Text } from '../../../model/text-schema.ts';
+import { Block, StoryClaim, Text } from '../../../model/index.ts';
 import { type Mismatch, mismatchOf } from '../mismatch.ts';
 import { excerpt, isObject } from '../values.ts';
 

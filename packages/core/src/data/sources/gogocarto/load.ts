@@ -1,7 +1,7 @@
 /** Reading of the elements of a map. */
 import { EssError } from '../../../errors.ts';
-import type { Finding } from '../../../model/finding.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import type { Finding } from '../../../model/index.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { plainText } from '../plain-text.ts';
 import { readJson } from '../read.ts';

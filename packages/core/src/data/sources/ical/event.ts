@@ -1,9 +1,5 @@
 /** One event of a calendar file, read on its own: what cannot be read costs no other event. */
-import type { Event } from '../../../model/event.ts';
-import { eventDays } from '../../../model/event-days.ts';
-import type { Position } from '../../../model/position.ts';
-import type { Text } from '../../../model/text.ts';
-import { isoAt } from '../../../model/wall-time.ts';
+import { type Event, eventDays, isoAt, type Position, type Text } from '../../../model/index.ts';
 import { normalise } from '../table/normalise.ts';
 import { quoted, type ReportRemark } from '../table/report.ts';
 import { type Component, type Property, plainText, propertiesOf, propertyOf, textOf } from './components.ts';

@@ -1,9 +1,6 @@
 /** Reading of a calendar. */
 import { EssError } from '../../../errors.ts';
-import type { Category } from '../../../model/category.ts';
-import type { Dataset } from '../../../model/dataset.ts';
-import type { Event } from '../../../model/event.ts';
-import { isZone } from '../../../model/wall-time.ts';
+import { type Category, type Dataset, type Event, isZone } from '../../../model/index.ts';
 import { decodeText } from '../csv/decode.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import { answeredAt, dayOf as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';

@@ -3,7 +3,7 @@
  * used: version 2.2.1 takes a tenth of a millisecond and more for each date, puts a 29 February on 1 March, and does not
  * end on a rule that has no date.
  */
-import { daysIn } from '../../../model/days.ts';
+import { daysIn } from '../../../model/index.ts';
 
 const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'] as const;
 

@@ -2,7 +2,7 @@
  * Events that come back, written out: a record for each date. The model has no rule for "the last Tuesday of the month",
  * so the rules of a calendar are followed here.
  */
-import type { Event } from '../../../model/event.ts';
+import type { Event } from '../../../model/index.ts';
 import { quoted, type ReportRemark } from '../table/report.ts';
 import { readTime } from './dates.ts';
 import {

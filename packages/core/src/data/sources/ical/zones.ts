@@ -1,5 +1,5 @@
 /** Time zones of a calendar, by the names that files give them. */
-import { instantOf, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
+import { instantOf, type OffsetAt, offsetsOf } from '../../../model/index.ts';
 import { normalise } from '../table/normalise.ts';
 import type { ReportRemark } from '../table/report.ts';
 import { type Calendar, type Component, propertiesOf, propertyOf, type ZoneComponent } from './components.ts';

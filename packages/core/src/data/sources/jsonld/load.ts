@@ -1,6 +1,6 @@
 /** Reading of what a page or a file describes in the words of schema.org. */
 import { EssError } from '../../../errors.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { ical } from '../ical/ical.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { isFile } from '../pages.ts';

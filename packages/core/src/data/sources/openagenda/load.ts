@@ -1,6 +1,6 @@
 /** Reading of the events of an agenda. */
 import { EssError } from '../../../errors.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,7 +1,7 @@
 /** Reading of the records of a portal. */
 import { EssError } from '../../../errors.ts';
-import type { Manifest } from '../../../model/manifest.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import type { Manifest } from '../../../model/index.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';

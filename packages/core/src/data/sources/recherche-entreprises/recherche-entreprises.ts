@@ -1,7 +1,7 @@
 /** Organisations of the Annuaire des entreprises, through the interface « Recherche d’entreprises » of the state. */
 import { EssError } from '../../../errors.ts';
-import type { Finding } from '../../../model/finding.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import type { Finding } from '../../../model/index.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';

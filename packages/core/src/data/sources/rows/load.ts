@@ -1,6 +1,6 @@
 /** Reading of the tables of services: which requests each needs, and what a cell of each says. */
 import { EssError } from '../../../errors.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { csv } from '../csv/csv.ts';
 import { dayOf, todayOf } from '../list-dataset.ts';
 import { isFile, type JoinOptions, joinPages, type Page } from '../pages.ts';

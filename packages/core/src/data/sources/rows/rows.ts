@@ -1,5 +1,5 @@
 /** Tables that services keep online: Grist, Baserow, NocoDB, EtherCalc, data.gouv.fr, and lists in JSON. */
-import { MAX_CSV_BYTES } from '../../../reading/reading.ts';
+import { MAX_CSV_BYTES } from '../../../reading/index.ts';
 import type { Source } from '../source.ts';
 
 /** Starts of the answers of these services, as far as no other format has them. */

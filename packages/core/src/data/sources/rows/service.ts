@@ -1,6 +1,6 @@
 /** A service that has tables: its answers, and the choice among several. */
 import { EssError, type Remedy } from '../../../errors.ts';
-import type { Finding } from '../../../model/finding.ts';
+import type { Finding } from '../../../model/index.ts';
 import type { SourceContext } from '../source.ts';
 import type { ListKind } from '../table/headers.ts';
 import { normalise } from '../table/normalise.ts';

@@ -1,5 +1,4 @@
-import type { College } from '../../../model/college.ts';
-import type { Text } from '../../../model/text.ts';
+import type { College, Text } from '../../../model/index.ts';
 import { normalise, slug } from './normalise.ts';
 
 /** A collège of the statutes of an ESS chamber: its label, and what spreadsheets call it. */

@@ -1,5 +1,4 @@
-import { MONTHS } from '../../../model/months.ts';
-import { parsePeriod } from '../../../model/period.ts';
+import { MONTHS, parsePeriod } from '../../../model/index.ts';
 import { normalise } from './normalise.ts';
 
 /** First and last day that a bare number of days is taken for, 1954 and 2119: other numbers are no dates. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offsetsOf } from '../../../model/wall-time.ts';
+import { offsetsOf } from '../../../model/index.ts';
 import { csv, csvEvents, csvMembers } from '../csv/csv.ts';
 import type { Source } from '../source.ts';
 import { readMoment } from './moments.ts';

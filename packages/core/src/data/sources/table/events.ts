@@ -1,9 +1,14 @@
 /** A list of events: one line an event. */
-import type { Category } from '../../../model/category.ts';
-import type { Event } from '../../../model/event.ts';
-import type { CommuneLocator } from '../../../model/position.ts';
-import type { Territory } from '../../../model/territory.ts';
-import { instantOf, isoAt, type OffsetAt, offsetsOf } from '../../../model/wall-time.ts';
+import {
+  type Category,
+  type CommuneLocator,
+  type Event,
+  instantOf,
+  isoAt,
+  type OffsetAt,
+  offsetsOf,
+  type Territory,
+} from '../../../model/index.ts';
 import { readMonthFirst } from './dates.ts';
 import type { Headers } from './headers.ts';
 import { type Moment, readMoment } from './moments.ts';

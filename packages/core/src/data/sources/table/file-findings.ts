@@ -1,6 +1,5 @@
 /** Findings on a list as a file, rather than on one of its lines. */
-import type { Finding, FindingPlace } from '../../../model/finding.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Finding, FindingPlace, Text } from '../../../model/index.ts';
 import type { FindingList } from '../findings.ts';
 import { type Headers, isStamp } from './headers.ts';
 import { hasPlaceColumns } from './place.ts';

@@ -1,9 +1,6 @@
 /** A list in a table, whoever read the table: one line a member, or one line an event. */
 import { EssError } from '../../../errors.ts';
-import { LIST_NETWORK } from '../../../model/list-network.ts';
-import type { Manifest } from '../../../model/manifest.ts';
-import type { CommuneLocator } from '../../../model/position.ts';
-import type { Text } from '../../../model/text.ts';
+import { type CommuneLocator, LIST_NETWORK, type Manifest, type Text } from '../../../model/index.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import { listDataset, yearsOf } from '../list-dataset.ts';
 import type { SourceContext, SourceResult } from '../source.ts';

@@ -1,8 +1,10 @@
-import { LIST_NETWORK } from '../../../model/list-network.ts';
-import type { Membership } from '../../../model/membership.ts';
-import type { Organisation } from '../../../model/organisation.ts';
-import type { CommuneLocator } from '../../../model/position.ts';
-import type { Territory } from '../../../model/territory.ts';
+import {
+  type CommuneLocator,
+  LIST_NETWORK,
+  type Membership,
+  type Organisation,
+  type Territory,
+} from '../../../model/index.ts';
 import { type Colleges, createColleges } from './colleges.ts';
 import { readDate, readMonthFirst, readSerial } from './dates.ts';
 import type { Field, Headers } from './headers.ts';

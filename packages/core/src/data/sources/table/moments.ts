@@ -1,5 +1,5 @@
 /** Days and hours as people type them in a list of events. Pure functions. */
-import type { OffsetAt } from '../../../model/wall-time.ts';
+import type { OffsetAt } from '../../../model/index.ts';
 import { readDate, readSerial } from './dates.ts';
 
 /** A day, an hour, or both, as far as a cell states them; hours are those of a wall clock. */

@@ -1,4 +1,4 @@
-import type { Link, Organisation } from '../../../model/organisation.ts';
+import type { Link, Organisation } from '../../../model/index.ts';
 import { slug } from './normalise.ts';
 import { readPhone } from './phone.ts';
 import type { Place } from './place.ts';

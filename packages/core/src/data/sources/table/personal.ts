@@ -1,6 +1,5 @@
 /** Columns of a list that look personal: they are named before anything is published. */
-import type { Finding } from '../../../model/finding.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Finding, Text } from '../../../model/index.ts';
 import { type Headers, nameOf, PERSON } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { columnPlace, quoted } from './report.ts';

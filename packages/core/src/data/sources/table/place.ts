@@ -1,5 +1,4 @@
-import type { CommuneLocator, Placement, Position } from '../../../model/position.ts';
-import type { Territory } from '../../../model/territory.ts';
+import type { CommuneLocator, Placement, Position, Territory } from '../../../model/index.ts';
 import { type Coordinates, type Point, readCoordinates } from './coordinates.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';

@@ -1,4 +1,4 @@
-import type { Finding, FindingPlace } from '../../../model/finding.ts';
+import type { Finding, FindingPlace } from '../../../model/index.ts';
 import type { FindingList } from '../findings.ts';
 import type { Field, Headers } from './headers.ts';
 import { columnLetter, isErrorCell, type TableRow } from './table.ts';

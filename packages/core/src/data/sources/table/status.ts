@@ -1,5 +1,5 @@
 /** A column called "Statut" holds legal forms in one spreadsheet, how members stand in another: its values tell. */
-import type { Finding } from '../../../model/finding.ts';
+import type { Finding } from '../../../model/index.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { quoted } from './report.ts';

@@ -1,5 +1,5 @@
 /** The territories that the members of a list stand in: what filters, pickers and counts by territory go by. */
-import type { Territory } from '../../../model/territory.ts';
+import type { Territory } from '../../../model/index.ts';
 import type { Place } from './place.ts';
 
 /** Adds the commune of a member and what contains it, where they are not known yet. */

@@ -1,6 +1,6 @@
 /** Maps of uMap by the address of their page: their layers are read one by one, which pages of other sites may not do. */
 import { EssError } from '../../../errors.ts';
-import { addressOf } from '../../../reading/reading.ts';
+import { addressOf } from '../../../reading/index.ts';
 import { loadGeoJson } from '../geojson/load.ts';
 import { readJson } from '../read.ts';
 import type { SnapshotSource } from '../snapshot.ts';

@@ -3,7 +3,7 @@
  * somebody typed is some ten times smaller when it is packed, and an attack ten thousand times.
  */
 import { EssError } from '../../../errors.ts';
-import { HIGHEST_MAX_BYTES } from '../../../reading/reading.ts';
+import { HIGHEST_MAX_BYTES } from '../../../reading/index.ts';
 
 /** Rows that are read of a sheet; a file of 5 kB may open as 1,048,576 rows, each of 16,384 cells. */
 export const ROWS = 20_000;

@@ -1,7 +1,6 @@
 /** The list in a workbook: its sheet as a table. */
 import { EssError } from '../../../errors.ts';
-import type { Finding } from '../../../model/finding.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Finding, Text } from '../../../model/index.ts';
 import { linesIn, quoted } from '../table/report.ts';
 import { CELL_LENGTH, findHeader, type Table, tableOf } from '../table/table.ts';
 import { type BookSheet, type CellValue, openBook } from './book.ts';

@@ -1,5 +1,5 @@
 /** A list of members or of events in a workbook: of the command line and of the doctor, since no widget reads one. */
-import { HIGHEST_MAX_BYTES } from '../../../reading/reading.ts';
+import { HIGHEST_MAX_BYTES } from '../../../reading/index.ts';
 import type { Source } from '../source.ts';
 
 /**

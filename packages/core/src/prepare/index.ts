@@ -1,0 +1,3 @@
+export { compareAll, type Failure } from './compare-all.ts';
+export { computeAll } from './compute-all.ts';
+export { MEASURES_FILE, preparedFiles, recordsText } from './prepared-files.ts';

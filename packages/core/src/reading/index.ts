@@ -1,0 +1,18 @@
+export { type Author, decides, MATTERS, type Matter } from './authority.ts';
+export {
+  type Allowance,
+  ASKING,
+  addressOf,
+  checkReach,
+  HIGHEST_MAX_BYTES,
+  isAllowed,
+  isListed,
+  limitOf,
+  MAX_CSV_BYTES,
+  MAX_WAIT,
+  type Manner,
+  mannerOf,
+  readBody,
+  resolveHref,
+} from './reading.ts';
+export { blockedError, largeError } from './refusals.ts';
