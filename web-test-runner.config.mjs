@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { CHROMIUM_FLAGS, ensureChromium, OWN_FONTS } from './scripts/chromium.mjs';
 import { commonJsAsModules } from './scripts/wtr/common-js.mjs';
+import { doors } from './scripts/wtr/doors.mjs';
 import { jsonReporter } from './scripts/wtr/json-reporter.mjs';
 import { reportNodes } from './scripts/wtr/report-nodes.mjs';
 import { testFiles } from './scripts/wtr/test-files.mjs';
@@ -19,6 +20,7 @@ export default {
   middleware: [testFiles()],
   plugins: [
     reportNodes(),
+    doors(),
     commonJsAsModules({ packages: ['papaparse'] }),
     // The base file is named because the plugin does not follow "extends"; the decorators need its settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.base.json', import.meta.url).pathname }),

@@ -7,7 +7,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import core from '../packages/core/package.json' with { type: 'json' };
 import { chunks } from '../packages/elements/chunks.ts';
+import { doors } from './doors.mjs';
 import { minifyCssLiterals } from './minify-css.ts';
 import { filesIn } from './release/files.mjs';
 import { tagsOf } from './sync/elements.ts';
@@ -16,9 +18,6 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const PACKAGES = path.join(ROOT, 'packages');
 const SRC = path.join(PACKAGES, 'elements/src');
 const OWNERS = ['core', 'elements'];
-/** Packages that use modules of core that it does not promise, and their names there. */
-const USERS = ['cli', 'geo-tools'];
-const INTERNAL = /@ess-widgets\/core\/internal\/([\w./-]+)/g;
 /** Terms of the libraries whose code is in our files: one that is no ES module, of which bundlers warn, and those in workers. */
 const LICENCES = 'licences.md';
 /** Folder of the files that several entries share, in the `dist` of each package. */
@@ -45,27 +44,17 @@ function placeOf(id: string): { readonly owner: string; readonly name: string } 
   return owner && name ? { owner, name } : null;
 }
 
-/** Returns the texts of the compiled modules of a package. */
-const compiled = (owner: string): readonly string[] => {
-  const dist = path.join(PACKAGES, owner, 'dist');
-  const modules = filesIn(dist).filter((file) => file.endsWith('.js'));
-  return modules.map((file) => readFileSync(path.join(dist, file), 'utf8'));
-};
-
 /** Returns the modules that have a file of their own, each with its source, by names such as `core/model/index`. */
 function entries(): ReadonlyMap<string, string> {
   const exported = OWNERS.flatMap((owner) => {
     const manifest = readFileSync(path.join(PACKAGES, owner, 'package.json'), 'utf8');
     return [...manifest.matchAll(/"\.\/dist\/([^"*]+)\.js"/g)].map(([, name]) => `${owner}/${name}`);
   });
-  const used = USERS.flatMap(compiled).flatMap((text) =>
-    [...text.matchAll(INTERNAL)].map(([, name]) => `core/${name}`),
-  );
   const workers = OWNERS.flatMap((owner) => {
     const sources = filesIn(path.join(PACKAGES, owner, 'src')).filter((file) => file.endsWith('-worker.ts'));
     return sources.map((file) => `${owner}/${file.slice(0, -'.ts'.length)}`);
   });
-  const names = [...exported, ...used, ...workers];
+  const names = [...exported, ...workers];
   return new Map(names.map((name) => [name, path.join(PACKAGES, `${name.replace('/', '/src/')}.ts`)]));
 }
 
@@ -105,7 +94,7 @@ async function bundle(
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    plugins: [minifyCssLiterals(), keepWorkers()],
+    plugins: [doors(), minifyCssLiterals(), keepWorkers()],
     resolve: { conditions: ['ess-source', 'module', 'browser', 'production'] },
     build: {
       target: 'es2022',
@@ -128,6 +117,19 @@ async function bundle(
   return first.output;
 }
 
+/** Returns the name under which core exports one of its files: those that several entries share have names too. */
+function exportedAs(target: string): string {
+  const file = `./dist/${target.replace(/^core\//, '')}`;
+  const exported = Object.entries(core.exports).find(
+    ([, entry]) => typeof entry === 'object' && entry.default === file,
+  );
+  const name =
+    exported?.[0].slice(1) ??
+    (target.startsWith(`core/${SHARED}/`) ? `/${SHARED}/${path.basename(file, '.js')}` : null);
+  if (name === null) throw new Error(`Core does not export ${target}.`);
+  return `@ess-widgets/core${name}`;
+}
+
 /** Returns the text of a file, in which addresses of files of another package are those of its exports. */
 function withAddresses(file: string, code: string): string {
   const [owner = ''] = file.split('/');
@@ -138,7 +140,7 @@ function withAddresses(file: string, code: string): string {
       (all, before: string, quote: string, to: string) => {
         const target = path.posix.join(folder, to);
         if (target.startsWith(`${owner}/`)) return all;
-        return `${before}${quote}${target.replace(/^core\//, '@ess-widgets/core/internal/').replace(/\.js$/, '')}${quote}`;
+        return `${before}${quote}${exportedAs(target)}${quote}`;
       },
     )
     .replace(PLACED, (_all, _quote, worker: string) => {

@@ -9,6 +9,7 @@ import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
 import { chartFiles } from './sync/charts.ts';
+import { coreDoors } from './sync/doors.ts';
 import { elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
@@ -19,8 +20,9 @@ import { shapeModules } from './sync/shapes.ts';
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
-  shapeModules,
   chartFiles,
+  coreDoors,
+  shapeModules,
   elementIndexes,
   versionModule,
   // Loaded only now, with the charts that the step before has written: they name their values.

@@ -135,7 +135,7 @@ describe('the live page', () => {
       changeAll();
       await pass(async () => (await notice()).length > 0);
       expect([id, await counter()]).toEqual([id, 1]);
-      expect((await notice())[0]).toMatch(/Données du \d+ \S+ \d{4}/);
+      expect((await notice())[0]).toMatch(/Données du \d+(?:er)? \S+ \d{4}/);
       await page.getByRole('radio', { name: 'répond comme il faut' }).check();
       await pass(async () => (await counter()) === 2 && (await notice()).length === 0);
       expect(errors).toEqual([]);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { doors } from '../../scripts/doors.mjs';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { integrityOf } from '../../scripts/release/files.mjs';
 import { tagsOf } from '../../scripts/sync/elements.ts';
@@ -136,7 +137,7 @@ export default defineConfig({
   // Files, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals(), release()],
+  plugins: [doors(), minifyCssLiterals(), release()],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
@@ -144,6 +145,7 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   worker: {
     format: 'es',
+    plugins: () => [doors()],
     // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
     rolldownOptions: {
       output: {

@@ -2,7 +2,7 @@
  * Files that want to cost time or memory, at most 64 kB each. What they say is read or refused with words; each reader has
  * about a second and 200 MB for it.
  */
-import { HOSTILE_WORKBOOKS } from '@ess-widgets/core/internal/testing/hostile-workbooks';
+import { HOSTILE_WORKBOOKS } from '../../packages/core/src/testing/hostile-workbooks.ts';
 
 /** Readers, by the id of their source. */
 export type Reader = 'xlsx' | 'csv' | 'ess-dataset' | 'ical' | 'jsonld' | 'geojson' | 'rows' | 'opendatasoft';

@@ -6,8 +6,8 @@
 import { EssError } from '@ess-widgets/core';
 import { csv, essDataset, ical, type SnapshotSource, xlsx } from '@ess-widgets/core/data';
 import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
-import { type WorkbookCell, type WorkbookSheet, workbookOf } from '@ess-widgets/core/internal/testing/workbook';
 import type { CollectionName, CommuneLocator } from '@ess-widgets/core/model';
+import { type WorkbookCell, type WorkbookSheet, workbookOf } from '../../packages/core/src/testing/workbook.ts';
 import { ANSWERS, type Answers } from './answers.ts';
 import { randomOf } from './options.ts';
 import type { Attack } from './payload-runs.ts';

@@ -16,7 +16,15 @@ const COPIED = [
 /** Makes a copy of the sources whose packages know each other. */
 function copied(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'ess-chart-'));
-  for (const each of [...COPIED, 'scripts/sync', 'stories', 'biome.json', 'package.json', 'tsconfig.base.json'])
+  for (const each of [
+    ...COPIED,
+    'scripts/sync',
+    'scripts/walls',
+    'stories',
+    'biome.json',
+    'package.json',
+    'tsconfig.base.json',
+  ])
     cpSync(path.join(ROOT, each), path.join(copy, each), { recursive: true });
   mkdirSync(path.join(copy, 'node_modules/@ess-widgets'), { recursive: true });
   for (const each of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => name !== '@ess-widgets'))
@@ -39,8 +47,10 @@ function run(folder: string, code: string): string {
 /** Writes the lists of charts, as `npm run sync` does. */
 const SYNC = `
 import { chartFiles } from './scripts/sync/charts.ts';
+import { coreDoors } from './scripts/sync/doors.ts';
 import { write } from './scripts/sync/files.ts';
 write(process.cwd(), await chartFiles(process.cwd()));
+write(process.cwd(), coreDoors(process.cwd()));
 // Loaded only now, because the attributes name the charts.
 const { attributeFiles } = await import('./scripts/sync/attributes.ts');
 const { tagsOf } = await import('./scripts/sync/elements.ts');

@@ -45,7 +45,7 @@ function chartPlan([name, ...rest]: readonly string[]): Plan {
   return {
     folders: { 'view.ts': 'packages/elements/src/ess-breakdown', '*': `packages/core/src/charts/${name}` },
     files: { 'view.ts': `${name}.ts` },
-    words: { chart: name, Class, Name: Class, word: name.replaceAll('-', '_') },
+    words: { chart: name, Class, Name: Class, marks: `${camelCase(name)}InWords`, word: name.replaceAll('-', '_') },
   };
 }
 

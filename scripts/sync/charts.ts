@@ -94,7 +94,7 @@ import type { ChartCode } from './figure.ts';
 
 /** Charts that have a form of their own in a still; the others are the table of their parts there. */
 export const chartTrees: Readonly<Record<string, ChartCode<never>>> = {
-${own.map(({ name }) => entry(name, camelCase(name))).join('\n')}
+${own.map(({ name }) => `'${name}': { marks: ${camelCase(name)}.${camelCase(name)}InWords, tree: ${camelCase(name)}.tree },`).join('\n')}
 };
 `;
 }

@@ -4,8 +4,9 @@
  * sources are the descriptions.
  */
 import { createRequire } from 'node:module';
-import * as model from '@ess-widgets/core/model';
-import type { Generated } from './files.ts';
+import path from 'node:path';
+import { collectionSchemas } from '@ess-widgets/core/model';
+import { filesIn, type Generated } from './files.ts';
 import { FIELD_COMMENTS, OWN_COMMENTS } from './schemas/comments.ts';
 import { type Declarations, readDeclarations, schemaOfDeclaration } from './schemas/declarations.ts';
 import { type JsonSchema, type Pool, reachableFrom, refTo } from './schemas/json-schema.ts';
@@ -34,6 +35,18 @@ const PUBLISHED = [
   'SnapshotStatus',
 ];
 
+/** What the files of the model export: its door has only what others import. */
+const model: Readonly<Record<string, unknown>> = Object.assign(
+  {},
+  ...(await Promise.all(
+    SOURCES.filter((folder) => folder.startsWith('packages/core/'))
+      .map((folder) => path.join(import.meta.dirname, '../..', folder))
+      .flatMap((folder) => filesIn(folder).map((file) => path.join(folder, file)))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => import(file)),
+  )),
+);
+
 /** The part of zod that this step uses. */
 interface Zod {
   readonly registry: () => { readonly add: (schema: unknown, meta: { readonly id: string }) => void };
@@ -57,7 +70,7 @@ export function jsonSchemas(root: string): Generated {
 function recordTypes(): ReadonlyMap<string, string> {
   const exported = Object.entries(model);
   return new Map(
-    Object.entries(model.collectionSchemas).map(([collection, schema]) => {
+    Object.entries(collectionSchemas).map(([collection, schema]) => {
       const name = exported.find(([, value]) => value === schema)?.[0];
       if (name === undefined) throw new Error(`The schema of ${collection} is not exported by the model.`);
       return [collection, name];
@@ -107,7 +120,7 @@ function zodSchemas(): readonly (readonly [string, JsonSchema])[] {
   const zod: Zod = createRequire(new URL('../../packages/core/package.json', import.meta.url))('zod/v4/core');
   const registry = zod.registry();
   for (const [id, value] of Object.entries(model)) {
-    if (typeof value === 'object' && '_zod' in value) registry.add(value, { id });
+    if (typeof value === 'object' && value && '_zod' in value) registry.add(value, { id });
   }
   const { schemas } = zod.toJSONSchema(registry, { io: 'input', uri: (id) => `#/$defs/${id}` });
   return Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, ...schema }]) => [name, schema]);

@@ -188,7 +188,7 @@ function moduleOf(
   const imports = [
     ...Object.entries(imported).map(([id, [module]]) => `import { ${id} } from '${pathTo(module)}';`),
     ...(isTyped('CollectionName') ? ["import type { CollectionName } from './collections.ts';"] : []),
-    `import type { Shape } from '${pathTo('model/shape')}';`,
+    `import type { Shape } from '${pathTo(name.startsWith('model/') ? 'model/shape' : 'model/index')}';`,
     ...(isTyped('FormulaName') ? ["import type { FormulaName } from './index.ts';"] : []),
   ];
   return [file, formatted(file, `${NOTICE}${imports.join('\n')}\n\n${written.join('\n')}`)];

@@ -33,13 +33,15 @@ function sourcesIn(room: string): readonly string[] {
   return files.filter((file) => file.endsWith('.ts')).map((file) => path.join(room, file));
 }
 
+const IMPORT = /^(?:import|export)[^;]*? from '[^']*';$/gm;
+
 /** Returns the declarations of names in a text: of functions, constants, types and readonly fields. */
 function declarationsOf(names: readonly string[], text: string): readonly string[] {
   const declaration = new RegExp(
     `\\b(?:function\\*?|const|let|class|interface|type|readonly) (?:${names.join('|')})\\b`,
     'g',
   );
-  return text.match(declaration) ?? [];
+  return text.replace(IMPORT, '').match(declaration) ?? [];
 }
 
 describe('the names that the glossary replaces', () => {

@@ -40,7 +40,8 @@ const walls = {
     /** @param {Node} node */
     const check = (node) => {
       if (node.source?.type !== 'Literal' || typeof node.source.value !== 'string') return;
-      const why = breach(file, node.source.value, (node.importKind ?? node.exportKind) === 'type');
+      const isType = (node.importKind ?? node.exportKind) === 'type';
+      const why = breach(file, node.source.value, isType, node.type === 'ImportExpression');
       if (why) context.report({ node, message: `${why}.` });
     };
     return {

@@ -16,11 +16,9 @@ import path from 'node:path';
 
 const MODEL = 'core/model';
 const ERRORS = 'core/errors';
-const AUTHORITY = 'core/authority';
 const READING = 'core/reading';
-/** Written by the tables that are exported, taken off by the reader of tables. */
 const GEO = 'core/geo';
-const GUARD = 'core/formula-guard';
+const FORMAT = 'core/format';
 const NODE = 'node:*';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -62,18 +60,23 @@ function rooms(may) {
   ];
 }
 
+const CORE = 'packages/core/src';
+/** Files of core that `import()` names: each is a door by itself, and its names are in no other. */
+export const LATE = ['data/address', 'data/all', 'data/story', 'format/all', 'model/closest'];
+/** Files that core itself loads late by their paths. */
+const LATE_INSIDE = [
+  'model/catalogue',
+  'model/manifest',
+  'model/report/report-schema',
+  'model/story/story-schema',
+  'reading/refusals',
+];
+
 /** @type {readonly Zone[]} */
 export const ZONES = [
   { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
-  { name: AUTHORITY, folder: 'packages/core/src/reading/authority.ts', zones: [], packages: [] },
-  // The rules of reading, by which every reader of the data abides.
-  {
-    name: READING,
-    folder: 'packages/core/src/reading/reading.ts',
-    zones: [MODEL, ERRORS, AUTHORITY],
-    packages: [],
-  },
-  { name: READING, folder: 'packages/core/src/reading/refusals.ts', zones: [ERRORS], packages: [] },
+  // The rules of reading, by which every reader of the data abides: limits, addresses, and who may write what.
+  { name: READING, folder: 'packages/core/src/reading', zones: [MODEL, ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
   {
     name: 'core/indicators',
@@ -92,7 +95,7 @@ export const ZONES = [
     // A chart is one folder: what it is called, when it suits a figure, how it is drawn.
     name: 'core/charts',
     folder: 'packages/core/src/charts',
-    zones: [MODEL, ERRORS, 'core/format', 'core/picture'],
+    zones: [MODEL, ERRORS, FORMAT, 'core/picture'],
     packages: [],
   },
   { name: GEO, folder: 'packages/core/src/geo', zones: [MODEL, ERRORS, READING], packages: ['zod/mini', 'geojson'] },
@@ -102,20 +105,25 @@ export const ZONES = [
     zones: [MODEL, ERRORS, READING, GEO],
     packages: [],
   },
-  { name: GUARD, folder: 'packages/core/src/format/formula-guard.ts', zones: [], packages: [] },
-  { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS, GUARD], packages: [] },
+  { name: FORMAT, folder: 'packages/core/src/format', zones: [MODEL, ERRORS], packages: [] },
   {
     // It writes what an element shows, with the same words, numbers and lists.
     name: 'core/still',
     folder: 'packages/core/src/still',
-    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/charts', 'core/format', GEO, 'core/directory'],
+    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/charts', FORMAT, GEO, 'core/directory'],
     packages: [],
   },
-  { name: 'core/scope', folder: 'packages/core/src/model/scope', zones: [MODEL, ERRORS], packages: [] },
+  {
+    // It makes the files of a folder of data, so that no page computes them.
+    name: 'core/prepare',
+    folder: 'packages/core/src/prepare',
+    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/checks'],
+    packages: [],
+  },
   {
     name: 'core/data/sources',
     folder: 'packages/core/src/data/sources',
-    zones: [MODEL, ERRORS, READING, GUARD],
+    zones: [MODEL, ERRORS, READING, FORMAT],
     packages: ['zod/mini', 'papaparse', 'hucre/xlsx'],
   },
   {
@@ -127,21 +135,21 @@ export const ZONES = [
   {
     name: 'core/data/client',
     folder: 'packages/core/src/data/client',
-    zones: [MODEL, ERRORS, AUTHORITY, READING, 'core/data/cache'],
+    zones: [MODEL, ERRORS, READING, 'core/data/cache'],
     types: ['core/data/sources'],
     packages: [],
   },
   {
     name: 'core/data',
     folder: 'packages/core/src/data',
-    zones: [MODEL, AUTHORITY, READING, 'core/data/*'],
+    zones: [MODEL, ERRORS, READING, 'core/data/*'],
     packages: [],
   },
   {
     // It reads a file as the widgets would, and says what is wrong with it.
     name: 'core/doctor',
     folder: 'packages/core/src/doctor',
-    zones: [MODEL, ERRORS, READING, 'core/format', 'core/data', 'core/data/*', 'core/checks'],
+    zones: [MODEL, ERRORS, READING, FORMAT, 'core/data', 'core/data/*', 'core/checks'],
     packages: [],
   },
   { name: 'core', folder: 'packages/core/src', zones: ['core/*'], packages: [] },
@@ -299,10 +307,38 @@ function workspaceZone(specifier) {
   const [, name, rest] = /^@ess-widgets\/([^/]+)\/?(.*)$/.exec(specifier) ?? [];
   if (!name) return COMMANDS.get(specifier.split('/')[0] ?? '');
   if (name !== 'core' || !rest) return name;
-  const inside = /^internal\/(.+)$/.exec(rest)?.[1];
-  if (inside) return zoneOf(`packages/core/src/${inside}.ts`)?.name;
   const first = `core/${rest.split('/')[0]}`;
   return ZONES.some((zone) => zone.name === first) ? first : name;
+}
+
+/**
+ * Returns the reason why an import does not go through a door of core, or null. A room of core is `src/<room>`, its door its
+ * `index.ts`; inside a room files import each other.
+ * @param {string} file
+ * @param {string} specifier
+ * @param {boolean} isLate
+ * @returns {string | null}
+ */
+function besideDoor(file, specifier, isLate) {
+  const [, name] = /^@ess-widgets\/core\/(.+)$/.exec(specifier) ?? [];
+  if (name)
+    return isLate && !LATE.includes(name)
+      ? `${file} loads ${specifier} late: import() names a late file, no door`
+      : null;
+  if (!specifier.startsWith('.') || !file.startsWith(`${CORE}/`)) return null;
+  const from = path.posix.relative(CORE, file);
+  const to = path.posix.join(path.posix.dirname(from), specifier).replace(/\.ts$/, '');
+  const [room = ''] = to.split('/');
+  const isOwn = room === from.split('/')[0];
+  const isDoor = to === 'index' || to === `${room}/index`;
+  if (isOwn || isLate) {
+    if (isDoor) return `${file} imports a door ${isOwn ? 'of its own room' : 'late'}: name the file`;
+    const isKnown = isOwn || LATE.includes(to) || LATE_INSIDE.includes(to);
+    return isKnown ? null : `${file} loads ${to} late, which is no late file`;
+  }
+  // Errors have no room, and a test may name a file of another room.
+  if (isDoor || to === 'errors' || LATE.includes(to) || isTest(file)) return null;
+  return `${file} imports ${to}.ts of another room: its door is ${room}/index.ts`;
 }
 
 /**
@@ -310,11 +346,14 @@ function workspaceZone(specifier) {
  * @param {string} file the importing file, from the root of the repository, with slashes
  * @param {string} specifier as written
  * @param {boolean} [typeOnly] `import type`
+ * @param {boolean} [isLate] `import()`
  * @returns {string | null}
  */
-export function breach(file, specifier, typeOnly = false) {
+export function breach(file, specifier, typeOnly = false, isLate = false) {
   const zone = zoneOf(file);
   if (!zone) return null;
+  const beside = besideDoor(file, specifier, isLate);
+  if (beside) return beside;
   const test = isTest(file);
   const zones = test
     ? (TEST_ZONES.get(packageOf(zone.name)) ?? [])

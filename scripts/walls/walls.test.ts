@@ -63,7 +63,7 @@ describe('the walls between packages and folders', () => {
     expect(files.length).toBeGreaterThan(0);
     const breaches = files.flatMap((file) =>
       importsOf(readFileSync(path.join(ROOT, file), 'utf8'))
-        .map(({ specifier, typeOnly }) => breach(file, specifier, typeOnly))
+        .map(({ specifier, typeOnly, isLate }) => breach(file, specifier, typeOnly, isLate))
         .filter((why) => why !== null),
     );
     expect(breaches).toEqual([]);
@@ -117,7 +117,9 @@ describe('an import', () => {
     [false, model, 'zod'],
     [false, model, '../errors.ts'],
     [false, model, '../format/number.ts'],
-    [true, indicator, '../../model/quantity.ts'],
+    [true, indicator, '../../model/index.ts'],
+    [false, indicator, '../../model/quantity.ts'],
+    [false, indicator, '../index.ts'],
     [true, indicator, '../../errors.ts'],
     [true, indicator, '../measure.ts'],
     [false, indicator, '../../data/client/client.ts'],
@@ -158,6 +160,16 @@ describe('an import', () => {
       expect(breach(file, specifier, typeOnly) === null).toBe(allowed);
     });
   }
+
+  it('comes late from a late file alone, never from a door', () => {
+    const late = (file: string, specifier: string): boolean => breach(file, specifier, false, true) === null;
+    expect(late(element, '@ess-widgets/core/data/all')).toBe(true);
+    expect(late(element, '@ess-widgets/core/data')).toBe(false);
+    expect(late(client, '../../reading/refusals.ts')).toBe(true);
+    expect(late(client, '../../reading/index.ts')).toBe(false);
+    expect(late(client, '../../model/quantity.ts')).toBe(false);
+    expect(late(client, './recognise.ts')).toBe(true);
+  });
 
   it('is found wherever it is written', () => {
     const text = `import 'a'; import type { B } from 'b'; export * from 'c'; const d = () => import('d'); type E = import('e').E;`;

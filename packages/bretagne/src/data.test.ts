@@ -1,3 +1,4 @@
+import '@ess-widgets/core/format/all';
 import { readdirSync, readFileSync } from 'node:fs';
 import { unitWord } from '@ess-widgets/core/format';
 import { createTerritoryTree } from '@ess-widgets/core/geo';

@@ -1,3 +1,4 @@
+import '@ess-widgets/core/format/all';
 import { readFileSync } from 'node:fs';
 import { readReport } from '@ess-widgets/core/data';
 import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/directory';

@@ -1,4 +1,5 @@
 /** The sentence that a visitor copies with a figure, for every measure of the data set in every language. */
+import '@ess-widgets/core/format/all';
 import { readFile } from 'node:fs/promises';
 import { figureSentence, formatCount, valueParts } from '@ess-widgets/core/format';
 import type { Manifest, MeasuresDocument } from '@ess-widgets/core/model';

@@ -1,4 +1,5 @@
 /** The story of 2024: what it shows has values, and each false statement that is planted in it is refused. */
+import '@ess-widgets/core/format/all';
 import { problemsOfStory } from '@ess-widgets/core/checks';
 import { readStory } from '@ess-widgets/core/data/story';
 import { directoryOf } from '@ess-widgets/core/directory';

@@ -1,3 +1,4 @@
+import '@ess-widgets/core/format/all';
 import { commands } from './commands/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Io } from './io.ts';

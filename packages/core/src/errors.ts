@@ -85,6 +85,7 @@ export type Warn = (code: string, message: string) => void;
  * Makes a `warn(code, message)` that says each code once, so that forty widgets with one fault write one line. What
  * follows a slash tells two faults of one kind apart (`http/https://…`) and is not printed.
  * @param write receives the finished line
+ * @since 0.2.0
  */
 export function createWarn(write: (line: string) => void): Warn {
   const said = new Set<string>();

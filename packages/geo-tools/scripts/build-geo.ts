@@ -40,7 +40,7 @@ function boxesModule(france: readonly number[], overseas: ReturnType<typeof over
 `,
   );
   return `// Written by packages/geo-tools/scripts/build-geo.ts.
-import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
+import type { LonLatBox } from '@ess-widgets/core/geo';
 import type { Text } from '@ess-widgets/core/model';
 
 /** An overseas département: the box of its ground, and the part of it that the département lies in. */

@@ -1,3 +1,4 @@
+import '@ess-widgets/core/format/all';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Measure } from '@ess-widgets/core/model';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { HOSTILE_WORKBOOKS } from '@ess-widgets/core/internal/testing/hostile-workbooks';
 import { afterAll, describe, expect, it } from 'vitest';
+import { HOSTILE_WORKBOOKS } from '../../../core/src/testing/hostile-workbooks.ts';
 import { temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 

@@ -5,6 +5,7 @@ import { type Finding, type FindingPlace, type Measure, type MeasuresDocument, p
  * about, be it an observation or a field of a record, through all that was computed in between. How something is written, and
  * what is only worth knowing, puts no value in doubt. A part of a split is in doubt where it is so as a figure of its own.
  * Published figures of which the amount or the period is in doubt are named too, for tables of figures that are no measure.
+ * @since 0.2.0
  */
 export function withDoubts(document: MeasuresDocument, findings: readonly Finding[]): MeasuresDocument {
   const rules = new Map<string, string[]>();

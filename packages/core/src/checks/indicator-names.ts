@@ -1,5 +1,5 @@
 import { closest } from '../model/closest.ts';
-import { distance, type Finding, fold, type Observation, push } from '../model/index.ts';
+import { editDistance, type Finding, fold, type Observation, push } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type BilingualText, placeOf, report } from './shared/finding.ts';
 
@@ -7,7 +7,9 @@ const id = 'indicator-names';
 
 /** Whether a name is another one with a few slips, or with words more or less: `staff-fte-moyen`. */
 const isNear = (a: string, b: string): boolean =>
-  a.includes(b) || b.includes(a) || distance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
+  a.includes(b) ||
+  b.includes(a) ||
+  editDistance(fold(a), fold(b), Math.ceil(Math.min(a.length, b.length) / 4)) !== null;
 
 /**
  * Finds indicators of figures that no catalogue defines, once each, with the nearest name that one has. Nothing is said where

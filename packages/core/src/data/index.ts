@@ -2,7 +2,8 @@
  * From a source to observable state: loading, keeping (IndexedDB, memory, and the guard that falls from one to the other),
  * refreshing.
  */
-export type { Cache } from './cache/cache.ts';
+
+export { type Cache } from './cache/cache.ts';
 export { createIdbCache } from './cache/idb-cache.ts';
 export { createMemoryCache } from './cache/memory-cache.ts';
 export { createPageCache } from './cache/page-cache.ts';
@@ -14,7 +15,14 @@ export { IDLE, sameState } from './client/query-state.ts';
 export { createRefresher } from './client/refresher.ts';
 export { createSourceMerger } from './client/source-merger.ts';
 export { systemClock } from './client/system-clock.ts';
-export type { Client, Fetch, Query, QueryState } from './client/types.ts';
+export {
+  type Client,
+  type ClientOptions,
+  type Fetch,
+  type Query,
+  type QueryRequest,
+  type QueryState,
+} from './client/types.ts';
 export {
   kindsOf,
   type PickedAddresses,
@@ -47,7 +55,13 @@ export { readInParts } from './sources/read-list.ts';
 export { rechercheEntreprises } from './sources/recherche-entreprises/recherche-entreprises.ts';
 export { rows } from './sources/rows/rows.ts';
 export { type SnapshotSource, snapshotSources } from './sources/snapshot.ts';
-export type { Source, SourceContext, SourceRequest, SourceResult, TableRows } from './sources/source.ts';
+export {
+  type Source,
+  type SourceContext,
+  type SourceRequest,
+  type SourceResult,
+  type TableRows,
+} from './sources/source.ts';
 export { suggestPeriod } from './sources/suggest-period.ts';
 export { numberMeant } from './sources/suggest-value.ts';
 export { readDate } from './sources/table/dates.ts';
@@ -60,6 +74,6 @@ export { columnLetter, findHeader, type Table, type TableRow } from './sources/t
 export { tec } from './sources/tec/tec.ts';
 export { umap } from './sources/umap/umap.ts';
 export { refusalOf } from './sources/unreadable.ts';
-export { type BookSheet, CellValue, openBook } from './sources/xlsx/book.ts';
+export { type BookSheet, type CellValue, openBook } from './sources/xlsx/book.ts';
 export { readWorkbook, type Sheet, sheetOf, type Workbook, workbookFindings } from './sources/xlsx/workbook.ts';
 export { xlsx } from './sources/xlsx/xlsx.ts';

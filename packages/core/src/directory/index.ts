@@ -8,13 +8,13 @@ export {
 export { countEntries, facetsFor } from './directory-filter.ts';
 export { collectionsOf } from './layer-collections.ts';
 export { listsEveryMember, PUBLISHED_MEMBERS, publishedMembers } from './member-count.ts';
-export type { Columns } from './packed/columns.ts';
+export { type Columns } from './packed/columns.ts';
 export { writeColumns } from './packed/columns-file.ts';
-export type { Counts, DirectoryQuery, Engine } from './packed/contract.ts';
+export { type Counts, type DirectoryQuery, type Engine } from './packed/contract.ts';
 export { writeDetails, writeIds } from './packed/details.ts';
 export { createEngine, type Labels } from './packed/engine.ts';
 export { bytesOf } from './packed/file.ts';
-export type { Clusters } from './packed/gather.ts';
+export { type Clusters } from './packed/gather.ts';
 export { areaOf, group, worldX, worldY } from './packed/group.ts';
 export { type Packed, packEntries, packSteps } from './packed/pack.ts';
 export { columnKeys } from './packed/query.ts';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { moreSources } from '../data/all.ts';
-import { correctedCsv, examine, reportFile } from './index.ts';
+import { examine } from './examine.ts';
+import { correctedCsv, reportFile } from './files.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../../../shared/samples');
 const filesOf = (folder: string) => readdirSync(path.join(SAMPLES, folder)).map((name) => `${folder}/${name}`);

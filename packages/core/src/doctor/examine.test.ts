@@ -4,17 +4,10 @@ import { EssError } from '../errors.ts';
 import { createPlacer, parseCommunes } from '../geo/index.ts';
 import { HOSTILE_WORKBOOKS } from '../testing/hostile-workbooks.ts';
 import { workbookOf } from '../testing/workbook.ts';
-import {
-  type Correction,
-  correctedCsv,
-  datasetFile,
-  derivedName,
-  type Examination,
-  type ExamineOptions,
-  examine,
-  FIELD_NAMES,
-  reportFile,
-} from './index.ts';
+import { type Correction } from './corrections.ts';
+import { type Examination, type ExamineOptions, examine } from './examine.ts';
+import { FIELD_NAMES } from './fields.ts';
+import { correctedCsv, datasetFile, derivedName, reportFile } from './files.ts';
 
 const COMMUNES = parseCommunes({
   format: 'ess-communes/1',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parsePeriod } from '../model/index.ts';
-import { eventHours, formatDate, formatTime } from './index.ts';
+import { formatDate } from './full.ts';
+import { eventHours } from './hours.ts';
+import { formatTime } from './time.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantity } from '../model/index.ts';
 import { formatInWords } from './in-words.ts';
-import './index.ts';
+import './all.ts';
 
 const words = (n: number, lang: string) => formatInWords(quantity(n, 'meetings'), lang);
 

@@ -1,4 +1,5 @@
 /** Formatting in every language that there is: for programs. Our elements take its modules, and the languages that they speak. */
+
 export { dateBlock } from './block.ts';
 export { formatBytes } from './bytes.ts';
 export { dayNumber, monthName } from './calendar.ts';
@@ -21,7 +22,7 @@ export { fillMessage, type Message, type MessageParams } from './message.ts';
 export { formatNumber, MINUS, NO_BREAK } from './number.ts';
 export { frenchOrganisation } from './organisation-name.ts';
 export { formatMeasured, formatStockDate, periodInWords } from './period.ts';
-export type { Plurals } from './plural.ts';
+export { type Plurals } from './plural.ts';
 export {
   formatChange,
   formatCount,

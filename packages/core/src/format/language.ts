@@ -29,7 +29,10 @@ export interface RoundedWords {
   readonly of?: (word: string) => string;
 }
 
-/** Texts and rules of a language for numbers, quantities and dates. Spaces are part of the texts. */
+/**
+ * Texts and rules of a language for numbers, quantities and dates. Spaces are part of the texts.
+ * @since 0.2.0
+ */
 export interface FormatLanguage {
   /** Its code, as a `lang` attribute begins: `fr`. */
   readonly lang: string;

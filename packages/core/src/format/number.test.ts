@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spread } from '../model/testing/spread.ts';
-import { formatBytes, formatLang, formatNumber, formatOrdinal, roundHalfAway } from './index.ts';
+import { formatBytes } from './bytes.ts';
+import { formatLang } from './language.ts';
+import { formatNumber, formatOrdinal, roundHalfAway } from './number.ts';
 
 const LANGS = ['fr', 'br', 'en'] as const;
 

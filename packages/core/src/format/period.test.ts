@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../model/index.ts';
-import { dateBlock, formatPeriod, formatStockDate, monthName, weekdayName } from './index.ts';
+import { dateBlock } from './block.ts';
+import { monthName } from './calendar.ts';
+import { formatPeriod } from './full.ts';
+import { formatStockDate } from './period.ts';
+import { weekdayName } from './weekday.ts';
 
 const LANGS = ['fr', 'br', 'en', 'de'] as const;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatList, pluralise } from './index.ts';
 import { counted } from './languages/breton.ts';
+import { formatList } from './list.ts';
+import { pluralise } from './plural.ts';
 
 describe('the plural', () => {
   const forms = { one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };

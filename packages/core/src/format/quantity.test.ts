@@ -1,21 +1,21 @@
+import './all.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeOf, isWritten, UNITS as KNOWN, type Quantity, quantity } from '../model/index.ts';
 import { quantityRange } from '../model/quantity.ts';
 import { spread } from '../model/testing/spread.ts';
+import { french } from './languages/french.ts';
+import { roundHalfAway } from './number.ts';
 import {
   formatChange,
   formatCount,
   formatQuantity,
   formatValue,
-  numbersOf,
   quantityParts,
-  roundHalfAway,
-  unitWord,
   type ValueOrigin,
   valueParts,
-} from './index.ts';
-import { french } from './languages/french.ts';
+} from './quantity.ts';
+import { numbersOf, unitWord } from './units.ts';
 
 const UNITS = [
   'members',

@@ -1,7 +1,10 @@
+import './all.ts';
 import { describe, expect, it } from 'vitest';
 import { type IndicatorTexts, type Measure, type Quantity, quantity } from '../model/index.ts';
-import { addFormatLanguage, citation, figureSentence, figureWords, formatCount, type Stated } from './index.ts';
+import { addFormatLanguage } from './language.ts';
 import { french } from './languages/french.ts';
+import { formatCount } from './quantity.ts';
+import { citation, figureSentence, figureWords, type Stated } from './sentence.ts';
 
 const manifest = {
   publisher: { name: 'Cress Bretagne' },

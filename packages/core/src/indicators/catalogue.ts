@@ -16,7 +16,10 @@ import { defineIndicator, type Indicator, type IndicatorContext, type IndicatorD
 import { collectionsNaming } from './labels.ts';
 import { memoizeByObject } from './memoize.ts';
 
-/** An arithmetic that no formula of the core has. It takes no parameters: a function that makes it may. */
+/**
+ * An arithmetic that no formula of the core has. It takes no parameters: a function that makes it may.
+ * @since 0.2.0
+ */
 export type OwnFormula = Formula<object>;
 
 /** A definition besides those of the catalogue, whose formula is a named one or a function. */

@@ -5,7 +5,7 @@ import { makeDataset } from '../model/testing.ts';
 import { catalogue, indicators } from '../testing/bretagne.ts';
 import { builtIn } from './built-in.ts';
 import { checkCatalogue } from './catalogue-problems.ts';
-import type { Indicator } from './index.ts';
+import { type Indicator } from './indicator.ts';
 import { UNDECIDED, UNKNOWN_AMOUNTS, UNSTATED } from './missing-parts.ts';
 import { coverage, full, listed, names, PERIODS, recorded, stated } from './testing/five-colleges.ts';
 

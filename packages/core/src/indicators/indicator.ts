@@ -39,7 +39,10 @@ export interface IndicatorRequest {
   readonly compare?: 'previous' | 'none' | Period;
 }
 
-/** Input of an indicator's own arithmetic: the request with its period settled and its `where` read. */
+/**
+ * Input of an indicator's own arithmetic: the request with its period settled and its `where` read.
+ * @since 0.2.0
+ */
 export interface IndicatorContext {
   readonly dataset: Dataset;
   readonly period: Period;
@@ -49,7 +52,10 @@ export interface IndicatorContext {
   readonly soFar?: boolean;
 }
 
-/** Result of an indicator's own arithmetic. */
+/**
+ * Result of an indicator's own arithmetic.
+ * @since 0.2.0
+ */
 export interface Computed {
   /** Null when the records cannot tell. */
   readonly quantity: Quantity | null;
@@ -110,7 +116,10 @@ export interface IndicatorDefinition extends IndicatorTexts {
   readonly atStart?: (context: IndicatorContext, atEnd: Measure) => Computed | null;
 }
 
-/** An indicator: a pure function from a data set to a measure, and the texts that explain it. */
+/**
+ * An indicator: a pure function from a data set to a measure, and the texts that explain it.
+ * @since 0.2.0
+ */
 export interface Indicator extends IndicatorDefinition {
   /** @throws TypeError when `by` is not one of its dimensions */
   readonly compute: (dataset: Dataset, request?: IndicatorRequest) => Measure;

@@ -11,7 +11,10 @@ export const FormulaEntry = z.catchall(
 );
 export type FormulaEntry = Readonly<z.infer<typeof FormulaEntry>>;
 
-/** The definition of one indicator, as data. Unknown fields are ignored. */
+/**
+ * The definition of one indicator, as data. Unknown fields are ignored.
+ * @since 0.2.0
+ */
 export const IndicatorEntry = z.object({
   /** kebab-case, says the thing: `members-stock`. */
   id: z.string(),

@@ -1,4 +1,4 @@
-import { distance, fold } from './spelling.ts';
+import { editDistance, fold } from './spelling.ts';
 
 /** Number of proposals that are worth reading. */
 const OFFERED = 5;
@@ -25,7 +25,7 @@ const joined = (text: string): string => fold(text).replaceAll(' ', '');
 /** Slips between two words, few for their length; what holds the other comes after them. */
 function unlikeness(a: string, b: string): number | null {
   const most = Math.ceil(Math.min(a.length, b.length) / 4);
-  const slips = distance(a, b, most);
+  const slips = editDistance(a, b, most);
   if (slips !== null) return slips;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length > 2 && long.includes(short) ? most + 1 : null;
@@ -37,6 +37,6 @@ function sharedWords(a: string, b: string): number | null {
   const words = fold(a)
     .split(' ')
     .filter((word) => word.length > 2);
-  const shared = words.filter((word) => of.some((other) => distance(word, other, 1) !== null));
+  const shared = words.filter((word) => of.some((other) => editDistance(word, other, 1) !== null));
   return shared.length === 0 ? null : 100 - (10 * shared.length) / Math.max(words.length, of.length);
 }

@@ -17,6 +17,7 @@ export const CATALOGUE_FORMAT = 'ess-catalogue/1';
 /**
  * A data set in memory. `collections` holds only what was asked for and loaded; `base` is the address that relative
  * addresses of the manifest resolve against.
+ * @since 0.2.0
  */
 export interface Dataset {
   readonly manifest: Manifest;
@@ -86,6 +87,7 @@ export type MeasuresNeed = 'measures' | `measures/${string}`;
 /**
  * Part of a data set that a request may name besides collections and measures: a catalogue, or to be spared very many
  * members.
+ * @since 0.2.0
  */
 export type DatasetNeed = CollectionName | MeasuresNeed | 'catalogue' | 'large';
 

@@ -14,7 +14,10 @@ export interface FindingPlace {
   readonly section?: string;
 }
 
-/** Something that a rule found in the data: what, where, how sure, and what to do (in `message`). */
+/**
+ * Something that a rule found in the data: what, where, how sure, and what to do (in `message`).
+ * @since 0.2.0
+ */
 export interface Finding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';

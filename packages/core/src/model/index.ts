@@ -42,7 +42,7 @@ export { distanceKm, type Point } from './distance.ts';
 export { Event } from './event.ts';
 export { eventDays, isLong, lastDay } from './event-days.ts';
 export { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from './events-digest.ts';
-export type { Finding, FindingPlace } from './finding.ts';
+export { type Finding, type FindingPlace } from './finding.ts';
 export { FundingFiling } from './funding-filing.ts';
 export { type Interval, intervalOf, quotient } from './interval.ts';
 export { JobTally } from './job-tally.ts';
@@ -137,7 +137,7 @@ export { manifestShape, measuresShape } from './shapes.ts';
 export { fitsTile, shortLabel } from './short-label.ts';
 export { hasCheckDigit, isSiren } from './siren.ts';
 export { recordFields, SourceRef } from './source-ref.ts';
-export { dayFirst, dayInWords, distance, distance as editDistance, fold, oneErrorApart, push } from './spelling.ts';
+export { dayFirst, dayInWords, editDistance, fold, oneErrorApart, push } from './spelling.ts';
 export { StaffMovement } from './staff-movement.ts';
 export {
   blocksOf,

@@ -26,6 +26,7 @@ export const SourceDocument = z.object({ title: Text, href: z.optional(z.string(
 /**
  * What a data set is and where its parts are. Addresses are relative to the manifest. Unknown fields are
  * ignored.
+ * @since 0.2.0
  */
 export const Manifest = z.object({
   format: z.string(),

@@ -77,7 +77,10 @@ export interface Calculation {
   readonly operands: readonly Operand[];
 }
 
-/** The value of an indicator for a period, with everything needed to trust it or to doubt it. */
+/**
+ * The value of an indicator for a period, with everything needed to trust it or to doubt it.
+ * @since 0.2.0
+ */
 export interface Measure {
   readonly indicator: string;
   readonly period: Period;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, fold, oneErrorApart } from './spelling.ts';
+import { editDistance, fold, oneErrorApart } from './spelling.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
 
@@ -13,7 +13,7 @@ describe('fold', () => {
 
 describe('oneErrorApart', () => {
   it('is what the edit distance says, for all words', () => {
-    fc.assert(fc.property(word, word, (a, b) => oneErrorApart(a, b) === (a !== b && distance(a, b, 1) === 1)));
+    fc.assert(fc.property(word, word, (a, b) => oneErrorApart(a, b) === (a !== b && editDistance(a, b, 1) === 1)));
   });
 
   it('knows swapped neighbours', () => {

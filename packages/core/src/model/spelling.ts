@@ -27,7 +27,7 @@ export function oneErrorApart(a: string, b: string): boolean {
 }
 
 /** Letters to add, drop, change or swap to turn `a` into `b`; null if more than `most` (small). */
-export function distance(a: string, b: string, most: number): number | null {
+export function editDistance(a: string, b: string, most: number): number | null {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return null;
   let before: readonly number[] = [];

@@ -29,6 +29,7 @@ const AHEAD = 24;
 /**
  * The series of a data set, and what lies ahead.
  * @param request the day of the data by default, and all events
+ * @since 0.2.0
  */
 export function eventsDigest(dataset: Dataset, request: Partial<DigestRequest> = {}): EventsDigest {
   const { today = dataset.manifest.updated, ...kept } = request;

@@ -1,5 +1,6 @@
 import { daysIn, type ParsedPeriod, type Period, parsePeriod, type Text } from '../model/index.ts';
-import { isExact, type Timeline, type TimelineItem } from './timeline.ts';
+import { isExact } from './days-until.ts';
+import type { Timeline, TimelineItem } from './timeline.ts';
 import type { TimelineCollection } from './timeline-collections.ts';
 
 /** Standing of the dates of a mark: held; planned or to be confirmed; cancelled or postponed. */

@@ -15,6 +15,7 @@ import {
   settledPlans,
   type Text,
 } from '../model/index.ts';
+import { isExact } from './days-until.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 import { type StatusTag, standingOf, statusTags } from './standing.ts';
 import { ABOUT, DATED, ROW, TITLE, type TimelineCollection } from './timeline-collections.ts';
@@ -105,9 +106,6 @@ function keyOf(days: ParsedPeriod | null): string {
   if (!days) return '9999-13';
   return isExact(days) ? days.first : `${days.last} ~${days.kind === 'month' ? 0 : 1}`;
 }
-
-/** Tells whether a date is a day or a range of days; the others say only between which days something falls. */
-export const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || text.length === 21;
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
   const [titles, abouts, rows] = [TITLE[collection], ABOUT[collection], request.hasRows ? ROW[collection] : ''].map(

@@ -11,6 +11,7 @@ const DIGESTED: readonly CollectionName[] = ['events', 'series', 'territories'];
  * tenth of the whole. Each is tied to the collections that its indicators read, and to no others. Topics without a
  * measure are left out.
  * @param indicators those that `document` was made of
+ * @since 0.2.0
  */
 export function excerptsOf(
   document: MeasuresDocument,

@@ -1,4 +1,5 @@
 /** Stills: the words and numbers of a widget as HTML, written before any page asks for them. Pure, for servers and builds. */
+
 export {
   announcedOf,
   type Counted,
@@ -15,7 +16,7 @@ export { countedFromToday } from './counter-tally.ts';
 export { jsonLdText } from './json-ld.ts';
 export { stillKey } from './key.ts';
 export { hasStill, lightStill, stillNeeds } from './light.ts';
-export type { Still, StillLang } from './request.ts';
+export { type Still, type StillLang } from './request.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';
 export { chartsWords } from './words/charts.fr.ts';

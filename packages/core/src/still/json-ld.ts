@@ -50,6 +50,7 @@ export const siteOf = (links: DirectoryEntry['links']): string | undefined =>
  * Returns objects as the text of a `<script type="application/ld+json">`: each once, the first 50 of them. No text of the
  * data can end the script.
  * @returns an empty text for no objects
+ * @since 0.2.0
  */
 export function jsonLdText(objects: readonly object[]): string {
   const texts = [...new Set(objects.map((each) => JSON.stringify(each)))].slice(0, MOST);

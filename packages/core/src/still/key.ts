@@ -17,6 +17,7 @@ const named = (text: string): string =>
 /**
  * Returns the key of a still, which names its file: `indicator.members-stock.fr`. Attributes without a value say nothing.
  * @returns null where it is longer than 120 characters
+ * @since 0.2.0
  */
 export function stillKey({ tag, attributes, lang }: Pick<StillRequest, 'tag' | 'attributes' | 'lang'>): string | null {
   const values = Object.entries(attributes)

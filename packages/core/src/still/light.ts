@@ -34,7 +34,10 @@ const kindOf = (tag: string): StillKind | undefined => (Object.hasOwn(KINDS, tag
 /** Tells whether there is a still of an element. */
 export const hasStill = (tag: string): boolean => kindOf(tag) !== undefined;
 
-/** Returns the parts of a data set that a still is made from; none for an element of which there is no still. */
+/**
+ * Returns the parts of a data set that a still is made from; none for an element of which there is no still.
+ * @since 0.2.0
+ */
 export const stillNeeds = ({ tag, attributes }: Pick<StillRequest, 'tag' | 'attributes'>): readonly StillNeed[] =>
   kindOf(tag)?.needs(attributes) ?? [];
 
@@ -43,6 +46,7 @@ export const stillNeeds = ({ tag, attributes }: Pick<StillRequest, 'tag' | 'attr
  * keep as it is. The same data, request and day give the same bytes. What is internal is never in it.
  * @returns null where there is nothing to show
  * @throws EssError where a definition of the catalogue of the data cannot be used
+ * @since 0.2.0
  */
 export function lightStill(given: Dataset, request: StillRequest): Still | null {
   const { tag, attributes, lang, today } = request;

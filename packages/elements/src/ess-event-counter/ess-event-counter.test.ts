@@ -83,11 +83,7 @@ describe('<ess-event-counter>', () => {
   before(async () => {
     document.documentElement.lang = 'fr';
     // Loaded beforehand: a busy machine takes its time, and no test is about that.
-    await Promise.all([
-      import('./digest.ts'),
-      import('./empty-view.ts'),
-      import('@ess-widgets/core/internal/indicators/catalogue'),
-    ]);
+    await Promise.all([import('./digest.ts'), import('./empty-view.ts'), import('../base/computer.ts')]);
   });
   beforeEach(() => {
     setClock(() => Date.parse('2025-03-05T12:00:00Z'));

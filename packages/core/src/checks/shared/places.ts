@@ -1,4 +1,4 @@
-import { type Dataset, distance, fold, type Point, push, type Territory } from '../../model/index.ts';
+import { type Dataset, editDistance, fold, type Point, push, type Territory } from '../../model/index.ts';
 import type { CheckOptions, KnownCommune } from '../check.ts';
 
 /** Reading of a town's name: the communes of that name, or the one that it may stand for. */
@@ -99,7 +99,7 @@ function nearest({ blocks }: Names, key: string, most: number, home: Home): Know
   const candidates = new Map<KnownCommune, number>();
   for (const block of blocksOf(key, most)) {
     for (const { key: name, commune } of (blocks.get(block) ?? []).slice(0, CANDIDATES)) {
-      const errors = distance(key, name, most);
+      const errors = editDistance(key, name, most);
       if (errors !== null) candidates.set(commune, Math.min(errors, candidates.get(commune) ?? errors));
     }
   }

@@ -43,7 +43,10 @@ export interface AddressReader {
   readonly readAddress: (src: string) => AddressReading | null;
 }
 
-/** Options of `createClient`. `hosts` and `maxBytes` are allowed to all data; see {@link QueryRequest}. */
+/**
+ * Options of `createClient`. `hosts` and `maxBytes` are allowed to all data; see {@link QueryRequest}.
+ * @since 0.2.0
+ */
 export interface ClientOptions extends Allowance {
   /** The formats that it reads; the one to use is named by the query or recognised. */
   readonly sources: readonly Source[];
@@ -72,6 +75,7 @@ export interface ClientOptions extends Allowance {
  * Request of a query. Queries with the same request share one loading and one state. Its addresses may be anywhere; the
  * addresses inside the data stay at their origins, or on one of `hosts`. Of each file `maxBytes` are read: by default
  * 20 MB (10 MB of a CSV), and 100 MB at most.
+ * @since 0.2.0
  */
 export interface QueryRequest extends Allowance {
   /** Addresses, or several separated by spaces; loaded apart, merged in order. */
@@ -93,6 +97,7 @@ export interface QueryRequest extends Allowance {
 /**
  * State of a query. The data that are held and a fetch under way are two separate facts. States are never changed, only
  * replaced.
+ * @since 0.2.0
  */
 export interface QueryState {
   /** Null until every source has answered once. Last good data stay through refreshes and failures. */
@@ -119,7 +124,10 @@ export interface RefreshOptions {
   readonly byHand?: boolean | undefined;
 }
 
-/** A query, observable. Nothing is loaded before its first subscriber, and all is let go after its last one. */
+/**
+ * A query, observable. Nothing is loaded before its first subscriber, and all is let go after its last one.
+ * @since 0.2.0
+ */
 export interface Query {
   readonly state: QueryState;
   /** Calls `listener` after each change of `state`; what it throws is an unhandled rejection. @returns what unsubscribes it; calling that twice does nothing */
@@ -130,7 +138,10 @@ export interface Query {
   readonly ready: Promise<QueryState>;
 }
 
-/** Loads data sets and keeps them up to date for all the elements of a page. */
+/**
+ * Loads data sets and keeps them up to date for all the elements of a page.
+ * @since 0.2.0
+ */
 export interface Client {
   /**
    * Asks for data; nothing is loaded until somebody listens. An address or a format that cannot be is an error of the

@@ -1,6 +1,9 @@
 import type { CommuneLocator, Dataset, DatasetNeed, Finding } from '../../model/index.ts';
 
-/** Request to a source: an address, and the collections and measures needed. */
+/**
+ * Request to a source: an address, and the collections and measures needed.
+ * @since 0.2.0
+ */
 export interface SourceRequest {
   /** Absolute address of the data. */
   readonly src: string;
@@ -16,7 +19,10 @@ export interface SourceRequest {
   readonly lang?: string;
 }
 
-/** Services that a source may use. It neither caches nor retries: `fetch` does both. */
+/**
+ * Services that a source may use. It neither caches nor retries: `fetch` does both.
+ * @since 0.2.0
+ */
 export interface SourceContext {
   readonly fetch: (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
   readonly signal: AbortSignal;
@@ -44,7 +50,10 @@ export interface TableRows {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** A data set and what was wrong with it: records left out are listed in `issues`, never dropped in silence. */
+/**
+ * A data set and what was wrong with it: records left out are listed in `issues`, never dropped in silence.
+ * @since 0.2.0
+ */
 export interface SourceResult {
   readonly dataset: Dataset;
   readonly issues: readonly Finding[];
@@ -55,6 +64,7 @@ export interface SourceResult {
 /**
  * An external format: one stateless object. `detect` looks at the address (and the start of the content where it is
  * given) and says how sure it is, from 0 to 1.
+ * @since 0.2.0
  */
 export interface Source {
   readonly id: string;

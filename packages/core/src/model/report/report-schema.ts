@@ -17,6 +17,7 @@ export type Chapter = Readonly<z.infer<typeof Chapter>>;
 /**
  * A report as a document: where each text and each figure stands. It holds no figure itself: those are in the data set
  * whose manifest names it. Unknown fields are ignored.
+ * @since 0.2.0
  */
 export const Report = z.object({
   /** Format and major version: ess-report/1. */

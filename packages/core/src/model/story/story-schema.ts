@@ -93,6 +93,7 @@ export type StoryChapter = Readonly<z.infer<typeof StoryChapter>>;
  * The story of a report: the findings of its year in messages, theses and ways in. It holds no figure itself: slots of its
  * texts name them. It is apart from the report, so that facts stay when what is said of them changes. Unknown fields are
  * ignored.
+ * @since 0.2.0
  */
 export const Story = z.object({
   /** Format and major version: ess-story/1. */
