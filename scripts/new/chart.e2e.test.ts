@@ -20,13 +20,17 @@ function copied(): string {
     ...COPIED,
     'scripts/sync',
     'scripts/walls',
+    'scripts/wtr',
+    'scripts/doors.mjs',
     'stories',
     'biome.json',
     'package.json',
     'tsconfig.base.json',
   ])
     cpSync(path.join(ROOT, each), path.join(copy, each), { recursive: true });
-  mkdirSync(path.join(copy, 'node_modules/@ess-widgets'), { recursive: true });
+  // Where the sync looks for imports, and finds none.
+  for (const each of ['.storybook', 'examples', 'node_modules/@ess-widgets'])
+    mkdirSync(path.join(copy, each), { recursive: true });
   for (const each of readdirSync(path.join(ROOT, 'node_modules')).filter((name) => name !== '@ess-widgets'))
     symlinkSync(path.join(ROOT, 'node_modules', each), path.join(copy, 'node_modules', each));
   for (const each of ['core', 'elements'])
@@ -222,7 +226,11 @@ describe('a made-up chart', () => {
     const base = JSON.stringify(pathToFileURL(path.join(ROOT, 'web-test-runner.config.mjs')));
     writeFileSync(
       path.join(copy, 'web-test-runner.config.mjs'),
-      `import base from ${base};\nexport default { ...base, rootDir: import.meta.dirname };`,
+      // The doors of these settings are those of the repository, where there is no such chart.
+      `import base from ${base};
+      import { doors } from './scripts/wtr/doors.mjs';
+      const plugins = base.plugins.map((each) => (each.name === 'ess-doors' ? doors() : each));
+      export default { ...base, plugins, rootDir: import.meta.dirname };`,
     );
     const file = 'packages/elements/src/ess-breakdown/boats.test.ts';
     writeFileSync(path.join(copy, file), IN_BROWSER);

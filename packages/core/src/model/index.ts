@@ -94,7 +94,6 @@ export { reportFor } from './report/audience.ts';
 export { Block } from './report/block.ts';
 export { agendaPairs, collectionPairs, layerPairs, type Pairs } from './report/block-pairs.ts';
 export { MAP_LAYERS, type MapLayer, VIEWS } from './report/block-words.ts';
-export { CHARTS } from './report/chart-names.ts';
 export { Figure } from './report/figure.ts';
 export {
   type FigureRequest,

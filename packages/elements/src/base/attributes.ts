@@ -3,8 +3,8 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import { charts } from '@ess-widgets/core/charts';
-import { CHARTS, MAP_LAYERS, VIEWS } from '@ess-widgets/core/model';
+import { type ChartOf, charts } from '@ess-widgets/core/charts';
+import { MAP_LAYERS, VIEWS } from '@ess-widgets/core/model';
 import type { Matter } from '@ess-widgets/core/reading';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
@@ -112,13 +112,12 @@ const evidence: Attribute = {
 };
 
 /** Returns the attribute that names a chart. @param more what follows the names and what each chart shows */
-const chartOf = (block: keyof typeof CHARTS, more: string, initial?: string): Attribute => {
-  const said = Object.entries(charts)
-    .filter(([, { of }]) => of.includes(block))
-    .map(([name, { words }]) => [`\`${name}\``, words.en.of[block]].filter(Boolean).join(', '));
+const chartOf = (block: ChartOf, more: string, initial?: string): Attribute => {
+  const own = Object.entries(charts).filter(([, { of }]) => of.includes(block));
+  const said = own.map(([name, { words }]) => [`\`${name}\``, words.en.of[block]].filter(Boolean).join(', '));
   return {
     type: 'choice',
-    values: CHARTS[block],
+    values: ['auto', ...own.map(([name]) => name)],
     ...(initial ? { default: initial } : {}),
     since: '0.2.0',
     description: `Chart: ${said.join('; ')}. ${more}`,
