@@ -50,7 +50,7 @@ const BUILT = {
     'examples/cress-live/live.e2e.test.ts',
     'packages/elements/e2e/{csp,large,large-as-small,print,report,scroll-bars,sources,wide-texts}.test.ts',
     'packages/elements/e2e/{first-visit,names,phones,reference,snippets,territory,views}.test.ts',
-    'scripts/new/contract.e2e.test.ts',
+    'scripts/new/*.e2e.test.ts',
     'scripts/report-pdf.e2e.test.ts',
     'scripts/site/guides/guides.e2e.test.ts',
   ],

@@ -1,6 +1,7 @@
 /**
- * `npm run new element <tag>`: writes the files of a new one from templates, adds it to the lists of elements, and syncs the
- * indexes. It names those files that are then to be written by hand. `--root <folder>` writes elsewhere, without the sync.
+ * `npm run new element <tag>` and `npm run new chart <name>`: write the files of a new one from templates, add an element to the
+ * lists of elements, and sync the indexes. They name those files that are then to be written by hand. `--root <folder>` writes
+ * elsewhere, without the sync.
  */
 import path from 'node:path';
 import { readArguments, UsageError } from './new/arguments.ts';

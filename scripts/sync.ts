@@ -9,27 +9,28 @@ import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeElements } from './readme-elements.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
+import { chartFiles } from './sync/charts.ts';
 import { coreDoors } from './sync/doors.ts';
 import { elementExports, elementIndexes, versionModule } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { heightGuides } from './sync/heights.ts';
-import { hostAttributes } from './sync/host-attributes.ts';
 import { hostSources } from './sync/host-sources.ts';
 import { licences } from './sync/licences.ts';
-import { customElements } from './sync/manifest.ts';
 import { recordKeys } from './sync/record-keys.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 
 import { sourceGuides } from './sync/sources.ts';
 
 const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
+  chartFiles,
   coreDoors,
   recordKeys,
   elementIndexes,
   versionModule,
   elementExports,
-  customElements,
-  hostAttributes,
+  // Loaded only now, with the charts that the step before has written: they name their values.
+  async (root) => (await import('./sync/manifest.ts')).customElements(root),
+  async (root) => (await import('./sync/host-attributes.ts')).hostAttributes(root),
   hostSources,
   apiReports,
   licences,

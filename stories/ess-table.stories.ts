@@ -26,10 +26,6 @@ export const Figures: Story = {
 export const Pages: Story = {
   args: { collection: 'events', columns: 'date title status place attendance', sort: '-date' },
 };
-/** Records to read: the first field of each, the others in brackets. */
-export const List: Story = {
-  args: { collection: 'participations', columns: 'organisation role', where: 'of=village-mer-ess', chart: 'list' },
-};
 /** Three records or fewer are one sentence. */
 export const Sentence: Story = {
   args: {
@@ -37,13 +33,6 @@ export const Sentence: Story = {
     columns: 'organisation role',
     where: 'of=bien-vieillir-en-bretagne',
     chart: 'list',
-  },
-};
-/** Partners and what they take part in: a dot for each link. The rows are one control away. */
-export const Matrix: Story = {
-  args: {
-    ...{ collection: 'participations', columns: 'organisation of' },
-    ...{ where: 'section=II role=partner', chart: 'matrix' },
   },
 };
 /** The same on a page of the organisation's own. */

@@ -10,8 +10,6 @@ export default meta;
 
 /** Votes, members who joined or left, and events, by month where they span two years at most. */
 export const Ready: Story = {};
-/** Dates of one year on its months, in a row for each body and for the votes. The list is one control away. */
-export const Strip: Story = { args: { collections: 'meetings votes', where: 'section=I.1.d' } };
 /** More than eight rows: the smallest are one; a hollow mark is a date whose day is unknown. */
 export const StripOfMany: Story = {
   args: { collections: 'events meetings', where: '', period: '2024', chart: 'strip' },

@@ -1,5 +1,9 @@
 /** Decides which file of `cdn` holds each module of the elements and of the core. */
 import path from 'node:path';
+import { choices } from '../core/src/charts/register.ts';
+
+/** Charts of a figure; those that come late have a file each. */
+const CHARTS = Object.keys(choices);
 
 /** As much of the bundler's graph as is read. */
 interface Graph {
@@ -28,11 +32,8 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'picture-breakdown': ['ess-breakdown/picture'],
   'picture-trend': ['ess-trend/picture'],
   // The data suit a chart that few figures have.
-  'chart-bridge': ['ess-breakdown/bridge-view'],
-  'chart-dots': ['ess-breakdown/dots-view'],
-  'chart-dumbbell': ['ess-breakdown/dumbbell-view'],
+  ...Object.fromEntries(CHARTS.map((name) => [`chart-${name}`, [`ess-breakdown/${name}`]])),
   'chart-matrix': ['ess-table/matrix-view'],
-  'chart-share': ['ess-breakdown/share-view'],
   'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
   authors: ['base/author-check', 'base/ignored-attributes'],
@@ -141,11 +142,8 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 /** Late files that one element alone asks for: what they share is in its file. */
 const OF_ONE: Readonly<Record<string, string>> = {
   arrival: 'ess-report',
-  'chart-bridge': 'ess-breakdown',
-  'chart-dots': 'ess-breakdown',
-  'chart-dumbbell': 'ess-breakdown',
+  ...Object.fromEntries(CHARTS.map((name) => [`chart-${name}`, 'ess-breakdown'])),
   'chart-matrix': 'ess-table',
-  'chart-share': 'ess-breakdown',
   'chart-strip': 'ess-timeline',
   'data-check-host': 'ess-data-check',
   'data-check-session': 'ess-data-check',

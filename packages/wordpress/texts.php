@@ -1,6 +1,8 @@
 <?php
 declare(strict_types=1);
 
+$charts = require __DIR__ . '/charts.php';
+
 /** Texts of the settings, of the editor and of links; `%s` is a value. */
 return [
     'fr' => [
@@ -159,13 +161,6 @@ return [
         'attribute_kinds' => 'Types',
         'attribute_fields' => 'Champs',
         'value_auto' => 'Automatique',
-        'value_bars' => 'Barres',
-        'value_share' => 'Parts d’un tout',
-        'value_bridge' => 'Entrées et sorties',
-        'value_dumbbell' => 'Deux dates',
-        'value_dots' => 'Points',
-        'value_grouped' => 'Barres groupées',
-        'value_stack' => 'Barres empilées',
         'value_chart' => 'Graphique',
         'value_table' => 'Tableau',
         'value_light' => 'Claires',
@@ -190,9 +185,7 @@ return [
         'value_data' => 'Toutes les données',
         'value_whole' => 'Rapport entier',
         'value_author' => 'Pour l’auteur',
-        'value_matrix' => 'Matrice',
-        'value_strip' => 'Frise',
-    ],
+    ] + $charts['fr'],
     'en' => [
         'plugin' => 'ESS Widgets',
         'settings' => 'Settings',
@@ -349,13 +342,6 @@ return [
         'attribute_kinds' => 'Kinds',
         'attribute_fields' => 'Fields',
         'value_auto' => 'Automatic',
-        'value_bars' => 'Bars',
-        'value_share' => 'Parts of a whole',
-        'value_bridge' => 'Joined and left',
-        'value_dumbbell' => 'Two dates',
-        'value_dots' => 'Dots',
-        'value_grouped' => 'Grouped bars',
-        'value_stack' => 'Stacked bars',
         'value_chart' => 'Chart',
         'value_table' => 'Table',
         'value_light' => 'Light',
@@ -380,7 +366,5 @@ return [
         'value_data' => 'All data',
         'value_whole' => 'Whole report',
         'value_author' => 'For the author',
-        'value_matrix' => 'Matrix',
-        'value_strip' => 'Strip',
-    ],
+    ] + $charts['en'],
 ];

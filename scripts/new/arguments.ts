@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 export class UsageError extends Error {}
 
 const USAGE = `Usage: npm run new element <tag>
+       npm run new chart <name>
 
-Writes the files of a new element from templates, then the indexes (npm run sync).
+Writes the files of a new element, or of a new chart of a figure, from templates, then the indexes (npm run sync).
 
   <tag>            small letters, digits and hyphens after "ess-": ess-member-map
+  <name>           small letters, digits and hyphens: dumbbell
 
 Options, after "--" (npm run new -- --help)
   --root <folder>  writes there instead, without the indexes

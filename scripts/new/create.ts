@@ -13,6 +13,8 @@ const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 interface Plan {
   /** Folder of each template. */
   readonly folders: Readonly<Record<string, string>>;
+  /** Names of templates that have another one where they are written. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +38,20 @@ function elementPlan([tag, ...rest]: readonly string[]): Plan {
     words: { tag, texts, Class: pascalCase(tag), styles: `${texts}Styles` },
   };
 }
+
+/** Its folder in the core, and the view of the same name beside the element of figures. */
+function chartPlan([name, ...rest]: readonly string[]): Plan {
+  if (name === undefined || rest.length > 0) throw new UsageError('Give one name: npm run new chart something');
+  if (!KEBAB.test(name)) throw new UsageError(`"${name}" is no name of a chart: small letters, digits and hyphens.`);
+  const Class = pascalCase(name);
+  return {
+    folders: { 'view.ts': 'packages/elements/src/ess-breakdown', '*': `packages/core/src/charts/${name}` },
+    files: { 'view.ts': `${name}.ts` },
+    words: { chart: name, Class, Name: Class, marks: `${camelCase(name)}InWords`, word: name.replaceAll('-', '_') },
+  };
+}
+
+const PLANS: Readonly<Record<string, (names: readonly string[]) => Plan>> = { chart: chartPlan, element: elementPlan };
 
 function fill(text: string, words: Plan['words']): string {
   return text.replace(/__([A-Za-z]+)__/g, (placeholder, word: string) => words[word] ?? placeholder);
@@ -82,26 +98,27 @@ const LISTS: Readonly<Record<string, (file: string, text: string, words: Plan['w
   ),
 };
 
-/** Files that somebody writes by hand: those of the element, its stories, its texts and its row. The others are complete. */
+/** Files of an element that are complete as they are written; the others are somebody's to write. */
 const COMPLETE = [/\/define\.ts$/, /\.states\.stories\.ts$/, /\/heights\.ts$/, /\.mdx$/];
 
-/** Returns those of the files of a new element that somebody writes by hand. */
+/** Returns those of the files of what is new that somebody writes by hand. */
 export const byHand = (files: readonly string[]): readonly string[] =>
   files.filter((file) => !COMPLETE.some((pattern) => pattern.test(file)));
 
-/** Returns the files of a new element, by path from the root, as `npm run format` would write them. */
+/** Returns the files of what is new, by path from the root, as `npm run format` would write them. */
 export function plan(args: readonly string[], root: string): ReadonlyMap<string, string> {
   const [kind, ...rest] = args;
-  if (kind !== 'element') throw new UsageError('Say what is new: npm run new element <tag>');
-  const { folders, words } = elementPlan(rest);
+  const planOf = kind === undefined || !Object.hasOwn(PLANS, kind) ? undefined : PLANS[kind];
+  if (!kind || !planOf) throw new UsageError('Say what is new: npm run new element <tag>, or npm run new chart <name>');
+  const { folders, files: names = {}, words } = planOf(rest);
   const files = new Map<string, string>();
   for (const template of readdirSync(path.join(TEMPLATES, kind)).sort()) {
     const name = template.replace(/\.tmpl$/, '');
-    const file = `${folders[name] ?? folders['*']}/${fill(name, words)}`;
+    const file = `${folders[name] ?? folders['*']}/${names[name] ?? fill(name, words)}`;
     const text = fill(readFileSync(path.join(TEMPLATES, kind, template), 'utf8'), words);
     files.set(file, formatted(file, file.startsWith(TEXTS) ? withTexts(path.join(root, file), text) : text));
   }
-  for (const [file, add] of Object.entries(LISTS)) {
+  for (const [file, add] of kind === 'element' ? Object.entries(LISTS) : []) {
     const text = add(file, readFileSync(path.join(root, file), 'utf8'), words);
     files.set(file, file.endsWith('.ts') ? formatted(file, text) : text);
   }

@@ -1,7 +1,7 @@
 /** What the core knows of sources and the plugins of host sites have to know too, as PHP. */
 import { KEY_NAME, PRIVATE_PATHS, PRODUCTS, READ, SECRET_NAME } from '@ess-widgets/core/data';
 import type { Generated } from './files.ts';
-import { quoted, table } from './host-attributes.ts';
+import { quoted, table } from './php.ts';
 
 /** Properties without which a calendar is none, or which say which of two versions of an event is the later one. */
 const FRAME = ['VERSION', 'PRODID', 'SEQUENCE', 'DTSTAMP'];

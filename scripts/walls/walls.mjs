@@ -91,6 +91,13 @@ export const ZONES = [
     zones: [MODEL, ERRORS],
     packages: ['d3-scale', 'd3-shape'],
   },
+  {
+    // A chart is one folder: what it is called, when it suits a figure, how it is drawn.
+    name: 'core/charts',
+    folder: 'packages/core/src/charts',
+    zones: [MODEL, ERRORS, FORMAT, 'core/picture'],
+    packages: [],
+  },
   { name: GEO, folder: 'packages/core/src/geo', zones: [MODEL, ERRORS, READING], packages: ['zod/mini', 'geojson'] },
   {
     name: 'core/directory',
@@ -103,7 +110,7 @@ export const ZONES = [
     // It writes what an element shows, with the same words, numbers and lists.
     name: 'core/still',
     folder: 'packages/core/src/still',
-    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', FORMAT, GEO, 'core/directory'],
+    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/charts', FORMAT, GEO, 'core/directory'],
     packages: [],
   },
   {

@@ -1,5 +1,15 @@
 /** French descriptions of the attributes of each element, for the guides; the English ones are in the contract. */
 
+import { type ChartOf, charts } from '@ess-widgets/core/charts';
+
+/** Returns the description of the attribute that names a chart. */
+const chartOf = (block: ChartOf, what: string, more: string): string => {
+  const said = Object.entries(charts)
+    .filter(([, { of }]) => of.includes(block))
+    .map(([name, { words }]) => `\`${name}\`, ${words.fr.of[block]}`);
+  return `${what}\u202f: ${said.join('\u202f; ')}. ${more}`;
+};
+
 /** By attribute, where all elements that have it mean the same by it. */
 const SHARED: Readonly<Record<string, string>> = {
   heading: 'Le titre ; sans lui, un titre tiré des données.',
@@ -14,8 +24,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ess-breakdown': {
     indicator: 'L’identifiant de l’indicateur : `members-stock`.',
     by: 'Ce selon quoi le chiffre se partage : `college`. Sans lui, la première façon qu’a l’indicateur.',
-    chart:
-      'Le graphique : `bars`, des barres ; `share`, une barre de deux ou trois parts ; `bridge`, un stock, ses entrées et ses sorties ; `dumbbell`, trois à dix parts à deux dates ; `dots`, tant sur tant ; `grouped`, les barres de plusieurs périodes ou territoires côte à côte ; `stack`, une barre de 100 % par période. `auto` prend le premier qui convient.',
+    chart: chartOf('breakdown', 'Le graphique', '`auto` prend le premier qui convient.'),
     subject: 'Les mots qui disent ce qui est montré, à la place de ceux de l’indicateur.',
     beside:
       'Les périodes ou les territoires montrés à côté, trois au plus, séparés par des espaces : `2023 2022`, `departement-29`. Sans lui, la période de comparaison.',
@@ -81,8 +90,11 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     collection: 'La collection dont les fiches sont les lignes : `publications`, `events`…',
     columns: 'Les champs qui sont les colonnes, séparés par des espaces : `date title theme`.',
     sort: 'La colonne qui ordonne les lignes d’abord ; `-` devant pour le plus grand ou le plus récent : `-date`.',
-    chart:
-      'La forme : `table`, les lignes ; `list`, des fiches à lire, en une phrase jusqu’à trois ; `matrix`, pour `participations`, une ligne par organisation, une colonne par programme ou événement. `auto` prend la matrice à partir de huit organisations dans trois programmes ou événements.',
+    chart: chartOf(
+      'table',
+      'La forme',
+      '`auto` prend la matrice à partir de huit organisations dans trois programmes ou événements.',
+    ),
   },
   'ess-territory-picker': {
     fields: 'Ce qui se choisit, dans cet ordre : `territory`, `period`, `compare`.',
@@ -97,8 +109,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     collections:
       'Les collections d’où viennent les dates, séparées par des espaces : `meetings votes events memberships`.',
     series: 'L’identifiant d’une série : ne garde que ses événements.',
-    chart:
-      'La forme : `list`, les dates dans l’ordre ; `strip`, les mois d’une année avec une marque par date. `auto` prend la seconde à partir de six dates d’une même année.',
+    chart: chartOf('timeline', 'La forme', '`auto` prend la seconde à partir de six dates d’une même année.'),
   },
   'ess-trend': {
     indicator: 'Les identifiants d’indicateurs, séparés par des espaces : `members-joined members-left`.',

@@ -116,7 +116,6 @@ export { reportFor } from './report/audience.ts';
 export { Block } from './report/block.ts';
 export {
   blockTypes,
-  CHARTS,
   DIRECTORY_LAYERS,
   type DirectoryLayer,
   SHEET_SECTIONS,

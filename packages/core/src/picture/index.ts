@@ -13,14 +13,12 @@ export { type AgendaKind, agendaKinds, tallyOf } from './agenda-tally.ts';
 export { type BarMark, barMarks, hasSeveralUnits } from './bars.ts';
 export { type BridgeStep, bridgeSteps } from './bridge.ts';
 export { changesFinding, dotPlace } from './changes.ts';
-export { type Chart, chooseChart } from './choose.ts';
 export { classesOf, classOf, discRadius, type ValueClass } from './classes.ts';
 export { combined, type MeasuredFigure } from './combined.ts';
 export { CSV_HEADER, csvRows, lacksShares, pointCells } from './csv-rows.ts';
 export { daysUntil, isExact } from './days-until.ts';
 export { departementsOf } from './departements.ts';
-export { dotGrid, ratioOf } from './dots.ts';
-export { suitsDumbbell } from './dumbbell.ts';
+export { dotGrid, type Ratio, ratioOf } from './dots.ts';
 export { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from './editions.ts';
 export { createEntryFilter, type Entry, type EntryKind, entriesNeed, entriesOf, entryKinds } from './entries.ts';
 export { eventsAhead } from './events-ahead.ts';
@@ -36,7 +34,7 @@ export {
 } from './finding.ts';
 export { type Grid, type GridCell, type GridColumn, type GridRow, type GridSort, sortRows } from './grid.ts';
 export { gridCsv } from './grid-csv.ts';
-export { type GroupMark, type GroupRow, groupMarks, groupRows, mergedParts } from './groups.ts';
+export { type GroupBar, type GroupMark, type GroupRow, groupMarks, groupRows, mergedParts } from './groups.ts';
 export { safeHref, webHref } from './href.ts';
 export { type Matrix, type MatrixColumn, type MatrixLink, matrixOf } from './matrix.ts';
 export { figuresGrid, partsGrid } from './measure-grid.ts';
@@ -66,8 +64,11 @@ export {
   type Drawn,
   drawColumn,
   drawPicture,
+  drawShape,
   escapeXml,
   type MeasureText,
+  moved,
+  type Pen,
   PICTURE_FONT,
   type Picture,
   px,
@@ -75,12 +76,7 @@ export {
   type SvgFile,
   tag,
 } from './svg.ts';
-export { drawBars, type PaintedBar } from './svg-bars.ts';
-export { drawDots, type PaintedRatio } from './svg-dots.ts';
-export { drawDumbbell, type PaintedDumbbells } from './svg-dumbbell.ts';
-export { drawGroups } from './svg-groups.ts';
 export { drawKey, type KeyEntry } from './svg-key.ts';
-export { drawStacks } from './svg-stacks.ts';
 export { drawTrend, type PaintedLine, type PaintedPanel } from './svg-trend.ts';
 export { type TableColumn, type TableRow, table } from './table.ts';
 export { type Timeline, type TimelineGroup, type TimelineItem, timelineOf } from './timeline.ts';

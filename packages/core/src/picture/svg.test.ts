@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawBars, type PaintedBar } from '../charts/bars/svg.ts';
+import { drawStacks } from '../charts/stack/svg.ts';
 import { type Quantity, quantity } from '../model/index.ts';
 import { barMarks } from './bars.ts';
 import { stackMarks } from './stack.ts';
 import { type Draw, escapeXml } from './svg.ts';
-import { drawBars, type PaintedBar } from './svg-bars.ts';
-import { drawStacks } from './svg-stacks.ts';
 import { barsOf, collisions, measure, partsOf, svgOf, textsOf, type Written } from './testing/picture.ts';
 
 const none: Draw = () => ({ markup: '', height: 0 });

@@ -1,8 +1,9 @@
+import { type ChartCode, chartTrees, write } from '../charts/index.ts';
 import { capitalised, formatMeasured, formatStockDate, periodInWords, unitWord } from '../format/index.ts';
-import { type Dataset, resolveText } from '../model/index.ts';
+import { type Dataset, previousPeriod, resolveText } from '../model/index.ts';
 import { type GridColumn, type MeasuredFigure, partsGrid } from '../picture/index.ts';
 import { captionOf, gridMarkup, headOf, titleBy } from './grid.ts';
-import { html, joined, type Markup } from './markup.ts';
+import { html, joined, type Markup, raw } from './markup.ts';
 import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
 import type { StillContent, StillKind } from './request.ts';
 import type { Words } from './words/words.ts';
@@ -14,9 +15,23 @@ export const breakdown: StillKind = {
     const id = attributes['indicator'] ?? '';
     const by = attributes['by'] || dimensionsOf(dataset, id)[0]?.id;
     const figure = by ? measured(dataset, { indicator: id, ...scopeOf(attributes), by }) : null;
-    return figure && partsTable(dataset, [figure], m);
+    if (!figure) return null;
+    const content = partsTable(dataset, [figure], m);
+    const own = content && chartOf(figure, attributes['chart'], m);
+    return own ? { ...content, form: 'section', body: own } : content;
   },
 };
+
+/** Writes a chart that is asked for and has a form of its own in a still; null for the others, which are a table there. */
+function chartOf({ measure, texts }: MeasuredFigure, chart: string | undefined, m: Words): Markup | null {
+  const code = (chart && Object.hasOwn(chartTrees, chart) ? chartTrees[chart] : undefined) as
+    | ChartCode<unknown>
+    | undefined;
+  const dimension = texts.dimensions.find(({ id }) => id === measure.by);
+  if (!code || !dimension) return null;
+  const before = previousPeriod(measure.period, texts.kind);
+  return raw(write(code.tree(code.marks({ measure, texts, dimension, before }, m), m)));
+}
 
 /** Returns the table of the parts of figures that are split by one dimension; null where no part is known. */
 export function partsTable(dataset: Dataset, figures: readonly MeasuredFigure[], m: Words): StillContent | null {

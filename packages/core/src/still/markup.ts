@@ -1,3 +1,5 @@
+import { escaped } from '../charts/index.ts';
+
 /** A piece of HTML: all that came from data is escaped in it. */
 export interface Markup {
   readonly markup: string;
@@ -5,24 +7,6 @@ export interface Markup {
 
 /** A value between the literal pieces of {@link html}: texts are escaped, markup stays. */
 type Value = string | number | Markup | readonly Markup[];
-
-/** Signs that HTML reads, and those that shortcodes of WordPress and the typography of SPIP read. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '{': '&#123;',
-  '}': '&#125;',
-  '[': '&#91;',
-  ']': '&#93;',
-  '~': '&#126;',
-};
-
-/** Returns a text as HTML on one line: a host turns each line break into a paragraph. */
-export const escaped = (text: string): string =>
-  text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/[&<>"'{}[\]~]/g, (sign) => SIGNS[sign] ?? sign);
 
 /** Takes a string that is HTML already. */
 export const raw = (markup: string): Markup => ({ markup });

@@ -3,7 +3,8 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import { CHARTS, DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS, VIEWS } from '@ess-widgets/core/model';
+import { type ChartOf, charts } from '@ess-widgets/core/charts';
+import { DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS, VIEWS } from '@ess-widgets/core/model';
 import type { Matter } from '@ess-widgets/core/reading';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
@@ -110,6 +111,20 @@ const evidence: Attribute = {
   check: 'console',
 };
 
+/** Returns the attribute that names a chart. @param more what follows the names and what each chart shows */
+const chartOf = (block: ChartOf, more: string, initial?: string): Attribute => {
+  const own = Object.entries(charts).filter(([, { of }]) => of.includes(block));
+  const said = own.map(([name, { words }]) => [`\`${name}\``, words.en.of[block]].filter(Boolean).join(', '));
+  return {
+    type: 'choice',
+    values: ['auto', ...own.map(([name]) => name)],
+    ...(initial ? { default: initial } : {}),
+    since: '0.2.0',
+    description: `Chart: ${said.join('; ')}. ${more}`,
+    check: 'widget',
+  };
+};
+
 /** Attribute of HTML that every element understands; it is no property of ours. */
 export const lang: Attribute = {
   type: 'language',
@@ -176,14 +191,10 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.1.0',
       description: 'Dimension to split by: `college`. The indicator’s first by default.',
     },
-    chart: {
-      type: 'choice',
-      values: CHARTS.breakdown,
-      since: '0.2.0',
-      description:
-        'Chart: `bars`; `share`, one bar of two or three parts of a whole; `bridge`, a stock, what came in and went out; `dumbbell`, three to ten parts at two dates; `dots`, so many of so few; `grouped`, bars of several periods or territories side by side; `stack`, a 100 % bar a period, or groups. `auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
-      check: 'widget',
-    },
+    chart: chartOf(
+      'breakdown',
+      '`auto` takes the first that suits the data, and so does a chart that does not suit them. Without it, the parts: one bar of two or three, else a stack, else bars.',
+    ),
     subject: {
       type: 'string',
       since: '0.2.0',
@@ -444,15 +455,11 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       since: '0.2.0',
       description: 'Fields that are the columns, separated by spaces: `date title theme`.',
     },
-    chart: {
-      type: 'choice',
-      values: CHARTS.table,
-      default: 'table',
-      since: '0.2.0',
-      description:
-        'Chart: `table`, the rows; `list`, records to read, three or fewer of them in one sentence; `matrix`, of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. `auto` takes the matrix for eight organisations or more in three programmes or events or more.',
-      check: 'widget',
-    },
+    chart: chartOf(
+      'table',
+      '`auto` takes the matrix for eight organisations or more in three programmes or events or more.',
+      'table',
+    ),
     sort: {
       type: 'string',
       since: '0.2.0',
@@ -498,15 +505,11 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
       description: 'Id of a series: keeps its events.',
       check: 'widget',
     },
-    chart: {
-      type: 'choice',
-      values: CHARTS.timeline,
-      default: 'auto',
-      since: '0.2.0',
-      description:
-        'Chart: `list`, the dates in order; `strip`, the months of a year with a mark for each date, in a row for each body, series or collection. `auto` takes the strip for six dates or more of one year, else the list, and so does a strip of dates that lie in several years.',
-      check: 'widget',
-    },
+    chart: chartOf(
+      'timeline',
+      '`auto` takes the strip for six dates or more of one year, else the list, and so does a strip of dates that lie in several years.',
+      'auto',
+    ),
   },
   'ess-trend': {
     indicator: {

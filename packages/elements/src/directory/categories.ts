@@ -1,7 +1,8 @@
+import { type Tone, toneOf } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { type Dataset, type DirectoryLayer, records, resolveText, type Text } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { layerTones, type Tone, toneOf } from '../views/symbols.ts';
+import { layerTones } from '../views/symbols.ts';
 
 /** A chip: a collège, or a layer other than the members. */
 export interface Category {

@@ -1,5 +1,6 @@
 /** Series that a page's author puts beside a figure: other periods, other territories. */
 
+import { type LabelledSeries, periodSaid } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
 import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model';
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/picture';
@@ -7,7 +8,7 @@ import type { Measured } from '../base/measure-controller.ts';
 import { placeName } from '../base/places.ts';
 import { regionOf } from '../base/region.ts';
 import { type Localized, shownLang } from '../texts/texts.ts';
-import { type Breakdown, keptLabel, type LabelledSeries, periodSaid } from '../views/breakdown-words.ts';
+import { type Breakdown, keptLabel } from '../views/breakdown-words.ts';
 
 /**
  * Largest number of series beside the figure: no more patterns can be told apart in black and white, and the figure has one

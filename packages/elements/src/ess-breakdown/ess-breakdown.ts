@@ -1,11 +1,10 @@
+import { type ChartReads, type Choice, choices, chooseChart, type FigureChart } from '@ess-widgets/core/charts';
 import { formatMeasured, toCsv } from '@ess-widgets/core/format';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import {
   type BridgeStep,
   bridgeSteps,
-  type Chart,
   CSV_HEADER,
-  chooseChart,
   csvRows,
   type NamedRatio,
   partsFinding,
@@ -13,7 +12,6 @@ import {
   rateParts,
   ratioOf,
   shareSegments,
-  suitsDumbbell,
 } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
@@ -40,18 +38,19 @@ import { keptLabel, keptWords, subtitleOf, titleOf, unitOf, withKept } from '../
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
-import { barsView } from './bars-view.ts';
+import * as bars from './bars.ts';
 import { type Beside, besideCsv, besideOf, besideSeries } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { findingTitle } from './finding-words.ts';
 import { groupStyles } from './group.styles.ts';
-import { groupKeys, inGroups, previousSeries } from './group-view.ts';
+import * as grouped from './grouped.ts';
 import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
-import { stacksOf, stackView } from './stack-view.ts';
+import * as stack from './stack.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableView } from './table-view.ts';
-import type { DrawnBreakdown, DumbbellDrawn, WholeChart } from './whole-chart.ts';
+import type { DrawnBreakdown, PartsView, ShownChart, WholeChart } from './view.ts';
+import { lateViews } from './views.ts';
 
 /**
  * The parts of a figure: bars from zero with their values, one bar of two or three parts of a whole, a 100 % stack for percents
@@ -102,14 +101,13 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
     const { drawing } = await import('./picture.ts');
-    return { drawing: ({ m }, colourOf) => this.#shown && drawing(this.#shown, m, colourOf) };
+    return { drawing: (_shown, colourOf) => this.#shown && drawing(this.#shown, colourOf) };
   });
-  readonly #bridge = new Late(this, 'a bridge', () => import('./bridge-view.ts'));
-  readonly #dots = new Late(this, 'dots', () => import('./dots-view.ts'));
-  readonly #dumbbell = new Late(this, 'a dumbbell', () => import('./dumbbell-view.ts'));
-  readonly #share = new Late(this, 'a 100 % bar', () => import('./share-view.ts'));
+  readonly #late = new Map(
+    Object.entries(lateViews).map(([name, load]) => [name, new Late<unknown>(this, `chart="${name}"`, load)]),
+  );
   /** Content that is shown. */
-  #shown: DrawnBreakdown | WholeChart['drawn'] | DumbbellDrawn | null = null;
+  #shown: ShownChart | null = null;
   /** Ids of the indicators besides its own that the chart reads. */
   #flows: readonly string[] = [];
   /** Height of the previous view, which is kept so that the page below never moves up. */
@@ -161,22 +159,29 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   #wholeOf(dataset: Dataset, read: Steps | Ratios, m: Localized): WholeChart | null {
     const [first] = read.figures;
     const kept = first ? keptWords(dataset, first.measure, m) : '';
-    if ('steps' in read) return this.#bridge.need()?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
-    return this.#dots.need()?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
+    if ('steps' in read) {
+      return this.#view('bridge')?.bridgeChart(read.figures, read.steps, kept, m, this) ?? null;
+    }
+    return this.#view('dots')?.dotsChart(read.figures, read.ratios, kept, m, this) ?? null;
+  }
+
+  /** Returns the code of a chart that comes late; null while it is on its way. */
+  #view<N extends LateChart>(name: N): LateCode<N> | null {
+    return (this.#late.get(name)?.need() ?? null) as LateCode<N> | null;
   }
 
   #partsView(dataset: Dataset, m: Localized, parts: DrawnBreakdown): ElementView | null {
     const { breakdown, stacks, chart } = parts;
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some((each) => each.parts?.some((part) => part.quantity));
-    const late = chart === 'share' ? this.#share : chart === 'dumbbell' ? this.#dumbbell : null;
-    if (late && !late.need()) return null;
-    const dumbbell = chart === 'dumbbell' ? this.#dumbbell.code : null;
-    this.#shown = dumbbell?.dumbbellDrawn(breakdown, m) ?? parts;
+    const view = viewsAtOnce[chart] ?? (this.#view(chart as LateChart) as PartsView | null);
+    if (!view) return null;
+    const marks = view.marks({ ...breakdown, segments: parts.segments, stacks }, m);
+    this.#shown = { chart, marks };
     const place = placeOf(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
     const title = this.subject ? withKept(breakdown.kept, this.subject) : titleOf(breakdown, m);
-    const found = empty || (groups && chart !== 'dumbbell') ? null : this.#partsTitle(parts, m);
+    const found = empty || (groups && !view.finding) ? null : partsTitle(parts, view, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
     return {
@@ -184,20 +189,13 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       subtitle: empty
         ? nothing
         : html`${what}${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
-      body: empty ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when) : this.#body(parts, m),
+      body: empty
+        ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
+        : this.#body(parts, () => view.view(marks, parts, m, this), m),
       source: sourceLine(dataset, measure, texts, m, this.#card),
       actions: empty ? nothing : this.#actions(parts, m),
       empty,
     };
-  }
-
-  /** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
-  #partsTitle({ breakdown, rate, chart }: DrawnBreakdown, m: Localized): Content | null {
-    const { measure, texts, dimension } = breakdown;
-    const changes = chart === 'dumbbell' ? this.#dumbbell.code?.changesFinding(measure, texts) : null;
-    const finding = rate ? rateFinding(rate.measure, texts) : (changes ?? partsFinding(measure, texts, dimension));
-    const found = findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
-    return found && withKept(breakdown.kept, found);
   }
 
   /**
@@ -213,10 +211,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const by = this.by || texts?.dimensions[0]?.id;
     const others = this.#others(dataset);
     if (!others || (!by && !alone)) return null;
-    const flow = this.#mayBe('bridge') ? texts?.flow : undefined;
+    const flow = this.#mayRead('flow') ? texts?.flow : undefined;
     if (!this.#hasFiles(dataset, flow ? [flow.in, flow.out] : [])) return null;
     const isOptional = this.#asked === 'auto';
-    const isRate = texts?.unit === 'percent' && (this.#mayBe('dots') || this.#mayBe('share'));
+    const isRate = texts?.unit === 'percent' && (this.#mayRead('ratio') || this.#mayRead('rate'));
     const asked: readonly (readonly Partial<MeasureAsked>[])[] = [
       flow ? [{ isOptional }, { indicator: flow.in, isOptional: true }, { indicator: flow.out, isOptional: true }] : [],
       isRate ? [{ isOptional }, ...others.map((one) => ({ isOptional, ...one }))] : [],
@@ -226,35 +224,38 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const all = [...this.#ask(dataset, asked.flat())];
     const [flows = [], rates = [], parts = []] = asked.map((some) => all.splice(0, some.length));
     const steps = stepsOf(flows);
-    const ratios = this.#mayBe('dots') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
+    const ratios = this.#mayRead('ratio') ? this.#ratiosOf(dataset, known(rates) ?? [], others, m) : null;
     const split = this.#broken(dataset, known(parts) ?? [], m);
-    const isAlone = !by || (this.#asked === 'share' && split !== null && !split.segments);
+    const isAlone = !by || (this.#choice?.reads === 'rate' && split !== null && !split.segments);
     const broken = (isAlone && rates[0] && this.#rateOf(dataset, rates[0], m)) || split;
-    const chart = chooseChart(this.#asked, {
-      bridge: steps !== null,
-      // A page that asks for no chart has the parts, as it had before there were others.
-      dumbbell: !!this.chart && broken !== null && suitsDumbbell(broken.breakdown.measure),
-      dots: ratios !== null,
-      share: Boolean(broken?.segments),
-      stacks: broken?.stacks?.length ?? 0,
-      previous: broken?.breakdown.measure.parts?.some(({ previous }) => previous) ?? false,
+    const chart = chooseChart(choices, this.chart || undefined, {
+      measure: broken?.breakdown.measure ?? null,
+      segments: broken?.segments ?? null,
+      stacks: broken?.stacks ?? null,
+      steps: steps?.steps ?? null,
+      ratios: ratios?.ratios ?? null,
     });
-    const drawn = chart === 'bridge' ? steps : chart === 'dots' ? ratios : broken && { ...broken, chart };
+    const { reads, series: shown } = chart ? choices[chart] : {};
+    const drawn = reads === 'flow' ? steps : reads === 'ratio' ? ratios : chart && broken && { ...broken, chart };
     if (!drawn && !needsParts) return this.#read(dataset, m, true);
     if (drawn) this.#warnOf(chart);
     else if (alone && !by) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
-    if (!drawn || !('chart' in drawn) || (chart !== 'grouped' && chart !== 'dumbbell')) return drawn;
+    if (!drawn || !('chart' in drawn) || !shown) return drawn;
     const { breakdown } = drawn;
     const beside = (known(parts) ?? []).slice(1);
-    const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
-    return { ...drawn, breakdown: inGroups(breakdown, series, m, chart === 'dumbbell' ? Infinity : undefined) };
+    const series = others.length
+      ? besideSeries(breakdown, others, beside, dataset, m)
+      : grouped.previousSeries(breakdown, m);
+    return { ...drawn, breakdown: grouped.inGroups(breakdown, series, m, shown === 'all' ? Infinity : undefined) };
   }
 
-  /** Tells whether a chart that shows no parts may be drawn: no dimension is named, and it is asked for or left to the data. */
-  #mayBe(chart: Chart): boolean {
-    // A page that asks for no chart has the parts, as it had before there were others.
-    const isLeft = this.chart === 'auto' || (chart === 'share' && !this.chart);
-    return !this.by && (this.#asked === chart || isLeft);
+  /** Tells whether a chart that reads these figures may be drawn: no dimension is named, and it is asked for or left to the data. */
+  #mayRead(figures: ChartReads): boolean {
+    const isLeft = (name: string, isUsual = false) =>
+      name === this.chart || this.chart === 'auto' || (!this.chart && isUsual);
+    return (
+      !this.by && Object.entries(choices).some(([name, one]) => one.reads === figures && isLeft(name, one.isUsual))
+    );
   }
 
   /** Returns a measure in its parts. */
@@ -263,7 +264,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!measured || !dimension) return null;
     const kept = keptWords(dataset, measured.measure, m);
     const breakdown = { ...measured, dimension, before: this.#before(measured), kept };
-    return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stacksOf(breakdown) };
+    return { breakdown, segments: shareSegments(measured.measure, dimension), stacks: stack.stacksOf(breakdown) };
   }
 
   /** Returns a percent and what it lacks of the whole as two parts, for a figure that has none. */
@@ -295,16 +296,21 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Whether the author asks for a chart that shows no parts. */
   get #isWhole(): boolean {
-    return !this.by && (this.#asked === 'dots' || this.#asked === 'bridge');
+    return !this.by && this.#choice?.isWhole === true;
   }
 
   get #asked(): string {
     return this.chart || 'auto';
   }
 
+  /** What decides about the chart that is asked for; undefined where the choice is left to the data. */
+  get #choice(): Choice | undefined {
+    return Object.entries(choices).find(([name]) => name === this.chart)?.[1];
+  }
+
   /** Tells the author that the data do not suit the chart asked for. The visitor sees the one that suits them. */
-  #warnOf(drawn: Chart): void {
-    if (drawn === this.#asked || !['bridge', 'dumbbell', 'dots', 'share'].includes(this.#asked)) return;
+  #warnOf(drawn: string | null): void {
+    if (drawn === this.#asked || !this.#choice || this.#choice.instead) return;
     warn(
       `chart/${this.indicator}/${this.#asked}`,
       `<ess-breakdown indicator="${this.indicator}">: the data do not suit chart="${this.#asked}", so chart="${drawn}" is drawn.`,
@@ -322,7 +328,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
 
   /** Returns the series asked for beside the figure; null where the attribute has a mistake. */
   #others(dataset: Dataset): readonly Beside[] | null {
-    if (!this.beside || (this.#asked !== 'grouped' && this.#asked !== 'dots')) return [];
+    if (!this.beside || !this.#choice?.takesBeside) return [];
     const found = besideOf(this.beside, dataset);
     if (!found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
     return found;
@@ -349,21 +355,10 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       : previousPeriod(measure.period, texts.kind);
   }
 
-  #body({ breakdown, segments, stacks, chart }: DrawnBreakdown, m: Localized): TemplateResult {
-    const { groups } = breakdown;
-    const table = this.#isTable;
-    const drawn = table ? 'table' : chart === 'grouped' ? 'groups' : chart;
+  #body({ breakdown, chart }: DrawnBreakdown, marks: () => TemplateResult, m: Localized): TemplateResult {
     const sort = chart === 'stack' || chart === 'share' ? 'order' : 'value';
-    const marks = () => {
-      if (chart === 'stack' && stacks) return stackView(breakdown, stacks, m);
-      if (chart === 'share' && segments) return this.#share.code?.shareView(breakdown, segments, m, this);
-      if (chart === 'dumbbell') return this.#dumbbell.code?.dumbbellView(breakdown, m, this);
-      return barsView(breakdown, m);
-    };
-    const keys = groups && chart !== 'dumbbell' ? groupKeys(groups) : nothing;
-    return this.#swapped(
-      html`${table ? tableView(breakdown, sort, m) : html`${keys}${marks()}`}${notesView(breakdown, drawn, m)}`,
-    );
+    const content = this.#isTable ? tableView(breakdown, sort, m) : marks();
+    return this.#swapped(html`${content}${notesView(breakdown, this.#isTable ? 'table' : chart, m)}`);
   }
 
   /** Renders the chart or the table in their common place, which never becomes lower. */
@@ -397,6 +392,26 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
   }
 }
+
+/** Returns what the parts of a breakdown show, in words; null where nothing stands out. */
+function partsTitle({ breakdown, rate }: DrawnBreakdown, { finding: own }: PartsView, m: Localized): Content | null {
+  const { measure, texts, dimension } = breakdown;
+  const finding = rate
+    ? rateFinding(rate.measure, texts)
+    : (own?.(measure, texts) ?? partsFinding(measure, texts, dimension));
+  const found = findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
+  return found && withKept(breakdown.kept, found);
+}
+
+type LateChart = keyof typeof lateViews;
+type LateCode<N extends LateChart> = Awaited<ReturnType<(typeof lateViews)[N]>>;
+
+/** Charts whose code comes with the element: those that most figures are drawn as. */
+const viewsAtOnce: Readonly<Partial<Record<FigureChart, PartsView>>> = {
+  bars: bars as PartsView,
+  grouped: grouped as PartsView,
+  stack,
+};
 
 /** A stock and its flows, whose steps from one year to the next agree. */
 interface Steps {

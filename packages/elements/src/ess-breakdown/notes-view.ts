@@ -1,20 +1,20 @@
+import { barsOf, type FigureChart } from '@ess-widgets/core/charts';
 import { formatQuantity } from '@ess-widgets/core/format';
 import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { Breakdown } from '../views/breakdown-words.ts';
-import { marksOf } from './bars-view.ts';
 
 /** Form in which a breakdown is drawn. */
-export type BreakdownView = 'bars' | 'share' | 'stack' | 'groups' | 'table' | 'bridge' | 'dumbbell' | 'dots';
+export type BreakdownView = FigureChart | 'table';
 
 /** Renders the notes for a reader who adds up parts: multiple answers, rounding, parts that miss the whole, merged values. */
 export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localized): Content {
   const { dimension } = breakdown;
   const sums = sumsOf(breakdown, drawn);
   const group =
-    drawn === 'bars' || drawn === 'groups' ? marksOf(breakdown).find(({ kind }) => kind === 'others') : undefined;
+    drawn === 'bars' || drawn === 'grouped' ? barsOf(breakdown).find(({ kind }) => kind === 'others') : undefined;
   const notes: readonly Content[] = [
     ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
     ...(dimension.exclusive && !breakdown.groups && lacksShares(breakdown.measure)
@@ -33,7 +33,7 @@ export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localiz
 function sumsOf(breakdown: Breakdown, drawn: BreakdownView): SharesTotal {
   if (breakdown.groups) return 'whole';
   const parts = breakdown.measure.parts ?? [];
-  const rows = drawn === 'bars' ? marksOf(breakdown) : parts;
+  const rows = drawn === 'bars' ? barsOf(breakdown) : parts;
   const shares = rows.flatMap(({ share }) => share ?? []);
   if (shares.length || breakdown.texts.unit !== 'percent' || !breakdown.dimension.exclusive)
     return sharesTotal(shares, true);

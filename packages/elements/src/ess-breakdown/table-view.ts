@@ -1,23 +1,12 @@
+import { type Groups, hasMixedUnits, periodOf, shareText, toneOf, valueText } from '@ess-widgets/core/charts';
 import { capitalised, formatChange, formatMeasured, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
 import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import {
-  type Breakdown,
-  doubtedIn,
-  doubtOf,
-  type Groups,
-  hasMixedUnits,
-  labelHead,
-  periodOf,
-  shareText,
-  titleOf,
-  unitOf,
-  valueText,
-} from '../views/breakdown-words.ts';
-import { symbol, toneOf } from '../views/symbols.ts';
+import { type Breakdown, doubtedIn, doubtOf, labelHead, titleOf, unitOf } from '../views/breakdown-words.ts';
+import { symbol } from '../views/symbols.ts';
 
 /** Renders an unknown value: a dash, with words for screen readers. */
 const none = (m: Localized): TemplateResult =>

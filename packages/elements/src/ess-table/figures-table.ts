@@ -1,5 +1,6 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
 
+import { toneOf } from '@ess-widgets/core/charts';
 import { capitalised, formatMeasured, periodInWords } from '@ess-widgets/core/format';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/picture';
@@ -9,7 +10,7 @@ import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { type Breakdown, keptWords, labelHead, subtitleOf, titleOf, withKept } from '../views/breakdown-words.ts';
-import { symbol, toneOf } from '../views/symbols.ts';
+import { symbol } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 
 /** Returns the content of a table of figures; null where there is none. */

@@ -1,3 +1,4 @@
+import { toneOf } from '@ess-widgets/core/charts';
 import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '@ess-widgets/core/directory';
 import { formatCount, formatNumber, periodInWords } from '@ess-widgets/core/format';
 import {
@@ -29,7 +30,7 @@ import type { Localized, MessageKey } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
-import { symbol, symbolStyles, toneOf } from '../views/symbols.ts';
+import { symbol, symbolStyles } from '../views/symbols.ts';
 import { territorySheetStyles } from './ess-territory-sheet.styles.ts';
 
 /** Number of lines of a part that stand before the others, which open. */

@@ -1,5 +1,6 @@
 /** View of lines on an axis from zero. Marks are SVG, words are HTML beside them, so that they keep a readable size. */
 
+import { toneOf } from '@ess-widgets/core/charts';
 import { formatChange, formatCount, formatMeasured, formatQuantity, quantityParts } from '@ess-widgets/core/format';
 import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/picture';
 import { html, nothing, svg, type TemplateResult } from 'lit';
@@ -7,7 +8,7 @@ import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
-import { symbol, toneOf } from '../views/symbols.ts';
+import { symbol } from '../views/symbols.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 
 /** Renders the panels of a trend, a unit each. */

@@ -1,3 +1,4 @@
+import { shapePaths, toneOf } from '@ess-widgets/core/charts';
 import { formatChange, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
 import {
@@ -10,7 +11,6 @@ import {
 import { type Drawing, textOf } from '../base/card/picture.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { shapePaths, toneOf } from '../views/symbols.ts';
 import { notes, startOf, tickText, valueOf } from './chart-view.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 

@@ -2,7 +2,8 @@
  * Markers and clusters as real buttons over the map: one tab stop, arrows between them in the order of the list.
  * A focused button that disappears hands its focus to the one that now holds its first point.
  */
-import { hollowTransform, shapePaths } from '../views/symbols.ts';
+import { shapePaths } from '@ess-widgets/core/charts';
+import { hollowTransform } from '../views/symbols.ts';
 import { element, moveTo, picture, svgElement, write } from './dom.ts';
 import { type Item, type ItemPart, sizeOf } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';

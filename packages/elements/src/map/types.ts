@@ -1,7 +1,8 @@
 /** Types of the map engine's input and output. The engine knows neither Lit nor the data model: elements translate. */
+
+import type { Shape } from '@ess-widgets/core/charts';
 import type { LonLatBox } from '@ess-widgets/core/geo';
 import type { GeometryObject, Topology } from 'topojson-specification';
-import type { Shape } from '../views/symbols.ts';
 import type { Item, ItemPart, ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';

@@ -30,7 +30,6 @@ export const base = {
   regionalAll: 'Chiffre de l’ensemble',
   printedAs: 'imprimé\u202f: {printed}',
   quality_published: 'publié',
-  quality_computed: 'calculé',
   quality_recomputed: 'recalculé',
   quality_listed: 'liste',
   quality_approx: 'approx.',

@@ -17,7 +17,6 @@ export const charts = {
   sharesRounded: 'Total différent de 100\u202f%\u202f: arrondis.',
   sharesNegative: 'Une valeur est négative\u202f: pas de parts.',
   detailOther: 'Le détail compte {sum}, le total {total}.',
-  groupDetail: 'détail dans le tableau',
   groupNote: '«\u202fAutres\u202f» réunit {n} valeurs, toutes dans le tableau.',
   columnValue: 'Valeur',
   columnShare: 'Part',
@@ -30,7 +29,6 @@ export const charts = {
   dotsFilled: 'Nombre',
   dotsWhole: 'Sur',
   dotsPart: 'Part',
-  dumbbellUnknown: 'non connu',
   // Titles that say what the values show. A plural label takes its article; any other stands before a colon.
   findingAll: 'des {unit}',
   findingTotal: 'du total',

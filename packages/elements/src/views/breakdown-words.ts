@@ -1,3 +1,4 @@
+import { type Figure, type Groups, hasMixedUnits } from '@ess-widgets/core/charts';
 import {
   capitalised,
   elided,
@@ -9,16 +10,7 @@ import {
   unitWord,
 } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
-import {
-  type Dataset,
-  type Dimension,
-  type Measure,
-  type MeasurePart,
-  parsePeriod,
-  type Quantity,
-  resolveText,
-} from '@ess-widgets/core/model';
-import { type GroupMark, type GroupRow, hasSeveralUnits, wholeShare } from '@ess-widgets/core/picture';
+import { type Dataset, type Measure, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
@@ -26,32 +18,8 @@ import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
-/** Parts that stand beside others in every category, and what they are called: "2023", "Finistère". */
-export interface LabelledSeries {
-  readonly label: string;
-  readonly period: string;
-  readonly parts: readonly MeasurePart[];
-  /** Absent for the previous values of another measure. */
-  readonly measure?: Measure;
-}
-
-/** Series that are drawn side by side. */
-export interface Groups {
-  readonly series: readonly LabelledSeries[];
-  readonly marks: readonly GroupMark[];
-  /** Returns the same values as rows of a table. */
-  readonly rows: () => readonly GroupRow[];
-  /** The periods in words, where there are several: "2024 et 2023". */
-  readonly at: string | undefined;
-}
-
 /** Content of a breakdown: a measure split by one of the dimensions of its indicator. */
-export interface Breakdown extends Measured {
-  readonly dimension: Dimension;
-  /** Period of the parts' previous values. */
-  readonly before: string;
-  /** Series of a breakdown that is drawn in groups. */
-  readonly groups?: Groups;
+export interface Breakdown extends Figure, Measured {
   /** Names of what it is kept to; empty for the whole. */
   readonly kept: string;
 }
@@ -129,9 +97,6 @@ function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
 export const unitOf = ({ measure, texts }: Breakdown): string =>
   measure.parts?.find(({ quantity }) => quantity)?.quantity?.unit ?? texts.unit;
 
-/** Tells whether the parts of a breakdown are counted in several units: each value then names its own. */
-export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);
-
 /** Renders the badge of a part that a check puts in doubt. @param of which of its values that is, where it has several */
 export const doubtOf = (checks: readonly string[] | undefined, m: Localized, of = ''): Content =>
   checks
@@ -142,23 +107,4 @@ export const doubtOf = (checks: readonly string[] | undefined, m: Localized, of 
 export function doubtedIn({ series }: Groups, id: string): string {
   const doubted = series.filter(({ parts }) => parts.some((part) => part.id === id && part.checks));
   return doubted.length < series.length ? doubted.map(({ label }) => label).join(', ') : '';
-}
-
-/** Returns a value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
-export const valueText = (quantity: Quantity, breakdown: Breakdown, m: Localized): string =>
-  (hasMixedUnits(breakdown) ? formatCount : formatQuantity)(quantity, m.lang, {
-    sign: breakdown.texts.signed === true,
-  });
-
-/** Returns a share as charts and tables write it: in whole percents. */
-export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);
-
-/** Returns a period in words, with a note if its values are computed and those of the other are not: "2023 (calculé)". */
-export const periodSaid = (period: string, isComputed: boolean, m: Localized): string =>
-  periodInWords(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
-
-/** Returns the period of the figure, or the one before it. */
-export function periodOf(period: string, { measure, before }: Breakdown, m: Localized): string {
-  const isBefore = period === before && measure.basis !== 'computed';
-  return periodSaid(period, isBefore && measure.parts?.some((part) => part.previousBasis) === true, m);
 }

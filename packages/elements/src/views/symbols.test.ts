@@ -1,5 +1,6 @@
+import { type Shape, shapePaths, toneOf } from '@ess-widgets/core/charts';
 import { expect, fixture, html } from '@open-wc/testing';
-import { type Shape, shapePaths, symbol, symbolStyles, toneOf } from './symbols.ts';
+import { symbol, symbolStyles } from './symbols.ts';
 
 const shapes = Object.keys(shapePaths) as Shape[];
 

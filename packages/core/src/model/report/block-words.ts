@@ -1,16 +1,11 @@
 /** Words that attributes of blocks, and of the elements that show them, may have. */
 import type { BlockType } from './block.ts';
 
+export { CHARTS } from './chart-names.ts';
+
 /** Layers of a map or a list, in the order in which they are listed. */
 export const DIRECTORY_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
 export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
-
-/** Words of `chart`, by type of block. */
-export const CHARTS = {
-  breakdown: ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack'],
-  table: ['auto', 'table', 'list', 'matrix'],
-  timeline: ['auto', 'list', 'strip'],
-} as const;
 
 /** Words of the `view` of a `breakdown` block. */
 export const VIEWS = ['chart', 'table'] as const;

@@ -4,6 +4,7 @@ export const baseWords = {
   source: 'Source :',
   page: 'p.\u00a0{page}',
   unknown: 'Pas de donnée',
+  quality_computed: 'calculé',
   issuesMore: {
     one: 'et {n} autre',
     other: 'et {n} autres',

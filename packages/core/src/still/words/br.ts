@@ -6,6 +6,8 @@ export const wordsBr: Partial<StillWords> = {
   source: 'Mammenn :',
   page: 'p.\u00a0{page}',
   unknown: 'Roadenn ebet',
+  quality_computed: 'jedet',
+  groupDetail: 'munudoù en daolenn',
   comparedWith: 'e-keñver {period}',
   publisher: 'Roadennoù : {publisher}',
   counterTitle: 'Darvoudoù',

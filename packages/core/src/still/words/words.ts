@@ -1,3 +1,4 @@
+import { escaped } from '../../charts/index.ts';
 import {
   addFormatLanguage,
   breton,
@@ -9,7 +10,7 @@ import {
   type Plurals,
 } from '../../format/index.ts';
 import { resolveText, type Text } from '../../model/index.ts';
-import { escaped, html, type Markup, raw } from '../markup.ts';
+import { html, type Markup, raw } from '../markup.ts';
 import { baseWords } from './base.fr.ts';
 import { wordsBr as inBreton } from './br.ts';
 import { chartsWords } from './charts.fr.ts';

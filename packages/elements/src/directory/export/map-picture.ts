@@ -1,3 +1,4 @@
+import { shapePaths } from '@ess-widgets/core/charts';
 import { countEntries } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/picture';
@@ -5,7 +6,6 @@ import { type ColourOf, coloursOf, drawn, wordsOf } from '../../base/card/pictur
 import type { EssElement } from '../../base/element.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { countIn, seenIn } from '../../views/seen.ts';
-import { shapePaths } from '../../views/symbols.ts';
 import { labelText } from '../categories.ts';
 import { filterWords } from '../filter-words.ts';
 import type { Directory } from '../types.ts';

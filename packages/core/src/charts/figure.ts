@@ -1,0 +1,120 @@
+/** Words of the parts of a figure, as every chart of them writes them. */
+
+import { formatCount, formatQuantity, periodInWords } from '../format/index.ts';
+import {
+  type Dimension,
+  type Measure,
+  type MeasurePart,
+  type Quantity,
+  resolveText,
+  type Text,
+} from '../model/index.ts';
+import {
+  type Draw,
+  type GroupMark,
+  type GroupRow,
+  hasSeveralUnits,
+  type MeasuredFigure,
+  type ShareSegment,
+  type Stack,
+  wholeShare,
+} from '../picture/index.ts';
+import { type Tone, toneOf } from './shapes.ts';
+import type { Tree } from './tree.ts';
+
+/** Texts that charts say besides those of the data. */
+export interface Words {
+  readonly lang: string;
+  readonly text: (key: 'dumbbellUnknown' | 'groupDetail' | 'quality_computed' | 'unknown') => string;
+}
+
+/** Parts that stand beside others in every category, and what they are called: "2023", "Finistère". */
+export interface LabelledSeries {
+  readonly label: string;
+  readonly period: string;
+  readonly parts: readonly MeasurePart[];
+  /** Absent for the previous values of another measure. */
+  readonly measure?: Measure;
+}
+
+/** Series that are drawn side by side. */
+export interface Groups {
+  readonly series: readonly LabelledSeries[];
+  readonly marks: readonly GroupMark[];
+  /** Returns the same values as rows of a table. */
+  readonly rows: () => readonly GroupRow[];
+  /** The periods in words, where there are several: "2024 et 2023". */
+  readonly at: string | undefined;
+}
+
+/** A figure split by one of the dimensions of its indicator. */
+export interface Figure extends MeasuredFigure {
+  readonly dimension: Dimension;
+  /** Period of the parts' previous values. */
+  readonly before: string;
+  readonly groups?: Groups;
+  /** Its parts as segments of one bar, where they are these. */
+  readonly segments?: readonly ShareSegment[] | null;
+  /** Its parts as 100 % stacks, where they are these. */
+  readonly stacks?: readonly Stack[] | null;
+}
+
+/** Function that tells which colour a widget gives to a token: `accent`, `--_cat-3`. */
+export type ColourOf = (token: string) => string;
+
+/** Values of a chart in words, a list a row, for readers who do not see it. */
+export type RowsInWords = readonly (readonly string[])[];
+
+/** Code that makes the marks of a chart. A still has its tree in place of the table of the parts, where it has one. */
+export interface ChartCode<M> {
+  readonly marks: (figure: Figure, m: Words) => M;
+  readonly tree: (marks: M, m: Words) => Tree;
+}
+
+/** Code that draws a chart in a file, with the same marks, values and shapes as on the page. */
+export interface ChartFile<M> {
+  readonly svg: (marks: M, colourOf: ColourOf) => Draw;
+  readonly words: (marks: M) => RowsInWords;
+}
+
+/** Tells whether the parts are counted in several units: each value then names its own. */
+export const hasMixedUnits = ({ measure }: Pick<Figure, 'measure'>): boolean => hasSeveralUnits(measure.parts ?? []);
+
+/** Returns a value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
+export const valueText = (quantity: Quantity, figure: Figure, { lang }: Pick<Words, 'lang'>): string =>
+  (hasMixedUnits(figure) ? formatCount : formatQuantity)(quantity, lang, { sign: figure.texts.signed === true });
+
+/** Returns a share as charts and tables write it: in whole percents. */
+export const shareText = (share: Quantity, { lang }: Pick<Words, 'lang'>): string =>
+  formatQuantity(wholeShare(share), lang);
+
+/** Returns a period in words, with a note if its values are computed and those of the other are not: "2023 (calculé)". */
+export const periodSaid = (period: string, isComputed: boolean, m: Words): string =>
+  periodInWords(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
+
+/** A category with its looks, in words. */
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+  /** The name in the language asked for, or in French. */
+  readonly label: string;
+  /** Shape and colour of a collège, which it keeps everywhere; undefined where a colour would say nothing. */
+  readonly tone: Tone | undefined;
+  readonly checks: readonly string[] | undefined;
+}
+
+/** Returns the name and the looks of a category. */
+export function named(
+  { id, label, kind, order, checks }: Pick<GroupMark, 'id' | 'label' | 'kind' | 'order' | 'checks'>,
+  { dimension }: Figure,
+  { lang }: Pick<Words, 'lang'>,
+): Named {
+  const tone = dimension.id === 'college' && kind === 'category' ? toneOf(order ?? 0) : undefined;
+  return { id, name: label, label: resolveText(label, lang).text, tone, checks };
+}
+
+/** Returns the period of the figure, or the one before it. */
+export function periodOf(period: string, { measure, before }: Pick<Figure, 'measure' | 'before'>, m: Words): string {
+  const isBefore = period === before && measure.basis !== 'computed';
+  return periodSaid(period, isBefore && measure.parts?.some((part) => part.previousBasis) === true, m);
+}

@@ -1,0 +1,1 @@
+export { svg, words } from '../stack/svg.ts';

@@ -1,0 +1,36 @@
+import { type MeasurePart, resolveText } from '../../model/index.ts';
+import type { Stack } from '../../picture/index.ts';
+import { type Figure, periodOf, valueText, type Words } from '../figure.ts';
+import type { PaintedStacks } from './svg.ts';
+
+/** Returns the stacks of a figure with their words: one a period, and the values of all parts. */
+export const stacksInWords = (figure: Figure, m: Words): PaintedStacks =>
+  segmentsInWords(figure, figure.stacks ?? [], m);
+
+/** Returns stacks with their words. */
+export function segmentsInWords(
+  figure: Figure,
+  stacks: readonly Pick<Stack, 'period' | 'segments'>[],
+  m: Words,
+): PaintedStacks {
+  const values = (part: MeasurePart): readonly string[] =>
+    [part.quantity, ...(stacks.length > 1 ? [part.previous] : [])].map((quantity) =>
+      quantity ? valueText(quantity, figure, m) : m.text('unknown'),
+    );
+  return {
+    stacks: stacks.map(({ period, segments }) => ({ period: periodOf(period, figure, m), segments })),
+    legend: (figure.measure.parts ?? []).map((part) => ({
+      ...rankOf(part, stacks),
+      label: resolveText(part.label, m.lang).text,
+      values: values(part),
+    })),
+    write: ({ quantity }) => valueText(quantity, figure, m),
+    isStatus: figure.dimension.id === 'attendance',
+  };
+}
+
+/** Returns the pattern that a part has in the first stack. */
+function rankOf({ id }: MeasurePart, [first]: readonly Pick<Stack, 'segments'>[]): { readonly rank?: number } {
+  const rank = first?.segments.find((segment) => segment.id === id)?.rank;
+  return rank === undefined ? {} : { rank };
+}
