@@ -1277,6 +1277,7 @@ describe('<ess-member-map> to take away', () => {
 
   it('has no button of the line of numbers', async () => {
     const element = await make();
+    await says(element, /117.adhérents publiés/);
     const button = document.createElement('button');
     button.textContent = 'Carte principale 61';
     one(element, '.count').append(button);
