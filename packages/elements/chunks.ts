@@ -205,7 +205,9 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
     for (const [family, members] of Object.entries(FAMILIES)) {
       if (!shown.every((name) => members.includes(name))) continue;
-      return family === 'directory' && names.includes('sources') ? 'views' : family;
+      // Charts that come late, and readers of addresses, are no reason to load a directory.
+      const isElsewhere = names.some((name) => name === 'sources' || name.startsWith('chart-'));
+      return family === 'directory' && isElsewhere ? 'views' : family;
     }
     if (names.includes('ess-indicator')) return 'base';
     return names.includes('ess-event-counter') ? 'panel' : 'views';
