@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from './address.ts';
 
-const TABLE = path.resolve(import.meta.dirname, '../../../../../../../shared/samples/pasted-addresses.md');
+const TABLE = path.resolve(import.meta.dirname, '../../../../../shared/samples/pasted-addresses.md');
 
 /** Invented words for the parts that the table writes in braces. */
 const WORDS: Readonly<Record<string, string>> = {
