@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
-export const SIZES: readonly number[] = [25_000, 50_000, 100_000];
+const SIZES: readonly number[] = [25_000, 50_000, 100_000];
 
 /** Arguments of the command line. */
-export interface Asked {
+interface Asked {
   /** Names of benches; all of them when empty. */
   readonly only: readonly string[];
   readonly sizes: readonly number[];

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** A script ready to be run by Node. */
-export interface Bundle {
+interface Bundle {
   readonly file: string;
   readonly remove: () => void;
 }

@@ -8,7 +8,7 @@ import { makeNetwork, namesOf } from './network/network.ts';
 const BASE = 'https://reseau.example/';
 
 /** The files of a data set: the text of each by its address, and the collections that they hold. */
-export interface Files {
+interface Files {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly names: readonly CollectionName[];
 }

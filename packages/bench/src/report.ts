@@ -2,7 +2,7 @@ import type { Bench, Figures } from './benches/bench.ts';
 import { slopeOf } from './slope.ts';
 
 /** One size of a bench. */
-export interface Row {
+interface Row {
   readonly organisations: number;
   readonly figures: Figures;
 }

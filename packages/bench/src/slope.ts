@@ -1,5 +1,5 @@
 /** A measured point: for how much, how long. */
-export interface Point {
+interface Point {
   readonly size: number;
   readonly value: number;
 }

@@ -36,7 +36,7 @@ export function linesOf(document: object): string {
 }
 
 /** Destination of a document, and the form of its account. */
-export interface Output {
+interface Output {
   /** Without it the document goes to the standard output. */
   readonly out: string | undefined;
   readonly json: boolean;

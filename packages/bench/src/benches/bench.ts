@@ -4,7 +4,7 @@
 export type Figures = Readonly<Record<string, number>>;
 
 /** A target: what a number may be at most. */
-export interface Target {
+interface Target {
   readonly figure: string;
   readonly most: number;
   /** Size for which it is asked; every size by default. */

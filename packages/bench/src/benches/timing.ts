@@ -10,7 +10,7 @@ export const collect = (): void => globalThis.gc?.();
  * Duration of an action in milliseconds: on the clock, and of the work of all threads, which a busy machine lengthens
  * less.
  */
-export interface Time {
+interface Time {
   readonly ms: number;
   readonly 'cpu ms': number;
 }

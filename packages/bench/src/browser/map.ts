@@ -16,7 +16,7 @@ import { longestOf, visit } from './visit.ts';
 import { mapsOf } from './works.ts';
 
 /** Options of a run. */
-export interface MapOptions extends Rounds {
+interface MapOptions extends Rounds {
   readonly points: readonly number[];
   readonly form: DataForm;
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import type { Contender } from './contender.ts';
 
 /** Built files that the page of a contender links to. */
-export interface Built {
+interface Built {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
@@ -65,7 +65,7 @@ export interface PageData {
 }
 
 /** Built files that pages link to. */
-export interface Links {
+interface Links {
   /** Files of the contenders, by the source of their page. */
   readonly built: ReadonlyMap<string, Built>;
   /** The line that our build wrote for pages that ask early. */

@@ -17,19 +17,19 @@ import { blockingOf, visit } from './visit.ts';
 import { AGENDA, BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
 
 /** Number of members that the report counts. */
-export const POINTS = 117;
+const POINTS = 117;
 const HELD = 24;
 /** Events of a hub in a year. */
 const A_YEAR = 400;
 const BRITTANY = new Set(['22', '29', '35', '56']);
 
 /** Options of a run. */
-export interface PeersOptions extends Rounds {
+interface PeersOptions extends Rounds {
   readonly slowness?: Slowness | null;
   readonly now: Date;
 }
 
-export interface Task {
+interface Task {
   readonly work: string;
   readonly contenders: readonly Contender[];
   readonly data: PageData;

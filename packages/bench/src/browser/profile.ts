@@ -19,7 +19,7 @@ type Profile = Awaited<ReturnType<typeof stopProfile>>;
 type ProfileNode = Profile['nodes'][number];
 
 /** A request of the page, ms from the first. */
-export interface Waited {
+interface Waited {
   readonly pathname: string;
   readonly start: number;
   /** Null where it was still on its way when the figure was there. */
@@ -28,7 +28,7 @@ export interface Waited {
 }
 
 /** ms by function, most first: in the function itself, and with all that it called. */
-export interface Spent {
+interface Spent {
   readonly self: readonly (readonly [name: string, ms: number])[];
   readonly total: readonly (readonly [name: string, ms: number])[];
 }

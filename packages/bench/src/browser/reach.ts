@@ -37,7 +37,7 @@ export function spokenText(nodes: readonly AXNode[]): string {
 }
 
 /** Number of values of a page that can be read, and that can be read with their labels. */
-export interface Reach {
+interface Reach {
   /** Values that stand somewhere in the text. */
   readonly values: number;
   /** Values that are the first number after their label. */

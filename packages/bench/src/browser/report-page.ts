@@ -13,7 +13,7 @@ import { openAll, stillOf, unread } from './still.ts';
 import { blockingOf, visit } from './visit.ts';
 
 /** Options of a run. */
-export interface ReportOptions extends Rounds {
+interface ReportOptions extends Rounds {
   readonly slowness?: Slowness | null;
 }
 

@@ -4,7 +4,7 @@ import type { Kind } from './contender.ts';
 import type { Figures } from './rounds.ts';
 
 /** One contender of a work. */
-export interface Line {
+interface Line {
   readonly name: string;
   readonly kind: Kind;
   readonly medians: Figures;
@@ -40,13 +40,13 @@ export const machineOf = (): Result['machine'] => ({
 export const loadNow = (): number => Math.round((os.loadavg()[0] ?? 0) * 10) / 10;
 
 /** A column of a table: the figure, its head, and how it is written. */
-export interface Column {
+interface Column {
   readonly figure: string;
   readonly head: string;
   readonly write: (value: number, line: Line) => string;
 }
 
-export const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
 export const kilobytes = (bytes: number): string => (bytes < 9_950 ? (bytes / 1000).toFixed(1) : whole(bytes / 1000));
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
@@ -56,7 +56,7 @@ const reach = (value: number, { medians }: Line): string => {
 };
 
 /** Every figure that a table may show. */
-export const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { figure: 'code', head: 'kB, scripts and styles', write: kilobytes },
   { figure: 'data', head: 'kB, page and data', write: kilobytes },
   { figure: 'requests', head: 'files before the figure', write: whole },
@@ -74,7 +74,7 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 /** Figures whose ratio to ours says who is sooner or lighter. */
-export const COMPARED = [
+const COMPARED = [
   'code',
   'cold',
   'warm',

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A folder and the address that it stands under, with a slash at its end. */
-export interface Mount {
+interface Mount {
   readonly url: string;
   readonly folder: string;
 }
@@ -54,7 +54,7 @@ export function ageOf(pathname: string): string {
 }
 
 /** Returns the file under a mount that an address asks for, or null. */
-export function fileUnder(pathname: string, mounts: readonly Mount[]): string | null {
+function fileUnder(pathname: string, mounts: readonly Mount[]): string | null {
   const mount = mounts.find(({ url }) => pathname.startsWith(url));
   if (!mount) return null;
   const file = path.join(mount.folder, pathname.slice(mount.url.length));

@@ -6,7 +6,7 @@ import type { Server } from './server.ts';
 import { type LongTask, watch } from './watch.ts';
 
 /** Figures of a visit, by name. */
-export interface Visited {
+interface Visited {
   readonly page: Page;
   readonly session: CDPSession;
   /** ms until the figure is on screen. */
@@ -18,7 +18,7 @@ export interface Visited {
 }
 
 /** Compressed bytes that a page fetched. */
-export interface Bytes {
+interface Bytes {
   /** Scripts and styles. */
   readonly code: number;
   /** The page itself and what it shows. */
@@ -36,7 +36,7 @@ export const longestOf = (tasks: readonly LongTask[]): number =>
 export const NAMES = 'globalThis.__name = (named) => named;';
 
 /** Conditions of a visit. */
-export interface Where {
+interface Where {
   readonly server: Server;
   readonly url: string;
   readonly slowness: Slowness | null;

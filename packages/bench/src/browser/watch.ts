@@ -8,7 +8,7 @@ export interface LongTask {
 }
 
 /** Measurements that the page hands to the harness. */
-export interface Watch {
+interface Watch {
   /** ms from the start of the navigation to the frame that shows the figure. */
   readonly figure: Promise<number>;
   readonly tasks: LongTask[];

@@ -17,7 +17,7 @@ const letters = (n: number): string => [...String(n)].map((digit) => 'bdfgklmprs
 
 const TITLES = ['Forum', 'Atelier', 'Webinaire', 'Visite', 'Rencontre', 'Table ronde', 'Formation', 'Marché'];
 
-export const people = (value: number): Quantity => ({ value, op: '=', unit: 'people' });
+const people = (value: number): Quantity => ({ value, op: '=', unit: 'people' });
 
 /**
  * Returns the status of an event: of ten nine took place; a planned one is dated after the document that announces it.

@@ -10,7 +10,7 @@ import { createRandom } from './random.ts';
 import { inProportion, LAST_YEAR, type WrittenCollections } from './written.ts';
 
 /** An invented network as its files hold it. */
-export interface Network {
+interface Network {
   readonly manifest: object;
   readonly collections: WrittenCollections;
 }

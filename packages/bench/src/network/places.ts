@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import { range, type Written } from './written.ts';
 
 /** The invented region: four départements, sixty groups of communes, 1,200 communes. */
-export interface Region {
+interface Region {
   readonly territories: readonly Written<'territories'>[];
   readonly communes: readonly Commune[];
   readonly departements: readonly string[];

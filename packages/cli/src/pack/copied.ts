@@ -48,7 +48,7 @@ const BESIDE = {
 const PACKED: readonly string[] = ['organisations', 'memberships'] satisfies readonly CollectionName[];
 
 /** Files to copy, and the manifest that names them. */
-export interface Copied {
+interface Copied {
   readonly files: readonly FileToWrite[];
   readonly manifest: Manifest;
 }
@@ -110,7 +110,7 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
 }
 
 /** A file that a manifest names besides its collections: `report`, `catalogue`, `communes`. */
-export interface FileBeside {
+interface FileBeside {
   readonly field: keyof typeof BESIDE | 'catalogue';
   readonly href: string;
   readonly bytes: Uint8Array;

@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Text of a page, and the positions in it that stills are written at. */
-export interface Page {
+interface Page {
   readonly html: string;
   /** The blocks in their order. */
   readonly blocks: readonly Block[];

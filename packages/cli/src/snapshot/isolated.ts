@@ -13,7 +13,7 @@ import { errorOf, writtenError } from './messages.ts';
 import { type ReadOptions, TIMEOUT_MS } from './sources.ts';
 
 /** Limits of a child. */
-export interface Limits {
+interface Limits {
   /** Heap in MB. Bytes of files are beside it: those are limited as they are read. */
   readonly memory: number;
   /** Time that it computes between two requests, in ms. */

@@ -39,7 +39,7 @@ export type FromChild =
   | { readonly kind: 'failed'; readonly error: WrittenError };
 
 /** An error as it passes from one process to another, which keeps its words and not its class. */
-export interface WrittenError {
+interface WrittenError {
   readonly message: string;
   readonly code?: EssErrorCode;
   readonly details?: EssErrorDetails;

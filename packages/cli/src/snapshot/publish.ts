@@ -10,7 +10,7 @@ import { hashOf } from '../pack/files.ts';
 import { removeOthers } from './state.ts';
 
 /** Content of a snapshot. */
-export interface Content {
+interface Content {
   readonly config: SnapshotConfig;
   /** The data of each source that has been read, in the order of the configuration. */
   readonly parts: readonly Dataset[];

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Answer of a server for tests. */
-export interface Answer {
+interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
 /** A request that a server for tests has received. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly url: string;
   readonly host: string;

@@ -7,7 +7,7 @@ import { writePeriod } from './periods.ts';
 import { type Draft, type Fields, textAt, titleOf, type YearData } from './year-data.ts';
 
 /** One allowed value. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly label: string;
 }

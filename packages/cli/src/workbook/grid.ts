@@ -42,7 +42,7 @@ const HEADER_ROWS = 15;
 const fold = (text: string): string => normalise(plainText(text));
 
 /** The rows under the headings of a sheet, and the answer in its box. */
-export interface Filled {
+interface Filled {
   readonly rows: readonly FilledRow[];
   readonly isComplete: string;
   /** Headings that the sheet lacks. */
@@ -54,7 +54,7 @@ export interface Filled {
 }
 
 /** A column that is not read. */
-export interface StrangeColumn {
+interface StrangeColumn {
   readonly heading: string;
   readonly letter: string;
   /** Lines of its cells with something in them. */

@@ -22,7 +22,7 @@ import {
  * Kind of a column. `choices` and `words` hold several values between semicolons; `commune` sets place, territories and
  * position of the record; `shown` is written for the reader of the workbook and never read.
  */
-export type ColumnKind =
+type ColumnKind =
   | 'text'
   | 'number'
   | 'share'

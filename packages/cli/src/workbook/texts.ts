@@ -103,7 +103,7 @@ export interface UnreadText {
 }
 
 /** Texts of a report as the sheet gives them. */
-export interface ReadTexts {
+interface ReadTexts {
   /** By the id of their place. */
   readonly read: ReadonlyMap<string, Fields>;
   readonly unread: readonly UnreadText[];

@@ -16,7 +16,7 @@ import {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** An indicator, as far as a workbook names it. */
-export interface NamedIndicator {
+interface NamedIndicator {
   readonly id: string;
   readonly label: Text;
   readonly unit: string;
@@ -77,7 +77,7 @@ export const textAt = (record: unknown, path: string): string => {
 export const titleOf = (record: Fields): string => nameOf(record)?.fr ?? textAt(record, 'id');
 
 /** Returns the key of a record in its collection: ids of categories are unique within their dimension only. */
-export const keyOf = (record: Fields): string =>
+const keyOf = (record: Fields): string =>
   typeof record['dimension'] === 'string' ? `${record['dimension']}/${textAt(record, 'id')}` : textAt(record, 'id');
 
 /** Returns the days of a period in a field of a record; null where it is unknown. */

@@ -5,7 +5,7 @@ import { withTexts } from './texts.ts';
 import { type Fields, inYear, shifted, textAt, type YearData } from './year-data.ts';
 
 /** The document that states the new figures, and the id by which records name it. */
-export interface YearDocument {
+interface YearDocument {
   readonly id: string;
   readonly document: { readonly title: Text; readonly href?: string; readonly date?: string };
 }

@@ -24,7 +24,7 @@ export interface Facts {
 }
 
 /** Words for authors, in one language. */
-export interface ChartWords {
+interface ChartWords {
   /** Name in a list: "Two dates". */
   readonly name: string;
   /** What it shows, as it stands after the name in the description of each block: "three to ten parts at two dates". */

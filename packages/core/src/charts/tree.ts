@@ -1,23 +1,10 @@
 /** A chart as data: the elements, attributes and texts of its still. */
 
 /** Elements that a still may have, as far as charts need them: hosts keep no others. */
-export type Tag =
-  | 'br'
-  | 'li'
-  | 'ol'
-  | 'p'
-  | 'span'
-  | 'strong'
-  | 'table'
-  | 'tbody'
-  | 'td'
-  | 'th'
-  | 'thead'
-  | 'tr'
-  | 'ul';
+type Tag = 'br' | 'li' | 'ol' | 'p' | 'span' | 'strong' | 'table' | 'tbody' | 'td' | 'th' | 'thead' | 'tr' | 'ul';
 
 /** An element of a chart. */
-export interface TreeNode {
+interface TreeNode {
   readonly tag: Tag;
   readonly set: Readonly<Record<string, string | number>>;
   readonly in: readonly Tree[];

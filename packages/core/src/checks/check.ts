@@ -14,7 +14,7 @@ export interface KnownCommune {
 }
 
 /** Communes in a table of theirs; `formerByName` holds the names that merged communes had. */
-export interface KnownCommunes {
+interface KnownCommunes {
   readonly communes: readonly KnownCommune[];
   readonly formerByName?: ReadonlyMap<string, readonly KnownCommune[]>;
 }

@@ -29,7 +29,7 @@ export interface PickRequest {
 export type PickedAddresses = Pick<SourceDefaults, 'format'> & { readonly src: string };
 
 /** Kinds that a source was found to hold once it was read; undefined before. */
-export type KindsRead = (src: string) => readonly SourceKind[] | undefined;
+type KindsRead = (src: string) => readonly SourceKind[] | undefined;
 
 const LIST: readonly SourceKind[] = ['members', 'events'];
 

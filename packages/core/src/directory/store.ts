@@ -11,7 +11,7 @@ export type ListQuery = Partial<Omit<DirectoryQuery, 'words'>> & {
 };
 
 /** Answer to a query of a directory in memory. */
-export interface ListSelection extends Pick<Selection, 'counts' | 'kinds'> {
+interface ListSelection extends Pick<Selection, 'counts' | 'kinds'> {
   /** Entries that the page's author asks for. */
   readonly all: readonly DirectoryEntry[];
   /** Entries that the visitor's search and filters leave of them: nearest first, else best match first. */

@@ -39,7 +39,7 @@ function messageOf(error: EssError, name: string): Text {
 }
 
 /** Whether a list was refused because no column holds names: a person may say which one does. */
-export const isNameless = ({ code, message }: EssError): boolean =>
+const isNameless = ({ code, message }: EssError): boolean =>
   code === 'schema' && message.includes(' holds the names of members or events.');
 
 const found = ({ message }: EssError): string => / Found: (.*?)\.(?: A “Nom”|$)/.exec(message)?.[1] ?? '';

@@ -45,10 +45,10 @@ export function datasetFile({ manifest, collections }: Dataset): string {
 }
 
 /** Form of a report: a text that any mail programme shows, or a page. */
-export type ReportForm = 'text' | 'html';
+type ReportForm = 'text' | 'html';
 
 /** Language of a report, and its form. */
-export interface ReportOptions {
+interface ReportOptions {
   readonly language: 'fr' | 'en';
   readonly form: ReportForm;
   /** Day of the report, `YYYY-MM-DD`. */

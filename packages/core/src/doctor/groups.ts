@@ -23,7 +23,7 @@ export interface FindingGroup {
 }
 
 /** Changes of a table that its findings propose. */
-export interface Repairs {
+interface Repairs {
   readonly repairs: readonly Repair[];
   /** Columns that look personal. */
   readonly personal: readonly number[];

@@ -2,7 +2,7 @@
 import type { Text } from '../model/index.ts';
 
 /** Title and remedy of a rule. */
-export interface Remedy {
+interface Remedy {
   readonly title: Text & { readonly en: string };
   readonly remedy: Text & { readonly en: string };
 }

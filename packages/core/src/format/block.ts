@@ -4,7 +4,7 @@ import { NO_BREAK } from './number.ts';
 import { endsOf, ymd } from './period.ts';
 
 /** The lines of an agenda's date block, by precision: a month is not the first of the month. */
-export interface DateBlock {
+interface DateBlock {
   /** `19`, `9–10`; `30 mars –` of a range over two months; empty where only the month or the year is known. */
   readonly day: string;
   /** `déc.`, `oct.–déc.`; `2 avr.` where a range over two months ends; empty where only the year is known. */

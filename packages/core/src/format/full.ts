@@ -7,7 +7,7 @@ import { periodInWords as formatWords, type PeriodOptions as WordsOptions } from
 import { weekdayName } from './weekday.ts';
 
 /** Options of {@link formatPeriod}. */
-export interface PeriodOptions extends Pick<WordsOptions, 'against'> {
+interface PeriodOptions extends Pick<WordsOptions, 'against'> {
   /** In full; with abbreviations (`T4 2024`, `25–30 mars 2024`); or as an agenda's date block on one line. */
   readonly style?: DateStyle | 'block';
 }

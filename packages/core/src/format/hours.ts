@@ -2,7 +2,7 @@ import { type Event, isLong, lastDay, type ParsedPeriod } from '../model/index.t
 import { clockOf, formatTime } from './time.ts';
 
 /** The hours of an event, in words. */
-export interface EventHours {
+interface EventHours {
   /** Empty where its start is not known. */
   readonly from: string;
   /** Empty where its end is not known. */

@@ -49,7 +49,7 @@ export interface IcsSeries {
 }
 
 /** Properties of a calendar file. */
-export interface IcsOptions {
+interface IcsOptions {
   /** Name of the calendar. */
   readonly name: string;
   /** Id of the data set: the second half of every UID. */

@@ -190,7 +190,7 @@ function sourcesText(
 }
 
 /** Address and day of a reading. */
-export interface Reading {
+interface Reading {
   /** Address of the page, empty where it has none that others could open. */
   readonly address: string;
   /** Day, `YYYY-MM-DD`. */

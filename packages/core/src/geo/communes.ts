@@ -47,15 +47,13 @@ export interface CommuneTable {
 }
 
 /** Way in which a commune was recognised; `former` is a name or code from before a merger. */
-export type FoundBy = 'insee' | 'postal' | 'exact' | 'normalised' | 'former';
+type FoundBy = 'insee' | 'postal' | 'exact' | 'normalised' | 'former';
 
 /** One commune, or several between which nobody but the author of the text can choose. */
-export type FindResult =
-  | { readonly commune: Commune; readonly how: FoundBy }
-  | { readonly ambiguous: readonly Commune[] };
+type FindResult = { readonly commune: Commune; readonly how: FoundBy } | { readonly ambiguous: readonly Commune[] };
 
 /** Other facts known about the text. */
-export interface FindOptions {
+interface FindOptions {
   /** Département code (`29`): settles most namesakes. */
   readonly departement?: string;
   /** Kind of a code of five figures alone. Where it is unknown, both kinds are tried, and a clash is ambiguous. */

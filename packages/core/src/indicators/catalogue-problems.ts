@@ -16,7 +16,7 @@ import type { Indicator } from './indicator.ts';
 import { undeclaredReads } from './undeclared-reads.ts';
 
 /** The indicators of a data set that can be used, and what is wrong with the definitions in its catalogue. */
-export interface CheckedCatalogue {
+interface CheckedCatalogue {
   readonly indicators: readonly Indicator[];
   readonly findings: readonly Finding[];
 }

@@ -55,7 +55,7 @@ export function judgeTexts<T, A>(list: readonly T[], read: ReadText<T>, answer: 
 }
 
 /** Places of the records of each text in a list: those of rank `r` from `starts[r]` to `starts[r + 1]`, in order. */
-export interface Places {
+interface Places {
   readonly starts: Uint32Array;
   readonly places: Uint32Array;
 }

@@ -92,7 +92,7 @@ export const both = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null ? null : b;
 
 /** Sorts records by whether they count: yes, no, or unclear (null). */
-export function selectBy<T>(list: readonly T[], counts: (record: T, at: number) => boolean | null): Selection<T> {
+function selectBy<T>(list: readonly T[], counts: (record: T, at: number) => boolean | null): Selection<T> {
   const found: T[] = [];
   let unclear = 0;
   for (let at = 0; at < list.length; at++) {
@@ -156,7 +156,7 @@ export function countedAs(found: number, unclear: number, unit: string, complete
 }
 
 /** Options of {@link countBy}. */
-export interface CountOptions<T> {
+interface CountOptions<T> {
   readonly weight?: (record: T) => number;
   /** Whether records without a category are a part of their own, `unknown`; they are left out otherwise. */
   readonly unknown?: boolean;
@@ -273,7 +273,7 @@ export function isCoverageComplete(context: IndicatorContext, name: CollectionNa
 }
 
 /** Says how many records were left out because they do not say whether they count. */
-export const unclearNote = (n: number): Text => ({
+const unclearNote = (n: number): Text => ({
   fr: `non comptés, faute d’une date ou d’un lieu assez précis : ${n}`,
   br: `n’int ket kontet, re amresis an deiziad pe al lec’h : ${n}`,
   en: `not counted, their date or place being too vague: ${n}`,

@@ -68,7 +68,7 @@ export function partsOf(indicator: Indicator, context: IndicatorContext, dimensi
  * Returns the observations that a value calculated from these measures rests on: the published ones, and through
  * computed measures what these were derived from.
  */
-export function originsOf(...measures: readonly Measure[]): readonly string[] {
+function originsOf(...measures: readonly Measure[]): readonly string[] {
   return [...new Set(measures.flatMap((m) => [...(m.observations ?? []), ...(m.derivedFrom ?? [])]))];
 }
 

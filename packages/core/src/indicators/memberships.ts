@@ -19,7 +19,7 @@ import { ancestorOf, placed } from './territory.ts';
 /**
  * Set of memberships to count: those on the last day of the period, those that start in it, or those that end in it.
  */
-export type Flow = 'stock' | 'joined' | 'left';
+type Flow = 'stock' | 'joined' | 'left';
 
 const MISSING_START: Text = {
   fr: 'la date d’adhésion manque dans les données',

@@ -12,7 +12,7 @@ export function memoizeByObject<K extends object, V extends object>(make: (of: K
 }
 
 /** Returns the cached value of `key` for an object; on a miss it calls `make` and caches the result. */
-export type MemoCache<V> = (of: object, key: string, make: () => V) => V;
+type MemoCache<V> = (of: object, key: string, make: () => V) => V;
 
 /**
  * Creates an empty cache. It keeps at most `most` values of one object, and drops them all when a further one comes.

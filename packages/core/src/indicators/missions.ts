@@ -3,7 +3,7 @@ import { type Countable, isOfAskedProgramme, type Selection, select } from './co
 import type { IndicatorContext } from './indicator.ts';
 
 /** Returns the status of a mission at the end of a period: one completed since then was still under way. */
-export const statusIn = (m: SupportMission, asked: Period): string =>
+const statusIn = (m: SupportMission, asked: Period): string =>
   m.status === 'held' && period(m.period).last > period(asked).last ? 'ongoing' : m.status;
 
 /** Returns the category of a mission in a dimension. */

@@ -183,7 +183,7 @@ export function lastPublished(context: IndicatorContext, { id }: Pick<Wanted, 'i
 }
 
 /** The published values of a dimension. */
-export interface ObservedParts {
+interface ObservedParts {
   readonly parts: ReadonlyMap<string, Quantity>;
   readonly sources: readonly SourceRef[];
   /** Ids of the observations that state them, in order. */

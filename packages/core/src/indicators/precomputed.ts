@@ -88,7 +88,7 @@ export function partNames(
 }
 
 /** A pair that a figure is kept to, and its name; undefined where the data do not name it. */
-export interface KeptName {
+interface KeptName {
   readonly id: string;
   readonly name: Text | undefined;
 }

@@ -2,7 +2,7 @@ import type { Event } from '../model/index.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
 
 /** Facets by which a visitor may choose events. */
-export const facetKeys = ['place', 'departement', 'organiser', 'theme', 'mode'] as const;
+const facetKeys = ['place', 'departement', 'organiser', 'theme', 'mode'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** The values of an event, by facet. */
@@ -10,7 +10,7 @@ export type FacetValues = Readonly<Record<FacetKey, readonly string[]>>;
 /** Choices of the visitor: one value of a facet, or none. */
 export type FacetChoice = Readonly<Partial<Record<FacetKey, string>>>;
 
-export interface FacetOption {
+interface FacetOption {
   readonly value: string;
   /** Number of events that choosing it would leave, with the other choices kept. */
   readonly count: number;

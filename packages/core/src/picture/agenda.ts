@@ -15,7 +15,7 @@ import { type Standing, type StatusTag, standingOf, statusTags } from './standin
 export type AgendaGroup = Standing;
 
 /** Tag of an event: a word beside its title. */
-export type AgendaTag = StatusTag | 'online';
+type AgendaTag = StatusTag | 'online';
 
 /** An event of an agenda. */
 export interface AgendaItem {
@@ -33,7 +33,7 @@ export interface AgendaItem {
 }
 
 /** Events of one month of a period that is over. */
-export interface AgendaMonth {
+interface AgendaMonth {
   /** The month; for events whose date is longer or vaguer, the year; null for those without a date. */
   readonly period: Period | null;
   /** The earliest first. */

@@ -4,7 +4,7 @@ import { byValue } from './order.ts';
 /**
  * Kind of a bar: a value of the dimension, the small values put together, or the amount that the source does not sort.
  */
-export type BarKind = 'category' | 'others' | 'unknown';
+type BarKind = 'category' | 'others' | 'unknown';
 
 /**
  * One bar. `start` and `length` are fractions of an axis that always holds zero: a positive bar starts at `zero`, a
@@ -47,7 +47,7 @@ export function hasSeveralUnits(parts: readonly { readonly quantity: Quantity | 
 }
 
 /** A bar that has no place yet. */
-export type BarRow = Omit<BarMark, 'start' | 'length' | 'zero'>;
+type BarRow = Omit<BarMark, 'start' | 'length' | 'zero'>;
 
 /** Id that the indicators give to what a source does not sort. */
 const UNKNOWN = 'unknown';

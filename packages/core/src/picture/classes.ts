@@ -1,7 +1,7 @@
 /** Classes of values for areas that are filled by them, and discs whose area is in proportion. */
 
 /** Way in which classes are cut: with as many values in each, or with the same width. */
-export type ClassMethod = 'quantile' | 'equal';
+type ClassMethod = 'quantile' | 'equal';
 
 /** One class. It ends where the next begins; the last holds its end. */
 export interface ValueClass {
@@ -16,7 +16,7 @@ export interface ValueClass {
 }
 
 /** Options of {@link classesOf}. */
-export interface ClassOptions {
+interface ClassOptions {
   readonly method?: ClassMethod;
   /** Number of shades, and the maximum number of classes. */
   readonly shades?: number;

@@ -2,7 +2,7 @@ import { type Measure, pointOf } from '../model/index.ts';
 import { type BarMark, barMarks } from './bars.ts';
 
 /** A measure by département. */
-export interface Departements {
+interface Departements {
   readonly marks: readonly BarMark[];
   /** Amount that lies in one of the départements, and the amount of all; both count only what is known. */
   readonly placed: number;

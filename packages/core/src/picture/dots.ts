@@ -52,7 +52,7 @@ function printedRatio(quantity: Quantity, population: number): Ratio | null {
 }
 
 /** Dots in rows: `filled` and `empty` are outlines for one path each, on a grid of squares of 10. */
-export interface DotGrid {
+interface DotGrid {
   readonly columns: number;
   readonly rows: number;
   readonly filled: string;

@@ -21,7 +21,7 @@ import type { AgendaItem, AgendaRequest } from './agenda.ts';
 import { eventsAhead } from './events-ahead.ts';
 
 /** Day from which events are ahead, and the criteria that select them. */
-export type DigestRequest = Pick<AgendaRequest, 'today' | 'where' | 'within'>;
+type DigestRequest = Pick<AgendaRequest, 'today' | 'where' | 'within'>;
 
 /** Events ahead that are written out: a counter shows the next one of a series, and years pass before another build. */
 const AHEAD = 24;

@@ -31,7 +31,7 @@ interface PartShare extends NamedPart {
 }
 
 /** A statement about one part of a figure. */
-export type PartFinding =
+type PartFinding =
   /** It is about half of the whole, and none of the others is. */
   | ({ readonly says: 'half' } & PartShare)
   /** It is more than half of the whole. */

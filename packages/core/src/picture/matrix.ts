@@ -17,7 +17,7 @@ export interface MatrixLink {
 }
 
 /** An organisation, with what links it to each column. */
-export interface MatrixRow {
+interface MatrixRow {
   readonly name: ResolvedText | undefined;
   /** Number of its participations. */
   readonly count: number;

@@ -145,7 +145,7 @@ function sideBySide(figures: readonly MeasuredFigure[], lang: string): Grid {
 }
 
 /** Without the columns that no row fills, but for the label and the value. */
-export function withoutEmpty({ columns, rows, total }: Grid): Grid {
+function withoutEmpty({ columns, rows, total }: Grid): Grid {
   const kept = columns.map((_, at) => at < 2 || rows.some(({ cells }) => cells[at]));
   const pick = (cells: readonly GridCell[]): readonly GridCell[] => cells.filter((_, at) => kept[at]);
   return {

@@ -121,7 +121,7 @@ export function dayByKey(day: string, key: string, years: boolean): string | nul
 }
 
 /** The same day some months later, or the last one of a shorter month. */
-export function sameDay(day: string, months: number): string {
+function sameDay(day: string, months: number): string {
   const month = addMonths(day.slice(0, 7), months);
   const [year = 1, number = 1] = month.split('-').map(Number);
   return `${month}-${two(Math.min(Number(day.slice(8)), daysIn(year, number)))}`;

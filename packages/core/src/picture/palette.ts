@@ -24,7 +24,7 @@ export const PALETTE_NAMES = [
   'coast',
   'sea-ink',
 ] as const;
-export type PaletteName = (typeof PALETTE_NAMES)[number];
+type PaletteName = (typeof PALETTE_NAMES)[number];
 
 /** Colours derived from an accent, each as `#rrggbb`. */
 export interface Palette {

@@ -84,7 +84,7 @@ export const isWordOf = (word: string, column: string): boolean =>
   !Object.hasOwn(COLUMN_OF, word) || COLUMN_OF[word] === column;
 
 /** Records of a collection that are to be shown. */
-export interface RecordsRequest {
+interface RecordsRequest {
   readonly collection: TableCollection;
   readonly columns: readonly string[];
   /** Pairs to keep: `status=held`. */

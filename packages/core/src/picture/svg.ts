@@ -25,7 +25,7 @@ export type SvgColours = Readonly<
 >;
 
 /** Looks of a line of text. It begins, has its middle or ends at its position. */
-export interface TextStyle {
+interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly fill?: string;
@@ -238,7 +238,7 @@ const stripes = ({ accent }: SvgColours): string =>
   tag('path', { d: 'M0 1h36M0 5h36M0 9h36', stroke: accent, 'stroke-width': 2 });
 
 /** Looks of a shape. */
-export interface ShapeStyle {
+interface ShapeStyle {
   readonly colour: string;
   /** Whether it is an outline alone, because a value or a position is not certain. */
   readonly isHollow?: boolean;

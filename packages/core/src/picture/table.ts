@@ -26,7 +26,7 @@ export interface TableRow {
 }
 
 /** The content of a breakdown as a table. Columns that would be empty are left out. */
-export interface Table {
+interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** The whole, where the measure has one. */

@@ -51,7 +51,7 @@ export interface TimelineGroup {
 }
 
 /** Criteria that select the records of a timeline. */
-export interface TimelineRequest {
+interface TimelineRequest {
   readonly collections: readonly TimelineCollection[];
   /** Day as `YYYY-MM-DD`, in the zone of the records. */
   readonly today: string;

@@ -96,7 +96,7 @@ export interface TrendPanel {
 }
 
 /** Options of {@link trendPanels}. */
-export interface TrendOptions {
+interface TrendOptions {
   /** Language of the labels, whose length decides how high they are. */
   readonly lang: string;
   /** Most lines of a panel: more could not be told apart. 8 by default. */

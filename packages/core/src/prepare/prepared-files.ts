@@ -26,7 +26,7 @@ import { excerptsOf } from './excerpts.ts';
 export const MEASURES_FILE = 'measures.json';
 
 /** Files by name, each with its text, and the contents that they were made of. */
-export interface PreparedFiles {
+interface PreparedFiles {
   /** The manifest, which names its measures. */
   readonly manifest: Manifest;
   /** `measures.json` and an excerpt for each topic: the same data give the same bytes. */
@@ -80,7 +80,7 @@ const figuresOfReport = (report: Report): readonly FigureRequest[] =>
   sectionsOf(report).flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)]);
 
 /** Data besides those of a data set, from which its files are derived. */
-export interface PreparedOptions extends Pick<CheckOptions, 'communes'> {
+interface PreparedOptions extends Pick<CheckOptions, 'communes'> {
   /** The stories of the reports: their figures are computed too. */
   readonly stories?: readonly Story[];
 }

@@ -11,7 +11,7 @@ import type { Reach } from '../model/index.ts';
 import { type Author, decides } from './authority.ts';
 
 /** Bytes that are read of one file, decompressed, where the site sets no other limit. */
-export const MAX_BYTES = 20_000_000;
+const MAX_BYTES = 20_000_000;
 
 /** Bytes of a CSV file that are parsed, where the site sets no other limit. */
 export const MAX_CSV_BYTES = 10_000_000;

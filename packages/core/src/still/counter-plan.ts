@@ -18,7 +18,7 @@ interface Side {
 }
 
 /** Indicators of one series: the number of events, its share, the total of the country, at most three figures beside. */
-export interface SeriesFigures {
+interface SeriesFigures {
   readonly count: string;
   readonly share: string;
   readonly total: string;

@@ -9,7 +9,7 @@ import type { StillKey, Words } from './words/words.ts';
 const MOST = 50;
 
 /** Title and headings of a table. */
-export interface GridTexts {
+interface GridTexts {
   readonly caption: Markup;
   readonly heading: (column: GridColumn) => Markup;
 }

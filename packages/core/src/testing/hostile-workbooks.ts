@@ -6,9 +6,9 @@ import { deflateRawSync } from 'node:zlib';
 import { cellXml, partsOf } from './workbook.ts';
 
 /** What becomes of such a file: it is read, or refused with a code. */
-export type Fate = 'read' | 'large' | 'schema' | 'format';
+type Fate = 'read' | 'large' | 'schema' | 'format';
 
-export interface HostileWorkbook {
+interface HostileWorkbook {
   readonly fate: Fate;
   readonly make: () => ArrayBuffer;
 }

@@ -544,7 +544,7 @@ export function attributesOf(tag: string): AttributeRows {
 }
 
 /** Row of the keyboard table of an element. */
-export interface Keys {
+interface Keys {
   /** Names of keys as `KeyboardEvent.key` has them, after modifiers: `Shift+PageUp`. */
   readonly keys: readonly string[];
   /** Place that has the focus. */
@@ -553,7 +553,7 @@ export interface Keys {
 }
 
 /** Words and examples of an element, from which all that lists the elements is made. */
-export interface About {
+interface About {
   /** What it shows, for the start pages: in French, and in English for the README. */
   readonly fr: string;
   readonly en: string;

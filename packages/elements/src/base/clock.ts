@@ -4,7 +4,7 @@ const system = (): number => Date.now();
 let clock = system;
 
 /** Returns the time, in milliseconds since 1970. */
-export const now = (): number => clock();
+const now = (): number => clock();
 
 /** Replaces the clock of all elements; `undefined` goes back to the system's. For tests, stories and printed editions. */
 export function setClock(next: (() => number) | undefined): void {

@@ -2,7 +2,7 @@ import { dom } from './dom.ts';
 import { warn } from './warn.ts';
 
 /** An answer that the loader has asked for before there is a client: the first request of its address takes it over. */
-export interface EarlyAnswer {
+interface EarlyAnswer {
   readonly answer: Promise<Response>;
   readonly stop: AbortController;
 }

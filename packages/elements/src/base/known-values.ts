@@ -3,7 +3,7 @@
 import type { AttributeCheck, AttributeType } from './attributes.ts';
 
 /** Values of an attribute, separated by spaces. */
-export type KnownValues = readonly [check: AttributeCheck, type: AttributeType, values: string];
+type KnownValues = readonly [check: AttributeCheck, type: AttributeType, values: string];
 
 /** Values that attributes may have, by tag; under `*` those of attributes of every element. */
 export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownValues>>>> = {

@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<string, () => Promise<{ readonly look: Look }>>> = 
 const NAMES = Object.keys(LOOKS);
 
 /** Element that has a look. */
-export interface LookHost extends LitElement {
+interface LookHost extends LitElement {
   look?: string | undefined;
 }
 

@@ -30,7 +30,7 @@ const PROVIDER = 'ess-provider';
  * Static side of the class of a provider. It has the code that listens to a provider, so that an element alone need not load
  * it.
  */
-export interface ProviderClass {
+interface ProviderClass {
   /** Calls `take` with the value of the nearest provider, now and at each change, while the host is connected. */
   readonly consume: (host: ReactiveElement, take: (value: ProviderValue) => void) => void;
 }

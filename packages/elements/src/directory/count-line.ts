@@ -9,7 +9,7 @@ import { layerLabels } from './categories.ts';
 import type { Directory, Tally } from './types.ts';
 
 /** Model of the line. */
-export interface CountModel {
+interface CountModel {
   readonly directory: Directory;
   /** The published number of members. */
   readonly published: Measured | null;

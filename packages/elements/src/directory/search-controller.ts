@@ -5,7 +5,7 @@ import type { Localized } from '../texts/texts.ts';
 import { nameOf } from './texts.ts';
 
 /** Result of a search: ids best first, or null while the index is on its way (or nothing is searched for). */
-export interface Found {
+interface Found {
   readonly ids: readonly string[] | null;
   readonly pending: boolean;
 }

@@ -10,7 +10,7 @@ import type { Localized } from '../texts/texts.ts';
 import { type Part, partsOf } from '../world/elsewhere.ts';
 
 /** Function that counts the entries in a part, and gives the position of one of them. */
-export type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
+type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
 
 /**
  * The parts of the world that members lie in, where some lie beyond the ground of the map: a visitor goes from one to the

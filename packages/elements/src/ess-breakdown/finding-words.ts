@@ -88,7 +88,7 @@ const wordOf = (unit: string, m: Localized): string | null =>
   unit === 'percent' || unit.includes('/') ? null : unitWord(unit, MANY, m.lang);
 
 /** Tells whether a label is the plural of its unit, as "Adhérents" is. */
-export const isUnit = (label: string, word: string): boolean => label.toLowerCase() === word.toLowerCase();
+const isUnit = (label: string, word: string): boolean => label.toLowerCase() === word.toLowerCase();
 
 /** Words that end in "s" or "x" in the singular too. */
 const SINGULAR =

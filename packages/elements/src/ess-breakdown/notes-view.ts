@@ -7,7 +7,7 @@ import type { Localized } from '../texts/texts.ts';
 import type { Breakdown } from '../views/breakdown-words.ts';
 
 /** Form in which a breakdown is drawn. */
-export type BreakdownView = FigureChart | 'table';
+type BreakdownView = FigureChart | 'table';
 
 /** Renders the notes for a reader who adds up parts: multiple answers, rounding, parts that miss the whole, merged values. */
 export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localized): Content {

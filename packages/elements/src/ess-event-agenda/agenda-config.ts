@@ -6,7 +6,7 @@ import type { ConfigProblem } from '../base/measure-controller.ts';
 import { webcalOf } from './webcal.ts';
 
 /** The attributes that may name what does not exist. */
-export interface AgendaAttributes {
+interface AgendaAttributes {
   readonly series: string | undefined;
   readonly edition: string | undefined;
   readonly limit: string | undefined;

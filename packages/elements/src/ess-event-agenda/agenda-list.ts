@@ -12,7 +12,7 @@ import { counted, itemsOf, shownOf } from './agenda-items.ts';
 import { closedSummary } from './agenda-summary.ts';
 
 /** Lines under one heading. */
-export interface AgendaSection {
+interface AgendaSection {
   readonly id: string;
   readonly heading: Content;
   readonly items: readonly AgendaItem[];

@@ -12,7 +12,7 @@ import { dateBlockView } from '../views/date-block.ts';
 import { counted, fitsCalendar } from './agenda-items.ts';
 
 /** Context of a row beside its event. */
-export interface RowContext {
+interface RowContext {
   readonly m: Localized;
   /** Year of today, or of a period that is over: it is not repeated in the date block. */
   readonly year: string;

@@ -8,7 +8,7 @@ import type { Localized, MessageKey } from '../texts/texts.ts';
 import { nameOf, type Values } from './values.ts';
 
 /** Contents of the block under the map about the values on it. */
-export interface ValuesModel {
+interface ValuesModel {
   readonly dataset: Dataset;
   readonly values: Values;
   readonly by: string;

@@ -9,7 +9,7 @@ import type { Localized } from '../texts/texts.ts';
 const FEW = 12;
 
 /** The value of an indicator in a territory. */
-export interface AreaValue {
+interface AreaValue {
   readonly area: Area;
   readonly quantity: Quantity | null;
   /** Number that is drawn; null where none is. */

@@ -21,7 +21,7 @@ const MANY = 60;
 type Field = 'territory' | 'period' | 'compare';
 
 /** State and actions that the bar needs from its element. */
-export interface BarHost {
+interface BarHost {
   readonly element: EssTerritoryPicker;
   readonly scope: () => ScopeState;
   readonly request: (patch: Partial<ScopeState>) => void;

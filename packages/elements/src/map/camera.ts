@@ -14,7 +14,7 @@ const WORLD = 256;
 const PADDING = 38;
 
 /** Px of the stage that something else covers or that should stay free. */
-export interface Insets {
+interface Insets {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -22,7 +22,7 @@ export interface Insets {
 }
 
 /** Callbacks of the camera to its map. */
-export interface CameraEvents {
+interface CameraEvents {
   readonly reducedMotion: () => boolean;
   /** The transform changed; at most once a frame is enough for the listener. */
   readonly moved: () => void;

@@ -3,7 +3,7 @@ import { dom } from '../base/dom.ts';
 import { element, picture, write } from './dom.ts';
 import type { MapMessages } from './types.ts';
 
-export interface ControlActions {
+interface ControlActions {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly home: () => void;

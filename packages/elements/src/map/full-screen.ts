@@ -4,7 +4,7 @@ import { element } from './dom.ts';
 import type { MapEngine } from './types.ts';
 
 /** Names of the button. */
-export interface FullScreenTexts {
+interface FullScreenTexts {
   readonly enter: string;
   readonly leave: string;
 }

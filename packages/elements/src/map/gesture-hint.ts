@@ -3,7 +3,7 @@ import { element } from './dom.ts';
 import type { MapEngine } from './types.ts';
 
 /** Texts of the hint, for fingers and for the wheel. */
-export interface GestureHintTexts {
+interface GestureHintTexts {
   readonly touch: string;
   readonly wheel: string;
 }

@@ -9,7 +9,7 @@ import { pointOn } from './geometry.ts';
 export type StagePoint = readonly [x: number, y: number];
 
 /** Callbacks of the gestures to the camera. */
-export interface GestureEvents {
+interface GestureEvents {
   readonly start: () => void;
   /** Moves what is under `from` to `to`. */
   readonly drag: (from: StagePoint, to: StagePoint) => void;

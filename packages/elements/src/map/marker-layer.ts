@@ -9,7 +9,7 @@ import { type Item, type ItemPart, sizeOf } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';
 
 /** Callbacks of the layer to its map. */
-export interface MarkerEvents {
+interface MarkerEvents {
   readonly nameOf: (item: Item) => string;
   readonly countOf: (item: Item) => string;
   /** What a cluster holds, in words; empty where that is not known. */

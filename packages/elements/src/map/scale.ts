@@ -12,7 +12,7 @@ const LONGEST = 110;
 const EDGE = 4;
 
 /** A distance and how long it is on the map. */
-export interface ScaleLine {
+interface ScaleLine {
   readonly km: number;
   readonly px: number;
 }

@@ -16,7 +16,7 @@ const MARGIN = 48;
 const CALM = 90;
 
 /** Callbacks of the scene to its map. */
-export interface SceneEvents {
+interface SceneEvents {
   readonly activate: (item: Item, origin: MapOrigin) => void;
   readonly leave: () => void;
   readonly reveal: (x: number, y: number) => void;

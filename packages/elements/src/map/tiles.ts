@@ -20,7 +20,7 @@ export interface TileSource {
 }
 
 /** Callbacks of the layer to its map. */
-export interface TileEvents {
+interface TileEvents {
   /** No tile comes. */
   readonly failed: () => void;
 }

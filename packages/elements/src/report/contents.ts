@@ -9,7 +9,7 @@ import type { Localized } from '../texts/texts.ts';
 const PRINTER = 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z';
 
 /** Model of the contents of a report. */
-export interface ContentsModel {
+interface ContentsModel {
   readonly report: Report;
   /** Ids of the sections that the visitor's words were found in; null while nothing is searched. */
   readonly found: ReadonlySet<string> | null;
@@ -17,7 +17,7 @@ export interface ContentsModel {
 }
 
 /** Actions that a visitor has in the contents. */
-export interface ContentsActions {
+interface ContentsActions {
   readonly go: (id: string) => void;
   /** Returns the address of a section that is on another view; on a page that shows all, each is a fragment of it. */
   readonly hrefOf?: ((id: string) => string) | undefined;

@@ -20,7 +20,7 @@ import { blockContext, blockOrRoom, contentOf, opening, type SectionContext } fr
 import { DATA, OVERVIEW } from './views.ts';
 
 /** Report, story and addresses that the overview is drawn from. */
-export interface OverviewModel {
+interface OverviewModel {
   readonly report: Report;
   /** Null where the report has none: its opening stands in the place of the messages. */
   readonly story: Story | null;

@@ -9,7 +9,7 @@ import type { Checks } from './checks-panel.ts';
 import { DATA, dataOf } from './views.ts';
 
 /** Data, document and texts that a block is drawn from. */
-export interface OwnContext {
+interface OwnContext {
   readonly dataset: Dataset;
   readonly report: Report;
   readonly m: Localized;

@@ -1,7 +1,7 @@
 import { correction, generate } from 'lean-qr/nano';
 
 /** A QR code as one path of unit squares, and how many of them it is wide, its quiet zone included. */
-export interface QrCode {
+interface QrCode {
   readonly size: number;
   readonly path: string;
 }

@@ -7,7 +7,7 @@ import { warn } from '../base/warn.ts';
 import { isOfPage } from './blocks.ts';
 
 /** How a document that a manifest names is read. */
-export interface DocumentKind<T> {
+interface DocumentKind<T> {
   /** Field of the manifest that has its address. */
   readonly field: 'report' | 'story';
   readonly read: (text: string, url: string, isRead: boolean) => Promise<T>;

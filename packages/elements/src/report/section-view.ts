@@ -66,7 +66,7 @@ function chapterView(chapter: Chapter, next: Chapter | undefined, context: Secti
 /**
  * Renders a section with its parts. It has no accessible name, or the host's page would list each of the many as a landmark.
  */
-export function sectionView(section: Section, context: SectionContext): TemplateResult {
+function sectionView(section: Section, context: SectionContext): TemplateResult {
   const { m, level } = context;
   return html`<section class="section" part="section" data-section=${section.id}>
     ${heading(section, level + 2, m)}${contentOf(section, level + 2, context)}
@@ -79,7 +79,7 @@ export function sectionView(section: Section, context: SectionContext): Template
 }
 
 /** Chapter on a page of its own: with a story what it found, the pictures that show it and its sections in short; else all of them. */
-export interface ChapterModel {
+interface ChapterModel {
   readonly chapter: Chapter;
   readonly next: Chapter | undefined;
   /** What the story says of it; undefined where there is none. */

@@ -21,7 +21,7 @@ interface Wishes {
 }
 
 /** Choices of a reader of the data, as the address has them: `section`, `kind`, `words`. */
-export type DataChoice = Readonly<Record<string, string>>;
+type DataChoice = Readonly<Record<string, string>>;
 
 /** Returns the fragment of the data with choices made. */
 export function dataOf(choice: DataChoice): string {

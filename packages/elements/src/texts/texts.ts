@@ -27,7 +27,7 @@ import type { table } from './table.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
-export type PluralForms = { readonly other: string } & Readonly<
+type PluralForms = { readonly other: string } & Readonly<
   Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>
 >;
 
@@ -76,7 +76,7 @@ export interface Localized {
 export type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
 
 /** A language besides French: its texts, and the way in which it writes numbers and dates. */
-export interface Language {
+interface Language {
   readonly texts: Texts;
   readonly format: FormatLanguage;
 }

@@ -6,7 +6,7 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Context of a date: the parts that the view around it shows already, and the words without a date. */
-export interface DateBlockContext {
+interface DateBlockContext {
   /** Year that is shown already, so that it is not repeated under a day. */
   readonly year: string;
   /** Whether that year is the heading of months too, as it is for a group of them. */

@@ -15,7 +15,7 @@ import { icon } from '../base/icons.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Content of a table, and the actions that a visitor has on it. */
-export interface GridModel {
+interface GridModel {
   readonly grid: Grid;
   /** The rows to show, sorted. */
   readonly rows: readonly GridRow[];

@@ -29,7 +29,7 @@ export const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', T
 };
 
 /** Options of one symbol. */
-export interface SymbolOptions {
+interface SymbolOptions {
   /** Outlined only: the position or the status is not certain. */
   readonly hollow?: boolean;
   /** Width and height in CSS px; without it, `1em` of the text around. */

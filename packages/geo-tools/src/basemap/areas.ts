@@ -43,7 +43,7 @@ export interface AreasRead {
 }
 
 /** The part of a file that is read. */
-export interface Part {
+interface Part {
   /** The object of a TopoJSON. */
   readonly layer: string | undefined;
   /** INSEE code of a region, whose départements are then recognised by their codes. */

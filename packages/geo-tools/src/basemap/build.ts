@@ -59,7 +59,7 @@ export interface Wanted {
 }
 
 /** A basemap, and the facts that its author wants to know. */
-export interface Built {
+interface Built {
   readonly text: string;
   readonly basemap: Basemap;
   /** Bytes, compressed. */

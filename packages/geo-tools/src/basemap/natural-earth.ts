@@ -31,7 +31,7 @@ export const NATURAL_EARTH = {
 } as const;
 
 /** A country, or a territory with letters of its own: New Caledonia. */
-export interface Country {
+interface Country {
   readonly letters: string;
   readonly name: Said;
   readonly polygons: readonly Rings[];

@@ -24,7 +24,7 @@ const STEPS = 10_000;
 type Area = Polygon | MultiPolygon;
 
 /** The choice of what a file holds. */
-export interface Wanted {
+interface Wanted {
   readonly region: string;
   readonly kinds: readonly OutlinedKind[];
   /** Details smaller than this, in metres, are left out. */
@@ -33,7 +33,7 @@ export interface Wanted {
 }
 
 /** A file of boundaries, and how many territories of each kind are in it. */
-export interface Boundaries {
+interface Boundaries {
   readonly document: object;
   readonly territories: Readonly<Partial<Record<OutlinedKind, number>>>;
 }

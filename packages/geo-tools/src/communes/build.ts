@@ -3,7 +3,7 @@ import { departementOfCommune } from '../regions.ts';
 import { type Commune, departementOf, type Named } from './read.ts';
 
 /** The choice of communes, and the texts of the file. */
-export interface Wanted {
+interface Wanted {
   /** Codes of the départements whose communes are kept; all where none is named. */
   readonly departements: ReadonlySet<string> | null;
   /** The word for a département in another country. */

@@ -5,7 +5,7 @@ import { type Figure, type Named, named, valueText, type Words } from '../figure
 import type { PaintedDumbbell, PaintedDumbbells } from './svg.ts';
 
 /** A part at two dates with its words. */
-export interface DumbbellRow extends Named, PaintedDumbbell {
+interface DumbbellRow extends Named, PaintedDumbbell {
   readonly label: string;
   /** Both values, the present one first. */
   readonly values: readonly [now: string, before: string];

@@ -21,7 +21,7 @@ import { groupBy } from './lists.ts';
 import { type Places, placesOf } from './places.ts';
 
 /** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
-export interface Cell {
+interface Cell {
   readonly indicator: string;
   readonly unit: string;
   readonly observations: readonly Observation[];

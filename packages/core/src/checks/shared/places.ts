@@ -2,7 +2,7 @@ import { type Dataset, editDistance, fold, type Point, push, type Territory } fr
 import type { CheckOptions, KnownCommune } from '../check.ts';
 
 /** Reading of a town's name: the communes of that name, or the one that it may stand for. */
-export type TownReading =
+type TownReading =
   | { readonly kind: 'known'; readonly insee: readonly string[] }
   | { readonly kind: 'near'; readonly commune: KnownCommune; readonly sure: boolean }
   | { readonly kind: 'unknown' };

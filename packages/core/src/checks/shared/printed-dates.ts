@@ -1,7 +1,7 @@
 import { fold, MONTHS } from '../../model/index.ts';
 
 /** A date found in a text: what is written of it. */
-export interface WrittenDate {
+interface WrittenDate {
   readonly text: string;
   readonly day: number;
   readonly month: number;

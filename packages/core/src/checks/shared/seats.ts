@@ -37,7 +37,7 @@ export function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
 }
 
 /** Returns how many seats a body has on a date; null where nothing says it. */
-export type SeatsOf = (body: string | null | undefined, date: string | null | undefined) => number | null;
+type SeatsOf = (body: string | null | undefined, date: string | null | undefined) => number | null;
 
 /**
  * Creates the reader of the seats of bodies: those that the body says to have, else those that a complete list of them gives to

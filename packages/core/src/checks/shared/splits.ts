@@ -19,7 +19,7 @@ import { groupBy } from './lists.ts';
 import { categoryName, dimensionName } from './titles.ts';
 
 /** The parts of one dimension that were published, all else being equal, and the totals that they are parts of. */
-export interface Partition {
+interface Partition {
   readonly dimension: string;
   /** Narrowest first; empty where no total was published. */
   readonly totals: readonly Observation[];

@@ -215,7 +215,7 @@ const READING_TIME: Readonly<Record<string, RegExp>> = {
 };
 
 /** Claims and numbers that a text makes in words. */
-export interface WordsFound {
+interface WordsFound {
   readonly claims: readonly WordClaim[];
   /** Numbers that no claim is about: `quatre`. */
   readonly numbers: readonly string[];

@@ -15,7 +15,7 @@ import { clean, communes, figure, optionsFor } from './region.ts';
 type Fields = Readonly<Record<string, unknown>>;
 /** A record as a person writes it: nothing but its id is sure to be right. */
 export type WrittenRecord = Fields & { readonly id: string };
-export type WrittenCollections = Readonly<Record<string, readonly WrittenRecord[]>>;
+type WrittenCollections = Readonly<Record<string, readonly WrittenRecord[]>>;
 
 /** A data set in one file, as it is written. */
 export interface WrittenDataset {

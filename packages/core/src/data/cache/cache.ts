@@ -48,7 +48,7 @@ export function cacheKey(url: string): string {
 }
 
 /** Fields of an entry that the budget is computed from. */
-export type CacheWeight = Pick<CacheEntry, 'key' | 'size' | 'usedAt'>;
+type CacheWeight = Pick<CacheEntry, 'key' | 'size' | 'usedAt'>;
 
 /**
  * Returns the keys to drop, least recently used first, so that what is left fits in `maxBytes`; those of `keep` stay.

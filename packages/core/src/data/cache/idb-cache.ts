@@ -5,7 +5,7 @@ import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, 
  * The part of `IDBFactory` that the cache uses, so that code without the DOM types compiles: `open` returns an
  * `IDBOpenDBRequest`.
  */
-export interface DatabaseFactory {
+interface DatabaseFactory {
   open(name: string, version: number): object;
 }
 

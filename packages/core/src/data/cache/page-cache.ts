@@ -3,7 +3,7 @@ import { createGuardedCache, type GuardedCacheOptions } from './guarded-cache.ts
 import { createIdbCache, type IdbCacheOptions } from './idb-cache.ts';
 
 /** Options of {@link createPageCache}: those of its storage and of its guard. */
-export type PageCacheOptions = IdbCacheOptions &
+type PageCacheOptions = IdbCacheOptions &
   GuardedCacheOptions & {
     /** Whether nothing is kept yet, so far as is known: storage is not asked before the first writing. */
     readonly isEmpty?: () => boolean | undefined;

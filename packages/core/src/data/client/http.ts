@@ -2,10 +2,10 @@
 import type { CacheEntry } from '../cache/cache.ts';
 
 /** Used when a server says nothing, in ms. */
-export const DEFAULT_FRESHNESS = 60_000;
+const DEFAULT_FRESHNESS = 60_000;
 
 /** Storage rules that a response states in its headers. */
-export interface CachePolicy {
+interface CachePolicy {
   /** Time until which it may be used without asking, in ms; absent when the headers give none. */
   readonly expiresAt?: number;
   /** `no-store`: not to be kept. */

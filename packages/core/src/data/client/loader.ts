@@ -28,7 +28,7 @@ export interface LoaderContext {
 }
 
 /** Request for one source. */
-export type LoaderRequest = Pick<QueryRequest, 'need'> & {
+type LoaderRequest = Pick<QueryRequest, 'need'> & {
   readonly [K in 'maxAge' | 'lang' | 'hosts' | 'maxBytes' | 'reference']?: QueryRequest[K] | undefined;
 } & {
   readonly src: string;

@@ -1,7 +1,7 @@
 import type { Query } from './types.ts';
 
 /** Dependencies of a refresher: the clock, the timers and the state of its page. */
-export interface RefresherEnvironment {
+interface RefresherEnvironment {
   readonly now: () => number;
   readonly setTimeout: (callback: () => void, ms: number) => unknown;
   readonly clearTimeout: (handle: unknown) => void;
@@ -14,7 +14,7 @@ export interface RefresherEnvironment {
 }
 
 /** Options of {@link createRefresher}. */
-export interface RefresherOptions {
+interface RefresherOptions {
   readonly query: Pick<Query, 'state' | 'refresh'>;
   /** Time between two refreshes, in ms; at least 5,000. */
   readonly interval: number;
@@ -22,7 +22,7 @@ export interface RefresherOptions {
 }
 
 /** Refreshes a query until it is stopped. */
-export interface Refresher {
+interface Refresher {
   readonly stop: () => void;
 }
 

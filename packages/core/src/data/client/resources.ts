@@ -13,7 +13,7 @@ const RECENT_MS = 5_000;
 const MANUAL_RETRY_MS = 30_000;
 
 /** Options of one request for a resource. */
-export interface Asking extends Manner {
+interface Asking extends Manner {
   /** Our copy cannot be read: the server is asked as if there were none. */
   readonly isWhole?: boolean;
   /** A visitor asks. */

@@ -5,7 +5,7 @@ interface SharedRequest<T> {
 }
 
 /** Work that several callers wait for is done once; it is aborted when the last of them has left. */
-export interface SharedRequests<T> {
+interface SharedRequests<T> {
   /** Joins the work of that key, or starts it. Rejects with the signal's reason when it aborts. */
   readonly join: (key: string, signal: AbortSignal, start: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }

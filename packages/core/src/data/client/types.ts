@@ -34,7 +34,7 @@ export type Fetch = (
 ) => Promise<Response>;
 
 /** Reader of the addresses that people paste. */
-export interface AddressReader {
+interface AddressReader {
   /** Returns the address in a text: in the code of a frame, at the end of a sentence. */
   readonly addressIn: (text: string) => string;
   /** Takes the options of ours out of the fragment of an address. */

@@ -4,7 +4,7 @@
  */
 
 /** A place in a text, both from 1, and what is wrong there. */
-export interface JsonErrorPosition {
+interface JsonErrorPosition {
   readonly line: number;
   readonly column: number;
   readonly what: string;

@@ -3,7 +3,7 @@ import { type Coverage, DATASET_FORMAT, type Dataset, type Manifest } from '../.
 import { slug } from './table/normalise.ts';
 
 /** Facts of such a data set. */
-export interface ListFacts {
+interface ListFacts {
   /** Address of the data, as it may be shown: without a key. */
   readonly src: string;
   /** Day of the data, `YYYY-MM-DD`. */

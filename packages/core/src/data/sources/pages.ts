@@ -9,7 +9,7 @@ export const MAX_RECORDS = 10_000;
 export const MAX_PAGES = 50;
 
 /** Records of all pages, and the finding that says that some are missing. */
-export interface Joined<T> {
+interface Joined<T> {
   readonly records: readonly T[];
   readonly issues: readonly Finding[];
 }

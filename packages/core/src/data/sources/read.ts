@@ -20,7 +20,7 @@ export async function readWithText(
 }
 
 /** Form of a document. */
-export interface Form<T> {
+interface Form<T> {
   readonly schema: () => Promise<z.core.$ZodType<T>>;
   /** Name of the document in an error. */
   readonly what: string;

@@ -33,7 +33,7 @@ export interface DirectoryQuery {
 }
 
 /** Number of entries, and how many of them have a position: on the map, or beyond its ground. */
-export interface Tally {
+interface Tally {
   readonly n: number;
   readonly placed: number;
   readonly off: number;

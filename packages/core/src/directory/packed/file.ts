@@ -20,10 +20,10 @@ const START = 20;
 const MAGIC = 'ESSP';
 
 /** Kinds of packed files. */
-export type PackedKind = 'columns' | 'details' | 'terms' | 'ids';
+type PackedKind = 'columns' | 'details' | 'terms' | 'ids';
 
 /** A file that was read. */
-export interface PackedFile {
+interface PackedFile {
   readonly header: Readonly<Record<string, unknown>>;
   /** @throws EssError `schema` when the file has no such section */
   readonly section: (name: string) => Uint8Array;

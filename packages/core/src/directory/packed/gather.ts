@@ -12,7 +12,7 @@ export interface ClusterView extends View {
 }
 
 /** Clusters and single points, in the order of the list; all lists have a value each, positions two, boxes four. */
-export interface Gathered {
+interface Gathered {
   readonly count: Uint32Array;
   /** The first organisation of the list in it. */
   readonly place: Uint32Array;

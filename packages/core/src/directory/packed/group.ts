@@ -56,7 +56,7 @@ export const sums = (room: number): Sums => ({
   south: new Float64Array(room).fill(-2),
 });
 
-export interface Grid {
+interface Grid {
   readonly columns: number;
   /** Side of a cell: no quotient of whole columns, which a rounding error may make one more. */
   readonly size: number;
@@ -97,7 +97,7 @@ export function group(world: World, places: Uint32Array, view: View): number[][]
   return [...groups.values()];
 }
 
-export type Area = readonly [left: number, top: number, right: number, bottom: number];
+type Area = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Returns the area that is grouped for a box: all boxes inside it give the same clusters. */
 export function areaOf([west, south, east, north]: LonLatBox, radius: number): Area {

@@ -16,7 +16,7 @@ const isOfKind = (key: string): boolean => key === 'layer' || key === 'college';
 export const columnKeys: readonly string[] = ['layer', 'college', 'departement', 'territory'];
 
 /** Numbers of entries of a kind. */
-export interface KindCount extends Kind {
+interface KindCount extends Kind {
   /** Entries that the page's author asks for, and how many of them are on the map. */
   readonly n: number;
   readonly placed: number;

@@ -56,7 +56,7 @@ export function serveEngine<T>(
 }
 
 /** An engine that is elsewhere. */
-export interface Remote<T> extends Engine {
+interface Remote<T> extends Engine {
   /** Opens it; what is handed over goes with what is given. @throws EssError as it was thrown over there */
   readonly open: (given: T, handed?: readonly object[]) => Promise<unknown>;
 }

@@ -10,7 +10,7 @@ import type { Listed, Terms } from './terms.ts';
 const LARGEST = 200_000;
 
 /** Words with the same beginning, as a file before compression. */
-export interface TermsFile {
+interface TermsFile {
   readonly prefix: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

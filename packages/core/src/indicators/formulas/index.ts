@@ -46,5 +46,3 @@ export const formulas = {
   vote,
   wholeFromShare,
 } as const satisfies Readonly<Record<keyof typeof formulaSchemas, Formula<never>>>;
-
-export type FormulaName = keyof typeof formulas;

@@ -32,7 +32,7 @@ export function svgOf(draw: Draw, more: Partial<Picture> = {}, width?: number): 
 }
 
 /** An element of a picture, where it lies in it. */
-export interface Part {
+interface Part {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   text: string;

@@ -5,10 +5,10 @@ import type { PictureCode } from './picture.ts';
 import type * as sourceCard from './source-card.ts';
 
 /** Module that draws an open card. */
-export type CardCode = typeof sourceCard;
+type CardCode = typeof sourceCard;
 
 /** A card that is not that of the element's own figure. */
-export interface CardOf {
+interface CardOf {
   /** Returns the control that opened the card, which gets the focus back when it is closed. */
   readonly opener: () => HTMLElement | null | undefined;
   /** The element that shows its figure on another page. */

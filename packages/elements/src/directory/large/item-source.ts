@@ -44,7 +44,7 @@ interface Wanted {
 }
 
 /** Ids of places whose entry is not known: no record's id begins so. */
-export const placeId = (place: number): string => `@${place}`;
+const placeId = (place: number): string => `@${place}`;
 export const placeOfId = (id: string): number | null => (/^@\d+$/.test(id) ? Number(id.slice(1)) : null);
 
 /** An {@link ItemSource} over an engine. */

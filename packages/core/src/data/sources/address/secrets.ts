@@ -9,10 +9,10 @@
  * page; `secret`, a token or password among its parameters; `key`, a read key, which its service calls public; null,
  * nothing.
  */
-export type Secrecy = 'private' | 'secret' | 'key' | null;
+type Secrecy = 'private' | 'secret' | 'key' | null;
 
 /** Paths of one service that are private; without `host`, those of a product that runs under any name. */
-export interface PrivatePath {
+interface PrivatePath {
   readonly service: string;
   readonly host?: string;
   readonly path: string;

@@ -1,7 +1,7 @@
 /** Dates, times, offsets and durations as calendar files write them. */
 
 /** A date or a time as written. */
-export interface Time {
+interface Time {
   /** Date and time of the clock in ms, as if its zone were UTC. */
   readonly wall: number;
   /** It is a whole day, without a time. */

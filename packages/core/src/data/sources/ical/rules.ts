@@ -105,12 +105,12 @@ function weekdaysOf(text: string | undefined): Rule['weekdays'] | null {
 const STEPS = { YEARLY: 50, MONTHLY: 5, WEEKLY: 2, DAILY: 1 } as const;
 
 /** Work that is left for the rules of a file: a hostile one must not keep a page busy. */
-export interface Budget {
+interface Budget {
   steps: number;
 }
 
 /** Range of dates that are asked for, in ms of the clock. */
-export interface Range {
+interface Range {
   /** Dates before it are left out, where the rule has no count. */
   readonly from?: number;
   readonly last: number;

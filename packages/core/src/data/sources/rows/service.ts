@@ -33,7 +33,7 @@ export interface Asking {
 }
 
 /** A table among several: the id that its service gives it, and its name. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly name: string;
 }

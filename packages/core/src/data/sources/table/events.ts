@@ -19,7 +19,7 @@ import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } fr
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of events. */
-export interface Events {
+interface Events {
   readonly events: readonly Event[];
   readonly territories: readonly Territory[];
   readonly categories: readonly Category[];
@@ -28,7 +28,7 @@ export interface Events {
 }
 
 /** What the page's author says of a list of events, besides the list. */
-export interface EventOptions {
+interface EventOptions {
   /** Offsets of the zone of hours that state none; null for Europe/Paris, by whose clocks all such hours are read. */
   readonly zone: OffsetAt | null;
   /** Whether the publisher says that past events took place. */

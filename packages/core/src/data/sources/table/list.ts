@@ -25,7 +25,7 @@ import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, type Table } from './table.ts';
 
 /** Facts of a list besides its table. */
-export interface ListOptions {
+interface ListOptions {
   /** Address of the list, as it may be shown. */
   readonly src: string;
   /** Day of the list, and day on which it was read, both `YYYY-MM-DD`. */

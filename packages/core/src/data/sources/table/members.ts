@@ -15,7 +15,7 @@ import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } fr
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of members. */
-export interface Members {
+interface Members {
   readonly organisations: readonly Organisation[];
   readonly memberships: readonly Membership[];
   readonly territories: readonly Territory[];

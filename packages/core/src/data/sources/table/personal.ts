@@ -96,7 +96,7 @@ function kindOfValues(values: readonly string[], isRead: boolean): Kind | null {
 }
 
 /** Columns that look personal, by their index, and the finding that names them. */
-export interface PersonalColumns {
+interface PersonalColumns {
   readonly columns: readonly number[];
   readonly finding: Finding | null;
 }

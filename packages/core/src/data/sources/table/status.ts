@@ -10,7 +10,7 @@ const LEGAL_FORM =
   /\b(asso|associations?|associative?|loi (de )?19\d\d|scop|scic|scp|scea?|cae|cuma|gaec|gie|gip|geiq|cooperati(ve|f)s?|coop|co operative|mutuelles?|mutual|mutualiste|fondations?|foundation|fonds|sarl|eurl|sas|sasu|sa|snc|sci|eirl?|esus|epic|epci|ei|entreprise individuelle|entrepreneur|societes?|company|limited|ltd|cic|charity|trust|syndicat|union|federation|comite|congregation|etablissement public|collectivite|commune|non profit)\b/;
 
 /** A column that is not read as its name promises. */
-export interface StatusColumn {
+interface StatusColumn {
   /** Its header, as written. */
   readonly title: string;
   readonly column: number;

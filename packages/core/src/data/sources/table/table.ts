@@ -81,7 +81,7 @@ const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
   cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
 
 /** Position of a table's last header row, and its content. */
-export interface FoundHeader {
+interface FoundHeader {
   readonly index: number;
   readonly headers: Headers;
 }

@@ -2,7 +2,7 @@
 import type { Source, SourceRequest } from '../source.ts';
 
 /** Body of an answer: JSON, a text, or a whole answer. */
-export type Answer = unknown;
+type Answer = unknown;
 
 /**
  * Reads `src` with a source; addresses that have no answer give 404.

@@ -12,7 +12,7 @@ import { openZip, zipOf } from './zip.ts';
 export type { CellValue };
 
 /** A row with something in it: `line` as the spreadsheet numbers it, from 1. */
-export interface BookRow {
+interface BookRow {
   readonly line: number;
   /** Up to the last one with something in it. An error of a formula is its text: `#REF!`. */
   readonly cells: readonly CellValue[];

@@ -10,7 +10,7 @@ export const ROWS = 20_000;
 /** Columns that are read of a sheet, as a spreadsheet numbers them: up to `IV`. */
 export const COLUMNS = 256;
 /** Cells of a workbook, blank ones between others included. */
-export const CELLS = 6_000_000;
+const CELLS = 6_000_000;
 /** Sheets of a workbook. */
 export const SHEETS = 250;
 /** Characters of a tag, from `<` to `>`. */

@@ -14,7 +14,7 @@ const SIZE = { end: 22, entry: 46, local: 30 } as const;
 const REMARK = 65_535;
 
 /** An archive, of which entries are inflated as they are asked for. */
-export interface Archive {
+interface Archive {
   readonly has: (name: string) => boolean;
   /** Returns the text of an entry, empty where there is none. @throws EssError `format` for a damaged one */
   readonly text: (name: string) => Promise<string>;
