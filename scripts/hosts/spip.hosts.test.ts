@@ -333,6 +333,11 @@ describe('the plugin of SPIP', () => {
       await page.fill('[name=titre]', `Article ${role}`);
       await page.locator('.outil_ess_widgets').hover();
       await page.click('.outil_ess_indicateur a');
+      // The toolbar places the caret a moment after the words.
+      await page.waitForFunction(() => {
+        const area = document.querySelector<HTMLTextAreaElement>('#text_area');
+        return area === document.activeElement && area?.value.slice(0, area.selectionStart).endsWith('indicateur=');
+      });
       await page.keyboard.type('members-stock');
       expect(await page.inputValue('#text_area')).toBe('\n\n<ess|indicateur|indicateur=members-stock>\n\n');
       await page.click('.previsuVoir');
