@@ -54,8 +54,12 @@ function absoluteOf(text: string | undefined): string | undefined {
   return words?.map((href) => Object.assign(dom.createElement('a'), { href }).href).join(' ');
 }
 
-/** Whether an address of data is the site's own: that of the loader's tag, which no block and no file writes. */
+/**
+ * Whether an address of data is the site's own: that of the loader's tag, which no block and no file writes. Without a loader there
+ * are no blocks: the code of an application makes the elements, and their addresses are its own.
+ */
 export const isNamedBySite = (url: string): boolean =>
+  pageDefaults.loader === undefined ||
   [pageDefaults.src, pageDefaults.reference].some((named) => named?.split(' ').includes(url));
 
 // The loader, which is small, reads the addresses alone, for its early requests. Its own tag comes before others, and the first that

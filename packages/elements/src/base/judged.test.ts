@@ -6,6 +6,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';
 import { settle, visibleText, waitUntil } from '../testing/testing.ts';
+import { isNamedBySite, pageDefaults } from './defaults.ts';
 import type { EssErrorEvent } from './events.ts';
 import { setPageClient } from './page.ts';
 
@@ -64,6 +65,31 @@ async function declare(quantity: unknown): Promise<void> {
 
 const figure = (): Promise<EssIndicator> =>
   fixture<EssIndicator>(html`<ess-indicator src=${SRC} indicator="members-stock"></ess-indicator>`);
+
+describe('an address of data', () => {
+  const before = { ...pageDefaults };
+  afterEach(() => {
+    Object.assign(pageDefaults, { loader: before.loader, src: before.src, reference: before.reference });
+  });
+
+  it('is the site’s own where the tag of the loader has it, and nowhere else', () => {
+    Object.assign(pageDefaults, {
+      loader: 'https://a.example/ess.js',
+      src: 'https://a.example/b.json',
+      reference: SRC,
+    });
+    expect([SRC, 'https://a.example/b.json', 'https://a.example/c.json'].map(isNamedBySite)).to.eql([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is the application’s own where there is no loader', () => {
+    Object.assign(pageDefaults, { loader: undefined });
+    expect(isNamedBySite('https://a.example/c.json')).to.equal(true);
+  });
+});
 
 describe('data that were declared good', () => {
   afterEach(() => setPageClient(undefined));
