@@ -99,12 +99,19 @@ it.each(packages.filter(({ manifest }) => manifest.private !== true))(
 describe('core, built', () => {
   const core = packages.find(({ manifest }) => manifest.name === '@ess-widgets/core');
   const entries = targetsOf(core?.manifest ?? { name: '' })
-    // The modules under `internal` are ours alone.
     .filter(([entry, condition]) => condition === 'types' && !entry.includes('*'))
     .map(([entry]) => entry.replace(/^\./, '@ess-widgets/core'));
 
-  it.each(entries)('%s is imported in Node', (entry) => {
+  /** The one that is imported for what it does. */
+  const LANGUAGES = '@ess-widgets/core/format/all';
+
+  it.each(entries.filter((entry) => entry !== LANGUAGES))('%s is imported in Node', (entry) => {
     expect(Number(inNode(`console.log(Object.keys(await import('${entry}')).length)`))).toBeGreaterThan(0);
+  });
+
+  it(`${LANGUAGES} makes the formats speak English`, () => {
+    const date = `(await import('@ess-widgets/core/format')).formatDate('2025-03-05', 'en')`;
+    expect(inNode(`await import('${LANGUAGES}'); console.log(${date})`).trim()).toBe('5 March 2025');
   });
 });
 
