@@ -1,8 +1,8 @@
 /** Empty projects that install the packages as a developer does: from the archives that npm packs, all else from the registry. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { npm, packAll, publicPackages } from '../release/pack.ts';
+import { npm, type Packed, packAll } from '../release/pack.ts';
 
 /** A project with its packages installed, outside of the repository. */
 export interface Installed {
@@ -20,6 +20,9 @@ const WANTED: ReadonlySet<string> = new Set(['@ess-widgets/bretagne', '@ess-widg
 /** A project is one of its own: nothing of the run that starts it is handed on. Its output is read as plain text. */
 const ALONE = { NODE_ENV: '', NODE_OPTIONS: '', VITEST: '', FORCE_COLOR: undefined, NO_COLOR: '1' };
 
+/** Archives of this run: those of an earlier one may be of other sources. */
+let packed: readonly Packed[] | undefined;
+
 /**
  * Copies a project beside this file, installs the archives in it and builds it.
  * @param versions ranges of other versions than the project asks for, by the name of the package
@@ -30,8 +33,7 @@ export function installProject(name: string, versions: Readonly<Record<string, s
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     cpSync(path.join(import.meta.dirname, name), folder, { recursive: true });
-    const all = publicPackages();
-    const packed = all.every(({ tarball }) => existsSync(tarball)) ? all : packAll();
+    packed ??= packAll();
     const archives = packed.filter((each) => WANTED.has(each.name)).map(({ tarball }) => tarball);
     const env = { ...process.env, ...ALONE };
     const asked = Object.entries(versions).map(([each, range]) => `devDependencies.${each}=${range}`);
