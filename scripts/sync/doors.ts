@@ -9,7 +9,8 @@ import { LATE } from '../walls/walls.mjs';
 import { foldersIn, formatted, type Generated } from './files.ts';
 
 const CORE = 'packages/core/src';
-const CODE = ['packages', 'scripts', 'stories', '.storybook', 'examples'];
+/** Folders that have code of ours. */
+export const CODE = ['packages', 'scripts', 'stories', '.storybook', 'examples'];
 const PACKAGE = '@ess-widgets/core';
 
 /** A name that a file of a room exports. */
@@ -40,7 +41,7 @@ function doorOf(root: string, room: string, asked: ReadonlyMap<string, string>):
   const defined = new Map<string, readonly Definition[]>();
   for (const file of codeIn(folder).filter((each) => each !== 'index.ts' && !isTest(each))) {
     if (LATE.includes(`${room}/${file.replace(/\.ts$/, '')}`)) continue;
-    for (const [name, found] of exportsOf(path.join(folder, file)))
+    for (const [name, found] of exportsOf(parsed(path.join(folder, file))))
       defined.set(name, [...(defined.get(name) ?? []), { ...found, file }]);
   }
   const lines = new Map<string, string[]>();
@@ -90,7 +91,7 @@ function roomAt(file: string, specifier: ts.Expression | undefined): string | nu
 }
 
 /** Returns what a file defines and exports. */
-function exportsOf(file: string): ReadonlyMap<string, Omit<Definition, 'file'>> {
+export function exportsOf({ statements }: ts.SourceFile): ReadonlyMap<string, Omit<Definition, 'file'>> {
   const found = new Map<string, Omit<Definition, 'file'>>();
   const add = (name: string, isType: boolean, isPromised: boolean) => {
     const before = found.get(name);
@@ -100,7 +101,6 @@ function exportsOf(file: string): ReadonlyMap<string, Omit<Definition, 'file'>> 
       isPromised: isPromised || (before?.isPromised ?? false),
     });
   };
-  const { statements } = parsed(file);
   for (const node of statements) {
     if (
       ts.isExportDeclaration(node) &&
@@ -126,7 +126,8 @@ function exportsOf(file: string): ReadonlyMap<string, Omit<Definition, 'file'>> 
 
 const isTest = (file: string): boolean => /\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(file);
 
-function codeIn(folder: string): readonly string[] {
+/** Returns the files of code in a folder, those of builds left out. */
+export function codeIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => /\.(?:ts|tsx|mjs|js)$/.test(file) && !/(?:^|\/)(?:node_modules|dist|cdn)\//.test(file))
@@ -135,7 +136,8 @@ function codeIn(folder: string): readonly string[] {
 
 const sources = new Map<string, ts.SourceFile>();
 
-function parsed(file: string): ts.SourceFile {
+/** Returns a file as it is parsed, once. */
+export function parsed(file: string): ts.SourceFile {
   const known = sources.get(file);
   if (known) return known;
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);

@@ -1,8 +1,9 @@
 /** Nothing is exported that nobody uses: a name without `export` is known to be its file's own. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { CODE, codeIn, exportsOf, parsed } from '../sync/doors.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /**
@@ -12,11 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const READ_OTHERWISE =
   /^packages\/(?:core\/src\/model\/|elements\/src\/(?:loader\/|(?:define|extend|types)\.ts)|[a-z-]+\/src\/contract\/|bench\/src\/pages\/|bretagne\/)|-worker\.ts$|\.test\.ts$/;
 
-const files = ['packages', 'scripts', 'stories', '.storybook', 'examples'].flatMap((folder) =>
-  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file) && !/\.d\.ts$|\/(?:node_modules|dist|cdn)\//.test(file)),
-);
+const files = CODE.flatMap((folder) => codeIn(path.join(ROOT, folder)).map((file) => path.posix.join(folder, file)));
 
 /** Returns the file that a specifier names; null for packages that are not ours. */
 function fileAt(from: string, specifier: string): string | null {
@@ -51,25 +48,9 @@ function namesUsed(): ReadonlyMap<string, ReadonlySet<string>> {
         add(file, node.argument.literal, [node.qualifier?.getText() ?? '*']);
       ts.forEachChild(node, visit);
     };
-    visit(ts.createSourceFile(file, readFileSync(path.join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2022, true));
+    visit(parsed(path.join(ROOT, file)));
   }
   return used;
-}
-
-/** Returns the names that a text declares and exports, but for those that `@since` promises. */
-function exportsOf(text: string): readonly string[] {
-  const { statements } = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true);
-  const all = statements.flatMap((node) => {
-    const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
-    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-    const declared = ts.isVariableStatement(node) ? node.declarationList.declarations : [node];
-    const isPromised = ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'since');
-    return (declared as readonly { readonly name?: ts.Node }[]).flatMap(({ name }) =>
-      name && ts.isIdentifier(name) ? [{ name: name.text, isPromised }] : [],
-    );
-  });
-  const promised = new Set(all.filter(({ isPromised }) => isPromised).map(({ name }) => name));
-  return all.map(({ name }) => name).filter((name) => !promised.has(name));
 }
 
 describe('what a file exports', () => {
@@ -80,14 +61,15 @@ describe('what a file exports', () => {
     const unused = checked.flatMap((file) => {
       const names = used.get(file) ?? new Set();
       if (names.has('*')) return [];
-      const exported = exportsOf(readFileSync(path.join(ROOT, file), 'utf8'));
-      return exported.filter((name) => !names.has(name)).map((name) => `${file}: ${name}`);
+      const exported = [...exportsOf(parsed(path.join(ROOT, file)))].filter(([, { isPromised }]) => !isPromised);
+      return exported.flatMap(([name]) => (names.has(name) ? [] : [`${file}: ${name}`]));
     });
     expect(unused).toEqual([]);
   }, 120_000);
 
   it('is told apart from what it keeps to itself and what it promises', () => {
     const text = `const a = 1;\nexport const b = 2;\n/** @since 0.1.0 */\nexport function c() {}\nexport type D = 1;\nexport interface E {}`;
-    expect(exportsOf(text)).toEqual(['b', 'D', 'E']);
+    const found = exportsOf(ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true));
+    expect([...found].filter(([, { isPromised }]) => !isPromised).map(([name]) => name)).toEqual(['b', 'D', 'E']);
   });
 });
