@@ -568,6 +568,13 @@ interface About {
   readonly keys: readonly Keys[];
 }
 
+/** Keys between the marks of a chart. */
+const marks = (on: string) => [
+  { keys: ['ArrowLeft', 'ArrowUp'], on, effect: 'Go to the mark before.' },
+  { keys: ['ArrowRight', 'ArrowDown'], on, effect: 'Go to the next mark.' },
+  { keys: ['Home', 'End'], on, effect: 'Go to the first or the last mark.' },
+];
+
 const card: Keys = {
   keys: ['Escape'],
   on: 'source card',
@@ -599,12 +606,7 @@ export const about: Readonly<Record<string, About>> = {
     fr: 'Les parts d’un chiffre : barres, groupes, empilement ou tableau',
     en: 'the parts of a figure, as bars, in groups or as a table',
     example: { indicator: 'members-stock', by: 'college' },
-    keys: [
-      { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of a chart', effect: 'Go to the mark before.' },
-      { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of a chart', effect: 'Go to the next mark.' },
-      { keys: ['Home', 'End'], on: 'mark of a chart', effect: 'Go to the first or the last mark.' },
-      card,
-    ],
+    keys: [...marks('mark of a chart'), card],
   },
   'ess-trend': {
     fr: 'Un ou plusieurs chiffres dans le temps : courbes ou tableau',
@@ -639,12 +641,7 @@ export const about: Readonly<Record<string, About>> = {
     en: 'dated steps in order, or on the months of a year: meetings, votes, events',
     example: { collections: 'votes memberships events', where: 'section=I.1' },
     case: { collections: 'events memberships' },
-    keys: [
-      { keys: ['ArrowLeft', 'ArrowUp'], on: 'mark of the months', effect: 'Go to the mark before.' },
-      { keys: ['ArrowRight', 'ArrowDown'], on: 'mark of the months', effect: 'Go to the next mark.' },
-      { keys: ['Home', 'End'], on: 'mark of the months', effect: 'Go to the first or the last mark.' },
-      card,
-    ],
+    keys: [...marks('mark of the months'), card],
   },
   'ess-event-counter': {
     fr: 'Combien d’événements dans une série ou dans toutes les données',
