@@ -1,3 +1,4 @@
+import './all.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parsePeriod } from '../model/index.ts';

@@ -1,3 +1,4 @@
+import './all.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spread } from '../model/testing/spread.ts';
