@@ -37,15 +37,14 @@ const early: NonNullable<PageDefaults['early']> = new Map();
 /** Manifests by their address, each with the address of its answer, which a redirect may change. */
 const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | undefined> = {};
 
-/** Function that requests a file of code. The code that needs it reports a failure. */
+/** Function that requests late code by its name in the table of the build. The code that needs it reports a failure. */
 type AskForCode = (name: string) => void;
 
 /** Pattern of the address of a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
 
-/** Pattern of the address of a calendar, and the files that read one: each names the next only once it is there. */
+/** Pattern of the address of a calendar. */
 const CALENDAR = /[./=]ics(?=[?#&]|$)/i;
-const CALENDAR_CODE = ['sources', 'problems', 'ical', 'lists', 'comparing'];
 
 /** Pattern of a column that may have positions, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat(itude)?|y)\b/i;
@@ -88,7 +87,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
       // The code that knows services refuses some of their addresses, those with a secret among them, without a request.
       if (new URL(url).origin === origin) void askFor(url);
       else ask('addresses');
-      CALENDAR_CODE.forEach(ask);
+      ask('calendar');
     }
     // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
     // The page of a service is not the address of its data.

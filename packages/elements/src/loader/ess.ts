@@ -173,12 +173,12 @@ function register(tag: string, element: Element): void {
     busy = all;
   }
   // Its imports are requested at once, not only when its file is there and names them. A failure is reported above.
-  for (const name of needs[tag]?.split(' ') ?? []) if (name) ask(name);
+  ask(tag);
 }
 
-/** Requests a file early. The code that needs it reports a failure. */
+/** Requests early what an element, or late code, needs. The code that needs it reports a failure. */
 function ask(name: string): void {
-  loadFile(name, '').catch(() => undefined);
+  for (const file of needs[name] ?? []) loadFile(file, '').catch(() => undefined);
 }
 
 /** Tells whether a tag is that of one of our elements. */
@@ -201,7 +201,7 @@ async function bring(tag: string): Promise<void> {
       return await arrive(tag, load(tag));
     } catch (error) {
       // A bundle that contains the loader cannot be imported again as the loader of another release.
-      if (!needs[tag]) throw error;
+      if (!needs[tag]?.length) throw error;
       // A browser repeats a failed answer for the same address, and waits again for one that never answers.
       gone.add(tag);
     }
