@@ -32,8 +32,8 @@ const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
   [/^ess-data-check$/, 0.2],
   [/^ess-provider$/, 2],
   [/^ess-[^/]+$/, 8],
-  [/\/source-card$/, 2],
-  [/\/(?:computer|print|checks-panel|repair-report|source-merger)$/, 1],
+  [/\/(?:computer|source-card)$/, 2],
+  [/\/(?:print|checks-panel|repair-report|source-merger)$/, 1],
   [/\/(?:latest|digest|data\/all|recognise|files|csv\/load|ical\/load|catalogue)$/, 0.5],
   [/(?:)/, 0.25],
 ];
@@ -79,14 +79,16 @@ function filesOf(src: string, tags: readonly string[], graph: Graph): ReadonlyMa
   const parts = joined(exactParts(roots, graph), roots, graph);
   const names = new Map<string, string>();
   const taken = new Set<string>(tags);
+  let number = 0;
   for (const { modules, users } of [...parts].sort((a, b) => b.bytes - a.bytes)) {
     const [first = 0, second] = users;
-    // A file of one root has its name; that of all elements is the base; another has the name of its largest module.
-    const whole = second === undefined ? roots[first]?.name : modules[0] && nameOf(modules[0]);
-    const [last = '', ...before] = (whole ?? '').split('/').reverse();
-    const isBase = users.size > tags.length && !taken.has('base');
-    const short = isBase ? 'base' : last;
-    const name = tags.includes(short) || !taken.has(short) ? short : [last, ...before].reverse().join('-');
+    // A file of one root has its name, with folders where another has it too; that of all elements is the base; others have
+    // numbers, for no word says what they hold.
+    const segments = (second === undefined ? roots[first]?.name : undefined)?.split('/') ?? [];
+    const named = segments.map((_segment, at) => segments.slice(-1 - at).join('-'));
+    const name =
+      named.find((each) => !taken.has(each) || tags.includes(each)) ??
+      (users.size > tags.length && !taken.has('base') ? 'base' : `part-${++number}`);
     taken.add(name);
     for (const id of modules) names.set(id, name);
   }

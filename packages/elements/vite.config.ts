@@ -30,12 +30,16 @@ const sourceName = (source: string, map: string): string => {
   return inside.replace(/^(?:.*\/)?(?:node_modules|packages)\//, '');
 };
 
+/** Each file has a sign of its own in the table, from this one on: it comes after those that a text of JSON escapes. */
+const FIRST_SIGN = 93;
+
 /**
  * The module of files as it is built: its table is written once the files are known, each name once. A call keeps it in one place,
  * where a plain string would be copied to each that reads it.
  */
 const FILES = `const [names, all] = JSON.parse('@table');
-export const needs = Object.fromEntries(Object.entries(all).map(([name, files]) => [name, files.map((at) => names[at])]));
+const list = names.split(' ');
+export const needs = Object.fromEntries(Object.entries(all).map(([name, files]) => [name, [...files].map((sign) => list[sign.charCodeAt(0) - ${FIRST_SIGN}])]));
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /** What the bundler has made small, terser makes smaller still. */
@@ -123,10 +127,7 @@ function release(): Plugin {
       const base = new Set(namesOf(importsOf(fileOf('elements/src/ess-indicator/define'))));
       for (const [name, modules] of Object.entries(ASKED)) {
         const files = modules.map(fileOf).flatMap((file) => [file, ...importsOf(file)]);
-        needs[name] = [...new Set(namesOf(files))]
-          .filter((each) => !base.has(each))
-          .sort()
-          .join(' ');
+        needs[name] = [...new Set(namesOf(files))].filter((each) => !base.has(each));
       }
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
@@ -150,11 +151,12 @@ function release(): Plugin {
       renameSync(path.join(cdn, FOLDER), path.join(cdn, folder));
       const loader = path.join(cdn, 'ess.js');
       const named = [...new Set(Object.values(needs).flat())];
-      const numbers = Object.entries(needs).map(([name, all]) => [
-        name,
-        all.map((each) => named.indexOf(each)).sort((a, b) => a - b),
-      ]);
-      const table = [named, Object.fromEntries(numbers)];
+      const signs = (all: readonly string[]): string =>
+        String.fromCharCode(...all.map((each) => FIRST_SIGN + named.indexOf(each)).sort((a, b) => a - b));
+      const table = [
+        named.join(' '),
+        Object.fromEntries(Object.entries(needs).map(([name, all]) => [name, signs(all)])),
+      ];
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
       const whole = text.replace(TABLE, JSON.stringify(table)).replaceAll(FOLDER, folder);

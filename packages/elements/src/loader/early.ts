@@ -10,13 +10,11 @@ const MEMBERS = 'memberships colleges territories measures/members-stock organis
 
 /**
  * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
- * whose measures it reads; those of its `indicator`, if it has one, where none is said. With `+` before the tag: what it
- * computes its figure from where no build has written it, `observations` where none is said.
+ * whose measures it reads; those of its `indicator`, if it has one, where none is said.
  */
 const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
   'ess-event-counter': 'measures/events-held',
-  '+ess-event-counter': 'observations events series territories',
   'ess-member-list': MEMBERS,
   'ess-member-map': `${MEMBERS} basemap`,
   'ess-report': 'report story measures',
@@ -27,6 +25,7 @@ export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>
   readonly collections: Readonly<Record<string, { readonly href?: string } | undefined>>;
   readonly catalogue?: { readonly href?: string };
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
+  readonly hash?: string;
 }
 
 /** Options of the client's requests, repeated because its code is not loaded yet. */
@@ -69,7 +68,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const isDirectory = localName.startsWith('ess-member-');
   if (!isFirstVisit()) return;
   defaults.early = early;
-  const said = (name: 'src' | 'reference' | 'cms'): string => defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
+  const said = (name: 'src' | 'reference' | 'cms'): string => tagOf(defaults, name);
   const around = element.closest('[src]');
   const given = around?.getAttribute('src') ?? said('src');
   const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
@@ -120,14 +119,12 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
 
   /** @param wanted names of attributes, files and collections of a manifest; what such an element reads where none are said */
   async function askOf(from: string, wanted?: string): Promise<void> {
-    // The answer is cloned at once, before the client can have read it.
-    manifests[from] ??= askFor(from)?.then(async (answer) => [await answer.clone().json(), answer.url]);
-    const [found, at] = (await manifests[from]) ?? [];
+    const [found, at] = (await manifestAt(from)) ?? [];
     if (!found) return;
     if (found['packed'] && wanted === undefined) return askPacked(from, found);
     const written = wanted ?? FIRST[localName] ?? measuresOf(element);
     const isComputed = !found['measures'] && written.startsWith('measures');
-    for (const name of (isComputed ? `catalogue ${FIRST[`+${localName}`] ?? 'observations'}` : written).split(' ')) {
+    for (const name of (isComputed ? 'catalogue observations' : written).split(' ')) {
       const { href = addressOf(name, found) } = found.collections[name] ?? {};
       // Only `basemap` has an address. Other attributes with the name of a collection (`series`) choose records of it.
       const named = name === 'basemap' && element.getAttribute(name);
@@ -148,6 +145,25 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     ask('large');
     if (!basemap && localName === 'ess-member-map') ask('world-coarse');
   }
+}
+
+/** Returns what the tag of the loader says. */
+const tagOf = (defaults: PageDefaults, name: string): string => defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
+
+/**
+ * Returns the address of the manifest that an element shows; undefined where it shows something else, or several.
+ * @param own its own `src`
+ */
+export function manifestOf(element: Element, own: string, defaults: PageDefaults): string | undefined {
+  const given = own || element.closest('[src]')?.getAttribute('src') || tagOf(defaults, 'src');
+  return /^\S+\.json\b\S*$/i.test(given.trim()) ? urlOf(given)?.href : undefined;
+}
+
+/** Returns a manifest, which is asked for once, and the address of its answer. */
+export function manifestAt(url: string): (typeof manifests)[string] {
+  // The answer is cloned at once, before the client can have read it.
+  manifests[url] ??= askFor(url)?.then(async (answer) => [await answer.clone().json(), answer.url]);
+  return manifests[url];
 }
 
 /** Returns `measures/members-stock measures/members-joined` for the ids of an attribute. */
