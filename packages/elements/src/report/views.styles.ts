@@ -63,6 +63,8 @@ export const viewsStyles = css`
   /* Title, picture, text and link stand on the lines of their neighbours. */
   .message {
     display: grid;
+    /* A word that does not break widens its own box, never the column. */
+    grid-template-columns: minmax(0, 1fr);
     grid-row: span 4;
     grid-template-rows: subgrid;
     gap: var(--_3);
