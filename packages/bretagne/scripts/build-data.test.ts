@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOf, readDataset } from '../src/dataset.ts';
+import { fileHash, readDataset } from '../src/dataset.ts';
 import { dataFiles } from './build-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -34,7 +34,7 @@ describe('what is derived from the data', () => {
     const manifest = JSON.parse(files.get('packages/bretagne/data/manifest.json') ?? '');
     const measures = JSON.parse(files.get('packages/bretagne/data/measures.json') ?? '');
     for (const [name, { href, hash }] of Object.entries<{ href: string; hash: string }>(manifest.collections)) {
-      expect(hash, name).toBe(hashOf(await readFile(resolve(ROOT, 'packages/bretagne/data', href), 'utf8')));
+      expect(hash, name).toBe(fileHash(await readFile(resolve(ROOT, 'packages/bretagne/data', href), 'utf8')));
       expect(measures.hashes[name], name).toBe(hash);
     }
   });

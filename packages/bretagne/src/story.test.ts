@@ -10,11 +10,11 @@ import {
   figuresOf,
   forAudience,
   keptRecords,
-  partsOf,
   type Quantity,
   records,
   runsOf,
   type Story,
+  storyParts,
 } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
@@ -68,7 +68,7 @@ describe('the story of 2024', () => {
   });
 
   it('is in French typography', () => {
-    for (const { texts, path } of partsOf(story))
+    for (const { texts, path } of storyParts(story))
       for (const text of Object.values(texts)) expect(text.fr, path).not.toMatch(/'| [:;?!»]|« /);
   });
 

@@ -14,7 +14,7 @@ import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
 import { capped, ofTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
-import { readTexts } from '../check/texts.ts';
+import { readDocumentTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import { unmeasured } from '../check/unmeasured.ts';
 import type { Command } from '../command.ts';
@@ -197,7 +197,7 @@ async function inconsistencies(
   const found = runChecks(dataset, {
     indicators,
     measures,
-    texts: await readTexts(texts, dataset.manifest, cwd, reader),
+    texts: await readDocumentTexts(texts, dataset.manifest, cwd, reader),
     unread,
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),

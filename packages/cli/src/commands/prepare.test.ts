@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { datasetHash, type Measure } from '@ess-widgets/core/model';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf } from '../pack/files.ts';
+import { contentHash } from '../pack/files.ts';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess, ROOT } from '../testing/io.ts';
 import { type FillableBook, openBook } from '../testing/workbook.ts';
@@ -544,7 +544,7 @@ describe('a data set in the place of a workbook', () => {
     const { out } = await ess('prepare small.json --out by-hand', { cwd, today });
     expect(out).toContain('by-hand/manifest.json');
     const { hash, collections } = jsonAt(cwd, 'by-hand', 'manifest.json');
-    expect(hash).toBe(datasetHash(collections, hashOf));
+    expect(hash).toBe(datasetHash(collections, contentHash));
     expect(collections.memberships).toMatchObject({
       count: 2,
       hash: expect.stringMatching(/^[0-9a-f]{16}$/),

@@ -55,7 +55,7 @@ const heldOf = memoizeByObject((dataset: Dataset): readonly Held[] => [
 ]);
 
 /** Tallies by the event or the meeting that they are of. */
-export const talliesOf = memoizeByObject(
+export const attendanceTallies = memoizeByObject(
   (list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])),
 );
 
@@ -75,7 +75,7 @@ const known = createMemoCache<readonly Attended[]>(20);
 
 function findAttended(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
-  const tallies = talliesOf(records(dataset, 'tallies'));
+  const tallies = attendanceTallies(records(dataset, 'tallies'));
   const list = heldOf(dataset);
   const isIn = judgeDates(list, { dateOf: eventDays }, period);
   const counts = ({ id, territories }: Held, at: number): boolean =>
@@ -150,7 +150,7 @@ export const affiliationsOf = memoizeByObject(({ by }: Attended): readonly (read
 );
 
 /** Returns the sum of what is known, null when nothing is. */
-export function sumOf(list: readonly Quantity[]): Quantity | null {
+export function knownSum(list: readonly Quantity[]): Quantity | null {
   const [first, ...rest] = list;
   if (!first || rest.length === 0) return first ?? null;
   // Thousands of plain counts: as numbers, they are added in no time.

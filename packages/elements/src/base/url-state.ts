@@ -1,6 +1,6 @@
 /** Scope of an element in the page's address. */
 
-import { readAddress, type ScopeState, writeAddress } from '@ess-widgets/core/model';
+import { readScope, type ScopeState, writeAddress } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { address } from '../texts/address.fr.ts';
 import type { MessageKey, Params } from '../texts/texts.ts';
@@ -104,7 +104,7 @@ export class UrlController implements ReactiveController {
   async #read(prefix: string, from: Partial<ScopeState>): Promise<void> {
     this.#reading += 1;
     const reading = this.#reading;
-    const { patch, bad: unread } = readAddress(location.search, prefix, this.#host.kept);
+    const { patch, bad: unread } = readScope(location.search, prefix, this.#host.kept);
     // An address without parameters is applied at once, because the visitor may be choosing already.
     const known = Object.keys(patch).length ? await knownOf(this.#host.source, patch) : NOTHING;
     if (reading !== this.#reading) return;

@@ -9,7 +9,7 @@ import { dom, pageDocument, unnamed } from '../base/dom.ts';
 import { takenNames } from '../base/taken-names.ts';
 import type * as authorCode from './author.ts';
 import { askEarly } from './early.ts';
-import { load as loadFile, needs } from './files.ts';
+import { loadModule as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for. The build
@@ -304,7 +304,7 @@ function upgrade(block: Element, tag: string): void {
     if (known) element.setAttribute(known, value.trim());
     else strange.push(name);
   }
-  if (strange.length > 0) tellAuthor(({ sayStrange }) => sayStrange(element, strange, attributeOf));
+  if (strange.length > 0) tellAuthor(({ warnIneffective }) => warnIneffective(element, strange, attributeOf));
   element.append(...childNodes);
   // The observer sees it and registers it, as any other element that is added.
   append(element);

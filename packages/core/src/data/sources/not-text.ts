@@ -67,7 +67,7 @@ export function notText(head: string, url: string): EssError | undefined {
 }
 
 /** Returns the clause of such an error in all languages; undefined for any other error. */
-export function sayNotText({ code, message }: EssError): Said | undefined {
+export function notTextClause({ code, message }: EssError): Said | undefined {
   if (code !== 'format' && code !== 'schema') return undefined;
   return [...KINDS.map(({ said }) => said), BINARY, EMPTY].find(({ en }) => message.endsWith(` ${en}.`));
 }

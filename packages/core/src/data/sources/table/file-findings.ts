@@ -4,7 +4,7 @@ import type { FindingList } from '../findings.ts';
 import { type Headers, isStamp } from './headers.ts';
 import { hasPlaceColumns } from './place.ts';
 import { columnPlace, linesIn, quoted, type ReportRemark } from './report.ts';
-import { isErrorCell, repeatsHeader, type Table, type TableRow } from './table.ts';
+import { isErrorCell, type ParsedRow, repeatsHeader, type Table } from './table.ts';
 
 /** Adds the findings on the whole file and on the shape of its lines. `rows` are those under the header. */
 export function fileFindings(
@@ -124,7 +124,7 @@ const ERROR = {
   en: 'a formula could not be computed, the cell is read as empty',
 } as const;
 
-function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void {
+function tellOfRow(row: ParsedRow, headers: Headers, report: ReportRemark): void {
   const { line, cells } = row;
   const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
   if (repeatsHeader(row, headers)) {
