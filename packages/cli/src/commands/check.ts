@@ -157,7 +157,7 @@ async function reportOf(
   const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
   const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
   const all = await refine([...issues, ...fields, ...hashes, ...found], dataset, opening.src, opening.fetch);
-  const chosen = asked.only ? all.flatMap((finding) => askedFor(finding, asked.only ?? [])) : all;
+  const chosen = asked.only ? all.flatMap((finding) => ofAskedRules(finding, asked.only ?? [])) : all;
   const findings = byGravity(rows ? byLine(capped(chosen)) : capped(chosen)).map((finding) =>
     withReadableFile(finding, io.cwd),
   );
@@ -168,7 +168,7 @@ async function reportOf(
  * Returns a finding of the requested rules. The one that counts further findings is kept, as information only: these
  * may all be of other rules.
  */
-const askedFor = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
+const ofAskedRules = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
   finding.rule === MORE ? { ...finding, severity: 'info' } : only.includes(finding.rule) ? finding : [];
 
 /** Returns the names of what could not be read: whole collections, and records that were left out. */

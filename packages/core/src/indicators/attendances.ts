@@ -39,7 +39,7 @@ export const tallyFieldRefs = (attended: readonly Attended[], dimension: string)
     tally !== undefined && by[dimension] ? { collection: 'tallies', id: tally, field: `by.${dimension}` } : [],
   );
 
-interface Held extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
+interface AttendedRecord extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
   readonly id: string;
   /** Null where it lies in none. */
   readonly territories: readonly string[] | null;
@@ -47,7 +47,7 @@ interface Held extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
 }
 
 /** Returns the events and meetings held. The place where a body meets is not the territory that it is about. */
-const heldOf = memoizeByObject((dataset: Dataset): readonly Held[] => [
+const heldOf = memoizeByObject((dataset: Dataset): readonly AttendedRecord[] => [
   ...records(dataset, 'events').filter((e) => e.status === 'held'),
   ...records(dataset, 'meetings')
     .filter((m) => m.status === 'held')
@@ -78,7 +78,7 @@ function findAttended(context: IndicatorContext): readonly Attended[] {
   const tallies = attendanceTallies(records(dataset, 'tallies'));
   const list = heldOf(dataset);
   const isIn = judgeDates(list, { dateOf: eventDays }, period);
-  const counts = ({ id, territories }: Held, at: number): boolean =>
+  const counts = ({ id, territories }: AttendedRecord, at: number): boolean =>
     isIn(at) === true &&
     matchesWhere(context, 'event', id) &&
     (territory === undefined || (territories !== null && placed(dataset, territories, territory) === true));
