@@ -11,9 +11,11 @@ const SAMPLES = '**/*.samples.test.ts';
 
 /**
  * Tests in Node that are too long for every change: `npm run test:full -- long`. The walls are read by lint too, and what the
- * others look at (the table of France, the steps of guides, new elements, schemas of commands) changes seldom.
+ * others look at (the table of France, the steps of guides, new elements, schemas of commands, workbooks without end, which the
+ * core reads for each change) changes seldom.
  */
 const LONG = [
+  'packages/cli/src/workbook/hostile.test.ts',
   'packages/geo-tools/scripts/{build-geo,islands}.test.ts',
   'packages/geo-tools/src/basemap/command.test.ts',
   'scripts/guides/*.test.ts',
@@ -87,7 +89,8 @@ const built = (name: string, include: readonly string[], exclude: readonly strin
 });
 
 /** The long tests in Node, and those that take a part of their cases in `npm test`: here they take all of them. */
-const unitFull = unit('unit-full', [...LONG, 'packages/core/src/indicators/contract.test.ts'], []);
+const IN_PART = ['packages/cli/src/workbook/accounted.test.ts', 'packages/core/src/indicators/contract.test.ts'];
+const unitFull = unit('unit-full', [...LONG, ...IN_PART], []);
 
 export default defineConfig({
   resolve,

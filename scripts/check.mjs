@@ -1,7 +1,7 @@
 /**
  * `npm run check`: what a change may have broken, in some seconds. Format and lint of the files that differ from the last
  * commit, the types of everything, and the tests of the folders that changed. `npm run check -- main` compares with another
- * commit. The tests of what depends on a change are those of `npm test`.
+ * commit. The tests of what depends on a change are those of `npm test`, the long ones those of `npm run test:full`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -44,7 +44,7 @@ const scripts = changed.filter((file) => /\.(ts|mjs|js)$/.test(file));
 const folders = [...new Set(scripts.map((file) => path.posix.dirname(file)))];
 const tests = folders.flatMap((folder) =>
   readdirSync(path.join(ROOT, folder))
-    .filter((file) => /(?<!\.(e2e|samples|hosts))\.test\.ts$/.test(file))
+    .filter((file) => /(?<!\.(e2e|samples|hosts|consumers))\.test\.ts$/.test(file))
     .map((file) => `${folder}/${file}`),
 );
 const isElement = (/** @type {string} */ file) => file.startsWith('packages/elements/src/');
@@ -57,6 +57,8 @@ const results = await Promise.all([
   ...(scripts.length ? [run('lint', 'node_modules/oxlint/bin/oxlint', scripts)] : []),
   ...(scripts.length ? [run('types', 'scripts/typecheck.mjs', [])] : []),
 ]);
-if (inNode.length) results.push(await run('tests', 'node_modules/vitest/vitest.mjs', ['run', ...UNIT, ...inNode]));
+// A folder may have nothing but tests that are too long for each change: those of `npm run test:full -- long`.
+const vitest = ['run', '--passWithNoTests', ...UNIT];
+if (inNode.length) results.push(await run('tests', 'node_modules/vitest/vitest.mjs', [...vitest, ...inNode]));
 if (inBrowser.length) results.push(await run('element tests', 'node_modules/@web/test-runner/dist/bin.js', inBrowser));
 process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -32,6 +32,7 @@ export const SCRIPTS = {
       sources: [`${TSX} scripts/sync.ts`],
       heights: [`${TSX} scripts/heights.ts`],
       sizes: [`${TSX} scripts/sizes.ts`],
+      picture: [`${TSX} scripts/readme-picture.ts`],
     },
   },
   zip: {

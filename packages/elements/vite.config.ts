@@ -40,7 +40,7 @@ const FIRST_SIGN = 93;
 const FILES = `const [names, all] = JSON.parse('@table');
 const list = names.split(' ');
 export const needs = Object.fromEntries(Object.entries(all).map(([name, files]) => [name, [...files].map((sign) => list[sign.charCodeAt(0) - ${FIRST_SIGN}])]));
-export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
+export const loadModule = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /** What the bundler has made small, terser makes smaller still. */
 const TERSER: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 } };

@@ -405,6 +405,17 @@ describe('what is kept', () => {
     expect(second).toMatchObject({ requests: [], body: GOOD.body });
   });
 
+  it.each([
+    { noteHeld: 0, slept: 0, isNoted: true },
+    { noteHeld: 3, slept: 300_000, isNoted: true },
+    { noteHeld: 10, slept: 1_000_000, isNoted: true },
+    { noteHeld: 11, slept: 1_000_000, isNoted: false },
+  ])('is noted while another request notes its own, after a second at most: $noteHeld times', async (each) => {
+    const { noteHeld, slept, isNoted } = each;
+    const [noted] = await run<unknown>({ names: NAMES, steps: [{ do: 'note', url: URL_A, noteHeld }] });
+    expect(noted).toEqual({ isNoted, sources: isNoted ? [URL_A] : [], slept });
+  });
+
   it('leaves nothing once it is forgotten', async () => {
     const [, keys] = await run<unknown>({
       names: NAMES,

@@ -63,6 +63,8 @@ $client = new class implements HttpClient {
 $cache = new class ($now) implements Cache {
     public $values = [];
     public $locked = false;
+    /** Times that somebody else still has the note of the sources. */
+    public $noteHeld = 0;
     private $now;
 
     public function __construct(float &$now)
@@ -88,8 +90,7 @@ $cache = new class ($now) implements Cache {
 
     public function lock(string $key, int $seconds): bool
     {
-        // A note of a moment, which no other request holds for long.
-        return $key === 'lock-sources' || !$this->locked;
+        return $key === 'lock-sources' ? --$this->noteHeld < 0 : !$this->locked;
     }
 
     public function unlock(string $key): void
@@ -117,6 +118,7 @@ foreach ($scenario['steps'] as $step) {
     $client->answers = $step['answers'] ?? $client->answers;
     $client->requests = [];
     $cache->locked = $step['locked'] ?? false;
+    $cache->noteHeld = $step['noteHeld'] ?? 0;
     switch ($step['do']) {
         case 'read':
             $reading->publish($step['url'], $writerOf($step));
@@ -136,6 +138,11 @@ foreach ($scenario['steps'] as $step) {
                 'requests' => $client->requests,
                 'slept' => $slept,
             ];
+            break;
+        case 'note':
+            $slept = 0;
+            $id = $reading->publish($step['url'], $writerOf($step));
+            $results[] = ['isNoted' => $id !== null, 'sources' => array_values($reading->sources()), 'slept' => $slept];
             break;
         case 'address':
             $results[] = $reading->addressOf($step['url'], $addressOf, $writerOf($step));

@@ -8,7 +8,7 @@ import { openBrowser } from '../site/browser.mjs';
 import { createConsumer } from './consumer.ts';
 
 /** Lines that the console of a page shows, and errors that the page throws. */
-type Said = string[];
+type Printed = string[];
 
 let browser: Browser;
 const closing: (() => unknown)[] = [];
@@ -21,10 +21,10 @@ afterAll(async () => {
 });
 
 /** Builds an example outside of the repository, from the packages as they are packed, and opens it. */
-async function open(example: string): Promise<{ page: Page; said: Said; scripts: string }> {
+async function open(example: string): Promise<{ page: Page; said: Printed; scripts: string }> {
   const consumer = createConsumer(`examples/${example}`);
   closing.push(consumer.remove);
-  const said: Said = [];
+  const said: Printed = [];
   const tell = (message: string): number => said.push(message);
   await build({
     root: consumer.folder,

@@ -6,7 +6,7 @@ import { filled, MARGINS } from './pdf-layout.ts';
 import { withTitles } from './pdf-titles.ts';
 
 /** Request of a print. */
-export interface Wish {
+export interface PrintRequest {
   /** The page that has the report. */
   readonly url: string;
   readonly section?: string | undefined;
@@ -41,7 +41,7 @@ type Report = HTMLElement & {
 };
 
 /** @throws {UsageError} when the page cannot be had or shows no report, or the report has no such section */
-export async function printReport(browser: Browser, { url, section, address }: Wish): Promise<PrintedReport> {
+export async function printReport(browser: Browser, { url, section, address }: PrintRequest): Promise<PrintedReport> {
   const context = await browser.newContext({
     locale: 'fr-FR',
     viewport: { width: 1200, height: 900 },

@@ -14,7 +14,7 @@ import { camelCase, formatted, type Generated, pascalCase } from './files.ts';
 const FOLDER = 'packages/elements';
 const PROPERTIES = `${FOLDER}/src/base/properties.ts`;
 const CHECKED = `${FOLDER}/src/base/checked-names.ts`;
-const IN_WIDGET = `${FOLDER}/src/base/told-in-widget.ts`;
+const IN_WIDGET = `${FOLDER}/src/base/checked-in-widget.ts`;
 const VALUES = `${FOLDER}/src/base/known-values.ts`;
 const NAMES = `${FOLDER}/src/loader/names.ts`;
 const EDITOR = `${FOLDER}/vscode.html-custom-data.json`;
@@ -116,7 +116,7 @@ const checkedIn = (tags: readonly string[], place: Attribute['check']): readonly
 function checkedNames(tags: readonly string[]): string {
   return `${NOTICE}
 /** Properties whose wrong values give a console warning only. */
-export const toldOnConsole: readonly string[] = ${list(checkedIn(tags, 'console').map(camelCase))};
+export const checkedOnConsole: readonly string[] = ${list(checkedIn(tags, 'console').map(camelCase))};
 
 /** Attributes of several words: frameworks write such names too, so that others are never a mistake. */
 export const joinedNames: readonly string[] = ${list(rowsOf(tags).flatMap(([name]) => (name.includes('-') ? name : [])))};
@@ -131,7 +131,7 @@ const namesInWidget = (tags: readonly string[]): string => `${NOTICE}
 /**
  * Attributes whose values are compared with those known and with the data; a wrong value gives a message in the widget.
  */
-export const toldInWidget: readonly string[] = ${list(checkedIn(tags, 'widget'))};
+export const checkedInWidget: readonly string[] = ${list(checkedIn(tags, 'widget'))};
 `;
 
 /** Returns the module of values, which is loaded where there is one to look at. */
@@ -150,10 +150,10 @@ function knownValues(tags: readonly string[]): string {
     return text ? `'${tag}': {${text}},` : [];
   });
   return `${NOTICE}
-import type { AttributeCheck, AttributeType } from './attributes.ts';
+import type { WarningPlace, AttributeType } from './attributes.ts';
 
 /** Values of an attribute, separated by spaces. */
-type KnownValues = readonly [check: AttributeCheck, type: AttributeType, values: string];
+type KnownValues = readonly [check: WarningPlace, type: AttributeType, values: string];
 
 /** Values that attributes may have, by tag; under \`*\` those of attributes of every element. */
 export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownValues>>>> = {

@@ -16,7 +16,7 @@ const listOf = (text: string | undefined): readonly string[] =>
   (text ?? '').split(',').filter((each) => each.trim() !== '');
 
 /** Reads `--only indicators,heap --sizes 1000,2000 --json --assert`. @throws TypeError for anything else */
-export function readArguments(args: readonly string[], benches: readonly string[]): Asked {
+export function readBenchArguments(args: readonly string[], benches: readonly string[]): Asked {
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -2,7 +2,7 @@
 
 import { essDataset } from '@ess-widgets/core/data';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
-import { makeNetwork, namesOf } from './network/network.ts';
+import { makeNetwork, networkCollections } from './network/network.ts';
 
 /** Address that the files stand under. No request leaves the process. */
 const BASE = 'https://reseau.example/';
@@ -14,10 +14,10 @@ interface Files {
 }
 
 /** Invents a network and writes its files, one record a line. */
-export function writeFiles(organisations: number): Files {
+export function writeNetworkFiles(organisations: number): Files {
   const network = makeNetwork(organisations);
   const encoder = new TextEncoder();
-  const names = namesOf(network);
+  const names = networkCollections(network);
   const files = names.map((name) => {
     const lines = network.collections[name].map((record) => JSON.stringify(record));
     return [`${BASE}${name}.json`, encoder.encode(`[\n${lines.join(',\n')}\n]\n`)] as const;
@@ -44,4 +44,4 @@ export async function readFiles({ bytes, names }: Files): Promise<Dataset> {
 }
 
 /** Returns the data set of a network of that size, as read from files: nothing else of it stays in memory. */
-export const readNetwork = (organisations: number): Promise<Dataset> => readFiles(writeFiles(organisations));
+export const readNetwork = (organisations: number): Promise<Dataset> => readFiles(writeNetworkFiles(organisations));

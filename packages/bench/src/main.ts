@@ -8,22 +8,22 @@
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { readArguments } from './arguments.ts';
+import { readBenchArguments } from './arguments.ts';
 import { benches } from './benches/all.ts';
-import type { Figures } from './benches/bench.ts';
+import type { BenchFigures } from './benches/bench.ts';
 import { COMMANDS } from './browser/commands.ts';
 import { bundle } from './bundle.ts';
-import { type Report, reportOf, tableOf } from './report.ts';
+import { type Report, reportOf, reportTable } from './report.ts';
 
 /** A fresh process for each: neither the garbage nor the compiled code of one size weighs on the next. */
-function measure(script: string, name: string, organisations: number): Figures {
+function measure(script: string, name: string, organisations: number): BenchFigures {
   const args = ['--expose-gc', '--max-old-space-size=4096', script, name, String(organisations)];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) throw new Error(`the bench "${name}" failed for ${organisations} organisations`);
-  return JSON.parse(stdout) as Figures;
+  return JSON.parse(stdout) as BenchFigures;
 }
 
 const machine = {
@@ -37,7 +37,7 @@ const machine = {
 
 /** Measures the core, in Node. */
 async function measureCore(args: readonly string[]): Promise<void> {
-  const asked = readArguments(
+  const asked = readBenchArguments(
     args,
     benches.map(({ name }) => name),
   );
@@ -55,7 +55,7 @@ async function measureCore(args: readonly string[]): Promise<void> {
       });
       const report = reportOf(bench, rows);
       reports.push(report);
-      if (!asked.json) console.log(`\n${tableOf(report)}`);
+      if (!asked.json) console.log(`\n${reportTable(report)}`);
     }
   } finally {
     remove();

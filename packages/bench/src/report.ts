@@ -1,10 +1,10 @@
-import type { Bench, Figures } from './benches/bench.ts';
+import type { Bench, BenchFigures } from './benches/bench.ts';
 import { slopeOf } from './slope.ts';
 
 /** One size of a bench. */
 interface Row {
   readonly organisations: number;
-  readonly figures: Figures;
+  readonly figures: BenchFigures;
 }
 
 /** Result of a bench: its rows, its growth, and the targets that it misses. */
@@ -41,7 +41,7 @@ export function reportOf({ name, what, slope: steepest, targets = [] }: Bench, r
 }
 
 /** Returns the report as a table, for a terminal. */
-export function tableOf({ name, what, rows, slope, missed }: Report): string {
+export function reportTable({ name, what, rows, slope, missed }: Report): string {
   const heads = ['organisations', ...Object.keys(rows[0]?.figures ?? {})];
   const lines = rows.map(({ organisations, figures }) => [organisations, ...Object.values(figures)].map(number));
   const widths = heads.map((head, at) => Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)));

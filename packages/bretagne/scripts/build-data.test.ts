@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOf, readDataset } from '../src/dataset.ts';
+import { fileHash, readDataset } from '../src/dataset.ts';
 import { dataFiles } from './build-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 describe('what is derived from the data', () => {
+  const built = dataFiles();
+
   it('is up to date: run sync and commit what it writes', async () => {
-    for (const [path, text] of await dataFiles()) {
+    for (const [path, text] of await built) {
       expect((await readFile(resolve(ROOT, path), 'utf8')) === text, `${path} is stale`).toBe(true);
     }
   });
@@ -26,21 +28,21 @@ describe('what is derived from the data', () => {
   });
 
   it('is the same every time', async () => {
-    expect([...(await dataFiles())]).toEqual([...(await dataFiles())]);
+    expect([...(await dataFiles())]).toEqual([...(await built)]);
   });
 
   it('keys the measures and the manifest to the files as they are', async () => {
-    const files = await dataFiles();
+    const files = await built;
     const manifest = JSON.parse(files.get('packages/bretagne/data/manifest.json') ?? '');
     const measures = JSON.parse(files.get('packages/bretagne/data/measures.json') ?? '');
     for (const [name, { href, hash }] of Object.entries<{ href: string; hash: string }>(manifest.collections)) {
-      expect(hash, name).toBe(hashOf(await readFile(resolve(ROOT, 'packages/bretagne/data', href), 'utf8')));
+      expect(hash, name).toBe(fileHash(await readFile(resolve(ROOT, 'packages/bretagne/data', href), 'utf8')));
       expect(measures.hashes[name], name).toBe(hash);
     }
   });
 
   it('is judged whole, so that no page of its site loads a schema', async () => {
-    const files = await dataFiles();
+    const files = await built;
     const { judged, collections, excerpts, catalogue, ...named } = JSON.parse(
       files.get('packages/bretagne/data/manifest.json') ?? '',
     );

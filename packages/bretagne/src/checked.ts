@@ -10,11 +10,13 @@ import { readDataset } from './dataset.ts';
 
 /** The data set, read once. */
 export const dataset = await readDataset();
-export const communes = parseCommunes(
+export const bretagneCommunes = parseCommunes(
   JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8')),
 );
-export const indicators = Object.fromEntries(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
-export const options: CheckOptions = { communes, indicators };
+export const bretagneIndicators = Object.fromEntries(
+  indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]),
+);
+export const options: CheckOptions = { communes: bretagneCommunes, indicators: bretagneIndicators };
 
 /** Returns one finding on one line. */
 export const line = ({ severity, rule, where, found, expected }: Finding): string =>

@@ -2,7 +2,7 @@
 import { runChecks } from '@ess-widgets/core/checks';
 import type { Finding } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
-import { communes, dataset, FAILING, indicators, line, options } from './checked.ts';
+import { bretagneCommunes, bretagneIndicators, dataset, FAILING, line, options } from './checked.ts';
 
 const grave = (list: readonly Finding[]): readonly string[] =>
   list.filter(({ severity }) => severity !== 'info').map(line);
@@ -50,7 +50,7 @@ describe('the rules, run over the Breton data set', () => {
   });
 
   it('find the same without the texts of the indicators', () => {
-    expect(grave(runChecks(dataset, { communes }))).toEqual(MISTAKES);
+    expect(grave(runChecks(dataset, { communes: bretagneCommunes }))).toEqual(MISTAKES);
   });
 
   it('tell of ways to write and of plans that have passed as information', () => {
@@ -61,7 +61,7 @@ describe('the rules, run over the Breton data set', () => {
     const ids = new Set([
       ...Object.keys(dataset.collections),
       ...Object.values(dataset.collections).flatMap((list) => list.map(({ id }) => id)),
-      ...Object.values(indicators).flatMap(({ dimensions }) => dimensions.map(({ id }) => id)),
+      ...Object.values(bretagneIndicators).flatMap(({ dimensions }) => dimensions.map(({ id }) => id)),
     ]);
     const quoted = found.flatMap(({ message: { fr, en = '' } }) =>
       [...fr.matchAll(/«\u202f(.+?)\u202f»/g), ...en.matchAll(/[“"](.+?)[”"]/g)].map(([, words = '']) => words),

@@ -75,7 +75,7 @@ const readRecords = () =>
   );
 
 /** Returns the first 16 hexadecimal digits of a SHA-256: they change with the file. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const fileHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 interface Written {
   readonly texts: Omit<Manifest, 'collections'>;
@@ -116,15 +116,15 @@ export async function readDataset(): Promise<Dataset> {
   if (mistakes.length > 0) throw new Error(`The data set has mistakes:\n${mistakes.join('\n')}`);
   const entries = read.map(({ name, text, records }) => [
     name,
-    { href: `${name}.json`, count: records.length, hash: hashOf(text), coverage: coverageOf(name) },
+    { href: `${name}.json`, count: records.length, hash: fileHash(text), coverage: coverageOf(name) },
   ]);
   const { catalogue, text } = await readCatalogue();
   const written = Object.fromEntries(entries);
   return {
     manifest: {
       ...texts,
-      hash: datasetHash(written, hashOf),
-      catalogue: { href: CATALOGUE_FILE, hash: hashOf(text) },
+      hash: datasetHash(written, fileHash),
+      catalogue: { href: CATALOGUE_FILE, hash: fileHash(text) },
       collections: written,
     },
     base: new URL('manifest.json', DATA).href,

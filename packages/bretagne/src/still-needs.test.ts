@@ -38,9 +38,10 @@ const cases = Object.entries(OTHERS).flatMap(([tag, list]) =>
   [{}, ...list].map((attributes): readonly [string, Attributes] => [tag, attributes]),
 );
 
+const dataset: Dataset = { ...(await readDataset()), measures: await jsonOf('data/measures.json') };
+
 describe('the needs of a still', () => {
-  it.each(cases)('hold all that %s %o is made from', async (tag, attributes) => {
-    const dataset: Dataset = { ...(await readDataset()), measures: await jsonOf('data/measures.json') };
+  it.each(cases)('hold all that %s %o is made from', (tag, attributes) => {
     expect(hasStill(tag)).toBe(true);
     const needs = new Set<string>(stillNeeds({ tag, attributes }));
     const collections = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { ExitStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
-import type { Language, Said } from './language.ts';
+import type { CommandText, Language } from './language.ts';
 
 /** Input of a command. */
 export interface Context {
@@ -12,9 +12,9 @@ export interface Context {
 export interface Command {
   readonly name: string;
   /** One line, for the list of commands. */
-  readonly summary: Said;
+  readonly summary: CommandText;
   /** All that `--help` prints. */
-  readonly help: Said;
+  readonly help: CommandText;
   /** @returns the exit status @throws Refusal or EssError when it cannot do what was asked */
   readonly run: (args: readonly string[], context: Context) => Promise<ExitStatus>;
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { EssError, type EssErrorCode } from '@ess-widgets/core';
-import { sayNotText } from '@ess-widgets/core/data';
+import { notTextClause } from '@ess-widgets/core/data';
 import type { Text } from '@ess-widgets/core/model';
 import { readable } from './dataset/address.ts';
 import { BLOCKED } from './dataset/read.ts';
-import { type Language, type Said, say } from './language.ts';
+import { type CommandText, type Language, say } from './language.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -69,9 +69,9 @@ function formatInFrench(file: string, { code, message }: EssError): string | nul
 }
 
 function explainData(error: EssError, lang: Language, cwd: string): string {
-  const said = sayDataError(error, cwd);
+  const said = explainDataError(error, cwd);
   const isSaid =
-    sayNotText(error) !== undefined ||
+    notTextClause(error) !== undefined ||
     error.details.remedy !== undefined ||
     WITHOUT_DETAILS.has(error.code) ||
     [formatInFrench, contentInFrench, blockedInFrench, foreignInFrench, unrecognised, namelessInFrench].some(
@@ -159,7 +159,7 @@ function unexpected({ code, message }: EssError): string {
 }
 
 /** Returns the sentence on an error in data. */
-export function sayDataError(error: EssError, cwd: string): Text & { readonly en: string } {
+export function explainDataError(error: EssError, cwd: string): Text & { readonly en: string } {
   const { code, details, message } = error;
   const { url } = details;
   if (url === undefined) return { fr: message, en: message };
@@ -171,7 +171,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   }
   const { remedy } = details;
   if (remedy) return { fr: `${file}\u202f: ${remedy.fr}`, en: `${file}: ${remedy.en ?? remedy.fr}` };
-  const what = sayNotText(error);
+  const what = notTextClause(error);
   if (what) return { fr: `${file} ${what.fr}.`, br: `${file} ${what.br}.`, en: `${file} ${what.en}.` };
   const fr =
     formatInFrench(file, error) ??
@@ -185,7 +185,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
 }
 
 /** Returns the message for errors of `node:fs`: files that could not be written, or read outside a data set. */
-function fileError(error: unknown, cwd: string): Said | null {
+function fileError(error: unknown, cwd: string): CommandText | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
   const whole = String(error.path);
   const inside = path.relative(cwd, whole);
@@ -217,7 +217,7 @@ function fileError(error: unknown, cwd: string): Said | null {
 }
 
 /** Returns the message for data that are longer or nested deeper than the engine can hold. */
-function sizeError(error: unknown): Said | null {
+function sizeError(error: unknown): CommandText | null {
   const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG';
   if (!(error instanceof RangeError) && !isTooLong) return null;
   return {
@@ -227,7 +227,7 @@ function sizeError(error: unknown): Said | null {
 }
 
 /** Returns the message for errors of `node:util`'s parseArgs. */
-function optionError(error: unknown): Said | null {
+function optionError(error: unknown): CommandText | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (!error.code.startsWith('ERR_PARSE_ARGS_')) return null;
   const option = /'([^']+)'/.exec(error.message)?.[1] ?? '';

@@ -14,10 +14,10 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
 }
 
 /** A text of the command itself. Where it has no Breton, its readers get French. */
-export interface Said {
+export interface CommandText {
   readonly fr: string;
   readonly en: string;
   readonly br?: string;
 }
 
-export const say = (text: Said, lang: Language): string => text[lang] ?? text.fr;
+export const say = (text: CommandText, lang: Language): string => text[lang] ?? text.fr;

@@ -16,13 +16,13 @@ import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
 import { examine } from './check/examine.ts';
 import { refine } from './check/refine.ts';
-import { addressOf } from './dataset/address.ts';
+import { givenAddress } from './dataset/address.ts';
 import { isMostlyIn, namedCommunes, packagedCommunes } from './dataset/communes.ts';
 import { expectAddresses } from './dataset/manifest.ts';
 import type { Opening } from './dataset/opening.ts';
-import { createReader, type Fetch, type Naming } from './dataset/read.ts';
+import { type CommandFetch, createReader, type NamedBy } from './dataset/read.ts';
 import type { Io } from './io.ts';
-import { refusalOf } from './render/issues.ts';
+import { issuesRefusal } from './render/issues.ts';
 
 /** Formats and pages, recognised in the way of a widget. */
 const RECOGNISING: Parameters<typeof pickSource>[0] = {
@@ -46,7 +46,7 @@ export interface OpenOptions {
   /** Hosts that its files may name besides its own. */
   readonly hosts?: readonly string[];
   /** Who names it: by default the user. */
-  readonly naming?: Naming;
+  readonly naming?: NamedBy;
   /** Id of the format; by default it is recognised. */
   readonly format?: string | undefined;
   /** Options of the source, besides those in the fragment of its address. */
@@ -58,7 +58,7 @@ export interface OpenOptions {
 }
 
 /** A page that says that there is nothing is no data: servers send one with their refusal. */
-async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
+async function expectAnswer(url: string, fetch: CommandFetch): Promise<void> {
   if (url.startsWith('file:')) return;
   const { ok, status } = await fetch(url);
   if (!ok) throw new EssError('http', `${url}: the server answered ${status}.`, { url, status });
@@ -72,7 +72,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const { communes, atHand = false, hosts, naming, format, signal = AbortSignal.timeout(TIMEOUT) } = options;
   const reader = createReader(io, hosts);
   const bound = naming ? createReader(io, hosts, naming) : reader;
-  const fetchFor = (address: string, others?: readonly string[]): Fetch => {
+  const fetchFor = (address: string, others?: readonly string[]): CommandFetch => {
     const read = bound.fetchFor(address, others);
     return (url) => read(url, { signal });
   };
@@ -81,7 +81,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
     await expectAnswer(url, fetch);
     return (await (await fetch(url)).text()).slice(0, 2_000);
   };
-  const picked = await pickSource(RECOGNISING, addressOf(given, io.cwd), format, readHead);
+  const picked = await pickSource(RECOGNISING, givenAddress(given, io.cwd), format, readHead);
   const { source, src } = await loadPicked(picked, async (from) => {
     await expectAnswer(from.src, fetchFor(from.src, picked.hosts));
     return from;
@@ -139,6 +139,6 @@ export async function openDataset(
   } catch (error) {
     if (!(error instanceof EssError) || error.code !== 'schema') throw error;
     const found = await mistakesOfForm(opening, io.cwd);
-    throw found.length > 0 ? refusalOf(found, opening.src, io.cwd) : error;
+    throw found.length > 0 ? issuesRefusal(found, opening.src, io.cwd) : error;
   }
 }

@@ -7,7 +7,7 @@ import { COMMON_HELP, COMMON_OPTIONS } from './commands/options.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import type { Io } from './io.ts';
-import { isLanguage, type Language, languageOf, type Said, say } from './language.ts';
+import { type CommandText, isLanguage, type Language, languageOf, say } from './language.ts';
 import { Refusal } from './refusal.ts';
 
 /** A command line. */
@@ -18,7 +18,7 @@ export interface Tool {
   /** Commands that another tool has by now, each with the words to type instead. */
   readonly moved?: Readonly<Record<string, string>>;
   /** The exit statuses of all commands, as printed at the end of the help. */
-  readonly statusHelp: Said;
+  readonly statusHelp: CommandText;
   /** The package.json that has the version. */
   readonly manifest: URL;
 }
@@ -110,7 +110,7 @@ async function dispatch(
   return command.run(args.toSpliced(given.command.index, 1), { io, lang });
 }
 
-function helpOf({ name: tool, commands, statusHelp }: Tool): Said {
+function helpOf({ name: tool, commands, statusHelp }: Tool): CommandText {
   const list = (lang: Language): string =>
     commands.map(({ name, summary }) => `  ${name.padEnd(19)}  ${say(summary, lang)}`).join('\n');
   return {

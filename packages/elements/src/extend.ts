@@ -3,7 +3,7 @@
  * elements exist: those that wait for it are drawn again. One that cannot be used is passed over, which the console says.
  */
 
-import { checkCatalogue, type Source } from '@ess-widgets/core/data';
+import { readCatalogueFile, type Source } from '@ess-widgets/core/data';
 import { addFormatLanguage, type FormatLanguage, formatLanguage } from '@ess-widgets/core/format';
 import {
   builtIn,
@@ -47,7 +47,7 @@ export function registerIndicator(definition: IndicatorEntry, formula?: OwnFormu
   const code = `indicator/${id}`;
   if (builtIn.indicators.some((one) => one.id === id)) return refuse(code, `the core defines "${id}" itself`);
   if (formula && definition.formula) return refuse(code, `"${id}" names a formula and brings another one`);
-  checkCatalogue({ format: CATALOGUE_FORMAT, indicators: [definition] }, `registerIndicator, "${id}"`).then(
+  readCatalogueFile({ format: CATALOGUE_FORMAT, indicators: [definition] }, `registerIndicator, "${id}"`).then(
     ({ indicators }) => {
       const [entry = definition] = indicators;
       const others = registered.indicators.filter((one) => one.id !== id);

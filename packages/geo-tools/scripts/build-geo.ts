@@ -1,5 +1,5 @@
 /** Builds the geographic files of the Breton data set, and the coarse outlines of France, out of installed packages. */
-import { linesOf } from '../src/documents.ts';
+import { memberLines } from '../src/documents.ts';
 import { bretonBasemap } from './basemap.ts';
 import { communeFile, readCommunes } from './communes.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';
@@ -12,10 +12,10 @@ export function geoFiles(): ReadonlyMap<string, string> {
   const communes = readCommunes();
   const [france, overseas] = [frenchBasemap(communes.byInsee), overseasBasemaps()];
   return new Map([
-    ['packages/bretagne/data/basemap.json', linesOf(bretonBasemap(communes.byInsee))],
-    ['packages/bretagne/data/communes.json', linesOf(communeFile(communes, BRETON_DEPARTEMENTS))],
+    ['packages/bretagne/data/basemap.json', memberLines(bretonBasemap(communes.byInsee))],
+    ['packages/bretagne/data/communes.json', memberLines(communeFile(communes, BRETON_DEPARTEMENTS))],
     ['packages/bretagne/data/territories.json', rows(territories(communes))],
-    ['packages/elements/src/world/france.json', linesOf(france)],
+    ['packages/elements/src/world/france.json', memberLines(france)],
     ['packages/elements/src/world/overseas.json', rows(overseas)],
     ['packages/elements/src/world/boxes.ts', boxesModule(france.bbox, overseas)],
   ]);

@@ -1,7 +1,7 @@
 /** The commune table: codes and names from INSEE, positions from GeoNames, joined by the INSEE code. */
 import { normaliseName } from '@ess-widgets/core/model';
 import { buildCommunes } from '../src/communes/build.ts';
-import { type Place, rounded, typographic } from '../src/records.ts';
+import { type DegreePosition, rounded, typographic } from '../src/records.ts';
 import { COMMUNES_CREDIT, ETALAB, GEONAMES } from './credits.ts';
 import type { BretonDepartement } from './departements.ts';
 import { frenchSettlements, type InseeCommune, inseeCommunes, officialEpci, type Settlement } from './packages.ts';
@@ -12,7 +12,7 @@ export interface CommuneRow {
   readonly insee: string;
   readonly name: string;
   readonly departement: string;
-  readonly position: Place | null;
+  readonly position: DegreePosition | null;
   readonly postal: readonly string[];
   /** SIREN code; null for some islands. */
   readonly epci: string | null;
@@ -77,7 +77,7 @@ export function readCommunes(): Communes {
  * Finds the settlement that stands for a commune: the one of its name; else, of a merged commune, the one that gave its seat;
  * else its largest. GeoNames files a few settlements under the wrong commune, so a name goes before a size.
  */
-function positions(former: readonly InseeCommune[]): (commune: InseeCommune) => Place | null {
+function positions(former: readonly InseeCommune[]): (commune: InseeCommune) => DegreePosition | null {
   const now = new Map(former.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
   const seats = new Map(former.filter(({ code, chefLieu }) => code === chefLieu).map(({ code, nom }) => [code, nom]));
   const settled = new Map<string, Settlement[]>();

@@ -8,7 +8,7 @@
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import type { Outlines } from '../src/basemap/natural-earth.ts';
-import { type Line, type Point, pointsOf, stretch } from '../src/geometry/rings.ts';
+import { type Line, type LonLatPair, pointsOf, stretch } from '../src/geometry/rings.ts';
 import { joined, nearest, rounded, simplified } from './lines.ts';
 
 /** INSEE code, and the identifier in the outlines. */
@@ -36,8 +36,9 @@ export function bretonDepartements(
   { mainland, islands, west }: { readonly mainland: Line; readonly islands: readonly Line[]; readonly west: Line },
 ): Departements {
   const { b2229, b2235, b2956, b2256, b3556, outer35, outer56 } = borders(outlines);
-  const reach = (place: Point | undefined): number => nearest(mainland, place ?? [0, 0]);
-  const shore = (from: Point | undefined, to: Point | undefined): Point[] => stretch(mainland, reach(from), reach(to));
+  const reach = (place: LonLatPair | undefined): number => nearest(mainland, place ?? [0, 0]);
+  const shore = (from: LonLatPair | undefined, to: LonLatPair | undefined): LonLatPair[] =>
+    stretch(mainland, reach(from), reach(to));
   /** Moves the coastal end of a border to the coast, by the shortest way: the grid's last steps may double back. */
   const landed = (line: Line): Line => {
     const landing = mainland[reach(line[0])] ?? [0, 0];
@@ -116,7 +117,7 @@ function isNear(island: Line, outlines: Outlines, id: string): boolean {
   });
 }
 
-function middle(ring: Line): Point {
-  const sum = ring.reduce<Point>(([x, y], point) => [x + point[0], y + point[1]], [0, 0]);
+function middle(ring: Line): LonLatPair {
+  const sum = ring.reduce<LonLatPair>(([x, y], point) => [x + point[0], y + point[1]], [0, 0]);
   return [sum[0] / ring.length, sum[1] / ring.length];
 }

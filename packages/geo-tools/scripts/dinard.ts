@@ -2,12 +2,12 @@
  * The border west of the Rance. The outlines of départements give the country of Dinard to Côtes-d'Armor; here it goes
  * back to Ille-et-Vilaine, by a line half-way between the towns on its two sides.
  */
-import type { Line, Point } from '../src/geometry/rings.ts';
+import type { Line, LonLatPair } from '../src/geometry/rings.ts';
 import type { CommuneRow } from './communes.ts';
 import { middleOf, nearest, rounded, withMiddleNear } from './lines.ts';
 
 /** Point at which the Frémur, which is the border, reaches the sea. */
-const MOUTH: Point = [-2.126, 48.6095];
+const MOUTH: LonLatPair = [-2.126, 48.6095];
 
 /** Towns of Côtes-d'Armor, each with its neighbour in Ille-et-Vilaine, from the sea to the Rance. */
 const NEIGHBOURS = [
@@ -24,7 +24,7 @@ export function dinardBorder(
   mainland: Line,
   communes: ReadonlyMap<string, CommuneRow>,
 ): { west: Line; mainland: Line } {
-  const at = (code: string): Point => {
+  const at = (code: string): LonLatPair => {
     const position = communes.get(code)?.position;
     if (position == null) throw new Error(`No position for the commune ${code}, a neighbour of the border.`);
     return [position.lon, position.lat];
@@ -32,6 +32,6 @@ export function dinardBorder(
   const between = NEIGHBOURS.map(([here, there]) => middleOf(at(here), at(there)));
   const bank = between.at(-1) ?? MOUTH;
   const ring = withMiddleNear(mainland, bank);
-  const land = (place: Point): Point => ring[nearest(ring, place)] ?? place;
+  const land = (place: LonLatPair): LonLatPair => ring[nearest(ring, place)] ?? place;
   return { west: rounded([land(MOUTH), ...between, land(bank)]), mainland: ring };
 }

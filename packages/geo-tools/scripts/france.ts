@@ -2,17 +2,17 @@
 import { type Basemap, isAtSea } from '@ess-widgets/core/geo';
 import { countriesOf, NATURAL_EARTH, naturalEarth, type Outlines } from '../src/basemap/natural-earth.ts';
 import {
-  type Box,
   boxOf,
   clip,
   type Line,
+  type LonLatExtent,
+  type LonLatPair,
   multiPolygon,
-  type Point,
   type Rings,
   same,
   touches,
 } from '../src/geometry/rings.ts';
-import { compactTopology, polygonsOf } from '../src/geometry/topology.ts';
+import { compactTopology, objectPolygons } from '../src/geometry/topology.ts';
 import { places } from './basemap.ts';
 import type { CommuneRow } from './communes.ts';
 import { GEONAMES, GROUND_CREDIT } from './credits.ts';
@@ -20,10 +20,10 @@ import { settlements } from './packages.ts';
 import { FRENCH_PLACES, FRENCH_SEAS } from './places.ts';
 
 /** Wider than France, so that a wide screen and a tall one show land and not the end of it; no overseas territory lies in it. */
-const WINDOW: Box = [-17, 34, 22, 57.5];
+const WINDOW: LonLatExtent = [-17, 34, 22, 57.5];
 
 /** Box in which the outline is as exact as its source. */
-const NEAR: Box = [-7.2, 40.2, 11.4, 52.2];
+const NEAR: LonLatExtent = [-7.2, 40.2, 11.4, 52.2];
 
 /** Degrees between points of the coast beyond {@link NEAR}, which nobody comes to look at. */
 const FAR_STEP = 0.25;
@@ -42,7 +42,7 @@ const ISLAND = 2;
 
 /** Builds `france.json`. */
 export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
-  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).map((rings) =>
+  const land = clip(objectPolygons(naturalEarth('land-50m'), 'land'), WINDOW).map((rings) =>
     rings.map((ring) => thinned(ring)),
   );
   const france = clip(franceOf(naturalEarth('countries-50m')), WINDOW);
@@ -66,7 +66,7 @@ export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
 
 /** Leaves out points far away; a small island keeps enough of them, so that nobody on it seems to be at sea. */
 function thinned(ring: Line, step = FAR_STEP): Line {
-  const kept: Point[] = [];
+  const kept: LonLatPair[] = [];
   for (const point of ring) {
     const last = kept.at(-1);
     const isClose = last && Math.hypot(point[0] - last[0], point[1] - last[1]) < step;

@@ -1,6 +1,6 @@
 /** Small islands that the outlines leave out. */
 import { type Basemap, isAtSea } from '@ess-widgets/core/geo';
-import type { Place } from '../src/records.ts';
+import type { DegreePosition } from '../src/records.ts';
 import type { CommuneRow } from './communes.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';
 
@@ -23,7 +23,7 @@ const RADII: Readonly<Record<string, number>> = {
 };
 
 /** Communes that have no position, because GeoNames begins at 500 inhabitants: by hand, to some 100 m. */
-const BY_HAND: Readonly<Record<string, Place>> = {
+const BY_HAND: Readonly<Record<string, DegreePosition>> = {
   '22016': { lon: -2.999, lat: 48.846 },
   '29082': { lon: -4.01, lat: 48.744 },
   '29083': { lon: -4.851, lat: 48.037 },

@@ -2,7 +2,7 @@
 import type { Basemap } from '@ess-widgets/core/geo';
 import { NATURAL_EARTH, naturalEarth } from '../src/basemap/natural-earth.ts';
 import { boxOf, clip, multiPolygon } from '../src/geometry/rings.ts';
-import { compactTopology, polygonsOf } from '../src/geometry/topology.ts';
+import { compactTopology, objectPolygons } from '../src/geometry/topology.ts';
 import { franceOf } from './france.ts';
 import { OVERSEAS, type Overseas } from './places.ts';
 
@@ -23,7 +23,7 @@ const CREDIT = {
 
 /** Builds `overseas.json`: a ground for each, and its name. */
 export function overseasBasemaps(): readonly (Basemap & Pick<Overseas, 'name'>)[] {
-  const lands = polygonsOf(naturalEarth('land-10m'), 'land');
+  const lands = objectPolygons(naturalEarth('land-10m'), 'land');
   const french = franceOf(naturalEarth('countries-10m'));
   return OVERSEAS.map(({ name: called, window, own, towns, seas }) => {
     const region = clip(french, own);

@@ -1,6 +1,6 @@
 /** Towns and seas named on the maps, and Breton names: written by hand, positions come from the commune table. */
 
-import type { Box } from '../src/geometry/rings.ts';
+import type { LonLatExtent } from '../src/geometry/rings.ts';
 
 /** INSEE codes of the towns named on the map of Brittany, by rank: what is named first, second, last. */
 export const BRETON_PLACES: readonly (readonly string[])[] = [
@@ -44,9 +44,9 @@ export const FRENCH_SEAS = [
 export interface Overseas {
   readonly name: { readonly fr: string; readonly en?: string };
   /** Wider than it, so that a wide screen and a tall one do not show its end; no neighbour is cut where that is in sight. */
-  readonly window: Box;
+  readonly window: LonLatExtent;
   /** It lies in here, and no other French territory. */
-  readonly own: Box;
+  readonly own: LonLatExtent;
   readonly towns: readonly (readonly [name: string, lon: number, lat: number])[];
   readonly seas: readonly (readonly [name: { fr: string; en: string }, lon: number, lat: number])[];
 }

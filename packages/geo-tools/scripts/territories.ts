@@ -1,7 +1,7 @@
 /** The territories of the Breton data set: region, départements, EPCI, and the communes that the data names. */
 
 import { POLE_TERRITORIES, type PoleTerritory } from '../../bretagne/src/poles.ts';
-import type { Place } from '../src/records.ts';
+import type { DegreePosition } from '../src/records.ts';
 import type { CommuneRow, Communes, EpciRow } from './communes.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';
 import { BRETON_NAMES, DEPARTEMENT_NAMES, NAMED_COMMUNES } from './places.ts';
@@ -18,7 +18,7 @@ export interface TerritoryRecord {
   /** Ids of those that contain a part of it only: an EPCI over two départements lies in neither. */
   readonly overlaps?: readonly string[];
   /** For a commune its main settlement; for the others, that of the commune nearest to their middle. */
-  readonly position?: Place;
+  readonly position?: DegreePosition;
 }
 
 const REGION = '53';
@@ -54,7 +54,7 @@ function record(
   code: string,
   name: string,
   parents: readonly string[],
-  position: Place | null,
+  position: DegreePosition | null,
 ): TerritoryRecord {
   const id = `${kind}-${code}`;
   const br = BRETON_NAMES[id];
@@ -101,13 +101,16 @@ function poleRecord({ slug, name, departement, town }: PoleTerritory, byInsee: C
 }
 
 /** Returns the position nearest to the mean of all: a middle that is never at sea. */
-function middle(rows: readonly CommuneRow[]): Place | null {
+function middle(rows: readonly CommuneRow[]): DegreePosition | null {
   const placed = rows.flatMap(({ position }) => position ?? []);
-  const mean = (read: (position: Place) => number): number =>
+  const mean = (read: (position: DegreePosition) => number): number =>
     placed.reduce((sum, position) => sum + read(position), 0) / placed.length;
   const lon = mean((position) => position.lon);
   const lat = mean((position) => position.lat);
-  const away = (position: Place): number =>
+  const away = (position: DegreePosition): number =>
     Math.hypot((position.lon - lon) * Math.cos((lat * Math.PI) / 180), position.lat - lat);
-  return placed.reduce<Place | null>((best, one) => (best === null || away(one) < away(best) ? one : best), null);
+  return placed.reduce<DegreePosition | null>(
+    (best, one) => (best === null || away(one) < away(best) ? one : best),
+    null,
+  );
 }

@@ -1,7 +1,15 @@
 /** Files that a command makes another one of, and the one that it makes. */
 import path from 'node:path';
 import { EssError } from '@ess-widgets/core';
-import { addressOf, type Context, jsonText, type Reader, Refusal, type Said, writeFiles } from 'ess-widgets/internal';
+import {
+  type CommandText,
+  type Context,
+  type DocumentReader,
+  givenAddress,
+  jsonText,
+  Refusal,
+  writeFiles,
+} from 'ess-widgets/internal';
 
 /**
  * Reads a JSON file or address.
@@ -9,12 +17,12 @@ import { addressOf, type Context, jsonText, type Reader, Refusal, type Said, wri
  * @param expected the kind of file, for messages: `GeoJSON`
  * @throws EssError when there is no answer, Refusal when it is no JSON
  */
-export type Read = (given: string, expected: Said) => Promise<unknown>;
+export type Read = (given: string, expected: CommandText) => Promise<unknown>;
 
 /** Makes the function that reads files, relative ones from a folder. */
-export function readsFrom(cwd: string, reader: Reader): Read {
+export function readsFrom(cwd: string, reader: DocumentReader): Read {
   return async (given, expected) => {
-    const url = addressOf(given, cwd);
+    const url = givenAddress(given, cwd);
     const response = await reader.fetchFor(url)(url);
     if (!response.ok)
       throw new EssError('http', `${given} answered ${response.status}.`, { url, status: response.status });
@@ -30,7 +38,7 @@ export function readsFrom(cwd: string, reader: Reader): Read {
 }
 
 /** Writes one member a line: a change of one column or object is a change of one line. */
-export function linesOf(document: object): string {
+export function memberLines(document: object): string {
   const members = Object.entries(document).map(([key, member]) => `${JSON.stringify(key)}:${JSON.stringify(member)}`);
   return `{\n${members.join(',\n')}\n}\n`;
 }

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { COMMON_OPTIONS, Refusal, type Said, tooMany } from 'ess-widgets/internal';
+import { COMMON_OPTIONS, type CommandText, Refusal, tooMany } from 'ess-widgets/internal';
 
 /** Options that every command takes. */
 const SHARED = {
@@ -20,7 +20,7 @@ type Values<O extends Options> = ReturnType<
  * Reads the options of a command.
  * @throws Refusal for what is no option: these commands take nothing else
  */
-export function optionsOf<const O extends Options>(command: string, own: O, args: readonly string[]): Values<O> {
+export function commandOptions<const O extends Options>(command: string, own: O, args: readonly string[]): Values<O> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { ...SHARED, ...own },
@@ -45,7 +45,7 @@ export function metresOf(detail: string): number {
 const NAMED = 5;
 
 /** Says which features of a file were left out, and for lack of what. */
-export function leftOut(skipped: readonly string[], lack: Said): Said {
+export function leftOut(skipped: readonly string[], lack: CommandText): CommandText {
   const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
   const [fr, en] =
     skipped.length === 1

@@ -26,7 +26,7 @@ export const DEPARTEMENTS_OF: Readonly<Record<string, readonly string[]>> = {
  * Reads the code of a region, or that of the overseas département that it is: `04` for `974`.
  * @throws Refusal for a code that no region has
  */
-export function regionOf(given: string): string {
+export function regionCode(given: string): string {
   const code = given.trim();
   const known = Object.keys(DEPARTEMENTS_OF).sort();
   const region = known.find((each) => each === code || `${DEPARTEMENTS_OF[each]}` === code);

@@ -11,7 +11,7 @@ import {
 import { readNetwork } from '../files.ts';
 import { THEMES } from '../network/categories.ts';
 import { LAST_YEAR } from '../network/written.ts';
-import type { Bench, Figures } from './bench.ts';
+import type { Bench, BenchFigures } from './bench.ts';
 import { timeOf } from './timing.ts';
 
 /** The day of the page: a tenth of the events of the last year lie ahead. */
@@ -68,7 +68,7 @@ export const agenda: Bench = {
     { figure: '1,000 next', most: FRAME },
     { figure: '10,000 next', most: AT_ONCE },
   ],
-  measure: async (organisations): Promise<Figures> => {
+  measure: async (organisations): Promise<BenchFigures> => {
     const dataset = await readNetwork(Math.max(organisations, 2 * MANY));
     const events = records(dataset, 'events');
     const time = await timeOf(

@@ -1,7 +1,7 @@
 /**
  * Measurements of a bench for one size: numbers by name. The slope is that of the first one, which grows with the size.
  */
-export type Figures = Readonly<Record<string, number>>;
+export type BenchFigures = Readonly<Record<string, number>>;
 
 /** A target: what a number may be at most. */
 interface Target {
@@ -16,7 +16,7 @@ export interface Bench {
   readonly name: string;
   /** Subject of the measurement, for the head of its table. */
   readonly what: string;
-  readonly measure: (organisations: number) => Promise<Figures>;
+  readonly measure: (organisations: number) => Promise<BenchFigures>;
   /** Steepest growth allowed, on logarithmic scales. */
   readonly slope?: number;
   readonly targets?: readonly Target[];

@@ -1,11 +1,11 @@
 import { type CheckOptions, runChecks } from '@ess-widgets/core/checks';
 import type { Dataset } from '@ess-widgets/core/model';
-import { readFiles, writeFiles } from '../files.ts';
+import { readFiles, writeNetworkFiles } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';
 
 /** Returns the table of communes that names of towns are compared with. */
-export function optionsOf({ collections }: Dataset): CheckOptions {
+export function checkOptions({ collections }: Dataset): CheckOptions {
   const communes = (collections.territories ?? []).filter(({ kind }) => kind === 'commune');
   return {
     communes: communes.map(({ code, name, position }) => ({
@@ -21,12 +21,12 @@ export const checks: Bench = {
   what: 'every consistency rule, with a table of communes',
   slope: 1.15,
   measure: async (organisations) => {
-    const files = writeFiles(organisations);
+    const files = writeNetworkFiles(organisations);
     let findings = 0;
     const time = await timeOf(
       () => readFiles(files),
       (dataset) => {
-        findings = runChecks(dataset, optionsOf(dataset)).length;
+        findings = runChecks(dataset, checkOptions(dataset)).length;
       },
     );
     return { ...time, findings };

@@ -3,7 +3,7 @@ import { computeAll } from '@ess-widgets/core/prepare';
 import { catalogue } from '../catalogue.ts';
 import { readNetwork } from '../files.ts';
 import type { Bench } from './bench.ts';
-import { optionsOf } from './checks.ts';
+import { checkOptions } from './checks.ts';
 import { collect } from './timing.ts';
 
 /** Returns the memory in use once the garbage is collected, in megabytes. */
@@ -24,12 +24,12 @@ export const heap: Bench = {
     if (!globalThis.gc) throw new Error('memory is measured with --expose-gc');
     // The code of all of it is loaded and warm before the first measure.
     const small = await readNetwork(100);
-    const warm = [computeAll(small, catalogue).measures.length, runChecks(small, optionsOf(small)).length];
+    const warm = [computeAll(small, catalogue).measures.length, runChecks(small, checkOptions(small)).length];
     const empty = await used();
     const dataset = await readNetwork(organisations);
     const data = (await used()) - empty;
     const document = computeAll(dataset, catalogue);
-    const findings = runChecks(dataset, optionsOf(dataset));
+    const findings = runChecks(dataset, checkOptions(dataset));
     const all = (await used()) - empty;
     // Named after the last measure, so that nothing of it is collected before.
     const kept = warm.length + document.measures.length + findings.length + Object.keys(dataset.collections).length;

@@ -1,6 +1,6 @@
 import { computeAll } from '@ess-widgets/core/prepare';
 import { catalogue } from '../catalogue.ts';
-import { readFiles, writeFiles } from '../files.ts';
+import { readFiles, writeNetworkFiles } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';
 
@@ -10,7 +10,7 @@ export const indicators: Bench = {
   slope: 1.15,
   targets: [{ figure: 'ms', most: 1000, at: 100_000 }],
   measure: async (organisations) => {
-    const files = writeFiles(organisations);
+    const files = writeNetworkFiles(organisations);
     let measures = 0;
     const time = await timeOf(
       () => readFiles(files),

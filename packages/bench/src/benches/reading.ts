@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { readFiles, writeFiles } from '../files.ts';
+import { readFiles, writeNetworkFiles } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';
 
@@ -7,7 +7,7 @@ export const reading: Bench = {
   name: 'reading',
   what: 'all collections from their bytes to checked records; JSON.parse alone; bytes and bytes compressed with gzip',
   measure: async (organisations) => {
-    const files = writeFiles(organisations);
+    const files = writeNetworkFiles(organisations);
     const bodies = [...files.bytes.values()];
     const megabytes = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0) / 1e6;
     const time = await timeOf(

@@ -9,11 +9,11 @@ export type Sign =
   | { readonly canvas: string; readonly within?: string };
 
 /** Our own element, a bare page that does the least that such a page can, or a library that others would take. */
-export type Kind = 'ours' | 'bare' | 'peer';
+export type ContenderKind = 'ours' | 'bare' | 'peer';
 
 export interface Contender {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: ContenderKind;
   /**
    * A source under `src/pages`, or the body of a page with our loader (without it if it is alone), before it the line that
    * names the largest file if it is early.

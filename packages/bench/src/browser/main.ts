@@ -6,11 +6,11 @@
  */
 import { parseArgs } from 'node:util';
 import { keep } from './bench.ts';
-import type { Command } from './commands.ts';
+import type { BenchCommand } from './commands.ts';
 import { measureMaps } from './map.ts';
-import { dataOf, measurePeers, tasksOf } from './peers.ts';
+import { contenderData, measurePeers, tasksOf } from './peers.ts';
 import { profilePage } from './profile.ts';
-import { measureReport, REPORT } from './report-page.ts';
+import { measureReport, REPORT_PAGE } from './report-page.ts';
 import { AGENDA, BARS, EVENTS, mapsOf } from './works.ts';
 import { writeResults } from './write.ts';
 
@@ -19,18 +19,18 @@ const POINTS = '1000,10000,100000,220000';
 
 /** Profiles one of our pages. @throws TypeError for another name */
 async function profileOf(name: string): Promise<void> {
-  if (name === 'report') return profilePage(REPORT, () => ({ folder: '/data/' }));
+  if (name === 'report') return profilePage(REPORT_PAGE, () => ({ folder: '/data/' }));
   const place = ['bars', 'map', 'events', 'agenda'].indexOf(name);
   const contender = [BARS, mapsOf(), EVENTS, AGENDA][place]?.find(({ kind }) => kind === 'ours');
   if (!contender) throw new TypeError(`there is no page "${name}" (there are: bars, map, events, agenda, report)`);
   return profilePage(contender, (made) => {
     const task = tasksOf(made, new Date())[place];
-    return dataOf(contender, task?.data ?? { folder: '/data/' });
+    return contenderData(contender, task?.data ?? { folder: '/data/' });
   });
 }
 
 /** Runs one of the commands. @throws TypeError for arguments that mean nothing */
-export async function browserBench(command: Command, args: readonly string[]): Promise<void> {
+export async function browserBench(command: BenchCommand, args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: command === 'profile',

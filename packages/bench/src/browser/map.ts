@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { frenchCommunes } from '../data/communes.ts';
-import { type DataForm, pack, writeMembers } from '../data/folders.ts';
+import { type DataForm, packFolder, writeMembers } from '../data/folders.ts';
 import { makeMembers } from '../data/members.ts';
 import { medianOf } from '../slope.ts';
 import { openStage, resultOf, type Stage } from './bench.ts';
@@ -10,8 +10,8 @@ import { heapOf, processOf, visitor } from './chromium.ts';
 import type { Contender } from './contender.ts';
 import { browserTime } from './processes.ts';
 import { loadNow, type Result, type Work } from './results.ts';
-import { type Figures, inRounds, type Rounds } from './rounds.ts';
-import { type Step, stepArguments, takeStep } from './steps.ts';
+import { inRounds, type RoundFigures, type Rounds } from './rounds.ts';
+import { type BenchStep, stepArguments, takeStep } from './steps.ts';
 import { longestOf, visit } from './visit.ts';
 import { mapsOf } from './works.ts';
 
@@ -27,18 +27,18 @@ const TIMEOUT_MS = 180_000;
 
 const ELEMENT = 'ess-member-map';
 
-function zoomStep({ kind }: Contender, zoom: 1 | -1): Step {
+function zoomStep({ kind }: Contender, zoom: 1 | -1): BenchStep {
   if (kind !== 'ours') return { watched: '#map', zoom };
   return { within: ELEMENT, watched: '.map', button: `.controls .bar button:nth-child(${zoom > 0 ? 1 : 2})` };
 }
 
 /** The live region is not watched, because it changes 0.4 s after the drawing. */
-const FACET: Step = { within: ELEMENT, watched: '[part~="body"]', button: '[part~="legend"] button' };
+const FACET: BenchStep = { within: ELEMENT, watched: '[part~="body"]', button: '[part~="legend"] button' };
 
-const take = (page: Page, step: Step): Promise<number> => page.evaluate(takeStep, stepArguments(step));
+const take = (page: Page, step: BenchStep): Promise<number> => page.evaluate(takeStep, stepArguments(step));
 
 /** Measures a zoom step, and the processors over all of them, in ms. */
-async function zooms(page: Page, contender: Contender, pid: number): Promise<Figures> {
+async function zooms(page: Page, contender: Contender, pid: number): Promise<RoundFigures> {
   const before = browserTime(pid);
   const steps: number[] = [];
   for (const zoom of ZOOMS) steps.push(await take(page, zoomStep(contender, zoom)));
@@ -54,7 +54,7 @@ async function emptyHeap(context: BrowserContext, stage: Stage): Promise<number>
   return heap;
 }
 
-async function measureOne(stage: Stage, contender: Contender, url: string): Promise<Figures> {
+async function measureOne(stage: Stage, contender: Contender, url: string): Promise<RoundFigures> {
   const context = await visitor(stage.browser);
   try {
     const empty = await emptyHeap(context, stage);
@@ -84,7 +84,7 @@ export async function measureMaps({ rounds, atOnce = false, points, form }: MapO
     for (const count of points) {
       const folder = path.join(stage.made, String(count));
       writeMembers(folder, makeMembers(count, communes));
-      if (form === 'packed') pack(folder, path.join(folder, 'packed'));
+      if (form === 'packed') packFolder(folder, path.join(folder, 'packed'));
       const own = form === 'packed' ? `/made/${count}/packed/` : `/made/${count}/`;
       const urls = new Map(
         contenders.map((each) => [each, stage.page(each, { folder: each.kind === 'ours' ? own : `/made/${count}/` })]),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { frenchCommunes } from '../data/communes.ts';
-import { type Bar, writeBars, writeCalendar, writeEvents, writeList, writeMembers } from '../data/folders.ts';
+import { type CollegeBar, writeBars, writeCalendar, writeEvents, writeList, writeMembers } from '../data/folders.ts';
 import { makeMembers } from '../data/members.ts';
 import { range } from '../network/written.ts';
 import { openStage, resultOf, type Stage } from './bench.ts';
@@ -12,7 +12,7 @@ import type { Contender, Spoken } from './contender.ts';
 import type { PageData } from './pages.ts';
 import { reachIn } from './reach.ts';
 import { loadNow, type Result, type Work } from './results.ts';
-import { type Figures, inRounds, type Rounds } from './rounds.ts';
+import { inRounds, type RoundFigures, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
 import { AGENDA, BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
 
@@ -37,7 +37,7 @@ interface Task {
 }
 
 /** Returns the published members by collège, from the data set that our page reads. */
-function publishedBars(): readonly Bar[] {
+function publishedBars(): readonly CollegeBar[] {
   const file = path.join(ROOT, 'packages/bretagne/data/measures.json');
   interface Measures {
     readonly measures: readonly {
@@ -103,7 +103,7 @@ const withList = (contenders: readonly Contender[]): readonly Contender[] => [
 ];
 
 /** Returns the data of a contender: its own, else those of the work. */
-export const dataOf = ({ data: folder }: Contender, data: PageData): PageData =>
+export const contenderData = ({ data: folder }: Contender, data: PageData): PageData =>
   folder === undefined ? data : { folder };
 
 /** Asks for all rows of a list, fifty at a time. */
@@ -117,7 +117,7 @@ async function measureOne(
   contender: Contender,
   task: Task,
   where: { readonly stage: Stage; readonly url: string; readonly slowness: Slowness | null },
-): Promise<Figures> {
+): Promise<RoundFigures> {
   const { stage, url, slowness } = where;
   const cold = await visit(context, contender, { server: stage.server, url, slowness });
   await cold.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -142,7 +142,7 @@ export async function measurePeers({
   try {
     const works: Work[] = [];
     for (const task of tasksOf(stage.made, now)) {
-      const urls = new Map(task.contenders.map((each) => [each, stage.page(each, dataOf(each, task.data))]));
+      const urls = new Map(task.contenders.map((each) => [each, stage.page(each, contenderData(each, task.data))]));
       const measured = await inRounds(task.contenders, { rounds, atOnce }, async (contender) => {
         const context = await visitor(stage.browser);
         try {

@@ -12,7 +12,7 @@ import { openStage } from './bench.ts';
 import { ROOT, SLOW_PHONE, type Slowness, slow, visitor } from './chromium.ts';
 import type { Contender } from './contender.ts';
 import type { PageData } from './pages.ts';
-import { NAMES } from './visit.ts';
+import { NAME_HELPER } from './visit.ts';
 import { watch } from './watch.ts';
 
 type Profile = Awaited<ReturnType<typeof stopProfile>>;
@@ -148,7 +148,7 @@ export async function profilePage(
     const session = await context.newCDPSession(page);
     await slow(session, slowness);
     const waited = await follow(session);
-    await page.addInitScript({ content: NAMES });
+    await page.addInitScript({ content: NAME_HELPER });
     await page.addInitScript(watch, contender.signs);
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', { interval: 200 });

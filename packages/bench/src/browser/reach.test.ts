@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AXNode, reachOf, spokenText } from './reach.ts';
+import { type AXNode, countReach, spokenText } from './reach.ts';
 
 /** A tree from its parts: `[role, name, ...children]`. */
 type Part = ReadonlyArray<string | Part>;
@@ -42,23 +42,23 @@ describe('what is said of a page', () => {
 describe('the values that are reached', () => {
   it('are those that follow their label, whatever stands between', () => {
     const text = 'Members Associations, 59, 50 % Coopératives 19';
-    expect(reachOf(text, bars)).toEqual({ values: 2, paired: 2, of: 2 });
+    expect(countReach(text, bars)).toEqual({ values: 2, paired: 2, of: 2 });
   });
 
   it('are not paired where all labels come first', () => {
-    expect(reachOf('Associations Coopératives 59 19', bars)).toEqual({ values: 2, paired: 0, of: 2 });
+    expect(countReach('Associations Coopératives 59 19', bars)).toEqual({ values: 2, paired: 0, of: 2 });
   });
 
   it('are whole numbers, not parts of another', () => {
-    expect(reachOf('Associations 590 Coopératives 119', bars)).toEqual({ values: 0, paired: 0, of: 2 });
+    expect(countReach('Associations 590 Coopératives 119', bars)).toEqual({ values: 0, paired: 0, of: 2 });
   });
 
   it('are none on a canvas with a name alone', () => {
-    expect(reachOf('Members by category', bars)).toEqual({ values: 0, paired: 0, of: 2 });
+    expect(countReach('Members by category', bars)).toEqual({ values: 0, paired: 0, of: 2 });
   });
 
   it('are the labels themselves where there is nothing more to know', () => {
-    expect(reachOf('Atelier Lune 1', [{ label: 'Atelier Lune' }, { label: 'Ferme' }])).toEqual({
+    expect(countReach('Atelier Lune 1', [{ label: 'Atelier Lune' }, { label: 'Ferme' }])).toEqual({
       values: 1,
       paired: 1,
       of: 2,

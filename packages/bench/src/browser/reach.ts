@@ -48,7 +48,7 @@ interface Reach {
 const NUMBER = /\d+(?: \d{3})*(?:[.,]\d+)?/;
 
 /** Counts what is reached. A label without a value counts as both where it is said. */
-export function reachOf(text: string, wanted: readonly Spoken[]): Reach {
+export function countReach(text: string, wanted: readonly Spoken[]): Reach {
   const numbers = new Set(text.match(new RegExp(NUMBER, 'g')) ?? []);
   const isPaired = ({ label, value }: Spoken): boolean => {
     for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
@@ -68,5 +68,5 @@ export function reachOf(text: string, wanted: readonly Spoken[]): Reach {
 export async function reachIn(session: CDPSession, wanted: readonly Spoken[]): Promise<Reach> {
   await session.send('Accessibility.enable');
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return reachOf(spokenText(nodes), wanted);
+  return countReach(spokenText(nodes), wanted);
 }

@@ -8,7 +8,7 @@ import { openStage, resultOf, type Stage } from './bench.ts';
 import { quiet, SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
 import type { Contender } from './contender.ts';
 import { loadNow, type Result } from './results.ts';
-import { type Figures, inRounds, type Rounds } from './rounds.ts';
+import { inRounds, type RoundFigures, type Rounds } from './rounds.ts';
 import { openAll, stillOf, unread } from './still.ts';
 import { blockingOf, visit } from './visit.ts';
 
@@ -17,7 +17,7 @@ interface ReportOptions extends Rounds {
   readonly slowness?: Slowness | null;
 }
 
-export const REPORT: Contender = {
+export const REPORT_PAGE: Contender = {
   name: 'ESS Widgets',
   kind: 'ours',
   page: { html: '<ess-report view="whole" style="display:block;min-height:60rem"></ess-report>' },
@@ -44,9 +44,9 @@ async function allOpen(page: Page, { kind }: Contender): Promise<void> {
 async function still(stage: Stage): Promise<Contender> {
   const context = await visitor(stage.browser);
   try {
-    const url = stage.page(REPORT, { folder: '/data/' });
-    const { page } = await visit(context, REPORT, { server: stage.server, url, slowness: null });
-    await allOpen(page, REPORT);
+    const url = stage.page(REPORT_PAGE, { folder: '/data/' });
+    const { page } = await visit(context, REPORT_PAGE, { server: stage.server, url, slowness: null });
+    await allOpen(page, REPORT_PAGE);
     const html = await page.evaluate(stillOf, 'ess-report');
     const signs = [{ selector: '.value' }];
     return { name: 'the same as still HTML', kind: 'bare', page: { html, isAlone: true, style: STYLE }, signs };
@@ -77,7 +77,7 @@ const clickIn = (page: Page, all: Locator) => async (place: number) => {
 };
 
 /** Measures a reader's interactions with every section open. The still has the same buttons, which do nothing. */
-async function interactions(page: Page): Promise<Figures & { readonly interaction: number }> {
+async function interactions(page: Page): Promise<RoundFigures & { readonly interaction: number }> {
   const buttons = (name: RegExp): Locator => page.getByRole('button', { name });
   const figures = {
     source: await slowestOf(page, clickIn(page, buttons(/publié|calculé|recalculé|source/i))),
@@ -107,7 +107,7 @@ async function measureOne(
   contender: Contender,
   url: string,
   slowness: Slowness | null,
-): Promise<Figures> {
+): Promise<RoundFigures> {
   const context = await visitor(stage.browser);
   try {
     const where = { server: stage.server, url, slowness };
@@ -130,7 +130,7 @@ export async function measureReport({ rounds, atOnce = false, slowness = SLOW_PH
   const start = loadNow();
   const stage = await openStage([]);
   try {
-    const contenders = [REPORT, await still(stage)];
+    const contenders = [REPORT_PAGE, await still(stage)];
     const urls = new Map(contenders.map((each) => [each, stage.page(each, { folder: '/data/' })]));
     const measured = await inRounds(contenders, { rounds, atOnce }, (contender) =>
       measureOne(stage, contender, urls.get(contender) ?? '', slowness),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, kilobytes, lossesOf, ratioOf, terminalTable, type Work } from './results.ts';
+import { cellsOf, figureRatio, kilobytes, lossesOf, terminalTable, type Work } from './results.ts';
 import { inRounds, mediansOf, turned } from './rounds.ts';
 import { ageOf } from './server.ts';
 import { blockingOf, longestOf } from './visit.ts';
@@ -47,9 +47,9 @@ describe('rounds', () => {
 describe('a table', () => {
   it('gives every contender but ours its ratio to ours', () => {
     if (!own || !other) throw new Error('two lines');
-    expect(ratioOf(other, work, 'cold')).toBe(0.75);
-    expect(ratioOf(other, work, 'blocking')).toBeNull();
-    expect(ratioOf(other, work, 'heap')).toBeNull();
+    expect(figureRatio(other, work, 'cold')).toBe(0.75);
+    expect(figureRatio(other, work, 'blocking')).toBeNull();
+    expect(figureRatio(other, work, 'heap')).toBeNull();
   });
 
   it('has the columns that somebody has a figure for, and says what is read without its label', () => {

@@ -1,14 +1,14 @@
 /** Result of a run, as it is kept in `results/*.json`, and its tables. */
 import os from 'node:os';
-import type { Kind } from './contender.ts';
-import type { Figures } from './rounds.ts';
+import type { ContenderKind } from './contender.ts';
+import type { RoundFigures } from './rounds.ts';
 
 /** One contender of a work. */
 interface Line {
   readonly name: string;
-  readonly kind: Kind;
-  readonly medians: Figures;
-  readonly rounds: readonly Figures[];
+  readonly kind: ContenderKind;
+  readonly medians: RoundFigures;
+  readonly rounds: readonly RoundFigures[];
 }
 
 /** One work: everybody does the same. */
@@ -91,7 +91,7 @@ const COMPARED = [
  * Returns a contender's figure over ours: above 1 it is more than ours. Null where one of them is missing, or ours is
  * 0.
  */
-export function ratioOf(line: Line, { lines }: Work, figure: string): number | null {
+export function figureRatio(line: Line, { lines }: Work, figure: string): number | null {
   const own = lines.find(({ kind }) => kind === 'ours')?.medians[figure];
   const value = line.medians[figure];
   return own && value !== undefined && Number.isFinite(value) ? value / own : null;
@@ -108,7 +108,7 @@ export function cellsOf(work: Work): readonly (readonly string[])[] {
       const value = line.medians[figure];
       if (value === undefined || !Number.isFinite(value)) return '–';
       const compared = line.kind !== 'ours' && COMPARED.includes(figure);
-      return `${write(value, line)}${compared ? ratio(ratioOf(line, work, figure)) : ''}`;
+      return `${write(value, line)}${compared ? ratio(figureRatio(line, work, figure)) : ''}`;
     }),
   ]);
   return [['', ...columns.map(({ head }) => head)], ...rows];

@@ -2,7 +2,7 @@
 import { medianOf } from '../slope.ts';
 
 /** Measurements of a contender in one round, by name. */
-export type Figures = Readonly<Record<string, number>>;
+export type RoundFigures = Readonly<Record<string, number>>;
 
 /** Returns the list from another start every round. */
 export function turned<T>(list: readonly T[], round: number): readonly T[] {
@@ -11,7 +11,7 @@ export function turned<T>(list: readonly T[], round: number): readonly T[] {
 }
 
 /** Returns the median of each figure over the rounds that have it. */
-export function mediansOf(rounds: readonly Figures[]): Figures {
+export function mediansOf(rounds: readonly RoundFigures[]): RoundFigures {
   const names = [...new Set(rounds.flatMap((figures) => Object.keys(figures)))];
   return Object.fromEntries(
     names.map((name) => [
@@ -34,9 +34,11 @@ export interface Rounds {
 export async function inRounds<T>(
   contenders: readonly T[],
   { rounds, atOnce = false }: Rounds,
-  measure: (contender: T, round: number) => Promise<Figures>,
-): Promise<readonly { readonly contender: T; readonly medians: Figures; readonly rounds: readonly Figures[] }[]> {
-  const found = new Map<T, Figures[]>(contenders.map((each) => [each, []]));
+  measure: (contender: T, round: number) => Promise<RoundFigures>,
+): Promise<
+  readonly { readonly contender: T; readonly medians: RoundFigures; readonly rounds: readonly RoundFigures[] }[]
+> {
+  const found = new Map<T, RoundFigures[]>(contenders.map((each) => [each, []]));
   const one = async (contender: T, round: number): Promise<void> => {
     found.get(contender)?.push(await measure(contender, round));
   };

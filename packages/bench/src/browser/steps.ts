@@ -1,7 +1,7 @@
 /** Runs in the page: does something to a map or a widget, and says when the last change that came of it was on screen. */
 
 /** Step of a bench. `button` is pressed; without one the page's own zoom is called. */
-export interface Step {
+export interface BenchStep {
   /** Element whose shadow root holds both; the document without one. */
   readonly within?: string;
   /** Element that is watched for changes. */
@@ -14,7 +14,7 @@ export interface Step {
 const CALM = 250;
 
 /** @returns ms from the step to the frame that shows its last change */
-export async function takeStep({ step, calm }: { readonly step: Step; readonly calm: number }): Promise<number> {
+export async function takeStep({ step, calm }: { readonly step: BenchStep; readonly calm: number }): Promise<number> {
   const root = step.within ? document.querySelector(step.within)?.shadowRoot : document;
   const watched = root?.querySelector(step.watched);
   if (!root || !watched) throw new Error(`nothing to watch: ${step.watched}`);
@@ -34,4 +34,7 @@ export async function takeStep({ step, calm }: { readonly step: Step; readonly c
   return last - start;
 }
 
-export const stepArguments = (step: Step): { readonly step: Step; readonly calm: number } => ({ step, calm: CALM });
+export const stepArguments = (step: BenchStep): { readonly step: BenchStep; readonly calm: number } => ({
+  step,
+  calm: CALM,
+});

@@ -33,7 +33,7 @@ export const longestOf = (tasks: readonly LongTask[]): number =>
   tasks.reduce((longest, { duration }) => Math.max(longest, duration), 0);
 
 /** tsx gives every function its name through a helper, which functions sent to a page do not find there. */
-export const NAMES = 'globalThis.__name = (named) => named;';
+export const NAME_HELPER = 'globalThis.__name = (named) => named;';
 
 /** Conditions of a visit. */
 interface Where {
@@ -58,7 +58,7 @@ export async function visit(context: BrowserContext, { signs, name }: Contender,
   });
   const session = await context.newCDPSession(page);
   await slow(session, slowness);
-  await page.addInitScript({ content: NAMES });
+  await page.addInitScript({ content: NAME_HELPER });
   await page.addInitScript(watch, signs);
   await page.goto(url, { waitUntil: 'commit' });
   const figure = await figureOf(page, patience).catch((error: Error) => {

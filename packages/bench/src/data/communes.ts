@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** A commune of mainland France. */
-export interface Place {
+export interface FrenchCommune {
   readonly insee: string;
   readonly name: string;
   readonly lon: number;
@@ -49,7 +49,7 @@ function positions(): ReadonlyMap<string, readonly [lon: number, lat: number]> {
 }
 
 /** Returns the communes of mainland France and Corsica whose position and population are known, by INSEE code. */
-export function frenchCommunes(): readonly Place[] {
+export function frenchCommunes(): readonly FrenchCommune[] {
   const at = positions();
   const official = JSON.parse(packageFile('@etalab/decoupage-administratif', 'data/communes.json')) as Official[];
   return official.flatMap(({ code, nom, type, departement = '', population = 0 }) => {

@@ -73,7 +73,7 @@ export function writeList(file: string, members: readonly Member[]): void {
 }
 
 /** Packs a data set with our own command line, as a publisher does. @throws Error with what it says */
-export function pack(folder: string, out: string): void {
+export function packFolder(folder: string, out: string): void {
   const root = path.resolve(import.meta.dirname, '../../../..');
   const args = ['run', '--silent', 'ess', '--', 'pack', folder, '--out', out];
   const { status, stderr } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' });
@@ -111,10 +111,11 @@ export function writeCalendar(folder: string, events: number, now: Date): void {
 }
 
 /** One bar: a collège and its members. */
-export interface Bar {
+export interface CollegeBar {
   readonly label: string;
   readonly value: number;
 }
 
 /** Writes the bars for the peers; ours reads the data set that they come from. */
-export const writeBars = (folder: string, bars: readonly Bar[]): void => write(path.join(folder, 'bars.json'), bars);
+export const writeBars = (folder: string, bars: readonly CollegeBar[]): void =>
+  write(path.join(folder, 'bars.json'), bars);

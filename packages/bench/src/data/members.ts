@@ -3,7 +3,7 @@ import { COLLEGES } from '../network/memberships.ts';
 import { makeName } from '../network/organisations.ts';
 import { createRandom } from '../network/random.ts';
 import { range } from '../network/written.ts';
-import type { Place } from './communes.ts';
+import type { FrenchCommune } from './communes.ts';
 
 /** One generated member: what every contender shows, whatever the form of its files. */
 export interface Member {
@@ -22,7 +22,7 @@ const AROUND = 0.03;
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
 /** Draws the members of communes in proportion to their population. The same count and seed give the same members. */
-export function makeMembers(count: number, places: readonly Place[], seed = 1): readonly Member[] {
+export function makeMembers(count: number, places: readonly FrenchCommune[], seed = 1): readonly Member[] {
   const random = createRandom(seed);
   const ends: number[] = [];
   for (const { population } of places) ends.push((ends.at(-1) ?? 0) + population);

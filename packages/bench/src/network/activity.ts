@@ -1,13 +1,13 @@
-import { valuesOf } from './categories.ts';
-import type { Commune } from './places.ts';
+import { dimensionValues } from './categories.ts';
+import type { InventedCommune } from './places.ts';
 import type { Random } from './random.ts';
-import { dayOf, FIRST_YEAR, inProportion, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
+import { FIRST_YEAR, inProportion, inventedDay, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
 
 /** Records that the smaller collections refer to. */
-export interface Around {
+export interface ReferredRecords {
   readonly organisations: readonly { readonly id: string }[];
   readonly events: readonly { readonly id: string; readonly date?: string | null | undefined }[];
-  readonly communes: readonly Commune[];
+  readonly communes: readonly InventedCommune[];
   readonly random: Random;
 }
 
@@ -15,11 +15,11 @@ export interface Around {
 const PROGRAMME_IDS = ['dla', ...range(4).map((n) => `tee-${n + 1}`), ...range(35).map((n) => `programme-${n + 1}`)];
 const LATER = PROGRAMME_IDS.filter((id) => id !== 'dla');
 
-export const makeProgrammes = ({ communes, random }: Around): readonly Written<'programmes'>[] =>
+export const makeProgrammes = ({ communes, random }: ReferredRecords): readonly Written<'programmes'>[] =>
   PROGRAMME_IDS.map((id) => ({
     id,
     name: { fr: `Programme ${id}` },
-    kind: random.pick(valuesOf('programme-kind')),
+    kind: random.pick(dimensionValues('programme-kind')),
     period: `${FIRST_YEAR}/${LAST_YEAR}`,
     territories: [random.pick(communes).id],
     source: SOURCE,
@@ -28,7 +28,7 @@ export const makeProgrammes = ({ communes, random }: Around): readonly Written<'
 const year = (random: Random): number => random.between(FIRST_YEAR, LAST_YEAR);
 
 /** Makes school projects: one a school year and commune. */
-export const makeProjects = ({ organisations, communes, random }: Around): readonly Written<'projects'>[] =>
+export const makeProjects = ({ organisations, communes, random }: ReferredRecords): readonly Written<'projects'>[] =>
   range(inProportion(organisations.length, 20, 10)).map((n) => {
     const { id, name, position } = random.pick(communes);
     return {
@@ -36,7 +36,7 @@ export const makeProjects = ({ organisations, communes, random }: Around): reado
       programme: random.pick(LATER),
       period: `${random.between(FIRST_YEAR, LAST_YEAR - 1)}-SY`,
       status: 'held' as const,
-      establishment: random.pick(valuesOf('establishment')),
+      establishment: random.pick(dimensionValues('establishment')),
       territories: [id],
       position: { ...position, precision: 'commune' as const, territory: id },
       place: name,
@@ -45,7 +45,7 @@ export const makeProjects = ({ organisations, communes, random }: Around): reado
   });
 
 /** Missions of support, one year in two lasting into the next one. */
-export const makeMissions = ({ organisations, communes, random }: Around): readonly Written<'missions'>[] =>
+export const makeMissions = ({ organisations, communes, random }: ReferredRecords): readonly Written<'missions'>[] =>
   range(inProportion(organisations.length, 20, 10)).map((n) => {
     const start = year(random);
     const lasts = random.chance(0.5);
@@ -58,20 +58,20 @@ export const makeMissions = ({ organisations, communes, random }: Around): reado
       organisations: range(isAlone ? 1 : 6).map(() => random.pick(organisations).id),
       period: lasts ? `${start}/${start + 1}` : String(start),
       status: isOngoing ? ('ongoing' as const) : ('held' as const),
-      lot: random.pick(valuesOf('lot')),
+      lot: random.pick(dimensionValues('lot')),
       territories: [random.pick(communes).id],
       source: SOURCE,
     };
   });
 
-export const makeJobs = ({ organisations, communes, random }: Around): readonly Written<'jobs'>[] =>
+export const makeJobs = ({ organisations, communes, random }: ReferredRecords): readonly Written<'jobs'>[] =>
   range(inProportion(organisations.length, 100, 10)).map((n) => ({
     id: `emplois-${n}`,
     programme: 'dla',
     period: String(year(random)),
-    contract: random.pick(valuesOf('contract')),
-    mode: random.pick(valuesOf('mode')),
-    lot: random.pick(valuesOf('lot')),
+    contract: random.pick(dimensionValues('contract')),
+    mode: random.pick(dimensionValues('mode')),
+    lot: random.pick(dimensionValues('lot')),
     territory: random.pick(communes).id,
     jobs: { value: random.between(1, 90), op: '=' as const, unit: 'jobs' },
     source: SOURCE,
@@ -82,7 +82,11 @@ export const CALLS: readonly Written<'calls'>[] = range(20).map((n) => ({
   name: { fr: `Appel ${n + 1}` },
 }));
 
-export const makeApplications = ({ organisations, communes, random }: Around): readonly Written<'applications'>[] =>
+export const makeApplications = ({
+  organisations,
+  communes,
+  random,
+}: ReferredRecords): readonly Written<'applications'>[] =>
   range(inProportion(organisations.length, 20, 10)).map((n) => ({
     id: `candidature-${n}`,
     call: random.pick(CALLS).id,
@@ -96,7 +100,11 @@ export const makeApplications = ({ organisations, communes, random }: Around): r
 const ROLES = ['organiser', 'attendee', 'exhibitor', 'laureate', 'partner', 'supported'] as const;
 
 /** Makes as many participations as organisations: in an event, on its day, or in a programme, over a year. */
-export const makeParticipations = ({ organisations, events, random }: Around): readonly Written<'participations'>[] =>
+export const makeParticipations = ({
+  organisations,
+  events,
+  random,
+}: ReferredRecords): readonly Written<'participations'>[] =>
   organisations.map((_, n) => {
     const event = random.chance(0.6) ? random.pick(events) : null;
     return {
@@ -109,27 +117,27 @@ export const makeParticipations = ({ organisations, events, random }: Around): r
     };
   });
 
-export const makePublications = ({ organisations, random }: Around): readonly Written<'publications'>[] =>
+export const makePublications = ({ organisations, random }: ReferredRecords): readonly Written<'publications'>[] =>
   range(inProportion(organisations.length, 100, 10)).map((n) => ({
     id: `publication-${n}`,
     title: { fr: `Publication n° ${n + 1}` },
-    theme: random.pick(valuesOf('theme')),
-    format: random.pick(valuesOf('format')),
-    date: dayOf(year(random), random.between(1, 12), random.between(1, 28)),
+    theme: random.pick(dimensionValues('theme')),
+    format: random.pick(dimensionValues('format')),
+    date: inventedDay(year(random), random.between(1, 12), random.between(1, 28)),
     source: SOURCE,
   }));
 
-export const makeMovements = ({ organisations, random }: Around): readonly Written<'movements'>[] =>
+export const makeMovements = ({ organisations, random }: ReferredRecords): readonly Written<'movements'>[] =>
   range(inProportion(organisations.length, 500, 10)).map((n) => ({
     id: `mouvement-${n}`,
     direction: random.pick(['in', 'out'] as const),
-    contract: random.pick(valuesOf('contract')),
+    contract: random.pick(dimensionValues('contract')),
     period: String(year(random)),
     count: { value: random.between(1, 5), op: '=' as const, unit: 'people' },
     source: SOURCE,
   }));
 
-export const makeFilings = ({ organisations, random }: Around): readonly Written<'filings'>[] =>
+export const makeFilings = ({ organisations, random }: ReferredRecords): readonly Written<'filings'>[] =>
   range(inProportion(organisations.length, 500, 10)).map((n) => ({
     id: `dossier-${n}`,
     fund: { fr: 'Fonds de la région' },
@@ -139,7 +147,7 @@ export const makeFilings = ({ organisations, random }: Around): readonly Written
   }));
 
 /** Makes a prize a year, each edition to another organisation. */
-export const makePrizes = ({ organisations }: Around): readonly Written<'prizes'>[] =>
+export const makePrizes = ({ organisations }: ReferredRecords): readonly Written<'prizes'>[] =>
   range(LAST_YEAR - FIRST_YEAR + 1).map((n) => ({
     id: `prix-${FIRST_YEAR + n}`,
     name: { fr: 'Prix du réseau' },
@@ -157,7 +165,7 @@ export const CHANNELS: readonly Written<'channels'>[] = range(6).map((n) => ({
 }));
 
 /** Followers of each channel at the end of each year, growing. */
-export const makeAudiences = ({ random }: Around): readonly Written<'audiences'>[] =>
+export const makeAudiences = ({ random }: ReferredRecords): readonly Written<'audiences'>[] =>
   CHANNELS.flatMap(({ id: channel }) => {
     let followers = random.between(500, 2000);
     return range(LAST_YEAR - FIRST_YEAR + 1).map((n) => {
@@ -170,7 +178,7 @@ export const makeAudiences = ({ random }: Around): readonly Written<'audiences'>
 
 const votes = (value: number) => ({ value, op: '=' as const, unit: 'votes' });
 
-export const makeVotes = ({ organisations, random }: Around): readonly Written<'votes'>[] =>
+export const makeVotes = ({ organisations, random }: ReferredRecords): readonly Written<'votes'>[] =>
   range(inProportion(organisations.length, 1000, 3)).map((n) => {
     const eligible = random.between(40, 120);
     const abstain = random.between(0, 9);
@@ -179,7 +187,7 @@ export const makeVotes = ({ organisations, random }: Around): readonly Written<'
       id: `vote-${n}`,
       subject: { fr: `Délibération n° ${n + 1}` },
       body: 'instance-1',
-      date: dayOf(year(random), random.between(1, 12), random.between(1, 28)),
+      date: inventedDay(year(random), random.between(1, 12), random.between(1, 28)),
       for: votes(eligible - abstain - against),
       against: votes(against),
       abstain: votes(abstain),

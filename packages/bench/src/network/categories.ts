@@ -23,6 +23,6 @@ export const CATEGORIES: readonly Written<'categories'>[] = Object.entries(VALUE
 );
 
 /** Returns the ids of the values of a dimension. */
-export const valuesOf = (dimension: string): readonly string[] => VALUES[dimension] ?? [];
+export const dimensionValues = (dimension: string): readonly string[] => VALUES[dimension] ?? [];
 
-export const THEMES = valuesOf('theme');
+export const THEMES = dimensionValues('theme');

@@ -1,8 +1,8 @@
 import type { Quantity } from '@ess-widgets/core/model';
 import { THEMES } from './categories.ts';
-import type { Commune } from './places.ts';
+import type { InventedCommune } from './places.ts';
 import type { Random } from './random.ts';
-import { dayOf, FIRST_YEAR, inProportion, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
+import { FIRST_YEAR, inProportion, inventedDay, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
 
 const FIRST_EDITION = 2010;
 
@@ -31,7 +31,7 @@ function statusOf(random: Random, year: number): 'held' | 'planned' | 'cancelled
 function whenOf(random: Random, year: number): Pick<Written<'events'>, 'date' | 'startsAt' | 'endsAt'> {
   // The document is of March: what is announced comes after it.
   const month = random.between(year > LAST_YEAR ? 4 : 1, 12);
-  const date = dayOf(year, month, random.between(1, 28));
+  const date = inventedDay(year, month, random.between(1, 28));
   if (random.chance(0.05)) return { date: date.slice(0, 7) };
   return random.chance(0.5) ? { date } : { date, startsAt: `${date}T14:00:00+01:00`, endsAt: `${date}T17:00:00+01:00` };
 }
@@ -39,7 +39,7 @@ function whenOf(random: Random, year: number): Pick<Written<'events'>, 'date' | 
 /** Makes events over the years, some of series, one in ten of the last year still to come. */
 export function makeEvents(
   organisations: readonly { readonly id: string }[],
-  communes: readonly Commune[],
+  communes: readonly InventedCommune[],
   random: Random,
 ): readonly Written<'events'>[] {
   return range(Math.max(1, Math.floor(organisations.length / 2))).map((n) => {
@@ -105,7 +105,7 @@ export function makeMeetings(organisations: number, random: Random): readonly Wr
   return range(inProportion(organisations, 50, 10)).map((n) => ({
     id: `reunion-${n}`,
     body: random.pick(BODIES).id,
-    date: dayOf(random.between(FIRST_YEAR, LAST_YEAR), random.between(1, 12), random.between(1, 28)),
+    date: inventedDay(random.between(FIRST_YEAR, LAST_YEAR), random.between(1, 12), random.between(1, 28)),
     status: random.chance(0.95) ? ('held' as const) : ('cancelled' as const),
     mode: random.pick(['on-site', 'online', 'hybrid'] as const),
     source: SOURCE,

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import { dayOf, FIRST_YEAR, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
+import { FIRST_YEAR, inventedDay, LAST_YEAR, range, SOURCE, type Written } from './written.ts';
 
 /** The network whose memberships are "the members", and those that organisations belong to besides. */
 export const NETWORK = 'reseau';
@@ -29,7 +29,8 @@ interface Stay {
   readonly end: string | null;
 }
 
-const someDay = (random: Random, year: number): string => dayOf(year, random.between(1, 12), random.between(1, 28));
+const someDay = (random: Random, year: number): string =>
+  inventedDay(year, random.between(1, 12), random.between(1, 28));
 
 function stayOf(random: Random, from: number): Stay {
   const year = random.between(from, LAST_YEAR);

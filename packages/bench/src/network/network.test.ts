@@ -2,7 +2,7 @@ import { runChecks } from '@ess-widgets/core/checks';
 import { type CollectionName, collectionSchemas } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readNetwork } from '../files.ts';
-import { makeNetwork, namesOf } from './network.ts';
+import { makeNetwork, networkCollections } from './network.ts';
 
 const SIZE = 400;
 const network = makeNetwork(SIZE);
@@ -13,11 +13,11 @@ const sample = (name: CollectionName) => network.collections[name].filter((_, at
 
 describe('the invented network', () => {
   it('has records in every collection of the model', () => {
-    expect([...namesOf(network)].sort()).toEqual(Object.keys(collectionSchemas).sort());
-    expect(namesOf(network).filter((name) => network.collections[name].length === 0)).toEqual([]);
+    expect([...networkCollections(network)].sort()).toEqual(Object.keys(collectionSchemas).sort());
+    expect(networkCollections(network).filter((name) => network.collections[name].length === 0)).toEqual([]);
   });
 
-  it.each(namesOf(network))('has %s as their schema wants them', (name) => {
+  it.each(networkCollections(network))('has %s as their schema wants them', (name) => {
     for (const record of sample(name)) {
       const { success, error } = collectionSchemas[name].safeParse(record);
       expect(success, `${JSON.stringify(record)} ${error?.message ?? ''}`).toBe(true);

@@ -1,6 +1,6 @@
 import type { CollectionName } from '@ess-widgets/core/model';
 import * as activity from './activity.ts';
-import { CATEGORIES, valuesOf } from './categories.ts';
+import { CATEGORIES, dimensionValues } from './categories.ts';
 import { BODIES, makeEvents, makeMeetings, makeSeats, makeTallies, SERIES } from './events.ts';
 import { COLLEGES, makeMemberships, NETWORK, NETWORKS } from './memberships.ts';
 import { makeObservations } from './observations.ts';
@@ -41,7 +41,7 @@ export function makeNetwork(count: number, seed = 1): Network {
     bodies: BODIES,
     seats: makeSeats(organisations),
     meetings,
-    tallies: makeTallies(held, valuesOf('affiliation'), random),
+    tallies: makeTallies(held, dimensionValues('affiliation'), random),
     votes: activity.makeVotes(around),
     series: SERIES,
     events,
@@ -86,5 +86,5 @@ function manifestOf(collections: WrittenCollections): object {
 }
 
 /** Returns the names of the collections of a network. */
-export const namesOf = ({ collections }: Network): readonly CollectionName[] =>
+export const networkCollections = ({ collections }: Network): readonly CollectionName[] =>
   Object.keys(collections) as CollectionName[];

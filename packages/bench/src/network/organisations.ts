@@ -1,4 +1,4 @@
-import type { Commune } from './places.ts';
+import type { InventedCommune } from './places.ts';
 import type { Random } from './random.ts';
 import { range, SOURCE, type Written } from './written.ts';
 
@@ -44,7 +44,7 @@ export function makeName(random: Random, town: string): string {
   return `${kind} ${coined(random)} de ${town}`;
 }
 
-function positionOf(random: Random, { id, position }: Commune): Written<'organisations'>['position'] {
+function positionOf(random: Random, { id, position }: InventedCommune): Written<'organisations'>['position'] {
   if (random.chance(0.05)) return null;
   if (random.chance(0.4)) return { ...position, precision: 'commune', territory: id };
   const near = (degrees: number): number => Math.round((degrees + (random.next() - 0.5) * 0.04) * 1e5) / 1e5;
@@ -54,7 +54,7 @@ function positionOf(random: Random, { id, position }: Commune): Written<'organis
 /** Organisations of the invented network, spread over its communes. */
 export function makeOrganisations(
   count: number,
-  communes: readonly Commune[],
+  communes: readonly InventedCommune[],
   random: Random,
 ): readonly Written<'organisations'>[] {
   return range(count).map((n) => {

@@ -4,12 +4,12 @@ import { range, type Written } from './written.ts';
 /** The invented region: four départements, sixty groups of communes, 1,200 communes. */
 interface Region {
   readonly territories: readonly Written<'territories'>[];
-  readonly communes: readonly Commune[];
+  readonly communes: readonly InventedCommune[];
   readonly departements: readonly string[];
 }
 
 /** A commune and the territories around it. */
-export interface Commune {
+export interface InventedCommune {
   /** Territory id: `commune-z1001`. */
   readonly id: string;
   readonly name: string;
@@ -40,7 +40,7 @@ const round = (degrees: number): number => Math.round(degrees * 10_000) / 10_000
 
 /** Communes lie within a few kilometres of the point of their group, groups within some tens of their département's. */
 export function makeRegion(random: Random): Region {
-  const around = ({ lon, lat }: Commune['position'], degrees: number): Commune['position'] => ({
+  const around = ({ lon, lat }: InventedCommune['position'], degrees: number): InventedCommune['position'] => ({
     lon: round(lon + (random.next() - 0.5) * degrees),
     lat: round(lat + (random.next() - 0.5) * degrees),
   });

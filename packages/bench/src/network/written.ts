@@ -19,7 +19,7 @@ export const range = (n: number): readonly number[] => [...new Array<number>(n).
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Returns a day as `YYYY-MM-DD`; no month is longer than 28 days here, so that any of them exists. */
-export const dayOf = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
+export const inventedDay = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
 
 /** Returns the number of records that a smaller collection has in a network of that size. */
 export const inProportion = (organisations: number, one: number, least = 1): number =>

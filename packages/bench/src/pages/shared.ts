@@ -17,18 +17,18 @@ export function box(): HTMLElement {
 }
 
 /** Says that a canvas is drawn: nothing of it can be found in the document. */
-export function drawn(): void {
+export function markDrawn(): void {
   document.documentElement.dataset['drawn'] = '';
 }
 
 /** One bar: a collège and its members. */
-export interface Bar {
+export interface CollegeMembers {
   readonly label: string;
   readonly value: number;
 }
 
 /** One point of a map. */
-export interface Point {
+export interface PagePoint {
   readonly id: string;
   readonly name: string;
   readonly town: string;
@@ -38,7 +38,7 @@ export interface Point {
 }
 
 /** One event to come. */
-export interface Meeting {
+export interface PageEvent {
   readonly id: string;
   readonly title: string;
   readonly date: string;

@@ -4,7 +4,7 @@ import type { TableRows } from '@ess-widgets/core/data';
 import { collectionNames, type Dataset, editDistance, type Finding, isCollection } from '@ess-widgets/core/model';
 import { manifestMismatches } from '../dataset/manifest.ts';
 import type { Opening } from '../dataset/opening.ts';
-import { sayDataError } from '../explain.ts';
+import { explainDataError } from '../explain.ts';
 
 /** Result of reading a data set for a check: the parts that could be read, and the findings on the others. */
 export interface Examined {
@@ -125,7 +125,7 @@ async function attempt(opening: Opening, need: Parameters<Opening['load']>[0], c
     // Of the data set itself: what is no data at all has nothing to be checked.
     const isHead = need.length === 0;
     if (isHead && error.code !== 'syntax' && error.code !== 'schema') throw error;
-    return { dataset: null, issues: [findingOf(error, need[0], cwd)] };
+    return { dataset: null, issues: [unreadableFinding(error, need[0], cwd)] };
   }
 }
 
@@ -140,7 +140,7 @@ async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promi
  * Returns the finding on a file that cannot be read: `name` is its collection, `catalogue`, or `measures` or an excerpt
  * of them.
  */
-export function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
+export function unreadableFinding(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];
   const isNoList = error.message.includes('is not a list');
@@ -159,6 +159,6 @@ export function findingOf(error: EssError, name: string | undefined, cwd: string
     ...(code === 'syntax' || code === 'html' ? { expected: 'JSON' } : {}),
     message: isNoList
       ? { fr: `${name} n’est pas une liste de fiches.`, en: `${name} is not a list of records.` }
-      : sayDataError(error, cwd),
+      : explainDataError(error, cwd),
   };
 }

@@ -1,7 +1,7 @@
 /** Hashes that a manifest gives of its files, against the files themselves. */
 import { createHash } from 'node:crypto';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 
 /** Algorithms that publishers use for their hashes: the format leaves the choice to them. A hash may be shortened. */
 const ALGORITHMS = ['sha256', 'sha1', 'md5', 'sha512'] as const;
@@ -22,7 +22,11 @@ const digest = (bytes: Buffer, algorithm: string): string => createHash(algorith
  * Finds files that have another hash than their manifest states: a cache would go on showing the former ones. It
  * reports only where the other files show how the publisher makes a hash.
  */
-export async function staleHashes({ manifest, base }: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
+export async function staleHashes(
+  { manifest, base }: Dataset,
+  src: string,
+  fetch: CommandFetch,
+): Promise<readonly Finding[]> {
   const files: Hashed[] = [];
   const named = Object.entries(manifest.collections).map(([name, entry]) => [`collections.${name}`, entry] as const);
   for (const [entry, file] of [...named, ['catalogue', manifest.catalogue] as const]) {

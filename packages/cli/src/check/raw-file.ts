@@ -1,5 +1,5 @@
 import type { Finding } from '@ess-widgets/core/model';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 import { linesOfPaths } from './json-lines.ts';
 
 /** A JSON file as it was written, before anything was left out of it. */
@@ -20,7 +20,7 @@ export interface RawRecord {
 }
 
 /** Reads a file once more; null where it cannot be read, which has a finding already. */
-export async function readRaw(url: string, fetch: Fetch): Promise<RawFile | null> {
+export async function readRaw(url: string, fetch: CommandFetch): Promise<RawFile | null> {
   try {
     const text = (await (await fetch(url)).text()).replace(/^\ufeff/, '');
     return rawFile(text, JSON.parse(text));
@@ -75,7 +75,7 @@ function byId(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> 
 }
 
 /** Returns the name of a record: its id, else its rank in its file. */
-export function nameOf(record: RawRecord): string {
+export function rawRecordName(record: RawRecord): string {
   const id = fieldOf(record.value, 'id');
   return typeof id === 'string' ? id : `#${Number(record.path.split('.').pop()) + 1}`;
 }
@@ -90,7 +90,7 @@ function says({ value }: RawRecord, field: string, found: string): boolean {
  * Returns the record that a finding is about: of two with one id the second where it says that the id is taken, or is
  * the one that says it.
  */
-export function recordOf({ rule, where, found }: Finding, file: RawFile): RawRecord | undefined {
+export function rawRecordAt({ rule, where, found }: Finding, file: RawFile): RawRecord | undefined {
   const { collection, id, field } = where;
   if (collection === undefined || id === undefined) return undefined;
   const [first, second] = [0, 1].map((nth) => file.record(collection, id, nth));

@@ -3,8 +3,8 @@
 import { linesIn, type TableRows } from '@ess-widgets/core/data';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
 import { mismatches } from '../dataset/mismatches.ts';
-import type { Fetch } from '../dataset/read.ts';
-import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';
+import type { CommandFetch } from '../dataset/read.ts';
+import { type RawFile, type RawRecord, rawRecordAt, rawRecordName, readRaw } from './raw-file.ts';
 
 /**
  * Returns the findings of rules in the terms of a table: with lines and columns, remedies for a spreadsheet, and
@@ -102,7 +102,7 @@ export async function refine(
   findings: readonly Finding[],
   dataset: Dataset | null,
   src: string,
-  fetch: Fetch,
+  fetch: CommandFetch,
 ): Promise<readonly Finding[]> {
   const filed = findings.map((finding) => withFile(finding, dataset, src));
   const files = new Set(filed.filter(({ where }) => where.line === undefined).flatMap(({ where }) => where.file ?? []));
@@ -138,7 +138,7 @@ function everyMistake(finding: Finding, file: RawFile | undefined): readonly Fin
   const { collection } = where;
   if (rule !== 'schema' || !file || collection === undefined) return [finding];
   const { field: _first, id: _id, ...place } = where;
-  const one = recordOf(finding, file);
+  const one = rawRecordAt(finding, file);
   const records = one ? [one] : where.id === undefined ? file.all(collection) : [];
   const found = records.flatMap((record) => mistakesOf(record, { ...place, collection }));
   return found.length > 0 ? found : [finding];
@@ -148,7 +148,7 @@ function mistakesOf(record: RawRecord, place: FindingPlace): readonly Finding[] 
   const schema = Object.entries(collectionSchemas).find(([name]) => name === place.collection)?.[1];
   const result = schema?.safeParse(record.value);
   if (!result || result.success) return [];
-  const id = nameOf(record);
+  const id = rawRecordName(record);
   // A word of a later release is kept: it is no mistake.
   const isOpen = ({ expected = '', found }: Finding): boolean =>
     expected.endsWith('| "other"') && found.startsWith('"');
@@ -174,7 +174,7 @@ function withSubject(finding: Finding, id: string): Finding {
 /** Paths of the value that a finding is about, from the field to its record. */
 function pathsOf(finding: Finding, file: RawFile): readonly string[] {
   const { field, collection } = finding.where;
-  const record = recordOf(finding, file)?.path;
+  const record = rawRecordAt(finding, file)?.path;
   const start = record ?? (collection === undefined ? '' : `collections.${collection}`);
   const keys = field === undefined ? [] : field.split('.');
   const whole = start === '' ? keys : [start, ...keys];

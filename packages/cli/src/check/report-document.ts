@@ -8,9 +8,9 @@ import {
   type Report,
   unknownSections,
 } from '@ess-widgets/core/model';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
-import { findingOf } from './examine.ts';
+import { unreadableFinding } from './examine.ts';
 
 /**
  * Returns the findings on the report document of a data set: that it cannot be read, that it names something that does
@@ -20,7 +20,7 @@ import { findingOf } from './examine.ts';
 export async function reportProblems(
   dataset: Dataset,
   catalogue: StoryCatalogue,
-  fetch: Fetch,
+  fetch: CommandFetch,
   cwd: string,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
@@ -51,7 +51,7 @@ async function readOr(findings: Finding[], cwd: string, read: () => Promise<void
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
     const { code, details } = error;
-    const finding = findingOf(error, undefined, cwd);
+    const finding = unreadableFinding(error, undefined, cwd);
     findings.push(code === 'schema' && details.path ? withField(finding, details.path) : finding);
   }
 }

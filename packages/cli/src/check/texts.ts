@@ -1,6 +1,6 @@
 import type { Manifest } from '@ess-widgets/core/model';
-import { addressOf } from '../dataset/address.ts';
-import type { Reader } from '../dataset/read.ts';
+import { givenAddress } from '../dataset/address.ts';
+import type { DocumentReader } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -8,17 +8,17 @@ import { Refusal } from '../refusal.ts';
  * @param given `rapport-2024=rapport.txt`, each as typed
  * @throws Refusal for a document that the data set does not have, or a text that cannot be read
  */
-export async function readTexts(
+export async function readDocumentTexts(
   given: readonly string[],
   { documents }: Pick<Manifest, 'documents'>,
   cwd: string,
-  reader: Reader,
+  reader: DocumentReader,
 ): Promise<Readonly<Record<string, string>>> {
   const texts = given.map(async (each) => {
     const cut = each.indexOf('=');
     const [document, file] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
     if (!Object.hasOwn(documents, document)) throw unknownDocument(each, Object.keys(documents));
-    const address = addressOf(file, cwd);
+    const address = givenAddress(file, cwd);
     const response = await reader.fetchFor(address)(address);
     if (!response.ok) throw unreadable(file);
     return [document, await response.text()] as const;

@@ -9,7 +9,7 @@ import {
   Report,
   Story,
 } from '@ess-widgets/core/model';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 import { type RawFile, readRaw } from './raw-file.ts';
 
 /** Part of a zod schema that gives the names of its fields. */
@@ -104,7 +104,7 @@ function findingOf({ place, field, expected, times }: Unknown): Finding {
 /**
  * Returns a finding for each unknown field of each collection, of the manifest, of the report and of its story, at its first place.
  */
-export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
+export async function unknownFields(dataset: Dataset, src: string, fetch: CommandFetch): Promise<readonly Finding[]> {
   const files = new Map<string, Promise<RawFile | null>>();
   const open = (url: string): Promise<RawFile | null> => {
     const file = files.get(url) ?? readRaw(url, fetch);

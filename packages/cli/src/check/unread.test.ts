@@ -5,12 +5,12 @@ import { ess } from '../testing/io.ts';
 const { path: folder, write, remove } = temporaryFolder();
 afterAll(remove);
 
-interface Said {
+interface UnreadReport {
   readonly rule: string;
   readonly where: { readonly id?: string; readonly line?: number; readonly field?: string };
 }
 
-async function said(data: string): Promise<readonly Said[]> {
+async function said(data: string): Promise<readonly UnreadReport[]> {
   const { out } = await ess(`check ${data} --json`, { cwd: folder });
   return JSON.parse(out).findings;
 }

@@ -14,7 +14,7 @@ import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
 import { capped, ofTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
-import { readTexts } from '../check/texts.ts';
+import { readDocumentTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import { unmeasured } from '../check/unmeasured.ts';
 import type { Command } from '../command.ts';
@@ -157,7 +157,7 @@ async function reportOf(
   const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
   const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
   const all = await refine([...issues, ...fields, ...hashes, ...found], dataset, opening.src, opening.fetch);
-  const chosen = asked.only ? all.flatMap((finding) => askedFor(finding, asked.only ?? [])) : all;
+  const chosen = asked.only ? all.flatMap((finding) => ofAskedRules(finding, asked.only ?? [])) : all;
   const findings = byGravity(rows ? byLine(capped(chosen)) : capped(chosen)).map((finding) =>
     withReadableFile(finding, io.cwd),
   );
@@ -168,7 +168,7 @@ async function reportOf(
  * Returns a finding of the requested rules. The one that counts further findings is kept, as information only: these
  * may all be of other rules.
  */
-const askedFor = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
+const ofAskedRules = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
   finding.rule === MORE ? { ...finding, severity: 'info' } : only.includes(finding.rule) ? finding : [];
 
 /** Returns the names of what could not be read: whole collections, and records that were left out. */
@@ -197,7 +197,7 @@ async function inconsistencies(
   const found = runChecks(dataset, {
     indicators,
     measures,
-    texts: await readTexts(texts, dataset.manifest, cwd, reader),
+    texts: await readDocumentTexts(texts, dataset.manifest, cwd, reader),
     unread,
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),

@@ -19,7 +19,7 @@ import { isMostlyIn, namedCommunes, packagedCommunes } from '../dataset/communes
 import type { Opening } from '../dataset/opening.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
-import { type Said, say } from '../language.ts';
+import { type CommandText, say } from '../language.ts';
 import { findDataset } from '../open.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
@@ -97,7 +97,7 @@ command could not do its work.`,
   },
 };
 
-const CONVERTING: Said = { fr: 'Conversion', en: 'Converting' };
+const CONVERTING: CommandText = { fr: 'Conversion', en: 'Converting' };
 
 type Asked = ReturnType<typeof readArguments>;
 

@@ -10,11 +10,11 @@ import {
   sectionOfIndicators,
 } from '@ess-widgets/core/model';
 import type { Command, Context } from '../command.ts';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { EXIT } from '../exit-status.ts';
 import { explain } from '../explain.ts';
-import { type Said, say } from '../language.ts';
+import { type CommandText, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
@@ -123,7 +123,11 @@ async function open(asked: Asked, { io }: Context) {
  * Returns the chapter of each indicator in the report of a data set. A report that cannot be read gives a warning, and
  * the figures come without it.
  */
-async function chaptersOf(dataset: Dataset, fetch: Fetch, { io, lang }: Context): Promise<ReadonlyMap<string, string>> {
+async function chaptersOf(
+  dataset: Dataset,
+  fetch: CommandFetch,
+  { io, lang }: Context,
+): Promise<ReadonlyMap<string, string>> {
   try {
     const read = await reportDocumentOf(dataset, fetch);
     return read ? sectionOfIndicators(read.report) : new Map();
@@ -134,7 +138,7 @@ async function chaptersOf(dataset: Dataset, fetch: Fetch, { io, lang }: Context)
   }
 }
 
-const nothingBy = (indicator: string, by: string): Said => ({
+const nothingBy = (indicator: string, by: string): CommandText => ({
   fr: `${indicator}\u202f: ces données ne disent pas comment le répartir par ${by}.`,
   en: `${indicator}: these data do not say how to split it by ${by}.`,
 });

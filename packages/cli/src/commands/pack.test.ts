@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { createEngine, folderStore, openColumns } from '@ess-widgets/core/directory';
 import { datasetHash } from '@ess-widgets/core/model';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf } from '../pack/files.ts';
+import { contentHash } from '../pack/files.ts';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 
@@ -120,11 +120,11 @@ describe('ess-widgets pack', () => {
   it('leaves the records out where they are not wanted, and keeps what goes with them', async () => {
     await ess('pack one.json --out bare --no-records', { cwd });
     expect(Object.keys(manifestIn('bare').collections)).toEqual(['colleges', 'territories']);
-    expect(manifestIn('bare').hash).toBe(datasetHash(manifestIn('bare').collections, hashOf));
+    expect(manifestIn('bare').hash).toBe(datasetHash(manifestIn('bare').collections, contentHash));
     await ess('pack packages/bretagne/data --out ' + path.join(cwd, 'bretagne'));
     const { basemap, measures, excerpts, collections, report, story, hash, stills } = manifestIn('bretagne');
     // The stills of the data set are not in the folder.
-    expect([hash, stills]).toEqual([datasetHash(collections, hashOf), undefined]);
+    expect([hash, stills]).toEqual([datasetHash(collections, contentHash), undefined]);
     const named = [basemap, measures, report, story, collections.organisations.href, ...Object.keys(excerpts)];
     expect(named.filter((file) => !filesIn('bretagne').includes(file))).toEqual([]);
     // Measures are keyed to the hashes of the collections: both are as they were.

@@ -12,7 +12,7 @@ import { readable } from '../dataset/address.ts';
 import { communesFor } from '../dataset/communes.ts';
 import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
-import { type Said, say } from '../language.ts';
+import { type CommandText, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { copiedFrom } from '../pack/copied.ts';
 import { type FileToWrite, filesOf } from '../pack/files.ts';
@@ -94,7 +94,7 @@ ${STATUS_HELP.en}`,
 };
 
 const MANIFEST = 'manifest.json';
-const PACKING: Said = { fr: 'Mise en colonnes', en: 'Packing' };
+const PACKING: CommandText = { fr: 'Mise en colonnes', en: 'Packing' };
 
 type Asked = ReturnType<typeof readArguments>;
 
@@ -111,7 +111,7 @@ function readArguments(args: readonly string[]) {
 
 interface Written {
   readonly report: PackReport;
-  readonly unplaced: Said | null;
+  readonly unplaced: CommandText | null;
 }
 
 async function write({ data, out, records: whole, communes, hosts }: Asked, context: Context): Promise<Written> {
@@ -160,7 +160,7 @@ const nobody = (data: string): Refusal =>
     en: `${data} has no member to pack.`,
   });
 
-const KINDS: Readonly<Record<PackedFiles['kind'], Said>> = {
+const KINDS: Readonly<Record<PackedFiles['kind'], CommandText>> = {
   columns: { fr: 'colonnes, lues d’abord', en: 'columns, read first' },
   details: { fr: 'détails, à la demande', en: 'details, on demand' },
   words: { fr: 'mots, à la recherche', en: 'words, for a search' },
@@ -168,7 +168,7 @@ const KINDS: Readonly<Record<PackedFiles['kind'], Said>> = {
   copied: { fr: 'fichiers repris', en: 'files copied' },
 };
 
-function reportText(report: PackReport, unplaced: Said | null, { lang }: Context): string {
+function reportText(report: PackReport, unplaced: CommandText | null, { lang }: Context): string {
   const { manifest, organisations, placed, files } = report;
   const [n, m] = [organisations, placed].map((count) => formatNumber(count, lang));
   const head = say(

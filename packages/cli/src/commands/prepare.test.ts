@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { datasetHash, type Measure } from '@ess-widgets/core/model';
-import { afterAll, describe, expect, it } from 'vitest';
-import { hashOf } from '../pack/files.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../pack/files.ts';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess, ROOT } from '../testing/io.ts';
 import { type FillableBook, openBook } from '../testing/workbook.ts';
@@ -38,10 +38,17 @@ async function prepared(name: string, from: string, fill: (book: FillableBook) =
 }
 
 describe('a workbook that nobody has filled in', () => {
-  it.each(['annee-2025.xlsx', 'annee-2025'])('gives last year’s data and nothing of the year: %s', async (made) => {
-    const name = `empty-${made.length}`;
+  const name = 'empty';
+  /** What the command says of either form: the workbook, the folder of its sheets as CSV. */
+  let said: readonly Awaited<ReturnType<typeof ess>>[] = [];
+  beforeAll(async () => {
     await ess(`year 2025 --from ${BRETAGNE} --out ${name}`, { cwd });
-    const { status, out, err } = await ess(`prepare ${name}/${made} --out ${name}-2025`, { cwd, today });
+    const book = await ess(`prepare ${name}/annee-2025.xlsx --out ${name}-2025`, { cwd, today });
+    said = [book, await ess(`prepare ${name}/annee-2025 --out ${name}-csv`, { cwd, today })];
+  }, 120_000);
+
+  it('gives last year’s data and nothing of the year', async () => {
+    const { status, out, err } = said[0]!;
     expect([status, err]).toEqual([0, '']);
     expect(out).toContain('0 fiche nouvelle, 0 modifiée');
     for (const file of readdirSync(BRETAGNE)) {
@@ -89,6 +96,14 @@ describe('a workbook that nobody has filled in', () => {
     expect((await ess(`check ${name}-2025 --severity error --only schema,hash,count,references`, { cwd })).status).toBe(
       0,
     );
+  });
+
+  it('gives the same from the folder of its sheets as CSV', () => {
+    const files = (folder: string) =>
+      readdirSync(path.join(cwd, folder)).map((file) => [file, readFileSync(path.join(cwd, folder, file), 'utf8')]);
+    expect(said[1]).toMatchObject({ status: 0, out: expect.stringContaining('0 fiche nouvelle, 0 modifiée'), err: '' });
+    expect(files(`${name}-csv`).length).toBeGreaterThan(20);
+    expect(files(`${name}-csv`)).toEqual(files(`${name}-2025`));
   });
 });
 
@@ -544,7 +559,7 @@ describe('a data set in the place of a workbook', () => {
     const { out } = await ess('prepare small.json --out by-hand', { cwd, today });
     expect(out).toContain('by-hand/manifest.json');
     const { hash, collections } = jsonAt(cwd, 'by-hand', 'manifest.json');
-    expect(hash).toBe(datasetHash(collections, hashOf));
+    expect(hash).toBe(datasetHash(collections, contentHash));
     expect(collections.memberships).toMatchObject({
       count: 2,
       hash: expect.stringMatching(/^[0-9a-f]{16}$/),

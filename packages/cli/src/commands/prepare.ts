@@ -30,10 +30,10 @@ import { communesFor } from '../dataset/communes.ts';
 import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
-import { type Language, type Said, say } from '../language.ts';
+import { type CommandText, type Language, say } from '../language.ts';
 import { type OpenOptions, openDataset } from '../open.ts';
 import { filesBeside } from '../pack/copied.ts';
-import { hashOf } from '../pack/files.ts';
+import { contentHash } from '../pack/files.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { findingsText } from '../render/findings-text.ts';
@@ -41,7 +41,7 @@ import { issuesText } from '../render/issues.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import { coverageOf } from '../workbook/coverage.ts';
-import { gridNamed, readWorkbook } from '../workbook/files.ts';
+import { gridNamed, readWorkbookFiles } from '../workbook/files.ts';
 import { type FilledWorkbook, problemLines, readFilled, refusalOfRows } from '../workbook/filled.ts';
 import { findingsOn } from '../workbook/last-findings.ts';
 import { datasetOf, type RawCollections, rawCollections } from '../workbook/records.ts';
@@ -154,7 +154,7 @@ const NEED = [...collectionNames, 'catalogue', 'measures'] as const;
 
 async function workbookJob(asked: Asked, context: Context): Promise<Job> {
   const { io } = context;
-  const workbook = await readWorkbook(asked.workbook, io.cwd);
+  const workbook = await readWorkbookFiles(asked.workbook, io.cwd);
   const { settings, problems: unread } = readSettings(gridNamed(workbook, README_SHEET));
   const from = lastYearIn(asked, settings.from, { own: workbook.folder, current: io.cwd });
   const opened = await openDataset(from.given, NEED, { ...io, cwd: from.cwd }, optionsOf(asked));
@@ -341,7 +341,7 @@ const hrefsOf = (beside: readonly Beside[]): Partial<Manifest> =>
   Object.fromEntries(
     beside.map(({ field, href, bytes }) => [
       field,
-      field === 'catalogue' ? { href: nameIn(href), hash: hashOf(bytes) } : nameIn(href),
+      field === 'catalogue' ? { href: nameIn(href), hash: contentHash(bytes) } : nameIn(href),
     ]),
   );
 
@@ -357,11 +357,11 @@ function withCollections(
   });
   const entries = files.map(({ name, list, bytes }) => [
     name,
-    { href: `${name}.json`, count: list.length, hash: hashOf(bytes), coverage: [...coverage(name)] },
+    { href: `${name}.json`, count: list.length, hash: contentHash(bytes), coverage: [...coverage(name)] },
   ]);
   const collections = Object.fromEntries(entries);
   return {
-    manifest: { ...head, hash: datasetHash(collections, hashOf), collections },
+    manifest: { ...head, hash: datasetHash(collections, contentHash), collections },
     files: files.map(({ name, bytes }): Output => ({ name: `${name}.json`, bytes })),
   };
 }
@@ -373,10 +373,10 @@ function newFindings(
   report: Report | null,
   options: Parameters<typeof findingsOn>[2],
 ): readonly Finding[] {
-  const keyOf = ({ rule, where, found }: Finding): string =>
+  const findingKey = ({ rule, where, found }: Finding): string =>
     [rule, where.collection, where.id, where.field, found].join('\u0000');
-  const known = new Set(findingsOn(last, report, options).map(keyOf));
-  return findings.filter((finding) => !known.has(keyOf(finding)));
+  const known = new Set(findingsOn(last, report, options).map(findingKey));
+  return findings.filter((finding) => !known.has(findingKey(finding)));
 }
 
 interface Result extends Pick<Job, 'records' | 'read'> {
@@ -403,7 +403,7 @@ function resultText(result: Result, { io, lang }: Context): { readonly text: str
     threshold: 'warning',
     passed: counts.error + counts.warning === 0,
   };
-  const done: Said = {
+  const done: CommandText = {
     fr: `${file}\u202f: empreintes, indicateurs et extraits de ${summary.records} fiches.`,
     en: `${file}: hashes, indicators and excerpts of ${summary.records} records.`,
   };
@@ -438,7 +438,7 @@ function rangesOf(lines: readonly number[], to: string): string {
 }
 
 /** Returns the texts of last year that nobody has read again: their lines, and the sections of those that have none. */
-function unreadText(unread: FilledWorkbook['unread'], before: string): Said | undefined {
+function unreadText(unread: FilledWorkbook['unread'], before: string): CommandText | undefined {
   const n = unread.length;
   if (n === 0) return undefined;
   const lines = unread.flatMap(({ line }) => line ?? []);
@@ -457,7 +457,7 @@ function unreadText(unread: FilledWorkbook['unread'], before: string): Said | un
 function saidOf(
   { filled, draft }: NonNullable<Job['read']>,
   { file, manifest: { report }, pinned, leftOut }: Result,
-): readonly Said[] {
+): readonly CommandText[] {
   const { added, changed, open, unplaced } = filled.reader;
   const waiting = [...open].map(([sheet, n]) => `${sheet} ${n}`).join(', ');
   const complete = sheetsFor(draft)
@@ -469,7 +469,7 @@ function saidOf(
   const towns = [...new Set(unplaced)].join(', ');
   // In French, 0 and 1 are singular.
   const of = (list: readonly string[]): string => (list.length > 1 ? 's' : '');
-  const said: readonly (Said | '' | undefined)[] = [
+  const said: readonly (CommandText | '' | undefined)[] = [
     {
       fr: `${file}\u202f: ${added.length} fiche${of(added)} nouvelle${of(added)}, ${changed.length} modifiée${of(changed)}.`,
       en: `${file}: ${added.length} new record${added.length === 1 ? '' : 's'}, ${changed.length} changed.`,

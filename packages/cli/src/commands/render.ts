@@ -9,14 +9,14 @@ import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/mode
 import { addressOf, resolveHref } from '@ess-widgets/core/reading';
 import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/still';
 import type { Command, Context } from '../command.ts';
-import { blocked, type Naming } from '../dataset/read.ts';
+import { blocked, type NamedBy } from '../dataset/read.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
-import { isLanguage, type Said, say } from '../language.ts';
+import { type CommandText, isLanguage, say } from '../language.ts';
 import { openDataset } from '../open.ts';
-import { hashOf } from '../pack/files.ts';
-import { type Block, type Filling, filled, readPage } from '../page/fill.ts';
+import { contentHash } from '../pack/files.ts';
+import { type Filling, fillPage, type PageBlock, readPage } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, noData } from './options.ts';
@@ -134,7 +134,7 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 /** Collections that stills are made from, besides the measures. */
 const NEED = [...collectionNames, 'measures', 'catalogue'] as const;
 
-const open = (data: string, { hosts }: Values, { io }: Context, naming?: Naming): Promise<Dataset> =>
+const open = (data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<Dataset> =>
   openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) }).then(
     ({ dataset }) => dataset,
   );
@@ -177,18 +177,18 @@ async function renderOne(positionals: readonly string[], values: Values, context
   return EXIT.ok;
 }
 
-const nothingIn = (what: string): Said => ({
+const nothingIn = (what: string): CommandText => ({
   fr: `${what}\u202f: ces données n’ont rien à montrer là.`,
   en: `${what}: these data have nothing to show there.`,
 });
 
-const notBlock = (what: string, name: string): Said => ({
+const notBlock = (what: string, name: string): CommandText => ({
   fr: `${what}\u202f: seuls les blocs sont remplis\u202f; écrivez <div data-ess="${name}" data-ess-…>.`,
   en: `${what}: blocks alone are filled; write <div data-ess="${name}" data-ess-…>.`,
 });
 
 /** Says which widgets have no still. @returns the status of the command */
-function report(missing: readonly Said[], { strict }: Values, { io, lang }: Context): ExitStatus {
+function report(missing: readonly CommandText[], { strict }: Values, { io, lang }: Context): ExitStatus {
   for (const why of missing) io.err(`${say(why, lang)}\n`);
   return strict && missing.length > 0 ? EXIT.failed : EXIT.ok;
 }
@@ -196,13 +196,13 @@ function report(missing: readonly Said[], { strict }: Values, { io, lang }: Cont
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const { io, lang } = context;
   const datasets = new Map<string, Promise<Dataset>>();
-  const opened = (data: string, naming?: Naming): Promise<Dataset> => {
+  const opened = (data: string, naming?: NamedBy): Promise<Dataset> => {
     const key = JSON.stringify([data, naming]);
     const known = datasets.get(key) ?? open(data, values, context, naming);
     datasets.set(key, known);
     return known;
   };
-  const missing: Said[] = [];
+  const missing: CommandText[] = [];
   const kinds = new Map<string, readonly SourceKind[]>();
   let isRefused = false;
   for (const page of pages) {
@@ -210,7 +210,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     const root = path.resolve(io.cwd, values.root ?? path.dirname(file));
     const naming = { author: 'block', root, page: values.page } as const;
     const read = readPage(readText(file, page));
-    const fillings = new Map<Block, Filling>();
+    const fillings = new Map<PageBlock, Filling>();
     const jsonLd: object[] = [];
     for (const block of read.blocks) {
       const { tag, attributes, line } = block;
@@ -241,7 +241,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
     for (const { tag, line } of read.elements) {
       missing.push(notBlock(`${page}:${line}, <${tag}>`, tag.slice('ess-'.length)));
     }
-    const made = filled(read, fillings, jsonLdText(jsonLd));
+    const made = fillPage(read, fillings, jsonLdText(jsonLd));
     if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
   }
   const status = report(missing, values, context);
@@ -326,7 +326,7 @@ async function renderList(
   }
   const asked = readList(readText(path.resolve(io.cwd, list), list), list);
   const dataset = await withProgress(READING, context, () => open(data, values, context));
-  const missing: Said[] = [];
+  const missing: CommandText[] = [];
   const made = new Map<string, Still>();
   for (const one of asked) {
     const key = stillKey(one);
@@ -341,7 +341,7 @@ async function renderList(
         html,
         meta: { data: of, made: day, expires },
       },
-    ]) => [key, { href: `${key}.html`, hash: hashOf(html), data: of, made: day, ...(expires ? { expires } : {}) }],
+    ]) => [key, { href: `${key}.html`, hash: contentHash(html), data: of, made: day, ...(expires ? { expires } : {}) }],
   );
   const files = [...made].map(([key, { html }]): Output => ({ name: `${key}.html`, bytes: html }));
   const index = { format: 'ess-stills/1', release: releaseOf(), stills: Object.fromEntries(entries) };

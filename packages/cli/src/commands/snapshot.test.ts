@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { datasetHash, type Manifest } from '@ess-widgets/core/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SnapshotStatus } from '../contract/snapshot-status.ts';
-import { hashOf } from '../pack/files.ts';
+import { contentHash } from '../pack/files.ts';
 import { ESS_WIDGETS } from '../run.ts';
 import { type Folder, temporaryFolder } from '../testing/data.ts';
 import { failAt } from '../testing/failing-files.ts';
@@ -117,7 +117,7 @@ describe('a snapshot', () => {
     expect(manifest().periodsInferred).toBe(true);
     const { events, organisations } = records();
     expect([events?.length, organisations?.length]).toEqual([2, 2]);
-    expect(manifest().hash).toBe(datasetHash(manifest().collections, hashOf));
+    expect(manifest().hash).toBe(datasetHash(manifest().collections, contentHash));
     expect(manifest().measures).toMatch(/^measures\.[\da-f]{16}\.json$/);
     expect(status()).toMatchObject({ state: 'fresh', changed: true });
     const check = await ess('check out --json --severity error', { cwd: folder.path });

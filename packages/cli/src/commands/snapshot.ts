@@ -11,16 +11,16 @@ import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import type { Io } from '../io.ts';
-import { type Said, say } from '../language.ts';
-import { hashOf } from '../pack/files.ts';
+import { type CommandText, say } from '../language.ts';
+import { contentHash } from '../pack/files.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
-import { readSettings, type Settings } from '../snapshot/config.ts';
+import { readSnapshotSettings, type SnapshotSettings } from '../snapshot/config.ts';
 import { readIsolated } from '../snapshot/isolated.ts';
 import { politeFetch } from '../snapshot/polite-fetch.ts';
 import { publish } from '../snapshot/publish.ts';
 import { readSource } from '../snapshot/sources.ts';
-import { openState, type Part, removeTemporary, type State } from '../snapshot/state.ts';
+import { type KeptPart, openState, removeTemporary, type State } from '../snapshot/state.ts';
 import { COMMUNES_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, tooMany } from './options.ts';
 
 const OPTIONS = {
@@ -87,7 +87,7 @@ written.`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
-    const settings = readSettings(asked.config, context.io);
+    const settings = readSnapshotSettings(asked.config, context.io);
     const now = context.io.now?.() ?? new Date();
     const state = openState(path.resolve(context.io.cwd, asked.state ?? `${asked.config}.state`), now.getTime());
     try {
@@ -101,7 +101,7 @@ written.`,
   },
 };
 
-const READING: Said = { fr: 'Lecture des sources', en: 'Reading the sources' };
+const READING: CommandText = { fr: 'Lecture des sources', en: 'Reading the sources' };
 const STATUS = 'status.json';
 
 type Asked = ReturnType<typeof readArguments>;
@@ -121,12 +121,18 @@ function readArguments(args: readonly string[]) {
 /** Outcome of one source. */
 interface Outcome {
   readonly id: string;
-  readonly part: Part | null;
+  readonly part: KeptPart | null;
   readonly status: SourceStatus;
 }
 
 /** Takes the snapshot. @returns its status, which was written */
-async function take(asked: Asked, settings: Settings, state: State, now: Date, io: Io): Promise<SnapshotStatus> {
+async function take(
+  asked: Asked,
+  settings: SnapshotSettings,
+  state: State,
+  now: Date,
+  io: Io,
+): Promise<SnapshotStatus> {
   const { config, strike, every } = settings;
   const folder = path.resolve(io.cwd, asked.out);
   mkdirSync(folder, { recursive: true });
@@ -166,17 +172,17 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 async function outcomeOf(
   source: SnapshotSourceConfig,
   { communes, hosts, acceptDrop }: Asked,
-  { keyOf, strike, file }: Settings,
+  { keyOf, strike, file }: SnapshotSettings,
   state: State,
   now: Date,
   io: Io,
 ): Promise<Outcome> {
-  const id = hashOf(Buffer.from(JSON.stringify(source)));
+  const id = contentHash(Buffer.from(JSON.stringify(source)));
   const last = state.partOf(id);
   const cwd = path.dirname(file);
   const statusOf = (
     outcome: Pick<SourceStatus, 'state' | 'remarks'> & Partial<SourceStatus>,
-    part: Part | null,
+    part: KeptPart | null,
   ): SourceStatus => {
     const before = state.statusOf(id);
     const since = before?.state === outcome.state ? before.since : now.toISOString();
@@ -188,7 +194,7 @@ async function outcomeOf(
       ...outcome,
     };
   };
-  const kept = (message: Said): Outcome => ({
+  const kept = (message: CommandText): Outcome => ({
     id,
     part: last,
     status: statusOf(
@@ -225,7 +231,7 @@ const DERIVED: ReadonlySet<string> = new Set(['memberships', 'territories', 'col
 const countOf = ({ collections }: Dataset): number =>
   Object.entries(collections).reduce((sum, [name, list]) => (DERIVED.has(name) ? sum : sum + list.length), 0);
 
-const noVariable = (key: string): Said => {
+const noVariable = (key: string): CommandText => {
   const name = key.replace('env:', '');
   return {
     fr: `la variable d’environnement ${name} est vide ou absente`,
@@ -233,13 +239,13 @@ const noVariable = (key: string): Said => {
   };
 };
 
-const dropped = (before: number, after: number): Said => ({
+const dropped = (before: number, after: number): CommandText => ({
   fr: `${after} fiches, après ${before}\u202f: sans doute une panne. Si c’est voulu, lancez une fois la commande avec --accept-drop`,
   en: `${after} records, after ${before}: probably a failure. If it is meant, run the command once with --accept-drop`,
 });
 
 /** Returns the reason of a failure, then its remedy: a service that does not answer needs none. */
-function reasonOf(error: unknown, cwd: string): Said {
+function reasonOf(error: unknown, cwd: string): CommandText {
   const { remedy, ...details } = error instanceof EssError ? error.details : {};
   const bare = error instanceof EssError ? new EssError(error.code, error.message, details) : error;
   const [fr, en] = (['fr', 'en'] as const).map((lang) => {
@@ -271,7 +277,7 @@ function noticeOf({ part, status: { src, state, data } }: Outcome): readonly Tex
   ];
 }
 
-const STATES: Readonly<Record<SourceStatus['state'], Said>> = {
+const STATES: Readonly<Record<SourceStatus['state'], CommandText>> = {
   fresh: { fr: 'lue', en: 'read' },
   kept: { fr: 'gardée', en: 'kept' },
   missing: { fr: 'manque', en: 'missing' },
@@ -288,7 +294,7 @@ function statusText({ sources, changed, state }: SnapshotStatus, { lang }: Conte
     const why = message ? `\n    ${say(message, lang)}` : '';
     return `${say(STATES[each], lang).padEnd(8)} ${src} (${count}${day}${noted})${why}`;
   });
-  const end: Said =
+  const end: CommandText =
     state === 'failed'
       ? { fr: 'Aucune donnée\u202f: rien n’est écrit.', en: 'No data: nothing is written.' }
       : changed

@@ -15,9 +15,9 @@ import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { checklistGrid } from '../workbook/checklist.ts';
 import { isFixed } from '../workbook/choices.ts';
-import { partsGrid } from '../workbook/coverage.ts';
+import { coverageGrid } from '../workbook/coverage.ts';
 import { workbookFiles } from '../workbook/files.ts';
-import { BOX, type Grid, type GridColumn } from '../workbook/grid.ts';
+import { BOX, type ColumnLook, type Grid } from '../workbook/grid.ts';
 import { findingsOn } from '../workbook/last-findings.ts';
 import { rawCollections } from '../workbook/records.ts';
 import { firstRows } from '../workbook/rows.ts';
@@ -117,7 +117,7 @@ async function write({ year: wanted, from, out, communes, hosts }: Asked, contex
   const data = createDraft(dataset, raw, wanted, table && createPlacer(table));
   const findings = findingsOn(dataset, null, table ? { communes: table } : {});
   const sheets = sheetsFor(data);
-  const parts = partsGrid(sheets, data);
+  const parts = coverageGrid(sheets, data);
   const report = await reportDocumentOf(dataset, fetch);
   const texts = report && textsGrid(report.written, data);
   const grids = [
@@ -164,7 +164,7 @@ function sheetGrid(sheet: Sheet, data: YearData): Grid {
   };
 }
 
-const gridColumn = ({ kind, list, width = 24, field }: Column): GridColumn => ({
+const gridColumn = ({ kind, list, width = 24, field }: Column): ColumnLook => ({
   width,
   ...(list ? { list, isStrict: isFixed(list) && kind !== 'choices' && field !== '@unit' } : {}),
   ...(kind === 'shown' || field === 'id' || (field === '@from' && !list) ? { isShown: true } : {}),

@@ -13,7 +13,7 @@ const PLACES = ['manifest.json', 'data/manifest.json'] as const;
  * manifest, or an installed package that holds a data set. A file or folder of that name comes before a package.
  * @throws Refusal when there is nothing of that name
  */
-export function addressOf(given: string, cwd: string): string {
+export function givenAddress(given: string, cwd: string): string {
   const pasted = addressIn(given);
   if (/^https?:\/\//i.test(pasted)) return webAddress(pasted);
   const file = given.startsWith('file:') ? pathOf(given) : path.resolve(cwd, given);

@@ -2,15 +2,15 @@ import { EssError } from '@ess-widgets/core';
 import { type CommuneTable, parseCommunes } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
-import { addressOf } from './address.ts';
-import type { Fetch, Reader } from './read.ts';
+import { givenAddress } from './address.ts';
+import type { CommandFetch, DocumentReader } from './read.ts';
 
 /**
  * Returns a commune table: the file at an address, or that of the data set there.
  * @param given what the user typed, for messages
  * @throws Refusal when it is none
  */
-async function readCommunes(src: string, given: string, fetch: Fetch): Promise<CommuneTable> {
+async function readCommunes(src: string, given: string, fetch: CommandFetch): Promise<CommuneTable> {
   const document = await readDocument(src, given, fetch);
   const href = typeof document === 'object' && document !== null && 'communes' in document ? document.communes : null;
   if (typeof href !== 'string') return tableOf(document, given);
@@ -21,8 +21,8 @@ async function readCommunes(src: string, given: string, fetch: Fetch): Promise<C
  * Returns the commune table that the user named, by its file or by a data set that has one.
  * @throws Refusal when it is none
  */
-export function namedCommunes(given: string, cwd: string, reader: Reader): Promise<CommuneTable> {
-  const address = addressOf(given, cwd);
+export function namedCommunes(given: string, cwd: string, reader: DocumentReader): Promise<CommuneTable> {
+  const address = givenAddress(given, cwd);
   return readCommunes(address, given, reader.fetchFor(address));
 }
 
@@ -34,9 +34,9 @@ export function namedCommunes(given: string, cwd: string, reader: Reader): Promi
 export async function communesFor(
   dataset: Dataset,
   given: string | undefined,
-  fetch: Fetch,
+  fetch: CommandFetch,
   cwd: string,
-  reader: Reader,
+  reader: DocumentReader,
 ): Promise<CommuneTable | null> {
   if (given !== undefined) return namedCommunes(given, cwd, reader);
   const { manifest, base } = dataset;
@@ -50,7 +50,7 @@ export async function communesFor(
 const AT_HAND = '@ess-widgets/bretagne';
 
 /** Returns the commune table installed with this command, whatever it is about. */
-export async function packagedCommunes(cwd: string, reader: Reader): Promise<CommuneTable | null> {
+export async function packagedCommunes(cwd: string, reader: DocumentReader): Promise<CommuneTable | null> {
   try {
     return await namedCommunes(AT_HAND, cwd, reader);
   } catch (error) {
@@ -79,7 +79,7 @@ export function isMostlyIn({ collections: { organisations = [] } }: Dataset, { b
   return known.length * 2 > told.length;
 }
 
-async function readDocument(src: string, given: string, fetch: Fetch): Promise<unknown> {
+async function readDocument(src: string, given: string, fetch: CommandFetch): Promise<unknown> {
   const response = await fetch(src);
   try {
     if (response.ok) return await response.json();

@@ -1,14 +1,14 @@
 import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/data';
-import type { Fetch, Reader } from './read.ts';
+import type { CommandFetch, DocumentReader } from './read.ts';
 
 /** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
 export interface Opening {
   readonly src: string;
   readonly source: Source;
   /** Reads it, and what belongs to it. */
-  readonly fetch: Fetch;
+  readonly fetch: CommandFetch;
   /** Reads what else the user names. */
-  readonly reader: Reader;
+  readonly reader: DocumentReader;
   /** @throws EssError when it cannot be read */
   readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
 }

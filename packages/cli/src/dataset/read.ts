@@ -8,26 +8,26 @@ import {
   type Author,
   HIGHEST_MAX_BYTES,
   isAllowed,
-  isListed,
+  isListedHost,
   largeError,
   readBody,
   resolveHref,
 } from '@ess-widgets/core/reading';
 import type { Io } from '../io.ts';
-import type { Said } from '../language.ts';
+import type { CommandText } from '../language.ts';
 import { pathOf } from './address.ts';
 
-export type Fetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
+export type CommandFetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
 
 /** Reads what the user of a command named, and what those files name in turn. */
-export interface Reader {
+export interface DocumentReader {
   /**
    * Gives the fetch of one document, by its address. It reads the document that the user named wherever it is, one that a page
    * named within the bounds of pages, and besides only what lies below the folder of a local one, or on the origin of a remote
    * one (as written or as redirected) and on the hosts that the user listed. Each address is read once.
    * @param others hosts that reading a service needs besides
    */
-  readonly fetchFor: (address: string, others?: readonly string[]) => Fetch;
+  readonly fetchFor: (address: string, others?: readonly string[]) => CommandFetch;
   /** Real paths of the files that were read: nothing is written over them. */
   readonly files: ReadonlySet<string>;
 }
@@ -50,7 +50,7 @@ const MAX_HOPS = 5;
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** Author of the addresses of documents, and the bounds of those that a page names: who wrote it may not be who renders it. */
-export type Naming =
+export type NamedBy =
   | { readonly author: Extract<Author, 'site'> }
   | {
       readonly author: Extract<Author, 'block'>;
@@ -68,11 +68,11 @@ export type Naming =
 export function createReader(
   io: Pick<Io, 'fetch'>,
   hosts: readonly string[] = [],
-  naming: Naming = { author: 'site' },
-): Reader {
+  naming: NamedBy = { author: 'site' },
+): DocumentReader {
   const files = new Set<string>();
-  const fetches = new Map<string, Fetch>();
-  const make = (address: string, others: readonly string[]): Fetch => {
+  const fetches = new Map<string, CommandFetch>();
+  const make = (address: string, others: readonly string[]): CommandFetch => {
     const read = address.startsWith('file:')
       ? localRead(address, naming, files)
       : webRead(address, naming, [...hosts, ...others], io);
@@ -131,7 +131,7 @@ export const BLOCKED = {
     fr: 'il redirige\u202f: donnez l’adresse où il mène',
     en: 'it redirects: give the address that it leads to',
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, CommandText>>;
 
 /** Returns the error of an address that is not read. */
 export const blocked = (url: string, why: keyof typeof BLOCKED): EssError =>
@@ -143,7 +143,7 @@ async function isBelow(folder: string | Promise<string>, file: string): Promise<
   return !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..';
 }
 
-function localRead(address: string, naming: Naming, files: Set<string>): Read {
+function localRead(address: string, naming: NamedBy, files: Set<string>): Read {
   const folder = realpath(path.dirname(fileURLToPath(address)));
   // The first reading reports a folder that does not exist.
   folder.catch(() => undefined);
@@ -181,7 +181,7 @@ async function readFile(url: string, file: string): Promise<Response> {
   }
 }
 
-function webRead(address: string, naming: Naming, hosts: readonly string[], { fetch }: Pick<Io, 'fetch'>): Read {
+function webRead(address: string, naming: NamedBy, hosts: readonly string[], { fetch }: Pick<Io, 'fetch'>): Read {
   const isFree = naming.author === 'site';
   // What a page may name, the data may as well: the origin of the page is that of whoever renders it.
   const addresses = isFree ? [address] : [naming.page ?? ''].filter((page) => /^https?:/i.test(page));
@@ -194,7 +194,7 @@ function webRead(address: string, naming: Naming, hosts: readonly string[], { fe
     const answer = await fetch(url, { signal, redirect: isBound ? 'manual' : 'follow' });
     if (!isBound || answer.status < 300 || answer.status >= 400) return answer;
     const next = resolveHref(answer.headers.get('location') ?? '', url);
-    const mayLead = !isOfData || isListed(url, reach);
+    const mayLead = !isOfData || isListedHost(url, reach);
     if (!mayLead || hops === 0 || typeof next !== 'string') throw blocked(url, 'redirect');
     return ask(next, isOfData, signal, hops - 1);
   };

@@ -16,9 +16,9 @@ import {
   MeasuresFrame,
 } from '@ess-widgets/core/model';
 import { recordsText } from '@ess-widgets/core/prepare';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
-import { type FileToWrite, hashOf } from './files.ts';
+import { contentHash, type FileToWrite } from './files.ts';
 
 /** Reads a file, and throws where it does not have the form of what it is named as. */
 type Read = (text: string, url: string) => unknown;
@@ -59,13 +59,18 @@ interface Copied {
  * @param records also those that were packed, for readers that know nothing of columns
  * @throws EssError `http` for a file that is not there; Refusal for one that its reader does not accept
  */
-export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, records: boolean): Promise<Copied> {
+export async function copiedFrom(
+  dataset: Dataset,
+  src: string,
+  fetch: CommandFetch,
+  records: boolean,
+): Promise<Copied> {
   const files: FileToWrite[] = [];
   const keep = (href: string, bytes: Uint8Array): string => {
     const { name, ext } = path.posix.parse(new URL(href, 'file:///').pathname);
     const file: FileToWrite = {
       kind: 'copied',
-      href: `${name.split('.')[0]}.${hashOf(bytes)}${ext || '.json'}`,
+      href: `${name.split('.')[0]}.${contentHash(bytes)}${ext || '.json'}`,
       bytes,
     };
     files.push(file);
@@ -78,7 +83,7 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     const url = new URL(entry.href, dataset.base).href;
     const isInline = url === src || entry.href === '';
     const bytes = isInline ? written(dataset, name) : await bytesAt(url, fetch);
-    const hash = isInline || entry.hash === '' ? hashOf(bytes) : entry.hash;
+    const hash = isInline || entry.hash === '' ? contentHash(bytes) : entry.hash;
     collections.push([name, { ...entry, hash, href: keep(`${name}.json`, bytes) }]);
   }
   const named = await filesBeside(dataset, fetch);
@@ -98,11 +103,11 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
   const { stills: _, judged: __, ...texts } = dataset.manifest;
   const manifest = {
     ...texts,
-    hash: datasetHash(kept, hashOf),
+    hash: datasetHash(kept, contentHash),
     collections: kept,
     ...Object.fromEntries(beside),
     ...(definitions
-      ? { catalogue: { href: keep('catalogue.json', definitions), hash: catalogue?.hash || hashOf(definitions) } }
+      ? { catalogue: { href: keep('catalogue.json', definitions), hash: catalogue?.hash || contentHash(definitions) } }
       : {}),
     ...(excerpts.length > 0 ? { excerpts: Object.fromEntries(excerpts) } : {}),
   };
@@ -125,7 +130,7 @@ const hrefIn = ({ base }: Pick<Dataset, 'base'>, href: string): string => new UR
  */
 export async function filesBeside(
   dataset: Pick<Dataset, 'manifest' | 'base'>,
-  fetch: Fetch,
+  fetch: CommandFetch,
   without: readonly string[] = [],
 ): Promise<readonly FileBeside[]> {
   const { manifest } = dataset;
@@ -139,7 +144,7 @@ export async function filesBeside(
   return files;
 }
 
-async function bytesAt(url: string, fetch: Fetch): Promise<Uint8Array> {
+async function bytesAt(url: string, fetch: CommandFetch): Promise<Uint8Array> {
   const answer = await fetch(url);
   if (!answer.ok)
     throw new EssError('http', `${url}: the server answered ${answer.status}.`, { url, status: answer.status });
@@ -147,7 +152,7 @@ async function bytesAt(url: string, fetch: Fetch): Promise<Uint8Array> {
 }
 
 /** @throws Refusal that names the field, where the reader of its format does not accept the file */
-async function acceptedBytes(field: string, url: string, read: Read, fetch: Fetch): Promise<Uint8Array> {
+async function acceptedBytes(field: string, url: string, read: Read, fetch: CommandFetch): Promise<Uint8Array> {
   const bytes = await bytesAt(url, fetch);
   try {
     await read(Buffer.from(bytes).toString(), url);

@@ -25,13 +25,13 @@ export interface FileToWrite {
 const HASH = 16;
 
 /** Returns the hash of a content; that of a text is the one of its bytes in UTF-8. */
-export const hashOf = (bytes: Uint8Array | string): string =>
+export const contentHash = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
 
 /** Returns a file whose name holds the hash of its bytes: `details.29-1`, then the hash. */
 function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): FileToWrite {
   const zipped = gzipSync(bytes, { level: 9 });
-  return { kind, href: `${name}.${hashOf(bytes)}.bin`, bytes: zipped };
+  return { kind, href: `${name}.${contentHash(bytes)}.bin`, bytes: zipped };
 }
 
 /** Returns all files of a packed directory; the first one is that of the columns, which names the others. */
@@ -39,7 +39,7 @@ export function filesOf(packed: Packed, around: PlaceWords): readonly [FileToWri
   const { columns, entries } = packed;
   const idsBytes = bytesOf(JSON.stringify(entries.map(({ id }) => id)));
   // Whatever changes a place changes this: files of two packings never go together by mistake.
-  const id = hashOf(Buffer.concat([writeColumns(columns), idsBytes]));
+  const id = contentHash(Buffer.concat([writeColumns(columns), idsBytes]));
   const details = columns.shards.map(({ first }, at) =>
     named('details', `details/${first}`, writeDetails(id, first, packed.details(at))),
   );

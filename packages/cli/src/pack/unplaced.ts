@@ -3,11 +3,11 @@
  * informed.
  */
 import type { Dataset, Finding, Organisation } from '@ess-widgets/core/model';
-import type { Said } from '../language.ts';
+import type { CommandText } from '../language.ts';
 
 type Reason = 'nowhere' | 'unknown' | 'pointless' | 'tableless';
 
-const REASONS: Readonly<Record<Reason, Said>> = {
+const REASONS: Readonly<Record<Reason, CommandText>> = {
   tableless: {
     fr: 'faute de table des communes qui ait ces lieux (--communes en nomme une)',
     en: 'for want of a commune table that has these places (--communes names one)',
@@ -27,7 +27,7 @@ export function unplacedText(
   { collections: { organisations = [] } }: Dataset,
   packed: readonly { readonly id: string }[],
   issues: readonly Finding[],
-): Said | null {
+): CommandText | null {
   const ids = new Set(packed.map(({ id }) => id));
   const without = organisations.filter(({ id, position }) => !position && ids.has(id));
   if (without.length === 0) return null;

@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 interface Page {
   readonly html: string;
   /** The blocks in their order. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PageBlock[];
   /** Elements that show data, `<ess-…>`: stills stand in blocks alone. */
   readonly elements: readonly { readonly tag: string; readonly line: number }[];
   /** Place of the script with the objects of schema.org: that of an earlier one, else an empty range. */
@@ -17,7 +17,7 @@ interface Page {
 }
 
 /** A block of a page, `<div data-ess="…">`, as the widget that it becomes. */
-export interface Block {
+export interface PageBlock {
   /** Name of the element: `ess-indicator`. */
   readonly tag: string;
   /** Attributes of the widget, with those of the nearest provider that it does not have itself. */
@@ -129,7 +129,7 @@ function* elementsOf(node: Node): Generator<Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }
 
-function visit(node: Node, around: Around): readonly Block[] {
+function visit(node: Node, around: Around): readonly PageBlock[] {
   if (!isElementNode(node)) return 'childNodes' in node ? node.childNodes.flatMap((child) => visit(child, around)) : [];
   const { lang = around.lang } = attributesOf(node);
   const tag = tagOf(node);
@@ -163,7 +163,7 @@ function blockOf(
   attributes: Readonly<Record<string, string>>,
   data: PickRequest,
   lang: string | undefined,
-): Block | null {
+): PageBlock | null {
   const location = element.sourceCodeLocation;
   if (!location?.startTag) return null;
   const { startTag, attrs, startLine } = location;
@@ -189,7 +189,11 @@ function blockOf(
  * still stay as they are.
  * @param jsonLd the objects of schema.org as a script has them; empty for none
  */
-export function filled({ html, jsonLd: at }: Page, fillings: ReadonlyMap<Block, Filling>, jsonLd: string): string {
+export function fillPage(
+  { html, jsonLd: at }: Page,
+  fillings: ReadonlyMap<PageBlock, Filling>,
+  jsonLd: string,
+): string {
   const script = jsonLd ? `<script type="${JSON_LD}" ${MARK}>${jsonLd}</script>` : '';
   const edits = [...fillings].flatMap(([{ place }, still]): readonly Edit[] => [
     [place.mark ?? [place.inTag, place.inTag], `${place.mark ? '' : ' '}${MARK}="${still.mark}"`],

@@ -1,19 +1,23 @@
 import { remedyOf } from '@ess-widgets/core/doctor';
 import { type Finding, resolveText } from '@ess-widgets/core/model';
 import type { CheckReport } from '../contract/check-report.ts';
-import { type Language, type Said, say } from '../language.ts';
-import type { Paint, Style } from './paint.ts';
+import { type CommandText, type Language, say } from '../language.ts';
+import type { Paint, PaintStyle } from './paint.ts';
 
 /** Number of findings of one gravity that are printed. */
 const DETAILED = 100;
 
-const GROUPS: readonly { readonly severity: Finding['severity']; readonly title: Said; readonly style: Style }[] = [
+const GROUPS: readonly {
+  readonly severity: Finding['severity'];
+  readonly title: CommandText;
+  readonly style: PaintStyle;
+}[] = [
   { severity: 'error', title: { fr: 'Erreurs', en: 'Errors' }, style: 'red' },
   { severity: 'warning', title: { fr: 'À vérifier', en: 'To be checked' }, style: 'yellow' },
   { severity: 'info', title: { fr: 'À savoir', en: 'Good to know' }, style: 'cyan' },
 ];
 
-const CERTAINTY: Readonly<Record<Finding['certainty'], Said>> = {
+const CERTAINTY: Readonly<Record<Finding['certainty'], CommandText>> = {
   certain: { fr: '', en: '' },
   likely: { fr: 'probable', en: 'likely' },
   possible: { fr: 'possible', en: 'possible' },

@@ -19,7 +19,7 @@ export function issuesText(issues: readonly Finding[], { io, lang }: Context): s
 }
 
 /** Returns the refusal that names all reasons why data cannot be read. */
-export function refusalOf(issues: readonly Finding[], src: string, cwd: string): Refusal {
+export function issuesRefusal(issues: readonly Finding[], src: string, cwd: string): Refusal {
   const file = readable(src, cwd);
   return new Refusal({
     fr: [`${file} n’a pas la forme attendue.`, ...linesOf(issues, cwd, 'fr').map((line) => `  ${line}`)].join('\n'),

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The configuration of a run. */
-export interface Settings {
+export interface SnapshotSettings {
   readonly config: SnapshotConfig;
   /** Its file. */
   readonly file: string;
@@ -59,7 +59,7 @@ const SOURCE_FIELDS: typeof FIELDS = {
 };
 
 /** Reads the configuration. @throws Refusal that names the field and says what it holds */
-export function readSettings(given: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Settings {
+export function readSnapshotSettings(given: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): SnapshotSettings {
   const file = path.resolve(cwd, given);
   const config = checked(parse(file, given), given);
   const secrets = config.sources.flatMap(({ key }) => secretOf(key, env) ?? []);
@@ -143,7 +143,7 @@ const secretOf = (key: string | undefined, env: Io['env']): string | undefined =
 };
 
 /** Makes the function that takes secrets out of a text, in all forms in which a request writes them. */
-function striking(secrets: readonly string[]): Settings['strike'] {
+function striking(secrets: readonly string[]): SnapshotSettings['strike'] {
   const parts = secrets.flatMap((secret) => [secret, ...secret.split(':')]).filter(({ length }) => length >= SHORTEST);
   const forms = parts.flatMap((part) => [
     part,

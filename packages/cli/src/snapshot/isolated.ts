@@ -8,9 +8,9 @@ import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
-import type { Answer, FromChild, Task, ToChild } from './messages.ts';
+import type { FromChild, ServerAnswer, Task, ToChild } from './messages.ts';
 import { errorOf, writtenError } from './messages.ts';
-import { type ReadOptions, TIMEOUT_MS } from './sources.ts';
+import { type ReadOptions, SOURCE_TIMEOUT_MS } from './sources.ts';
 
 /** Limits of a child. */
 interface Limits {
@@ -67,7 +67,7 @@ function answerOf(
       clearTimeout(waiting);
       if (requests === 0) waiting = setTimeout(() => reject(new Refusal(TOO_LONG)), computing);
     };
-    const whole = setTimeout(() => reject(new Refusal(TOO_LONG)), TIMEOUT_MS);
+    const whole = setTimeout(() => reject(new Refusal(TOO_LONG)), SOURCE_TIMEOUT_MS);
     signal.addEventListener('abort', () => [waiting, whole].forEach(clearTimeout));
     child.once('error', reject);
     // Without an answer: memory was out.
@@ -94,7 +94,7 @@ async function ask(
   { url, init }: Extract<FromChild, { readonly kind: 'fetch' }>,
   io: Io,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<ServerAnswer> {
   try {
     const response = await io.fetch(url, { ...init, signal });
     const body = new Uint8Array(await readBody(response, url, HIGHEST_MAX_BYTES));

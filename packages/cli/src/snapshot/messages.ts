@@ -15,7 +15,7 @@ export interface Task extends Pick<Io, 'cwd'> {
 type Init = Parameters<Io['fetch']>[1];
 
 /** An answer of a server, or why there is none. */
-export type Answer =
+export type ServerAnswer =
   | {
       readonly url: string;
       readonly status: number;
@@ -26,7 +26,7 @@ export type Answer =
 
 export type ToChild =
   | { readonly kind: 'task'; readonly task: Task }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: ServerAnswer };
 
 export type FromChild =
   | {

@@ -3,7 +3,7 @@ import { EssError } from '@ess-widgets/core';
 import { retryAfterOf } from '@ess-widgets/core/data';
 import { HIGHEST_MAX_BYTES, readBody } from '@ess-widgets/core/reading';
 import type { Io } from '../io.ts';
-import { hashOf } from '../pack/files.ts';
+import { contentHash } from '../pack/files.ts';
 
 /** An answer that its server can confirm. */
 export interface KnownAnswer {
@@ -39,7 +39,7 @@ const KEPT_HEADERS = ['content-type', 'etag', 'last-modified'] as const;
 /** Statuses of a server that is overloaded, or down for a while. */
 const isBusy = (status: number): boolean => status === 429 || status === 502 || status === 503 || status === 504;
 
-const addressHash = (url: string): string => hashOf(Buffer.from(url));
+const addressHash = (url: string): string => contentHash(Buffer.from(url));
 
 /** Wraps the fetch of a run. One function for all its requests keeps the pace of each host. */
 export function politeFetch({ fetch, now, wait }: Pick<Io, 'fetch' | 'now' | 'wait'>, memory: Memory): Io['fetch'] {
@@ -105,7 +105,7 @@ async function remembered(memory: Memory, url: string, answer: Response): Promis
   const headers = Object.fromEntries(KEPT_HEADERS.flatMap((name) => valueOf(answer, name)));
   if (answer.status !== 200 || !(headers['etag'] || headers['last-modified'])) return answer;
   const body = new Uint8Array(await readBody(answer, url, HIGHEST_MAX_BYTES));
-  const known: KnownAnswer = { url: answer.url === url ? '' : answer.url, headers, body: hashOf(body) };
+  const known: KnownAnswer = { url: answer.url === url ? '' : answer.url, headers, body: contentHash(body) };
   memory.keepBody(known.body, body);
   memory.answers.set(addressHash(url), known);
   return answerOf(known.url || url, body, headers, answer.headers.get('date'));

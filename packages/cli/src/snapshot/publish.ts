@@ -6,7 +6,7 @@ import { type Dataset, datasetHash, type Manifest, type Text } from '@ess-widget
 import { judgedManifest, preparedFiles, recordsText } from '@ess-widgets/core/prepare';
 import type { SnapshotConfig } from '../contract/snapshot-config.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
-import { hashOf } from '../pack/files.ts';
+import { contentHash } from '../pack/files.ts';
 import { removeOthers } from './state.ts';
 
 /** Content of a snapshot. */
@@ -71,12 +71,12 @@ function filesOf(content: Content) {
   if (!merged) throw new TypeError('a snapshot needs at least one part');
   const { collections, catalogue } = merged;
   const named = (name: string, text: string): Output => ({
-    name: `${name}.${hashOf(Buffer.from(text))}.json`,
+    name: `${name}.${contentHash(Buffer.from(text))}.json`,
     bytes: text,
   });
   const records = Object.entries(collections).map(([name, list]) => {
     const text = strike(recordsText(list));
-    const hash = hashOf(Buffer.from(text));
+    const hash = contentHash(Buffer.from(text));
     const { coverage = [] } = merged.manifest.collections[name] ?? {};
     const file = named(name, text);
     return { name, file, entry: { href: file.name, count: list.length, hash, coverage: [...coverage] } };
@@ -112,7 +112,7 @@ function filesOf(content: Content) {
     ...(notices.length > 0 ? { notices: [...notices] } : {}),
   };
   const entries = Object.fromEntries(records.map(({ name, entry }) => [name, entry]));
-  const manifest: Manifest = { ...head, hash: datasetHash(entries, hashOf), collections: entries };
+  const manifest: Manifest = { ...head, hash: datasetHash(entries, contentHash), collections: entries };
   const made = [...preparedFiles({ ...merged, manifest }, []).files];
   const derived = made.map(([name, text]) => ({ name, file: named(name.replace(/\.json$/, ''), text), text }));
   const [measures, ...excerpts] = derived;

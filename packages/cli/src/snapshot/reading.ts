@@ -1,15 +1,15 @@
 /** The process that reads one source of a snapshot. Its parent gives it the source, and answers its requests. */
 import type { Io } from '../io.ts';
-import type { Answer, FromChild, Task, ToChild } from './messages.ts';
+import type { FromChild, ServerAnswer, Task, ToChild } from './messages.ts';
 import { errorOf, writtenError } from './messages.ts';
 import { readSource } from './sources.ts';
 
-const answers = new Map<number, (answer: Answer) => void>();
+const answers = new Map<number, (answer: ServerAnswer) => void>();
 const tell = (message: FromChild): void => void process.send?.(message);
 
 const fetch: Io['fetch'] = async (url, { method, headers, body, redirect }) => {
   const id = answers.size;
-  const answer = await new Promise<Answer>((resolve) => {
+  const answer = await new Promise<ServerAnswer>((resolve) => {
     answers.set(id, resolve);
     tell({
       kind: 'fetch',

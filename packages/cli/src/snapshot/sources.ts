@@ -6,14 +6,14 @@ import { createPlacer } from '@ess-widgets/core/geo';
 import { type CollectionName, collectionNames, type Dataset } from '@ess-widgets/core/model';
 import { blockedError, isAllowed } from '@ess-widgets/core/reading';
 import type { SnapshotSourceConfig } from '../contract/snapshot-config.ts';
-import { addressOf } from '../dataset/address.ts';
+import { givenAddress } from '../dataset/address.ts';
 import { namedCommunes } from '../dataset/communes.ts';
 import { createReader } from '../dataset/read.ts';
 import type { Io } from '../io.ts';
 import { findDataset } from '../open.ts';
 
 /** Time in which a source must be read, in ms: a register of thousands of pages takes its time. */
-export const TIMEOUT_MS = 30 * 60_000;
+export const SOURCE_TIMEOUT_MS = 30 * 60_000;
 
 /** Records that are joined of a source: as many as a server's memory holds with ease. */
 const MAX_RECORDS = 500_000;
@@ -32,9 +32,9 @@ export async function readSource(source: SnapshotSourceConfig, io: Io, options: 
   const { src, format, need } = source;
   const { key, communes, hosts } = options;
   const told = definedOptions(source, key);
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = AbortSignal.timeout(SOURCE_TIMEOUT_MS);
   const own = { ...io, cwd: options.cwd };
-  const address = addressOf(src, own.cwd);
+  const address = givenAddress(src, own.cwd);
   const special = snapshotSources.find(({ id, detect }) =>
     format === undefined ? /^https?:/.test(address) && detect(address) >= 0.5 : id === format,
   );

@@ -13,7 +13,7 @@ import { Refusal } from '../refusal.ts';
 import type { KnownAnswer, Memory } from './polite-fetch.ts';
 
 /** The last good part of a source. */
-export interface Part {
+export interface KeptPart {
   readonly dataset: Dataset;
   readonly records: number;
 }
@@ -22,10 +22,10 @@ export interface Part {
 export interface State {
   readonly memory: Memory;
   /** Returns the last good part of a source; null for one that has none, or whose file is damaged. */
-  readonly partOf: (id: string) => Part | null;
+  readonly partOf: (id: string) => KeptPart | null;
   readonly statusOf: (id: string) => SourceStatus | undefined;
   /** Writes the parts and states of all sources, and forgets other ones. */
-  readonly save: (parts: ReadonlyMap<string, Part>, statuses: ReadonlyMap<string, SourceStatus>) => void;
+  readonly save: (parts: ReadonlyMap<string, KeptPart>, statuses: ReadonlyMap<string, SourceStatus>) => void;
   readonly unlock: () => void;
 }
 

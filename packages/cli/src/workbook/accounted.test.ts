@@ -119,7 +119,11 @@ function type(sheet: FillableSheet, at: number, heading: string, value: string):
   if (row) row[sheet.cells[sheet.head]?.indexOf(heading) ?? 0] = value;
 }
 
-const SEEDS = Array.from({ length: 3 * Object.keys(FAULTS).length }, (_, seed) => seed);
+const COUNT = Object.keys(FAULTS).length;
+/** Every fault in each sheet with the long tests; for each change every fault once, in one sheet after the other. */
+const SEEDS = Array.from({ length: 3 * COUNT }, (_, seed) => seed).filter(
+  (seed) => process.env['ESS_FULL'] || Math.floor(seed / COUNT) === (seed % COUNT) % 3,
+);
 
 describe('of a workbook with a fault', () => {
   it.each(SEEDS)('no row disappears: %i', async (seed) => {

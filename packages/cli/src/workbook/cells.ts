@@ -2,8 +2,8 @@
 
 import { numberMeant, readDate, suggestPeriod } from '@ess-widgets/core/data';
 import { parsePeriod, Quantity } from '@ess-widgets/core/model';
-import type { Said } from '../language.ts';
-import { idOf, labelOf, nearestLabels } from './choices.ts';
+import type { CommandText } from '../language.ts';
+import { choiceLabel, idOf, nearestLabels } from './choices.ts';
 import { dayOfSerial, SERIAL_DAYS, writePeriod } from './periods.ts';
 import type { Column } from './tables.ts';
 import { type Fields, fieldAt, textAt, type YearData } from './year-data.ts';
@@ -17,9 +17,9 @@ export interface Cell {
 /** A cell that cannot be read: why, and what is allowed. The place and the value are added by who reads the sheet. */
 export class CellError extends Error {
   override readonly name = 'CellError';
-  readonly said: Said;
+  readonly said: CommandText;
 
-  constructor(said: Said) {
+  constructor(said: CommandText) {
     super(said.en);
     this.said = said;
   }
@@ -28,13 +28,13 @@ export class CellError extends Error {
 const NO_BREAK = '\u00a0';
 
 /** Returns the text of a cell in one form of spaces, so that a cell that was not changed equals what was written. */
-export const plainText = (text: string): string =>
+export const plainCell = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 
-const PERIOD_HELP: Said = {
+const PERIOD_HELP: CommandText = {
   fr: 'une date (12/03/2025), un mois (03/2025), une année (2025), une année scolaire (2024-2025) ou deux dates (01/02/2025 au 28/02/2025)',
   en: 'a date (12/03/2025), a month (03/2025), a year (2025), a school year (2024-2025) or two dates (01/02/2025 au 28/02/2025)',
 };
@@ -56,9 +56,9 @@ const periodMeant = (text: string): string | null => {
   return parsePeriod(plain) ? plain : (suggestPeriod(plain) ?? readDate(plain));
 };
 
-const expected = ({ fr, en }: Said): Said => ({ fr: `attendu\u202f: ${fr}`, en: `expected: ${en}` });
+const expected = ({ fr, en }: CommandText): CommandText => ({ fr: `attendu\u202f: ${fr}`, en: `expected: ${en}` });
 
-const NUMBER_HELP: Said = {
+const NUMBER_HELP: CommandText = {
   fr: 'un nombre, comme 12, 1 779 ou 12,5',
   en: 'a number, such as 12, 1 779 or 12,5',
 };
@@ -80,7 +80,7 @@ const WORDS: readonly (readonly [RegExp, Quantity['op']])[] = [
 ];
 const ABOUT = WORDS.at(-1) ?? [/^$/, '~'];
 
-const QUANTITY_HELP: Said = {
+const QUANTITY_HELP: CommandText = {
   fr: 'un nombre (12, 1 779, 12,5 %), ou «\u202fenv. 20\u202f», «\u202fplus de 200\u202f», «\u202fau moins 3\u202f», «\u202f8 à 10\u202f»',
   en: 'a number (12, 1 779, 12,5 %), or "env. 20", "plus de 200", "au moins 3", "8 à 10"',
 };
@@ -92,7 +92,7 @@ export function readQuantity(cell: Cell, unit: string): Quantity {
     if (unit === 'percent' && number !== 0 && Math.abs(number) <= 1) throw new CellError(ambiguousPercent(number));
     return { value: number, op: '=', unit };
   }
-  const text = plainText(cell.text);
+  const text = plainCell(cell.text);
   if (unit !== 'percent' && /%$/.test(text)) {
     throw new CellError({
       fr: 'c’est un pourcentage, et la ligne n’est pas comptée en %',
@@ -111,7 +111,7 @@ export function readQuantity(cell: Cell, unit: string): Quantity {
 }
 
 /** Whether a cell says in words that there was nobody: a 0 is often typed for what nobody has counted. */
-export const isZeroInWords = (text: string): boolean => /^z[ée]ro$/i.test(plainText(text));
+export const isZeroInWords = (text: string): boolean => /^z[ée]ro$/i.test(plainCell(text));
 
 /** Returns the amount between two numbers: `8 à 10`, `entre 8 et 10`; null where the text is no such pair. */
 function rangeOf(text: string, unit: string): Quantity | null {
@@ -120,7 +120,7 @@ function rangeOf(text: string, unit: string): Quantity | null {
   return min !== null && max !== null && min <= max ? { min, max, op: 'range', unit } : null;
 }
 
-const ambiguousPercent = (number: number): Said => {
+const ambiguousPercent = (number: number): CommandText => {
   const typed = String(number).replace('.', ',');
   const percent = String(Math.round(number * 10_000) / 100).replace('.', ',');
   return {
@@ -156,7 +156,7 @@ export function writeQuantity(quantity: Quantity): string {
 
 /** Reads a share from 0 to 1: `4/5`, `80 %`, `0,8`. @throws CellError */
 export function readShare(cell: Cell): number {
-  const text = plainText(cell.text);
+  const text = plainCell(cell.text);
   const [, top, bottom] = /^(\d+) ?\/ ?(\d+)/.exec(text) ?? [];
   const value = bottom ? Number(top) / Number(bottom) : readNumber({ ...cell, text: text.replace(/ ?%$/, '') });
   const share = text.endsWith('%') ? value / 100 : value;
@@ -173,7 +173,7 @@ function readChoice(text: string, { list, open }: Column, data: YearData, add: A
   throw new CellError(notInList(nearestLabels(list, text, data)));
 }
 
-function notInList(labels: readonly string[]): Said {
+function notInList(labels: readonly string[]): CommandText {
   const all = labels.map((label) => `«\u202f${label}\u202f»`).join(', ');
   const none = labels.length === 0;
   return {
@@ -191,7 +191,7 @@ const SEPARATOR = /\s*;\s*/;
 
 /** Reads the value of a column from a cell that is not empty. @throws CellError */
 export function readCell(cell: Cell, column: Column, unit: string, data: YearData, add: AddOrganisation): unknown {
-  const text = plainText(cell.text);
+  const text = plainCell(cell.text);
   switch (column.kind) {
     case 'period':
       return readPeriod({ ...cell, text });
@@ -222,7 +222,7 @@ export function writeCell(record: Fields, column: Column, data: YearData): strin
   const value = fieldAt(record, field);
   if (kind === 'commune') return communeOf(record, field, data);
   if (value === undefined || value === null) return '';
-  const label = (id: unknown): string => (list === undefined ? String(id) : labelOf(list, String(id), data));
+  const label = (id: unknown): string => (list === undefined ? String(id) : choiceLabel(list, String(id), data));
   switch (kind) {
     case 'period':
       return writePeriod(String(value));
@@ -248,6 +248,6 @@ function communeOf(record: Fields, field: string, data: YearData): string {
   const territories = Array.isArray(record['territories']) ? record['territories'].map(String) : [];
   const ids = [textAt(record, 'position.territory'), ...territories].filter((id) => id.startsWith('commune-'));
   const [id] = ids;
-  if (id !== undefined && data.find('territories', id)) return labelOf('territories', id, data);
+  if (id !== undefined && data.find('territories', id)) return choiceLabel('territories', id, data);
   return field === 'town' ? textAt(record, field) : '';
 }

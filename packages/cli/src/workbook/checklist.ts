@@ -4,7 +4,7 @@ import type { Finding } from '@ess-widgets/core/model';
 import { isPlan } from './choices.ts';
 import type { Grid } from './grid.ts';
 import { SHEETS } from './tables.ts';
-import { type Fields, fieldAt, spanAt, textAt, titleOf, type YearData } from './year-data.ts';
+import { type Fields, fieldAt, recordTitle, spanAt, textAt, type YearData } from './year-data.ts';
 
 /** Name of the sheet. */
 export const CHECKLIST_SHEET = 'À vérifier';
@@ -25,7 +25,7 @@ const row = (
 ): readonly string[] => [
   what,
   sheetName(collection),
-  record ? titleOf(record) : '',
+  record ? recordTitle(record) : '',
   said,
   textAt(record, 'source.section'),
   String(fieldAt(record, 'source.page') ?? ''),
@@ -59,7 +59,7 @@ function plans(data: YearData): readonly (readonly string[])[] {
         const body = data.find('bodies', textAt(record, 'body'));
         const when = textAt(record, path);
         const said = when ? formatPeriod(when, 'fr') : 'sans date';
-        const named = body ? { ...record, title: { fr: titleOf(body) } } : record;
+        const named = body ? { ...record, title: { fr: recordTitle(body) } } : record;
         return row('Prévu', name, named, `${said}\u202f: tenu, annulé ou reporté\u202f?`);
       }),
   );
@@ -106,7 +106,9 @@ function revisions(data: YearData): readonly (readonly string[])[] {
     if (partial) return [row('Révision', 'observations', record, `publié incomplet\u202f: ${partial}`)];
     const corrects = Array.isArray(record['corrects']) ? record['corrects'].map(String) : [];
     if (corrects.length === 0) return [];
-    const former = corrects.map((id) => data.find('observations', id)).flatMap((each) => (each ? [titleOf(each)] : []));
+    const former = corrects
+      .map((id) => data.find('observations', id))
+      .flatMap((each) => (each ? [recordTitle(each)] : []));
     return [
       row(
         'Révision',

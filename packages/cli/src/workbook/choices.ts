@@ -4,7 +4,7 @@ import { normalise } from '@ess-widgets/core/data';
 import { unitWord } from '@ess-widgets/core/format';
 import { type CollectionName, editDistance, isCollection, UNITS } from '@ess-widgets/core/model';
 import { writePeriod } from './periods.ts';
-import { type Draft, type Fields, textAt, titleOf, type YearData } from './year-data.ts';
+import { type Draft, type Fields, recordTitle, textAt, type YearData } from './year-data.ts';
 
 /** One allowed value. */
 interface Choice {
@@ -91,12 +91,12 @@ const unitChoices: readonly Choice[] = [
   ...UNITS.map((id) => ({ id, label: unitWord(id, 2, 'fr', 'long') ?? id })),
 ];
 
-const choiceOf = (record: Fields): Choice => ({ id: textAt(record, 'id'), label: titleOf(record) });
+const choiceOf = (record: Fields): Choice => ({ id: textAt(record, 'id'), label: recordTitle(record) });
 
 /** Returns a meeting that was planned in words: its body and its date. */
 const planLabel = (record: Fields, data: YearData): string => {
   const body = data.find('bodies', textAt(record, 'body'));
-  const name = body ? titleOf(body) : titleOf(record);
+  const name = body ? recordTitle(body) : recordTitle(record);
   const date = textAt(record, 'date');
   return date ? `${name} (${writePeriod(date)})` : name;
 };
@@ -199,7 +199,7 @@ const foldLabel = (label: string): string => normalise(label) || label.trim();
 export const choicesOf = (list: ListName, data: YearData): readonly Choice[] => choices(list, data).all;
 
 /** Returns the label under which the workbook shows a value; the id itself where the list has no such value. */
-export const labelOf = (list: ListName, id: string, data: YearData): string =>
+export const choiceLabel = (list: ListName, id: string, data: YearData): string =>
   choices(list, data).byId.get(id)?.label ?? id;
 
 /** Returns the id of a value that somebody wrote by its label, its label and id, its id, or another of its names; undefined for none. */

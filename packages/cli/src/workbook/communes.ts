@@ -1,6 +1,6 @@
 /** Communes of rows: a name becomes a place on the map, a territory, and those around it. */
 import { normalise } from '@ess-widgets/core/data';
-import { type Cell, CellError, plainText } from './cells.ts';
+import { type Cell, CellError, plainCell } from './cells.ts';
 import { type Draft, type Fields, fieldAt, textAt, withField } from './year-data.ts';
 
 /** A place that was found: the id of a territory and its point. */
@@ -17,7 +17,7 @@ interface Found {
  * @throws CellError for a name that the table does not know, or knows several times
  */
 export function placeIn(record: Fields, field: string, cell: Cell, draft: Draft, unplaced: string[]): Fields {
-  const text = plainText(cell.text);
+  const text = plainCell(cell.text);
   const territories = Array.isArray(record['territories']) ? record['territories'].map(String) : [];
   const others = territories.filter((id) => !id.startsWith('commune-'));
   const named = (name: string | undefined): Fields =>

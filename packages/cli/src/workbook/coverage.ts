@@ -1,11 +1,11 @@
 /** Coverage of a year: the boxes of the sheets, the parts of lists, and what last year declared. */
 import { type CollectionName, type Coverage, parsePeriod, parseWhere } from '@ess-widgets/core/model';
-import { plainText } from './cells.ts';
-import { labelOf } from './choices.ts';
+import { plainCell } from './cells.ts';
+import { choiceLabel } from './choices.ts';
 import { filledRows, type Grid, type ReadGrid } from './grid.ts';
 import { writePeriod } from './periods.ts';
-import type { Problem } from './rows.ts';
-import { type Sheet, valuesOf } from './tables.ts';
+import type { CellProblem } from './rows.ts';
+import { type Sheet, valuesList } from './tables.ts';
 import { shifted, type YearData } from './year-data.ts';
 
 /** Name of the sheet of the parts. */
@@ -44,28 +44,28 @@ function partsOf(sheets: readonly Sheet[], data: YearData): readonly Part[] {
   });
 }
 
-const keyOf = ({ sheet, coverage }: Part): string =>
+const partKey = ({ sheet, coverage }: Part): string =>
   [sheet.collection, coverage.period, coverage.where].filter(Boolean).join(' | ');
 
 /** Returns the keys of the parts that last year declared complete. */
 export const partKeys = (sheets: readonly Sheet[], data: YearData): ReadonlySet<string> =>
-  new Set(partsOf(sheets, data).map((part) => plainText(keyOf(part))));
+  new Set(partsOf(sheets, data).map((part) => plainCell(partKey(part))));
 
 function partLabel({ coverage: { where, period } }: Part, data: YearData): string {
   const pairs = Object.entries(parseWhere(where)).map(([key, value]) =>
-    key === 'flow' ? (FLOWS[value] ?? value) : labelOf(valuesOf(key), value, data),
+    key === 'flow' ? (FLOWS[value] ?? value) : choiceLabel(valuesList(key), value, data),
   );
   const when = period === data.year || period === undefined ? '' : ` (${writePeriod(period)})`;
   return `${pairs.join(', ') || 'toute la liste'}${when}`;
 }
 
 /** Returns the sheet of the parts, all of them unanswered; null where last year declared none. */
-export function partsGrid(sheets: readonly Sheet[], data: YearData): Grid | null {
+export function coverageGrid(sheets: readonly Sheet[], data: YearData): Grid | null {
   const parts = partsOf(sheets, data);
   if (parts.length === 0) return null;
   return {
     name: PARTS_SHEET,
-    rows: [HEADINGS, ...parts.map((part) => [part.sheet.name, partLabel(part, data), 'non', keyOf(part)])],
+    rows: [HEADINGS, ...parts.map((part) => [part.sheet.name, partLabel(part, data), 'non', partKey(part)])],
     columns: [
       { width: 26, isShown: true },
       { width: 60, isShown: true },
@@ -82,7 +82,7 @@ export interface Answers {
   readonly sheets: ReadonlySet<string>;
   /** Keys of the parts that are complete. */
   readonly parts: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CellProblem[];
 }
 
 /** Reads yes or no. @returns null for another word */
@@ -101,7 +101,7 @@ export function readAnswers(
   parts: ReadGrid | undefined,
   keys: ReadonlySet<string>,
 ): Answers {
-  const problems: Problem[] = [];
+  const problems: CellProblem[] = [];
   const sheets = new Set<string>();
   for (const [sheet, value] of boxes) {
     const answer = yesOrNo(value);
@@ -110,11 +110,11 @@ export function readAnswers(
   }
   const complete = new Set<string>();
   for (const { line, cells } of parts ? filledRows(parts, HEADINGS).rows : []) {
-    const value = plainText(cells.get(HEADINGS[2])?.text ?? '');
+    const value = plainCell(cells.get(HEADINGS[2])?.text ?? '');
     const answer = yesOrNo(value);
     if (answer === null) problems.push({ sheet: PARTS_SHEET, line, heading: HEADINGS[2], value, said: NO_ANSWER });
     if (!answer) continue;
-    const key = plainText(cells.get(HEADINGS[3])?.text ?? '');
+    const key = plainCell(cells.get(HEADINGS[3])?.text ?? '');
     if (keys.has(key)) complete.add(key);
     else problems.push({ sheet: PARTS_SHEET, line, heading: HEADINGS[3], value: key, said: NO_PART });
   }
@@ -130,7 +130,7 @@ export function coverageOf(
   data: YearData,
   answers: Answers,
 ): (name: CollectionName) => readonly Coverage[] {
-  const claimed = partsOf(sheets, data).filter((part) => answers.parts.has(plainText(keyOf(part))));
+  const claimed = partsOf(sheets, data).filter((part) => answers.parts.has(plainCell(partKey(part))));
   const goesOn = new Set(claimed.filter(({ was }) => was.period === undefined).map(({ was }) => was));
   const boxes = sheets.filter(({ name }) => answers.sheets.has(name));
   return (name) => {

@@ -7,7 +7,7 @@ import { toCsv } from '@ess-widgets/core/format';
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Output } from '../dataset/write.ts';
 import { Refusal } from '../refusal.ts';
-import { type Cell, plainText } from './cells.ts';
+import { type Cell, plainCell } from './cells.ts';
 import { choicesOf, type ListName } from './choices.ts';
 import { BOX, columnLetters, csvName, type Grid, type ReadGrid } from './grid.ts';
 import type { YearData } from './year-data.ts';
@@ -151,7 +151,7 @@ export interface ReadWorkbook {
  * Reads a workbook: an .xlsx file, or the folder of its CSV files.
  * @throws Refusal for a file of another kind, too large or damaged; EssError for a CSV that is no text
  */
-export async function readWorkbook(given: string, cwd: string): Promise<ReadWorkbook> {
+export async function readWorkbookFiles(given: string, cwd: string): Promise<ReadWorkbook> {
   const file = path.resolve(cwd, given);
   if (!existsSync(file)) {
     throw new Refusal({ fr: `fichier introuvable\u202f: ${given}`, en: `no such file: ${given}` });
@@ -263,4 +263,4 @@ function dayText(date: Date): string {
 
 /** Returns the sheet of a name, or of the file that holds it as CSV. */
 export const gridNamed = ({ grids }: Pick<ReadWorkbook, 'grids'>, name: string): ReadGrid | undefined =>
-  grids.find((grid) => normalise(plainText(grid.name)) === normalise(name));
+  grids.find((grid) => normalise(plainCell(grid.name)) === normalise(name));

@@ -1,14 +1,14 @@
 /** A filled workbook: its rows read into last year's records, and all that is wrong with it. */
 
 import { collectionNames } from '@ess-widgets/core/model';
-import type { Language, Said } from '../language.ts';
+import type { CommandText, Language } from '../language.ts';
 import { say } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import { CHECKLIST_SHEET } from './checklist.ts';
 import { type Answers, PARTS_SHEET, partKeys, readAnswers } from './coverage.ts';
 import { gridNamed, LISTS_SHEET, type ReadWorkbook } from './files.ts';
 import { filledRows, type ReadGrid } from './grid.ts';
-import { createRowReader, type Problem, type RowReader } from './rows.ts';
+import { type CellProblem, createRowReader, type RowReader } from './rows.ts';
 import { README_SHEET } from './settings.ts';
 import { SHEETS, type Sheet, sheetsFor } from './tables.ts';
 import { hasTexts, readTexts, TEXTS_SHEET, type UnreadText } from './texts.ts';
@@ -18,9 +18,9 @@ import type { Draft, Fields } from './year-data.ts';
 export interface FilledWorkbook {
   readonly reader: RowReader;
   readonly answers: Answers;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CellProblem[];
   /** Cells that are read, and may be wrong; words that are not. */
-  readonly doubts: readonly Problem[];
+  readonly doubts: readonly CellProblem[];
   /** Texts of the report by the place that they stand in: those that somebody has read again, or written anew. */
   readonly texts: ReadonlyMap<string, Fields>;
   /** Texts of last year that nobody has read again. */
@@ -63,8 +63,8 @@ export function readFilled(
 ): FilledWorkbook {
   const reader = createRowReader(draft, document);
   const boxes = new Map<string, string>();
-  const problems: Problem[] = [];
-  const doubts: Problem[] = [];
+  const problems: CellProblem[] = [];
+  const doubts: CellProblem[] = [];
   const strange = new Map<string, readonly string[]>();
   const letters = new Map<string, ReadonlyMap<string, string>>();
   const expected = sheetsFor(draft);
@@ -114,7 +114,7 @@ export function readFilled(
   reader.finish();
   const answers = readAnswers(boxes, gridNamed(workbook, PARTS_SHEET), parts);
   const texts = readTexts(gridNamed(workbook, TEXTS_SHEET), report, draft);
-  const lettered = (list: readonly Problem[]): readonly Problem[] =>
+  const lettered = (list: readonly CellProblem[]): readonly CellProblem[] =>
     list.map((each) => ({ letter: letters.get(each.sheet)?.get(each.heading ?? ''), ...each }));
   return {
     reader,
@@ -135,27 +135,27 @@ const sheetFitting = (grid: ReadGrid, draft: Draft): Sheet | undefined =>
     return filledRows(grid, headings).missing.length < headings.length / 2;
   });
 
-const lostSheet = (fits: string | undefined): Said => ({
+const lostSheet = (fits: string | undefined): CommandText => ({
   fr: `cette feuille manque${fits === undefined ? '' : `\u202f: «\u202f${fits}\u202f» a ses colonnes, redonnez-lui ce nom`}. Remettez-la, même sans ligne nouvelle`,
   en: `this sheet is missing${fits === undefined ? '' : `: “${fits}” has its columns, give it this name again`}. Put it back, even without a new row`,
 });
 
-const secondSheet = (name: string): Said => ({
+const secondSheet = (name: string): CommandText => ({
   fr: `cette feuille a les colonnes de «\u202f${name}\u202f», et n’est pas lue\u202f: mettez ses lignes dans celle-ci, ou supprimez-la`,
   en: `this sheet has the columns of “${name}” and is not read: put its rows there, or delete it`,
 });
 
-const lostColumns = (headings: readonly string[]): Said => ({
+const lostColumns = (headings: readonly string[]): CommandText => ({
   fr: `colonne introuvable\u202f: ${headings.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
   en: `no such column: ${headings.join(', ')}. Put the headings back as they were`,
 });
 
-const renamed = (missing: readonly string[]): Said => ({
+const renamed = (missing: readonly string[]): CommandText => ({
   fr: `cette colonne n’est pas lue, et il manque ${missing.join(', ')}. Remettez les titres des colonnes comme ils étaient`,
   en: `this column is not read, and ${missing.join(', ')} is missing. Put the headings back as they were`,
 });
 
-const outside = (lines: readonly number[]): Said => ({
+const outside = (lines: readonly number[]): CommandText => ({
   fr: `hors des colonnes du classeur, non lu (ligne${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`,
   en: `outside the columns of the workbook, not read (row${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`,
 });
@@ -164,14 +164,14 @@ const outside = (lines: readonly number[]): Said => ({
 const DETAILED = 60;
 
 /** Returns problems as lines, the first of them and the number of the others. */
-export function problemLines(problems: readonly Problem[], lang: Language): readonly string[] {
+export function problemLines(problems: readonly CellProblem[], lang: Language): readonly string[] {
   const lines = problems.slice(0, DETAILED).map((problem) => `  ${problemText(problem, lang)}`);
   const rest = problems.length - lines.length;
   return rest > 0 ? [...lines, say({ fr: `  … et ${rest} de plus.`, en: `  … and ${rest} more.` }, lang)] : lines;
 }
 
 /** Returns the refusal of a workbook: each problem with its sheet, its row and its column. Nothing is written. */
-export function refusalOfRows(problems: readonly Problem[], given: string): Refusal {
+export function refusalOfRows(problems: readonly CellProblem[], given: string): Refusal {
   const n = problems.length;
   const text = (lang: Language): string => {
     const head = say(
@@ -186,7 +186,7 @@ export function refusalOfRows(problems: readonly Problem[], given: string): Refu
   return new Refusal({ fr: text('fr'), en: text('en') });
 }
 
-function problemText({ sheet, line, heading, letter, value, said }: Problem, lang: Language): string {
+function problemText({ sheet, line, heading, letter, value, said }: CellProblem, lang: Language): string {
   const cell = letter === undefined ? '' : ` (${letter}${line ?? ''})`;
   const row = line === undefined ? '' : say({ fr: `, ligne ${line}`, en: `, row ${line}` }, lang);
   const column = heading

@@ -1,11 +1,11 @@
 /** A workbook as tables of texts: what its files have in common, be they one .xlsx or a folder of CSV. */
 import { normalise, slug } from '@ess-widgets/core/data';
-import { type Cell, plainText } from './cells.ts';
+import { type Cell, plainCell } from './cells.ts';
 import type { ListName } from './choices.ts';
 import type { FilledRow } from './rows.ts';
 
 /** How a column looks and which list its cells offer. */
-export interface GridColumn {
+export interface ColumnLook {
   readonly width: number;
   readonly list?: ListName;
   /** Whether other values than those of the list are refused, rather than asked about. */
@@ -18,7 +18,7 @@ export interface GridColumn {
 export interface Grid {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
-  readonly columns: readonly GridColumn[];
+  readonly columns: readonly ColumnLook[];
   /** Rows above the first one to fill in, which stay in sight: the box and the headings. */
   readonly head: number;
   /** Whether rows are added under those that there are. */
@@ -39,7 +39,7 @@ export const BOX = 'Liste complète\u202f?';
 /** Rows over which the headings are looked for. */
 const HEADER_ROWS = 15;
 
-const fold = (text: string): string => normalise(plainText(text));
+const fold = (text: string): string => normalise(plainCell(text));
 
 /** The rows under the headings of a sheet, and the answer in its box. */
 interface Filled {
@@ -82,7 +82,7 @@ export function filledRows(grid: ReadGrid, headings: readonly string[]): Filled 
       line,
       cells: new Map(names.flatMap((name, column) => (name ? [[name, cells[column] ?? EMPTY] as const] : []))),
     })),
-    isComplete: plainText(box?.cells[1]?.text ?? ''),
+    isComplete: plainCell(box?.cells[1]?.text ?? ''),
     missing: headings.filter((heading) => !names.includes(heading)),
     letters: new Map(names.flatMap((name, column) => (name ? [[name, columnLetters(column)] as const] : []))),
     strange: strangeColumns(grid.rows, at, names, box),
@@ -99,9 +99,9 @@ function strangeColumns(
   const columns = Array.from({ length: width }, (_, column): StrangeColumn => {
     const lines = rows.flatMap((row, index) => {
       const isRead = index === at || (index > at && names[column] !== undefined) || (row === box && column < 2);
-      return isRead || plainText(row.cells[column]?.text ?? '') === '' ? [] : [row.line];
+      return isRead || plainCell(row.cells[column]?.text ?? '') === '' ? [] : [row.line];
     });
-    const heading = names[column] ?? plainText(rows[at]?.cells[column]?.text ?? '');
+    const heading = names[column] ?? plainCell(rows[at]?.cells[column]?.text ?? '');
     return { heading, letter: columnLetters(column), lines };
   });
   return columns.filter(({ heading, lines }, column) => lines.length > 0 || (!names[column] && heading !== ''));

@@ -7,7 +7,7 @@ import {
   isCollection,
   type Manifest,
 } from '@ess-widgets/core/model';
-import type { Fetch } from '../dataset/read.ts';
+import type { CommandFetch } from '../dataset/read.ts';
 import type { Fields } from './year-data.ts';
 
 /** Records of each collection of a data set. */
@@ -23,7 +23,7 @@ const isList = (value: unknown): value is readonly Fields[] =>
 export async function rawCollections(
   { manifest, base, collections }: Pick<Dataset, 'manifest' | 'base' | 'collections'>,
   src: string,
-  fetch: Fetch,
+  fetch: CommandFetch,
 ): Promise<RawCollections> {
   const inline = await inlineCollections(src, fetch);
   const names = Object.keys(manifest.collections).filter(isCollection);
@@ -37,13 +37,13 @@ export async function rawCollections(
   );
 }
 
-async function inlineCollections(src: string, fetch: Fetch): Promise<Fields> {
+async function inlineCollections(src: string, fetch: CommandFetch): Promise<Fields> {
   const document = await listAt(src, fetch);
   const held = typeof document === 'object' && document !== null ? (document as Fields)['collections'] : undefined;
   return typeof held === 'object' && held !== null ? (held as Fields) : {};
 }
 
-async function listAt(url: string, fetch: Fetch): Promise<unknown> {
+async function listAt(url: string, fetch: CommandFetch): Promise<unknown> {
   try {
     return await (await fetch(url)).json();
   } catch {

@@ -1,11 +1,11 @@
 /** Rows of a sheet: those that a workbook begins with, and the records that filled rows make. */
 import { normalise, personIn, slug } from '@ess-widgets/core/data';
 import { type CollectionName, collectionSchemas, Quantity } from '@ess-widgets/core/model';
-import type { Said } from '../language.ts';
-import { type AddOrganisation, type Cell, CellError, isZeroInWords, plainText, readCell, writeCell } from './cells.ts';
-import { idOf, isPlan, labelOf, nearestLabels } from './choices.ts';
+import type { CommandText } from '../language.ts';
+import { type AddOrganisation, type Cell, CellError, isZeroInWords, plainCell, readCell, writeCell } from './cells.ts';
+import { choiceLabel, idOf, isPlan, nearestLabels } from './choices.ts';
 import { placeIn } from './communes.ts';
-import { type Column, DIMENSION_LISTS, ID_HEADING, type Sheet, valuesOf } from './tables.ts';
+import { type Column, DIMENSION_LISTS, ID_HEADING, type Sheet, valuesList } from './tables.ts';
 import { type Draft, type Fields, fieldAt, inYear, spanAt, textAt, withField, type YearData } from './year-data.ts';
 
 /** A filled row: its cells by heading. */
@@ -16,7 +16,7 @@ export interface FilledRow {
 }
 
 /** Something wrong with a cell or a row. */
-export interface Problem {
+export interface CellProblem {
   readonly sheet: string;
   /** Left out where it is about the sheet. */
   readonly line?: number;
@@ -24,7 +24,7 @@ export interface Problem {
   readonly letter?: string | undefined;
   readonly heading?: string;
   readonly value?: string;
-  readonly said: Said;
+  readonly said: CommandText;
 }
 
 /** Record that a row is written from: one that goes on, or one that proposes another. */
@@ -47,7 +47,7 @@ interface Reading {
 /** Whether the cells of a column are values of the record, rather than its origin, its id or a text for the reader. */
 const isRead = ({ kind, field }: Column): boolean => kind !== 'shown' && field !== '@from' && field !== 'id';
 
-const isBlank = (cell: Cell | undefined): boolean => cell === undefined || plainText(cell.text) === '';
+const isBlank = (cell: Cell | undefined): boolean => cell === undefined || plainCell(cell.text) === '';
 
 /** Returns the second record of a row: the organisation of a membership, the people at a meeting. */
 function besideOf({ beside }: Sheet, record: Fields, data: YearData): Fields | undefined {
@@ -65,7 +65,7 @@ function textOfColumn(sheet: Sheet, column: Column, { record, origin }: Base, da
 }
 
 const originText = ({ list }: Column, origin: Fields, data: YearData): string =>
-  list ? labelOf(list, textAt(origin, 'id'), data) : textAt(origin, 'id');
+  list ? choiceLabel(list, textAt(origin, 'id'), data) : textAt(origin, 'id');
 
 /** Returns the rows that a sheet begins with: the records that go on, then those that last year proposes. */
 export function firstRows(sheet: Sheet, data: YearData): readonly (readonly string[])[] {
@@ -84,9 +84,9 @@ export function firstRows(sheet: Sheet, data: YearData): readonly (readonly stri
 /** Reads the filled rows of sheets into a draft. */
 export interface RowReader {
   readonly read: (sheet: Sheet, rows: readonly FilledRow[]) => void;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CellProblem[];
   /** Cells that are read and may be wrong. */
-  readonly doubts: readonly Problem[];
+  readonly doubts: readonly CellProblem[];
   /** Records by collection and id: those that are new, and those of last year that a row has changed. */
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -100,8 +100,8 @@ export interface RowReader {
 
 /** @param document id of the document that states the rows */
 export function createRowReader(draft: Draft, document: string): RowReader {
-  const problems: Problem[] = [];
-  const doubts: Problem[] = [];
+  const problems: CellProblem[] = [];
+  const doubts: CellProblem[] = [];
   const added: string[] = [];
   const changed: string[] = [];
   const open = new Map<string, number>();
@@ -139,7 +139,12 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     }
   };
 
-  const placed = ({ name }: Sheet, { line, cells }: FilledRow, column: Column | undefined, said: Said): Problem => {
+  const placed = (
+    { name }: Sheet,
+    { line, cells }: FilledRow,
+    column: Column | undefined,
+    said: CommandText,
+  ): CellProblem => {
     const value = column && cells.get(column.heading)?.text;
     return {
       sheet: name,
@@ -161,8 +166,8 @@ export function createRowReader(draft: Draft, document: string): RowReader {
   ): (Base & { readonly isKnown: boolean }) | null => {
     const idColumn = columns.find(({ heading }) => heading === ID_HEADING);
     const fromColumn = columns.find(({ field }) => field === '@from');
-    const id = plainText(row.cells.get(ID_HEADING)?.text ?? '');
-    const from = plainText(row.cells.get(fromColumn?.heading ?? '')?.text ?? '');
+    const id = plainCell(row.cells.get(ID_HEADING)?.text ?? '');
+    const from = plainCell(row.cells.get(fromColumn?.heading ?? '')?.text ?? '');
     const first = id && lines.get(id);
     if (first) {
       problem(sheet, row, idColumn, {
@@ -241,7 +246,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
   /** Whether a cell says what the workbook said at first. Whoever takes a whole column away says nothing of its fields. */
   const isUnchanged = (sheet: Sheet, column: Column, row: FilledRow, base: Base): boolean => {
     const cell = row.cells.get(column.heading);
-    const [now, was] = [cell?.text ?? '', textOfColumn(sheet, column, base, draft)].map(plainText);
+    const [now, was] = [cell?.text ?? '', textOfColumn(sheet, column, base, draft)].map(plainCell);
     if (cell === undefined || now === was) return true;
     if (!now || !was || !column.list) return false;
     // One value has several spellings: its label, its id, the label of an earlier release.
@@ -276,8 +281,8 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       if (SPREADSHEET_ERROR.test(cell.text)) throw new CellError(FORMULA_FAILED);
       if (column.kind === 'commune') return placeIn(record, column.field, cell, draft, unplaced);
       if (isBlank(cell)) return withField(record, column.field, undefined);
-      const person = column.field === 'url' ? null : personIn(plainText(cell.text));
-      if (person) throw new CellError(PERSON[person]);
+      const person = column.field === 'url' ? null : personIn(plainCell(cell.text));
+      if (person) throw new CellError(PERSON_REMARKS[person]);
       const value = readCell(cell, column, column.unit ?? unit, draft, addOrganisation);
       if (isUncounted(cell, column, value)) doubt(sheet, row, column, UNCOUNTED);
       // Translations are those of the former text.
@@ -335,10 +340,10 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     if (!column?.list) return '';
     const cell = row.cells.get(column.heading);
     if (cell && !isBlank(cell)) {
-      const known = idOf(column.list, plainText(cell.text), draft);
+      const known = idOf(column.list, plainCell(cell.text), draft);
       if (known !== undefined) return known;
       // A unit of the data themselves, such as meetings a year, is none of the list.
-      if (plainText(cell.text) === textAt(record, '@unit')) return textAt(record, '@unit');
+      if (plainCell(cell.text) === textAt(record, '@unit')) return textAt(record, '@unit');
       problem(sheet, row, column, {
         fr: `unité inconnue\u202f; proche\u202f: ${nearestLabels(column.list, cell.text, draft).join(', ')}`,
         en: `unknown unit; near: ${nearestLabels(column.list, cell.text, draft).join(', ')}`,
@@ -346,7 +351,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
       return '';
     }
     const named = columns.find(({ field }) => field === 'indicator');
-    const indicator = named && idOf('indicators', plainText(row.cells.get(named.heading)?.text ?? ''), draft);
+    const indicator = named && idOf('indicators', plainCell(row.cells.get(named.heading)?.text ?? ''), draft);
     const own = draft.indicators.find(({ id }) => id === indicator)?.unit;
     const fallback = column.list === 'vote-unit' ? 'votes' : 'number';
     return textAt(record, '@unit') || own || fallback;
@@ -363,7 +368,7 @@ export function createRowReader(draft: Draft, document: string): RowReader {
     const cellOf = (field: string) => {
       const column = columns.find((each) => each.field === field);
       const cell = column && row.cells.get(column.heading);
-      return column && cell && !isBlank(cell) ? { column, text: plainText(cell.text) } : undefined;
+      return column && cell && !isBlank(cell) ? { column, text: plainCell(cell.text) } : undefined;
     };
     const base = textAt(record, '@base');
     let made: Fields = base && record['quantity'] ? withField(record, 'quantity.base', base) : record;
@@ -459,12 +464,12 @@ export function createRowReader(draft: Draft, document: string): RowReader {
 
 /** Text of a cell whose formula has failed. */
 const SPREADSHEET_ERROR = /^\s*#(?:REF|VALUE|DIV\/0|NAME|NULL|NUM|N\/A|CALC|SPILL|VALEUR|NOM|NOMBRE)[!?]?\s*$/i;
-const FORMULA_FAILED: Said = {
+const FORMULA_FAILED: CommandText = {
   fr: 'la formule de cette cellule est en erreur\u202f: écrivez la valeur',
   en: 'the formula of this cell has failed: write the value',
 };
 
-export const PERSON: Readonly<Record<NonNullable<ReturnType<typeof personIn>>, Said>> = {
+export const PERSON_REMARKS: Readonly<Record<NonNullable<ReturnType<typeof personIn>>, CommandText>> = {
   phone: {
     fr: 'ce texte contient un téléphone, et il serait publié\u202f: retirez-le, avec le nom de la personne',
     en: 'this text holds a telephone number and would be published: take it out, and the name of the person',
@@ -483,12 +488,12 @@ export const PERSON: Readonly<Record<NonNullable<ReturnType<typeof personIn>>, S
 const isUncounted = (cell: Cell, { unit }: Column, value: unknown): boolean =>
   unit === 'people' && !isZeroInWords(cell.text) && fieldAt(value, 'op') === '=' && fieldAt(value, 'value') === 0;
 
-const UNCOUNTED: Said = {
+const UNCOUNTED: CommandText = {
   fr: 'personne, ou pas compté\u202f? Videz la cellule si vous ne savez pas\u202f; écrivez «\u202fzéro\u202f» s’il n’y avait personne',
   en: 'nobody, or not counted? Empty the cell if you do not know; write “zéro” if there was nobody',
 };
 
-const anotherYear = ({ year }: YearData): Said => ({
+const anotherYear = ({ year }: YearData): CommandText => ({
   fr: `ce n’est pas en ${year}\u202f: une faute de frappe\u202f? Ce classeur est celui de ${year}`,
   en: `this is not in ${year}: a typing mistake? This workbook is that of ${year}`,
 });
@@ -538,7 +543,7 @@ function readPart(text: string, indicatorId: string, data: YearData): Fields {
         en: `expected: "collège = Coopératives"; splits: ${known}`,
       });
     }
-    const list = valuesOf(dimension.id);
+    const list = valuesList(dimension.id);
     const id = idOf(list, value, data);
     if (id !== undefined) return [dimension.id, id] as const;
     const near = nearestLabels(list, value, data).join(', ');

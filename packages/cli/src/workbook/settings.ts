@@ -1,9 +1,9 @@
 /** The sheet « Lisez-moi »: five sentences, and what the whole workbook is about. */
 
 import { normalise } from '@ess-widgets/core/data';
-import { plainText, readPeriod } from './cells.ts';
+import { plainCell, readPeriod } from './cells.ts';
 import type { Grid, ReadGrid } from './grid.ts';
-import type { Problem } from './rows.ts';
+import type { CellProblem } from './rows.ts';
 import { inYear, type YearData } from './year-data.ts';
 
 /** Name of the sheet. */
@@ -70,15 +70,15 @@ export function readmeGrid(data: YearData, from: string): Grid {
 /** Reads the sheet. @returns the settings, and what is wrong with them */
 export function readSettings(grid: ReadGrid | undefined): {
   readonly settings: Settings;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CellProblem[];
 } {
-  const problems: Problem[] = [];
+  const problems: CellProblem[] = [];
   const valueOf = (key: keyof Settings): string => {
     // Explanations in brackets may change from one release to the next.
     const wanted = normalise(LABELS[key].replace(/\s*\(.*$/, ''));
     const row = grid?.rows.find(({ cells }) => normalise((cells[0]?.text ?? '').replace(/\s*\(.*$/, '')) === wanted);
     const cell = row?.cells[1];
-    const text = plainText(cell?.text ?? '');
+    const text = plainCell(cell?.text ?? '');
     if (!row || !cell || text === '' || !DAYS.includes(key)) return text;
     try {
       const day = readPeriod(cell);

@@ -5,15 +5,15 @@
 import { slug } from '@ess-widgets/core/data';
 import { formatCount } from '@ess-widgets/core/format';
 import { type CollectionName, Quantity } from '@ess-widgets/core/model';
-import { isPlan, type ListName, labelOf } from './choices.ts';
+import { choiceLabel, isPlan, type ListName } from './choices.ts';
 import {
   type Fields,
   fieldAt,
   inYear,
+  recordTitle,
   shifted,
   spanAt,
   textAt,
-  titleOf,
   withField,
   type YearData,
 } from './year-data.ts';
@@ -160,7 +160,7 @@ function attendanceColumns(data: YearData): readonly Column[] {
       .list('categories')
       .filter((category) => category['dimension'] === dimension)
       .map((category) =>
-        count(`Dont\u202f: ${titleOf(category)}`, `by.${dimension}.${textAt(category, 'id')}`, 'people', {
+        count(`Dont\u202f: ${recordTitle(category)}`, `by.${dimension}.${textAt(category, 'id')}`, 'people', {
           beside: true,
         }),
       ),
@@ -247,7 +247,7 @@ function partText(record: Fields, data: YearData): string {
 
 const unitText = (record: Fields, data: YearData): string => {
   const unit = textAt(record, '@unit') || textAt(record, 'quantity.unit');
-  return unit && labelOf('units', unit, data);
+  return unit && choiceLabel('units', unit, data);
 };
 
 /** Collections whose records are the values of a dimension; the values of others are categories. */
@@ -266,10 +266,11 @@ export const DIMENSION_LISTS: Readonly<Record<string, CollectionName>> = {
 };
 
 /** Returns the list of the values of a dimension. */
-export const valuesOf = (dimension: string): ListName =>
+export const valuesList = (dimension: string): ListName =>
   Object.hasOwn(DIMENSION_LISTS, dimension) ? (DIMENSION_LISTS[dimension] as ListName) : `categories:${dimension}`;
 
-const valueLabel = (dimension: string, id: string, data: YearData): string => labelOf(valuesOf(dimension), id, data);
+const valueLabel = (dimension: string, id: string, data: YearData): string =>
+  choiceLabel(valuesList(dimension), id, data);
 
 /** Returns an id from the text of a field, with the year unless the text has it. */
 const titled =

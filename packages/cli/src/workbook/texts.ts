@@ -3,12 +3,12 @@
  * Figures in them follow the period by themselves; what the sentences say of the year does not.
  */
 import { personIn } from '@ess-widgets/core/data';
-import type { Said } from '../language.ts';
-import { plainText } from './cells.ts';
+import type { CommandText } from '../language.ts';
+import { plainCell } from './cells.ts';
 import { yesOrNo } from './coverage.ts';
 import { filledRows, type Grid, type ReadGrid } from './grid.ts';
-import type { Problem } from './rows.ts';
-import { PERSON } from './rows.ts';
+import type { CellProblem } from './rows.ts';
+import { PERSON_REMARKS } from './rows.ts';
 import { type Fields, textAt, type YearData } from './year-data.ts';
 
 /** Name of the sheet. */
@@ -107,14 +107,14 @@ interface ReadTexts {
   /** By the id of their place. */
   readonly read: ReadonlyMap<string, Fields>;
   readonly unread: readonly UnreadText[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CellProblem[];
 }
 
 /** Reads the sheet. A text that is written anew has been read; its translations are those of the former one. */
 export function readTexts(grid: ReadGrid | undefined, report: Fields | null, data: YearData): ReadTexts {
   const read = new Map<string, Fields>();
   const unread: UnreadText[] = [];
-  const problems: Problem[] = [];
+  const problems: CellProblem[] = [];
   const headings = headingsOf(data);
   const places = new Map(report ? placesOf(report).map((place) => [place.id, place]) : []);
   const { rows, letters } = grid
@@ -123,7 +123,7 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
   const seen = new Set<string>();
   for (const { line, cells } of rows) {
     const cell = (name: keyof typeof headings): string => cells.get(headings[name])?.text.trim() ?? '';
-    const problem = (name: keyof typeof headings, said: Said): Problem => ({
+    const problem = (name: keyof typeof headings, said: CommandText): CellProblem => ({
       sheet: TEXTS_SHEET,
       line,
       heading: headings[name],
@@ -131,16 +131,16 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
       value: cell(name),
       said,
     });
-    const place = places.get(plainText(cell('id')));
-    const answer = yesOrNo(plainText(cell('isRead')));
+    const place = places.get(plainCell(cell('id')));
+    const answer = yesOrNo(plainCell(cell('isRead')));
     const person = personIn(cell('now'));
     if (!place || seen.has(place.id)) {
-      if ([...cells.values()].some(({ text }) => plainText(text) !== '')) problems.push(problem('id', NO_PLACE));
+      if ([...cells.values()].some(({ text }) => plainCell(text) !== '')) problems.push(problem('id', NO_PLACE));
       continue;
     }
     seen.add(place.id);
     if (answer === null) problems.push(problem('isRead', NO_ANSWER));
-    else if (person) problems.push(problem('now', PERSON[person]));
+    else if (person) problems.push(problem('now', PERSON_REMARKS[person]));
     else if (cell('now') !== '') read.set(place.id, { fr: cell('now') });
     else if (answer) read.set(place.id, place.text);
     else unread.push({ id: place.id, line });
@@ -149,8 +149,8 @@ export function readTexts(grid: ReadGrid | undefined, report: Fields | null, dat
   return { read, unread, problems };
 }
 
-const NO_PLACE: Said = {
+const NO_PLACE: CommandText = {
   fr: 'ce repère n’est celui d’aucun texte du rapport, ou d’une autre ligne\u202f: remettez-le comme il était',
   en: 'this id is that of no text of the report, or of another row: put it back as it was',
 };
-const NO_ANSWER: Said = { fr: 'attendu\u202f: oui ou non', en: 'expected: oui or non' };
+const NO_ANSWER: CommandText = { fr: 'attendu\u202f: oui ou non', en: 'expected: oui or non' };

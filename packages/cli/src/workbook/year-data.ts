@@ -74,10 +74,10 @@ export const textAt = (record: unknown, path: string): string => {
 };
 
 /** Returns the name of a record in French, else its id. */
-export const titleOf = (record: Fields): string => nameOf(record)?.fr ?? textAt(record, 'id');
+export const recordTitle = (record: Fields): string => nameOf(record)?.fr ?? textAt(record, 'id');
 
 /** Returns the key of a record in its collection: ids of categories are unique within their dimension only. */
-const keyOf = (record: Fields): string =>
+const recordKey = (record: Fields): string =>
   typeof record['dimension'] === 'string' ? `${record['dimension']}/${textAt(record, 'id')}` : textAt(record, 'id');
 
 /** Returns the days of a period in a field of a record; null where it is unknown. */
@@ -113,7 +113,8 @@ export function createDraft(
 ): Draft {
   const held = new Map<CollectionName, Map<string, Fields>>();
   const lists = new Map<CollectionName, readonly Fields[]>();
-  for (const [name, records] of collections) held.set(name, new Map(records.map((record) => [keyOf(record), record])));
+  for (const [name, records] of collections)
+    held.set(name, new Map(records.map((record) => [recordKey(record), record])));
   const renamed = new Map<CollectionName, number>();
   let changes = 0;
   return {
@@ -132,9 +133,9 @@ export function createDraft(
     find: (name, id) => held.get(name)?.get(id),
     put: (name, record) => {
       const records = held.get(name) ?? new Map<string, Fields>();
-      const key = keyOf(record);
+      const key = recordKey(record);
       const former = records.get(key);
-      if (former && titleOf(former) !== titleOf(record)) renamed.set(name, (renamed.get(name) ?? 0) + 1);
+      if (former && recordTitle(former) !== recordTitle(record)) renamed.set(name, (renamed.get(name) ?? 0) + 1);
       records.set(key, record);
       held.set(name, records);
       lists.delete(name);

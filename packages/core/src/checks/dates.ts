@@ -19,10 +19,18 @@ import type { CheckContext } from './check.ts';
 import { type Hits, inAmount, inField, inManifest, type Pattern, rule } from './rule.ts';
 import { dimensionsKey, UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { type Bounds, bounds, type DatedRecord, datedRecords, dayOfId } from './shared/dated-records.ts';
-import { type At, type BilingualText, both, nameOf, placeOf, quoted, subjectOf } from './shared/finding.ts';
-import { groupBy, numbered } from './shared/lists.ts';
+import {
+  type At,
+  type BilingualText,
+  bilingualName,
+  findingPlace,
+  quotedName,
+  sameInBoth,
+  subjectOf,
+} from './shared/finding.ts';
+import { groupByKey, numbered } from './shared/lists.ts';
 import { allPrinted } from './shared/printed.ts';
-import { isoDay, numericDates, weekdayAt, weekdayName, writtenDates } from './shared/printed-dates.ts';
+import { isoDay, numericDates, weekdayAt, weekdayInBoth, writtenDates } from './shared/printed-dates.ts';
 
 /** A date as each language of a finding writes it. */
 const dated = (date: string): BilingualText => ({ fr: dayFirst(date), en: date });
@@ -41,7 +49,7 @@ const yearsOf = ({ first, last }: Bounds): string => (first === last ? String(fi
 /** Collections whose records say whether they are planned: of those of the others, a date ahead is wrong. */
 const WITH_STATUS: ReadonlySet<string> = new Set(['events', 'meetings', 'projects', 'missions', 'observations']);
 
-const NOTHING = both('');
+const NOTHING = sameInBoth('');
 const AHEAD_OF_DOCUMENT = {
   than: { fr: 'le document qui la donne', en: 'the document that gives it' },
   orUpdated: NOTHING,
@@ -454,7 +462,7 @@ function* dateTexts(context: CheckContext) {
     for (const record of context.index.list(name)) {
       const date = ('period' in record ? record.period : record.date) ?? undefined;
       for (const text of Object.values(record.title ?? {}))
-        yield { text, where: placeOf(name, record, 'title'), subject: subjectOf(record), date };
+        yield { text, where: findingPlace(name, record, 'title'), subject: subjectOf(record), date };
     }
   }
 }
@@ -484,7 +492,7 @@ export const weekdays = rule(
         if (weekday === undefined || year === undefined || iso === null) continue;
         const right = weekdayAt(year, month, day);
         if (right === weekday) continue;
-        const name = weekdayName(right);
+        const name = weekdayInBoth(right);
         const weight = written === undefined ? 'warning, likely' : undefined;
         const values = { day: dayInWords(iso), expected: name };
         yield ['other', { at: { where, subject }, found, expected: name.fr, values, weight }];
@@ -693,7 +701,7 @@ export const plannedDates = rule(
     ],
   },
   function* ({ index }) {
-    const groups = groupBy(index.standing(), ({ status, quantity, indicator, label, dimensions, territory }) => {
+    const groups = groupByKey(index.standing(), ({ status, quantity, indicator, label, dimensions, territory }) => {
       const isDate = status === 'planned' && quantity.unit === 'year' && !indicator;
       // The reference after a label is no part of it. Without a programme or an event, two things may have one name.
       if (!isDate || Object.keys(dimensions).length === 0) return null;
@@ -810,7 +818,7 @@ export const occurrences = rule(
       const [days, other] = [nearest(whole, found), known.get(key)];
       known.set(key, other ?? event);
       const at = (field: string) => inField('events', event, field);
-      const name = quoted(nameOf(whole) ?? both(whole.id));
+      const name = quotedName(bilingualName(whole) ?? sameInBoth(whole.id));
       if (recurrence) yield ['itself', { at: at('recurrence'), found: event.id }];
       if (!comesBack(whole)) yield ['once', { at: at('occurrenceOf.event'), found: whole.id, values: { name } }];
       else if (days) {

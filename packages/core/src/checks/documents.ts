@@ -3,7 +3,7 @@ import { dayFirst, dayInWords, push, type Quantity } from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { amount, type Hits, inField, type Pattern, rule, type Value } from './rule.ts';
 import { exactInteger, formatAmount, isAdditive } from './shared/amounts.ts';
-import { type At, both } from './shared/finding.ts';
+import { type At, sameInBoth } from './shared/finding.ts';
 import { allPrinted, listedIn, type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
 import {
   daysInMonth,
@@ -15,11 +15,11 @@ import {
 } from './shared/printed-dates.ts';
 import {
   inFrench,
+  type NumberReading,
+  type NumberStyle,
   numbersIn,
-  type Reading,
   readingsOf,
   SPACE,
-  type Style,
   scaled,
   shortYears,
   spelled,
@@ -76,7 +76,7 @@ const differs = (at: Printed, text: string, read: string) =>
 
 function* monthFirst(at: Printed, { text: found }: NumericDate, iso: string): Hits<'monthFirst'> {
   const isRead = at.typed === undefined || at.typed === iso;
-  const andRecord = isRead ? both('') : { fr: `, et ${iso} dans la fiche`, en: `, and ${iso} in the record` };
+  const andRecord = isRead ? sameInBoth('') : { fr: `, et ${iso} dans la fiche`, en: `, and ${iso} in the record` };
   const weight = isRead ? undefined : 'warning, likely';
   yield ['monthFirst', { at, found, expected: dayFirst(iso), values: { andRecord }, weight }];
 }
@@ -113,7 +113,7 @@ function* numericDate(
     // One slip among many dates that put the day first makes the others no worse.
     const isDoubtful = isMixed && habit.dayFirst <= ENOUGH * habit.monthFirst;
     const [one, two] = [dayInWords(usual), dayInWords(other)];
-    const values = { one, two, usual, other, elsewhere: isDoubtful ? ELSEWHERE : both('') };
+    const values = { one, two, usual, other, elsewhere: isDoubtful ? ELSEWHERE : sameInBoth('') };
     const hit = { at, found, expected: `${usual} / ${other}`, values };
     if (at.typed === other) yield ['otherWay', hit];
     else yield ['twoWays', { ...hit, weight: isDoubtful ? 'warning, possible' : undefined }];
@@ -247,7 +247,7 @@ const otherNumber = (at: Printed, q: Quantity, expected: string) =>
   ['other', { at, found: q, expected, values: { text: at.text } }] as const;
 
 /** Finds numbers that English writes so, and French reads otherwise. */
-function* foreign(at: Printed, found: string, { style, value }: Reading): Hits<'thousands' | 'foreign'> {
+function* foreign(at: Printed, found: string, { style, value }: NumberReading): Hits<'thousands' | 'foreign'> {
   const thousands = readingsOf(found).find((each) => each.style === 'thousands-comma');
   if (thousands && style === 'decimal-comma')
     yield ['thousands', { at, found, expected: thousands.value, values: { read: amount(String(value)) } }];
@@ -297,7 +297,7 @@ function* printedNumber(at: Printed, q: Quantity, isFrench: boolean): Hits<'othe
 }
 
 /** Numbers that a document writes with a sign that says what they are: those of dates and addresses are left alone. */
-const STYLES: readonly (readonly [family: 'decimals' | 'thousands', style: Style, pattern: RegExp])[] = [
+const STYLES: readonly (readonly [family: 'decimals' | 'thousands', style: NumberStyle, pattern: RegExp])[] = [
   ['decimals', 'decimal-comma', /(?<![\d.,])\d+,\d{1,2}(?![\d,])/u],
   ['decimals', 'decimal-point', /(?<![\d.,/])\d+\.\d{1,2}\s?(?:%|€)/u],
   [

@@ -39,11 +39,11 @@ import {
   formatComputed,
   formatSum,
   intersects,
+  intervalSum,
   isAdditive,
   middle,
   minus,
   nearDigits,
-  sumOf,
   toInterval,
 } from './shared/amounts.ts';
 import {
@@ -56,7 +56,7 @@ import {
   narrowestFirst,
 } from './shared/dataset-index.ts';
 import { type At, type BilingualText, subjectOf } from './shared/finding.ts';
-import { groupBy, numbered } from './shared/lists.ts';
+import { groupByKey, numbered } from './shared/lists.ts';
 import { recordAmounts } from './shared/record-amounts.ts';
 import { createSeatsOf, ofMandates, ofPresence, ofSeats, type Pair } from './shared/seats.ts';
 import { type Claim, claimsOf, WHOLES } from './shared/share-claims.ts';
@@ -73,7 +73,7 @@ const REREAD_NUMBERS: Pattern = [
 const APART = 1.3;
 
 const isMultiple = (list: readonly Quantity[], total: Quantity): boolean =>
-  middle(sumOf(list.map((q) => toInterval(q)))) > APART * middle(toInterval(total));
+  middle(intervalSum(list.map((q) => toInterval(q)))) > APART * middle(toInterval(total));
 
 function* observedSplits({ index }: CheckContext): Generator<Split> {
   for (const { indicator, unit, observations } of [...index.cells(), ...index.labelled()]) {
@@ -106,7 +106,7 @@ function* observedSplits({ index }: CheckContext): Generator<Split> {
 
 /** Groups figures that differ by their territory only. */
 function byTerritory({ index }: CheckContext): Iterable<readonly Observation[]> {
-  const groups = groupBy(index.standing(), ({ period, quantity, indicator, label, status, dimensions }) => {
+  const groups = groupByKey(index.standing(), ({ period, quantity, indicator, label, status, dimensions }) => {
     const span = index.span(period);
     if (!span || !isAdditive(quantity.unit)) return null;
     const first = indicator && index.isStock(indicator) ? '' : span.first;
@@ -153,7 +153,7 @@ function* talliedSplits({ index }: CheckContext): Generator<Split> {
 }
 
 function* jobSplits({ index }: CheckContext): Generator<Split> {
-  const groups = groupBy(index.list('jobs'), ({ programme, period, mode, lot, territory }) =>
+  const groups = groupByKey(index.list('jobs'), ({ programme, period, mode, lot, territory }) =>
     [programme, period, mode, lot, territory].join('\u0000'),
   );
   for (const group of groups.values()) {
@@ -304,7 +304,7 @@ function* sumOfShares(shares: Shares, index: DatasetIndex): Hits<'more' | 'less'
   const isWhole = exhaustive && percents.length === list.length;
   const bases = new Set(percents.map((q) => q.base));
   if (exclusive === false || percents.length < 2 || bases.size > 1) return;
-  const all = sumOf(percents.map((q) => toInterval(q)));
+  const all = intervalSum(percents.map((q) => toInterval(q)));
   if (!isKnown && exclusive === undefined && middle(all) > MOST_SHARES) return;
   // Some people may not have answered: that is no mistake.
   const isApart = exclusive && dimension !== 'gender';
@@ -434,7 +434,7 @@ function stopOf(o: Observation, { categories }: Steps): number {
 /** Returns the hit on a running total that is not the sum of the shares up to its stop, nor up to any where it has none. */
 function otherSum(o: Observation, steps: Steps, stop = stopOf(o, steps)): Hit | null {
   const sums = steps.shares.map((_, step) =>
-    sumOf(steps.shares.slice(0, step + 1).map((each) => toInterval(each.quantity))),
+    intervalSum(steps.shares.slice(0, step + 1).map((each) => toInterval(each.quantity))),
   );
   const expected = stop < 0 ? sums : sums.slice(stop, stop + 1);
   const own = toInterval(o.quantity);
@@ -457,14 +457,14 @@ function otherNamed(o: Observation, steps: Steps): Hit | null {
   const share = shares[at];
   if (found.size !== 1 || !share || at === 0) return null;
   const [own, part] = [toInterval(o.quantity), toInterval(share.quantity)];
-  const sum = sumOf(shares.slice(0, at + 1).map((each) => toInterval(each.quantity)));
+  const sum = intervalSum(shares.slice(0, at + 1).map((each) => toInterval(each.quantity)));
   // A value below the share itself is a part of it, or something else.
   return intersects(sum, own) || intersects(part, own) || exceeds(part, own) ? null : otherSum(o, steps, at);
 }
 
 /** Finds running totals of a figure over time that go down. */
 function* falls({ index }: CheckContext, cumulated: readonly Observation[]): Hits<'fall'> {
-  const series = groupBy(cumulated, ({ indicator, territory, quantity: { unit }, dimensions }) =>
+  const series = groupByKey(cumulated, ({ indicator, territory, quantity: { unit }, dimensions }) =>
     indicator && unit !== 'percent' ? [indicator, territory, unit, ...Object.values(dimensions)].join('\u0000') : null,
   );
   const last = (o: Observation): string => index.span(o.period)?.last ?? '';
@@ -509,7 +509,9 @@ export const cumulatedShares = rule(
       [o.quantity.base ?? '', index.span(o.period)?.last ?? '', o.territory ?? '', o.status].join('\u0000');
     const isShare = (o: Observation): boolean => o.quantity.unit === 'percent' && o.quantity.base !== undefined;
     const isWhole = (o: Observation): boolean => Object.keys(o.dimensions).length === 0;
-    const groups = groupBy(index.standing(), (o) => (isShare(o) && !isWhole(o) && !isCumulated(o) ? keyOf(o) : null));
+    const groups = groupByKey(index.standing(), (o) =>
+      isShare(o) && !isWhole(o) && !isCumulated(o) ? keyOf(o) : null,
+    );
     const read = new Map<string, readonly Steps[]>();
     const stepsFor = (o: Observation): readonly Steps[] => {
       const key = keyOf(o);
@@ -538,7 +540,7 @@ const EARLIER = 12;
 
 /** Followers of each channel: the change that was published against the snapshots before. */
 function* snapshots({ index }: CheckContext): Hits<'rise' | 'snapshot'> {
-  const channels = groupBy(index.list('audiences'), ({ channel }) => channel);
+  const channels = groupByKey(index.list('audiences'), ({ channel }) => channel);
   const day = (s: AudienceSnapshot): string => index.span(s.date)?.last ?? '';
   for (const list of channels.values()) {
     const sorted = [...list].sort((a, b) => (day(a) < day(b) ? -1 : 1));
@@ -673,7 +675,7 @@ function* stocks(context: CheckContext, family: Family): Generator<Expected> {
     const { computed, how } = difference(joined, left);
     yield {
       o: end,
-      computed: sumOf([toInterval(start.quantity), computed]),
+      computed: intervalSum([toInterval(start.quantity), computed]),
       how: `${formatAmount(start.quantity)} + ${how}`,
     };
   }
@@ -812,7 +814,7 @@ const OF_WHICH = /^(.{3,}?)[\s,:(–—-]+(?:dont|parmi lesquels|parmi lesquelle
 
 /** Yields figures of one document whose label names a part of the thing that another label names. */
 function* pairsOfLabels({ index }: CheckContext): Generator<Pair> {
-  const keyOf = (o: Observation, label: string): string => {
+  const labelKey = (o: Observation, label: string): string => {
     const span = index.span(o.period);
     const { document } = o.source;
     return [label, span?.first ?? '', span?.last ?? '', o.territory ?? '', o.status, o.quantity.unit, document].join(
@@ -821,10 +823,10 @@ function* pairsOfLabels({ index }: CheckContext): Generator<Pair> {
   };
   const parts = index.standing().flatMap((o) => {
     const stem = isAdditive(o.quantity.unit) ? OF_WHICH.exec(o.label.fr)?.[1] : undefined;
-    return stem === undefined ? [] : [[keyOf(o, fold(stem)), o] as const];
+    return stem === undefined ? [] : [[labelKey(o, fold(stem)), o] as const];
   });
   if (parts.length === 0) return;
-  const wholes = new Map(index.standing().map((o) => [keyOf(o, fold(o.label.fr)), o]));
+  const wholes = new Map(index.standing().map((o) => [labelKey(o, fold(o.label.fr)), o]));
   for (const [key, part] of parts) {
     const whole = wholes.get(key);
     if (whole) yield pairOf(part, whole, 'warning, likely');
@@ -837,7 +839,7 @@ const keyAt = (o: Observation, period: string, territory: string): string =>
 
 /** Returns the narrowest statement of each count of an indicator. */
 function statements({ index }: CheckContext): ReadonlyMap<string, Observation> {
-  const groups = groupBy(index.standing(), (o) => {
+  const groups = groupByKey(index.standing(), (o) => {
     const span = index.span(o.period);
     return span && o.indicator && isAdditive(o.quantity.unit) ? keyAt(o, spanKey(span), o.territory ?? '') : null;
   });
@@ -934,13 +936,13 @@ function* pairsOfNames({ index }: CheckContext): Generator<Pair> {
   const list = index.standing().filter((o) => isAdditive(o.quantity.unit) && index.span(o.period) !== null);
   const narrow = list.filter((o) => wordsOf(o).some((word) => NARROWER.has(word) || Object.hasOwn(WHOLES, word)));
   if (narrow.length === 0) return;
-  const keyOf = (o: Observation, words: readonly string[]): string => {
+  const wordsKey = (o: Observation, words: readonly string[]): string => {
     const year = index.span(o.period)?.first.slice(0, 4) ?? '';
     return [words.join('-'), year, o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
   };
-  const named = groupBy(list, (o) => keyOf(o, wordsOf(o)));
+  const named = groupByKey(list, (o) => wordsKey(o, wordsOf(o)));
   const wholeOf = (o: Observation, words: readonly string[]): Observation | undefined =>
-    named.get(keyOf(o, words))?.findLast((each) => covers(index.span(each.period), index.span(o.period)));
+    named.get(wordsKey(o, words))?.findLast((each) => covers(index.span(each.period), index.span(o.period)));
   for (const o of narrow) {
     const words = wordsOf(o);
     for (const [at, word] of numbered(words)) {
@@ -1059,7 +1061,7 @@ const CORRECT_OF: Pattern = [
 ];
 
 /** Counts that name the whole that they are a part of (`of`): it exists, counts the same things, at the same time, and is no less. */
-export const partsOf = rule(
+export const partsOfWholes = rule(
   'parts-of',
   { fr: 'Parties et ensembles', en: 'Parts of wholes' },
   ['observations'],
@@ -1260,11 +1262,11 @@ const ENOUGH_OF_CATALOGUE = 2;
 const inUnit = (o: Observation): At => inField('observations', o, 'quantity.unit');
 
 const byUnit = (list: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> =>
-  groupBy(list, (o) => o.quantity.unit);
+  groupByKey(list, (o) => o.quantity.unit);
 
 /** Finds the one figure in another unit than all the others of its indicator and dimensions. */
 function* oddUnits({ index, options: { indicators } }: CheckContext): Hits<'odd'> {
-  const kinds = groupBy(index.list('observations'), ({ indicator, dimensions }) =>
+  const kinds = groupByKey(index.list('observations'), ({ indicator, dimensions }) =>
     indicator ? [indicator, ...Object.keys(dimensions).sort()].join('\u0000') : null,
   );
   for (const list of kinds.values()) {
@@ -1488,30 +1490,30 @@ function* figureStatements({ index }: CheckContext): Generator<Statement> {
 
 /** Yields the statements of several records on one gathering: the event itself, its tally, a published figure. */
 function* attendances({ index }: CheckContext): Generator<Statement> {
-  const keyOf = (of: string, unit: string): string => `attendance\u0000${of}\u0000${unit}`;
+  const attendanceKey = (of: string, unit: string): string => `attendance\u0000${of}\u0000${unit}`;
   for (const event of index.list('events')) {
     const q = event.attendance;
-    if (q) yield { key: keyOf(event.id, q.unit), at: inField('events', event, 'attendance'), q };
+    if (q) yield { key: attendanceKey(event.id, q.unit), at: inField('events', event, 'attendance'), q };
   }
   for (const tally of index.list('tallies')) {
     const q = tally.total;
-    if (q) yield { key: keyOf(tally.of, q.unit), at: inField('tallies', tally, 'total'), q };
+    if (q) yield { key: attendanceKey(tally.of, q.unit), at: inField('tallies', tally, 'total'), q };
   }
   for (const o of index.standing()) {
     const of = o.dimensions['event'] ?? o.dimensions['webinar'] ?? o.dimensions['meeting'];
     const { unit } = o.quantity;
     const alone = Object.keys(o.dimensions).length === 1 && !o.territory && o.status === 'held';
     if (of && alone && isAdditive(unit) && /attendance/.test(o.indicator ?? ''))
-      yield figureStatement(o, keyOf(of, unit));
+      yield figureStatement(o, attendanceKey(of, unit));
   }
 }
 
 /** Followers of a channel on a day, and their change until then: the snapshot and the published figures. */
 function* audiences({ index }: CheckContext): Generator<Statement> {
-  const keyOf = (channel: string, day: string | undefined, unit: string): string =>
+  const audienceKey = (channel: string, day: string | undefined, unit: string): string =>
     ['followers', channel, day, unit].join('\u0000');
   for (const s of index.list('audiences')) {
-    const key = keyOf(s.channel, index.span(s.date)?.last, s.followers.unit);
+    const key = audienceKey(s.channel, index.span(s.date)?.last, s.followers.unit);
     yield { key, at: inField('audiences', s, 'followers'), q: s.followers };
     if (s.change) yield { key: `change ${key}`, at: inField('audiences', s, 'change'), q: s.change };
   }
@@ -1521,7 +1523,7 @@ function* audiences({ index }: CheckContext): Generator<Statement> {
     const isFollowers = /-followers$/.test(o.indicator ?? '');
     const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
     if (!channel || !alone || !(isChange || isFollowers)) continue;
-    const key = keyOf(channel, index.span(o.period)?.last, o.quantity.unit);
+    const key = audienceKey(channel, index.span(o.period)?.last, o.quantity.unit);
     yield figureStatement(o, isChange ? `change ${key}` : key);
   }
 }
@@ -1534,20 +1536,28 @@ function* jobStatements({ index }: CheckContext): Generator<Statement> {
   const list = index.list('jobs');
   const programmes = new Set(list.map(({ programme }) => programme));
   const [alone] = programmes.size === 1 ? programmes : [];
-  const keyOf = (programme: string, period: string, rest: Readonly<Record<string, string | null | undefined>>) => {
+  const programmeKey = (
+    programme: string,
+    period: string,
+    rest: Readonly<Record<string, string | null | undefined>>,
+  ) => {
     const span = index.span(period);
     const { contract, mode, lot, territory } = rest;
     return ['jobs', programme, span?.first, span?.last, contract, mode, lot, territory].join('\u0000');
   };
   for (const job of list) {
     const { programme, period, contract, mode, lot, territory, jobs: q } = job;
-    yield { key: keyOf(programme, period, { contract, mode, lot, territory }), at: inField('jobs', job, 'jobs'), q };
+    yield {
+      key: programmeKey(programme, period, { contract, mode, lot, territory }),
+      at: inField('jobs', job, 'jobs'),
+      q,
+    };
   }
   for (const o of index.standing()) {
     const programme = o.dimensions['programme'] ?? alone;
     const isJobs = o.quantity.unit === 'jobs' && /-jobs$/.test(o.indicator ?? '') && o.status === 'held';
     if (programme && isJobs && Object.keys(o.dimensions).every((key) => OF_JOBS.has(key)))
-      yield figureStatement(o, keyOf(programme, o.period, { territory: o.territory, ...o.dimensions }));
+      yield figureStatement(o, programmeKey(programme, o.period, { territory: o.territory, ...o.dimensions }));
   }
 }
 
@@ -1587,7 +1597,7 @@ function isTransposed(a: Observation, b: Observation): boolean {
 
 /** Yields large amounts of one period under almost one label, in two places, of which two digits were swapped. */
 function* transposed({ index }: CheckContext): Generator<readonly [wrong: Observation, right: Observation]> {
-  const groups = groupBy(index.standing(), ({ quantity, period, territory, status, dimensions }) => {
+  const groups = groupByKey(index.standing(), ({ quantity, period, territory, status, dimensions }) => {
     const n = exactInteger(quantity) ?? 0;
     const span = index.span(period);
     if (!span || n < LARGE || !isAdditive(quantity.unit)) return null;

@@ -6,9 +6,9 @@ import type { CheckContext } from './check.ts';
 import { type Hit, type Hits, inField, type Pattern, rule, type Weight } from './rule.ts';
 import { alike } from './shared/alike.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
-import { type BilingualText, placeOf } from './shared/finding.ts';
-import { groupBy, numbered } from './shared/lists.ts';
-import { type Named, namedOf, nameKey } from './shared/names.ts';
+import { type BilingualText, findingPlace } from './shared/finding.ts';
+import { groupByKey, numbered } from './shared/lists.ts';
+import { type ComparedName, namedOf, nameKey } from './shared/names.ts';
 import { departementCode } from './shared/places.ts';
 
 /** Names shorter than this differ by one letter without being related. */
@@ -18,7 +18,7 @@ const SHORTEST = 7;
 const WINDOW = 8;
 
 /** Whether two records may be one organisation: the same code, or no code and no place that sets them apart. */
-function mayBeOne(a: Named, b: Named): boolean {
+function mayBeOne(a: ComparedName, b: ComparedName): boolean {
   const [x, y] = [a.organisation, b.organisation];
   if (a.siren !== '' && b.siren !== '') return a.siren === b.siren;
   if (x.legalForm && y.legalForm && fold(x.legalForm) !== fold(y.legalForm)) return false;
@@ -27,14 +27,14 @@ function mayBeOne(a: Named, b: Named): boolean {
 }
 
 /** Returns the hit on an organisation and those that it may be: the first five by name. */
-function sameAs(field: string, { organisation }: Named, others: readonly Named[], weight?: Weight): Hit {
+function sameAs(field: string, { organisation }: ComparedName, others: readonly ComparedName[], weight?: Weight): Hit {
   const list = others.slice(0, 5).map(({ organisation: { name, id } }) => `${name} (${id})`);
   const expected = [...list, ...(others.length > 5 ? [`… ${others.length - 5}`] : [])].join(', ');
   return { at: inField('organisations', organisation, field), found: organisation.name, expected, weight };
 }
 
 /** Whether one record lists both of two organisations: who counts them side by side means two, though none is named apart. */
-function listedTogether({ list }: DatasetIndex): (a: Named, b: Named) => boolean {
+function listedTogether({ list }: DatasetIndex): (a: ComparedName, b: ComparedName) => boolean {
   const lists = new Map<string, ReadonlySet<unknown>[]>();
   for (const { organisations } of list('missions')) {
     const those = new Set(organisations);
@@ -44,18 +44,18 @@ function listedTogether({ list }: DatasetIndex): (a: Named, b: Named) => boolean
 }
 
 /** Finds records of one SIREN number: one legal person. */
-function* sameCode(list: readonly Named[]): Hits<'siren'> {
-  const codes = groupBy(list, ({ siren }) => siren || null);
+function* sameCode(list: readonly ComparedName[]): Hits<'siren'> {
+  const codes = groupByKey(list, ({ siren }) => siren || null);
   for (const [first, ...others] of codes.values())
     if (first && others.length > 0) yield ['siren', sameAs('siren', first, others)];
 }
 
 /** Finds records of one name, in one place or in a place that one of them does not state. */
-function* sameName(list: readonly Named[], index: DatasetIndex): Hits<'name'> {
+function* sameName(list: readonly ComparedName[], index: DatasetIndex): Hits<'name'> {
   const areApart = listedTogether(index);
-  for (const group of groupBy(list, ({ key }) => key).values()) {
+  for (const group of groupByKey(list, ({ key }) => key).values()) {
     if (group.length < 2) continue;
-    const places = groupBy(group, ({ place }) => place);
+    const places = groupByKey(group, ({ place }) => place);
     // Without any place, a record of a name that several towns share may be any of them.
     const isOneAnywhere = places.size === 2 && places.has('');
     for (const set of isOneAnywhere ? [group] : places.values()) {
@@ -69,8 +69,8 @@ function* sameName(list: readonly Named[], index: DatasetIndex): Hits<'name'> {
 }
 
 /** Finds records of the same three words or more in another order. */
-function* sameWords(list: readonly Named[]): Hits<'words'> {
-  const bags = groupBy(list, ({ bare }) => {
+function* sameWords(list: readonly ComparedName[]): Hits<'words'> {
+  const bags = groupByKey(list, ({ bare }) => {
     const words = bare.split(' ').sort();
     return words.length > 2 ? words.join(' ') : null;
   });
@@ -80,8 +80,8 @@ function* sameWords(list: readonly Named[]): Hits<'words'> {
 }
 
 /** Finds a name that another record has as another spelling of its own. */
-function* sameAlias(list: readonly Named[]): Hits<'alias'> {
-  const names = groupBy(list, ({ key }) => key);
+function* sameAlias(list: readonly ComparedName[]): Hits<'alias'> {
+  const names = groupByKey(list, ({ key }) => key);
   for (const named of list) {
     const keys = new Set(named.organisation.aliases.map(nameKey).filter((key) => key !== named.key));
     const found = [...keys].flatMap((key) => (names.get(key) ?? []).slice(0, 20));
@@ -91,15 +91,15 @@ function* sameAlias(list: readonly Named[]): Hits<'alias'> {
 }
 
 /** Returns the first letters of a name's words, without articles. */
-const initialsOf = ({ bare }: Named): string =>
+const initialsOf = ({ bare }: ComparedName): string =>
   bare
     .split(' ')
     .map((word) => word[0] ?? '')
     .join('');
 
 /** Finds an acronym and the name that it is short for, in one town. */
-function* sameInitials(list: readonly Named[]): Hits<'initials'> {
-  const acronyms = groupBy(list, ({ organisation: { name }, place }) =>
+function* sameInitials(list: readonly ComparedName[]): Hits<'initials'> {
+  const acronyms = groupByKey(list, ({ organisation: { name }, place }) =>
     place !== '' && /^\p{Lu}{3,8}$/u.test(name) ? `${fold(name)}|${place}` : null,
   );
   if (acronyms.size === 0) return;
@@ -122,13 +122,13 @@ function blocksOf(key: string): readonly string[] {
   return half.flatMap((size) => [`^${size}${key.slice(0, size)}`, `$${size}${key.slice(-size)}`]);
 }
 
-const isOneLetterApart = (a: Named, b: Named): boolean =>
+const isOneLetterApart = (a: ComparedName, b: ComparedName): boolean =>
   a.digits === b.digits && (oneErrorApart(a.words, b.words) || oneErrorApart(a.bare, b.bare)) && mayBeOne(a, b);
 
 const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Whether two names were meant to differ: their one difference is a whole short word ("Groupe A", "Groupe B"). */
-function isMeant(a: Named, b: Named): boolean {
+function isMeant(a: ComparedName, b: ComparedName): boolean {
   const [x, y] = [a.bare.split(' '), b.bare.split(' ')];
   if (x.length !== y.length) return false;
   const apart = x.flatMap((word, at) => (word === y[at] ? [] : [[word, y[at] ?? ''] as const]));
@@ -139,12 +139,12 @@ function isMeant(a: Named, b: Named): boolean {
   });
 }
 
-function* nearNames(list: readonly Named[]): Hits<'letter'> {
-  const first = new Map<string, Named>();
+function* nearNames(list: readonly ComparedName[]): Hits<'letter'> {
+  const first = new Map<string, ComparedName>();
   for (const named of list) if (named.key.length >= SHORTEST && !first.has(named.key)) first.set(named.key, named);
-  const blocks = new Map<string, Named[]>();
+  const blocks = new Map<string, ComparedName[]>();
   for (const named of first.values()) for (const block of blocksOf(named.key)) push(blocks, block, named);
-  const found = new Map<string, readonly [Named, Named]>();
+  const found = new Map<string, readonly [ComparedName, ComparedName]>();
   for (const block of blocks.values()) {
     const sorted = block.length > WINDOW ? [...block].sort((a, b) => (a.key < b.key ? -1 : 1)) : block;
     for (const [at, a] of numbered(sorted)) {
@@ -259,13 +259,13 @@ export const indicatorNames = rule(
   function* ({ dataset, index, options }) {
     const { indicators } = options;
     // Nothing is said where no catalogue is known.
-    const figures = groupBy(index.list('observations'), ({ indicator }) =>
+    const figures = groupByKey(index.list('observations'), ({ indicator }) =>
       indicator && indicators && !Object.hasOwn(indicators, indicator) ? indicator : null,
     );
     for (const [found, list] of figures) {
       const [first] = list;
       const expected = closest(found, Object.keys(indicators ?? {})).find((each) => isNear(found, each));
-      const where = { ...(first ? placeOf('observations', first, 'indicator') : {}), collection: 'observations' };
+      const where = { ...(first ? findingPlace('observations', first, 'indicator') : {}), collection: 'observations' };
       const subject = { fr: `Indicateur « ${found} »`, en: `Indicator "${found}"` };
       const shown =
         list.length === 1

@@ -11,15 +11,15 @@ import {
 } from '../model/index.ts';
 import type { CheckContext } from './check.ts';
 import { type Hits, inField, type Pattern, rule } from './rule.ts';
-import type { About, At } from './shared/finding.ts';
-import { groupBy } from './shared/lists.ts';
+import type { At, FindingSubject } from './shared/finding.ts';
+import { groupByKey } from './shared/lists.ts';
 import { departementCode, type Places, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
 
 /** A text that names a town, or may. */
 interface Mention {
   readonly text: string;
-  readonly at: At | About;
+  readonly at: At | FindingSubject;
   /** INSEE code of the commune that its record names. */
   readonly home: string | undefined;
   /** Whether the text is nothing but the name of a town. */
@@ -157,7 +157,7 @@ function* otherCommune({ text, at, alone, home }: Mention, places: Places): Hits
 
 /** Finds, without a table of communes, a spelling that comes once beside one that comes often. */
 function* rareSpellings(mentions: readonly Mention[]): Hits<'rare'> {
-  const spellings = groupBy(mentions, ({ alone, text }) => (alone ? townKey(text) : null));
+  const spellings = groupByKey(mentions, ({ alone, text }) => (alone ? townKey(text) : null));
   const endsOf = (key: string): readonly string[] => [`^${key.slice(0, 4)}`, `$${key.slice(-4)}`];
   const blocks = new Map<string, string[]>();
   for (const key of spellings.keys()) if (key.length >= 6) for (const end of endsOf(key)) push(blocks, end, key);
@@ -246,7 +246,7 @@ export const townNames = rule(
       return;
     }
     const said = new Set<string>();
-    const recordOf = (at: At | About): string => ('record' in at ? `${at.collection}/${at.record.id}` : '');
+    const recordOf = (at: At | FindingSubject): string => ('record' in at ? `${at.collection}/${at.record.id}` : '');
     for (const hit of places.hasNames ? mentions.flatMap((mention) => [...againstHome(mention, places)]) : []) {
       said.add(recordOf(hit[1].at));
       yield hit;

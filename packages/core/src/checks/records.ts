@@ -23,9 +23,9 @@ import { type Hits, inAmount, inField, inManifest, type Pattern, rule } from './
 import { alike } from './shared/alike.ts';
 import { exactInteger, exceeds, formatComputed, intersects, toInterval } from './shared/amounts.ts';
 import { type DatasetIndex, UNKNOWN_DAY } from './shared/dataset-index.ts';
-import { type At, type BilingualText, both, nameOf, quoted } from './shared/finding.ts';
-import { type AnyListing, createLists, type Listed, type Lists, listingOf } from './shared/listings.ts';
-import { groupBy, numbered } from './shared/lists.ts';
+import { type At, type BilingualText, bilingualName, quotedName, sameInBoth } from './shared/finding.ts';
+import { type AnyListing, createLists, type ListedRecord, type Lists, listingOf } from './shared/listings.ts';
+import { groupByKey, numbered } from './shared/lists.ts';
 import { listName } from './shared/titles.ts';
 
 /** Records that an observation seems to count, and what is known of the list. */
@@ -44,7 +44,7 @@ interface Count {
 }
 
 /** Returns the test for the states that count: all that were planned at first, those cancelled, or those held. */
-function counts(o: Observation): (listed: Listed) => boolean {
+function counts(o: Observation): (listed: ListedRecord) => boolean {
   const name = o.indicator ?? o.id;
   if ('status' in o.dimensions) return () => true;
   if (/-cancelled$/.test(name)) return ({ status }) => status === 'cancelled';
@@ -151,14 +151,14 @@ function* announced(o: Observation, collection: string, count: Count): Hits<'mor
           fr: `, plus ${others} à l'état prévu ou annulé, hors compte`,
           en: `, and ${others} planned or cancelled, not counted`,
         }
-      : both(''),
+      : sameInBoth(''),
     unread:
       unread > 0
         ? {
             fr: `, et ${unread} de plus sans pouvoir être lue${unread > 1 ? 's' : ''}`,
             en: `, and ${unread} more that cannot be read`,
           }
-        : both(''),
+        : sameInBoth(''),
   };
   const weight = complete || isMore ? undefined : 'warning, possible';
   const hit = { at: inAmount(o), found: `${found} (${collection})`, expected: o.quantity, values };
@@ -452,7 +452,7 @@ function* repeatedTitles({ index }: CheckContext): Hits<'same'> {
   };
   for (const collection of ['events', 'publications'] as const) {
     const list = collection === 'events' ? events : (index.list(collection) as readonly Titled[]);
-    const groups = groupBy(list, (record) => {
+    const groups = groupByKey(list, (record) => {
       const { date, title } = record;
       return index.span(date) ? [fold(title.fr).replaceAll(' ', ''), date, placeKey(record)].join('|') : null;
     });
@@ -460,7 +460,7 @@ function* repeatedTitles({ index }: CheckContext): Hits<'same'> {
       for (const list of alike(group, isSame)) yield* repeat(collection, list, 'title', same);
   }
   const almost = { fr: 'presque le même titre, le même jour', en: 'almost the same title, on the same day' };
-  const days = groupBy(events, (record) =>
+  const days = groupByKey(events, (record) =>
     isVague({ date: record.date }) ? null : `${record.date ?? ''}|${placeKey(record)}`,
   );
   for (const list of days.values()) {
@@ -579,7 +579,7 @@ function textOf(value: unknown): string {
 
 function* repeatedKeys({ index }: CheckContext): Hits<'same'> {
   for (const { collection, fields, needs, what, todo, isOfYear } of UNIQUE) {
-    const groups = groupBy<Identified>(index.list(collection), (record) => {
+    const groups = groupByKey<Identified>(index.list(collection), (record) => {
       const values = record as unknown as Fields;
       if (needs.some((field) => !values[field]) || (isVague(values) && !isOfYear)) return null;
       return fields.map((field) => textOf(fieldOf(values, field))).join('\u0000');
@@ -590,7 +590,7 @@ function* repeatedKeys({ index }: CheckContext): Hits<'same'> {
 
 /** Finds an organisation that is a member of one network twice at a time. */
 function* repeatedMemberships({ index }: CheckContext): Hits<'member'> {
-  const groups = groupBy(index.list('memberships'), (m) => `${m.organisation}\u0000${m.network}`);
+  const groups = groupByKey(index.list('memberships'), (m) => `${m.organisation}\u0000${m.network}`);
   const first = (m: Membership): string => index.span(m.start)?.first ?? '';
   /** Returns the latest day that it may have started on: of 2019 its last. */
   const latest = (m: Membership): string => index.span(m.start)?.last ?? UNKNOWN_DAY;
@@ -609,7 +609,7 @@ function* repeatedMemberships({ index }: CheckContext): Hits<'member'> {
 
 /** Finds territories of one kind and one name, in one place: a commune under two codes. */
 function* repeatedTerritories({ index }: CheckContext): Hits<'same'> {
-  const groups = groupBy(index.list('territories'), ({ kind, name, parents }) => {
+  const groups = groupByKey(index.list('territories'), ({ kind, name, parents }) => {
     const within = parents.find((each) => each.startsWith('departement-')) ?? parents[0] ?? '';
     return [kind, fold(name.fr), kind === 'commune' ? within : ''].join('\u0000');
   });
@@ -724,7 +724,7 @@ function* sharedIds({ dataset, index }: CheckContext): Hits<'shared'> {
   for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
     const list = index.list(collection);
     if (new Set(list.map((record) => record.id)).size === list.length) continue;
-    const groups = groupBy<Identified>(list, (record) =>
+    const groups = groupByKey<Identified>(list, (record) =>
       'dimension' in record ? `${String(record.dimension)}/${record.id}` : record.id,
     );
     for (const [record, ...others] of groups.values()) {
@@ -873,7 +873,10 @@ export const cancelled = rule(
       const whole = index.byId('events').get(of) ?? index.byId('meetings').get(of);
       const isOff = whole?.status === 'cancelled' || whole?.status === 'postponed';
       if (q && whole && isOff && exceeds(toInterval(q), exactly(0)))
-        yield ['came', { at, found: q, expected: '0', values: { name: quoted(nameOf(whole) ?? both(of)) } }];
+        yield [
+          'came',
+          { at, found: q, expected: '0', values: { name: quotedName(bilingualName(whole) ?? sameInBoth(of)) } },
+        ];
     }
   },
 );

@@ -2,7 +2,7 @@
 import type { CollectionName, Finding, Observation, Quantity, Text } from '../model/index.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, formatAmount } from './shared/amounts.ts';
-import { type About, type At, type BilingualText, placeAndSubject, report } from './shared/finding.ts';
+import { type At, type BilingualText, type FindingSubject, placeAndSubject, report } from './shared/finding.ts';
 
 /** How grave a finding is, and how sure. */
 export type Weight = `${Finding['severity']}, ${Finding['certainty']}`;
@@ -18,7 +18,7 @@ export type Value = string | number | Quantity | BilingualText;
 
 /** Something wrong: where, and the values of its texts. `found` and `expected` are among these. */
 export interface Hit {
-  readonly at: At | About;
+  readonly at: At | FindingSubject;
   readonly found: Value;
   readonly expected?: Value | undefined;
   readonly values?: Readonly<Record<string, Value>>;
@@ -41,7 +41,7 @@ export const inField = (collection: CollectionName, record: At['record'], field:
 export const inAmount = (o: Observation): At => inField('observations', o, 'quantity');
 
 /** Returns a field of the manifest, as the place of a hit. */
-export const inManifest = (field: string): About => ({
+export const inManifest = (field: string): FindingSubject => ({
   where: { file: 'manifest.json', field },
   subject: { fr: 'manifeste', en: 'manifest' },
 });
@@ -58,7 +58,7 @@ function inLanguage(value: Value, language: 'fr' | 'en'): string {
 }
 
 /** Returns a text with its places filled; one that no value is for stays as it stands. */
-export function filled([fr, en]: Pattern, values: Readonly<Record<string, Value | undefined>>): BilingualText {
+export function fillPattern([fr, en]: Pattern, values: Readonly<Record<string, Value | undefined>>): BilingualText {
   const fill = (text: string, language: 'fr' | 'en'): string =>
     text.replace(/\{(\w+)\}/g, (place, name: string) => inLanguage(values[name] ?? place, language));
   return { fr: fill(fr, 'fr'), en: fill(en, 'en') };
@@ -83,8 +83,8 @@ export function rule<Kind extends string>(
       ...('where' in at ? { where: at.where, subject: at.subject } : placeAndSubject(at)),
       found: plain(found),
       expected: expected === undefined ? undefined : plain(expected),
-      what: filled(what, all),
-      todo: filled(todo, all),
+      what: fillPattern(what, all),
+      todo: fillPattern(todo, all),
     });
   };
   return { id, label, needs, run: (context) => [...search(context)].map(findingOf) };

@@ -9,7 +9,7 @@ export { writeDetails, writeIds } from './packed/details.ts';
 export { createEngine, type Labels } from './packed/engine.ts';
 export { bytesOf } from './packed/file.ts';
 export { type Clusters } from './packed/gather.ts';
-export { areaOf, group, worldX, worldY } from './packed/group.ts';
+export { group, groupedArea, worldX, worldY } from './packed/group.ts';
 export { type Packed, packEntries, packSteps } from './packed/pack.ts';
 export { columnKeys } from './packed/query.ts';
 export { type Port, READY, remoteEngine, serveEngine } from './packed/remote.ts';

@@ -1,5 +1,5 @@
 /** Rules by which words are compared in every search over a directory. */
-import { foldWord, wordsOf } from '../model/index.ts';
+import { foldWord, textWords } from '../model/index.ts';
 
 /** Words too common in French, Breton and English names to tell records apart. */
 const COMMON = new Set('a au aux d de des du en et l la le les of the and ar an al ha hag'.split(' '));
@@ -35,12 +35,12 @@ const ELIDED = /^(?:[cdjlmnst]|qu)['’]/i;
 
 /** Returns the words of a text that a visitor types: initials are one word, with their stops or without. */
 const queryTerms = (text: string): string[] =>
-  wordsOf(text.replace(INITIALS, (initials) => initials.replaceAll('.', '')));
+  textWords(text.replace(INITIALS, (initials) => initials.replaceAll('.', '')));
 
 /** Returns the words by which a text is found. A compound is also one word, because many type "écolieu" for "éco-lieu". */
 function indexTerms(text: string): string[] {
   const joined = (text.match(COMPOUND) ?? []).map((compound) => compound.replace(ELIDED, '')).filter(isCompound);
-  return [...queryTerms(text), ...joined.map((compound) => wordsOf(compound).join(''))];
+  return [...queryTerms(text), ...joined.map((compound) => textWords(compound).join(''))];
 }
 
 const folded = (words: readonly string[]): readonly string[] => words.flatMap((word) => fold(word) ?? []);
@@ -51,4 +51,4 @@ export const foldedQueryTerms = (text: string): readonly string[] => folded(quer
 /** Returns the words by which a text is found, as they are compared. */
 export const foldedIndexTerms = (text: string): readonly string[] => folded(indexTerms(text));
 
-const isCompound = (word: string): boolean => wordsOf(word).length > 1;
+const isCompound = (word: string): boolean => textWords(word).length > 1;

@@ -1,8 +1,8 @@
 /** A directory whose records are at hand: their columns answer its queries at once. */
 import type { DirectoryEntry } from './directory.ts';
-import { columnsOf } from './packed/column-steps.ts';
+import { columnsInMemory } from './packed/column-steps.ts';
 import type { DirectoryQuery } from './packed/contract.ts';
-import { type Selection, Selector } from './packed/query.ts';
+import { type SelectedEntries, Selector } from './packed/query.ts';
 
 /** Query of a directory in memory, whose words were looked for already. */
 export type ListQuery = Partial<Omit<DirectoryQuery, 'words'>> & {
@@ -11,7 +11,7 @@ export type ListQuery = Partial<Omit<DirectoryQuery, 'words'>> & {
 };
 
 /** Answer to a query of a directory in memory. */
-interface ListSelection extends Pick<Selection, 'counts' | 'kinds'> {
+interface ListSelection extends Pick<SelectedEntries, 'counts' | 'kinds'> {
   /** Entries that the page's author asks for. */
   readonly all: readonly DirectoryEntry[];
   /** Entries that the visitor's search and filters leave of them: nearest first, else best match first. */
@@ -26,7 +26,7 @@ export class ListStore {
 
   constructor(entries: readonly DirectoryEntry[]) {
     this.entries = entries;
-    this.#selector = new Selector(columnsOf(entries));
+    this.#selector = new Selector(columnsInMemory(entries));
     this.#places = new Map(entries.map(({ id }, place) => [id, place]));
   }
 

@@ -1,5 +1,5 @@
 /** The finding of a file that cannot be read at all. */
-import { sayNotText } from '../data/index.ts';
+import { notTextClause } from '../data/index.ts';
 import type { EssError, EssErrorCode } from '../errors.ts';
 import type { Finding, Text } from '../model/index.ts';
 
@@ -27,7 +27,7 @@ export function errorFinding(error: EssError, name: string): Finding {
 }
 
 function messageOf(error: EssError, name: string): Text {
-  const said = sayNotText(error);
+  const said = notTextClause(error);
   if (said) return { fr: `${name} ${said.fr}.`, en: `${name} ${said.en}.` };
   const { code, details } = error;
   // The address under which the file is read means nothing to whoever dropped it.

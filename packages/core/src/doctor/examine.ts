@@ -14,13 +14,13 @@ import {
   isNotText,
   type ListKind,
   type ListResult,
+  type ListSheet,
   type Mapping,
   pickSource,
   readList,
   readTable,
   readWorkbook,
   refusalOf,
-  type Sheet,
   type Source,
   type SourceContext,
   type SourceResult,
@@ -183,7 +183,7 @@ async function sourceOf({ name, bytes }: ExaminedFile, src: string, { sources = 
 
 interface Opened {
   readonly table: Table;
-  readonly sheet: Sheet | null;
+  readonly sheet: ListSheet | null;
   readonly sheets: readonly string[];
   readonly findings: readonly Finding[];
 }

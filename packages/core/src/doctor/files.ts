@@ -1,6 +1,6 @@
 /** Files that a person takes home from an examination: the corrected list, the data set, a report for a colleague. */
 
-import { type Field, type ListKind, readHeaders, type TableRow } from '../data/index.ts';
+import { type Field, type ListKind, type ParsedRow, readHeaders } from '../data/index.ts';
 import { dateInWords, formatNumber, toCsv } from '../format/index.ts';
 import { type Dataset, resolveText, SEVERITIES } from '../model/index.ts';
 import type { Examination, ExaminedColumn, ExaminedList } from './examine.ts';
@@ -13,7 +13,7 @@ import type { FindingGroup } from './groups.ts';
  */
 export function correctedCsv({ columns, kind, table, header }: ExaminedList): string {
   const titles = titlesOf(columns, kind);
-  const cellsOf = ({ cells }: TableRow): readonly string[] => columns.map(({ index }) => cells[index] ?? '');
+  const cellsOf = ({ cells }: ParsedRow): readonly string[] => columns.map(({ index }) => cells[index] ?? '');
   return toCsv(titles, table.rows.slice(header + 1).map(cellsOf));
 }
 

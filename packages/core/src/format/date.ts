@@ -51,7 +51,7 @@ function clockAt(at: number, timeZone: string): WallClock {
 }
 
 /** Returns the day of a date (or the period that it is), null for a text that is neither. */
-export function periodOf(date: string | number, timeZone?: string): Period | null {
+export function dayOrPeriod(date: string | number, timeZone?: string): Period | null {
   const found = typeof date === 'string' && parsePeriod(date) ? date : wallClock(date, timeZone)?.date;
   return found !== undefined && parsePeriod(found) ? found : null;
 }
@@ -62,6 +62,6 @@ export function periodOf(date: string | number, timeZone?: string): Period | nul
  *   these comes back as it is, since it is the publisher's
  */
 export function dateInWords(date: string | number, lang: string, options: DateOptions = {}): string {
-  const found = periodOf(date, options.timeZone);
+  const found = dayOrPeriod(date, options.timeZone);
   return found === null ? String(date) : periodInWords(found, lang, options);
 }

@@ -2,7 +2,7 @@
 import type { Period } from '../model/index.ts';
 import { dateBlock } from './block.ts';
 import type { DateStyle } from './calendar.ts';
-import { type DateOptions as BaseOptions, periodOf } from './date.ts';
+import { type DateOptions as BaseOptions, dayOrPeriod } from './date.ts';
 import { periodInWords as formatWords, type PeriodOptions as WordsOptions } from './period.ts';
 import { weekdayName } from './weekday.ts';
 
@@ -13,7 +13,7 @@ interface PeriodOptions extends Pick<WordsOptions, 'against'> {
 }
 
 /** Options of {@link formatDate} and `formatTime`. */
-export interface DateOptions extends PeriodOptions, Pick<BaseOptions, 'timeZone'> {
+export interface FullDateOptions extends PeriodOptions, Pick<BaseOptions, 'timeZone'> {
   /** Begins with the name of the day: `mercredi 18 juin 2024`. */
   readonly weekday?: boolean;
 }
@@ -36,9 +36,9 @@ export function formatPeriod(text: Period, lang: string, { style = 'long', ...op
  *   these comes back as it is, since it is the publisher's
  * @since 0.1.0
  */
-export function formatDate(date: string | number, lang: string, options: DateOptions = {}): string {
+export function formatDate(date: string | number, lang: string, options: FullDateOptions = {}): string {
   const { timeZone, weekday = false, style = 'long' } = options;
-  const day = periodOf(date, timeZone);
+  const day = dayOrPeriod(date, timeZone);
   if (day === null) return String(date);
   const text = formatPeriod(day, lang, { style });
   return weekday && day.length === 10 ? `${weekdayName(day, lang)} ${text}` : text;

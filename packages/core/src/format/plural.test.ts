@@ -1,7 +1,7 @@
 import './all.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted } from './languages/breton.ts';
+import { countedForms } from './languages/breton.ts';
 import { formatList } from './list.ts';
 import { pluralise } from './plural.ts';
 
@@ -46,7 +46,7 @@ describe('a Breton word after a number', () => {
     ['ezel', 'izili', 'ezel', 'ezel', 'a izili'],
     ['strollad', 'strolladoù', 'strollad', 'strollad', 'a strolladoù'],
   ])('%s (%s) stays singular, and its beginning changes: %s, %s, %s', (singular, plural, two, few, many) => {
-    expect(counted(singular, plural)).toEqual({ two, few, many, other: singular });
+    expect(countedForms(singular, plural)).toEqual({ two, few, many, other: singular });
   });
 
   it('agrees with the platform where it knows Breton', () => {
@@ -55,9 +55,9 @@ describe('a Breton word after a number', () => {
       return;
     }
     const words = {
-      day: counted('deiz', 'deizioù'),
-      week: counted('sizhun', 'sizhunioù'),
-      month: counted('miz', 'mizioù'),
+      day: countedForms('deiz', 'deizioù'),
+      week: countedForms('sizhun', 'sizhunioù'),
+      month: countedForms('miz', 'mizioù'),
     };
     for (const [unit, word] of Object.entries(words)) {
       const format = new Intl.NumberFormat('br', { style: 'unit', unit, unitDisplay: 'long', useGrouping: false });

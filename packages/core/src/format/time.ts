@@ -1,6 +1,6 @@
 import { parsePeriod } from '../model/index.ts';
 import { type WallClock, wallClock } from './date.ts';
-import type { DateOptions } from './full.ts';
+import type { FullDateOptions } from './full.ts';
 import { formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 
@@ -74,7 +74,7 @@ export function formatTime(
     timeZone,
     during,
     reader,
-  }: DateOptions & { readonly during?: string | null | undefined; readonly reader?: string | undefined } = {},
+  }: FullDateOptions & { readonly during?: string | null | undefined; readonly reader?: string | undefined } = {},
 ): string {
   const { date: day, time, zone = '' } = clockOf(date, timeZone, reader);
   const [hour, minute = '00'] = time.split(':');

@@ -1,4 +1,4 @@
-import { type DateOptions, dateInWords, periodOf } from './date.ts';
+import { type DateOptions, dateInWords, dayOrPeriod } from './date.ts';
 import { formatLanguage } from './language.ts';
 
 /** Here, and not with the rest of French: only the agenda has weekdays. */
@@ -12,6 +12,6 @@ export const weekdayName = (day: string, lang: string): string =>
  * Returns a date that begins with the name of its day: `mercredi 18 juin 2024`; what has no day is as in `formatDate`.
  */
 export function formatWeekday(date: string | number, lang: string, options: DateOptions = {}): string {
-  const day = periodOf(date, options.timeZone) ?? '';
+  const day = dayOrPeriod(date, options.timeZone) ?? '';
   return `${day.length === 10 ? `${weekdayName(day, lang)} ` : ''}${dateInWords(date, lang, options)}`;
 }

@@ -24,7 +24,7 @@ export function suggest(table: CommuneTable, text: string, n = 5): readonly Comm
  */
 export function misspelt(table: CommuneTable, text: string, n: number): readonly Commune[] {
   return ranked(table, text, n, (key, name) =>
-    key.length < 4 ? null : editDistance(key, name, key.length < 9 ? 1 : 2),
+    key.length < 4 ? null : typingDistance(key, name, key.length < 9 ? 1 : 2),
   );
 }
 
@@ -53,7 +53,7 @@ function ranked(
 
 /** Smaller is nearer; null is nothing to do with each other. */
 function scoreOf(key: string, name: string): number | null {
-  const errors = editDistance(key, name, errorsIn(key));
+  const errors = typingDistance(key, name, errorsIn(key));
   if (errors !== null) return errors;
   if (key.length < 3) return null;
   if (name.startsWith(key)) return BEGINS;
@@ -64,7 +64,7 @@ function scoreOf(key: string, name: string): number | null {
  * Letters to add, drop, change or swap with their neighbour to turn `a` into `b`; null if more than `most`.
  * @param most small: rows are given up as soon as they exceed it
  */
-export function editDistance(a: string, b: string, most: number): number | null {
+export function typingDistance(a: string, b: string, most: number): number | null {
   if (Math.abs(a.length - b.length) > most) return null;
   let before: number[] = [];
   let above = [...b, ''].map((_, j) => j);

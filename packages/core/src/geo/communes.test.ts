@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
 import { communesLike } from './commune-choices.ts';
-import { editDistance, suggest } from './commune-suggest.ts';
+import { suggest, typingDistance } from './commune-suggest.ts';
 import { type CommuneTable, findCommune, normaliseName } from './communes.ts';
 import { parseCommunes } from './communes-schema.ts';
 
@@ -215,12 +215,12 @@ describe('suggesting communes', () => {
   });
 
   it('measures the distance of two words, and gives up beyond the most allowed', () => {
-    expect(editDistance('briec', 'brieuc', 3)).toBe(1);
-    expect(editDistance('abcd', 'abdc', 3)).toBe(1);
-    expect(editDistance('same', 'same', 0)).toBe(0);
-    expect(editDistance('', 'ab', 3)).toBe(2);
-    expect(editDistance('kitten', 'sitting', 3)).toBe(3);
-    expect(editDistance('kitten', 'sitting', 2)).toBeNull();
+    expect(typingDistance('briec', 'brieuc', 3)).toBe(1);
+    expect(typingDistance('abcd', 'abdc', 3)).toBe(1);
+    expect(typingDistance('same', 'same', 0)).toBe(0);
+    expect(typingDistance('', 'ab', 3)).toBe(2);
+    expect(typingDistance('kitten', 'sitting', 3)).toBe(3);
+    expect(typingDistance('kitten', 'sitting', 2)).toBeNull();
   });
 });
 

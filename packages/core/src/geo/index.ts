@@ -7,14 +7,14 @@ export { parseCommunes } from './communes-schema.ts';
 export { toGeoJson } from './geojson.ts';
 export {
   type Around,
-  isExact,
+  isPreciselyPlaced,
   type LonLatBox,
   type NearCommune,
   type OutsideRadius,
   RADII,
-  RADIUS,
   radiusFor,
   readNear,
+  SEARCH_RADIUS_KM,
   writeNear,
 } from './near.ts';
 export { createPlaceWords, type PlaceWords } from './place-words.ts';

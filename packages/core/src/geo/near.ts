@@ -29,10 +29,10 @@ export const RADII: readonly number[] = [5, 10, 20, 50];
  * Radius of the first search, km: half an hour by car, which is as far as most people go for a service. Radii of 5 and
  * 10 leave nobody in most rural places of a network of some hundred members.
  */
-export const RADIUS = 20;
+export const SEARCH_RADIUS_KM = 20;
 
 /** Whether a position is exact enough to say how far it is: the middle of a département is 50 km from its ends. */
-export const isExact = (precision: Precision): boolean => precision === 'address' || precision === 'commune';
+export const isPreciselyPlaced = (precision: Precision): boolean => precision === 'address' || precision === 'commune';
 
 /** Returns the smallest radius that reaches so far, km; null where only "however far" does. */
 export const radiusFor = (km: number): number | null => RADII.find((radius) => km <= radius) ?? null;
@@ -57,5 +57,5 @@ export function readNear(value: string | undefined): NearCommune | null {
   const [, insee, radius] = FACET.exec(value ?? '') ?? [];
   if (insee === undefined) return null;
   const km = radius === undefined ? null : Number(radius);
-  return { insee, km: km === null || RADII.includes(km) ? km : RADIUS };
+  return { insee, km: km === null || RADII.includes(km) ? km : SEARCH_RADIUS_KM };
 }

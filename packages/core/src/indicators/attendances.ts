@@ -39,7 +39,7 @@ export const tallyFieldRefs = (attended: readonly Attended[], dimension: string)
     tally !== undefined && by[dimension] ? { collection: 'tallies', id: tally, field: `by.${dimension}` } : [],
   );
 
-interface Held extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
+interface AttendedRecord extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
   readonly id: string;
   /** Null where it lies in none. */
   readonly territories: readonly string[] | null;
@@ -47,7 +47,7 @@ interface Held extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
 }
 
 /** Returns the events and meetings held. The place where a body meets is not the territory that it is about. */
-const heldOf = memoizeByObject((dataset: Dataset): readonly Held[] => [
+const heldOf = memoizeByObject((dataset: Dataset): readonly AttendedRecord[] => [
   ...records(dataset, 'events').filter((e) => e.status === 'held'),
   ...records(dataset, 'meetings')
     .filter((m) => m.status === 'held')
@@ -55,7 +55,7 @@ const heldOf = memoizeByObject((dataset: Dataset): readonly Held[] => [
 ]);
 
 /** Tallies by the event or the meeting that they are of. */
-export const talliesOf = memoizeByObject(
+export const attendanceTallies = memoizeByObject(
   (list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])),
 );
 
@@ -75,10 +75,10 @@ const known = createMemoCache<readonly Attended[]>(20);
 
 function findAttended(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
-  const tallies = talliesOf(records(dataset, 'tallies'));
+  const tallies = attendanceTallies(records(dataset, 'tallies'));
   const list = heldOf(dataset);
   const isIn = judgeDates(list, { dateOf: eventDays }, period);
-  const counts = ({ id, territories }: Held, at: number): boolean =>
+  const counts = ({ id, territories }: AttendedRecord, at: number): boolean =>
     isIn(at) === true &&
     matchesWhere(context, 'event', id) &&
     (territory === undefined || (territories !== null && placed(dataset, territories, territory) === true));
@@ -150,7 +150,7 @@ export const affiliationsOf = memoizeByObject(({ by }: Attended): readonly (read
 );
 
 /** Returns the sum of what is known, null when nothing is. */
-export function sumOf(list: readonly Quantity[]): Quantity | null {
+export function knownSum(list: readonly Quantity[]): Quantity | null {
   const [first, ...rest] = list;
   if (!first || rest.length === 0) return first ?? null;
   // Thousands of plain counts: as numbers, they are added in no time.

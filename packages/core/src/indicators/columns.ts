@@ -7,13 +7,13 @@ type ReadText<T> = (record: T, at: number) => Text | undefined;
  * One field of a list of records: each of its texts once, and for each record the rank of its own. A hundred thousand
  * records of ten years have some thousands of dates: what is asked of a date is asked for each of these only.
  */
-export interface Column {
+export interface FieldColumn {
   readonly texts: readonly Text[];
   readonly ranks: Uint32Array;
   readonly rankOf: ReadonlyMap<Text, number>;
 }
 
-function makeColumn<T>(list: readonly T[], read: ReadText<T>, like?: Column): Column {
+function makeColumn<T>(list: readonly T[], read: ReadText<T>, like?: FieldColumn): FieldColumn {
   let rankOf = like?.rankOf ?? new Map<Text, number>();
   let added: Map<Text, number> | undefined;
   const ranks = new Uint32Array(list.length);
@@ -31,13 +31,13 @@ function makeColumn<T>(list: readonly T[], read: ReadText<T>, like?: Column): Co
   return { texts: added || !like ? [...rankOf.keys()] : like.texts, ranks, rankOf };
 }
 
-const columns = memoizeByObject((_: readonly unknown[]) => new WeakMap<object, Column>());
+const columns = memoizeByObject((_: readonly unknown[]) => new WeakMap<object, FieldColumn>());
 
 /**
  * Returns a column of a list, made once: `read` has to be the same function from one call to the next.
  * @param like for a field that names other records, the column of their ids: the same texts have the same ranks
  */
-export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: Column): Column {
+export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: FieldColumn): FieldColumn {
   const known = columns(list);
   const column = known.get(read) ?? makeColumn(list, read, like);
   known.set(read, column);
@@ -61,7 +61,7 @@ interface Places {
 }
 
 /** The records of a column sorted by their text, once. */
-export const placesIn = memoizeByObject(({ texts, ranks }: Column): Places => {
+export const placesIn = memoizeByObject(({ texts, ranks }: FieldColumn): Places => {
   const starts = new Uint32Array(texts.length + 1);
   for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
   for (let rank = 0; rank < texts.length; rank++) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { countBy, countDistinct, counted, groupBy, lastsIn, select, toParts } from './counting.ts';
+import { countBy, countDistinct, countSelected, groupByCategory, lastsIn, select, toParts } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 
 const context: IndicatorContext = { dataset: makeDataset({}), period: '2024', territory: undefined, where: {} };
@@ -61,7 +61,7 @@ describe('what is asked of some only', () => {
 
 describe('counted', () => {
   it('says of how many that may count, how many do not say so', () => {
-    expect(counted({ found: ['a', 'b'], unclear: 1 }, 'events', true)).toMatchObject({
+    expect(countSelected({ found: ['a', 'b'], unclear: 1 }, 'events', true)).toMatchObject({
       quantity: { value: 2 },
       complete: false,
       population: 3,
@@ -71,8 +71,8 @@ describe('counted', () => {
 
   it('knows of nobody, not of 0, where an incomplete list is empty', () => {
     const none = { found: [], unclear: 0 };
-    expect(counted(none, 'events', false)).toMatchObject({ quantity: null, population: null, missing: null });
-    expect(counted(none, 'events', true)).toMatchObject({ quantity: { value: 0 }, population: 0, missing: 0 });
+    expect(countSelected(none, 'events', false)).toMatchObject({ quantity: null, population: null, missing: null });
+    expect(countSelected(none, 'events', true)).toMatchObject({ quantity: { value: 0 }, population: 0, missing: 0 });
   });
 });
 
@@ -108,7 +108,7 @@ describe('countDistinct', () => {
 
 describe('groupBy and toParts', () => {
   it('put a record of several categories in each, and leave out those of none', () => {
-    const groups = groupBy([{ of: ['a', 'b'] }, { of: ['a'] }, { of: [] }], (r) => r.of);
+    const groups = groupByCategory([{ of: ['a', 'b'] }, { of: ['a'] }, { of: [] }], (r) => r.of);
     expect([...groups].map(([id, list]) => [id, list.length])).toEqual([
       ['a', 2],
       ['b', 1],

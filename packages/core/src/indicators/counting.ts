@@ -38,7 +38,7 @@ export interface Selection<T> {
 }
 
 /** Whether a date lies in a period: false outside it and without a date, null across its bounds. */
-export function inside(asked: Period, date: Period | null | undefined): boolean | null {
+export function isInPeriod(asked: Period, date: Period | null | undefined): boolean | null {
   if (!date || !periodsOverlap(asked, date)) return false;
   return periodContains(asked, date) ? true : null;
 }
@@ -63,7 +63,7 @@ export function datesIn(asked: Period, lasting = false): (date: Period | null | 
     if (!date) return null;
     const answer = known.get(date);
     if (answer !== undefined) return answer;
-    const found = lasting ? lastsIn(asked, date) : inside(asked, date);
+    const found = lasting ? lastsIn(asked, date) : isInPeriod(asked, date);
     known.set(date, found);
     return found;
   };
@@ -88,7 +88,7 @@ export const every = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(false) ? false : answers.includes(null) ? null : true;
 
 /** {@link every} of two. */
-export const both = (a: boolean | null, b: boolean | null): boolean | null =>
+export const everyOfTwo = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null ? null : b;
 
 /** Sorts records by whether they count: yes, no, or unclear (null). */
@@ -122,8 +122,8 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const inTime = dated(at);
     // The date first, which costs nothing: most records are of another time.
     if (inTime === false || how.kept?.(record) === false) return false;
-    let answer: boolean | null = both(inTime, lies(record));
-    for (const key of keys) if (answer !== false) answer = both(answer, has(record, key));
+    let answer: boolean | null = everyOfTwo(inTime, lies(record));
+    for (const key of keys) if (answer !== false) answer = everyOfTwo(answer, has(record, key));
     return answer;
   });
 }
@@ -132,7 +132,7 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
  * Counts the selected records; incomplete where a record is unclear. An incomplete list without records gives null, not
  * 0.
  */
-export function counted<T>(
+export function countSelected<T>(
   { found, unclear }: Selection<T>,
   unit: string,
   complete: boolean,
@@ -143,7 +143,7 @@ export function counted<T>(
   return { ...each, quantity: each.quantity && quantity(n, unit) };
 }
 
-/** Returns the count as {@link counted} does, from the numbers of records that count and that may count. */
+/** Returns the count as {@link countSelected} does, from the numbers of records that count and that may count. */
 export function countedAs(found: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {
@@ -211,7 +211,7 @@ export function distinctCount(n: number, unclear: number, unit: string, complete
  * Returns the records sorted by category in one pass; a record may be of several. Those without a category are left
  * out.
  */
-export function groupBy<T>(
+export function groupByCategory<T>(
   list: readonly T[],
   categoriesOf: (record: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {
@@ -236,7 +236,7 @@ export function toParts(computed: Iterable<readonly [string, Computed | null]>):
 }
 
 /** Returns one record's category as a list: empty where it has none. */
-export const listOf = (category: string | null | undefined): readonly string[] => (category ? [category] : []);
+export const categoryList = (category: string | null | undefined): readonly string[] => (category ? [category] : []);
 
 /** Category of what a source does not sort. */
 export const UNKNOWN = 'unknown';

@@ -55,7 +55,7 @@ export function partMeasure(
 }
 
 /** Returns the parts of another indicator in the same context that are known in its own unit, by category id. */
-export function partsOf(indicator: Indicator, context: IndicatorContext, dimension: string): ComputedParts {
+export function derivedParts(indicator: Indicator, context: IndicatorContext, dimension: string): ComputedParts {
   const { parts = [] } = indicator.compute(context.dataset, { ...requestOf(context), by: dimension });
   return new Map(
     parts.flatMap(({ id, quantity: q }): readonly (readonly [string, Quantity])[] =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Quantity, quantity } from '../model/index.ts';
 import { quantityRange } from '../model/quantity.ts';
 import { makeDataset, observation } from '../model/testing.ts';
-import { derived, markApproximate, measureOf, partsOf } from './derive.ts';
+import { derived, derivedParts, markApproximate, measureOf } from './derive.ts';
 import { defineIndicator, type IndicatorDefinition } from './indicator.ts';
 
 const define = (extra: Partial<IndicatorDefinition> = {}) =>
@@ -197,7 +197,7 @@ describe('what is derived from other indicators', () => {
 
   it('takes the parts that are in the unit of the indicator', () => {
     const list = ['members', 'people'].map((unit) => figure(9, { unit, dimensions: { college: unit } }));
-    expect([...partsOf(define(), context(list), 'college').keys()]).toEqual(['members']);
+    expect([...derivedParts(define(), context(list), 'college').keys()]).toEqual(['members']);
   });
 
   it('is whole only if all that it is derived from is', () => {

@@ -24,7 +24,7 @@ import {
 import { isUnknown, type KnownParts, knownParts, merge, resolveValue } from './known.ts';
 import { labelPart, type ValueLabels } from './labels.ts';
 import { lastPublished } from './observed.ts';
-import { isListed } from './reconcile.ts';
+import { isOnlyListed } from './reconcile.ts';
 
 /** Request to an indicator. Without a period: the latest finished one of its calendar for which it has a value. */
 export interface IndicatorRequest {
@@ -235,7 +235,7 @@ function partsAt(
 
 /** Returns the basis of the parts: the least certain of them decides. */
 function basisOfParts(parts: readonly MeasurePart[], { published }: KnownParts): Measure['basis'] {
-  if (parts.length === 0 || parts.some((part) => isListed(part.quantity))) return 'listed';
+  if (parts.length === 0 || parts.some((part) => isOnlyListed(part.quantity))) return 'listed';
   return parts.every((part) => published.has(part.id)) ? 'published' : 'computed';
 }
 
@@ -261,7 +261,7 @@ function withPrevious(
   const before: IndicatorContext = { ...context, period };
   const known = resolveValue(definition, before);
   // A value of the year before that is only listed gives no comparison.
-  const quantity = isListed(known.quantity) ? null : known.quantity;
+  const quantity = isOnlyListed(known.quantity) ? null : known.quantity;
   const change = measure.quantity?.unit === quantity?.unit ? changeOf(measure.quantity, quantity) : null;
   const basis = known.basis === 'computed' ? { basis: known.basis } : {};
   return {
@@ -288,7 +288,7 @@ function previousParts(
   const known = knownParts(definition, before, dimension.id);
   return parts.map((part) => {
     const previous = known.parts.get(part.id);
-    if (!previous || isListed(previous)) return part;
+    if (!previous || isOnlyListed(previous)) return part;
     return { ...part, previous, ...(known.published.has(part.id) ? {} : { previousBasis: 'computed' as const }) };
   });
 }

@@ -12,7 +12,7 @@ import { elapsed } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { observedParts, observedValue } from './observed.ts';
-import { isListed, type Reconciled, RUNNING, reconcile, soFar } from './reconcile.ts';
+import { isOnlyListed, type Reconciled, RUNNING, reconcile, soFar } from './reconcile.ts';
 
 /**
  * Results of a definition for a data set, because comparisons, splits and rates ask for the same values again. A page
@@ -23,7 +23,7 @@ const remembered = memoizeByObject((_: IndicatorDefinition) => ({
   parts: createMemoCache<ComputedParts>(20),
 }));
 
-const keyOf = ({ period, territory, where }: IndicatorContext): string =>
+const contextKey = ({ period, territory, where }: IndicatorContext): string =>
   JSON.stringify([period, territory ?? null, where]);
 
 /** Returns the published or computed value of a period; without one, the value rolled back from the following year. */
@@ -33,7 +33,7 @@ export function resolveValue(definition: IndicatorDefinition, context: Indicator
 }
 
 /** Whether a value is neither published nor counted on a complete list. */
-export const isUnknown = (q: Quantity | null): boolean => q === null || isListed(q);
+export const isUnknown = (q: Quantity | null): boolean => q === null || isOnlyListed(q);
 
 /**
  * Returns the following year, from whose end a value at its start can be calculated; undefined for other periods and
@@ -58,7 +58,7 @@ function rolledBack(definition: IndicatorDefinition, context: IndicatorContext):
 }
 
 const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reconciled =>
-  remembered(definition).values(context.dataset, keyOf(context), () => {
+  remembered(definition).values(context.dataset, contextKey(context), () => {
     const observed = observedValue(context, definition);
     const computed = understands(definition, context) ? valueSoFar(definition, context) : null;
     const known = withSources(context.dataset, reconcile(observed, computed));
@@ -149,7 +149,7 @@ export function knownParts(definition: IndicatorDefinition, context: IndicatorCo
 }
 
 function ownParts(definition: IndicatorDefinition, context: IndicatorContext, dimension: string) {
-  const computed = remembered(definition).parts(context.dataset, `${dimension} ${keyOf(context)}`, () => {
+  const computed = remembered(definition).parts(context.dataset, `${dimension} ${contextKey(context)}`, () => {
     return understands(definition, context) ? partsSoFar(definition, context, dimension) : new Map<string, Quantity>();
   });
   const observed = observedParts(context, definition, dimension);
@@ -173,7 +173,7 @@ function rolledBackParts(
   const year = yearOf(definition, context);
   if (year === undefined) return found;
   for (const [id, atEnd] of ownParts(definition, { ...context, period: year }, dimension).parts) {
-    if (isListed(atEnd) || !isUnknown(own.get(id) ?? null)) continue;
+    if (isOnlyListed(atEnd) || !isUnknown(own.get(id) ?? null)) continue;
     const back = rolledBack(definition, { ...context, where: { ...context.where, [dimension]: id } });
     if (back) found.set(id, back);
   }

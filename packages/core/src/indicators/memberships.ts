@@ -10,8 +10,8 @@ import {
   records,
   type Text,
 } from '../model/index.ts';
-import { type Column, columnOf, judgeTexts, placesIn } from './columns.ts';
-import { both, countedAs, distinctCount, every, inside } from './counting.ts';
+import { columnOf, type FieldColumn, judgeTexts, placesIn } from './columns.ts';
+import { countedAs, distinctCount, every, everyOfTwo, isInPeriod } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
 import { ancestorOf, placed } from './territory.ts';
@@ -43,20 +43,20 @@ const places = memoizeByObject((list: readonly Organisation[]) => {
 });
 
 /** Returns the territories of an organisation. */
-export function placesOf(dataset: Dataset, organisation: string): readonly string[] {
+export function organisationTerritories(dataset: Dataset, organisation: string): readonly string[] {
   const list = records(dataset, 'organisations');
   return places(list)[columnOf(list, idOf).rankOf.get(organisation) ?? -1] ?? [];
 }
 
 /** Organisations of the memberships, by the rank that they have among the organisations. */
-const organisationsIn = (dataset: Dataset): Column =>
+const organisationsIn = (dataset: Dataset): FieldColumn =>
   columnOf(records(dataset, 'memberships'), organisationOf, columnOf(records(dataset, 'organisations'), idOf));
 
 /** Returns the category of a membership in a dimension: its own, or that of its organisation's territory. */
 function categoryOf(m: Membership, dimension: string, dataset: Dataset): string | undefined {
   if (dimension === 'college') return m.college ?? undefined;
   if (dimension === 'exit-reason') return m.exitReason ?? undefined;
-  return ancestorOf(dataset, placesOf(dataset, m.organisation), dimension);
+  return ancestorOf(dataset, organisationTerritories(dataset, m.organisation), dimension);
 }
 
 /** Returns the same reader for all calls, so that the memberships have one column for it. */
@@ -93,15 +93,15 @@ function isStill(end: Period | null, day: string): boolean | null {
 /** Whether a membership is of the flow, by its place in the list; null when its date is unknown or too vague to tell. */
 function flowIn(flow: Flow, { dataset, period: asked }: IndicatorContext): (at: number) => boolean | null {
   const list = records(dataset, 'memberships');
-  if (flow !== 'stock') return judgeTexts(list, flow === 'joined' ? startOf : endOf, (date) => inside(asked, date));
+  if (flow !== 'stock') return judgeTexts(list, flow === 'joined' ? startOf : endOf, (date) => isInPeriod(asked, date));
   const day = period(asked).last;
   const begun = judgeTexts(list, startOf, (start) => hasBegun(start, day, dataset));
   const still = judgeTexts(list, endOf, (end) => isStill(end, day));
-  return (at) => both(begun(at), still(at));
+  return (at) => everyOfTwo(begun(at), still(at));
 }
 
 const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
-  placed(dataset, placesOf(dataset, organisation), territory);
+  placed(dataset, organisationTerritories(dataset, organisation), territory);
 
 const NO = 0;
 const YES = 1;

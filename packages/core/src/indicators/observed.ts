@@ -13,7 +13,7 @@ import {
   sum,
   wholesOf,
 } from '../model/index.ts';
-import { groupBy, listOf } from './counting.ts';
+import { categoryList, groupByCategory } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { memoizeByObject } from './memoize.ts';
 
@@ -45,9 +45,9 @@ function askedPlace({ territory, where }: IndicatorContext): string | null | und
 /** A figure that a later document corrects is no value any more. */
 const byIndicator = memoizeByObject((list: readonly Observation[]) => {
   const corrected = new Set(list.flatMap((o) => o.corrects ?? []));
-  return groupBy(
+  return groupByCategory(
     list.filter(({ id }) => !corrected.has(id)),
-    (o) => listOf(o.indicator),
+    (o) => categoryList(o.indicator),
   );
 });
 

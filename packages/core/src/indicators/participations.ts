@@ -3,14 +3,14 @@ import { byId } from './by-id.ts';
 import {
   type Countable,
   countDistinct,
-  groupBy,
+  groupByCategory,
   isCoverageComplete,
   type Selection,
   select,
   toParts,
 } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
-import { networksOf, placesOf } from './memberships.ts';
+import { networksOf, organisationTerritories } from './memberships.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
 
 type Kept = (p: Participation) => boolean;
@@ -42,7 +42,7 @@ function reading(context: IndicatorContext, kept: Kept): Reading {
   // Memberships are not asked for by indicators that sort by no network.
   const networksOfOne = (id: string): readonly string[] => (networks ??= networksOf(context))(id);
   const territoriesOf = (p: Participation): readonly string[] =>
-    p.territories.length > 0 ? p.territories : placesOf(dataset, p.organisation);
+    p.territories.length > 0 ? p.territories : organisationTerritories(dataset, p.organisation);
   const categoriesOf = (p: Participation, dimension: string): readonly string[] => {
     if (dimension === 'programme') return [p.of];
     if (dimension === 'role') return [p.role];
@@ -85,7 +85,7 @@ function selectionOf(context: IndicatorContext, kept: Kept) {
 export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = all): ComputedParts {
   const { selection, categoriesOf } = selectionOf(context, kept);
   const asked = context.where[dimension];
-  const groups = groupBy(selection.found, (p) => {
+  const groups = groupByCategory(selection.found, (p) => {
     const ids = categoriesOf(p, dimension);
     return asked === undefined ? ids : ids.filter((id) => id === asked);
   });

@@ -94,4 +94,4 @@ export const RUNNING: Text = { fr: 'période en cours', br: 'n’eo ket echu ar 
 export const soFar = (q: Quantity): Quantity => (q.partial === undefined ? { ...q, partial: RUNNING.fr } : q);
 
 /** Whether a quantity was only counted on a list that is not complete. */
-export const isListed = (q: Quantity | null): boolean => q?.partial?.split(' ; ').includes(LISTED.fr) === true;
+export const isOnlyListed = (q: Quantity | null): boolean => q?.partial?.split(' ; ').includes(LISTED.fr) === true;

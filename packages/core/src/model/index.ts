@@ -134,15 +134,15 @@ export {
 } from './report/outline.ts';
 export { PINNED_YEARS, pinnedYears } from './report/pinned-years.ts';
 export {
-  findingOf,
-  type Look,
   lookOf,
-  type Problem,
   problemsOfBlock,
   problemsOfFigure,
   problemsOfReport,
   REPORT_RULES,
   type ReportCatalogue,
+  type ReportCheckState,
+  type ReportProblem,
+  reportFinding,
   unknownWordsIn,
 } from './report/problems.ts';
 export { resolvePeriods } from './report/relative-periods.ts';
@@ -152,7 +152,7 @@ export { createReportSearch, type ReportSearch } from './report/search.ts';
 export { Section, Subsection } from './report/section.ts';
 export { publishedIn, saidDate } from './report/shown.ts';
 export { unknownSections } from './report/unknown-sections.ts';
-export { type KeptField, readAddress, writeAddress } from './scope/address.ts';
+export { type KeptField, readScope, writeAddress } from './scope/address.ts';
 export { toggleFacet } from './scope/facets.ts';
 export { AUTHOR_FIELDS, type AuthorField, createScope, type Scope, type ScopeState } from './scope/scope.ts';
 export { Seat } from './seat.ts';
@@ -164,13 +164,13 @@ export { dayFirst, dayInWords, editDistance, fold, oneErrorApart, push } from '.
 export { StaffMovement } from './staff-movement.ts';
 export {
   blocksOf,
+  figureRequest,
   figuresOfStory,
   nameOfFigure,
-  partsOf,
-  requestOf,
   type Slot,
   type StoryPart,
   slotOf,
+  storyParts,
   withoutSlots,
 } from './story/story-outline.ts';
 export { Story, StoryChapter, StoryClaim, StoryDoor, StoryFigure, StoryMessage } from './story/story-schema.ts';
@@ -184,5 +184,5 @@ export { Vote } from './vote.ts';
 export { instantOf, isoAt, isZone, type OffsetAt, offsetsOf } from './wall-time.ts';
 export { isMeantFor, type Kept, type WhereRequest, whereProblem } from './where-problem.ts';
 export { type Whole, wholesOf } from './whole.ts';
-export { foldText, foldWord, wordsOf } from './words.ts';
+export { foldText, foldWord, textWords } from './words.ts';
 export { yearFrom } from './year-from.ts';

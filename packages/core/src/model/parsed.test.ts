@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { checkCatalogue } from '../data/index.ts';
+import { readCatalogueFile } from '../data/index.ts';
 import { checked } from '../geo/checked.ts';
 import { checkCatalogue as problemsOf } from '../indicators/index.ts';
 import { parsed } from './parsed.ts';
@@ -13,7 +13,7 @@ const catalogue = (entry: (at: number) => unknown, length = MANY) => ({
 
 describe('a document with hundreds of thousands of mistakes', () => {
   it('is refused with the first of them', async () => {
-    const reading = checkCatalogue(
+    const reading = readCatalogueFile(
       catalogue(() => 0),
       'https://a.example/c.json',
     );

@@ -82,14 +82,14 @@ const MAY_BE_NAMES = new Set(['establishment']);
 const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 /** A field that names something, and the field of a field: `position.territory`. */
-export interface Naming {
+export interface ReferenceField {
   readonly field: string;
   readonly outer: string;
   readonly inner: string | undefined;
   readonly into: string;
 }
 
-export const namingsOf = (collection: CollectionName): readonly Naming[] =>
+export const namingsOf = (collection: CollectionName): readonly ReferenceField[] =>
   Object.entries(LINKS[collection] ?? {}).map(([field, into]) => {
     const [outer = '', inner] = field.split('.');
     return { field, outer, inner, into };
@@ -98,7 +98,7 @@ export const namingsOf = (collection: CollectionName): readonly Naming[] =>
 type Visit = (field: string, into: string, id: string) => void;
 
 /** Goes through all that a record names. Of large lists every record comes by: nothing is made for what is in order. */
-export function visitLinks(namings: readonly Naming[], record: Fields, visit: Visit): void {
+export function visitLinks(namings: readonly ReferenceField[], record: Fields, visit: Visit): void {
   for (const { field, outer, inner, into } of namings) {
     const value = record[outer];
     const reached: unknown = inner === undefined ? value : isFields(value) ? value[inner] : undefined;
@@ -128,7 +128,7 @@ export function visitLinks(namings: readonly Naming[], record: Fields, visit: Vi
  * @param rename returns the new id, or the id itself
  */
 export function renameLinks<T extends object>(
-  namings: readonly Naming[],
+  namings: readonly ReferenceField[],
   record: T,
   rename: (into: string, id: string) => string,
 ): T {

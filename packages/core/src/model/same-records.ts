@@ -21,7 +21,7 @@ const FAR = 10;
 const MOST = 100;
 
 /** Data sets without doubles between them, in the order given, and the fields on which their sources differ. */
-export interface Joined {
+export interface JoinedDatasets {
   readonly datasets: readonly Dataset[];
   readonly differences: readonly Difference[];
 }
@@ -32,7 +32,10 @@ export interface Joined {
  * never one. Each record names its source, and in `alsoIn` the others that have it.
  * @param resolve makes the absolute address of one that is relative to a data set
  */
-export function joinSameRecords(given: readonly Dataset[], resolve: (href: string, base: string) => string): Joined {
+export function joinSameRecords(
+  given: readonly Dataset[],
+  resolve: (href: string, base: string) => string,
+): JoinedDatasets {
   const differences: Difference[] = [];
   let datasets = withOrigins(given, resolve);
   const join = <N extends CollectionName>(name: N, rules: Rules<CollectionRecords[N]>): void => {

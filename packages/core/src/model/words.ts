@@ -1,7 +1,7 @@
 /** Words as searches compare them. */
 
 /** Returns the words of a text, as written. */
-export function wordsOf(text: string): string[] {
+export function textWords(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
@@ -14,5 +14,5 @@ export function foldWord(word: string): string {
 export function foldText(text: string): string {
   // Most names are plain letters: what follows costs ten times as much.
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
-  return wordsOf(foldWord(text)).join(' ');
+  return textWords(foldWord(text)).join(' ');
 }

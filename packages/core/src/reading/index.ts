@@ -7,7 +7,7 @@ export {
   checkReach,
   HIGHEST_MAX_BYTES,
   isAllowed,
-  isListed,
+  isListedHost,
   limitOf,
   MAX_CSV_BYTES,
   MAX_WAIT,

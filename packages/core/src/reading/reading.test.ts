@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
-import { isAllowed, isListed, readBody, resolveHref } from './reading.ts';
+import { isAllowed, isListedHost, readBody, resolveHref } from './reading.ts';
 
 const BASE = 'https://data.example/2024/manifest.json';
 
@@ -63,8 +63,8 @@ describe('the origins that data may lead to', () => {
   });
 
   it('tells a listed host from an origin of the manifest', () => {
-    expect(isListed('https://listed.example/events.json', reach)).toBe(true);
-    expect(isListed(BASE, reach)).toBe(false);
+    expect(isListedHost('https://listed.example/events.json', reach)).toBe(true);
+    expect(isListedHost(BASE, reach)).toBe(false);
   });
 });
 

@@ -53,7 +53,7 @@ export async function mannerOf(url: string, author: Author, reach: Reach): Promi
   await checkReach(url, author, reach);
   return {
     // A host that the site lists may redirect, as an address of its own may.
-    redirect: decides(author, 'source') || isListed(url, reach) ? 'follow' : 'error',
+    redirect: decides(author, 'source') || isListedHost(url, reach) ? 'follow' : 'error',
     maxBytes: limitOf(reach.maxBytes),
   };
 }
@@ -94,7 +94,7 @@ export function isAllowed(url: string, { addresses, hosts }: Reach): boolean {
 }
 
 /** Whether an address is on a host that the site lists: only there the data's addresses may be redirected. */
-export const isListed = (url: string, { hosts }: Reach): boolean => hosts.includes(new URL(url).host);
+export const isListedHost = (url: string, { hosts }: Reach): boolean => hosts.includes(new URL(url).host);
 
 /**
  * Reads the body of an answer, counting its decompressed bytes as they come, and cancels it at the limit. An announced

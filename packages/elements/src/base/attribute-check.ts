@@ -1,10 +1,10 @@
 import { type CollectionName, type Dataset, hasField, isDoubtful, type Kept } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
+import { checkedInWidget } from './checked-in-widget.ts';
 import type { EssElement } from './element.ts';
 import { Late } from './late.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import type * as pairCode from './pair-check.ts';
-import { toldInWidget } from './told-in-widget.ts';
 
 /**
  * What the pairs in force keep. Of several figures one may understand what another does not, and a report keeps nothing
@@ -49,7 +49,7 @@ export class AttributeCheck {
   mistake(dataset: Dataset, about: About | null, isOwn = false): ConfigProblem | null {
     const host = this.#host;
     const wishes = host.requestedScope();
-    const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
+    const isAsked = checkedInWidget.some((name) => name in wishes || Reflect.get(host, name));
     if (!isAsked) return null;
     // A report checks its own attributes once for all the elements in it. Of the pairs of a block, most need no check.
     if (host.provider.value?.validatesAsOne && !isOwn && !(host.where && isDoubted(dataset, host.where, about)))

@@ -14,7 +14,7 @@ export type AttributeType = 'string' | 'number' | 'choice' | 'list' | 'duration'
  * Place where a wrong value is told: `widget` in the element and on the console, `console` there alone, since the visitor
  * reads the right thing without it. Without either, any text is right, or code of the element itself tells.
  */
-export type AttributeCheck = 'widget' | 'console';
+export type WarningPlace = 'widget' | 'console';
 
 /** Description of one attribute. */
 export interface Attribute {
@@ -27,7 +27,7 @@ export interface Attribute {
   readonly default?: string;
   readonly since: '0.1.0' | '0.2.0';
   readonly description: string;
-  readonly check?: AttributeCheck;
+  readonly check?: WarningPlace;
   /** Whether an element takes it from its provider where it has none. */
   readonly isInherited?: true;
   /** What it decides, by which core's table says who may set it; `view` where absent. */

@@ -2,7 +2,7 @@ import type { Client } from '@ess-widgets/core/data';
 import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset, Point } from '@ess-widgets/core/model';
 import { addressOf } from '@ess-widgets/core/reading';
-import type { Part } from '../world/elsewhere.ts';
+import type { WorldPart } from '../world/elsewhere.ts';
 import { dom } from './dom.ts';
 import { manifestAt, pageReference } from './manifest.ts';
 import { pageClient } from './page.ts';
@@ -42,7 +42,7 @@ async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap
 export async function basemapFor(
   dataset: Dataset,
   asked: string | undefined,
-  part?: Part | null,
+  part?: WorldPart | null,
   byHand = false,
 ): Promise<Basemap | null> {
   if (part?.ground) return part.ground();

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { drawn, type IconName, icon } from './icons.ts';
+import { type IconName, icon, pathIcon } from './icons.ts';
 
 /** Icons of controls, which a single figure has none of. */
 const paths = {
@@ -16,4 +16,4 @@ export type ControlIconName = keyof typeof paths | IconName;
 
 /** Renders an icon of 1 em, in the text colour; those of every frame have the same names here. */
 export const controlIcon = (name: ControlIconName): TemplateResult =>
-  name in paths ? drawn(paths[name as keyof typeof paths]) : icon(name as IconName);
+  name in paths ? pathIcon(paths[name as keyof typeof paths]) : icon(name as IconName);

@@ -21,7 +21,7 @@ export function draw({ localName, renderRoot, renderOptions }: LitElement, drawi
       drawing();
     } catch (error) {
       if (!root.firstElementChild) root.append(dom.createElement('slot'));
-      void import('./taken.ts').then(({ tellTaken }) => tellTaken(localName, error));
+      void import('./taken.ts').then(({ warnTakenNames }) => warnTakenNames(localName, error));
       return false;
     }
     if (activeElement?.id) root.getElementById(activeElement.id)?.focus();

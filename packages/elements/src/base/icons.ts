@@ -17,10 +17,10 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** Renders an icon of 1 em, in the text colour. */
-export const icon = (name: IconName): TemplateResult => drawn(paths[name]);
+export const icon = (name: IconName): TemplateResult => pathIcon(paths[name]);
 
 /** One that a single element shows, from its path. */
-export function drawn(path: string): TemplateResult {
+export function pathIcon(path: string): TemplateResult {
   return html`<svg width="1em" height="1em" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
 }

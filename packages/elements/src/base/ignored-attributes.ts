@@ -4,7 +4,7 @@
  */
 import type { closest as findClosest } from '@ess-widgets/core/model/closest';
 import { type Localized, languages, loadMessages } from '../texts/texts.ts';
-import type { AttributeCheck, AttributeType } from './attributes.ts';
+import type { AttributeType, WarningPlace } from './attributes.ts';
 import { joinedNames } from './checked-names.ts';
 import { knownValues } from './known-values.ts';
 import { nearestLang } from './language.ts';
@@ -37,13 +37,13 @@ export const warnOfSite = (name: string): void =>
   );
 
 /** Returns the names of the attributes that an element observes; none before its class is defined. */
-export const namesOf = (element: Element): readonly string[] => {
+export const observedNames = (element: Element): readonly string[] => {
   const type = customElements.get(element.localName);
   return type && 'observedAttributes' in type ? (type.observedAttributes as readonly string[]) : [];
 };
 
 /** Returns a problem for each attribute with a value that is not known, of those that are reported in one place. */
-export function wrongValues(element: Element, place: AttributeCheck): readonly ConfigProblem[] {
+export function wrongValues(element: Element, place: WarningPlace): readonly ConfigProblem[] {
   const rows = { ...knownValues['*'], ...knownValues[element.localName] };
   return Object.entries(rows).flatMap(([name, [check, type, values]]) => {
     // A script or a framework sets the property, which also follows the attribute.
@@ -66,7 +66,7 @@ function isKnown(word: string, type: AttributeType, known: readonly string[]): b
 }
 
 async function names(element: Element): Promise<readonly ConfigProblem[]> {
-  const known = namesOf(element);
+  const known = observedNames(element);
   // Properties are written otherwise than their attributes: `tabIndex`.
   const properties = new Set<string>();
   for (const property in element) properties.add(property.toLowerCase());

@@ -18,14 +18,18 @@ export async function placerOf(client: Client, named?: string): Promise<CommuneL
 }
 
 /** Reads a commune table from its text. @param isRead whether it needs no schema */
-export const readTable = (text: string, _from: string, _reach: unknown, isRead: boolean): Promise<CommuneTable> =>
-  readCommunes(JSON.parse(text), isRead);
+export const readCommuneTable = (
+  text: string,
+  _from: string,
+  _reach: unknown,
+  isRead: boolean,
+): Promise<CommuneTable> => readCommunes(JSON.parse(text), isRead);
 
 /** Returns the commune table that a manifest names; null when it names none. */
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
   const dataset = await manifestAt(client, manifestUrl);
   const { communes } = dataset.manifest;
-  return communes ? client.file(communes, readTable, { author: 'data', of: dataset }) : null;
+  return communes ? client.file(communes, readCommuneTable, { author: 'data', of: dataset }) : null;
 }
 
 /** Returns the same table as its file has it, for whoever reads it in a worker. */

@@ -18,7 +18,7 @@ export function placeName(dataset: Dataset, territory: string | undefined, m: Lo
  * Returns the territory that a measure is of, in words: "Finistère", or "Chiffre régional (Bretagne)" where nothing is known of
  * the territory that was chosen; undefined where none was.
  */
-export function placeOf(dataset: Dataset, { measure, isRegional }: Measured, m: Localized): string | undefined {
+export function measurePlace(dataset: Dataset, { measure, isRegional }: Measured, m: Localized): string | undefined {
   if (!isRegional) return placeName(dataset, measure.territory, m);
   const region = regionOf(dataset, m);
   return m.text(region ? 'regionalOf' : 'regionalAll', { region });
@@ -27,5 +27,5 @@ export function placeOf(dataset: Dataset, { measure, isRegional }: Measured, m: 
 /** Renders that figures are regional, before the other words of a subtitle; an empty text where they are not. */
 export function regionalNote(dataset: Dataset, figures: readonly Measured[], m: Localized): string {
   const regional = figures.find(({ isRegional }) => isRegional);
-  return regional ? `${placeOf(dataset, regional, m)}. ` : '';
+  return regional ? `${measurePlace(dataset, regional, m)}. ` : '';
 }

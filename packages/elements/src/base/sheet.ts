@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
-import { drawn } from './icons.ts';
+import { pathIcon } from './icons.ts';
 
 /** Declarations of a box that lies over the page. Its words are not those of the place in the page that it comes from. */
 export const overPage = css`
@@ -47,4 +47,4 @@ export const closeDeclarations = css`
 
 /** Renders the button that closes a box over the page. `m` has the texts of cards. */
 export const closeButton = (close: () => void, m: Localized): TemplateResult =>
-  html`<button class="close" type="button" aria-label=${m.text('cardClose')} @click=${close}>${drawn('m3.5 3.5 9 9M12.5 3.5l-9 9')}</button>`;
+  html`<button class="close" type="button" aria-label=${m.text('cardClose')} @click=${close}>${pathIcon('m3.5 3.5 9 9M12.5 3.5l-9 9')}</button>`;

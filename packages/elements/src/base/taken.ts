@@ -2,7 +2,7 @@ import { takenNames } from './taken-names.ts';
 import { warn } from './warn.ts';
 
 /** Tells why an element cannot be drawn: names in markup hide what Lit draws with. @throws the error where none does */
-export function tellTaken(localName: string, error: unknown): void {
+export function warnTakenNames(localName: string, error: unknown): void {
   const taken = takenNames();
   if (taken.length === 0) throw error;
   warn(

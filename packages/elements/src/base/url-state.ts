@@ -1,6 +1,6 @@
 /** Scope of an element in the page's address. */
 
-import { readAddress, type ScopeState, writeAddress } from '@ess-widgets/core/model';
+import { readScope, type ScopeState, writeAddress } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { address } from '../texts/address.fr.ts';
 import type { MessageKey, Params } from '../texts/texts.ts';
@@ -19,7 +19,7 @@ const NOTHING: Known = { patch: {}, territory: undefined, gone: [], bad: [] };
 const held = new Set<string>();
 
 /** Message to the visitor about an address. */
-interface Said {
+interface AddressMessage {
   readonly key: MessageKey;
   readonly params: Params;
 }
@@ -37,7 +37,7 @@ export class UrlController implements ReactiveController {
   #prefix: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leave: (() => void) | undefined;
-  #said: readonly Said[] = [];
+  #said: readonly AddressMessage[] = [];
   /** Number of the latest reading; the result of an earlier one is dropped. */
   #reading = 0;
 
@@ -104,7 +104,7 @@ export class UrlController implements ReactiveController {
   async #read(prefix: string, from: Partial<ScopeState>): Promise<void> {
     this.#reading += 1;
     const reading = this.#reading;
-    const { patch, bad: unread } = readAddress(location.search, prefix, this.#host.kept);
+    const { patch, bad: unread } = readScope(location.search, prefix, this.#host.kept);
     // An address without parameters is applied at once, because the visitor may be choosing already.
     const known = Object.keys(patch).length ? await knownOf(this.#host.source, patch) : NOTHING;
     if (reading !== this.#reading) return;
@@ -112,7 +112,7 @@ export class UrlController implements ReactiveController {
     const what = bad.join(', ');
     if (bad.length)
       warn(`address/bad/${what}`, `the page’s address has parameters that say nothing, they are passed over: ${what}`);
-    const said: Said[] = bad.length
+    const said: AddressMessage[] = bad.length
       ? [{ key: 'addressBad', params: { n: bad.length, what: bad.map(plain).join(', ') } }]
       : [];
     if (known.territory) said.push({ key: 'addressTerritory', params: { territory: known.territory } });
@@ -131,7 +131,7 @@ export class UrlController implements ReactiveController {
   }
 
   /** Applies a patch that was read from the address, and cancels the write that this change of the scope would cause. */
-  #take(patch: Partial<ScopeState>, said: readonly Said[]): void {
+  #take(patch: Partial<ScopeState>, said: readonly AddressMessage[]): void {
     this.#host.scope.set(patch);
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,6 +1,6 @@
 import { createWarn } from '@ess-widgets/core';
 import type { ReactiveElement } from 'lit';
-import { joinedNames, toldOnConsole } from './checked-names.ts';
+import { checkedOnConsole, joinedNames } from './checked-names.ts';
 
 /** Warns the page's author in the console, once per code. Only the loader, which comes before it, writes there too. */
 export const warn = createWarn((line) => console.warn(line));
@@ -17,7 +17,7 @@ export function checkAttributes(element: ReactiveElement, isShown = true): void 
     // Frameworks and extensions leave names with signs; `class` is the only attribute of one word without a property of its name.
     (joinedNames.includes(name) || !/\P{L}|^class/u.test(name));
   const hasValue = (name: string): boolean => Boolean(Reflect.get(element, name));
-  if (!element.getAttributeNames().some(isStrange) && !(isShown && toldOnConsole.some(hasValue))) return;
+  if (!element.getAttributeNames().some(isStrange) && !(isShown && checkedOnConsole.some(hasValue))) return;
   import('./ignored-attributes.ts')
     .then(({ warnIgnoredAttributes }) => warnIgnoredAttributes(element))
     .catch(() => undefined);

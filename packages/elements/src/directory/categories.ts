@@ -5,7 +5,7 @@ import type { Localized, MessageKey } from '../texts/texts.ts';
 import { layerTones } from '../views/symbols.ts';
 
 /** A chip: a collège, or a layer other than the members. */
-export interface Category {
+export interface CategoryChip {
   readonly facet: 'college' | 'layer';
   readonly id: string;
   readonly label: Text | MessageKey;
@@ -18,8 +18,8 @@ type Categorised = Pick<DirectoryEntry, 'layer' | 'college'>;
 /** The legend of a directory: what its entries are drawn and filtered by. */
 export interface Categories {
   /** In the order of the data, only those that the entries have. */
-  readonly list: readonly Category[];
-  readonly of: (entry: Categorised) => Category;
+  readonly list: readonly CategoryChip[];
+  readonly of: (entry: Categorised) => CategoryChip;
   /** Name of the category of an entry; empty for a member of data without collèges, where nothing is missing. */
   readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
 }
@@ -35,26 +35,27 @@ export const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
 /** Collèges keep their shape and colour whatever is shown, since their `order` decides it. */
 export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]): Categories {
   const colleges = [...records(dataset, 'colleges')].sort((a, b) => a.order - b.order);
-  const known = new Map<string, Category>(
+  const known = new Map<string, CategoryChip>(
     colleges.map(({ id, label, order }) => [id, { facet: 'college', id, label, tone: toneOf(order) }]),
   );
-  const unnamed = (id: string): Category => ({
+  const unnamed = (id: string): CategoryChip => ({
     facet: 'college',
     id,
     label: id ? { fr: id } : 'dirNoCollege',
     tone: toneOf(0),
   });
-  const of = ({ layer, college }: Categorised): Category =>
+  const of = ({ layer, college }: Categorised): CategoryChip =>
     layer === 'members'
       ? (known.get(college ?? '') ?? unnamed(college ?? ''))
       : { facet: 'layer', id: layer, label: layerLabels[layer], tone: layerTones[layer] };
-  const present = new Map<string, Category>();
+  const present = new Map<string, CategoryChip>();
   for (const entry of entries) {
     const category = of(entry);
     present.set(`${category.facet}:${category.id}`, category);
   }
   const order = [...known.keys()];
-  const rank = ({ facet, id }: Category) => (facet === 'layer' ? 999 : order.includes(id) ? order.indexOf(id) : 998);
+  const rank = ({ facet, id }: CategoryChip) =>
+    facet === 'layer' ? 999 : order.includes(id) ? order.indexOf(id) : 998;
   return {
     list: [...present.values()].sort((a, b) => rank(a) - rank(b)),
     of,
@@ -63,5 +64,5 @@ export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]):
 }
 
 /** The name of a category, for attributes and lines of text. */
-export const labelText = ({ label }: Category, m: Localized): string =>
+export const labelText = ({ label }: CategoryChip, m: Localized): string =>
   typeof label === 'string' ? m.text(label) : resolveText(label, m.lang).text;

@@ -13,7 +13,7 @@ export interface Departement {
 const FRENCH = /^(\d\d|2[AB]|97\d)$/;
 
 /** Names the départements that entries lie in. */
-export function departementsOf(dataset: Dataset, ids: readonly string[], m: Localized): readonly Departement[] {
+export function departementNames(dataset: Dataset, ids: readonly string[], m: Localized): readonly Departement[] {
   const known = new Map(records(dataset, 'territories').map((each) => [each.id, each]));
   const written = (text: Text | undefined): string => (text ? resolveText(text, m.lang).text : '');
   return ids.map((id) => {

@@ -3,8 +3,8 @@ import type { OutsideRadius } from '@ess-widgets/core/geo';
 import type { Dataset, DirectoryLayer, ScopeState } from '@ess-widgets/core/model';
 import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Categories, type Category, categoriesOf } from './categories.ts';
-import { departementsOf } from './departements.ts';
+import { type Categories, type CategoryChip, categoriesOf } from './categories.ts';
+import { departementNames } from './departements.ts';
 import type { FilterModel } from './filters.ts';
 import type { Near } from './near/near.ts';
 import type { Tally } from './types.ts';
@@ -40,9 +40,9 @@ export function filterModel(asked: Asked): { readonly categories: Categories; re
   const { dataset, kinds, colleges, facets, near, n, found, beyond, query, pending, open, m } = asked;
   const chosen = [...colleges].map((college) => ({ layer: 'members', college }) as const);
   const categories = categoriesOf(dataset, [...kinds, ...chosen]);
-  const keyOf = ({ facet, id }: Category): string => `${facet}:${id}`;
-  const counts = new Map(kinds.map((kind) => [keyOf(categories.of(kind)), kind.count]));
-  const departements = departementsOf(dataset, asked.departements, m);
+  const chipKey = ({ facet, id }: CategoryChip): string => `${facet}:${id}`;
+  const counts = new Map(kinds.map((kind) => [chipKey(categories.of(kind)), kind.count]));
+  const departements = departementNames(dataset, asked.departements, m);
   const filters = {
     query,
     pending,
@@ -52,7 +52,7 @@ export function filterModel(asked: Asked): { readonly categories: Categories; re
     region: regionOf(dataset, m),
     categories: categories.list.map((category) => ({
       category,
-      count: counts.get(keyOf(category)) ?? 0,
+      count: counts.get(chipKey(category)) ?? 0,
       pressed: (facets[category.facet] ?? []).includes(category.id),
     })),
     near: near?.view({ m, departements, n, found, beyond }, dataset),

@@ -36,7 +36,7 @@ import type { Localized } from '../texts/texts.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { provenanceLoader } from '../views/provenance-loader.ts';
 import { apartLines } from './apart.ts';
-import type { Category } from './categories.ts';
+import type { CategoryChip } from './categories.ts';
 import { filterModel, isOdd, talliesByLayer } from './derive.ts';
 import type * as filesCode from './export/directory-files.ts';
 import { printedFilters } from './filter-words.ts';
@@ -170,7 +170,7 @@ export abstract class DirectoryElement extends EssPanel {
       const { departement: _before, ...others } = this.provider.scope.state.facets;
       this.#ask({ facets: id ? { ...others, departement: [id] } : others, view: null });
     },
-    toggle: ({ facet, id }: Category) => {
+    toggle: ({ facet, id }: CategoryChip) => {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
     near: () => void this.#near.want().then((near) => near?.toggle()),

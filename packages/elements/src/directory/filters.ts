@@ -5,7 +5,7 @@ import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
-import type { Category } from './categories.ts';
+import type { CategoryChip } from './categories.ts';
 import type { Departement } from './departements.ts';
 import type { NearView } from './near/near-view.ts';
 
@@ -18,7 +18,11 @@ export interface FilterModel {
   readonly departement: string;
   /** Name of the whole, "Bretagne"; empty if the data name none. */
   readonly region: string;
-  readonly categories: readonly { readonly category: Category; readonly count: number; readonly pressed: boolean }[];
+  readonly categories: readonly {
+    readonly category: CategoryChip;
+    readonly count: number;
+    readonly pressed: boolean;
+  }[];
   /** View of the search around a place, once somebody asked for it. */
   readonly near: NearView | undefined;
   /** Filters in force, without the search. */
@@ -31,7 +35,7 @@ export interface FilterModel {
 export interface FilterActions {
   readonly search: (text: string) => void;
   readonly departement: (id: string) => void;
-  readonly toggle: (category: Category) => void;
+  readonly toggle: (category: CategoryChip) => void;
   readonly near: () => void;
   readonly open: () => void;
   /** The fields and chips of an open panel as a sheet over the page; null where they stay in their place. */
@@ -45,7 +49,7 @@ export interface FilterActions {
 export type Chip = FilterModel['categories'][number];
 
 /** So many chips are a legend; more are a list to look things up in. */
-export const MANY = 12;
+export const MANY_CHIPS = 12;
 
 /** Search, département, "near me", then the chips that are the legend too. */
 export function renderFilters(model: FilterModel, actions: FilterActions, m: Localized): TemplateResult {
@@ -102,6 +106,6 @@ function renderChips({ categories }: FilterModel, actions: FilterActions, m: Loc
       <span class="chip-count">${formatNumber(count, m.lang)}</span></button>`;
   };
   return html`<div class="chips" part="legend" role="group" aria-label=${m.text('dirChips')}>
-    ${categories.length > MANY ? actions.many(categories, chip, m) : categories.map(chip)}
+    ${categories.length > MANY_CHIPS ? actions.many(categories, chip, m) : categories.map(chip)}
   </div>`;
 }

@@ -9,7 +9,7 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { moveAmong } from '../views/roving.ts';
 import { labelText } from './categories.ts';
-import { type Chip, MANY } from './filters.ts';
+import { type Chip, MANY_CHIPS } from './filters.ts';
 
 export class ManyChips implements ReactiveController {
   readonly #host: EssElement;
@@ -33,7 +33,7 @@ export class ManyChips implements ReactiveController {
     const label = this.#open ? m.content('chipsLess') : m.content('chipsMore', { n: chips.length - shown.length });
     return html`${this.#open ? this.#field(chips.length, m) : nothing}
       <div class="chips-all" role="toolbar" aria-label=${m.text('dirChips')} @keydown=${this.#move}>
-        ${repeat(shown, keyOf, draw)}
+        ${repeat(shown, chipKey, draw)}
         ${shown.length ? nothing : html`<p class="remark">${m.content('chipsNone')}</p>`}
       </div>
       <button class="link" type="button" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.#turn}>${label}</button>`;
@@ -65,15 +65,15 @@ export class ManyChips implements ReactiveController {
 
 /** Returns the chips that most entries have, and those chosen, in the order of the legend. */
 function most(chips: readonly Chip[]): readonly Chip[] {
-  const first = new Set([...chips].sort((a, b) => b.count - a.count).slice(0, MANY));
+  const first = new Set([...chips].sort((a, b) => b.count - a.count).slice(0, MANY_CHIPS));
   return chips.filter((chip) => first.has(chip) || chip.pressed);
 }
 
 /** Returns the chips whose label has the beginning of every word typed. */
 function found(chips: readonly Chip[], text: string, m: Localized): readonly Chip[] {
-  const records = chips.map((chip) => ({ id: keyOf(chip), name: labelText(chip.category, m) }));
+  const records = chips.map((chip) => ({ id: chipKey(chip), name: labelText(chip.category, m) }));
   const ids = new Set(plainSearch(records, text));
-  return chips.filter((chip) => ids.has(keyOf(chip)));
+  return chips.filter((chip) => ids.has(chipKey(chip)));
 }
 
-const keyOf = ({ category: { facet, id } }: Chip): string => `${facet}:${id}`;
+const chipKey = ({ category: { facet, id } }: Chip): string => `${facet}:${id}`;

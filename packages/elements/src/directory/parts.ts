@@ -31,4 +31,4 @@ export function renderNone(
 }
 
 /** Returns how many entries are left; a large directory gives a page of them. */
-export const sizeOf = ({ tally }: Directory): number => tally.shown.n;
+export const shownCount = ({ tally }: Directory): number => tally.shown.n;

@@ -9,7 +9,7 @@ import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 import { type Categories, layerLabels } from './categories.ts';
-import { detailOf, nameOf } from './texts.ts';
+import { entryLine, nameOf } from './texts.ts';
 
 /** A list or table of entries. */
 export interface RowsModel {
@@ -79,7 +79,7 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
     ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
     <div class="row-text">
       <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
-      <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${detailOf(entry, model.categories, m)}</p>
+      <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m)}</p>
       ${selected ? renderMoreOf(entry, model, actions, m) : nothing}
     </div>
   </li>`;

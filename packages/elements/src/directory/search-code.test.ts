@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createSearchIndex } from './search-code.ts';
+import { createDirectorySearch } from './search-code.ts';
 
 describe('a search of signs alone', () => {
   const records = [
@@ -9,7 +9,7 @@ describe('a search of signs alone', () => {
   ];
 
   it('finds the names that have them, or nothing', async () => {
-    const { search } = await createSearchIndex(records);
+    const { search } = await createDirectorySearch(records);
     expect(search(' 🌻 ')).to.deep.equal(['sun']);
     expect(search('&')).to.deep.equal(['pair']);
     expect(search('§')).to.deep.equal([]);

@@ -11,7 +11,7 @@ import { nameOf } from './texts.ts';
 export async function indexOf(searched: Searched): Promise<SearchIndex> {
   const { dataset } = searched;
   const table = await communesOf(dataset).catch(() => null);
-  return createSearchIndex(searchRecords(searched, createPlaceWords(records(dataset, 'territories'), table)));
+  return createDirectorySearch(searchRecords(searched, createPlaceWords(records(dataset, 'territories'), table)));
 }
 
 /** Collects the texts of the entries: names, places with all that contain them and their codes, activities, category. */
@@ -28,7 +28,7 @@ function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): r
 }
 
 /** Builds an index of words that also finds the names with signs typed alone: "&" does not ask for every entry. */
-export async function createSearchIndex(given: readonly SearchRecord[]): Promise<SearchIndex> {
+export async function createDirectorySearch(given: readonly SearchRecord[]): Promise<SearchIndex> {
   const index = await createIndex(given);
   return { search: (text) => (/[\p{L}\p{N}]/u.test(text) ? index.search(text) : withSigns(given, text.trim())) };
 }

@@ -38,7 +38,7 @@ export function dateOf({ date, layer }: DirectoryEntry, m: Localized): string {
 }
 
 /** The line under a name: what it is, where, since when, and how it is placed. */
-export function detailOf(entry: DirectoryEntry, categories: Categories, m: Localized): string {
+export function entryLine(entry: DirectoryEntry, categories: Categories, m: Localized): string {
   const status = STATUS[entry.status ?? ''];
   return [
     // Events and projects stand under a heading that says so.

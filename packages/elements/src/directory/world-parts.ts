@@ -7,10 +7,10 @@ import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Part, partsOf } from '../world/elsewhere.ts';
+import { type WorldPart, worldParts } from '../world/elsewhere.ts';
 
 /** Function that counts the entries in a part, and gives the position of one of them. */
-type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
+type HeldIn = (part: WorldPart) => { readonly n: number; readonly first: Point | null };
 
 /**
  * The parts of the world that members lie in, where some lie beyond the ground of the map: a visitor goes from one to the
@@ -19,8 +19,8 @@ type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null
 export class Parts {
   readonly #host: EssElement;
   #entries: readonly DirectoryEntry[] = [];
-  #all: readonly Part[] = [];
-  #seen: Part | null = null;
+  #all: readonly WorldPart[] = [];
+  #seen: WorldPart | null = null;
 
   constructor(host: EssElement) {
     this.#host = host;
@@ -37,7 +37,7 @@ export class Parts {
   }
 
   /** The part that a view is of, null for that of the map's own ground. */
-  at(view: string | null): Part | null {
+  at(view: string | null): WorldPart | null {
     if (!view) this.#seen = null;
     else {
       const [lon = 0, lat = 0] = view.split(',').map(Number);
@@ -58,11 +58,11 @@ export class Parts {
     if (!ground || this.#seen || entries === this.#entries) return;
     this.#entries = entries;
     const points = isOff ? entries.flatMap(({ position }) => position ?? []) : [];
-    this.#all = partsOf(ground.bbox, points, dataset);
+    this.#all = worldParts(ground.bbox, points, dataset);
   }
 
   /** Learns which there are from who has counted them. */
-  know(all: readonly Part[]): void {
+  know(all: readonly WorldPart[]): void {
     this.#all = all;
   }
 

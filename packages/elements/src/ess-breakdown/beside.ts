@@ -46,7 +46,7 @@ export function besideSeries(
   const whole = !region ? m.text('columnTotal') : isWider ? countryWith(dataset, m) : region;
   const place = ({ territory }: Measure): string => placeName(dataset, territory, m) ?? whole;
   // A series that is asked for twice, or is that of the figure, is drawn once.
-  const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [keyOf(each), each]));
+  const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [seriesKey(each), each]));
   return [...all.values()].map((each) => ({
     period: each.period,
     label: [
@@ -65,7 +65,7 @@ function countryWith(dataset: Dataset, m: Localized): string {
   return m.text(/^(Centre|Grand|Hauts|Pays)/.test(region) ? 'besideCountryMale' : 'besideCountry', { region });
 }
 
-const keyOf = ({ period, territory }: Measure): string => `${period} ${territory}`;
+const seriesKey = ({ period, territory }: Measure): string => `${period} ${territory}`;
 
 /** Returns all values as CSV: the rows of each measure, with its period and its territory. */
 export function besideCsv({ groups, kept, texts }: Breakdown, m: Localized): string {

@@ -9,7 +9,7 @@ import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { keptLabel, MANY, withKept } from '../views/breakdown-words.ts';
+import { keptLabel, PLURAL_COUNT, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { findingTitle } from './finding-words.ts';
@@ -53,7 +53,7 @@ export function bridgeChart(
     zero: 0,
     value: valueOf(step, m),
   }));
-  const unit = unitWord(measure.quantity?.unit ?? texts.unit, MANY, m.lang) ?? '';
+  const unit = unitWord(measure.quantity?.unit ?? texts.unit, PLURAL_COUNT, m.lang) ?? '';
   const at = m.text('periodsAt', { at: dateOf(before), before: dateOf(measure.period) });
   const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(bridgeFinding(steps), texts, m);

@@ -8,7 +8,7 @@ import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { keptLabel, subtitleOf, withKept } from '../views/breakdown-words.ts';
+import { breakdownSubtitle, keptLabel, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
 import { findingTitle } from './finding-words.ts';
@@ -47,7 +47,7 @@ export function dotsChart(
   const neutral = withKept(kept, domainText(texts.label, m));
   const title = findingTitle(dotsFinding(ratios), texts, m);
   const dimension = { id: '', label: texts.label, exclusive: true };
-  const words = subtitleOf({ ...figure, dimension, before: figure.measure.period, kept }, m, false);
+  const words = breakdownSubtitle({ ...figure, dimension, before: figure.measure.period, kept }, m, false);
   return {
     figure: combined(figures) ?? figure,
     title: title ? withKept(kept, title) : neutral,

@@ -23,18 +23,25 @@ import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { emptyState } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
-import { drawn } from '../base/icons.ts';
+import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
 import { type ConfigProblem, type MeasureAsked, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
-import { placeOf } from '../base/places.ts';
+import { measurePlace } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { keptLabel, keptWords, subtitleOf, titleOf, unitOf, withKept } from '../views/breakdown-words.ts';
+import {
+  breakdownSubtitle,
+  breakdownTitle,
+  keptLabel,
+  keptWords,
+  partsUnit,
+  withKept,
+} from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
@@ -47,7 +54,7 @@ import * as grouped from './grouped.ts';
 import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
 import * as stack from './stack.ts';
-import { tableStyles } from './table.styles.ts';
+import { breakdownTableStyles } from './table.styles.ts';
 import { tableView } from './table-view.ts';
 import type { DrawnBreakdown, PartsView, ShownChart, WholeChart } from './view.ts';
 import { lateViews } from './views.ts';
@@ -86,7 +93,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     breakdownStyles,
     stackStyles,
     groupStyles,
-    tableStyles,
+    breakdownTableStyles,
   ];
   static override readonly texts = [charts];
 
@@ -146,7 +153,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!chart) return null;
     this.#shown = chart.drawn;
     const { measure, texts } = chart.figure;
-    const place = placeOf(dataset, chart.figure, m);
+    const place = measurePlace(dataset, chart.figure, m);
     return {
       title: chart.title,
       subtitle: html`${[this.subject, place].map((words) => (words ? `${words}. ` : nothing))}${chart.subtitle}`,
@@ -178,9 +185,9 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!view) return null;
     const marks = view.marks({ ...breakdown, segments: parts.segments, stacks }, m);
     this.#shown = { chart, marks };
-    const place = placeOf(dataset, breakdown, m);
+    const place = measurePlace(dataset, breakdown, m);
     const when = formatMeasured(measure, m.lang);
-    const title = this.subject ? withKept(breakdown.kept, this.subject) : titleOf(breakdown, m);
+    const title = this.subject ? withKept(breakdown.kept, this.subject) : breakdownTitle(breakdown, m);
     const found = empty || (groups && !view.finding) ? null : partsTitle(parts, view, m);
     // An author's own title says what is shown, and so does that of a rate.
     const what = found && !this.heading && !parts.rate ? html`${title}. ` : nothing;
@@ -188,7 +195,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
       title: found ?? title,
       subtitle: empty
         ? nothing
-        : html`${what}${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
+        : html`${what}${place ? `${place}. ` : nothing}${breakdownSubtitle(breakdown, m, chart === 'stack' && (stacks?.length ?? 0) > 1)}`,
       body: empty
         ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
         : this.#body(parts, () => view.view(marks, parts, m, this), m),
@@ -378,7 +385,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   #buttons(file: string, csv: () => string, m: Localized): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? pathIcon(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       ${csvButton(file, csv, m)}`;
   }
 
@@ -399,7 +406,7 @@ function partsTitle({ breakdown, rate }: DrawnBreakdown, { finding: own }: Parts
   const finding = rate
     ? rateFinding(rate.measure, texts)
     : (own?.(measure, texts) ?? partsFinding(measure, texts, dimension));
-  const found = findingTitle(finding, { label: texts.label, unit: unitOf(breakdown) }, m);
+  const found = findingTitle(finding, { label: texts.label, unit: partsUnit(breakdown) }, m);
   return found && withKept(breakdown.kept, found);
 }
 

@@ -5,7 +5,7 @@ import { capitalised, formatCount, formatQuantity, unitWord } from '@ess-widgets
 import { type IndicatorTexts, type Quantity, resolveText, type Text } from '@ess-widgets/core/model';
 import type { ChartFinding } from '@ess-widgets/core/picture';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
-import { MANY } from '../views/breakdown-words.ts';
+import { PLURAL_COUNT } from '../views/breakdown-words.ts';
 
 /**
  * Returns the title that a finding makes; null where the language has no words for it, or the data no label in that language. The
@@ -85,7 +85,7 @@ function halfKey({ value = 0 }: Quantity): HalfKey {
 
 /** Returns the plural of a unit; null where it has no word, as a percent has none, or is not counted alone. */
 const wordOf = (unit: string, m: Localized): string | null =>
-  unit === 'percent' || unit.includes('/') ? null : unitWord(unit, MANY, m.lang);
+  unit === 'percent' || unit.includes('/') ? null : unitWord(unit, PLURAL_COUNT, m.lang);
 
 /** Tells whether a label is the plural of its unit, as "Adhérents" is. */
 const isUnit = (label: string, word: string): boolean => label.toLowerCase() === word.toLowerCase();

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtOf, titleOf } from '../views/breakdown-words.ts';
+import { type Breakdown, breakdownTitle, doubtOf } from '../views/breakdown-words.ts';
 import { styled } from '../views/styled.ts';
 import type { DrawnBreakdown } from './view.ts';
 
@@ -62,7 +62,7 @@ function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, 
     ${stacks.length > 1 ? html`<td class="number">${part.previous ? valueText(part.previous, breakdown, m) : m.content('unknown')}</td>` : nothing}
   </tr>`;
   return html`<table class="legend">
-    <caption class="hidden">${titleOf(breakdown, m)}</caption>
+    <caption class="hidden">${breakdownTitle(breakdown, m)}</caption>
     <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${periodOf(period, breakdown, m)}</th>`)}</tr></thead>
     <tbody>${parts.map(row)}</tbody>
   </table>`;

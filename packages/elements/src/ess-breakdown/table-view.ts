@@ -5,7 +5,7 @@ import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widg
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtedIn, doubtOf, labelHead, titleOf, unitOf } from '../views/breakdown-words.ts';
+import { type Breakdown, breakdownTitle, doubtedIn, doubtOf, labelHead, partsUnit } from '../views/breakdown-words.ts';
 import { symbol } from '../views/symbols.ts';
 
 /** Renders an unknown value: a dash, with words for screen readers. */
@@ -29,7 +29,7 @@ function partsTable(breakdown: Breakdown, sort: 'value' | 'order', m: Localized)
     html`<th scope="col" role="columnheader" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
   const summed = total && dimension.exclusive;
   return html`<table class="rows ${columns.length > 3 ? 'wide' : ''}" role="table" part="table">
-    <caption class="hidden">${titleOf(breakdown, m)}</caption>
+    <caption class="hidden">${breakdownTitle(breakdown, m)}</caption>
     <thead role="rowgroup"><tr role="row">${columns.map(head)}</tr></thead>
     <tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${columns.map((column) => cell(breakdown, row, column, m))}</tr>`)}</tbody>
     ${summed ? html`<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">${m.content('columnTotal')}</th>${columns.slice(1).map((column) => html`<td class="number" role="cell">${column === 'value' ? formatQuantity(total, m.lang) : nothing}</td>`)}</tr></tfoot>` : nothing}
@@ -44,7 +44,7 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
     case 'value':
       if (columns.includes('previous') || texts.unit === 'percent') return formatMeasured(measure, m.lang);
       if (hasMixedUnits(breakdown)) return m.content('columnValue');
-      return capitalised(unitWord(unitOf(breakdown), 100, m.lang) ?? m.text('columnValue'));
+      return capitalised(unitWord(partsUnit(breakdown), 100, m.lang) ?? m.text('columnValue'));
     case 'share':
       return m.content('columnShare');
     case 'previous':
@@ -98,7 +98,7 @@ function groupsTable(breakdown: Breakdown, groups: Groups, m: Localized): Templa
       ${isChange ? html`<td class="number" role="cell">${change ? formatChange(change, m.lang) : none(m)}</td>` : nothing}</tr>`;
   };
   return html`<table class="rows ${series.length > 2 || isChange ? 'wide' : ''} ${series.length > 3 ? 'four' : ''}" role="table" part="table">
-    <caption class="hidden">${titleOf(breakdown, m)}</caption>
+    <caption class="hidden">${breakdownTitle(breakdown, m)}</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${labelHead(breakdown, m)}</th>
       ${series.map(({ label }) => html`<th scope="col" role="columnheader" class="number">${label}</th>`)}
       ${isChange ? html`<th scope="col" role="columnheader" class="number">${m.content('columnChange')}</th>` : nothing}</tr></thead>

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The table of a breakdown, in a region of its own: too wide, it scrolls there. */
-export const tableStyles = css`
+export const breakdownTableStyles = css`
   /* Paper has nothing to scroll with. */
   @media screen {
     .region {

@@ -1,12 +1,12 @@
 /** The worker of the examination of a file. Built into one file without imports: it also runs as a classic worker. */
 import { READY } from '@ess-widgets/core/directory';
 import { type CheckHost, createHost } from './host.ts';
-import type { Answer, Question } from './session.ts';
+import type { Question, WorkerAnswer } from './session.ts';
 
 /** The part of a worker's global that is used. */
 interface Scope {
   onmessage: ((event: { readonly data: Question }) => void) | null;
-  readonly postMessage: (answer: Answer | typeof READY) => void;
+  readonly postMessage: (answer: WorkerAnswer | typeof READY) => void;
 }
 
 const scope = globalThis as unknown as Scope;

@@ -29,7 +29,7 @@ import { checkAttributes, warn } from '../base/warn.ts';
 import { check } from '../texts/check.fr.ts';
 import { type Localized, loadMessages, localize, type MessageKey } from '../texts/texts.ts';
 import { dataCheckStyles } from './ess-data-check.styles.ts';
-import type { CheckRequest, CheckSummary, Made, ShownGroup } from './host.ts';
+import type { CheckRequest, ExaminationSummary, Made, ShownGroup } from './host.ts';
 import type * as sessionCode from './session.ts';
 import type { Session } from './session.ts';
 
@@ -88,7 +88,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
   /** The code that its visitor asked for last. @internal */
   wanted: LateState | null = null;
 
-  @state() private summary: CheckSummary | null = null;
+  @state() private summary: ExaminationSummary | null = null;
   @state() private progress: Progress | null = null;
   @state() private isCancelled = false;
   @state() private isOver = false;
@@ -110,7 +110,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     agenda: new Late(this, 'the agenda', () => import('../ess-event-agenda/define.ts')),
   };
   /** The examination of a file; none once it was cancelled. */
-  readonly #examination: LateTask<readonly [Request | null], CheckSummary> = new LateTask(this, {
+  readonly #examination: LateTask<readonly [Request | null], ExaminationSummary> = new LateTask(this, {
     task: ([request], { signal }) => (request ? this.#examine(request, signal) : initialState),
     onComplete: (summary) => {
       this.summary = summary;
@@ -211,7 +211,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
       : m.text('checkReading', { name: this.#name });
   }
 
-  #results(summary: CheckSummary, m: Localized): Content {
+  #results(summary: ExaminationSummary, m: Localized): Content {
     const { list, preview } = summary;
     return html`<p class="counts">${countsOf(summary, m)}</p>
       <section part="findings" aria-labelledby="findings">
@@ -236,7 +236,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     return html`<div class="part" id=${id} role="heading" aria-level=${level === 'none' ? 3 : Number(level) + 1} tabindex="-1">${m.content(key)}</div>`;
   }
 
-  #findings({ groups, corrections }: CheckSummary, m: Localized): Content {
+  #findings({ groups, corrections }: ExaminationSummary, m: Localized): Content {
     const undo =
       corrections > 0
         ? html`<p class="choices">${m.content('checkCorrections', { n: corrections })}
@@ -276,7 +276,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     </li>`;
   }
 
-  #columns(list: NonNullable<CheckSummary['list']>, m: Localized): Content {
+  #columns(list: NonNullable<ExaminationSummary['list']>, m: Localized): Content {
     const { kind, sheet, sheets, columns, fields } = list;
     const nameOf = (field: Field): string => {
       const name = FIELD_NAMES[kind][field];
@@ -305,7 +305,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
       )}</ul>`;
   }
 
-  #preview({ members, events, preview, previewOf }: CheckSummary, m: Localized): Content {
+  #preview({ members, events, preview, previewOf }: ExaminationSummary, m: Localized): Content {
     const views: readonly (readonly [PreviewView, MessageKey])[] = [
       ['map', 'checkMap'],
       ...(members ? [['list', 'checkList'] as const] : []),
@@ -386,7 +386,7 @@ export class EssDataCheck extends LitElement implements EssDataCheckProperties {
     await this.#examination.run([request]);
   }
 
-  async #examine(request: Request, signal: AbortSignal): Promise<CheckSummary | typeof initialState> {
+  async #examine(request: Request, signal: AbortSignal): Promise<ExaminationSummary | typeof initialState> {
     const code = this.#code.code ?? (await this.#code.want());
     if (!code) return initialState;
     const session = (this.#session ??= await code.startSession());
@@ -499,7 +499,7 @@ const FILES: Readonly<Record<Made, { readonly ending: string; readonly type: str
   text: { ending: '-rapport.md', type: 'text/markdown;charset=utf-8' },
 };
 
-function countsOf({ name, members, events }: CheckSummary, m: Localized): string {
+function countsOf({ name, members, events }: ExaminationSummary, m: Localized): string {
   const counts = [
     ...(members === null ? [] : [m.text('checkMembers', { n: members })]),
     ...(events === null ? [] : [m.text('checkEvents', { n: events })]),

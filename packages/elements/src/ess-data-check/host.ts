@@ -38,7 +38,7 @@ export interface ShownGroup extends Omit<FindingGroup, 'proposals'> {
 }
 
 /** Answer to a request: small enough for the page's own thread, however long the list. */
-export interface CheckSummary {
+export interface ExaminationSummary {
   readonly name: string;
   readonly format: string;
   readonly members: number | null;
@@ -63,7 +63,7 @@ export interface CheckHost {
     request: CheckRequest,
     onProgress: (progress: Progress) => void,
     signal?: AbortSignal,
-  ) => Promise<CheckSummary>;
+  ) => Promise<ExaminationSummary>;
   /** Returns a file of the last examination; empty where there is none. */
   readonly make: (made: Made, language: 'fr' | 'en', today: string) => Promise<string>;
 }
@@ -116,7 +116,7 @@ export function createHost(pause?: () => Promise<void>): CheckHost {
   };
 }
 
-function summaryOf({ name, format, dataset, groups, list }: Examination, corrections: number): CheckSummary {
+function summaryOf({ name, format, dataset, groups, list }: Examination, corrections: number): ExaminationSummary {
   const { organisations, events } = dataset?.collections ?? {};
   const longest = Math.max(organisations?.length ?? 0, events?.length ?? 0);
   const shown = list && {

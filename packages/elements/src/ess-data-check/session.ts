@@ -2,7 +2,7 @@
 import type { Progress } from '@ess-widgets/core/doctor';
 import { answerVisitor } from '../base/page.ts';
 import { addressOfWorker, type Platform, startWorker } from '../base/start-worker.ts';
-import type { CheckHost, CheckRequest, CheckSummary, Made } from './host.ts';
+import type { CheckHost, CheckRequest, ExaminationSummary, Made } from './host.ts';
 
 /** Message to the worker. */
 export type Question =
@@ -16,9 +16,9 @@ export type Question =
     };
 
 /** Message of the worker: how far it is, what it was asked for, or why that cannot be. */
-export type Answer =
+export type WorkerAnswer =
   | { readonly call: number; readonly progress: Progress }
-  | { readonly call: number; readonly value: CheckSummary | string }
+  | { readonly call: number; readonly value: ExaminationSummary | string }
   | { readonly call: number; readonly error: string };
 
 /** An examination that runs. */
@@ -39,7 +39,7 @@ export async function startSession(platform?: Platform): Promise<Session> {
 }
 
 interface Waiting {
-  readonly resolve: (value: CheckSummary | string) => void;
+  readonly resolve: (value: ExaminationSummary | string) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -47,7 +47,7 @@ interface Waiting {
 function remoteSession(worker: Worker, where: Session['where']): Session {
   const waiting = new Map<number, Waiting>();
   let calls = 0;
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
     const one = waiting.get(data.call);
     if (!one) return;
     if ('progress' in data) return one.onProgress?.(data.progress);
@@ -62,7 +62,7 @@ function remoteSession(worker: Worker, where: Session['where']): Session {
     waiting.clear();
   };
   const ask = (question: Question, transfer: Transferable[], onProgress?: Waiting['onProgress']) =>
-    new Promise<CheckSummary | string>((resolve, reject) => {
+    new Promise<ExaminationSummary | string>((resolve, reject) => {
       waiting.set(question.call, { resolve, reject, onProgress });
       worker.postMessage(question, transfer);
     });
@@ -79,7 +79,7 @@ function remoteSession(worker: Worker, where: Session['where']): Session {
       const aborted = new Promise<never>((_resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
-      return (await Promise.race([answer, aborted])) as CheckSummary;
+      return (await Promise.race([answer, aborted])) as ExaminationSummary;
     },
     make: async (made, language, today) => {
       calls += 1;

@@ -5,10 +5,10 @@ import { type Agenda, type AgendaItem, STANDINGS } from '@ess-widgets/core/pictu
 import type { Localized, Params } from '../texts/texts.ts';
 
 /** Returns the lines of an agenda that are counted, in the order in which they are shown. */
-export const itemsOf = (agenda: Agenda): readonly AgendaItem[] => STANDINGS.flatMap((group) => agenda[group]);
+export const countedItems = (agenda: Agenda): readonly AgendaItem[] => STANDINGS.flatMap((group) => agenda[group]);
 
 /** Returns all lines of an agenda; those that may lie outside the period come last. */
-export const linesOf = (agenda: Agenda): readonly AgendaItem[] => [...itemsOf(agenda), ...agenda.apart];
+export const allLines = (agenda: Agenda): readonly AgendaItem[] => [...countedItems(agenda), ...agenda.apart];
 
 /**
  * Tells whether a calendar can contain a line: its date must be known to the day or to the month. A year or a quarter would
@@ -18,7 +18,7 @@ export const fitsCalendar = ({ date }: AgendaItem): boolean =>
   date !== null && (/^\d{4}-\d\d(-\d\d)?$/.test(date) || date.length === 21);
 
 /** Returns the parameters of a number in a text: the value, which chooses the plural form, and the formatted number. */
-export const counted = (n: number, m: Localized): Params => ({ n, count: formatNumber(n, m.lang) });
+export const countParams = (n: number, m: Localized): Params => ({ n, count: formatNumber(n, m.lang) });
 
 /** Returns the parameters "so many of all", for a text without plural forms. */
 export const shownOf = (n: number, all: number, m: Localized): Params => ({

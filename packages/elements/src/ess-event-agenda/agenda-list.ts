@@ -8,7 +8,7 @@ import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
 import { waves } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, itemsOf, shownOf } from './agenda-items.ts';
+import { countedItems, countParams, shownOf } from './agenda-items.ts';
 import { closedSummary } from './agenda-summary.ts';
 
 /** Lines under one heading. */
@@ -19,14 +19,14 @@ interface AgendaSection {
 }
 
 /** Returns the sections of an agenda: what is ahead, what was planned, what is over. */
-export const sectionsOf = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
+export const agendaParts = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
   ...STANDINGS.map((group) => ({ id: group, heading: m.content(`agendaGroup_${group}`), items: agenda[group] })),
   apartSection(agenda, m),
 ];
 
 /** Returns the sections of a period that is over: its months, each with the number of its events. */
 export const closedSections = (agenda: Agenda, m: Localized): readonly AgendaSection[] => [
-  ...monthsOf(itemsOf(agenda)).map(({ period, items }) => ({
+  ...monthsOf(countedItems(agenda)).map(({ period, items }) => ({
     id: `of-${period ?? 'none'}`,
     heading: closedSummary(items, monthName(period, m), m),
     items,
@@ -64,12 +64,12 @@ export function agendaSections(
 
 /** Renders how many events may lie outside the period. They are not counted in the number of entries. */
 export const outsidePeriodNote = ({ apart }: Agenda, m: Localized): Content =>
-  m.content('agendaApart', counted(apart.length, m));
+  m.content('agendaApart', countParams(apart.length, m));
 
 /** Renders the rest of the list: a button for it, or on paper the number of lines that are left out. */
 export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
   if (count >= all) return nothing;
-  if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', counted(all - count, m))}</p></div>`;
+  if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', countParams(all - count, m))}</p></div>`;
   return html`<div class="more"><button class="button" type="button" part="more" @click=${more}>${m.content('agendaMore')}</button>
     <p>${m.content('agendaShown', shownOf(count, all, m))}</p></div>`;
 }

@@ -9,7 +9,7 @@ import { type Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, Params } from '../texts/texts.ts';
 import { dateBlockView } from '../views/date-block.ts';
-import { counted, fitsCalendar } from './agenda-items.ts';
+import { countParams, fitsCalendar } from './agenda-items.ts';
 
 /** Context of a row beside its event. */
 interface RowContext {
@@ -98,7 +98,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
 /** Returns the number of events that a line stands for; "env. 20" if it is rounded. */
 function countOf({ count, approx }: Event, m: Localized): Params {
   const quantity = { value: count, op: '~', unit: 'events' } as const;
-  return approx ? { n: count, count: formatQuantity(quantity, m.lang) } : counted(count, m);
+  return approx ? { n: count, count: formatQuantity(quantity, m.lang) } : countParams(count, m);
 }
 
 /** Days counted down in words, where they help to plan a week or two. */

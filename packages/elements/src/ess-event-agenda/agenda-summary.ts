@@ -3,7 +3,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { type Agenda, type AgendaItem, type AgendaKind, agendaKinds, tallyOf } from '@ess-widgets/core/picture';
 import { placeName } from '../base/places.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { counted, itemsOf } from './agenda-items.ts';
+import { countedItems, countParams } from './agenda-items.ts';
 
 /** Kinds that are named in a period that is over: every other event of it is simply of that period. */
 const closedKinds = ['unconfirmed', 'cancelled', 'postponed'] as const;
@@ -13,7 +13,7 @@ const closedKinds = ['unconfirmed', 'cancelled', 'postponed'] as const;
  * @param asked the territory and the period, in words
  */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
-  const items = itemsOf(agenda);
+  const items = countedItems(agenda);
   return after(asked, sum('agendaSum', items, countsOf(items, agendaKinds, m), m));
 }
 
@@ -25,7 +25,7 @@ const after = (asked: string, said: string): string => (asked ? `${asked} – ${
 
 const entriesOf = (items: readonly AgendaItem[]): readonly AgendaItem[] => items.filter(({ event }) => event.count > 0);
 
-const said = (key: MessageKey, n: number, m: Localized): string => (n ? m.text(key, counted(n, m)) : '');
+const said = (key: MessageKey, n: number, m: Localized): string => (n ? m.text(key, countParams(n, m)) : '');
 
 function countsOf(items: readonly AgendaItem[], named: readonly AgendaKind[], m: Localized): string {
   const tally = tallyOf(items);
@@ -37,12 +37,12 @@ function countsOf(items: readonly AgendaItem[], named: readonly AgendaKind[], m:
 
 function sum(key: 'agendaSum' | 'agendaSumOf', items: readonly AgendaItem[], counts: string, m: Localized): string {
   const n = entriesOf(items).length;
-  const total = m.text('agendaTotal', counted(n, m)) + said('agendaMilestones', items.length - n, m);
+  const total = m.text('agendaTotal', countParams(n, m)) + said('agendaMilestones', items.length - n, m);
   return counts ? m.text(key, { total, counts }) : total;
 }
 
 /** Returns the territory and the period asked for, in words. */
-export const askedFor = (
+export const requestedInWords = (
   dataset: Dataset,
   { territory, period }: { readonly territory?: string; readonly period?: string },
   m: Localized,

@@ -31,21 +31,21 @@ import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
 import { provenanceLoader } from '../views/provenance-loader.ts';
-import { everyOf, timesOf } from '../views/recurring.ts';
+import { everyOf, recurringTimes } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
-import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
+import { allLines, countedItems, countParams, fitsCalendar, shownOf } from './agenda-items.ts';
 import {
   action,
+  agendaParts,
   agendaRest,
   agendaSections,
   closedSections,
   noneAhead,
   outsidePeriodNote,
-  sectionsOf,
 } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
-import { agendaSummary, askedFor, closedSummary } from './agenda-summary.ts';
+import { agendaSummary, closedSummary, requestedInWords } from './agenda-summary.ts';
 import { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
 import { filtersStyles } from './filters-view.styles.ts';
@@ -141,21 +141,21 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const agenda = views.choose(dataset, whole);
     const isMonth = views.isMonth(this.view);
     const { undecided } = whole;
-    const items = itemsOf(agenda);
-    const lines = linesOf(agenda).length;
+    const items = countedItems(agenda);
+    const lines = allLines(agenda).length;
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
     const closed = this.#closedPeriod;
-    const asked = askedFor(dataset, this.requestedScope(), m);
+    const asked = requestedInWords(dataset, this.requestedScope(), m);
     const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: series ? domainText(series.name, m) : closed ? closedTitle(closed, m) : m.content('agendaTitle'),
       subtitle: closed ? closedSummary(items, asked, m) : agendaSummary(agenda, asked, m),
       body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
-      }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
+      }${month && agenda.apart.length ? html`<p class="undecided">${outsidePeriodNote(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', countParams(undecided, m))}</p>` : nothing}`,
       source: dataLine(
         dataset,
-        linesOf(agenda).map(({ event }) => event.source?.document),
+        allLines(agenda).map(({ event }) => event.source?.document),
         m,
         this.#card,
       ),
@@ -175,7 +175,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   #events(dataset: Dataset): readonly AgendaEvent[] {
     const events = records(dataset, 'events');
     if (!events.some(({ recurrence }) => recurrence)) return events;
-    return timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined });
+    return recurringTimes(dataset, { today: this.#day.today, period: this.scoped('period') || undefined });
   }
 
   /** Returns the sorted agenda. It is cached, because every choice of the visitor asks for it again. */
@@ -202,7 +202,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   /** Filters where there is something to choose, the month or the list where there is something to see. */
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
-    const items = itemsOf(whole);
+    const items = countedItems(whole);
     if (items.length < 2) return nothing;
     const act = (what: 'filter' | 'turn') => () => void this.#views[what](this.view);
     const open = String(this.#views.filtering);
@@ -215,12 +215,12 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     const isEmpty = records(dataset, 'events').length === 0;
     const other = otherKind(dataset, ['events', 'organisations'], 'agendaOnlyMembers', m);
     const title = other ?? m.content(isEmpty ? 'agendaEmpty' : 'agendaNoMatch');
-    return emptyState(title, askedFor(dataset, this.requestedScope(), m) || nothing, clear);
+    return emptyState(title, requestedInWords(dataset, this.requestedScope(), m) || nothing, clear);
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
     const closed = this.#closedPeriod;
-    const sections = closed ? closedSections(agenda, m) : sectionsOf(agenda, m);
+    const sections = closed ? closedSections(agenda, m) : agendaParts(agenda, m);
     const all = sections.flatMap(({ items }) => items);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
     const ahead = agenda.upcoming.length > 0 || closed;

@@ -18,10 +18,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { EssFilterEvent } from '../base/events.ts';
 import type { Content } from '../base/frame.ts';
-import { drawn } from '../base/icons.ts';
+import { pathIcon } from '../base/icons.ts';
 import type { ProviderController } from '../base/provider-controller.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, itemsOf } from './agenda-items.ts';
+import { countedItems, countParams } from './agenda-items.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
 export class FiltersView {
@@ -52,7 +52,7 @@ export class FiltersView {
     const { collections, manifest } = dataset;
     const choice = collections.territories || !manifest.collections['territories'] ? this.#choice : others;
     const chosen = chooseInAgenda(agenda, this.#reader(dataset), choice);
-    this.#count = itemsOf(chosen).length;
+    this.#count = countedItems(chosen).length;
     return chosen;
   }
 
@@ -68,7 +68,7 @@ export class FiltersView {
   /** Renders the button that shows all events again, if something is chosen. */
   clearButton(m: Localized): Content {
     if (!this.isActive) return nothing;
-    return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${drawn('m4 4 8 8M12 4l-8 8')}${m.content('agendaClear')}</button>`;
+    return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${pathIcon('m4 4 8 8M12 4l-8 8')}${m.content('agendaClear')}</button>`;
   }
 
   get #choice(): FacetChoice {
@@ -126,7 +126,7 @@ export class FiltersView {
     void this.#host.updateComplete.then(() => {
       const facets = Object.fromEntries(Object.entries(this.#choice).map(([key, value]) => [key, [value]]));
       this.#host.dispatchEvent(new EssFilterEvent({ query: '', facets, count: this.#count }));
-      this.#say(m.text('agendaFound', counted(this.#count, m)));
+      this.#say(m.text('agendaFound', countParams(this.#count, m)));
     });
   }
 }

@@ -17,7 +17,7 @@ import { today } from '../base/clock.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { counted, shownOf } from './agenda-items.ts';
+import { countParams, shownOf } from './agenda-items.ts';
 import { agendaRest } from './agenda-list.ts';
 
 type Row = (item: AgendaItem) => TemplateResult;
@@ -132,7 +132,7 @@ export class MonthView {
     const grid = monthOf(items, month);
     this.#choose(openingDay(grid, today()));
     const n = new Set(grid.weeks.flatMap((week) => week.flatMap((day) => day?.items ?? []))).size;
-    this.#say(m.text('agendaMonthOf', { month: periodInWords(month, m.lang), ...counted(n, m) }));
+    this.#say(m.text('agendaMonthOf', { month: periodInWords(month, m.lang), ...countParams(n, m) }));
   }
 
   /** Shows another month, from a button that disappears with the month before, so the focus moves into the grid. */
@@ -176,7 +176,7 @@ function dayOf({ date, items }: MonthDay, now: string, m: Localized): TemplateRe
   const number = dayNumber(Number(date.slice(8)), m.lang);
   const weekday = formatWeekday(date, m.lang);
   const day = date === now ? m.text('agendaDayToday', { day: weekday }) : weekday;
-  const name = items.length ? m.text('agendaDayOf', { day, ...counted(items.length, m) }) : day;
+  const name = items.length ? m.text('agendaDayOf', { day, ...countParams(items.length, m) }) : day;
   // The number of the day comes first among the numbers of a date, in all languages.
   const at = name.indexOf(number);
   return html`${hidden(name.slice(0, at))}<span class="number">${number}</span>${hidden(name.slice(at + number.length))}${
@@ -202,5 +202,5 @@ function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
 /** Renders the number of events without a date, which no month of a calendar can show. */
 function undated(items: readonly AgendaItem[], m: Localized): Content {
   const n = items.filter(({ date }) => date === null).length;
-  return n ? html`<p class="undecided">${m.content('agendaUndated', counted(n, m))}</p>` : nothing;
+  return n ? html`<p class="undecided">${m.content('agendaUndated', countParams(n, m))}</p>` : nothing;
 }

@@ -8,7 +8,7 @@ import { pairsFor } from '../base/pair-check.ts';
 export { tallyView, texts } from './tally-view.ts';
 
 /** Filters of the events, and the day from which they are ahead. */
-export interface Kept {
+export interface DigestFilters {
   readonly today: string;
   readonly territory?: string | undefined;
   /** Pairs, or none. */
@@ -20,17 +20,20 @@ export interface Kept {
 const known = new WeakMap<object, { readonly key: string; readonly digest: EventsDigest }>();
 
 /** Returns the digest of a data set's events. It caches the last one, by day and filters. */
-export function digestOf(dataset: Dataset, kept: Kept): EventsDigest {
+export function digestOf(dataset: Dataset, kept: DigestFilters): EventsDigest {
   const key = JSON.stringify([kept.today, kept.territory, kept.where]);
   const before = known.get(dataset);
   if (before?.key === key) return before.digest;
-  const digest = eventsDigest(dataset, requestOf(dataset, kept));
+  const digest = eventsDigest(dataset, digestRequest(dataset, kept));
   known.set(dataset, { key, digest });
   return digest;
 }
 
 /** Returns the criteria that select the events. */
-export function requestOf(dataset: Dataset, { today, territory, where = '', isOwn = true }: Kept): AgendaRequest {
+export function digestRequest(
+  dataset: Dataset,
+  { today, territory, where = '', isOwn = true }: DigestFilters,
+): AgendaRequest {
   const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
   return {
     today,

@@ -157,7 +157,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
    * Returns the digest of the events; undefined while they, or the code that reads them, are being loaded.
    * @param kept filters of the page
    */
-  #read(dataset: Dataset, kept: Omit<digestCode.Kept, 'today'>): EventsDigest | undefined {
+  #read(dataset: Dataset, kept: Omit<digestCode.DigestFilters, 'today'>): EventsDigest | undefined {
     if (!this.#reads) {
       this.#reads = true;
       // The collections are a new request, which the next update makes while the code is being loaded.
@@ -217,7 +217,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     // The events themselves are counted, also where the build has written their digest.
     const code = this.#read(dataset, kept) && this.#digest.code;
     const next = (isEmpty: boolean): Content => this.#next(dataset, digest, undefined, m, isEmpty);
-    return code ? code.tallyView(dataset, code.requestOf(dataset, kept), m, this.#card, this.heading, next) : null;
+    return code ? code.tallyView(dataset, code.digestRequest(dataset, kept), m, this.#card, this.heading, next) : null;
   }
 
   /** Renders the announced events, else that nothing is known. */

@@ -7,7 +7,7 @@ import type { Need } from '../base/data-controller.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { placeOf } from '../base/places.ts';
+import { measurePlace } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { citedValue, domainText } from '../base/quality.ts';
@@ -110,7 +110,7 @@ export class EssIndicator extends EssElement implements EssIndicatorProperties {
   #context(dataset: Dataset, measured: Measured, m: Localized): Content {
     const { measure, texts, instead } = measured;
     const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
-    const place = placeOf(dataset, measured, m);
+    const place = measurePlace(dataset, measured, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!measure.quantity) return html`${at}<br>${texts.whole === false ? onlyBy(texts, m) : instead?.(m)}`;

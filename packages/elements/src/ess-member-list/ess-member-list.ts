@@ -17,7 +17,7 @@ import { countLine } from '../directory/count-line.ts';
 import { directoryStyles } from '../directory/directory.styles.ts';
 import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
-import { renderNone, sizeOf } from '../directory/parts.ts';
+import { renderNone, shownCount } from '../directory/parts.ts';
 import { renderRows } from '../directory/rows.ts';
 import type { Directory } from '../directory/types.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -71,7 +71,7 @@ export class EssMemberList extends DirectoryElement implements EssMemberListProp
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     const { dataset, tally, filters } = directory;
-    const size = sizeOf(directory);
+    const size = shownCount(directory);
     const asked = this.measureAsked(PUBLISHED_MEMBERS);
     const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
     const asTable = this.table.shown ?? this.view === 'table';

@@ -17,7 +17,7 @@ import {
 } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
-import { TIMEOUT_MS } from './map-controller.ts';
+import { GROUND_TIMEOUT_MS } from './map-controller.ts';
 
 const at = (lon: number, lat: number, precision = 'address') => ({ lon, lat, precision });
 const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
@@ -756,7 +756,7 @@ describe('<ess-member-map>', () => {
     const real = window.setTimeout;
     /** Callbacks that end the wait for the ground: this test calls them, however busy the machine is. */
     const ends: (() => void)[] = [];
-    const held = (run: () => void, ms?: number) => (ms === TIMEOUT_MS ? ends.push(run) : real(run, ms));
+    const held = (run: () => void, ms?: number) => (ms === GROUND_TIMEOUT_MS ? ends.push(run) : real(run, ms));
     window.setTimeout = held as typeof window.setTimeout;
     const show = async (ground: FileAnswer): Promise<EssMemberMap> => {
       useFiles({ 'data.json': datasetFile(collections, { basemap: 'basemap.json' }), 'basemap.json': ground });

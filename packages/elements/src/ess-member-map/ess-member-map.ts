@@ -19,7 +19,7 @@ import { countLine } from '../directory/count-line.ts';
 import { directoryStyles } from '../directory/directory.styles.ts';
 import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
-import { renderNone, sizeOf } from '../directory/parts.ts';
+import { renderNone, shownCount } from '../directory/parts.ts';
 import { type RowsModel, renderRows } from '../directory/rows.ts';
 import { SeaCheck } from '../directory/sea-check.ts';
 import type { Directory } from '../directory/types.ts';
@@ -31,7 +31,7 @@ import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { ListInView } from './list-in-view.ts';
 import { type BasemapRequest, MapController } from './map-controller.ts';
-import { requestOf, subtitleOf } from './map-texts.ts';
+import { mapContentRequest, mapSubtitle } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import { renderPlace } from './place-view.ts';
@@ -168,11 +168,11 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     const asTable = this.table.shown ?? this.view === 'table';
     const { state } = this.provider.scope;
     const seen = this.#sea.seen(directory, state.selection, m);
-    const request = requestOf(seen, state, this.scoped('territory'), this.shownLayers, m);
+    const request = mapContentRequest(seen, state, this.scoped('territory'), this.shownLayers, m);
     this.#map.show({ ...request, ...this.#groundAsked });
     return {
       title: this.fallbackTitle(m),
-      subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
+      subtitle: members ? mapSubtitle(directory, this.scoped('period'), m) : nothing,
       body: this.#body(seen, published, asTable, m),
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
@@ -181,7 +181,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
           ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,
       remarks: directory.large?.remarks ?? this.#sea.remarks(directory.all, m),
-      empty: sizeOf(directory) === 0,
+      empty: shownCount(directory) === 0,
     };
   }
 
@@ -210,7 +210,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     return html`<div class=${kind}>
       ${renderFilters(directory.filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff'), html`<button class="link" type="button" @click=${this.#retry}>${m.content('retry')}</button>`) : nothing}
-      ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.table.view(rows, this.rowActions, m) : this.#none(directory, published, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${shownCount(directory) ? this.table.view(rows, this.rowActions, m) : this.#none(directory, published, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, this.#show, m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -232,7 +232,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     const card = this.#phone.narrow ? this.#over?.card(chosen, this.rowActions, isAsked, m) : null;
     const below = html`<div class="below">${this.#count(directory, published, m)}
       ${card ?? renderRows(chosen, this.rowLevel, this.rowActions, m)}
-      ${sizeOf(directory) ? nothing : this.#none(directory, published, m)}</div>`;
+      ${shownCount(directory) ? nothing : this.#none(directory, published, m)}</div>`;
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
       <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>
@@ -274,7 +274,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
         ${this.place ? renderPlace(directory, () => this.#openPlace(null), m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${sizeOf(directory) ? renderRows(this.#firstRows.of(ordered, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
+        ${shownCount(directory) ? renderRows(this.#firstRows.of(ordered, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
       </div>
     </div>`;
   }

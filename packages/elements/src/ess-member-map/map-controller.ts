@@ -9,7 +9,7 @@ import { mapBasemap } from '../map/from-basemap.ts';
 import type { ItemSource } from '../map/items.ts';
 import { createMapEngine } from '../map/map-engine.ts';
 import type { LonLatBox, MapEngine, MapEngineOptions, MapMessages, MapPoint, MapView } from '../map/types.ts';
-import type { Part } from '../world/elsewhere.ts';
+import type { WorldPart } from '../world/elsewhere.ts';
 import { blankGround } from './blank-ground.ts';
 
 /** Request for the ground of a map. */
@@ -18,7 +18,7 @@ export interface BasemapRequest {
   /** The `basemap` attribute. */
   readonly basemap: string | undefined;
   /** The part of the world that the visitor looks at, where it is not that of the map's own ground. */
-  readonly part: Part | null | undefined;
+  readonly part: WorldPart | null | undefined;
 }
 
 /** Content of the map. */
@@ -73,7 +73,7 @@ interface Live {
 const NAMES_FROM = 1.2;
 
 /** Records wait for the ground this long, so that list and map are drawn at once, ms. */
-export const TIMEOUT_MS = 100;
+export const GROUND_TIMEOUT_MS = 100;
 
 /**
  * Loads the map's ground while the records come, and keeps its engine in step with the element. Where the ground does not
@@ -125,7 +125,7 @@ export class MapController implements ReactiveController {
 
   /** The ground of a data set, once it is there; null also for a map without ground. */
   groundOf(request: BasemapRequest): Basemap | null {
-    return this.#loaded?.key === keyOf(request) ? this.#loaded.basemap : null;
+    return this.#loaded?.key === basemapKey(request) ? this.#loaded.basemap : null;
   }
 
   /** Whether the map may still come: it is drawn before what nobody sees yet. */
@@ -139,7 +139,7 @@ export class MapController implements ReactiveController {
     this.#timer ??= setTimeout(() => {
       this.#isPatient = false;
       if (!this.#loaded) this.#host.requestUpdate();
-    }, TIMEOUT_MS);
+    }, GROUND_TIMEOUT_MS);
     return this.#isPatient && this.isComing;
   }
 
@@ -159,7 +159,7 @@ export class MapController implements ReactiveController {
   }
 
   #want(request: BasemapRequest): void {
-    const key = keyOf(request);
+    const key = basemapKey(request);
     if (key === this.#asked) return;
     this.#asked = key;
     void this.#load(key, request);
@@ -263,7 +263,7 @@ export class MapController implements ReactiveController {
   }
 }
 
-const keyOf = ({ dataset, basemap, part }: BasemapRequest): string =>
+const basemapKey = ({ dataset, basemap, part }: BasemapRequest): string =>
   [dataset.base, dataset.manifest.basemap, basemap, part?.id].join(' ');
 
 /** Whether all that is to be shown, and there is something, lies outside a box. */

@@ -29,7 +29,7 @@ export const whatOf = (n: number, layers: readonly DirectoryLayer[], m: Localize
   m.text(layers.join() === 'members' ? 'mapMembers' : 'mapEntries', { n });
 
 /** "Adhérents au 31 décembre 2024. Une forme et une couleur par collège." */
-export function subtitleOf(
+export function mapSubtitle(
   { dataset: { manifest }, categories }: Directory,
   asked: string | undefined,
   m: Localized,
@@ -42,7 +42,7 @@ export function subtitleOf(
 }
 
 /** Makes the content of the map of a directory. */
-export function requestOf(
+export function mapContentRequest(
   { dataset, everywhere, categories, filters, filtered, large }: Directory,
   { facets, selection, view }: ScopeState,
   territory: string | undefined,

@@ -6,7 +6,7 @@ import { addStyles } from '../base/added-styles.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
 import type { RowActions, RowsModel } from '../directory/rows.ts';
-import { cardStyles } from '../map/card.styles.ts';
+import { mapCardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
 import { comfortStyles } from '../map/comfort.styles.ts';
 import { FullScreen } from '../map/full-screen.ts';
@@ -66,7 +66,7 @@ export class OverMap {
   view(dataset: Dataset, ground: Basemap | null, layers: readonly DirectoryLayer[], m: Localized): Content {
     this.#m = m;
     this.#layers = layers;
-    addStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles, mapKeyStyles]);
+    addStyles(this.#host, [territoryStyles, tileStyles, mapCardStyles, comfortStyles, mapKeyStyles]);
     const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
     return html`${this.#street.switchView(m)}${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
   }

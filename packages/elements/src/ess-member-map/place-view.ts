@@ -1,6 +1,6 @@
 import type { DirectoryLayer } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
-import { sizeOf } from '../directory/parts.ts';
+import { shownCount } from '../directory/parts.ts';
 import type { Directory } from '../directory/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<DirectoryLayer, MessageKey>> = {
 export function renderPlace(directory: Directory, close: () => void, m: Localized): TemplateResult {
   const layers = new Set(directory.shown.map(({ layer }) => layer));
   const [layer = 'members'] = layers;
-  const title = m.content(layers.size > 1 ? 'overPlace' : KEYS[layer], { n: sizeOf(directory) });
+  const title = m.content(layers.size > 1 ? 'overPlace' : KEYS[layer], { n: shownCount(directory) });
   return html`<p class="place"><strong>${title}</strong>
     <button class="link" type="button" @click=${close}>${m.content('overPlaceClose')}</button></p>`;
 }

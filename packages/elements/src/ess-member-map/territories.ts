@@ -8,12 +8,12 @@ import { type ConfigProblem, MeasureController } from '../base/measure-controlle
 import { pageClient } from '../base/page.ts';
 import { placeName } from '../base/places.ts';
 import { warn } from '../base/warn.ts';
-import { type Area, areasOf, readTerritories, ringsOf, type Territories } from '../map/territories.ts';
-import { type AreaLook, type Drawing, TerritoryLayer } from '../map/territory-layer.ts';
+import { type Area, readTerritories, ringsOf, type Territories, topologyAreas } from '../map/territories.ts';
+import { type AreaLook, type DrawnAreas, TerritoryLayer } from '../map/territory-layer.ts';
 import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
-import { nameOf, type Values, valuesOf } from './values.ts';
+import { areaName, areaValues, type Values } from './values.ts';
 import { renderValues } from './values-view.ts';
 import { warnConfiguration } from './warn-configuration.ts';
 
@@ -31,9 +31,9 @@ export class TerritoriesOver {
   #file: Territories | 'failed' | null = null;
   #ground: { readonly basemap: Basemap; readonly areas: readonly Area[] } | null = null;
   #known: { readonly of: readonly unknown[]; readonly values: Values | ConfigProblem | null } | null = null;
-  #drawing: Drawing | null = null;
+  #drawing: DrawnAreas | null = null;
   #drawnOf: readonly unknown[] = [];
-  #layer: { readonly engine: MapEngine; readonly layer: TerritoryLayer; drawn: Drawing } | null = null;
+  #layer: { readonly engine: MapEngine; readonly layer: TerritoryLayer; drawn: DrawnAreas } | null = null;
   #fitted = '';
   #open = false;
 
@@ -120,7 +120,7 @@ export class TerritoriesOver {
     if (!basemap) return [];
     if (this.#ground?.basemap !== basemap) {
       const { departements } = basemap.topology.objects;
-      this.#ground = { basemap, areas: departements ? areasOf(basemap.topology, { departements }) : [] };
+      this.#ground = { basemap, areas: departements ? topologyAreas(basemap.topology, { departements }) : [] };
     }
     return this.#ground.areas;
   }
@@ -129,7 +129,12 @@ export class TerritoriesOver {
     const { territory: _territory, compare: _compare, ...wishes } = this.#host.requestedScope();
     const of = [dataset, indicator, by, areas[0], areas.length, ...Object.values(wishes)];
     if (this.#known?.values && of.every((each, index) => each === this.#known?.of[index])) return this.#known.values;
-    const values = valuesOf(dataset, this.#measures, { ...wishes, indicator, by, ignoresUnknownFilters: true }, areas);
+    const values = areaValues(
+      dataset,
+      this.#measures,
+      { ...wishes, indicator, by, ignoresUnknownFilters: true },
+      areas,
+    );
     this.#known = { of, values };
     return values;
   }
@@ -149,7 +154,7 @@ export class TerritoriesOver {
     const of: readonly unknown[] = [shown[0], shown.length, values, chosen, m.lang];
     if (this.#drawing && of.every((each, index) => each === this.#drawnOf[index])) return;
     this.#drawnOf = of;
-    const looks = new Map(values ? looksOf(values, (area) => nameOf(dataset, area, m), m) : []);
+    const looks = new Map(values ? looksOf(values, (area) => areaName(dataset, area, m), m) : []);
     this.#drawing = { areas: shown, look: ({ id }) => looks.get(id) ?? {}, chosen };
   }
 

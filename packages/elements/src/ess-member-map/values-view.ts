@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { nameOf, type Values } from './values.ts';
+import { areaName, type Values } from './values.ts';
 
 /** Contents of the block under the map about the values on it. */
 interface ValuesModel {
@@ -85,7 +85,7 @@ function table({ dataset, values }: ValuesModel, title: Content, m: Localized): 
     <thead><tr><th scope="col">${m.content('overColArea')}</th><th class="number" scope="col">${m.content('overColValue')}</th></tr></thead>
     <tbody>${rows.map(
       ({ area, quantity }) =>
-        html`<tr><th scope="row">${nameOf(dataset, area, m)}</th><td class="number">${quantity ? formatQuantity(quantity, m.lang, { unit: 'long' }) : m.content('overNoData')}</td></tr>`,
+        html`<tr><th scope="row">${areaName(dataset, area, m)}</th><td class="number">${quantity ? formatQuantity(quantity, m.lang, { unit: 'long' }) : m.content('overNoData')}</td></tr>`,
     )}</tbody>
   </table>`;
 }

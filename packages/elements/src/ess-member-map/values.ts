@@ -34,7 +34,7 @@ const isRatio = (unit: string): boolean => /^(?:percent|points|ratio)$/.test(uni
  * The values of an indicator in some areas: its parts where it is split by them, else its value in each. Null while code or
  * data are on their way, a problem where there can be none.
  */
-export function valuesOf(
+export function areaValues(
   dataset: Dataset,
   measures: MeasureController,
   asked: MeasureAsked & { readonly by: string },
@@ -80,7 +80,7 @@ function shown({ measure, texts }: Measured, quantities: readonly Omit<AreaValue
 }
 
 /** The name of a territory in the data, else in the file of outlines. */
-export const nameOf = (dataset: Dataset, { id, name }: Area, m: Localized): string => {
+export const areaName = (dataset: Dataset, { id, name }: Area, m: Localized): string => {
   const known = placeName(dataset, id, m);
   return known === undefined || known === id ? name || id : known;
 };

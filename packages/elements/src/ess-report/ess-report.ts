@@ -38,7 +38,7 @@ import { domainText } from '../base/quality.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
 import { Anchors, fragment } from '../report/anchors.ts';
 import { contentsStyles } from '../report/contents.styles.ts';
-import { addressOf, contentsView, foundText } from '../report/contents.ts';
+import { contentsView, foundText, sectionAddress } from '../report/contents.ts';
 import { CurrentSection } from '../report/current.ts';
 import type * as dataCode from '../report/data-view.ts';
 import { Figures } from '../report/figures.ts';
@@ -48,7 +48,7 @@ import { overviewView, storyOnPaper } from '../report/overview.ts';
 import { OwnBlocks } from '../report/own-blocks.ts';
 import { printStyles } from '../report/print.styles.ts';
 import type * as printCode from '../report/print.ts';
-import type { Printed } from '../report/print.ts';
+import type { ReportPrint } from '../report/print.ts';
 import { PrintHint } from '../report/print-hint.ts';
 import { NamedDocument, REPORT, STORY } from '../report/report-document.ts';
 import { Reveal } from '../report/reveal.ts';
@@ -56,7 +56,7 @@ import type { FigureRun } from '../report/running-text.ts';
 import { SearchController } from '../report/search-controller.ts';
 import { chapterPage, chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
 import { viewsStyles } from '../report/views.styles.ts';
-import { addressesOf, chapterOf, DATA, dataChoiceIn, OVERVIEW, type Shown, shownAt } from '../report/views.ts';
+import { chapterOf, DATA, dataChoiceIn, OVERVIEW, type ShownPart, shownAt, viewAddresses } from '../report/views.ts';
 import { currentInView, viewsBar } from '../report/views-bar.ts';
 import { report } from '../texts/report.fr.ts';
 import { type Localized, shownLang } from '../texts/texts.ts';
@@ -254,7 +254,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     return true;
   }
 
-  get #printed(): Printed | null {
+  get #printed(): ReportPrint | null {
     const dataset = this.query.data;
     const report = dataset && this.#reportOf(dataset);
     if (!report || this.#mistake) return null;
@@ -346,7 +346,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
       isFilled: (id, type) =>
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
       figure: (run, at, lang) => this.#figures.view(run, { at, lang }, dataset, m),
-      own: (block) => this.#own.view(block, { dataset, report, m, hrefOf: addressesOf(report, this.#story.document) }),
+      own: (block) =>
+        this.#own.view(block, { dataset, report, m, hrefOf: viewAddresses(report, this.#story.document) }),
       need: needElement,
       go: (id) => void this.#anchors.go(id),
       isOpen: (id) => this.#open.has(id),
@@ -377,7 +378,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   /** Returns the view on screen; on paper, and where a page asks for it, the whole. */
-  #shown(report: Report): Shown {
+  #shown(report: Report): ShownPart {
     const { view, section } = this;
     if (this.#isPrinting) return { view: 'whole' };
     if (this.#isAlone) return { view: (this.#named ?? (this.#isOwnData && DATA)) === DATA ? 'data' : 'whole' };
@@ -396,7 +397,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   }
 
   #viewOf(
-    shown: Shown,
+    shown: ShownPart,
     { dataset, report, story }: { dataset: Dataset; report: Report; story: Story | null },
     context: SectionContext,
   ): Content {
@@ -409,8 +410,8 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const alone = this.section ?? '';
     // Of a section that stands alone, the page has no other one.
     const hrefOf = this.#isAlone
-      ? (id: string) => (isInSection(id, alone) ? addressOf(alone) : '')
-      : addressesOf(report, story);
+      ? (id: string) => (isInSection(id, alone) ? sectionAddress(alone) : '')
+      : viewAddresses(report, story);
     const bar = this.#isAlone ? this.#back(m) : viewsBar({ report, shown, hrefOf }, m);
     if (shown.view === 'overview') {
       this.#reveal.plan((story?.messages ?? []).map(({ id }) => `${OVERVIEW}.${id}`));
@@ -433,7 +434,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
   /** Renders the way back from the data of a section that stands alone. */
   #back(m: Localized): TemplateResult {
     const section = this.section ?? '';
-    return html`<p class="back"><a href=${addressOf(section)}>${m.content('reportBack', { section })}</a></p>`;
+    return html`<p class="back"><a href=${sectionAddress(section)}>${m.content('reportBack', { section })}</a></p>`;
   }
 
   #dataView(dataset: Dataset, report: Report, href: (id: string) => string, m: Localized): Content {

@@ -9,7 +9,7 @@ import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { drawn } from '../base/icons.ts';
+import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
@@ -30,14 +30,14 @@ import { figuresTable } from './figures-table.ts';
 import type { MatrixOptions, MatrixView } from './matrix-view.ts';
 import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-table.ts';
 import {
+  emptyTable,
   isEmpty,
   listBody,
-  nothingFound,
   orderedRows,
   sortMistake,
   type TableState,
   tableBody,
-  tableStyles,
+  tableBodyStyles,
 } from './table-body.ts';
 
 /**
@@ -64,7 +64,7 @@ import {
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTable extends EssPanel implements EssTableProperties {
-  static override styles = [...EssPanel.styles, ...tableStyles];
+  static override styles = [...EssPanel.styles, ...tableBodyStyles];
   static override readonly texts = [charts, table];
 
   @property() indicator: string | undefined;
@@ -136,7 +136,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
       title,
       subtitle: (empty && figure) || isList ? '' : isDrawn ? matrix.subtitle : subtitle,
       body: empty
-        ? nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
+        ? emptyTable(!!(this.scoped('where') || this.scoped('period')), m)
         : isDrawn
           ? matrix.body
           : (isList ? listBody : tableBody)(content, this.#state(content, m), m),
@@ -182,7 +182,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
   }
 
   #swapButton(m: Localized): TemplateResult {
-    const icon = this.#isListed ? drawn(CHART) : controlIcon('table');
+    const icon = this.#isListed ? pathIcon(CHART) : controlIcon('table');
     return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon}${m.content(this.#isListed ? 'showChart' : 'showTable')}</button>`;
   }
 

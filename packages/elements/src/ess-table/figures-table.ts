@@ -9,7 +9,14 @@ import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
-import { type Breakdown, keptWords, labelHead, subtitleOf, titleOf, withKept } from '../views/breakdown-words.ts';
+import {
+  type Breakdown,
+  breakdownSubtitle,
+  breakdownTitle,
+  keptWords,
+  labelHead,
+  withKept,
+} from '../views/breakdown-words.ts';
 import { symbol } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 
@@ -29,10 +36,10 @@ export function figuresTable(dataset: Dataset, figures: readonly Measured[], m: 
   return {
     grid,
     title: one
-      ? titleOf(split, m)
+      ? breakdownTitle(split, m)
       : withKept(kept, figures.length === 1 ? domainText(first.texts.label, m) : m.content('tableFigures')),
     subtitle: one
-      ? subtitleOf(
+      ? breakdownSubtitle(
           split,
           m,
           grid.columns.some(({ id }) => id === 'previous'),

@@ -15,7 +15,7 @@ import type { TableContent } from './content.ts';
 import { tableStyles as ownStyles } from './table.styles.ts';
 
 /** Styles of a table. */
-export const tableStyles = [contentStyles, symbolStyles, gridStyles, ownStyles];
+export const tableBodyStyles = [contentStyles, symbolStyles, gridStyles, ownStyles];
 
 /** State of the view of a table. */
 export interface TableState {
@@ -55,7 +55,7 @@ export const isEmpty = ({ grid, figure }: TableContent): boolean =>
   !grid.rows.some(({ cells }) => !figure || cells.some((cell, at) => at > 0 && cell && cell.kind !== 'date'));
 
 /** Renders the empty state of a table. */
-export const nothingFound = (asked: boolean, m: Localized): TemplateResult =>
+export const emptyTable = (asked: boolean, m: Localized): TemplateResult =>
   emptyState(m.content(asked ? 'tableNoMatch' : 'tableEmpty'));
 
 /** Renders the rows, the button for the next ones, and a remark. */

@@ -13,7 +13,7 @@ import { type Group, groupsOf } from './choices.ts';
 import { chosenEvent, patchOf } from './choose.ts';
 import { type ComboboxModel, combobox } from './combobox.ts';
 import type { EssTerritoryPicker } from './ess-territory-picker.ts';
-import { type Option, optionsOf } from './periods.ts';
+import { type Option, periodOptions } from './periods.ts';
 
 /** Number of territories above which a list is searched instead of scrolled. */
 const MANY = 60;
@@ -98,7 +98,7 @@ export class Bar {
     const control =
       field === 'territory'
         ? this.#territories(shown)
-        : this.#list(field, shown, optionsOf(field, dataset, this.#host.scope(), m).map(option));
+        : this.#list(field, shown, periodOptions(field, dataset, this.#host.scope(), m).map(option));
     return html`<label for=${field}>${m.content(`pickerField_${field}`)}</label>${control}`;
   }
 

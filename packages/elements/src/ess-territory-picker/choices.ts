@@ -4,7 +4,7 @@ import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
 /** Territory that can be chosen. */
-export interface Choice {
+export interface TerritoryChoice {
   readonly id: string;
   readonly name: string;
   /** Language of the name. */
@@ -16,7 +16,7 @@ export interface Choice {
 /** Territories of one kind. */
 export interface Group {
   readonly label: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly TerritoryChoice[];
 }
 
 /** Collections whose records lie in territories: those that a sheet of a territory tells. */

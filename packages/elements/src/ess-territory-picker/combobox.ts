@@ -3,7 +3,7 @@ import { plainSearch } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
-import type { Choice, Group } from './choices.ts';
+import type { Group, TerritoryChoice } from './choices.ts';
 import { comboboxStyles } from './combobox.styles.ts';
 
 /** Largest number of names that are listed at once. */
@@ -20,7 +20,7 @@ export interface ComboboxModel {
   readonly say: (text: string) => void;
 }
 
-interface Line extends Choice {
+interface Line extends TerritoryChoice {
   /** Label of its group; empty for all of them. */
   readonly group: string;
 }

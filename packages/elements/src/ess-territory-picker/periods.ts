@@ -19,7 +19,7 @@ export function comparedOf(dataset: Dataset, { period, compare }: Partial<ScopeS
 }
 
 /** Returns the options of a field. */
-export function optionsOf(
+export function periodOptions(
   field: 'period' | 'compare',
   dataset: Dataset,
   scope: ScopeState,

@@ -20,7 +20,7 @@ import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { drawn } from '../base/icons.ts';
+import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
@@ -33,8 +33,8 @@ import { CHART } from '../views/chart-icon.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
-import { timesOf } from '../views/recurring.ts';
-import { itemsOf, type ListState, listStyles, listView, nothingFound, summary } from './list.ts';
+import { recurringTimes } from '../views/recurring.ts';
+import { emptyTimeline, type ListState, listStyles, listView, summary, timelineSteps } from './list.ts';
 import { giveTimeline } from './timeline-sheet.ts';
 
 /**
@@ -125,18 +125,18 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const at = when ? periodInWords(when, m.lang) : '';
     const isDrawn = strip && !this.#isListed;
     if (isDrawn && !this.#strip.need()) return null;
-    const give = () => giveTimeline(itemsOf(timeline), m.lang);
+    const give = () => giveTimeline(timelineSteps(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
       subtitle: summary(timeline, at, m),
       body: empty
-        ? nothingFound(!!(at || this.series || where || territory), at, m)
+        ? emptyTimeline(!!(at || this.series || where || territory), at, m)
         : isDrawn
           ? (this.#strip.code?.stripView(strip, m, this) ?? nothing)
           : listView(dataset, timeline, this.#state(timeline.count, m), m),
       source: dataLine(
         dataset,
-        itemsOf(timeline).map(({ source }) => source?.document),
+        timelineSteps(timeline).map(({ source }) => source?.document),
         m,
         this.#card,
       ),
@@ -151,7 +151,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   #events(dataset: Dataset, period: string | undefined): readonly Event[] | undefined {
     const isAsked = this.#asked.includes('events');
     if (!isAsked || !records(dataset, 'events').some(({ recurrence }) => recurrence)) return undefined;
-    return timesOf(dataset, { today: this.#day.today, period });
+    return recurringTimes(dataset, { today: this.#day.today, period });
   }
 
   #state(count: number, m: Localized): ListState {
@@ -181,7 +181,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   }
 
   #swapButton(m: Localized): TemplateResult {
-    const icon = this.#isListed ? drawn(CHART) : controlIcon('table');
+    const icon = this.#isListed ? pathIcon(CHART) : controlIcon('table');
     return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon}${m.content(this.#isListed ? 'stripShow' : 'stripShowList')}</button>`;
   }
 

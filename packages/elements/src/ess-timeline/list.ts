@@ -15,7 +15,7 @@ import { timelineRow } from './timeline-row.ts';
 export const listStyles = [contentStyles, timelineStyles];
 
 /** Returns all steps, in the order in which they are shown. */
-export const itemsOf = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);
+export const timelineSteps = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);
 
 /** State of the view of a timeline: how many of its steps are drawn. */
 export interface ListState {
@@ -29,7 +29,7 @@ export const summary = ({ count }: Timeline, at: string, m: Localized): string =
   [...(at ? [at] : []), m.text('timelineCount', { n: count })].join(', ');
 
 /** Renders the empty state of a timeline. */
-export const nothingFound = (asked: boolean, at: string, m: Localized): TemplateResult =>
+export const emptyTimeline = (asked: boolean, at: string, m: Localized): TemplateResult =>
   emptyState(m.content(asked ? 'timelineNoMatch' : 'timelineEmpty'), at || nothing);
 
 /** Renders the dates by month or year, and the button for the next ones. */

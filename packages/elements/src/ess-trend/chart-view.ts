@@ -9,7 +9,7 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
 import { symbol } from '../views/symbols.ts';
-import { onlyNote, type Trend, unitOf } from './words.ts';
+import { onlyNote, panelUnit, type Trend } from './words.ts';
 
 /** Renders the panels of a trend, a unit each. */
 export function chartView({ panels }: Trend, m: Localized): TemplateResult {
@@ -38,7 +38,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
   const room = Math.max(
     ...(isSlope ? [...starts, (names[0]?.length ?? 0) - OVER] : ticks.map(({ text }) => text.length)),
   );
-  return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
+  return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: panelUnit(panel, m) })}</p>` : nothing}
     <div class="plot ${form} ${sizeOf(room, names, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
       <div class="area">
         ${linesView(panel)}${leadersView(panel)}

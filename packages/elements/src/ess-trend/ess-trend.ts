@@ -10,7 +10,7 @@ import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { emptyState, emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
-import { drawn } from '../base/icons.ts';
+import { pathIcon } from '../base/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import { regionalNote } from '../base/places.ts';
@@ -29,7 +29,7 @@ import { chartView } from './chart-view.ts';
 import { narrowStyles } from './narrow.styles.ts';
 import { giveTrend, tableView } from './table-view.ts';
 import { trendStyles } from './trend.styles.ts';
-import { subtitleOf, type Trend, titleOf } from './words.ts';
+import { type Trend, trendSubtitle, trendTitle } from './words.ts';
 
 /**
  * Figures over time: one line for an indicator, or one for each of its parts, from zero, with the values beside them. Two
@@ -107,10 +107,10 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     const { figure, panels } = trend;
     const empty = panels.length === 0;
     const [first] = measured.figures;
-    const title = withKept(first ? keptWords(dataset, first.measure, m) : '', titleOf(trend, m));
+    const title = withKept(first ? keptWords(dataset, first.measure, m) : '', trendTitle(trend, m));
     return {
       title,
-      subtitle: html`${regionalNote(dataset, measured.figures, m)}${subtitleOf(trend, m)}`,
+      subtitle: html`${regionalNote(dataset, measured.figures, m)}${trendSubtitle(trend, m)}`,
       body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),
@@ -141,7 +141,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   }
 
   #actions(trend: Trend, m: Localized): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? pathIcon(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       <button class="link" type="button" @click=${() => this.#give(trend, m)}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 

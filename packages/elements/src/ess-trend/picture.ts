@@ -8,11 +8,11 @@ import {
   type TrendLine,
   type TrendPanel,
 } from '@ess-widgets/core/picture';
-import { type Drawing, textOf } from '../base/card/picture.ts';
+import { contentText, type Drawing } from '../base/card/picture.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { notes, startOf, tickText, valueOf } from './chart-view.ts';
-import { onlyNote, type Trend, unitOf } from './words.ts';
+import { onlyNote, panelUnit, type Trend } from './words.ts';
 
 /** Draws the lines of a trend for a file, with the same marks, values and changes as on the page. */
 export function drawing({ panels }: Trend, m: Localized): Drawing {
@@ -22,7 +22,7 @@ export function drawing({ panels }: Trend, m: Localized): Drawing {
   return {
     draw: drawTrend(painted),
     description: panels.flatMap((panel) => panel.lines.map((line) => inWords(line, panel, m))).join('\u202f; '),
-    notes: noted.map(textOf).filter(Boolean),
+    notes: noted.map(contentText).filter(Boolean),
   };
 }
 
@@ -31,7 +31,7 @@ function paint(panel: TrendPanel, named: boolean, m: Localized): PaintedPanel {
   return {
     form,
     zero,
-    heading: named ? m.text('trendOf', { unit: unitOf(panel, m) }) : '',
+    heading: named ? m.text('trendOf', { unit: panelUnit(panel, m) }) : '',
     periods: periods.map((each) => ({ x: each.x, text: formatMeasured(each, m.lang, { style: 'short' }) })),
     ticks: ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) })),
     lines: lines.map((line) => paintLine(line, panel, m)),

@@ -19,7 +19,7 @@ export interface Trend {
 const NAMED = 3;
 
 /** Renders the title: "Abonnés par canal", "Adhérents et nouvelles adhésions"; a general one for more indicators. */
-export function titleOf({ figures }: Trend, m: Localized): Content {
+export function trendTitle({ figures }: Trend, m: Localized): Content {
   const [first] = figures;
   if (!first || figures.length > NAMED) return m.content('trendTitle');
   if (figures.length > 1) {
@@ -37,7 +37,7 @@ export function titleOf({ figures }: Trend, m: Localized): Content {
 }
 
 /** Renders the subtitle: the unit, the first and the last period, and that the scale starts at zero. */
-export function subtitleOf({ panels }: Trend, m: Localized): Content {
+export function trendSubtitle({ panels }: Trend, m: Localized): Content {
   // The line ends where its last value does: on the day until which a period that is not over is measured.
   const periods = panels
     .flatMap((panel) => panel.periods.map(({ period, until = period }) => until))
@@ -46,7 +46,7 @@ export function subtitleOf({ panels }: Trend, m: Localized): Content {
   if (!first || !last || panels.every(({ form }) => form === 'single')) return '';
   const at = periodInWords(first === last ? first : `${first}/${last}`, m.lang);
   const [only, ...others] = panels;
-  const unit = only && others.length === 0 ? unitOf(only, m) : '';
+  const unit = only && others.length === 0 ? panelUnit(only, m) : '';
   return unit ? m.content('trendIn', { unit, at }) : m.content('trendAt', { at: capitalised(at) });
 }
 
@@ -55,7 +55,8 @@ const MANY = 100;
 const SIGNS: Readonly<Record<string, string>> = { percent: '%', euros: '€' };
 
 /** Returns the word or the sign of a panel's unit; empty where it has none. */
-export const unitOf = ({ unit }: TrendPanel, m: Localized): string => unitWord(unit, MANY, m.lang) ?? SIGNS[unit] ?? '';
+export const panelUnit = ({ unit }: TrendPanel, m: Localized): string =>
+  unitWord(unit, MANY, m.lang) ?? SIGNS[unit] ?? '';
 
 /** Returns a text as it is written within a sentence; an abbreviation stays as it is. */
 const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());

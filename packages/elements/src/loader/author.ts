@@ -84,15 +84,19 @@ const told = new Set<string>();
  * Warns in one line about the attributes of a block that have no effect, each with the nearest one that has.
  * @param names attributes of the block, `data-ess-…`
  */
-export async function sayStrange(element: Element, names: readonly string[], attributeOf: AttributeOf): Promise<void> {
+export async function warnIneffective(
+  element: Element,
+  names: readonly string[],
+  attributeOf: AttributeOf,
+): Promise<void> {
   const untold = names.filter((name) => !told.has(name));
   if (untold.length === 0) return;
   for (const name of untold) told.add(name);
   // The names that an element has are known once its class is defined.
   await customElements.whenDefined(element.localName);
-  const { problemOfName, namesOf, warnOfSite } = await import('../base/ignored-attributes.ts');
+  const { problemOfName, observedNames, warnOfSite } = await import('../base/ignored-attributes.ts');
   const m = await loadMessages(nearestLang(element), [details]);
-  const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
+  const known = [...observedNames(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
   const own = untold.map((name) => name.slice(KIND.length + 1));
   for (const name of own) if (siteNames.includes(name)) warnOfSite(name);
   const problems = own.flatMap((name) => (siteNames.includes(name) ? [] : problemOfName(name, known, closest)));
@@ -127,7 +131,7 @@ export function follow(
   const element = widget(getAttribute(KIND));
   const name = attributeOf(attributeName);
   if (!element) return;
-  if (!name) sayStrange(element, [attributeName], attributeOf).catch(() => undefined);
+  if (!name) warnIneffective(element, [attributeName], attributeOf).catch(() => undefined);
   else if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value.trim());
 }

@@ -9,7 +9,7 @@ import { dom, pageDocument, unnamed } from '../base/dom.ts';
 import { takenNames } from '../base/taken-names.ts';
 import type * as authorCode from './author.ts';
 import { askEarly, manifestAt, manifestOf } from './early.ts';
-import { load as loadFile, needs } from './files.ts';
+import { loadModule as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for. The build
@@ -72,7 +72,7 @@ function start(): void {
     for (const change of changes) {
       // The style of a block is changed by the widget that gives back its reserved height.
       if (change.attributeName?.startsWith('data-ess') && !wake(change.target as Element))
-        tellAuthor(({ follow }) => apart(() => follow(change, attributeOf, visit)));
+        withAuthorCode(({ follow }) => apart(() => follow(change, attributeOf, visit)));
       for (const node of change.addedNodes) {
         if (!(node instanceof Element)) continue;
         visit(node);
@@ -80,7 +80,7 @@ function start(): void {
       }
     }
   });
-  if (defaults.loader) return tellAuthor(({ warnDuplicateLoader }) => warnDuplicateLoader());
+  if (defaults.loader) return withAuthorCode(({ warnDuplicateLoader }) => warnDuplicateLoader());
   defaults.loader = import.meta.url;
   // A script that runs while the page is still being read would move half a block, and miss the tags that follow.
   if (dom.readyState === 'loading') addEventListener('DOMContentLoaded', () => apart(begin));
@@ -182,10 +182,10 @@ function apart(act: () => void): void {
 function register(tag: string, element: Element): void {
   const known = customElements.get(tag);
   if (known) {
-    if (isOurs(tag) && !('isEssWidget' in known)) tellAuthor(({ warnTaken }) => warnTaken(tag));
+    if (isOurs(tag) && !('isEssWidget' in known)) withAuthorCode(({ warnTaken }) => warnTaken(tag));
     return;
   }
-  if (!isOurs(tag)) return tellAuthor(({ complain }) => complain(element, tag, needs));
+  if (!isOurs(tag)) return withAuthorCode(({ complain }) => complain(element, tag, needs));
   const isFar = element.getBoundingClientRect().top > SIGHT * innerHeight;
   if (isFar && busy) return void busy.then(() => register(tag, element));
   // A failed early request is repeated, and reported, by the code that needs it.
@@ -309,7 +309,7 @@ function showLoadFailure(tag: string, root: Document | ShadowRoot, error: unknow
 }
 
 /** Loads the diagnostics for page authors. Most pages never need them, so they stay out of the loader. */
-function tellAuthor(use: (code: typeof authorCode) => void): void {
+function withAuthorCode(use: (code: typeof authorCode) => void): void {
   import('./author.ts').then(use).catch(() => undefined);
 }
 
@@ -339,7 +339,7 @@ function upgrade(tag: string, block: Element): void {
     if (known) element.setAttribute(known, value.trim());
     else strange.push(name);
   }
-  if (strange.length > 0) tellAuthor(({ sayStrange }) => sayStrange(element, strange, attributeOf));
+  if (strange.length > 0) withAuthorCode(({ warnIneffective }) => warnIneffective(element, strange, attributeOf));
   element.append(...childNodes);
   // The observer sees it and registers it, as any other element that is added.
   append(element);

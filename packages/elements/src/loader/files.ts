@@ -14,5 +14,5 @@ export const needs: Readonly<Partial<Record<string, readonly string[]>>> = Objec
  * @param name tag of an element, or the name of a shared file, which a bundler loads by itself
  * @param _query of its address: another one is asked for anew
  */
-export const load = async (name: string, _query: string): Promise<unknown> =>
+export const loadModule = async (name: string, _query: string): Promise<unknown> =>
   Object.hasOwn(registry, name) ? registry[name as keyof typeof registry]() : undefined;

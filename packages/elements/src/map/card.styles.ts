@@ -1,7 +1,7 @@
 import { type CSSResult, css } from 'lit';
 
 /** The label of a marker. */
-export const cardStyles: CSSResult = css`
+export const mapCardStyles: CSSResult = css`
   .label-card {
     --_tip: 50%;
     position: absolute;

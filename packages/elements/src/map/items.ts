@@ -1,5 +1,5 @@
 /** Items that a map draws at a scale: points and clusters in its plane, in the order of the list. */
-import { areaOf, group, worldX, worldY } from '@ess-widgets/core/directory';
+import { group, groupedArea, worldX, worldY } from '@ess-widgets/core/directory';
 import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
@@ -148,7 +148,7 @@ export function createItems(points: readonly MapPoint[], scale: Scale): Items {
     at: (box, level) => {
       const [west, south, east, north] = box;
       const radius = scale.radiusAt(level);
-      const key = [level, ...areaOf(box, radius)].join();
+      const key = [level, ...groupedArea(box, radius)].join();
       if (drawn?.key !== key) {
         const groups = group(world, all, { box, radius });
         drawn = { key, items: (level < scale.levels ? groups : groups.flatMap(byCommune)).map(itemOf) };
@@ -221,7 +221,7 @@ function middleOf(points: readonly MapPoint[]): { readonly lon: number; readonly
 }
 
 /** Diameter of an item on the screen, px. */
-export function sizeOf(item: Item, selected: boolean): number {
+export function itemSize(item: Item, selected: boolean): number {
   if (item.count > 1) return Math.round(Math.min(46, 28 + 3.3 * Math.sqrt(item.count - 2)));
   return selected ? 28 : 18;
 }

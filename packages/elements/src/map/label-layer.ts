@@ -192,7 +192,7 @@ function findRoom(
       ({ left, top, right, bottom }) =>
         box.left < right + across && left < box.right + across && box.top < bottom + down && top < box.bottom + down,
     );
-  const free = (box: Box) => inside(box, stage) && !taken.some((other) => overlap(box, other)) && !isCrowded(box);
+  const free = (box: Box) => isInsideBox(box, stage) && !taken.some((other) => overlap(box, other)) && !isCrowded(box);
   if (label.sea) {
     const box = around(px, py);
     return free(box) ? box : null;
@@ -222,6 +222,6 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom && b.top < a.bottom;
 }
 
-export function inside(box: Box, stage: Box): boolean {
+export function isInsideBox(box: Box, stage: Box): boolean {
   return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 }

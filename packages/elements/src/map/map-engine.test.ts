@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../testing/testing.ts';
-import { cardStyles } from './card.styles.ts';
+import { mapCardStyles } from './card.styles.ts';
 import { Card } from './card.ts';
 import { basemap, messages, options, point, points, texts } from './fixture.ts';
 import { mapStyles } from './map.styles.ts';
@@ -22,7 +22,7 @@ async function mount(more: Partial<MapEngineOptions> = {}, width = 700, look = '
   host.style.cssText = `width: ${width}px; ${look}`;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { display: block; font: 16px sans-serif; } ${mapStyles.cssText} ${cardStyles.cssText}`);
+  sheet.replaceSync(`:host { display: block; font: 16px sans-serif; } ${mapStyles.cssText} ${mapCardStyles.cssText}`);
   root.adoptedStyleSheets = [sheet];
   const box = document.createElement('div');
   root.append(box);

@@ -7,7 +7,7 @@ import { Controls } from './controls.ts';
 import { element } from './dom.ts';
 import { boxAround, boxOfPoints, boxOn } from './geometry.ts';
 import type { Item, ItemSource } from './items.ts';
-import { inside, overlap, squareAt } from './label-layer.ts';
+import { isInsideBox, overlap, squareAt } from './label-layer.ts';
 import { createPlane, type Plane, type PlaneBox } from './projection.ts';
 import { Scene } from './scene.ts';
 import { inPlane, toScreen } from './transform.ts';
@@ -285,7 +285,7 @@ class Engine implements MapEngine {
     const [px, py] = toScreen(camera.transform, x, y);
     const spot = squareAt(px, py, EDGE);
     const stage = { left: 0, top: 0, right: camera.width, bottom: camera.height };
-    const out = !inside(spot, stage) || this.#scene.fixed.some((box) => overlap(spot, box));
+    const out = !isInsideBox(spot, stage) || this.#scene.fixed.some((box) => overlap(spot, box));
     if (out && this.#hasGround(x, y)) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
   }
 

@@ -5,7 +5,7 @@
 import { shapePaths } from '@ess-widgets/core/charts';
 import { hollowTransform } from '../views/symbols.ts';
 import { element, moveTo, picture, svgElement, write } from './dom.ts';
-import { type Item, type ItemPart, sizeOf } from './items.ts';
+import { type Item, type ItemPart, itemSize } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';
 
 /** Callbacks of the layer to its map. */
@@ -102,7 +102,7 @@ export class MarkerLayer {
     button.classList.toggle('selected', selected);
     if (selected) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
-    const size = `${sizeOf(item, selected)}px`;
+    const size = `${itemSize(item, selected)}px`;
     button.style.setProperty('--_size', size);
     return drawn;
   }
@@ -200,7 +200,7 @@ function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.classList.toggle('cluster', item.count > 1);
   button.classList.toggle('donut', item.count > 1 && item.parts !== undefined);
   if (item.count > 1) {
-    if (item.parts) button.append(drawRing(item.parts, sizeOf(item, false)));
+    if (item.parts) button.append(drawRing(item.parts, itemSize(item, false)));
     const count = element('span', 'cluster-count');
     count.textContent = written;
     count.classList.toggle('long', written.length > 4);

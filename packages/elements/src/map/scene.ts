@@ -3,7 +3,7 @@ import type { Camera } from './camera.ts';
 import { svgElement } from './dom.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
-import { createItems, FAN, type Item, type ItemSource, type Items, scaleOf, sizeOf } from './items.ts';
+import { createItems, FAN, type Item, type ItemSource, type Items, itemSize, scaleOf } from './items.ts';
 import { type Box, LabelLayer, squareAt } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
@@ -241,7 +241,7 @@ export class Scene {
     const item = hinted ?? selected;
     const told = hinted && contents ? { ...hinted.point, name: contents[0], detail: contents[1] } : hinted?.point;
     const point = told ?? (selected && this.items.find(this.selectedId ?? '')) ?? null;
-    this.#card?.show(item, point, item ? sizeOf(item, item === selected) / 2 : 0);
+    this.#card?.show(item, point, item ? itemSize(item, item === selected) / 2 : 0);
   }
 
   #hint(item: Item | null): void {
@@ -256,7 +256,7 @@ export class Scene {
     const { x, y, k } = transform;
     const holder = this.#holderOfSelected(this.markers.items);
     const obstacles = this.markers.items.map((item) => {
-      const radius = sizeOf(item, item === holder) / 2 + 1;
+      const radius = itemSize(item, item === holder) / 2 + 1;
       return squareAt(x + item.x * k, y + item.y * k, radius);
     });
     const room = { left: 4, top: 4, right: width - 4, bottom: height - 4 };

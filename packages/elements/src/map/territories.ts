@@ -35,7 +35,7 @@ export function readTerritories(document: unknown): Territories {
 }
 
 /** Outlines that a topology has: those of a basemap too. */
-export function areasOf(topology: Topology, objects: Readonly<Record<string, GeometryObject>>): readonly Area[] {
+export function topologyAreas(topology: Topology, objects: Readonly<Record<string, GeometryObject>>): readonly Area[] {
   return Object.values(objects)
     .flatMap((object) => listOf(feature(topology, object)))
     .flatMap((each) => areaOf(each) ?? []);

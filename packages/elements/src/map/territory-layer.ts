@@ -14,7 +14,7 @@ export interface AreaLook {
 }
 
 /** Areas to draw and how each looks. */
-export interface Drawing {
+export interface DrawnAreas {
   readonly areas: readonly Area[];
   readonly look: (area: Area) => AreaLook;
   /** The territory that the page is about. */
@@ -63,7 +63,7 @@ export class TerritoryLayer implements MapLayer {
   }
 
   /** Draws these, in place of what was drawn. */
-  draw({ areas, look, chosen }: Drawing): void {
+  draw({ areas, look, chosen }: DrawnAreas): void {
     const filled = areas.map((area) => ({ area, look: look(area) }));
     this.#group.replaceChildren(pattern(), ...filled.map((each) => this.#path(each.area, each.look)));
     this.#over.replaceChildren();

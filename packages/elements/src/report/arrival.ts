@@ -9,7 +9,7 @@ const NEAR = 4;
 const SIGNS = ['wheel', 'touchmove'] as const;
 
 /** A heading that the reader was brought to, and where it stood then. */
-interface Held {
+interface ArrivedHeading {
   readonly id: string;
   readonly heading: HTMLElement;
   top: number;
@@ -20,7 +20,7 @@ interface Held {
 /** Until the reader scrolls, the heading stays where it is, whatever comes above it meanwhile. */
 export class Arrival {
   readonly #host: LitElement;
-  #held: Held | null = null;
+  #held: ArrivedHeading | null = null;
   readonly #sizes = new ResizeObserver(() => this.#keep());
 
   constructor(host: LitElement) {

@@ -2,7 +2,7 @@ import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/mod
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Content } from '../base/frame.ts';
-import { drawn } from '../base/icons.ts';
+import { pathIcon } from '../base/icons.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
@@ -35,7 +35,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
     .map((chapter) => chapterLink(chapter, found, actions, m))
     .filter((one) => one !== nothing);
   const [first] = report.chapters;
-  return html`${first ? html`<a class="button skip" href=${addressOf(first.id)} @click=${(event: MouseEvent) => follow(event, () => actions.go(first.id))}>${m.content('reportSkip')}</a>` : nothing}<nav class="contents" part="contents" aria-label=${m.text('reportContents')}>
+  return html`${first ? html`<a class="button skip" href=${sectionAddress(first.id)} @click=${(event: MouseEvent) => followInPage(event, () => actions.go(first.id))}>${m.content('reportSkip')}</a>` : nothing}<nav class="contents" part="contents" aria-label=${m.text('reportContents')}>
       <label class="search"><span class="hidden">${m.content('reportSearch')}</span>${controlIcon('search')}
         <input type="search" placeholder=${m.text('reportSearch')} .value=${query} @focus=${actions.ready}
           @input=${({ target }: Event) => actions.search((target as HTMLInputElement).value)}></label>
@@ -43,7 +43,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
       <ol>${chapters}</ol>
     </nav>
     <div class="tools" part="actions">
-      <button class="link" type="button" @click=${actions.print}>${drawn(PRINTER)}${m.content('reportPrint')}</button>
+      <button class="link" type="button" @click=${actions.print}>${pathIcon(PRINTER)}${m.content('reportPrint')}</button>
       <button class="link" type="button" @click=${actions.download}>${controlIcon('download')}${m.content('reportData')}</button>
     </div>`;
 }
@@ -61,12 +61,12 @@ export const foundText = (found: ReadonlySet<string>, m: Localized): string =>
 function chapterLink(
   chapter: Chapter,
   found: ReadonlySet<string> | null,
-  { go, hrefOf = addressOf }: ContentsActions,
+  { go, hrefOf = sectionAddress }: ContentsActions,
   m: Localized,
 ): Content {
   const isShown = ({ id }: { readonly id: string }): boolean => !found || found.has(id);
   const link = ({ id, title }: Subsection | Chapter): TemplateResult =>
-    html`<a href=${hrefOf(id)} data-to=${id} @click=${(event: MouseEvent) => follow(event, () => go(id))}><span class="number">${id.slice(id.indexOf('.') + 1)}</span><span>${domainText(title, m)}</span></a>`;
+    html`<a href=${hrefOf(id)} data-to=${id} @click=${(event: MouseEvent) => followInPage(event, () => go(id))}><span class="number">${id.slice(id.indexOf('.') + 1)}</span><span>${domainText(title, m)}</span></a>`;
   const row = (section: Subsection, parts: readonly Subsection[]): TemplateResult =>
     html`<li class=${found ? 'current' : ''}>${link(section)}${list(parts)}</li>`;
   const list = (rows: readonly (Section | Subsection)[]): Content => {
@@ -86,10 +86,11 @@ function chapterLink(
  * Returns the address of a section on this very page, whatever its `<base>`, so that it can be copied, shared, opened in a
  * tab.
  */
-export const addressOf = (id: string): string => `${location.pathname}${location.search}#${encodeURIComponent(id)}`;
+export const sectionAddress = (id: string): string =>
+  `${location.pathname}${location.search}#${encodeURIComponent(id)}`;
 
 /** Handles a plain click, without a step in the history of the host page. The browser handles any other click. */
-export function follow(event: MouseEvent, go: () => void): void {
+export function followInPage(event: MouseEvent, go: () => void): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   go();

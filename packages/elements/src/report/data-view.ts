@@ -49,7 +49,7 @@ import { PagesController } from '../views/pages-controller.ts';
 import { wordOf } from '../views/record-word.ts';
 import { dataStyles } from './data-view.styles.ts';
 import { type Figures, publishedFigure } from './figures.ts';
-import { DATA, dataChoiceIn, dataOf } from './views.ts';
+import { DATA, dataChoiceIn, dataFragment } from './views.ts';
 
 /** Fields of the choice of a reader, each an empty text where nothing is chosen: words, and what the rows are kept to. */
 const FIELDS = ['words', 'kind', 'section', 'territory', 'period', 'sort', 'shown'] as const;
@@ -275,7 +275,7 @@ export class DataView implements ReactiveController {
     const hash = location.hash.slice(1);
     if (hash !== '' && !dataChoiceIn(hash)) return;
     const chosen = Object.fromEntries(Object.entries(this.#choice).filter(([, value]) => value !== ''));
-    const fragment = dataOf(chosen);
+    const fragment = dataFragment(chosen);
     if (fragment === hash || (fragment === DATA && hash === '')) return;
     try {
       history.replaceState(history.state, '', `${location.pathname}${location.search}#${fragment}`);

@@ -8,14 +8,14 @@ export function warnFigureError(run: FigureRun, at: string, isPeriod: boolean): 
   warn(`config/${written}`, `<ess-report>: ${written} in the text of section ${at} has no value: ${why}`);
 }
 
-type Said = readonly [written: string, why: string];
+type FigureFault = readonly [written: string, why: string];
 
-const unpublished = (id: string): Said => [`[[#${id}]]`, `there is no observation "${id}"`];
+const unpublished = (id: string): FigureFault => [`[[#${id}]]`, `there is no observation "${id}"`];
 
 const errorOf = (
   { indicator, period, where }: Extract<FigureRun, { readonly kind: 'figure' }>,
   isPeriod: boolean,
-): Said => [
+): FigureFault => [
   `[[${indicator}${period === undefined ? '' : `@${period}`}${where === undefined ? '' : ` ${where}`}]]`,
   isPeriod ? `there is no indicator "${indicator}"` : `"${period}" is no period (as 2024, 2024-H1, 2024-06 or 2023-SY)`,
 ];

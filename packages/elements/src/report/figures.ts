@@ -16,7 +16,7 @@ import type { MeasureAsked, MeasureController, Measured } from '../base/measure-
 import type { Localized } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
-const keyOf = (run: FigureRun): string =>
+const figureKey = (run: FigureRun): string =>
   run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where, run.territory].join(' ');
 
 /** Returns a published figure as what is measured, with the texts of its indicator where it has one. */
@@ -84,7 +84,7 @@ export class Figures {
 
   /** Gets the values of all figures named. @param scope the request of those that say nothing else */
   measure(dataset: Dataset, scope: Partial<MeasureAsked>, runs: readonly FigureRun[]): void {
-    const asked = new Map(runs.flatMap((run) => (run.kind === 'figure' ? [[keyOf(run), run] as const] : [])));
+    const asked = new Map(runs.flatMap((run) => (run.kind === 'figure' ? [[figureKey(run), run] as const] : [])));
     const published = new Set(runs.flatMap((run) => (run.kind === 'observation' ? [run.observation] : [])));
     const requests = [...asked.values()].map(({ indicator, period, where, territory }) => ({
       ...scope,
@@ -112,7 +112,7 @@ export class Figures {
     dataset: Dataset,
     m: Localized,
   ): FigureView {
-    const measured = this.#found.get(keyOf(run));
+    const measured = this.#found.get(figureKey(run));
     const quantity = measured?.measure.quantity;
     // A text that is no period never has a value; any other value may still be missing because its code or data are being
     // loaded.
@@ -134,7 +134,7 @@ export class Figures {
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
     const shownAs = writtenAs(run, quantity, measured.measure, lang);
-    return this.cite(measured, { place: `${at} ${keyOf(run)}`, quantity, shownAs, lang }, dataset, m);
+    return this.cite(measured, { place: `${at} ${figureKey(run)}`, quantity, shownAs, lang }, dataset, m);
   }
 
   /** Renders a value as the button that opens its source. @param place one of its own: that of the card that is open */

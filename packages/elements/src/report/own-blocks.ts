@@ -6,7 +6,7 @@ import { Late } from '../base/late.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
-import { DATA, dataOf } from './views.ts';
+import { DATA, dataFragment } from './views.ts';
 
 /** Data, document and texts that a block is drawn from. */
 interface OwnContext {
@@ -66,7 +66,7 @@ export class OwnBlocks implements ReactiveController {
     // The number of the opening is one that no reader knows.
     if (section === report.opening?.id)
       return html`<p class="others" part="others"><a href=${hrefOf(DATA)}>${m.content('storyData')}</a></p>`;
-    return html`<p class="others" part="others"><a href=${hrefOf(dataOf({ section, kind: 'observations' }))}>${m.content('reportFigures', { section, n })}</a></p>`;
+    return html`<p class="others" part="others"><a href=${hrefOf(dataFragment({ section, kind: 'observations' }))}>${m.content('reportFigures', { section, n })}</a></p>`;
   }
 
   #checksOf(sections: readonly string[] | undefined, dataset: Dataset, m: Localized): Content {

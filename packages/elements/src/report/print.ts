@@ -36,7 +36,7 @@ import { adoptSheet, isAlone, layPages, MARK } from './print-pages.ts';
 import { qrCode } from './qr.ts';
 
 /** A report to be printed. */
-export interface Printed {
+export interface ReportPrint {
   readonly dataset: Dataset;
   readonly report: Report;
   /** Whether it is the whole report: a part of it has neither cover nor contents. */
@@ -47,13 +47,13 @@ export interface Printed {
 }
 
 /** A report with everything that has to be waited for. It is laid at once then, as a browser that prints asks. */
-export interface Prepared extends Printed {
+export interface Prepared extends ReportPrint {
   readonly m: Localized;
   readonly drawing: SVGSVGElement | null;
 }
 
 /** Gets what a report on paper has to wait for. */
-export async function preparePaper(host: LitElement, printed: Printed): Promise<Prepared> {
+export async function preparePaper(host: LitElement, printed: ReportPrint): Promise<Prepared> {
   const { dataset, basemap, isWhole } = printed;
   const [m, drawing] = await Promise.all([
     loadMessages(nearestLang(host), [report, paper, details]),
@@ -67,7 +67,11 @@ export async function preparePaper(host: LitElement, printed: Printed): Promise<
  * @param printed returns the report as it is by then; null where there is none yet
  * @param signal ends it
  */
-export async function getReady(host: LitElement, printed: () => Printed | null, signal: AbortSignal): Promise<void> {
+export async function getReady(
+  host: LitElement,
+  printed: () => ReportPrint | null,
+  signal: AbortSignal,
+): Promise<void> {
   const first = printed();
   if (!first || !isAlone(host)) return;
   const { m, drawing } = await preparePaper(host, first);

@@ -61,7 +61,7 @@ export class NamedDocument<T> {
       });
       if (dataset !== this.#asked) return;
       this.document = found;
-      for (const [at, list] of blocks(found)) for (const block of list) tellOfFault(block, at, url);
+      for (const [at, list] of blocks(found)) for (const block of list) warnBlockFault(block, at, url);
       this.error = null;
     } catch (error) {
       if (dataset !== this.#asked) return;
@@ -100,7 +100,7 @@ export const STORY: DocumentKind<Story> = {
 };
 
 /** Warns in the console about a part of a document that is left out: it cannot be read, or its type is unknown. */
-function tellOfFault(block: Block, at: string, url: string): void {
+function warnBlockFault(block: Block, at: string, url: string): void {
   if (block.type !== 'other' || isOfPage(block)) return;
   const { name, fault } = block;
   const path = fault?.path ?? name;

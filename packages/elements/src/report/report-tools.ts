@@ -11,7 +11,7 @@ import { paper } from '../texts/paper.fr.ts';
 import { report } from '../texts/report.fr.ts';
 import { loadMessages } from '../texts/texts.ts';
 import type { OwnBlocks } from './own-blocks.ts';
-import type { Printed } from './print.ts';
+import type { ReportPrint } from './print.ts';
 
 /** Longest time that printing waits for elements that are still loading, ms; then the page is printed as it is. */
 const PRINT_TIMEOUT_MS = 15_000;
@@ -88,7 +88,7 @@ const BACK = ['afterprint', 'pointerdown', 'keydown'] as const;
  * has opened them. Once the browser has printed, the page is as it was before.
  * @param over called then
  */
-export async function printReport(host: Printer, printed: Printed, over: () => void): Promise<void> {
+export async function printReport(host: Printer, printed: ReportPrint, over: () => void): Promise<void> {
   const root = host.renderRoot;
   const isSaid = await sayPreparing(host);
   const takeAway = await layWhenThere(host, printed).finally(isSaid);
@@ -105,7 +105,7 @@ export async function printReport(host: Printer, printed: Printed, over: () => v
   print();
 }
 
-async function layWhenThere(host: Printer, printed: Printed): Promise<() => void> {
+async function layWhenThere(host: Printer, printed: ReportPrint): Promise<() => void> {
   const [{ layPaper, preparePaper }] = await Promise.all([import('./print.ts'), settled(host.renderRoot)]);
   return layPaper(host, await preparePaper(host, printed));
 }

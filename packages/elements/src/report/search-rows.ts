@@ -36,7 +36,7 @@ export const needsIn = (report: Report, dataset: Dataset): readonly Need[] =>
     });
 
 /** Returns the texts of a block's rows, as far as they are loaded. */
-export function heldIn(dataset: Dataset, report: Report, block: Block, lang: string): string {
+export function loadedRowTexts(dataset: Dataset, report: Report, block: Block, lang: string): string {
   const { type } = block;
   if (type === 'agenda') return eventsIn(dataset, block, lang);
   if (type === 'breakdown' || type === 'stack') return partsIn(dataset, [block.indicator], block.by, lang);

@@ -1,7 +1,7 @@
 /** The search in a report: loaded when a visitor goes to its field. */
 import { unitWord } from '@ess-widgets/core/format';
 import { createReportSearch, type Dataset, type Report, type ReportSearch, type Text } from '@ess-widgets/core/model';
-import { heldIn } from './search-rows.ts';
+import { loadedRowTexts } from './search-rows.ts';
 
 export { needsIn } from './search-rows.ts';
 
@@ -11,6 +11,6 @@ export function searchIn(report: Report, lang: string, dataset: Dataset): Report
   const labels = known.map(([id, { label }]): [string, Text] => [id, label]);
   const words = known.map(([id, { unit }]) => [id, unitWord(unit, 2, lang) ?? '']);
   return createReportSearch(report, lang, Object.fromEntries(labels), Object.fromEntries(words), (block) =>
-    heldIn(dataset, report, block, lang),
+    loadedRowTexts(dataset, report, block, lang),
   );
 }

@@ -16,7 +16,7 @@ import { headingOf } from '../base/heading.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { type BlockContext, blockView, isOfPage, type OwnBlock } from './blocks.ts';
-import { addressOf, follow } from './contents.ts';
+import { followInPage, sectionAddress } from './contents.ts';
 import { type FigureRun, type FigureView, runningText } from './running-text.ts';
 
 type AnySection = Section | Subsection;
@@ -59,7 +59,7 @@ function chapterView(chapter: Chapter, next: Chapter | undefined, context: Secti
     ${heading(chapter, level + 1, m)}
     ${chapter.intro ? html`<p class="intro">${domainText(chapter.intro, m)}</p>` : nothing}
     ${chapter.sections.map((section) => sectionView(section, context))}
-    ${next ? html`<p class="next"><a href=${addressOf(next.id)} @click=${(event: MouseEvent) => follow(event, () => go(next.id))}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
+    ${next ? html`<p class="next"><a href=${sectionAddress(next.id)} @click=${(event: MouseEvent) => followInPage(event, () => go(next.id))}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
   </section>`;
 }
 

@@ -2,12 +2,12 @@ import type { Report } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { DATA, OVERVIEW, type Shown } from './views.ts';
+import { DATA, OVERVIEW, type ShownPart } from './views.ts';
 
 /** Report, what of it is on screen, and the addresses of the rest. */
 interface BarModel {
   readonly report: Report;
-  readonly shown: Shown;
+  readonly shown: ShownPart;
   readonly hrefOf: (id: string) => string;
 }
 

@@ -6,7 +6,7 @@ export const OVERVIEW = 'essentiel';
 export const DATA = 'donnees';
 
 /** Part of a report that is on screen: the year in one minute, one chapter, all data, or the whole on one page. */
-export type Shown =
+export type ShownPart =
   | { readonly view: 'overview' | 'data' | 'whole'; readonly chapter?: undefined }
   | { readonly view: 'chapter'; readonly chapter: Chapter };
 
@@ -24,7 +24,7 @@ interface Wishes {
 type DataChoice = Readonly<Record<string, string>>;
 
 /** Returns the fragment of the data with choices made. */
-export function dataOf(choice: DataChoice): string {
+export function dataFragment(choice: DataChoice): string {
   const words = new URLSearchParams(choice).toString();
   return words ? `${DATA}?${words}` : DATA;
 }
@@ -40,7 +40,7 @@ export function dataChoiceIn(fragment: string): DataChoice | null {
  * views work wherever the report stands.
  * @param fragment of the address, decoded, without its sign
  */
-export function shownAt(fragment: string, report: Report, { view, section, hasStory }: Wishes): Shown {
+export function shownAt(fragment: string, report: Report, { view, section, hasStory }: Wishes): ShownPart {
   if (dataChoiceIn(fragment)) return { view: 'data' };
   if (view === 'whole' || (!view && !hasStory)) return { view: 'whole' };
   if (fragment === OVERVIEW) return { view: 'overview' };
@@ -60,7 +60,7 @@ export const chapterOf = (report: Report, id: string): Chapter | undefined =>
  * Returns the function that gives the address of a chapter, a section or a view: a page of its own where the story names
  * one, else a fragment of this one.
  */
-export const addressesOf =
+export const viewAddresses =
   (report: Report, story: Story | null) =>
   (id: string): string => {
     const pages = story?.pages;

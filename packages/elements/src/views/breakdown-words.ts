@@ -45,7 +45,7 @@ export const byWords = (what: Content, by: Content, m: Localized): TemplateResul
   html`<span>${what}</span> <span>${m.content('breakdownBy')}</span> <span>${by}</span>`;
 
 /** Renders the title: "Adhérents par collège"; the label alone if it already names the dimension. */
-export function titleOf({ texts, dimension, kept }: Breakdown, m: Localized): Content {
+export function breakdownTitle({ texts, dimension, kept }: Breakdown, m: Localized): Content {
   const [label, by] = [resolveText(texts.label, m.lang).text, resolveText(dimension.label, m.lang).text];
   const what = domainText(texts.label, m);
   const isNamed = label.toLowerCase().includes(by.toLowerCase());
@@ -53,7 +53,7 @@ export function titleOf({ texts, dimension, kept }: Breakdown, m: Localized): Co
 }
 
 /** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
-export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): Content {
+export function breakdownSubtitle(breakdown: Breakdown, m: Localized, both: boolean): Content {
   const { measure, texts } = breakdown;
   const at = dateOf(breakdown, m);
   const what = domainText(texts.definition, m);
@@ -62,7 +62,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
     return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatMeasured(measure, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
   if (hasMixedUnits(breakdown)) return html`${what} ${capitalised(at)}`;
-  const unit = unitWord(unitOf(breakdown), MANY, m.lang);
+  const unit = unitWord(partsUnit(breakdown), PLURAL_COUNT, m.lang);
   const shared = measure.quantity && !breakdown.groups && measure.parts?.some((part) => part.share);
   if (!unit) return html`${what} ${capitalised(at)}`;
   const words = { unit, de: elided(unit), at };
@@ -73,7 +73,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
 }
 
 /** Any number that takes the plural. */
-export const MANY = 100;
+export const PLURAL_COUNT = 100;
 
 /**
  * Returns the heading of the column of labels, capitalised, because some dimensions are named as within a sentence:
@@ -94,7 +94,7 @@ function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
 }
 
 /** Returns the unit of the parts, which may be another one than the indicator's: organisations where it counts people. */
-export const unitOf = ({ measure, texts }: Breakdown): string =>
+export const partsUnit = ({ measure, texts }: Breakdown): string =>
   measure.parts?.find(({ quantity }) => quantity)?.quantity?.unit ?? texts.unit;
 
 /** Renders the badge of a part that a check puts in doubt. @param of which of its values that is, where it has several */

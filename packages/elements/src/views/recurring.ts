@@ -12,7 +12,7 @@ const written = new WeakMap<readonly Event[], { readonly key: string; readonly t
  * Returns the events, with each occurrence of the recurring ones. It caches them, since every choice of the visitor asks
  * again.
  */
-export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Event[] {
+export function recurringTimes(dataset: Dataset, request: ExpandRequest): readonly Event[] {
   const events = records(dataset, 'events');
   const key = `${request.today} ${request.period}`;
   const known = written.get(events);

@@ -6,7 +6,7 @@ import { boxes } from './boxes.ts';
 import { overseasGrounds } from './overseas.ts';
 
 /** A part of the world, and what a map of it stands on. */
-export interface Part {
+export interface WorldPart {
   readonly id: string;
   readonly name: Text | MessageKey;
   /** Whether a point is its own, where no part before it has it. */
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** A part that is known beforehand: all within a box, where no part before it has it. */
-interface Known extends Part {
+interface Known extends WorldPart {
   readonly box: LonLatBox;
 }
 
@@ -30,7 +30,7 @@ const isIn = ([west, south, east, north]: LonLatBox, { lon, lat }: Point): boole
  * départements, metropolitan France.
  * @param own box of the map's own ground
  */
-export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
+export function knownWorldParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
   const { france, overseas } = boxes;
   const within = (id: string, name: Known['name'], ground: Known['ground'], focus: LonLatBox, bbox = focus): Known => {
     const holds = (point: Point): boolean => isIn(focus, point);
@@ -51,7 +51,7 @@ export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
  * @param holds whether a point is known to lie there
  * @param extent around all that do
  */
-export const restOf = (holds: Part['holds'], extent: LonLatBox): Part => ({
+export const restOf = (holds: WorldPart['holds'], extent: LonLatBox): WorldPart => ({
   id: 'rest',
   name: 'overPartRest',
   holds,
@@ -64,9 +64,9 @@ export const restOf = (holds: Part['holds'], extent: LonLatBox): Part => ({
  * blank basemap for the points that are left.
  * @param own box of the map's own basemap
  */
-export function partsOf(own: LonLatBox, points: readonly Point[], dataset: Dataset): readonly Part[] {
-  const known = knownParts(own, dataset);
-  const held = new Set<Part>();
+export function worldParts(own: LonLatBox, points: readonly Point[], dataset: Dataset): readonly WorldPart[] {
+  const known = knownWorldParts(own, dataset);
+  const held = new Set<WorldPart>();
   const left: Point[] = [];
   for (const point of points) {
     const part = known.find(({ holds }) => holds(point));

@@ -5,8 +5,8 @@ import {
   type AnyFeature,
   checkDegrees,
   contourOf,
+  featureLabel,
   isOfRegions,
-  labelOf,
   latitudesFirst,
   layersOf,
   noContours,
@@ -15,18 +15,18 @@ import {
   clockwise,
   close,
   doubleArea,
-  extentOf,
+  geometryPolygons,
   holds,
   type Line,
-  type Point,
-  polygonsOf,
+  type LonLatPair,
   type Rings,
+  ringsExtent,
   unstitched,
 } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF } from '../regions.ts';
 
 /** A territory and its outline. */
-export interface Area {
+export interface BasemapArea {
   /** As territories of a data set are called: `departement-29`. Where there is none it has no name of its own on the map. */
   readonly id?: string;
   readonly name?: string;
@@ -35,7 +35,7 @@ export interface Area {
 
 /** The content of a file. */
 export interface AreasRead {
-  readonly areas: readonly Area[];
+  readonly areas: readonly BasemapArea[];
   /** Features without a polygon, or without a code where one is needed. */
   readonly skipped: readonly string[];
   /** The credit that the file asks for, by language. */
@@ -59,9 +59,12 @@ export function readAreas(document: unknown, given: string, part: Part): AreasRe
   const layers = layersOf(document);
   if (!layers) throw noContours(given);
   const features = part.region === undefined ? chosenLayer(layers, given, part.layer) : [...layers.values()].flat();
-  const shaped = features.map((each) => ({ each, polygons: each.geometry ? sound(polygonsOf(each.geometry)) : [] }));
+  const shaped = features.map((each) => ({
+    each,
+    polygons: each.geometry ? sound(geometryPolygons(each.geometry)) : [],
+  }));
   const skipped = shaped.flatMap(({ each, polygons }, index) =>
-    polygons.length > 0 ? [] : labelOf(each.properties, index),
+    polygons.length > 0 ? [] : featureLabel(each.properties, index),
   );
   const drawn = shaped.filter(({ polygons }) => polygons.length > 0);
   if (drawn.length === 0) throw noPolygon(given, features.length);
@@ -75,7 +78,7 @@ export function readAreas(document: unknown, given: string, part: Part): AreasRe
 }
 
 /** Checks the order of axes. @throws Refusal where no territory lies on land, and most do with longitude and latitude swapped */
-export function checkOnLand(areas: readonly Area[], land: readonly Rings[], given: string): void {
+export function checkOnLand(areas: readonly BasemapArea[], land: readonly Rings[], given: string): void {
   const inside = areas.flatMap(({ polygons }) => {
     const [largest] = [...polygons].sort((a, b) => sizeOf(b) - sizeOf(a));
     return largest ? [insideOf(largest)] : [];
@@ -89,8 +92,8 @@ export function checkOnLand(areas: readonly Area[], land: readonly Rings[], give
 const sizeOf = ([outer = []]: Rings): number => Math.abs(doubleArea(outer));
 
 /** Returns a point in a polygon, however bent it is: the middle of the widest stretch half-way up. */
-function insideOf(polygon: Rings): Point {
-  const [west, south, east, north] = extentOf(polygon);
+function insideOf(polygon: Rings): LonLatPair {
+  const [west, south, east, north] = ringsExtent(polygon);
   const lat = (south + north) / 2;
   const crossings = polygon
     .flatMap((ring) =>
@@ -113,7 +116,7 @@ function insideOf(polygon: Rings): Point {
 
 /** Turns longitudes that go on beyond 180, across the antimeridian, back: they are degrees still. */
 const turned = (ring: Line): Line =>
-  ring.map(([x, y]): Point => [Math.abs(x) > 180 && Math.abs(x) <= 360 ? x - 360 * Math.sign(x) : x, y]);
+  ring.map(([x, y]): LonLatPair => [Math.abs(x) > 180 && Math.abs(x) <= 360 ? x - 360 * Math.sign(x) : x, y]);
 
 interface Drawn {
   readonly each: AnyFeature;
@@ -150,7 +153,7 @@ function chosenLayer(
 }
 
 /** Takes every feature as a territory, by its code; where several have one code, or one has none, by its name. */
-function anywhere(drawn: readonly Drawn[]): readonly Area[] {
+function anywhere(drawn: readonly Drawn[]): readonly BasemapArea[] {
   const codes = drawn.map(({ each: { id, properties } }) => {
     const code = textOf(properties, 'code', 'id', 'iso_3166_2', 'iso', 'hasc', 'nuts_id', 'abbr') ?? idText(id);
     return code === UNKNOWN ? undefined : code;
@@ -185,7 +188,7 @@ const slug = (text: string): string =>
     .replace(/^-|-$/gu, '');
 
 /** Finds départements in a file, else makes them of their communes, else takes regions. */
-function french(drawn: readonly Drawn[], given: string): readonly Area[] {
+function french(drawn: readonly Drawn[], given: string): readonly BasemapArea[] {
   const ofRegions = isOfRegions(
     drawn.map(({ each }) => each),
     given,
@@ -197,7 +200,7 @@ function french(drawn: readonly Drawn[], given: string): readonly Area[] {
   const kind = (['departement', 'commune', 'region'] satisfies OutlinedKind[]).find((one) =>
     read.some((each) => each.kind === one),
   );
-  const areas = new Map<string, Area>();
+  const areas = new Map<string, BasemapArea>();
   for (const each of read.filter((one) => one.kind === kind)) {
     const code = kind === 'commune' ? (each.departement ?? '') : each.code;
     const id = `${kind === 'commune' ? 'departement' : kind}-${code}`;
@@ -209,12 +212,12 @@ function french(drawn: readonly Drawn[], given: string): readonly Area[] {
 }
 
 /** Tells whether a territory is of a region of France. */
-export function isOfRegion({ id }: Area, region: string): boolean {
+export function isOfRegion({ id }: BasemapArea, region: string): boolean {
   return id === `region-${region}` || (DEPARTEMENTS_OF[region] ?? []).some((code) => id === `departement-${code}`);
 }
 
 /** Tells whether a territory is called so: by its id, the code in it, or its name. */
-export function isCalled({ id = '', name = '' }: Area, asked: string): boolean {
+export function isCalled({ id = '', name = '' }: BasemapArea, asked: string): boolean {
   const plain = slug(asked).toLowerCase();
   return [id, id.replace(/^[a-z]+-/u, ''), name].some((each) => slug(each).toLowerCase() === plain);
 }

@@ -1,10 +1,10 @@
 /** The options of `ess-geo basemap`. */
 import type { Basemap } from '@ess-widgets/core/geo';
 import { Refusal } from 'ess-widgets/internal';
-import type { Box } from '../geometry/rings.ts';
-import { metresOf, optionsOf } from '../options.ts';
+import type { LonLatExtent } from '../geometry/rings.ts';
+import { commandOptions, metresOf } from '../options.ts';
 import { typographic } from '../records.ts';
-import { regionOf } from '../regions.ts';
+import { regionCode } from '../regions.ts';
 
 const OPTIONS = {
   region: { type: 'string' },
@@ -20,10 +20,10 @@ const OPTIONS = {
 } as const;
 
 /** The options, read. */
-export type Asked = ReturnType<typeof readArguments>;
+export type Asked = ReturnType<typeof readBasemapArguments>;
 
 /** Reads the options. @throws Refusal for those that cannot be meant */
-export function readArguments(args: readonly string[]) {
+export function readBasemapArguments(args: readonly string[]) {
   const {
     region,
     country,
@@ -38,11 +38,11 @@ export function readArguments(args: readonly string[]) {
     attribution,
     out,
     json,
-  } = optionsOf('basemap', OPTIONS, args);
+  } = commandOptions('basemap', OPTIONS, args);
   if (region === undefined && country === undefined && !from) throw WHICH;
   if (country !== undefined && (region !== undefined || from)) throw ALONE;
   return {
-    region: region === undefined ? undefined : regionOf(region),
+    region: region === undefined ? undefined : regionCode(region),
     country,
     from,
     layer,
@@ -70,7 +70,7 @@ function seaOf(text: string): Basemap['labels'][number] {
   });
 }
 
-function boxOf(text: string): Box {
+function boxOf(text: string): LonLatExtent {
   const numbers = text.split(/[,;\s]+/u).map(Number);
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
   const isBox =

@@ -4,18 +4,18 @@ import type { Basemap } from '@ess-widgets/core/geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { linesOf } from '../documents.ts';
-import { type Box, clip, extentOf, multiPolygon, type Rings, touches } from '../geometry/rings.ts';
-import { areaOf, type Metres, metresAt, simplified, withoutIslets } from '../geometry/simplify.ts';
+import { memberLines } from '../documents.ts';
+import { clip, type LonLatExtent, multiPolygon, type Rings, ringsExtent, touches } from '../geometry/rings.ts';
+import { type Metres, metresAt, ringArea, simplified, withoutIslets } from '../geometry/simplify.ts';
 import {
-  areasOf,
   type CompactTopology,
+  collectionAreas,
   compactTopology,
+  objectPolygons,
   polygonsIn,
-  polygonsOf,
   withRegion,
 } from '../geometry/topology.ts';
-import type { Area } from './areas.ts';
+import type { BasemapArea } from './areas.ts';
 import { mergeCoastlines } from './coastlines.ts';
 import { focusOf, mainPart, windowOf } from './view.ts';
 
@@ -37,22 +37,22 @@ const COARSE = 3_000;
 /** Kilometres that a coast may be off: that of Natural Earth lacks islands that people live on; that of a file is its own. */
 const COAST_WITHIN = { own: 12, world: 30 } as const;
 
-type Shape = Pick<Area, 'polygons'>;
+type Shape = Pick<BasemapArea, 'polygons'>;
 
 /** The content of a ground. */
 export interface Wanted {
   /** The territories that the map is about, and others that are drawn around them. */
-  readonly about: readonly Area[];
-  readonly around: readonly Area[];
+  readonly about: readonly BasemapArea[];
+  readonly around: readonly BasemapArea[];
   /** All other land. */
   readonly land: readonly Rings[];
   /** Whether the territories are cut out of that land: they fit it as they are. */
   readonly fits: boolean;
   /** The view of the whole; the main part of the territories where nothing is said. */
-  readonly focus: Box | undefined;
+  readonly focus: LonLatExtent | undefined;
   /** Metres of the smallest detail; where nothing is said, as small as the weight allows. */
   readonly detail: number | undefined;
-  readonly places: (focus: Box, window: Box) => Basemap['places'];
+  readonly places: (focus: LonLatExtent, window: LonLatExtent) => Basemap['places'];
   readonly labels: Basemap['labels'];
   readonly attribution: Basemap['attribution'];
   readonly licences: Basemap['licences'];
@@ -82,14 +82,14 @@ export function buildBasemap(wanted: Wanted): Built {
   while (wanted.detail === undefined && made.gzip > WEIGHT && made.detail < finest * 40) {
     made = drawn(wanted, place, made.detail * Math.max(COARSER, (made.gzip / WEIGHT) ** 0.8));
   }
-  const outside = polygons.filter((polygon) => !isIn(extentOf(polygon), focus));
+  const outside = polygons.filter((polygon) => !isIn(ringsExtent(polygon), focus));
   const lost = outside.filter((polygon) => clip([polygon], window).length === 0).length;
   return { ...made, apart: { aside: outside.length, lost } };
 }
 
 interface Place {
-  readonly focus: Box;
-  readonly window: Box;
+  readonly focus: LonLatExtent;
+  readonly window: LonLatExtent;
   readonly metres: Metres;
 }
 
@@ -106,7 +106,7 @@ function drawn(wanted: Wanted, place: Place, detail: number): Omit<Built, 'apart
     attribution: wanted.attribution,
     licences: wanted.licences,
   };
-  const text = linesOf(basemap);
+  const text = memberLines(basemap);
   return { text, basemap, detail, gzip: gzipSync(text, { level: 9 }).length };
 }
 
@@ -123,15 +123,15 @@ function groundOf(wanted: Wanted, { focus, window, metres }: Place, detail: numb
   };
   /** Islands beyond the first view are left out as their details are. */
   const isSeen = ([outer = []]: Rings): boolean =>
-    touches(outer, focus) || areaOf(outer, metres) >= (BEYOND * detail) ** 2;
+    touches(outer, focus) || ringArea(outer, metres) >= (BEYOND * detail) ** 2;
   const given = topology({
     about: layer(about),
     around: layer(around),
     land: layer([{ polygons: land.filter((each) => isSeen(each)) }]),
   });
   const lines = simplified(given, detail, metres, ([x, y]) => (isIn([x, y, x, y], focus) ? 1 : BEYOND ** -2));
-  const world = polygonsOf(lines, 'land');
-  const union = mergeArcs(lines, [...areasOf(lines, 'about'), ...areasOf(lines, 'around')]);
+  const world = objectPolygons(lines, 'land');
+  const union = mergeArcs(lines, [...collectionAreas(lines, 'about'), ...collectionAreas(lines, 'around')]);
   const whole = fits
     ? world
     : mergeCoastlines(world, polygonsIn(feature(lines, union)), {
@@ -139,7 +139,7 @@ function groundOf(wanted: Wanted, { focus, window, metres }: Place, detail: numb
         window,
         reach: Math.max(COARSE, 2 * detail),
       });
-  const features = areasOf(lines, 'about').map((area): Feature => {
+  const features = collectionAreas(lines, 'about').map((area): Feature => {
     const { id, name } = about[Number('id' in area ? area.id : Number.NaN)] ?? {};
     return { type: 'Feature', properties: { id, name }, geometry: multiPolygon(polygonsIn(feature(lines, area))) };
   });
@@ -154,5 +154,5 @@ function groundOf(wanted: Wanted, { focus, window, metres }: Place, detail: numb
   return { ...made, objects };
 }
 
-const isIn = (box: Box, around: Box): boolean =>
+const isIn = (box: LonLatExtent, around: LonLatExtent): boolean =>
   box[0] >= around[0] && box[1] >= around[1] && box[2] <= around[2] && box[3] <= around[3];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clockwise, doubleArea, holds, type Line, type Point, type Rings } from '../geometry/rings.ts';
+import { clockwise, doubleArea, holds, type Line, type LonLatPair, type Rings } from '../geometry/rings.ts';
 import { metresAt } from '../geometry/simplify.ts';
 import { mergeCoastlines } from './coastlines.ts';
 
 /** At the equator a hundredth of a degree is 1.1 km. */
 const LOOM = { metres: metresAt(0), reach: 3000, window: [-1, -1, 2, 2] as const };
 
-const ring = (...points: readonly Point[]): Line => clockwise([...points, ...points.slice(0, 1)]);
+const ring = (...points: readonly LonLatPair[]): Line => clockwise([...points, ...points.slice(0, 1)]);
 const box = (west: number, south: number, east: number, north: number): Line =>
   ring([west, south], [west, north], [east, north], [east, south]);
 

@@ -3,12 +3,12 @@
  * borders. Where territories have a coast, theirs takes the place of the world's; everything else stays.
  */
 import {
-  type Box,
   close,
   doubleArea,
   holds,
   type Line,
-  type Point,
+  type LonLatExtent,
+  type LonLatPair,
   type Rings,
   same,
   stretch,
@@ -28,7 +28,7 @@ interface MergeOptions {
   readonly reach: number;
   readonly metres: Metres;
   /** The box that both are cut at: its edges are no coast. */
-  readonly window: Box;
+  readonly window: LonLatExtent;
 }
 
 /**
@@ -71,9 +71,9 @@ function nearest(land: readonly MergedLand[], coast: Line, options: MergeOptions
 /** Finds the place where a line is nearest to a point, after which of its points that is, and how far in metres. */
 function away(
   line: Line,
-  point: Point,
+  point: LonLatPair,
   { metres }: MergeOptions,
-): { readonly at: number; readonly point: Point; readonly far: number } {
+): { readonly at: number; readonly point: LonLatPair; readonly far: number } {
   const [x, y] = metres(point);
   let best = { at: 0, point: line[0] ?? point, far: Infinity };
   for (let at = 0; at < line.length - 1; at += 1) {
@@ -85,27 +85,27 @@ function away(
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
     const far = Math.hypot(ax + along * dx - x, ay + along * dy - y);
     if (far >= best.far) continue;
-    const foot: Point = along === 0 ? from : along === 1 ? to : mix(from, to, along);
+    const foot: LonLatPair = along === 0 ? from : along === 1 ? to : mix(from, to, along);
     best = { at, point: foot, far };
   }
   return best;
 }
 
-const mix = ([ax, ay]: Point, [bx, by]: Point, share: number): Point => [
+const mix = ([ax, ay]: LonLatPair, [bx, by]: LonLatPair, share: number): LonLatPair => [
   ax + (bx - ax) * share,
   ay + (by - ay) * share,
 ];
 
 /** Tells on which edges of the window a point lies: it was cut there. */
-const edgesAt = ([x, y]: Point, [west, south, east, north]: Box): readonly boolean[] =>
+const edgesAt = ([x, y]: LonLatPair, [west, south, east, north]: LonLatExtent): readonly boolean[] =>
   [x - west, x - east, y - south, y - north].map((off) => Math.abs(off) < 1e-9);
 
-const onEdge = (point: Point, window: Box): boolean => edgesAt(point, window).includes(true);
+const onEdge = (point: LonLatPair, window: LonLatExtent): boolean => edgesAt(point, window).includes(true);
 
 /** Returns the shores of land: its outer rings without the stretches along an edge of the window. */
-function shoresOf(land: readonly Rings[], window: Box): readonly Line[] {
+function shoresOf(land: readonly Rings[], window: LonLatExtent): readonly Line[] {
   return land.flatMap(([outer = []]) => {
-    const lines: Point[][] = [[]];
+    const lines: LonLatPair[][] = [[]];
     outer.forEach((point, index) => {
       const before = edgesAt(outer[index - 1] ?? point, window);
       const isAlong = index > 0 && edgesAt(point, window).some((is, edge) => is && before[edge]);
@@ -127,7 +127,7 @@ function coastsOf(ring: Line, land: readonly Rings[], options: MergeOptions): re
       onEdge(point, options.window) ||
       ((far[index] ?? 0) > options.reach && land.some((polygon) => holds(polygon, point))),
   );
-  const at = (index: number): Point => open[index] ?? [0, 0];
+  const at = (index: number): LonLatPair => open[index] ?? [0, 0];
   // An estuary that the coarse coast lacks is coast as well.
   for (const run of runsOf(isInland, true)) {
     if (isInlet(run.map(at), options)) for (const index of run) isInland[index] = false;
@@ -175,7 +175,7 @@ function landed(
   run: readonly number[],
   count: number,
   far: readonly number[],
-  at: (index: number) => Point,
+  at: (index: number) => LonLatPair,
   options: MergeOptions,
 ): Line {
   const [first = 0, last = 0] = [run[0], run.at(-1)];
@@ -190,7 +190,7 @@ function begun(
   run: readonly number[],
   before: number,
   far: readonly number[],
-  at: (index: number) => Point,
+  at: (index: number) => LonLatPair,
   options: MergeOptions,
 ): number[] {
   return onEdge(at(before), options.window) ? [before, ...run] : run.slice(nearestIn(run, far, at, options));
@@ -200,7 +200,7 @@ function begun(
 function nearestIn(
   run: readonly number[],
   far: readonly number[],
-  at: (index: number) => Point,
+  at: (index: number) => LonLatPair,
   { metres, reach }: MergeOptions,
 ): number {
   let [best, walked] = [0, 0];
@@ -230,11 +230,11 @@ function replaced(land: MergedLand, coast: Line, given: Rings, options: MergeOpt
   const withStart = inserted(outer, start.at, start.point);
   const end = away(withStart, last, options);
   const ring = inserted(withStart, end.at, end.point);
-  const place = (point: Point): number => ring.findIndex((each) => same(each, point));
+  const place = (point: LonLatPair): number => ring.findIndex((each) => same(each, point));
   const [from, to] = [place(start.point), place(end.point)];
   if (from === to) return land;
   const lost = stretch(ring, from, to).slice(1, -1);
-  const isBeside = (point: Point): boolean =>
+  const isBeside = (point: LonLatPair): boolean =>
     holds(given, point) || away(coast, point, options).far <= ASTRAY * options.reach;
   if (!lost.every(isBeside)) return land;
   const kept = stretch(ring, to, from);
@@ -245,21 +245,21 @@ function replaced(land: MergedLand, coast: Line, given: Rings, options: MergeOpt
 /** Tells whether two lines cross elsewhere than at the ends of the second: no ring can be made of them. */
 function crosses(line: Line, coast: Line, { metres, reach }: MergeOptions): boolean {
   const ends = [coast[0], coast.at(-1)].flatMap((end) => (end ? [metres(end)] : []));
-  const isInside = (point: Point): boolean => {
+  const isInside = (point: LonLatPair): boolean => {
     const [x, y] = metres(point);
     return ends.every(([ex, ey]) => Math.hypot(ex - x, ey - y) > MOUTH * reach);
   };
-  const segmentsOf = (points: Line): readonly (readonly [Point, Point])[] =>
+  const segmentsOf = (points: Line): readonly (readonly [LonLatPair, LonLatPair])[] =>
     points.slice(1).map((point, index) => [points[index] ?? point, point] as const);
   const inner = segmentsOf(coast).filter(([a, b]) => isInside(a) && isInside(b));
   return segmentsOf(line).some(([a, b]) => inner.some(([c, d]) => sides(a, b, c, d) && sides(c, d, a, b)));
 }
 
 /** Tells whether two points lie on the two sides of a line. */
-const sides = (a: Point, b: Point, c: Point, d: Point): boolean =>
+const sides = (a: LonLatPair, b: LonLatPair, c: LonLatPair, d: LonLatPair): boolean =>
   doubleArea([a, b, c]) > 0 !== doubleArea([a, b, d]) > 0;
 
-function inserted(ring: Line, after: number, point: Point): Line {
+function inserted(ring: Line, after: number, point: LonLatPair): Line {
   return ring.some((each) => same(each, point)) ? ring : [...ring.slice(0, after + 1), point, ...ring.slice(after + 1)];
 }
 

@@ -2,10 +2,10 @@ import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import {
   COMMON_HELP,
   type Command,
+  type CommandText,
   type Context,
   createReader,
   EXIT,
-  type Said,
   STATUS_HELP,
   say,
   withProgress,
@@ -13,7 +13,7 @@ import {
 import type { BasemapReport } from '../contract/basemap-report.ts';
 import { giveMade, readsFrom, type Written } from '../documents.ts';
 import { leftOut } from '../options.ts';
-import { readArguments } from './arguments.ts';
+import { readBasemapArguments } from './arguments.ts';
 import { buildBasemap } from './build.ts';
 import { readSources, type Sources } from './sources.ts';
 
@@ -78,7 +78,7 @@ ${STATUS_HELP.en}`,
   },
   run: async (args, context) => {
     const { io, lang } = context;
-    const asked = readArguments(args);
+    const asked = readBasemapArguments(args);
     const reader = createReader(io);
     const sources = await withProgress(READING, context, () => readSources(asked, readsFrom(io.cwd, reader)));
     const built = await withProgress(DRAWING, context, async () => buildBasemap(sources));
@@ -98,18 +98,18 @@ ${STATUS_HELP.en}`,
   },
 };
 
-const READING: Said = { fr: 'Lecture des contours', en: 'Reading the outlines' };
-const DRAWING: Said = { fr: 'Dessin du fond', en: 'Drawing the ground' };
-const WITHOUT: Said = { fr: 'sans polygone', en: 'without a polygon' };
+const READING: CommandText = { fr: 'Lecture des contours', en: 'Reading the outlines' };
+const DRAWING: CommandText = { fr: 'Dessin du fond', en: 'Drawing the ground' };
+const WITHOUT: CommandText = { fr: 'sans polygone', en: 'without a polygon' };
 
 /** Returns remarks for the author of a ground. */
 function remarksOn(
   { skipped, owedToNobody, towns }: Sources,
   { aside, lost }: { aside: number; lost: number },
-): readonly Said[] {
-  const parts = (n: number): Said =>
+): readonly CommandText[] {
+  const parts = (n: number): CommandText =>
     n === 1 ? { fr: '1 partie', en: '1 part' } : { fr: `${n} parties`, en: `${n} parts` };
-  const remarks: (Said | false)[] = [
+  const remarks: (CommandText | false)[] = [
     skipped.length > 0 && leftOut(skipped, WITHOUT),
     lost > 0 && {
       fr: `${parts(lost).fr} hors du fond, trop loin (outre-mer, antiméridien)\u202f: --focus dit quoi montrer, ou faites un fond pour elles.`,

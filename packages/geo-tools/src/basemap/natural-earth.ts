@@ -1,9 +1,9 @@
 /** Natural Earth at 1:10 million, installed with this command: the land around a territory, and the outlines of countries. */
 import { createRequire } from 'node:module';
-import { Refusal, type Said } from 'ess-widgets/internal';
+import { type CommandText, Refusal } from 'ess-widgets/internal';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type Rings, unstitched } from '../geometry/rings.ts';
-import { polygonsOf } from '../geometry/topology.ts';
+import { objectPolygons } from '../geometry/topology.ts';
 
 /** A TopoJSON file whose objects are collections. */
 export type Outlines = Topology<Record<string, GeometryCollection<{ readonly name: string }>>>;
@@ -17,11 +17,11 @@ export function countriesOf(outlines: Outlines, isWanted: (name: string) => bool
   const geometries = (outlines.objects['countries']?.geometries ?? []).filter(({ properties }) =>
     isWanted(properties && 'name' in properties ? properties.name : ''),
   );
-  return polygonsOf({ ...outlines, objects: { own: { type: 'GeometryCollection', geometries } } }, 'own');
+  return objectPolygons({ ...outlines, objects: { own: { type: 'GeometryCollection', geometries } } }, 'own');
 }
 
 /** Returns all land. */
-export const worldLand = (): readonly Rings[] => unstitched(polygonsOf(naturalEarth('countries-10m'), 'land'));
+export const worldLand = (): readonly Rings[] => unstitched(objectPolygons(naturalEarth('countries-10m'), 'land'));
 
 /** The credit of a map. */
 export const NATURAL_EARTH = {
@@ -33,7 +33,7 @@ export const NATURAL_EARTH = {
 /** A country, or a territory with letters of its own: New Caledonia. */
 interface Country {
   readonly letters: string;
-  readonly name: Said;
+  readonly name: CommandText;
   readonly polygons: readonly Rings[];
 }
 
@@ -96,7 +96,7 @@ const key = (name: string): string =>
 
 /** Names of countries. They are made when they are first asked for: most commands know no country. */
 interface Names {
-  readonly called: (letters: string) => Said;
+  readonly called: (letters: string) => CommandText;
   /** Letters by {@link key}, in both languages. */
   readonly letters: ReadonlyMap<string, string>;
 }
@@ -106,7 +106,7 @@ let made: Names | undefined;
 function names(): Names {
   if (made) return made;
   const [fr, en] = ['fr', 'en'].map((lang) => new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }));
-  const called = (letters: string): Said => ({ fr: fr?.of(letters) ?? letters, en: en?.of(letters) ?? letters });
+  const called = (letters: string): CommandText => ({ fr: fr?.of(letters) ?? letters, en: en?.of(letters) ?? letters });
   const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = alphabet
     .flatMap((first) => alphabet.map((second) => first + second))

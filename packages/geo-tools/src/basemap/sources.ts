@@ -1,14 +1,14 @@
 /** The parts of a ground: from the files that were named, else from published ones, else from installed ones. */
-import { Refusal, type Said } from 'ess-widgets/internal';
+import { type CommandText, Refusal } from 'ess-widgets/internal';
 import { layersOf, noContours } from '../boundaries/contours.ts';
 import type { Read } from '../documents.ts';
-import { holds, polygonsOf, type Rings } from '../geometry/rings.ts';
+import { geometryPolygons, holds, type Rings } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF } from '../regions.ts';
-import { type Area, type AreasRead, checkOnLand, isCalled, isOfRegion, readAreas } from './areas.ts';
+import { type AreasRead, type BasemapArea, checkOnLand, isCalled, isOfRegion, readAreas } from './areas.ts';
 import type { Asked } from './arguments.ts';
 import type { Wanted } from './build.ts';
 import { countryOf, NATURAL_EARTH, worldLand } from './natural-earth.ts';
-import { placesOf, readTowns, type Town } from './towns.ts';
+import { namedTowns, readTowns, type Town } from './towns.ts';
 
 /** Addresses at which the State publishes the outlines of the départements, and the communes of one. */
 const OUTLINES =
@@ -49,15 +49,15 @@ export async function readSources(asked: Asked, read: Read): Promise<Sources> {
     detail: asked.detail,
     labels: asked.labels,
     fits: asked.country !== undefined && asked.land === undefined,
-    places: (focus, window) => placesOf(ownFirst(towns, about), focus, window),
+    places: (focus, window) => namedTowns(ownFirst(towns, about), focus, window),
     ...owedTo(asked, territories),
     skipped: territories.skipped,
     towns: towns.length,
   };
 }
 
-const EXPECTED: Said = { fr: 'GeoJSON ou TopoJSON, non compressé', en: 'GeoJSON or TopoJSON, not compressed' };
-const TOWNS: Said = { fr: 'des points, en GeoJSON', en: 'points, as GeoJSON' };
+const EXPECTED: CommandText = { fr: 'GeoJSON ou TopoJSON, non compressé', en: 'GeoJSON or TopoJSON, not compressed' };
+const TOWNS: CommandText = { fr: 'des points, en GeoJSON', en: 'points, as GeoJSON' };
 
 /** Returns the land around: a file’s, or that of the world. */
 async function landOf(given: string | undefined, read: Read): Promise<readonly Rings[]> {
@@ -65,12 +65,12 @@ async function landOf(given: string | undefined, read: Read): Promise<readonly R
   if (given === 'none') return [];
   const layers = layersOf(await read(given, EXPECTED));
   if (!layers) throw noContours(given);
-  return [...layers.values()].flat().flatMap(({ geometry }) => (geometry ? polygonsOf(geometry) : []));
+  return [...layers.values()].flat().flatMap(({ geometry }) => (geometry ? geometryPolygons(geometry) : []));
 }
 
 interface Territories {
-  readonly about: readonly Area[];
-  readonly around: readonly Area[];
+  readonly about: readonly BasemapArea[];
+  readonly around: readonly BasemapArea[];
   readonly skipped: readonly string[];
   readonly attributions: readonly Readonly<Record<string, string>>[];
   /** The files that they were read from, for messages. */
@@ -111,7 +111,7 @@ async function townsOf({ towns, from, region }: Asked, read: Read) {
 }
 
 /** Puts the towns of the territories before their neighbours: a file of towns may be that of a whole country. */
-function ownFirst(towns: readonly Town[], about: readonly Area[]): readonly Town[] {
+function ownFirst(towns: readonly Town[], about: readonly BasemapArea[]): readonly Town[] {
   const isOwn = ({ lon, lat }: Town): boolean =>
     about.some(({ polygons }) => polygons.some((polygon) => holds(polygon, [lon, lat])));
   const own = new Set(towns.filter(isOwn));
@@ -144,7 +144,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Number of territories that a refusal names. */
 const NAMED = 12;
 
-function notThere(asked: string, given: string, areas: readonly Area[]): Refusal {
+function notThere(asked: string, given: string, areas: readonly BasemapArea[]): Refusal {
   const names = areas.map(({ id, name }) => name ?? id ?? '').filter(Boolean);
   const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? '…' : ''}`;
   return new Refusal({

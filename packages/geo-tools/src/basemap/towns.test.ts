@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../geometry/rings.ts';
-import { placesOf, readTowns } from './towns.ts';
+import type { LonLatExtent } from '../geometry/rings.ts';
+import { namedTowns, readTowns } from './towns.ts';
 
 const point = (lon: number, lat: number, properties: object) => ({
   type: 'Feature',
@@ -8,7 +8,7 @@ const point = (lon: number, lat: number, properties: object) => ({
   geometry: { type: 'Point', coordinates: [lon, lat] },
 });
 
-const VIEW: Box = [6, 46, 8, 47];
+const VIEW: LonLatExtent = [6, 46, 8, 47];
 
 describe('the towns of a ground', () => {
   it('are read from points of anywhere, and from what the State answers of communes', () => {
@@ -33,7 +33,7 @@ describe('the towns of a ground', () => {
       { name: 'Loin', lon: 7.7, lat: 46.8, population: 3 },
       { name: 'Dehors', lon: 12, lat: 46.5, population: 99 },
     ];
-    const named = placesOf(towns, VIEW, [5, 45, 9, 48]);
+    const named = namedTowns(towns, VIEW, [5, 45, 9, 48]);
     expect(named.map(({ name, rank }) => [name, rank])).toEqual([
       ['Grande', 1],
       ['Loin', 1],
@@ -49,6 +49,6 @@ describe('the towns of a ground', () => {
       lat: 46 + Math.floor(index / 30) / 30,
       population: 900 - index,
     }));
-    expect(placesOf(towns, VIEW, VIEW).length).toBeLessThanOrEqual(56);
+    expect(namedTowns(towns, VIEW, VIEW).length).toBeLessThanOrEqual(56);
   });
 });

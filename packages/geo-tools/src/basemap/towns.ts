@@ -1,8 +1,8 @@
 /** The towns that a ground names: which, and in what order they deserve it. */
 import type { Basemap } from '@ess-widgets/core/geo';
 import { Refusal } from 'ess-widgets/internal';
-import type { Box } from '../geometry/rings.ts';
-import { type Fields, positionOf, recordsOf, typographic } from '../records.ts';
+import type { LonLatExtent } from '../geometry/rings.ts';
+import { documentRecords, positionOf, typographic, type UncheckedFields } from '../records.ts';
 
 /** A town of a file. */
 export interface Town {
@@ -27,7 +27,7 @@ const APART = 0.16;
  * @throws Refusal where it is none
  */
 export function readTowns(document: unknown, given: string): readonly Town[] {
-  const towns = (recordsOf(document) ?? []).flatMap((record) => townOf(lowerCase(record)) ?? []);
+  const towns = (documentRecords(document) ?? []).flatMap((record) => townOf(lowerCase(record)) ?? []);
   if (towns.length > 0) return towns.sort((a, b) => b.population - a.population);
   throw new Refusal({
     fr: `${given} n’a pas de villes (attendu\u202f: des points avec un nom, en GeoJSON, ou ce que répond geo.api.gouv.fr).`,
@@ -36,10 +36,10 @@ export function readTowns(document: unknown, given: string): readonly Town[] {
 }
 
 /** Returns a record whose names are in small letters. */
-const lowerCase = (record: Fields): Fields =>
+const lowerCase = (record: UncheckedFields): UncheckedFields =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 
-function townOf(record: Fields): Town | null {
+function townOf(record: UncheckedFields): Town | null {
   const name = firstOf(record, 'nom', 'name_fr', 'name:fr', 'name', 'nameascii', 'libelle');
   const position = positionOf(record);
   if (typeof name !== 'string' || !name.trim() || !position) return null;
@@ -55,11 +55,11 @@ function townOf(record: Fields): Town | null {
   };
 }
 
-const firstOf = (record: Fields, ...names: readonly string[]): unknown =>
+const firstOf = (record: UncheckedFields, ...names: readonly string[]): unknown =>
   names.map((name) => record[name]).find((value) => value !== undefined && value !== null && value !== '');
 
 /** Returns the towns that are named, the largest first and none too near to a larger one of its rank. */
-export function placesOf(towns: readonly Town[], focus: Box, window: Box): Basemap['places'] {
+export function namedTowns(towns: readonly Town[], focus: LonLatExtent, window: LonLatExtent): Basemap['places'] {
   const [west, south, east, north] = focus;
   const across = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const size = Math.max((east - west) * across, north - south);

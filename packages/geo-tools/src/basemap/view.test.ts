@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, clockwise, extentOf, type Line, type Rings, unstitched } from '../geometry/rings.ts';
+import { clockwise, type Line, type LonLatExtent, type Rings, ringsExtent, unstitched } from '../geometry/rings.ts';
 import { focusOf, mainPart, windowOf } from './view.ts';
 
-const box = ([west, south, east, north]: Box): Rings => [
+const box = ([west, south, east, north]: LonLatExtent): Rings => [
   clockwise([
     [west, south],
     [west, north],
@@ -40,13 +40,13 @@ describe('the view of a territory', () => {
       [177, -19],
     ];
     const cut = unstitched([[crossing]]);
-    expect(cut.map((polygon) => extentOf(polygon))).toEqual([
+    expect(cut.map((polygon) => ringsExtent(polygon))).toEqual([
       [-180, -19, -179.5, -16],
       [177, -19, 180, -16],
     ]);
     const beyond = crossing.map(([x, y]) => [x < 0 ? x + 360 : x, y] as const);
     expect(unstitched([[beyond]])).toEqual(cut);
-    expect(extentOf(mainPart(cut).flat())[0]).toBe(177);
+    expect(ringsExtent(mainPart(cut).flat())[0]).toBe(177);
   });
 
   it('has room around it, in round numbers', () => {
@@ -60,7 +60,7 @@ describe('the ground around a view', () => {
     const places = fc.tuple(within(-60, 60), within(-50, 50), within(1, 900), within(1, 900));
     fc.assert(
       fc.property(places, ([lon, lat, wide, high]) => {
-        const focus: Box = [lon, lat, lon + wide / 100, lat + high / 100];
+        const focus: LonLatExtent = [lon, lat, lon + wide / 100, lat + high / 100];
         const [west, south, east, north] = windowOf(focus);
         const [w, low, e, top] = focus;
         const [s, n] = [mercator(low), mercator(top)];

@@ -1,5 +1,5 @@
 /** The first view of a map of a territory, and how far around it there must be ground. */
-import { type Box, boxOf, extentOf, type Line, type Rings } from '../geometry/rings.ts';
+import { boxOf, type Line, type LonLatExtent, type Rings, ringsExtent } from '../geometry/rings.ts';
 
 /** Parts farther off than this share of the main one’s size are not shown with it, nor those farther than this (degrees of latitude). */
 const APART = 0.6;
@@ -17,12 +17,12 @@ const ROOM = 1.08;
  */
 export function mainPart(polygons: readonly Rings[]): readonly Rings[] {
   const sized = polygons
-    .map((polygon) => ({ polygon, box: extentOf(polygon) }))
+    .map((polygon) => ({ polygon, box: ringsExtent(polygon) }))
     .sort((a, b) => areaOf(b.box) - areaOf(a.box));
   const main = sized.slice(0, 1);
   let rest = sized.slice(1);
   for (;;) {
-    const box = extentOf(main.map((each) => cornersOf(each.box)));
+    const box = ringsExtent(main.map((each) => cornersOf(each.box)));
     const near = rest.filter((each) => gap(box, each.box) <= Math.max(NEAR, APART * sizeOf(box)));
     if (near.length === 0) return main.map(({ polygon }) => polygon);
     main.push(...near);
@@ -31,13 +31,13 @@ export function mainPart(polygons: readonly Rings[]): readonly Rings[] {
 }
 
 /** Returns the box of the first view. */
-export function focusOf(polygons: readonly Rings[]): Box {
+export function focusOf(polygons: readonly Rings[]): LonLatExtent {
   const rings = polygons.flat();
-  return limited(boxOf(rings, Math.max(0.02, MARGIN * sizeOf(extentOf(rings)))));
+  return limited(boxOf(rings, Math.max(0.02, MARGIN * sizeOf(ringsExtent(rings)))));
 }
 
 /** Returns the box of the ground for that view: no screen, wide or tall, shows its end. */
-export function windowOf([west, south, east, north]: Box): Box {
+export function windowOf([west, south, east, north]: LonLatExtent): LonLatExtent {
   const [low, high] = [northing(south), northing(north)];
   const [width, height] = [east - west, high - low];
   const across = (Math.max(width, height * WIDE) / 2) * ROOM;
@@ -50,25 +50,25 @@ export function windowOf([west, south, east, north]: Box): Box {
 const northing = (lat: number): number => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 const latitude = (y: number): number => (Math.atan(Math.exp((y * Math.PI) / 180)) * 360) / Math.PI - 90;
 
-const cornersOf = ([west, south, east, north]: Box): Line => [
+const cornersOf = ([west, south, east, north]: LonLatExtent): Line => [
   [west, south],
   [east, north],
 ];
 
 /** Mercator has no pole. */
-const limited = ([west, south, east, north]: Box): Box => [
+const limited = ([west, south, east, north]: LonLatExtent): LonLatExtent => [
   Math.max(-180, west),
   Math.max(-85, south),
   Math.min(180, east),
   Math.min(85, north),
 ];
 
-const across = ([, south, , north]: Box): number => Math.cos((((south + north) / 2) * Math.PI) / 180);
-const areaOf = (box: Box): number => (box[2] - box[0]) * (box[3] - box[1]) * across(box);
-const sizeOf = (box: Box): number => Math.max((box[2] - box[0]) * across(box), box[3] - box[1]);
+const across = ([, south, , north]: LonLatExtent): number => Math.cos((((south + north) / 2) * Math.PI) / 180);
+const areaOf = (box: LonLatExtent): number => (box[2] - box[0]) * (box[3] - box[1]) * across(box);
+const sizeOf = (box: LonLatExtent): number => Math.max((box[2] - box[0]) * across(box), box[3] - box[1]);
 
 /** Returns the degrees of latitude between two boxes; 0 where they touch. */
-function gap(a: Box, b: Box): number {
+function gap(a: LonLatExtent, b: LonLatExtent): number {
   const aside = Math.max(0, a[0] - b[2], b[0] - a[2]) * across(a);
   return Math.hypot(aside, Math.max(0, a[1] - b[3], b[1] - a[3]));
 }

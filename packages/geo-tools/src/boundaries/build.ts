@@ -6,7 +6,7 @@ import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import { metresAt, simplified, withoutIslets } from '../geometry/simplify.ts';
-import { areasOf, type CompactTopology, withShortTransform } from '../geometry/topology.ts';
+import { type CompactTopology, collectionAreas, withShortTransform } from '../geometry/topology.ts';
 import { departementOfCommune } from '../regions.ts';
 import type { Chosen, KnownEpci } from './choose.ts';
 
@@ -85,13 +85,13 @@ function merged(
   const union = (kind: OutlinedKind, groups: ReadonlyMap<string, readonly Area[]>): readonly Area[] =>
     [...groups].map(([code, parts]) => named(kind, code, mergeArcs(lines, [...parts])));
   const plain = (kind: OutlinedKind): readonly Area[] =>
-    areasOf(lines, kind).map((area) => named(kind, String(area.id), area));
-  const communes = areasOf(lines, 'commune');
+    collectionAreas(lines, kind).map((area) => named(kind, String(area.id), area));
+  const communes = collectionAreas(lines, 'commune');
   const epciOf = new Map(chosen.commune.map(({ code, epci }) => [code, epci]));
   const byEpci = groupBy(communes, ({ id }) => epciOf.get(String(id)));
   const byDepartement = groupBy(communes, ({ id }) => departementOfCommune(String(id)));
   const [whole] = (['commune', 'departement', 'region', 'epci'] as const)
-    .map((kind) => areasOf(lines, kind))
+    .map((kind) => collectionAreas(lines, kind))
     .filter((each) => each.length > 0);
   return {
     commune: plain('commune'),
@@ -123,7 +123,7 @@ function compact(lines: CompactTopology) {
     return index < 0 ? ~fresh : fresh;
   };
   for (const name of Object.keys(lines.objects)) {
-    for (const area of areasOf(lines, name)) Object.assign(area, { arcs: renumber(area.arcs) });
+    for (const area of collectionAreas(lines, name)) Object.assign(area, { arcs: renumber(area.arcs) });
   }
   const { bbox: _, ...rest } = lines;
   return withShortTransform(quantize({ ...rest, arcs }, STEPS));

@@ -2,7 +2,7 @@
 
 import type { OutlinedKind } from '@ess-widgets/core/model';
 import { Refusal } from 'ess-widgets/internal';
-import { type Box, extentOf, holds, type Point } from '../geometry/rings.ts';
+import { holds, type LonLatExtent, type LonLatPair, ringsExtent } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF } from '../regions.ts';
 import type { Contour } from './contours.ts';
 
@@ -49,10 +49,10 @@ function unique(contours: readonly Contour[]): readonly Contour[] {
 }
 
 /** Returns the middle of the largest polygon. */
-function middleOf({ polygons }: Contour): Point {
-  const boxes = polygons.map(([ring = []]) => extentOf([ring]));
+function middleOf({ polygons }: Contour): LonLatPair {
+  const boxes = polygons.map(([ring = []]) => ringsExtent([ring]));
   const [west, south, east, north] = boxes.reduce((best, box) => (sizeOf(box) > sizeOf(best) ? box : best));
   return [(west + east) / 2, (south + north) / 2];
 }
 
-const sizeOf = ([west, south, east, north]: Box): number => (east - west) * (north - south);
+const sizeOf = ([west, south, east, north]: LonLatExtent): number => (east - west) * (north - south);

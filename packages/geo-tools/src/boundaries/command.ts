@@ -3,21 +3,21 @@ import { OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
 import {
   COMMON_HELP,
   type Command,
+  type CommandText,
   type Context,
   createReader,
+  type DocumentReader,
   EXIT,
   packagedCommunes,
-  type Reader,
   Refusal,
-  type Said,
   STATUS_HELP,
   say,
   withProgress,
 } from 'ess-widgets/internal';
 import type { BoundariesReport } from '../contract/boundaries-report.ts';
 import { giveMade, type Read, readsFrom, type Written } from '../documents.ts';
-import { leftOut, metresOf, optionsOf } from '../options.ts';
-import { DEPARTEMENTS_OF, regionOf } from '../regions.ts';
+import { commandOptions, leftOut, metresOf } from '../options.ts';
+import { DEPARTEMENTS_OF, regionCode } from '../regions.ts';
 import { buildBoundaries } from './build.ts';
 import { chooseRegion, type KnownEpci } from './choose.ts';
 import { type Contours, readContours } from './contours.ts';
@@ -114,8 +114,11 @@ ${STATUS_HELP.en}`,
   },
 };
 
-const READING: Said = { fr: 'Lecture des contours', en: 'Reading the contours' };
-const WITHOUT: Said = { fr: 'sans code connu ou sans polygone', en: 'without a known code or without a polygon' };
+const READING: CommandText = { fr: 'Lecture des contours', en: 'Reading the contours' };
+const WITHOUT: CommandText = {
+  fr: 'sans code connu ou sans polygone',
+  en: 'without a known code or without a polygon',
+};
 
 function readArguments(args: readonly string[]) {
   const {
@@ -126,11 +129,11 @@ function readArguments(args: readonly string[]) {
     detail = String(DETAIL),
     attribution,
     json = false,
-  } = optionsOf('boundaries', OPTIONS, args);
+  } = commandOptions('boundaries', OPTIONS, args);
   if (region === undefined) throw WHICH;
   const metres = metresOf(detail);
   const credit = attribution === undefined ? ATTRIBUTION : { fr: attribution };
-  return { region: regionOf(region), from, out, kinds: kindsOf(only), detail: metres, attribution: credit, json };
+  return { region: regionCode(region), from, out, kinds: kindsOf(only), detail: metres, attribution: credit, json };
 }
 
 function kindsOf(only: string | undefined): readonly OutlinedKind[] {
@@ -149,13 +152,13 @@ const WHICH = new Refusal({
   en: 'boundaries: which region? For example: ess-geo boundaries --region 53',
 });
 
-const EXPECTED: Said = { fr: 'GeoJSON ou TopoJSON, non compressé', en: 'GeoJSON or TopoJSON, not compressed' };
+const EXPECTED: CommandText = { fr: 'GeoJSON ou TopoJSON, non compressé', en: 'GeoJSON or TopoJSON, not compressed' };
 
 const readAll = (from: readonly string[], read: Read): Promise<readonly Contours[]> =>
   Promise.all(from.map(async (given) => readContours(await read(given, EXPECTED), given)));
 
 /** Reads the EPCI of a region from the commune table that is installed, where it is about that region. */
-async function knownEpci(region: string, reader: Reader, cwd: string): Promise<KnownEpci> {
+async function knownEpci(region: string, reader: DocumentReader, cwd: string): Promise<KnownEpci> {
   const departements = DEPARTEMENTS_OF[region] ?? [];
   const communes = ((await packagedCommunes(cwd, reader))?.communes ?? []).filter(({ departement }) =>
     departements.includes(departement),
@@ -178,7 +181,7 @@ function checkMade(kinds: readonly OutlinedKind[], made: Readonly<Partial<Record
 }
 
 /** One of each; several take an s, but for a word in capitals. */
-const WORDS: Readonly<Record<OutlinedKind, Said>> = {
+const WORDS: Readonly<Record<OutlinedKind, CommandText>> = {
   commune: { fr: 'commune', en: 'commune' },
   epci: { fr: 'EPCI', en: 'EPCI' },
   departement: { fr: 'département', en: 'département' },

@@ -5,7 +5,7 @@ import { Refusal } from 'ess-widgets/internal';
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { type Point, polygonsOf, type Rings } from '../geometry/rings.ts';
+import { geometryPolygons, type LonLatPair, type Rings } from '../geometry/rings.ts';
 import { DEPARTEMENTS_OF, departementOfCommune } from '../regions.ts';
 
 /** A territory and its outline: polygons, each its outer ring, then its holes. */
@@ -42,7 +42,7 @@ export function readContours(document: unknown, given: string): Contours {
   features.forEach((each, index) => {
     const read = contourOf(each, ofRegions);
     if (read && read.polygons.length > 0) contours.push(read);
-    else skipped.push(labelOf(each.properties, index));
+    else skipped.push(featureLabel(each.properties, index));
   });
   if (contours.length === 0) throw noPolygon(given, features.length);
   checkDegrees(
@@ -120,7 +120,7 @@ export function contourOf({ properties, geometry }: AnyFeature, ofRegions: boole
     departement: known.kind === 'commune' ? (departement ?? departementOfCommune(known.code)) : departement,
     epci: first(fields, 'epci', 'siren_epci', 'codes_siren_des_epci'),
     region: first(fields, 'region', 'insee_reg'),
-    polygons: geometry ? polygonsOf(geometry) : [],
+    polygons: geometry ? geometryPolygons(geometry) : [],
   };
 }
 
@@ -136,7 +136,7 @@ function kindOf(fields: Fields, ofRegions: boolean): { readonly kind: OutlinedKi
 }
 
 /** Names a feature in messages. */
-export const labelOf = (properties: GeoJsonProperties, index: number): string => {
+export const featureLabel = (properties: GeoJsonProperties, index: number): string => {
   const fields = fieldsOf(properties);
   return first(fields, 'code', 'insee_com', 'code_siren', 'insee_dep', 'nom') ?? `n° ${index + 1}`;
 };
@@ -163,14 +163,14 @@ const noPolygon = (given: string, found: number): Refusal =>
     en: `${given}: no contour of a commune, an EPCI or a département among its ${found} features (expected: polygons, with code and nom).`,
   });
 
-const inMetres = (given: string, [x, y]: Point): Refusal =>
+const inMetres = (given: string, [x, y]: LonLatPair): Refusal =>
   new Refusal({
     fr: `${given} n’est pas en degrés\u202f: ${x}, ${y} ressemble à des mètres (Lambert-93\u202f?). Convertissez-le en WGS 84 (EPSG:4326).`,
     en: `${given} is not in degrees: ${x}, ${y} looks like metres (Lambert-93?). Convert it to WGS 84 (EPSG:4326).`,
   });
 
 /** Refuses swapped axes. */
-export const latitudesFirst = (given: string, [x, y]: Point): Refusal =>
+export const latitudesFirst = (given: string, [x, y]: LonLatPair): Refusal =>
   new Refusal({
     fr: `${given}\u202f: latitude et longitude sont échangées (${x}, ${y})\u202f; GeoJSON met la longitude d’abord.`,
     en: `${given}: latitude and longitude are swapped (${x}, ${y}); GeoJSON has the longitude first.`,

@@ -1,6 +1,6 @@
 /** Conversion of the answers of the State’s service of communes to a commune table, `ess-communes/1`. */
 import { departementOfCommune } from '../regions.ts';
-import { type Commune, departementOf, type Named } from './read.ts';
+import { type CodedName, communeDepartement, type OfficialCommune } from './read.ts';
 
 /** The choice of communes, and the texts of the file. */
 interface Wanted {
@@ -31,9 +31,9 @@ export interface CommunesDocument extends Pick<Wanted, 'attribution' | 'licences
 }
 
 /** Makes the file: communes by code, each once. */
-export function buildCommunes(read: readonly Commune[], wanted: Wanted): CommunesDocument {
+export function buildCommunes(read: readonly OfficialCommune[], wanted: Wanted): CommunesDocument {
   const communes = [...new Map(read.map((each) => [each.code, each])).values()]
-    .filter((each) => wanted.departements?.has(departementOf(each)) ?? true)
+    .filter((each) => wanted.departements?.has(communeDepartement(each)) ?? true)
     .sort(byCode);
   const epci = named(communes.flatMap((each) => each.epci ?? []));
   const places = new Map(epci.map(({ code }, index) => [code, index]));
@@ -65,8 +65,8 @@ export function buildCommunes(read: readonly Commune[], wanted: Wanted): Commune
   };
 }
 
-const byCode = (a: Named, b: Named): number => (a.code < b.code ? -1 : 1);
+const byCode = (a: CodedName, b: CodedName): number => (a.code < b.code ? -1 : 1);
 
 /** Returns each once, in the order of codes. */
-const named = (list: readonly Named[]): readonly Named[] =>
+const named = (list: readonly CodedName[]): readonly CodedName[] =>
   [...new Map(list.map((each) => [each.code, each])).values()].sort(byCode);

@@ -2,19 +2,19 @@ import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import {
   COMMON_HELP,
   type Command,
+  type CommandText,
   type Context,
   createReader,
   EXIT,
   Refusal,
-  type Said,
   STATUS_HELP,
   say,
   withProgress,
 } from 'ess-widgets/internal';
 import type { CommunesReport } from '../contract/communes-report.ts';
 import { giveMade, type Read, readsFrom, type Written } from '../documents.ts';
-import { leftOut, optionsOf } from '../options.ts';
-import { DEPARTEMENTS_OF, departementOfCommune, regionOf } from '../regions.ts';
+import { commandOptions, leftOut } from '../options.ts';
+import { DEPARTEMENTS_OF, departementOfCommune, regionCode } from '../regions.ts';
 import { buildCommunes, type CommunesDocument } from './build.ts';
 import { type CommunesRead, readCommuneList } from './read.ts';
 
@@ -98,11 +98,19 @@ ${STATUS_HELP.en}`,
   },
 };
 
-const READING: Said = { fr: 'Lecture des communes', en: 'Reading the communes' };
-const WITHOUT: Said = { fr: 'sans code ou sans nom', en: 'without a code or a name' };
+const READING: CommandText = { fr: 'Lecture des communes', en: 'Reading the communes' };
+const WITHOUT: CommandText = { fr: 'sans code ou sans nom', en: 'without a code or a name' };
 
 function readArguments(args: readonly string[]) {
-  const { region, departement, from, out, attribution, division, json = false } = optionsOf('communes', OPTIONS, args);
+  const {
+    region,
+    departement,
+    from,
+    out,
+    attribution,
+    division,
+    json = false,
+  } = commandOptions('communes', OPTIONS, args);
   const departements = departementsOf(region, departement);
   if (!departements && !from) throw WHICH;
   const credit =
@@ -139,7 +147,7 @@ function departementsOf(regions: string | undefined, departements: string | unde
   const named = codesIn(departements);
   const unknown = named.find((code) => !known.has(code));
   if (unknown !== undefined) throw unknownDepartement(unknown);
-  const within = codesIn(regions).flatMap((code) => DEPARTEMENTS_OF[regionOf(code)] ?? []);
+  const within = codesIn(regions).flatMap((code) => DEPARTEMENTS_OF[regionCode(code)] ?? []);
   return named.length + within.length > 0 ? new Set([...named, ...within]) : null;
 }
 
@@ -152,7 +160,7 @@ function unknownDepartement(code: string): Refusal {
   });
 }
 
-const EXPECTED: Said = { fr: 'ce que répond geo.api.gouv.fr', en: 'what geo.api.gouv.fr answers' };
+const EXPECTED: CommandText = { fr: 'ce que répond geo.api.gouv.fr', en: 'what geo.api.gouv.fr answers' };
 
 const readAll = (from: readonly string[], read: Read): Promise<readonly CommunesRead[]> =>
   Promise.all(from.map(async (given) => readCommuneList(await read(given, EXPECTED), given)));

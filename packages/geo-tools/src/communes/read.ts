@@ -1,33 +1,41 @@
 /** Communes as the State’s service answers them (`code`, `nom`, `codesPostaux`, `mairie` or `centre`), as JSON or GeoJSON. */
 import { Refusal } from 'ess-widgets/internal';
-import { type Fields, fieldsOf, type Place, positionOf, recordsOf, rounded, typographic } from '../records.ts';
+import {
+  type DegreePosition,
+  documentRecords,
+  positionOf,
+  rounded,
+  typographic,
+  type UncheckedFields,
+  uncheckedFields,
+} from '../records.ts';
 import { departementOfCommune } from '../regions.ts';
 
 /** Something with an official code. */
-export interface Named {
+export interface CodedName {
   readonly code: string;
   readonly name: string;
 }
 
 /** A commune of such a file. */
-export interface Commune extends Named {
+export interface OfficialCommune extends CodedName {
   readonly postal: readonly string[];
-  readonly position: Place | null;
-  readonly departement: Named | null;
-  readonly epci: Named | null;
+  readonly position: DegreePosition | null;
+  readonly departement: CodedName | null;
+  readonly epci: CodedName | null;
   /** Inhabitants; null where the file does not say. */
   readonly population: number | null;
 }
 
 /** The content of a file. */
 export interface CommunesRead {
-  readonly communes: readonly Commune[];
+  readonly communes: readonly OfficialCommune[];
   /** Records without a code or a name: their code, their name or their place in the file. */
   readonly skipped: readonly string[];
 }
 
 /** Returns the département that a commune names, else the one that its code begins with. */
-export const departementOf = ({ code, departement }: Commune): string =>
+export const communeDepartement = ({ code, departement }: OfficialCommune): string =>
   departement?.code ?? departementOfCommune(code);
 
 /**
@@ -36,7 +44,7 @@ export const departementOf = ({ code, departement }: Commune): string =>
  * @throws Refusal where it is none
  */
 export function readCommuneList(document: unknown, given: string): CommunesRead {
-  const records = recordsOf(document) ?? [];
+  const records = documentRecords(document) ?? [];
   const read = records.map(communeOf);
   const communes = read.flatMap((each) => each ?? []);
   if (communes.length === 0) throw noList(given);
@@ -49,7 +57,7 @@ export function readCommuneList(document: unknown, given: string): CommunesRead 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? typographic(value.trim()) : undefined;
 
-function communeOf(record: Fields): Commune | null {
+function communeOf(record: UncheckedFields): OfficialCommune | null {
   const { codesPostaux, departement, codeDepartement, epci, codeEpci, population } = record;
   const [code, name] = [text(record['code']), text(record['nom'])];
   if (code === undefined || name === undefined) return null;
@@ -66,8 +74,8 @@ function communeOf(record: Fields): Commune | null {
 }
 
 /** Reads an area that contains a commune: `{code, nom}`, or its code alone, which is then its name. */
-function namedIn(whole: unknown, alone: unknown): Named | null {
-  const { code, nom } = fieldsOf(whole);
+function namedIn(whole: unknown, alone: unknown): CodedName | null {
+  const { code, nom } = uncheckedFields(whole);
   const known = text(code) ?? text(alone);
   return known === undefined ? null : { code: known, name: text(nom) ?? known };
 }

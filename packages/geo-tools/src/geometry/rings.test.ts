@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clip, clockwise, doubleArea, holds, type Line, type Point, stretch } from './rings.ts';
+import { clip, clockwise, doubleArea, holds, type Line, type LonLatPair, stretch } from './rings.ts';
 
 /** A clockwise square, closed. */
 const SQUARE: Line = [
@@ -24,7 +24,7 @@ describe('rings', () => {
   });
 
   it('keep the holes of theirs that lie in the box, the other way round', () => {
-    const hole: Line = SQUARE.map(([x, y]): Point => [1 + x / 4, 1 + y / 4]);
+    const hole: Line = SQUARE.map(([x, y]): LonLatPair => [1 + x / 4, 1 + y / 4]);
     const [rings = [], ...others] = clip([[SQUARE, hole]], [0, 0, 9, 9]);
     expect(others).toEqual([]);
     expect(rings.map(doubleArea)).toEqual([-32, 2]);

@@ -3,26 +3,26 @@ import { geoIdentity, geoStream } from 'd3-geo';
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 
 /** Longitude and latitude. */
-export type Point = readonly [number, number];
-export type Line = readonly Point[];
+export type LonLatPair = readonly [number, number];
+export type Line = readonly LonLatPair[];
 /** An outer ring, then its holes. */
 export type Rings = readonly Line[];
 /** `[west, south, east, north]` */
-export type Box = readonly [number, number, number, number];
+export type LonLatExtent = readonly [number, number, number, number];
 
 /** Returns positions as points; a third number, a height, is left out. */
-export const pointsOf = (positions: readonly Position[]): Point[] => positions.map(([x = 0, y = 0]) => [x, y]);
+export const pointsOf = (positions: readonly Position[]): LonLatPair[] => positions.map(([x = 0, y = 0]) => [x, y]);
 
-export const same = (a: Point | undefined, b: Point | undefined): boolean =>
+export const same = (a: LonLatPair | undefined, b: LonLatPair | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 
 /** Tells whether a ring has a point in a box. */
-export function touches(ring: Line, [west, south, east, north]: Box): boolean {
+export function touches(ring: Line, [west, south, east, north]: LonLatExtent): boolean {
   return ring.some(([x, y]) => x >= west && x <= east && y >= south && y <= north);
 }
 
 /** Cuts polygons at a box; their rings come back closed, outer ones clockwise, holes the other way round. */
-export function clip(polygons: readonly Rings[], box: Box): Point[][][] {
+export function clip(polygons: readonly Rings[], box: LonLatExtent): LonLatPair[][][] {
   return polygons.flatMap(([outer, ...holes]) => {
     if (outer === undefined || !reaches(outer, box)) return [];
     const cut = cutRing(outer, box).map((ring) => [clockwise(ring)]);
@@ -35,14 +35,14 @@ export function clip(polygons: readonly Rings[], box: Box): Point[][][] {
 }
 
 /** Tells whether a ring may share ground with a box: one around all of it has no point in it. */
-function reaches(ring: Line, [west, south, east, north]: Box): boolean {
-  const [w, s, e, n] = extentOf([ring]);
+function reaches(ring: Line, [west, south, east, north]: LonLatExtent): boolean {
+  const [w, s, e, n] = ringsExtent([ring]);
   return w <= east && e >= west && s <= north && n >= south;
 }
 
-function cutRing(outer: Line, [west, south, east, north]: Box): Point[][] {
-  const rings: Point[][] = [];
-  let ring: Point[] = [];
+function cutRing(outer: Line, [west, south, east, north]: LonLatExtent): LonLatPair[][] {
+  const rings: LonLatPair[][] = [];
+  let ring: LonLatPair[] = [];
   const sink = {
     point: (x: number, y: number) => void ring.push([x, y]),
     lineStart: () => void (ring = []),
@@ -60,7 +60,7 @@ function cutRing(outer: Line, [west, south, east, north]: Box): Point[][] {
 }
 
 /** Returns a ring whose last point is its first. */
-export function close(ring: readonly Point[]): Point[] {
+export function close(ring: readonly LonLatPair[]): LonLatPair[] {
   const [first] = ring;
   return first === undefined || same(first, ring.at(-1)) ? [...ring] : [...ring, first];
 }
@@ -77,10 +77,10 @@ export function doubleArea(ring: Line): number {
 }
 
 /** Turns a ring in place so that it runs clockwise, as TopoJSON and d3 expect of outer ones. */
-export const clockwise = (ring: Point[]): Point[] => (doubleArea(ring) > 0 ? ring.reverse() : ring);
+export const clockwise = (ring: LonLatPair[]): LonLatPair[] => (doubleArea(ring) > 0 ? ring.reverse() : ring);
 
 /** Tells whether a point lies inside of rings (even-odd rule): those of a polygon, or of many that share no ground. */
-export function holds(rings: Rings, [lon, lat]: Point): boolean {
+export function holds(rings: Rings, [lon, lat]: LonLatPair): boolean {
   let inside = false;
   for (const ring of rings) {
     let [px, py] = ring.at(-1) ?? [0, 0];
@@ -103,7 +103,7 @@ export function unstitched(polygons: readonly Rings[]): Rings[] {
     // A ring around a pole does not come back to where it began, and has no inside on a plane.
     if (whole.some((ring) => !same(ring[0], ring.at(-1)))) return [rings];
     return [-360, 0, 360].flatMap((turn) => {
-      const turned = whole.map((ring) => ring.map(([x, y]): Point => [x + turn, y]));
+      const turned = whole.map((ring) => ring.map(([x, y]): LonLatPair => [x + turn, y]));
       return clip([turned], [-180, -90, 180, 90]);
     });
   });
@@ -114,7 +114,7 @@ const crosses = (ring: Line): boolean =>
 
 function unrolled(ring: Line): Line {
   let turn = 0;
-  return ring.map(([x, y], index): Point => {
+  return ring.map(([x, y], index): LonLatPair => {
     const step = x - (ring[index - 1]?.[0] ?? x);
     if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
     return [x + turn, y];
@@ -122,7 +122,7 @@ function unrolled(ring: Line): Line {
 }
 
 /** Returns the part of a closed ring that runs from one of its places to another, in its own direction. */
-export function stretch(ring: Line, from: number, to: number): Point[] {
+export function stretch(ring: Line, from: number, to: number): LonLatPair[] {
   const open = ring.slice(0, -1);
   return from <= to ? open.slice(from, to + 1) : [...open.slice(from), ...open.slice(0, to + 1)];
 }
@@ -139,8 +139,8 @@ export function multiPolygon(polygons: readonly Rings[]): MultiPolygon {
  * Returns the polygons of a geometry, each its outer ring, then its holes. A ring that cannot be read is left out, and so are
  * the holes of such an outer one.
  */
-export function polygonsOf(geometry: Geometry): Point[][][] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(polygonsOf);
+export function geometryPolygons(geometry: Geometry): LonLatPair[][][] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(geometryPolygons);
   const polygons =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
   return polygons.flatMap((rings) => {
@@ -152,7 +152,7 @@ export function polygonsOf(geometry: Geometry): Point[][][] {
 const isPosition = ([x, y]: Position): boolean => Number.isFinite(x) && Number.isFinite(y);
 
 /** Returns the least box around rings. */
-export function extentOf(rings: Rings): Box {
+export function ringsExtent(rings: Rings): LonLatExtent {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {
     for (const [x, y] of ring) {
@@ -164,8 +164,8 @@ export function extentOf(rings: Rings): Box {
 }
 
 /** Returns the box of rings, widened by a margin in degrees and rounded outwards to hundredths. */
-export function boxOf(rings: Rings, margin: number): Box {
-  const [west, south, east, north] = extentOf(rings);
+export function boxOf(rings: Rings, margin: number): LonLatExtent {
+  const [west, south, east, north] = ringsExtent(rings);
   const down = (value: number): number => Math.floor((value - margin) * 100) / 100;
   const up = (value: number): number => Math.ceil((value + margin) * 100) / 100;
   return [down(west), down(south), up(east), up(north)];

@@ -22,7 +22,7 @@ export function withoutIslets(
   metres: Metres,
 ): FeatureCollection<MultiPolygon> {
   const features = areas.map(({ code, polygons }): Feature<MultiPolygon> => {
-    const sizes = polygons.map(([ring = []]) => areaOf(ring, metres));
+    const sizes = polygons.map(([ring = []]) => ringArea(ring, metres));
     const largest = Math.max(...sizes);
     const kept = polygons.filter((_, index) => sizes[index] === largest || (sizes[index] ?? 0) >= detail * detail);
     return { type: 'Feature', id: code, properties: {}, geometry: multiPolygon(kept) };
@@ -31,7 +31,7 @@ export function withoutIslets(
 }
 
 /** Returns the square metres within a ring. */
-export function areaOf(ring: readonly Readonly<Position>[], metres: Metres): number {
+export function ringArea(ring: readonly Readonly<Position>[], metres: Metres): number {
   let twice = 0;
   ring.forEach((position, index) => {
     const [ax, ay] = metres(position);

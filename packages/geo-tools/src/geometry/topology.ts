@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, GeoJsonObject } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryObject, MultiPolygon, Polygon, Topology, Transform } from 'topojson-specification';
-import { polygonsOf as polygonsOfGeometry, type Rings } from './rings.ts';
+import { geometryPolygons as polygonsOfGeometry, type Rings } from './rings.ts';
 
 /** Steps across the box: some 100 m on the map of Brittany, less than its lines are smoothed by. */
 const STEPS = 4_500;
@@ -35,11 +35,11 @@ const short = (value: number): number => Number(value.toPrecision(9));
 
 /** Adds the union of the départements as the object `region`, out of the same arcs. */
 export function withRegion(lines: CompactTopology): CompactTopology {
-  return { ...lines, objects: { ...lines.objects, region: mergeArcs(lines, areasOf(lines, 'departements')) } };
+  return { ...lines, objects: { ...lines.objects, region: mergeArcs(lines, collectionAreas(lines, 'departements')) } };
 }
 
 /** Returns the areas of a collection of a topology. */
-export function areasOf({ objects }: CompactTopology, name: string): (Polygon | MultiPolygon)[] {
+export function collectionAreas({ objects }: CompactTopology, name: string): (Polygon | MultiPolygon)[] {
   const object = objects[name];
   if (object?.type !== 'GeometryCollection') throw new Error(`The topology has no collection "${name}".`);
   return object.geometries.filter(
@@ -48,7 +48,7 @@ export function areasOf({ objects }: CompactTopology, name: string): (Polygon | 
 }
 
 /** Returns the polygons of one object of a topology. */
-export function polygonsOf(lines: Topology, name: string): Rings[] {
+export function objectPolygons(lines: Topology, name: string): Rings[] {
   const object = lines.objects[name];
   if (object === undefined) throw new Error(`No object "${name}" in the outlines.`);
   return polygonsIn(feature(lines, object));

@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { html, render } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import './bare.css';
-import { type Bar, box, read } from '../shared.ts';
+import { box, type CollegeMembers, read } from '../shared.ts';
 
-const bars = await read<readonly Bar[]>('bars.json');
+const bars = await read<readonly CollegeMembers[]>('bars.json');
 const scale = scaleLinear([0, Math.max(...bars.map(({ value }) => value))], [0, 70]);
 render(
   html`<h2>Adhérents par collège</h2>

@@ -1,8 +1,8 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import { type Bar, box, drawn, read } from '../shared.ts';
+import { box, type CollegeMembers, markDrawn, read } from '../shared.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
-const bars = await read<readonly Bar[]>('bars.json');
+const bars = await read<readonly CollegeMembers[]>('bars.json');
 const canvas = document.createElement('canvas');
 canvas.setAttribute('role', 'img');
 canvas.setAttribute('aria-label', 'Adhérents par collège');
@@ -12,4 +12,4 @@ new Chart(canvas, {
   data: { labels: bars.map(({ label }) => label), datasets: [{ data: bars.map(({ value }) => value) }] },
   options: { animation: false, indexAxis: 'y', maintainAspectRatio: false },
 });
-drawn();
+markDrawn();

@@ -1,8 +1,8 @@
 import '@gouvfr/dsfr-chart/BarChart';
 import '@gouvfr/dsfr-chart/BarChart.css';
-import { type Bar, box, read } from '../shared.ts';
+import { box, type CollegeMembers, read } from '../shared.ts';
 
-const bars = await read<readonly Bar[]>('bars.json');
+const bars = await read<readonly CollegeMembers[]>('bars.json');
 const chart = document.createElement('bar-chart');
 chart.setAttribute('x', JSON.stringify([bars.map(({ label }) => label)]));
 chart.setAttribute('y', JSON.stringify([bars.map(({ value }) => value)]));

@@ -2,10 +2,10 @@ import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { type Bar, box, read } from '../shared.ts';
+import { box, type CollegeMembers, read } from '../shared.ts';
 
 use([BarChart, GridComponent, AriaComponent, SVGRenderer]);
-const bars = await read<readonly Bar[]>('bars.json');
+const bars = await read<readonly CollegeMembers[]>('bars.json');
 init(box()).setOption({
   animation: false,
   aria: { enabled: true },

@@ -1,7 +1,7 @@
 import { axisY, barX, plot, text } from '@observablehq/plot';
-import { type Bar, box, read } from '../shared.ts';
+import { box, type CollegeMembers, read } from '../shared.ts';
 
-const bars = await read<Bar[]>('bars.json');
+const bars = await read<CollegeMembers[]>('bars.json');
 box().append(
   plot({
     ariaLabel: 'Adhérents par collège',

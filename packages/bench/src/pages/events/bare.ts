@@ -1,8 +1,8 @@
 import { html, render } from 'lit';
-import { box, type Meeting, read } from '../shared.ts';
+import { box, type PageEvent, read } from '../shared.ts';
 
 const today = new Date().toISOString().slice(0, 10);
-const meetings = await read<readonly Meeting[]>('list.json');
+const meetings = await read<readonly PageEvent[]>('list.json');
 const held = meetings.filter(({ date }) => date < today);
 const next = meetings.find(({ date }) => date >= today);
 render(

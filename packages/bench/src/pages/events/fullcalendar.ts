@@ -5,10 +5,10 @@ import classic from 'fullcalendar/themes/classic';
 import 'fullcalendar/skeleton.css';
 import 'fullcalendar/themes/classic/theme.css';
 import 'fullcalendar/themes/classic/palette.css';
-import { box, type Meeting, read } from '../shared.ts';
+import { box, type PageEvent, read } from '../shared.ts';
 
 const today = new Date().toISOString().slice(0, 10);
-const meetings = await read<readonly Meeting[]>('list.json');
+const meetings = await read<readonly PageEvent[]>('list.json');
 const held = meetings.filter(({ date }) => date < today);
 const count = document.createElement('h2');
 count.textContent = `${held.length} événements`;

@@ -1,7 +1,7 @@
-import { box, type Meeting, read } from '../shared.ts';
+import { box, type PageEvent, read } from '../shared.ts';
 
 const today = new Date().toISOString().slice(0, 10);
-const meetings = await read<readonly Meeting[]>('list.json');
+const meetings = await read<readonly PageEvent[]>('list.json');
 const held = meetings.filter(({ date }) => date < today);
 const next = meetings.find(({ date }) => date >= today);
 const count = document.createElement('h2');

@@ -3,8 +3,8 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
 import { html, render, svg } from 'lit';
 import Supercluster from 'supercluster';
-import { box, type Point } from '../shared.ts';
-import { boundsOf, mapBox, onZoom, RADIUS, readLand, readPoints } from './shared.ts';
+import { box, type PagePoint } from '../shared.ts';
+import { boundsOf, CLUSTER_RADIUS, mapBox, onZoom, readLand, readPoints } from './shared.ts';
 
 const [points, land] = await Promise.all([readPoints(), readLand()]);
 const map = mapBox();
@@ -21,7 +21,7 @@ const corners = {
 };
 const projection = geoMercator().fitSize([width, height], corners);
 const ground = land ? (geoPath(projection)(land) ?? '') : '';
-const index = new Supercluster<{ name: string }>({ radius: RADIUS, extent: 256, maxZoom: 17 }).load(
+const index = new Supercluster<{ name: string }>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: 17 }).load(
   points.map(({ name, lon, lat }) => {
     return { type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [lon, lat] } };
   }),
@@ -63,7 +63,7 @@ const more = (): void => {
   shown += 50;
   drawList();
 };
-const row = ({ name, town }: Point) => html`<li><button>${name}</button> ${town}</li>`;
+const row = ({ name, town }: PagePoint) => html`<li><button>${name}</button> ${town}</li>`;
 const drawList = (): void => {
   render(
     html`<ul class="list">${points.slice(0, shown).map(row)}</ul>

@@ -3,12 +3,12 @@
 import type { FeatureCollection } from 'geojson';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import 'leaflet/dist/leaflet.css';
-import type { Point } from '../shared.ts';
+import type { PagePoint } from '../shared.ts';
 import { boundsOf, mapBox } from './shared.ts';
 
 export { L };
 
-export function leafletMap(points: readonly Point[], land: FeatureCollection | null) {
+export function leafletMap(points: readonly PagePoint[], land: FeatureCollection | null) {
   const map = L.map(mapBox(), { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, maxZoom: 18 });
   const [west, south, east, north] = boundsOf(points);
   map.fitBounds(

@@ -4,14 +4,14 @@ import 'leaflet.markercluster/dist/MarkerCluster.css';
 import { box } from '../shared.ts';
 import { disc, L, leafletMap } from './leaflet-map.ts';
 import { list } from './list.ts';
-import { onZoom, RADIUS, readLand, readPoints } from './shared.ts';
+import { CLUSTER_RADIUS, onZoom, readLand, readPoints } from './shared.ts';
 
 const [points, land] = await Promise.all([readPoints(), readLand()]);
 const map = leafletMap(points, land);
 const icon = disc(1);
 const layer = writable.markerClusterGroup({
   animate: false,
-  maxClusterRadius: RADIUS,
+  maxClusterRadius: CLUSTER_RADIUS,
   chunkedLoading: points.length > 2000,
   iconCreateFunction: (cluster: { getChildCount(): number }) => disc(cluster.getChildCount()),
 });

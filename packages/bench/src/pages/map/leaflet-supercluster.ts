@@ -2,11 +2,11 @@ import Supercluster from 'supercluster';
 import { box } from '../shared.ts';
 import { disc, L, leafletMap } from './leaflet-map.ts';
 import { list } from './list.ts';
-import { onZoom, RADIUS, readLand, readPoints } from './shared.ts';
+import { CLUSTER_RADIUS, onZoom, readLand, readPoints } from './shared.ts';
 
 const [points, land] = await Promise.all([readPoints(), readLand()]);
 const map = leafletMap(points, land);
-const index = new Supercluster<{ name: string }>({ radius: RADIUS, extent: 256, maxZoom: 17 }).load(
+const index = new Supercluster<{ name: string }>({ radius: CLUSTER_RADIUS, extent: 256, maxZoom: 17 }).load(
   points.map(({ name, lon, lat }) => {
     return { type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [lon, lat] } };
   }),

@@ -1,10 +1,10 @@
 /** The list beside the map of every peer: fifty rows, and a button for the next fifty, as ours. */
-import type { Point } from '../shared.ts';
+import type { PagePoint } from '../shared.ts';
 
 const PAGE = 50;
 
 /** Puts the list of these points at the end of `parent`. */
-export function list(parent: HTMLElement, points: readonly Point[]): void {
+export function list(parent: HTMLElement, points: readonly PagePoint[]): void {
   const rows = document.createElement('ul');
   rows.className = 'list';
   const more = document.createElement('button');

@@ -1,8 +1,8 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { box, drawn } from '../shared.ts';
+import { box, markDrawn } from '../shared.ts';
 import { list } from './list.ts';
-import { boundsOf, mapBox, onZoom, RADIUS, readLand, readPoints } from './shared.ts';
+import { boundsOf, CLUSTER_RADIUS, mapBox, onZoom, readLand, readPoints } from './shared.ts';
 
 setWorkerUrl(new URL('/maplibre/maplibre-gl-worker.mjs', location.href).href);
 const [points, land] = await Promise.all([readPoints(), readLand()]);
@@ -18,7 +18,7 @@ const map = new MapLibre({
       points: {
         type: 'geojson',
         cluster: true,
-        clusterRadius: RADIUS,
+        clusterRadius: CLUSTER_RADIUS,
         clusterMaxZoom: 17,
         data: {
           type: 'FeatureCollection',
@@ -48,7 +48,7 @@ const map = new MapLibre({
   },
 });
 list(box(), points);
-map.once('idle', drawn);
+map.once('idle', markDrawn);
 onZoom(
   (step) =>
     new Promise((resolve) => {

@@ -1,7 +1,7 @@
 /** Start of every map of a peer: its points, its ground, and the zoom that the harness calls. */
 import type { FeatureCollection } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { box, type Point, read } from '../shared.ts';
+import { box, type PagePoint, read } from '../shared.ts';
 import './map.css';
 
 /** Zoom of a map; resolves when it is drawn at the new scale. */
@@ -23,7 +23,7 @@ export function mapBox(): HTMLElement {
   return map;
 }
 
-export const readPoints = (): Promise<readonly Point[]> => read<readonly Point[]>('points.json');
+export const readPoints = (): Promise<readonly PagePoint[]> => read<readonly PagePoint[]>('points.json');
 
 /** Returns the land of our own ground as GeoJSON; null where the map has none. */
 export async function readLand(): Promise<FeatureCollection | null> {
@@ -37,7 +37,7 @@ export async function readLand(): Promise<FeatureCollection | null> {
 }
 
 /** Returns west, south, east and north of the points. */
-export function boundsOf(points: readonly Point[]): [number, number, number, number] {
+export function boundsOf(points: readonly PagePoint[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
   for (const { lon, lat } of points) {
     bounds[0] = Math.min(bounds[0], lon);
@@ -49,4 +49,4 @@ export function boundsOf(points: readonly Point[]): [number, number, number, num
 }
 
 /** Points within this of each other on the screen (px) are one cluster. */
-export const RADIUS = 34;
+export const CLUSTER_RADIUS = 34;

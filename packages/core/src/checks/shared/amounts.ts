@@ -33,7 +33,7 @@ export function toInterval(q: Quantity, partial: 'open' | 'as-is' = 'open'): Int
 }
 
 /** Returns the sum of possible amounts. */
-export function sumOf(list: readonly Interval[]): Interval {
+export function intervalSum(list: readonly Interval[]): Interval {
   return list.reduce(
     (a, b) => ({
       lo: a.lo + b.lo,

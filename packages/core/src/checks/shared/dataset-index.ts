@@ -17,8 +17,8 @@ import {
 } from '../../model/index.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
-import { groupBy } from './lists.ts';
-import { type Places, placesOf } from './places.ts';
+import { groupByKey } from './lists.ts';
+import { type Places, placeLookups } from './places.ts';
 
 /** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
 interface Cell {
@@ -121,7 +121,7 @@ export const narrowestFirst = (list: readonly Observation[]): readonly Observati
   [...list].sort((a, b) => narrower(a.quantity, b.quantity));
 
 function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) => string | null): readonly Cell[] {
-  return [...groupBy(observations, keyOf).values()].map((list) => ({
+  return [...groupByKey(observations, keyOf).values()].map((list) => ({
     indicator: list[0]?.indicator ?? '',
     unit: list[0]?.quantity.unit ?? '',
     observations: list,
@@ -177,28 +177,28 @@ function spanReader(): DatasetIndex['span'] {
 
 /** Indexes amounts of things by indicator, last day, territory, status and dimensions. */
 function countsOf(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countLike'] {
-  const keyOf = (o: Observation, indicator: string, dimensions: string): string =>
+  const countKey = (o: Observation, indicator: string, dimensions: string): string =>
     [indicator, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensions].join('\u0000');
   const found = new Map<string, Observation>();
   for (const o of observations) {
     if (!o.indicator || !isAdditive(o.quantity.unit)) continue;
-    const key = keyOf(o, o.indicator, dimensionsKey(o.dimensions));
+    const key = countKey(o, o.indicator, dimensionsKey(o.dimensions));
     if (!found.has(key)) found.set(key, o);
   }
-  return (o, indicator, dimensions) => found.get(keyOf(o, indicator, dimensions));
+  return (o, indicator, dimensions) => found.get(countKey(o, indicator, dimensions));
 }
 
 /** Indexes amounts of things by every beginning of their indicator's name: `survey-sent` under `survey`. */
 function namedCounts(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countsNamed'] {
-  const keyOf = (o: Observation, stem: string): string =>
+  const stemKey = (o: Observation, stem: string): string =>
     [stem, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {
     if (!o.indicator || !isAdditive(o.quantity.unit)) continue;
     const words = o.indicator.split('-');
-    for (let n = 1; n < words.length; n += 1) push(groups, keyOf(o, words.slice(0, n).join('-')), o);
+    for (let n = 1; n < words.length; n += 1) push(groups, stemKey(o, words.slice(0, n).join('-')), o);
   }
-  return (o, stem) => groups.get(keyOf(o, stem)) ?? [];
+  return (o, stem) => groups.get(stemKey(o, stem)) ?? [];
 }
 
 /** Whether every value that a dimension may have is among these. */
@@ -253,8 +253,8 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const categories = once(() => categoriesOf(dataset));
   const counts = once(() => countsOf(standing(), span));
   const named = once(() => namedCounts(standing(), span));
-  const jobs = once(() => groupBy(list('jobs'), ({ period }) => span(period)?.last ?? ''));
-  const tallies = once(() => groupBy(list('tallies'), ({ of }) => of));
+  const jobs = once(() => groupByKey(list('jobs'), ({ period }) => span(period)?.last ?? ''));
+  const tallies = once(() => groupByKey(list('tallies'), ({ of }) => of));
   return {
     list,
     standing,
@@ -279,6 +279,6 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,
     ...dimensionsOf(indicators),
-    places: once(() => placesOf(dataset, options)),
+    places: once(() => placeLookups(dataset, options)),
   };
 }

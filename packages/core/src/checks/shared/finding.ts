@@ -28,7 +28,7 @@ const SURE: Readonly<Record<Finding['certainty'], BilingualText>> = {
 const NARROW = '\u202f';
 
 /** Applies French typography: narrow spaces around high punctuation, curly apostrophes. */
-export const french = (text: string): string =>
+export const frenchTypography = (text: string): string =>
   text
     .replace(/ ([:;!?%»])/g, `${NARROW}$1`)
     .replace(/« /g, `«${NARROW}`)
@@ -38,7 +38,7 @@ export const french = (text: string): string =>
 export function report({ subject, what, todo, expected, ...rest }: FindingDraft): Finding {
   const sure = SURE[rest.certainty];
   const message: Text = {
-    fr: french(`${subject.fr} : ${what.fr} (${sure.fr}). ${todo.fr}`),
+    fr: frenchTypography(`${subject.fr} : ${what.fr} (${sure.fr}). ${todo.fr}`),
     // Amounts are shown as French writes them.
     en: `${subject.en}: ${what.en} (${sure.en}). ${todo.en}`.replaceAll(`${NARROW}%`, '%'),
   };
@@ -61,16 +61,16 @@ export interface At {
 }
 
 /** The place and the subject of a finding. */
-export type About = Pick<FindingDraft, 'where' | 'subject'>;
+export type FindingSubject = Pick<FindingDraft, 'where' | 'subject'>;
 
 /** Returns the place and the subject of a finding on a field of a record. */
-export const placeAndSubject = ({ collection, record, field }: At): About => ({
-  where: placeOf(collection, record, field),
+export const placeAndSubject = ({ collection, record, field }: At): FindingSubject => ({
+  where: findingPlace(collection, record, field),
   subject: subjectOf(record),
 });
 
 /** Returns a record's own name, whatever its collection names that field; null where it has none. */
-export function nameOf(record: object): BilingualText | null {
+export function bilingualName(record: object): BilingualText | null {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
     const value: unknown = (record as Readonly<Record<string, unknown>>)[field];
     if (typeof value === 'string' && value !== '') return { fr: value, en: value };
@@ -83,7 +83,10 @@ export function nameOf(record: object): BilingualText | null {
 }
 
 /** Returns a name in the quotation marks of each language. */
-export const quoted = ({ fr, en }: BilingualText): BilingualText => ({ fr: french(`« ${fr} »`), en: `“${en}”` });
+export const quotedName = ({ fr, en }: BilingualText): BilingualText => ({
+  fr: frenchTypography(`« ${fr} »`),
+  en: `“${en}”`,
+});
 
 /**
  * Returns the subject of a finding: the name of the record, and its place in its document. A record without a name is
@@ -91,7 +94,7 @@ export const quoted = ({ fr, en }: BilingualText): BilingualText => ({ fr: frenc
  */
 export function subjectOf(record: Nameable): BilingualText {
   const { section, page } = record.source ?? {};
-  const name = quoted(nameOf(record) ?? both(record.id));
+  const name = quotedName(bilingualName(record) ?? sameInBoth(record.id));
   const at = (word: string): string => {
     const parts = [...(section ? [section] : []), ...(page === undefined ? [] : [`p. ${page}`])];
     return parts.length === 0 ? '' : `${word}(${parts.join(', ')})`;
@@ -100,7 +103,7 @@ export function subjectOf(record: Nameable): BilingualText {
 }
 
 /** Returns the place of a record, or of a field of it. */
-export function placeOf(collection: string, record: Nameable, field?: string): FindingPlace {
+export function findingPlace(collection: string, record: Nameable, field?: string): FindingPlace {
   const section = record.source?.section;
   return {
     collection,
@@ -111,4 +114,4 @@ export function placeOf(collection: string, record: Nameable, field?: string): F
 }
 
 /** Returns the same words in both languages. */
-export const both = (text: string): BilingualText => ({ fr: text, en: text });
+export const sameInBoth = (text: string): BilingualText => ({ fr: text, en: text });

@@ -2,7 +2,7 @@ import { type CollectionName, type CollectionRecords, type Observation, push } f
 import type { DatasetIndex } from './dataset-index.ts';
 
 /** Record with the properties that it is counted by. `values` has the categories of each dimension that it states. */
-export interface Listed {
+export interface ListedRecord {
   readonly id: string;
   readonly date: string | null | undefined;
   readonly status: string;
@@ -16,7 +16,7 @@ interface Listing<N extends CollectionName> {
   readonly collection: N;
   /** One of these dimensions is enough to know what is counted; otherwise the collection must be complete. */
   readonly chosenBy: readonly string[];
-  readonly read: (record: CollectionRecords[N]) => Omit<Listed, 'id' | 'section'>;
+  readonly read: (record: CollectionRecords[N]) => Omit<ListedRecord, 'id' | 'section'>;
 }
 
 const listing = <N extends CollectionName>(each: Listing<N>): Listing<N> => each;
@@ -140,7 +140,7 @@ export interface AnyListing {
   readonly chosenBy: readonly string[];
   /** Part of the collection that the coverage must speak of: `flow=joined`. */
   readonly flow?: 'joined' | 'left';
-  readonly read: (record: never) => Omit<Listed, 'id' | 'section'>;
+  readonly read: (record: never) => Omit<ListedRecord, 'id' | 'section'>;
 }
 
 /**
@@ -167,7 +167,7 @@ export function listingOf({ indicator, quantity }: Observation, programme?: stri
 
 /** Lists of records, read once for each collection and chosen by one value of one dimension. */
 export interface Lists {
-  (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly Listed[];
+  (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly ListedRecord[];
   /** Whether some record has this value of a dimension. */
   readonly has: (listing: AnyListing, dimension: string, value: string) => boolean;
 }
@@ -178,7 +178,7 @@ const LONG = '*';
 const ALL = '';
 
 /** Records by a value of a dimension, then by year. */
-type Groups = ReadonlyMap<string, ReadonlyMap<string, readonly Listed[]>>;
+type Groups = ReadonlyMap<string, ReadonlyMap<string, readonly ListedRecord[]>>;
 
 /** Creates the reader of lists: each collection is read once, and grouped once by each dimension. */
 export function createLists(index: DatasetIndex): Lists {
@@ -187,11 +187,11 @@ export function createLists(index: DatasetIndex): Lists {
     const year = span?.first.slice(0, 4);
     return year !== undefined && year === span?.last.slice(0, 4) ? year : LONG;
   };
-  const read = new Map<AnyListing['read'], readonly Listed[]>();
-  const listOf = ({ collection, read: how }: AnyListing): readonly Listed[] => {
+  const read = new Map<AnyListing['read'], readonly ListedRecord[]>();
+  const listOf = ({ collection, read: how }: AnyListing): readonly ListedRecord[] => {
     const known = read.get(how);
     if (known) return known;
-    const list = index.list(collection).map((record): Listed => {
+    const list = index.list(collection).map((record): ListedRecord => {
       const { date, status, weight, values } = how(record as never);
       const section = 'source' in record ? record.source?.section : undefined;
       return { id: record.id, date, status, weight, section, values };
@@ -208,7 +208,7 @@ export function createLists(index: DatasetIndex): Lists {
     known.set(dimension, groups);
     return groups;
   };
-  const lists = (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly Listed[] => {
+  const lists = (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly ListedRecord[] => {
     const years = groupsOf(listing, dimension).get(dimension === '' ? '' : value);
     const [first, last] = o ? [bucketOf(o.period), index.span(o.period)?.last.slice(0, 4)] : [LONG, LONG];
     const one = first === last && first !== LONG;
@@ -218,13 +218,17 @@ export function createLists(index: DatasetIndex): Lists {
   return Object.assign(lists, { has });
 }
 
-function groupBy(list: readonly Listed[], dimension: string, bucketOf: (date: Listed['date']) => string): Groups {
-  const groups = new Map<string, Map<string, Listed[]>>();
+function groupBy(
+  list: readonly ListedRecord[],
+  dimension: string,
+  bucketOf: (date: ListedRecord['date']) => string,
+): Groups {
+  const groups = new Map<string, Map<string, ListedRecord[]>>();
   for (const listed of list) {
     const values = dimension === '' ? [''] : new Set(listed.values[dimension] ?? []);
     for (const value of values) {
       if (typeof value !== 'string' || (value === '' && dimension !== '')) continue;
-      const years = groups.get(value) ?? new Map<string, Listed[]>();
+      const years = groups.get(value) ?? new Map<string, ListedRecord[]>();
       groups.set(value, years);
       push(years, ALL, listed);
       push(years, bucketOf(listed.date), listed);

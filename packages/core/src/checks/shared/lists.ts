@@ -1,7 +1,7 @@
 import { push } from '../../model/index.ts';
 
 /** Returns the members of a list by their key; those without one are left out. */
-export function groupBy<T>(list: Iterable<T>, keyOf: (each: T) => string | null): Map<string, T[]> {
+export function groupByKey<T>(list: Iterable<T>, keyOf: (each: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of list) {
     const key = keyOf(each);

@@ -2,7 +2,7 @@ import { fold, type Organisation } from '../../model/index.ts';
 import { departementCode, townKey } from './places.ts';
 
 /** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */
-export interface Named {
+export interface ComparedName {
   readonly organisation: Organisation;
   /** Its name folded, words apart. */
   readonly words: string;
@@ -39,7 +39,7 @@ function withoutTown({ name, town }: Organisation): string {
   return before && after && town && townKey(after) === townKey(town) ? before : name;
 }
 
-export function namedOf(organisation: Organisation): Named {
+export function namedOf(organisation: Organisation): ComparedName {
   const key = nameKey(withoutTown(organisation));
   const commune = organisation.territories.find((each) => each.startsWith('commune-'));
   return {

@@ -157,7 +157,7 @@ const communesAmong = (territories: readonly Territory[]): readonly KnownCommune
   );
 
 /** Makes the look-ups of places from the data set's territories and from what the caller gives besides. */
-export function placesOf(dataset: Dataset, options: CheckOptions): Places {
+export function placeLookups(dataset: Dataset, options: CheckOptions): Places {
   const given = options.communes ?? [];
   const { communes: table, formerByName = new Map() } =
     'communes' in given ? given : { communes: given, formerByName: undefined };

@@ -77,7 +77,7 @@ export const weekdayAt = (year: number, month: number, day: number): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
 /** Returns the French and English names of a day of the week. */
-export const weekdayName = (at: number): { readonly fr: string; readonly en: string } => ({
+export const weekdayInBoth = (at: number): { readonly fr: string; readonly en: string } => ({
   fr: WEEKDAYS[at]?.[0] ?? '',
   en: (WEEKDAYS[at]?.[1] ?? '').replace(/^./, (letter) => letter.toUpperCase()),
 });

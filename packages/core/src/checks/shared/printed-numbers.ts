@@ -8,7 +8,7 @@ const NUMBER = new RegExp(
 );
 
 /** A way of writing numbers. */
-export type Style =
+export type NumberStyle =
   | 'decimal-comma'
   | 'decimal-point'
   | 'thousands-space'
@@ -17,21 +17,21 @@ export type Style =
   | 'plain';
 
 /** A reading of a number. */
-export interface Reading {
+export interface NumberReading {
   readonly value: number;
-  readonly style: Style;
+  readonly style: NumberStyle;
 }
 
 /** Returns all that a written number may mean, the French reading first. */
-export function readingsOf(written: string): readonly Reading[] {
+export function readingsOf(written: string): readonly NumberReading[] {
   const text = written.replace('−', '-').replace(new RegExp(SPACE, 'gu'), ' ');
   const bare = text.replaceAll(' ', '');
   if (text.includes(' ')) return [{ value: Number(bare.replace(',', '.')), style: 'thousands-space' }];
-  const grouped = (mark: string): Reading[] =>
+  const grouped = (mark: string): NumberReading[] =>
     new RegExp(`^-?\\d{1,3}(?:\\${mark}\\d{3})+$`).test(text)
       ? [{ value: Number(text.replaceAll(mark, '')), style: mark === ',' ? 'thousands-comma' : 'thousands-point' }]
       : [];
-  const decimal = (mark: string): Reading[] =>
+  const decimal = (mark: string): NumberReading[] =>
     new RegExp(`^-?\\d+\\${mark}\\d+$`).test(text)
       ? [{ value: Number(text.replace(mark, '.')), style: mark === ',' ? 'decimal-comma' : 'decimal-point' }]
       : [];

@@ -1,6 +1,6 @@
 import type { CollectionName, FindingPlace, Quantity } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
-import { type BilingualText, placeOf, subjectOf } from './finding.ts';
+import { type BilingualText, findingPlace, subjectOf } from './finding.ts';
 import { writtenNumbers } from './written-numbers.ts';
 
 /** A text as its document prints it, and what was read in it. */
@@ -54,7 +54,7 @@ function* ofRecord(collection: CollectionName, record: Fields): Generator<Printe
     const value = record[field];
     yield {
       text,
-      where: placeOf(collection, record, `printed.${field}`),
+      where: findingPlace(collection, record, `printed.${field}`),
       subject: subjectOf(record),
       document: record.source?.document ?? '',
       section: record.source?.section ?? '',
@@ -80,7 +80,7 @@ export function* printedInRecords({ index, dataset }: CheckContext): Generator<P
     const commune = o.dimensions['commune'];
     yield {
       text: o.printed,
-      where: placeOf('observations', o, 'printed'),
+      where: findingPlace('observations', o, 'printed'),
       subject: subjectOf(o),
       document: o.source.document,
       section: o.source.section ?? '',

@@ -13,7 +13,7 @@ import { inField, type Weight } from '../rule.ts';
 import { isAdditive } from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { At, BilingualText } from './finding.ts';
-import { groupBy } from './lists.ts';
+import { groupByKey } from './lists.ts';
 
 /** A part and the whole that it may not exceed. */
 export interface Pair {
@@ -112,7 +112,7 @@ const HOLDERS = ['organisation', 'college'] as const;
 /** Returns the seats with a vote by holder and body: those of a college are held by organisations, which may have lines too. */
 function votingSeats(index: DatasetIndex): ReadonlyMap<string, readonly Seat[]> {
   const [organisation, college] = HOLDERS;
-  return groupBy(index.list('seats'), (seat) =>
+  return groupByKey(index.list('seats'), (seat) =>
     seat.role === 'observer' ? null : `${seat.organisation ? organisation : college} ${seat.body}`,
   );
 }

@@ -6,16 +6,16 @@ import {
   formatComputed,
   formatSum,
   intersects,
+  intervalSum,
   isAdditive,
   leadingDigitTypo,
   middle,
   nearDigits,
-  sumOf,
   toInterval,
 } from './amounts.ts';
 import { type DatasetIndex, dimensionsKey, narrowestFirst } from './dataset-index.ts';
-import { type BilingualText, both } from './finding.ts';
-import { groupBy } from './lists.ts';
+import { type BilingualText, sameInBoth } from './finding.ts';
+import { groupByKey } from './lists.ts';
 import { categoryName, dimensionName } from './titles.ts';
 
 /** The parts of one dimension that were published, all else being equal, and the totals that they are parts of. */
@@ -29,7 +29,7 @@ interface Partition {
 
 /** Finds the partitions among observations that differ by their dimensions only. */
 export function partitionsOf(observations: readonly Observation[]): readonly Partition[] {
-  const statements = groupBy(observations, (o) => dimensionsKey(o.dimensions));
+  const statements = groupByKey(observations, (o) => dimensionsKey(o.dimensions));
   const groups = new Map<string, { readonly dimension: string; readonly rest: string; readonly list: Observation[] }>();
   for (const same of statements.values()) {
     const [narrowest] = narrowestFirst(same);
@@ -80,7 +80,7 @@ export function* judgeSplit(split: Split, index: DatasetIndex): Hits<'more' | 'l
   // A partial total of parts that are partial in the same way is compared as it is printed.
   const same = total.partial !== undefined && parts.every((q) => q.partial === total.partial);
   const how = same ? 'as-is' : 'open';
-  const [whole, sum] = [toInterval(total, how), sumOf(parts.map((q) => toInterval(q, how)))];
+  const [whole, sum] = [toInterval(total, how), intervalSum(parts.map((q) => toInterval(q, how)))];
   const name = dimensionName(index, dimension);
   const hit = (values: Readonly<Record<string, Value>>, weight?: Weight): Hit => ({
     at,
@@ -97,7 +97,7 @@ export function* judgeSplit(split: Split, index: DatasetIndex): Hits<'more' | 'l
           fr: ` ; si une chose peut être dans deux parties, dites que « ${dimension} » n'est pas exclusive`,
           en: `; if a thing may be in two parts, say that "${dimension}" is not exclusive`,
         }
-      : both('');
+      : sameInBoth('');
     yield ['more', hit({ orOverlap }, exclusive ? 'error, likely' : undefined)];
   }
   if (!exceeds(whole, sum) || sum.hi <= 0) return;
@@ -153,4 +153,4 @@ function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean
 export const makesTotal = (parts: readonly Quantity[], total: Quantity): boolean =>
   parts.length > 1 &&
   parts.every((q) => q.unit === total.unit) &&
-  intersects(sumOf(parts.map((q) => toInterval(q))), toInterval(total));
+  intersects(intervalSum(parts.map((q) => toInterval(q))), toInterval(total));

@@ -1,6 +1,6 @@
 import { addDays, type Interval, isComplete, type Observation } from '../../model/index.ts';
 import type { CheckContext } from '../check.ts';
-import { formatAmount, formatComputed, middle, minus, sumOf, toInterval } from './amounts.ts';
+import { formatAmount, formatComputed, intervalSum, middle, minus, toInterval } from './amounts.ts';
 
 /** A published figure of a family, what it should be, and how that is calculated. */
 export interface Expected {
@@ -35,11 +35,11 @@ export function* teams(
     });
     const of = (direction: 'in' | 'out') =>
       since.filter((each) => each.direction === direction).map(({ count }) => count);
-    const [joined, left] = [of('in'), of('out')].map((counts) => sumOf(counts.map((count) => toInterval(count))));
+    const [joined, left] = [of('in'), of('out')].map((counts) => intervalSum(counts.map((count) => toInterval(count))));
     if (since.length === 0 || !isInside || !joined || !left) continue;
     yield {
       o: end,
-      computed: sumOf([toInterval(start.quantity), minus(joined, left)]),
+      computed: intervalSum([toInterval(start.quantity), minus(joined, left)]),
       how: `${formatAmount(start.quantity)} + ${formatComputed(middle(joined))} − ${formatComputed(middle(left))}`,
       listed: !['in', 'out'].every((direction) =>
         isComplete(dataset, 'movements', `${addDays(before, 1)}/${day}`, `direction=${direction}`),

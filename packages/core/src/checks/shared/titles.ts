@@ -1,7 +1,7 @@
 /** Names for ids: of records without a name of their own, dimensions, categories, lists. */
 import type { CollectionName, Finding, Text } from '../../model/index.ts';
 import type { DatasetIndex } from './dataset-index.ts';
-import { type BilingualText, both, nameOf, quoted } from './finding.ts';
+import { type BilingualText, bilingualName, quotedName, sameInBoth } from './finding.ts';
 
 /** Fields that say what a record without a name is about, and the collections that name what they lead to. */
 const LEADS: Readonly<Record<string, readonly CollectionName[]>> = {
@@ -16,7 +16,7 @@ const LEADS: Readonly<Record<string, readonly CollectionName[]>> = {
 
 /** Returns a record's own name, else those of what it leads to: "Xylm, Cress Bretagne"; null where nothing names it. */
 function titleOf(index: DatasetIndex, record: object): BilingualText | null {
-  const own = nameOf(record);
+  const own = bilingualName(record);
   if (own) return own;
   const found = Object.entries(LEADS).flatMap(([field, collections]): readonly BilingualText[] => {
     const id = (record as Readonly<Record<string, unknown>>)[field];
@@ -33,9 +33,9 @@ export function titled(index: DatasetIndex, finding: Finding): Finding {
   const { collection, id } = finding.where;
   if (collection === undefined || id === undefined) return finding;
   const record: object | undefined = index.byId(collection as CollectionName).get(id);
-  const [before, after] = [quoted(both(id)), record && titleOf(index, record)];
+  const [before, after] = [quotedName(sameInBoth(id)), record && titleOf(index, record)];
   if (!after) return finding;
-  const { fr, en } = quoted(after);
+  const { fr, en } = quotedName(after);
   const { fr: french, en: english = '' } = finding.message;
   if (!french.startsWith(before.fr)) return finding;
   const message: Text = {
@@ -50,14 +50,14 @@ const toTold = ({ fr, en = fr }: Text): BilingualText => ({ fr, en });
 /** Returns the word of a dimension: "genre" for `gender`. */
 export const dimensionName = (index: DatasetIndex, id: string): BilingualText => {
   const label = index.dimensionLabel(id);
-  return label ? toTold(label) : both(id);
+  return label ? toTold(label) : sameInBoth(id);
 };
 
 /** Returns the word of a category: "Femmes" for `women`. */
 export function categoryName(index: DatasetIndex, dimension: string, id: string): BilingualText {
   const known = index.list('categories').find((each) => each.dimension === dimension && each.id === id);
   const named = dimension === 'college' ? index.byId('colleges').get(id) : undefined;
-  return (named && nameOf(named)) ?? (known ? toTold(known.label) : both(id));
+  return (named && bilingualName(named)) ?? (known ? toTold(known.label) : sameInBoth(id));
 }
 
 /** "List of meetings". */

@@ -1,5 +1,6 @@
 /** `story-claims`: each claim is true of all that its figures may be, and each claim in words has one that says it. */
 import {
+  figureRequest,
   findSection,
   type Interval,
   intervalOf,
@@ -8,7 +9,6 @@ import {
   parseWhere,
   type Quantity,
   quotient,
-  requestOf,
   type Slot,
   type StoryClaim,
   type StoryPart,
@@ -136,7 +136,7 @@ function untrue({ says, of, to, op, value }: StoryClaim, { lo, hi }: Interval): 
 function readFigure(text: string, context: StoryContext): Read {
   const slot = slotOf(text);
   if (!slot) return refuse(text, `« ${text} » n’est pas un chiffre`, `"${text}" is no figure`);
-  const request = requestOf(slot);
+  const request = figureRequest(slot);
   const measure = request ? context.measure(request) : null;
   const published = slot.kind === 'observation' ? context.observation(slot.observation) : undefined;
   const quantity = measure?.quantity ?? (published?.status === 'held' ? published.quantity : undefined);
@@ -256,7 +256,7 @@ function refusalOfRank({ of, value = 0 }: StoryClaim, context: StoryContext): Re
 
 /** Returns the dimension that a slot is kept to, as a split of what is left of it. */
 function splitOf(slot: Slot, { catalogue }: StoryContext) {
-  const request = requestOf(slot);
+  const request = figureRequest(slot);
   const dimensions =
     request && Object.hasOwn(catalogue, request.indicator) ? catalogue[request.indicator]?.dimensions : undefined;
   if (!request || !dimensions) return null;

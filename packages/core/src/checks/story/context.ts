@@ -4,16 +4,16 @@ import {
   type FigureRequest,
   forAudience,
   isFigureHidden,
-  type Look,
   lookOf,
   type Measure,
   type Observation,
   parsePeriod,
   type Report,
   type ReportCatalogue,
+  type ReportCheckState,
   type Story,
 } from '../../model/index.ts';
-import { filled, type Pattern, type Value } from '../rule.ts';
+import { fillPattern, type Pattern, type Value } from '../rule.ts';
 import type { BilingualText } from '../shared/finding.ts';
 
 /** The rules of stories: the `rule` of their findings, besides those of blocks, which are a report's. */
@@ -43,20 +43,20 @@ export interface StoryProblem {
 }
 
 /** Section and path of a problem. */
-export type Place = Pick<StoryProblem, 'section' | 'field'>;
+export type StoryPlace = Pick<StoryProblem, 'section' | 'field'>;
 
 /** Returns the maker of the problems of a rule: what each kind says is a table, `{found}` and `{expected}` are in its texts. */
 export const problemsBy =
   <Kind extends string>(rule: StoryProblem['rule'], said: Readonly<Record<Kind, Pattern>>) =>
   (
     kind: Kind,
-    { section, field }: Place,
+    { section, field }: StoryPlace,
     found: string,
     expected?: string,
     values: Readonly<Record<string, Value>> = {},
   ): StoryProblem => {
     const named = expected === undefined ? {} : { expected };
-    return { rule, section, field, found, ...named, said: filled(said[kind], { found, ...named, ...values }) };
+    return { rule, section, field, found, ...named, said: fillPattern(said[kind], { found, ...named, ...values }) };
   };
 
 /** A story with what it is compared with. */
@@ -64,7 +64,7 @@ export interface StoryContext {
   readonly story: Story;
   readonly report: Report;
   readonly catalogue: StoryCatalogue;
-  readonly look: Look;
+  readonly look: ReportCheckState;
   /** The data as visitors see them. */
   readonly dataset: Dataset;
   /** Returns the published figure of an id; undefined where visitors see none. */

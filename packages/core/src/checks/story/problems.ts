@@ -3,13 +3,13 @@ import {
   blocksOf,
   type Dataset,
   type Finding,
-  findingOf as findingOfBlock,
-  partsOf,
+  reportFinding as findingOfBlock,
   problemsOfBlock,
   type Report,
   type Story,
+  storyParts,
 } from '../../model/index.ts';
-import { french } from '../shared/finding.ts';
+import { frenchTypography } from '../shared/finding.ts';
 import { problemsOfClaims } from './claims.ts';
 import { contextOf, type StoryCatalogue, type StoryProblem } from './context.ts';
 import { problemsOfShape } from './shape.ts';
@@ -32,7 +32,7 @@ export function problemsOfStory(
   file?: string,
 ): readonly Finding[] {
   const context = contextOf(story, report, dataset, catalogue);
-  const parts = partsOf(story);
+  const parts = storyParts(story);
   const named = [
     ...problemsOfNames(context, parts),
     ...blocksOf(story).flatMap(({ block, ...at }) => problemsOfBlock(block, at, context.look)),
@@ -53,6 +53,6 @@ function findingOf({ rule, section, field, found, expected, said }: StoryProblem
     where: { ...(file === undefined ? {} : { file }), section, field },
     found,
     ...(expected === undefined ? {} : { expected }),
-    message: { fr: french(`Récit, ${field} : ${said.fr}.`), en: `Story, ${field}: ${said.en}.` },
+    message: { fr: frenchTypography(`Récit, ${field} : ${said.fr}.`), en: `Story, ${field}: ${said.en}.` },
   };
 }

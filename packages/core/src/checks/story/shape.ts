@@ -9,7 +9,7 @@ import {
   withoutSlots,
 } from '../../model/index.ts';
 import type { BilingualText } from '../shared/finding.ts';
-import { type Place, problemsBy, type StoryContext, type StoryProblem } from './context.ts';
+import { problemsBy, type StoryContext, type StoryPlace, type StoryProblem } from './context.ts';
 
 const MOST_MESSAGES = 6;
 /** Words of the text of a message. */
@@ -49,7 +49,7 @@ const problem = problemsBy('story-shape', {
 });
 
 /** Returns a place of the story that is about no section of the report. */
-const whole = (field: string): Place => ({ section: '0', field });
+const whole = (field: string): StoryPlace => ({ section: '0', field });
 
 export const problemsOfShape = (context: StoryContext, parts: readonly StoryPart[]): readonly StoryProblem[] => [
   ...ofPeriod(context),
@@ -86,7 +86,7 @@ const repeated = (ids: readonly string[], path: string): readonly StoryProblem[]
   ids.flatMap((id, at) => (ids.indexOf(id) === at ? [] : [problem('twice', whole(`${path}.${at}`), id)]));
 
 const counted = (
-  at: Place,
+  at: StoryPlace,
   count: number,
   [least, most]: readonly [number, number],
   what: BilingualText,
@@ -102,7 +102,7 @@ function ofMessages({ story: { messages }, report }: StoryContext): readonly Sto
     ...counted(whole('messages'), messages.length, [1, MOST_MESSAGES], { fr: 'messages', en: 'messages' }),
     ...repeated(ids, 'messages'),
     ...messages.flatMap(({ id, chapter, section, title, text, figure }, rank) => {
-      const at = (field: string): Place => ({ section, field: `messages.${rank}.${field}` });
+      const at = (field: string): StoryPlace => ({ section, field: `messages.${rank}.${field}` });
       const [first = ''] = runsOf(title.fr).flatMap((run) => (run.kind === 'text' ? [] : [nameOfFigure(run)]));
       const shown = nameOfFigure(figure);
       const isAddress = /^[a-z\d]+(?:-[a-z\d]+)*$/.test(id);

@@ -1,11 +1,11 @@
 /** `story-slots`: each figure of a story has a value, and no number stands outside a slot. */
 import {
   type Dataset,
+  figureRequest,
   nameOf,
   nameOfFigure,
-  type Problem,
   problemsOfFigure,
-  requestOf,
+  type ReportProblem,
   runsOf,
   type Slot,
   type StoryFigure,
@@ -15,7 +15,7 @@ import {
   withoutSlots,
 } from '../../model/index.ts';
 import { claimWords } from './claim-words.ts';
-import { type Place, problemsBy, type StoryContext, type StoryProblem } from './context.ts';
+import { problemsBy, type StoryContext, type StoryPlace, type StoryProblem } from './context.ts';
 
 /** Figures of a part, each with its place. */
 const figuresIn = ({
@@ -24,7 +24,7 @@ const figuresIn = ({
   kind,
   texts,
   figures,
-}: StoryPart): readonly (readonly [Slot | StoryFigure, Place])[] => [
+}: StoryPart): readonly (readonly [Slot | StoryFigure, StoryPlace])[] => [
   ...Object.entries(texts).flatMap(([name, text]) =>
     slotsOf(text).map((slot) => [slot, { section, field: `${path}.${name}` }] as const),
   ),
@@ -40,10 +40,10 @@ function slotsOf(text: Text): readonly Slot[] {
 }
 
 /** Finds the indicators, dimensions and periods in slots and tiles that do not exist. */
-export const problemsOfNames = ({ look }: StoryContext, parts: readonly StoryPart[]): readonly Problem[] =>
+export const problemsOfNames = ({ look }: StoryContext, parts: readonly StoryPart[]): readonly ReportProblem[] =>
   parts.flatMap((part) => [
     ...figuresIn(part).flatMap(([figure, at]) => {
-      const request = requestOf(figure);
+      const request = figureRequest(figure);
       return request ? problemsOfFigure(request, at, look) : [];
     }),
     ...Object.entries(part.texts).flatMap(([name, text]) =>
@@ -88,11 +88,11 @@ const problem = problemsBy('story-slots', {
 /** Finds a figure that has no value which visitors may see, was only planned, or was corrected since. */
 function withoutValue(
   figure: Slot | StoryFigure,
-  at: Place,
+  at: StoryPlace,
   { measure, observation, dataset, look }: StoryContext,
 ): readonly StoryProblem[] {
   const found = nameOfFigure(figure);
-  const request = requestOf(figure);
+  const request = figureRequest(figure);
   if (request) {
     // A name that does not exist is told already.
     const isTold = problemsOfFigure(request, at, look).length > 0;
@@ -125,7 +125,7 @@ function namesWithDigits({ collections }: Dataset): readonly string[] {
  * Finds brackets that are no slot, digits outside slots that are no year, rank or name, and numbers in words that no claim
  * is about.
  */
-function strayNumbers(words: string, lang: string, names: readonly string[], at: Place): readonly StoryProblem[] {
+function strayNumbers(words: string, lang: string, names: readonly string[], at: StoryPlace): readonly StoryProblem[] {
   const plain = withoutSlots(words);
   // Words for a period that stand for none are told by their own rule.
   const brackets = (plain.match(/\[\[[^[\]]*(?:\]\]?)?|\]\]/g) ?? []).filter((found) => !found.startsWith('[[@'));
@@ -144,7 +144,7 @@ function strayNumbers(words: string, lang: string, names: readonly string[], at:
 }
 
 /** Finds a translation whose figures are not those of the French text. */
-function otherFigures(words: string, french: string, at: Place): readonly StoryProblem[] {
+function otherFigures(words: string, french: string, at: StoryPlace): readonly StoryProblem[] {
   const [found, expected] = [words, french].map((text) =>
     runsOf(text)
       .flatMap((run) => (run.kind === 'text' ? [] : [nameOfFigure(run)]))

@@ -69,6 +69,6 @@ export function overBudget(
 }
 
 /** Whether entries can be kept at all: a data set that does not fit whole is of no use in parts. */
-export function fits(entries: readonly CacheWeight[], maxBytes: number): boolean {
+export function isWithinQuota(entries: readonly CacheWeight[], maxBytes: number): boolean {
   return entries.reduce((sum, entry) => sum + entry.size, 0) <= maxBytes;
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
-import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
+import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, isWithinQuota, overBudget } from './cache.ts';
 
 /**
  * The part of `IDBFactory` that the cache uses, so that code without the DOM types compiles: `open` returns an
@@ -62,7 +62,7 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
       return undefined;
     },
     setAll: async (entries) => {
-      if (!fits(entries, maxBytes)) return;
+      if (!isWithinQuota(entries, maxBytes)) return;
       const put = (budget: number) => write((tx) => putAll(tx, entries, budget));
       try {
         await put(maxBytes);

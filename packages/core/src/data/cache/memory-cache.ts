@@ -1,4 +1,4 @@
-import { type Cache, type CacheEntry, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
+import { type Cache, type CacheEntry, DEFAULT_MAX_BYTES, isWithinQuota, overBudget } from './cache.ts';
 
 /** Options of {@link createMemoryCache}. */
 export interface MemoryCacheOptions {
@@ -15,7 +15,7 @@ export function createMemoryCache({ maxBytes = DEFAULT_MAX_BYTES }: MemoryCacheO
   return {
     get: async (key) => entries.get(key),
     setAll: async (list) => {
-      if (!fits(list, maxBytes)) return;
+      if (!isWithinQuota(list, maxBytes)) return;
       for (const entry of list) entries.set(entry.key, entry);
       for (const key of overBudget([...entries.values()], maxBytes, keysOf(list))) entries.delete(key);
     },

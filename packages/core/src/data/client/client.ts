@@ -1,5 +1,5 @@
 import type * as filesCode from './files.ts';
-import { QueryEntry, wordsOf } from './query-entry.ts';
+import { attributeWords, QueryEntry } from './query-entry.ts';
 import { IDLE } from './query-state.ts';
 import { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
@@ -31,7 +31,7 @@ export function createClient(options: ClientOptions): Client {
   };
   return {
     query: (asked) => {
-      const key = keyOf(asked);
+      const key = queryKey(asked);
       const open = () => entryOf(key, asked);
       return handle(
         () => entries.get(key),
@@ -87,7 +87,16 @@ function settled(entry: QueryEntry): Promise<QueryState> {
 }
 
 /** Returns the key of a request: equal requests have the same one, in whatever order they name the collections. */
-function keyOf({ src, format, need, maxAge, lang, hosts, maxBytes, reference }: QueryRequest): string {
+function queryKey({ src, format, need, maxAge, lang, hosts, maxBytes, reference }: QueryRequest): string {
   const wanted = [...new Set(need)].sort();
-  return JSON.stringify([wordsOf(src), wordsOf(format ?? []), wanted, maxAge, lang, hosts, maxBytes, reference]);
+  return JSON.stringify([
+    attributeWords(src),
+    attributeWords(format ?? []),
+    wanted,
+    maxAge,
+    lang,
+    hosts,
+    maxBytes,
+    reference,
+  ]);
 }

@@ -27,7 +27,7 @@ export class QueryEntry {
   /** @param forget called when the last listener has been gone for a while */
   constructor(context: LoaderContext, query: QueryRequest, forget: () => void) {
     this.#context = context;
-    this.#srcs = wordsOf(query.src);
+    this.#srcs = attributeWords(query.src);
     this.#loaders = loadersOf(context, query, () => this.#update(true));
     this.#forget = forget;
   }
@@ -116,8 +116,8 @@ export class QueryEntry {
 }
 
 function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => void): readonly Loader[] {
-  const formats = wordsOf(query.format ?? []);
-  return wordsOf(query.src).map((src, index) => {
+  const formats = attributeWords(query.format ?? []);
+  return attributeWords(query.src).map((src, index) => {
     const format = formats[index];
     return new Loader(context, { ...query, src, format: format && format !== 'auto' ? format : undefined }, onChange);
   });
@@ -127,7 +127,7 @@ function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => 
  * Returns the words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing. The code
  * of a frame that somebody pasted is one word: its address is looked for in it.
  */
-export function wordsOf(text: string | readonly string[]): readonly string[] {
+export function attributeWords(text: string | readonly string[]): readonly string[] {
   if (typeof text !== 'string') return text;
   return text.includes('<') ? [text] : text.trim().split(/\s+/);
 }

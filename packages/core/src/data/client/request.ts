@@ -2,7 +2,7 @@ import { EssError, withoutKey } from '../../errors.ts';
 import { ASKING, type Manner, readBody } from '../../reading/index.ts';
 import { type CacheEntry, cacheKey } from '../cache/cache.ts';
 import { parseCachePolicy } from './http.ts';
-import type { Asking } from './revalidate.ts';
+import type { ConditionalRequest } from './revalidate.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An answer of the server: the new content, or our copy confirmed. */
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** The browser's own cache asks the server, with its own validators. */
-const NO_CACHE: Asking = { cache: 'no-cache' };
+const NO_CACHE: ConditionalRequest = { cache: 'no-cache' };
 
 /** Factor by which an answer that has begun may take longer to arrive whole: large data come slowly to a phone. */
 const WHOLE = 4;

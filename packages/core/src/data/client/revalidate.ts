@@ -3,13 +3,13 @@ import type { CacheEntry } from '../cache/cache.ts';
 import type { ClientOptions, Fetch } from './types.ts';
 
 /** Headers and cache mode of a request. */
-export type Asking = Pick<Parameters<Fetch>[1], 'headers' | 'cache'>;
+export type ConditionalRequest = Pick<Parameters<Fetch>[1], 'headers' | 'cache'>;
 
 /**
  * Returns our validators, to our own origin only: to another one they would cost a preflight that most static hosts
  * refuse. There the browser's cache asks with its own validators, and equal bodies are recognised when they arrive.
  */
-export function validatorsOf({ base }: Pick<ClientOptions, 'base'>, url: string, held: CacheEntry): Asking {
+export function validatorsOf({ base }: Pick<ClientOptions, 'base'>, url: string, held: CacheEntry): ConditionalRequest {
   const { etag, lastModified, url: from = url } = held;
   // An address of ours may lead to another origin, and one of another origin to ours.
   const isOurs = !base || [url, from].every((one) => new URL(base).origin === new URL(one).origin);

@@ -63,7 +63,7 @@ export function yearsOf(
 }
 
 /** Returns the day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
-export function dayOf({ headers }: Response): string {
+export function responseDay({ headers }: Response): string {
   const dates = [headers.get('last-modified'), headers.get('date')].map((text) => Date.parse(text ?? ''));
   const known = dates.find((date) => !Number.isNaN(date)) ?? Date.now();
   return new Date(known).toISOString().slice(0, 10);

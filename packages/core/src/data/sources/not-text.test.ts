@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
-import { isNotText, sayNotText } from './not-text.ts';
+import { isNotText, notTextClause } from './not-text.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const FILES = [
@@ -31,8 +31,8 @@ describe.each(FILES)('%s given as data', (_what, bytes, cure) => {
     const error = await refused(source, bytes);
     expect(error).toMatchObject({ code: 'format', details: { url: 'https://example.org/file' } });
     expect(error.message).toContain('CSV (UTF-8)');
-    expect(sayNotText(error)?.fr).toContain(cure);
-    expect(sayNotText(error)?.br).toContain('CSV');
+    expect(notTextClause(error)?.fr).toContain(cure);
+    expect(notTextClause(error)?.br).toContain('CSV');
   });
 });
 
@@ -41,13 +41,13 @@ describe('a list of members', () => {
     ['bytes', [1, 0, 2], 'est un fichier binaire, pas un CSV'],
     ['nothing', [], 'est vide'],
   ] as const)('of %s is refused in three languages', async (_what, bytes, said) => {
-    expect(sayNotText(await refused(csv, bytes))?.fr).toContain(said);
+    expect(notTextClause(await refused(csv, bytes))?.fr).toContain(said);
   });
 });
 
 describe('a text', () => {
   it('is none of them, though it begins with the same letters', () => {
     expect(isNotText('PK;nom;commune')).toBe(false);
-    expect(sayNotText(new EssError('format', 'no such version'))).toBeUndefined();
+    expect(notTextClause(new EssError('format', 'no such version'))).toBeUndefined();
   });
 });

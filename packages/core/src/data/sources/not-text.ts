@@ -2,13 +2,13 @@ import { EssError } from '../../errors.ts';
 import type { Text } from '../../model/index.ts';
 
 /** Clause after the name of a file: the kind of file that it is, and what to do about it. */
-type Said = Text & { readonly br: string; readonly en: string };
+type Clauses = Text & { readonly br: string; readonly en: string };
 
 /** A kind of file that is no text. */
 interface Kind {
   /** Its first characters: a byte each, or what is left of them where they were read as UTF-8. */
   readonly start: RegExp;
-  readonly said: Said;
+  readonly said: Clauses;
 }
 
 /** Files that are given, or saved under the name of a CSV or of a JSON, by mistake. */
@@ -39,13 +39,13 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const BINARY: Said = {
+const BINARY: Clauses = {
   fr: 'est un fichier binaire, pas un CSV',
   br: 'zo ur restr vinarel, n’eo ket ur CSV',
   en: 'is a binary file, not a CSV',
 };
 
-const EMPTY: Said = {
+const EMPTY: Clauses = {
   fr: 'est vide\u202f: un en-tête et une ligne par adhérent sont attendus',
   br: 'zo goullo\u202f: gortozet ez eus un talbenn hag ul linenn dre ezel',
   en: 'is empty: expected a header and a line a member',
@@ -67,7 +67,7 @@ export function notText(head: string, url: string): EssError | undefined {
 }
 
 /** Returns the clause of such an error in all languages; undefined for any other error. */
-export function sayNotText({ code, message }: EssError): Said | undefined {
+export function notTextClause({ code, message }: EssError): Clauses | undefined {
   if (code !== 'format' && code !== 'schema') return undefined;
   return [...KINDS.map(({ said }) => said), BINARY, EMPTY].find(({ en }) => message.endsWith(` ${en}.`));
 }

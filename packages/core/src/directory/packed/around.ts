@@ -1,5 +1,5 @@
 /** The radius of a query over columns: which places it keeps, and which it leaves out. */
-import { type Around, isExact, type OutsideRadius } from '../../geo/index.ts';
+import { type Around, isPreciselyPlaced, type OutsideRadius } from '../../geo/index.ts';
 import { distanceKm } from '../../model/index.ts';
 import { type Columns, STEPS } from './columns.ts';
 
@@ -9,7 +9,7 @@ export const distanceOf = ({ lon, lat }: Columns, place: number, near: Around): 
 
 /** Makes the filter of a radius; without a radius it keeps every place. */
 export function radiusOf(columns: Columns, near: Around | null) {
-  const exact = [false, ...columns.precisions.map(isExact)];
+  const exact = [false, ...columns.precisions.map(isPreciselyPlaced)];
   let [nearest, unplaced] = [Number.POSITIVE_INFINITY, 0];
   return {
     /** @param isWanted all else that was asked for keeps it: only then is it counted among what is left out */

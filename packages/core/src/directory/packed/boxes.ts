@@ -16,7 +16,7 @@ export function inBox({ lon, lat, precision }: Placed, box: LonLatBox | null | u
 }
 
 /** Around places that have a position; null for none. */
-export function extentOf({ lon, lat }: Placed, placed: Iterable<number>): LonLatBox | null {
+export function placesExtent({ lon, lat }: Placed, placed: Iterable<number>): LonLatBox | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const place of placed) {
     const [x, y] = [lon[place] ?? 0, lat[place] ?? 0];

@@ -1,14 +1,14 @@
 /** Makes the columns of entries in their order. */
 import type { Precision } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import { type Columns, type Kind, type Lineages, lineagesOf, STEPS } from './columns.ts';
+import { type Columns, type DrawnKind, type Lineages, lineagesOf, STEPS } from './columns.ts';
 import { runSync } from './steps.ts';
 
 /** Entries of a step, which take some 10 ms of a telephone. */
 const SLICE = 2_000;
 
 /** Makes the columns of entries that stay in memory, with their exact positions. */
-export const columnsOf = (entries: readonly DirectoryEntry[]): Columns => runSync(columnSteps(entries, false));
+export const columnsInMemory = (entries: readonly DirectoryEntry[]): Columns => runSync(columnSteps(entries, false));
 
 /**
  * Makes columns in steps of some milliseconds each.
@@ -16,7 +16,9 @@ export const columnsOf = (entries: readonly DirectoryEntry[]): Columns => runSyn
  */
 export function* columnSteps(entries: readonly DirectoryEntry[], isRounded: boolean): Generator<void, Columns> {
   const count = entries.length;
-  const [kinds, kindOf] = dictionary<Kind>(({ layer, college }) => (college === null ? layer : `${layer}/${college}`));
+  const [kinds, kindOf] = dictionary<DrawnKind>(({ layer, college }) =>
+    college === null ? layer : `${layer}/${college}`,
+  );
   const [precisions, precisionOf] = dictionary<Precision>((precision) => precision);
   const [lineages, nodeOf] = lineageBook();
   const columns = {

@@ -2,7 +2,7 @@
 import { EssError } from '../../errors.ts';
 import { ByteReader, ByteWriter, writeCounts } from './bytes.ts';
 import { type Columns, type Lineages, lineagesOf, STEPS } from './columns.ts';
-import { bytesOf, PACKED_FORMAT, readPacked, textOf, writePacked } from './file.ts';
+import { bytesOf, decodedText, PACKED_FORMAT, readPacked, writePacked } from './file.ts';
 
 /** Writes the columns of members as a file, before compression. */
 export function writeColumns(columns: Columns): Uint8Array<ArrayBuffer> {
@@ -40,7 +40,7 @@ export function readColumns(file: Uint8Array, name: string): Columns {
   if (steps !== STEPS) throw wrong(`positions in ${steps} steps a degree, ${STEPS} were expected`);
   const precision = Uint8Array.from(readCounts(section('precision'), count));
   const kind = Uint16Array.from(readCounts(section('college'), count));
-  const lineages = readLineages(textOf(section('territories')).split('\n'), section('parents'));
+  const lineages = readLineages(decodedText(section('territories')).split('\n'), section('parents'));
   const lineage = Uint32Array.from(readDeltas(section('lineage'), count));
   if (kind.some((at) => at >= colleges.length)) throw wrong('an organisation of a collège that is not listed');
   if (precision.some((at) => at > precisions.length)) throw wrong('a position of a precision that is not listed');

@@ -22,7 +22,7 @@ export interface TermsRef {
 }
 
 /** Layer and collège of an entry, by which it is drawn and chosen. */
-export type Kind = Pick<DirectoryEntry, 'layer' | 'college'>;
+export type DrawnKind = Pick<DirectoryEntry, 'layer' | 'college'>;
 
 /** The territories that contain an entry, as a way from the widest to the narrowest. Node 0 is nowhere. */
 export interface Lineages {
@@ -46,7 +46,7 @@ export interface Columns {
   readonly kind: Uint16Array;
   /** Node of `lineages`. */
   readonly lineage: Uint32Array;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly DrawnKind[];
   readonly precisions: readonly Precision[];
   readonly lineages: Lineages;
   readonly shards: readonly ShardRef[];
@@ -62,7 +62,7 @@ export function positionAt({ lon, lat, precision, precisions }: Columns, place: 
 }
 
 /** Returns every territory around a node, narrowest first. */
-export function lineageOf({ ids, parents }: Lineages, node: number): readonly string[] {
+export function nodeLineage({ ids, parents }: Lineages, node: number): readonly string[] {
   const found: string[] = [];
   for (let at = node; at > 0; at = parents[at] ?? 0) found.push(ids[at] ?? '');
   return found;
@@ -71,5 +71,5 @@ export function lineageOf({ ids, parents }: Lineages, node: number): readonly st
 /** Adds to the nodes the département of each. */
 export function lineagesOf(ids: readonly string[], parents: Uint32Array): Lineages {
   const bare = { ids, parents, departements: [] };
-  return { ids, parents, departements: ids.map((_, node) => departementIn(lineageOf(bare, node))) };
+  return { ids, parents, departements: ids.map((_, node) => departementIn(nodeLineage(bare, node))) };
 }

@@ -1,15 +1,15 @@
 /** Details of an organisation that a card, a row or a table shows besides its columns. */
 import { EssError } from '../../errors.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import { type Columns, lineageOf, positionAt, type ShardRef } from './columns.ts';
-import { bytesOf, readPacked, textOf, writePacked } from './file.ts';
+import { type Columns, nodeLineage, positionAt, type ShardRef } from './columns.ts';
+import { bytesOf, decodedText, readPacked, writePacked } from './file.ts';
 
 /** Fields of an entry that are not in the columns. Empty lists and unknown values are left out. */
 export type Detail = Pick<DirectoryEntry, 'id' | 'name'> &
   Partial<Pick<DirectoryEntry, 'aliases' | 'place' | 'date' | 'description' | 'activities' | 'links'>>;
 
 /** The details of an entry. */
-export function detailOf(entry: DirectoryEntry): Detail {
+export function entryDetail(entry: DirectoryEntry): Detail {
   const { id, name, aliases, place, date, description, activities, links } = entry;
   return {
     id,
@@ -31,7 +31,7 @@ export function entryOf(columns: Columns, place: number, detail: Detail): Direct
     college: columns.kinds[columns.kind[place] ?? 0]?.college ?? null,
     position: positionAt(columns, place),
     departement: columns.lineages.departements[node] ?? null,
-    lineage: lineageOf(columns.lineages, node),
+    lineage: nodeLineage(columns.lineages, node),
     status: null,
     id: detail.id,
     name: detail.name,
@@ -60,7 +60,7 @@ export function readDetails(file: Uint8Array, { id }: Pick<Columns, 'id'>, shard
     const found = `${header['count']} organisations from ${header['first']}`;
     throw new EssError('schema', `${shard.href} holds ${found}; ${shard.count} from ${shard.first} were expected.`);
   }
-  return JSON.parse(textOf(section('details')));
+  return JSON.parse(decodedText(section('details')));
 }
 
 /** @throws EssError `schema` when a file was made with other columns */
@@ -80,5 +80,5 @@ export const writeIds = (of: string, ids: readonly string[]): Uint8Array<ArrayBu
 export function readIds(file: Uint8Array, { id, ids }: Pick<Columns, 'id' | 'ids'>): readonly string[] {
   const { header, section } = readPacked('ids', file, ids);
   expectOf(header, id, ids);
-  return JSON.parse(textOf(section('ids')));
+  return JSON.parse(decodedText(section('ids')));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communeTable } from '../../geo/communes.ts';
-import { type Around, createPlaceWords, isExact } from '../../geo/index.ts';
+import { type Around, createPlaceWords, isPreciselyPlaced } from '../../geo/index.ts';
 import { distanceKm, type Point } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import type { DirectoryQuery, Engine } from './contract.ts';
@@ -89,7 +89,7 @@ function around(near: Around) {
   const sorted = byDistance(near);
   const { km } = near;
   if (km === null) return { kept: sorted, beyond: { nearest: null, unplaced: 0 } };
-  const exact = sorted.filter(({ position }) => position && isExact(position.precision));
+  const exact = sorted.filter(({ position }) => position && isPreciselyPlaced(position.precision));
   const far = exact.find((each) => kmOf(each, near) > km);
   return {
     kept: exact.filter((each) => kmOf(each, near) <= km),

@@ -9,7 +9,7 @@ import { inBox } from './boxes.ts';
 import type { Columns } from './columns.ts';
 import type { Counts, DirectoryQuery, Engine, Store } from './contract.ts';
 import { type Detail, entryOf } from './details.ts';
-import { type Clusters, type ClusterView, gather, worldOf } from './gather.ts';
+import { type Clusters, type ClusterView, clusterPlaces, worldOf } from './gather.ts';
 import { matchScore, matchWord, sumScores } from './match.ts';
 import { Selector } from './query.ts';
 
@@ -71,7 +71,7 @@ class ColumnEngine implements Engine {
 
   readonly clusters = async (view: ClusterView, number = 0): Promise<Clusters> => {
     const { kind, kinds, precision, precisions } = this.#columns;
-    const gathered = gather(this.#world, this.#list(number).placed, view);
+    const gathered = clusterPlaces(this.#world, this.#list(number).placed, view);
     const places = [...gathered.place];
     return {
       ...gathered,

@@ -33,7 +33,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
-export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
+export const decodedText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** Writes a file, before compression. */
 export function writePacked(
@@ -67,7 +67,7 @@ export function writePacked(
  * @throws EssError `format` for another format or version, `syntax` when it was cut or changed, `schema` for another kind
  */
 export function readPacked(kind: PackedKind, file: Uint8Array, name: string): PackedFile {
-  if (file.length < START || textOf(file.subarray(0, 4)) !== MAGIC) throw notPacked(file, name);
+  if (file.length < START || decodedText(file.subarray(0, 4)) !== MAGIC) throw notPacked(file, name);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const version = view.getUint8(4);
   if (version !== VERSION) {
@@ -87,7 +87,7 @@ export function readPacked(kind: PackedKind, file: Uint8Array, name: string): Pa
     );
   }
   const end = START + view.getUint32(16, true);
-  const { sections, ...header } = JSON.parse(textOf(file.subarray(START, end)));
+  const { sections, ...header } = JSON.parse(decodedText(file.subarray(START, end)));
   if (header.kind !== kind) {
     throw new EssError('schema', `${name} holds "${header.kind}" where "${kind}" was expected.`);
   }
@@ -106,7 +106,7 @@ export function readPacked(kind: PackedKind, file: Uint8Array, name: string): Pa
 }
 
 function notPacked(file: Uint8Array, name: string): EssError {
-  const head = textOf(file.subarray(0, 60));
+  const head = decodedText(file.subarray(0, 60));
   if (head.trimStart().startsWith('<'))
     return new EssError('html', `${name} is an HTML page; packed data was expected.`);
   return new EssError('format', `${name} is not a packed file: it starts with ${JSON.stringify(head.slice(0, 8))}.`);

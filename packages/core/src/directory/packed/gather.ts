@@ -3,7 +3,17 @@
 import type { LonLatBox } from '../../geo/index.ts';
 import type { Precision } from '../../model/index.ts';
 import { type Columns, STEPS } from './columns.ts';
-import { type Joined, joined, ownerOf, type Sums, sums, type View, type World, worldX, worldY } from './group.ts';
+import {
+  type JoinedCells,
+  joinCells,
+  ownerOf,
+  type Sums,
+  sums,
+  type View,
+  type World,
+  worldX,
+  worldY,
+} from './group.ts';
 
 /** View of a map, and the place that is selected. */
 export interface ClusterView extends View {
@@ -51,12 +61,12 @@ export function worldOf({ lon, lat, count }: Pick<Columns, 'lon' | 'lat' | 'coun
  * Gathers the places of a list that have a position.
  * @param places in the order of the list
  */
-export function gather(world: World, places: Uint32Array, view: ClusterView): Gathered {
-  return told(world, places, joined(world, places, view), view.selected);
+export function clusterPlaces(world: World, places: Uint32Array, view: ClusterView): Gathered {
+  return told(world, places, joinCells(world, places, view), view.selected);
 }
 
 /** The sums of cells that were joined, in the order of the list. */
-function total({ grid: { filled, sums: cell }, owner }: Joined): {
+function total({ grid: { filled, sums: cell }, owner }: JoinedCells): {
   readonly all: Sums;
   readonly heads: readonly number[];
 } {
@@ -80,7 +90,7 @@ function total({ grid: { filled, sums: cell }, owner }: Joined): {
   return { all, heads: heads.sort((a, b) => (all.first[a] ?? 0) - (all.first[b] ?? 0)) };
 }
 
-function told(world: World, places: Uint32Array, cells: Joined, selected: number | null): Gathered {
+function told(world: World, places: Uint32Array, cells: JoinedCells, selected: number | null): Gathered {
   const [left, top, right, bottom] = cells.area;
   const { all, heads } = total(cells);
   const length = heads.length;

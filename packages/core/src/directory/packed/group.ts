@@ -68,15 +68,15 @@ interface Grid {
 }
 
 /** Grid of the places of a list, and for each of its filled cells the one that it is joined to. */
-export interface Joined {
+export interface JoinedCells {
   readonly area: Area;
   readonly grid: Grid;
   readonly owner: Int32Array;
 }
 
 /** Joins the cells of the grid that are near each other. */
-export function joined(world: World, places: Uint32Array, { box, radius }: View): Joined {
-  const area = areaOf(box, radius);
+export function joinCells(world: World, places: Uint32Array, { box, radius }: View): JoinedCells {
+  const area = groupedArea(box, radius);
   const grid = fill(world, places, area, radius / CELLS);
   return { area, grid, owner: join(grid, radius) };
 }
@@ -86,7 +86,7 @@ export function joined(world: World, places: Uint32Array, { box, radius }: View)
  * @returns the places of each cluster in the order of the list, clusters by their first place
  */
 export function group(world: World, places: Uint32Array, view: View): number[][] {
-  const cells = joined(world, places, view);
+  const cells = joinCells(world, places, view);
   const groups = new Map<number, number[]>();
   for (const place of places) {
     const head = ownerOf(world, place, cells);
@@ -100,7 +100,7 @@ export function group(world: World, places: Uint32Array, view: View): number[][]
 type Area = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Returns the area that is grouped for a box: all boxes inside it give the same clusters. */
-export function areaOf([west, south, east, north]: LonLatBox, radius: number): Area {
+export function groupedArea([west, south, east, north]: LonLatBox, radius: number): Area {
   const step = radius * ROUND;
   const margin = radius * MARGIN;
   const down = (value: number): number => Math.floor((value - margin) / step) * step;
@@ -170,7 +170,7 @@ function join({ columns, cells, cellOf, filled, sums: { n, first, x, y } }: Grid
 export function ownerOf(
   { x, y }: World,
   place: number,
-  { area: [left, top, right, bottom], grid: { columns, size, cells }, owner }: Joined,
+  { area: [left, top, right, bottom], grid: { columns, size, cells }, owner }: JoinedCells,
 ): number {
   const [px, py] = [x[place] ?? 0, y[place] ?? 0];
   if (px < left || px > right || py < top || py > bottom) return -1;

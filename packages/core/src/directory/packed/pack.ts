@@ -2,7 +2,7 @@
 import { type DirectoryEntry, sortedText } from '../directory.ts';
 import { columnSteps } from './column-steps.ts';
 import type { Columns } from './columns.ts';
-import { type Detail, detailOf } from './details.ts';
+import { type Detail, entryDetail } from './details.ts';
 import { runSync } from './steps.ts';
 
 /** Details of one file at most: two pages of a list need two files, and a file weighs about 20 kB. */
@@ -36,7 +36,7 @@ export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Pa
     entries,
     details: (at) => {
       const { first = 0, count: size = 0 } = shards[at] ?? {};
-      return entries.slice(first, first + size).map(detailOf);
+      return entries.slice(first, first + size).map(entryDetail);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Counts by parts of the world: a map that shows one of them says how many entries are in the others. */
 import type { LonLatBox } from '../../geo/index.ts';
-import { extentOf, inBox } from './boxes.ts';
+import { inBox, placesExtent } from './boxes.ts';
 import { type Columns, STEPS } from './columns.ts';
 import type { PartTally, PlacedCount } from './contract.ts';
 
@@ -9,7 +9,7 @@ import type { PartTally, PlacedCount } from './contract.ts';
  * @param isAsked whether the page's author asks for a place
  * @param shown places that the visitor's filters leave of those, in the order of the list
  */
-export function talliesOf(
+export function partTallies(
   columns: Columns,
   boxes: readonly LonLatBox[] | undefined,
   isAsked: (place: number) => boolean,
@@ -36,6 +36,6 @@ export function talliesOf(
   return split(asked).map((all, at) => ({
     all: held(all),
     shown: held(left[at] ?? []),
-    extent: extentOf(columns, all),
+    extent: placesExtent(columns, all),
   }));
 }

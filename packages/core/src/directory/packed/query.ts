@@ -4,10 +4,10 @@
  */
 import { keptRecords, pairsOnly } from '../../model/index.ts';
 import { distanceOf, radiusOf } from './around.ts';
-import { extentOf, inBox } from './boxes.ts';
-import { type Columns, type Kind, lineageOf } from './columns.ts';
+import { inBox, placesExtent } from './boxes.ts';
+import { type Columns, type DrawnKind, nodeLineage } from './columns.ts';
 import type { Counts, DirectoryQuery } from './contract.ts';
-import { talliesOf } from './parts.ts';
+import { partTallies } from './parts.ts';
 
 /** Tells whether a pair with this key says something of the kind of an entry. */
 const isOfKind = (key: string): boolean => key === 'layer' || key === 'college';
@@ -16,7 +16,7 @@ const isOfKind = (key: string): boolean => key === 'layer' || key === 'college';
 export const columnKeys: readonly string[] = ['layer', 'college', 'departement', 'territory'];
 
 /** Numbers of entries of a kind. */
-interface KindCount extends Kind {
+interface KindCount extends DrawnKind {
   /** Entries that the page's author asks for, and how many of them are on the map. */
   readonly n: number;
   readonly placed: number;
@@ -26,7 +26,7 @@ interface KindCount extends Kind {
 }
 
 /** Answer to a query. */
-export interface Selection {
+export interface SelectedEntries {
   readonly counts: Counts;
   /** Kinds of what the page's author asks for. */
   readonly kinds: readonly KindCount[];
@@ -48,7 +48,7 @@ export class Selector {
   }
 
   /** @param scores how well each place matches the words of the query, 0 for not at all; null for no search */
-  select(query: DirectoryQuery, scores: Float32Array | null): Selection {
+  select(query: DirectoryQuery, scores: Float32Array | null): SelectedEntries {
     const { kind, kinds, lineage, lineages, precision } = this.#columns;
     const isAsked = this.#author(query);
     const keeps = this.#visitor(query);
@@ -98,9 +98,9 @@ export class Selector {
         layer === 'members' ? [[college, count] as const] : [],
       ),
       departements: [...departements].sort(),
-      extent: extentOf(this.#columns, placed),
+      extent: placesExtent(this.#columns, placed),
       beyond: radius.beyond(),
-      parts: talliesOf(this.#columns, query.parts, isAsked, shown),
+      parts: partTallies(this.#columns, query.parts, isAsked, shown),
     };
     return { counts, kinds: kindCounts, all: everyone.slice(0, n), shown, placed };
   }
@@ -122,7 +122,7 @@ export class Selector {
     if (where === '') return null;
     const { lineages } = this.#columns;
     const nodes = lineages.ids.map((_, node) => ({ node, territory: String(node) }));
-    return new Set(keptRecords(nodes, where, (node) => lineageOf(lineages, Number(node))).map(({ node }) => node));
+    return new Set(keptRecords(nodes, where, (node) => nodeLineage(lineages, Number(node))).map(({ node }) => node));
   }
 
   #visitor({ facets, within }: DirectoryQuery) {
@@ -146,7 +146,9 @@ export class Selector {
     const known = this.#within.get(territory);
     if (known) return known;
     const { lineages } = this.#columns;
-    const inside = Uint8Array.from(lineages.ids, (_, node) => (lineageOf(lineages, node).includes(territory) ? 1 : 0));
+    const inside = Uint8Array.from(lineages.ids, (_, node) =>
+      nodeLineage(lineages, node).includes(territory) ? 1 : 0,
+    );
     this.#within.set(territory, inside);
     return inside;
   }

@@ -2,9 +2,9 @@
 import { ByteReader, ByteWriter, writeCounts } from './bytes.ts';
 import type { Columns, TermsRef } from './columns.ts';
 import { expectOf } from './details.ts';
-import { bytesOf, readPacked, textOf, writePacked } from './file.ts';
+import { bytesOf, decodedText, readPacked, writePacked } from './file.ts';
 import { readPlaces, writePlaces } from './postings.ts';
-import type { Listed, Terms } from './terms.ts';
+import type { TermPlaces, Terms } from './terms.ts';
 
 /** A file of words above this size (bytes, before compression) is cut by one more letter. */
 const LARGEST = 200_000;
@@ -16,7 +16,7 @@ interface TermsFile {
 }
 
 /** Writes words by their first letter, or first letters where there are many. */
-export function writeTerms(of: string, listed: ReadonlyMap<string, Listed>): readonly TermsFile[] {
+export function writeTerms(of: string, listed: ReadonlyMap<string, TermPlaces>): readonly TermsFile[] {
   const words = [...listed.keys()].sort();
   const cut = (group: readonly string[], letters: number): readonly TermsFile[] =>
     [...byPrefix(group, letters)].flatMap(([prefix, same]) => {
@@ -42,7 +42,7 @@ function writeGroup(
   of: string,
   prefix: string,
   words: readonly string[],
-  listed: ReadonlyMap<string, Listed>,
+  listed: ReadonlyMap<string, TermPlaces>,
 ): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   const lengths = words.map((word) => {
@@ -66,7 +66,7 @@ function writeGroup(
 export function readTerms(file: Uint8Array, { id }: Pick<Columns, 'id'>, { href, prefix }: TermsRef): Terms {
   const { header, section } = readPacked('terms', file, href);
   expectOf(header, id, href);
-  const words = textOf(section('words')).split('\n');
+  const words = decodedText(section('words')).split('\n');
   const lengths = new ByteReader(section('lengths'));
   const places = section('places');
   const starts = [0];

@@ -21,7 +21,7 @@ export interface Terms {
 const SLICE = 500;
 
 /** Places of a word, by where the word stands. */
-export interface Listed {
+export interface TermPlaces {
   readonly name: number[];
   readonly other: number[];
 }
@@ -55,13 +55,13 @@ function* textsOf(entries: readonly Readable[], around: PlaceWords): Generator<S
 }
 
 /** Lists the words of entries; places are those of the list given. */
-export const listTerms = (entries: readonly Readable[], around: PlaceWords): ReadonlyMap<string, Listed> =>
+export const listTerms = (entries: readonly Readable[], around: PlaceWords): ReadonlyMap<string, TermPlaces> =>
   runSync(listSteps(textsOf(entries, around)));
 
-function* listSteps(all: Iterable<SearchTexts>): Generator<void, ReadonlyMap<string, Listed>> {
-  const words = new Map<string, Listed>();
+function* listSteps(all: Iterable<SearchTexts>): Generator<void, ReadonlyMap<string, TermPlaces>> {
+  const words = new Map<string, TermPlaces>();
   const known = new Map<string, readonly string[]>();
-  const add = (word: string, place: number, field: keyof Listed): void => {
+  const add = (word: string, place: number, field: keyof TermPlaces): void => {
     const listed = words.get(word) ?? { name: [], other: [] };
     words.set(word, listed);
     if (listed.name.at(-1) === place || listed[field].at(-1) === place) return;

@@ -39,7 +39,7 @@ const article = (text: string): string => (WITH_AR.has(Number.parseInt(text, 10)
  * Forms of a counted word: the singular after any number, mutated after 2, 3, 4 and 9; "a" and the softened plural
  * after millions.
  */
-export const counted = (singular: string, plural: string): Plurals => ({
+export const countedForms = (singular: string, plural: string): Plurals => ({
   two: mutate(singular, SOFT),
   few: mutate(singular, SPIRANT),
   many: `a ${mutate(plural, SOFT)}`,
@@ -50,7 +50,7 @@ export const counted = (singular: string, plural: string): Plurals => ({
 function forms(word: string): Plurals {
   const [one = '', plural, few, many, other] = word.split('|');
   if (plural === undefined) return { other: one };
-  return few && many && other ? { one, two: plural, few, many, other } : counted(one, plural);
+  return few && many && other ? { one, two: plural, few, many, other } : countedForms(one, plural);
 }
 
 /** Words before the start and the end of a range; other kinds of period take an article. */

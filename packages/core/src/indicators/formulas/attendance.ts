@@ -14,9 +14,9 @@ import {
   attendedIn,
   everyoneOf,
   isWhole,
+  knownSum,
   parityAmong,
   parityOf,
-  sumOf,
   tallyFieldRefs,
   womenAndMen,
 } from '../attendances.ts';
@@ -60,7 +60,7 @@ function total(context: IndicatorContext, use: Use<Parameters>): Computed | null
   const known = new Map([...recordedIn(context), ...published]);
   const missing = attended.filter(({ id }) => !known.has(id)).length;
   return {
-    quantity: sumOf([...known.values()]),
+    quantity: knownSum([...known.values()]),
     complete: missing === 0 && attended.length > 0 && isWhole(context),
     population: attended.length,
     missing,
@@ -195,7 +195,7 @@ const countsOf = (context: IndicatorContext): readonly Count[] =>
   );
 
 const added = (counts: readonly Count[], complete: boolean): Computed | null =>
-  counts.length > 0 ? { quantity: sumOf(counts.map((count) => count.q)), complete } : null;
+  counts.length > 0 ? { quantity: knownSum(counts.map((count) => count.q)), complete } : null;
 
 const isAllTold = (context: IndicatorContext): boolean =>
   isWhole(context) && attendedIn(context).every((a) => affiliationsOf(a).length > 0);

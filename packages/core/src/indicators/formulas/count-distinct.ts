@@ -7,11 +7,11 @@ import {
   TERRITORY_KINDS,
 } from '../../model/index.ts';
 import {
+  categoryList,
   countDistinct as countKeys,
-  groupBy,
+  groupByCategory,
   isCoverageComplete,
   isOfProgramme,
-  listOf,
   matchesWhere,
   narrowed,
   type Selection,
@@ -75,7 +75,7 @@ function missions(context: IndicatorContext, { programme: own, status }: Mission
 
 function supportedBy(context: IndicatorContext, dimension: string, parameters: Missions): ComputedParts {
   const { found, unclear } = missions(context, parameters, dimension);
-  const groups = groupBy(found, (m) => listOf(categoryOfMission(m, dimension, context.period)));
+  const groups = groupByCategory(found, (m) => categoryList(categoryOfMission(m, dimension, context.period)));
   return toParts(
     [...groups].map(([id, list]) => [id, supported({ found: list, unclear }, narrowed(context, dimension, id))]),
   );
@@ -108,7 +108,7 @@ function territoriesBy(context: IndicatorContext, dimension: string): ComputedPa
     const asked = TERRITORY_KINDS.filter((kind) => matchesWhere(context, 'kind', kind));
     return toParts(asked.map((kind) => [kind, territoriesIn(located, narrowed(context, 'kind', kind))]));
   }
-  const groups = groupBy(located, (l) => [l.programme]);
+  const groups = groupByCategory(located, (l) => [l.programme]);
   return toParts([...groups].map(([id, list]) => [id, territoriesIn(list, narrowed(context, dimension, id))]));
 }
 

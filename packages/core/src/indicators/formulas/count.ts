@@ -19,11 +19,11 @@ import {
 import { byId } from '../by-id.ts';
 import {
   type Countable,
+  categoryList,
   countBy,
-  counted,
-  groupBy,
+  countSelected,
+  groupByCategory,
   isCoverageComplete,
-  listOf,
   matchesWhere,
   narrowed,
   type Selection,
@@ -47,7 +47,7 @@ export const count: Formula<Parameters> = {
     const { apart, declared, collection } = use.parameters;
     const found = selected(context, use);
     const isWhole = isCoverageComplete(context, collection);
-    const computed = found && counted(found, use.self.unit, isWhole, readingOf(context, use).weight);
+    const computed = found && countSelected(found, use.self.unit, isWhole, readingOf(context, use).weight);
     if (!computed || apart === undefined || context.where[apart] !== undefined) return computed;
     // The records that happen to be listed of several lists are no total.
     return (declared ? isWhole : computed.complete) ? computed : null;
@@ -88,11 +88,13 @@ function partsApart(
   if (!list) return null;
   const categoriesOf = categoriesIn(context, dimension, use);
   const { weight } = readingOf(context, use, dimension);
-  const groups = groupBy(list.found, (one) => categoriesOf(one).filter((id) => matchesWhere(context, dimension, id)));
+  const groups = groupByCategory(list.found, (one) =>
+    categoriesOf(one).filter((id) => matchesWhere(context, dimension, id)),
+  );
   return toParts(
     [...groups].map(([id, found]) => {
       const isWhole = isCoverageComplete(narrowed(context, dimension, id), collection);
-      return [id, counted({ found, unclear: list.unclear }, use.self.unit, isWhole, weight)];
+      return [id, countSelected({ found, unclear: list.unclear }, use.self.unit, isWhole, weight)];
     }),
   );
 }
@@ -106,7 +108,9 @@ function declaredParts(context: IndicatorContext, dimension: string, use: Use<Pa
   for (const id of new Set(list.filter(kept).flatMap(categoriesIn(context, dimension, use)))) {
     const one = narrowed(context, dimension, id);
     const found = matchesWhere(context, dimension, id) ? selected(one, use) : null;
-    const { quantity, complete } = found ? counted(found, use.self.unit, isCoverageComplete(one, collection)) : NOTHING;
+    const { quantity, complete } = found
+      ? countSelected(found, use.self.unit, isCoverageComplete(one, collection))
+      : NOTHING;
     if (complete && quantity) parts.set(id, quantity);
   }
   return parts;
@@ -117,7 +121,7 @@ const NOTHING = { quantity: null, complete: false };
 const categoriesIn = (context: IndicatorContext, dimension: string, use: Use<Parameters>) => {
   const { categoryOf, categoriesOf } = readingOf(context, use, dimension);
   return (record: unknown): readonly string[] =>
-    categoriesOf?.(record, dimension) ?? listOf(categoryOf(record, dimension, context));
+    categoriesOf?.(record, dimension) ?? categoryList(categoryOf(record, dimension, context));
 };
 
 /** Returns the records that count; null where nothing can be said of the territory or of the period asked for. */

@@ -12,10 +12,10 @@ import {
 } from '../../model/index.ts';
 import {
   type Countable,
-  counted,
-  groupBy,
+  categoryList,
+  countSelected,
+  groupByCategory,
   isCoverageComplete,
-  listOf,
   narrowed,
   select,
   toParts,
@@ -34,12 +34,12 @@ import { ancestorOf } from '../territory.ts';
 export const occurrences: Formula<z.infer<typeof OccurrencesParameters>> = {
   value: (context, { self }) => {
     const { found, where } = eventsOf(context);
-    const computed = counted(found, self.unit, isCoverageComplete({ ...context, where }, 'events'));
+    const computed = countSelected(found, self.unit, isCoverageComplete({ ...context, where }, 'events'));
     return { ...computed, quantity: total(found.found, self.unit) ?? computed.quantity };
   },
   parts: (context, dimension, { self }) => {
     const { found, where } = eventsOf(context, dimension === 'status');
-    const groups = groupBy(found.found, (e) => listOf(how.categoryOf(e, dimension, context)));
+    const groups = groupByCategory(found.found, (e) => categoryList(how.categoryOf(e, dimension, context)));
     // A list may be complete for one series only.
     const isWhole = (id: string): boolean =>
       found.unclear === 0 && isCoverageComplete(narrowed({ ...context, where }, dimension, id), 'events');

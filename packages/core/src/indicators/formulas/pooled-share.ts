@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Measure, type PooledShareParameters, type Quantity, scale, share, sum } from '../../model/index.ts';
 import { isOfProgramme, narrowed } from '../counting.ts';
-import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
+import { calculatedShare, derived, derivedParts, measureOf, partMeasure, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
 
@@ -33,7 +33,7 @@ type Pair = readonly [part: Measure, whole: Measure];
 function pairsOf(context: IndicatorContext, use: Use<Parameters>): readonly (readonly [string, Pair, Quantity])[] {
   const { over, programme } = use.parameters;
   const [part, whole] = [use.indicator(use.parameters.part), use.indicator(use.parameters.whole)];
-  return [...partsOf(whole, context, over).keys()]
+  return [...derivedParts(whole, context, over).keys()]
     .filter((id) => isOfProgramme(id, programme))
     .flatMap((id) => {
       const one = narrowed(context, over, id);

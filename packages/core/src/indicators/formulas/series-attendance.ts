@@ -7,8 +7,8 @@ import {
   subtract,
   sum,
 } from '../../model/index.ts';
-import { talliesOf } from '../attendances.ts';
-import { inside, isCoverageComplete } from '../counting.ts';
+import { attendanceTallies } from '../attendances.ts';
+import { isCoverageComplete, isInPeriod } from '../counting.ts';
 import { measureOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
@@ -38,11 +38,11 @@ function attendances(
   { series, dimension }: Parameters,
 ): readonly (readonly [string, Quantity | null])[] {
   if (territory !== undefined) return [];
-  const tallies = talliesOf(records(dataset, 'tallies'));
+  const tallies = attendanceTallies(records(dataset, 'tallies'));
   const asked = where[dimension];
   return records(dataset, 'events')
     .filter((e) => e.series === series && e.status === 'held' && (asked === undefined || asked === e.id))
-    .filter((e) => inside(period, eventDays(e)) === true)
+    .filter((e) => isInPeriod(period, eventDays(e)) === true)
     .map((e) => [e.id, tallies.get(e.id)?.total ?? e.attendance ?? null]);
 }
 

@@ -10,7 +10,7 @@ import {
   sum,
 } from '../../model/index.ts';
 import { narrowed } from '../counting.ts';
-import { calculatedShare, derived, measureOf, partMeasure, partsOf, termOf } from '../derive.ts';
+import { calculatedShare, derived, derivedParts, measureOf, partMeasure, termOf } from '../derive.ts';
 import type { Formula, Use } from '../formula.ts';
 import type { Computed, IndicatorContext } from '../indicator.ts';
 import { type Missing, UNDECIDED, UNSTATED, withMissing } from '../missing-parts.ts';
@@ -27,7 +27,7 @@ export const share: Formula<Parameters> = {
   parts: (context, dimension, use) => {
     const { within, whole } = use.parameters;
     if (within !== undefined && dimension !== within && context.where[within] === undefined) return null;
-    const all = partsOf(use.indicator(whole), context, dimension);
+    const all = derivedParts(use.indicator(whole), context, dimension);
     const rates = [...all.keys()].flatMap((id) => {
       const rate = rateAt(narrowed(context, dimension, id), use);
       // Values that are only listed make no rate.
@@ -62,7 +62,7 @@ function missingFrom(context: IndicatorContext, use: Use<Parameters>, some: Quan
   const [dimension] = use
     .indicator(part)
     .dimensions.filter(({ id, exclusive }) => exclusive && where[id] !== undefined);
-  const parts = dimension ? partsOf(use.indicator(part), context, dimension.id) : new Map<string, Quantity>();
+  const parts = dimension ? derivedParts(use.indicator(part), context, dimension.id) : new Map<string, Quantity>();
   // Beside one part alone, the rest is simply not in it: 34 of 103 were selected.
   const decided = [...parts.keys()].filter((id) => id !== undecided?.[dimension?.id ?? '']);
   const rest = decided.length > 1 && all?.unit === some.unit ? subtract(all, sum([...parts.values()])) : null;

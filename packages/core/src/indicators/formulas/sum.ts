@@ -10,11 +10,11 @@ import {
   sumKnown,
 } from '../../model/index.ts';
 import {
+  categoryList,
   datesIn,
-  groupBy,
+  groupByCategory,
   isCoverageComplete,
   isOfAskedProgramme,
-  listOf,
   matchesWhere,
   narrowed,
   toParts,
@@ -47,7 +47,9 @@ export const sum: Formula<Parameters> = {
   parts: (context, dimension, use) => {
     const { within } = use.parameters;
     if (within !== undefined && dimension !== within && context.where[within] === undefined) return null;
-    const groups = groupBy(amountsOf(context, use, dimension), (one) => listOf(one.categoryOf(dimension)));
+    const groups = groupByCategory(amountsOf(context, use, dimension), (one) =>
+      categoryList(one.categoryOf(dimension)),
+    );
     return toParts([...groups].map(([id, list]) => [id, added(list, narrowed(context, dimension, id), use)]));
   },
 };
@@ -125,7 +127,7 @@ function amountsOf(
       (one.amount === null || one.amount.unit === self.unit) &&
       isIn(one.period) === true &&
       (programme === undefined || isOfAskedProgramme(one.programme ?? '', programme, context)) &&
-      (territory === undefined || liesIn(dataset, listOf(one.territory), territory)) &&
+      (territory === undefined || liesIn(dataset, categoryList(one.territory), territory)) &&
       self.dimensions.every(({ id }) => matchesWhere(context, id, one.categoryOf(id))),
   );
   for (const key of wholes) {

@@ -9,7 +9,7 @@ import {
   type Vote,
   type VoteParameters,
 } from '../../model/index.ts';
-import { inside } from '../counting.ts';
+import { isInPeriod } from '../counting.ts';
 import { calculated } from '../derive.ts';
 import { type Formula, inAnyUnit } from '../formula.ts';
 import type { IndicatorContext } from '../indicator.ts';
@@ -45,7 +45,7 @@ function votesOf({ dataset, period, territory, where }: IndicatorContext): reado
   if (territory !== undefined) return [];
   const asked = where['vote'];
   return records(dataset, 'votes').filter(
-    (v) => inside(period, v.date) === true && (asked === undefined || v.id === asked),
+    (v) => isInPeriod(period, v.date) === true && (asked === undefined || v.id === asked),
   );
 }
 

@@ -6,7 +6,7 @@ import { runsOf } from './runs.ts';
 import type { Section, Subsection } from './section.ts';
 
 /** A section where it stands in its report. */
-export interface Place {
+export interface SectionPlace {
   readonly section: Section | Subsection;
   /** 1 for `I.1`, 2 for `I.1.a`. */
   readonly depth: 1 | 2;
@@ -21,7 +21,7 @@ export interface Place {
   readonly next: string | null;
 }
 
-type Unlinked = Omit<Place, 'previous' | 'next'>;
+type Unlinked = Omit<SectionPlace, 'previous' | 'next'>;
 
 const placesIn = (
   chapter: Chapter | null,
@@ -37,7 +37,7 @@ const placesIn = (
   ]);
 
 /** Returns every section of a report in the order of reading, the opening first. */
-export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
+export function sectionsOf({ opening, chapters }: Report): readonly SectionPlace[] {
   const places = [
     ...placesIn(null, opening ? [opening] : [], () => 'opening'),
     ...chapters.flatMap((chapter, rank) =>
@@ -52,7 +52,7 @@ export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
 }
 
 /** Returns the section of that number, however its letters are written; undefined when there is none. */
-export const findSection = (report: Report, id: string): Place | undefined =>
+export const findSection = (report: Report, id: string): SectionPlace | undefined =>
   sectionsOf(report).find(({ section }) => plainSection(section.id) === plainSection(id));
 
 /** Returns the chapter of that number, however its letters are written; undefined when there is none. */

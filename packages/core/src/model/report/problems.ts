@@ -11,7 +11,7 @@ import type { Text } from '../text.ts';
 import { honouredKeys, type Kept, whereProblem } from '../where-problem.ts';
 import type { Block } from './block.ts';
 import { CHARTS, DIRECTORY_LAYERS, type DirectoryLayer, VIEWS } from './block-words.ts';
-import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
+import { type FigureRequest, figuresInText, figuresOf, type SectionPlace, sectionsOf } from './outline.ts';
 import { RELATIVE_PERIODS } from './relative-periods.ts';
 import type { Report } from './report-schema.ts';
 
@@ -44,7 +44,7 @@ export const REPORT_RULES = [
 type Rule = (typeof REPORT_RULES)[number];
 
 /** Problem of a report or of a block in its story, before it becomes a finding. */
-export interface Problem {
+export interface ReportProblem {
   readonly rule: Rule;
   readonly section: string;
   /** Path in the file. */
@@ -133,8 +133,8 @@ interface DocumentName {
 const REPORT: DocumentName = { fr: 'Rapport', en: 'Report' };
 
 /** Makes the finding of a problem. @param of the document that it is in */
-export function findingOf(
-  { rule, section, field, found, known, said }: Problem,
+export function reportFinding(
+  { rule, section, field, found, known, said }: ReportProblem,
   file: string | undefined,
   of: DocumentName = REPORT,
 ): Finding {
@@ -157,7 +157,7 @@ export function findingOf(
 }
 
 /** State that the checks of one report share. */
-export interface Look {
+export interface ReportCheckState {
   /** Ids of its chapters and sections. */
   readonly ids: ReadonlySet<string>;
   readonly manifest: Pick<Manifest, 'collections' | 'documents'>;
@@ -183,16 +183,23 @@ export function problemsOfReport(
     ...problemsOfIds(report, places),
     ...places.flatMap((place) => problemsOfSection(place, look)),
   ];
-  return problems.map((problem) => findingOf(problem, file));
+  return problems.map((problem) => reportFinding(problem, file));
 }
 
 /** Returns what the checks of a report, and of the blocks of its story, compare names with. */
-export function lookOf(report: Report, manifest: Look['manifest'], catalogue: ReportCatalogue): Look {
+export function lookOf(
+  report: Report,
+  manifest: ReportCheckState['manifest'],
+  catalogue: ReportCatalogue,
+): ReportCheckState {
   const ids = [...report.chapters, ...sectionsOf(report).map(({ section }) => section)].map(({ id }) => id);
   return { ids: new Set(ids), manifest, catalogue };
 }
 
-function problemsOfDocument({ document, chapters }: Report, { documents }: Look['manifest']): readonly Problem[] {
+function problemsOfDocument(
+  { document, chapters }: Report,
+  { documents }: ReportCheckState['manifest'],
+): readonly ReportProblem[] {
   if (document === undefined || Object.hasOwn(documents, document)) return [];
   const [first] = chapters;
   const known = Object.keys(documents);
@@ -200,7 +207,7 @@ function problemsOfDocument({ document, chapters }: Report, { documents }: Look[
 }
 
 /** Finds the second of two that have the same number. */
-function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly Problem[] {
+function problemsOfIds({ chapters }: Report, places: readonly SectionPlace[]): readonly ReportProblem[] {
   const all = [
     ...chapters.map(({ id }, at) => ({ id, path: `chapters.${at}` })),
     ...places.map(({ section: { id }, path }) => ({ id, path })),
@@ -210,10 +217,10 @@ function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly
     .map(({ id, path }) => ({ rule: 'report-duplicate', section: id, field: `${path}.id`, found: id }));
 }
 
-function problemsOfSection({ section, path }: Place, look: Look): readonly Problem[] {
+function problemsOfSection({ section, path }: SectionPlace, look: ReportCheckState): readonly ReportProblem[] {
   const { id, blocks, text, title } = section;
   const parts = 'sections' in section ? section.sections : [];
-  const empty: readonly Problem[] =
+  const empty: readonly ReportProblem[] =
     !text && blocks.length === 0 && parts.length === 0
       ? [{ rule: 'report-empty', section: id, field: path, found: id }]
       : [];
@@ -229,15 +236,15 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
 }
 
 /** Returns the words for a period, in the attributes or in the texts of a part, that stand for none: `@periode`. */
-const unknownWords = (words: readonly string[], at: At): readonly Problem[] =>
+const unknownWords = (words: readonly string[], at: At): readonly ReportProblem[] =>
   words.map((found) => ({ rule: 'report-word', ...at, found, known: RELATIVE_PERIODS }));
 
 /** Finds the words for a period in a text that stand for none: `[[@periode]]`. */
-export const unknownWordsIn = (text: Text | undefined, at: At): readonly Problem[] =>
+export const unknownWordsIn = (text: Text | undefined, at: At): readonly ReportProblem[] =>
   unknownWords([...new Set(Object.values(text ?? {}).flatMap((each) => each.match(/\[\[@[^[\]]*\]\]/g) ?? []))], at);
 
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
-type At = Pick<Problem, 'section' | 'field'>;
+type At = Pick<ReportProblem, 'section' | 'field'>;
 
 /** Returns the words that are no pair. */
 const noPairs = (where = ''): readonly string[] => where.split(/\s+/).filter((word) => word && !/^[^=]+=./.test(word));
@@ -246,8 +253,8 @@ const noPairs = (where = ''): readonly string[] => where.split(/\s+/).filter((wo
 export function problemsOfFigure(
   { indicator, by, where, period }: FigureRequest,
   at: At,
-  { catalogue }: Look,
-): readonly Problem[] {
+  { catalogue }: ReportCheckState,
+): readonly ReportProblem[] {
   const known = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
   if (!known) return [{ rule: 'report-indicator', ...at, found: indicator }];
   const dimensions = known.dimensions.map(({ id }) => id);
@@ -269,7 +276,7 @@ export function problemsOfFigure(
  * Returns the problems of the label of a tile. A label of the whole that fits on a tile needs no short one; that of a part
  * always does, because nothing else names the indicator and the part in a few words.
  */
-function problemsOfLabel(figure: FigureRequest, at: At, { catalogue }: Look): readonly Problem[] {
+function problemsOfLabel(figure: FigureRequest, at: At, { catalogue }: ReportCheckState): readonly ReportProblem[] {
   const { indicator, where } = figure;
   const known = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
   if (!known?.label) return [];
@@ -297,7 +304,7 @@ const malformed = (
   { name }: Extract<Block, { type: 'other' }>,
   { path, found, expected, said }: Fault,
   { section }: At,
-): Problem => ({
+): ReportProblem => ({
   rule: 'report-malformed',
   section,
   field: path,
@@ -334,11 +341,11 @@ const ofCollections = (collections: readonly string[]): Kept | null =>
   collections.some(isCollection) ? { collections } : null;
 
 /** Finds the pairs of a block of records whose key not all of its collections or layers have. */
-function problemsOfPairs(block: Block, at: At, { manifest }: Look): readonly Problem[] {
+function problemsOfPairs(block: Block, at: At, { manifest }: ReportCheckState): readonly ReportProblem[] {
   const kept = keptIn(block);
   if (!kept || !('where' in block)) return [];
   const known = honouredKeys(kept);
-  return (block.where ?? '').split(/\s+/).flatMap((found): readonly Problem[] => {
+  return (block.where ?? '').split(/\s+/).flatMap((found): readonly ReportProblem[] => {
     const problem = whereProblem({ manifest, collections: {} }, { ...kept, where: found, own: true });
     if (!problem) return [];
     const { key, lacking } = problem.rule === 'key' ? problem : { key: '', lacking: null };
@@ -351,16 +358,20 @@ function problemsOfPairs(block: Block, at: At, { manifest }: Look): readonly Pro
 }
 
 /** Finds the names in a block that do not exist, and a block that is not shown. */
-export function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
+export function problemsOfBlock(block: Block, at: At, look: ReportCheckState): readonly ReportProblem[] {
   const { ids, manifest } = look;
-  const among = (rule: Rule, names: readonly (string | undefined)[], known: readonly string[]): readonly Problem[] =>
+  const among = (
+    rule: Rule,
+    names: readonly (string | undefined)[],
+    known: readonly string[],
+  ): readonly ReportProblem[] =>
     names.flatMap((found) => (found === undefined || known.includes(found) ? [] : [{ rule, ...at, found, known }]));
-  const collections = (names: readonly (string | undefined)[]): readonly Problem[] =>
+  const collections = (names: readonly (string | undefined)[]): readonly ReportProblem[] =>
     among('report-collection', names, Object.keys(manifest.collections));
   const figures = figuresOf(block).filter(
     (figure, index, all) => all.findIndex((other) => other.indicator === figure.indicator) === index,
   );
-  const own = (): readonly Problem[] => {
+  const own = (): readonly ReportProblem[] => {
     switch (block.type) {
       case 'indicators':
         return figuresOf(block).flatMap((figure) => problemsOfLabel(figure, at, look));
@@ -392,7 +403,7 @@ export function problemsOfBlock(block: Block, at: At, look: Look): readonly Prob
         return [];
     }
   };
-  const sections = (names: readonly string[]): readonly Problem[] =>
+  const sections = (names: readonly string[]): readonly ReportProblem[] =>
     names.filter((id) => !ids.has(id)).map((found) => ({ rule: 'report-section', ...at, found }));
   // The reader has replaced those that it knows.
   const words = [

@@ -1,5 +1,5 @@
 import { resolveText, type Text } from '../text.ts';
-import { foldWord, wordsOf } from '../words.ts';
+import { foldWord, textWords } from '../words.ts';
 import type { Block } from './block.ts';
 import { figuresInText, figuresOf, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
@@ -14,7 +14,7 @@ export interface ReportSearch {
   search(text: string): readonly string[];
 }
 
-const foldedWords = (text: string): readonly string[] => wordsOf(text).map(foldWord);
+const foldedWords = (text: string): readonly string[] => textWords(text).map(foldWord);
 
 /** Sections that hold words only in their text come after those that hold them in their title. */
 const TITLE = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from './address.ts';
+import { readScope, writeAddress } from './address.ts';
 import { createScope, type ScopeState } from './scope.ts';
 
 const stateOf = (patch: Partial<ScopeState> = {}): ScopeState => createScope(patch).state;
@@ -16,7 +16,7 @@ const FULL = stateOf({
 
 describe('a scope in an address', () => {
   it('is read as it was written', () => {
-    const { patch, bad } = readAddress(writeAddress('', 'ess', FULL, AUTHOR), 'ess');
+    const { patch, bad } = readScope(writeAddress('', 'ess', FULL, AUTHOR), 'ess');
     expect(bad).toEqual([]);
     expect({ ...AUTHOR, ...patch }).toEqual({
       ...FULL,
@@ -36,7 +36,7 @@ describe('a scope in an address', () => {
     expect(writeAddress('', '', AUTHOR, AUTHOR)).toBe('');
     const without = writeAddress('', '', stateOf(), AUTHOR);
     expect(without).toBe('?period=');
-    expect({ ...AUTHOR, ...readAddress(without, '').patch }.period).toBeUndefined();
+    expect({ ...AUTHOR, ...readScope(without, '').patch }.period).toBeUndefined();
   });
 
   it('leaves the parameters of others as they are written, and where they are', () => {
@@ -53,14 +53,14 @@ describe('a scope in an address', () => {
       stateOf({ territory: 'pole-x' }),
       stateOf(),
     );
-    expect(readAddress(both, 'b')).toEqual({ patch: { territory: 'pole-x' }, bad: [] });
-    expect(readAddress(both, 'a').patch.territory).toBe('departement-29');
-    expect(readAddress(both, '')).toEqual({ patch: { query: 'mot' }, bad: [] });
+    expect(readScope(both, 'b')).toEqual({ patch: { territory: 'pole-x' }, bad: [] });
+    expect(readScope(both, 'a').patch.territory).toBe('departement-29');
+    expect(readScope(both, '')).toEqual({ patch: { query: 'mot' }, bad: [] });
   });
 
   it('touches the fields alone that it is asked for: what is named like the others is somebody else’s', () => {
     const kept = ['period', 'query'] as const;
-    expect(readAddress('?q=mot&view=liste&filter=x&period=2023', '', kept)).toEqual({
+    expect(readScope('?q=mot&view=liste&filter=x&period=2023', '', kept)).toEqual({
       patch: { query: 'mot', period: '2023' },
       bad: [],
     });
@@ -80,7 +80,7 @@ describe('a scope in an address', () => {
     'q=%E0%A4%A',
     `selection=${'x'.repeat(201)}`,
   ])('passes over a value that says nothing, and names it: %s', (parameter) => {
-    expect(readAddress(`?${parameter}&territory=epci-1`, '')).toEqual({
+    expect(readScope(`?${parameter}&territory=epci-1`, '')).toEqual({
       patch: { territory: 'epci-1' },
       bad: [parameter],
     });
@@ -90,11 +90,11 @@ describe('a scope in an address', () => {
     const scope = { ...FULL, facets: { college: [''] } };
     const written = writeAddress('', '', scope, AUTHOR, ['facets']);
     expect(written).toBe('?filter=college=');
-    expect(readAddress(written, '', ['facets'])).toEqual({ patch: { facets: { college: [''] } }, bad: [] });
+    expect(readScope(written, '', ['facets'])).toEqual({ patch: { facets: { college: [''] } }, bad: [] });
   });
 
   it('cannot reach what an object has by birth', () => {
-    const { patch, bad } = readAddress('?filter=__proto__=x&filter=constructor=y', '');
+    const { patch, bad } = readScope('?filter=__proto__=x&filter=constructor=y', '');
     expect(bad).toEqual(['filter=__proto__=x']);
     expect(patch.facets).toEqual({ constructor: ['y'] });
   });

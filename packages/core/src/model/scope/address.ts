@@ -6,7 +6,7 @@ import { parsePeriod } from '../period.ts';
 import type { ScopeState } from './scope.ts';
 
 /** Fields of a scope in an address, and its parameters without a meaning. */
-export interface AddressReading {
+export interface ScopeReading {
   readonly patch: Partial<ScopeState>;
   /** As written: `period=2024-13`. */
   readonly bad: readonly string[];
@@ -87,11 +87,7 @@ const parametersOf = (search: string): readonly Parameter[] =>
  * @param search with or without its question mark
  * @param kept the fields to read; the parameters of others are ignored
  */
-export function readAddress(
-  search: string,
-  prefix: string,
-  kept: readonly KeptField[] | undefined = ALL,
-): AddressReading {
+export function readScope(search: string, prefix: string, kept: readonly KeptField[] | undefined = ALL): ScopeReading {
   const patch: Partial<Record<Single, ScopeState[Single]>> = {};
   const facets = new Map<string, ReadonlySet<string>>();
   const bad: string[] = [];

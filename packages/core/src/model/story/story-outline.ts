@@ -23,7 +23,7 @@ export interface StoryPart {
 }
 
 /** Returns the parts of a story in the order of reading. */
-export function partsOf({ cover, messages, doors, chapters }: Story): readonly StoryPart[] {
+export function storyParts({ cover, messages, doors, chapters }: Story): readonly StoryPart[] {
   const { title, standfirst, claims } = cover;
   const opening = '0';
   return [
@@ -88,7 +88,7 @@ export const withoutSlots = (text: string): string =>
     .join('');
 
 /** Returns the request of a slot or of a figure; null for a published figure, which is asked for by its id. */
-export function requestOf(figure: Slot | StoryFigure): FigureRequest | null {
+export function figureRequest(figure: Slot | StoryFigure): FigureRequest | null {
   if ('observation' in figure) return null;
   const { indicator, period, where, territory } = figure;
   return {
@@ -101,10 +101,10 @@ export function requestOf(figure: Slot | StoryFigure): FigureRequest | null {
 
 /** Returns the figures of indicators that a story shows, in its texts, tiles and blocks. */
 export function figuresOfStory(story: Story): readonly FigureRequest[] {
-  const parts = partsOf(story);
+  const parts = storyParts(story);
   return [
     ...parts.flatMap(({ texts }) => Object.values(texts).flatMap((text) => figuresInText({ text }))),
-    ...parts.flatMap(({ figures }) => figures.flatMap((figure) => requestOf(figure) ?? [])),
+    ...parts.flatMap(({ figures }) => figures.flatMap((figure) => figureRequest(figure) ?? [])),
     ...blocksOf(story).flatMap(({ block }) => figuresOf(block)),
   ];
 }

@@ -79,7 +79,7 @@ export function coloursOf(host: HTMLElement): ColourOf {
 }
 
 /** Returns a content as plain text. */
-export function textOf(content: Content): string {
+export function contentText(content: Content): string {
   const box = dom.createElement('div');
   render(content, box);
   return plain(box.textContent);

@@ -15,7 +15,7 @@ const SPLITS = 1.5;
 const ROOM = 1.4;
 
 /** Function that makes the markers of entries. */
-export type Draw = (entries: readonly DirectoryEntry[]) => readonly MapPoint[];
+export type DrawMarkers = (entries: readonly DirectoryEntry[]) => readonly MapPoint[];
 
 type Known = Pick<DirectoryEntry, 'college' | 'position'> & Partial<DirectoryEntry>;
 
@@ -54,7 +54,7 @@ export class EngineItems implements ItemSource {
   readonly #listeners = new Set<() => void>();
   readonly #entries = new Map<number, DirectoryEntry>();
   readonly #leads = new Map<string, readonly [number, number]>();
-  #draw: Draw = () => [];
+  #draw: DrawMarkers = () => [];
   #dress = '';
   #selected: Selected | null = null;
   #batches: readonly Batch[] = [];
@@ -101,7 +101,7 @@ export class EngineItems implements ItemSource {
   }
 
   /** Says how markers are drawn; what is drawn is drawn again only in another dress. */
-  draw(draw: Draw, dress: string): void {
+  draw(draw: DrawMarkers, dress: string): void {
     this.#draw = draw;
     if (dress === this.#dress) return;
     this.#dress = dress;

@@ -8,13 +8,13 @@ import { isOff } from '../../base/basemap.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
 import type { Localized } from '../../texts/texts.ts';
-import { knownParts, restOf } from '../../world/elsewhere.ts';
+import { knownWorldParts, restOf } from '../../world/elsewhere.ts';
 import { offLine } from '../off-line.ts';
 import { nameOf } from '../texts.ts';
 import { Parts } from '../world-parts.ts';
 import type { LargeRequest } from './large-request.ts';
 
-type Known = ReturnType<typeof knownParts>;
+type Known = ReturnType<typeof knownWorldParts>;
 
 /** Parts of the world in which the entries of a large directory lie, from the counts of its engine. */
 export class LargeParts {
@@ -47,7 +47,7 @@ export class LargeParts {
     if (this.#own && isOff && this.#known.length === 0) {
       const [west = 0, south = 0, east = 0, north = 0] = this.#own.bbox;
       this.#parts ??= new Parts(this.#host);
-      this.#known = knownParts([west, south, east, north], dataset);
+      this.#known = knownWorldParts([west, south, east, north], dataset);
     }
     return this.#known.length > 0 ? this.#known.map(({ box }) => box) : undefined;
   }
@@ -57,10 +57,10 @@ export class LargeParts {
     const rest = tallies.at(-1);
     if (!rest || tallies === this.#tallies) return;
     this.#tallies = tallies;
-    for (const { first } of [rest.all, rest.shown]) if (first) this.#left.add(keyOf(first));
+    for (const { first } of [rest.all, rest.shown]) if (first) this.#left.add(pointKey(first));
     this.#parts?.know([
       ...this.#known.filter(({ ground }, at) => ground === null || (tallies[at]?.all.n ?? 0) > 0),
-      ...(rest.extent ? [restOf((point) => this.#left.has(keyOf(point)), rest.extent)] : []),
+      ...(rest.extent ? [restOf((point) => this.#left.has(pointKey(point)), rest.extent)] : []),
     ]);
   }
 
@@ -84,4 +84,4 @@ export class LargeParts {
   }
 }
 
-const keyOf = ({ lon, lat }: Point): string => `${lon},${lat}`;
+const pointKey = ({ lon, lat }: Point): string => `${lon},${lat}`;

@@ -19,7 +19,7 @@ import type { Localized } from '../../texts/texts.ts';
 import type { PagesController } from '../../views/pages-controller.ts';
 import type { Near } from '../near/near.ts';
 import type { Parts } from '../world-parts.ts';
-import type { Draw } from './item-source.ts';
+import type { DrawMarkers } from './item-source.ts';
 import type { Opening } from './opening.ts';
 
 /** Request of an element. */
@@ -43,7 +43,7 @@ export interface LargeRequest {
 /** Answers of a large directory besides its rows. */
 export interface Large {
   /** Its markers, drawn in this way. */
-  readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
+  readonly sourceOf: (draw: DrawMarkers, dress: string) => ItemSource;
   /** Around those shown. */
   readonly extent: LonLatBox | null;
   /** Parts of the world beyond the ground of its map, once somebody lies there. */

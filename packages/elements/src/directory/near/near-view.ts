@@ -9,7 +9,7 @@ import {
   type Around,
   boxOfCircle,
   type Commune,
-  isExact,
+  isPreciselyPlaced,
   type LonLatBox,
   type OutsideRadius,
   RADII,
@@ -212,7 +212,7 @@ const SAME = 0.05;
  * its middle is only given as "about".
  */
 function distanceOf({ position }: DirectoryEntry, from: Around, m: Localized): string {
-  if (!position || !isExact(position.precision)) return '';
+  if (!position || !isPreciselyPlaced(position.precision)) return '';
   const km = distanceKm(from, position);
   if (position.precision === 'address') return m.text('nearDistance', { km: written(km, m) });
   if (km < SAME) return m.text('nearSame');

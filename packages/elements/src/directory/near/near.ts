@@ -12,8 +12,8 @@ import {
   type CommuneTable,
   communesLike,
   type NearCommune,
-  RADIUS,
   readNear,
+  SEARCH_RADIUS_KM,
   writeNear,
 } from '@ess-widgets/core/geo';
 import type { Dataset, Point, ScopeState } from '@ess-widgets/core/model';
@@ -41,7 +41,7 @@ export class Near implements ReactiveController {
   readonly #host: EssElement;
   readonly #ask: (patch: Partial<ScopeState>) => void;
   #own: Point | null = null;
-  #ownRadius: number | null = RADIUS;
+  #ownRadius: number | null = SEARCH_RADIUS_KM;
   #message: MessageKey | null = null;
   /** State of the scope when the message was set: a visitor who has changed it since has read the message. */
   #saidOf: ScopeState | null = null;
@@ -172,7 +172,7 @@ export class Near implements ReactiveController {
 
   #choose({ insee }: Commune): void {
     this.forget();
-    this.#replace({ near: [writeNear({ insee, km: RADIUS })] }, '#radius');
+    this.#replace({ near: [writeNear({ insee, km: SEARCH_RADIUS_KM })] }, '#radius');
   }
 
   #widen(km: number | null, focus: string | null): void {
@@ -197,7 +197,7 @@ export class Near implements ReactiveController {
 
   #take(own: Point | null, message: MessageKey | null): void {
     this.#own = own;
-    this.#ownRadius = RADIUS;
+    this.#ownRadius = SEARCH_RADIUS_KM;
     if (own && this.#chosen) this.#replace({ near: [] }, null, false);
     else this.#ask({ view: null });
     this.#say(message);

@@ -1,5 +1,5 @@
 /** Reading of a list that was saved as delimited text. */
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import type { ListKind } from '../table/headers.ts';
 import { readList } from '../table/list.ts';
@@ -17,6 +17,6 @@ export async function loadCsv(
   const text = decode(await response.arrayBuffer(), src);
   const refusal = refusalOf(response, text, src);
   if (refusal) throw refusal;
-  const list = { src, updated: dayOf(response), today: todayOf(response), kind, options };
+  const list = { src, updated: responseDay(response), today: todayOf(response), kind, options };
   return readList(readTable(text, kind), list, context);
 }

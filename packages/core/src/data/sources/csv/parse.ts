@@ -2,7 +2,7 @@
 import papa, { type ParseResult } from 'papaparse';
 import { unguardFormula } from '../../../format/index.ts';
 import { type ListKind, readHeaders } from '../table/headers.ts';
-import { cutCell, findHeader, HEADER_LINES, type Table, type TableRow, tableOf } from '../table/table.ts';
+import { cleanTable, cutCell, findHeader, HEADER_LINES, type ParsedRow, type Table } from '../table/table.ts';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
@@ -68,7 +68,7 @@ function parsedTable({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'err
   const rows = data.map((cells, index) => ({ line: lines[index] ?? 0, cells }));
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   return {
-    ...tableOf(rows, unguardFormula),
+    ...cleanTable(rows, unguardFormula),
     unclosedQuote: unclosed === undefined ? null : (lines[unclosed] ?? null),
   };
 }
@@ -77,7 +77,7 @@ function parsedTable({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'err
  * Returns the delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the
  * header is.
  */
-function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): string | undefined {
+function delimiterUnder({ line, cells }: ParsedRow, rows: readonly ParsedRow[]): string | undefined {
   const under = rows.filter((row) => row.line > line);
   if (cells.length < 2 || under.length === 0 || under.some((row) => row.cells.length > 1)) return undefined;
   return DELIMITERS.find((each) => under.every((row) => row.cells[0]?.split(each).length === cells.length));

@@ -7,7 +7,7 @@ import { CATALOGUE_FORMAT, type Catalogue } from '../../../model/index.ts';
  * @param isRead whether it needs no schema
  * @throws EssError `schema` for what is no catalogue, `format` for one of another major version
  */
-export async function checkCatalogue(value: unknown, url: string, isRead = false): Promise<Catalogue> {
+export async function readCatalogueFile(value: unknown, url: string, isRead = false): Promise<Catalogue> {
   const catalogue = isRead ? (value as Catalogue) : (await import('./judge-catalogue.ts')).judgeCatalogue(value, url);
   // Any minor version of this major one is read.
   if (catalogue.format.split('.', 1)[0] === CATALOGUE_FORMAT) return catalogue;

@@ -15,7 +15,7 @@ import { checkForm, readWithText } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';
 import { checkMeasures } from './measures.ts';
-import type { Problem } from './problems.ts';
+import type { DataProblem } from './problems.ts';
 
 /**
  * Reads `ess-dataset/1`.
@@ -37,8 +37,8 @@ export const essDataset: Source = {
     const { manifest, inline } = judged
       ? { manifest: current as Manifest, inline: {} }
       : await manifestOf(current, src);
-    const problems: Problem[] = [];
-    const tell = (problem: Problem): unknown => problems.push(problem);
+    const problems: DataProblem[] = [];
+    const tell = (problem: DataProblem): unknown => problems.push(problem);
     const load: Load = { manifest, base, inline, judged, context, tell };
     const measuring = loadMeasures(load, need);
     const [collections, measures, catalogue] = await Promise.all([
@@ -73,7 +73,7 @@ interface Load {
   /** Hashes of the files that need no schema. */
   readonly judged: Hashes | undefined;
   readonly context: SourceContext;
-  readonly tell: (problem: Problem) => void;
+  readonly tell: (problem: DataProblem) => void;
 }
 
 /** A document, its text where it was read as one, and the address that it came from: a server may have sent us elsewhere. */
@@ -154,7 +154,9 @@ async function loadCatalogue(
   const isAsked = need.includes('catalogue');
   if (!isAsked && ((await measuring) || !need.some((name) => name.startsWith(MEASURES)))) return null;
   const reading = Promise.all([fetchPart(load, href), import('./catalogue.ts')]);
-  const catalogue = reading.then(([{ value, url, isRead }, { checkCatalogue }]) => checkCatalogue(value, url, isRead));
+  const catalogue = reading.then(([{ value, url, isRead }, { readCatalogueFile }]) =>
+    readCatalogueFile(value, url, isRead),
+  );
   return isAsked ? catalogue : catalogue.catch(() => null);
 }
 

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { type CollectionName, collectionSchemas, parsed } from '../../../model/index.ts';
 import { valueAt } from '../mismatch.ts';
 import { isObject } from '../values.ts';
-import type { Problem, RecordPlace } from './problems.ts';
+import type { DataProblem, RecordPlace } from './problems.ts';
 
 /**
  * Returns the record as its schema reads it, words that this release does not know read as `other`; or why it is left
@@ -13,8 +13,8 @@ export function judgeRecord(
   name: CollectionName,
   record: unknown,
   { raw, place }: { readonly raw: unknown; readonly place: () => RecordPlace },
-  tell: (problem: Problem) => void,
-): { readonly data: unknown } | { readonly problem: Problem } {
+  tell: (problem: DataProblem) => void,
+): { readonly data: unknown } | { readonly problem: DataProblem } {
   const schema: z.core.$ZodType = collectionSchemas[name];
   const first = parsed(schema, record);
   if (first.success) return { data: first.data };

@@ -3,7 +3,7 @@ import { EssError } from '../../../errors.ts';
 import type { CollectionName, CollectionRecords } from '../../../model/index.ts';
 import { excerpt, isObject } from '../values.ts';
 import { judgeRecord } from './judge-record.ts';
-import { findingOf, type Problem, type RecordPlace } from './problems.ts';
+import { type DataProblem, problemFinding, type RecordPlace } from './problems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ export async function judgeRecords<N extends CollectionName>(
   name: N,
   value: unknown,
   file: string,
-  tell: (problem: Problem) => void,
+  tell: (problem: DataProblem) => void,
   pause?: () => Promise<void>,
 ): Promise<readonly CollectionRecords[N][]> {
   const details = { url: file, path: name };
@@ -29,7 +29,7 @@ export async function judgeRecords<N extends CollectionName>(
   }
   const seen = new Set<unknown>();
   const kept: CollectionRecords[N][] = [];
-  let first: Problem | undefined;
+  let first: DataProblem | undefined;
   for (let index = 0; index < value.length; index += 1) {
     if (pause && index % SLICE === SLICE - 1) await pause();
     const raw: unknown = value[index];
@@ -52,7 +52,7 @@ export async function judgeRecords<N extends CollectionName>(
     if ('data' in verdict) kept.push(verdict.data as CollectionRecords[N]);
   }
   if (kept.length > 0 || !first) return kept;
-  const why = findingOf(first).message['en'];
+  const why = problemFinding(first).message['en'];
   throw new EssError('schema', `No record of "${name}" can be read (${file}). ${why}`, details);
 }
 

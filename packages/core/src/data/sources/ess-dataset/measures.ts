@@ -1,6 +1,6 @@
 import type { Manifest, MeasuresDocument } from '../../../model/index.ts';
 import { checkForm } from '../read.ts';
-import type { Problem } from './problems.ts';
+import type { DataProblem } from './problems.ts';
 
 const MEASURES_FORMAT = 'ess-measures/1';
 
@@ -18,7 +18,7 @@ export async function checkMeasures(
   { value, url: file, isRead }: { readonly value: unknown; readonly url: string; readonly isRead: boolean },
   { collections }: Manifest,
   isExcerpt: boolean,
-  tell: (problem: Problem) => void,
+  tell: (problem: DataProblem) => void,
 ): Promise<MeasuresDocument | null> {
   const frame = isRead ? (value as MeasuresDocument) : await checkForm(FRAME, value, file);
   const names = Object.keys(isExcerpt ? frame.hashes : collections);

@@ -13,7 +13,7 @@ export interface RecordPlace {
 }
 
 /** Something wrong with the data, as met. */
-export type Problem =
+export type DataProblem =
   | { readonly kind: 'schema'; readonly place: RecordPlace; readonly error: z.core.$ZodError; readonly raw: unknown }
   | { readonly kind: 'duplicate'; readonly place: RecordPlace }
   | { readonly kind: 'emptied'; readonly place: RecordPlace; readonly field: string; readonly value: unknown }
@@ -41,7 +41,7 @@ export type Problem =
  * @param notices remarks of its manifest, which come first
  */
 export function findingsOf(
-  problems: readonly Problem[],
+  problems: readonly DataProblem[],
   file: string,
   notices: readonly Text[] = [],
 ): readonly Finding[] {
@@ -55,12 +55,12 @@ export function findingsOf(
       found: message.fr,
       message,
     });
-  for (const problem of problems) findings.add(findingOf(problem));
+  for (const problem of problems) findings.add(problemFinding(problem));
   return findings.list();
 }
 
 /** Returns the finding of a problem. */
-export function findingOf(problem: Problem): Finding {
+export function problemFinding(problem: DataProblem): Finding {
   switch (problem.kind) {
     case 'schema':
       return schemaFinding(problem.place, problem.error, problem.raw);
@@ -140,7 +140,7 @@ function emptiedFinding(place: RecordPlace, field: string, value: unknown): Find
   };
 }
 
-function wordFinding({ place, field, value, known }: Extract<Problem, { kind: 'word' }>): Finding {
+function wordFinding({ place, field, value, known }: Extract<DataProblem, { kind: 'word' }>): Finding {
   const found = excerpt(value);
   const subject = subjectOf(place);
   const expected = known.map((word) => JSON.stringify(word)).join(' | ');
@@ -158,7 +158,7 @@ function wordFinding({ place, field, value, known }: Extract<Problem, { kind: 'w
   };
 }
 
-function countFinding({ file, collection, found, expected }: Extract<Problem, { kind: 'count' }>): Finding {
+function countFinding({ file, collection, found, expected }: Extract<DataProblem, { kind: 'count' }>): Finding {
   const [s, records] = found > 1 ? ['s', 'records'] : ['', 'record'];
   const fr = `${collection}\u202f: ${found} fiche${s} reçue${s}, ${expected} d’après le «\u202fcount\u202f» du manifeste. L’un des deux fichiers est ancien.`;
   const en = `${collection}: ${found} ${records} received, ${expected} announced by the "count" of the manifest. One of the two files is old.`;
@@ -173,7 +173,7 @@ function countFinding({ file, collection, found, expected }: Extract<Problem, { 
   };
 }
 
-function noMeasuresFinding({ file, found }: Extract<Problem, { kind: 'no-measures' }>): Finding {
+function noMeasuresFinding({ file, found }: Extract<DataProblem, { kind: 'no-measures' }>): Finding {
   return {
     rule: 'missing-file',
     severity: 'warning',
@@ -188,7 +188,7 @@ function noMeasuresFinding({ file, found }: Extract<Problem, { kind: 'no-measure
   };
 }
 
-function measuresFinding({ file, found, expected }: Extract<Problem, { kind: 'measures' }>): Finding {
+function measuresFinding({ file, found, expected }: Extract<DataProblem, { kind: 'measures' }>): Finding {
   return {
     rule: 'measures',
     severity: 'info',

@@ -1,6 +1,6 @@
 /** Reading of the features of a map. */
 import { EssError } from '../../../errors.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readHeaders } from '../table/headers.ts';
@@ -17,7 +17,7 @@ export async function loadGeoJson({ src, options }: SourceRequest, context: Sour
   const features = featuresOf(map);
   if (features.length === 0) throw new EssError('format', `${src} has no feature: expected GeoJSON.`, { url: src });
   const records = features.map(recordOf);
-  const list = { src, updated: dayOf(response), today: todayOf(response), title: titleOf(map), options };
+  const list = { src, updated: responseDay(response), today: todayOf(response), title: titleOf(map), options };
   return readList(tableOfRecords(records, columnsOf(records, features)), list, context);
 }
 

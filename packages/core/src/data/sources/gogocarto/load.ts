@@ -2,7 +2,7 @@
 import { EssError } from '../../../errors.ts';
 import type { Finding } from '../../../model/index.ts';
 import { addressOf } from '../../../reading/index.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { plainText } from '../plain-text.ts';
 import { readJson } from '../read.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
@@ -32,7 +32,7 @@ export async function loadGogocarto({ src, options }: SourceRequest, context: So
   const names: Names = isNumbered && INTERFACE.test(src) ? await categoriesOf(src, context) : new Map();
   const members = elements.flatMap((element) => memberOf(element, names) ?? []);
   const list = {
-    ...{ src, options, updated: dayOf(response), today: todayOf(response), kind: 'members' as const },
+    ...{ src, options, updated: responseDay(response), today: todayOf(response), kind: 'members' as const },
     ...(typeof licence === 'string' ? { licence: licenceOf(licence) } : {}),
   };
   const result = await readList(tableOfMembers(members), list, context);

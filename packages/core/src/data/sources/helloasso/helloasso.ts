@@ -1,7 +1,7 @@
 /** Events of an organisation on HelloAsso, through its interface, which needs a client of the organisation. */
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../../reading/index.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { plainText } from '../plain-text.ts';
 import { readJson } from '../read.ts';
@@ -58,7 +58,7 @@ export const helloasso: SnapshotSource = {
     const shown = records.filter(({ state, formType }) => state === 'Public' && formType === 'Event');
     const name = shown.map(({ organizationName }) => organizationName).find((text) => typeof text === 'string');
     const list = {
-      ...{ src, options, updated: dayOf(response), today: todayOf(response), kind: 'events' as const },
+      ...{ src, options, updated: responseDay(response), today: todayOf(response), kind: 'events' as const },
       ...(typeof name === 'string' ? { title: name } : {}),
     };
     const result = await readList(tableOfEvents(shown.map(fieldsOf)), list, context);

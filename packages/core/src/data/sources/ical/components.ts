@@ -27,7 +27,7 @@ export interface ZoneComponent extends Component {
 }
 
 /** A calendar of a file, which may hold several. */
-export interface Calendar extends Component {
+export interface IcalCalendar extends Component {
   readonly zones: ZoneComponent[];
   readonly events: Component[];
 }
@@ -55,7 +55,7 @@ const LINES = 5_000;
 export async function readCalendars(
   text: string,
   pause: (() => Promise<void>) | undefined,
-): Promise<readonly Calendar[]> {
+): Promise<readonly IcalCalendar[]> {
   // Lone carriage returns are rare, and to replace them all costs as much as to read the lines.
   const plain = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
   const reader = new ComponentReader();
@@ -117,7 +117,7 @@ const contentOf = (text: string, at: number, end: number): string =>
 
 /** Reader of the lines of a file, one after the other. */
 class ComponentReader {
-  readonly calendars: Calendar[] = [];
+  readonly calendars: IcalCalendar[] = [];
   /** Components that are open, the innermost last. */
   #open: Component[] = [];
 
@@ -151,7 +151,7 @@ class ComponentReader {
     return component;
   }
 
-  #addCalendar(component: Component): Calendar {
+  #addCalendar(component: Component): IcalCalendar {
     const calendar = { ...component, zones: [], events: [] };
     this.calendars.push(calendar);
     return calendar;
@@ -208,11 +208,11 @@ export const propertiesOf = (component: Component, name: string): readonly Prope
   propertyOf(component, name) ? component.properties.filter((each) => each.name === name) : NONE;
 
 /** Returns a text without its escapes, on one line; empty where there is none. */
-export const textOf = (component: Component, name: string, lineBreak = ' '): string =>
-  plainText(propertyOf(component, name)?.value ?? '', lineBreak);
+export const unescapedLine = (component: Component, name: string, lineBreak = ' '): string =>
+  unescapedText(propertyOf(component, name)?.value ?? '', lineBreak);
 
 /** Returns a value without its escapes. Mobilizon escapes nothing, so a sign that needs an escape may have none. */
-export function plainText(value: string, lineBreak = ' '): string {
+export function unescapedText(value: string, lineBreak = ' '): string {
   if (!value.includes('\\')) return value.trim();
   // Most texts have no line break, and a function for each escape costs several times as much.
   if (!/\\n/i.test(value)) return value.replace(/\\([\\;,:"])/g, '$1').trim();

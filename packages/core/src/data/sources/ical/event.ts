@@ -2,7 +2,7 @@
 import { type Event, eventDays, isoAt, type Position, type Text } from '../../../model/index.ts';
 import { normalise } from '../table/normalise.ts';
 import { quoted, type ReportRemark } from '../table/report.ts';
-import { type Component, type Property, plainText, propertiesOf, propertyOf, textOf } from './components.ts';
+import { type Component, type Property, propertiesOf, propertyOf, unescapedLine, unescapedText } from './components.ts';
 import { type Duration, readDuration, readTime } from './dates.ts';
 import { instantIn, UNIVERSAL, type Zone, type Zones } from './zones.ts';
 
@@ -81,7 +81,7 @@ export function readEvent(
   }
   // Classes that are not known are private (RFC 5545, 3.8.1.3), and of two the one that shows less counts.
   const isPrivate = propertiesOf(component, 'CLASS').some(
-    ({ value }) => !['', 'PUBLIC'].includes(plainText(value).toUpperCase()),
+    ({ value }) => !['', 'PUBLIC'].includes(unescapedText(value).toUpperCase()),
   );
   if (isPrivate) reportPrivate(report, line);
   const replaced = propertyOf(component, 'RECURRENCE-ID');
@@ -93,11 +93,11 @@ export function readEvent(
     if (!isPrivate) reportDate(report, line, begin);
     return null;
   }
-  const title = textOf(component, 'SUMMARY');
+  const title = unescapedLine(component, 'SUMMARY');
   if (title === '' && !isPrivate) reportUntitled(report, line);
   return {
     line,
-    uid: textOf(component, 'UID'),
+    uid: unescapedLine(component, 'UID'),
     version: versionOf(component),
     isPrivate,
     start,
@@ -110,22 +110,22 @@ export function readEvent(
     excluded: propertiesOf(component, 'EXDATE').flatMap((each) => startsOf(each, zones, line, report)),
     themes: propertiesOf(component, 'CATEGORIES').flatMap(({ value }) =>
       (value.includes('\\') ? (value.match(/(?:\\.|[^\\,])+/g) ?? []) : value.split(','))
-        .map((each) => plainText(each))
+        .map((each) => unescapedText(each))
         .filter((each) => each !== ''),
     ),
     fields: {
       title: title === '' ? UNTITLED : { fr: title },
       ...placeOf(component),
       position: positionOf(component, report),
-      isCancelled: isCancelled || /^cancell?ed$/i.test(textOf(component, 'STATUS')),
+      isCancelled: isCancelled || /^cancell?ed$/i.test(unescapedLine(component, 'STATUS')),
     },
   };
 }
 
 function versionOf(component: Component): Version {
-  const sequence = textOf(component, 'SEQUENCE');
+  const sequence = unescapedLine(component, 'SEQUENCE');
   const instantAt = (name: string): number => {
-    const time = readTime(textOf(component, name));
+    const time = readTime(unescapedLine(component, name));
     return time ? time.wall - (time.offset ?? 0) : 0;
   };
   return {
@@ -213,8 +213,8 @@ const ONLINE =
   /^(?:en |par |online )?(?:ligne|visio(?: ?conference)?|distanciel|online|zoom|jitsi|webinaire|(?:reunion )?(?:microsoft )?teams(?: meeting)?)$/;
 
 function placeOf(component: Component): Pick<Event, 'place' | 'online' | 'url'> {
-  const place = textOf(component, 'LOCATION', ', ');
-  const url = webAddress(textOf(component, 'URL'));
+  const place = unescapedLine(component, 'LOCATION', ', ');
+  const url = webAddress(unescapedLine(component, 'URL'));
   const meeting = webAddress(place);
   if (meeting !== null) return { place: null, online: true, url: url ?? meeting };
   return {
@@ -247,7 +247,7 @@ function positionOf(component: Component, report: ReportRemark): Position | null
 }
 
 /** Facts about the reading that the records of events depend on. */
-export interface Reading {
+export interface CalendarReading {
   /** Time of the answer, in ms since 1970. */
   readonly now: number;
   /** Status of an event that is over: the publisher's word that they took place, or nothing known of it. */
@@ -257,7 +257,7 @@ export interface Reading {
 }
 
 /** Returns the day on which an event begins, where its hour is shown: `2026-03-30`. */
-export function dayOf({ zones }: CalendarEvent, start: Start): string {
+export function startDay({ zones }: CalendarEvent, start: Start): string {
   if (start.isDay) return new Date(start.wall).toISOString().slice(0, 10);
   return isoAt(startInstant(start), shownIn(start.zone, zones).offsetAt).slice(0, 10);
 }
@@ -265,7 +265,12 @@ export function dayOf({ zones }: CalendarEvent, start: Start): string {
 const shownIn = (zone: Zone, { home }: Zones): Zone => (zone.isUniversal ? home : zone);
 
 /** Returns the record of an event, or of one of its dates. */
-export function recordOf(event: CalendarEvent, id: string, start: Start, { now, past, theme }: Reading): Event {
+export function eventRecord(
+  event: CalendarEvent,
+  id: string,
+  start: Start,
+  { now, past, theme }: CalendarReading,
+): Event {
   const { fields, zones, themes } = event;
   const { isCancelled, title, place, online, position, url } = fields;
   const when = start.isDay ? wholeDays(event, start) : hours(event, start);
@@ -292,9 +297,9 @@ export function recordOf(event: CalendarEvent, id: string, start: Start, { now, 
 const daysLong = ({ length }: CalendarEvent): number => Math.max(1, length?.days ?? 1);
 
 function wholeDays(event: CalendarEvent, start: Start) {
-  const first = dayOf(event, start);
+  const first = startDay(event, start);
   const days = daysLong(event);
-  const last = dayOf(event, { ...start, wall: start.wall + (days - 1) * DAY });
+  const last = startDay(event, { ...start, wall: start.wall + (days - 1) * DAY });
   return { date: days === 1 ? first : `${first}/${last}`, startsAt: null, endsAt: null, end: 0 };
 }
 

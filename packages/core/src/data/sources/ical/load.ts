@@ -3,15 +3,15 @@ import { EssError } from '../../../errors.ts';
 import { type Category, type Dataset, type Event, isZone } from '../../../model/index.ts';
 import { decodeText } from '../csv/decode.ts';
 import { createFindings, type FindingList } from '../findings.ts';
-import { answeredAt, dayOf as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
+import { answeredAt, responseDay as dayOfFile, listDataset, todayOf, yearsOf } from '../list-dataset.ts';
 import { notText } from '../not-text.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { slug } from '../table/normalise.ts';
 import { createReporter, type ReportRemark } from '../table/report.ts';
 import { refusalOf } from '../unreadable.ts';
 import { zoneOption } from '../zone-option.ts';
-import { type Calendar, readCalendars, textOf } from './components.ts';
-import { type CalendarEvent, compareVersions, dayOf, readEvent, reportPrivate, startInstant } from './event.ts';
+import { type IcalCalendar, readCalendars, unescapedLine } from './components.ts';
+import { type CalendarEvent, compareVersions, readEvent, reportPrivate, startDay, startInstant } from './event.ts';
 import { changed, isRecurring, type SeriesContext, seriesLimits, writeOut } from './series.ts';
 import { createZones, namedZone, type Zone } from './zones.ts';
 
@@ -94,7 +94,7 @@ function joinCharacters(buffer: ArrayBuffer): ArrayBuffer {
 
 /** Reads the events of all calendars, each on its own. */
 async function readEvents(
-  calendars: readonly Calendar[],
+  calendars: readonly IcalCalendar[],
   zone: Zone | null,
   report: ReportRemark,
   { pause, signal }: SourceContext,
@@ -103,7 +103,7 @@ async function readEvents(
   let done = 0;
   for (const calendar of calendars) {
     const zones = createZones(calendar, zone, report);
-    const isCancelled = textOf(calendar, 'METHOD').toUpperCase() === 'CANCEL';
+    const isCancelled = unescapedLine(calendar, 'METHOD').toUpperCase() === 'CANCEL';
     for (const component of calendar.events) {
       const event = readEvent(component, zones, isCancelled, report);
       if (event) events.push(event);
@@ -129,7 +129,7 @@ async function writeAll(
   const groups = new Map<string, Group>();
   for (const event of events) {
     // Old Outlook writes no uid.
-    const id = event.uid || `${slug(event.fields.title.fr)}/${dayOf(event, event.start)}`;
+    const id = event.uid || `${slug(event.fields.title.fr)}/${startDay(event, event.start)}`;
     const group = groups.get(id) ?? { own: [], changes: [] };
     groups.set(id, group);
     (event.recurrence ? group.changes : group.own).push(event);
@@ -168,7 +168,7 @@ function recordsOf(uid: string, group: Group, series: SeriesContext): readonly E
     .filter((event) => !isHidden(event))
     .flatMap((event) => {
       if (event !== own[0]) reportShared(report, event);
-      const ownId = event === own[0] ? takeId(id) : takeId(`${id}/${dayOf(event, event.start)}`);
+      const ownId = event === own[0] ? takeId(id) : takeId(`${id}/${startDay(event, event.start)}`);
       // The dates of private changes do not take place as the rule has them either.
       return writeOut(event, ownId, changes, series);
     });
@@ -304,7 +304,7 @@ function idTaker(): SeriesContext['takeId'] {
 /** Adds the findings on the whole file. */
 function reportFile(
   file: string,
-  calendars: readonly Calendar[],
+  calendars: readonly IcalCalendar[],
   events: number,
   findings: FindingList,
   report: ReportRemark,
@@ -334,10 +334,10 @@ function reportFile(
 }
 
 /** Returns the one zone that the calendars of a file name; undefined where they name several, or none that is of a place. */
-function zoneOfAll(calendars: readonly Calendar[]): string | undefined {
+function zoneOfAll(calendars: readonly IcalCalendar[]): string | undefined {
   const names = calendars.flatMap((calendar) => {
-    const declared = textOf(calendar, 'X-WR-TIMEZONE');
-    return declared ? [declared] : calendar.zones.map((each) => textOf(each, 'TZID'));
+    const declared = unescapedLine(calendar, 'X-WR-TIMEZONE');
+    return declared ? [declared] : calendar.zones.map((each) => unescapedLine(each, 'TZID'));
   });
   const [name = '', another] = new Set(names);
   return another === undefined && name.includes('/') && namedZone(name)?.isUniversal === false && isZone(name)
@@ -350,13 +350,13 @@ const MAX_YEARS = 50;
 
 function toDataset(
   src: string,
-  calendars: readonly Calendar[],
+  calendars: readonly IcalCalendar[],
   events: readonly Event[],
   categories: readonly Category[],
   response: Response,
   zone: string | undefined,
 ): Dataset {
-  const names = calendars.map((each) => textOf(each, 'X-WR-CALNAME') || textOf(each, 'NAME'));
+  const names = calendars.map((each) => unescapedLine(each, 'X-WR-CALNAME') || unescapedLine(each, 'NAME'));
   // A feed need not hold all events, so no part of it is declared complete.
   return listDataset({
     src,

@@ -8,11 +8,11 @@ import { readTime } from './dates.ts';
 import {
   type AddedStart,
   type CalendarEvent,
+  type CalendarReading,
   DAY,
-  dayOf,
-  type Reading,
-  recordOf,
+  eventRecord,
   type Start,
+  startDay,
   startInstant,
 } from './event.ts';
 import { datesOf, type Rule, readRule } from './rules.ts';
@@ -30,7 +30,7 @@ const MAX_STEPS = 40_000;
 const MAX_ALL_STEPS = 1_000_000;
 
 /** What the dates of all events of a file share. */
-export interface SeriesContext extends Reading {
+export interface SeriesContext extends CalendarReading {
   readonly report: ReportRemark;
   /** Dates that each rule may have. */
   readonly room: number;
@@ -67,7 +67,7 @@ export function writeOut(
   context: SeriesContext,
 ): readonly Event[] {
   const found = isRecurring(event) ? allDates(event, changes.length, context) : null;
-  if (!found) return [recordOf(event, id, event.start, context)];
+  if (!found) return [eventRecord(event, id, event.start, context)];
   const dates = new DateSet(event, found.dates);
   for (const excluded of event.excluded) exclude(dates, excluded, event, context.report);
   for (const { recurrence } of changes) if (recurrence) dates.take(recurrence);
@@ -79,9 +79,9 @@ export function writeOut(
     const change = ranges.findLast((each) => beginOf(each) <= startInstant(dated.start));
     if (change?.isPrivate) return [];
     const ownId = idOn(id, event, dated.start, context);
-    if (change) return recordOf(change, ownId, movedBy(change, dated.start), context);
+    if (change) return eventRecord(change, ownId, movedBy(change, dated.start), context);
     const { length } = dated.start;
-    return recordOf(length ? { ...event, length } : event, ownId, dated.start, context);
+    return eventRecord(length ? { ...event, length } : event, ownId, dated.start, context);
   });
 }
 
@@ -104,11 +104,11 @@ function wallIn(one: Start, { zone }: Start): number {
 
 /** Returns the record of a changed date, with the id of the date that it takes the place of. */
 export const changed = (change: CalendarEvent, id: string, context: SeriesContext): Event =>
-  recordOf(change, idOn(id, change, change.recurrence ?? change.start, context), change.start, context);
+  eventRecord(change, idOn(id, change, change.recurrence ?? change.start, context), change.start, context);
 
 /** Returns the id of a date: with its hour where its day has another one already. */
 function idOn(id: string, event: CalendarEvent, start: Start, { takeId }: SeriesContext): string {
-  const day = `${id}/${dayOf(event, start)}`;
+  const day = `${id}/${startDay(event, start)}`;
   return takeId(day, `${day}T${new Date(start.wall).toISOString().slice(11, 16)}`);
 }
 
@@ -130,7 +130,7 @@ function allDates(event: CalendarEvent, changes: number, context: SeriesContext)
   }
   const known = new Map<number, Dated>();
   const add = (one: AddedStart): void => {
-    const dated = { key: keyOf(one), start: one };
+    const dated = { key: startKey(one), start: one };
     known.set(dated.key, dated);
   };
   if (rules.length === 0) add(start);
@@ -149,7 +149,7 @@ function allDates(event: CalendarEvent, changes: number, context: SeriesContext)
   return { dates, isCut, endless: open ? (open.isFar ? 'far' : 'endless') : null };
 }
 
-const keyOf = (start: Start): number => (start.isDay ? start.wall : startInstant(start));
+const startKey = (start: Start): number => (start.isDay ? start.wall : startInstant(start));
 
 /** Returns a beginning in the zone of an event. */
 function inZoneOf({ start }: CalendarEvent, one: Start): Pick<Start, 'wall' | 'zone'> {

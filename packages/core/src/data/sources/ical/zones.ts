@@ -2,7 +2,7 @@
 import { instantOf, type OffsetAt, offsetsOf } from '../../../model/index.ts';
 import { normalise } from '../table/normalise.ts';
 import type { ReportRemark } from '../table/report.ts';
-import { type Calendar, type Component, propertiesOf, propertyOf, type ZoneComponent } from './components.ts';
+import { type Component, type IcalCalendar, propertiesOf, propertyOf, type ZoneComponent } from './components.ts';
 import { readOffset, readTime } from './dates.ts';
 import { datesOf, readRule } from './rules.ts';
 import { PLACE_ZONES, WINDOWS_ZONES } from './windows-zones.ts';
@@ -29,7 +29,7 @@ export interface Zones {
 const DEFAULT = 'Europe/Paris';
 
 /** @param zone what the page's author says of times without a zone */
-export function createZones(calendar: Calendar, zone: Zone | null, report: ReportRemark): Zones {
+export function createZones(calendar: IcalCalendar, zone: Zone | null, report: ReportRemark): Zones {
   const found = new Map<string, Zone>();
   const resolve = (tzid: string): Zone | null =>
     namedZone(tzid) ?? definedZone(calendar.zones, tzid) ?? fixedZone(tzid);

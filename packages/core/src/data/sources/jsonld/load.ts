@@ -2,7 +2,7 @@
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../../reading/index.ts';
 import { ical } from '../ical/ical.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { isFile } from '../pages.ts';
 import { plainText } from '../plain-text.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
@@ -23,7 +23,7 @@ export async function loadJsonLd(request: SourceRequest, context: SourceContext)
   const things = (isPage ? describedIn(text) : [parsed(text)]).flatMap((each) => thingsIn(each));
   const events = things.filter(isEvent).flatMap(eventOf);
   const members = things.filter(isOrganisation).map(memberOf);
-  const list = { src, options, updated: dayOf(response), today: todayOf(response) };
+  const list = { src, options, updated: responseDay(response), today: todayOf(response) };
   if (events.length > 0) return readList(tableOfEvents(events), { ...list, kind: 'events' }, context);
   const calendar = isPage ? calendarIn(text) : undefined;
   if (calendar && isFile(src)) throw savedPage(src, calendar);

@@ -1,7 +1,7 @@
 /** Reading of the events of an agenda. */
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../../reading/index.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { plainText } from '../plain-text.ts';
 import { readJson } from '../read.ts';
@@ -62,7 +62,7 @@ export async function loadOpenagenda(
     isAlone: !isService,
   });
   const list = {
-    ...{ src, options, updated: dayOf(first.response), today: todayOf(first.response), kind: 'events' as const },
+    ...{ src, options, updated: responseDay(first.response), today: todayOf(first.response), kind: 'events' as const },
     ...(agenda?.title ? { title: agenda.title } : {}),
   };
   const result = await readList(tableOfEvents(records.flatMap(eventsOf)), list, context);

@@ -2,7 +2,7 @@
 import { EssError } from '../../../errors.ts';
 import type { Manifest } from '../../../model/index.ts';
 import { addressOf } from '../../../reading/index.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
 import { kindOfRecords } from '../record-kind.ts';
@@ -52,9 +52,9 @@ export async function loadOpendatasoft({ src, options }: SourceRequest, context:
     throw new EssError('format', `${src} holds no record of a dataset.`, { url: src });
   }
   const about = await aboutOf(src, context);
-  const list = { src, updated: dayOf(response), today: todayOf(response), options, ...about };
+  const list = { src, updated: responseDay(response), today: todayOf(response), options, ...about };
   const isAgenda = kindOfRecords(records) === 'events';
-  const table = tableOfRecords(records.flatMap(timesOf));
+  const table = tableOfRecords(records.flatMap(eventTimes));
   const result = await readList(table, { ...list, kind: isAgenda ? 'events' : undefined, isUnnamed: true }, context);
   return { ...result, issues: [...issues, ...result.issues] };
 }
@@ -81,7 +81,7 @@ function withParameter(src: string, key: 'offset' | 'start', value: number): str
  * Returns a record for each time of an event: portals that copy an agenda write these as JSON in a text, and its first and
  * last day otherwise.
  */
-export function timesOf(record: Json): readonly Json[] {
+export function eventTimes(record: Json): readonly Json[] {
   const { timings, status } = record;
   const stated: Json = { ...record, ...(typeof status === 'string' ? { status: labelOf(status) } : {}) };
   const times = typeof timings === 'string' ? parsed(timings) : timings;

@@ -2,7 +2,7 @@
 import { EssError } from '../../../errors.ts';
 import type { Finding } from '../../../model/index.ts';
 import { addressOf } from '../../../reading/index.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
 import type { SnapshotSource } from '../snapshot.ts';
@@ -71,7 +71,13 @@ export const rechercheEntreprises: SnapshotSource = {
     const shown = found.filter(isShown);
     if (shown.length < found.length) issues.push(leftOut(src, found.length - shown.length));
     const list = {
-      ...{ src, options, updated: dayOf(first.response), today: todayOf(first.response), kind: 'members' as const },
+      ...{
+        src,
+        options,
+        updated: responseDay(first.response),
+        today: todayOf(first.response),
+        kind: 'members' as const,
+      },
       title: 'Annuaire des entreprises',
       publisher: { name: 'Annuaire des entreprises', href: 'https://annuaire-entreprises.data.gouv.fr' },
       licence: { name: 'Licence Ouverte 2.0', href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence' },

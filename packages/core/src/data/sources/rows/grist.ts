@@ -2,7 +2,7 @@
 
 import { cellText, tableOfRecords } from '../table/of-records.ts';
 import { addressPart, isObject, objectOf } from '../values.ts';
-import { type Asking, choose, type ServiceTable } from './service.ts';
+import { choose, type ServiceRequest, type ServiceTable } from './service.ts';
 
 /** A column as Grist describes it. */
 interface Column {
@@ -15,7 +15,7 @@ interface Column {
 }
 
 /** Reads a document: the table that was chosen, or the only one. */
-export async function readGristDocument(tables: readonly unknown[], asking: Asking): Promise<ServiceTable> {
+export async function readGristDocument(tables: readonly unknown[], asking: ServiceRequest): Promise<ServiceTable> {
   const choices = tables.filter(isObject).flatMap(({ id, fields }) => {
     // A summary is made of another table.
     const isSummary = isObject(fields) && Boolean(fields['summarySourceTable']);
@@ -27,7 +27,7 @@ export async function readGristDocument(tables: readonly unknown[], asking: Aski
 }
 
 /** Reads a table of which the records were asked for. */
-export async function readGristTable(records: readonly unknown[], asking: Asking): Promise<ServiceTable> {
+export async function readGristTable(records: readonly unknown[], asking: ServiceRequest): Promise<ServiceTable> {
   const [, address, id] = /^(https?:.*\/tables\/([^/?#]+))\/records/.exec(asking.src) ?? [];
   if (address) return readTable(address, records, asking, id);
   const fields = records.filter(isObject).flatMap(({ fields: own }) => (isObject(own) ? [own] : []));
@@ -37,7 +37,7 @@ export async function readGristTable(records: readonly unknown[], asking: Asking
 async function readTable(
   address: string,
   known: readonly unknown[] | undefined,
-  asking: Asking,
+  asking: ServiceRequest,
   title: string | undefined,
 ): Promise<ServiceTable> {
   const [columns, records] = await Promise.all([columnsOf(address, asking), known ?? recordsOf(address, asking)]);
@@ -49,7 +49,7 @@ async function readTable(
   return { table: tableOfRecords(fields, shown, textOf), title: title?.replaceAll('_', ' ') };
 }
 
-async function columnsOf(address: string, { read }: Asking): Promise<readonly Column[]> {
+async function columnsOf(address: string, { read }: ServiceRequest): Promise<readonly Column[]> {
   const answer = await read(`${address}/columns`);
   const list = isObject(answer) && Array.isArray(answer['columns']) ? answer['columns'] : [];
   return list.filter(isObject).flatMap(({ id, fields }) => {
@@ -59,7 +59,7 @@ async function columnsOf(address: string, { read }: Asking): Promise<readonly Co
   });
 }
 
-async function recordsOf(address: string, { read }: Asking): Promise<readonly unknown[]> {
+async function recordsOf(address: string, { read }: ServiceRequest): Promise<readonly unknown[]> {
   const answer = await read(`${address}/records`);
   return isObject(answer) && Array.isArray(answer['records']) ? answer['records'] : [];
 }
@@ -70,7 +70,7 @@ const REFERENCE = /^Ref(?:List)?:(.+)$/;
 type Names = ReadonlyMap<string, ReadonlyMap<unknown, string>>;
 
 /** Reads the tables that columns refer to: a cell has but the number of a record there. */
-async function referred(address: string, columns: readonly Column[], asking: Asking): Promise<Names> {
+async function referred(address: string, columns: readonly Column[], asking: ServiceRequest): Promise<Names> {
   const base = address.replace(/\/[^/]+$/, '');
   const entries = columns.flatMap(({ key, type, shown }) => {
     const table = REFERENCE.exec(type)?.[1];

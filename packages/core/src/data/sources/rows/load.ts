@@ -2,7 +2,7 @@
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../../reading/index.ts';
 import { csv } from '../csv/csv.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { isFile, type JoinOptions, joinPages, type Page } from '../pages.ts';
 import { readJson } from '../read.ts';
 import { kindOfRecords } from '../record-kind.ts';
@@ -12,7 +12,7 @@ import { tableOfEvents } from '../table/of-fields.ts';
 import { tableOfCells, tableOfRecords } from '../table/of-records.ts';
 import { addressPart, isObject, objectOf } from '../values.ts';
 import { readGristDocument, readGristTable } from './grist.ts';
-import { type Asking, choose, type ServiceTable } from './service.ts';
+import { choose, type ServiceRequest, type ServiceTable } from './service.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,11 +28,11 @@ export async function loadRows(request: SourceRequest, context: SourceContext): 
     const url = addressOf(href, src);
     return readJson(await context.fetch(url, { signal }), url);
   };
-  const asking: Asking = { src, chosen: options['table'], read, maxRecords: context.maxRecords };
+  const asking: ServiceRequest = { src, chosen: options['table'], read, maxRecords: context.maxRecords };
   const { resources } = objectOf(first);
   if (Array.isArray(resources)) return csv.load({ ...request, src: tableOfDataset(resources, asking) }, context);
   const { table, title, issues = [], kind, isUnnamed = true } = await tableOf(first, asking);
-  const list = { src, updated: dayOf(response), today: todayOf(response), title, options, kind, isUnnamed };
+  const list = { src, updated: responseDay(response), today: todayOf(response), title, options, kind, isUnnamed };
   const result = await readList(table, list, context);
   return { ...result, issues: [...issues, ...result.issues] };
 }
@@ -47,7 +47,7 @@ const NO_ROWS = {
   en: 'This saved file describes the columns of a view, without its rows: give the address of the service, or export the view as CSV.',
 };
 
-async function tableOf(answer: unknown, asking: Asking): Promise<ServiceTable> {
+async function tableOf(answer: unknown, asking: ServiceRequest): Promise<ServiceTable> {
   if (Array.isArray(answer)) return tableOfList(answer, asking);
   const json: Json = objectOf(answer);
   if (Array.isArray(json['tables'])) return readGristDocument(json['tables'], asking);
@@ -84,7 +84,7 @@ function pageOf(json: Json, src: string): Page<Json> | undefined {
 }
 
 /** Returns how the pages after the first are read. */
-const pagesOf = ({ read, maxRecords }: Asking): JoinOptions<Json> => ({
+const pagesOf = ({ read, maxRecords }: ServiceRequest): JoinOptions<Json> => ({
   maxRecords,
   read: async (url) => pageOf(objectOf(await read(url)), url) ?? { records: [] },
 });
@@ -114,7 +114,7 @@ function withOffset(src: string, offset: number): string {
 }
 
 /** A list of lines, of things, or the table of contents of an EtherCalc of several sheets. */
-async function tableOfList(list: readonly unknown[], asking: Asking): Promise<ServiceTable> {
+async function tableOfList(list: readonly unknown[], asking: ServiceRequest): Promise<ServiceTable> {
   const { src, chosen, read } = asking;
   if (!list.some(Array.isArray)) {
     const records = list.filter(isObject);
@@ -144,15 +144,15 @@ async function tableOfThings(records: readonly Json[]): Promise<ServiceTable> {
     return { table: tableOfEvents(records.flatMap(eventsOf)), kind };
   }
   if (most((record) => 'utc_start_date' in record || 'start_date_utc' in record)) {
-    const { fieldsOf } = await import('../tec/load.ts');
-    return { table: tableOfEvents(records.map(fieldsOf)), kind };
+    const { eventFields } = await import('../tec/load.ts');
+    return { table: tableOfEvents(records.map(eventFields)), kind };
   }
-  const { timesOf } = await import('../opendatasoft/load.ts');
-  return { table: tableOfRecords(records.flatMap(timesOf)), kind };
+  const { eventTimes } = await import('../opendatasoft/load.ts');
+  return { table: tableOfRecords(records.flatMap(eventTimes)), kind };
 }
 
 /** Returns the address of the table that data.gouv.fr has made of one of the files of a dataset. */
-function tableOfDataset(resources: readonly unknown[], { src, chosen }: Asking): string {
+function tableOfDataset(resources: readonly unknown[], { src, chosen }: ServiceRequest): string {
   const tables = resources.filter(isObject).flatMap(({ id, title, format }) => {
     const isTable = /^(csv|tsv|xlsx?|ods|parquet)$/i.test(String(format));
     return isTable && typeof id === 'string' ? [{ id, name: String(title || id) }] : [];
@@ -165,7 +165,7 @@ function tableOfDataset(resources: readonly unknown[], { src, chosen }: Asking):
 const HIDDEN_FIELDS = /^(created_by|last_modified_by|multiple_collaborators|file|password)$/;
 
 /** Reads a public view of Baserow, from the description of its fields. */
-async function readBaserow(fields: readonly unknown[], view: unknown, asking: Asking): Promise<ServiceTable> {
+async function readBaserow(fields: readonly unknown[], view: unknown, asking: ServiceRequest): Promise<ServiceTable> {
   const columns = fields
     .filter(isObject)
     .flatMap(({ id, name, type }) =>
@@ -185,7 +185,11 @@ async function readBaserow(fields: readonly unknown[], view: unknown, asking: As
 const HIDDEN_COLUMNS = /^(Attachment|User|CreatedBy|LastModifiedBy|Links|Button|QrCode|Barcode)$/;
 
 /** Reads a shared view of NocoDB, from its description. */
-async function readNocodb(described: readonly unknown[], { title }: Json, asking: Asking): Promise<ServiceTable> {
+async function readNocodb(
+  described: readonly unknown[],
+  { title }: Json,
+  asking: ServiceRequest,
+): Promise<ServiceTable> {
   const columns = described
     .filter(isObject)
     .flatMap(({ title: name, uidt, system }) =>

@@ -18,7 +18,7 @@ export interface ServiceTable {
 }
 
 /** A request to a service, and what reads further addresses of it. */
-export interface Asking {
+export interface ServiceRequest {
   readonly src: string;
   /** The table that the author chose: `#table=`. */
   readonly chosen: string | undefined;

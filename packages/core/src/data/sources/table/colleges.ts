@@ -9,7 +9,11 @@ interface Known {
   readonly keys: readonly string[];
 }
 
-const known = (id: string, label: Text, ...names: readonly string[]): Known => ({ id, label, keys: names.map(keyOf) });
+const known = (id: string, label: Text, ...names: readonly string[]): Known => ({
+  id,
+  label,
+  keys: names.map(collegeKey),
+});
 
 /** The seven collèges, in their order. */
 const KNOWN: readonly Known[] = [
@@ -39,7 +43,7 @@ const KNOWN: readonly Known[] = [
  * Returns the key of a label: "Collège des associations", "ASSOCIATION", "Associations" are one, without article and
  * plural.
  */
-function keyOf(label: string): string {
+function collegeKey(label: string): string {
   const words = normalise(label)
     .replace(/^colleges? (des |de l |de la |d |du |de )?/, '')
     .split(' ');
@@ -59,14 +63,14 @@ const BETWEEN = /[;,/|+\n]/;
 
 /** Makes an empty table of the collèges of a file, of which `written` are all labels: what one cell joins may be two others. */
 export function createColleges(written: readonly string[]): Colleges {
-  const keys = new Set([...new Set(written)].map(keyOf));
+  const keys = new Set([...new Set(written)].map(collegeKey));
   /**
    * Returns the collèges that a label joins: itself alone, unless each of its parts is the collège of another member.
    */
   const partsOf = (label: string): readonly string[] => {
-    const parts = label.split(BETWEEN).filter((part) => keyOf(part) !== '');
-    if (!parts.every((part) => keys.has(keyOf(part)))) return [label];
-    return [...new Map(parts.map((part) => [keyOf(part), part])).values()];
+    const parts = label.split(BETWEEN).filter((part) => collegeKey(part) !== '');
+    if (!parts.every((part) => keys.has(collegeKey(part)))) return [label];
+    return [...new Map(parts.map((part) => [collegeKey(part), part])).values()];
   };
   const met = new Map<string, { readonly id: string; readonly label: Text }>();
   const ids = new Map<string, string | null>();
@@ -81,7 +85,7 @@ export function createColleges(written: readonly string[]): Colleges {
   const lookUp = (text: string): string | null => {
     const [label, another] = partsOf(text);
     if (label === undefined || another !== undefined) return null;
-    const key = keyOf(label);
+    const key = collegeKey(label);
     const ours = KNOWN.find(({ keys }) => keys.includes(key));
     const college = met.get(ours?.id ?? key) ?? ours ?? { id: slug(label), label: { fr: label } };
     met.set(ours?.id ?? key, college);

@@ -1,10 +1,10 @@
 import type { Headers } from './headers.ts';
 import { fromLambert } from './lambert.ts';
 import type { Row } from './report.ts';
-import type { TableRow } from './table.ts';
+import type { ParsedRow } from './table.ts';
 
 /** A point in degrees, WGS 84. */
-export interface Point {
+export interface DegreePoint {
   readonly lat: number;
   readonly lon: number;
 }
@@ -12,7 +12,7 @@ export interface Point {
 /** Coordinates as a row states them. */
 export type Coordinates =
   | { readonly kind: 'none' }
-  | { readonly kind: 'point'; readonly point: Point }
+  | { readonly kind: 'point'; readonly point: DegreePoint }
   /** One of the two is missing or is no number. */
   | { readonly kind: 'half'; readonly field: 'lat' | 'lon' | 'latlon'; readonly found: string }
   /** Cannot be; `swapped` is the reading that could. */
@@ -20,13 +20,13 @@ export type Coordinates =
       readonly kind: 'impossible';
       readonly found: string;
       readonly why: 'swapped' | 'projected' | 'zero' | 'range';
-      readonly swapped?: Point;
+      readonly swapped?: DegreePoint;
     };
 
 /**
  * Returns the header without a "Position" or "Location" that says words, of which none has a figure: a place, a state.
  */
-export function withoutWords(headers: Headers, rows: readonly TableRow[]): Headers {
+export function withoutWords(headers: Headers, rows: readonly ParsedRow[]): Headers {
   const column = headers.columns.get('latlon');
   if (column === undefined || rows.some(({ cells }) => /\d/.test(cells[column] ?? ''))) return headers;
   const columns = new Map([...headers.columns].filter(([field]) => field !== 'latlon'));
@@ -77,7 +77,7 @@ function fromTwo(lat: string, lon: string): Coordinates {
  * Returns the point of a pair in one cell: `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`,
  * `POINT(7.32 47.76)`.
  */
-function splitPair(text: string): Point | null {
+function splitPair(text: string): DegreePoint | null {
   if (text.length > 3 * LONGEST) return null;
   const point = /^(?:SRID=\d+;)?POINT\s*\(\s*(\S+)\s+(\S+)\s*\)$/i.exec(text);
   const [first, second] = point ? [point[2] ?? '', point[1] ?? ''] : halves(text);
@@ -94,7 +94,7 @@ function halves(text: string): readonly [string, string] {
   return ['', ''];
 }
 
-function judge(point: Point, found: string): Coordinates {
+function judge(point: DegreePoint, found: string): Coordinates {
   const { lat, lon } = point;
   if (lat === 0 && lon === 0) return { kind: 'impossible', found, why: 'zero' };
   const swapped = { lat: lon, lon: lat };
@@ -108,4 +108,4 @@ function judge(point: Point, found: string): Coordinates {
 }
 
 /** Whether a point lies in the European part of France, with a margin. */
-const inFrance = ({ lat, lon }: Point): boolean => lat >= 41 && lat <= 51.5 && lon >= -5.5 && lon <= 10;
+const inFrance = ({ lat, lon }: DegreePoint): boolean => lat >= 41 && lat <= 51.5 && lon >= -5.5 && lon <= 10;

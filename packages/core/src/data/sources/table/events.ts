@@ -13,9 +13,9 @@ import { readMonthFirst } from './dates.ts';
 import type { Headers } from './headers.ts';
 import { type Moment, readMoment } from './moments.ts';
 import { normalise, slug } from './normalise.ts';
-import { createIds, listOf, siteOf, territoriesOf } from './organisation.ts';
+import { cellValues, createIds, siteAddress, territoriesOf } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row, SLICE, type SliceStep } from './report.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of events. */
@@ -44,7 +44,7 @@ export async function readEvents(
   placer: CommuneLocator | null,
   report: ReportRemark,
   options: EventOptions,
-  step: Step,
+  step: SliceStep,
 ): Promise<Events> {
   const events: Event[] = [];
   const territories = new Map<string, Territory>();
@@ -65,7 +65,7 @@ export async function readEvents(
     }
     const place = placeRow(row, headers, placer, reportPlace);
     addTerritories(territories, place);
-    const themes = listOf(row.get('themes'));
+    const themes = cellValues(row.get('themes'));
     for (const label of themes) {
       const id = slug(label);
       if (!categories.has(id))
@@ -82,7 +82,7 @@ export async function readEvents(
       position: place.position,
       organisers: [],
       themes: themes.map(slug),
-      url: siteOf(row.get('site')),
+      url: siteAddress(row.get('site')),
       sections: [],
     };
     events.push({ ...event, status: statusOf(row, event, options) });

@@ -4,7 +4,7 @@ import type { FindingList } from '../findings.ts';
 import { type Headers, isStamp } from './headers.ts';
 import { hasPlaceColumns } from './place.ts';
 import { columnPlace, linesIn, quoted, type ReportRemark } from './report.ts';
-import { isErrorCell, repeatsHeader, type Table, type TableRow } from './table.ts';
+import { isErrorCell, type ParsedRow, repeatsHeader, type Table } from './table.ts';
 
 /** Adds the findings on the whole file and on the shape of its lines. `rows` are those under the header. */
 export function fileFindings(
@@ -42,7 +42,7 @@ export function fileFindings(
     const message = headers.kind === 'events' ? NO_EVENT : NO_MEMBER;
     tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), message);
   }
-  for (const row of rows) tellOfRow(row, headers, report);
+  for (const row of rows) reportRow(row, headers, report);
   if (rows.length > 0 && headers.kind === 'members' && !hasPlaceColumns(headers)) {
     const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
     const en = 'No column of communes or coordinates: members are listed without a position';
@@ -124,7 +124,7 @@ const ERROR = {
   en: 'a formula could not be computed, the cell is read as empty',
 } as const;
 
-function tellOfRow(row: TableRow, headers: Headers, report: ReportRemark): void {
+function reportRow(row: ParsedRow, headers: Headers, report: ReportRemark): void {
   const { line, cells } = row;
   const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
   if (repeatsHeader(row, headers)) {

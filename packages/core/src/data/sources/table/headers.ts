@@ -8,7 +8,8 @@ export type Field = keyof typeof HEADERS | keyof typeof EVENT_HEADERS;
 export type ListKind = 'members' | 'events';
 
 /** Columns about a person: never taken for the organisation's. */
-export const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
+export const PERSON_COLUMN =
+  /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
 
 /** Columns about somebody's own telephone or address: a card never shows them. */
 const PRIVATE = /\b(perso|privee?s?|domicile|mobile|portable|gsm)\b/;
@@ -22,7 +23,7 @@ const STAMP =
 
 /** Whether a header is of a day or an hour at which a line was written, and not at which something takes place. */
 export function isStamp(text: string): boolean {
-  const { words } = nameOf(text);
+  const { words } = headerName(text);
   return STAMP.test(words) && /\b(?:dates?|heures?|horaires?|jours?|horodat\w*|time|timestamp|at|on)\b/.test(words);
 }
 
@@ -88,7 +89,7 @@ const CONTACT = /^contact:/i;
  * l'établissement". Whose of the two they are, the SIRENE register says of every column; OpenStreetMap says `contact:` of
  * what is the organisation's own.
  */
-export function nameOf(text: string): Name {
+export function headerName(text: string): Name {
   const apart = text.replace(CONTACT, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
   const words = normalise(apart).replace(/(?<=.) ?(de l )?(etablissement|unite ?legale)$/, '');
   return { words, squeezed: words.replaceAll(' ', '') };
@@ -100,7 +101,7 @@ export function nameOf(text: string): Name {
  * says something of members alone
  */
 export function readHeaders(texts: readonly string[], kind?: ListKind): Headers {
-  const names = texts.map(nameOf);
+  const names = texts.map(headerName);
   if (kind) return headersOf(kind, texts, names);
   const members = headersOf('members', texts, names);
   if (speaksOfMembers(members)) return members;
@@ -151,7 +152,7 @@ function twinsOf(
 
 /** Whether a text may be what a column of names is called: a glance at one cell, where `readHeaders` looks at a whole row. */
 export const mayCallNames = (text: string, kind: ListKind): boolean =>
-  synonymsOf(nameOf(text), kind).some(({ field }) => field === 'name');
+  synonymsOf(headerName(text), kind).some(({ field }) => field === 'name');
 
 /** All that the columns of each kind of list may hold. */
 export const FIELDS: Readonly<Record<ListKind, readonly Field[]>> = {
@@ -200,7 +201,7 @@ function synonymsOf({ words, squeezed }: Name, kind: ListKind): readonly Synonym
   const found = [...(table.get(squeezed) ?? [])];
   for (let end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', end + 1)) {
     const begun = table.get(words.slice(0, end + 1));
-    if (begun && !PERSON.test(words) && !PRIVATE.test(words)) found.push(...begun);
+    if (begun && !PERSON_COLUMN.test(words) && !PRIVATE.test(words)) found.push(...begun);
   }
   return found;
 }
@@ -226,7 +227,7 @@ const hasFirstName = (names: readonly Name[]): boolean =>
 
 /** Whether a header has a "nom" that is not taken for the organisations', for there is a first name beside it. */
 export function namesPeople(texts: readonly string[]): boolean {
-  const names = texts.map(nameOf);
+  const names = texts.map(headerName);
   return hasFirstName(names) && names.some(({ words }) => words === 'nom' || words.startsWith('nom '));
 }
 
@@ -253,7 +254,7 @@ const PLACES = ['town', 'postcode', 'insee', 'departement', 'address'] as const;
  */
 export function isNamed(headers: Headers, rows: readonly { readonly cells: readonly string[] }[]): boolean {
   const { kind, columns, texts } = headers;
-  const names = texts.map(nameOf).map(({ words }) => words);
+  const names = texts.map(headerName).map(({ words }) => words);
   const titleOf = (field: Field): string => names[columns.get(field) ?? -1] ?? '';
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => columns.has(field));
   if (kind === 'events') {

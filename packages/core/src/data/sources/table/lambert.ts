@@ -1,5 +1,5 @@
 /** Lambert-93 (EPSG:2154), the metres of French administrations: what INSEE's and IGN's files have for coordinates. */
-import type { Point } from './coordinates.ts';
+import type { DegreePoint } from './coordinates.ts';
 
 /** Constants of the projection, as IGN publishes them (NTG 71, on the ellipsoid GRS 80). */
 const EXPONENT = 0.725_607_765;
@@ -16,7 +16,7 @@ const isLambert = (east: number, north: number): boolean =>
   east > 75_000 && east < 1_260_000 && north > 6_000_000 && north < 7_200_000;
 
 /** Returns the point of Lambert-93 metres, within a few centimetres; null for what is no such metres. */
-export function fromLambert(east: number, north: number): Point | null {
+export function fromLambert(east: number, north: number): DegreePoint | null {
   if (!isLambert(east, north)) return null;
   const [x, y] = [east - FALSE_EAST, POLE_NORTH - north];
   const isometric = -Math.log(Math.hypot(x, y) / RADIUS) / EXPONENT;

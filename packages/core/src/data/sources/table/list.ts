@@ -20,7 +20,7 @@ import {
 import { readMembers } from './members.ts';
 import { personalColumns } from './personal.ts';
 import { needsPlacer } from './place.ts';
-import { createReporter, type Repair, type Reporter, type Row, rowOf, type Step } from './report.ts';
+import { createReporter, type Repair, type Reporter, type Row, rowOf, type SliceStep } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, type Table } from './table.ts';
 
@@ -74,7 +74,7 @@ export async function readList(table: Table, list: ListOptions, context: SourceC
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
   context.signal.throwIfAborted();
-  const step: Step = async (done) => {
+  const step: SliceStep = async (done) => {
     await context.pause?.();
     context.signal.throwIfAborted();
     context.onProgress?.(done, read.length);
@@ -96,7 +96,7 @@ interface Reading {
   readonly headers: Headers;
   readonly placer: CommuneLocator | null;
   readonly reporter: Reporter;
-  readonly step: Step;
+  readonly step: SliceStep;
 }
 
 /** Returns a stock of the members on one day. */

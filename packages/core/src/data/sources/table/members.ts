@@ -11,7 +11,7 @@ import type { Field, Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type Remark, type ReportRemark, type Row, SLICE, type Step } from './report.ts';
+import { quoted, type Remark, type ReportRemark, type Row, SLICE, type SliceStep } from './report.ts';
 import { addTerritories } from './territories.ts';
 
 /** Result of reading a list of members. */
@@ -30,7 +30,7 @@ export async function readMembers(
   headers: Headers,
   placer: CommuneLocator | null,
   report: ReportRemark,
-  step: Step,
+  step: SliceStep,
 ): Promise<Members> {
   const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
   const territories = new Map<string, Territory>();

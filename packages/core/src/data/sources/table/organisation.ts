@@ -48,14 +48,14 @@ export function toOrganisation(row: Row, id: string, place: Place, report: Repor
   return {
     id,
     name: row.get('name').replace(/\s+/g, ' '),
-    aliases: listOf(row.get('aliases')),
+    aliases: cellValues(row.get('aliases')),
     kind: text('kind'),
     legalForm: text('legalForm'),
     siren: sirenOf(row, report),
     territories: territoriesOf(place),
     position: place.position,
     town: place.town || null,
-    activities: listOf(row.get('activities')),
+    activities: cellValues(row.get('activities')),
     description: text('description'),
     links: linksOf(row, place, report),
   };
@@ -68,7 +68,7 @@ export function territoriesOf({ insee, elsewhere }: Place): string[] {
 }
 
 /** Splits a cell into its values: lines, semicolons, bars; commas only where they separate short words. */
-export function listOf(text: string): string[] {
+export function cellValues(text: string): string[] {
   const parts = text.split(/[\n\r;|]+/);
   const whole = parts.length > 1 || /,.{40,}/.test(text) ? parts : text.split(/,/);
   return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
@@ -119,7 +119,7 @@ const LINKS = {
 function linksOf(row: Row, { isAbroad }: Place, report: ReportRemark): Link[] {
   const phone = readPhone(row.get('phone'), isAbroad);
   const read = [
-    { kind: 'site', url: siteOf(row.get('site')) },
+    { kind: 'site', url: siteAddress(row.get('site')) },
     { kind: 'email', url: emailOf(row.get('email')) },
     { kind: 'phone', url: phone && `tel:${phone}` },
   ] as const;
@@ -143,7 +143,7 @@ function linksOf(row: Row, { isAbroad }: Place, report: ReportRemark): Link[] {
 }
 
 /** Returns the first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
-export function siteOf(text: string): string | null {
+export function siteAddress(text: string): string | null {
   const [first = ''] = text.split(/[\s;,|]+/);
   const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
   return /^https?:\/\/[^/\s:@]+\.[a-z]{2,}(:\d+)?([/?#]\S*)?$/i.test(address) ? address : null;

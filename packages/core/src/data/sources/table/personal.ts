@@ -1,9 +1,9 @@
 /** Columns of a list that look personal: they are named before anything is published. */
 import type { Finding, Text } from '../../../model/index.ts';
-import { type Headers, nameOf, PERSON } from './headers.ts';
+import { type Headers, headerName, PERSON_COLUMN } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { columnPlace, quoted } from './report.ts';
-import { columnLetter, type TableRow } from './table.ts';
+import { columnLetter, type ParsedRow } from './table.ts';
 
 /** Kind of what a column seems to say of a person. */
 type Kind = 'person' | 'email' | 'phone' | 'birth' | 'number' | 'address';
@@ -36,8 +36,8 @@ const OSM = /^contact:/i;
 /** Returns the kind that a title tells; null where it tells none. */
 function kindOfTitle(title: string, hasFirstName: boolean): Kind | null {
   if (OSM.test(title)) return null;
-  const { words } = nameOf(title);
-  const isPerson = PERSON.test(words) || ROLE.test(words);
+  const { words } = headerName(title);
+  const isPerson = PERSON_COLUMN.test(words) || ROLE.test(words);
   if (COUNT.test(words)) return null;
   if (SOCIAL_NUMBER.test(words)) return 'number';
   if (BIRTH.test(words)) return 'birth';
@@ -102,9 +102,9 @@ interface PersonalColumns {
 }
 
 /** Returns the columns of a list that look personal. */
-export function personalColumns(file: string, headers: Headers, rows: readonly TableRow[]): PersonalColumns {
+export function personalColumns(file: string, headers: Headers, rows: readonly ParsedRow[]): PersonalColumns {
   const { texts, columns } = headers;
-  const hasFirstName = texts.some((title) => FIRST_NAME.test(nameOf(title).words));
+  const hasFirstName = texts.some((title) => FIRST_NAME.test(headerName(title).words));
   const read = new Set(columns.values());
   const found = texts.flatMap((title, column) => {
     const values = valuesOf(column, rows);
@@ -135,7 +135,7 @@ export function personalColumns(file: string, headers: Headers, rows: readonly T
   return { columns: found.map(({ column }) => column), finding };
 }
 
-function valuesOf(column: number, rows: readonly TableRow[]): readonly string[] {
+function valuesOf(column: number, rows: readonly ParsedRow[]): readonly string[] {
   const values: string[] = [];
   for (const { cells } of rows) {
     const value = cells[column] ?? '';

@@ -1,5 +1,5 @@
 import type { CommuneLocator, Placement, Position, Territory } from '../../../model/index.ts';
-import { type Coordinates, type Point, readCoordinates } from './coordinates.ts';
+import { type Coordinates, type DegreePoint, readCoordinates } from './coordinates.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { quoted, type Remark, type ReportRemark, type Row } from './report.ts';
@@ -123,7 +123,7 @@ const IMPOSSIBLE = {
 } as const;
 
 /** Returns the cells of coordinates that stand in each other's place: two cells as they are written, or one. */
-const swapOf = (row: Row, { lat, lon }: Point): NonNullable<Remark['repair']> =>
+const swapOf = (row: Row, { lat, lon }: DegreePoint): NonNullable<Remark['repair']> =>
   row.get('lat') === '' ? { latlon: `${lat}, ${lon}` } : { lat: row.get('lon'), lon: row.get('lat') };
 
 function reportCoordinates(row: Row, coordinates: Coordinates, report: ReportRemark): void {

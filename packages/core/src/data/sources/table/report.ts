@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace } from '../../../model/index.ts';
 import type { FindingList } from '../findings.ts';
 import type { Field, Headers } from './headers.ts';
-import { columnLetter, isErrorCell, type TableRow } from './table.ts';
+import { columnLetter, isErrorCell, type ParsedRow } from './table.ts';
 
 /** A row read through the header. */
 export interface Row {
@@ -21,7 +21,7 @@ const UNDISCLOSED = '[ND]';
 const FLOAT = /^(\d+)\.0$/;
 
 /** Reads cells by field. */
-export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): Row {
+export function rowOf({ line, cells }: ParsedRow, { columns, twins }: Headers): Row {
   return {
     line,
     cells,
@@ -43,7 +43,7 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
 export const SLICE = 200;
 
 /** Function that is called before each slice with the number of rows read: it waits, or ends the reading by throwing. */
-export type Step = (done: number) => Promise<void>;
+export type SliceStep = (done: number) => Promise<void>;
 
 /** Remark on a row. `fr`, `br` and `en` follow "ligne 14 :", "linenn 14 :" and "line 14:". */
 export interface Remark {
@@ -81,7 +81,7 @@ export interface Reporter {
   /** Adds a finding for each group of remarks: a mistake that repeats is one finding with its lines. */
   readonly finish: (findings: FindingList) => void;
   /** Returns the repairs that the remarks propose, of columns that there are. */
-  readonly repairs: (rows: readonly TableRow[]) => readonly Repair[];
+  readonly repairs: (rows: readonly ParsedRow[]) => readonly Repair[];
 }
 
 const PLAIN: Pick<Headers, 'columns' | 'texts'> = { columns: new Map(), texts: [] };
@@ -95,7 +95,7 @@ interface Group {
 /** Creates the reporter of one file: its findings name file, lines and, where the file has columns, the column. */
 export function createReporter(file: string, { columns, texts }: Pick<Headers, 'columns' | 'texts'> = PLAIN): Reporter {
   const groups = new Map<string, Group>();
-  const repairsOf = ({ line, cells }: TableRow, { rule, repair }: Remark): readonly Repair[] => {
+  const repairsOf = ({ line, cells }: ParsedRow, { rule, repair }: Remark): readonly Repair[] => {
     if (repair === undefined) return [];
     if (repair === 'remove') return [{ rule, line, column: null, found: cells.filter(Boolean).join(' '), value: '' }];
     return Object.entries(repair).flatMap(([field, value]) => {

@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/index.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { quoted } from './report.ts';
-import { columnLetter, type TableRow } from './table.ts';
+import { columnLetter, type ParsedRow } from './table.ts';
 
 /** Words of legal forms, in French and English, as {@link normalise} leaves them. */
 const LEGAL_FORM =
@@ -21,7 +21,7 @@ interface StatusColumn {
 /** Returns the header without a "Statut" that holds no legal forms, most of its values being none; and that column. */
 export function withoutStatus(
   headers: Headers,
-  rows: readonly TableRow[],
+  rows: readonly ParsedRow[],
 ): { readonly headers: Headers; readonly status: StatusColumn | null } {
   const column = headers.columns.get('legalForm');
   const title = column === undefined ? '' : (headers.texts[column] ?? '');

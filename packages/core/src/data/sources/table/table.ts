@@ -2,7 +2,7 @@
 import { type Headers, type ListKind, type Mapping, mayCallNames, readHeaders, withColumns } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
-export interface TableRow {
+export interface ParsedRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -15,7 +15,7 @@ interface Mixed {
 
 /** The rows of a file, blank ones left out. */
 export interface Table {
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly ParsedRow[];
   /** Line of a quote that is never closed: what follows it was swallowed into one cell. */
   readonly unclosedQuote: number | null;
   /** A header of commas above lines of semicolons, as somebody writes who pastes a list under it. */
@@ -55,7 +55,7 @@ function cutAt(cut: Map<number, number[]>, column: number, line: number): void {
  * Makes a table of rows: cells are trimmed and cut at the limit, blank rows left out.
  * @param clean makes the text of a cell that its format wraps
  */
-export function tableOf(read: readonly TableRow[], clean = (text: string): string => text): Table {
+export function cleanTable(read: readonly ParsedRow[], clean = (text: string): string => text): Table {
   const cut = new Map<number, number[]>();
   const rows = read.map(({ line, cells }) => ({
     line,
@@ -92,7 +92,7 @@ interface FoundHeader {
  * @param kind the kind of list that the author says it is; by default its columns tell
  * @param mapping columns that a person has mapped by hand: with it a header is found even where no column is known
  */
-export function findHeader(rows: readonly TableRow[], kind?: ListKind, mapping?: Mapping): FoundHeader | null {
+export function findHeader(rows: readonly ParsedRow[], kind?: ListKind, mapping?: Mapping): FoundHeader | null {
   const found = knownHeader(rows, kind);
   if (!mapping) return found;
   const { index, headers } = found ?? likelyHeader(rows, kind);
@@ -100,7 +100,7 @@ export function findHeader(rows: readonly TableRow[], kind?: ListKind, mapping?:
 }
 
 /** Returns the row that most columns are known in, else the one with the most cells: some title above has one. */
-function likelyHeader(rows: readonly TableRow[], kind: ListKind | undefined): FoundHeader {
+function likelyHeader(rows: readonly ParsedRow[], kind: ListKind | undefined): FoundHeader {
   const all = rows.slice(0, HEADER_LINES).map(({ cells }, index) => {
     const headers = readHeaders(cells, kind);
     // One may be a value by chance: "x" is a longitude.
@@ -111,7 +111,7 @@ function likelyHeader(rows: readonly TableRow[], kind: ListKind | undefined): Fo
   return all.reduce((best, each) => (each.score > best.score ? each : best), first);
 }
 
-function knownHeader(rows: readonly TableRow[], kind: ListKind | undefined): FoundHeader | null {
+function knownHeader(rows: readonly ParsedRow[], kind: ListKind | undefined): FoundHeader | null {
   let best: FoundHeader | null = null;
   for (const index of rows.slice(0, HEADER_LINES).keys()) {
     const headers = headersAt(rows, index, kind);
@@ -123,7 +123,7 @@ function knownHeader(rows: readonly TableRow[], kind: ListKind | undefined): Fou
   return headers.columns.has('name') ? { index: 0, headers } : null;
 }
 
-function headersAt(rows: readonly TableRow[], index: number, kind: ListKind | undefined): Headers | null {
+function headersAt(rows: readonly ParsedRow[], index: number, kind: ListKind | undefined): Headers | null {
   const cells = rows[index]?.cells ?? [];
   const own = readHeaders(cells, kind);
   if (isHeader(cells, own)) return own;
@@ -136,7 +136,7 @@ function headersAt(rows: readonly TableRow[], index: number, kind: ListKind | un
 }
 
 /** Whether a row under the header is one itself: what would be its name is what such a column is called. */
-export function repeatsHeader({ cells }: TableRow, { columns, kind }: Headers): boolean {
+export function repeatsHeader({ cells }: ParsedRow, { columns, kind }: Headers): boolean {
   const column = columns.get('name');
   // Most of the time of a long list goes where each of its rows is read as a header.
   if (column === undefined || !mayCallNames(cells[column] ?? '', kind)) return false;

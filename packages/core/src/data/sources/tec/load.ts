@@ -1,7 +1,7 @@
 /** Reading of the events of The Events Calendar. */
 import { EssError } from '../../../errors.ts';
 import { addressOf } from '../../../reading/index.ts';
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { joinPages, type Page } from '../pages.ts';
 import { plainText } from '../plain-text.ts';
 import { readJson } from '../read.ts';
@@ -40,8 +40,8 @@ export async function loadTec(
     maxRecords: context.maxRecords,
     isAlone,
   });
-  const list = { src, options, updated: dayOf(response), today: todayOf(response), kind: 'events' as const };
-  const result = await readList(tableOfEvents(records.map(fieldsOf)), list, { fetch, signal, ...context });
+  const list = { src, options, updated: responseDay(response), today: todayOf(response), kind: 'events' as const };
+  const result = await readList(tableOfEvents(records.map(eventFields)), list, { fetch, signal, ...context });
   return { ...result, issues: [...issues, ...result.issues] };
 }
 
@@ -59,7 +59,7 @@ function listOf(answer: unknown): readonly unknown[] | undefined {
   return 'start_date' in answer ? [answer] : undefined;
 }
 
-export function fieldsOf(event: Json): EventFields {
+export function eventFields(event: Json): EventFields {
   const { id, title, url, link, categories, venue, venues, event_status: status } = event;
   // A site without a place answers with an empty list, the newer interface with a list of places.
   const place = [venue, ...(Array.isArray(venues) ? venues : []), ...(Array.isArray(venue) ? venue : [])].find(

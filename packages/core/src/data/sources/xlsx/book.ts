@@ -6,7 +6,7 @@
  */
 import type { CellValue } from 'hucre/xlsx';
 import { EssError } from '../../../errors.ts';
-import { type Budget, budgetOf, COLUMNS, damaged, ROWS, SHEETS, TAG, tooLarge } from './bounds.ts';
+import { type Budget, budgetOf, COLUMNS, damaged, MAX_SHEETS, ROWS, TAG, tooLarge } from './bounds.ts';
 import { openZip, zipOf } from './zip.ts';
 
 export type { CellValue };
@@ -64,7 +64,7 @@ export async function openBook(bytes: ArrayBuffer, url: string): Promise<readonl
   const relations = await relationsOf(whole);
   const is1904 = tags.some(({ name, text }) => name === 'workbookPr' && isTrue(valueOf(text, 'date1904')));
   const listed = tags.filter(({ name }) => name === 'sheet').map(({ text }) => text);
-  if (listed.length > SHEETS) throw tooLarge(url);
+  if (listed.length > MAX_SHEETS) throw tooLarge(url);
   const shared = await Promise.all(
     ['sharedStrings', 'styles'].map(async (kind) => {
       const path = relations.find(({ type }) => type.endsWith(`/${kind}`))?.path ?? '';

@@ -12,7 +12,7 @@ export const COLUMNS = 256;
 /** Cells of a workbook, blank ones between others included. */
 const CELLS = 6_000_000;
 /** Sheets of a workbook. */
-export const SHEETS = 250;
+export const MAX_SHEETS = 250;
 /** Characters of a tag, from `<` to `>`. */
 export const TAG = 2_000;
 

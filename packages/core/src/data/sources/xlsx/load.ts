@@ -1,5 +1,5 @@
 /** Reading of the list in a workbook. */
-import { dayOf, todayOf } from '../list-dataset.ts';
+import { responseDay, todayOf } from '../list-dataset.ts';
 import { emptyList } from '../not-text.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../source.ts';
 import { readList } from '../table/list.ts';
@@ -19,7 +19,7 @@ export async function loadWorkbook(
   if (bytes.byteLength === 0) throw emptyList(src);
   const workbook = await readWorkbook(bytes, src);
   const sheet = await sheetOf(workbook, src, options?.['sheet']);
-  const list = { src, updated: dayOf(response), today: todayOf(response), options };
+  const list = { src, updated: responseDay(response), today: todayOf(response), options };
   const { dataset, issues, rows } = await readList(sheet.table, list, context);
   const all = [...workbookFindings(src, workbook, sheet), ...issues];
   return { dataset, issues: all, ...(rows ? { rows } : {}) };

@@ -2,11 +2,11 @@
 import { EssError } from '../../../errors.ts';
 import type { Finding, Text } from '../../../model/index.ts';
 import { linesIn, quoted } from '../table/report.ts';
-import { CELL_LENGTH, findHeader, type Table, tableOf } from '../table/table.ts';
+import { CELL_LENGTH, cleanTable, findHeader, type Table } from '../table/table.ts';
 import { type BookSheet, type CellValue, openBook } from './book.ts';
 
 /** The sheet that is read. */
-export interface Sheet {
+export interface ListSheet {
   readonly name: string;
   readonly table: Table;
   /** Rows with something in them that the spreadsheet hides: they are left out. */
@@ -52,8 +52,8 @@ function textOf(value: CellValue): string {
  * Reads the sheet that is named; else the first that has a header of a list, else the first with something in it.
  * @throws EssError `schema` for a name that no visible sheet has
  */
-export async function sheetOf({ sheets }: Workbook, url: string, wanted?: string): Promise<Sheet> {
-  let first: Sheet | undefined;
+export async function sheetOf({ sheets }: Workbook, url: string, wanted?: string): Promise<ListSheet> {
+  let first: ListSheet | undefined;
   for (const each of sheets) {
     if (wanted === undefined ? !each.isFilled : each.name !== wanted) continue;
     const sheet = await readSheet(each);
@@ -67,14 +67,14 @@ export async function sheetOf({ sheets }: Workbook, url: string, wanted?: string
   throw new EssError('schema', `${url} ${message}.`, { url });
 }
 
-async function readSheet({ name, hidden, isCut, rows }: BookSheet): Promise<Sheet> {
+async function readSheet({ name, hidden, isCut, rows }: BookSheet): Promise<ListSheet> {
   const shown = (await rows()).filter(({ line }) => !hidden.has(line));
   const texts = shown.map(({ line, cells }) => ({ line, cells: cells.map(textOf) }));
-  return { name, table: tableOf(texts), hidden: [...hidden], isCut };
+  return { name, table: cleanTable(texts), hidden: [...hidden], isCut };
 }
 
 /** Returns what is left out of a workbook: other sheets, hidden rows, cells beyond the limit. */
-export function workbookFindings(file: string, { sheets, hidden }: Workbook, sheet: Sheet): readonly Finding[] {
+export function workbookFindings(file: string, { sheets, hidden }: Workbook, sheet: ListSheet): readonly Finding[] {
   const others = sheets.filter((each) => each.name !== sheet.name && each.isFilled).map(({ name }) => name);
   const findings: Finding[] = [];
   const tell = (

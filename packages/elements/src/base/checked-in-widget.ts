@@ -3,4 +3,6 @@
 /**
  * Attributes whose values are compared with those known and with the data; a wrong value gives a message in the widget.
  */
-export const toldInWidget: readonly string[] = 'chart compare layers sections series territory view where'.split(' ');
+export const checkedInWidget: readonly string[] = 'chart compare layers sections series territory view where'.split(
+  ' ',
+);
