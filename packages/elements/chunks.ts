@@ -22,21 +22,20 @@ interface Graph {
 /** What a request costs besides its bytes, in bytes: headers, and a dictionary of its own for compression. */
 const REQUEST = 700;
 
-/**
- * How often pages ask for what a module brings, as a weight, by its name: the first that suits. The indicator is on most pages;
- * its visitors open a source card. Data that nobody prepared are read more often than what remains.
- */
+/** How often pages ask for what a module brings, as a weight, by its name: the first that suits. An indicator is on most pages. */
 const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
   [/^ess-indicator$/, 60],
   [/^ess-event-counter$/, 25],
-  [/^ess-data-check$/, 0.2],
   [/^ess-provider$/, 2],
+  [/^ess-data-check$/, 0.2],
   [/^ess-[^/]+$/, 8],
-  [/\/(?:computer|source-card)$/, 2],
-  [/\/(?:print|checks-panel|repair-report|source-merger)$/, 1],
-  [/\/(?:latest|digest|data\/all|recognise|files|csv\/load|ical\/load|catalogue)$/, 0.5],
+  [/\/(?:computer|source-card)$/, 1],
   [/(?:)/, 0.25],
 ];
+
+/** What a root may fetch more than it needs: a share of that; for late code so many bytes, where they are more. */
+const SHARE = 0.2;
+const LATE_BYTES = 9_000;
 
 /** Modules that have one file, or a file that several were joined to. */
 interface Part {
@@ -182,6 +181,21 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
     };
     return [...(imported[one] ?? [])].some((next) => next !== other && reaches(next));
   };
+  /** By root: bytes that it may still be given besides those that it needs. */
+  const room = roots.map(({ isLate, weight }, root) => {
+    const needed = parts.filter(({ users }) => users.has(root) && !(isLate && users.has(indicator)));
+    const share = SHARE * needed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return weight === 0.2 ? Number.POSITIVE_INFINITY : isLate ? Math.max(share, LATE_BYTES) : share;
+  });
+  /** Returns the roots that get more than they need where two files are joined, each with the bytes of it. */
+  const given = (a: Part, b: Part): readonly (readonly [root: number, bytes: number])[] => {
+    const isBase = a.users.has(indicator) || b.users.has(indicator);
+    return [...new Set([...a.users, ...b.users])].flatMap((root) => {
+      if (isBase && roots[root]?.isLate) return [];
+      const bytes = (a.users.has(root) ? 0 : a.bytes) + (b.users.has(root) ? 0 : b.bytes);
+      return bytes > 0 ? [[root, bytes] as const] : [];
+    });
+  };
   let alive = parts.map((_part, index) => index);
   const savings = new Map<number, number>();
   const keyOf = (one: number, other: number): number => Math.min(one, other) * parts.length + Math.max(one, other);
@@ -195,11 +209,13 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
     for (const [key, saving] of savings) if (saving > best) [best, pair] = [saving, key];
     if (pair < 0) return alive.map((index) => parts[index] as Part);
     const [one, other] = [Math.floor(pair / parts.length), pair % parts.length];
-    if (isThrough(one, other) || isThrough(other, one)) {
+    const [a, b] = [parts[one] as Part, parts[other] as Part];
+    const more = given(a, b);
+    if (isThrough(one, other) || isThrough(other, one) || more.some(([root, bytes]) => bytes > (room[root] ?? 0))) {
       savings.delete(pair);
       continue;
     }
-    const [a, b] = [parts[one] as Part, parts[other] as Part];
+    for (const [root, bytes] of more) room[root] = (room[root] ?? 0) - bytes;
     const modules = a.bytes < b.bytes ? [...b.modules, ...a.modules] : [...a.modules, ...b.modules];
     parts[one] = { modules, users: new Set([...a.users, ...b.users]), bytes: a.bytes + b.bytes };
     own[one] = cost(parts[one].users, parts[one].bytes);
