@@ -28,7 +28,7 @@ export const UnknownIndicator = state.mistake(
 );
 export const CardInBreton = state.cardOpen({ indicator: 'members-left', sign: 'minus' }, 'br');
 export const CardInEnglish = state.cardOpen({ indicator: 'members-left', sign: 'minus' }, 'en');
-export const CardDark = {
-  ...state.cardOpen({ indicator: 'month-attendance', theme: 'dark' }),
-  parameters: { ground: 'dark' },
+export const CardDark: Story = {
+  ...state.cardOpen({ indicator: 'month-attendance' }),
+  globals: { theme: 'dark' },
 };
