@@ -50,7 +50,7 @@ const preview: Preview = {
     fitDimensions,
     (story, { globals: { theme, locale, width } }) =>
       html`<div class="ground ${theme}" lang=${locale}>
-        <div .style=${`inline-size: min(${width}, 100%)`}>${story()}</div>
+        <div .style=${width === 'full' ? '' : `inline-size: min(${width}, 100%)`}>${story()}</div>
       </div>`,
   ],
 };

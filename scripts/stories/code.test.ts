@@ -77,7 +77,7 @@ describe('the code to copy', () => {
 const CHOICES: readonly (readonly [title: string, globals: Globals, args: Args])[] = [
   ['as it is', {}, {}],
   ['in another language, look and territory', { locale: 'br', look: 'dsfr', theme: 'dark', territory: 'pole-x' }, {}],
-  ['of the list of a Pôle', { data: 'pole/adherents.csv' }, { period: '2024', compare: ['none'] }],
+  ['of the list of a Pôle', { data: 'pole' }, { period: '2024', compare: ['none'] }],
   ['with markup in an address', {}, { src: '/a"b<c&d>.csv https://x.test/m.json', indicator: '' }],
 ];
 const cases = Object.entries(compositions).flatMap(([name, { args: own }]) =>

@@ -51,7 +51,12 @@ export const compositions: Readonly<Record<string, Composition>> = {
     about:
       'La page d’un Pôle ou d’un partenaire\u202f: qui choisit un territoire y déplace la carte, l’annuaire et l’agenda, et son choix est dans l’adresse de la page.',
     root: 'ess-provider',
-    choices: { 'ess-territory-picker': ['fields'], 'ess-member-map': ['layers'], 'ess-member-list': ['view'] },
+    choices: {
+      'ess-provider': ['url-state'],
+      'ess-territory-picker': ['fields'],
+      'ess-member-map': ['layers'],
+      'ess-member-list': ['view'],
+    },
     args: { 'url-state': 'ess', fields: 'territory period', layers: 'members events', view: 'table' },
     inside: (of) => [
       { tag: 'ess-territory-picker', attributes: { fields: of('fields') } },

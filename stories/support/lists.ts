@@ -2,6 +2,7 @@
 import '@ess-widgets/core/format/all';
 import { formatPeriod } from '@ess-widgets/core/format';
 import manifest from '../../packages/bretagne/data/manifest.json' with { type: 'json' };
+import report from '../../packages/bretagne/data/report-2024.json' with { type: 'json' };
 import series from '../../packages/bretagne/data/series.json' with { type: 'json' };
 import territories from '../../packages/bretagne/data/territories.json' with { type: 'json' };
 import { indicators, topics } from './catalogue.ts';
@@ -22,11 +23,24 @@ export function dimensionsOf(ids: readonly string[]): readonly Option[] {
   return [...new Map(shared.map(({ id, label }) => [id, { value: id, title: label.fr }])).values()];
 }
 
+interface Section {
+  readonly id: string;
+  readonly title: { readonly fr: string };
+  readonly sections?: readonly Section[];
+}
+
+/** Returns a chapter or a section of the report, and those inside it. */
+const sectionsIn = ({ id, title, sections = [] }: Section): readonly Option[] => [
+  { value: id, title: title.fr },
+  ...sections.flatMap(sectionsIn),
+];
+
 /** Lists by the attribute that they are for. */
 export const lists: Readonly<Record<string, readonly Option[]>> = {
   indicator: byTopic.map(({ id, label }) => ({ value: id, title: label.fr })),
   by: dimensionsOf([]),
   period: manifest.periods.map((value) => ({ value, title: formatPeriod(value, 'fr') })),
   territory: territories.map(({ id, name }) => ({ value: id, title: name.fr })),
+  section: [report.opening, ...report.chapters].flatMap(sectionsIn),
   series: series.map(({ id, name }) => ({ value: id, title: name.fr })),
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { attributes } from './attributes.ts';
+import { attributeInFrench } from './attributes-fr.ts';
 import { seedLastGood, sources } from './client.ts';
 import { compositionOf, named } from './compositions.ts';
 import { controlsOf } from './controls.ts';
@@ -50,7 +51,12 @@ export function compositionMeta(name: string, page: unknown): Meta<Args> {
   const { about, root, choices, args } = named(name);
   const example = (given: Args, globals: Globals): Example => compositionOf(name, given, globals);
   const rows = { ...choices, [root]: [...(choices[root] ?? []), 'src', 'period', 'territory', 'look'] };
-  const controls = Object.entries(rows).flatMap(([tag, names]) => names.map((each) => [each, controlsOf(tag)[each]]));
+  const controls = Object.entries(rows).flatMap(([tag, names]) =>
+    names.map((each) => {
+      const description = attributeInFrench(tag, each) ?? attributeInFrench('ess-provider', each);
+      return [each, { ...controlsOf(tag)[each], description }];
+    }),
+  );
   return {
     argTypes: Object.fromEntries(controls),
     args,

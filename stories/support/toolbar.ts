@@ -6,12 +6,20 @@ import { lists, type Option } from './lists.ts';
 /** Choices of the toolbar by name. */
 export type Globals = Readonly<Record<string, unknown>>;
 
-/** Data sets by the address that their list stands for; a list of members has the published data as its reference. */
-const DATA: Readonly<Record<string, { readonly title: string; readonly reference?: string }>> = {
-  'data/manifest.json': { title: 'Bretagne 2024' },
-  'pole/adherents.csv': { title: 'Un Pôle\u202f: sa liste en CSV', reference: 'data/manifest.json' },
-  'large/large-11500/manifest.json': { title: '11\u202f500 organisations générées' },
-  'large/large-220000/manifest.json': { title: '220\u202f000 organisations générées' },
+/** A data set, at an address beside the stories. */
+interface DataSet {
+  readonly title: string;
+  readonly src: string;
+  /** Published data that go with a list of members. */
+  readonly reference?: string;
+}
+
+/** Data sets by name: the address of a page of Storybook can hold no slash. */
+const DATA: Readonly<Record<string, DataSet>> = {
+  bretagne: { title: 'Bretagne 2024', src: 'data/manifest.json' },
+  pole: { title: 'Un Pôle\u202f: sa liste en CSV', src: 'pole/adherents.csv', reference: 'data/manifest.json' },
+  region: { title: '11\u202f500 organisations inventées', src: 'large/large-11500/manifest.json' },
+  france: { title: '220\u202f000 organisations inventées', src: 'large/large-220000/manifest.json' },
 };
 
 /** Territories that a menu has room for; the controls of a story have all. */
@@ -31,29 +39,29 @@ export const globalTypes: Menus = {
   data: menu(
     'Données',
     'database',
-    named(Object.fromEntries(Object.entries(DATA).map(([at, { title }]) => [at, title]))),
+    Object.entries(DATA).map(([value, { title }]) => ({ value, title })),
   ),
   period: menu('Période', 'calendar', [{ value: '', title: 'Dernière période' }, ...(lists['period'] ?? [])]),
   territory: menu('Territoire', 'location', [{ value: '', title: 'Tout le territoire' }, ...PLACES]),
   look: menu('Apparence', 'paintbrush', named({ rivage: 'Rivage', sobre: 'Sobre', dsfr: 'DSFR' })),
   theme: menu('Thème', 'mirror', named({ light: 'Clair', dark: 'Sombre', auto: 'Selon le système' })),
   locale: menu('Langue', 'globe', named({ fr: 'Français', br: 'Brezhoneg', en: 'English' })),
-  width: menu('Largeur', 'grow', named({ '100%': 'Toute la largeur', '360px': '360 px', '640px': '640 px' })),
+  width: menu('Largeur', 'grow', named({ full: 'Toute la largeur', '360px': '360 px', '640px': '640 px' })),
 };
 
 export const initialGlobals = {
-  ...{ data: 'data/manifest.json', period: '', territory: '', look: 'rivage', theme: 'light', locale: 'fr' },
-  width: '100%',
+  ...{ data: 'bretagne', period: '', territory: '', look: 'rivage', theme: 'light', locale: 'fr' },
+  width: 'full',
 };
 
 /** Values that an element has without being told. */
 const WITHOUT: Globals = { theme: 'light', look: 'rivage', lang: 'fr' };
 
-/** Returns the attributes by which an element is told what the toolbar says. @param src address that a story has of its own */
-export function pageAttributes(tag: string, globals: Globals, src?: unknown): Readonly<Record<string, string>> {
+/** Returns the attributes by which an element is told what the toolbar says. @param own address that a story has itself */
+export function pageAttributes(tag: string, globals: Globals, own?: string): Readonly<Record<string, string>> {
   const { data, period, territory, look, theme, locale: lang } = globals;
-  const address = String(src || data);
-  const said = { src: address, reference: DATA[address]?.reference, period, territory, look, theme, lang };
+  const { src, reference }: Partial<DataSet> = own ? { src: own } : (DATA[String(data)] ?? {});
+  const said = { src, reference, period, territory, look, theme, lang };
   const known = attributesOf(tag);
   return Object.fromEntries(
     Object.entries(said)
