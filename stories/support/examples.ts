@@ -1,4 +1,4 @@
-import { about } from '../../packages/elements/src/base/attributes.ts';
+import { about, attributesOf } from '../../packages/elements/src/base/attributes.ts';
 import { type Globals, pageAttributes } from './toolbar.ts';
 
 /** Values of the controls of a story: attributes by their names. */
@@ -30,9 +30,18 @@ export const examples: Readonly<Record<string, Example>> = {
   },
 };
 
-/** Returns an example with the choices of its controls, and of the toolbar where its controls say nothing. */
+/**
+ * Returns an example with the choices of its controls, and of the toolbar where its controls say nothing. A list that has the
+ * published data as its reference stands on a provider, which alone can name both.
+ */
 export function exampleOf(example: Example, args: Args, globals: Globals): Example {
   const said = Object.entries(args).map(([name, value]) => [name, textOf(value)] as const);
   const given = Object.fromEntries(said.filter(([, text]) => text !== ''));
-  return { ...example, attributes: { ...pageAttributes(example.tag, globals, given['src']), ...given } };
+  const { tag } = example;
+  const page = pageAttributes('ess-provider', globals, given['src']);
+  const known = attributesOf(tag);
+  if (page['reference'] && known['src'] && !known['reference']) {
+    return { tag: 'ess-provider', attributes: page, inside: [{ ...example, attributes: given }] };
+  }
+  return { ...example, attributes: { ...pageAttributes(tag, globals, given['src']), ...given } };
 }

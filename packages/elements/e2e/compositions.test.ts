@@ -1,18 +1,18 @@
 /** Compositions in Storybook, as it was built: their code is what is shown, follows what is chosen, and is found and copied. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/site/browser.mjs';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { violations } from './support/axe.ts';
 import { type Host, openHost } from './support/host.ts';
-import { useSite } from './support/site.ts';
 import { standingOut } from './support/standing-out.ts';
 import { until, type Visit, visitor } from './support/visit.ts';
 
 const STORYBOOK = path.join(ROOT, 'storybook-static');
-const site = useSite();
 let host: Host;
+let browser: Browser;
 
 interface Entry {
   readonly id: string;
@@ -32,11 +32,15 @@ beforeAll(async () => {
     pages: { '/favicon.ico': '' },
     headers: { 'cache-control': 'max-age=3600' },
   });
+  browser = await openBrowser();
 });
-afterAll(() => host?.close());
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
 
 async function opened(id: string, viewMode: Entry['type'], globals = '', options = {}): Promise<Visit> {
-  const visit = await visitor(site.browser, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const visit = await visitor(browser, { permissions: ['clipboard-read', 'clipboard-write'], ...options });
   const query = new URLSearchParams({ id, viewMode, globals: `a11y.manual:!true;${globals}` });
   await visit.page.goto(`${host.url}iframe.html?${query}`);
   await visit.page.locator('.ground ess-provider, .ground ess-report, .ground ess-member-map').first().waitFor();
@@ -76,11 +80,16 @@ function bothTrees(): { readonly shown: readonly string[]; readonly written: rea
   };
 }
 
+/** Waits until what is shown is what is written. @returns its lines */
 async function sameTrees(page: Page): Promise<readonly string[]> {
-  const { shown, written } = await page.evaluate(bothTrees);
-  expect(written.length).toBeGreaterThan(0);
-  expect(written).toEqual(shown);
-  return written;
+  let lines: readonly string[] = [];
+  await until(async () => {
+    const { shown, written } = await page.evaluate(bothTrees);
+    lines = written;
+    const isSame = written.length > 0 && written.join('\n') === shown.join('\n');
+    return isSame ? [] : [JSON.stringify({ shown, written }, null, 1)];
+  });
+  return lines;
 }
 
 describe('the page of a composition', () => {
@@ -122,12 +131,16 @@ describe('the page of a composition', () => {
     );
     expect((await dimensions()).join()).not.toContain('college');
     // What the indicator before could be split by is no longer asked of it.
-    expect(await sameTrees(page)).toContain(' ess-breakdown indicator=events-held');
+    await until(async () =>
+      (await sameTrees(page)).includes(' ess-breakdown indicator=events-held') ? [] : ['the dimension of before'],
+    );
     await page.getByRole('combobox', { name: 'by' }).selectOption({ label: 'département (departement)' });
     await page.getByRole('combobox', { name: 'territory' }).selectOption({ label: 'Finistère (departement-29)' });
-    const lines = await sameTrees(page);
-    expect(lines).toContain(' ess-breakdown by=departement indicator=events-held');
-    expect(lines[0]).toContain('territory=departement-29');
+    await until(async () => {
+      const lines = (await sameTrees(page)).join('\n');
+      const all = [' ess-breakdown by=departement indicator=events-held', 'territory=departement-29'];
+      return all.filter((each) => !lines.includes(each));
+    });
     await close();
   });
 
@@ -164,7 +177,7 @@ describe('a composition', () => {
 
 describe('the search of the sidebar', () => {
   it('finds what a French word means', async () => {
-    const { page, close } = await visitor(site.browser);
+    const { page, close } = await visitor(browser);
     await page.goto(`${host.url}index.html?path=/docs/accueil--docs`);
     const field = page.locator('#storybook-explorer-searchfield');
     const words = {
