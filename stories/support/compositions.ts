@@ -96,7 +96,7 @@ export const compositions: Readonly<Record<string, Composition>> = {
   },
   large: {
     about:
-      'Une carte de milliers d’organisations, toutes inventées\u202f: des points d’abord, les noms quand il en faut. `npx ess-widgets pack` prépare un tel dossier.',
+      'Une carte de milliers d’organisations, toutes inventées\u202f: des points d’abord, les noms quand il en faut. `npx ess-widgets pack` prépare un tel dossier. La France entière est la page d’à côté.',
     root: 'ess-member-map',
     choices: { 'ess-member-map': ['view'] },
     args: { src: 'large/large-11500/manifest.json' },
