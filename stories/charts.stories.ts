@@ -3,7 +3,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { chartStory } from './support/charts.ts';
 
-const meta: Meta = { title: 'Elements/Charts', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Elements/Graphiques (charts)', id: 'elements-charts', tags: ['!autodocs'] };
 export default meta;
 
 /** Bars. */

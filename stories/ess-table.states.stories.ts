@@ -14,17 +14,10 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
 const matrix = {
   ...{ collection: 'participations', columns: 'organisation of' },
   ...{ where: 'section=III role=partner', chart: 'matrix' },
 };
-export const MatrixDark = state.dark(matrix);
-export const MatrixNarrow = state.narrow(matrix);
-export const MatrixInEnglish = state.inLanguage('en', matrix);
 /** Few links, which a matrix of two columns shows as well. */
 export const MatrixOfFew: Story = { args: { ...matrix, where: 'section=III.4' } };
 /** Internal records that the page does not ask for in the open: a calm sentence, and the cure in the console. */

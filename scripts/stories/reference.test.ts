@@ -11,8 +11,11 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const storiesIn = (file: string): readonly string[] =>
   [...read(file).matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name);
 
-/** Stories that every element with data has besides its examples. A provider shows nothing itself; a file at hand has no address. */
-const STATES = 'Loading ErrorWithoutData ErrorWithLastData Stale Breton English Dark Narrow'.split(' ');
+/**
+ * Stories that every element with data has besides its examples. A provider shows nothing itself; a file at hand has no address.
+ * Languages, the dark theme and a narrow place are choices of the toolbar: packages/elements/e2e/stories.test.ts makes them.
+ */
+const STATES = 'Loading ErrorWithoutData ErrorWithLastData Stale'.split(' ');
 const drawn = tags.filter((tag) => !containers.includes(tag));
 
 describe('the stories', () => {

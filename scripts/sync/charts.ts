@@ -154,7 +154,7 @@ function stories(charts: readonly Chart[]): string {
 import type { Meta } from '@storybook/web-components-vite';
 import { chartStory } from './support/charts.ts';
 
-const meta: Meta = { title: 'Elements/Charts', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Elements/Graphiques (charts)', id: 'elements-charts', tags: ['!autodocs'] };
 export default meta;
 
 ${all.join('\n')}
