@@ -5,13 +5,13 @@ declare(strict_types=1);
 /** Charts by their words in a modèle. */
 return [
     'barres' => 'bars',
+    'classement' => 'ranking',
     'deux_dates' => 'dumbbell',
     'empilees' => 'stack',
     'flux' => 'bridge',
     'frise' => 'strip',
     'groupees' => 'grouped',
     'liste' => 'list',
-    'matrice' => 'matrix',
     'parts' => 'share',
     'points' => 'dots',
     'tableau' => 'table',

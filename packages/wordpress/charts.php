@@ -14,7 +14,7 @@ return [
         'value_stack' => 'Barres empilées',
         'value_table' => 'Tableau',
         'value_list' => 'Liste',
-        'value_matrix' => 'Matrice',
+        'value_ranking' => 'Classement',
         'value_strip' => 'Frise',
     ],
     'en' => [
@@ -27,7 +27,7 @@ return [
         'value_stack' => 'Stacked bars',
         'value_table' => 'Table',
         'value_list' => 'List',
-        'value_matrix' => 'Matrix',
+        'value_ranking' => 'Ranking',
         'value_strip' => 'Strip',
     ],
 ];

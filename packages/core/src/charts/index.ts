@@ -14,6 +14,7 @@ export {
   valueText,
 } from './figure.ts';
 export { chartFiles } from './files.ts';
+export { RANKED, rankingOf, rankingSentence } from './ranking/chart.ts';
 export { charts, choices, type FigureChart } from './register.ts';
 export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';

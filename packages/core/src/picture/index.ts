@@ -36,7 +36,6 @@ export { type Grid, type GridCell, type GridColumn, type GridRow, type GridSort,
 export { gridCsv } from './grid-csv.ts';
 export { type GroupBar, type GroupMark, type GroupRow, groupMarks, groupRows, mergedParts } from './groups.ts';
 export { safeHref, webHref } from './href.ts';
-export { type Matrix, type MatrixColumn, type MatrixLink, matrixOf } from './matrix.ts';
 export { figuresGrid, partsGrid } from './measure-grid.ts';
 export { addMonths, dayByKey, type MonthDay, type MonthGrid, monthOf, openingDay, openingMonth } from './month.ts';
 export { namedField, namedIn } from './named-in.ts';
@@ -48,10 +47,16 @@ export {
   columnsOf,
   isTableCollection,
   isWordOf,
+  joinedNames,
+  kindOf,
+  type RecordsRequest,
+  readerOf,
   recordGrid,
+  recordsAsked,
   type TableCollection,
   tableCollections,
 } from './record-grid.ts';
+export { type AnyRecord } from './record-values.ts';
 export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
 export { rateParts, type ShareSegment, shareSegments } from './share.ts';
 export { detailTotal, type SharesTotal, sharesTotal, wholeShare } from './shares.ts';

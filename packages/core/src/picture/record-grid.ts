@@ -74,7 +74,9 @@ const NUMBERS = new Set([
   'eligible',
 ]);
 
-const kindOf = (id: string): GridColumn['kind'] => (DATES.has(id) ? 'date' : NUMBERS.has(id) ? 'number' : 'text');
+/** The kind of a column of records. */
+export const kindOf = (id: string): GridColumn['kind'] =>
+  DATES.has(id) ? 'date' : NUMBERS.has(id) ? 'number' : 'text';
 
 /** The one column in which a word is of the model, and elsewhere what a source wrote. */
 const COLUMN_OF: Readonly<Record<string, string>> = { in: 'direction', out: 'direction', application: 'stage' };
@@ -84,7 +86,7 @@ export const isWordOf = (word: string, column: string): boolean =>
   !Object.hasOwn(COLUMN_OF, word) || COLUMN_OF[word] === column;
 
 /** Records of a collection that are to be shown. */
-interface RecordsRequest {
+export interface RecordsRequest {
   readonly collection: TableCollection;
   readonly columns: readonly string[];
   /** Pairs to keep: `status=held`. */
@@ -100,19 +102,22 @@ interface RecordsRequest {
 
 /** The records of a collection as rows. Ids are read as the names that the data set gives them. */
 export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
-  const { collection, columns, where } = request;
-  const list = keptRecords(recordsOf(dataset, collection), where, lineageIn(dataset));
+  const { columns } = request;
   const readers = columns.map((id) => readerOf(dataset, id, request));
-  const rows = list
-    .filter((record) => isAsked(record, request))
-    .map(
-      (record): GridRow => ({
-        id: record.id,
-        cells: readers.map((read, at) => linked(read(record), record, columns[at])),
-      }),
-    );
+  const rows = recordsAsked(dataset, request).map(
+    (record): GridRow => ({
+      id: record.id,
+      cells: readers.map((read, at) => linked(read(record), record, columns[at])),
+    }),
+  );
   return { columns: columns.map((id) => ({ id, kind: kindOf(id) })), rows };
 }
+
+/** The records that a request keeps, as they came. */
+export const recordsAsked = (dataset: Dataset, request: RecordsRequest): readonly AnyRecord[] =>
+  keptRecords(recordsOf(dataset, request.collection), request.where, lineageIn(dataset)).filter((record) =>
+    isAsked(record, request),
+  );
 
 /** Whether a record falls in the period and in the territory asked for. */
 function isAsked(record: AnyRecord, { collection, period, within }: RecordsRequest): boolean {
@@ -129,7 +134,8 @@ function overlaps(value: unknown, asked: string): boolean {
 
 type Reader = (record: AnyRecord) => GridCell;
 
-function readerOf(dataset: Dataset, id: string, { collection, lang, word }: RecordsRequest): Reader {
+/** Returns the reader of a column: it makes the cell of a record. */
+export function readerOf(dataset: Dataset, id: string, { collection, lang, word }: RecordsRequest): Reader {
   const kind = kindOf(id);
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
@@ -162,24 +168,25 @@ const namedText = (id: string, names: ReadonlyMap<string, Text> | null, lang: st
   return name && resolveText(name, lang);
 };
 
-/**
- * One word or several: themes, organisers. A name that several have is said once, with their number; their language, where they
- * share it.
- */
+/** One word or several: themes, organisers. */
 function wordsCell(value: unknown, name: (word: string) => ResolvedText, lang: string): GridCell {
   const words = [value]
     .flat()
     .filter((each) => (each ?? '') !== '')
     .map((each) => name(String(each)));
-  const [first] = words;
-  if (!first) return null;
-  const own = words.every((each) => each.lang === first.lang) ? first.lang : lang;
-  const said = words.map(({ text }) => text);
+  return words.length > 0 ? { kind: 'text', text: joinedNames(words, lang) } : null;
+}
+
+/** Names in one line. A name that several have is said once, with their number; their language, where they share it. */
+export function joinedNames(names: readonly ResolvedText[], lang: string): ResolvedText {
+  const [first] = names;
+  const own = first && names.every((each) => each.lang === first.lang) ? first.lang : lang;
+  const said = names.map(({ text }) => text);
   const once = [...new Set(said)].map((word) => {
     const times = said.filter((each) => each === word).length;
     return times > 1 ? `${word} (${times})` : word;
   });
-  return { kind: 'text', text: { text: once.join(', '), lang: own } };
+  return { text: once.join(', '), lang: own };
 }
 
 /** The title or the name of a record leads to its page, where it has one. */

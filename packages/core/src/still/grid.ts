@@ -12,16 +12,22 @@ const MOST = 50;
 interface GridTexts {
   readonly caption: Markup;
   readonly heading: (column: GridColumn) => Markup;
+  /** Rows that are written; the others are counted. */
+  readonly most?: number;
 }
 
 /** Writes rows as a table: the title is its caption, the first cell of each row is the heading of the row. */
-export function gridMarkup({ columns, rows, total }: Grid, { caption, heading }: GridTexts, m: Words): Markup {
+export function gridMarkup(
+  { columns, rows, total }: Grid,
+  { caption, heading, most = MOST }: GridTexts,
+  m: Words,
+): Markup {
   const head = columns.map((column) => html`<th scope="col">${heading(column)}</th>`);
   const row = (cells: readonly GridCell[], name: Markup): Markup =>
     html`<tr><th scope="row">${name}</th>${cells.slice(1).map((cell) => html`<td>${cellMarkup(cell, m)}</td>`)}</tr>`;
-  const body = rows.slice(0, MOST).map(({ cells }) => row(cells, cellMarkup(cells[0] ?? null, m)));
+  const body = rows.slice(0, most).map(({ cells }) => row(cells, cellMarkup(cells[0] ?? null, m)));
   const foot = total ? html`<tfoot>${row(total, m.say('tableTotal'))}</tfoot>` : NOTHING;
-  return html`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${others(rows.length - MOST, m)}`;
+  return html`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${others(rows.length - most, m)}`;
 }
 
 function cellMarkup(cell: GridCell, m: Words): Markup {

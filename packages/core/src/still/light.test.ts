@@ -172,6 +172,22 @@ describe('the light form', () => {
     expect(still('ess-table', { indicator: 'members-stock no-such-figure' })).toBeNull();
   });
 
+  it('ranks the records of two columns, eight rows of them, and says who is first', () => {
+    const link = (name: string, of: string) => ({ id: `${of}/${name}`, organisation: name, of, role: ['partner'] });
+    const participations = [
+      ...[...'abcdefghij'].map((name) => link(name, 'mer')),
+      ...[link('j', 'bois'), link('c', 'bois')],
+    ];
+    const asked = { collection: 'participations', columns: 'organisation of', chart: 'ranking' };
+    const { html = '' } = still('ess-table', asked, dataset({ participations } as never)) ?? {};
+    expect(html).toContain('<caption>Participations · c et j, 2 fois chacune</caption>');
+    expect(html).toContain('<tr><th scope="row">c</th><td>2</td><td>mer, bois</td></tr>');
+    expect(html.match(/<th scope="row">/g)).toHaveLength(8);
+    expect(html).toContain('<p>et 2 autres</p>');
+    const rows = still('ess-table', { ...asked, chart: 'table' }, dataset({ participations } as never));
+    expect(rows?.html.match(/<th scope="row">/g)).toHaveLength(12);
+  });
+
   it('says nothing of a figure that the data do not have', () => {
     expect(still('ess-indicator', { indicator: 'no-such-figure' })).toBeNull();
     expect(still('ess-indicator', { ...INDICATOR, period: '1912' })).toBeNull();

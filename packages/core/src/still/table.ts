@@ -1,3 +1,4 @@
+import { RANKED, rankingOf, rankingSentence } from '../charts/index.ts';
 import { formatMeasured } from '../format/index.ts';
 import { isHidden, placeNeeds, whereProblem } from '../model/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isWordOf,
   namedField,
   namedIn,
+  type RecordsRequest,
   recordGrid,
   sortRows,
 } from '../picture/index.ts';
@@ -50,26 +52,24 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
 }
 
 function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
-  const { collection = '', columns, where, period, sort } = attributes;
+  const { collection = '', columns, where, period, sort, chart = '' } = attributes;
   if (!isTableCollection(collection)) return null;
   if (whereProblem(dataset, { collections: [collection], where, own: true })) return null;
   const asked = columnsAsked(collection, columns);
   if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
     return null;
-  const grid = recordGrid(dataset, {
-    collection,
-    columns: asked,
-    where,
-    period,
-    within,
-    lang: m.lang,
+  const request: RecordsRequest = {
+    ...{ collection, columns: asked, where, period, within, lang: m.lang },
     word: (word, column) => (isWordOf(word, column) ? m.maybe(`word_${word}`) : undefined),
-  });
+  };
+  const grid = recordGrid(dataset, request);
   if (grid.rows.length === 0) return null;
   const rows = sort
     ? sortRows(grid, { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }, m.lang)
     : grid.rows;
   const title = m.say(`tableOf_${collection}` as StillKey);
+  const ranking = /^(auto|ranking)$/.test(chart) ? rankingOf(dataset, request, chart === 'ranking') : null;
+  const said = ranking && rankingSentence(ranking, m);
   const shown = new Set(rows.map(({ id }) => id));
   const sources = (dataset.collections[collection] ?? []).flatMap(({ id, source }) =>
     source && shown.has(id) ? source : [],
@@ -78,8 +78,12 @@ function records({ dataset, attributes, m, within }: StillContext): StillContent
     title,
     form: 'table',
     body: gridMarkup(
-      { ...grid, rows },
-      { caption: title, heading: ({ id }) => headOf(id === 'label' ? 'name' : id, m) },
+      ranking?.grid ?? { ...grid, rows },
+      {
+        caption: said ? joined([title, m.say(said.key, said.params)], ' · ') : title,
+        heading: ({ id }) => headOf(id === 'label' ? 'name' : id, m),
+        ...(ranking ? { most: RANKED } : {}),
+      },
       m,
     ),
     sources: documentsOf(sources),

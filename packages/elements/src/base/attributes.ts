@@ -457,7 +457,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: chartOf(
       'table',
-      '`auto` takes the matrix for eight organisations or more in three programmes or events or more.',
+      '`auto` takes the ranking once it has eight rows or more, one of them with several values.',
       'table',
     ),
     sort: {
@@ -620,16 +620,7 @@ export const about: Readonly<Record<string, About>> = {
     en: 'figures or records as a table to sort and to download',
     example: { collection: 'publications', columns: 'title theme format date' },
     case: { indicator: 'members-stock', by: 'college' },
-    keys: [
-      { keys: ['ArrowLeft', 'ArrowRight'], on: 'dot of a matrix', effect: 'Go to the dot before or after.' },
-      {
-        keys: ['ArrowUp', 'ArrowDown'],
-        on: 'dot of a matrix',
-        effect: 'Go to the nearest dot of a row above or below.',
-      },
-      { keys: ['Home', 'End'], on: 'dot of a matrix', effect: 'Go to the first or the last dot.' },
-      card,
-    ],
+    keys: [card],
   },
   'ess-report': {
     fr: 'Un rapport entier, un chapitre ou une section',

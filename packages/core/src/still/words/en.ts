@@ -54,6 +54,8 @@ export const wordsEn: StillWords = {
   timelineLeft: 'Left',
   tableFigures: 'Indicators',
   tableTotal: 'Total',
+  rankingFirst: '{names}, {n} times',
+  rankingEach: '{names}, {n} times each',
   tableOf_publications: 'Publications',
   tableOf_prizes: 'Prizes',
   tableOf_memberships: 'Memberships',

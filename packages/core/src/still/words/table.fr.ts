@@ -2,6 +2,9 @@
 export const tableWords = {
   tableFigures: 'Indicateurs',
   tableTotal: 'Total',
+  rankingFirst: '{names}, {n} fois',
+  // Of structures, which are feminine.
+  rankingEach: '{names}, {n} fois chacune',
   tableOf_tallies: 'Décomptes de participants',
   tableOf_jobs: 'Emplois des structures accompagnées',
   tableOf_series: 'Séries d’événements',
