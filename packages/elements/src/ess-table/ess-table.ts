@@ -1,6 +1,6 @@
+import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/picture';
 import { html, nothing, type PropertyValues } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

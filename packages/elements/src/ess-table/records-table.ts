@@ -1,8 +1,5 @@
 /** Table of the records of a collection. */
 
-import { periodInWords } from '@ess-widgets/core/format';
-import { liesIn } from '@ess-widgets/core/indicators';
-import { type CollectionName, type Dataset, isHidden, parsePeriod, placeNeeds } from '@ess-widgets/core/model';
 import {
   columnsAsked,
   columnsOf,
@@ -12,7 +9,10 @@ import {
   type RecordsRequest,
   recordGrid,
   tableCollections,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { periodInWords } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
+import { type CollectionName, type Dataset, isHidden, parsePeriod, placeNeeds } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { wordOf } from '../views/record-word.ts';

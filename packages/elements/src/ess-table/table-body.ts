@@ -1,7 +1,7 @@
 /** Parts of every table, of figures or of records. */
 
+import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';

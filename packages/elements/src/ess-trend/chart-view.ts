@@ -1,8 +1,8 @@
 /** View of lines on an axis from zero. Marks are SVG, words are HTML beside them, so that they keep a readable size. */
 
+import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/charts';
 import { toneOf } from '@ess-widgets/core/charts';
 import { formatChange, formatCount, formatMeasured, formatQuantity, quantityParts } from '@ess-widgets/core/format';
-import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/picture';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';

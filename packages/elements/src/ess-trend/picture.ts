@@ -1,13 +1,14 @@
-import { shapePaths, toneOf } from '@ess-widgets/core/charts';
-import { formatChange, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
-import { resolveText } from '@ess-widgets/core/model';
 import {
   drawTrend,
   type PaintedLine,
   type PaintedPanel,
+  shapePaths,
   type TrendLine,
   type TrendPanel,
-} from '@ess-widgets/core/picture';
+  toneOf,
+} from '@ess-widgets/core/charts';
+import { formatChange, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
 import { type Drawing, textOf } from '../base/card/picture.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,6 +1,6 @@
+import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/charts';
 import { capitalised, formatList, formatMeasured, periodInWords, unitWord } from '@ess-widgets/core/format';
 import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
-import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/picture';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,4 +1,4 @@
-import { wordsEn } from '@ess-widgets/core/still';
+import { wordsEn } from '@ess-widgets/core/charts';
 import type { Translation } from './texts.ts';
 
 export { english as format } from '@ess-widgets/core/format';

@@ -1,4 +1,4 @@
-import { tableWords } from '@ess-widgets/core/still';
+import { tableWords } from '@ess-widgets/core/charts';
 
 /** French texts of tables. */
 export const table = {

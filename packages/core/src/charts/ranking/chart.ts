@@ -1,16 +1,8 @@
 import { type Dataset, pointOf, quantity } from '../../model/index.ts';
-import {
-  type AnyRecord,
-  type Grid,
-  type GridCell,
-  joinedNames,
-  kindOf,
-  type RecordsRequest,
-  readerOf,
-  recordsAsked,
-  sortRows,
-} from '../../picture/index.ts';
 import type { Words } from '../figure.ts';
+import { type Grid, type GridCell, sortRows } from '../grid.ts';
+import { joinedNames, kindOf, type RecordsRequest, readerOf, recordsAsked } from '../record-grid.ts';
+import type { AnyRecord } from '../record-values.ts';
 
 /** Rows that are shown at first. */
 export const RANKED = 8;
