@@ -124,6 +124,7 @@ export { trendGrid } from './trend/grid.ts';
 export { seriesOf } from './trend/series.ts';
 export { drawTrend, type PaintedLine, type PaintedPanel } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
+export { type View, viewsOf } from './views.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';
 export { chartsWords } from './words/charts.fr.ts';

@@ -3,8 +3,8 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import { type ChartOf, charts } from '@ess-widgets/core/charts';
-import { DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS, VIEWS } from '@ess-widgets/core/model';
+import { type ChartOf, charts, viewsOf } from '@ess-widgets/core/charts';
+import { DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS } from '@ess-widgets/core/model';
 import type { Matter } from '@ess-widgets/core/reading';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
@@ -209,7 +209,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: VIEWS,
+      values: viewsOf('breakdown'),
       default: 'chart',
       since: '0.1.0',
       description: 'View shown first.',
@@ -243,7 +243,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     limit: { type: 'number', default: '50', since: '0.1.0', description: 'Lines shown at first.' },
     view: {
       type: 'choice',
-      values: ['list', 'month'],
+      values: viewsOf('event-agenda'),
       default: 'list',
       since: '0.2.0',
       description: 'View shown first.',
@@ -290,7 +290,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-member-list': {
     view: {
       type: 'choice',
-      values: ['list', 'table'],
+      values: viewsOf('member-list'),
       default: 'list',
       since: '0.1.0',
       description: 'View shown first. The visitor may change it.',
@@ -351,7 +351,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: ['map', 'list', 'table'],
+      values: viewsOf('member-map'),
       default: 'map',
       since: '0.1.0',
       description: 'View shown first; map and list stand side by side where there is room for both.',
@@ -408,7 +408,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-report': {
     view: {
       type: 'choice',
-      values: ['overview', 'chapter', 'data', 'whole'],
+      values: viewsOf('report'),
       since: '0.2.0',
       description:
         'View of the report: `overview`, the year in one minute; `chapter`, the one of `section`; `data`, every figure and record; `whole`, all on one page. By default the one that the page’s address names (`#donnees`, `#III.8`), else the overview; without a story, the whole.',
@@ -525,7 +525,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: VIEWS,
+      values: viewsOf('trend'),
       default: 'chart',
       since: '0.2.0',
       description: 'View shown first.',

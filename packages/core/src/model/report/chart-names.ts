@@ -6,3 +6,6 @@ export const CHARTS = {
   table: ['auto', 'table', 'list', 'ranking'],
   timeline: ['auto', 'list', 'strip'],
 } as const;
+
+/** Words of the `view` of a `breakdown` block. */
+export const VIEWS = ['chart', 'table'] as const;
