@@ -4,7 +4,7 @@
 type ViewOf = 'breakdown' | 'event-agenda' | 'member-list' | 'member-map' | 'report' | 'trend';
 
 /** Description of a view. */
-export interface View {
+interface View {
   readonly of: readonly ViewOf[];
   /** Its name in a list for authors, and its French word in a modèle of SPIP. */
   readonly words?: { readonly fr: string; readonly en: string; readonly modele: string };
