@@ -120,11 +120,13 @@ export {
 export { type TableColumn, type TableRow, tableOfParts } from './table/parts.ts';
 export { stripFields, type TimelineCollection, timelineCollections, timelineFields } from './timeline/collections.ts';
 export { type Timeline, type TimelineGroup, type TimelineItem, timelineOf } from './timeline/timeline.ts';
+export { trendInWords, trendRows } from './trend/chart.ts';
 export { trendGrid } from './trend/grid.ts';
 export { seriesOf } from './trend/series.ts';
-export { drawTrend, type PaintedLine, type PaintedPanel } from './trend/svg.ts';
+export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
-export { type View, viewsOf } from './views.ts';
+export { dotText, isLatest, panelUnit, startText, tickText } from './trend/words.ts';
+export { viewsOf } from './views.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';
 export { chartsWords } from './words/charts.fr.ts';
