@@ -24,7 +24,7 @@ export const Stack = chartStory('stack');
 export const Table = chartStory('table');
 /** Records to read, three or fewer of them in one sentence. */
 export const List = chartStory('list');
-/** Of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. */
-export const Matrix = chartStory('matrix');
+/** Of two columns, what the first one names by how many different values of the second it has, eight at first. */
+export const Ranking = chartStory('ranking');
 /** The months of a year with a mark for each date, in a row for each body, series or collection. */
 export const Strip = chartStory('strip');

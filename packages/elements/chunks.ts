@@ -33,7 +33,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'picture-trend': ['ess-trend/picture'],
   // The data suit a chart that few figures have.
   ...Object.fromEntries(CHARTS.map((name) => [`chart-${name}`, [`ess-breakdown/${name}`]])),
-  'chart-matrix': ['ess-table/matrix-view'],
+  'chart-ranking': ['ess-table/ranking-view', 'core/charts/ranking/chart'],
   'chart-strip': ['ess-timeline/strip-view'],
   // The attributes of an author are looked at.
   authors: ['base/author-check', 'base/ignored-attributes'],
@@ -143,7 +143,7 @@ const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks',
 const OF_ONE: Readonly<Record<string, string>> = {
   arrival: 'ess-report',
   ...Object.fromEntries(CHARTS.map((name) => [`chart-${name}`, 'ess-breakdown'])),
-  'chart-matrix': 'ess-table',
+  'chart-ranking': 'ess-table',
   'chart-strip': 'ess-timeline',
   'data-check-host': 'ess-data-check',
   'data-check-session': 'ess-data-check',

@@ -39,7 +39,7 @@ describe('the stories', () => {
 });
 
 /** Module of the core that turns a key into a day of the month. */
-const MONTH = path.join(ROOT, 'packages/core/src/picture/month.ts');
+const MONTH = path.join(ROOT, 'packages/core/src/charts/month/month.ts');
 /** Keys as code names them: an arrow anywhere, another one as a property, as a case or beside `key ===`. */
 const KEY =
   /\b((?:Arrow|Page)(?:Up|Down|Left|Right))\b|\b(Home|End|Escape|Enter):|'([-+=0])':|(?:case|key [!=]==) '(\w+)'/g;
