@@ -56,7 +56,7 @@ const BUILT = {
     'scripts/report-pdf.e2e.test.ts',
     'scripts/site/guides/guides.e2e.test.ts',
   ],
-  storybook: ['packages/elements/e2e/stories.test.ts'],
+  storybook: ['packages/elements/e2e/{compositions,stories}.test.ts'],
   'bench-pages': ['packages/bench/src/**/*.e2e.test.ts'],
   packages: ['scripts/exports.e2e.test.ts', 'scripts/packed/*.e2e.test.ts'],
 };

@@ -16,6 +16,7 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../packages/bretagne/data', to: '/data' },
     { from: './dist', to: '/large' },
+    { from: '../examples/pole-site', to: '/pole' },
   ],
   // The builder passes over the `build` of that file.
   viteFinal: (vite) => ({ ...vite, build: { ...vite.build, target: 'es2022', chunkSizeWarningLimit: 3000 } }),

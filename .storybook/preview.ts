@@ -4,40 +4,17 @@ import '../packages/elements/src/define.ts';
 import { setClock } from '../packages/elements/src/base/clock.ts';
 import { setPageClient } from '../packages/elements/src/base/page.ts';
 import { storyClient, storyTime } from '../stories/support/client.ts';
+import { globalTypes, initialGlobals } from '../stories/support/toolbar.ts';
 import docsPage from './docs-page.mdx';
+import { fitDimensions, isSeveral } from './fitting.ts';
 
 setPageClient(storyClient);
 setClock(storyTime);
 
 const preview: Preview = {
   tags: ['autodocs'],
-  globalTypes: {
-    locale: {
-      description: 'Langue',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'fr', title: 'Français' },
-          { value: 'br', title: 'Brezhoneg' },
-          { value: 'en', title: 'English' },
-        ],
-      },
-    },
-    theme: {
-      description: 'Thème',
-      toolbar: {
-        icon: 'mirror',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Clair' },
-          { value: 'dark', title: 'Sombre' },
-          { value: 'auto', title: 'Selon le système' },
-        ],
-      },
-    },
-  },
-  initialGlobals: { locale: 'fr', theme: 'light' },
+  globalTypes,
+  initialGlobals,
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
@@ -54,20 +31,27 @@ const preview: Preview = {
           ['Français', 'English'],
           'Elements',
           'Compositions',
-          ['Together', 'Dashboard', 'Large scale'],
+          ['Tableau de bord', 'Carte, annuaire et agenda', 'Chiffres clés'],
           'States',
         ],
       },
     },
   },
+  argsEnhancers: [
+    // A control of several choices has a list; a story is written with the words of the attribute.
+    ({ argTypes, initialArgs }) =>
+      Object.fromEntries(
+        Object.entries(initialArgs)
+          .filter(([name, value]) => typeof value === 'string' && isSeveral(argTypes[name]))
+          .map(([name, value]) => [name, String(value).split(' ')]),
+      ),
+  ],
   decorators: [
-    (story, { globals, parameters }) => {
-      const theme = String(parameters['ground'] ?? globals['theme']);
-      const width = typeof parameters['width'] === 'string' ? parameters['width'] : '';
-      return html`<div class="ground ${theme}" lang=${String(globals['locale'])}>
-        <div .style=${width ? `inline-size: min(${width}, 100%)` : ''}>${story()}</div>
-      </div>`;
-    },
+    fitDimensions,
+    (story, { globals: { theme, locale, width } }) =>
+      html`<div class="ground ${theme}" lang=${locale}>
+        <div .style=${width === 'full' ? '' : `inline-size: min(${width}, 100%)`}>${story()}</div>
+      </div>`,
   ],
 };
 

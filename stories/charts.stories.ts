@@ -3,7 +3,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { chartStory } from './support/charts.ts';
 
-const meta: Meta = { title: 'Elements/Charts', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Elements/Graphiques (charts)', id: 'elements-charts', tags: ['!autodocs'] };
 export default meta;
 
 /** Bars. */
@@ -24,7 +24,7 @@ export const Stack = chartStory('stack');
 export const Table = chartStory('table');
 /** Records to read, three or fewer of them in one sentence. */
 export const List = chartStory('list');
-/** Of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. */
-export const Matrix = chartStory('matrix');
+/** Of two columns, what the first one names by how many different values of the second it has, eight at first. */
+export const Ranking = chartStory('ranking');
 /** The months of a year with a mark for each date, in a row for each body, series or collection. */
 export const Strip = chartStory('strip');

@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-breakdown',
+  title: 'Elements/Répartition en graphique (ess-breakdown)',
+  id: 'elements-ess-breakdown',
   ...state.metaOf('ess-breakdown'),
 };
 export default meta;

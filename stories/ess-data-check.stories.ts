@@ -4,7 +4,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-data-check',
+  title: 'Elements/Vérifier un fichier (ess-data-check)',
+  id: 'elements-ess-data-check',
   ...state.metaOf('ess-data-check'),
   args: {},
 };

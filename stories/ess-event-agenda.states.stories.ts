@@ -18,10 +18,6 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
 /** No date lies ahead: that is said first, with the date of the data. */
 export const NothingAhead: Story = { args: { src: sources.behind } };
 export const MonthDark = state.dark(month);

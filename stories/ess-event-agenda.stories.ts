@@ -4,7 +4,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-event-agenda',
+  title: 'Elements/Agenda (ess-event-agenda)',
+  id: 'elements-ess-event-agenda',
   ...state.metaOf('ess-event-agenda'),
 };
 export default meta;

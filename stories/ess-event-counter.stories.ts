@@ -4,7 +4,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-event-counter',
+  title: 'Elements/Compteur d’événements (ess-event-counter)',
+  id: 'elements-ess-event-counter',
   ...state.metaOf('ess-event-counter'),
 };
 export default meta;

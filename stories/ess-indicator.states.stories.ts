@@ -15,10 +15,6 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
 /** A period without a figure is "no data", never 0. */
 export const Unknown: Story = { args: { indicator: 'month-events', period: '1999' }, ...expects({ state: 'empty' }) };
 /** An indicator that does not exist is said in the widget. */
@@ -28,7 +24,7 @@ export const UnknownIndicator = state.mistake(
 );
 export const CardInBreton = state.cardOpen({ indicator: 'members-left', sign: 'minus' }, 'br');
 export const CardInEnglish = state.cardOpen({ indicator: 'members-left', sign: 'minus' }, 'en');
-export const CardDark = {
-  ...state.cardOpen({ indicator: 'month-attendance', theme: 'dark' }),
-  parameters: { ground: 'dark' },
+export const CardDark: Story = {
+  ...state.cardOpen({ indicator: 'month-attendance' }),
+  globals: { theme: 'dark' },
 };

@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-indicator',
+  title: 'Elements/Chiffre clé (ess-indicator)',
+  id: 'elements-ess-indicator',
   ...state.metaOf('ess-indicator'),
 };
 export default meta;

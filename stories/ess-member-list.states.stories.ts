@@ -13,7 +13,3 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();

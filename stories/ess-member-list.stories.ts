@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-member-list',
+  title: 'Elements/Annuaire (ess-member-list)',
+  id: 'elements-ess-member-list',
   ...state.metaOf('ess-member-list'),
 };
 export default meta;

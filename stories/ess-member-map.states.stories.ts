@@ -16,10 +16,6 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
 /** Map and list take turns on a narrow screen, and the list is first. */
 export const NarrowList = state.narrow({ view: 'list' });
 /** The card of a marker is a sheet at the foot of a telephone. */

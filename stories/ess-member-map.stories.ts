@@ -4,7 +4,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-member-map',
+  title: 'Elements/Carte des adhérents (ess-member-map)',
+  id: 'elements-ess-member-map',
   ...state.metaOf('ess-member-map'),
 };
 export default meta;

@@ -1,9 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { exampleOf } from './support/examples.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-provider',
+  title: 'Elements/Groupe de widgets (ess-provider)',
+  id: 'elements-ess-provider',
   ...state.metaOf('ess-provider'),
 };
 export default meta;
@@ -18,10 +20,13 @@ export const OneTerritory: Story = { args: { territory: 'departement-35' } };
 export const OwnAttribute: Story = {
   args: { period: '2024' },
   render: (args, { globals }) =>
-    state.element('ess-provider', { theme: globals['theme'], ...args }, [
-      { tag: 'ess-indicator', attributes: { indicator: 'members-stock' } },
-      { tag: 'ess-indicator', attributes: { indicator: 'members-stock', period: '2023' } },
-    ]),
+    state.drawn({
+      ...exampleOf({ tag: 'ess-provider' }, args, globals),
+      inside: [
+        { tag: 'ess-indicator', attributes: { indicator: 'members-stock' } },
+        { tag: 'ess-indicator', attributes: { indicator: 'members-stock', period: '2023' } },
+      ],
+    }),
 };
 /** A theme for all that is inside. */
 export const OneTheme = state.dark();

@@ -12,9 +12,5 @@ export const Loading = state.loading();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData({ section: 'I.1.b' });
 export const Stale = state.stale({ section: 'I.1.b' });
-export const Breton = state.inLanguage('br', { section: 'I.1.a' });
-export const English = state.inLanguage('en', { section: 'I.1.a' });
-export const Dark = state.dark({ section: 'I.1.a' });
-export const Narrow = state.narrow({ section: 'I.1.a' });
 /** A section that does not exist is said in the widget, with the chapters that do. */
 export const UnknownSection = state.mistake({ section: 'V.3' }, /La section .+V\.3.+ n’est pas dans ce rapport/);

@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-report',
+  title: 'Elements/Rapport d’activité (ess-report)',
+  id: 'elements-ess-report',
   ...state.metaOf('ess-report'),
 };
 export default meta;

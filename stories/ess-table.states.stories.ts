@@ -1,5 +1,4 @@
 import type { Meta } from '@storybook/web-components-vite';
-import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
@@ -14,19 +13,10 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
-const matrix = {
+const ranking = {
   ...{ collection: 'participations', columns: 'organisation of' },
-  ...{ where: 'section=III role=partner', chart: 'matrix' },
+  ...{ where: 'section=III role=partner', chart: 'ranking' },
 };
-export const MatrixDark = state.dark(matrix);
-export const MatrixNarrow = state.narrow(matrix);
-export const MatrixInEnglish = state.inLanguage('en', matrix);
-/** Few links, which a matrix of two columns shows as well. */
-export const MatrixOfFew: Story = { args: { ...matrix, where: 'section=III.4' } };
 /** Internal records that the page does not ask for in the open: a calm sentence, and the cure in the console. */
 export const Hidden = state.mistake({ collection: 'movements', columns: '' }, /à usage interne dans ces données/);
 /** A column that the collection does not have is said in the widget, with those that it has. */

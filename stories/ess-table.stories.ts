@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-table',
+  title: 'Elements/Tableau (ess-table)',
+  id: 'elements-ess-table',
   ...state.metaOf('ess-table'),
 };
 export default meta;

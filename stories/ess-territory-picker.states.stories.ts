@@ -15,7 +15,3 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData(ALL);
 export const Stale = state.stale(ALL);
-export const Breton = state.inLanguage('br', ALL);
-export const English = state.inLanguage('en', ALL);
-export const Dark = state.dark(ALL);
-export const Narrow = state.narrow(ALL);

@@ -4,7 +4,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-territory-picker',
+  title: 'Elements/Choix du territoire (ess-territory-picker)',
+  id: 'elements-ess-territory-picker',
   ...state.metaOf('ess-territory-picker'),
 };
 export default meta;

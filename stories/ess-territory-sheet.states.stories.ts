@@ -15,7 +15,3 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData(ONE);
 export const Stale = state.stale(ONE);
-export const Breton = state.inLanguage('br', ONE);
-export const English = state.inLanguage('en', ONE);
-export const Dark = state.dark(ONE);
-export const Narrow = state.narrow(ONE);

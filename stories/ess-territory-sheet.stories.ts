@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-territory-sheet',
+  title: 'Elements/Fiche d’un territoire (ess-territory-sheet)',
+  id: 'elements-ess-territory-sheet',
   ...state.metaOf('ess-territory-sheet'),
 };
 export default meta;

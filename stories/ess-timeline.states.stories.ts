@@ -13,10 +13,6 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-export const Breton = state.inLanguage('br');
-export const English = state.inLanguage('en');
-export const Dark = state.dark();
-export const Narrow = state.narrow();
 export const NarrowStrip = state.narrow({ collections: 'meetings votes', where: 'section=I.1.d' });
 /** A collection without dates is said in the widget, with those that have some. */
 export const UnknownCollection = state.mistake(

@@ -3,7 +3,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-timeline',
+  title: 'Elements/Frise de dates (ess-timeline)',
+  id: 'elements-ess-timeline',
   ...state.metaOf('ess-timeline'),
 };
 export default meta;

@@ -4,7 +4,8 @@ import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/ess-trend',
+  title: 'Elements/Évolution en courbes (ess-trend)',
+  id: 'elements-ess-trend',
   ...state.metaOf('ess-trend'),
 };
 export default meta;

@@ -4,7 +4,8 @@ import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/Looks',
+  title: 'Elements/Apparences (looks)',
+  id: 'elements-looks',
   tags: ['!autodocs'],
 };
 export default meta;

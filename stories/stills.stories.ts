@@ -1,5 +1,5 @@
+import { lightStill, type StillLang, stillNeeds } from '@ess-widgets/core/charts';
 import type { Dataset } from '@ess-widgets/core/model';
-import { lightStill, type StillLang, stillNeeds } from '@ess-widgets/core/still';
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';

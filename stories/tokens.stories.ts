@@ -6,7 +6,8 @@ import { categoryColours } from '../packages/elements/src/views/symbols.ts';
 import type { Story } from './support/story.ts';
 
 const meta: Meta = {
-  title: 'Elements/Tokens',
+  title: 'Elements/Couleurs et tailles (tokens)',
+  id: 'elements-tokens',
   tags: ['!autodocs'],
 };
 export default meta;

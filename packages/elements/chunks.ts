@@ -20,7 +20,7 @@ interface Graph {
 }
 
 /** What a request costs besides its bytes, in bytes: headers, and a dictionary of its own for compression. */
-const REQUEST = 700;
+const REQUEST = 1500;
 
 /** How often pages ask for what a module brings, as a weight, by its name: the first that suits. An indicator is on most pages. */
 const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
@@ -35,7 +35,7 @@ const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
 
 /** What a root may fetch more than it needs: a share of that; for late code so many bytes, where they are more. */
 const SHARE = 0.2;
-const LATE_BYTES = 9_000;
+const LATE_BYTES = 8_500;
 
 /** Modules that have one file, or a file that several were joined to. */
 interface Part {
@@ -185,7 +185,7 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
   const room = roots.map(({ isLate, weight }, root) => {
     const needed = parts.filter(({ users }) => users.has(root) && !(isLate && users.has(indicator)));
     const share = SHARE * needed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return weight === 0.2 ? Number.POSITIVE_INFINITY : isLate ? Math.max(share, LATE_BYTES) : share;
+    return weight < 1 && !isLate ? Number.POSITIVE_INFINITY : isLate ? Math.max(share, LATE_BYTES) : share;
   });
   /** Returns the roots that get more than they need where two files are joined, each with the bytes of it. */
   const given = (a: Part, b: Part): readonly (readonly [root: number, bytes: number])[] => {

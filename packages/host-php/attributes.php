@@ -147,7 +147,7 @@ return [
         'by' => ['type' => 'string'],
         'collection' => ['type' => 'string'],
         'columns' => ['type' => 'string'],
-        'chart' => ['type' => 'choice', 'values' => ['auto', 'table', 'list', 'matrix'], 'default' => 'table'],
+        'chart' => ['type' => 'choice', 'values' => ['auto', 'table', 'list', 'ranking'], 'default' => 'table'],
         'sort' => ['type' => 'string'],
         'src' => ['type' => 'string'],
         'format' => ['type' => 'string'],

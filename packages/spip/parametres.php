@@ -55,24 +55,15 @@ return [
 		'tri' => 'sort',
 		'vue' => 'view',
 	],
-	// Values of the attributes that have a list of them; those of charts are generated.
+	// Values of the attributes that have a list of them; those of charts and views are generated.
 	'valeurs' => (require __DIR__ . '/charts.php') + [
-		'apercu' => 'overview',
 		'auteur' => 'author',
-		'carte' => 'map',
-		'chapitre' => 'chapter',
 		'clair' => 'light',
 		'completes' => 'full',
 		'discretes' => 'quiet',
-		'donnees' => 'data',
-		'entier' => 'whole',
-		'graphique' => 'chart',
-		'liste' => 'list',
 		'moins' => 'minus',
-		'mois' => 'month',
 		'plus' => 'plus',
 		'sans' => 'none',
 		'sombre' => 'dark',
-		'tableau' => 'table',
 	],
 ];

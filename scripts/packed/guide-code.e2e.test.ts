@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compositionOf, compositions } from '../../stories/support/compositions.ts';
 import { tags } from '../../stories/support/manifest.ts';
-import { snippetsOf } from '../../stories/support/snippets.ts';
+import { snippetsFor, snippetsOf } from '../../stories/support/snippets.ts';
+import { initialGlobals } from '../../stories/support/toolbar.ts';
 import { typeErrors } from '../new/overlay.ts';
 import { codeOf, PAIRS, ROOT } from '../stories/code.ts';
 
@@ -13,7 +15,7 @@ const isComplete = (code: string): boolean =>
     return existsSync(path.join(ROOT, 'node_modules', ...parts));
   });
 
-describe('the code of the guides and of the pages of elements', () => {
+describe('the code of the guides, of the pages of elements and of compositions', () => {
   it('is typed as it says, in TypeScript and in React', () => {
     const blocks = PAIRS.flatMap(([guide]) => codeOf(guide)).filter(
       ({ language, text }) => language.startsWith('ts') && isComplete(text),
@@ -21,6 +23,10 @@ describe('the code of the guides and of the pages of elements', () => {
     const files = [
       ...blocks.map(({ language, text }, at) => [`stories/guides/block-${at}.${language}`, text] as const),
       ...tags.map((tag) => [`stories/guides/${tag}.tsx`, snippetsOf(tag).react] as const),
+      ...Object.entries(compositions).map(
+        ([name, { args }]) =>
+          [`stories/guides/${name}.tsx`, snippetsFor(compositionOf(name, args, initialGlobals), 'Page').react] as const,
+      ),
     ];
     expect(blocks.length).toBeGreaterThan(6);
     const options = { jsx: 'react-jsx', noUnusedLocals: false };

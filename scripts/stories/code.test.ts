@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
-import { together } from '../../stories/support/examples.ts';
+import { compositionOf, compositions } from '../../stories/support/compositions.ts';
+import type { Args } from '../../stories/support/examples.ts';
 import { declarationOf, tags } from '../../stories/support/manifest.ts';
-import { htmlOf, snippetsOf } from '../../stories/support/snippets.ts';
+import { snippetsFor, snippetsOf } from '../../stories/support/snippets.ts';
+import { type Globals, initialGlobals } from '../../stories/support/toolbar.ts';
 import { codeOf, elementsIn, exports, PAIRS, ROOT, type Written } from './code.ts';
 
 /** Attributes of HTML and of our script that may stand on any element. */
@@ -68,16 +71,45 @@ describe('the code to copy', () => {
       expect(code).toContain(tag);
     }
   });
+});
 
-  it('of the composition does, too', () => {
-    expect(mistakesIn(htmlOf(together))).toEqual([]);
-    expect(elementsIn(htmlOf(together)).map(({ tag }) => tag)).toEqual([
-      'ess-provider',
-      'ess-territory-picker',
-      'ess-member-map',
-      'ess-member-list',
-      'ess-event-agenda',
-    ]);
+/** Choices of the toolbar and of the controls that a developer may make. */
+const CHOICES: readonly (readonly [title: string, globals: Globals, args: Args])[] = [
+  ['as it is', {}, {}],
+  ['in another language, look and territory', { locale: 'br', look: 'dsfr', theme: 'dark', territory: 'pole-x' }, {}],
+  ['of the list of a Pôle', { data: 'pole' }, { period: '2024', compare: ['none'] }],
+  ['with markup in an address', {}, { src: '/a"b<c&d>.csv https://x.test/m.json', indicator: '' }],
+];
+const cases = Object.entries(compositions).flatMap(([name, { args: own }]) =>
+  CHOICES.map(([title, globals, args]) => {
+    const example = compositionOf(name, { ...own, ...args }, { ...initialGlobals, ...globals });
+    return { name, title, example, snippets: snippetsFor(example, 'Page') };
+  }),
+);
+const between = (code: string, tag: string): string =>
+  code.split(new RegExp(`<${tag}[^>]*>\\n`))[1]?.split(`\n</${tag}>`)[0] ?? '';
+
+// That its HTML is what its story shows is seen in a browser: packages/elements/e2e/compositions.test.ts.
+describe.each(cases)('the code of the composition "$name" $title', ({ example, snippets }) => {
+  it('names what exists', () => {
+    for (const code of Object.values(snippets)) expect(mistakesIn(code)).toEqual([]);
+  });
+
+  it('has the same elements in React, in Vue and in HTML', () => {
+    const [html, react, vue] = [snippets.html, snippets.react, snippets.vue].map((code) =>
+      elementsIn(code).map(({ tag, attributes }) => [tag, [...attributes.keys()].filter((name) => name !== 'style')]),
+    );
+    expect(react).toEqual(html);
+    expect(vue).toEqual(html);
+    expect(html?.[0]).toEqual([example.tag, Object.keys(example.attributes ?? {})]);
+  });
+
+  it('compiles, and asks for the data from any page of an application', () => {
+    const react = transformSync(snippets.react, { loader: 'jsx', jsx: 'automatic' }).code;
+    expect(react).toMatch(/src: ["']\/(data|pole|large|a"b<c&d>)/);
+    expect(react).not.toMatch(/style: "|&quot;/);
+    expect(transformSync(between(snippets.vue, 'script')).code).toContain('const listen');
+    expect(snippets.vue).toContain("isCustomElement: (tag) => tag.startsWith('ess-')");
   });
 });
 

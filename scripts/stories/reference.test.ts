@@ -11,8 +11,11 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const storiesIn = (file: string): readonly string[] =>
   [...read(file).matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name);
 
-/** Stories that every element with data has besides its examples. A provider shows nothing itself; a file at hand has no address. */
-const STATES = 'Loading ErrorWithoutData ErrorWithLastData Stale Breton English Dark Narrow'.split(' ');
+/**
+ * Stories that every element with data has besides its examples. A provider shows nothing itself; a file at hand has no address.
+ * Languages, the dark theme and a narrow place are choices of the toolbar: packages/elements/e2e/stories.test.ts makes them.
+ */
+const STATES = 'Loading ErrorWithoutData ErrorWithLastData Stale'.split(' ');
 const drawn = tags.filter((tag) => !containers.includes(tag));
 
 describe('the stories', () => {
@@ -36,7 +39,7 @@ describe('the stories', () => {
 });
 
 /** Module of the core that turns a key into a day of the month. */
-const MONTH = path.join(ROOT, 'packages/core/src/picture/month.ts');
+const MONTH = path.join(ROOT, 'packages/core/src/charts/month/month.ts');
 /** Keys as code names them: an arrow anywhere, another one as a property, as a case or beside `key ===`. */
 const KEY =
   /\b((?:Arrow|Page)(?:Up|Down|Left|Right))\b|\b(Home|End|Escape|Enter):|'([-+=0])':|(?:case|key [!=]==) '(\w+)'/g;

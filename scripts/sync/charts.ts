@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { About, ChartOf, Choice } from '@ess-widgets/core/charts';
+import { views } from '../../packages/core/src/charts/views.ts';
 import { camelCase, filesIn, foldersIn, formatted, type Generated, NOTICE, pascalCase } from './files.ts';
 import { quoted, table } from './php.ts';
 
@@ -125,23 +126,36 @@ ${BLOCKS.map(
       .join(', ')}],`,
 ).join('\n')}
 } as const;
+
+/** Words of the \`view\` of a \`breakdown\` block. */
+export const VIEWS = [${Object.entries(views)
+  .flatMap(([name, { of }]) => (of.includes('breakdown') ? `'${name}'` : []))
+  .join(', ')}] as const;
 `;
 
 const FROM = 'core/src/charts';
 
-/** Returns the names of charts in the editor of WordPress. */
+/** Returns the names of charts and views in the editor of WordPress. */
 function labels(charts: readonly Chart[]): string {
   const rows = (['fr', 'en'] as const).map((lang) => {
-    const own = charts.map(({ name, about }) => [`value_${name}`, about.words[lang].name].map(quoted).join(' => '));
+    const all = [
+      ...charts.map(({ name, about }) => [name, about.words[lang].name] as const),
+      ...Object.entries(views).flatMap(([name, { words }]) => (words ? [[name, words[lang]] as const] : [])),
+    ];
+    const own = all.map(([name, label]) => [`value_${name}`, label].map(quoted).join(' => '));
     return `    ${quoted(lang)} => [\n${own.map((row) => `        ${row},\n`).join('')}    ],\n`;
   });
-  return table(FROM, 'Names of charts in French and English.', rows);
+  return table(FROM, 'Names of charts and views in French and English.', rows);
 }
 
-/** Returns the French words for charts in modèles of SPIP. */
+/** Returns the French words for charts and views in modèles of SPIP. */
 function modeles(charts: readonly Chart[]): string {
-  const rows = charts.map(({ name, about }) => `    ${quoted(about.modele)} => ${quoted(name)},\n`);
-  return table(FROM, 'Charts by their words in a modèle.', rows.sort());
+  const all = [
+    ...charts.map(({ name, about }) => [about.modele, name]),
+    ...Object.entries(views).flatMap(([name, { words }]) => (words ? [[words.modele, name]] : [])),
+  ];
+  const rows = all.map((row) => `    ${row.map(quoted).join(' => ')},\n`);
+  return table(FROM, 'Charts and views by their words in a modèle.', rows.sort());
 }
 
 /** Returns the stories, one a chart. */
@@ -154,7 +168,7 @@ function stories(charts: readonly Chart[]): string {
 import type { Meta } from '@storybook/web-components-vite';
 import { chartStory } from './support/charts.ts';
 
-const meta: Meta = { title: 'Elements/Charts', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Elements/Graphiques (charts)', id: 'elements-charts', tags: ['!autodocs'] };
 export default meta;
 
 ${all.join('\n')}

@@ -66,7 +66,7 @@ const MAKE_ADDRESSES = [
   'packages/core/src/data/sources/list-dataset.ts',
   'packages/elements/src/ess-event-agenda/webcal.ts',
   'packages/elements/src/ess-member-map/street-map.ts',
-  'packages/core/src/picture/href.ts',
+  'packages/core/src/charts/href.ts',
   'packages/elements/src/loader/early.ts',
 ];
 

@@ -86,17 +86,11 @@ export const ZONES = [
   },
   { name: 'core/checks', folder: 'packages/core/src/checks', zones: [MODEL, ERRORS], packages: [] },
   {
-    name: 'core/picture',
-    folder: 'packages/core/src/picture',
-    zones: [MODEL, ERRORS],
-    packages: ['d3-scale', 'd3-shape'],
-  },
-  {
-    // A chart is one folder: what it is called, when it suits a figure, how it is drawn.
+    // A chart is one folder: what it is called, when it suits a figure, how it is drawn; then stills, which show the same.
     name: 'core/charts',
     folder: 'packages/core/src/charts',
-    zones: [MODEL, ERRORS, FORMAT, 'core/picture'],
-    packages: [],
+    zones: [MODEL, ERRORS, FORMAT, GEO, 'core/indicators', 'core/directory'],
+    packages: ['d3-scale', 'd3-shape'],
   },
   { name: GEO, folder: 'packages/core/src/geo', zones: [MODEL, ERRORS, READING], packages: ['zod/mini', 'geojson'] },
   {
@@ -107,17 +101,10 @@ export const ZONES = [
   },
   { name: FORMAT, folder: 'packages/core/src/format', zones: [MODEL, ERRORS], packages: [] },
   {
-    // It writes what an element shows, with the same words, numbers and lists.
-    name: 'core/still',
-    folder: 'packages/core/src/still',
-    zones: [MODEL, ERRORS, 'core/indicators', 'core/picture', 'core/charts', FORMAT, GEO, 'core/directory'],
-    packages: [],
-  },
-  {
     // It makes the files of a folder of data, so that no page computes or judges them.
     name: 'core/prepare',
     folder: 'packages/core/src/prepare',
-    zones: [MODEL, ERRORS, READING, GEO, 'core/data', 'core/indicators', 'core/picture', 'core/checks'],
+    zones: [MODEL, ERRORS, READING, GEO, 'core/data', 'core/indicators', 'core/charts', 'core/checks'],
     packages: [],
   },
   {

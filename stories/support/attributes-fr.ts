@@ -93,7 +93,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     chart: chartOf(
       'table',
       'La forme',
-      '`auto` prend la matrice à partir de huit organisations dans trois programmes ou événements.',
+      '`auto` prend le classement à partir de huit lignes, dont une de plusieurs valeurs.',
     ),
   },
   'ess-territory-picker': {

@@ -1,23 +1,21 @@
 import { nothing } from 'lit';
 import { Directive, type DirectiveParameters, directive, type ElementPart } from 'lit/directive.js';
-
-/** Values of the controls of a story: attributes by their names. */
-export type Args = Readonly<Record<string, unknown>>;
+import { type Args, textOf } from './examples.ts';
 
 class AttributesDirective extends Directive {
-  #set: readonly string[] = [];
+  #set: ReadonlyMap<string, string> = new Map();
 
   override render(_args: Args): typeof nothing {
     return nothing;
   }
 
   override update({ element }: ElementPart, [args]: DirectiveParameters<this>): typeof nothing {
-    const given = Object.entries(args).filter(
-      ([name, value]) => /^[a-z-]+$/.test(name) && value !== undefined && value !== '',
-    );
-    for (const name of this.#set) if (!given.some(([each]) => each === name)) element.removeAttribute(name);
-    for (const [name, value] of given) element.setAttribute(name, String(value));
-    this.#set = given.map(([name]) => name);
+    const given = Object.entries(args).map(([name, value]) => [name, textOf(value)] as const);
+    const next = new Map(given.filter(([name, text]) => /^[a-z-]+$/.test(name) && text !== ''));
+    for (const name of this.#set.keys()) if (!next.has(name)) element.removeAttribute(name);
+    // What has not changed stays as it is: an element gives back the height of its `style` only once.
+    for (const [name, text] of next) if (this.#set.get(name) !== text) element.setAttribute(name, text);
+    this.#set = next;
     return nothing;
   }
 }

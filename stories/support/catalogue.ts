@@ -1,10 +1,10 @@
-/** Content of the guide of the indicators, read from the catalogue, so that it is always complete. */
+/** The catalogue: content of the guide of the indicators, so that it is always complete, and lists of controls. */
 import document from '../../packages/bretagne/data/catalogue.json' with { type: 'json' };
 
 type Language = 'fr' | 'en';
 
 /** The topics in the order of the guide. */
-const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+export const topics: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   members: { fr: 'Adhérents', en: 'Members' },
   governance: { fr: 'Gouvernance', en: 'Governance' },
   events: { fr: 'Événements', en: 'Events' },
@@ -27,11 +27,11 @@ interface Entry {
   readonly topic: string;
   readonly label: Readonly<Record<Language, string>>;
   readonly definition: Readonly<Record<Language, string>>;
-  readonly dimensions: readonly { readonly id: string }[];
+  readonly dimensions: readonly { readonly id: string; readonly label: Readonly<Record<Language, string>> }[];
   readonly filters?: readonly string[] | undefined;
 }
 
-const indicators: readonly Entry[] = document.indicators;
+export const indicators: readonly Entry[] = document.indicators;
 
 /** Returns ids as code, or a dash. */
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
@@ -41,7 +41,7 @@ const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: L
 
 /** Returns a table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>
-  Object.entries(TOPICS)
+  Object.entries(topics)
     .map(([topic, title]) => {
       const rows = indicators.filter((each) => each.topic === topic).map((each) => row(each, lang));
       return [`## ${title[lang]}`, '', HEAD[lang], '|---|---|---|---|', ...rows].join('\n');

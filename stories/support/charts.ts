@@ -1,13 +1,13 @@
 import { charts } from '@ess-widgets/core/charts';
-import { sources } from './client.ts';
-import { element, type Story } from './story.ts';
+import { exampleOf } from './examples.ts';
+import { drawn, type Story } from './story.ts';
 
 /** Returns the story of a chart: its example, in the element that draws it. */
 export function chartStory(name: string): Story {
   const { of, example } = charts[name] ?? {};
   const [first = ''] = of ?? [];
   return {
-    args: { src: sources.ready, ...example },
-    render: (args, { globals }) => element(`ess-${first}`, { theme: globals['theme'], ...args }),
+    args: { ...example },
+    render: (args, { globals }) => drawn(exampleOf({ tag: `ess-${first}` }, args, globals)),
   };
 }

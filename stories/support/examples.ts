@@ -1,6 +1,13 @@
-import { about } from '../../packages/elements/src/base/attributes.ts';
+import { about, attributesOf } from '../../packages/elements/src/base/attributes.ts';
+import { type Globals, pageAttributes } from './toolbar.ts';
 
-/** Element of a page with its attributes: what its first story draws and what the code to copy says. */
+/** Values of the controls of a story: attributes by their names. */
+export type Args = Readonly<Record<string, unknown>>;
+
+/** Returns a value of a control as an attribute has it: the words of a list have a space between them. */
+export const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+
+/** Element of a page with its attributes, or a `div` around some: what a story draws and what the code to copy says. */
 export interface Example {
   readonly tag: string;
   readonly attributes?: Readonly<Record<string, string>>;
@@ -9,7 +16,6 @@ export interface Example {
 
 const map: Example = { tag: 'ess-member-map' };
 const agenda: Example = { tag: 'ess-event-agenda', attributes: { limit: '8' } };
-const picker: Example = { tag: 'ess-territory-picker' };
 
 /** First example of each element, by tag. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -24,14 +30,18 @@ export const examples: Readonly<Record<string, Example>> = {
   },
 };
 
-/** A choice of territory that moves the figures, the map, the directory and the agenda of its provider. */
-export const together: Example = {
-  tag: 'ess-provider',
-  attributes: { 'url-state': 'ess' },
-  inside: [
-    { ...picker, attributes: { fields: 'territory period' } },
-    { tag: 'ess-member-map', attributes: { layers: 'members events' } },
-    { tag: 'ess-member-list', attributes: { view: 'table' } },
-    { ...agenda, attributes: { limit: '6' } },
-  ],
-};
+/**
+ * Returns an example with the choices of its controls, and of the toolbar where its controls say nothing. A list that has the
+ * published data as its reference stands on a provider, which alone can name both.
+ */
+export function exampleOf(example: Example, args: Args, globals: Globals): Example {
+  const said = Object.entries(args).map(([name, value]) => [name, textOf(value)] as const);
+  const given = Object.fromEntries(said.filter(([, text]) => text !== ''));
+  const { tag } = example;
+  const page = pageAttributes('ess-provider', globals, given['src']);
+  const known = attributesOf(tag);
+  if (page['reference'] && known['src'] && !known['reference']) {
+    return { tag: 'ess-provider', attributes: page, inside: [{ ...example, attributes: given }] };
+  }
+  return { ...example, attributes: { ...pageAttributes(tag, globals, given['src']), ...given } };
+}

@@ -62,10 +62,6 @@ export const KEYS_FR: Readonly<Record<string, string>> = {
   'Show the map (ArrowLeft, Home) or the list (ArrowRight, End).': 'Montrent la carte (←, Début) ou la liste (→, Fin).',
   page: 'page',
   'Print the report once all of it is there.': 'Impriment le rapport une fois qu’il est entier.',
-  'dot of a matrix': 'point d’une matrice',
-  'Go to the dot before or after.': 'Vont au point d’avant ou d’après.',
-  'Go to the nearest dot of a row above or below.': 'Vont au point le plus proche de la ligne au-dessus ou au-dessous.',
-  'Go to the first or the last dot.': 'Vont au premier ou au dernier point.',
   'field to search in, where there are many territories': 'champ de recherche, quand il y a beaucoup de territoires',
   'Open the list, and go to the territory after or before.':
     'Ouvrent la liste, et vont au territoire d’après ou d’avant.',

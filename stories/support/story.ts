@@ -1,11 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { type Args, attributes } from './attributes.ts';
+import { attributes } from './attributes.ts';
+import { attributeInFrench } from './attributes-fr.ts';
 import { seedLastGood, sources } from './client.ts';
+import { compositionOf, named } from './compositions.ts';
 import { controlsOf } from './controls.ts';
-import { type Example, examples } from './examples.ts';
+import { type Args, type Example, exampleOf, examples } from './examples.ts';
 import { type Expected, expects } from './expected.ts';
+import { laidOut } from './snippets.ts';
+import type { Globals } from './toolbar.ts';
 
 export { expects };
 
@@ -14,21 +18,50 @@ export type Story = StoryObj<Args>;
 /** Draws an element with its attributes, and what stands inside it. */
 export function element(tag: string, args: Args, inside: readonly Example[] = []): TemplateResult {
   const name = unsafeStatic(tag);
-  const space = inside.length > 0 ? 'dashboard' : undefined;
   const content = inside.map((each) => element(each.tag, each.attributes ?? {}, each.inside));
-  return staticHtml`<${name} ${attributes({ ...args, class: space })}>${content}</${name}>`;
+  return staticHtml`<${name} ${attributes(args)}>${content}</${name}>`;
+}
+
+/** Draws an example as its code to copy writes it, but for the room that a page reserves. */
+export function drawn(example: Example): TemplateResult {
+  const { tag, attributes: given = {}, inside } = laidOut(example);
+  return element(tag, given, inside);
 }
 
 /**
- * Returns the description of an element for its story file: tag, controls, and its first example, drawn in the
- * toolbar's theme.
+ * Returns the description of an element for its story file: tag, controls, and its first example, drawn as the toolbar says.
  */
-export function metaOf(tag: string, example: Example = examples[tag] ?? { tag }): Meta<Args> {
+export function metaOf(tag: string, { attributes: args = {}, inside }: Example = examples[tag] ?? { tag }): Meta<Args> {
+  const example = (given: Args, globals: Globals): Example =>
+    exampleOf({ tag, ...(inside ? { inside } : {}) }, given, globals);
   return {
     component: tag,
     argTypes: controlsOf(tag),
-    args: { src: sources.ready, ...example.attributes },
-    render: (args, { globals }) => element(tag, { theme: globals['theme'], ...args }, example.inside),
+    args,
+    render: (given, { globals }) => drawn(example(given, globals)),
+    parameters: { example },
+  };
+}
+
+/**
+ * Returns the description of a composition for its story file: its controls and its drawing.
+ * @param page documentation, with its code to copy
+ */
+export function compositionMeta(name: string, page: unknown): Meta<Args> {
+  const { about, root, choices, args } = named(name);
+  const example = (given: Args, globals: Globals): Example => compositionOf(name, given, globals);
+  const rows = { ...choices, [root]: [...(choices[root] ?? []), 'src', 'period', 'territory', 'look'] };
+  const controls = Object.entries(rows).flatMap(([tag, names]) =>
+    names.map((each) => {
+      const description = attributeInFrench(tag, each) ?? attributeInFrench('ess-provider', each);
+      return [each, { ...controlsOf(tag)[each], description }];
+    }),
+  );
+  return {
+    argTypes: Object.fromEntries(controls),
+    args,
+    render: (given, { globals }) => drawn(example(given, globals)),
+    parameters: { example, docs: { page, description: { component: about } } },
   };
 }
 
@@ -66,9 +99,9 @@ export const mistake = (args: Args, line: RegExp): Story => ({ args, ...expects(
 /** In another language, whatever the toolbar says. */
 export const inLanguage = (locale: 'br' | 'en', args: Args = {}): Story => ({ args, globals: { locale } });
 /** In the dark theme. */
-export const dark = (args: Args = {}): Story => ({ args: { ...args, theme: 'dark' }, parameters: { ground: 'dark' } });
+export const dark = (args: Args = {}): Story => ({ args, globals: { theme: 'dark' } });
 /** In 360 px, as on a telephone. */
-export const narrow = (args: Args = {}): Story => ({ args, parameters: { width: '360px' } });
+export const narrow = (args: Args = {}): Story => ({ args, globals: { width: '360px' } });
 
 /** With its source card open, as after a click on its number or its badge. The card's code comes then: the story waits for it. */
 export const cardOpen = (args: Args = {}, locale: 'fr' | 'br' | 'en' = 'fr'): Story => ({

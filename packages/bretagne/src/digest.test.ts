@@ -1,7 +1,7 @@
 /** Tests of the extract of the events that the build writes. */
 import { readFile } from 'node:fs/promises';
+import { nextAhead, periodOfEdition } from '@ess-widgets/core/charts';
 import { EventsDigest, type MeasuresDocument } from '@ess-widgets/core/model';
-import { nextAhead, periodOfEdition } from '@ess-widgets/core/picture';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 

@@ -1,5 +1,6 @@
 /** Looks for every figure and every record of the data in the rows of the data view. */
 import { readFileSync } from 'node:fs';
+import { createEntryFilter, type Entry, entriesOf } from '@ess-widgets/core/charts';
 import { formatCount, periodInWords } from '@ess-widgets/core/format';
 import { findMeasure, labelPart } from '@ess-widgets/core/indicators';
 import {
@@ -14,7 +15,6 @@ import {
   runsOf,
   sectionsOf,
 } from '@ess-widgets/core/model';
-import { createEntryFilter, type Entry, entriesOf } from '@ess-widgets/core/picture';
 import { describe, expect, it } from 'vitest';
 import { COLLECTIONS, readDataset } from './dataset.ts';
 import { readReportDocument } from './report.ts';
@@ -146,7 +146,7 @@ describe('the data view', () => {
   });
 
   it('has a text for each word of the model that it shows', () => {
-    const texts = ['core/src/still/words/table', 'elements/src/texts/table', 'elements/src/texts/data'].map((name) =>
+    const texts = ['core/src/charts/words/table', 'elements/src/texts/table', 'elements/src/texts/data'].map((name) =>
       readFileSync(new URL(`../../${name}.fr.ts`, import.meta.url), 'utf8'),
     );
     const words = [...asked].map((each) => each.split(' ')).filter(([field]) => !FREE.has(field ?? ''));

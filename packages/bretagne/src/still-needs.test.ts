@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { hasStill, lightStill, stillNeeds, timelineCollections } from '@ess-widgets/core/charts';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
-import { timelineCollections } from '@ess-widgets/core/picture';
-import { hasStill, lightStill, stillNeeds } from '@ess-widgets/core/still';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 

@@ -3,6 +3,15 @@
  * for every key that its collections have.
  */
 import { readFileSync } from 'node:fs';
+import {
+  agendaOf,
+  columnsOf,
+  lightStill,
+  recordGrid,
+  tableCollections,
+  timelineCollections,
+  timelineOf,
+} from '@ess-widgets/core/charts';
 import { directoryOf, ListStore } from '@ess-widgets/core/directory';
 import {
   type Block,
@@ -13,15 +22,6 @@ import {
   lineageIn,
   sectionsOf,
 } from '@ess-widgets/core/model';
-import {
-  agendaOf,
-  columnsOf,
-  recordGrid,
-  tableCollections,
-  timelineCollections,
-  timelineOf,
-} from '@ess-widgets/core/picture';
-import { lightStill } from '@ess-widgets/core/still';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 import { readReportDocument, readStoryDocument } from './report.ts';

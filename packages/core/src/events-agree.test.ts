@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AgendaItem, addMonths, agendaOf, monthOf } from './charts/index.ts';
 import { type IcsEvent, icsSeries, toIcs, wallClock } from './format/index.ts';
 import { liesIn } from './indicators/index.ts';
 import { addDays, type Dataset, daysBetween, daysByRule, Event, expandEvents, iso, records } from './model/index.ts';
 import { makeDataset } from './model/testing.ts';
-import { type AgendaItem, addMonths, agendaOf, monthOf } from './picture/index.ts';
 import { named } from './testing/bretagne.ts';
 
 const eventsHeld = named('events-held');

@@ -25,6 +25,15 @@ const entries: readonly Entry[] = Object.values(
 );
 const idsOf = (type: Entry['type']) => entries.filter((entry) => entry.type === type).map(({ id }) => id);
 
+/** Choices of the toolbar, which every chart, the first story of every element and some with other parts are shown with. */
+const CHOICES = ['theme:dark', 'locale:br', 'locale:en', 'width:360px'];
+const OTHERS = /^elements-(charts|ess-data-check--members|ess-report--one-section|ess-territory-picker--all-fields)/;
+const componentOf = (id: string): string => id.split('--')[0] ?? '';
+const EXAMPLES = idsOf('story').filter((id, at, all) => {
+  const isFirst = componentOf(all[at - 1] ?? '') !== componentOf(id);
+  return OTHERS.test(id) || (isFirst && id.startsWith('elements-ess-'));
+});
+
 /** Part of Storybook's preview that describes the story it shows. */
 interface Preview {
   readonly currentRender?: { readonly phase: string; readonly story: { readonly parameters: { expects?: Expected } } };
@@ -131,13 +140,19 @@ describe.concurrent('Storybook', () => {
   }
 
   /** Opens one in a document of its own; the check of Storybook's own panel would only run axe a second time. */
-  async function open(id: string, viewMode: Entry['type'], look: (tab: Tab) => Promise<void>): Promise<void> {
+  async function open(
+    id: string,
+    viewMode: Entry['type'],
+    look: (tab: Tab) => Promise<void>,
+    choice = '',
+  ): Promise<void> {
     const tab = free.pop() ?? (await openTab());
     const { page, said } = tab;
     try {
       said.length = 0;
       await page.setViewportSize(WINDOW);
-      await page.goto(`${host.url}iframe.html?${new URLSearchParams({ id, viewMode, globals: 'a11y.manual:!true' })}`);
+      const globals = ['a11y.manual:!true', choice].filter(Boolean).join(';');
+      await page.goto(`${host.url}iframe.html?${new URLSearchParams({ id, viewMode, globals })}`);
       await look(tab);
     } finally {
       free.push(tab);
@@ -153,20 +168,33 @@ describe.concurrent('Storybook', () => {
     });
   }
 
+  const looksRight = (id: string, globals?: string): Promise<void> =>
+    open(
+      id,
+      'story',
+      async ({ page, said }) => {
+        const { phase, expects } = await shown(page);
+        expect(phase, await page.innerText('body')).toBe('finished');
+        const { state = 'ready', says = [], shows } = expects;
+        await until(() => page.evaluate(unlike, state));
+        if (shows) await page.getByText(shows).first().waitFor();
+        expect((await page.locator('.ground > div').boundingBox())?.height).toBeGreaterThan(0);
+        expect(await violations(page, '#storybook-root')).toEqual([]);
+        expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);
+        expect(said).toEqual(says.map((line) => expect.stringMatching(line)));
+        await enlarge(page);
+        await until(() => standingOut(page));
+      },
+      globals,
+    );
+
   it.each(idsOf('story'))('shows %s as it should be, without a fault for axe, in large letters too', (id) =>
-    open(id, 'story', async ({ page, said }) => {
-      const { phase, expects } = await shown(page);
-      expect(phase, await page.innerText('body')).toBe('finished');
-      const { state = 'ready', says = [], shows } = expects;
-      await until(() => page.evaluate(unlike, state));
-      if (shows) await page.getByText(shows).first().waitFor();
-      expect((await page.locator('.ground > div').boundingBox())?.height).toBeGreaterThan(0);
-      expect(await violations(page, '#storybook-root')).toEqual([]);
-      expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);
-      expect(said).toEqual(says.map((line) => expect.stringMatching(line)));
-      await enlarge(page);
-      await until(() => standingOut(page));
-    }),
+    looksRight(id),
+  );
+
+  it.each(CHOICES.flatMap((choice) => EXAMPLES.map((id) => [choice, id] as const)))(
+    'shows, with %s, %s as it should be, without a fault for axe, in large letters too',
+    (choice, id) => looksRight(id, choice),
   );
 
   // A page of documentation has all the stories of an element at once, mistakes included: warnings are at home there.

@@ -113,7 +113,7 @@ interface Link extends Within {
 /** Leads to the page of the guide that Storybook links to; what Storybook alone has is no link. */
 function Anchor({ href = '', children }: Link): ReactNode {
   const id = /^\?path=\/docs\/(.+)$/.exec(decodeURI(href))?.[1];
-  if (href.startsWith('?path=/story/')) return children;
+  if (/^\?path=\/(story\/|docs\/compositions-)/.test(href)) return children;
   if (id === undefined) return h('a', { href }, children);
   const tag = /^elements-(.+)--docs$/.exec(id)?.[1];
   if (tag !== undefined) return h('a', { href: `${ADDRESSES[writing.lang]}widgets/#${tag}` }, children);

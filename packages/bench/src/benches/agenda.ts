@@ -1,5 +1,3 @@
-import { ancestorOf } from '@ess-widgets/core/indicators';
-import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import {
   agendaFacets,
   agendaOf,
@@ -7,7 +5,9 @@ import {
   type FacetValues,
   monthOf,
   remembering,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { ancestorOf } from '@ess-widgets/core/indicators';
+import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import { readNetwork } from '../files.ts';
 import { THEMES } from '../network/categories.ts';
 import { LAST_YEAR } from '../network/written.ts';

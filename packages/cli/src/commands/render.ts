@@ -3,11 +3,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EssError } from '@ess-widgets/core';
+import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/charts';
 import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
 import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
 import { addressOf, resolveHref } from '@ess-widgets/core/reading';
-import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/still';
 import type { Command, Context } from '../command.ts';
 import { blocked, type NamedBy } from '../dataset/read.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
@@ -24,7 +24,7 @@ import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, 
 /** Attributes of a widget that change what its still says. */
 const ATTRIBUTES = [
   ...['indicator', 'by', 'period', 'compare', 'territory', 'where', 'sign', 'series', 'edition', 'collection'],
-  ...['columns', 'sort', 'collections', 'layers', 'heading', 'heading-level'],
+  ...['columns', 'sort', 'chart', 'collections', 'layers', 'heading', 'heading-level'],
 ] as const;
 
 const OPTIONS = {
@@ -64,8 +64,8 @@ ${DATA_HELP.fr}
 
 Options
   --indicator <id>     et les autres attributs du widget\u202f: by, period, compare, territory, where,
-                       sign, series, edition, collection, columns, sort, collections, layers,
-                       heading, heading-level
+                       sign, series, edition, collection, columns, sort, chart, collections,
+                       layers, heading, heading-level
   --page <adresse>     la page du widget, vers laquelle mène le lien
   --form light         la seule forme qui existe
   --data <données>     les données des pages, à la place de celles qu’elles nomment
@@ -94,8 +94,8 @@ ${DATA_HELP.en}
 
 Options
   --indicator <id>     and the other attributes of the widget: by, period, compare, territory,
-                       where, sign, series, edition, collection, columns, sort, collections, layers,
-                       heading, heading-level
+                       where, sign, series, edition, collection, columns, sort, chart, collections,
+                       layers, heading, heading-level
   --page <address>     the page of the widget, which the link leads to
   --form light         the only form that exists
   --data <data>        the data of pages, in place of those that they name

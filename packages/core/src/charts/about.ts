@@ -1,7 +1,10 @@
 /** Description of a chart, of which every list of charts is made: `npm run sync` writes the register of all folders here. */
 
 import type { Measure } from '../model/index.ts';
-import type { BridgeStep, Ratio, ShareSegment, Stack } from '../picture/index.ts';
+import type { BridgeStep } from './bridge/steps.ts';
+import type { Ratio } from './dots/ratio.ts';
+import type { ShareSegment } from './share/segments.ts';
+import type { Stack } from './stack/marks.ts';
 
 /** Block whose `chart` names it; the attribute of the element of that name has the same words. */
 export type ChartOf = 'breakdown' | 'table' | 'timeline';

@@ -9,17 +9,14 @@ import {
   resolveText,
   type Text,
 } from '../model/index.ts';
-import {
-  type Draw,
-  type GroupMark,
-  type GroupRow,
-  hasSeveralUnits,
-  type MeasuredFigure,
-  type ShareSegment,
-  type Stack,
-  wholeShare,
-} from '../picture/index.ts';
+import { hasSeveralUnits } from './bars/marks.ts';
+import type { MeasuredFigure } from './combined.ts';
+import type { GroupMark, GroupRow } from './grouped/groups.ts';
 import { type Tone, toneOf } from './shapes.ts';
+import type { ShareSegment } from './share/segments.ts';
+import { wholeShare } from './shares.ts';
+import type { Stack } from './stack/marks.ts';
+import type { Draw } from './svg.ts';
 import type { Tree } from './tree.ts';
 
 /** Texts that charts say besides those of the data. */
@@ -114,7 +111,11 @@ export function named(
 }
 
 /** Returns the period of the figure, or the one before it. */
-export function periodOf(period: string, { measure, before }: Pick<Figure, 'measure' | 'before'>, m: Words): string {
+export function figurePeriod(
+  period: string,
+  { measure, before }: Pick<Figure, 'measure' | 'before'>,
+  m: Words,
+): string {
   const isBefore = period === before && measure.basis !== 'computed';
   return periodSaid(period, isBefore && measure.parts?.some((part) => part.previousBasis) === true, m);
 }

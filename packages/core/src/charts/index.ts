@@ -1,22 +1,138 @@
 export { type About, type ChartOf, type ChartReads, type Choice, chooseChart } from './about.ts';
-export { type BarRow, type Bars, barsInWords, barsOf } from './bars/chart.ts';
-export { type Dumbbells, dumbbellsInWords } from './dumbbell/chart.ts';
+export { type Agenda, type AgendaItem, type AgendaRequest, agendaOf, hasChoice, monthsOf } from './agenda/agenda.ts';
 export {
-  type ChartCode,
+  agendaFacets,
+  chooseInAgenda,
+  type Facet,
+  type FacetChoice,
+  type FacetKey,
+  type FacetValues,
+  type Reader,
+  remembering,
+} from './agenda/facets.ts';
+export { type AgendaKind, agendaKinds, tallyOf } from './agenda/tally.ts';
+export { type BarRow, type Bars, barsInWords, barsOf } from './bars/chart.ts';
+export { type BridgeStep, bridgeSteps } from './bridge/steps.ts';
+export { combined, type MeasuredFigure } from './combined.ts';
+export {
+  announcedOf,
+  type Counted,
+  type CounterPlan,
+  type CounterScope,
+  countOf,
+  countsFromToday,
+  idsOf,
+  planOf,
+  scopeOfEdition,
+  wholeOf,
+} from './counter/plan.ts';
+export { countedFromToday } from './counter/tally.ts';
+export { CSV_HEADER, csvRows, lacksShares, pointCells } from './csv-rows.ts';
+export { daysUntil } from './days-until.ts';
+export { departementsOf } from './departements.ts';
+export { dotGrid, ratioOf } from './dots/ratio.ts';
+export { changesFinding } from './dumbbell/changes.ts';
+export { type Dumbbells, dumbbellsInWords } from './dumbbell/chart.ts';
+export { periodOfEdition } from './editions.ts';
+export { createEntryFilter, type Entry, type EntryKind, entriesNeed, entriesOf, entryKinds } from './entries.ts';
+export { eventsDigest } from './events-digest.ts';
+export {
   type ChartFile,
   type Figure,
+  figurePeriod,
   type Groups,
   hasMixedUnits,
   type LabelledSeries,
-  periodOf,
   periodSaid,
   shareText,
   valueText,
 } from './figure.ts';
+export { FIGURES_HEADER, figureRows } from './figure-rows.ts';
 export { chartFiles } from './files.ts';
+export {
+  bridgeFinding,
+  type ChartFinding,
+  dotsFinding,
+  type NamedRatio,
+  partsFinding,
+  rateFinding,
+} from './finding.ts';
+export { type Grid, type GridCell, type GridColumn, type GridRow, type GridSort, sortRows } from './grid.ts';
+export { gridCsv } from './grid-csv.ts';
+export { type GroupRow, groupMarks, groupRows, mergedParts } from './grouped/groups.ts';
+export { safeHref, webHref } from './href.ts';
+export { jsonLdText } from './json-ld.ts';
+export { stillKey } from './key.ts';
+export { drawKey, type KeyEntry } from './legend.ts';
+export { classesOf, classOf, discRadius, type ValueClass } from './map/classes.ts';
+export { figuresGrid, partsGrid } from './measure-grid.ts';
+export {
+  addMonths,
+  dayByKey,
+  type MonthDay,
+  type MonthGrid,
+  monthOf,
+  openingDay,
+  openingMonth,
+} from './month/month.ts';
+export { namedField, namedIn } from './named-in.ts';
+export { contrastOf, PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf } from './palette.ts';
+export { periodsBefore } from './periods-before.ts';
+export { RANKED, rankingOf, rankingSentence } from './ranking/chart.ts';
+export { nextAhead, placeOfSeries } from './read-digest.ts';
+export {
+  columnsAsked,
+  columnsOf,
+  isTableCollection,
+  isWordOf,
+  type RecordsRequest,
+  recordGrid,
+  type TableCollection,
+  tableCollections,
+} from './record-grid.ts';
+export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
 export { charts, choices, type FigureChart } from './register.ts';
+export { type Still, type StillLang } from './request.ts';
 export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
+export { rateParts, type ShareSegment, shareSegments } from './share/segments.ts';
+export { detailTotal, type SharesTotal, sharesTotal } from './shares.ts';
 export { stacksInWords } from './stack/chart.ts';
-export { chartTrees } from './trees.ts';
-export { escaped, write } from './write.ts';
+export { type Stack, type StackSegment, stackMarks } from './stack/marks.ts';
+export { STANDINGS, standingOf, statusTags } from './standing.ts';
+export { hasStill, lightStill, stillNeeds } from './still.ts';
+export { type Strip, type StripMark, type StripRow, type StripState, stripOf } from './strip/strip.ts';
+export {
+  type Attributes,
+  type Draw,
+  type Drawn,
+  drawColumn,
+  drawPicture,
+  escapeXml,
+  type MeasureText,
+  PICTURE_FONT,
+  type Picture,
+  px,
+  type SvgColours,
+  type SvgFile,
+  tag,
+} from './svg.ts';
+export { type TableColumn, type TableRow, tableOfParts } from './table/parts.ts';
+export { stripFields, type TimelineCollection, timelineCollections, timelineFields } from './timeline/collections.ts';
+export { type Timeline, type TimelineGroup, type TimelineItem, timelineOf } from './timeline/timeline.ts';
+export { trendInWords, trendRows } from './trend/chart.ts';
+export { trendGrid } from './trend/grid.ts';
+export { seriesOf } from './trend/series.ts';
+export { drawTrend } from './trend/svg.ts';
+export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
+export { dotText, isLatest, panelUnit, startText, tickText } from './trend/words.ts';
+export { viewsOf } from './views.ts';
+export { baseWords } from './words/base.fr.ts';
+export { wordsBr } from './words/br.ts';
+export { chartsWords } from './words/charts.fr.ts';
+export { counterWords } from './words/counter.fr.ts';
+export { datesWords } from './words/dates.fr.ts';
+export { directoryWords } from './words/directory.fr.ts';
+export { wordsEn } from './words/en.ts';
+export { tableWords } from './words/table.fr.ts';
+export { tallyWords } from './words/tally.fr.ts';

@@ -7,7 +7,7 @@ import { about as dots, choice as dotsChoice } from './dots/about.ts';
 import { about as dumbbell, choice as dumbbellChoice } from './dumbbell/about.ts';
 import { about as grouped, choice as groupedChoice } from './grouped/about.ts';
 import { about as list } from './list/about.ts';
-import { about as matrix } from './matrix/about.ts';
+import { about as ranking } from './ranking/about.ts';
 import { about as share, choice as shareChoice } from './share/about.ts';
 import { about as stack, choice as stackChoice } from './stack/about.ts';
 import { about as strip } from './strip/about.ts';
@@ -24,7 +24,7 @@ export const charts: Readonly<Record<string, About>> = {
   stack,
   table,
   list,
-  matrix,
+  ranking,
   strip,
 };
 

@@ -120,7 +120,6 @@ export {
   type DirectoryLayer,
   SHEET_SECTIONS,
   type SheetSection,
-  VIEWS,
 } from './report/block-words.ts';
 export { Figure } from './report/figure.ts';
 export {

@@ -2,6 +2,8 @@
  * The files that a build derives from a data set: the manifest, the measures and their excerpts. The build of the Breton data
  * and the command `prepare` both write them, so they are the same for the same data.
  */
+
+import { eventsDigest } from '../charts/index.ts';
 import { type CheckOptions, runChecks, withDoubts } from '../checks/index.ts';
 import { indicatorsOf, type MeasureRequest } from '../indicators/index.ts';
 import {
@@ -18,7 +20,6 @@ import {
   type Story,
   sectionsOf,
 } from '../model/index.ts';
-import { eventsDigest } from '../picture/index.ts';
 import { computeAll } from './compute-all.ts';
 import { excerptsOf } from './excerpts.ts';
 

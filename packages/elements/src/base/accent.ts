@@ -1,6 +1,6 @@
 /** Colours that follow from an accent of the page. Loaded where a page sets one. */
 
-import { PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf } from '@ess-widgets/core/picture';
+import { PALETTE_NAMES, type Palette, type PaletteTheme, paletteOf } from '@ess-widgets/core/charts';
 import { type CSSResult, unsafeCSS } from 'lit';
 import { dom } from './dom.ts';
 import { colours, themed } from './tokens.ts';

@@ -3,8 +3,8 @@
  * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
  */
 
-import { type ChartOf, charts } from '@ess-widgets/core/charts';
-import { DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS, VIEWS } from '@ess-widgets/core/model';
+import { type ChartOf, charts, viewsOf } from '@ess-widgets/core/charts';
+import { DIRECTORY_LAYERS, LANGUAGES, SHEET_SECTIONS, TERRITORY_KINDS } from '@ess-widgets/core/model';
 import type { Matter } from '@ess-widgets/core/reading';
 
 /** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
@@ -218,7 +218,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: VIEWS,
+      values: viewsOf('breakdown'),
       default: 'chart',
       since: '0.1.0',
       description: 'View shown first.',
@@ -252,7 +252,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     limit: { type: 'number', default: '50', since: '0.1.0', description: 'Lines shown at first.' },
     view: {
       type: 'choice',
-      values: ['list', 'month'],
+      values: viewsOf('event-agenda'),
       default: 'list',
       since: '0.2.0',
       description: 'View shown first.',
@@ -299,7 +299,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-member-list': {
     view: {
       type: 'choice',
-      values: ['list', 'table'],
+      values: viewsOf('member-list'),
       default: 'list',
       since: '0.1.0',
       description: 'View shown first. The visitor may change it.',
@@ -360,7 +360,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: ['map', 'list', 'table'],
+      values: viewsOf('member-map'),
       default: 'map',
       since: '0.1.0',
       description: 'View shown first; map and list stand side by side where there is room for both.',
@@ -417,7 +417,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
   'ess-report': {
     view: {
       type: 'choice',
-      values: ['overview', 'chapter', 'data', 'whole'],
+      values: viewsOf('report'),
       since: '0.2.0',
       description:
         'View of the report: `overview`, the year in one minute; `chapter`, the one of `section`; `data`, every figure and record; `whole`, all on one page. By default the one that the page’s address names (`#donnees`, `#III.8`), else the overview; without a story, the whole.',
@@ -466,7 +466,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     chart: chartOf(
       'table',
-      '`auto` takes the matrix for eight organisations or more in three programmes or events or more.',
+      '`auto` takes the ranking once it has eight rows or more, one of them with several values.',
       'table',
     ),
     sort: {
@@ -534,7 +534,7 @@ export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
     },
     view: {
       type: 'choice',
-      values: VIEWS,
+      values: viewsOf('trend'),
       default: 'chart',
       since: '0.2.0',
       description: 'View shown first.',
@@ -629,16 +629,7 @@ export const about: Readonly<Record<string, About>> = {
     en: 'figures or records as a table to sort and to download',
     example: { collection: 'publications', columns: 'title theme format date' },
     case: { indicator: 'members-stock', by: 'college' },
-    keys: [
-      { keys: ['ArrowLeft', 'ArrowRight'], on: 'dot of a matrix', effect: 'Go to the dot before or after.' },
-      {
-        keys: ['ArrowUp', 'ArrowDown'],
-        on: 'dot of a matrix',
-        effect: 'Go to the nearest dot of a row above or below.',
-      },
-      { keys: ['Home', 'End'], on: 'dot of a matrix', effect: 'Go to the first or the last dot.' },
-      card,
-    ],
+    keys: [card],
   },
   'ess-report': {
     fr: 'Un rapport entier, un chapitre ou une section',

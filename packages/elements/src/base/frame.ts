@@ -1,8 +1,8 @@
 import type { EssError } from '@ess-widgets/core';
+import { webHref } from '@ess-widgets/core/charts';
 import type { QueryState } from '@ess-widgets/core/data';
 import { dateInWords } from '@ess-widgets/core/format';
 import { type Dataset, resolveText, type SourceRef } from '@ess-widgets/core/model';
-import { webHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { icon } from './icons.ts';

@@ -34,7 +34,7 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     view: ['console', 'choice', 'overview chapter data whole'],
     findings: ['console', 'choice', 'none author'],
   },
-  'ess-table': { chart: ['widget', 'choice', 'auto table list matrix'] },
+  'ess-table': { chart: ['widget', 'choice', 'auto table list ranking'] },
   'ess-territory-sheet': { sections: ['widget', 'list', 'members events projects support figures'] },
   'ess-timeline': { chart: ['widget', 'choice', 'auto list strip'] },
   'ess-trend': { view: ['widget', 'choice', 'chart table'] },

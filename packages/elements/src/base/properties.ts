@@ -406,11 +406,11 @@ export interface EssTableProperties extends CommonProperties {
    */
   columns: string | undefined;
   /**
-   * Chart: `table`, the rows; `list`, records to read, three or fewer of them in one sentence; `matrix`, of `participations`, a row for each organisation and a column for each programme or event, with a dot where the one takes part in the other. `auto` takes the matrix for eight organisations or more in three programmes or events or more.
+   * Chart: `table`, the rows; `list`, records to read, three or fewer of them in one sentence; `ranking`, of two columns, what the first one names by how many different values of the second it has, eight at first. `auto` takes the ranking once it has eight rows or more, one of them with several values.
    * @default table
    * @since 0.2.0
    */
-  chart: 'auto' | 'table' | 'list' | 'matrix' | undefined;
+  chart: 'auto' | 'table' | 'list' | 'ranking' | undefined;
   /**
    * Column that rows are sorted by at first, `-` before it for the largest or latest first: `-date`.
    * @since 0.2.0

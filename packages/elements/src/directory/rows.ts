@@ -1,7 +1,7 @@
+import { safeHref } from '@ess-widgets/core/charts';
 import type { DirectoryEntry } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Link } from '@ess-widgets/core/model';
-import { safeHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Content } from '../base/frame.ts';

@@ -1,9 +1,8 @@
 /** Series that a page's author puts beside a figure: other periods, other territories. */
 
-import { type LabelledSeries, periodSaid } from '@ess-widgets/core/charts';
+import { CSV_HEADER, csvRows, type LabelledSeries, periodSaid } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
 import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/picture';
 import type { Measured } from '../base/measure-controller.ts';
 import { placeName } from '../base/places.ts';
 import { regionOf } from '../base/region.ts';

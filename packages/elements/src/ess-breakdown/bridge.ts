@@ -1,8 +1,8 @@
 /** A stock a year earlier, what came in and went out, and the stock now: one bar in steps. */
 
+import { type BridgeStep, bridgeFinding, CSV_HEADER, combined, csvRows } from '@ess-widgets/core/charts';
 import { capitalised, elided, formatQuantity, formatStockDate, toCsv, unitWord } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
-import { type BridgeStep, bridgeFinding, CSV_HEADER, combined, csvRows } from '@ess-widgets/core/picture';
 import { css, html, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';

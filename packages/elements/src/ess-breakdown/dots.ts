@@ -1,7 +1,7 @@
 /** So many of so few things, a dot each. */
 
+import { CSV_HEADER, combined, csvRows, dotGrid, dotsFinding, type NamedRatio } from '@ess-widgets/core/charts';
 import { formatNumber, formatQuantity, toCsv } from '@ess-widgets/core/format';
-import { CSV_HEADER, combined, csvRows, dotGrid, dotsFinding, type NamedRatio } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';

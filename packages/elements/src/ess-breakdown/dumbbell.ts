@@ -1,7 +1,6 @@
 /** Parts at two dates: two dots a row, joined by a line, with both values and the change. */
 
-import { type Dumbbells, dumbbellsInWords } from '@ess-widgets/core/charts';
-import { changesFinding } from '@ess-widgets/core/picture';
+import { changesFinding, type Dumbbells, dumbbellsInWords } from '@ess-widgets/core/charts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';

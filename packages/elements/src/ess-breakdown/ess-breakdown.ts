@@ -1,18 +1,22 @@
-import { type ChartReads, type Choice, choices, chooseChart, type FigureChart } from '@ess-widgets/core/charts';
-import { formatMeasured, toCsv } from '@ess-widgets/core/format';
-import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import {
   type BridgeStep,
   bridgeSteps,
+  type ChartReads,
+  type Choice,
   CSV_HEADER,
+  choices,
+  chooseChart,
   csvRows,
+  type FigureChart,
   type NamedRatio,
   partsFinding,
   rateFinding,
   rateParts,
   ratioOf,
   shareSegments,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { formatMeasured, toCsv } from '@ess-widgets/core/format';
+import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

@@ -1,9 +1,9 @@
 /** Titles that say what a chart shows, in words that read well with any label. */
 
+import type { ChartFinding } from '@ess-widgets/core/charts';
 import { shareText } from '@ess-widgets/core/charts';
 import { capitalised, formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { type IndicatorTexts, type Quantity, resolveText, type Text } from '@ess-widgets/core/model';
-import type { ChartFinding } from '@ess-widgets/core/picture';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { PLURAL_COUNT } from '../views/breakdown-words.ts';
 

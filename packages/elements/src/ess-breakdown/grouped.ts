@@ -1,8 +1,15 @@
 /** Bars of several periods or territories side by side. */
 
-import { type Bars, barsInWords, type LabelledSeries, periodOf } from '@ess-widgets/core/charts';
+import {
+  type Bars,
+  barsInWords,
+  figurePeriod,
+  groupMarks,
+  groupRows,
+  type LabelledSeries,
+  mergedParts,
+} from '@ess-widgets/core/charts';
 import { periodInWords } from '@ess-widgets/core/format';
-import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/picture';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown } from '../views/breakdown-words.ts';
@@ -20,7 +27,7 @@ export function previousSeries(breakdown: Breakdown, m: Localized): readonly Lab
   return [
     { period, label: periodInWords(period, m.lang), parts },
     ...(previous.some(({ quantity }) => quantity)
-      ? [{ period: before, label: periodOf(before, breakdown, m), parts: previous }]
+      ? [{ period: before, label: figurePeriod(before, breakdown, m), parts: previous }]
       : []),
   ];
 }

@@ -1,6 +1,12 @@
-import { barsOf, type FigureChart } from '@ess-widgets/core/charts';
+import {
+  barsOf,
+  detailTotal,
+  type FigureChart,
+  lacksShares,
+  type SharesTotal,
+  sharesTotal,
+} from '@ess-widgets/core/charts';
 import { formatQuantity } from '@ess-widgets/core/format';
-import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,7 +1,7 @@
 /** One bar of two or three parts of a whole, with its labels right below it. */
 
+import type { ShareSegment } from '@ess-widgets/core/charts';
 import { shareText, valueText } from '@ess-widgets/core/charts';
-import type { ShareSegment } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';

@@ -1,7 +1,6 @@
-import { periodOf, valueText } from '@ess-widgets/core/charts';
+import { figurePeriod, type Stack, type StackSegment, stackMarks, valueText } from '@ess-widgets/core/charts';
 import { quantityParts } from '@ess-widgets/core/format';
 import type { MeasurePart } from '@ess-widgets/core/model';
-import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
@@ -30,7 +29,7 @@ export function view(_marks: unknown, { breakdown, stacks }: DrawnBreakdown, m: 
   const family = breakdown.dimension.id === 'attendance' ? 'status' : '';
   return html`<div class="stacks" part="stacks" aria-hidden="true">
       ${stacks.map(
-        ({ period, segments }) => html`<strong class="period">${periodOf(period, breakdown, m)}</strong>
+        ({ period, segments }) => html`<strong class="period">${figurePeriod(period, breakdown, m)}</strong>
           <div class="segments">${segments.map((each) => segment(each, family, m))}${rest(segments)}</div>`,
       )}
     </div>
@@ -63,7 +62,7 @@ function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, 
   </tr>`;
   return html`<table class="legend">
     <caption class="hidden">${breakdownTitle(breakdown, m)}</caption>
-    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${periodOf(period, breakdown, m)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${figurePeriod(period, breakdown, m)}</th>`)}</tr></thead>
     <tbody>${parts.map(row)}</tbody>
   </table>`;
 }

@@ -1,7 +1,17 @@
-import { type Groups, hasMixedUnits, periodOf, shareText, toneOf, valueText } from '@ess-widgets/core/charts';
+import {
+  figurePeriod,
+  type GroupRow,
+  type Groups,
+  hasMixedUnits,
+  shareText,
+  type TableColumn,
+  type TableRow,
+  tableOfParts,
+  toneOf,
+  valueText,
+} from '@ess-widgets/core/charts';
 import { capitalised, formatChange, formatMeasured, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
-import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -24,7 +34,7 @@ export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Loca
 
 function partsTable(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
   const { measure, dimension } = breakdown;
-  const { columns, rows, total } = table(measure, m.lang, sort);
+  const { columns, rows, total } = tableOfParts(measure, m.lang, sort);
   const head = (column: TableColumn) =>
     html`<th scope="col" role="columnheader" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
   const summed = total && dimension.exclusive;
@@ -48,7 +58,7 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
     case 'share':
       return m.content('columnShare');
     case 'previous':
-      return periodOf(before, breakdown, m);
+      return figurePeriod(before, breakdown, m);
     case 'change':
       return m.content('columnChange');
   }

@@ -1,5 +1,4 @@
-import type { Figure, FigureChart } from '@ess-widgets/core/charts';
-import type { ChartFinding, ShareSegment, Stack } from '@ess-widgets/core/picture';
+import type { ChartFinding, Figure, FigureChart, ShareSegment, Stack } from '@ess-widgets/core/charts';
 import type { TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';

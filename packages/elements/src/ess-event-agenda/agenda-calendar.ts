@@ -1,5 +1,6 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
 
+import type { AgendaItem } from '@ess-widgets/core/charts';
 import {
   capitalised,
   eventHours,
@@ -10,7 +11,6 @@ import {
   toIcs,
 } from '@ess-widgets/core/format';
 import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
-import type { AgendaItem } from '@ess-widgets/core/picture';
 import type { Localized } from '../texts/texts.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {

@@ -2,8 +2,8 @@
  * Downloads of an agenda: a calendar, one to subscribe to, a spreadsheet, and one event as a calendar.
  */
 
+import type { AgendaItem } from '@ess-widgets/core/charts';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
-import type { AgendaItem } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { dom } from '../base/dom.ts';

@@ -1,7 +1,7 @@
 /** The lines of an agenda, whatever is made of them. */
 
+import { type Agenda, type AgendaItem, STANDINGS } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type Agenda, type AgendaItem, STANDINGS } from '@ess-widgets/core/picture';
 import type { Localized, Params } from '../texts/texts.ts';
 
 /** Returns the lines of an agenda that are counted, in the order in which they are shown. */

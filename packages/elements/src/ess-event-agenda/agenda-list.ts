@@ -1,8 +1,8 @@
 /** The agenda as a list: what is ahead, what was planned, what is over; or the months of a period that is over. */
 
+import { type Agenda, type AgendaItem, monthsOf, STANDINGS } from '@ess-widgets/core/charts';
 import { capitalised, dateInWords, periodInWords } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import { type Agenda, type AgendaItem, monthsOf, STANDINGS } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
 import { waves } from '../base/empty.ts';

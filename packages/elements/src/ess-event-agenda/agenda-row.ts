@@ -1,8 +1,8 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 
+import { type AgendaItem, safeHref } from '@ess-widgets/core/charts';
 import { dateBlock, formatCount, formatDaysUntil, formatQuantity, formatWeekday } from '@ess-widgets/core/format';
 import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
-import { type AgendaItem, safeHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content } from '../base/frame.ts';

@@ -1,8 +1,8 @@
 /** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
 
+import { type AgendaItem, pointCells } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
-import { type AgendaItem, pointCells } from '@ess-widgets/core/picture';
 import type { Localized } from '../texts/texts.ts';
 
 const COLUMNS = [

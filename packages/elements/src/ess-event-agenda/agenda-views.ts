@@ -1,7 +1,7 @@
 /** Views of an agenda that few visitors open: by month, and its filters. */
 
+import type { Agenda, AgendaItem } from '@ess-widgets/core/charts';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Agenda, AgendaItem } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { EssElement } from '../base/element.ts';

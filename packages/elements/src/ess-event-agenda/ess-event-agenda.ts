@@ -1,3 +1,4 @@
+import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/charts';
 import type { SourceKind } from '@ess-widgets/core/data';
 import { capitalised, periodInWords } from '@ess-widgets/core/format';
 import { liesIn } from '@ess-widgets/core/indicators';
@@ -10,7 +11,6 @@ import {
   placeNeeds,
   records,
 } from '@ess-widgets/core/model';
-import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/picture';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

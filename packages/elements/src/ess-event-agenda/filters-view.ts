@@ -1,8 +1,5 @@
 /** Filters of the events: place, département, organiser, theme, on site or online. */
 
-import { formatNumber } from '@ess-widgets/core/format';
-import { ancestorOf } from '@ess-widgets/core/indicators';
-import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import {
   type Agenda,
   agendaFacets,
@@ -13,7 +10,10 @@ import {
   type FacetValues,
   type Reader,
   remembering,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { formatNumber } from '@ess-widgets/core/format';
+import { ancestorOf } from '@ess-widgets/core/indicators';
+import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import { EssFilterEvent } from '../base/events.ts';

@@ -1,7 +1,7 @@
 /** At what hours an event is. Loaded where the data hold one that has some. */
 
+import type { AgendaItem } from '@ess-widgets/core/charts';
 import { eventHours } from '@ess-widgets/core/format';
-import type { AgendaItem } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 

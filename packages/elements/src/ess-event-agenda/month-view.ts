@@ -1,7 +1,5 @@
 /** The agenda by month: a grid of days, and the list of the day that is chosen. */
 
-import { capitalised, dayNumber, formatWeekday, periodInWords, weekdayName } from '@ess-widgets/core/format';
-import { resolveText } from '@ess-widgets/core/model';
 import {
   type AgendaItem,
   addMonths,
@@ -11,7 +9,9 @@ import {
   monthOf,
   openingDay,
   openingMonth,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { capitalised, dayNumber, formatWeekday, periodInWords, weekdayName } from '@ess-widgets/core/format';
+import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../base/clock.ts';
 import type { EssElement } from '../base/element.ts';

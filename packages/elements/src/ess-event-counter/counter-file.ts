@@ -1,6 +1,6 @@
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
 import type { Measure } from '@ess-widgets/core/model';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/picture';
 import { download } from '../base/download.ts';
 
 /**

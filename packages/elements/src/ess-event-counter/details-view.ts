@@ -1,6 +1,6 @@
+import type { Counted } from '@ess-widgets/core/charts';
 import { formatChange, formatQuantity, formatValue, periodInWords } from '@ess-widgets/core/format';
 import { badgesOf, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
-import type { Counted } from '@ess-widgets/core/still';
 import { html, nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,8 +1,8 @@
 /** Digest of the events: their series and the events ahead, for data whose build has written none. */
 
+import { type AgendaRequest, eventsDigest } from '@ess-widgets/core/charts';
 import { liesIn } from '@ess-widgets/core/indicators';
 import { type Dataset, type EventsDigest, lineageIn } from '@ess-widgets/core/model';
-import { type AgendaRequest, eventsDigest } from '@ess-widgets/core/picture';
 import { pairsFor } from '../base/pair-check.ts';
 
 export { tallyView, texts } from './tally-view.ts';

@@ -1,8 +1,8 @@
 /** View of a counter without a known figure: the announced events, else the empty state. */
 
+import type { Counted } from '@ess-widgets/core/charts';
 import { formatCount, formatMeasured, quantityParts } from '@ess-widgets/core/format';
 import { type Dataset, type IndicatorTexts, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
-import type { Counted } from '@ess-widgets/core/still';
 import { html, nothing } from 'lit';
 import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';

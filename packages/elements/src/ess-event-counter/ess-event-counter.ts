@@ -1,7 +1,3 @@
-import type { SourceKind } from '@ess-widgets/core/data';
-import { dateInWords } from '@ess-widgets/core/format';
-import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
-import { nextAhead } from '@ess-widgets/core/picture';
 import {
   announcedOf,
   type CounterPlan,
@@ -9,11 +5,15 @@ import {
   countOf,
   countsFromToday,
   idsOf,
+  nextAhead,
   type Counted as PlainCounted,
   planOf,
   scopeOfEdition,
   wholeOf,
-} from '@ess-widgets/core/still';
+} from '@ess-widgets/core/charts';
+import type { SourceKind } from '@ess-widgets/core/data';
+import { dateInWords } from '@ess-widgets/core/format';
+import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';

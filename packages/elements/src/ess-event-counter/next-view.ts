@@ -1,8 +1,8 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
 
+import { daysUntil, safeHref } from '@ess-widgets/core/charts';
 import { formatDaysUntil, formatTime, formatWeekday } from '@ess-widgets/core/format';
 import { type AheadEvent, parsePeriod } from '@ess-widgets/core/model';
-import { daysUntil, safeHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content } from '../base/frame.ts';

@@ -1,8 +1,8 @@
 /** The number by département: a table with bars. Loaded where a visitor asks for it. */
 
+import { departementsOf } from '@ess-widgets/core/charts';
 import { formatNumber, formatQuantity } from '@ess-widgets/core/format';
 import type { Measure } from '@ess-widgets/core/model';
-import { departementsOf } from '@ess-widgets/core/picture';
 import { css, html, nothing } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import { contentStyles } from '../base/content.styles.ts';

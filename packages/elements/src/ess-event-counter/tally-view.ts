@@ -1,9 +1,9 @@
 /** Events of a list whose periods nobody declares: as the agenda counts them, from today. */
 
+import type { AgendaRequest } from '@ess-widgets/core/charts';
+import { countedFromToday } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import { type Dataset, records } from '@ess-widgets/core/model';
-import type { AgendaRequest } from '@ess-widgets/core/picture';
-import { countedFromToday } from '@ess-widgets/core/still';
 import { html, nothing } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
 import { dataLine } from '../base/data-line.ts';
@@ -12,7 +12,7 @@ import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 
-export { tallyWords as texts } from '@ess-widgets/core/still';
+export { tallyWords as texts } from '@ess-widgets/core/charts';
 
 /**
  * Renders how many events are ahead, and how many are past.

@@ -1,5 +1,6 @@
 /** Title of a counter: the number and its words. */
 
+import { placeOfSeries } from '@ess-widgets/core/charts';
 import { formatMeasured, valueParts } from '@ess-widgets/core/format';
 import {
   type Dataset,
@@ -10,7 +11,6 @@ import {
   type SeriesDigest,
   type Text,
 } from '@ess-widgets/core/model';
-import { placeOfSeries } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardController } from '../base/card/card-controller.ts';
 import type { Content } from '../base/frame.ts';

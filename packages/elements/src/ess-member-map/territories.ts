@@ -1,7 +1,7 @@
+import { classOf, discRadius } from '@ess-widgets/core/charts';
 import { formatQuantity, quantityParts } from '@ess-widgets/core/format';
 import type { Basemap } from '@ess-widgets/core/geo';
 import { type Dataset, OUTLINED_KINDS, type OutlinedKind } from '@ess-widgets/core/model';
-import { classOf, discRadius } from '@ess-widgets/core/picture';
 import type { Need } from '../base/data-controller.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';

@@ -1,6 +1,6 @@
+import type { ValueClass } from '@ess-widgets/core/charts';
 import { formatMeasured, formatQuantity } from '@ess-widgets/core/format';
 import { type Dataset, pointOf, type Quantity, uniqueSources } from '@ess-widgets/core/model';
-import type { ValueClass } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content, sourceReference } from '../base/frame.ts';

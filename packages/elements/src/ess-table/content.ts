@@ -1,4 +1,4 @@
-import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/picture';
+import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/charts';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';
 

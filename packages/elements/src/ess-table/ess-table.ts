@@ -1,7 +1,7 @@
+import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/picture';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { controlIcon } from '../base/control-icons.ts';
@@ -9,7 +9,6 @@ import type { Need } from '../base/data-controller.ts';
 import { dataLine } from '../base/data-line.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { pathIcon } from '../base/icons.ts';
 import { Late } from '../base/late.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
@@ -21,13 +20,11 @@ import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import { table } from '../texts/table.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { CHART } from '../views/chart-icon.ts';
 import { downloadGrid } from '../views/grid-file.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import type { TableContent } from './content.ts';
 import { figuresTable } from './figures-table.ts';
-import type { MatrixOptions, MatrixView } from './matrix-view.ts';
 import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-table.ts';
 import {
   emptyTable,
@@ -42,8 +39,7 @@ import {
 
 /**
  * Rows that can be sorted: the parts of a figure, several figures, or the records of a collection. Long tables come in
- * pages of fifty; wide ones scroll in their own region. Participations may be a matrix of organisations and of what they take
- * part in; the rows are then one control away.
+ * pages of fifty; wide ones scroll in their own region. Records of two columns may be a ranking of what the first one names.
  *
  * @summary Figures or records as a table to sort and to download.
  * @slot - Shown in place of the table when there is no data at all: a link to the report.
@@ -51,15 +47,13 @@ import {
  * @csspart body - The table and what belongs to it.
  * @csspart region - The region that scrolls.
  * @csspart table - The table.
- * @csspart list - The records as a sentence or a list.
- * @csspart matrix - The matrix.
+ * @csspart list - The records as a sentence or a list, or the ranking.
  * @csspart more - The button for the rest of the rows.
  * @csspart note - A remark under the table.
  * @csspart empty - What stands there when no row matches.
  * @csspart badge - A quality badge; that of the source line opens the source card.
  * @csspart card - The source card.
- * @csspart actions - The change between matrix and rows, and the download.
- * @cssproperty [--ess-accent=#0b5a6b] - Colour of the dots of a matrix.
+ * @csspart actions - The download.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
@@ -81,10 +75,8 @@ export class EssTable extends EssPanel implements EssTableProperties {
   readonly #card = new CardController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
-  readonly #matrix = new Late(this, 'a matrix', () => import('./matrix-view.ts'));
-  /** Whether the visitor asked for the rows in place of the matrix. */
-  #isListed = false;
-  /** Whether the visitor asked for more rows of the matrix. */
+  readonly #ranking = new Late(this, 'a ranking', () => import('./ranking-view.ts'));
+  /** Whether the visitor asked for all rows of a ranking. */
   #isUnfolded = false;
   #mistake: ConfigProblem | null = null;
   /** The content made last: ten thousand rows are not read again for each update. */
@@ -125,71 +117,45 @@ export class EssTable extends EssPanel implements EssTableProperties {
     const content = this.collection ? this.#ofRecords(dataset, this.collection, m) : this.#ofFigures(dataset, m);
     if (!content) return null;
     this.#mistake = sortMistake(content, this.#sort);
-    const { figure, title, subtitle } = content;
+    const { figure, title } = content;
     const empty = isEmpty(content);
-    const matrix = empty ? null : this.#matrixOf(dataset, content, m);
-    if (matrix === undefined) return null;
-    const isDrawn = matrix && !this.#isListed;
+    const ranking = empty ? null : this.#ranked(dataset, content, m);
+    if (ranking === undefined) return null;
+    const { subtitle } = ranking ?? content;
     const isList = this.chart === 'list' && !figure;
-    const give = () => this.#give(content, orderedRows(content, this.#sort, m));
+    const give = () =>
+      ranking ? this.#give(ranking, ranking.grid.rows) : this.#give(content, orderedRows(content, this.#sort, m));
     return {
       title,
-      subtitle: (empty && figure) || isList ? '' : isDrawn ? matrix.subtitle : subtitle,
+      subtitle: (empty && figure) || isList ? '' : subtitle,
       body: empty
         ? emptyTable(!!(this.scoped('where') || this.scoped('period')), m)
-        : isDrawn
-          ? matrix.body
-          : (isList ? listBody : tableBody)(content, this.#state(content, m), m),
+        : ((ranking && this.#ranking.code?.rankingBody(ranking, this.#isUnfolded, this.#state(content, m), m, this)) ??
+          (isList ? listBody : tableBody)(content, this.#state(content, m), m)),
       source: !figure
         ? dataLine(dataset, content.documents ?? [], m, this.#card)
         : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing
-        : html`${matrix ? this.#swapButton(m) : nothing}<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
   }
 
-  /**
-   * Returns the matrix, where it is drawn or one control away; null where the rows alone are shown, undefined while its code is
-   * being loaded.
-   */
-  #matrixOf(dataset: Dataset, content: TableContent, m: Localized): MatrixView | null | undefined {
-    const isAsked = this.chart === 'matrix';
-    const { printing } = this.#pages;
-    // Paper has no control that leads from a matrix to the rows.
-    if (!isAsked && (this.chart !== 'auto' || printing)) return null;
-    const isLinks = this.collection === 'participations';
-    if (isLinks && !this.#matrix.need()) return undefined;
-    const options: MatrixOptions = {
-      ...{ isAsked, printing, isUnfolded: this.#isUnfolded },
-      unfold: (drawn: number, all: number) => this.#unfold(drawn, all, m),
-      caption: this.heading || content.title,
-    };
-    const matrix = isLinks ? (this.#matrix.code?.matrixView(dataset, content, options, m, this) ?? null) : null;
-    if (!matrix && isAsked)
+  /** Returns the ranking that is drawn; null where the rows are, undefined while its code is being loaded. */
+  #ranked(dataset: Dataset, content: TableContent, m: Localized): TableContent | null | undefined {
+    const isAsked = this.chart === 'ranking';
+    if (!isAsked && this.chart !== 'auto') return null;
+    const { collection } = this;
+    if (collection && !this.#ranking.need()) return undefined;
+    const asked = collection && this.#asked(collection);
+    const ranking = (asked && this.#ranking.code?.rankedTable(dataset, content, asked, isAsked, m)) || null;
+    if (!ranking && isAsked)
       warn(
-        `chart/table/${this.collection ?? this.indicator}/${this.scoped('where') ?? ''}`,
-        `<ess-table collection="${this.collection ?? ''}">: a matrix is of participations of two organisations at least in two programmes or events, so chart="table" is drawn.`,
+        `chart/table/${collection ?? this.indicator}/${this.columns ?? ''}`,
+        `<ess-table collection="${collection ?? ''}" columns="${this.columns ?? ''}">: a ranking is of two columns of words, so chart="table" is drawn.`,
       );
-    return matrix;
-  }
-
-  #unfold(drawn: number, all: number, m: Localized): void {
-    this.#isUnfolded = true;
-    this.#pages.more(drawn);
-    this.announce(m.text('tableNowShown', { n: all, all }));
-  }
-
-  #swapButton(m: Localized): TemplateResult {
-    const icon = this.#isListed ? pathIcon(CHART) : controlIcon('table');
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon}${m.content(this.#isListed ? 'showChart' : 'showTable')}</button>`;
-  }
-
-  #swap(m: Localized): void {
-    this.#isListed = !this.#isListed;
-    this.requestUpdate();
-    this.announce(m.text(this.#isListed ? 'tableShown' : 'chartShown'));
+    return ranking;
   }
 
   #state({ title }: TableContent, m: Localized): TableState {
@@ -207,12 +173,8 @@ export class EssTable extends EssPanel implements EssTableProperties {
     const { columns } = this;
     const { territory, where } = this.requestedScope();
     return {
-      collection,
-      columns,
-      isCrossed: collection === 'participations' && (this.chart === 'matrix' || this.chart === 'auto'),
+      ...{ collection, columns, territory, where },
       period: periodKept(this.scoped('period')),
-      territory,
-      where,
     };
   }
 
@@ -278,6 +240,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
   }
 
   #showMore(drawn: number, all: number, m: Localized): void {
+    this.#isUnfolded = true;
     this.#pages.more(drawn);
     this.announce(m.text('tableNowShown', { n: this.#pages.limitFor(all), all: formatNumber(all, m.lang) }));
   }

@@ -1,9 +1,8 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
 
-import { toneOf } from '@ess-widgets/core/charts';
+import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid, toneOf } from '@ess-widgets/core/charts';
 import { capitalised, formatMeasured, periodInWords } from '@ess-widgets/core/format';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
-import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/picture';
 import { nothing } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Measured } from '../base/measure-controller.ts';

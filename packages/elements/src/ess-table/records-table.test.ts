@@ -1,5 +1,5 @@
+import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/charts';
 import { collectionSchemas, type Dataset } from '@ess-widgets/core/model';
-import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/picture';
 import { expect } from '@open-wc/testing';
 import { base } from '../texts/base.fr.ts';
 import { charts } from '../texts/charts.fr.ts';

@@ -1,7 +1,7 @@
 /** Parts of every table, of figures or of records. */
 
+import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/charts';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';
@@ -66,7 +66,7 @@ export function tableBody(content: TableContent, state: TableState, m: Localized
   const { caption, sort: sorted, sortBy: sort } = state;
   const total = m.content('tableTotal');
   return html`${gridView({ grid, rows: shown, caption, heading, mark, total, sorted, sort }, m)}
-    ${more(shown.length, rows.length, state, m)}${note ? html`<p class="note" part="note">${note}</p>` : nothing}`;
+    ${moreRows(shown.length, rows.length, state, m)}${note ? html`<p class="note" part="note">${note}</p>` : nothing}`;
 }
 
 /** Most records that are written as one sentence. */
@@ -81,7 +81,7 @@ export function listBody(content: TableContent, state: TableState, m: Localized)
   }
   const shown = rows.slice(0, state.limitFor(rows.length));
   return html`<ul class="list" part="list">${shown.map((row) => html`<li>${entryView(row, m)}</li>`)}</ul>
-    ${more(shown.length, rows.length, state, m)}`;
+    ${moreRows(shown.length, rows.length, state, m)}`;
 }
 
 function entryView(row: GridRow | undefined, m: Localized): Content {
@@ -90,7 +90,8 @@ function entryView(row: GridRow | undefined, m: Localized): Content {
   return html`${cellView(first, m)}${others.length ? html` <small>(${others.map((cell, at) => html`${at ? ', ' : ''}${cellView(cell, m)}`)})</small>` : nothing}`;
 }
 
-function more(drawn: number, all: number, { printing, showMore }: TableState, m: Localized): Content {
+/** Renders how many rows are drawn, and the button for the next ones. */
+export function moreRows(drawn: number, all: number, { printing, showMore }: TableState, m: Localized): Content {
   if (drawn >= all) return nothing;
   if (printing) return html`<div class="more"><p>${m.content('tablePrintRest', { n: all - drawn })}</p></div>`;
   const button = html`<button class="button" type="button" part="more" @click=${() => showMore(drawn, all)}>${m.content('tableMore')}</button>`;

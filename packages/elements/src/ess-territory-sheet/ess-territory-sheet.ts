@@ -1,4 +1,4 @@
-import { toneOf } from '@ess-widgets/core/charts';
+import { safeHref, standingOf, statusTags, toneOf } from '@ess-widgets/core/charts';
 import { SHEET_COLLECTIONS, type SheetLine, type TerritorySheet, territorySheetOf } from '@ess-widgets/core/directory';
 import { formatCount, formatNumber, periodInWords } from '@ess-widgets/core/format';
 import {
@@ -10,7 +10,6 @@ import {
   type SourceRef,
   uniqueSources,
 } from '@ess-widgets/core/model';
-import { safeHref, standingOf, statusTags } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

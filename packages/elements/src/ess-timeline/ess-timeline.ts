@@ -1,6 +1,3 @@
-import { periodInWords } from '@ess-widgets/core/format';
-import { liesIn } from '@ess-widgets/core/indicators';
-import { type Dataset, type Event, parsePeriod, placeNeeds, records } from '@ess-widgets/core/model';
 import {
   namedIn,
   type Strip,
@@ -11,7 +8,10 @@ import {
   timelineCollections,
   timelineFields,
   timelineOf,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { periodInWords } from '@ess-widgets/core/format';
+import { liesIn } from '@ess-widgets/core/indicators';
+import { type Dataset, type Event, parsePeriod, placeNeeds, records } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

@@ -1,8 +1,8 @@
 /** Views of a timeline. */
 
+import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/charts';
 import { capitalised, periodInWords } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import { emptyState } from '../base/empty.ts';

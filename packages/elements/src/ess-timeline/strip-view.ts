@@ -1,8 +1,8 @@
 /** Dates of one year, a mark each, in rows of twelve months. */
 
+import type { Strip, StripMark, StripRow, StripState, TimelineItem } from '@ess-widgets/core/charts';
 import { capitalised, monthName, periodInWords } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
-import type { Strip, StripMark, StripRow, StripState, TimelineItem } from '@ess-widgets/core/picture';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import type { EssElement } from '../base/element.ts';

@@ -1,8 +1,8 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
 
+import { safeHref, type TimelineItem } from '@ess-widgets/core/charts';
 import { formatCount } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import { safeHref, type TimelineItem } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, sourceReference } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';

@@ -1,8 +1,8 @@
 /** A timeline as a spreadsheet. Loaded when a visitor asks for one. */
 
+import type { TimelineItem } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
-import type { TimelineItem } from '@ess-widgets/core/picture';
 import { download } from '../base/download.ts';
 
 const COLUMNS = [

@@ -1,15 +1,24 @@
 /** View of lines on an axis from zero. Marks are SVG, words are HTML beside them, so that they keep a readable size. */
 
-import { toneOf } from '@ess-widgets/core/charts';
-import { formatChange, formatCount, formatMeasured, formatQuantity, quantityParts } from '@ess-widgets/core/format';
-import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/picture';
+import {
+  dotText,
+  isLatest,
+  panelUnit,
+  startText,
+  type TrendDot,
+  type TrendLine,
+  type TrendPanel,
+  tickText,
+  toneOf,
+} from '@ess-widgets/core/charts';
+import { formatChange, formatCount, formatMeasured } from '@ess-widgets/core/format';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
 import { symbol } from '../views/symbols.ts';
-import { onlyNote, panelUnit, type Trend } from './words.ts';
+import { onlyNote, type Trend } from './words.ts';
 
 /** Renders the panels of a trend, a unit each. */
 export function chartView({ panels }: Trend, m: Localized): TemplateResult {
@@ -19,7 +28,7 @@ export function chartView({ panels }: Trend, m: Localized): TemplateResult {
 /** Renders the figures of a single date, which makes no line, with a note that they are the only ones. */
 function figuresView(panel: TrendPanel, m: Localized): TemplateResult {
   return html`<ul class="figures" role="list">
-      ${panel.lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${valueOf(last, m, formatCount)}</strong></li>`)}
+      ${panel.lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${dotText(last, m, formatCount)}</strong></li>`)}
     </ul>
     <p class="note" part="note">${onlyNote(panel, m)}</p>`;
 }
@@ -56,7 +65,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
  * need room.
  */
 function sizeOf(room: number, names: readonly string[], lines: readonly TrendLine[], m: Localized): string {
-  const longest = Math.max(room, ...lines.map(({ last }) => valueOf(last, m).length - 6));
+  const longest = Math.max(room, ...lines.map(({ last }) => dotText(last, m).length - 6));
   const isWide = names.length > 2 && names.some(({ length }) => length > SHORT);
   return longest > 9 ? 'huge' : longest > 6 || isWide ? 'large' : '';
 }
@@ -66,18 +75,8 @@ const SMALL = 0.6;
 
 /** Returns the width of the first value, in widths of a figure. */
 function startLength(dot: TrendDot, m: Localized): number {
-  const { prefix, number } = startOf(dot, m);
+  const { prefix, number } = startText(dot, m);
   return Math.max(number.length, Math.ceil(prefix.length * SMALL));
-}
-
-/** Returns the parts of the first value: the number at the left, and "calculé" and "env.", which stand above it, small. */
-export function startOf(
-  { quantity, isComputed, isSigned }: TrendDot,
-  m: Localized,
-): { readonly prefix: string; readonly number: string } {
-  const { prefix, number, suffix } = quantityParts(quantity, m.lang, { sign: isSigned });
-  const words = [isComputed ? m.text('quality_computed') : '', prefix].filter(Boolean);
-  return { prefix: words.join(', '), number: number + suffix };
 }
 
 /** Letters of the first date of two that stand over the line, or in the air beside it. */
@@ -104,9 +103,6 @@ function wayOf(x: number, minor: boolean | undefined, panel: TrendPanel, m: Loca
   return `${minor ? 'minor' : ''} ${crowd > 12 ? 'many' : crowd > 6 ? 'some' : ''} ${crowd > 3 && isInner ? 'inner' : ''}`;
 }
 
-export const tickText = (value: number, { unit }: TrendPanel, m: Localized): string =>
-  formatQuantity({ value, op: '=', unit }, m.lang, { compact: true });
-
 function linesView({ lines, zero, form }: TrendPanel): TemplateResult {
   const axes = `M0 ${zero * 100}H100${form === 'slope' ? 'M0 0V100M100 0V100' : ''}`;
   return html`<svg class="lines" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -132,11 +128,11 @@ function leadersView({ lines, height }: TrendPanel): Content {
 function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateResult {
   const { label, rank, dots, marks, first, last, isLong } = line;
   const isAlone = panel.lines.length === 1 && panel.form === 'line';
-  const isLatest = last === dots[dots.length - 1];
+  const isEnd = isLatest(line);
   return html`<li class="rank-${rank}">
     <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
-      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map((each, at) => said(each, dots[at] ?? null, m))}${isLatest ? m.content('trendPoint', { period: formatMeasured(last, m.lang), value: '' }) : nothing}</span>
-      <strong class="value" part="value">${isLatest ? valueOf(last, m) : nothing}</strong>${changeView(line, isLatest, panel, m)}
+      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map((each, at) => said(each, dots[at] ?? null, m))}${isEnd ? m.content('trendPoint', { period: formatMeasured(last, m.lang), value: '' }) : nothing}</span>
+      <strong class="value" part="value">${isEnd ? dotText(last, m) : nothing}</strong>${changeView(line, isEnd, panel, m)}
     </span>
     <span aria-hidden="true">
       ${panel.form === 'slope' && first.x === 0 ? startView(line, m) : nothing}
@@ -147,29 +143,18 @@ function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateRes
 }
 
 function startView({ first, startAt }: TrendLine, m: Localized): TemplateResult {
-  const { prefix, number } = startOf(first, m);
+  const { prefix, number } = startText(first, m);
   return html`<span class="start" ${styled({ '--_y': percent(startAt) })}>${prefix ? html`<small>${prefix}</small>` : nothing}${number}</span>`;
 }
 
-/** Returns a value in words: "114 (calculé)", if the others are published; "+13" for a change. */
-export function valueOf({ quantity, isComputed, isSigned }: TrendDot, m: Localized, write = formatQuantity): string {
-  const value = write(quantity, m.lang, { sign: isSigned });
-  return isComputed ? `${value} (${m.text('quality_computed')})` : value;
-}
-
 const said = (time: Time, dot: TrendDot | null, m: Localized): Content => {
-  const value = dot ? valueOf(dot, m) : m.text('unknown');
+  const value = dot ? dotText(dot, m) : m.text('unknown');
   return html`${m.content('trendPoint', { period: formatMeasured(time, m.lang), value })}, `;
 };
 
-function changeView(
-  { change, first, last }: TrendLine,
-  isLatest: boolean,
-  { form }: TrendPanel,
-  m: Localized,
-): Content {
-  const at = isLatest ? nothing : html`${formatMeasured(last, m.lang)} `;
-  if (!change) return isLatest ? nothing : html`<span class="change">${at}</span>`;
+function changeView({ change, first, last }: TrendLine, isEnd: boolean, { form }: TrendPanel, m: Localized): Content {
+  const at = isEnd ? nothing : html`${formatMeasured(last, m.lang)} `;
+  if (!change) return isEnd ? nothing : html`<span class="change">${at}</span>`;
   const text = formatChange(change, m.lang);
   return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: shortOf(first, m) })}</span>`;
 }
@@ -180,7 +165,7 @@ const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>
 function valueView(dot: TrendDot, panel: TrendPanel, m: Localized): TemplateResult {
   const { period, x, y } = dot;
   const minor = panel.periods.find((each) => each.period === period)?.minor;
-  return html`<span class="at ${x === 0 ? 'first' : ''} ${wayOf(x, minor, panel, m)}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
+  return html`<span class="at ${x === 0 ? 'first' : ''} ${wayOf(x, minor, panel, m)}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${dotText(dot, m)}</span>`;
 }
 
 /** Marks a note that is shown only where the lines are drawn. */

@@ -1,4 +1,4 @@
-import { combined, type MeasuredFigure, seriesOf, type TrendPanel, trendPanels } from '@ess-widgets/core/picture';
+import { combined, type MeasuredFigure, seriesOf, type TrendPanel, trendPanels } from '@ess-widgets/core/charts';
 import type { Localized } from '../texts/texts.ts';
 import type { Trend } from './words.ts';
 

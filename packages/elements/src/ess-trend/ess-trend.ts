@@ -1,6 +1,6 @@
+import { periodsBefore } from '@ess-widgets/core/charts';
 import { undivided } from '@ess-widgets/core/indicators';
 import type { Dataset } from '@ess-widgets/core/model';
-import { periodsBefore } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';

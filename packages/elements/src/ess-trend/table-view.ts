@@ -1,7 +1,7 @@
 /** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
 
+import { trendGrid } from '@ess-widgets/core/charts';
 import { formatMeasured } from '@ess-widgets/core/format';
-import { trendGrid } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';

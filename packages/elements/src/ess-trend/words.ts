@@ -1,6 +1,6 @@
-import { capitalised, formatList, formatMeasured, periodInWords, unitWord } from '@ess-widgets/core/format';
+import { type MeasuredFigure, panelUnit, type TrendPanel, type TrendSeries } from '@ess-widgets/core/charts';
+import { capitalised, formatList, formatMeasured, periodInWords } from '@ess-widgets/core/format';
 import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
-import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/picture';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -49,14 +49,6 @@ export function trendSubtitle({ panels }: Trend, m: Localized): Content {
   const unit = only && others.length === 0 ? panelUnit(only, m) : '';
   return unit ? m.content('trendIn', { unit, at }) : m.content('trendAt', { at: capitalised(at) });
 }
-
-/** Any number that takes the plural. */
-const MANY = 100;
-const SIGNS: Readonly<Record<string, string>> = { percent: '%', euros: '€' };
-
-/** Returns the word or the sign of a panel's unit; empty where it has none. */
-export const panelUnit = ({ unit }: TrendPanel, m: Localized): string =>
-  unitWord(unit, MANY, m.lang) ?? SIGNS[unit] ?? '';
 
 /** Returns a text as it is written within a sentence; an abbreviation stays as it is. */
 const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());

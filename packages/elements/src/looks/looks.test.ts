@@ -1,4 +1,4 @@
-import { contrastOf } from '@ess-widgets/core/picture';
+import { contrastOf } from '@ess-widgets/core/charts';
 import { expect, fixture, html } from '@open-wc/testing';
 import { setPageClient } from '../base/page.ts';
 import { chartColours } from '../map/map.styles.ts';

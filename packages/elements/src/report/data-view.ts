@@ -2,6 +2,20 @@
  * Data of a report: a row for each figure and each record, to be found, sorted, cited and taken home. Loaded when a reader
  * comes to it.
  */
+
+import {
+  createEntryFilter,
+  type Entry,
+  type EntryKind,
+  entriesNeed,
+  entriesOf,
+  entryKinds,
+  type Grid,
+  type GridColumn,
+  type GridSort,
+  gridCsv,
+  sortRows,
+} from '@ess-widgets/core/charts';
 import { formatCount, formatNumber, periodInWords, toCsv } from '@ess-widgets/core/format';
 import { labelPart, liesIn } from '@ess-widgets/core/indicators';
 import {
@@ -15,19 +29,6 @@ import {
   sectionOfIndicators,
   sectionsOf,
 } from '@ess-widgets/core/model';
-import {
-  createEntryFilter,
-  type Entry,
-  type EntryKind,
-  entriesNeed,
-  entriesOf,
-  entryKinds,
-  type Grid,
-  type GridColumn,
-  type GridSort,
-  gridCsv,
-  sortRows,
-} from '@ess-widgets/core/picture';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
 import { controlIcon } from '../base/control-icons.ts';

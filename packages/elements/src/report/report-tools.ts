@@ -1,8 +1,8 @@
 /** Tools for the whole report: printing it, and downloading its figures. */
 
+import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
 import type { Dataset } from '@ess-widgets/core/model';
-import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/picture';
 import { css, type LitElement } from 'lit';
 import { dom } from '../base/dom.ts';
 import { download } from '../base/download.ts';

@@ -1,5 +1,6 @@
 /** Texts of the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
 
+import { agendaOf, type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/charts';
 import {
   type Block,
   type CollectionName,
@@ -11,7 +12,6 @@ import {
   resolveText,
   sectionsOf,
 } from '@ess-widgets/core/model';
-import { agendaOf, type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/picture';
 import { lacks, type Need } from '../base/data-controller.ts';
 
 /** Returns requests for the records that a block shows, of all periods and of the whole territory. */

@@ -1,4 +1,4 @@
-import { baseWords } from '@ess-widgets/core/still';
+import { baseWords } from '@ess-widgets/core/charts';
 
 /** French texts of every element and of the indicator. Keys say what a text is for. */
 export const base = {

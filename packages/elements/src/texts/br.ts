@@ -1,4 +1,4 @@
-import { wordsBr } from '@ess-widgets/core/still';
+import { wordsBr } from '@ess-widgets/core/charts';
 import type { Translation } from './texts.ts';
 
 export { breton as format } from '@ess-widgets/core/format';

@@ -1,4 +1,4 @@
-import { chartsWords } from '@ess-widgets/core/still';
+import { chartsWords } from '@ess-widgets/core/charts';
 
 /** French texts of breakdowns and trends. */
 export const charts = {

@@ -1,4 +1,4 @@
-import { counterWords } from '@ess-widgets/core/still';
+import { counterWords } from '@ess-widgets/core/charts';
 
 /** French texts of the event counter. */
 export const counter = {

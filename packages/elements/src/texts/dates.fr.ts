@@ -1,4 +1,4 @@
-import { datesWords } from '@ess-widgets/core/still';
+import { datesWords } from '@ess-widgets/core/charts';
 
 /** French texts of agendas and timelines. */
 export const dates = {

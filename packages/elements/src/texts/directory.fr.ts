@@ -1,4 +1,4 @@
-import { directoryWords } from '@ess-widgets/core/still';
+import { directoryWords } from '@ess-widgets/core/charts';
 
 /** French texts of the map and of the list of members. Keys say what a text is for. */
 export const directory = {

@@ -1,4 +1,4 @@
-import { wordsEn } from '@ess-widgets/core/still';
+import { wordsEn } from '@ess-widgets/core/charts';
 import type { Translation } from './texts.ts';
 
 export { english as format } from '@ess-widgets/core/format';
@@ -287,14 +287,6 @@ export const texts: Translation = {
   tableShownOf: '{n} of {all}',
   tableNowShown: '{n} of {all} rows shown',
   tablePrintRest: { one: 'and {n} more, not printed', other: 'and {n} more, not printed' },
-  matrixOrganisations: { one: '{n} organisation', other: '{n} organisations' },
-  matrixThemes: { one: '{n} programme or event', other: '{n} programmes and events' },
-  matrixLinks: { one: '{n} link', other: '{n} links' },
-  matrixOthers: '{n} others',
-  matrixUnnamed: 'No name',
-  matrixHint: 'Choose a dot to read the role.',
-  matrixCounted: 'A number: several links in the same column.',
-  matrixRest: { one: 'And {n} other organisation in the table.', other: 'And {n} other organisations in the table.' },
 
   // The choice of a territory and of a period.
   pickerTitle: 'Choose what is shown',

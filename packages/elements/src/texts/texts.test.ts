@@ -1,5 +1,5 @@
+import { tallyWords } from '@ess-widgets/core/charts';
 import { addFormatLanguage, breton as bretonFormat, dateInWords, formatNumber } from '@ess-widgets/core/format';
-import { tallyWords } from '@ess-widgets/core/still';
 import { expect } from '@open-wc/testing';
 import { address } from './address.fr.ts';
 import { agenda } from './agenda.fr.ts';

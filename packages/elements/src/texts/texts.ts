@@ -2,8 +2,9 @@
  * Texts of the interface. French decides which keys exist: a call or a language that names a key that French lacks does not
  * compile. English has all of them; a sentence that Breton lacks is French, and carries `lang="fr"`.
  */
+
+import type { tallyWords } from '@ess-widgets/core/charts';
 import { addFormatLanguage, type FormatLanguage, fillMessage } from '@ess-widgets/core/format';
-import type { tallyWords } from '@ess-widgets/core/still';
 import { html, type TemplateResult } from 'lit';
 import type { address } from './address.fr.ts';
 import type { agenda } from './agenda.fr.ts';

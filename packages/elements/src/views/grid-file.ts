@@ -1,5 +1,5 @@
+import { type Grid, type GridRow, gridCsv, type MeasuredFigure } from '@ess-widgets/core/charts';
 import { toCsv } from '@ess-widgets/core/format';
-import { type Grid, type GridRow, gridCsv, type MeasuredFigure } from '@ess-widgets/core/picture';
 import { download } from '../base/download.ts';
 
 /** A table, and the figure that it shows, if any. */

@@ -1,6 +1,5 @@
 /** View of a grid as an HTML table. The core makes its content; this module writes it. */
 
-import { formatChange, formatCount, formatQuantity, periodInWords } from '@ess-widgets/core/format';
 import {
   type Grid,
   type GridCell,
@@ -8,7 +7,8 @@ import {
   type GridRow,
   type GridSort,
   safeHref,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { formatChange, formatCount, formatQuantity, periodInWords } from '@ess-widgets/core/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';

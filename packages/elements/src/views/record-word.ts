@@ -1,5 +1,5 @@
 /** Words of the model that records hold, in the language of the visitor. */
-import { isWordOf } from '@ess-widgets/core/picture';
+import { isWordOf } from '@ess-widgets/core/charts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
 /** Returns the text of a word of the model; undefined for ids and for the words of a source. */

@@ -1,8 +1,8 @@
 /** Recurring events: their occurrences, and how often they recur in words. */
 
+import type { AgendaItem } from '@ess-widgets/core/charts';
 import { dateInWords } from '@ess-widgets/core/format';
 import { type Dataset, type Event, type ExpandRequest, expandEvents, records } from '@ess-widgets/core/model';
-import type { AgendaItem } from '@ess-widgets/core/picture';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 

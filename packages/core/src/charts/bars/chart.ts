@@ -1,5 +1,5 @@
-import { type BarMark, barMarks } from '../../picture/index.ts';
 import { type Figure, type Named, named, shareText, valueText, type Words } from '../figure.ts';
+import { type BarMark, barMarks } from './marks.ts';
 
 /** A bar with its words: the one bar of a category, or that of a series. */
 export interface Bar extends Pick<BarMark, 'start' | 'length'> {

@@ -1,8 +1,9 @@
-import { type BarMark, type Draw, drawShape, type Pen, px, tag } from '../../picture/index.ts';
 import type { ColourOf, RowsInWords } from '../figure.ts';
 import { shapePaths } from '../shapes.ts';
 import { patterns, swatch } from '../stack/svg.ts';
+import { type Draw, drawShape, type Pen, px, tag } from '../svg.ts';
 import type { BarRow, Bars } from './chart.ts';
+import type { BarMark } from './marks.ts';
 
 export const svg = ({ rows }: Bars, colourOf: ColourOf): Draw =>
   drawBars(rows.flatMap((row) => row.bars.map((bar) => ({ ...bar, ...looksOf(row, colourOf) }))));

@@ -1,6 +1,6 @@
-import type { Draw } from '../../picture/index.ts';
 import { drawBars, type PaintedBar } from '../bars/svg.ts';
 import type { ColourOf, RowsInWords } from '../figure.ts';
+import type { Draw } from '../svg.ts';
 
 /** Draws the steps, whose colours are tokens. */
 export const svg = (steps: readonly PaintedBar[], colourOf: ColourOf): Draw =>

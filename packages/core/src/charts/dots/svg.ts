@@ -1,5 +1,6 @@
-import { type Draw, dotGrid, moved, type Ratio, tag } from '../../picture/index.ts';
 import type { RowsInWords } from '../figure.ts';
+import { type Draw, moved, tag } from '../svg.ts';
+import { dotGrid, type Ratio } from './ratio.ts';
 
 export { drawDots as svg };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Quantity, quantity } from '../../model/index.ts';
-import { dotPlace, groupMarks } from '../../picture/index.ts';
+import { groupMarks } from '../grouped/groups.ts';
 import { suitsDumbbell } from './about.ts';
+import { dotPlace } from './changes.ts';
 
 const n = (value: number, unit = 'subscribers'): Quantity => quantity(value, unit);
 const part = (at: number, now: Quantity | null, before?: Quantity) => ({

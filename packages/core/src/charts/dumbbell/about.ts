@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/index.ts';
-import { hasSeveralUnits } from '../../picture/index.ts';
 import type { About, Choice } from '../about.ts';
+import { hasSeveralUnits } from '../bars/marks.ts';
 
 export const about: About = {
   of: ['breakdown'],

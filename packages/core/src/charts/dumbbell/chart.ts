@@ -1,7 +1,8 @@
 import { formatChange } from '../../format/index.ts';
 import { changeOf } from '../../model/index.ts';
-import { dotPlace, type GroupBar } from '../../picture/index.ts';
 import { type Figure, type Named, named, valueText, type Words } from '../figure.ts';
+import type { GroupBar } from '../grouped/groups.ts';
+import { dotPlace } from './changes.ts';
 import type { PaintedDumbbell, PaintedDumbbells } from './svg.ts';
 
 /** A part at two dates with its words. */

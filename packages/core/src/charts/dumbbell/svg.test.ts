@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collisions, partsOf, svgOf, textsOf } from '../../picture/testing/picture.ts';
+import { collisions, partsOf, svgOf, textsOf } from '../testing/picture.ts';
 import { drawDumbbell, type PaintedDumbbell } from './svg.ts';
 
 const ROWS: readonly PaintedDumbbell[] = [

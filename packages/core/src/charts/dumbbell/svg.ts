@@ -1,5 +1,5 @@
-import { type Draw, type Pen, px, tag } from '../../picture/index.ts';
 import type { RowsInWords } from '../figure.ts';
+import { type Draw, type Pen, px, tag } from '../svg.ts';
 
 export { drawDumbbell as svg };
 

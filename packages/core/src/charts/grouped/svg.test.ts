@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantity } from '../../model/index.ts';
-import { groupMarks } from '../../picture/index.ts';
-import { collisions, partsOf, svgOf, textsOf } from '../../picture/testing/picture.ts';
+import { collisions, partsOf, svgOf, textsOf } from '../testing/picture.ts';
+import { groupMarks } from './groups.ts';
 import { drawGroups } from './svg.ts';
 
 const NAME = 'Une catégorie';

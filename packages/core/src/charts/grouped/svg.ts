@@ -1,8 +1,9 @@
-import { type Draw, drawShape, type GroupBar, type Pen, px, tag } from '../../picture/index.ts';
 import type { Bar, Bars } from '../bars/chart.ts';
 import { looksOf } from '../bars/svg.ts';
 import type { ColourOf } from '../figure.ts';
 import { patterns, swatch } from '../stack/svg.ts';
+import { type Draw, drawShape, type Pen, px, tag } from '../svg.ts';
+import type { GroupBar } from './groups.ts';
 
 export { words } from '../bars/svg.ts';
 

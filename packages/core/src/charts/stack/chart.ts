@@ -1,6 +1,6 @@
 import { type MeasurePart, resolveText } from '../../model/index.ts';
-import type { Stack } from '../../picture/index.ts';
-import { type Figure, periodOf, valueText, type Words } from '../figure.ts';
+import { type Figure, figurePeriod, valueText, type Words } from '../figure.ts';
+import type { Stack } from './marks.ts';
 import type { PaintedStacks } from './svg.ts';
 
 /** Returns the stacks of a figure with their words: one a period, and the values of all parts. */
@@ -18,7 +18,7 @@ export function segmentsInWords(
       quantity ? valueText(quantity, figure, m) : m.text('unknown'),
     );
   return {
-    stacks: stacks.map(({ period, segments }) => ({ period: periodOf(period, figure, m), segments })),
+    stacks: stacks.map(({ period, segments }) => ({ period: figurePeriod(period, figure, m), segments })),
     legend: (figure.measure.parts ?? []).map((part) => ({
       ...rankOf(part, stacks),
       label: resolveText(part.label, m.lang).text,

@@ -1,14 +1,6 @@
-import {
-  type Draw,
-  moved,
-  type Pen,
-  px,
-  type Stack,
-  type StackSegment,
-  type SvgColours,
-  tag,
-} from '../../picture/index.ts';
 import type { RowsInWords } from '../figure.ts';
+import { type Draw, moved, type Pen, px, type SvgColours, tag } from '../svg.ts';
+import type { Stack, StackSegment } from './marks.ts';
 
 export { drawStacks as svg };
 

@@ -1,14 +1,11 @@
 /** Words that attributes of blocks, and of the elements that show them, may have. */
 import type { BlockType } from './block.ts';
 
-export { CHARTS } from './chart-names.ts';
+export { CHARTS, VIEWS } from './chart-names.ts';
 
 /** Layers of a map or a list, in the order in which they are listed. */
 export const DIRECTORY_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
 export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
-
-/** Words of the `view` of a `breakdown` block. */
-export const VIEWS = ['chart', 'table'] as const;
 
 /** Parts of the sheet of a territory, in their order. */
 export const SHEET_SECTIONS = ['members', 'events', 'projects', 'support', 'figures'] as const;

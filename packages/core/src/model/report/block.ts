@@ -74,7 +74,7 @@ export const TableBlock = z.object({
   where: z.optional(z.string()),
   /** Fields of the records, in order. A field that holds the id of another record shows that record's name. */
   columns: names,
-  /** As in the `chart` attribute: `table`, the default, `matrix`, participations as dots, or `auto`. */
+  /** As in the `chart` attribute: `table`, the default, `list`, `ranking`, or `auto`. */
   chart: z.optional(z.string()),
 });
 export type TableBlock = Readonly<z.infer<typeof TableBlock>>;

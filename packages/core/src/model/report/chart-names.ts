@@ -3,6 +3,9 @@
 /** Words of `chart`, by type of block. */
 export const CHARTS = {
   breakdown: ['auto', 'bars', 'share', 'bridge', 'dumbbell', 'dots', 'grouped', 'stack'],
-  table: ['auto', 'table', 'list', 'matrix'],
+  table: ['auto', 'table', 'list', 'ranking'],
   timeline: ['auto', 'list', 'strip'],
 } as const;
+
+/** Words of the `view` of a `breakdown` block. */
+export const VIEWS = ['chart', 'table'] as const;

@@ -1,7 +1,7 @@
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/charts';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { today } from '../clock.ts';

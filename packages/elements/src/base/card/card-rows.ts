@@ -1,3 +1,4 @@
+import { detailTotal, sharesTotal } from '@ess-widgets/core/charts';
 import {
   capitalised,
   formatCount,
@@ -24,7 +25,6 @@ import {
   type Quantity,
   resolveText,
 } from '@ess-widgets/core/model';
-import { detailTotal, sharesTotal } from '@ess-widgets/core/picture';
 import { html, nothing } from 'lit';
 import { type Localized, type MessageKey, shownLang } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';

@@ -1,5 +1,5 @@
+import { safeHref } from '@ess-widgets/core/charts';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
-import { safeHref } from '@ess-widgets/core/picture';
 import { addressesOf } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
 import { dom } from '../dom.ts';

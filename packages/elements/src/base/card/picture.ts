@@ -1,6 +1,3 @@
-import { dateInWords } from '@ess-widgets/core/format';
-import { keptNames } from '@ess-widgets/core/indicators';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import {
   type Draw,
   drawPicture,
@@ -9,7 +6,10 @@ import {
   type Picture,
   type SvgColours,
   type SvgFile,
-} from '@ess-widgets/core/picture';
+} from '@ess-widgets/core/charts';
+import { dateInWords } from '@ess-widgets/core/format';
+import { keptNames } from '@ess-widgets/core/indicators';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { dom } from '../dom.ts';

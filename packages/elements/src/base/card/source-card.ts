@@ -1,6 +1,6 @@
+import { webHref } from '@ess-widgets/core/charts';
 import { dateInWords, formatCount, formatMeasured, formatQuantity, isFileName } from '@ess-widgets/core/format';
 import type { Dataset, Manifest } from '@ess-widgets/core/model';
-import { webHref } from '@ess-widgets/core/picture';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { addStyles } from '../added-styles.ts';

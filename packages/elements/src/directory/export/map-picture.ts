@@ -1,7 +1,14 @@
-import { shapePaths } from '@ess-widgets/core/charts';
+import {
+  type Draw,
+  type Drawn,
+  drawColumn,
+  drawKey,
+  type KeyEntry,
+  type SvgFile,
+  shapePaths,
+} from '@ess-widgets/core/charts';
 import { countEntries } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/picture';
 import { type ColourOf, coloursOf, drawn, wordsOf } from '../../base/card/picture.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Localized } from '../../texts/texts.ts';

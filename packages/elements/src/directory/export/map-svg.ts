@@ -4,7 +4,7 @@
  * in its style sheet alone.
  */
 
-import { type Attributes, type Drawn, escapeXml, px, tag } from '@ess-widgets/core/picture';
+import { type Attributes, type Drawn, escapeXml, px, tag } from '@ess-widgets/core/charts';
 import { dom } from '../../base/dom.ts';
 
 /** The box in the window, by the corner inside its edge, and how much a host page magnifies it. */

@@ -1,0 +1,78 @@
+import { formatChange, formatMeasured, formatStockDate, periodInWords } from '../format/index.ts';
+import { type ComparedRequest, indicatorOf, keptNames, writtenFigure } from '../indicators/index.ts';
+import {
+  AUTHOR_FIELDS,
+  type Dataset,
+  isFigureHidden,
+  type Measure,
+  negated,
+  parsePeriod,
+  placeNeeds,
+  whereProblem,
+  wholeOf,
+} from '../model/index.ts';
+import type { MeasuredFigure } from './combined.ts';
+import { html, joined, type Markup } from './markup.ts';
+import { placeOf } from './pieces.ts';
+import type { StillContext, StillNeed } from './request.ts';
+import type { Words } from './words/words.ts';
+
+/** Returns the words of an attribute that are separated by spaces. */
+export const wordsIn = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+/** Returns the fields of a request for measures that attributes set. */
+export const scopeOf = (attributes: Readonly<Record<string, string>>): Omit<ComparedRequest, 'indicator'> =>
+  Object.fromEntries(
+    AUTHOR_FIELDS.flatMap((name) => {
+      const value = attributes[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+
+/** Returns the needs of a still of figures: the measures that a build has written. */
+export const measureNeeds = (attributes: Readonly<Record<string, string>>): readonly StillNeed[] => [
+  ...wordsIn(attributes['indicator']).map((id): StillNeed => `measures/${id}`),
+  ...placeNeeds(attributes),
+];
+
+/**
+ * Returns the measure that answers a request: the one that a build has written, else computed from the collections where they
+ * are there. Null where there is none, and where a filter has a mistake: the widget says it in place of a figure.
+ */
+export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigure | null {
+  const { compare, period, indicator: id, where, territory } = asked;
+  if (isFigureHidden(dataset, asked)) return null;
+  const written = writtenFigure(dataset.measures, asked);
+  if (written) return written;
+  const other = compare === 'previous' || compare === 'none' ? undefined : compare;
+  if ([period, other].some((text) => text !== undefined && !parsePeriod(text))) return null;
+  const texts = indicatorOf(dataset, id);
+  if (!texts || (asked.by && !texts.dimensions.some((one) => one.id === asked.by))) return null;
+  if (!texts.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name])) return null;
+  const own = asked.ignoresUnknownFilters !== true;
+  if (whereProblem(dataset, { indicator: texts, own, where, territory })) return null;
+  return { measure: texts.compute(wholeOf(dataset), asked), texts };
+}
+
+/** Writes what a figure is kept to, as far as the data name it. */
+export const keptMarkup = (dataset: Dataset, measure: Measure, m: Words): readonly Markup[] =>
+  keptNames(dataset, measure).flatMap(({ name }) => (name ? m.data(name) : []));
+
+/** Returns the dimensions of an indicator, the usual one first. */
+export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['texts']['dimensions'] =>
+  (dataset.measures?.indicators[id] ?? indicatorOf(dataset, id))?.dimensions ?? [];
+
+/** Writes the place, the date and the change of a figure. */
+export function aboutFigure(
+  { dataset, m }: StillContext,
+  { measure, texts }: MeasuredFigure,
+  { isMinus = false, place = placeOf(dataset, measure.territory, m) } = {},
+): Markup {
+  const { change, previous, period } = measure;
+  const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);
+  const at = joined([place, html`${day}`], ', ');
+  if (!change || !previous) return at;
+  const shown = isMinus ? { absolute: negated(change.absolute) } : change;
+  const before = m.say('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) });
+  return joined([at, html`${formatChange(shown, m.lang)} ${before}`], ', ');
+}

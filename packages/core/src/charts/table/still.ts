@@ -1,0 +1,90 @@
+import { formatMeasured } from '../../format/index.ts';
+import { isHidden, placeNeeds, whereProblem } from '../../model/index.ts';
+import { combined } from '../combined.ts';
+import { sortRows } from '../grid.ts';
+import { gridMarkup, headOf } from '../grid-markup.ts';
+import { html, joined } from '../markup.ts';
+import { figuresGrid } from '../measure-grid.ts';
+import { dimensionsOf, keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from '../measured.ts';
+import { namedField, namedIn } from '../named-in.ts';
+import { partsTable } from '../parts-table.ts';
+import { documentsOf } from '../pieces.ts';
+import { RANKED, rankingOf, rankingSentence } from '../ranking/chart.ts';
+import {
+  columnsAsked,
+  columnsOf,
+  isTableCollection,
+  isWordOf,
+  type RecordsRequest,
+  recordGrid,
+} from '../record-grid.ts';
+import type { StillContent, StillContext, StillKind } from '../request.ts';
+import type { StillKey } from '../words/words.ts';
+
+/** Figures, the parts of figures, or the records of a collection as a table. */
+export const table: StillKind = {
+  needs: (attributes) => {
+    const { collection = '', columns } = attributes;
+    if (!isTableCollection(collection)) return measureNeeds(attributes);
+    const named = namedIn(columnsAsked(collection, columns).map((id) => namedField(collection, id)));
+    return [...new Set([collection, ...named, ...placeNeeds(attributes)])];
+  },
+  content: (context) => (context.attributes['collection'] ? records(context) : figures(context)),
+};
+
+function figures({ dataset, attributes, m }: StillContext): StillContent | null {
+  const ids = wordsIn(attributes['indicator']);
+  const [only = ''] = ids;
+  const by = attributes['by'] || (ids.length === 1 ? dimensionsOf(dataset, only)[0]?.id : undefined);
+  const asked = { ...scopeOf(attributes), ...(by ? { by } : {}) };
+  const found = ids.flatMap((indicator) => measured(dataset, { indicator, ...asked }) ?? []);
+  if (found.length < ids.length) return null;
+  if (by) return partsTable(dataset, found, m);
+  const all = combined(found);
+  const [first] = found;
+  if (!all || !first || !found.some(({ measure }) => measure.quantity)) return null;
+  const name = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
+  const title = joined([...keptMarkup(dataset, first.measure, m), name], ' · ');
+  const caption = joined([title, html`${formatMeasured(first.measure, m.lang)}`], ', ');
+  const body = gridMarkup(figuresGrid(found, m.lang), { caption, heading: ({ id }) => headOf(id, m) }, m);
+  return { title, form: 'table', body, sources: all.measure.sources };
+}
+
+function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
+  const { collection = '', columns, where, period, sort, chart = '' } = attributes;
+  if (!isTableCollection(collection)) return null;
+  if (whereProblem(dataset, { collections: [collection], where, own: true })) return null;
+  const asked = columnsAsked(collection, columns);
+  if (!asked.every((each) => columnsOf(collection).includes(each) && !isHidden(dataset, `${collection}.${each}`)))
+    return null;
+  const request: RecordsRequest = {
+    ...{ collection, columns: asked, where, period, within, lang: m.lang },
+    word: (word, column) => (isWordOf(word, column) ? m.maybe(`word_${word}`) : undefined),
+  };
+  const grid = recordGrid(dataset, request);
+  if (grid.rows.length === 0) return null;
+  const rows = sort
+    ? sortRows(grid, { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') }, m.lang)
+    : grid.rows;
+  const title = m.say(`tableOf_${collection}` as StillKey);
+  const ranking = /^(auto|ranking)$/.test(chart) ? rankingOf(dataset, request, chart === 'ranking') : null;
+  const said = ranking && rankingSentence(ranking, m);
+  const shown = new Set(rows.map(({ id }) => id));
+  const sources = (dataset.collections[collection] ?? []).flatMap(({ id, source }) =>
+    source && shown.has(id) ? source : [],
+  );
+  return {
+    title,
+    form: 'table',
+    body: gridMarkup(
+      ranking?.grid ?? { ...grid, rows },
+      {
+        caption: said ? joined([title, m.say(said.key, said.params)], ' · ') : title,
+        heading: ({ id }) => headOf(id === 'label' ? 'name' : id, m),
+        ...(ranking ? { most: RANKED } : {}),
+      },
+      m,
+    ),
+    sources: documentsOf(sources),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Meta } from '@storybook/web-components-vite';
+import page from '../../.storybook/composition-page.mdx';
+import { compositionMeta, type Story } from '../support/story.ts';
+
+const meta: Meta = {
+  title: 'Compositions/Chiffres clés',
+  id: 'compositions-figures',
+  ...compositionMeta('figures', page),
+};
+export default meta;
+
+export const Page: Story = { name: 'Chiffres clés' };
