@@ -40,6 +40,8 @@ const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
 /** What a root may fetch more than it needs: a share of that; for late code so many bytes, where they are more. */
 const SHARE = 0.2;
 const LATE_BYTES = 8_500;
+/** So many bytes are always worth a request less. */
+const LITTLE = 800;
 
 /** Modules that have one file, or a file that several were joined to. */
 interface Part {
@@ -84,6 +86,9 @@ function filesOf(src: string, tags: readonly string[], graph: Graph): ReadonlyMa
   const taken = new Set<string>(tags);
   let number = 0;
   for (const { modules, users } of [...parts].sort((a, b) => b.bytes - a.bytes)) {
+    // A module that is alone and imports nothing is a file anyway, which then needs nothing of the bundler's own.
+    const [only = '', another] = modules;
+    if (another === undefined && graph.getModuleInfo(only)?.importedIds.length === 0 && users.size === 1) continue;
     const [first = 0, second] = users;
     // A file of one root has its name, with folders where another has it too; that of all elements is the base; others have
     // numbers, for no word says what they hold.
@@ -218,7 +223,11 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
     const [one, other] = [Math.floor(pair / parts.length), pair % parts.length];
     const [a, b] = [parts[one] as Part, parts[other] as Part];
     const more = given(a, b);
-    if (isThrough(one, other) || isThrough(other, one) || more.some(([root, bytes]) => bytes > (room[root] ?? 0))) {
+    if (
+      isThrough(one, other) ||
+      isThrough(other, one) ||
+      more.some(([root, bytes]) => bytes > LITTLE && bytes > (room[root] ?? 0))
+    ) {
       savings.delete(pair);
       continue;
     }

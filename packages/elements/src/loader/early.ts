@@ -68,7 +68,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const isDirectory = localName.startsWith('ess-member-');
   if (!isFirstVisit()) return;
   defaults.early = early;
-  const said = (name: 'src' | 'reference' | 'cms'): string => tagOf(defaults, name);
+  const said = (name: 'src' | 'reference' | 'cms'): string => tagSays(defaults, name);
   const around = element.closest('[src]');
   const given = around?.getAttribute('src') ?? said('src');
   const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
@@ -148,14 +148,15 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
 }
 
 /** Returns what the tag of the loader says. */
-const tagOf = (defaults: PageDefaults, name: string): string => defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
+export const tagSays = (defaults: PageDefaults, name: string): string =>
+  defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
 
 /**
  * Returns the address of the manifest that an element shows; undefined where it shows something else, or several.
  * @param own its own `src`
  */
 export function manifestOf(element: Element, own: string, defaults: PageDefaults): string | undefined {
-  const given = own || element.closest('[src]')?.getAttribute('src') || tagOf(defaults, 'src');
+  const given = own || element.closest('[src]')?.getAttribute('src') || tagSays(defaults, 'src');
   return /^\S+\.json\b\S*$/i.test(given.trim()) ? urlOf(given)?.href : undefined;
 }
 

@@ -8,7 +8,7 @@ import type { PageDefaults } from '../base/defaults.ts';
 import { dom, pageDocument, unnamed } from '../base/dom.ts';
 import { takenNames } from '../base/taken-names.ts';
 import type * as authorCode from './author.ts';
-import { askEarly, manifestAt, manifestOf } from './early.ts';
+import { askEarly, manifestAt, manifestOf, tagSays } from './early.ts';
 import { loadModule as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
@@ -145,12 +145,13 @@ function waits(element: Element, tag: string, act: () => void): boolean {
   const { getAttribute, querySelector, parentElement } = unnamed(() => element);
   const said = (name: string): string => getAttribute(`data-ess-${name}`) ?? getAttribute(name) ?? '';
   const wasHeld = [element, parentElement].some((each) => each && woken.has(each));
-  if (wasHeld || !said('still') || said('upgrade') === 'now' || !querySelector(':scope > .ess-still')) return false;
+  const upgrade = said('upgrade') || tagSays(defaults, 'upgrade');
+  if (wasHeld || upgrade === 'now' || !said('still') || !querySelector(':scope > .ess-still')) return false;
   waiting.set(element, act);
   const manifest = manifestOf(element, said('src'), defaults);
   const hashOf = async (url: string): Promise<string | undefined> => (await manifestAt(url))?.[0].hash;
   import('./wait.ts')
-    .then(({ wait }) => wait({ element, tag, said, tags: defaults.tags, page: dom, manifest, hashOf, wake }))
+    .then(({ wait }) => wait({ element, tag, said, upgrade, page: dom, manifest, hashOf, wake }))
     .catch(() => wake(element));
   return true;
 }

@@ -2,7 +2,6 @@
  * Widgets that hold a current still wait: it shows what they would show, so their code comes once a visitor does what HTML
  * cannot do, or once the data have changed. Pages without stills do not load this; it imports nothing, not even from the loader.
  */
-import type { PageDefaults } from '../base/defaults.ts';
 
 /** A widget that holds a still, and how the loader reads the page. */
 export interface Held {
@@ -11,7 +10,8 @@ export interface Held {
   readonly tag: string;
   /** Returns what it says: attributes of a block and of an element have different names. */
   readonly said: (name: string) => string;
-  readonly tags: PageDefaults['tags'];
+  /** When its code comes, by its attribute or the tag of the loader; empty where neither says. */
+  readonly upgrade: string;
   readonly page: Document;
   /** Address of the manifest of its data, if they have one; its hash as it is now. */
   readonly manifest: string | undefined;
@@ -33,16 +33,15 @@ const NEAR = '100%';
 /** Resolves at the first thing that a visitor does in the page. */
 let sign: Promise<void> | undefined;
 
-/** Wakes a widget when its time has come, by its attribute or its kind: at once where the still is no longer what it would show. */
-export function wait({ element, tag, said, tags, page, manifest, hashOf, wake }: Held): void {
-  const asked = said('upgrade') || tags?.find((each) => each['upgrade'])?.['upgrade'];
+/** Wakes a widget when its time has come: at once where the still is no longer what it would show. */
+export function wait({ element, tag, said, upgrade, page, manifest, hashOf, wake }: Held): void {
   const [data, , , expires] = said('still').split(' ');
   const isCurrent = !expires || expires === '-' || Date.parse(expires) > Date.now();
   // A picker and the address choose what is shown.
   const isChosenFor = said('url-state') || page.querySelector('ess-territory-picker,[data-ess=territory-picker]');
-  if (!isCurrent || asked === 'now' || said('refresh') || isChosenFor) return wake(element);
+  if (!isCurrent || said('refresh') || isChosenFor) return wake(element);
   const saysAll = SAYS_ALL.test(tag) || (tag === 'ess-table' && element.getElementsByTagName('tr').length <= ROWS);
-  if (asked ? asked === 'tap' : saysAll) {
+  if (upgrade === 'tap' || (upgrade !== 'visible' && saysAll)) {
     const use = ({ type, pointerType }: Event & { readonly pointerType?: string }): void => {
       // A finger that scrolls passes over widgets, a mouse that rests on one is about to use it.
       if (type !== 'pointerover' || pointerType === 'mouse') wake(element);
