@@ -210,6 +210,7 @@ const built = await bundle(
                 const info = graph.getModuleInfo(each);
                 return (
                   info && {
+                    code: info.code,
                     importedIds: notInstalled(info.importedIds),
                     dynamicallyImportedIds: notInstalled(info.dynamicallyImportedIds),
                   }

@@ -1,248 +1,246 @@
-/** Decides which file of `cdn` holds each module of the elements and of the core. */
+/**
+ * Decides which file of `cdn` holds each module of the elements and of the core, by one rule: a page fetches little more than it
+ * needs, in few files.
+ *
+ * Roots are the elements and every module that is imported late. Modules that the same roots reach are one part; a file costs
+ * each of its roots, as often as pages ask for it, the bytes that it has and those of a request. The two files whose joining
+ * saves most are joined, as long as one saves and no circle of files arises.
+ */
 import path from 'node:path';
-import { choices } from '../core/src/charts/register.ts';
-
-/** Charts of a figure; those that come late have a file each. */
-const CHARTS = Object.keys(choices);
+import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 
 /** As much of the bundler's graph as is read. */
 interface Graph {
-  getModuleInfo(
-    id: string,
-  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
+  getModuleInfo(id: string): {
+    readonly code: string | null;
+    readonly importedIds: readonly string[];
+    readonly dynamicallyImportedIds: readonly string[];
+  } | null;
 }
 
 /**
- * Files that come when they are wanted, each with the modules that are imported late: `core/…` and paths in `src`. What they
- * need and nothing else does is in them too; what several of them need is in the first.
+ * What a request costs besides its bytes, in bytes. An element waits for its files, of which a server without HTTP/2 sends six at once
+ * to a phone whose answers take a sixth of a second; late code has a dictionary of its own for compression.
  */
-const LATE: Readonly<Record<string, readonly string[]>> = {
-  // A page has several addresses of data: one is chosen.
-  picking: ['base/picking'],
-  // An address that says what is shown.
-  'url-state': ['base/url-state'],
-  // The table of communes says where a town is.
-  communes: ['base/placer'],
-  // A visitor of a narrow page opens filters or a card. The source card is such a sheet too.
-  sheet: ['directory/sheet'],
-  // A visitor opens a source card.
-  card: ['base/card/source-card'],
-  // A visitor takes a picture of a chart.
-  picture: ['base/card/picture'],
-  'picture-breakdown': ['ess-breakdown/picture'],
-  'picture-trend': ['ess-trend/picture'],
-  // The data suit a chart that few figures have.
-  ...Object.fromEntries(CHARTS.map((name) => [`chart-${name}`, [`ess-breakdown/${name}`]])),
-  'chart-ranking': ['ess-table/ranking-view', 'core/charts/ranking/chart'],
-  'chart-strip': ['ess-timeline/strip-view'],
-  // The attributes of an author are looked at.
-  authors: ['base/author-check', 'base/ignored-attributes'],
-  // A page filters by pairs, or names what the data must have.
-  pairs: ['base/pair-check'],
-  // Words of mistakes, and of the source card.
-  problems: ['texts/details.fr'],
-  // Something went wrong, or an author made a mistake: it is said.
-  faults: [
-    'base/taken',
-    'core/model/closest',
-    'core/data/client/http-error',
-    'core/reading/refusals',
-    'core/data/client/unreachable',
-    'core/data/sources/unreadable',
-    'loader/author',
-    'report/figure-error',
-  ],
-  // A page asks for another look, or sets an accent.
-  'look-dsfr': ['looks/dsfr'],
-  'look-sobre': ['looks/sobre'],
-  accent: ['base/accent'],
-  near: ['directory/near/near'],
-  search: ['directory/search-code'],
-  // A visitor opens the number by place, or takes the figures of a counter home.
-  places: ['ess-event-counter/counter-file', 'ess-event-counter/places-view'],
-  // A visitor takes a directory home.
-  export: ['directory/export/directory-files', 'directory/export/map-picture', 'directory/export/rows-table'],
-  // Very many members.
-  large: [
-    'directory/large/large-directory',
-    'directory/large/open-packed',
-    'directory/large/open-records',
-    'directory/large/slices',
-  ],
-  // A visitor comes near to a map.
-  'over-map': ['ess-member-map/over-map'],
-  // A visitor looks at a map from near.
-  'commune-names': ['map/commune-names'],
-  // Elements that show records read them one by one.
-  records: ['core/data/client/files'],
-  // Something is wrong with an answer, or with the data: it is said precisely.
-  checks: [
-    'core/data/sources/ess-dataset/judge-catalogue',
-    'core/data/sources/ess-dataset/judge-records',
-    'core/data/sources/ess-dataset/migrations',
-    'core/data/sources/ess-dataset/problems',
-    'core/data/sources/judge',
-    'core/geo/basemap',
-    'core/geo/communes-file',
-    'core/model/manifest',
-  ],
-  // A report, or its story, that nobody has judged before.
-  'report-checks': ['core/data/sources/ess-report/repair-report'],
-  // No build has written a figure.
-  compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
-  // An address that is not of our own format: all formats are known by their look, and each comes when it is read.
-  sources: ['core/data/client/recognise', 'core/data/all'],
-  addresses: ['core/data/address'],
-  // Lists of members or events, of whichever service; a text that one was saved as; calendars.
-  services: [
-    'core/data/sources/geojson/load',
-    'core/data/sources/gogocarto/load',
-    'core/data/sources/jsonld/load',
-    'core/data/sources/openagenda/load',
-    'core/data/sources/opendatasoft/load',
-    'core/data/sources/rows/load',
-    'core/data/sources/tec/load',
-  ],
-  csv: ['core/data/sources/csv/load'],
-  ical: ['core/data/sources/ical/load'],
-  // A reader is brought to a section.
-  arrival: ['report/arrival'],
-  paper: ['report/print'],
-  'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
-  // A reader looks for a figure or a record among all of them.
-  'report-data': ['report/data-view'],
-  story: ['core/data/story'],
-  // Several sources, of which one data set is made.
-  merging: ['core/data/client/source-merger', 'views/provenance'],
-  'texts-br': ['texts/br'],
-  'texts-en': ['texts/en'],
-  // Kept figures are renewed; an element moves to another document; storage fails.
-  upkeep: [
-    'base/adopted',
-    'base/refresh',
-    'core/data/cache/memory-cache',
-    'core/data/client/revalidate',
-    'core/data/client/tab-lock',
-  ],
-  'world-coarse': ['world/coarse'],
-  'world-overseas': ['world/overseas.json'],
-  // A file that a visitor has at hand is examined, in a worker, else on the page. Last: what it shares with readers is theirs.
-  'data-check-session': ['ess-data-check/session'],
-  'texts-check-en': ['texts/check.en'],
-  xlsx: ['core/data/sources/xlsx/load', 'core/data/sources/xlsx/hucre'],
-  'data-check-host': ['ess-data-check/host'],
-};
+const REQUEST = { element: 2_500, late: 700 };
 
-/** Late files that judge data: what they share with readers of lists has a file of its own, for a page needs one of these. */
-const JUDGES: readonly string[] = ['checks', 'report-checks'];
+/** How often pages ask for what a module brings, as a weight, by its name: the first that suits. An indicator is on most pages. */
+const WEIGHTS: readonly (readonly [name: RegExp, weight: number])[] = [
+  [/^ess-indicator$/, 60],
+  [/^ess-event-counter$/, 25],
+  [/^ess-provider$/, 0.5],
+  [/^ess-data-check$/, 0.2],
+  [/^ess-[^/]+$/, 8],
+  [/\/(?:computer|repair-report|source-card)$/, 2],
+  [/\/(?:print|checks-panel|source-merger)$/, 1],
+  [/(?:)/, 0.25],
+];
 
-/** Late files that read lists: what they share has a file of its own, for a page needs one of them. */
-const LISTS: ReadonlySet<string> = new Set(['csv', 'ical', 'services', 'checks', 'faults']);
+/** What a root may fetch more than it needs: a share of that; for late code so many bytes, where they are more. */
+const SHARE = 0.2;
+const LATE_BYTES = 8_500;
+/** So many bytes are always worth a request less. */
+const LITTLE = 800;
 
-/** Late files that one element alone asks for: what they share is in its file. */
-const OF_ONE: Readonly<Record<string, string>> = {
-  arrival: 'ess-report',
-  ...Object.fromEntries(CHARTS.map((name) => [`chart-${name}`, 'ess-breakdown'])),
-  'chart-ranking': 'ess-table',
-  'chart-strip': 'ess-timeline',
-  'data-check-host': 'ess-data-check',
-  'data-check-session': 'ess-data-check',
-  'over-map': 'ess-member-map',
-  paper: 'ess-report',
-  'picture-breakdown': 'ess-breakdown',
-  'picture-trend': 'ess-trend',
-  places: 'ess-event-counter',
-  'report-tools': 'ess-report',
-};
+/** Modules that have one file, or a file that several were joined to. */
+interface Part {
+  readonly modules: readonly string[];
+  /** Roots that reach them, by number. */
+  readonly users: ReadonlySet<number>;
+  /** Compressed, about. */
+  readonly bytes: number;
+}
 
-/** Elements that show the same kind of thing: a file has what they share. Late files may take it from there. */
-const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  charts: ['ess-breakdown', 'ess-table', 'ess-trend'],
-  dates: ['ess-event-agenda', 'ess-timeline'],
-  directory: ['ess-member-list', 'ess-member-map'],
-  // The report alone imports another element.
-  'ess-provider': ['ess-provider', 'ess-report'],
-};
+interface Root {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly isLate: boolean;
+}
 
 /**
- * Makes the function that returns the name of the file that holds a module. A module that only one file needs is in
- * that file. A module that several need is in the file of their family; in `base`, where an indicator needs it; in
- * `panel`, where a counter does; else in `views`. A file that these import never holds a module that needs more: files
- * import each other in one direction.
+ * Makes the function that returns the name of the file that holds a module.
  * @param src folder of the elements' sources
  * @param tags of all elements
  * @returns null for the loader
- * @throws Error where a module is imported late that no file is named for
  */
 export function chunks(src: string, tags: readonly string[]): (id: string, graph: Graph) => string | null {
-  let users: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  let files: ReadonlyMap<string, string> | undefined;
   return (id, graph) => {
-    users ??= usersIn(src, tags, graph);
-    const own = users.get(id);
-    if (!own) return null;
-    const fileOf = (name: string): string => {
-      const whole = OF_ONE[name] ?? name;
-      return own.has(whole) ? whole : name;
-    };
-    const all = [...new Set([...own].map(fileOf))];
-    // What the check of a file shares with other files stays where it would be without it.
-    const names = all.length > 1 ? all.filter((name) => name !== 'ess-data-check') : all;
-    const [first = '', ...others] = names;
-    if (others.length === 0) return first;
-    const shown = names.filter((name) => name.startsWith('ess-'));
-    if (shown.length === 0) {
-      // Comparing the records of several sources is no reason to load the checks of a report or the reader of lists.
-      const isSearched = names.some((name) => name === 'communes' || name === 'near' || name === 'search');
-      if (names.includes('merging') && !isSearched) return 'comparing';
-      // Data that are judged are no reason to load the reader of lists.
-      const isJudged = JUDGES.some((name) => names.includes(name));
-      if (isJudged && names.some((name) => LISTS.has(name) && !JUDGES.includes(name))) return 'findings';
-      // What a list needs is never in a file of the checks, which a calendar would load with all that they need.
-      if (names.includes('csv') || names.every((name) => LISTS.has(name))) return 'lists';
-      return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
-    }
-    // A report's cover is the ground of a map.
-    if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
-    for (const [family, members] of Object.entries(FAMILIES)) {
-      if (!shown.every((name) => members.includes(name))) continue;
-      // Charts that come late, and readers of addresses, are no reason to load a directory.
-      const isElsewhere = names.some((name) => name === 'sources' || name.startsWith('chart-'));
-      return family === 'directory' && isElsewhere ? 'views' : family;
-    }
-    if (names.includes('ess-indicator')) return 'base';
-    return names.includes('ess-event-counter') ? 'panel' : 'views';
+    files ??= filesOf(src, tags, graph);
+    return files.get(id) ?? null;
   };
 }
 
-/** By module: the files whose first modules need it at once, through whatever they import. */
-function usersIn(src: string, tags: readonly string[], graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
-  const users = new Map<string, Set<string>>();
-  const visit = (id: string, file: string): void => {
-    const own = users.get(id) ?? new Set();
-    if (own.has(file)) return;
-    users.set(id, own.add(file));
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) visit(next, file);
-  };
-  const known = new Map(Object.entries(LATE).flatMap(([file, all]) => all.map((name) => [name, file] as const)));
+/** @returns the name of the file of each module, by its id */
+function filesOf(src: string, tags: readonly string[], graph: Graph): ReadonlyMap<string, string> {
   const nameOf = (id: string): string => {
-    const inside = path.relative(src, id).replace(/^(\.\.\/)+core\/src\//, 'core/');
-    return /node_modules\/([^/]+)\//.exec(id)?.[1] ?? inside.replace(/\.ts$/, '');
+    const inside =
+      /node_modules\/(.+)/.exec(id)?.[1] ?? path.relative(src, id).replace(/^(?:\.\.\/)+core\/src/, 'core');
+    return inside.replace(/\.\w+$/, '').replace(/\/define$/, '');
   };
+  const roots = rootsIn(src, tags, graph, nameOf);
+  const parts = joined(exactParts(roots, graph), roots, graph);
+  const names = new Map<string, string>();
+  const taken = new Set<string>(tags);
+  let number = 0;
+  for (const { modules, users } of [...parts].sort((a, b) => b.bytes - a.bytes)) {
+    // A module that is alone and imports nothing is a file anyway, which then needs nothing of the bundler's own.
+    const [only = '', another] = modules;
+    if (another === undefined && graph.getModuleInfo(only)?.importedIds.length === 0 && users.size === 1) continue;
+    const [first = 0, second] = users;
+    // A file of one root has its name, with folders where another has it too; that of all elements is the base; others have
+    // numbers, for no word says what they hold.
+    const segments = (second === undefined ? roots[first]?.name : undefined)?.split('/') ?? [];
+    const named = segments.map((_segment, at) => segments.slice(-1 - at).join('-'));
+    const name =
+      named.find((each) => !taken.has(each) || tags.includes(each)) ??
+      (users.size > tags.length && !taken.has('base') ? 'base' : `part-${++number}`);
+    taken.add(name);
+    for (const id of modules) names.set(id, name);
+  }
+  return names;
+}
+
+function rootsIn(src: string, tags: readonly string[], graph: Graph, nameOf: (id: string) => string): readonly Root[] {
+  const elements = tags.map((tag) => path.join(src, tag, 'define.ts'));
+  const rootOf = (id: string, isLate: boolean): Root => {
+    const name = nameOf(id);
+    return { id, name, weight: WEIGHTS.find(([pattern]) => pattern.test(name))?.[1] ?? 0, isLate };
+  };
+  const roots = new Map(elements.map((id) => [id, rootOf(id, false)]));
   const seen = new Set<string>();
-  const late = (id: string): void => {
+  const visit = (id: string): void => {
     if (seen.has(id)) return;
     seen.add(id);
     const info = graph.getModuleInfo(id);
-    for (const next of info?.importedIds ?? []) late(next);
     for (const next of info?.dynamicallyImportedIds ?? []) {
-      const file = known.get(nameOf(next));
-      if (file) visit(next, file);
-      else if (!next.endsWith('/define.ts')) throw new Error(`No file of the build is named for ${nameOf(next)}.`);
-      late(next);
+      if (!roots.has(next)) roots.set(next, rootOf(next, true));
+      visit(next);
     }
+    info?.importedIds.forEach(visit);
   };
-  for (const tag of tags) visit(path.join(src, tag, 'define.ts'), tag);
-  for (const tag of tags) late(path.join(src, tag, 'define.ts'));
-  late(path.join(src, 'loader/ess.ts'));
-  return users;
+  elements.forEach(visit);
+  visit(path.join(src, 'loader/ess.ts'));
+  return [...roots.values()];
+}
+
+/** Modules that the same roots reach, through what they import at once. */
+function exactParts(roots: readonly Root[], graph: Graph): readonly Part[] {
+  const users = new Map<string, Set<number>>();
+  const visit = (id: string, root: number): void => {
+    const own = users.get(id) ?? new Set();
+    if (own.has(root)) return;
+    const info = graph.getModuleInfo(id);
+    if (!info) return;
+    users.set(id, own.add(root));
+    for (const next of info.importedIds) visit(next, root);
+  };
+  roots.forEach(({ id }, root) => visit(id, root));
+  const parts = new Map<string, { users: ReadonlySet<number>; ids: string[] }>();
+  for (const [id, own] of users) {
+    const part = parts.get([...own].join()) ?? { users: own, ids: [] };
+    part.ids.push(id);
+    parts.set([...own].join(), part);
+  }
+  return [...parts.values()].map(({ users: own, ids }) => {
+    const sized = ids.map((id) => ({ id, bytes: bytesOf(graph.getModuleInfo(id)?.code ?? '') }));
+    const modules = sized.sort((a, b) => b.bytes - a.bytes).map(({ id }) => id);
+    return { modules, users: own, bytes: sized.reduce((sum, { bytes }) => sum + bytes, 0) };
+  });
+}
+
+/** Bytes that a module adds to a file, about: alone it is compressed less than beside others. */
+function bytesOf(code: string): number {
+  const small = transformSync(code, { minify: true, loader: 'ts', format: 'esm', target: 'es2022' }).code;
+  return gzipSync(small).length * 0.7;
+}
+
+/** Joins the two files whose joining saves most, until none does. */
+function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): readonly Part[] {
+  const parts = exact.map((part) => ({ ...part }));
+  const at = new Map(parts.flatMap(({ modules }, index) => modules.map((id) => [id, index])));
+  const imported = parts.map(({ modules }, index) => {
+    const next = modules.flatMap((id) => graph.getModuleInfo(id)?.importedIds.map((each) => at.get(each)) ?? []);
+    return new Set(next.filter((each) => each !== undefined && each !== index) as number[]);
+  });
+  const indicator = roots.findIndex(({ name }) => name === 'ess-indicator');
+  /** A late module pays nothing for what an indicator has, which is on every page. */
+  const cost = (users: ReadonlySet<number>, bytes: number): number => {
+    const isBase = users.has(indicator);
+    let sum = 0;
+    for (const user of users) {
+      const { weight = 0, isLate = false } = roots[user] ?? {};
+      if (!(isBase && isLate)) sum += weight * (bytes + (isLate ? REQUEST.late : REQUEST.element));
+    }
+    return sum;
+  };
+  const own = parts.map(({ users, bytes }) => cost(users, bytes));
+  const savingOf = (one: number, other: number): number => {
+    const [a, b] = [parts[one], parts[other]];
+    if (!a || !b) return 0;
+    return (own[one] ?? 0) + (own[other] ?? 0) - cost(new Set([...a.users, ...b.users]), a.bytes + b.bytes);
+  };
+  /** Whether one file needs another through a third: joined they would need each other. */
+  const isThrough = (one: number, other: number): boolean => {
+    const seen = new Set<number>([one]);
+    const reaches = (from: number): boolean => {
+      if (from === other) return true;
+      if (seen.has(from)) return false;
+      seen.add(from);
+      return [...(imported[from] ?? [])].some(reaches);
+    };
+    return [...(imported[one] ?? [])].some((next) => next !== other && reaches(next));
+  };
+  /** By root: bytes that it may still be given besides those that it needs. */
+  const room = roots.map(({ isLate, weight }, root) => {
+    const needed = parts.filter(({ users }) => users.has(root) && !(isLate && users.has(indicator)));
+    const share = SHARE * needed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return weight < 1 && !isLate ? Number.POSITIVE_INFINITY : isLate ? Math.max(share, LATE_BYTES) : share;
+  });
+  /** Returns the roots that get more than they need where two files are joined, each with the bytes of it. */
+  const given = (a: Part, b: Part): readonly (readonly [root: number, bytes: number])[] => {
+    const isBase = a.users.has(indicator) || b.users.has(indicator);
+    return [...new Set([...a.users, ...b.users])].flatMap((root) => {
+      if (isBase && roots[root]?.isLate) return [];
+      const bytes = (a.users.has(root) ? 0 : a.bytes) + (b.users.has(root) ? 0 : b.bytes);
+      return bytes > 0 ? [[root, bytes] as const] : [];
+    });
+  };
+  let alive = parts.map((_part, index) => index);
+  const savings = new Map<number, number>();
+  const keyOf = (one: number, other: number): number => Math.min(one, other) * parts.length + Math.max(one, other);
+  const reckon = (one: number): void => {
+    for (const other of alive) if (other !== one) savings.set(keyOf(one, other), savingOf(one, other));
+  };
+  alive.forEach(reckon);
+  for (;;) {
+    let best = 0;
+    let pair = -1;
+    for (const [key, saving] of savings) if (saving > best) [best, pair] = [saving, key];
+    if (pair < 0) return alive.map((index) => parts[index] as Part);
+    const [one, other] = [Math.floor(pair / parts.length), pair % parts.length];
+    const [a, b] = [parts[one] as Part, parts[other] as Part];
+    const more = given(a, b);
+    if (
+      isThrough(one, other) ||
+      isThrough(other, one) ||
+      more.some(([root, bytes]) => bytes > LITTLE && bytes > (room[root] ?? 0))
+    ) {
+      savings.delete(pair);
+      continue;
+    }
+    for (const [root, bytes] of more) room[root] = (room[root] ?? 0) - bytes;
+    const modules = a.bytes < b.bytes ? [...b.modules, ...a.modules] : [...a.modules, ...b.modules];
+    parts[one] = { modules, users: new Set([...a.users, ...b.users]), bytes: a.bytes + b.bytes };
+    own[one] = cost(parts[one].users, parts[one].bytes);
+    alive = alive.filter((index) => index !== other);
+    for (const each of [...alive, one]) savings.delete(keyOf(each, other));
+    imported[one] = new Set(
+      [...(imported[one] ?? []), ...(imported[other] ?? [])].filter((each) => each !== one && each !== other),
+    );
+    for (const index of alive) if (index !== one && imported[index]?.delete(other)) imported[index]?.add(one);
+    reckon(one);
+  }
 }

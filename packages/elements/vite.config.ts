@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
@@ -30,12 +30,17 @@ const sourceName = (source: string, map: string): string => {
   return inside.replace(/^(?:.*\/)?(?:node_modules|packages)\//, '');
 };
 
+/** Each file has a sign of its own in the table, from this one on: it comes after those that a text of JSON escapes. */
+const FIRST_SIGN = 93;
+
 /**
- * The module of files as it is built: its table is written once the files are known. A call keeps it in one place, where a plain
- * string would be copied to each that reads it.
+ * The module of files as it is built: its table is written once the files are known, each name once. A call keeps it in one place,
+ * where a plain string would be copied to each that reads it.
  */
-const FILES = `export const needs = JSON.parse('@table');
-export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
+const FILES = `const [names, all] = JSON.parse('@table');
+const list = names.split(' ');
+export const needs = Object.fromEntries(Object.entries(all).map(([name, files]) => [name, [...files].map((sign) => list[sign.charCodeAt(0) - ${FIRST_SIGN}])]));
+export const loadModule = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /** What the bundler has made small, terser makes smaller still. */
 const TERSER: MinifyOptions = { module: true, ecma: 2020, compress: { passes: 3 } };
@@ -56,12 +61,27 @@ async function shrink(file: string): Promise<void> {
 const READS_RECORDS = /^ess-(event-agenda|member-|report|territory|timeline)/;
 
 /**
+ * Late code that the loader asks for by itself, by the name that it has in `early.ts`: the modules that are imported one after
+ * the other, and would each be waited for.
+ */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  addresses: ['core/src/data/address'],
+  calendar: ['core/src/data/all', 'core/src/data/client/recognise', 'core/src/data/sources/ical/load'],
+  communes: ['elements/src/base/placer'],
+  compute: ['elements/src/base/computer', 'core/src/data/sources/ess-dataset/catalogue'],
+  csv: ['core/src/data/all', 'core/src/data/client/recognise', 'core/src/data/sources/csv/load'],
+  large: ['elements/src/directory/large/large-directory', 'elements/src/directory/large/open-packed'],
+  records: ['core/src/data/client/files'],
+  'world-coarse': ['elements/src/world/coarse'],
+};
+
+/**
  * Puts all files but the loader into a folder that bears the version and a hash of what is in it: it may be kept for ever,
  * and that of the release before may stay beside it. Writes what the loader has to know of them, the line that asks for the
  * first of them early, and the hashes for pages that check what they are given.
  */
 function release(): Plugin {
-  const needs: Record<string, string> = {};
+  const needs: Record<string, readonly string[]> = {};
   return {
     name: 'ess-release',
     resolveId: {
@@ -82,21 +102,47 @@ function release(): Plugin {
         }
         return known;
       };
+      const graph = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk'
+          ? Object.entries(chunk.modules).map(([id, { renderedLength }]) => {
+              const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {};
+              return {
+                id,
+                file: path.basename(chunk.fileName),
+                length: renderedLength,
+                imports: importedIds,
+                late: dynamicallyImportedIds,
+              };
+            })
+          : [],
+      );
+      mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
+      writeFileSync(path.join(ROOT, 'dist/cdn-graph.json'), JSON.stringify(graph).replaceAll(`${ROOT}/`, ''));
+      const fileOf = (module: string): string => {
+        const id = path.join(ROOT, 'packages', `${module}.ts`);
+        const found = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.moduleIds.includes(id));
+        return found?.fileName ?? this.error(`No file has ${module}.`);
+      };
+      const namesOf = (files: Iterable<string>): string[] => [...files].map((file) => path.basename(file, '.js'));
+      const base = new Set(namesOf(importsOf(fileOf('elements/src/ess-indicator/define'))));
+      for (const [name, modules] of Object.entries(ASKED)) {
+        const files = modules.map(fileOf).flatMap((file) => [file, ...importsOf(file)]);
+        needs[name] = [...new Set(namesOf(files))].filter((each) => !base.has(each));
+      }
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
-        const names = [...importsOf(chunk.fileName)].map((file) => path.basename(file, '.js'));
-        if (READS_RECORDS.test(chunk.name)) names.push('records');
+        const names = new Set(namesOf(importsOf(chunk.fileName)));
+        if (READS_RECORDS.test(chunk.name)) for (const name of needs['records'] ?? []) names.add(name);
         // A report begins with indicators.
-        if (chunk.name === 'ess-report') names.push('ess-indicator');
-        // In one order, which compresses best.
-        needs[chunk.name] = names.sort().join(' ');
+        if (chunk.name === 'ess-report') names.add('ess-indicator');
+        needs[chunk.name] = [...names];
       }
     },
     async writeBundle() {
       const cdn = path.join(import.meta.dirname, 'cdn');
       const files = readdirSync(path.join(cdn, FOLDER)).sort();
       // Elements wait for these; those that come later are not worth the time.
-      const first = new Set(Object.entries(needs).flatMap(([tag, names]) => [tag, ...names.split(' ')]));
+      const first = new Set(Object.entries(needs).flatMap(([name, names]) => [name, ...names]));
       for (const name of first)
         if (files.includes(`${name}.js.map`)) await shrink(path.join(cdn, FOLDER, `${name}.js`));
       const sha = createHash('sha256');
@@ -104,9 +150,18 @@ function release(): Plugin {
       const folder = `${manifest.version}-${sha.digest('hex').slice(0, 8)}`;
       renameSync(path.join(cdn, FOLDER), path.join(cdn, folder));
       const loader = path.join(cdn, 'ess.js');
+      // What is large is asked for first: a server without HTTP/2 sends six files at once.
+      const bytesOf = (name: string): number => readFileSync(path.join(cdn, folder, `${name}.js`)).length;
+      const named = [...new Set(Object.values(needs).flat())].sort((a, b) => bytesOf(b) - bytesOf(a));
+      const signs = (all: readonly string[]): string =>
+        String.fromCharCode(...all.map((each) => FIRST_SIGN + named.indexOf(each)).sort((a, b) => a - b));
+      const table = [
+        named.join(' '),
+        Object.fromEntries(Object.entries(needs).map(([name, all]) => [name, signs(all)])),
+      ];
       const text = readFileSync(loader, 'utf8');
       if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
-      const whole = text.replace(TABLE, JSON.stringify(needs)).replaceAll(FOLDER, folder);
+      const whole = text.replace(TABLE, JSON.stringify(table)).replaceAll(FOLDER, folder);
       const { code = whole } = await minify(whole, TERSER);
       writeFileSync(loader, code);
       // The loader is written anew here, so its map would be wrong.

@@ -24,6 +24,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'event-agenda' => [
         'series' => ['type' => 'string'],
@@ -44,6 +45,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'event-counter' => [
         'series' => ['type' => 'string'],
@@ -61,6 +63,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'indicator' => [
         'indicator' => ['type' => 'string'],
@@ -78,6 +81,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'member-list' => [
         'view' => ['type' => 'choice', 'values' => ['list', 'table'], 'default' => 'list'],
@@ -94,6 +98,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'member-map' => [
         'layers' => ['type' => 'list', 'default' => 'members'],
@@ -115,6 +120,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'report' => [
         'view' => ['type' => 'choice', 'values' => ['overview', 'chapter', 'data', 'whole']],
@@ -134,6 +140,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'table' => [
         'indicator' => ['type' => 'string'],
@@ -155,6 +162,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'territory-sheet' => [
         'sections' => ['type' => 'list', 'default' => 'members events projects support figures'],
@@ -171,6 +179,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'timeline' => [
         'collections' => ['type' => 'string'],
@@ -189,6 +198,7 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
     'trend' => [
         'indicator' => ['type' => 'string'],
@@ -207,5 +217,6 @@ return [
         'evidence' => ['type' => 'choice', 'values' => ['quiet', 'full'], 'default' => 'quiet'],
         'refresh' => ['type' => 'duration', 'default' => 'off'],
         'max-age' => ['type' => 'duration'],
+        'upgrade' => ['type' => 'choice', 'values' => ['now', 'visible', 'tap']],
     ],
 ];

@@ -1,5 +1,6 @@
 /** Networks of other regions, whose data bring no ground of their own. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { codeFile } from './support/code.ts';
 import { type Host, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, texts, type Visit, visitor } from './support/visit.ts';
@@ -66,7 +67,7 @@ describe('the ground of data that bring none', () => {
     const { page } = await openMap(FAR);
     const outlines: string[] = [];
     page.on('request', (request) => {
-      if (/\/world-overseas\.js/.test(request.url())) outlines.push(request.url());
+      if (codeFile('elements/world/overseas').test(request.url())) outlines.push(request.url());
     });
     await parts(visit as Visit)
       .last()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
+import { codeFile } from './support/code.ts';
 import { type Host, type HostOptions, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, kept, states, texts, visitor, warnings } from './support/visit.ts';
@@ -59,9 +60,11 @@ describe('the loader', () => {
   it('asks for all that a map is made of before any of it has come', async () => {
     const { url } = await host({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', LOADER) } });
     const visit = await visitor(site.browser);
-    const names = ['base', 'panel', 'views', 'directory', 'map', 'records'];
+    const names = ['base/element', 'base/panel', 'views/symbols', 'directory/directory-element', 'map/projection'].map(
+      (name) => codeFile(`elements/${name}`),
+    );
     const asked = Promise.all(
-      names.map((name) => visit.page.waitForRequest((one) => one.url().endsWith(`/${name}.js`))),
+      [...names, codeFile('core/data/client/files')].map((name) => visit.page.waitForRequest(name)),
     );
     await visit.page.route(/\/ess-member-map\.js/, async (route) => {
       await asked;

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
+import { codeFile } from './support/code.ts';
 import { type Host, type HostPage, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, states, visitor } from './support/visit.ts';
@@ -151,8 +152,8 @@ describe.concurrent('the loader on a first visit', () => {
       await visit.page.waitForLoadState('networkidle');
       await visit.close();
       // Attributes are looked at.
-      expect(asked.some((url) => url.endsWith('/authors.js'))).toBe(true);
-      return asked.some((url) => url.endsWith('/problems.js'));
+      expect(asked.some((url) => codeFile('elements/base/ignored-attributes').test(url))).toBe(true);
+      return asked.some((url) => codeFile('core/model/closest').test(url));
     };
     const chart = '<ess-breakdown indicator="members-stock" lang="fr" territoire="departement-29"></ess-breakdown>';
     expect(await finds(chart)).toBe(true);
@@ -161,7 +162,7 @@ describe.concurrent('the loader on a first visit', () => {
 
   it('asks for one file more while the manifest is on its way: the code that reads records', async () => {
     const visit = await visitor(site.browser);
-    const records = visit.page.waitForRequest(/\/records\.js/);
+    const records = visit.page.waitForRequest(codeFile('core/data/client/files'));
     await visit.page.route(/\/manifest\.json$/, async (route) => {
       await records;
       await route.continue();
@@ -173,7 +174,9 @@ describe.concurrent('the loader on a first visit', () => {
 
   it('asks for what a report begins with before the report has come, which names it', async () => {
     const visit = await visitor(site.browser);
-    const asked = Promise.all([/\/ess-indicator\.js/, /\/records\.js/].map((name) => visit.page.waitForRequest(name)));
+    const asked = Promise.all(
+      [/\/ess-indicator\.js/, codeFile('core/data/client/files')].map((name) => visit.page.waitForRequest(name)),
+    );
     await visit.page.route(/\/report-2024\.json$/, async (route) => {
       await asked;
       await route.continue();
@@ -185,13 +188,13 @@ describe.concurrent('the loader on a first visit', () => {
   });
 
   it.each([
-    ['ess-table', ['views', 'charts']],
-    ['ess-territory-picker', ['views', 'records']],
-    ['ess-timeline', ['dates', 'records']],
-    ['ess-trend', ['views', 'charts']],
+    ['ess-table', ['elements/views/symbols', 'elements/views/grid-view']],
+    ['ess-territory-picker', ['elements/base/panel', 'core/data/client/files']],
+    ['ess-timeline', ['elements/views/dated.styles', 'core/data/client/files']],
+    ['ess-trend', ['elements/views/symbols', 'elements/views/grid-view']],
   ])('asks for what <%s> shows its data with before there is any code to ask for it', async (tag, names) => {
     const visit = await visitor(site.browser);
-    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(new RegExp(`/${name}\\.js`))));
+    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(codeFile(name))));
     await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
@@ -207,7 +210,8 @@ describe.concurrent('the loader on a first visit', () => {
     const visit = await visitor(site.browser);
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const isAsked = (): boolean => asked.some((file) => /\/(ess-trend|charts)\.js|measures-communication/.test(file));
+    const isAsked = (): boolean =>
+      asked.some((file) => /\/(ess-trend|grid-view)\.js|measures-communication/.test(file));
     let before: boolean | undefined;
     await visit.page.route(/\/ess-indicator\.js/, async (route) => {
       await visit.page.waitForRequest(/measures-members/);
@@ -345,7 +349,10 @@ describe.concurrent('the loader on a first visit', () => {
     const visit = await visitor(site.browser);
     const requests: string[] = [];
     visit.page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    const wanted = [/\/agenda\.ics/, ...['sources', 'ical', 'lists'].map((name) => new RegExp(`/${name}\\.js`))];
+    const wanted = [
+      /\/agenda\.ics/,
+      ...['core/data/all', 'core/data/client/recognise', 'core/data/sources/ical/load'].map((name) => codeFile(name)),
+    ];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
     await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
@@ -354,9 +361,14 @@ describe.concurrent('the loader on a first visit', () => {
     await goTo(visit.page, url);
     expect(await states(visit.page)).toEqual(['ess-event-agenda ready']);
     expect(visit.complaints).toEqual([]);
+    const unread = [
+      'core/data/sources/ess-dataset/judge-records',
+      'elements/directory/directory-element',
+      'elements/base/placer',
+    ];
     // It is asked for once, and what looks for mistakes of a data set or shows members is not on the page.
     expect(requests.filter((each) => each === '/agenda.ics')).toHaveLength(1);
-    expect(requests.filter((each) => /\/(checks|directory|communes)\.js/.test(each))).toEqual([]);
+    expect(requests.filter((each) => unread.some((name) => codeFile(name).test(each)))).toEqual([]);
     await visit.close();
   });
 

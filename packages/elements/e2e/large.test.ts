@@ -9,6 +9,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { datasetFile } from '../src/testing/testing.ts';
+import { codeFile } from './support/code.ts';
 import { type Host, type HostOptions, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, until, type Visit, visitor, warnings } from './support/visit.ts';
@@ -197,7 +198,7 @@ describe('a large directory whose code does not come', () => {
     const host = await hostOf({ pages: { '/': pageOf(WIDGETS, loader) } });
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(/\/ess\/[^/]+\/large\.js/, (route) => route.abort());
+    await page.route(codeFile('elements/directory/large/large-directory'), (route) => route.abort());
     await goTo(page, host.url);
     expect(await states(page)).toEqual(['ess-member-map error', 'ess-member-list error']);
     for (const tag of ['ess-member-map', 'ess-member-list'])

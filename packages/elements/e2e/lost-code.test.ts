@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { datasetFile } from '../src/testing/testing.ts';
+import { codeFile } from './support/code.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, visitor, warnings } from './support/visit.ts';
@@ -22,28 +23,37 @@ const READS = ['Données indisponibles', 'could not be read: Failed to fetch dyn
 /** By what is lost: the late file, what is said of it, a widget that shows nothing without it, and what it shows with it. */
 const CASES: readonly (readonly [file: string, said: readonly [string, string], widget: string, shown: RegExp])[] = [
   [
-    'compute',
+    'elements/base/computer',
     DRAWS,
     '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>',
     /au moins 2/,
   ],
-  ['compute', DRAWS, '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
+  ['elements/base/computer', DRAWS, '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
   // Prepared data need none of it; others are judged before they are shown.
-  ['checks', READS, '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
-  ['csv', READS, '<ess-member-list src="/liste.csv"></ess-member-list>', /Épicerie imaginaire/],
-  ['communes', READS, '<ess-member-list src="/liste.csv"></ess-member-list>', /Brest \(29\)/],
+  [
+    'core/data/sources/ess-dataset/judge-records',
+    READS,
+    '<ess-event-counter src="/events.json"></ess-event-counter>',
+    /3\s*événements/,
+  ],
+  ['core/data/sources/csv/load', READS, '<ess-member-list src="/liste.csv"></ess-member-list>', /Épicerie imaginaire/],
+  ['elements/base/placer', READS, '<ess-member-list src="/liste.csv"></ess-member-list>', /Brest \(29\)/],
 ];
 
 /** By file that several elements share: one that cannot be defined without it, and what it shows with it. */
 const SHARED: readonly (readonly [file: string, widget: string, shown: RegExp])[] = [
-  ['base', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
-  ['charts', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
-  ['views', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
-  ['panel', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
-  ['dates', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
-  ['directory', '<ess-member-list src="/liste.csv"></ess-member-list>', /Épicerie imaginaire/],
-  ['map', '<ess-member-map src="/liste.csv"></ess-member-map>', /Épicerie imaginaire/],
-  ['ess-provider', '<ess-report view="whole"></ess-report>', /Rapport d’activité/],
+  ['elements/base/element', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
+  ['elements/views/symbols', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
+  ['elements/views/grid-view', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
+  ['elements/base/panel', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
+  ['elements/views/dated.styles', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
+  [
+    'elements/directory/directory-element',
+    '<ess-member-list src="/liste.csv"></ess-member-list>',
+    /Épicerie imaginaire/,
+  ],
+  ['elements/map/projection', '<ess-member-map src="/liste.csv"></ess-member-map>', /Épicerie imaginaire/],
+  ['elements/ess-provider/ess-provider', '<ess-report view="whole"></ess-report>', /Rapport d’activité/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
 const { json: EVENTS } = datasetFile(
@@ -77,8 +87,6 @@ const RELEASE = /\d+\.\d+\.\d+-[0-9a-f]{8}/;
 const ofRelease = (loader: string, folder: string): string => loader.replaceAll(new RegExp(RELEASE, 'g'), folder);
 /** Every file of code but the loader. */
 const CODE = new RegExp(`/ess/${RELEASE.source}/`);
-/** The address of a file of code, whatever the release. */
-const codeFile = (name: string, query = '$'): RegExp => new RegExp(`${CODE.source}${name}\\.js${query}`);
 
 beforeAll(async () => {
   const pages = CASES.map(([, , widget], at) => [`/${at}`, pageOf(`${widget}${BESIDE}`, LOADER)] as const);
@@ -163,7 +171,7 @@ describe('code that does not come', () => {
   it('leaves a widget that does without it again to what it shows', async () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(codeFile('compute'), (route) => route.abort());
+    await page.route(codeFile('elements/base/computer'), (route) => route.abort());
     await goTo(page, `${host.url}0`);
     const widget = page.locator('ess-indicator').first();
     expect((await states(page))[0]).toBe('ess-indicator error');
@@ -203,7 +211,7 @@ describe('code that does not come', () => {
 
   it('leaves no box blank where it is that of the element itself: what the page has put inside stays, and words in its language follow', async () => {
     const visit = await visitor(site.browser);
-    await visit.page.route(codeFile('ess-trend', ''), (route) => route.abort());
+    await visit.page.route(codeFile('elements/ess-trend/ess-trend', ''), (route) => route.abort());
     await visit.page.goto(`${host.url}own`);
     await expect
       .poll(() => visit.page.locator('ess-trend').allInnerTexts())
@@ -296,7 +304,7 @@ describe('code that does not come', () => {
   ])('that comes %s is asked for once more by itself', async (_kind, spoil) => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(codeFile('ess-trend'), async (route) => {
+    await page.route(codeFile('elements/ess-trend/ess-trend'), async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: spoil(await response.text()) });
     });
@@ -309,7 +317,7 @@ describe('code that does not come', () => {
   it('is asked for by a button, which offers to reload the page where it does not come either', async () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    const lost = codeFile('ess-trend', '');
+    const lost = codeFile('elements/ess-trend/ess-trend', '');
     await page.route(lost, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto(`${host.url}reserved`);
     const [direct, block] = [page.locator('ess-trend').first(), page.locator('[data-ess="trend"]')];
@@ -385,8 +393,8 @@ describe('code that does not come', () => {
 
   /** By what is lost: a widget that draws without it. */
   const DRAWN: readonly (readonly [file: string, page: string, tag: string])[] = [
-    ['over-map', 'boundaries', 'ess-member-map'],
-    ['url-state', 'address', 'ess-report'],
+    ['elements/ess-member-map/over-map', 'boundaries', 'ess-member-map'],
+    ['elements/base/url-state', 'address', 'ess-report'],
   ];
 
   it.each(DRAWN)(
@@ -419,7 +427,7 @@ describe('code that does not come', () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
     await goTo(page, `${host.url}buttons`);
-    await page.route(codeFile('problems'), (route) => route.abort());
+    await page.route(codeFile('elements/texts/details.fr'), (route) => route.abort());
     await page.locator('ess-indicator').getByRole('button', { name: CARD }).click();
     await page.locator('ess-indicator').getByRole('alert').waitFor();
     expect(await page.locator('ess-indicator .card').count()).toBe(0);
@@ -430,7 +438,7 @@ describe('code that does not come', () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
     await goTo(page, `${host.url}buttons`);
-    await page.route(codeFile('search'), (route) => route.abort());
+    await page.route(codeFile('elements/directory/search-code'), (route) => route.abort());
     await page.locator('ess-member-map').getByRole('searchbox').fill('casden');
     await page.locator('ess-member-map').getByRole('alert').waitFor();
     expect((await texts(page, 'ess-member-map')).join()).toContain('CASDEN');
@@ -440,7 +448,7 @@ describe('code that does not come', () => {
   it('leaves a widget in French where it is that of another language', async () => {
     const visit = await visitor(site.browser);
     let asked = 0;
-    await visit.page.route(codeFile('texts-br'), (route) => {
+    await visit.page.route(codeFile('elements/texts/br'), (route) => {
       asked++;
       return route.abort();
     });

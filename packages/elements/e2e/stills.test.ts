@@ -13,11 +13,14 @@ import { goTo, spoken, states, type Visit, visitor } from './support/visit.ts';
 const site = useSite();
 const STILL = '.ess-still';
 const FILLED = readFileSync(path.join(SITE, 'cms/index.html'), 'utf8');
+/** The same page, whose widgets do not wait for their visitor. */
+const AT_ONCE = FILLED.replace('<script type="module"', '$& data-upgrade="now"');
 const refused = (route: Route): Promise<void> => route.fulfill({ status: 404, body: '' });
 
 const opened = async (options: BrowserContextOptions = {}, data?: (route: Route) => unknown): Promise<Visit> => {
   const visit = await visitor(site.browser, options);
   await visit.page.addInitScript(watchShifts);
+  await visit.page.route('**/cms/', (route) => route.fulfill({ body: AT_ONCE, contentType: 'text/html' }));
   if (data) await visit.page.route('**/data/**', data);
   return visit;
 };
@@ -98,10 +101,10 @@ describe.each([360, 768, 1200])('in a window of %i px', (width) => {
     host = await openHost({
       pages: {
         '/cms.css': { body: readFileSync(path.join(SITE, 'cms/cms.css')), type: 'text/css' },
-        '/free': FILLED.replaceAll(/ style="min-height[^"]*"/g, ''),
+        '/free': AT_ONCE.replaceAll(/ style="min-height[^"]*"/g, ''),
         get '/reserved'() {
           const left = [...heights];
-          return FILLED.replaceAll(/ style="min-height[^"]*"/g, () => ` style="min-height:${left.shift()}px"`);
+          return AT_ONCE.replaceAll(/ style="min-height[^"]*"/g, () => ` style="min-height:${left.shift()}px"`);
         },
       },
     });

@@ -78,6 +78,14 @@ const maxAge: Attribute = {
   description: 'Time for which a cached answer is fresh: `5m`; by default the HTTP headers say it.',
   check: 'console',
 };
+const upgrade: Attribute = {
+  type: 'choice',
+  values: ['now', 'visible', 'tap'],
+  since: '0.2.0',
+  description:
+    'Moment at which a widget that holds a still loads its code: `now`; `visible`, within a screen of the window once a visitor does something; `tap`, once it is used. By default the last, and `visible` where the still leaves rows out.',
+  check: 'console',
+};
 const compare: Attribute = {
   type: 'string',
   default: 'previous',
@@ -180,6 +188,7 @@ export const commonAttributes: AttributeRows = {
   evidence: { ...evidence, isInherited: true },
   refresh: { ...refresh, isInherited: true },
   'max-age': { ...maxAge, isInherited: true },
+  upgrade,
 };
 
 /** Attributes of the provider, and those that the others have besides the common ones. */

@@ -2,7 +2,7 @@
 
 /** Properties whose wrong values give a console warning only. */
 export const checkedOnConsole: readonly string[] =
-  'audience evidence findings headingLevel lang look maxAge refresh sign theme tilesConsent view'.split(' ');
+  'audience evidence findings headingLevel lang look maxAge refresh sign theme tilesConsent upgrade view'.split(' ');
 
 /** Attributes of several words: frameworks write such names too, so that others are never a mistake. */
 export const joinedNames: readonly string[] = 'heading-level max-age max-bytes tiles-consent url-state'.split(' ');

@@ -64,6 +64,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   @property({ attribute: 'heading-level' }) headingLevel: CommonProperties['headingLevel'];
   @property({ reflect: true }) theme: CommonProperties['theme'];
   @property() look: CommonProperties['look'];
+  @property() upgrade: CommonProperties['upgrade'];
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);

@@ -15,6 +15,7 @@ export const knownValues: Readonly<Record<string, Readonly<Record<string, KnownV
     evidence: ['console', 'choice', 'quiet full'],
     refresh: ['console', 'duration', 'off 30s 5m 1h'],
     'max-age': ['console', 'duration', 'off 30s 5m 1h'],
+    upgrade: ['console', 'choice', 'now visible tap'],
     lang: ['console', 'language', 'fr br en'],
   },
   'ess-breakdown': {

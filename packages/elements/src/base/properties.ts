@@ -79,6 +79,11 @@ export interface CommonProperties {
    * @since 0.1.0
    */
   maxAge: string | undefined;
+  /**
+   * Moment at which a widget that holds a still loads its code: `now`; `visible`, within a screen of the window once a visitor does something; `tap`, once it is used. By default the last, and `visible` where the still leaves rows out.
+   * @since 0.2.0
+   */
+  upgrade: 'now' | 'visible' | 'tap' | undefined;
 }
 /** Properties of `<ess-breakdown>` that are attributes too. */
 export interface EssBreakdownProperties extends CommonProperties {

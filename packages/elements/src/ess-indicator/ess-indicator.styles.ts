@@ -85,6 +85,7 @@ export const indicatorStyles = css`
   }
   .foot .document {
     position: absolute;
+    inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);

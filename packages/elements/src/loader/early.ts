@@ -10,13 +10,11 @@ const MEMBERS = 'memberships colleges territories measures/members-stock organis
 
 /**
  * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
- * whose measures it reads; those of its `indicator`, if it has one, where none is said. With `+` before the tag: what it
- * computes its figure from where no build has written it, `observations` where none is said.
+ * whose measures it reads; those of its `indicator`, if it has one, where none is said.
  */
 const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
   'ess-event-counter': 'measures/events-held',
-  '+ess-event-counter': 'observations events series territories',
   'ess-member-list': MEMBERS,
   'ess-member-map': `${MEMBERS} basemap`,
   'ess-report': 'report story measures',
@@ -27,6 +25,7 @@ export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>
   readonly collections: Readonly<Record<string, { readonly href?: string } | undefined>>;
   readonly catalogue?: { readonly href?: string };
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
+  readonly hash?: string;
 }
 
 /** Options of the client's requests, repeated because its code is not loaded yet. */
@@ -37,15 +36,14 @@ const early: NonNullable<PageDefaults['early']> = new Map();
 /** Manifests by their address, each with the address of its answer, which a redirect may change. */
 const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | undefined> = {};
 
-/** Function that requests a file of code. The code that needs it reports a failure. */
+/** Function that requests late code by its name in the table of the build. The code that needs it reports a failure. */
 type AskForCode = (name: string) => void;
 
 /** Pattern of the address of a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
 
-/** Pattern of the address of a calendar, and the files that read one: each names the next only once it is there. */
+/** Pattern of the address of a calendar. */
 const CALENDAR = /[./=]ics(?=[?#&]|$)/i;
-const CALENDAR_CODE = ['sources', 'problems', 'ical', 'lists', 'comparing'];
 
 /** Pattern of a column that may have positions, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat(itude)?|y)\b/i;
@@ -70,7 +68,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const isDirectory = localName.startsWith('ess-member-');
   if (!isFirstVisit()) return;
   defaults.early = early;
-  const said = (name: 'src' | 'reference' | 'cms'): string => defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
+  const said = (name: 'src' | 'reference' | 'cms'): string => tagSays(defaults, name);
   const around = element.closest('[src]');
   const given = around?.getAttribute('src') ?? said('src');
   const written = given.split(/\s+/).flatMap((one) => (one && urlOf(one)?.href) || []);
@@ -88,7 +86,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
       // The code that knows services refuses some of their addresses, those with a secret among them, without a request.
       if (new URL(url).origin === origin) void askFor(url);
       else ask('addresses');
-      CALENDAR_CODE.forEach(ask);
+      ask('calendar');
     }
     // Of several data sets only the manifests are requested, because the code that joins them decides which files it reads.
     // The page of a service is not the address of its data.
@@ -121,14 +119,12 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
 
   /** @param wanted names of attributes, files and collections of a manifest; what such an element reads where none are said */
   async function askOf(from: string, wanted?: string): Promise<void> {
-    // The answer is cloned at once, before the client can have read it.
-    manifests[from] ??= askFor(from)?.then(async (answer) => [await answer.clone().json(), answer.url]);
-    const [found, at] = (await manifests[from]) ?? [];
+    const [found, at] = (await manifestAt(from)) ?? [];
     if (!found) return;
     if (found['packed'] && wanted === undefined) return askPacked(from, found);
     const written = wanted ?? FIRST[localName] ?? measuresOf(element);
     const isComputed = !found['measures'] && written.startsWith('measures');
-    for (const name of (isComputed ? `catalogue ${FIRST[`+${localName}`] ?? 'observations'}` : written).split(' ')) {
+    for (const name of (isComputed ? 'catalogue observations' : written).split(' ')) {
       const { href = addressOf(name, found) } = found.collections[name] ?? {};
       // Only `basemap` has an address. Other attributes with the name of a collection (`series`) choose records of it.
       const named = name === 'basemap' && element.getAttribute(name);
@@ -149,6 +145,26 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     ask('large');
     if (!basemap && localName === 'ess-member-map') ask('world-coarse');
   }
+}
+
+/** Returns what the tag of the loader says. */
+export const tagSays = (defaults: PageDefaults, name: string): string =>
+  defaults.tags?.find((tag) => tag[name])?.[name] ?? '';
+
+/**
+ * Returns the address of the manifest that an element shows; undefined where it shows something else, or several.
+ * @param own its own `src`
+ */
+export function manifestOf(element: Element, own: string, defaults: PageDefaults): string | undefined {
+  const given = own || element.closest('[src]')?.getAttribute('src') || tagSays(defaults, 'src');
+  return /^\S+\.json\b\S*$/i.test(given.trim()) ? urlOf(given)?.href : undefined;
+}
+
+/** Returns a manifest, which is asked for once, and the address of its answer. */
+export function manifestAt(url: string): (typeof manifests)[string] {
+  // The answer is cloned at once, before the client can have read it.
+  manifests[url] ??= askFor(url)?.then(async (answer) => [await answer.clone().json(), answer.url]);
+  return manifests[url];
 }
 
 /** Returns `measures/members-stock measures/members-joined` for the ids of an attribute. */

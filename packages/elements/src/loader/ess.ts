@@ -8,7 +8,7 @@ import type { PageDefaults } from '../base/defaults.ts';
 import { dom, pageDocument, unnamed } from '../base/dom.ts';
 import { takenNames } from '../base/taken-names.ts';
 import type * as authorCode from './author.ts';
-import { askEarly } from './early.ts';
+import { askEarly, manifestAt, manifestOf, tagSays } from './early.ts';
 import { loadModule as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
@@ -51,6 +51,9 @@ let latest: Promise<{ readonly load: (tag: string) => Promise<unknown> }> | unde
 let told = '';
 /** Tags of elements whose file of this release could not be loaded. */
 const gone = new Set<string>();
+/** Widgets that wait, by their block or element, with what brings their code; those that waited once. */
+const waiting = new Map<Element, () => void>();
+const woken = new WeakSet<Element>();
 /** Lines shown inside elements whose code could not be loaded. */
 const lost = new WeakMap<HTMLElement, HTMLElement>();
 
@@ -68,7 +71,7 @@ function start(): void {
   observer = new MutationObserver((changes) => {
     for (const change of changes) {
       // The style of a block is changed by the widget that gives back its reserved height.
-      if (change.attributeName?.startsWith('data-ess'))
+      if (change.attributeName?.startsWith('data-ess') && !wake(change.target as Element))
         withAuthorCode(({ follow }) => apart(() => follow(change, attributeOf, visit)));
       for (const node of change.addedNodes) {
         if (!(node instanceof Element)) continue;
@@ -125,9 +128,42 @@ function visit(element: Element): void {
     const { localName, getAttribute } = unnamed(() => element);
     // An editor may leave an invisible space.
     const name = getAttribute('data-ess')?.trim();
-    if (localName.startsWith('ess-')) register(localName, element);
-    else if (name) upgrade(element, `ess-${name}`);
+    const isElement = localName.startsWith('ess-');
+    if (!isElement && !name) return;
+    const tag = isElement ? localName : `ess-${name}`;
+    const act = (): void => apart(() => (isElement ? register : upgrade)(tag, element));
+    // Nobody's code is needed for a widget that a still shows, unless it is there already.
+    if (!isOurs(tag) || (isElement && customElements.get(tag)) || !waits(element, tag, act)) act();
+    // The attributes of a block that waits may change.
+    else if (!isElement) observer.observe(element, { attributes: true });
   });
+}
+
+/** Tells whether a widget waits, since it holds a still: its code comes when the visitor or the data ask for it. */
+function waits(element: Element, tag: string, act: () => void): boolean {
+  if (waiting.has(element)) return true;
+  const { getAttribute, querySelector, parentElement } = unnamed(() => element);
+  const said = (name: string): string => getAttribute(`data-ess-${name}`) ?? getAttribute(name) ?? '';
+  const wasHeld = [element, parentElement].some((each) => each && woken.has(each));
+  const upgrade = said('upgrade') || tagSays(defaults, 'upgrade');
+  if (wasHeld || upgrade === 'now' || !said('still') || !querySelector(':scope > .ess-still')) return false;
+  waiting.set(element, act);
+  const manifest = manifestOf(element, said('src'), defaults);
+  const hashOf = async (url: string): Promise<string | undefined> => (await manifestAt(url))?.[0].hash;
+  import('./wait.ts')
+    .then(({ wait }) => wait({ element, tag, said, upgrade, page: dom, manifest, hashOf, wake }))
+    .catch(() => wake(element));
+  return true;
+}
+
+/** Brings the code of a widget that waits. @returns whether it did */
+function wake(element: Element): boolean {
+  const act = waiting.get(element);
+  if (!act) return false;
+  waiting.delete(element);
+  woken.add(element);
+  act();
+  return true;
 }
 
 /** Writes a line for the page's author in the form of `createWarn` of the core, whose code may be missing. */
@@ -173,12 +209,12 @@ function register(tag: string, element: Element): void {
     busy = all;
   }
   // Its imports are requested at once, not only when its file is there and names them. A failure is reported above.
-  for (const name of needs[tag]?.split(' ') ?? []) if (name) ask(name);
+  ask(tag);
 }
 
-/** Requests a file early. The code that needs it reports a failure. */
+/** Requests early what an element, or late code, needs. The code that needs it reports a failure. */
 function ask(name: string): void {
-  loadFile(name, '').catch(() => undefined);
+  for (const file of needs[name] ?? []) loadFile(file, '').catch(() => undefined);
 }
 
 /** Tells whether a tag is that of one of our elements. */
@@ -201,7 +237,7 @@ async function bring(tag: string): Promise<void> {
       return await arrive(tag, load(tag));
     } catch (error) {
       // A bundle that contains the loader cannot be imported again as the loader of another release.
-      if (!needs[tag]) throw error;
+      if (!needs[tag]?.length) throw error;
       // A browser repeats a failed answer for the same address, and waits again for one that never answers.
       gone.add(tag);
     }
@@ -279,7 +315,7 @@ function withAuthorCode(use: (code: typeof authorCode) => void): void {
 }
 
 /** Puts the element inside its block. The content of the block (a link to the report) becomes the element's own fallback. */
-function upgrade(block: Element, tag: string): void {
+function upgrade(tag: string, block: Element): void {
   const computed = getComputedStyle(block);
   const { minWidth, marginBlock, position, cssFloat } = computed;
   const { style, querySelector, attributes, childNodes, append } = unnamed(() => block as HTMLElement);

@@ -4,9 +4,9 @@
  */
 import { registry } from './registry.ts';
 
-/** Files that an element needs besides its own, by tag: names with spaces between them. */
-export const needs: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
-  Object.keys(registry).map((tag) => [tag, '']),
+/** Names of the files that an element needs besides its own, by tag, and of those of late code that the loader asks for. */
+export const needs: Readonly<Partial<Record<string, readonly string[]>>> = Object.fromEntries(
+  Object.keys(registry).map((tag) => [tag, []]),
 );
 
 /**

@@ -63,6 +63,10 @@ export const viewsStyles = css`
   /* Title, picture, text and link stand on the lines of their neighbours. */
   .message {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    /* A letter with a hundred marks is one sign, which no rule breaks. */
+    overflow-x: clip;
+    overflow-clip-margin: 4px;
     grid-row: span 4;
     grid-template-rows: subgrid;
     gap: var(--_3);
