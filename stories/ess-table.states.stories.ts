@@ -13,10 +13,6 @@ export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();
 export const ErrorWithLastData = state.errorWithLastData();
 export const Stale = state.stale();
-const ranking = {
-  ...{ collection: 'participations', columns: 'organisation of' },
-  ...{ where: 'section=III role=partner', chart: 'ranking' },
-};
 /** Internal records that the page does not ask for in the open: a calm sentence, and the cure in the console. */
 export const Hidden = state.mistake({ collection: 'movements', columns: '' }, /à usage interne dans ces données/);
 /** A column that the collection does not have is said in the widget, with those that it has. */
