@@ -3,11 +3,11 @@ import {
   keptRecords,
   lineageIn,
   NAME_FIELDS,
-  nameOf,
   parsePeriod,
   type Quantity,
   quantity,
   type ResolvedText,
+  recordName,
   resolveText,
   type Text,
 } from '../model/index.ts';
@@ -140,7 +140,7 @@ export function readerOf(dataset: Dataset, id: string, { collection, lang, word 
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
   if (id === 'fund') return (record) => textCell(record[id] as Text | undefined, lang);
-  if (NAME_FIELDS.some((field) => field === id)) return (record) => textCell(nameOf(record), lang);
+  if (NAME_FIELDS.some((field) => field === id)) return (record) => textCell(recordName(record), lang);
   const names = namesOf(dataset, namedField(collection, id));
   return (record) =>
     wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each, id) ?? each, lang }, lang);
