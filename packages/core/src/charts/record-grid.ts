@@ -174,11 +174,11 @@ function wordsCell(value: unknown, name: (word: string) => ResolvedText, lang: s
     .flat()
     .filter((each) => (each ?? '') !== '')
     .map((each) => name(String(each)));
-  return words.length > 0 ? { kind: 'text', text: joinedNames(words, lang) } : null;
+  return words.length > 0 ? { kind: 'text', text: namesInCell(words, lang) } : null;
 }
 
 /** Names in one line. A name that several have is said once, with their number; their language, where they share it. */
-export function joinedNames(names: readonly ResolvedText[], lang: string): ResolvedText {
+export function namesInCell(names: readonly ResolvedText[], lang: string): ResolvedText {
   const [first] = names;
   const own = first && names.every((each) => each.lang === first.lang) ? first.lang : lang;
   const said = names.map(({ text }) => text);
