@@ -211,8 +211,12 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
   let alive = parts.map((_part, index) => index);
   const savings = new Map<number, number>();
   const keyOf = (one: number, other: number): number => Math.min(one, other) * parts.length + Math.max(one, other);
+  // What an element alone needs stays alone: a page of another would define it.
+  const isAlone = parts.map(({ users }) => users.size === 1 && [...users].every((user) => !roots[user]?.isLate));
   const reckon = (one: number): void => {
-    for (const other of alive) if (other !== one) savings.set(keyOf(one, other), savingOf(one, other));
+    if (isAlone[one]) return;
+    for (const other of alive)
+      if (other !== one && !isAlone[other]) savings.set(keyOf(one, other), savingOf(one, other));
   };
   alive.forEach(reckon);
   for (;;) {

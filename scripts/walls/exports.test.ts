@@ -18,8 +18,6 @@ const READ_OTHERWISE =
 
 /** Names that every module of one kind exports, by which what loads one of them finds its part. */
 const PARTS = new Set('about choice drawing look marks svg texts tree view words'.split(' '));
-/** Names that two files have still, one of them in the rooms of charts. */
-const TWICE = new Set('ColourOf isExact nameOf periodOf placeOf wholeOf wordsOf'.split(' '));
 
 const files = CODE.flatMap((folder) => codeIn(path.join(ROOT, folder)).map((file) => path.posix.join(folder, file)));
 
@@ -81,7 +79,7 @@ function namesTwice(exported: ReadonlyMap<string, readonly string[]>): readonly 
   return [...exported].flatMap(([file, names]) => {
     const own = path.basename(file, '.ts').replace(/\.(?:fr|styles)$/, '');
     return names.flatMap((name) => {
-      if (PARTS.has(name) || TWICE.has(name) || name.toLowerCase() === own.replace(/\W/g, '').toLowerCase()) return [];
+      if (PARTS.has(name) || name.toLowerCase() === own.replace(/\W/g, '').toLowerCase()) return [];
       const holder = holders.get(name);
       holders.set(name, holder ?? file);
       return holder ? [`${name}: ${holder}, ${file}`] : [];

@@ -18,7 +18,10 @@ const blockOf = (name: string): string =>
 const INDICATOR = blockOf('indicator');
 const AGENDA = blockOf('event-agenda');
 const pageOf = (body: string, tag = ''): string =>
-  FILLED.replace('<script type="module"', `$&${tag}`).replace(/<main>[\s\S]*<\/main>/, `<main><h1>Essai</h1>${body}</main>`);
+  FILLED.replace('<script type="module"', `$&${tag}`).replace(
+    /<main>[\s\S]*<\/main>/,
+    `<main><h1>Essai</h1>${body}</main>`,
+  );
 /** The mark of a still: data, release, day, and the day from which it may be out of date. */
 const marked = (body: string, at: number, word: string): string =>
   body.replace(/(data-ess-still=")([^"]*)/, (_all, name: string, mark: string) => {

@@ -161,17 +161,34 @@ describe('render, of pages', () => {
 });
 
 describe('render, of a page with elements', () => {
-  const ELEMENT =
-    '<ess-provider><ess-territory-picker></ess-territory-picker>\n<ess-indicator></ess-indicator></ess-provider>';
+  const ELEMENTS = `<ess-provider where="college=associations"><ess-territory-picker></ess-territory-picker>
+<ess-indicator lang="en" indicator="members-stock"></ess-indicator></ess-provider>
+<ess-report></ess-report><ess-indicator indicator="no-such-figure"></ess-indicator>`;
+  const bare = (html: string): string => html.replace(/ still="[^"]*"|<figure.*?<\/figure>/g, '');
 
-  it('names those that show data, and fails with --strict', async () => {
-    const page = write('page.html', ELEMENT);
-    const { status, err } = await ess(`render ${page} --data ${DATA}`, TODAY);
-    expect(status).toBe(0);
-    expect(err).toMatch(/page\.html:2, <ess-indicator>.* <div data-ess="indicator" data-ess-…>\.\n$/);
-    expect(err.trim().split('\n')).toHaveLength(1);
+  it('fills them as blocks, once if it is done twice, with the provider around them', async () => {
+    const page = write('page.html', ELEMENTS);
+    expect(await ess(`render ${page} --data ${DATA}`, TODAY)).toMatchObject({ status: 0 });
+    const made = read('page.html');
+    expect(made).toMatch(
+      /<ess-indicator lang="en" indicator="members-stock" still="[0-9a-f]{16} [\d.]+ 2025-03-10 -"><figure class="ess-still">/,
+    );
+    expect(made).toContain('Members · Associations');
+    expect(bare(made)).toBe(ELEMENTS);
+    await ess(`render ${page} --data ${DATA}`, TODAY);
+    expect(read('page.html')).toBe(made);
+  });
+
+  it('names those that it does not fill, each with the reason, and fails with --strict', async () => {
+    const page = write('page.html', ELEMENTS);
+    const { err } = await ess(`render ${page} --data ${DATA}`, TODAY);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringMatching(/page\.html:3, <ess-report>.*pas encore de forme sans script/),
+      expect.stringMatching(/page\.html:3, <ess-indicator>.*rien à montrer/),
+    ]);
     expect(await ess(`render ${page} --data ${DATA} --strict`, TODAY)).toMatchObject({ status: 2 });
-    expect(read('page.html')).toBe(ELEMENT);
+    const alone = write('alone.html', '<ess-indicator indicator="members-stock" src="a.json b.json"></ess-indicator>');
+    expect((await ess(`render ${alone}`, TODAY)).err).toMatch(/alone\.html:1, <ess-indicator>.*plusieurs/);
   });
 });
 

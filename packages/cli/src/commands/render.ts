@@ -55,8 +55,8 @@ export const render: Command = {
        ess-widgets render --list <stills.json> <données> --out <dossier>
 
 Écrit ce que montre un widget en HTML simple, sans style ni script\u202f: les chiffres, les dates, les
-noms. Le premier appel l’écrit sur la sortie\u202f; le deuxième remplit les blocs <div data-ess> de pages,
-à leur place\u202f; le troisième écrit un fichier par widget d’une liste, et index.json.
+noms. Le premier appel l’écrit sur la sortie\u202f; le deuxième remplit les blocs <div data-ess> et
+les éléments <ess-…> de pages, à leur place\u202f; le troisième écrit un fichier par widget d’une liste, et index.json.
 
   <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
                        member-map ou member-list
@@ -73,7 +73,7 @@ Options
                        nomme rien d’autre que lui, le site de --page et les hôtes de --hosts
   --list <fichier>     [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <dossier>      où écrire les fichiers de la liste\u202f; créé s’il n’existe pas
-  --strict             statut 2 si un widget n’a rien à montrer, ou n’est pas un bloc
+  --strict             statut 2 si un widget n’a rien à montrer
 ${DATA_OPTIONS_HELP.fr}
 
 Une page reçoit aussi ses événements et ses adhérents en JSON-LD (schema.org), 50 au plus, pour les
@@ -85,7 +85,8 @@ Statut de sortie\u202f: 0 quand tout va bien, 2 quand la commande n’a pas pu f
        ess-widgets render --list <stills.json> <data> --out <folder>
 
 Writes what a widget shows as plain HTML, without style or script: figures, dates, names. The first
-call prints it; the second fills the blocks <div data-ess> of pages in place; the third writes one
+call prints it; the second fills the blocks <div data-ess>
+and the elements <ess-…> of pages in place; the third writes one
 file for each widget of a list, and index.json.
 
   <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
@@ -103,7 +104,7 @@ Options
                        nothing but it, the site of --page and the hosts of --hosts
   --list <file>        [{"tag": "ess-indicator", "attributes": {…}, "langs": ["fr"], "page": "…"}]
   --out <folder>       where to write the files of the list; made if it does not exist
-  --strict             status 2 where a widget has nothing to show, or is no block
+  --strict             status 2 where a widget has nothing to show
 ${DATA_OPTIONS_HELP.en}
 
 A page also gets its events and members as JSON-LD (schema.org), at most 50, for search engines. A
@@ -182,9 +183,14 @@ const nothingIn = (what: string): CommandText => ({
   en: `${what}: these data have nothing to show there.`,
 });
 
-const notBlock = (what: string, name: string): CommandText => ({
-  fr: `${what}\u202f: seuls les blocs sont remplis\u202f; écrivez <div data-ess="${name}" data-ess-…>.`,
-  en: `${what}: blocks alone are filled; write <div data-ess="${name}" data-ess-…>.`,
+const hasNoStill = (what: string): CommandText => ({
+  fr: `${what}\u202f: ce widget n’a pas encore de forme sans script.`,
+  en: `${what}: this widget has no form without script yet.`,
+});
+
+const hasNoData = (what: string): CommandText => ({
+  fr: `${what}\u202f: ni la page ni --data ne nomment ses données, ou elles sont plusieurs.`,
+  en: `${what}: neither the page nor --data names its data, or there are several.`,
 });
 
 /** Says which widgets have no still. @returns the status of the command */
@@ -216,10 +222,15 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
       const { tag, attributes, line } = block;
       const own = (block.lang ?? '').toLowerCase().split('-')[0];
       const asked = { tag, attributes, lang: isLanguage(own) ? own : 'fr', page: values.page } as const;
-      const where = `${page}:${line}, <div data-ess="${tag.slice('ess-'.length)}">`;
+      const where = `${page}:${line}, ${block.written}`;
+      if (!hasStill(tag)) {
+        missing.push(hasNoStill(where));
+        continue;
+      }
+      let dataset: Dataset | null;
       let still: Still | null;
       try {
-        const dataset =
+        dataset =
           values.data === undefined
             ? await pickedData(block.data, kinds, async (src) => {
                 const address = addressFrom(src, file, values.page);
@@ -236,10 +247,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
       if (still) {
         fillings.set(block, { html: still.html, mark: markOf(still) });
         jsonLd.push(...still.jsonLd);
-      } else missing.push(nothingIn(where));
-    }
-    for (const { tag, line } of read.elements) {
-      missing.push(notBlock(`${page}:${line}, <${tag}>`, tag.slice('ess-'.length)));
+      } else missing.push((dataset ? nothingIn : hasNoData)(where));
     }
     const made = fillPage(read, fillings, jsonLdText(jsonLd));
     if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());

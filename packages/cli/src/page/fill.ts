@@ -1,4 +1,4 @@
-/** Finds the blocks of a page that become widgets, and writes stills into them. No other byte of the page changes. */
+/** Finds the widgets of a page, blocks and elements, and writes stills into them. No other byte of the page changes. */
 import type { PickRequest, SourceDefaults, SourceKind } from '@ess-widgets/core/data';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
@@ -8,18 +8,18 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Text of a page, and the positions in it that stills are written at. */
 interface Page {
   readonly html: string;
-  /** The blocks in their order. */
+  /** The widgets that show data, in their order. */
   readonly blocks: readonly PageBlock[];
-  /** Elements that show data, `<ess-…>`: stills stand in blocks alone. */
-  readonly elements: readonly { readonly tag: string; readonly line: number }[];
   /** Place of the script with the objects of schema.org: that of an earlier one, else an empty range. */
   readonly jsonLd: Range;
 }
 
-/** A block of a page, `<div data-ess="…">`, as the widget that it becomes. */
+/** A widget of a page: a block, `<div data-ess="…">`, as the widget that it becomes, or an element. */
 export interface PageBlock {
   /** Name of the element: `ess-indicator`. */
   readonly tag: string;
+  /** Its tag as the page's author knows it: `<div data-ess="indicator">`. */
+  readonly written: string;
   /** Attributes of the widget, with those of the nearest provider that it does not have itself. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Its own data and those around it, between which the widget chooses. */
@@ -31,8 +31,10 @@ export interface PageBlock {
   readonly place: Place;
 }
 
-/** Positions of a block in the text of its page, and of the still that it has. */
+/** Positions of a widget in the text of its page, and of the still that it has. */
 interface Place {
+  /** Name of the attribute that marks a still: blocks have names of their own. */
+  readonly named: string;
   /** Position after the name and the attributes of its tag. */
   readonly inTag: number;
   readonly afterTag: number;
@@ -49,8 +51,9 @@ export interface Filling {
   readonly mark: string;
 }
 
-/** The attribute that says what a still was made of, and that marks the script of the page's stills. */
+/** The attribute of a block that says what a still was made of, and that marks the script of the page's stills; that of an element. */
 const MARK = 'data-ess-still';
+const ELEMENT_MARK = 'still';
 const OURS = 'data-ess-';
 const PROVIDER = 'ess-provider';
 /** Elements that show no data. */
@@ -77,7 +80,7 @@ function tagOf({ tagName, attrs }: Element): string | undefined {
 /** Returns the attributes that a block or an element gives to its widget. */
 function ownOf(element: Element): Readonly<Record<string, string>> {
   const all = attributesOf(element);
-  if (element.tagName.startsWith('ess-')) return all;
+  if (element.tagName.startsWith('ess-')) return without(all, ELEMENT_MARK);
   const own = Object.entries(all).filter(([name]) => name.startsWith(OURS) && name !== MARK);
   return Object.fromEntries(own.map(([name, value]) => [name.slice(OURS.length), value]));
 }
@@ -113,11 +116,6 @@ export function readPage(html: string): Page {
   return {
     html,
     blocks: visit(root, { lang: undefined, inherited: {}, page, provider }),
-    elements: all.flatMap(({ tagName, sourceCodeLocation }) =>
-      tagName.startsWith('ess-') && !TOOLS.includes(tagName) && sourceCodeLocation
-        ? [{ tag: tagName, line: sourceCodeLocation.startLine }]
-        : [],
-    ),
     jsonLd: old ? [old.startOffset, old.endOffset] : [head, head],
   };
 }
@@ -140,7 +138,7 @@ function visit(node: Node, around: Around): readonly PageBlock[] {
   const inherited = tag === PROVIDER ? { ...kept, ...Object.fromEntries(given) } : around.inherited;
   const isElement = node.tagName === PROVIDER && around.provider !== null;
   const provider = isElement ? { reference: own['reference'] } : around.provider;
-  const isBlock = tag !== undefined && tag !== PROVIDER && !node.tagName.startsWith('ess-');
+  const isWidget = tag !== undefined && !TOOLS.includes(tag);
   const format = own['format'] ?? kept['format'];
   const data = (widget: string): PickRequest => ({
     kinds: kindsOf(widget, own['layers']),
@@ -148,7 +146,7 @@ function visit(node: Node, around: Around): readonly PageBlock[] {
     provider: { ...provider, src: kept['src'], format },
     page: { ...around.page, format: kept['src'] ? undefined : format },
   });
-  const block = isBlock ? blockOf(node, tag, { ...kept, ...own }, data(tag), lang) : null;
+  const block = isWidget ? blockOf(node, tag, { ...kept, ...own }, data(tag), lang) : null;
   const inside = node.childNodes.flatMap((child) => visit(child, { ...around, provider, lang, inherited }));
   return [...(block ? [block] : []), ...inside];
 }
@@ -156,7 +154,7 @@ function visit(node: Node, around: Around): readonly PageBlock[] {
 const without = (from: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(from).filter(([name]) => name !== key));
 
-/** Returns a block; null where the page has no tag of it: a parser may make elements that nobody wrote. */
+/** Returns a widget; null where the page has no tag of it: a parser may make elements that nobody wrote. */
 function blockOf(
   element: Element,
   tag: string,
@@ -167,15 +165,19 @@ function blockOf(
   const location = element.sourceCodeLocation;
   if (!location?.startTag) return null;
   const { startTag, attrs, startLine } = location;
-  const marked = attrs?.[MARK];
+  const isElement = element.tagName === tag;
+  const named = isElement ? ELEMENT_MARK : MARK;
+  const marked = attrs?.[named];
   const old = element.childNodes.filter(isElementNode).find(isStill)?.sourceCodeLocation;
   return {
     tag,
+    written: isElement ? `<${tag}>` : `<${element.tagName} data-ess="${tag.slice('ess-'.length)}">`,
     attributes,
     data,
     lang,
     line: startLine,
     place: {
+      named,
       inTag: startTag.endOffset - 1,
       afterTag: startTag.endOffset,
       mark: marked ? [marked.startOffset, marked.endOffset] : null,
@@ -185,7 +187,7 @@ function blockOf(
 }
 
 /**
- * Returns a page with stills in its blocks. An earlier still is replaced, other content of a block stays. Blocks without a
+ * Returns a page with stills in its widgets. An earlier still is replaced, other content of a widget stays. Widgets without a
  * still stay as they are.
  * @param jsonLd the objects of schema.org as a script has them; empty for none
  */
@@ -196,7 +198,7 @@ export function fillPage(
 ): string {
   const script = jsonLd ? `<script type="${JSON_LD}" ${MARK}>${jsonLd}</script>` : '';
   const edits = [...fillings].flatMap(([{ place }, still]): readonly Edit[] => [
-    [place.mark ?? [place.inTag, place.inTag], `${place.mark ? '' : ' '}${MARK}="${still.mark}"`],
+    [place.mark ?? [place.inTag, place.inTag], `${place.mark ? '' : ' '}${place.named}="${still.mark}"`],
     [place.still ?? [place.afterTag, place.afterTag], still.html],
   ]);
   const sorted: readonly Edit[] = [...edits, [at, script] as const].sort(([[a]], [[b]]) => a - b);

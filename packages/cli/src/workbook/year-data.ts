@@ -6,9 +6,9 @@ import {
   comparePeriods,
   type Dataset,
   type Manifest,
-  nameOf,
   type ParsedPeriod,
   parsePeriod,
+  recordName,
   type Text,
 } from '@ess-widgets/core/model';
 
@@ -74,7 +74,7 @@ export const textAt = (record: unknown, path: string): string => {
 };
 
 /** Returns the name of a record in French, else its id. */
-export const recordTitle = (record: Fields): string => nameOf(record)?.fr ?? textAt(record, 'id');
+export const recordTitle = (record: Fields): string => recordName(record)?.fr ?? textAt(record, 'id');
 
 /** Returns the key of a record in its collection: ids of categories are unique within their dimension only. */
 const recordKey = (record: Fields): string =>

@@ -2,7 +2,7 @@
 import { type Period, parsePeriod, type SeriesDigest, type SeriesEdition } from '../model/index.ts';
 
 /** The year of an edition; its days where it goes over New Year. */
-export const periodOf = ({ year, days }: SeriesEdition): Period => days ?? year;
+export const editionPeriod = ({ year, days }: SeriesEdition): Period => days ?? year;
 
 /**
  * The period of an edition, asked for by its number (`17`) or by its year (`2024`): that in which it began, or where none
@@ -15,7 +15,7 @@ export function periodOfEdition({ editions }: SeriesDigest, asked: string): Peri
   return first([...begun, ...editions.filter(({ year, days }) => days && year < asked && asked <= days.slice(11, 15))]);
 }
 
-const first = ([edition]: readonly SeriesEdition[]): Period | null => (edition ? periodOf(edition) : null);
+const first = ([edition]: readonly SeriesEdition[]): Period | null => (edition ? editionPeriod(edition) : null);
 
 /** Years and numbers by which the editions of a series can be asked for. */
 export const namesOfEditions = ({ editions }: SeriesDigest): readonly string[] => [
@@ -29,11 +29,11 @@ export const namesOfEditions = ({ editions }: SeriesDigest): readonly string[] =
 export function editionBefore({ editions }: SeriesDigest, period: Period): Period | undefined {
   if (parsePeriod(period)?.kind !== 'year' && !editions.some(({ days }) => days === period)) return undefined;
   const before = editions.filter(({ year }) => year < period.slice(0, 4)).at(-1);
-  return before && periodOf(before);
+  return before && editionPeriod(before);
 }
 
 /** The days of the last edition that is over by the end of a period; undefined where it does not go over New Year. */
 export function lastDays({ editions }: SeriesDigest, period: Period): Period | undefined {
   const end = parsePeriod(period)?.last ?? '';
-  return editions.filter((edition) => (parsePeriod(periodOf(edition))?.last ?? '') <= end).at(-1)?.days;
+  return editions.filter((edition) => (parsePeriod(editionPeriod(edition))?.last ?? '') <= end).at(-1)?.days;
 }

@@ -8,7 +8,6 @@ import {
   isHidden,
   isInSection,
   type Measure,
-  nameOf,
   type Observation,
   type Period,
   parsePeriod,
@@ -17,6 +16,7 @@ import {
   type Quantity,
   quantity as quantityOf,
   type Report,
+  recordName,
   resolveText,
   type SourceRef,
   saidDate,
@@ -263,7 +263,7 @@ function recordEntry(kind: RecordKind, record: AnyRecord, writer: Writer): Entry
   const { request, text, named, dataset } = writer;
   const fields = FIELDS[kind];
   const [about, dates, values, rest] = [fields.about, fields.date, fields.value, fields.rest].map(listOf);
-  const name = nameOf(record);
+  const name = recordName(record);
   const words = about?.flatMap((field) => named(kind, field, record[field])) ?? [];
   const dateField = dates?.find((field) => isDate(record[field]));
   const value = values?.map((field) => amountOf(record[field], field)).find((each) => each !== null);

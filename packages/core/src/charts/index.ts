@@ -24,7 +24,7 @@ export {
   idsOf,
   planOf,
   scopeOfEdition,
-  wholeOf,
+  seriesMeasure,
 } from './counter/plan.ts';
 export { countedFromToday } from './counter/tally.ts';
 export { CSV_HEADER, csvRows, lacksShares, pointCells } from './csv-rows.ts';

@@ -2,7 +2,7 @@
 import type { DirectoryEntry } from '../directory/index.ts';
 import { parsePeriod, resolveText } from '../model/index.ts';
 import type { AgendaItem } from './agenda/agenda.ts';
-import { isExact } from './days-until.ts';
+import { isExactPeriod } from './days-until.ts';
 import { webHref } from './href.ts';
 
 /** Most objects of a page. */
@@ -25,8 +25,8 @@ export function eventJsonLd({ event, date }: AgendaItem, lang: string): object {
     '@type': 'Event',
     name: resolveText(event.title, lang).text,
     // A date that is known to the month is written as such: its first day would be another claim.
-    ...(days ? { startDate: startsAt ?? (isExact(days) ? days.first : days.text) } : {}),
-    ...(days && isExact(days) ? { endDate: endsAt ?? days.last } : {}),
+    ...(days ? { startDate: startsAt ?? (isExactPeriod(days) ? days.first : days.text) } : {}),
+    ...(days && isExactPeriod(days) ? { endDate: endsAt ?? days.last } : {}),
     ...(known ? { eventStatus: `https://schema.org/${known}` } : {}),
     ...(place ? { location: { '@type': 'Place', name: place, address: place } } : {}),
     ...(url ? { url } : {}),

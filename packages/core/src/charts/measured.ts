@@ -8,12 +8,12 @@ import {
   negated,
   parsePeriod,
   placeNeeds,
+  unnarrowed,
   whereProblem,
-  wholeOf,
 } from '../model/index.ts';
 import type { MeasuredFigure } from './combined.ts';
 import { html, joined, type Markup } from './markup.ts';
-import { placeOf } from './pieces.ts';
+import { territoryMarkup } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
 import type { Words } from './words/words.ts';
 
@@ -51,7 +51,7 @@ export function measured(dataset: Dataset, asked: ComparedRequest): MeasuredFigu
   if (!texts.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name])) return null;
   const own = asked.ignoresUnknownFilters !== true;
   if (whereProblem(dataset, { indicator: texts, own, where, territory })) return null;
-  return { measure: texts.compute(wholeOf(dataset), asked), texts };
+  return { measure: texts.compute(unnarrowed(dataset), asked), texts };
 }
 
 /** Writes what a figure is kept to, as far as the data name it. */
@@ -66,7 +66,7 @@ export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['text
 export function aboutFigure(
   { dataset, m }: StillContext,
   { measure, texts }: MeasuredFigure,
-  { isMinus = false, place = placeOf(dataset, measure.territory, m) } = {},
+  { isMinus = false, place = territoryMarkup(dataset, measure.territory, m) } = {},
 ): Markup {
   const { change, previous, period } = measure;
   const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);

@@ -13,7 +13,7 @@ export function link(url: string | null | undefined, text: Markup, base?: string
 }
 
 /** Writes the name of a territory, or its id where the data do not know it; nothing for none. */
-export function placeOf({ collections }: Dataset, territory: string | undefined, m: Words): Markup {
+export function territoryMarkup({ collections }: Dataset, territory: string | undefined, m: Words): Markup {
   const found = collections.territories?.find(({ id }) => id === territory);
   return found ? m.data(found.name) : html`${territory ?? ''}`;
 }

@@ -3,11 +3,11 @@ import {
   keptRecords,
   lineageIn,
   NAME_FIELDS,
-  nameOf,
   parsePeriod,
   type Quantity,
   quantity,
   type ResolvedText,
+  recordName,
   resolveText,
   type Text,
 } from '../model/index.ts';
@@ -140,7 +140,7 @@ export function readerOf(dataset: Dataset, id: string, { collection, lang, word 
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
   if (id === 'fund') return (record) => textCell(record[id] as Text | undefined, lang);
-  if (NAME_FIELDS.some((field) => field === id)) return (record) => textCell(nameOf(record), lang);
+  if (NAME_FIELDS.some((field) => field === id)) return (record) => textCell(recordName(record), lang);
   const names = namesOf(dataset, namedField(collection, id));
   return (record) =>
     wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each, id) ?? each, lang }, lang);
@@ -174,11 +174,11 @@ function wordsCell(value: unknown, name: (word: string) => ResolvedText, lang: s
     .flat()
     .filter((each) => (each ?? '') !== '')
     .map((each) => name(String(each)));
-  return words.length > 0 ? { kind: 'text', text: joinedNames(words, lang) } : null;
+  return words.length > 0 ? { kind: 'text', text: namesInCell(words, lang) } : null;
 }
 
 /** Names in one line. A name that several have is said once, with their number; their language, where they share it. */
-export function joinedNames(names: readonly ResolvedText[], lang: string): ResolvedText {
+export function namesInCell(names: readonly ResolvedText[], lang: string): ResolvedText {
   const [first] = names;
   const own = first && names.every((each) => each.lang === first.lang) ? first.lang : lang;
   const said = names.map(({ text }) => text);

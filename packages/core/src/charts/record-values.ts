@@ -1,4 +1,4 @@
-import { type CollectionName, type Dataset, nameOf, records, type Text } from '../model/index.ts';
+import { type CollectionName, type Dataset, recordName, records, type Text } from '../model/index.ts';
 import { NAMED_IN } from './named-in.ts';
 
 /** A record of which only its fields' names are known. */
@@ -12,7 +12,7 @@ export function namesOf(dataset: Dataset, field: string): ReadonlyMap<string, Te
   const dimension = field.replace(/s$/, '');
   const names = new Map<string, Text>();
   for (const record of collections.flatMap((name): readonly AnyRecord[] => recordsOf(dataset, name))) {
-    const name = nameOf(record);
+    const name = recordName(record);
     const isOther = collections.includes('categories') && record['dimension'] !== dimension;
     if (name && !isOther && !names.has(record.id)) names.set(record.id, name);
   }

@@ -3,8 +3,8 @@ import {
   type Dataset,
   keptRecords,
   lineageIn,
-  nameOf,
   placeNeeds,
+  recordName,
   resolveText,
 } from '../model/index.ts';
 import { namedIn } from './named-in.ts';
@@ -48,7 +48,7 @@ export function recordWords(dataset: Dataset, request: RecordWordsRequest): stri
     .flatMap((record) => {
       const linked = names.flatMap(([id, known]) => [record[id]].flat().map((each) => known?.get(String(each))));
       return [
-        ...[nameOf(record), ...linked].map((text) => (text ? resolveText(text, lang).text : '')),
+        ...[recordName(record), ...linked].map((text) => (text ? resolveText(text, lang).text : '')),
         ...PLACES.map((id) => (columns.includes(id) && typeof record[id] === 'string' ? record[id] : '')),
       ];
     })

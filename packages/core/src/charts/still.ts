@@ -14,7 +14,7 @@ import { table } from './table/still.ts';
 import { timeline } from './timeline/still.ts';
 import { trend } from './trend/still.ts';
 import { indicator } from './value/still.ts';
-import { type Words, wordsOf } from './words/words.ts';
+import { stillWords, type Words } from './words/words.ts';
 
 /** The elements of which there is a still. */
 const KINDS: Readonly<Record<string, StillKind>> = {
@@ -52,7 +52,7 @@ export function lightStill(given: Dataset, request: StillRequest): Still | null 
   const { tag, attributes, lang, today } = request;
   if (attributes['audience'] === 'internal') return null;
   const dataset = forAudience(given);
-  const m = wordsOf(lang);
+  const m = stillWords(lang);
   const { territory } = attributes;
   const within = territory ? (ids: readonly string[]) => liesIn(dataset, ids, territory) : undefined;
   const content = kindOf(tag)?.content({ dataset, attributes, today, m, within });

@@ -1,4 +1,4 @@
-import { type Category, type CollectionName, type Dataset, nameOf, records, type Text } from '../model/index.ts';
+import { type Category, type CollectionName, type Dataset, recordName, records, type Text } from '../model/index.ts';
 import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
 import { createMemoCache, memoizeByObject } from './memoize.ts';
@@ -53,7 +53,7 @@ interface Named {
   readonly order?: number | undefined;
 }
 
-const named = (record: Labelled & object): Named => ({ label: nameOf(record), order: record.order });
+const named = (record: Labelled & object): Named => ({ label: recordName(record), order: record.order });
 
 /** Returns `2024-04-11` as `11/04/2024`. Parts of a measure have texts, for which no language has yet been chosen. */
 const numeric = (date: string): string =>

@@ -7,9 +7,9 @@ import {
   type IndicatorTexts,
   type Measure,
   type MeasuresDocument,
-  nameOf,
   normalWhere,
   parseWhere,
+  recordName,
   type Text,
 } from '../model/index.ts';
 
@@ -103,16 +103,16 @@ export const keptNames = (
 ): readonly KeptName[] =>
   Object.entries(parseWhere(where)).map(([by, id]) => ({
     id,
-    name: partNames(measures, indicator, `${by}=${id}`)[0] ?? recordName(collections, by, id),
+    name: partNames(measures, indicator, `${by}=${id}`)[0] ?? nameOfId(collections, by, id),
   }));
 
 /** Returns the name of a value from its record, for indicators whose parts no build has written. */
-function recordName(collections: Dataset['collections'], by: string, id: string): Text | undefined {
+function nameOfId(collections: Dataset['collections'], by: string, id: string): Text | undefined {
   const lists: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
     Object.values(collections);
   for (const list of lists) {
     const record = list?.find((each) => each.id === id && (each.dimension ?? by) === by);
-    if (record) return nameOf(record);
+    if (record) return recordName(record);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, forAudience, isFigureHidden, isHidden, wholeOf } from './audience.ts';
+import { audienceOf, forAudience, isFigureHidden, isHidden, unnarrowed } from './audience.ts';
 import type { Dataset } from './dataset.ts';
 import { mergeDatasets } from './merge.ts';
 import { reportFor } from './report/audience.ts';
@@ -53,10 +53,10 @@ describe('a data set for visitors', () => {
   it('is the whole for an internal page, and the whole stays at hand for what public figures count', () => {
     const whole = data();
     expect(forAudience(whole, 'internal')).toBe(whole);
-    const counted = wholeOf(forAudience(whole));
+    const counted = unnarrowed(forAudience(whole));
     expect(idsOf(counted, 'memberships')).toEqual(['a', 'b']);
     expect(idsOf(counted, 'observations')).toEqual(['public', 'moves', 'lapsed', 'open']);
-    expect(wholeOf(whole)).toBe(whole);
+    expect(unnarrowed(whole)).toBe(whole);
   });
 
   it('hides indicators, collections and fields that its manifest names, and shows what it names public', () => {

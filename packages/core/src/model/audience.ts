@@ -47,7 +47,7 @@ export function forAudience(dataset: Dataset, audience?: string): Dataset {
 }
 
 /** Returns what figures are computed from: a public figure counts internal records, but is no figure that says to be internal. */
-export const wholeOf = (dataset: Dataset): Dataset => wholes.get(dataset) ?? dataset;
+export const unnarrowed = (dataset: Dataset): Dataset => wholes.get(dataset) ?? dataset;
 
 /** Returns the audience that a data set is meant for: an element gets a narrowed one, unless it shows all. */
 export const audienceOf = (dataset: Dataset): 'public' | 'internal' => (wholes.has(dataset) ? 'public' : 'internal');

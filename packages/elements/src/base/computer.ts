@@ -1,5 +1,5 @@
 import { type Indicator, indicatorIdsOf, indicatorOf, precomputedVariant } from '@ess-widgets/core/indicators';
-import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
+import { type Dataset, type DatasetNeed, parsePeriod, unnarrowed } from '@ess-widgets/core/model';
 import type * as closestCode from '@ess-widgets/core/model/closest';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
@@ -67,9 +67,9 @@ export class Computer {
     if (!isReady) return null;
     return (
       this.#check.mistake(dataset, asked.ignoresUnknownFilters ? { indicator, own: false } : { indicator }) ?? {
-        measure: indicator.compute(wholeOf(dataset), asked),
+        measure: indicator.compute(unnarrowed(dataset), asked),
         texts: indicator,
-        instead: (m) => this.#latestOf(wholeOf(dataset), indicator, asked, m),
+        instead: (m) => this.#latestOf(unnarrowed(dataset), indicator, asked, m),
       }
     );
   }

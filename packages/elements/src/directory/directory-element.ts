@@ -49,7 +49,7 @@ import { SearchController, type Searched } from './search-controller.ts';
 import type * as sheetCode from './sheet.ts';
 import { removeStaleMarkers } from './stale-markers.ts';
 import { TableController } from './table-controller.ts';
-import { nameOf } from './texts.ts';
+import { entryName } from './texts.ts';
 import type { Directory } from './types.ts';
 
 /** Entries of a data set, listed once for each request and language. */
@@ -203,7 +203,7 @@ export abstract class DirectoryElement extends EssPanel {
     if (!m) return;
     const { href: url } = location;
     try {
-      if ('share' in navigator) await navigator.share({ title: nameOf(entry, m), url });
+      if ('share' in navigator) await navigator.share({ title: entryName(entry, m), url });
       else {
         await (navigator as Navigator).clipboard.writeText(url);
         this.copied = entry.id;

@@ -9,7 +9,7 @@ import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
 import { type Categories, layerLabels } from './categories.ts';
-import { entryLine, nameOf } from './texts.ts';
+import { entryLine, entryName } from './texts.ts';
 
 /** A list or table of entries. */
 export interface RowsModel {
@@ -103,7 +103,7 @@ export function renderMoreOf(entry: DirectoryEntry, model: RowsModel, actions: R
   return html`<div class="about">
     ${description ? html`<p>${description}</p>` : nothing}
     ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
-    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}
+    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, entryName(entry, m), m))}</p>` : nothing}
     ${hasWays ? html`<p class="ways">${ways}</p>` : nothing}${origin}
   </div>`;
 }
@@ -135,7 +135,7 @@ function renderWay(entry: DirectoryEntry, m: Localized): Content {
   if (!position) return nothing;
   const href = `https://www.openstreetmap.org/directions?to=${position.lat}%2C${position.lon}`;
   const label = m.text(position.precision === 'address' ? 'dirWay' : 'dirWayTown');
-  return html`<a href=${href} rel="noopener noreferrer" aria-label=${m.text('dirLinkOf', { kind: label, name: nameOf(entry, m) })}>${label}</a> `;
+  return html`<a href=${href} rel="noopener noreferrer" aria-label=${m.text('dirLinkOf', { kind: label, name: entryName(entry, m) })}>${label}</a> `;
 }
 
 /** "1 à 50 sur 117", and the button for the rest. */

@@ -9,7 +9,7 @@ import type { Content } from '../base/frame.ts';
 import { warn } from '../base/warn.ts';
 import type { Localized } from '../texts/texts.ts';
 import { offLine } from './off-line.ts';
-import { nameOf } from './texts.ts';
+import { entryName } from './texts.ts';
 import type { Directory } from './types.ts';
 import { Parts } from './world-parts.ts';
 
@@ -99,7 +99,7 @@ export class SeaCheck {
     const entries = filtered ? shown : all;
     const off = entries.filter((entry) => this.#off.has(entry));
     const chosen = off.find(({ id }) => id === selection);
-    return html`${offLine(off.length, chosen ? nameOf(chosen, m) : null, m)}${this.parts.view(entries, m)}`;
+    return html`${offLine(off.length, chosen ? entryName(chosen, m) : null, m)}${this.parts.view(entries, m)}`;
   }
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */
@@ -107,7 +107,7 @@ export class SeaCheck {
     if (this.#astray.size + this.#swapped.size === 0) return [];
     const written = (degrees: number): string => formatNumber(degrees, m.lang, { decimals: 4, fixed: false });
     return entries.flatMap((entry): Content[] => {
-      const name = nameOf(entry, m);
+      const name = entryName(entry, m);
       if (this.#astray.has(entry)) return [m.content('overAtSea', { name })];
       const position = this.#swapped.get(entry);
       if (!position) return [];

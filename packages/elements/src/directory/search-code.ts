@@ -5,7 +5,7 @@ import { records, resolveText } from '@ess-widgets/core/model';
 import { communesOf } from '../base/communes-of.ts';
 import { categoriesOf } from './categories.ts';
 import type { Searched } from './search-controller.ts';
-import { nameOf } from './texts.ts';
+import { entryName } from './texts.ts';
 
 /** Builds the index of a directory. Without the commune table, which may be missing, it knows no postal code. */
 export async function indexOf(searched: Searched): Promise<SearchIndex> {
@@ -19,7 +19,7 @@ function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): r
   const categories = categoriesOf(dataset, entries);
   return entries.map((entry) => ({
     id: entry.id,
-    name: nameOf(entry, m),
+    name: entryName(entry, m),
     aliases: entry.aliases,
     places: [...(entry.place ? [entry.place] : []), ...around(entry)].map((text) => resolveText(text, m.lang).text),
     activities: [...entry.activities, entry.description ?? ''],

@@ -2,7 +2,7 @@ import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/directory';
 import type { Dataset } from '@ess-widgets/core/model';
 import { type LateHost, LateTask } from '../base/late.ts';
 import type { Localized } from '../texts/texts.ts';
-import { nameOf } from './texts.ts';
+import { entryName } from './texts.ts';
 
 /** Result of a search: ids best first, or null while the index is on its way (or nothing is searched for). */
 interface Found {
@@ -50,5 +50,5 @@ export class SearchController {
 
 function namesWith({ entries, m }: Searched, text: string): string[] {
   const asked = text.trim().toLowerCase();
-  return entries.filter((entry) => nameOf(entry, m).toLowerCase().includes(asked)).map(({ id }) => id);
+  return entries.filter((entry) => entryName(entry, m).toLowerCase().includes(asked)).map(({ id }) => id);
 }

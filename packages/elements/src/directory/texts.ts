@@ -12,10 +12,10 @@ const STATUS: Readonly<Partial<Record<string, MessageKey>>> = {
 };
 
 /** The name of an entry, for attributes; French where the language asked for has none. */
-export const nameOf = ({ name }: DirectoryEntry, m: Localized): string => resolveText(name, m.lang).text;
+export const entryName = ({ name }: DirectoryEntry, m: Localized): string => resolveText(name, m.lang).text;
 
 /** "Morlaix (29)": the place with the number of its département, where both are known. */
-export function placeOf({ place, departement }: DirectoryEntry, m: Localized): string {
+export function entryPlace({ place, departement }: DirectoryEntry, m: Localized): string {
   const written = place ? resolveText(place, m.lang).text : '';
   const code = departement?.replace('departement-', '');
   return code && written ? `${written} (${code})` : written;
@@ -43,7 +43,7 @@ export function entryLine(entry: DirectoryEntry, categories: Categories, m: Loca
   return [
     // Events and projects stand under a heading that says so.
     entry.layer === 'members' ? categories.labelOf(entry, m) : '',
-    placeOf(entry, m),
+    entryPlace(entry, m),
     entry.printed ? m.text('printedAs', { printed: entry.printed }) : '',
     // A line ends between these, not in them.
     ...[dateOf(entry, m), status ? m.text(status) : '', precisionNote(entry, m)].map((part) =>

@@ -9,7 +9,7 @@ import {
   type Counted as PlainCounted,
   planOf,
   scopeOfEdition,
-  wholeOf,
+  seriesMeasure,
 } from '@ess-widgets/core/charts';
 import type { SourceKind } from '@ess-widgets/core/data';
 import { dateInWords } from '@ess-widgets/core/format';
@@ -223,7 +223,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   /** Renders the announced events, else that nothing is known. */
   #notHeld(dataset: Dataset, measure: Measure, announced: Counted | null, series: string | undefined, m: Localized) {
     if (announced) return announcedView(announced, m);
-    return noFigure(dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m);
+    return noFigure(dataset, measure, seriesMeasure(dataset, series, measure.period)?.quantity, m);
   }
 
   /** Renders the control for the number by département, and that number. */

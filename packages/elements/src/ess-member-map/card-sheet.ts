@@ -3,7 +3,7 @@ import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';
 import { type RowActions, type RowsModel, renderMoreOf } from '../directory/rows.ts';
 import { hasSheets, renderSheet, showSheet } from '../directory/sheet.ts';
-import { entryLine, nameOf } from '../directory/texts.ts';
+import { entryLine, entryName } from '../directory/texts.ts';
 import type { MapEngine } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import { symbol } from '../views/symbols.ts';
@@ -56,7 +56,7 @@ export class CardSheet {
     return renderSheet(
       {
         kind: 'member',
-        label: nameOf(entry, m),
+        label: entryName(entry, m),
         title: html`${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}<span>${domainText(entry.name, m)}</span>`,
         body: html`<p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${entryLine(entry, model.categories, m)}</p>
           ${renderMoreOf(entry, model, actions, m)}`,

@@ -3,7 +3,7 @@ import { formatNumber, formatStockDate } from '@ess-widgets/core/format';
 import { type DirectoryLayer, latestPeriod, parsePeriod, period, type ScopeState } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Categories, labelText } from '../directory/categories.ts';
-import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';
+import { entryName, entryPlace, precisionNote } from '../directory/texts.ts';
 import type { Directory } from '../directory/types.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -75,13 +75,13 @@ function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m:
     const { position } = entry;
     if (!position) return [];
     const { tone } = categories.of(entry);
-    const words = [categories.labelOf(entry, m), placeOf(entry, m)].filter(Boolean).join(', ');
+    const words = [categories.labelOf(entry, m), entryPlace(entry, m)].filter(Boolean).join(', ');
     const note = precisionNote(entry, m);
     return {
       id: entry.id,
       lon: position.lon,
       lat: position.lat,
-      name: nameOf(entry, m),
+      name: entryName(entry, m),
       detail: note ? `${words} – ${note}` : words,
       shape: tone.shape,
       tone: tone.cssVar,

@@ -119,7 +119,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
 
   /** @param wanted names of attributes, files and collections of a manifest; what such an element reads where none are said */
   async function askOf(from: string, wanted?: string): Promise<void> {
-    const [found, at] = (await manifestAt(from)) ?? [];
+    const [found, at] = (await earlyManifestAt(from)) ?? [];
     if (!found) return;
     if (found['packed'] && wanted === undefined) return askPacked(from, found);
     const written = wanted ?? FIRST[localName] ?? measuresOf(element);
@@ -161,7 +161,7 @@ export function manifestOf(element: Element, own: string, defaults: PageDefaults
 }
 
 /** Returns a manifest, which is asked for once, and the address of its answer. */
-export function manifestAt(url: string): (typeof manifests)[string] {
+export function earlyManifestAt(url: string): (typeof manifests)[string] {
   // The answer is cloned at once, before the client can have read it.
   manifests[url] ??= askFor(url)?.then(async (answer) => [await answer.clone().json(), answer.url]);
   return manifests[url];

@@ -8,7 +8,7 @@ import type { PageDefaults } from '../base/defaults.ts';
 import { dom, pageDocument, unnamed } from '../base/dom.ts';
 import { takenNames } from '../base/taken-names.ts';
 import type * as authorCode from './author.ts';
-import { askEarly, manifestAt, manifestOf, tagSays } from './early.ts';
+import { askEarly, earlyManifestAt, manifestOf, tagSays } from './early.ts';
 import { loadModule as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
@@ -149,7 +149,7 @@ function waits(element: Element, tag: string, act: () => void): boolean {
   if (wasHeld || upgrade === 'now' || !said('still') || !querySelector(':scope > .ess-still')) return false;
   waiting.set(element, act);
   const manifest = manifestOf(element, said('src'), defaults);
-  const hashOf = async (url: string): Promise<string | undefined> => (await manifestAt(url))?.[0].hash;
+  const hashOf = async (url: string): Promise<string | undefined> => (await earlyManifestAt(url))?.[0].hash;
   import('./wait.ts')
     .then(({ wait }) => wait({ element, tag, said, upgrade, page: dom, manifest, hashOf, wake }))
     .catch(() => wake(element));

@@ -4,7 +4,7 @@
  */
 
 /** A widget that holds a still, and how the loader reads the page. */
-export interface Held {
+export interface WaitingWidget {
   /** Its block, or the element itself. */
   readonly element: Element;
   readonly tag: string;
@@ -34,7 +34,7 @@ const NEAR = '100%';
 let sign: Promise<void> | undefined;
 
 /** Wakes a widget when its time has come: at once where the still is no longer what it would show. */
-export function wait({ element, tag, said, upgrade, page, manifest, hashOf, wake }: Held): void {
+export function wait({ element, tag, said, upgrade, page, manifest, hashOf, wake }: WaitingWidget): void {
   const [data, , , expires] = said('still').split(' ');
   const isCurrent = !expires || expires === '-' || Date.parse(expires) > Date.now();
   // A picker and the address choose what is shown.

@@ -8,7 +8,7 @@ import {
   parsePeriod,
   withoutSettledPlans,
 } from '../../model/index.ts';
-import { daysUntil, isExact } from '../days-until.ts';
+import { daysUntil, isExactPeriod } from '../days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from '../standing.ts';
 
 /** Group of an event in an agenda: it is ahead, its date has passed without news of it, or it is behind. */
@@ -114,7 +114,7 @@ export function monthsOf(items: readonly AgendaItem[]): readonly AgendaMonth[] {
   const groups = new Map<Period | null, AgendaItem[]>();
   for (const item of sorted(items, ascending)) {
     const { days } = item;
-    const isMonthKnown = days && (isExact(days) || days.kind === 'month');
+    const isMonthKnown = days && (isExactPeriod(days) || days.kind === 'month');
     const period = days && days.first.slice(0, isMonthKnown ? 7 : 4);
     groups.set(period, [...(groups.get(period) ?? []), item]);
   }
@@ -157,13 +157,13 @@ function itemOf({ event, date, days }: Dated, today: string): AgendaItem {
 /** Ahead, what is known to the day comes before what is only known to fall in the same month or year. */
 function ascending({ event, days }: AgendaItem): string {
   if (!days) return '9999-13';
-  return isExact(days) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
+  return isExactPeriod(days) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
 }
 
 /** Behind, as well: read from the latest back, a month comes after its days, a year after its months. */
 function descending({ event, days }: AgendaItem): string {
   if (!days) return '';
-  return isExact(days) ? `${days.last} ${timeOf(event)}` : days.first;
+  return isExactPeriod(days) ? `${days.last} ${timeOf(event)}` : days.first;
 }
 
 const timeOf = ({ startsAt }: Event): string => startsAt?.slice(11, 16) ?? '';

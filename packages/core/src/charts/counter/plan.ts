@@ -3,7 +3,7 @@
 import { type ComparedRequest, findMeasure } from '../../indicators/index.ts';
 import { type AuthorField, type Dataset, type Measure, parseWhere, type SeriesDigest } from '../../model/index.ts';
 import type { MeasuredFigure } from '../combined.ts';
-import { editionBefore, lastDays, namesOfEditions, periodOf, periodOfEdition } from '../editions.ts';
+import { editionBefore, editionPeriod, lastDays, namesOfEditions, periodOfEdition } from '../editions.ts';
 
 /** Figure beside the count, and the key of the words under it. */
 interface Side {
@@ -154,7 +154,7 @@ export const countsFromToday = (
 ): boolean => manifest.periodsInferred === true && !period && !edition && !('status' in parseWhere(where));
 
 /** Returns the figure of the whole that the build has written: of a period, else the latest. */
-export function wholeOf({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {
+export function seriesMeasure({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {
   const own = ownFigures(series);
   const where = series && !own ? { where: `series=${series}` } : {};
   return measures && findMeasure(measures, { indicator: own?.count ?? LIST, ...(period ? { period } : {}), ...where });
@@ -173,11 +173,11 @@ export function scopeOfEdition(
   if (!series || !(edition || series.editions[1] || series.editions[0]?.days)) return scope;
   const asked = edition ? periodOfEdition(series, edition) : undefined;
   if (asked === null) return { known: namesOfEditions(series) };
-  const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
+  const latest = seriesMeasure(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
   const days = asked ?? (scope.period || !latest ? undefined : lastDays(series, latest));
   // A figure published for the year in which an edition began is the figure of that edition.
   const year = days?.slice(0, 4);
-  const own = isPublished(wholeOf(dataset, series.id, year)) ? year : days;
+  const own = isPublished(seriesMeasure(dataset, series.id, year)) ? year : days;
   const kept: CounterScope = own ? { ...scope, period: own } : scope;
   if (scope.compare && scope.compare !== 'previous') return kept;
   // A series is compared with its previous edition, which need not be that of the year before.
@@ -195,7 +195,7 @@ const isPublished = (whole: Measure | undefined): boolean => whole?.basis === 'p
 export function announcedOf(scope: CounterScope, series: SeriesDigest | undefined): ComparedRequest | null {
   if ('status' in parseWhere(scope.where)) return null;
   const last = series?.editions.at(-1);
-  const period = scope.period ?? (last && periodOf(last));
+  const period = scope.period ?? (last && editionPeriod(last));
   const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series.id}`] : []), 'status=planned'];
   return { indicator: LIST, ...scope, compare: 'none', where: pairs.join(' '), ...(period ? { period } : {}) };
 }

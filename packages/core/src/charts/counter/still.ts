@@ -8,7 +8,7 @@ import { eventInSentence, eventsAsked } from '../events-markup.ts';
 import { eventJsonLd } from '../json-ld.ts';
 import { html, joined, type Markup, NOTHING } from '../markup.ts';
 import { aboutFigure, measured, scopeOf, wordsIn } from '../measured.ts';
-import { placeOf } from '../pieces.ts';
+import { territoryMarkup } from '../pieces.ts';
 import { placeOfSeries, soonest } from '../read-digest.ts';
 import type { StillContext, StillKind, StillNeed } from '../request.ts';
 import { announcedOf, type CounterScope, countOf, countsFromToday, idsOf, planOf, scopeOfEdition } from './plan.ts';
@@ -68,7 +68,7 @@ function countedIn(
   const { quantity, period, territory } = figure?.measure ?? {};
   if (figure && quantity && period) {
     const own = series && !territory ? placeOfSeries(series, period) : undefined;
-    const place = own ? m.data(own) : placeOf(dataset, territory, m);
+    const place = own ? m.data(own) : territoryMarkup(dataset, territory, m);
     const value = formatValue(quantity, figure.measure, m.lang, { unit: 'long' });
     return { figure, body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { place })}` };
   }

@@ -1,6 +1,6 @@
 import { addDays, daysIn, four, iso, two } from '../../model/index.ts';
 import type { AgendaItem } from '../agenda/agenda.ts';
-import { isExact } from '../days-until.ts';
+import { isExactPeriod } from '../days-until.ts';
 
 /** A day of a month's grid. */
 export interface MonthDay {
@@ -41,7 +41,7 @@ export function monthOf(items: readonly AgendaItem[], month: string): MonthGrid 
   }
   while (cells.length % 7) cells.push(null);
   const weeks = [...Array(cells.length / 7).keys()].map((week) => cells.slice(week * 7, week * 7 + 7));
-  const rough = here.filter(({ days }) => days && !isExact(days));
+  const rough = here.filter(({ days }) => days && !isExactPeriod(days));
   return { month, weeks, rough, ...neighbours(items, `${month}-01`, last) };
 }
 
@@ -50,7 +50,7 @@ function byDay(items: readonly AgendaItem[], first: string, last: string): Reado
   const found = new Map<string, AgendaItem[]>();
   for (const item of items) {
     const { days } = item;
-    if (!days || !isExact(days)) continue;
+    if (!days || !isExactPeriod(days)) continue;
     const [from, to] = [days.first > first ? days.first : first, days.last < last ? days.last : last];
     for (let day = from; day <= to; day = addDays(day, 1)) {
       const list = found.get(day);
@@ -67,7 +67,7 @@ const weekday = (day: string): number => (new Date(`${day}T12:00:00Z`).getUTCDay
 function neighbours(items: readonly AgendaItem[], first: string, last: string): Pick<MonthGrid, 'before' | 'after'> {
   let [before, after] = ['', ''];
   for (const { days } of items) {
-    if (!days || !isExact(days)) continue;
+    if (!days || !isExactPeriod(days)) continue;
     if (days.last < first && days.last > before) before = days.last;
     if (days.first > last && (!after || days.first < after)) after = days.first;
   }

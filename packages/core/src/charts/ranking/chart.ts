@@ -1,7 +1,7 @@
 import { type Dataset, pointOf, quantity } from '../../model/index.ts';
 import type { Words } from '../figure.ts';
 import { type Grid, type GridCell, sortRows } from '../grid.ts';
-import { joinedNames, kindOf, type RecordsRequest, readerOf, recordsAsked } from '../record-grid.ts';
+import { kindOf, namesInCell, type RecordsRequest, readerOf, recordsAsked } from '../record-grid.ts';
 import type { AnyRecord } from '../record-values.ts';
 
 /** Rows that are shown at first. */
@@ -46,7 +46,7 @@ export function rankingOf(dataset: Dataset, request: RecordsRequest, isAsked: bo
     const names = [...values.values()].map(({ text }) => text);
     const number: GridCell = { kind: 'number', quantity: quantity(names.length, b) };
     return names.length
-      ? [{ id, n: names.length, cells: [cell, number, { kind: 'text', text: joinedNames(names, lang) } as const] }]
+      ? [{ id, n: names.length, cells: [cell, number, { kind: 'text', text: namesInCell(names, lang) } as const] }]
       : [];
   });
   const heads = [

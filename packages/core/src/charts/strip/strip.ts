@@ -1,5 +1,5 @@
 import { daysIn, type ParsedPeriod, type Period, parsePeriod, type Text } from '../../model/index.ts';
-import { isExact } from '../days-until.ts';
+import { isExactPeriod } from '../days-until.ts';
 import type { TimelineCollection } from '../timeline/collections.ts';
 import type { Timeline, TimelineItem } from '../timeline/timeline.ts';
 
@@ -109,7 +109,7 @@ function yearOf(dated: readonly Dated[], period: Period | undefined, isAsked: bo
   if (asked && asked.kind !== 'year' && !isAsked) return null;
   const ends = asked
     ? [asked.first, asked.last]
-    : dated.flatMap(({ days }) => (isExact(days) ? [days.first] : [days.first, days.last]));
+    : dated.flatMap(({ days }) => (isExactPeriod(days) ? [days.first] : [days.first, days.last]));
   const [year, ...others] = new Set(ends.map((day) => day.slice(0, 4)));
   return others.length === 0 ? (year ?? null) : null;
 }
@@ -119,7 +119,7 @@ type Placed = Omit<StripMark, 'nth'>;
 function rowOf(dated: readonly Dated[], year: string): StripRow {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const isPlaced = ({ days }: Dated): boolean =>
-    isExact(days) ||
+    isExactPeriod(days) ||
     days.kind === 'month' ||
     (days.kind === 'range' &&
       days.first >= first &&
@@ -129,7 +129,7 @@ function rowOf(dated: readonly Dated[], year: string): StripRow {
   const marks = placed.map(({ item, days }): Placed => {
     const from = days.first < first ? first : days.first;
     const to = days.last > last ? last : days.last;
-    return { ...spanOf(days, from, to), state: stateOf(item), isExact: isExact(days), items: [item] };
+    return { ...spanOf(days, from, to), state: stateOf(item), isExact: isExactPeriod(days), items: [item] };
   });
   const { collection, isEnd, row } = (dated[0] as Dated).item;
   return {

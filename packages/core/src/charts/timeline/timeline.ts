@@ -6,16 +6,16 @@ import {
   lineageIn,
   type Membership,
   misprint,
-  nameOf,
   type ParsedPeriod,
   type Period,
   parsePeriod,
   type Quantity,
+  recordName,
   type SourceRef,
   settledPlans,
   type Text,
 } from '../../model/index.ts';
-import { isExact } from '../days-until.ts';
+import { isExactPeriod } from '../days-until.ts';
 import { type AnyRecord, namesOf, recordsOf } from '../record-values.ts';
 import { type StatusTag, standingOf, statusTags } from '../standing.ts';
 import { ABOUT, DATED, ROW, TITLE, type TimelineCollection } from './collections.ts';
@@ -104,7 +104,7 @@ interface Dated {
  */
 function keyOf(days: ParsedPeriod | null): string {
   if (!days) return '9999-13';
-  return isExact(days) ? days.first : `${days.last} ~${days.kind === 'month' ? 0 : 1}`;
+  return isExactPeriod(days) ? days.first : `${days.last} ~${days.kind === 'month' ? 0 : 1}`;
 }
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
@@ -127,7 +127,7 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
           const id = textAt(record, at);
           return id && names ? (names.get(id) ?? { fr: id }) : null;
         };
-        const title = nameOf(record) ?? named(titles, TITLE[collection]);
+        const title = recordName(record) ?? named(titles, TITLE[collection]);
         const about = named(abouts, ABOUT[collection]);
         const row = named(rows, ROW[collection]);
         return {
@@ -196,6 +196,6 @@ function grouped(sorted: readonly Dated[], byMonth: boolean): readonly TimelineG
 }
 
 function groupPeriod(days: ParsedPeriod, byMonth: boolean): Period {
-  const inMonth = isExact(days) || days.first.slice(0, 7) === days.last.slice(0, 7);
+  const inMonth = isExactPeriod(days) || days.first.slice(0, 7) === days.last.slice(0, 7);
   return days.first.slice(0, byMonth && inMonth ? 7 : 4);
 }

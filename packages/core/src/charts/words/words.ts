@@ -57,7 +57,7 @@ const OWN: Readonly<Record<string, Partial<StillWords>>> = { br: inBreton, en: i
 const inFrench = (text: Markup): Markup => html`<span lang="fr">${text}</span>`;
 
 /** Returns the texts of a language; French for one that there is not. */
-export function wordsOf(asked: string): Words {
+export function stillWords(asked: string): Words {
   addFormatLanguage(breton);
   addFormatLanguage(english);
   const lang = formatLang(asked);

@@ -2,10 +2,10 @@
 import {
   type Dataset,
   figureRequest,
-  nameOf,
   nameOfFigure,
   problemsOfFigure,
   type ReportProblem,
+  recordName,
   runsOf,
   type Slot,
   type StoryFigure,
@@ -116,7 +116,7 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*\d+(?![\p{L}\p{N}])/gu;
 function namesWithDigits({ collections }: Dataset): readonly string[] {
   const { observations: _, ...others } = collections;
   const names = Object.values(others).flatMap((list) =>
-    (list as readonly object[]).flatMap((record) => Object.values(nameOf(record) ?? {})),
+    (list as readonly object[]).flatMap((record) => Object.values(recordName(record) ?? {})),
   );
   return [...new Set(names)].filter((name) => /\d/.test(name) && /\p{L}{2}/u.test(name));
 }

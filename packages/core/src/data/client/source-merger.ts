@@ -6,7 +6,7 @@ import {
   type Finding,
   forAudience,
   mergeDatasets,
-  nameOf,
+  recordName,
   type Text,
 } from '../../model/index.ts';
 import { resolveHref } from '../../reading/index.ts';
@@ -79,7 +79,7 @@ function differencesOf(data: Dataset): readonly Finding[] {
   if (differences.length === 0) return [];
   const names = new Map(
     (['events', 'organisations'] as const).flatMap((name) =>
-      (data.collections[name] ?? []).map((record) => [`${name}/${record.id}`, nameOf(record)] as const),
+      (data.collections[name] ?? []).map((record) => [`${name}/${record.id}`, recordName(record)] as const),
     ),
   );
   const titleOf = (document: string): Text => data.manifest.documents[document]?.title ?? { fr: document };

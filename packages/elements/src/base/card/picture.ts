@@ -28,11 +28,11 @@ export interface Drawing {
 }
 
 /** Function that tells which colour an element gives to a token (`accent`, `--_cat-3`): that of its theme, or of its page. */
-export type ColourOf = (name: string) => string;
+export type FileColour = (name: string) => string;
 
 /** Function that loads the code which draws the chart of an element in a file. That code returns null where there is no chart. */
 export type PictureCode = () => Promise<{
-  readonly drawing: (shown: Shown, colourOf: ColourOf) => Drawing | null;
+  readonly drawing: (shown: Shown, colourOf: FileColour) => Drawing | null;
 }>;
 
 /** Draws the chart of an element as an SVG file, with the words that stand around it on the page. Returns null without a chart. */
@@ -41,7 +41,7 @@ export async function svgOf(shown: Shown): Promise<SvgFile | null> {
   const code = await card.picture?.();
   const drawing = code?.drawing(shown, coloursOf(card.host));
   if (!drawing) return null;
-  const words = wordsOf(card.host, dataset, m);
+  const words = pictureWords(card.host, dataset, m);
   // The heading of an author need not name the figure, or what it is kept to: the full title does.
   const given = card.host.heading ? fullTitle(shown, words.title) : words.title;
   const [measure = shown.measure] = shown.measure.combines ?? [];
@@ -61,7 +61,7 @@ export function drawn(host: HTMLElement, picture: Picture, width?: number): SvgF
 }
 
 /** Returns the colours of an element in figures, which every viewer of pictures reads, however the page writes them. */
-export function coloursOf(host: HTMLElement): ColourOf {
+export function coloursOf(host: HTMLElement): FileColour {
   const style = getComputedStyle(host);
   const context = dom.createElement('canvas').getContext('2d');
   const light = new Map(colours.map(([name, value]) => [name, value]));
@@ -88,7 +88,7 @@ export function contentText(content: Content): string {
 const plain = (text: string): string => text.replace(/[ \n\t]+/g, ' ').trim();
 
 /** Returns title, subtitle, remarks and source as the element writes them, with the badges in words and the date of the data. */
-export function wordsOf(
+export function pictureWords(
   { renderRoot }: EssElement,
   { manifest }: Dataset,
   m: Localized,

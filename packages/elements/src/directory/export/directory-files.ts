@@ -12,7 +12,7 @@ import type { Content } from '../../base/frame.ts';
 import { Late } from '../../base/late.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Categories, layerLabels } from '../categories.ts';
-import { nameOf } from '../texts.ts';
+import { entryName } from '../texts.ts';
 import type { Directory } from '../types.ts';
 import type * as mapCode from './map-picture.ts';
 import { precisionOf } from './rows-table.ts';
@@ -132,7 +132,7 @@ function columnsOf(entries: Entries, { categories, table, m }: Words): readonly 
     mixed ? [[name, (e) => (e.layer === 'members' ? null : of(e))]] : [];
   const layer: Column = ['couche', (e) => m.text(layerLabels[e.layer])];
   return [
-    ['nom', (e) => nameOf(e, m)],
+    ['nom', (e) => entryName(e, m)],
     ...(mixed ? [layer] : []),
     // A list that is read again has no collège of the name of none.
     member('collège', (e) => e.college && categories.labelOf(e, m)),

@@ -9,7 +9,7 @@ import {
 } from '@ess-widgets/core/charts';
 import { countEntries } from '@ess-widgets/core/directory';
 import { formatNumber } from '@ess-widgets/core/format';
-import { type ColourOf, coloursOf, drawn, wordsOf } from '../../base/card/picture.ts';
+import { coloursOf, drawn, type FileColour, pictureWords } from '../../base/card/picture.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { countIn, seenIn } from '../../views/seen.ts';
@@ -29,7 +29,7 @@ const NAMED = 100;
 export function svgOfMap(host: EssElement, directory: Directory, m: Localized): SvgFile | null {
   const stage = host.renderRoot.querySelector<HTMLElement>('.stage');
   if (!stage || stage.clientWidth === 0) return null;
-  const { subtitle = '', notes = [], ...words } = wordsOf(host, directory.dataset, m);
+  const { subtitle = '', notes = [], ...words } = pictureWords(host, directory.dataset, m);
   const markers = seenIn(stage);
   const isHollow = markers.some(({ classList }) => classList.contains('hollow'));
   const names = markers.map((marker) => marker.getAttribute('aria-label') ?? '');
@@ -67,7 +67,7 @@ function withoutStreets(stage: HTMLElement): { readonly drawing: Drawn; readonly
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
 
 /** Draws the legend of areas and of the discs in them with its title and its source, as under the map. */
-function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Draw[] {
+function valuesKey({ renderRoot }: EssElement, colourOf: FileColour): readonly Draw[] {
   const said = (selector: string): string => plain(renderRoot.querySelector(selector)?.textContent);
   const entries = [...renderRoot.querySelectorAll('.scale-legend > li')].map((line): KeyEntry => {
     const swatch = line.querySelector('.swatch');
@@ -109,7 +109,7 @@ function filtersOf({ filters, territory }: Directory, m: Localized): string {
 function keyOf(
   { shown, categories }: Directory,
   markers: readonly HTMLElement[],
-  colourOf: ColourOf,
+  colourOf: FileColour,
   m: Localized,
 ): readonly KeyEntry[] {
   // As the chips do: what is on the map.

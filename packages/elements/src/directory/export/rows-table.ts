@@ -8,7 +8,7 @@ import { domainText } from '../../base/quality.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';
 import { type RowActions, type RowsModel, renderMore } from '../rows.ts';
-import { dateOf, placeOf } from '../texts.ts';
+import { dateOf, entryPlace } from '../texts.ts';
 
 /** Rows that are seen at once: with more of them the table scrolls under its head. */
 const SHORT = 20;
@@ -29,7 +29,7 @@ export function renderTable(host: LitElement, model: RowsModel, actions: RowActi
           (entry) => html`<tr data-id=${entry.id}>
           <th scope="row" class="text">${domainText(entry.name, m)}</th>
           ${hasKind ? html`<td>${labelOf(entry, m)}</td>` : nothing}
-          <td>${placeOf(entry, m)}</td>
+          <td>${entryPlace(entry, m)}</td>
           <td>${precisionOf(entry, m)}</td>
           <td>${dateOf(entry, m)}</td>
         </tr>`,

@@ -10,7 +10,7 @@ import type { Content } from '../../base/frame.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { knownWorldParts, restOf } from '../../world/elsewhere.ts';
 import { offLine } from '../off-line.ts';
-import { nameOf } from '../texts.ts';
+import { entryName } from '../texts.ts';
 import { Parts } from '../world-parts.ts';
 import type { LargeRequest } from './large-request.ts';
 
@@ -71,7 +71,7 @@ export class LargeParts {
     chosen: DirectoryEntry | null,
     { ground, m }: Pick<LargeRequest, 'ground' | 'm'>,
   ): Content {
-    const name = chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null;
+    const name = chosen?.position && ground && isOff(ground, chosen.position) ? entryName(chosen, m) : null;
     return html`${offLine((filtered ? shown : all).off, name, m)}${this.#view(filtered, m)}`;
   }
 
