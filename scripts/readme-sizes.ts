@@ -17,8 +17,10 @@ const inKilobytes = (bytes: number): number => Math.round(bytes / 1000);
 
 /** Returns the sizes as a table in Markdown. */
 export function sizesTable(sizes: readonly QuotedSize[]): string {
-  const rows = sizes.map(({ page, size, budget }) => `| ${page} | ${inKilobytes(size)} kB | ${budget / 1000} kB |`);
-  return ['| page | measured | budget |', '|---|--:|--:|', ...rows].join('\n');
+  const rows = sizes.map(
+    ({ page, size, budget }) => `| ${page} | ${inKilobytes(size)} kB | ${budget ? `${budget / 1000} kB` : ''} |`,
+  );
+  return ['| page | measured | at most |', '|---|--:|--:|', ...rows].join('\n');
 }
 
 /** Returns the README with these sizes. @throws Error where it does not have both markers, in order */

@@ -4,7 +4,7 @@
  *
  * `npx tsx --conditions=ess-source scripts/sizes.ts` prints the table and writes `dist/sizes.json`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -17,8 +17,8 @@ import { ROOT } from './site/mounts.mjs';
 /** One page, its budget and what it weighs. */
 export interface PageSize {
   readonly page: string;
-  /** Bytes allowed: kilobytes of the design, of 1,000 bytes. */
-  readonly budget: number;
+  /** Bytes allowed, kilobytes of 1,000 bytes: of pages whose widgets nobody uses. What others need is counted by `closures.test.ts`. */
+  readonly budget?: number;
   /** Bytes fetched, compressed. */
   readonly size: number;
   readonly files: readonly FileSize[];
@@ -31,7 +31,7 @@ export interface FileSize {
 
 interface Measured {
   readonly page: string;
-  readonly kilobytes: number;
+  readonly kilobytes?: number;
   readonly body: string;
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -63,25 +63,26 @@ async function readAll(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** A block that holds the still of the data as they are, as `ess-widgets render` leaves it. */
+const { hash } = JSON.parse(readFileSync(path.join(ROOT, 'packages/bretagne/data/manifest.json'), 'utf8'));
+const STILL = `<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-still="${hash} 0.2.0 2026-01-01 -"><p class="ess-still">117</p></div>`;
+
 /**
- * The table of budgets. A plain build shares files between elements that show alike, and holds more in each than one page
- * uses. The first view of a report is its overview, with six charts. Since 0.2 each holds half a kilobyte of the loader for
- * names in markup that hide the document's, and what reads pairs, places and hours of another zone at once. Each page with an
- * element holds `@lit/task`, 0.7 kB more than the waiting of our own before it.
+ * Pages that are weighed. A build shares files between elements that show alike, and holds a little more in each than one page
+ * uses. The first view of a report is its overview, with six charts.
  */
 const PAGES: readonly Measured[] = [
-  { page: 'loader alone', kilobytes: 4.1, body: '' },
-  { page: 'event counter', kilobytes: 51.8, body: tag('ess-event-counter') },
-  { page: 'indicator', kilobytes: 43.9, body: tag('ess-indicator') },
-  { page: 'report page at first view', kilobytes: 118.3, body: REPORT },
+  { page: 'loader alone', body: '' },
+  { page: 'widget with its still, until it is used', kilobytes: 12, body: STILL },
+  { page: 'five widgets with their stills', kilobytes: 20, body: STILL.repeat(5) },
+  { page: 'event counter', body: tag('ess-event-counter') },
+  { page: 'indicator', body: tag('ess-indicator') },
+  { page: 'report page at first view', body: REPORT },
   // Every section of it, with the elements that they need; its maps wait until a reader comes near.
-  { page: 'report page read whole, without its maps', kilobytes: 150.2, body: WHOLE, act: readAll },
-  { page: 'member map at first paint', kilobytes: 101, body: tag('ess-member-map') },
-  { page: 'member map after the first search', kilobytes: 114.3, body: tag('ess-member-map'), act: search },
+  { page: 'report page read whole, without its maps', body: WHOLE, act: readAll },
+  { page: 'member map at first paint', body: tag('ess-member-map') },
+  { page: 'member map after the first search', body: tag('ess-member-map'), act: search },
 ];
-
-/** Names of the pages that are weighed. */
-export const pageNames: readonly string[] = PAGES.map(({ page }) => page);
 
 /** Opens every page of the table in a browser of its own and weighs what it fetched. */
 export async function measureSizes(browser: Browser): Promise<readonly PageSize[]> {
@@ -111,7 +112,7 @@ async function measure(browser: Browser, { page: name, kilobytes, body, act }: M
     }
     const files = (await Promise.all(weighed)).sort((a, b) => b.size - a.size);
     const size = files.reduce((sum, file) => sum + file.size, 0);
-    return { page: name, budget: kilobytes * 1000, size, files };
+    return { page: name, ...(kilobytes === undefined ? {} : { budget: kilobytes * 1000 }), size, files };
   } finally {
     await context.close();
     await host.close();
@@ -153,8 +154,8 @@ async function weigh(response: Response): Promise<FileSize> {
 export function tableOf(sizes: readonly PageSize[]): string {
   const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
   const rows = sizes.map(
-    ({ page, size, budget }) =>
-      `${size > budget ? 'OVER' : 'ok  '} ${kilobytes(size)} of ${kilobytes(budget)} kB  ${page}`,
+    ({ page, size, budget = 0 }) =>
+      `${budget && size > budget ? 'OVER' : 'ok  '} ${kilobytes(size)} kB${budget ? ` of ${kilobytes(budget)}` : ''}  ${page}`,
   );
   return rows.join('\n');
 }
@@ -178,7 +179,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
         for (const { file, size } of files) console.log(`${String(size).padStart(8)}  ${file}`);
       }
     }
-    process.exitCode = sizes.some(({ size, budget }) => size > budget) ? 1 : 0;
+    process.exitCode = sizes.some(({ size, budget = size }) => size > budget) ? 1 : 0;
   } finally {
     await browser.close();
   }

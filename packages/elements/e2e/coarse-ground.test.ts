@@ -67,7 +67,7 @@ describe('the ground of data that bring none', () => {
     const { page } = await openMap(FAR);
     const outlines: string[] = [];
     page.on('request', (request) => {
-      if (codeFile('elements/world/overseas').test(request.url())) outlines.push(request.url());
+      if (codeFile('elements/world/overseas.json').test(request.url())) outlines.push(request.url());
     });
     await parts(visit as Visit)
       .last()

@@ -1,8 +1,8 @@
-/** The budgets of the design, on pages that fetch the built elements over the network. */
+/** What pages weigh that fetch the built elements over the network. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { quotedSizes } from '../../../scripts/readme-sizes.ts';
-import { measureSizes, type PageSize, pageNames, tableOf, writeSizes } from '../../../scripts/sizes.ts';
+import { measureSizes, type PageSize, tableOf, writeSizes } from '../../../scripts/sizes.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite();
@@ -15,11 +15,13 @@ describe('what a page fetches', () => {
     console.log(tableOf(sizes));
   }, 120_000);
 
-  it.each(pageNames)('stays in its budget: %s', (page) => {
-    const found = sizes.find((size) => size.page === page);
-    expect(found?.size, found?.files.map(({ file, size }) => `${size} ${file}`).join('\n')).toBeLessThanOrEqual(
-      found?.budget ?? 0,
-    );
+  it('is the loader and what waits where nobody uses a widget that holds its still', () => {
+    const budgeted = sizes.filter(({ budget }) => budget !== undefined);
+    expect(budgeted).toHaveLength(2);
+    for (const { page, size, budget = 0, files } of budgeted) {
+      expect(size, page).toBeLessThanOrEqual(budget);
+      expect(files.map(({ file }) => file.split('/').at(-1)).sort()).toEqual(['ess.js', 'wait.js']);
+    }
   });
 
   it('is what the README says, to a kilobyte: `npm run sync` writes it there', () => {
@@ -32,7 +34,7 @@ describe('what a page fetches', () => {
 
   it('is measured: every page but the loader’s has its element, and a map has its ground', () => {
     const isElement = ({ file }: { readonly file: string }): boolean => /\/ess-[a-z-]+\.js$/.test(file);
-    const bare = sizes.filter(({ files }) => !files.some(isElement));
+    const bare = sizes.filter(({ files, budget }) => budget === undefined && !files.some(isElement));
     expect(bare.map(({ page }) => page)).toEqual(['loader alone']);
     expect(sizes.find(({ page }) => page.includes('first paint'))?.files.map(({ file }) => file)).toContain(
       'data/basemap.json',

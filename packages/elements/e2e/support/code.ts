@@ -26,8 +26,8 @@ export function builtModules(): readonly BuiltModule[] {
  * @throws Error where none does
  */
 export function fileOf(module: string): string {
-  const id = `packages/${module.replace('/', '/src/')}.ts`;
-  const found = builtModules().find((each) => each.id === id);
+  const id = `packages/${module.replace('/', '/src/')}`;
+  const found = builtModules().find((each) => each.id === `${id}.ts` || each.id === id);
   if (!found) throw new Error(`No file of the build has ${module}.`);
   return found.file;
 }
