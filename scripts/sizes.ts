@@ -65,7 +65,7 @@ async function readAll(page: Page): Promise<void> {
 
 /** A block that holds the still of the data as they are, as `ess-widgets render` leaves it. */
 const { hash } = JSON.parse(readFileSync(path.join(ROOT, 'packages/bretagne/data/manifest.json'), 'utf8'));
-const STILL = `<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-still="${hash} 0.2.0 2026-01-01 -"><p class="ess-still">117</p></div>`;
+const STILL = `<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-still="${hash} 0.2.0 2026-01-01 -"><p class="ess-still skin">117</p></div>`;
 
 /**
  * Pages that are weighed. A build shares files between elements that show alike, and holds a little more in each than one page

@@ -15,8 +15,10 @@ let visit: Visit;
 const FILLED = readFileSync(path.join(SITE, 'cms/index.html'), 'utf8');
 const blockOf = (name: string): string =>
   new RegExp(`<div data-ess="${name}"[\\s\\S]*?</div>(?=\\s)`).exec(FILLED)?.[0] ?? '';
-const INDICATOR = blockOf('indicator');
-const AGENDA = blockOf('event-agenda');
+/** A still that looks like its widget has a second name. */
+const skinned = (block: string): string => block.replace('class="ess-still"', 'class="ess-still skin"');
+const INDICATOR = skinned(blockOf('indicator'));
+const AGENDA = skinned(blockOf('event-agenda'));
 const pageOf = (body: string, tag = ''): string =>
   FILLED.replace('<script type="module"', `$&${tag}`).replace(
     /<main>[\s\S]*<\/main>/,
@@ -36,6 +38,8 @@ const PAGES = {
   '/other': pageOf(marked(INDICATOR, 0, '0123456789abcdef')),
   '/old': pageOf(marked(INDICATOR, 3, '2025-01-01')),
   '/now': pageOf(INDICATOR, ' data-upgrade="now"'),
+  '/words': pageOf(blockOf('indicator')),
+  '/asked': pageOf(blockOf('indicator'), ' data-upgrade="tap"'),
   '/picker': pageOf(`<ess-territory-picker></ess-territory-picker>${INDICATOR}`),
   '/refresh': pageOf(INDICATOR.replace('<div ', '<div data-ess-refresh="5m" ')),
   '/word': pageOf(INDICATOR.replace('<div ', '<div data-ess-upgrade="soon" ')),
@@ -103,7 +107,7 @@ describe('a widget that holds a current still', () => {
     await ready('ess-event-agenda');
   });
 
-  it.each(['/other', '/old', '/now', '/refresh'] as const)('does not wait on %s', async (name) => {
+  it.each(['/other', '/old', '/now', '/refresh', '/words'] as const)('does not wait on %s', async (name) => {
     await opened(name);
     await ready('ess-indicator');
     expect(visit.complaints).toEqual([]);
@@ -112,6 +116,10 @@ describe('a widget that holds a current still', () => {
   it('does not wait where a picker chooses what it shows', async () => {
     await opened('/picker');
     await expect.poll(() => states(visit.page)).toEqual(['ess-territory-picker ready', 'ess-indicator ready']);
+  });
+
+  it('waits with words alone where the page says so', async () => {
+    expect(codeIn(await opened('/asked'))).toEqual(['ess.js', 'wait.js']);
   });
 
   it('is told of a word that is none of its attribute, and waits as without it', async () => {

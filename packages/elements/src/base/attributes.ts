@@ -83,7 +83,7 @@ const upgrade: Attribute = {
   values: ['now', 'visible', 'tap'],
   since: '0.2.0',
   description:
-    'Moment at which a widget that holds a still loads its code: `now`; `visible`, within a screen of the window once a visitor does something; `tap`, once it is used. By default the last, and `visible` where the still leaves rows out.',
+    'Moment at which a widget that holds a still loads its code: `now`; `visible`, within a screen of the window once a visitor does something; `tap`, once it is used. By default `now`; where the still looks like its widget `tap`, or `visible` if it leaves rows out.',
   check: 'console',
 };
 const compare: Attribute = {

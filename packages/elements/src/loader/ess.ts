@@ -145,8 +145,10 @@ function waits(element: Element, tag: string, act: () => void): boolean {
   const { getAttribute, querySelector, parentElement } = unnamed(() => element);
   const said = (name: string): string => getAttribute(`data-ess-${name}`) ?? getAttribute(name) ?? '';
   const wasHeld = [element, parentElement].some((each) => each && woken.has(each));
-  const upgrade = said('upgrade') || tagSays(defaults, 'upgrade');
-  if (wasHeld || upgrade === 'now' || !said('still') || !querySelector(':scope > .ess-still')) return false;
+  const still = querySelector(':scope > .ess-still');
+  // A still that looks like its widget has the name of what it shows too. Words alone wait where the page's author says so.
+  const upgrade = said('upgrade') || tagSays(defaults, 'upgrade') || (still?.classList[1] ? '' : 'now');
+  if (wasHeld || upgrade === 'now' || !said('still')) return false;
   waiting.set(element, act);
   const manifest = manifestOf(element, said('src'), defaults);
   const hashOf = async (url: string): Promise<string | undefined> => (await earlyManifestAt(url))?.[0].hash;
