@@ -298,12 +298,10 @@ describe.concurrent('the loader on a first visit', () => {
       const url = await addressOf(listed(tag), { [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n' });
       const visit = await visitor(site.browser);
       // A directory shows the members before it says how many they are.
-      const counting = tag.startsWith('ess-member-') ? [] : ['compute'];
-      const code = ['csv', 'communes', ...counting];
-      const names = ['liste\\.csv', 'communes\\.json', ...code.map((name) => `/${name}\\.js`)];
-      const wanted = [...names, ...(tag === 'ess-member-map' ? ['basemap\\.json'] : [])].map(
-        (name) => new RegExp(name),
-      );
+      const counting = tag.startsWith('ess-member-') ? [] : ['elements/base/computer'];
+      const code = ['core/data/sources/csv/load', 'elements/base/placer', ...counting];
+      const files = [/liste\.csv/, /communes\.json/, ...(tag === 'ess-member-map' ? [/basemap\.json/] : [])];
+      const wanted = [...files, ...code.map((name) => codeFile(name))];
       const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
       await visit.page.route(/\/base\.js/, async (route) => {
         await asked;
@@ -313,9 +311,9 @@ describe.concurrent('the loader on a first visit', () => {
       expect(await states(visit.page)).toEqual([`${tag} ready`]);
       expect(visit.complaints).toEqual([]);
       await visit.close();
-      const files = await filesOf(url);
-      expect(files).toEqual([...new Set(files)]);
-      expect(files).toEqual(await filesOf(url, true));
+      const all = await filesOf(url);
+      expect(all).toEqual([...new Set(all)]);
+      expect(all).toEqual(await filesOf(url, true));
     },
   );
 
@@ -327,7 +325,7 @@ describe.concurrent('the loader on a first visit', () => {
       '/autre.csv': autre,
     });
     const visit = await visitor(site.browser);
-    const wanted = [/liste\.csv/, /autre\.csv/, /communes\.json/, /\/csv\.js/];
+    const wanted = [/liste\.csv/, /autre\.csv/, /communes\.json/, codeFile('core/data/sources/csv/load')];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
     await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
@@ -400,9 +398,12 @@ describe.concurrent('the loader on a first visit', () => {
   it('asks for the code that computes a figure before there is any to ask for it', async () => {
     const visit = await visitor(site.browser);
     const asked = Promise.all(
-      [/\/compute\.js/, /\/records\.js/, /events\.json/, /observations\.json/].map((name) =>
-        visit.page.waitForRequest((request) => name.test(request.url())),
-      ),
+      [
+        codeFile('elements/base/computer'),
+        codeFile('core/data/client/files'),
+        /events\.json/,
+        /observations\.json/,
+      ].map((name) => visit.page.waitForRequest((request) => name.test(request.url()))),
     );
     await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
@@ -416,7 +417,7 @@ describe.concurrent('the loader on a first visit', () => {
 
   it('asks for the code that computes an indicator, and for its definition, before the element has come', async () => {
     const visit = await visitor(site.browser);
-    const names = [/\/compute\.js/, /catalogue\.json/, /observations\.json/];
+    const names = [codeFile('elements/base/computer'), /catalogue\.json/, /observations\.json/];
     const asked = Promise.all(names.map((name) => visit.page.waitForRequest(name)));
     await visit.page.route(/\/\/ess-indicator\.js/, async (route) => {
       await asked;

@@ -227,7 +227,13 @@ describe('a first visit to a packed directory', () => {
     const files: string[] = [];
     // The worker, too, asks for what it reads.
     visit.page.context().on('request', (request) => files.push(new URL(request.url()).pathname));
-    const wanted = [columns, /\/colleges\.\w+\.json$/, /\/(large|world-coarse|map)\.js/];
+    const wanted = [
+      columns,
+      /\/colleges\.\w+\.json$/,
+      ...['directory/large/large-directory', 'world/coarse', 'map/projection'].map((name) =>
+        codeFile(`elements/${name}`),
+      ),
+    ];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest(name)));
     await visit.page.route(/\/base\.js/, async (route) => {
       await asked;

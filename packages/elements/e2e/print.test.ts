@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
 import { filled, MARGINS, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
 import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
+import { codeFile } from './support/code.ts';
 import { useSite } from './support/site.ts';
 import { goTo, until, type Visit, visitor } from './support/visit.ts';
 
@@ -102,7 +103,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
 
   it('has the pages that its own button prints, once somebody reads', async () => {
     // The first key of the shortcut.
-    const came = visit.page.waitForResponse(/\/paper\.js/);
+    const came = visit.page.waitForResponse(codeFile('elements/report/print'));
     await visit.page.keyboard.press('Control');
     await came;
     await visit.page.waitForLoadState('networkidle');

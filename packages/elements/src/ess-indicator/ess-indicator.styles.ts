@@ -88,6 +88,7 @@ export const indicatorStyles = css`
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
+    white-space: nowrap;
     clip-path: inset(50%);
   }
   .notices:empty {

@@ -10,11 +10,13 @@ const MEMBERS = 'memberships colleges territories measures/members-stock organis
 
 /**
  * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
- * whose measures it reads; those of its `indicator`, if it has one, where none is said.
+ * whose measures it reads; those of its `indicator`, if it has one, where none is said. With `+` before the tag: what it computes its figure from where no
+ * build has written it, `observations` where none is said.
  */
 const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
   'ess-event-counter': 'measures/events-held',
+  '+ess-event-counter': 'observations events series territories',
   'ess-member-list': MEMBERS,
   'ess-member-map': `${MEMBERS} basemap`,
   'ess-report': 'report story measures',
@@ -124,7 +126,7 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     if (found['packed'] && wanted === undefined) return askPacked(from, found);
     const written = wanted ?? FIRST[localName] ?? measuresOf(element);
     const isComputed = !found['measures'] && written.startsWith('measures');
-    for (const name of (isComputed ? 'catalogue observations' : written).split(' ')) {
+    for (const name of (isComputed ? `catalogue ${FIRST[`+${localName}`] ?? 'observations'}` : written).split(' ')) {
       const { href = addressOf(name, found) } = found.collections[name] ?? {};
       // Only `basemap` has an address. Other attributes with the name of a collection (`series`) choose records of it.
       const named = name === 'basemap' && element.getAttribute(name);
