@@ -22,6 +22,7 @@ return [
 		'a_cote' => 'beside',
 		'actualisation' => 'refresh',
 		'calendrier' => 'calendar',
+		'chargement' => 'upgrade',
 		'collection' => 'collection',
 		'collections' => 'collections',
 		'colonnes' => 'columns',
@@ -57,6 +58,7 @@ return [
 	],
 	// Values of the attributes that have a list of them; those of charts and views are generated.
 	'valeurs' => (require __DIR__ . '/charts.php') + [
+		'approche' => 'visible',
 		'auteur' => 'author',
 		'clair' => 'light',
 		'completes' => 'full',
@@ -65,5 +67,7 @@ return [
 		'plus' => 'plus',
 		'sans' => 'none',
 		'sombre' => 'dark',
+		'tout_de_suite' => 'now',
+		'usage' => 'tap',
 	],
 ];
