@@ -8,7 +8,7 @@ const link = (organisation: string, of: string, at = 0) => ({
 const m = { lang: 'fr' };
 const dataset = (participations: readonly object[], publications: readonly object[] = []): Dataset =>
   ({
-    manifest: { collections: {}, documents: {} },
+    manifest: { publisher: { name: 'Cress' }, collections: {}, documents: {} },
     issues: [],
     collections: {
       participations,
@@ -16,6 +16,7 @@ const dataset = (participations: readonly object[], publications: readonly objec
       organisations: [
         { id: 'region', name: 'Région Bretagne' },
         { id: 'udes', name: 'Udes' },
+        { id: 'cress', name: 'Cress' },
         { id: 'adess', name: 'Adess du Léon' },
       ],
       programmes: [
@@ -59,6 +60,13 @@ describe('a ranking', () => {
       ['Udes', 2, 'Mer, Bois'],
       ['Adess du Léon', 1, 'Mer'],
     ]);
+  });
+
+  it('has no rank for who publishes the data', () => {
+    const own = ['mer', 'bois', 'bois-2'].map((of) => link('cress', of));
+    expect(rows(rankingOf(dataset([...LINKS, ...own]), request, true))).toEqual(
+      rows(rankingOf(dataset(LINKS), request, true)),
+    );
   });
 
   it('says who is first, and is silent where nobody is', () => {

@@ -25,7 +25,8 @@ type TextCell = Extract<GridCell, { kind: 'text' }>;
 
 /**
  * Returns what the first of two columns of records names, by how many different values of the second one stand with it; of as
- * many, by name. Null where the columns are others than two of words.
+ * many, by name. Who publishes the data is no partner of its own, so it has no rank; its rows stay in the table. Null where the
+ * columns are others than two of words.
  * @param isAsked whether the author asks for it; else it takes eight names at least, one of which has several values
  */
 export function rankingOf(dataset: Dataset, request: RecordsRequest, isAsked: boolean): Ranking | null {
@@ -37,6 +38,7 @@ export function rankingOf(dataset: Dataset, request: RecordsRequest, isAsked: bo
   const found = new Map<string, { readonly cell: TextCell; readonly values: Map<string, TextCell> }>();
   for (const record of recordsAsked(dataset, request)) {
     for (const [key, cell] of readA?.(record) ?? []) {
+      if (a === 'organisation' && cell.text.text === dataset.manifest.publisher.name) continue;
       const own = found.get(key) ?? { cell, values: new Map() };
       found.set(key, own);
       for (const [id, value] of readB?.(record) ?? []) own.values.set(id, value);
