@@ -4,7 +4,8 @@
  *
  * Roots are the elements and every module that is imported late. Modules that the same roots reach are one part; a file costs
  * each of its roots, as often as pages ask for it, the bytes that it has and those of a request. The two files whose joining
- * saves most are joined, as long as one saves and no circle of files arises.
+ * saves most are joined, as long as one saves, no circle of files arises and no root fetches more beside its need than is bounded
+ * here: `e2e/closures.test.ts` measures it on what was built.
  */
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -144,11 +145,11 @@ function exactParts(roots: readonly Root[], graph: Graph): readonly Part[] {
     part.ids.push(id);
     parts.set([...own].join(), part);
   }
-  return [...parts.values()].map(({ users: own, ids }) => {
-    const sized = ids.map((id) => ({ id, bytes: bytesOf(graph.getModuleInfo(id)?.code ?? '') }));
-    const modules = sized.sort((a, b) => b.bytes - a.bytes).map(({ id }) => id);
-    return { modules, users: own, bytes: sized.reduce((sum, { bytes }) => sum + bytes, 0) };
-  });
+  return [...parts.values()].map(({ users: own, ids }) => ({
+    modules: ids,
+    users: own,
+    bytes: ids.reduce((sum, id) => sum + bytesOf(graph.getModuleInfo(id)?.code ?? ''), 0),
+  }));
 }
 
 /** Bytes that a module adds to a file, about: alone it is compressed less than beside others. */
@@ -193,11 +194,15 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
     };
     return [...(imported[one] ?? [])].some((next) => next !== other && reaches(next));
   };
-  /** By root: bytes that it may still be given besides those that it needs. */
+  /**
+   * By root: bytes that it may still be given besides those that it needs. Without a bound: an element of so little weight that pages
+   * have it beside others alone.
+   */
   const room = roots.map(({ isLate, weight }, root) => {
     const needed = parts.filter(({ users }) => users.has(root) && !(isLate && users.has(indicator)));
     const share = SHARE * needed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return weight < 1 && !isLate ? Number.POSITIVE_INFINITY : isLate ? Math.max(share, LATE_BYTES) : share;
+    if (isLate) return Math.max(share, LATE_BYTES);
+    return weight < 1 ? Number.POSITIVE_INFINITY : share;
   });
   /** Returns the roots that get more than they need where two files are joined, each with the bytes of it. */
   const given = (a: Part, b: Part): readonly (readonly [root: number, bytes: number])[] => {
@@ -236,8 +241,11 @@ function joined(exact: readonly Part[], roots: readonly Root[], graph: Graph): r
       continue;
     }
     for (const [root, bytes] of more) room[root] = (room[root] ?? 0) - bytes;
-    const modules = a.bytes < b.bytes ? [...b.modules, ...a.modules] : [...a.modules, ...b.modules];
-    parts[one] = { modules, users: new Set([...a.users, ...b.users]), bytes: a.bytes + b.bytes };
+    parts[one] = {
+      modules: [...a.modules, ...b.modules],
+      users: new Set([...a.users, ...b.users]),
+      bytes: a.bytes + b.bytes,
+    };
     own[one] = cost(parts[one].users, parts[one].bytes);
     alive = alive.filter((index) => index !== other);
     for (const each of [...alive, one]) savings.delete(keyOf(each, other));
