@@ -1,8 +1,7 @@
+import { categoryColours, groundColours } from '@ess-widgets/core/charts';
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { themed, tokens } from '../packages/elements/src/base/tokens.ts';
-import { chartColours } from '../packages/elements/src/map/map.styles.ts';
-import { categoryColours } from '../packages/elements/src/views/symbols.ts';
 import type { Story } from './support/story.ts';
 
 const meta: Meta = {
@@ -13,7 +12,7 @@ const meta: Meta = {
 export default meta;
 
 /** Styles that declare the public tokens: of every element, of categories, of the map. */
-const declared = [tokens.cssText, themed(categoryColours).cssText, themed(chartColours).cssText];
+const declared = [tokens.cssText, themed(categoryColours).cssText, themed(groundColours).cssText];
 
 /** Returns the defaults of the tokens that rules of one selector declare, by their names. */
 function valuesOf(selector: string): ReadonlyMap<string, string> {

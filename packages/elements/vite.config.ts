@@ -8,6 +8,7 @@ import { doors } from '../../scripts/doors.mjs';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { integrityOf } from '../../scripts/release/files.mjs';
 import { tagsOf } from '../../scripts/sync/elements.ts';
+import { skinCss } from '../core/src/charts/skin.ts';
 import { chunks } from './chunks.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -167,6 +168,12 @@ function release(): Plugin {
       // The loader is written anew here, so its map would be wrong.
       rmSync(`${loader}.map`, { force: true });
       writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
+      const css = transformSync(skinCss(), {
+        loader: 'css',
+        minify: true,
+        target: ['chrome120', 'firefox121', 'safari17'],
+      });
+      writeFileSync(path.join(cdn, 'still.css'), css.code);
       const classic = readFileSync(path.join(SRC, 'loader/classic.ts'), 'utf8');
       const { code: bootstrap } = transformSync(classic, {
         loader: 'ts',

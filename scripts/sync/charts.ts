@@ -8,7 +8,7 @@ import { camelCase, filesIn, foldersIn, formatted, type Generated, NOTICE, pasca
 import { quoted, table } from './php.ts';
 
 const FOLDER = 'packages/core/src/charts';
-const TREES = `${FOLDER}/trees.ts`;
+const STILLS = `${FOLDER}/stills.ts`;
 const FILES = `${FOLDER}/files.ts`;
 const ELEMENT = 'packages/elements/src/ess-breakdown';
 const VIEWS = `${ELEMENT}/views.ts`;
@@ -83,19 +83,48 @@ ${chosen.map(({ name }) => entry(name, camelCase(name))).join('\n')}
 `;
 }
 
-/** Returns the charts that have a form of their own in a still: their code makes a tree of their marks. */
-function trees(charts: readonly Chart[], root: string): string {
-  const own = charts.filter(({ name, choice }) => {
-    const code = path.join(root, FOLDER, name, 'chart.ts');
-    return choice && existsSync(code) && /^export (?:const|function) tree\b/m.test(readFileSync(code, 'utf8'));
+/**
+ * Returns the skins of stills, and how the charts of a figure are written that have a form of their own there: `skin` and `still`
+ * of a `still.ts`.
+ */
+function stills(charts: readonly Chart[], root: string): string {
+  const folders = foldersIn(path.join(root, FOLDER));
+  const having = (names: readonly string[], name: string): readonly string[] =>
+    names.filter((folder) => {
+      const file = path.join(root, FOLDER, folder, 'still.ts');
+      return (
+        existsSync(file) && new RegExp(`^export (?:const|function) ${name}\\b`, 'm').test(readFileSync(file, 'utf8'))
+      );
+    });
+  const skins = having(folders, 'skin');
+  const own = having(
+    charts.flatMap(({ name, choice }) => (choice ? name : [])),
+    'still',
+  );
+  const imports = [...new Set([...skins, ...own])].map((name) => {
+    const names = [
+      ...(skins.includes(name) ? [`skin as ${camelCase(name)}Skin`] : []),
+      ...(own.includes(name) ? [`still as ${camelCase(name)}Still`] : []),
+    ];
+    return `import { ${names.join(', ')} } from './${name}/still.ts';`;
   });
+  const entries = (names: readonly string[], end: string): string =>
+    names.map((name) => `'${name}': ${camelCase(name)}${end},`).join('\n');
   return `${NOTICE}
-${own.map(({ name }) => `import * as ${camelCase(name)} from './${name}/chart.ts';`).join('\n')}
-import type { ChartCode } from './figure.ts';
+${imports.join('\n')}
+import type { Figure } from './figure.ts';
+import type { Markup } from './markup.ts';
+import type { FigureChart } from './register.ts';
+import type { Words } from './words/words.ts';
 
-/** Charts that have a form of their own in a still; the others are the table of their parts there. */
-export const chartTrees: Readonly<Record<string, ChartCode<never>>> = {
-${own.map(({ name }) => `'${name}': { marks: ${camelCase(name)}.${camelCase(name)}InWords, tree: ${camelCase(name)}.tree },`).join('\n')}
+/** Rules of the skins of stills, with \`&\` in place of the still. */
+export const skins = {
+${entries(skins, 'Skin')}
+} as const;
+
+/** Functions that write a chart of a figure in a still; null, as for the other charts, where the table of the parts stands for it. */
+export const partStills: Readonly<Partial<Record<FigureChart, (figure: Figure, m: Words) => Markup | null>>> = {
+${entries(own, 'Still')}
 };
 `;
 }
@@ -183,7 +212,7 @@ export async function chartFiles(root: string): Promise<Generated> {
   return new Map([
     [REGISTER, formatted(REGISTER, register(charts))],
     [FILES, formatted(FILES, files(charts))],
-    [TREES, formatted(TREES, trees(charts, root))],
+    [STILLS, formatted(STILLS, stills(charts, root))],
     [VIEWS, formatted(VIEWS, lateViews(charts, root))],
     [NAMES, formatted(NAMES, chartNames(charts))],
     ['packages/wordpress/charts.php', labels(charts)],

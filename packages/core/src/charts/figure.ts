@@ -17,7 +17,6 @@ import type { ShareSegment } from './share/segments.ts';
 import { wholeShare } from './shares.ts';
 import type { Stack } from './stack/marks.ts';
 import type { Draw } from './svg.ts';
-import type { Tree } from './tree.ts';
 
 /** Texts that charts say besides those of the data. */
 export interface Words {
@@ -61,12 +60,6 @@ export type ColourOf = (token: string) => string;
 
 /** Values of a chart in words, a list a row, for readers who do not see it. */
 export type RowsInWords = readonly (readonly string[])[];
-
-/** Code that makes the marks of a chart. A still has its tree in place of the table of the parts, where it has one. */
-export interface ChartCode<M> {
-  readonly marks: (figure: Figure, m: Words) => M;
-  readonly tree: (marks: M, m: Words) => Tree;
-}
 
 /** Code that draws a chart in a file, with the same marks, values and shapes as on the page. */
 export interface ChartFile<M> {

@@ -8,26 +8,21 @@ import type { StillKey, Words } from './words/words.ts';
 /** Most rows of a table: the page that shows all of them is linked. */
 const MOST = 50;
 
-/** Title and headings of a table. */
+/** Headings of a table, and how much of it is written. */
 interface GridTexts {
-  readonly caption: Markup;
   readonly heading: (column: GridColumn) => Markup;
   /** Rows that are written; the others are counted. */
   readonly most?: number;
 }
 
-/** Writes rows as a table: the title is its caption, the first cell of each row is the heading of the row. */
-export function gridMarkup(
-  { columns, rows, total }: Grid,
-  { caption, heading, most = MOST }: GridTexts,
-  m: Words,
-): Markup {
+/** Writes rows as a table: the first cell of each row is the heading of the row. */
+export function gridMarkup({ columns, rows, total }: Grid, { heading, most = MOST }: GridTexts, m: Words): Markup {
   const head = columns.map((column) => html`<th scope="col">${heading(column)}</th>`);
   const row = (cells: readonly GridCell[], name: Markup): Markup =>
     html`<tr><th scope="row">${name}</th>${cells.slice(1).map((cell) => html`<td>${cellMarkup(cell, m)}</td>`)}</tr>`;
   const body = rows.slice(0, most).map(({ cells }) => row(cells, cellMarkup(cells[0] ?? null, m)));
   const foot = total ? html`<tfoot>${row(total, m.say('tableTotal'))}</tfoot>` : NOTHING;
-  return html`<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${others(rows.length - most, m)}`;
+  return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>${others(rows.length - most, m)}`;
 }
 
 function cellMarkup(cell: GridCell, m: Words): Markup {
@@ -54,9 +49,9 @@ export function titleBy(label: Text, by: Text | undefined, m: Words): Markup {
   return !by || isNamed(by) ? m.data(label) : html`${m.data(label)} ${m.say('breakdownBy')} ${m.data(by)}`;
 }
 
-/** Writes a title with the unit of the values, unless it names them already, and when they were measured. */
-export const captionOf = (title: Markup, unit: string, at = ''): Markup =>
-  joined([title, title.markup.toLowerCase().includes(unit) ? NOTHING : html`${unit}`, html`${at}`], ', ');
+/** Writes the unit of the values, unless the title names it already, and when they were measured. */
+export const unitAndDate = (title: Markup, unit: string, at = ''): Markup =>
+  joined([title.markup.toLowerCase().includes(unit) ? NOTHING : html`${unit}`, html`${at}`], ', ');
 
 /** Writes the usual heading of a column. */
 export const headOf = (id: string, m: Words): Markup =>

@@ -57,6 +57,7 @@ export {
   partsFinding,
   rateFinding,
 } from './finding.ts';
+export { findingTitle, PLURAL_COUNT, partsSaid, partsUnit } from './finding-words.ts';
 export { type Grid, type GridCell, type GridColumn, type GridRow, type GridSort, sortRows } from './grid.ts';
 export { gridCsv } from './grid-csv.ts';
 export { type GroupRow, groupMarks, groupRows, mergedParts } from './grouped/groups.ts';
@@ -64,6 +65,12 @@ export { safeHref, webHref } from './href.ts';
 export { jsonLdText } from './json-ld.ts';
 export { stillKey } from './key.ts';
 export { drawKey, type KeyEntry } from './legend.ts';
+export { categoryColours } from './looks/categories.ts';
+export { dsfr } from './looks/dsfr.ts';
+export { groundColours } from './looks/ground.ts';
+export { type Colours, type Look } from './looks/look.ts';
+export { rivage } from './looks/rivage.ts';
+export { sobre } from './looks/sobre.ts';
 export { classesOf, classOf, discRadius, type ValueClass } from './map/classes.ts';
 export { figuresGrid, partsGrid } from './measure-grid.ts';
 export {
@@ -97,6 +104,7 @@ export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
 export { rateParts, type ShareSegment, shareSegments } from './share/segments.ts';
 export { detailTotal, type SharesTotal, sharesTotal } from './shares.ts';
+export { skinCss } from './skin.ts';
 export { stacksInWords } from './stack/chart.ts';
 export { type Stack, type StackSegment, stackMarks } from './stack/marks.ts';
 export { STANDINGS, standingOf, statusTags } from './standing.ts';

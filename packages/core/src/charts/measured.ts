@@ -12,7 +12,7 @@ import {
   whereProblem,
 } from '../model/index.ts';
 import type { MeasuredFigure } from './combined.ts';
-import { html, joined, type Markup } from './markup.ts';
+import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { territoryMarkup } from './pieces.ts';
 import type { StillContext, StillNeed } from './request.ts';
 import type { Words } from './words/words.ts';
@@ -62,17 +62,19 @@ export const keptMarkup = (dataset: Dataset, measure: Measure, m: Words): readon
 export const dimensionsOf = (dataset: Dataset, id: string): MeasuredFigure['texts']['dimensions'] =>
   (dataset.measures?.indicators[id] ?? indicatorOf(dataset, id))?.dimensions ?? [];
 
-/** Writes the place, the date and the change of a figure. */
+/** Writes the place and the date of a figure, then how it changed, if it is known. */
 export function aboutFigure(
   { dataset, m }: StillContext,
   { measure, texts }: MeasuredFigure,
   { isMinus = false, place = territoryMarkup(dataset, measure.territory, m) } = {},
-): Markup {
-  const { change, previous, period } = measure;
+): readonly Markup[] {
+  const { change, previous, period, basis } = measure;
   const day = texts.kind === 'stock' ? formatStockDate(period, m.lang) : formatMeasured(measure, m.lang);
   const at = joined([place, html`${day}`], ', ');
-  if (!change || !previous) return at;
+  if (!change || !previous) return [at];
   const shown = isMinus ? { absolute: negated(change.absolute) } : change;
   const before = m.say('comparedWith', { period: periodInWords(previous.period, m.lang, { against: true }) });
-  return joined([at, html`${formatChange(shown, m.lang)} ${before}`], ', ');
+  // If both values are computed, the badge of the live widget says so.
+  const mark = previous.basis && basis !== 'computed' ? html` (${m.say('quality_computed')})` : NOTHING;
+  return [at, html`<strong>${formatChange(shown, m.lang)}</strong> ${before}${mark}`];
 }

@@ -4,6 +4,7 @@ import { periodInWords } from '../format/index.ts';
 import { type Dataset, type Period, parsePeriod, type SourceRef, uniqueSources } from '../model/index.ts';
 import { webHref } from './href.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
+import type { Tone } from './shapes.ts';
 import type { Words } from './words/words.ts';
 
 /** Writes a link; the text alone where the address may not be one. */
@@ -50,3 +51,9 @@ export function sourceMarkup(dataset: Dataset, sources: readonly SourceRef[], m:
 /** Returns the documents that records come from, without the places in them. */
 export const documentsOf = (sources: readonly SourceRef[]): readonly SourceRef[] =>
   [...new Set(sources.map(({ document }) => document))].map((document) => ({ document }));
+
+/** Writes the class of a category with a shape and a colour: its place in their order. */
+export function toned(tone: Tone | undefined): Markup {
+  const place = tone?.cssVar.replace(/\D/g, '');
+  return place ? html` class="k${place}"` : NOTHING;
+}

@@ -1,5 +1,7 @@
 import type { CollectionName, Dataset, MeasuresNeed, SourceRef } from '../model/index.ts';
 import type { Markup } from './markup.ts';
+import type { FigureChart } from './register.ts';
+import type { skins } from './stills.ts';
 import type { Words } from './words/words.ts';
 
 /** Languages that a still is written in. */
@@ -57,11 +59,12 @@ export interface StillContext {
 /** Content of a still. */
 export interface StillContent {
   readonly title: Markup;
-  /**
-   * Form of the body: `figure` is lines of text under their caption, `table` a table with the title as its caption, `section` a
-   * heading and what follows it.
-   */
-  readonly form: 'figure' | 'table' | 'section';
+  /** What it looks like: its skin has the rules. */
+  readonly skin: keyof typeof skins | FigureChart;
+  /** Under the title: what is shown, in what unit, when. */
+  readonly subtitle?: Markup;
+  /** Whether the title is a heading, of the level that is asked for; else it is the caption of a figure. */
+  readonly isSection?: true;
   readonly body: Markup;
   readonly sources: readonly SourceRef[];
   /** Period of the figures, in words. */

@@ -2,12 +2,12 @@ import { dateInWords } from '../format/index.ts';
 import { liesIn } from '../indicators/index.ts';
 import { addDays, type Dataset, forAudience } from '../model/index.ts';
 import { agenda } from './agenda/still.ts';
+import { breakdown } from './breakdown.ts';
 import { counter } from './counter/still.ts';
 import { webHref } from './href.ts';
 import { stillKey } from './key.ts';
 import { list, map } from './list/still.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
-import { breakdown } from './parts-table.ts';
 import { sourceMarkup, timeMarkup } from './pieces.ts';
 import type { Still, StillContent, StillKind, StillMeta, StillNeed, StillRequest } from './request.ts';
 import { table } from './table/still.ts';
@@ -80,17 +80,16 @@ interface Frame {
 }
 
 function rootOf(content: StillContent, frame: Frame): Markup {
-  const { form, body } = content;
+  const { skin, subtitle, body, isSection } = content;
   const { attributes } = frame.request;
   const own = attributes['heading'];
   const title = own ? html`${own}` : content.title;
-  const foot = footOf(content, title, frame);
-  if (form === 'table') return html`<figure class="ess-still">${body}<figcaption>${foot}</figcaption></figure>`;
-  if (form === 'figure')
-    return html`<figure class="ess-still"><figcaption>${title}</figcaption>${body}<br>${foot}</figure>`;
+  const inside = html`${subtitle ? html`<p>${subtitle}</p>` : NOTHING}${body}<p>${footOf(content, title, frame)}</p>`;
+  if (!isSection)
+    return html`<figure class="ess-still ess-${skin}"><figcaption>${title}</figcaption>${inside}</figure>`;
   const level = attributes['heading-level'] || '3';
   const head = /^[2-6]$/.test(level) ? headings[Number(level) - 2]?.(title) : undefined;
-  return html`<div class="ess-still">${head ?? html`<p>${title}</p>`}${body}<p>${foot}</p></div>`;
+  return html`<div class="ess-still ess-${skin}">${head ?? html`<p>${title}</p>`}${inside}</div>`;
 }
 
 const headings = [

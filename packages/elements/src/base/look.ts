@@ -1,12 +1,12 @@
 /** The look of an element: its tokens, and the colours that follow from an accent that the page sets. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { Look } from '../looks/look.ts';
+import type { ElementLook } from '../looks/look.ts';
 import { addStyles } from './added-styles.ts';
 import type { ProviderController } from './provider-controller.ts';
 import { lookStyles } from './tokens.ts';
 import { warn } from './warn.ts';
 
-const LOOKS: Readonly<Record<string, () => Promise<{ readonly look: Look }>>> = {
+const LOOKS: Readonly<Record<string, () => Promise<{ readonly look: ElementLook }>>> = {
   sobre: () => import('../looks/sobre.ts'),
   dsfr: () => import('../looks/dsfr.ts'),
 };

@@ -1,6 +1,7 @@
+import type { Colours } from '@ess-widgets/core/charts';
+import { rivage as colours } from '@ess-widgets/core/charts';
 import { type CSSResult, css, unsafeCSS } from 'lit';
-import type { Colours, Look } from '../looks/look.ts';
-import { colours } from '../looks/rivage.ts';
+import type { ElementLook } from '../looks/look.ts';
 
 export type { Colours };
 export { colours };
@@ -59,7 +60,7 @@ export const tokens = css`
  * Returns the styles of a look, for the elements that have its state. Tokens that the page sets win over those of a look. The
  * stripes are the signature of the default look alone; the room above the title of a report stays.
  */
-export const lookStyles = ({ name, colours: list, measures: own, rules }: Look): CSSResult => {
+export const lookStyles = ({ name, colours: list, measures: own, rules }: ElementLook): CSSResult => {
   const [state, host] = [`:state(${name})`, `:host(:state(${name}))`];
   return unsafeCSS(`${themed(list, state).cssText}${host}{${declare(own)}}
     ${host} .stripes{block-size:0;margin-block-end:0;border:0}${host} .stripes::after{content:none}${rules(host)}`);

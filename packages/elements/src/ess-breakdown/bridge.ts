@@ -1,6 +1,14 @@
 /** A stock a year earlier, what came in and went out, and the stock now: one bar in steps. */
 
-import { type BridgeStep, bridgeFinding, CSV_HEADER, combined, csvRows } from '@ess-widgets/core/charts';
+import {
+  type BridgeStep,
+  bridgeFinding,
+  CSV_HEADER,
+  combined,
+  csvRows,
+  findingTitle,
+  PLURAL_COUNT,
+} from '@ess-widgets/core/charts';
 import { capitalised, elided, formatQuantity, formatStockDate, toCsv, unitWord } from '@ess-widgets/core/format';
 import { resolveText } from '@ess-widgets/core/model';
 import { css, html, type TemplateResult } from 'lit';
@@ -9,10 +17,9 @@ import type { EssElement } from '../base/element.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { keptLabel, PLURAL_COUNT, withKept } from '../views/breakdown-words.ts';
+import { keptLabel, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
-import { findingTitle } from './finding-words.ts';
 import type { WholeChart } from './view.ts';
 
 /** Looks of a step: a tone, or the pattern of a rank. */

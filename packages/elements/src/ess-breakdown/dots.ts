@@ -1,6 +1,14 @@
 /** So many of so few things, a dot each. */
 
-import { CSV_HEADER, combined, csvRows, dotGrid, dotsFinding, type NamedRatio } from '@ess-widgets/core/charts';
+import {
+  CSV_HEADER,
+  combined,
+  csvRows,
+  dotGrid,
+  dotsFinding,
+  findingTitle,
+  type NamedRatio,
+} from '@ess-widgets/core/charts';
 import { formatNumber, formatQuantity, toCsv } from '@ess-widgets/core/format';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/added-styles.ts';
@@ -11,7 +19,6 @@ import type { Localized } from '../texts/texts.ts';
 import { breakdownSubtitle, keptLabel, withKept } from '../views/breakdown-words.ts';
 import { moveFocus, rovingIndex } from '../views/roving.ts';
 import { styled } from '../views/styled.ts';
-import { findingTitle } from './finding-words.ts';
 import type { WholeChart } from './view.ts';
 
 /**

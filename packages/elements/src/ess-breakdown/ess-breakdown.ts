@@ -8,8 +8,10 @@ import {
   chooseChart,
   csvRows,
   type FigureChart,
+  findingTitle,
   type NamedRatio,
   partsFinding,
+  partsUnit,
   rateFinding,
   rateParts,
   ratioOf,
@@ -38,21 +40,13 @@ import { sourceLine } from '../base/source-line.ts';
 import { warn } from '../base/warn.ts';
 import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import {
-  breakdownSubtitle,
-  breakdownTitle,
-  keptLabel,
-  keptWords,
-  partsUnit,
-  withKept,
-} from '../views/breakdown-words.ts';
+import { breakdownSubtitle, breakdownTitle, keptLabel, keptWords, withKept } from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import * as bars from './bars.ts';
 import { type Beside, besideCsv, besideOf, besideSeries } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
-import { findingTitle } from './finding-words.ts';
 import { groupStyles } from './group.styles.ts';
 import * as grouped from './grouped.ts';
 import { notesView } from './notes-view.ts';

@@ -1,12 +1,11 @@
 /** Titles of the shipped figures: what they say is what stands beside the chart. */
 
-import { partsFinding, rateFinding } from '@ess-widgets/core/charts';
+import { findingTitle, partsFinding, rateFinding } from '@ess-widgets/core/charts';
 import { formatQuantity } from '@ess-widgets/core/format';
 import type { MeasuresDocument } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { charts } from '../texts/charts.fr.ts';
 import { loadMessages } from '../texts/texts.ts';
-import { findingTitle } from './finding-words.ts';
 
 const { indicators, measures }: MeasuresDocument = await (await fetch('/packages/bretagne/data/measures.json')).json();
 

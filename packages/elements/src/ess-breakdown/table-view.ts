@@ -3,6 +3,7 @@ import {
   type GroupRow,
   type Groups,
   hasMixedUnits,
+  partsUnit,
   shareText,
   type TableColumn,
   type TableRow,
@@ -15,7 +16,7 @@ import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, breakdownTitle, doubtedIn, doubtOf, labelHead, partsUnit } from '../views/breakdown-words.ts';
+import { type Breakdown, breakdownTitle, doubtedIn, doubtOf, labelHead } from '../views/breakdown-words.ts';
 import { symbol } from '../views/symbols.ts';
 
 /** Renders an unknown value: a dash, with words for screen readers. */

@@ -1,17 +1,19 @@
-import { contrastOf } from '@ess-widgets/core/charts';
+import {
+  type Colours,
+  categoryColours,
+  contrastOf,
+  dsfr,
+  groundColours,
+  rivage,
+  sobre,
+} from '@ess-widgets/core/charts';
 import { expect, fixture, html } from '@open-wc/testing';
 import { setPageClient } from '../base/page.ts';
-import { chartColours } from '../map/map.styles.ts';
 import { shadeColours } from '../map/territory.styles.ts';
 import { datasetFile, settle, useFiles, waitUntil } from '../testing/testing.ts';
-import { categoryColours } from '../views/symbols.ts';
 import '../ess-event-agenda/define.ts';
 import '../ess-provider/define.ts';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
-import { look as dsfr } from './dsfr.ts';
-import type { Colours } from './look.ts';
-import { colours as rivage } from './rivage.ts';
-import { look as sobre } from './sobre.ts';
 
 const THEMES = ['light', 'dark'] as const;
 /** Pairs of tokens and the contrast that they need, as the palette of the default look has it. */
@@ -37,7 +39,7 @@ const PAIRS: readonly (readonly [a: string, b: string, needed: number])[] = [
   ['surface', 'shade-4', 4.5],
   ['surface', 'shade-5', 4.5],
 ];
-const base: Colours = [...rivage, ...categoryColours, ...chartColours, ...shadeColours];
+const base: Colours = [...rivage, ...categoryColours, ...groundColours, ...shadeColours];
 const LOOKS: Readonly<Record<string, Colours>> = { rivage: [], sobre: sobre.colours, dsfr: dsfr.colours };
 
 function valuesOf(list: Colours, theme: (typeof THEMES)[number]): ReadonlyMap<string, string> {

@@ -34,7 +34,6 @@ export const base = {
   quality_listed: 'liste',
   quality_approx: 'approx.',
   quality_partial: 'partiel',
-  quality_check: 'à vérifier',
   figureSource: '{value}, {label}\u202f: voir la source',
   listedRemark: 'compté dans une liste',
   about: 'environ',
@@ -50,7 +49,6 @@ export const base = {
     one: '{n} remarque sur les données',
     other: '{n} remarques sur les données',
   },
-  inYear: 'en {period}',
 
   // The indicator.
   latestKnown: 'Dernière valeur connue\u202f: {value}',

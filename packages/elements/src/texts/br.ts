@@ -30,13 +30,11 @@ export const texts: Partial<Translation> = {
   quality_listed: 'roll',
   quality_approx: 'war-dro',
   quality_partial: 'darnel',
-  quality_check: 'da wiriañ',
   figureSource: '{value}, {label}\u202f: gwelet ar vammenn',
   qualityOf: 'Kalite ha mammenn : {badges}',
 
   // Elements larger than a tile: what they offer, and what was wrong with the data.
   showTable: 'Diskouez an daolenn',
-  inYear: 'e {period}',
 
   // The address of the page, which may keep the state of an element.
   addressTerritory:
@@ -153,10 +151,6 @@ export const texts: Partial<Translation> = {
   // Breakdowns, and every chart.
   showChart: 'Diskouez ar grafik',
   breakdownTitle: 'Rannadur',
-  breakdownCountAndShare: 'Niver ha lodenn eus an hollad ({total}), {at}',
-  breakdownCount: 'Niver, {at}',
-  breakdownPercent: 'E\u00a0%, {at}',
-  breakdownPercentBoth: 'E\u00a0%, {at} ha {before}',
   periodsAt: '{at} ha {before}',
   multipleAnswers: 'Meur a respont\u202f: ne vez ket sammet an talvoudoù.',
   sharesNegative: 'Leiel eo un talvoud\u202f: lodenn ebet.',

@@ -70,6 +70,8 @@ export interface Localized {
   readonly has: (key: MessageKey) => boolean;
   /** The text, for attributes and announcements. `n` chooses the plural form. */
   readonly text: (key: MessageKey, params?: Params) => string;
+  /** The text in this language alone; null where it would be French. */
+  readonly own: (key: MessageKey, params?: Params) => string | null;
   /** The text as content: wrapped in `<span lang="fr">` when it fell back to French. */
   readonly content: (key: MessageKey, params?: Params) => string | TemplateResult;
 }
@@ -112,15 +114,15 @@ export function localize(lang: string, own: Texts, french: Texts = own): Localiz
     const [message, of] = find(key);
     return fillMessage(message, params, of);
   };
+  const inLang: Localized['own'] = (key, params) => (find(key)[1] === lang ? text(key, params) : null);
   return {
     lang,
     has: (key) => key in french,
     text,
-    content: (key, params) =>
-      find(key)[1] === lang ? text(key, params) : html`<span lang="fr">${text(key, params)}</span>`,
+    own: inLang,
+    content: (key, params) => inLang(key, params) ?? html`<span lang="fr">${text(key, params)}</span>`,
   };
 }
 
 /** Returns the language that a text is shown in: French where the language asked for lacks it. */
-export const shownLang = (key: MessageKey, m: Localized): string =>
-  typeof m.content(key) === 'string' ? m.lang : 'fr';
+export const shownLang = (key: MessageKey, m: Localized): string => (m.own(key) === null ? 'fr' : m.lang);

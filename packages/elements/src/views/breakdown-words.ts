@@ -1,16 +1,7 @@
-import { type Figure, type Groups, hasMixedUnits } from '@ess-widgets/core/charts';
-import {
-  capitalised,
-  elided,
-  formatCount,
-  formatMeasured,
-  formatQuantity,
-  formatStockDate,
-  periodInWords,
-  unitWord,
-} from '@ess-widgets/core/format';
+import { type Figure, type Groups, partsSaid } from '@ess-widgets/core/charts';
+import { capitalised } from '@ess-widgets/core/format';
 import { keptNames } from '@ess-widgets/core/indicators';
-import { type Dataset, type Measure, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import { type Dataset, type Measure, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
@@ -54,26 +45,9 @@ export function breakdownTitle({ texts, dimension, kept }: Breakdown, m: Localiz
 
 /** Returns the definition, the unit and the date: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
 export function breakdownSubtitle(breakdown: Breakdown, m: Localized, both: boolean): Content {
-  const { measure, texts } = breakdown;
-  const at = dateOf(breakdown, m);
-  const what = domainText(texts.definition, m);
-  if (texts.unit === 'percent') {
-    const before = periodInWords(breakdown.before, m.lang);
-    return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatMeasured(measure, m.lang), before }) : m.content('breakdownPercent', { at })}`;
-  }
-  if (hasMixedUnits(breakdown)) return html`${what} ${capitalised(at)}`;
-  const unit = unitWord(partsUnit(breakdown), PLURAL_COUNT, m.lang);
-  const shared = measure.quantity && !breakdown.groups && measure.parts?.some((part) => part.share);
-  if (!unit) return html`${what} ${capitalised(at)}`;
-  const words = { unit, de: elided(unit), at };
-  if (!shared) return m.content('breakdownCount', words);
-  // Breton counts with the noun, French and English have said it already.
-  const total = m.lang === 'br' ? formatCount(measure.quantity, m.lang) : formatQuantity(measure.quantity, m.lang);
-  return m.content('breakdownCountAndShare', { ...words, total });
+  const { isDefined, key, params } = partsSaid(breakdown, m, both);
+  return html`${isDefined ? html`${domainText(breakdown.texts.definition, m)} ` : nothing}${key ? m.content(key, params) : params['at']}`;
 }
-
-/** Any number that takes the plural. */
-export const PLURAL_COUNT = 100;
 
 /**
  * Returns the heading of the column of labels, capitalised, because some dimensions are named as within a sentence:
@@ -83,19 +57,6 @@ export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Co
   const { lang, text } = resolveText(label, m.lang);
   return domainText({ ...label, [lang]: capitalised(text) }, m);
 }
-
-function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
-  if (groups?.at) return groups.at;
-  if (texts.kind === 'stock') return formatStockDate(measure.period, m.lang);
-  const period = formatMeasured(measure, m.lang);
-  return measure.until === undefined && parsePeriod(measure.period)?.kind === 'year'
-    ? m.text('inYear', { period })
-    : period;
-}
-
-/** Returns the unit of the parts, which may be another one than the indicator's: organisations where it counts people. */
-export const partsUnit = ({ measure, texts }: Breakdown): string =>
-  measure.parts?.find(({ quantity }) => quantity)?.quantity?.unit ?? texts.unit;
 
 /** Renders the badge of a part that a check puts in doubt. @param of which of its values that is, where it has several */
 export const doubtOf = (checks: readonly string[] | undefined, m: Localized, of = ''): Content =>

@@ -2,21 +2,9 @@
  * The eight shapes that stand for a category. A colour never says a category alone: the shape does too, so all have
  * the same area (96 on the 16 grid) and none looks more important than its neighbour.
  */
-import { type Shape, shapePaths, type Tone } from '@ess-widgets/core/charts';
+import { categoryColours, type Shape, shapePaths, type Tone } from '@ess-widgets/core/charts';
 import { type CSSResult, css, html, nothing, svg, type TemplateResult } from 'lit';
-import { type Colours, themed } from '../base/tokens.ts';
-
-/** Colours of the categories, in the order of their shapes. */
-export const categoryColours: Colours = [
-  ['cat-1', '#049db6', '#4bcfe4'],
-  ['cat-2', '#7a2f9f', '#a16aa3'],
-  ['cat-3', '#0e315d', '#527ee3'],
-  ['cat-4', '#b38b21', '#e2c262'],
-  ['cat-5', '#8a3110', '#cc4e37'],
-  ['cat-6', '#485864', '#dfe5eb'],
-  ['cat-7', '#65783f', '#86aa55'],
-  ['cat-8', '#e15684', '#fa87a4'],
-];
+import { themed } from '../base/tokens.ts';
 
 /** A hollow symbol is drawn a little smaller, so that its stroke ends where the solid one ends. */
 export const hollowTransform = 'translate(8 8) scale(0.82) translate(-8 -8)';

@@ -28,7 +28,8 @@ export const agenda: StillKind = {
     const none = html`<p>${m.say('agendaNoneAhead')}</p><p>${m.say('agendaGroup_past')}</p>`;
     return {
       title: series ? m.data(series.name) : m.say('agendaTitle'),
-      form: 'section',
+      skin: 'agenda',
+      isSection: true,
       body: html`${next ? NOTHING : none}<ul>${shown.map((item) => html`<li>${eventMarkup(item, m, dataset.manifest.zone)}</li>`)}</ul>${others(ahead.length - AHEAD, m)}`,
       sources: [],
       ...(next?.days ? { next: next.days.last } : {}),
@@ -36,3 +37,7 @@ export const agenda: StillKind = {
     };
   },
 };
+
+/** Looks of the still. */
+export const skin = `
+`;

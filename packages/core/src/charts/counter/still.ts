@@ -37,7 +37,7 @@ export const counter: StillKind = {
     if (body === NOTHING && !next) return null;
     return {
       title: series ? m.data(series.name) : m.say('counterTitle'),
-      form: 'figure',
+      skin: 'counter',
       body: joined([body, nextMarkup(next, context)], html`<br>`),
       sources: count?.figure.measure.sources ?? [],
       ...(next?.days ? { next: next.days.last } : {}),
@@ -70,7 +70,7 @@ function countedIn(
     const own = series && !territory ? placeOfSeries(series, period) : undefined;
     const place = own ? m.data(own) : territoryMarkup(dataset, territory, m);
     const value = formatValue(quantity, figure.measure, m.lang, { unit: 'long' });
-    return { figure, body: html`<strong>${value}</strong>, ${aboutFigure(context, figure, { place })}` };
+    return { figure, body: html`<strong>${value}</strong>, ${joined(aboutFigure(context, figure, { place }), ', ')}` };
   }
   const wanted = next ? announcedOf(scope, series) : null;
   const announced = wanted && measured(dataset, wanted);
@@ -97,3 +97,7 @@ function nextMarkup(next: AgendaItem | undefined, { dataset, attributes, m }: St
   if (next) return html`${m.say('counterNext')} ${eventInSentence(next, m, dataset.manifest.zone)}`;
   return attributes['edition'] || attributes['period'] ? NOTHING : m.say('agendaNoneAhead');
 }
+
+/** Looks of the still. */
+export const skin = `
+`;

@@ -65,7 +65,8 @@ function listed(context: StillContext, layers: readonly DirectoryLayer[], title:
   const folded = html`<details><summary>${m.say('dirMore')}</summary>${items(SEEN, SEEN + FOLDED)}${others(entries.length - SEEN - FOLDED, m)}</details>`;
   return {
     title: m.say(title),
-    form: 'section',
+    skin: title === 'dirListTitle' ? 'list' : 'map',
+    isSection: true,
     body: html`<p>${joined(
       counts.map(({ text }) => text),
       ', ',
@@ -99,3 +100,7 @@ function entryMarkup({ layer, name, place, links, date }: DirectoryEntry, m: Wor
   const facts = [...(place ? [m.data(place)] : []), ...(layer !== 'members' && date ? [timeMarkup(date, m)] : [])];
   return joined([link(siteOf(links), m.data(name)), ...facts], ', ');
 }
+
+/** Looks of the still. */
+export const skin = `
+`;

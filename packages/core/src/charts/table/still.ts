@@ -45,9 +45,14 @@ function figures({ dataset, attributes, m }: StillContext): StillContent | null 
   if (!all || !first || !found.some(({ measure }) => measure.quantity)) return null;
   const name = found.length > 1 ? m.say('tableFigures') : m.data(first.texts.label);
   const title = joined([...keptMarkup(dataset, first.measure, m), name], ' · ');
-  const caption = joined([title, html`${formatMeasured(first.measure, m.lang)}`], ', ');
-  const body = gridMarkup(figuresGrid(found, m.lang), { caption, heading: ({ id }) => headOf(id, m) }, m);
-  return { title, form: 'table', body, sources: all.measure.sources };
+  const body = gridMarkup(figuresGrid(found, m.lang), { heading: ({ id }) => headOf(id, m) }, m);
+  return {
+    title,
+    skin: 'table',
+    subtitle: html`${formatMeasured(first.measure, m.lang)}`,
+    body,
+    sources: all.measure.sources,
+  };
 }
 
 function records({ dataset, attributes, m, within }: StillContext): StillContent | null {
@@ -75,11 +80,11 @@ function records({ dataset, attributes, m, within }: StillContext): StillContent
   );
   return {
     title,
-    form: 'table',
+    skin: 'table',
+    ...(said ? { subtitle: m.say(said.key, said.params) } : {}),
     body: gridMarkup(
       ranking?.grid ?? { ...grid, rows },
       {
-        caption: said ? joined([title, m.say(said.key, said.params)], ' · ') : title,
         heading: ({ id }) => headOf(id === 'label' ? 'name' : id, m),
         ...(ranking ? { most: RANKED } : {}),
       },
@@ -88,3 +93,12 @@ function records({ dataset, attributes, m, within }: StillContext): StillContent
     sources: documentsOf(sources),
   };
 }
+
+/** A table between rules, as wide as its place. */
+export const skin = `
+&>table{inline-size:100%;margin:max(1rem,16px) 0 0;border:0;border-collapse:collapse;font-size:.875em;font-variant-numeric:lining-nums tabular-nums}
+& :is(th,td){padding:max(.5rem,8px) max(.5rem,8px) max(.5rem,8px) 0;border:0;border-block-end:1px solid var(--_line);background:none;color:inherit;font-weight:400;text-align:start;vertical-align:baseline}
+& thead th{border-block-end:2px solid var(--_ink);font-weight:600}
+& tbody th{font-weight:600}
+& tfoot>tr>*{border-block:2px solid var(--_ink) 0;font-weight:600}
+`;

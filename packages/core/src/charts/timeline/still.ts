@@ -38,7 +38,8 @@ export const timeline: StillKind = {
     const all = groups.flatMap(({ items }) => items);
     return {
       title: m.say('timelineTitle'),
-      form: 'section',
+      skin: 'timeline',
+      isSection: true,
       body: html`<ol>${all.slice(0, MOST).map((item) => html`<li>${step(item, m)}</li>`)}</ol>${others(all.length - MOST, m)}`,
       sources: documentsOf(all.flatMap(({ source }) => source ?? [])),
     };
@@ -56,3 +57,7 @@ function step({ date, title, about, place, href, tags, isEnd, collection }: Time
   const when = date ? timeMarkup(date, m) : m.say('timelineNoDate');
   return joined([dated(when, name, m), ...facts], ', ');
 }
+
+/** Looks of the still. */
+export const skin = `
+`;

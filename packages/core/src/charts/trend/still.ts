@@ -1,7 +1,7 @@
 import { formatList, periodInWords, unitWord } from '../../format/index.ts';
 import { undivided } from '../../indicators/index.ts';
 import { resolveText } from '../../model/index.ts';
-import { captionOf, gridMarkup, titleBy } from '../grid-markup.ts';
+import { gridMarkup, titleBy, unitAndDate } from '../grid-markup.ts';
 import { html, joined } from '../markup.ts';
 import { keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from '../measured.ts';
 import { periodsBefore } from '../periods-before.ts';
@@ -45,11 +45,11 @@ export const trend: StillKind = {
     const unit = units.size === 1 ? unitWord(first.texts.unit, 100, m.lang) : null;
     return {
       title,
-      form: 'table',
+      skin: 'trend',
+      subtitle: unitAndDate(title, unit ?? ''),
       body: gridMarkup(
         grid,
         {
-          caption: captionOf(title, unit ?? ''),
           heading: ({ id }) => (id === 'label' ? m.say('trendSeries') : html`${periodInWords(id, m.lang)}`),
         },
         m,
@@ -58,3 +58,7 @@ export const trend: StillKind = {
     };
   },
 };
+
+/** Looks of the still. */
+export const skin = `
+`;

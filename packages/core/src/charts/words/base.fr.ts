@@ -5,10 +5,12 @@ export const baseWords = {
   page: 'p.\u00a0{page}',
   unknown: 'Pas de donnée',
   quality_computed: 'calculé',
+  quality_check: 'à vérifier',
   issuesMore: {
     one: 'et {n} autre',
     other: 'et {n} autres',
   },
   comparedWith: 'par rapport {period}',
+  inYear: 'en {period}',
   publisher: 'Données : {publisher}',
 } as const;

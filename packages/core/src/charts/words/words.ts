@@ -44,6 +44,8 @@ export interface Words {
   /** Language of the texts, of numbers and of dates. */
   readonly lang: string;
   readonly text: (key: StillKey, params?: MessageParams) => string;
+  /** Returns the text in this language alone; null where it would be French. */
+  readonly own: (key: StillKey, params?: MessageParams) => string | null;
   /** Returns a text as markup, which says so where it fell back to French. Values may be markup. */
   readonly say: (key: StillKey, params?: Readonly<Record<string, string | number | Markup>>) => Markup;
   /** Returns a text of the data, which says so where it fell back to French. */
@@ -73,6 +75,7 @@ export function stillWords(asked: string): Words {
   return {
     lang,
     text,
+    own: (key, params) => (find(key)[1] === lang ? text(key, params) : null),
     say: (key, params = {}) => {
       const values = Object.entries(params).map(([name, value]) => [
         name,

@@ -1,8 +1,8 @@
 /** The look of every page that asks for no other: *marinière* stripes, the blue-green *glaz* as accent, a thin frame. */
 import type { Colours } from './look.ts';
 
-/** Colours of every element. Those of categories and of the map are declared beside the code that draws them. */
-export const colours: Colours = [
+/** Colours of every widget. */
+export const rivage: Colours = [
   ['surface', '#ffffff', '#10222a'],
   ['surface-2', '#f2f6f6', '#172e38'],
   ['surface-3', '#e4edee', '#203b46'],

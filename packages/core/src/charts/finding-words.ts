@@ -1,11 +1,34 @@
 /** Titles that say what a chart shows, in words that read well with any label. */
 
-import type { ChartFinding } from '@ess-widgets/core/charts';
-import { shareText } from '@ess-widgets/core/charts';
-import { capitalised, formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
-import { type IndicatorTexts, type Quantity, resolveText, type Text } from '@ess-widgets/core/model';
-import type { Localized, MessageKey, Params } from '../texts/texts.ts';
-import { PLURAL_COUNT } from '../views/breakdown-words.ts';
+import {
+  capitalised,
+  elided,
+  formatCount,
+  formatMeasured,
+  formatQuantity,
+  formatStockDate,
+  type MessageParams,
+  periodInWords,
+  unitWord,
+} from '../format/index.ts';
+import { type IndicatorTexts, parsePeriod, type Quantity, resolveText, type Text } from '../model/index.ts';
+import { type Figure, hasMixedUnits, shareText } from './figure.ts';
+import type { ChartFinding } from './finding.ts';
+import type { baseWords } from './words/base.fr.ts';
+import type { chartsWords } from './words/charts.fr.ts';
+
+type Key = keyof typeof chartsWords | keyof typeof baseWords;
+
+/** Texts of a language that titles and subtitles are made of. */
+export interface TitleWords {
+  readonly lang: string;
+  readonly text: (key: Key, params?: MessageParams) => string;
+  /** The text in this language alone; null where it would be French. */
+  readonly own: (key: Key, params?: MessageParams) => string | null;
+}
+
+/** Any number that takes the plural. */
+export const PLURAL_COUNT = 100;
 
 /**
  * Returns the title that a finding makes; null where the language has no words for it, or the data no label in that language. The
@@ -14,13 +37,13 @@ import { PLURAL_COUNT } from '../views/breakdown-words.ts';
 export function findingTitle(
   finding: ChartFinding | null,
   { label, unit }: Pick<IndicatorTexts, 'label' | 'unit'>,
-  m: Localized,
+  m: TitleWords,
 ): string | null {
   if (!finding) return null;
-  const write = (key: MessageKey, params: Params): string | null => {
+  const write = (key: Key, params: MessageParams): string | null => {
     // Words that fell back to French would stand among labels of another language.
-    const words = m.content(key, params);
-    return typeof words === 'string' ? capitalised(words) : null;
+    const words = m.own(key, params);
+    return words === null ? null : capitalised(words);
   };
   const inLang = (text: Text, isName?: boolean): string | null => {
     const found = resolveText(text, m.lang);
@@ -84,7 +107,7 @@ function halfKey({ value = 0 }: Quantity): HalfKey {
 }
 
 /** Returns the plural of a unit; null where it has no word, as a percent has none, or is not counted alone. */
-const wordOf = (unit: string, m: Localized): string | null =>
+const wordOf = (unit: string, m: TitleWords): string | null =>
   unit === 'percent' || unit.includes('/') ? null : unitWord(unit, PLURAL_COUNT, m.lang);
 
 /** Tells whether a label is the plural of its unit, as "Adhérents" is. */
@@ -108,3 +131,47 @@ function isPlural(label: string, lang: string): boolean {
     !SINGULAR.test(noun)
   );
 }
+
+/** What a subtitle says: the definition of the figure where its words do not, then the words of a key, or the date alone. */
+export interface PartsSaid {
+  readonly isDefined: boolean;
+  readonly key?: 'breakdownPercent' | 'breakdownPercentBoth' | 'breakdownCount' | 'breakdownCountAndShare';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
+ * Returns what the subtitle of a figure in its parts says: "Nombre d’adhérents et part des 117, au 31 décembre 2024".
+ * @param both whether the chart shows the values before too
+ */
+export function partsSaid(figure: Figure, m: TitleWords, both = false): PartsSaid {
+  const { measure, texts, groups } = figure;
+  const at = dateOf(figure, m);
+  if (texts.unit === 'percent') {
+    const before = periodInWords(figure.before, m.lang);
+    return both && !groups
+      ? { isDefined: true, key: 'breakdownPercentBoth', params: { at: formatMeasured(measure, m.lang), before } }
+      : { isDefined: true, key: 'breakdownPercent', params: { at } };
+  }
+  const unit = hasMixedUnits(figure) ? null : unitWord(partsUnit(figure), PLURAL_COUNT, m.lang);
+  if (!unit) return { isDefined: true, params: { at: capitalised(at) } };
+  const params = { unit, de: elided(unit), at };
+  const { quantity, parts } = measure;
+  if (!quantity || groups || !parts?.some(({ share }) => share))
+    return { isDefined: false, key: 'breakdownCount', params };
+  // Breton counts with the noun, French and English have said it already.
+  const total = m.lang === 'br' ? formatCount(quantity, m.lang) : formatQuantity(quantity, m.lang);
+  return { isDefined: false, key: 'breakdownCountAndShare', params: { ...params, total } };
+}
+
+function dateOf({ measure, texts, groups }: Figure, m: TitleWords): string {
+  if (groups?.at) return groups.at;
+  if (texts.kind === 'stock') return formatStockDate(measure.period, m.lang);
+  const period = formatMeasured(measure, m.lang);
+  return measure.until === undefined && parsePeriod(measure.period)?.kind === 'year'
+    ? m.text('inYear', { period })
+    : period;
+}
+
+/** Returns the unit of the parts, which may be another one than the indicator's: organisations where it counts people. */
+export const partsUnit = ({ measure, texts }: Figure): string =>
+  measure.parts?.find(({ quantity }) => quantity)?.quantity?.unit ?? texts.unit;

@@ -1,0 +1,40 @@
+/** A sober look: neutral ink and lines, no stripes, no ornament of the frame. */
+import type { Look } from './look.ts';
+
+export const sobre: Look = {
+  name: 'sobre',
+  colours: [
+    ['surface', '#ffffff', '#1b1b1b'],
+    ['surface-2', '#f5f5f5', '#242424'],
+    ['surface-3', '#ebebeb', '#2f2f2f'],
+    ['ink', '#1a1a1a', '#f2f2f2'],
+    ['ink-2', '#4d4d4d', '#c4c4c4'],
+    ['ink-3', '#666666', '#a3a3a3'],
+    ['line', '#dcdcdc', '#3d3d3d'],
+    ['line-strong', '#7d7d7d', '#8a8a8a'],
+    ['accent', '#2f4a66', '#a9c4df'],
+    ['accent-hover', '#1b2f45', '#cfdff0'],
+    ['accent-soft', '#e9eef3', '#2c3a48'],
+    ['on-accent', '#ffffff', '#14202b'],
+    ['focus', '#1a1a1a', '#ffffff'],
+    ['sea', '#eef0f2', '#141617'],
+    ['wave-1', '#e5e8eb', '#1a1d1f'],
+    ['wave-2', '#dadfe3', '#222628'],
+    ['wave-3', '#cbd2d8', '#2b3033'],
+    ['coast', '#747d85', '#7d868e'],
+    ['land', '#ffffff', '#282929'],
+    ['land-out', '#f3f3f1', '#1d1e1e'],
+    ['map-line', '#b0b0b0', '#5a5a5a'],
+    ['sea-ink', '#56626c', '#9fabb5'],
+    ['shade-1', '#e3e8ed', '#33414f'],
+    ['shade-2', '#b7c5d2', '#46586b'],
+    ['shade-3', '#819ab2', '#6c8299'],
+    ['shade-4', '#48647f', '#9fb6cd'],
+    ['shade-5', '#1f364d', '#dbe7f3'],
+    ['nodata', '#f0f0f0', '#242424'],
+  ],
+  measures: [
+    ['radius-1', '0px'],
+    ['radius-2', '0px'],
+  ],
+};

@@ -1,0 +1,5 @@
+/** The map of a directory. */
+
+/** Looks of the still. */
+export const skin = `
+`;

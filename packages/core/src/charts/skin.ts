@@ -1,0 +1,93 @@
+/** The skin of stills: the rules by which light HTML looks like its widget, as one text for a page or a file. */
+import { categoryColours } from './looks/categories.ts';
+import { dsfr } from './looks/dsfr.ts';
+import { groundColours } from './looks/ground.ts';
+import type { Colours, Look } from './looks/look.ts';
+import { rivage } from './looks/rivage.ts';
+import { sobre } from './looks/sobre.ts';
+import { shapePaths, toneOf } from './shapes.ts';
+import { skins } from './stills.ts';
+
+/** Sizes and shapes of the frame, those of `tokens.ts` of the elements. */
+const MEASURES: Look['measures'] = [
+  ['font', 'inherit'],
+  ['font-title', 'inherit'],
+  ['pad', 'max(1.5rem,24px)'],
+  ['bg', 'var(--_surface)'],
+  ['border', '1px solid var(--_line)'],
+  ['radius-1', '2px'],
+  ['radius-2', '6px'],
+  ['stripes', 'block'],
+];
+const LOOKS: readonly Look[] = [sobre, dsfr];
+const COLOURS: Colours = [...rivage, ...categoryColours, ...groundColours];
+
+/** Rules of every still: its frame, its title, the line under it, and its foot, which is the last line. */
+const FRAME = `
+:is([data-ess],[still]):has(>.ess-still){display:block;container-type:inline-size;contain-intrinsic-inline-size:18rem}
+.ess-still{box-sizing:border-box;margin:0;padding:var(--_pad);border:var(--_border);border-radius:var(--_radius-2);background:var(--_bg);color:var(--_ink);font-family:var(--_font);line-height:1.45;text-align:start;overflow-wrap:anywhere;overflow-x:auto}
+@container (max-width:30em){.ess-still{padding:min(var(--_pad),1rem)}}
+.ess-still *,.ess-still ::before{box-sizing:border-box}
+.ess-still::before{content:"";display:var(--_stripes);inline-size:2.25rem;block-size:10px;margin-block-end:max(.75rem,12px);border-block:2px solid var(--_accent);background:linear-gradient(var(--_accent) 0 0) 0/100% 2px no-repeat;print-color-adjust:exact}
+.ess-still>:is(figcaption,h2,h3,h4,h5,h6){margin:0;padding:0;color:inherit;font-family:var(--_font-title);font-size:1.1875em;font-style:normal;font-weight:700;line-height:1.3;letter-spacing:0;text-align:start;text-wrap:balance}
+.ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{max-inline-size:64ch;margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em}
+.ess-still>p:last-child{margin:max(1rem,16px) 0 0;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em)}
+.ess-still :is(ul,ol){margin:0;padding:0;list-style:none}
+.ess-still a{color:var(--_accent);text-underline-offset:.2em}
+.ess-still~a{display:none}
+`;
+
+/** A length in hundredths, and the colour and the shape of a category, whose place in its order is the class. */
+const LENGTHS = [...Array(101).keys()].map((n) => `.ess-still .v${n}{--v:${n}}`).join('');
+const TONES = [...categoryColours, ['ink-2'] as const].map(([token], at) => {
+  const { shape } = toneOf(at + 1);
+  return `.ess-still .k${at + 1}{--c:var(--_${token});--s:path("${shapePaths[shape]}")}`;
+});
+const SHAPE = `.ess-still [class^=k]>th::before{content:"";flex:none;inline-size:16px;block-size:16px;background:var(--c);clip-path:var(--s);print-color-adjust:exact}@media (forced-colors:active){.ess-still [class^=k]>th::before{forced-color-adjust:none;background:CanvasText}}`;
+
+const declared = (list: Colours | Look['measures'], column: 1 | 2, used: ReadonlySet<string>): string =>
+  list
+    .flatMap((each) => (used.has(each[0]) ? `--_${each[0]}:var(--ess-${each[0]},${each[column] ?? each[1]});` : []))
+    .join('');
+
+/**
+ * Returns the condition that a widget has a theme or a look: its block, its element or a provider around it says so, else the tag
+ * of the loader. What stands nearer wins, as it does for elements.
+ */
+function said(name: 'look' | 'theme', value: string): string {
+  const around = ['ess-provider', '[still]'].map((who) => `${who}[${name}=${value}] *`);
+  const page = `:root:has(script[data-${name}=${value}]) :not([${name}] *,[data-ess-${name}] *)`;
+  return `:is(${[...around, `[data-ess-${name}=${value}] *`, page].join()})`;
+}
+
+/** Returns rules of tokens: those of the light theme, the dark one, and the one that follows the visitor. Paper is light. */
+function themed(list: Colours, used: ReadonlySet<string>, look = ''): string {
+  const [light, dark] = [declared(list, 1, used), declared(list, 2, used)];
+  const [isDark, isAuto] = [said('theme', 'dark'), said('theme', 'auto')];
+  if (!light) return '';
+  return `.ess-still${look}{${light}}@media screen{.ess-still${look}${isDark}{${dark}}}@media screen and (prefers-color-scheme:dark){.ess-still${look}${isAuto}{${dark}}}`;
+}
+
+/**
+ * Returns the style of a page's stills, on one line: the frame, the charts that occur, and of the tokens those that these use.
+ * @param names names of skins, as the second class of a still says; all by default
+ * @since 0.2.0
+ */
+export function skinCss(names: Iterable<string> = Object.keys(skins)): string {
+  const rules = [...new Set(names)].flatMap((name) => {
+    const own = Object.hasOwn(skins, name) ? skins[name as keyof typeof skins] : '';
+    return own.replaceAll('&', `.ess-still.ess-${name}`);
+  });
+  const needs = (token: string): boolean => rules.some((one) => one.includes(`var(--${token}`));
+  const marks = [...(needs('v') ? [LENGTHS] : []), ...(needs('c') ? [...TONES, SHAPE] : [])];
+  const text = [FRAME, ...marks, ...rules].join('');
+  // A token may be made of others.
+  const used = new Set([...(text + MEASURES.join()).matchAll(/var\(--_([\w-]+)/g)].map(([, name = '']) => name));
+  const looks = LOOKS.map(({ name, colours, measures }) => {
+    const look = said('look', name);
+    const own = declared([...measures, ['stripes', 'none']], 1, used);
+    return `${themed(colours, used, look)}.ess-still${look}{${own}}`;
+  });
+  const tokens = `${themed(COLOURS, used)}.ess-still{${declared(MEASURES, 1, used)}}`;
+  return (tokens + looks.join('') + text).replace(/\s*\n\s*/g, '').replaceAll(';}', '}');
+}
