@@ -31,6 +31,7 @@ const STEPS: readonly ((root: string) => Generated | Promise<Generated>)[] = [
   // Loaded only now, with the charts that the step before has written: they name their values.
   async (root) => (await import('./sync/manifest.ts')).customElements(root),
   async (root) => (await import('./sync/host-attributes.ts')).hostAttributes(root),
+  async () => (await import('./sync/host-stills.ts')).hostStills(),
   hostSources,
   apiReports,
   licences,

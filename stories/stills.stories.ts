@@ -1,4 +1,4 @@
-import { lightStill, type StillLang, stillNeeds } from '@ess-widgets/core/charts';
+import { lightStill, type StillLang, skinCss, stillNeeds } from '@ess-widgets/core/charts';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
@@ -36,15 +36,14 @@ async function readDataset(): Promise<Dataset> {
   return data;
 }
 
-/** The styles of the guide: tables of a still make no page wider. */
-const STYLE =
-  '.ess-still{overflow-x:auto;margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
+/** The style that is beside the loader; a still stands in its block. */
+const STYLE = `${skinCss()}[data-ess]{margin-block:1.5rem}`;
 
 const loaders = [async () => ({ dataset: await readDataset() })];
 
 function stillOf(dataset: Dataset, tag: string, lang: StillLang): TemplateResult {
   const attributes = { ...attributesOf(tag), 'heading-level': '2' };
-  return html`${unsafeHTML(lightStill(dataset, { tag, attributes, lang, today: TODAY })?.html)}`;
+  return html`<div data-ess="${tag.slice(4)}">${unsafeHTML(lightStill(dataset, { tag, attributes, lang, today: TODAY })?.html)}</div>`;
 }
 
 const all = (lang: StillLang): Story => ({

@@ -380,7 +380,7 @@ final class Reading
         return new Served(200, $body, $file['type']);
     }
 
-    /** Returns a kept still of a source, which is HTML of its server: see `Still::TAGS`. Makes no request. */
+    /** Returns a kept still of a source, which is HTML of its server: see `Still::tags`. Makes no request. */
     public function still(string $url, string $key): ?string
     {
         $kept = $this->cache->get('file-' . $this->fileId($url, self::STILL . $key));
@@ -510,10 +510,15 @@ final class Reading
     /** @return string[] names that are given to the stills of the kept index of a source */
     private function stills(string $url): array
     {
-        $index = json_decode($this->file($this->fileId($url, $this->indexOf($url) ?? '-'))['body'] ?? '');
         return array_map(static function ($key): string {
             return self::STILL . $key;
-        }, array_slice(array_keys((array) ($index->stills ?? [])), 0, self::MAX_KEPT));
+        }, array_slice(array_keys((array) ($this->stillIndex($url)['stills'] ?? [])), 0, self::MAX_KEPT));
+    }
+
+    /** @return array<string, mixed> the kept index of the stills of a source; empty for none */
+    public function stillIndex(string $url): array
+    {
+        return (array) json_decode($this->file($this->fileId($url, $this->indexOf($url) ?? '-'))['body'] ?? '', true);
     }
 
     private function hasStill(string $url, string $key): bool

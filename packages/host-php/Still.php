@@ -6,26 +6,18 @@ namespace EssWidgets\Host;
 /** The light form of a widget: what stands in the page without script, in feeds and for search engines. */
 final class Still
 {
-    /** Tags of a still, and their attributes. A still of another server is written with no other ones. */
-    public const TAGS = [
-        'figure' => ['class'], 'figcaption' => [], 'div' => ['class'], 'p' => [], 'span' => ['lang'], 'strong' => [],
-        'h2' => [], 'h3' => [], 'h4' => [], 'h5' => [], 'h6' => [], 'ul' => [], 'ol' => [], 'li' => [],
-        'table' => [], 'caption' => [], 'thead' => [], 'tbody' => [], 'tfoot' => [], 'tr' => [], 'th' => ['scope'], 'td' => [],
-        'details' => [], 'summary' => [], 'time' => ['datetime'], 'a' => ['href'],
-    ];
     /** Schemes of its links. */
     public const SCHEMES = ['http', 'https', 'mailto', 'tel'];
     /**
-     * Style of a page with widgets. Margins are there before the loader adds its own. Without script nothing takes the reserved
-     * room. A still is about as high as its widget, whatever the page does to texts, and its tables make no page wider.
+     * Style of a page with widgets, besides the `still.css` of the loader. Margins are there before the loader adds its own.
+     * Without script nothing takes the reserved room.
      */
     public const STYLE = ':where([data-ess]){margin-block:var(--ess-margin,1.5rem)}'
-        . '@media (scripting:none){[data-ess]{min-height:0!important}}'
-        . '.ess-still{overflow-x:auto;margin:0;font-size:.875rem;line-height:1.4}.ess-still>*{margin-block:0 .25em}';
+        . '@media (scripting:none){[data-ess]{min-height:0!important}}';
     /** Attributes that do not change the content of a still. */
-    private const NOT_IN_KEY = ['src', 'format', 'lang', 'theme', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
+    private const NOT_IN_KEY = ['src', 'format', 'lang', 'theme', 'look', 'refresh', 'max-age', 'upgrade', 'still', 'style', 'class', 'id'];
     /** Attributes that change how the content is shown, and how much of it. */
-    private const SHOWN = ['limit', 'view', 'chart', 'look', 'heading-level', 'evidence', 'url-state', 'findings'];
+    private const SHOWN = ['limit', 'view', 'chart', 'heading-level', 'evidence', 'url-state', 'findings'];
     private const LONGEST_KEY = 120;
     /** Widgets that show what a list or a calendar holds; the others show the reference data beside one. */
     private const OF_MEMBERS = ['member-map', 'member-list'];
@@ -77,6 +69,43 @@ final class Still
     {
         $file = "$folder/$key.html";
         return is_file($file) ? trim((string) file_get_contents($file)) : null;
+    }
+
+    /**
+     * Returns the mark by which the loader knows whether a still is what the widget would show: its data, the release that made
+     * it, the day that it was made on, and the first day on which it may be out of date. Empty where the index does not say.
+     *
+     * @param mixed $index as `index.json` of a folder of stills has it
+     */
+    public static function mark($index, string $key): string
+    {
+        $entry = is_array($index) ? ($index['stills'][$key] ?? null) : null;
+        $words = [$entry['data'] ?? '', $index['release'] ?? '', $entry['made'] ?? '', $entry['expires'] ?? '-'];
+        foreach ($words as $word) {
+            if (!is_string($word) || !preg_match('/^[\w.+-]+$/', $word)) {
+                return '';
+            }
+        }
+        return implode(' ', $words);
+    }
+
+    /** @return array<string, string[]> elements of a still, each with its attributes */
+    public static function tags(): array
+    {
+        return self::form()['tags'];
+    }
+
+    /** Returns those of some classes that the skin of a still has rules for: a source does not dress as the site. */
+    public static function classes(string $value): string
+    {
+        return implode(' ', array_intersect(preg_split('/\s+/', $value) ?: [], self::form()['classes']));
+    }
+
+    /** @return array{tags: array<string, string[]>, classes: string[]} */
+    private static function form(): array
+    {
+        static $form = null;
+        return $form = $form ?? require __DIR__ . '/still-form.php';
     }
 
     /**

@@ -212,17 +212,23 @@ final class Site
     }
 
     /**
-     * Returns the still of a widget, of the shipped copy where it has no source; null where there is none.
+     * Returns the still of a widget, of the shipped copy where it has no source, and its mark, which is empty where the widget
+     * would show more than the still says; null where there is none.
      *
      * @param array<string, string> $attributes
+     * @return array{string, string}|null
      */
-    public static function still(string $source, string $widget, array $attributes): ?string
+    public static function still(string $source, string $widget, array $attributes): ?array
     {
         $keys = Still::keys($widget, $attributes, $attributes['lang'] ?? self::language());
-        $found = array_filter(array_map(static function (string $key) use ($source): ?string {
-            return $source === '' ? Still::inFolder(__DIR__ . '/data/stills', $key) : self::readStill($source, $key);
-        }, $keys));
-        return reset($found) ?: null;
+        foreach ($keys as $at => $key) {
+            $still = $source === '' ? Still::inFolder(__DIR__ . '/data/stills', $key) : self::readStill($source, $key);
+            if ($still !== null) {
+                $index = $source === '' ? self::shipped('stills/index') : self::reading()->stillIndex($source);
+                return [$still, $at === 0 ? Still::mark($index, $key) : ''];
+            }
+        }
+        return null;
     }
 
     private static function readStill(string $source, string $key): ?string
@@ -237,11 +243,14 @@ final class Site
             self::catchUpLater($source);
         }
         $tags = array_map(static function (array $names): array {
-            return array_fill_keys($names, true);
-        }, Still::TAGS);
+            return array_fill_keys(array_map('strtolower', $names), true);
+        }, Still::tags());
         // The filter takes tags away and leaves what is in them: a script is no text.
         $still = preg_replace('~<(script|style)\b.*?</\1\s*>~is', '', (string) $reading->still($source, $key));
-        return wp_kses((string) $still, $tags, Still::SCHEMES) ?: null;
+        $kept = preg_replace_callback('/ class="([^"]*)"/', static function (array $match): string {
+            return ' class="' . Still::classes($match[1]) . '"';
+        }, wp_kses((string) $still, $tags, Still::SCHEMES));
+        return $kept ?: null;
     }
 
     /** Returns what is said of a source: when it was last read, and what of it could not be read since. */

@@ -135,10 +135,11 @@ final class Widget
         $settings = Site::settings();
         $source = $src === '' ? Still::sourceOf($widget, $settings['source'], Site::reading()) : $src;
         $territory = isset($known['territory']) ? ['territory' => $settings['territory']] : [];
-        $inside = Site::still($source, $widget, $set + $territory) ?? self::link($widget, $source);
+        [$inside, $mark] = Site::still($source, $widget, $set + $territory) ?? [self::link($widget, $source), ''];
         $height = self::heights()[$widget] ?? null;
         // A reader of feeds has no widget that would take the room.
         $style = $height === null || is_feed() ? '' : sprintf(' style="min-height:%s"', esc_attr($height));
+        $written .= $mark === '' || is_feed() ? '' : sprintf(' data-ess-still="%s"', esc_attr($mark));
         $block = sprintf('<div data-ess="%s"%s%s>%s</div>', esc_attr($widget), $written, $style, $inside);
         return $wrapper === '' ? $block : "<div $wrapper>$block</div>";
     }
@@ -184,8 +185,7 @@ final class Widget
             wp_enqueue_script(self::SCRIPT, plugins_url('cdn/ess.classic.js', FILE), [], VERSION, ['strategy' => 'defer']);
         }
         if (!wp_style_is(self::SCRIPT)) {
-            wp_register_style(self::SCRIPT, false, [], VERSION);
-            wp_enqueue_style(self::SCRIPT);
+            wp_enqueue_style(self::SCRIPT, plugins_url('cdn/still.css', FILE), [], VERSION);
             wp_add_inline_style(self::SCRIPT, Still::STYLE . Accent::style(Site::settings()['accent']));
         }
     }

@@ -31,8 +31,9 @@ final class LightForm
 				$html .= htmlspecialchars($node->data, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
 			}
 			// An unknown tag is left out with all that is in it.
-			if ($node instanceof \DOMElement && isset(Still::TAGS[$node->tagName])) {
-				$html .= "<$node->tagName" . self::attributes($node) . '>' . self::written($node) . "</$node->tagName>";
+			if ($node instanceof \DOMElement && isset(Still::tags()[$node->tagName])) {
+				$end = $node->tagName === 'br' ? '' : "</$node->tagName>";
+				$html .= "<$node->tagName" . self::attributes($node) . '>' . self::written($node) . $end;
 			}
 		}
 		return $html;
@@ -41,8 +42,10 @@ final class LightForm
 	private static function attributes(\DOMElement $element): string
 	{
 		$html = '';
-		foreach (Still::TAGS[$element->tagName] as $name) {
-			$value = $element->getAttribute($name);
+		foreach (Still::tags()[$element->tagName] as $name) {
+			// The parser writes all names small: in a page they are what they were.
+			$value = $element->getAttribute(strtolower($name));
+			$value = $name === 'class' ? Still::classes($value) : $value;
 			$isLink = $name === 'href';
 			if ($value !== '' && (!$isLink || preg_match('~^(?:' . implode('|', Still::SCHEMES) . '):~i', $value))) {
 				$html .= sprintf(' %s="%s"', $name, htmlspecialchars($value, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8'));

@@ -272,17 +272,23 @@ final class Site
 	}
 
 	/**
-	 * Returns the still of a widget, of the shipped copy where it has no source; null where there is none.
+	 * Returns the still of a widget, of the shipped copy where it has no source, and its mark, which is empty where the widget
+	 * would show more than the still says; null where there is none.
 	 *
 	 * @param array<string, string> $attributes
+	 * @return array{string, string}|null
 	 */
-	public static function still(string $source, string $widget, array $attributes): ?string
+	public static function still(string $source, string $widget, array $attributes): ?array
 	{
 		$lang = in_array($GLOBALS['spip_lang'], ['fr', 'br'], true) ? $GLOBALS['spip_lang'] : 'en';
-		foreach (Still::keys($widget, $attributes, $lang) as $key) {
-			$still = $source === '' ? Still::inFolder(dirname(__DIR__) . '/data/stills', $key) : self::keptStill($source, $key);
+		$folder = dirname(__DIR__) . '/data/stills';
+		foreach (Still::keys($widget, $attributes, $lang) as $at => $key) {
+			$still = $source === '' ? Still::inFolder($folder, $key) : self::keptStill($source, $key);
 			if ($still !== null) {
-				return $still;
+				$index = $source === ''
+					? json_decode((string) file_get_contents("$folder/index.json"), true)
+					: self::reading()->stillIndex($source);
+				return [$still, $at === 0 ? Still::mark($index, $key) : ''];
 			}
 		}
 		return null;

@@ -79,7 +79,9 @@ final class Widget
 		}
 		// The loader gives the territory of the site to the widgets that name none.
 		$territory = isset(self::table()[$widget]['territory']) ? ['territory' => Site::settings()['territory']] : [];
-		$inside = Site::still($shown, $widget, $set + $territory) ?? self::link((string) array_search($widget, $modeles, true), $shown);
+		[$inside, $mark] = Site::still($shown, $widget, $set + $territory)
+			?? [self::link((string) array_search($widget, $modeles, true), $shown), ''];
+		$written .= $mark === '' ? '' : sprintf(' data-ess-still="%s"', self::escaped($mark));
 		$block = sprintf('<div data-ess="%s"%s%s>%s</div>', $widget, $written, self::room($widget), $inside);
 		return $notices . $block . ($isForAuthor ? self::freshness($source) : '');
 	}
@@ -205,7 +207,8 @@ final class Widget
 			$written .= sprintf(' %s="%s"', $name, self::escaped($value));
 		}
 		$style = Still::STYLE . ($accent === '' ? '' : "[data-ess]{--ess-accent:$accent}");
-		return "<style>$style</style>\n<script $written></script>\n";
+		$skin = self::escaped(Site::pluginAddress('cdn/still.css?v=' . Site::VERSION));
+		return "<link rel=\"stylesheet\" href=\"$skin\">\n<style>$style</style>\n<script $written></script>\n";
 	}
 
 	private static function escaped(string $text): string

@@ -31,12 +31,11 @@ const read = (name: string): string => readFileSync(path.join(folder, name), 'ut
 
 describe('render, of one widget', () => {
   it('prints it as one line of HTML, in the language asked for', async () => {
-    const { status, out, err } = await ess(
-      `render indicator ${DATA} --indicator members-stock --lang br --form light`,
-      TODAY,
-    );
+    const { status, out, err } = await ess(`render indicator ${DATA} --indicator members-stock --lang br`, TODAY);
     expect([status, err]).toEqual([0, '']);
-    expect(out).toMatch(/^<figure class="ess-still">[^\n]*<strong>117\u00a0ezel<\/strong>[^\n]*<\/figure>\n$/);
+    expect(out).toMatch(
+      /^<figure class="ess-still ess-value">[^\n]*<strong>117<\/strong><span> ezel<\/span>[^\n]*<\/figure>\n$/,
+    );
   });
 
   it('links to the page of the widget', async () => {
@@ -46,7 +45,7 @@ describe('render, of one widget', () => {
 
   it.each([
     [`render indicator ${DATA} --indicator no-such-figure`, 'rien à montrer'],
-    [`render indicator ${DATA} --indicator members-stock --form shadow`, '--form « shadow » n’existe pas encore'],
+    ['render missing.html --css outline', '--css « outline » n’existe pas'],
     [`render report ${DATA}`, '« report » n’est ni un widget'],
     ['render', 'quel jeu de données'],
     ['render missing.html', 'missing.html : ce fichier ne se lit pas'],
@@ -71,15 +70,30 @@ describe('render, of pages', () => {
     const { status, err } = await ess(`render ${page} --data ${DATA}`, TODAY);
     expect(status).toBe(0);
     const made = read('page.html');
-    expect(made).toContain('117\u00a0adhérents');
+    expect(made).toContain('<strong>117</strong><span> adhérents</span>');
     expect(made).toContain('Members · Associations');
-    expect(made.match(/class="ess-still"/g)).toHaveLength(2);
+    expect(made.match(/class="ess-still ess-value"/g)).toHaveLength(2);
     expect(made).toMatch(
       /data-ess-indicator="members-stock" data-ess-still="[0-9a-f]{16} [\d.]+ 2025-03-10 -"><figure/,
     );
     expect(made).toContain('</figure><a href="/chiffres">Nos chiffres</a></div>');
-    expect(made.replace(/ data-ess-still="[^"]*"|<figure.*?<\/figure>/g, '')).toBe(PAGE);
+    expect(made.replace(/ data-ess-still="[^"]*"|<figure.*?<\/figure>|<style.*?<\/style>/g, '')).toBe(PAGE);
     expect(err).toContain('page.html:6, <div data-ess="indicator">');
+  });
+
+  it('writes the rules of the skins that occur into the head, or a link to the file beside the loader', async () => {
+    const page = write('page.html', PAGE);
+    await ess(`render ${page} --data ${DATA}`, TODAY);
+    const [, rules = ''] = /<style data-ess-still>([^<]*)<\/style><\/head>/.exec(read('page.html')) ?? [];
+    expect(rules).toContain('.ess-still.ess-value{');
+    expect(rules).not.toMatch(/ess-bars|--_cat-|dsfr|dark|\n/);
+    expect(gzipSync(rules).length).toBeLessThanOrEqual(1200);
+    await ess(`render ${page} --data ${DATA} --css link`, TODAY);
+    expect(read('page.html')).toContain('<link rel="stylesheet" href="still.css" data-ess-still></head>');
+    expect(read('page.html')).not.toContain('<style');
+    write('page.html', PAGE.replace('src="ess.js"', 'src="other.js"'));
+    const { status, err } = await ess(`render ${page} --data ${DATA} --css link`, TODAY);
+    expect([status, err]).toEqual([2, expect.stringContaining('pas de balise de ess.js')]);
   });
 
   it('is once if it is done twice, and replaces an earlier still', async () => {
@@ -101,7 +115,8 @@ describe('render, of pages', () => {
   ])('finds its places in a page with %s', async (_what, text) => {
     const page = write('page.html', text);
     await ess(`render ${page} --data ${DATA}`, TODAY);
-    const bare = (html: string): string => html.replace(/ ?data-ess-still="[^"]*"|<figure.*?<\/figure>/g, '');
+    const bare = (html: string): string =>
+      html.replace(/<style.*?<\/style>| ?data-ess-still="[^"]*"|<figure.*?<\/figure>/g, '');
     expect(read('page.html')).not.toBe(text);
     expect(bare(read('page.html'))).toBe(bare(text));
   });
@@ -147,7 +162,9 @@ describe('render, of pages', () => {
     write('membres.csv', 'nom,commune\nLes Galets,Brest\n');
     const page = write('page.html', '<div data-ess="member-map" data-ess-src="membres.csv"></div>\n');
     await ess(`render ${page}`, TODAY);
-    expect(read('page.html')).toMatch(/<\/div>\n<script type="application\/ld\+json" data-ess-still>[^\n]*<\/script>$/);
+    expect(read('page.html')).toMatch(
+      /<\/div>\n<style data-ess-still>[^<]*<\/style><script type="application\/ld\+json" data-ess-still>[^\n]*<\/script>$/,
+    );
   });
 
   it('fails with --strict where a widget has nothing to show, and leaves it as it is', async () => {
@@ -164,14 +181,14 @@ describe('render, of a page with elements', () => {
   const ELEMENTS = `<ess-provider where="college=associations"><ess-territory-picker></ess-territory-picker>
 <ess-indicator lang="en" indicator="members-stock"></ess-indicator></ess-provider>
 <ess-report></ess-report><ess-indicator indicator="no-such-figure"></ess-indicator>`;
-  const bare = (html: string): string => html.replace(/ still="[^"]*"|<figure.*?<\/figure>/g, '');
+  const bare = (html: string): string => html.replace(/<style.*?<\/style>| still="[^"]*"|<figure.*?<\/figure>/g, '');
 
   it('fills them as blocks, once if it is done twice, with the provider around them', async () => {
     const page = write('page.html', ELEMENTS);
     expect(await ess(`render ${page} --data ${DATA}`, TODAY)).toMatchObject({ status: 0 });
     const made = read('page.html');
     expect(made).toMatch(
-      /<ess-indicator lang="en" indicator="members-stock" still="[0-9a-f]{16} [\d.]+ 2025-03-10 -"><figure class="ess-still">/,
+      /<ess-indicator lang="en" indicator="members-stock" still="[0-9a-f]{16} [\d.]+ 2025-03-10 -"><figure class="ess-still ess-value">/,
     );
     expect(made).toContain('Members · Associations');
     expect(bare(made)).toBe(ELEMENTS);
@@ -204,7 +221,7 @@ describe('render, of a page whose source is a list of its own', () => {
     const figure = '<div data-ess="indicator" data-ess-indicator="members-stock"></div>';
     const page = write('page.html', `${tag}${figure}<div data-ess="member-list"></div>`);
     expect(await ess(`render ${page}`, TODAY)).toMatchObject({ status: 0 });
-    expect(read('page.html')).toMatch(new RegExp(`117\u00a0adhérents[^]*${CANARY}`));
+    expect(read('page.html')).toMatch(new RegExp(`117</strong><span> adhérents[^]*${CANARY}`));
     const own = write('own.html', `${tag}${figure.replace('></', ' data-ess-src="members.csv"></')}`);
     await ess(`render ${own}`, TODAY);
     expect(read('own.html')).not.toContain('117');
@@ -367,6 +384,7 @@ describe('render, of a list', () => {
       'index.json',
       'indicator.members-stock.en.html',
       'indicator.members-stock.fr.html',
+      'still.css',
     ]);
     const { stills } = JSON.parse(read('stills/index.json'));
     expect(stills['event-agenda.fr']).toMatchObject({
@@ -375,7 +393,7 @@ describe('render, of a list', () => {
       expires: '2025-03-19',
     });
     expect(stills['event-agenda.fr'].hash).toMatch(/^[0-9a-f]{16}$/);
-    expect(read('stills/indicator.members-stock.en.html')).toContain('117\u00a0members');
+    expect(read('stills/indicator.members-stock.en.html')).toContain('<strong>117</strong><span> members</span>');
   });
 
   it('has a still for each entry of the published list, each one line within its budget', async () => {

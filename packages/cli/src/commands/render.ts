@@ -3,7 +3,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EssError } from '@ess-widgets/core';
-import { hasStill, jsonLdText, lightStill, type Still, type StillLang, stillKey } from '@ess-widgets/core/charts';
+import {
+  escapeXml,
+  hasStill,
+  jsonLdText,
+  lightStill,
+  type Still,
+  type StillLang,
+  skinCss,
+  stillKey,
+} from '@ess-widgets/core/charts';
 import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
 import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
@@ -16,7 +25,7 @@ import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
 import { openDataset } from '../open.ts';
 import { contentHash } from '../pack/files.ts';
-import { type Filling, fillPage, type PageBlock, readPage } from '../page/fill.ts';
+import { type Filling, fillPage, type Page, type PageBlock, type PageCss, readPage } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, dataOf, hostsOf, jsonText, noData } from './options.ts';
@@ -33,7 +42,7 @@ const OPTIONS = {
     (typeof ATTRIBUTES)[number],
     { type: 'string' }
   >),
-  form: { type: 'string' },
+  css: { type: 'string' },
   page: { type: 'string' },
   root: { type: 'string' },
   data: { type: 'string' },
@@ -56,7 +65,8 @@ export const render: Command = {
 
 Écrit ce que montre un widget en HTML simple, sans style ni script\u202f: les chiffres, les dates, les
 noms. Le premier appel l’écrit sur la sortie\u202f; le deuxième remplit les blocs <div data-ess> et
-les éléments <ess-…> de pages, à leur place\u202f; le troisième écrit un fichier par widget d’une liste, et index.json.
+les éléments <ess-…> de pages, à leur place, et leur style dans la tête\u202f; le troisième écrit un fichier
+par widget d’une liste, leur style still.css, et index.json.
 
   <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
                        member-map ou member-list
@@ -67,7 +77,8 @@ Options
                        sign, series, edition, collection, columns, sort, chart, collections,
                        layers, heading, heading-level
   --page <adresse>     la page du widget, vers laquelle mène le lien
-  --form light         la seule forme qui existe
+  --css inline|link    le style des formes d’une page\u202f: les règles qu’il leur faut (par défaut),
+                       ou un lien vers le still.css voisin de ess.js, pour une page qui refuse les styles
   --data <données>     les données des pages, à la place de celles qu’elles nomment
   --root <dossier>     dossier dont une page peut nommer des fichiers\u202f; par défaut le sien. Une page ne
                        nomme rien d’autre que lui, le site de --page et les hôtes de --hosts
@@ -98,7 +109,8 @@ Options
                        where, sign, series, edition, collection, columns, sort, chart, collections,
                        layers, heading, heading-level
   --page <address>     the page of the widget, which the link leads to
-  --form light         the only form that exists
+  --css inline|link    the style of the stills of a page: the rules that they need (by default),
+                       or a link to the still.css beside ess.js, for pages that refuse styles
   --data <data>        the data of pages, in place of those that they name
   --root <folder>      folder of which a page may name files; its own by default. A page names
                        nothing but it, the site of --page and the hosts of --hosts
@@ -114,11 +126,11 @@ Exit status: 0 when all went well, 2 when the command could not do its work.`,
   },
   run: async (args, context) => {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const { form = 'light', list } = values;
-    if (form !== 'light') {
+    const { css = 'inline', list } = values;
+    if (css !== 'inline' && css !== 'link') {
       throw new Refusal({
-        fr: `render\u202f: --form «\u202f${form}\u202f» n’existe pas encore\u202f; la forme est light.`,
-        en: `render: --form "${form}" does not exist yet; the form is light.`,
+        fr: `render\u202f: --css «\u202f${css}\u202f» n’existe pas\u202f; le style est inline ou link.`,
+        en: `render: --css "${css}" does not exist; the style is inline or link.`,
       });
     }
     const [first] = positionals;
@@ -245,15 +257,34 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         continue;
       }
       if (still) {
-        fillings.set(block, { html: still.html, mark: markOf(still) });
+        fillings.set(block, { html: still.html, mark: markOf(still), skin: still.meta.skin });
         jsonLd.push(...still.jsonLd);
       } else missing.push((dataset ? nothingIn : hasNoData)(where));
     }
-    const made = fillPage(read, fillings, jsonLdText(jsonLd));
+    const made = fillPage(read, fillings, {
+      css: cssOf(read, fillings, page, values),
+      jsonLd: jsonLdText(jsonLd),
+    });
     if (made !== read.html) writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: made }], new Set());
   }
   const status = report(missing, values, context);
   return isRefused ? EXIT.failed : status;
+}
+
+/** Returns the style of the stills of a page. @throws Refusal for a link where the page has no loader that has the file beside it */
+function cssOf(
+  { loader, values: said }: Page,
+  fillings: ReadonlyMap<PageBlock, Filling>,
+  page: string,
+  { css }: Values,
+): PageCss {
+  if (css !== 'link')
+    return { rules: skinCss({ names: [...fillings.values()].map(({ skin }) => skin), values: said }) };
+  if (loader !== undefined) return { href: escapeXml(loader.replace(/ess(?:\.classic)?\.js.*$/, 'still.css')) };
+  throw new Refusal({
+    fr: `${page}\u202f: --css link prend le still.css qui est à côté de ess.js, et cette page n’a pas de balise de ess.js.`,
+    en: `${page}: --css link takes the still.css beside ess.js, and this page has no tag of ess.js.`,
+  });
 }
 
 /**
@@ -355,7 +386,8 @@ async function renderList(
   const index = { format: 'ess-stills/1', release: releaseOf(), stills: Object.fromEntries(entries) };
   const folder = path.resolve(io.cwd, out);
   mkdirSync(folder, { recursive: true });
-  writeFiles(folder, [...files, { name: 'index.json', bytes: jsonText(index) }], new Set());
+  const css: Output = { name: 'still.css', bytes: skinCss({ names: [...made.values()].map(({ meta }) => meta.skin) }) };
+  writeFiles(folder, [...files, css, { name: 'index.json', bytes: jsonText(index) }], new Set());
   return report(missing, values, context);
 }
 

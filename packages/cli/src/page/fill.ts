@@ -6,12 +6,16 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Text of a page, and the positions in it that stills are written at. */
-interface Page {
+export interface Page {
   readonly html: string;
   /** The widgets that show data, in their order. */
   readonly blocks: readonly PageBlock[];
-  /** Place of the script with the objects of schema.org: that of an earlier one, else an empty range. */
-  readonly jsonLd: Range;
+  /** Places of what stands in the head, the style and the objects of schema.org: those of earlier ones, else empty ranges. */
+  readonly head: readonly [css: Range, jsonLd: Range];
+  /** Values of its attributes, by which themes and looks are told. */
+  readonly values: ReadonlySet<string>;
+  /** Address of the loader, as its tag says it. */
+  readonly loader: string | undefined;
 }
 
 /** A widget of a page: a block, `<div data-ess="…">`, as the widget that it becomes, or an element. */
@@ -49,7 +53,12 @@ type Range = readonly [from: number, to: number];
 export interface Filling {
   readonly html: string;
   readonly mark: string;
+  /** Name of its skin. */
+  readonly skin: string;
 }
+
+/** The style of a page's stills: its rules, or the address of the file that has all rules. */
+export type PageCss = { readonly rules: string } | { readonly href: string };
 
 /** The attribute of a block that says what a still was made of, and that marks the script of the page's stills; that of an element. */
 const MARK = 'data-ess-still';
@@ -111,16 +120,25 @@ export function readPage(html: string): Page {
   const page = { src: said('data-src'), reference: said('data-reference') };
   // Where contributors write elements, the reference data are the site's alone.
   const provider = said('data-cms') ? null : {};
-  const old = scripts.find(({ has }) => has['type'] === JSON_LD && has[MARK] !== undefined)?.one.sourceCodeLocation;
-  const head = all.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset ?? html.length;
+  const end = all.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset ?? html.length;
+  const rangeOf = (...names: readonly string[]): Range => {
+    const old = all.find((one) => names.includes(one.tagName) && attributesOf(one)[MARK] === '');
+    return old?.sourceCodeLocation
+      ? [old.sourceCodeLocation.startOffset, old.sourceCodeLocation.endOffset]
+      : [end, end];
+  };
   return {
     html,
     blocks: visit(root, { lang: undefined, inherited: {}, page, provider }),
-    jsonLd: old ? [old.startOffset, old.endOffset] : [head, head],
+    head: [rangeOf('style', 'link'), rangeOf('script')],
+    values: new Set(all.flatMap(({ attrs }) => attrs.map(({ value }) => value))),
+    loader: scripts.find(({ has }) => LOADER.test(has['src'] ?? ''))?.has['src'],
   };
 }
 
 const JSON_LD = 'application/ld+json';
+/** Pattern of the address of a loader. */
+const LOADER = /(?:^|\/)ess(?:\.classic)?\.js(?:[?#]|$)/;
 
 function* elementsOf(node: Node): Generator<Element> {
   if (isElementNode(node)) yield node;
@@ -189,19 +207,26 @@ function blockOf(
 /**
  * Returns a page with stills in its widgets. An earlier still is replaced, other content of a widget stays. Widgets without a
  * still stay as they are.
+ * @param css the style of the stills, as an element of the head, without its mark
  * @param jsonLd the objects of schema.org as a script has them; empty for none
  */
 export function fillPage(
-  { html, jsonLd: at }: Page,
+  { html, head: [atCss, atJsonLd] }: Page,
   fillings: ReadonlyMap<PageBlock, Filling>,
-  jsonLd: string,
+  { css, jsonLd }: { readonly css: PageCss; readonly jsonLd: string },
 ): string {
+  const style =
+    'href' in css ? `<link rel="stylesheet" href="${css.href}" ${MARK}>` : `<style ${MARK}>${css.rules}</style>`;
   const script = jsonLd ? `<script type="${JSON_LD}" ${MARK}>${jsonLd}</script>` : '';
   const edits = [...fillings].flatMap(([{ place }, still]): readonly Edit[] => [
     [place.mark ?? [place.inTag, place.inTag], `${place.mark ? '' : ' '}${place.named}="${still.mark}"`],
     [place.still ?? [place.afterTag, place.afterTag], still.html],
   ]);
-  const sorted: readonly Edit[] = [...edits, [at, script] as const].sort(([[a]], [[b]]) => a - b);
+  const head: readonly Edit[] = [
+    [atCss, fillings.size > 0 ? style : ''],
+    [atJsonLd, script],
+  ];
+  const sorted: readonly Edit[] = [...head, ...edits].sort(([[a]], [[b]]) => a - b);
   let last = 0;
   const pieces = sorted.map(([[from, to], text]) => {
     const piece = html.slice(last, from) + text;

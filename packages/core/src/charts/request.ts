@@ -24,7 +24,8 @@ export interface StillRequest {
 export interface StillMeta {
   /** Null where the request is too long for the name of a file. */
   readonly key: string | null;
-  readonly form: 'light';
+  /** Name of its rules in {@link skinCss}. */
+  readonly skin: string;
   /** Hash of the data set; empty where its manifest has none. */
   readonly data: string;
   /** Day that it was made on, `YYYY-MM-DD`. */

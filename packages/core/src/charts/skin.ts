@@ -24,7 +24,7 @@ const COLOURS: Colours = [...rivage, ...categoryColours, ...groundColours];
 
 /** Rules of every still: its frame, its title, the line under it, and its foot, which is the last line. */
 const FRAME = `
-:is([data-ess],[still]):has(>.ess-still){display:block;container-type:inline-size;contain-intrinsic-inline-size:18rem}
+:is([data-ess],[still]):has(>.ess-still){display:block;container-type:inline-size;contain-intrinsic-inline-size:18rem;min-height:0!important}
 .ess-still{box-sizing:border-box;margin:0;padding:var(--_pad);border:var(--_border);border-radius:var(--_radius-2);background:var(--_bg);color:var(--_ink);font-family:var(--_font);line-height:1.45;text-align:start;overflow-wrap:anywhere;overflow-x:auto}
 @container (max-width:30em){.ess-still{padding:min(var(--_pad),1rem)}}
 .ess-still *,.ess-still ::before{box-sizing:border-box}
@@ -60,20 +60,20 @@ function said(name: 'look' | 'theme', value: string): string {
   return `:is(${[...around, `[data-ess-${name}=${value}] *`, page].join()})`;
 }
 
-/** Returns rules of tokens: those of the light theme, the dark one, and the one that follows the visitor. Paper is light. */
-function themed(list: Colours, used: ReadonlySet<string>, look = ''): string {
-  const [light, dark] = [declared(list, 1, used), declared(list, 2, used)];
-  const [isDark, isAuto] = [said('theme', 'dark'), said('theme', 'auto')];
-  if (!light) return '';
-  return `.ess-still${look}{${light}}@media screen{.ess-still${look}${isDark}{${dark}}}@media screen and (prefers-color-scheme:dark){.ess-still${look}${isAuto}{${dark}}}`;
+/** Which rules are written; all by default. */
+export interface SkinOptions {
+  /** Names of skins, as the second class of a still says. */
+  readonly names?: Iterable<string>;
+  /** Values of `theme` and `look` that the page has. */
+  readonly values?: ReadonlySet<string>;
 }
 
 /**
- * Returns the style of a page's stills, on one line: the frame, the charts that occur, and of the tokens those that these use.
- * @param names names of skins, as the second class of a still says; all by default
+ * Returns the style of stills, on one line: the frame, the charts that occur, and of the tokens those that these use.
  * @since 0.2.0
  */
-export function skinCss(names: Iterable<string> = Object.keys(skins)): string {
+export function skinCss({ names = Object.keys(skins), values }: SkinOptions = {}): string {
+  const has = (value: string): boolean => values?.has(value) ?? true;
   const rules = [...new Set(names)].flatMap((name) => {
     const own = Object.hasOwn(skins, name) ? skins[name as keyof typeof skins] : '';
     return own.replaceAll('&', `.ess-still.ess-${name}`);
@@ -83,11 +83,22 @@ export function skinCss(names: Iterable<string> = Object.keys(skins)): string {
   const text = [FRAME, ...marks, ...rules].join('');
   // A token may be made of others.
   const used = new Set([...(text + MEASURES.join()).matchAll(/var\(--_([\w-]+)/g)].map(([, name = '']) => name));
-  const looks = LOOKS.map(({ name, colours, measures }) => {
+  // Those of the light theme, the dark one, and the one that follows the visitor. Paper is light.
+  const themed = (list: Colours, look = ''): string => {
+    const [light, dark] = [declared(list, 1, used), declared(list, 2, used)];
+    const rule = (theme: string, query: string): string =>
+      has(theme) ? `@media ${query}{.ess-still${look}${said('theme', theme)}{${dark}}}` : '';
+    return `.ess-still${look}{${light}}${rule('dark', 'screen')}${rule('auto', 'screen and (prefers-color-scheme:dark)')}`;
+  };
+  const looks = LOOKS.filter(({ name }) => has(name)).map(({ name, colours, measures }) => {
     const look = said('look', name);
     const own = declared([...measures, ['stripes', 'none']], 1, used);
-    return `${themed(colours, used, look)}.ess-still${look}{${own}}`;
+    return `${themed(colours, look)}.ess-still${look}{${own}}`;
   });
-  const tokens = `${themed(COLOURS, used)}.ess-still{${declared(MEASURES, 1, used)}}`;
+  const tokens = `${themed(COLOURS)}.ess-still{${declared(MEASURES, 1, used)}}`;
   return (tokens + looks.join('') + text).replace(/\s*\n\s*/g, '').replaceAll(';}', '}');
 }
+
+/** Returns the names of the classes that skins have rules for: a still of another server has no others. */
+export const skinClasses = (): readonly string[] =>
+  [...new Set([...skinCss().matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name))].sort();

@@ -132,9 +132,9 @@ const wordsOf = (html = ''): string =>
 describe('the light form', () => {
   it('says a figure with its unit, its date, its change, its source and the day of the data', () => {
     const { html = '' } = still('ess-indicator', INDICATOR) ?? {};
-    expect(html).toMatch(/^<figure class="ess-still"><figcaption>Adhérents<\/figcaption>/);
+    expect(html).toMatch(/^<figure class="ess-still ess-value"><figcaption>Adhérents<\/figcaption>/);
     expect(wordsOf(html)).toBe(
-      'Adhérents 42 adhérents , au 31 décembre 2030, +2 par rapport à 2029 Source : Bilan 2030, I.2, p. 7 . Données du 2 avril 2031 .',
+      'Adhérents 42 adhérents au 31 décembre 2030 +2 par rapport à 2029 Source : Bilan 2030, I.2, p. 7 . Données du 2 avril 2031 .',
     );
     expect(html).toContain('<a href="https://example.org/bilan.pdf">');
     expect(html).toContain('<time datetime="2031-04-02">');
@@ -150,7 +150,7 @@ describe('the light form', () => {
 
   it('speaks three languages, and says where a text fell back to French', () => {
     expect(wordsOf(still('ess-indicator', INDICATOR, dataset(), 'en')?.html)).toContain(
-      'Members 42 members , on 31 December 2030',
+      'Members 42 members on 31 December 2030',
     );
     expect(still('ess-indicator', INDICATOR, dataset(), 'br')?.html).toContain('<span lang="fr">Adhérents</span>');
   });
@@ -393,7 +393,7 @@ describe('the light form', () => {
     expect(still('ess-breakdown', INDICATOR)).toEqual(still('ess-breakdown', INDICATOR));
     expect(still('ess-breakdown', INDICATOR)?.meta).toEqual({
       key: 'breakdown.members-stock.fr',
-      form: 'light',
+      skin: 'bars',
       data: '0123456789abcdef',
       made: TODAY,
     });

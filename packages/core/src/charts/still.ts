@@ -65,7 +65,7 @@ export function lightStill(given: Dataset, request: StillRequest): Still | null 
   const [expires] = ends.sort();
   const meta: StillMeta = {
     key: stillKey(request),
-    form: 'light',
+    skin: content.skin,
     data: manifest.hash ?? '',
     made: today,
     ...(expires ? { expires } : {}),
