@@ -15,10 +15,10 @@ let visit: Visit;
 const FILLED = readFileSync(path.join(SITE, 'cms/index.html'), 'utf8');
 const blockOf = (name: string): string =>
   new RegExp(`<div data-ess="${name}"[\\s\\S]*?</div>(?=\\s)`).exec(FILLED)?.[0] ?? '';
-/** A still that looks like its widget has a second name. */
-const skinned = (block: string): string => block.replace('class="ess-still"', 'class="ess-still skin"');
-const INDICATOR = skinned(blockOf('indicator'));
-const AGENDA = skinned(blockOf('event-agenda'));
+const INDICATOR = blockOf('indicator');
+const AGENDA = blockOf('event-agenda');
+/** A still without a skin: it does not look like its widget. */
+const WORDS = INDICATOR.replace('class="ess-still ess-value"', 'class="ess-still"');
 const pageOf = (body: string, tag = ''): string =>
   FILLED.replace('<script type="module"', `$&${tag}`).replace(
     /<main>[\s\S]*<\/main>/,
@@ -38,8 +38,8 @@ const PAGES = {
   '/other': pageOf(marked(INDICATOR, 0, '0123456789abcdef')),
   '/old': pageOf(marked(INDICATOR, 3, '2025-01-01')),
   '/now': pageOf(INDICATOR, ' data-upgrade="now"'),
-  '/words': pageOf(blockOf('indicator')),
-  '/asked': pageOf(blockOf('indicator'), ' data-upgrade="tap"'),
+  '/words': pageOf(WORDS),
+  '/asked': pageOf(WORDS, ' data-upgrade="tap"'),
   '/picker': pageOf(`<ess-territory-picker></ess-territory-picker>${INDICATOR}`),
   '/refresh': pageOf(INDICATOR.replace('<div ', '<div data-ess-refresh="5m" ')),
   '/word': pageOf(INDICATOR.replace('<div ', '<div data-ess-upgrade="soon" ')),

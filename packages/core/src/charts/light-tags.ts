@@ -8,6 +8,7 @@ const OF_HTML: Readonly<Record<string, readonly string[]>> = {
       .map((name) => [name, []]),
   ),
   a: ['href'],
+  details: ['open'],
   th: ['scope'],
   time: ['datetime'],
 };

@@ -40,12 +40,15 @@ function reference({ manifest, base }: Dataset, { document, section, page }: Sou
   return link(known?.href, text, base);
 }
 
-/** Writes where data come from: the first document and how many others there are, or the publisher of the data. */
-export function sourceMarkup(dataset: Dataset, sources: readonly SourceRef[], m: Words): Markup {
+/**
+ * Writes where data come from, after the word that says so: the first document and how many others there are, or the publisher
+ * of the data.
+ */
+export function sourceMarkup(dataset: Dataset, sources: readonly SourceRef[], m: Words): readonly [Markup, Markup] {
   const [first, ...more] = uniqueSources(sources);
-  if (!first) return m.say('publisher', { publisher: dataset.manifest.publisher.name });
+  if (!first) return [html`${m.text('publisher', { publisher: '' }).trim()}`, html`${dataset.manifest.publisher.name}`];
   const rest = more.length > 0 ? html` ${m.say('issuesMore', { n: more.length })}` : NOTHING;
-  return html`${m.say('source')} ${reference(dataset, first, m)}${rest}`;
+  return [m.say('source'), html`${reference(dataset, first, m)}${rest}`];
 }
 
 /** Returns the documents that records come from, without the places in them. */

@@ -24,14 +24,16 @@ const COLOURS: Colours = [...rivage, ...categoryColours, ...groundColours];
 
 /** Rules of every still: its frame, its title, the line under it, and its foot, which is the last line. */
 const FRAME = `
-:is([data-ess],[still]):has(>.ess-still){display:block;container-type:inline-size;contain-intrinsic-inline-size:18rem;min-height:0!important}
+:is([data-ess],[data-ess]>*,[still]):has(>.ess-still){display:block;container-type:inline-size;contain-intrinsic-inline-size:18rem;min-height:0!important}
 .ess-still{box-sizing:border-box;margin:0;padding:var(--_pad);border:var(--_border);border-radius:var(--_radius-2);background:var(--_bg);color:var(--_ink);font-family:var(--_font);line-height:1.45;text-align:start;overflow-wrap:anywhere;overflow-x:auto}
 @container (max-width:30em){.ess-still{padding:min(var(--_pad),1rem)}}
-.ess-still *,.ess-still ::before{box-sizing:border-box}
+.ess-still *,.ess-still::before,.ess-still ::before{box-sizing:border-box}
 .ess-still::before{content:"";display:var(--_stripes);inline-size:2.25rem;block-size:10px;margin-block-end:max(.75rem,12px);border-block:2px solid var(--_accent);background:linear-gradient(var(--_accent) 0 0) 0/100% 2px no-repeat;print-color-adjust:exact}
 .ess-still>:is(figcaption,h2,h3,h4,h5,h6){margin:0;padding:0;color:inherit;font-family:var(--_font-title);font-size:1.1875em;font-style:normal;font-weight:700;line-height:1.3;letter-spacing:0;text-align:start;text-wrap:balance}
 .ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{max-inline-size:64ch;margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em}
-.ess-still>p:last-child{margin:max(1rem,16px) 0 0;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em)}
+.ess-still>details:last-child{margin:max(1rem,16px) 0 0;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em)}
+.ess-still>details:last-child>summary{float:inline-start;margin-inline-end:.3em;list-style:none;cursor:pointer;text-decoration:underline dotted var(--_accent);text-underline-offset:.2em}
+.ess-still>details:last-child>summary::-webkit-details-marker{display:none}
 .ess-still :is(ul,ol){margin:0;padding:0;list-style:none}
 .ess-still a{color:var(--_accent);text-underline-offset:.2em}
 .ess-still~a{display:none}

@@ -107,7 +107,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   ...{
     a: ['href'],
     caption: [],
-    details: [],
+    details: ['open'],
     div: [],
     figcaption: [],
     figure: [],

@@ -84,7 +84,7 @@ function rootOf(content: StillContent, frame: Frame): Markup {
   const { attributes } = frame.request;
   const own = attributes['heading'];
   const title = own ? html`${own}` : content.title;
-  const inside = html`${subtitle ? html`<p>${subtitle}</p>` : NOTHING}${body}<p>${footOf(content, title, frame)}</p>`;
+  const inside = html`${subtitle ? html`<p>${subtitle}</p>` : NOTHING}${body}${footOf(content, title, frame)}`;
   if (!isSection)
     return html`<figure class="ess-still ess-${skin}"><figcaption>${title}</figcaption>${inside}</figure>`;
   const level = attributes['heading-level'] || '3';
@@ -100,11 +100,15 @@ const headings = [
   (title: Markup) => html`<h6>${title}</h6>`,
 ];
 
-/** Writes the source, the period, the day of the data and the link to the page that shows the widget. */
+/**
+ * Writes the source, the period, the day of the data and the link to the page that shows the widget. It is a control, so that the
+ * keyboard reaches a widget that waits.
+ */
 function footOf({ sources, period }: StillContent, title: Markup, { dataset, request, m }: Frame): Markup {
   const { updated } = dataset.manifest;
   const date = timeMarkup(updated, m, dateInWords(updated, m.lang));
   const href = request.page ? webHref(request.page) : undefined;
   const page = href ? html` <a href="${href}">${m.say('agendaPageOf', { title })}</a>` : NOTHING;
-  return html`${sourceMarkup(dataset, sources, m)}${period ? html`, ${period}` : NOTHING}. ${m.say('dataOf', { date })}.${page}`;
+  const [word, source] = sourceMarkup(dataset, sources, m);
+  return html`<details open="open"><summary>${word}</summary> ${source}${period ? html`, ${period}` : NOTHING}. ${m.say('dataOf', { date })}.${page}</details>`;
 }

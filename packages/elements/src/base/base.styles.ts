@@ -60,11 +60,9 @@ export const baseStyles = [
       overflow-x: clip;
       overflow-clip-margin: 4px;
     }
-    /* A still stands as it did before there was an element: in the colours of the page, and without the
-       box of a container, which would keep its margins inside. The frame is
-       laid out over it, so that it is whole when it is shown. */
+    /* A still stands as it did before there was an element, in the colours of the page. The frame is laid out over it, so
+       that it is whole when it is shown. */
     :host(:state(held)) {
-      container-type: normal !important;
       color-scheme: inherit;
       position: relative;
     }

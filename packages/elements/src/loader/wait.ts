@@ -26,7 +26,7 @@ const SAYS_ALL = /(?:breakdown|counter|indicator|timeline|trend)$/;
 const ROWS = 50;
 /** What a visitor does in a page that is read, and what with a widget that is used. */
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'];
-const USES = ['click', 'focusin', 'keydown', 'pointerover', 'toggle'];
+const USES = ['click', 'focusin', 'keydown', 'pointerover'];
 /** Distance from the window at which a widget is in sight, in screens. */
 const NEAR = '100%';
 

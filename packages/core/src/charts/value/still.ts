@@ -52,13 +52,13 @@ export const skin = `
 &>figcaption+p>strong{font-weight:inherit;white-space:nowrap}
 &>figcaption+p>span{color:var(--_ink-2);font-size:.4em;font-weight:600;letter-spacing:0}
 &>figcaption+p>strong+span{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
-&>p+p{margin:max(.25rem,4px) 0 0;font-size:.875em}
-&>p:last-child{padding:max(.5rem,8px) 0 0;border:0}
+&>p+p{padding:0;border:0;margin:max(.25rem,4px) 0 0;font-size:.875em}
+&>details:last-child{margin:0;padding:max(.5rem,8px) 0 0;border:0}
 @media screen{@container (min-width:17.5em) and (max-width:30em){
 &{display:grid;grid-template:"v l" "v c" "v f"/minmax(6.75rem,min-content) minmax(0,1fr);column-gap:max(.5rem,8px);align-content:start;padding:var(--ess-pad,0)}
 &>figcaption{grid-area:l;color:var(--_ink);font-weight:600}
 &>figcaption+p{grid-area:v;font-size:2.125em;line-height:1.2}
 &>p+p{grid-area:c}
-&>p:last-child{grid-area:f}
+&>details:last-child{grid-area:f}
 }}
 `;
