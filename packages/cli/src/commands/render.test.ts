@@ -180,7 +180,7 @@ describe('render, of pages', () => {
 describe('render, of a page with elements', () => {
   const ELEMENTS = `<ess-provider where="college=associations"><ess-territory-picker></ess-territory-picker>
 <ess-indicator lang="en" indicator="members-stock"></ess-indicator></ess-provider>
-<ess-report></ess-report><ess-indicator indicator="no-such-figure"></ess-indicator>`;
+<ess-chart></ess-chart><ess-indicator indicator="no-such-figure"></ess-indicator>`;
   const bare = (html: string): string => html.replace(/<style.*?<\/style>| still="[^"]*"|<figure.*?<\/figure>/g, '');
 
   it('fills them as blocks, once if it is done twice, with the provider around them', async () => {
@@ -196,11 +196,25 @@ describe('render, of a page with elements', () => {
     expect(read('page.html')).toBe(made);
   });
 
+  it('fills a report with its story, and the sheet of a territory', async () => {
+    const body = '<ess-report></ess-report><ess-territory-sheet territory="departement-29"></ess-territory-sheet>';
+    const page = write('report.html', body);
+    expect(await ess(`render ${page} --data ${DATA} --strict`, TODAY)).toMatchObject({ status: 0, err: '' });
+    expect(read('report.html')).toMatch(
+      /<ess-report still="[^"]*"><div class="ess-still ess-overview">.*Lire la section I\.1\.a/,
+    );
+    expect(read('report.html')).toContain('<h3>Finistère</h3>');
+    // The rules of the widgets in it are there too.
+    expect(read('report.html')).toMatch(/<style[^>]*>[^<]*\.ess-still\.ess-overview[^<]*\.ess-still\.ess-value/);
+    const part = write('part.html', '<ess-report section="I.1"></ess-report>');
+    expect((await ess(`render ${part} --data ${DATA} --strict`, TODAY)).err).toMatch(/<ess-report>.*rien à montrer/);
+  });
+
   it('names those that it does not fill, each with the reason, and fails with --strict', async () => {
     const page = write('page.html', ELEMENTS);
     const { err } = await ess(`render ${page} --data ${DATA}`, TODAY);
     expect(err.trim().split('\n')).toEqual([
-      expect.stringMatching(/page\.html:3, <ess-report>.*pas encore de forme sans script/),
+      expect.stringMatching(/page\.html:3, <ess-chart>.*pas encore de forme sans script/),
       expect.stringMatching(/page\.html:3, <ess-indicator>.*rien à montrer/),
     ]);
     expect(await ess(`render ${page} --data ${DATA} --strict`, TODAY)).toMatchObject({ status: 2 });

@@ -8,6 +8,7 @@ import {
   hasStill,
   jsonLdText,
   lightStill,
+  type ReportDocument,
   type Still,
   type StillLang,
   skinCss,
@@ -19,11 +20,12 @@ import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/mode
 import { addressOf, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
 import { blocked, type NamedBy } from '../dataset/read.ts';
+import { reportDocumentOf, storyOf } from '../dataset/report.ts';
 import { type Output, writeFiles } from '../dataset/write.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { explain } from '../explain.ts';
 import { type CommandText, isLanguage, say } from '../language.ts';
-import { openDataset } from '../open.ts';
+import { type OpenedDataset, openDataset } from '../open.ts';
 import { contentHash } from '../pack/files.ts';
 import { type Filling, fillPage, type Page, type PageBlock, type PageCss, readPage } from '../page/fill.ts';
 import { READING, withProgress } from '../progress.ts';
@@ -147,10 +149,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 /** Collections that stills are made from, besides the measures. */
 const NEED = [...collectionNames, 'measures', 'catalogue'] as const;
 
-const open = (data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<Dataset> =>
-  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) }).then(
-    ({ dataset }) => dataset,
-  );
+const open = (data: string, { hosts }: Values, { io }: Context, naming?: NamedBy): Promise<OpenedDataset> =>
+  openDataset(data, NEED, io, { hosts: hostsOf(hosts), atHand: true, ...(naming ? { naming } : {}) });
 
 const todayOf = ({ io }: Context): string => wallClock((io.now?.() ?? new Date()).getTime())?.date ?? '';
 
@@ -163,8 +163,23 @@ interface Asked {
 }
 
 /** Returns a still; null where there is nothing to show. */
-function stillOf(dataset: Dataset, { page, ...asked }: Asked, context: Context): Still | null {
-  return lightStill(dataset, { ...asked, today: todayOf(context), ...(page === undefined ? {} : { page }) });
+async function stillOf(
+  { dataset, fetch }: OpenedDataset,
+  { page, ...asked }: Asked,
+  context: Context,
+): Promise<Still | null> {
+  const document = asked.tag === 'ess-report' ? await documentOf(dataset, fetch) : null;
+  return lightStill(dataset, {
+    ...asked,
+    today: todayOf(context),
+    ...(page === undefined ? {} : { page }),
+    ...(document ? { document } : {}),
+  });
+}
+
+async function documentOf(dataset: Dataset, fetch: OpenedDataset['fetch']): Promise<ReportDocument | null> {
+  const [read, told] = await Promise.all([reportDocumentOf(dataset, fetch), storyOf(dataset, fetch)]);
+  return read && { report: read.report, story: told?.story ?? null };
 }
 
 async function renderOne(positionals: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
@@ -183,8 +198,8 @@ async function renderOne(positionals: readonly string[], values: Values, context
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  const dataset = await withProgress(READING, context, () => open(data, values, context));
-  const still = stillOf(dataset, { tag, attributes, lang: context.lang, page: values.page }, context);
+  const opened = await withProgress(READING, context, () => open(data, values, context));
+  const still = await stillOf(opened, { tag, attributes, lang: context.lang, page: values.page }, context);
   if (!still) throw new Refusal(nothingIn(name));
   context.io.out(`${still.html}\n`);
   return EXIT.ok;
@@ -213,8 +228,8 @@ function report(missing: readonly CommandText[], { strict }: Values, { io, lang 
 
 async function renderPages(pages: readonly string[], values: Values, context: Context): Promise<ExitStatus> {
   const { io, lang } = context;
-  const datasets = new Map<string, Promise<Dataset>>();
-  const opened = (data: string, naming?: NamedBy): Promise<Dataset> => {
+  const datasets = new Map<string, Promise<OpenedDataset>>();
+  const opened = (data: string, naming?: NamedBy): Promise<OpenedDataset> => {
     const key = JSON.stringify([data, naming]);
     const known = datasets.get(key) ?? open(data, values, context, naming);
     datasets.set(key, known);
@@ -239,7 +254,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         missing.push(hasNoStill(where));
         continue;
       }
-      let dataset: Dataset | null;
+      let dataset: OpenedDataset | null;
       let still: Still | null;
       try {
         dataset =
@@ -249,7 +264,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
                 return address === null ? null : opened(address, naming);
               })
             : await opened(values.data);
-        still = dataset && stillOf(dataset, asked, context);
+        still = dataset && (await stillOf(dataset, asked, context));
       } catch (error) {
         if (values.data !== undefined || !(error instanceof EssError || error instanceof Refusal)) throw error;
         io.err(`${where}${lang === 'fr' ? '\u202f' : ''}: ${explain(error, lang, io.cwd)}\n`);
@@ -257,7 +272,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         continue;
       }
       if (still) {
-        fillings.set(block, { html: still.html, mark: markOf(still), skin: still.meta.skin });
+        fillings.set(block, { html: still.html, mark: markOf(still), skins: still.meta.skins });
         jsonLd.push(...still.jsonLd);
       } else missing.push((dataset ? nothingIn : hasNoData)(where));
     }
@@ -279,7 +294,7 @@ function cssOf(
   { css }: Values,
 ): PageCss {
   if (css !== 'link')
-    return { rules: skinCss({ names: [...fillings.values()].map(({ skin }) => skin), values: said }) };
+    return { rules: skinCss({ names: [...fillings.values()].flatMap(({ skins }) => skins), values: said }) };
   if (loader !== undefined) return { href: escapeXml(loader.replace(/ess(?:\.classic)?\.js.*$/, 'still.css')) };
   throw new Refusal({
     fr: `${page}\u202f: --css link prend le still.css qui est à côté de ess.js, et cette page n’a pas de balise de ess.js.`,
@@ -295,13 +310,13 @@ function cssOf(
 async function pickedData(
   request: PickRequest,
   known: Map<string, readonly SourceKind[]>,
-  read: (src: string) => Promise<Dataset | null>,
-): Promise<Dataset | null> {
+  read: (src: string) => Promise<OpenedDataset | null>,
+): Promise<OpenedDataset | null> {
   for (;;) {
     const src = pickAddresses(request, (address) => known.get(address))?.src;
     const dataset = src === undefined ? null : await read(src);
     if (src === undefined || dataset === null || known.has(src)) return dataset;
-    known.set(src, kindsOf(dataset.manifest));
+    known.set(src, kindsOf(dataset.dataset.manifest));
     if (pickAddresses(request, (address) => known.get(address))?.src === src) return dataset;
   }
 }
@@ -364,12 +379,12 @@ async function renderList(
     });
   }
   const asked = readList(readText(path.resolve(io.cwd, list), list), list);
-  const dataset = await withProgress(READING, context, () => open(data, values, context));
+  const opened = await withProgress(READING, context, () => open(data, values, context));
   const missing: CommandText[] = [];
   const made = new Map<string, Still>();
   for (const one of asked) {
     const key = stillKey(one);
-    const still = key === null ? null : stillOf(dataset, one, context);
+    const still = key === null ? null : await stillOf(opened, one, context);
     if (key !== null && still) made.set(key, still);
     else missing.push(nothingIn(key ?? `${one.tag} ${JSON.stringify(one.attributes)}`));
   }
@@ -386,7 +401,10 @@ async function renderList(
   const index = { format: 'ess-stills/1', release: releaseOf(), stills: Object.fromEntries(entries) };
   const folder = path.resolve(io.cwd, out);
   mkdirSync(folder, { recursive: true });
-  const css: Output = { name: 'still.css', bytes: skinCss({ names: [...made.values()].map(({ meta }) => meta.skin) }) };
+  const css: Output = {
+    name: 'still.css',
+    bytes: skinCss({ names: [...made.values()].flatMap(({ meta }) => meta.skins) }),
+  };
   writeFiles(folder, [...files, css, { name: 'index.json', bytes: jsonText(index) }], new Set());
   return report(missing, values, context);
 }

@@ -53,8 +53,8 @@ type Range = readonly [from: number, to: number];
 export interface Filling {
   readonly html: string;
   readonly mark: string;
-  /** Name of its skin. */
-  readonly skin: string;
+  /** Names of its skins. */
+  readonly skins: readonly string[];
 }
 
 /** The style of a page's stills: its rules, or the address of the file that has all rules. */

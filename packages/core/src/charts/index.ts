@@ -12,7 +12,9 @@ export {
 } from './agenda/facets.ts';
 export { type AgendaKind, agendaKinds, tallyOf } from './agenda/tally.ts';
 export { type BarRow, type Bars, barsInWords, barsOf } from './bars/chart.ts';
+export { type BlockTag, type BlockWidget, blockWidgets } from './block-widgets.ts';
 export { type BridgeStep, bridgeSteps } from './bridge/steps.ts';
+export { figureText, publishedFigure } from './cited.ts';
 export { combined, type MeasuredFigure } from './combined.ts';
 export {
   announcedOf,
@@ -100,7 +102,7 @@ export {
 } from './record-grid.ts';
 export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
 export { charts, choices, type FigureChart } from './register.ts';
-export { type Still, type StillLang } from './request.ts';
+export { type ReportDocument, type Still, type StillLang } from './request.ts';
 export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
 export { rateParts, type ShareSegment, shareSegments } from './share/segments.ts';
@@ -143,5 +145,7 @@ export { counterWords } from './words/counter.fr.ts';
 export { datesWords } from './words/dates.fr.ts';
 export { directoryWords } from './words/directory.fr.ts';
 export { wordsEn } from './words/en.ts';
+export { reportWords } from './words/report.fr.ts';
+export { sheetWords } from './words/sheet.fr.ts';
 export { tableWords } from './words/table.fr.ts';
 export { tallyWords } from './words/tally.fr.ts';

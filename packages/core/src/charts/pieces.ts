@@ -33,7 +33,7 @@ export const dated = (date: Markup, what: Markup, m: Words): Markup =>
 export const others = (n: number, m: Words): Markup => (n > 0 ? html`<p>${m.say('issuesMore', { n })}</p>` : NOTHING);
 
 /** Writes the document, the section and the page that a figure comes from, linked where the document is online. */
-function reference({ manifest, base }: Dataset, { document, section, page }: SourceRef, m: Words): Markup {
+export function referenceMarkup({ manifest, base }: Dataset, { document, section, page }: SourceRef, m: Words): Markup {
   const known = manifest.documents[document];
   const place = [...(section ? [section] : []), ...(page === undefined ? [] : [m.text('page', { page })])];
   const text = joined([known ? m.data(known.title) : html`${document}`, ...place.map((one) => html`${one}`)], ', ');
@@ -48,7 +48,7 @@ export function sourceMarkup(dataset: Dataset, sources: readonly SourceRef[], m:
   const [first, ...more] = uniqueSources(sources);
   if (!first) return [html`${m.text('publisher', { publisher: '' }).trim()}`, html`${dataset.manifest.publisher.name}`];
   const rest = more.length > 0 ? html` ${m.say('issuesMore', { n: more.length })}` : NOTHING;
-  return [m.say('source'), html`${reference(dataset, first, m)}${rest}`];
+  return [m.say('source'), html`${referenceMarkup(dataset, first, m)}${rest}`];
 }
 
 /** Returns the documents that records come from, without the places in them. */
@@ -60,3 +60,15 @@ export function toned(tone: Tone | undefined): Markup {
   const place = tone?.cssVar.replace(/\D/g, '');
   return place ? html` class="k${place}"` : NOTHING;
 }
+
+const HEADINGS = [
+  (text: Markup) => html`<h2>${text}</h2>`,
+  (text: Markup) => html`<h3>${text}</h3>`,
+  (text: Markup) => html`<h4>${text}</h4>`,
+  (text: Markup) => html`<h5>${text}</h5>`,
+  (text: Markup) => html`<h6>${text}</h6>`,
+];
+
+/** Writes a heading of a level from 2, at most 6; a paragraph for what is no level. */
+export const headed = (level: number, text: Markup): Markup =>
+  HEADINGS[Math.min(level, 6) - 2]?.(text) ?? html`<p>${text}</p>`;

@@ -1,4 +1,5 @@
-import type { CollectionName, Dataset, MeasuresNeed, SourceRef } from '../model/index.ts';
+import type { CollectionName, Dataset, MeasuresNeed, Report, SourceRef, Story } from '../model/index.ts';
+import type { BlockWidget } from './block-widgets.ts';
 import type { Markup } from './markup.ts';
 import type { FigureChart } from './register.ts';
 import type { skins } from './stills.ts';
@@ -18,14 +19,22 @@ export interface StillRequest {
   readonly today: string;
   /** Address of the page that shows the widget, http or https: the still links to it. */
   readonly page?: string;
+  /** The report that the data name, and its story if it has one: of a report there is no still without. */
+  readonly document?: ReportDocument;
+}
+
+/** A report and its story. */
+export interface ReportDocument {
+  readonly report: Report;
+  readonly story: Story | null;
 }
 
 /** Facts about a still. */
 export interface StillMeta {
   /** Null where the request is too long for the name of a file. */
   readonly key: string | null;
-  /** Name of its rules in {@link skinCss}. */
-  readonly skin: string;
+  /** Names of its rules in {@link skinCss}: its own, and those of the widgets in it. */
+  readonly skins: readonly string[];
   /** Hash of the data set; empty where its manifest has none. */
   readonly data: string;
   /** Day that it was made on, `YYYY-MM-DD`. */
@@ -55,6 +64,9 @@ export interface StillContext {
   readonly m: Words;
   /** Whether territories lie in the one asked for; undefined where none is. */
   readonly within: ((territories: readonly string[]) => boolean) | undefined;
+  readonly document: ReportDocument | undefined;
+  /** Writes the still of a widget inside; nothing where there is nothing to show. */
+  readonly widget: (widget: BlockWidget) => Markup;
 }
 
 /** Content of a still. */

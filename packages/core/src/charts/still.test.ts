@@ -393,7 +393,7 @@ describe('the light form', () => {
     expect(still('ess-breakdown', INDICATOR)).toEqual(still('ess-breakdown', INDICATOR));
     expect(still('ess-breakdown', INDICATOR)?.meta).toEqual({
       key: 'breakdown.members-stock.fr',
-      skin: 'bars',
+      skins: ['bars'],
       data: '0123456789abcdef',
       made: TODAY,
     });
@@ -405,6 +405,6 @@ describe('the light form', () => {
       'votes',
       'bodies',
     ]);
-    expect(stillNeeds({ tag: 'ess-report', attributes: {} })).toEqual([]);
+    expect(stillNeeds({ tag: 'ess-provider', attributes: {} })).toEqual([]);
   });
 });

@@ -2,14 +2,17 @@ import { dateInWords } from '../format/index.ts';
 import { liesIn } from '../indicators/index.ts';
 import { addDays, type Dataset, forAudience } from '../model/index.ts';
 import { agenda } from './agenda/still.ts';
+import type { BlockWidget } from './block-widgets.ts';
 import { breakdown } from './breakdown.ts';
 import { counter } from './counter/still.ts';
 import { webHref } from './href.ts';
 import { stillKey } from './key.ts';
 import { list, map } from './list/still.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
-import { sourceMarkup, timeMarkup } from './pieces.ts';
+import { overview } from './overview/still.ts';
+import { headed, sourceMarkup, timeMarkup } from './pieces.ts';
 import type { Still, StillContent, StillKind, StillMeta, StillNeed, StillRequest } from './request.ts';
+import { territorySheet } from './sheet/still.ts';
 import { table } from './table/still.ts';
 import { timeline } from './timeline/still.ts';
 import { trend } from './trend/still.ts';
@@ -24,7 +27,9 @@ const KINDS: Readonly<Record<string, StillKind>> = {
   'ess-indicator': indicator,
   'ess-member-list': list,
   'ess-member-map': map,
+  'ess-report': overview,
   'ess-table': table,
+  'ess-territory-sheet': territorySheet,
   'ess-timeline': timeline,
   'ess-trend': trend,
 };
@@ -49,14 +54,23 @@ export const stillNeeds = ({ tag, attributes }: Pick<StillRequest, 'tag' | 'attr
  * @since 0.2.0
  */
 export function lightStill(given: Dataset, request: StillRequest): Still | null {
-  const { tag, attributes, lang, today } = request;
-  if (attributes['audience'] === 'internal') return null;
+  const { lang, today, document } = request;
+  if (request.attributes['audience'] === 'internal') return null;
   const dataset = forAudience(given);
   const m = stillWords(lang);
-  const { territory } = attributes;
-  const within = territory ? (ids: readonly string[]) => liesIn(dataset, ids, territory) : undefined;
-  const content = kindOf(tag)?.content({ dataset, attributes, today, m, within });
+  const contentFor = ({ tag: of, attributes }: Pick<StillRequest, 'tag' | 'attributes'>): StillContent | null => {
+    const { territory, period, ...others } = attributes;
+    const within = territory ? (ids: readonly string[]) => liesIn(dataset, ids, territory) : undefined;
+    const kept = { ...others, ...(territory ? { territory } : {}), ...(period && period !== ANY ? { period } : {}) };
+    return kindOf(of)?.content({ dataset, attributes: kept, today, m, within, document, widget }) ?? null;
+  };
+  const widget = (inside: BlockWidget): Markup => {
+    const found = contentFor(inside);
+    return found ? rootOf(found, { dataset, request: { ...request, ...inside }, m }) : NOTHING;
+  };
+  const content = contentFor(request);
   if (!content) return null;
+  const { markup } = rootOf(content, { dataset, request, m });
   const { manifest } = dataset;
   const ends = [
     ...(content.next ? [addDays(content.next, 1)] : []),
@@ -65,13 +79,18 @@ export function lightStill(given: Dataset, request: StillRequest): Still | null 
   const [expires] = ends.sort();
   const meta: StillMeta = {
     key: stillKey(request),
-    skin: content.skin,
+    skins: [...new Set([...markup.matchAll(ROOT)].map(([, name = '']) => name))],
     data: manifest.hash ?? '',
     made: today,
     ...(expires ? { expires } : {}),
   };
-  return { html: rootOf(content, { dataset, request, m }).markup, meta, jsonLd: content.jsonLd ?? [] };
+  return { html: markup, meta, jsonLd: content.jsonLd ?? [] };
 }
+
+/** Period that leaves nothing out. */
+const ANY = 'any';
+/** Pattern of what a still begins with. */
+const ROOT = /class="ess-still ess-([a-z-]+)"/g;
 
 interface Frame {
   readonly dataset: Dataset;
@@ -88,17 +107,8 @@ function rootOf(content: StillContent, frame: Frame): Markup {
   if (!isSection)
     return html`<figure class="ess-still ess-${skin}"><figcaption>${title}</figcaption>${inside}</figure>`;
   const level = attributes['heading-level'] || '3';
-  const head = /^[2-6]$/.test(level) ? headings[Number(level) - 2]?.(title) : undefined;
-  return html`<div class="ess-still ess-${skin}">${head ?? html`<p>${title}</p>`}${inside}</div>`;
+  return html`<div class="ess-still ess-${skin}">${headed(/^[2-6]$/.test(level) ? Number(level) : 0, title)}${inside}</div>`;
 }
-
-const headings = [
-  (title: Markup) => html`<h2>${title}</h2>`,
-  (title: Markup) => html`<h3>${title}</h3>`,
-  (title: Markup) => html`<h4>${title}</h4>`,
-  (title: Markup) => html`<h5>${title}</h5>`,
-  (title: Markup) => html`<h6>${title}</h6>`,
-];
 
 /**
  * Writes the source, the period, the day of the data and the link to the page that shows the widget. It is a control, so that the

@@ -7,7 +7,9 @@ import type { Figure } from './figure.ts';
 import { skin as listSkin } from './list/still.ts';
 import { skin as mapSkin } from './map/still.ts';
 import type { Markup } from './markup.ts';
+import { skin as overviewSkin } from './overview/still.ts';
 import type { FigureChart } from './register.ts';
+import { skin as sheetSkin } from './sheet/still.ts';
 import { skin as tableSkin } from './table/still.ts';
 import { skin as timelineSkin } from './timeline/still.ts';
 import { skin as trendSkin } from './trend/still.ts';
@@ -21,6 +23,8 @@ export const skins = {
   counter: counterSkin,
   list: listSkin,
   map: mapSkin,
+  overview: overviewSkin,
+  sheet: sheetSkin,
   table: tableSkin,
   timeline: timelineSkin,
   trend: trendSkin,

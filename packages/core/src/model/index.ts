@@ -146,7 +146,7 @@ export {
 } from './report/problems.ts';
 export { resolvePeriods } from './report/relative-periods.ts';
 export { Chapter, Report } from './report/report-schema.ts';
-export { paragraphsOf, type Run, runsOf } from './report/runs.ts';
+export { paragraphsOf, type Run, type RunForm, runsOf } from './report/runs.ts';
 export { createReportSearch, type ReportSearch } from './report/search.ts';
 export { Section, Subsection } from './report/section.ts';
 export { publishedIn, saidDate } from './report/shown.ts';

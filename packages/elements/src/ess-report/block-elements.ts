@@ -1,5 +1,5 @@
+import type { BlockTag } from '@ess-widgets/core/charts';
 import { warn } from '../base/warn.ts';
-import type { BlockTag } from '../report/blocks.ts';
 
 /** The code of the elements that blocks are shown with, each loaded where it is first needed. */
 const elements = {

@@ -37,8 +37,11 @@ let sign: Promise<void> | undefined;
 export function wait({ element, tag, said, upgrade, page, manifest, hashOf, wake }: WaitingWidget): void {
   const [data, , , expires] = said('still').split(' ');
   const isCurrent = !expires || expires === '-' || Date.parse(expires) > Date.now();
-  // A picker and the address choose what is shown.
-  const isChosenFor = said('url-state') || page.querySelector('ess-territory-picker,[data-ess=territory-picker]');
+  // A picker and the address choose what is shown; a part of a report is named after its `#`.
+  const isChosenFor =
+    said('url-state') ||
+    (tag === 'ess-report' && location.hash) ||
+    page.querySelector('ess-territory-picker,[data-ess=territory-picker]');
   if (!isCurrent || said('refresh') || isChosenFor) return wake(element);
   const saysAll = SAYS_ALL.test(tag) || (tag === 'ess-table' && element.getElementsByTagName('tr').length <= ROWS);
   if (upgrade === 'tap' || (upgrade !== 'visible' && saysAll)) {

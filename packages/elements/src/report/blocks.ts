@@ -1,8 +1,10 @@
-import { type Block, type Figure, previousPeriod } from '@ess-widgets/core/model';
-import { html, nothing } from 'lit';
+import { type BlockTag, type BlockWidget, blockWidgets } from '@ess-widgets/core/charts';
+import type { Block } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../base/frame.ts';
 import { registered } from '../base/registered.ts';
 import { warn } from '../base/warn.ts';
+import { attributed } from '../views/attributed.ts';
 
 /** Block that the report draws itself, because it is no element of its own. */
 export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
@@ -19,63 +21,33 @@ export interface BlockContext {
   readonly need: (tag: BlockTag) => void;
 }
 
-/** Tag of an element that blocks are shown with. */
-export type BlockTag =
-  | 'ess-indicator'
-  | 'ess-breakdown'
-  | 'ess-trend'
-  | 'ess-table'
-  | 'ess-timeline'
-  | 'ess-member-map'
-  | 'ess-event-agenda';
-
-/** Period of records: a block shows all that it names, because some are of the year before the report's, some of no year. */
-const ANY = 'any';
-
 /** Renders a block as the element that suits it; nothing for a block that neither this release nor the page knows. */
 export function blockView(block: Block, { level, lang, title, own, need }: BlockContext): Content {
-  const heading = title(block) ?? nothing;
   switch (block.type) {
-    case 'indicators':
-      need('ess-indicator');
-      return html`<div class="tiles" part="tiles">${block.figures.map(tile)}</div>`;
-    case 'breakdown':
-      need('ess-breakdown');
-      return html`<ess-breakdown indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
-        where=${block.where ?? nothing} chart=${block.chart ?? nothing} beside=${block.beside?.join(' ') ?? nothing} view=${block.view ?? nothing} subject=${heading} heading-level=${level}></ess-breakdown>`;
-    case 'stack':
-      need('ess-breakdown');
-      return html`<ess-breakdown indicator=${block.indicator} by=${block.by} chart="stack" period=${block.periods[0] ?? nothing}
-        compare=${comparedWith(block.periods)} where=${block.where ?? nothing} subject=${heading} heading-level=${level}></ess-breakdown>`;
-    case 'trend':
-      need('ess-trend');
-      return html`<ess-trend indicator=${block.indicators.join(' ')} by=${block.by ?? nothing} heading=${heading} heading-level=${level}></ess-trend>`;
-    case 'table':
-      need('ess-table');
-      return html`<ess-table indicator=${block.indicators?.join(' ') ?? nothing} by=${block.by ?? nothing} period=${block.period ?? (block.collection ? ANY : nothing)}
-        collection=${block.collection ?? nothing} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
-        chart=${block.chart ?? nothing} heading=${heading} heading-level=${level}></ess-table>`;
-    case 'list':
-      need('ess-table');
-      return html`<ess-table chart="list" collection=${block.collection} period=${ANY} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
-        heading=${heading} heading-level=${level}></ess-table>`;
-    case 'timeline':
-      need('ess-timeline');
-      return html`<ess-timeline collections=${block.collections.join(' ')} period=${ANY} where=${block.where ?? nothing} chart=${block.chart ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
-    case 'map':
-      need('ess-member-map');
-      return html`<ess-member-map class="map" layers=${block.layers.join(' ')} period=${block.period ?? nothing} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;
-    case 'agenda':
-      need('ess-event-agenda');
-      return html`<ess-event-agenda series=${block.series ?? nothing} edition=${block.edition ?? nothing} where=${block.where ?? nothing}
-        heading=${heading} heading-level=${level}></ess-event-agenda>`;
     case 'observations':
     case 'checks':
       return own(block);
     case 'other':
       return ofPage(block, level, lang);
+    default: {
+      const widgets = blockWidgets(block, title(block), level);
+      for (const { tag } of widgets) need(tag);
+      const views = widgets.map(({ tag, attributes }) => VIEWS[tag](attributes));
+      return block.type === 'indicators' ? html`<div class="tiles" part="tiles">${views}</div>` : html`${views}`;
+    }
   }
 }
+
+/** Elements of blocks: templates have their names in them. */
+const VIEWS: Readonly<Record<BlockTag, (attributes: BlockWidget['attributes']) => TemplateResult>> = {
+  'ess-indicator': (given) => html`<ess-indicator ${attributed(given)}></ess-indicator>`,
+  'ess-breakdown': (given) => html`<ess-breakdown ${attributed(given)}></ess-breakdown>`,
+  'ess-trend': (given) => html`<ess-trend ${attributed(given)}></ess-trend>`,
+  'ess-table': (given) => html`<ess-table ${attributed(given)}></ess-table>`,
+  'ess-timeline': (given) => html`<ess-timeline ${attributed(given)}></ess-timeline>`,
+  'ess-member-map': (given) => html`<ess-member-map class="map" ${attributed(given)}></ess-member-map>`,
+  'ess-event-agenda': (given) => html`<ess-event-agenda ${attributed(given)}></ess-event-agenda>`,
+};
 
 type OtherBlock = Extract<Block, { readonly type: 'other' }>;
 
@@ -91,14 +63,3 @@ function ofPage({ name = '', fields = {} }: OtherBlock, level: number, lang: str
     return nothing;
   }
 }
-
-/**
- * Returns the period to compare with. The previous one is the default, and by name it could not be read from the build's
- * file.
- */
-function comparedWith([shown, other]: readonly string[]): string | typeof nothing {
-  return !shown || !other || other === previousPeriod(shown, 'flow') ? nothing : other;
-}
-
-const tile = ({ indicator, period, where, territory, sign }: Figure): Content =>
-  html`<ess-indicator indicator=${indicator} period=${period ?? nothing} where=${where ?? nothing} territory=${territory ?? nothing} sign=${sign ?? nothing}></ess-indicator>`;

@@ -14,6 +14,7 @@ import {
   type GridColumn,
   type GridSort,
   gridCsv,
+  publishedFigure,
   sortRows,
 } from '@ess-widgets/core/charts';
 import { formatCount, formatNumber, periodInWords, toCsv } from '@ess-widgets/core/format';
@@ -49,7 +50,7 @@ import { gridView } from '../views/grid-view.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { wordOf } from '../views/record-word.ts';
 import { dataStyles } from './data-view.styles.ts';
-import { type Figures, publishedFigure } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { DATA, dataChoiceIn, dataFragment } from './views.ts';
 
 /** Fields of the choice of a reader, each an empty text where nothing is chosen: words, and what the rows are kept to. */

@@ -1,9 +1,8 @@
-import { formatInWords, formatValue } from '@ess-widgets/core/format';
+import { figureText, publishedFigure } from '@ess-widgets/core/charts';
+import { formatValue } from '@ess-widgets/core/format';
 import {
   type Dataset,
   isFigureHidden,
-  type Measure,
-  type Observation,
   parsePeriod,
   type Quantity,
   resolveText,
@@ -18,42 +17,6 @@ import type { FigureRun, FigureView } from './running-text.ts';
 
 const figureKey = (run: FigureRun): string =>
   run.kind === 'observation' ? `#${run.observation}` : [run.indicator, run.period, run.where, run.territory].join(' ');
-
-/** Returns a published figure as what is measured, with the texts of its indicator where it has one. */
-export function publishedFigure(observation: Observation, { measures }: Dataset): Measured {
-  const { id, indicator, label, period, territory, quantity, printed, source } = observation;
-  const texts = indicator ? measures?.indicators[indicator] : undefined;
-  return {
-    texts: { definition: label, kind: 'flow', unit: quantity.unit, dimensions: [], ...texts, label },
-    measure: {
-      indicator: indicator ?? '',
-      period,
-      quantity,
-      basis: 'published',
-      observations: [id],
-      population: null,
-      missing: null,
-      sources: [source],
-      notes: [],
-      ...(territory ? { territory } : {}),
-      ...(printed ? { printed } : {}),
-      ...(measures?.doubted?.includes(id) ? { added: ['check'] as const } : {}),
-    },
-  };
-}
-
-/** Returns a value as the text that it stands in asks for it: in words, as a number alone, or with the word of its unit. */
-const writtenAs = (
-  { inWords, isFirst, bare, isEstimate }: FigureRun,
-  given: Quantity,
-  measure: Measure,
-  lang: string,
-): string => {
-  const quantity: Quantity = isEstimate && given.op === '~' ? { ...given, op: '=' } : given;
-  return inWords
-    ? formatInWords(quantity, lang, { isFirst: isFirst === true })
-    : formatValue(quantity, measure, lang, bare ? {} : { unit: 'long' });
-};
 
 /** A value as a text cites it, and in which language. */
 interface Cited {
@@ -133,7 +96,7 @@ export class Figures {
     }
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
-    const shownAs = writtenAs(run, quantity, measured.measure, lang);
+    const shownAs = figureText(run, quantity, measured.measure, lang);
     return this.cite(measured, { place: `${at} ${figureKey(run)}`, quantity, shownAs, lang }, dataset, m);
   }
 

@@ -198,7 +198,6 @@ export const texts: Partial<Translation> = {
 
   // The choice of a territory and of a period.
   pickerTitle: 'Dibab ar pezh a vez diskouezet',
-  sheetTitle: 'Tiriad',
   pickerField_territory: 'Tiriad',
   pickerField_period: 'Prantad',
   pickerField_compare: 'Keñveriet gant',
@@ -234,7 +233,6 @@ export const texts: Partial<Translation> = {
   reportRest: 'N’eo ket klok ar moulladur-mañ\u202f: «\u202fMoullañ an danevell\u202f» a voull pep tra.',
   reportData: 'An holl sifroù, CSV',
   reportNext: 'Chabistr da-heul\u202f:',
-  reportNoValue: '(roadenn ebet)',
   reportPrinted: 'moullet «\u202f{printed}\u202f»',
   reportLink: 'Liamm etrezek ar rann {section}',
 

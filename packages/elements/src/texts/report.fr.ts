@@ -1,5 +1,8 @@
+import { reportWords } from '@ess-widgets/core/charts';
+
 /** French texts of the report. */
 export const report = {
+  ...reportWords,
   // The report.
   reportTitle: 'Rapport',
   reportLead: '{publisher}. Données du {date}. Chaque chiffre souligné de points ouvre sa source.',
@@ -19,8 +22,6 @@ export const report = {
   reportRest: 'Cette impression est incomplète\u202f: le bouton «\u202fImprimer le rapport\u202f» imprime tout.',
   reportData: 'Tous les chiffres, CSV',
   reportNext: 'Chapitre suivant\u202f:',
-  reportNoValue: '(pas de donnée)',
-  reportInternal: '(chiffre à usage interne)',
   reportFigures: { one: 'Tous les chiffres de {section} ({n})', other: 'Tous les chiffres de {section} ({n})' },
   reportBack: 'Retour à {section}',
   reportPrinted: 'imprimé «\u202f{printed}\u202f»',
@@ -28,15 +29,8 @@ export const report = {
   reportChecksNone: 'Les contrôles n’ont rien trouvé ici.',
   reportLink: 'Lien vers la section {section}',
   storyViews: 'Parties du rapport',
-  storyOverview: 'L’essentiel',
-  storyDataLink: 'Données',
   storyDataTitle: 'Toutes les données',
   storyMessages: 'L’année en quelques messages',
   storyChapters: 'Chapitres',
-  storyReaders: 'Vous êtes…',
-  storyData: 'Chercher un chiffre, une structure, une date dans toutes les données',
-  storyRead: 'Lire la section {section}',
   storyMore: 'Tout le détail de {section}',
-  storyProposal: 'Proposition de rédaction, pas encore validée.',
-  storySigned: 'Texte validé par {role}, {date}.',
 };

@@ -121,4 +121,6 @@ export const wordsBr: Partial<StillWords> = {
   layerProgrammes: 'Tiriadoù',
   layerMembers: 'Izili',
   dirMore: 'Diskouez ar peurrest',
+  reportNoValue: '(roadenn ebet)',
+  sheetTitle: 'Tiriad',
 };

@@ -18,6 +18,8 @@ import { counterWords } from './counter.fr.ts';
 import { datesWords } from './dates.fr.ts';
 import { directoryWords } from './directory.fr.ts';
 import { wordsEn as inEnglish } from './en.ts';
+import { reportWords } from './report.fr.ts';
+import { sheetWords } from './sheet.fr.ts';
 import { tableWords } from './table.fr.ts';
 import { tallyWords } from './tally.fr.ts';
 
@@ -27,6 +29,8 @@ const french = {
   ...counterWords,
   ...datesWords,
   ...directoryWords,
+  ...reportWords,
+  ...sheetWords,
   ...tableWords,
   ...tallyWords,
 };

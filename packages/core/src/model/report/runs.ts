@@ -1,5 +1,5 @@
 /** How the value of a figure in a text is written; the number with the word of its unit by default. */
-interface RunForm {
+export interface RunForm {
   /** True where the text says itself what is counted: the number stands without the word of its unit. */
   readonly bare?: true;
   /** True where the number is written in words, up to sixteen (see `formatInWords`); it is `bare` too. */

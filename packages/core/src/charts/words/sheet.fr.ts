@@ -1,0 +1,26 @@
+/** French texts of the sheet of a territory that a still says too. */
+export const sheetWords = {
+  sheetTitle: 'Fiche de territoire',
+  sheetSubtitle: 'Fiche de territoire, {period}',
+  sheetOf_members: 'Adhérents',
+  sheetOf_events: 'Rendez-vous',
+  sheetOf_projects: 'Projets',
+  sheetOf_support: 'Accompagnement et programmes',
+  sheetOf_figures: 'Chiffres publiés',
+  sheetHeading: '{name} · {count}',
+  sheetNone_members: 'Aucun adhérent de ce territoire n’est nommé dans ces données.',
+  sheetNone_events: 'Aucun rendez-vous connu dans ce territoire.',
+  sheetNone_projects: 'Aucun projet connu dans ce territoire.',
+  sheetNone_support: 'Aucun accompagnement ni programme connu dans ce territoire.',
+  sheetNone_figures: 'Aucun chiffre publié ne porte sur ce seul territoire.',
+  sheetNamed: {
+    one: '{count} adhérent nommé dans ces données, dont la liste est incomplète',
+    other: '{count} adhérents nommés dans ces données, dont la liste est incomplète',
+  },
+  sheetNoCollege: 'Collège non précisé',
+  sheetMore: { one: 'et {n} autre', other: 'et {n} autres' },
+  sheetTag_planned: 'prévu',
+  'sheetTag_was-planned': 'non confirmé',
+  sheetTag_cancelled: 'annulé',
+  sheetTag_postponed: 'reporté',
+} as const;
