@@ -31,7 +31,6 @@ export const SCRIPTS = {
     parts: {
       sources: [`${TSX} scripts/sync.ts`],
       heights: [`${TSX} scripts/heights.ts`],
-      sizes: [`${TSX} scripts/sizes.ts`],
       picture: [`${TSX} scripts/readme-picture.ts`],
     },
   },

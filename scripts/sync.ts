@@ -7,7 +7,6 @@ import path from 'node:path';
 import { benchPage } from './bench-page.ts';
 import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeElements } from './readme-elements.ts';
-import { readmeSizes } from './readme-sizes.ts';
 import { apiReports } from './sync/api.ts';
 import { chartFiles } from './sync/charts.ts';
 import { coreDoors } from './sync/doors.ts';
@@ -55,12 +54,6 @@ export async function sync(root: string, { check }: { readonly check: boolean })
     const generated = await step(root);
     found.push(...stale(root, generated));
     if (!check) write(root, generated);
-  }
-  // Measured on a build, which a check has not made yet: the size test compares them.
-  if (!check) {
-    const sizes = readmeSizes(root);
-    found.push(...stale(root, sizes));
-    write(root, sizes);
   }
   return found;
 }

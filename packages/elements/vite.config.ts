@@ -167,7 +167,6 @@ function release(): Plugin {
       writeFileSync(loader, code);
       // The loader is written anew here, so its map would be wrong.
       rmSync(`${loader}.map`, { force: true });
-      writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
       const css = transformSync(skinCss(), {
         loader: 'css',
         minify: true,

@@ -147,7 +147,7 @@ describe.each(SERVERS.filter(({ isInstalled }) => isInstalled))(
         [`${release}/base.js`]: 'text/javascript',
         [`${release}/base.js.map`]: 'application/json',
         'integrity.json': 'application/json',
-        'early.html': 'text/html',
+        'still.css': 'text/css',
       };
       for (const [file, type] of Object.entries(expected)) {
         const { status, headers } = await fetch(`${served.url}${file}`, { headers: { 'accept-encoding': 'gzip' } });

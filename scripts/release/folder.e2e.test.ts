@@ -50,7 +50,6 @@ describe('the folder of a release', () => {
       expect.arrayContaining([
         '.htaccess',
         '_headers',
-        'early.html',
         'ess.classic.js',
         'ess.js',
         'LICENSE',

@@ -3,7 +3,7 @@
  * copy folders: the built `cdn` as `ess/`, the data of Brittany as `data/`, and a page that shows them. Pages and caches that
  * have the `ess.js` of the release before still ask for its files: `--keep` names its folder `ess`, unpacked, and they stay.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import manifest from '../../packages/elements/package.json' with { type: 'json' };
@@ -88,11 +88,22 @@ export function writeRelease(ess: Files, out: string): { readonly folder: string
   return { folder, zip };
 }
 
+/** Returns why the table of speed in README may not be published: it was measured on other code. Null where it was not. */
+export function reasonAgainstTable(cdn: string, results = path.join(ROOT, 'packages/bench/results')): string | null {
+  const file = path.join(results, 'gate.json');
+  const measured: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).code : undefined;
+  return typeof measured === 'string' && existsSync(path.join(cdn, measured))
+    ? null
+    : `The table of speed is of ${String(measured)}, which is not what is built: npm run bench -- gate, then -- write.`;
+}
+
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const { keep } = parseArgs({ options: { keep: { type: 'string' } } }).values;
   const elements = path.join(ROOT, 'packages/elements');
   const old = reasonsAgainst(elements).filter((reason) => reason.startsWith('cdn'));
   if (old.length > 0) throw new Error(old.join('\n'));
+  const slow = reasonAgainstTable(path.join(elements, 'cdn'));
+  if (slow) throw new Error(slow);
   const files = releaseFiles(path.join(elements, 'cdn'), keep && path.resolve(keep));
   const { folder, zip } = writeRelease(files, path.join(ROOT, 'dist/release'));
   console.log(`${path.relative(ROOT, folder)} and ${path.relative(ROOT, zip)}: ${files.size} files`);

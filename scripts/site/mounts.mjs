@@ -2,7 +2,7 @@
  * Addresses that the site serves beside its own pages, with the folder behind each. The development server reads the
  * folders as they are; the build copies them, so that the built site is complete on its own.
  */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -70,22 +70,6 @@ export function leaveMountsAlone(html, mounts) {
   });
 }
 
-/** The script tag of the loader. */
-const LOADER = /<script\b[^>]*\ssrc="(\/[^"]*\/)?ess\.js"/;
-
-/**
- * Puts the lines that the build of the elements wrote for their folder before the tag of the loader: what every element
- * needs is asked for before the loader has come.
- * @param {string} html
- * @param {readonly Mount[]} mounts
- */
-export function askEarly(html, mounts) {
-  const [tag, folder] = LOADER.exec(html) ?? [];
-  const file = tag && fileOf(`${folder}early.html`, mounts);
-  if (!file) return html;
-  return html.replace(tag, `${readFileSync(file, 'utf8').replaceAll('"ess/', `"${folder}`)}${tag}`);
-}
-
 /** @param {readonly Mount[]} [mounts] @returns {import('vite').Plugin} */
 export function mountsPlugin(mounts = MOUNTS) {
   let outDir = SITE;
@@ -107,7 +91,7 @@ export function mountsPlugin(mounts = MOUNTS) {
         createReadStream(file).pipe(response);
       });
     },
-    transformIndexHtml: { order: 'pre', handler: (html) => leaveMountsAlone(askEarly(html, mounts), mounts) },
+    transformIndexHtml: { order: 'pre', handler: (html) => leaveMountsAlone(html, mounts) },
     async writeBundle() {
       for (const { url, folder } of mounts) {
         if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

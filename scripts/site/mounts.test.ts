@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askEarly, fileOf, leaveMountsAlone, type Mount } from './mounts.mjs';
+import { fileOf, leaveMountsAlone, type Mount } from './mounts.mjs';
 
 describe('a mount of the site', () => {
   let folder = '';
@@ -12,10 +12,6 @@ describe('a mount of the site', () => {
     mkdirSync(path.join(folder, 'pole/deep'), { recursive: true });
     for (const file of ['pole/index.html', 'pole/deep/é.json', 'secret.txt'])
       writeFileSync(path.join(folder, file), '');
-    writeFileSync(
-      path.join(folder, 'pole/early.html'),
-      '<link rel="modulepreload" href="ess/1.0.0-0a1b2c3d/base.js">\n',
-    );
     mounts = [{ url: '/pole/', folder: path.join(folder, 'pole') }];
   });
   afterAll(() => {
@@ -45,13 +41,5 @@ describe('a mount of the site', () => {
     const own = '<script type="module" src="./main.ts"></script>';
     const page = `<script type="module" src="/pole/a.js"></script>${own}`;
     expect(leaveMountsAlone(page, mounts)).toBe(`<script vite-ignore type="module" src="/pole/a.js"></script>${own}`);
-  });
-
-  it('that has the loader is asked early for what its build names, by a page with that loader', () => {
-    const loader = '<script type="module" src="/pole/ess.js" data-src="/data/manifest.json"></script>';
-    const line = '<link rel="modulepreload" href="/pole/1.0.0-0a1b2c3d/base.js">\n';
-    expect(askEarly(`<title>A</title>${loader}`, mounts)).toBe(`<title>A</title>${line}${loader}`);
-    const others = ['<title>A</title>', loader.replace('/pole/', '/other/'), loader.replace('ess.js', 'main.js')];
-    expect(others.map((page) => askEarly(page, mounts))).toEqual(others);
   });
 });

@@ -92,6 +92,13 @@ export const STEPS = [
     after: PAGES,
   },
   {
+    name: 'gate',
+    part: 'gate',
+    runs: 'full',
+    command: ['run', '--silent', 'bench', '--', 'gate'],
+    after: ['cdn build'],
+  },
+  {
     name: 'packages',
     part: 'packages',
     runs: 'full',

@@ -199,34 +199,11 @@ export const ZONES = [
     packages: [NODE, 'esbuild', 'playwright-core'],
   },
   {
-    // Pages measured beside ours: peers, and bare pages with our own libraries.
+    // Pages of peers, measured beside ours.
     name: 'bench/pages',
     folder: 'packages/bench/src/pages',
     zones: [],
-    packages: [
-      '@gouvfr/dsfr-chart/*',
-      '@observablehq/plot',
-      'chart.js',
-      'd3-geo',
-      'd3-scale',
-      'd3-selection',
-      'd3-zoom',
-      'echarts/*',
-      'fullcalendar',
-      'fullcalendar/*',
-      'ical.js',
-      'geojson',
-      'leaflet.markercluster',
-      'leaflet.markercluster/*',
-      'leaflet/*',
-      'lit',
-      'lit/*',
-      'maplibre-gl',
-      'maplibre-gl/*',
-      'supercluster',
-      'topojson-client',
-      'topojson-specification',
-    ],
+    packages: ['chart.js', 'geojson', 'leaflet/*', 'supercluster', 'topojson-client', 'topojson-specification'],
   },
 ];
 

@@ -2,7 +2,7 @@
  * `npm run bench`: speed and memory of the core over invented networks.
  *
  * `--only indicators,checks,heap,reading,agenda,calendar,several` and `--sizes 25000,50000,100000` choose; `--json` prints JSON; with `--assert`
- * the exit status is 1 where a target is missed. `peers`, `map`, `report`, `profile` and `write` are benches of whole pages in a
+ * the exit status is 1 where a target is missed. `gate`, `map`, `report`, `profile` and `write` are benches of whole pages in a
  * browser: see `browser/main.ts`.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,8 +1,9 @@
 /** Widgets that hold a current still wait: their code comes when a visitor or the data ask for it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SITE } from '../../../scripts/site/mounts.mjs';
+import { fileOf, MOUNTS, SITE } from '../../../scripts/site/mounts.mjs';
 import { violations } from './support/axe.ts';
 import { type Host, openHost } from './support/host.ts';
 import { shiftsOf, watchShifts } from './support/shifts.ts';
@@ -65,6 +66,11 @@ async function opened(name: keyof typeof PAGES): Promise<readonly string[]> {
 }
 afterAll(() => visit?.close());
 
+/** Bytes of a file as a host sends it. */
+function sizeOf(pathname: string): number {
+  const file = fileOf(pathname, MOUNTS);
+  return file ? gzipSync(readFileSync(file), { level: 9 }).length : 0;
+}
 const codeIn = (asked: readonly string[]): readonly string[] =>
   asked.filter((file) => file.endsWith('.js')).map((file) => path.basename(file));
 const ready = (tag: string): Promise<void> => expect.poll(() => states(visit.page)).toEqual([`${tag} ready`]);
@@ -88,6 +94,9 @@ describe('a widget that holds a current still', () => {
     const asked = await opened('/five');
     expect(codeIn(asked)).toEqual(['ess.js', 'wait.js']);
     expect(asked.filter((file) => file.includes('/data/'))).toHaveLength(1);
+    // The page and its still are the author's: what is fetched beside them is ours.
+    const bytes = asked.filter((file) => !file.endsWith('/five') && !file.endsWith('.css')).map(sizeOf);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(20_000);
   });
 
   it('is brought by the keyboard', async () => {

@@ -1,5 +1,5 @@
 /** Parts shared by the three benches: a server, a browser, the built pages, and the result that they write. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -27,12 +27,10 @@ export async function openStage(
   if (!existsSync(path.join(cdn, 'ess.js'))) throw new Error('the elements are not built: npm run build -- cdn');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ess-bench-'));
   const built = await buildPages(contenders, folder);
-  const early = readFileSync(path.join(cdn, 'early.html'), 'utf8');
   const server = await openServer([
     { url: '/ess/', folder: cdn },
     { url: '/data/', folder: path.join(ROOT, 'packages/bretagne/data') },
     { url: '/pages/', folder: path.join(folder, 'pages') },
-    { url: '/maplibre/', folder: path.join(folder, 'maplibre') },
     { url: '/made/', folder: path.join(folder, 'made') },
   ]);
   server.pages.set('/empty/', '<!doctype html><html lang="fr"><title>Mesure</title><link rel="icon" href="data:,">');
@@ -44,7 +42,7 @@ export async function openStage(
     made: path.join(folder, 'made'),
     page: (contender, data) => {
       const pathname = `/${++count}/`;
-      server.pages.set(pathname, pageOf(contender, data, { built, early }));
+      server.pages.set(pathname, pageOf(contender, data, built));
       return new URL(pathname, server.url).href;
     },
     close: async () => {

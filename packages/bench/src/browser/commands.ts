@@ -1,3 +1,3 @@
 /** Commands of `npm run bench` that need a browser. */
-export const COMMANDS = ['peers', 'map', 'report', 'profile', 'write'] as const;
+export const COMMANDS = ['gate', 'map', 'report', 'profile', 'write'] as const;
 export type BenchCommand = (typeof COMMANDS)[number];

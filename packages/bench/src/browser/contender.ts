@@ -15,21 +15,13 @@ export interface Contender {
   readonly name: string;
   readonly kind: ContenderKind;
   /**
-   * A source under `src/pages`, or the body of a page with our loader (without it if it is alone), before it the line that
-   * names the largest file if it is early.
+   * A source under `src/pages`, or the body of a page with our loader (without it if it is alone).
    */
   readonly page:
     | { readonly source: string }
-    | { readonly html: string; readonly isAlone?: boolean; readonly isEarly?: boolean; readonly style?: string };
+    | { readonly html: string; readonly isAlone?: boolean; readonly style?: string };
   /** Address of the folder of its data, where they are not those of the work. */
   readonly data?: string;
   /** All of them: the figure is on screen. */
   readonly signs: readonly Sign[];
-}
-
-/** Label and value to look for in the accessibility tree. */
-export interface Spoken {
-  readonly label: string;
-  /** None where the label is all there is to know. */
-  readonly value?: string;
 }

@@ -1,6 +1,4 @@
 /** The pages of the contenders: each built on its own, as its author would ship it. */
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Contender } from './contender.ts';
@@ -38,21 +36,11 @@ async function buildPage(source: string, out: string): Promise<Built> {
   return { scripts: entries.filter((file) => file.endsWith('.js')), styles };
 }
 
-/** MapLibre's worker is a file beside the page, as its documentation asks. */
-function copyMapLibre(out: string): void {
-  const entry = createRequire(import.meta.url).resolve('maplibre-gl/package.json');
-  const folder = path.join(path.dirname(entry), 'dist');
-  mkdirSync(path.join(out, 'maplibre'), { recursive: true });
-  for (const file of ['maplibre-gl-worker.mjs', 'maplibre-gl-shared.mjs'])
-    copyFileSync(path.join(folder, file), path.join(out, 'maplibre', file));
-}
-
 /** Builds the pages of these contenders. @returns what each links to, by the source of its page */
 export async function buildPages(contenders: readonly Contender[], out: string): Promise<ReadonlyMap<string, Built>> {
   const sources = [...new Set(contenders.flatMap(({ page }) => ('source' in page ? [page.source] : [])))];
   const built = new Map<string, Built>();
   for (const source of sources) built.set(source, await buildPage(source, path.join(out, 'pages')));
-  if (sources.includes('map/maplibre.ts')) copyMapLibre(out);
   return built;
 }
 
@@ -64,24 +52,15 @@ export interface PageData {
   readonly ground?: string | undefined;
 }
 
-/** Built files that pages link to. */
-interface Links {
-  /** Files of the contenders, by the source of their page. */
-  readonly built: ReadonlyMap<string, Built>;
-  /** The line that our build wrote for pages that ask early. */
-  readonly early: string;
-}
-
 const HEAD =
   '<meta charset="utf-8"><title>Mesure</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 
-/** Returns the page of a contender. */
-export function pageOf({ page }: Contender, data: PageData, { built, early }: Links): string {
+/** Returns the page of a contender. @param built files of the contenders, by the source of their page */
+export function pageOf({ page }: Contender, data: PageData, built: ReadonlyMap<string, Built>): string {
   const { folder, ground = '' } = data;
   const root = `<!doctype html><html lang="fr" data-folder="${folder}" data-ground="${ground}">`;
   if ('html' in page) {
-    const line = page.isEarly ? early.replaceAll('"ess/', '"/ess/') : '';
-    const loader = `${line}<script type="module" src="/ess/ess.js" data-src="${folder}manifest.json"></script>`;
+    const loader = `<script type="module" src="/ess/ess.js" data-src="${folder}manifest.json"></script>`;
     const style = page.style ? `<style>${page.style}</style>` : '';
     return `${root}<head>${HEAD}${style}${page.isAlone ? '' : loader}</head><body><main><h1>Mesure</h1>${page.html}</main></body></html>`;
   }

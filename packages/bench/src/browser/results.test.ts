@@ -10,13 +10,13 @@ const work: Work = {
     {
       name: 'ours',
       kind: 'ours',
-      medians: { code: 40_000, cold: 800, blocking: 0, values: 7, paired: 7, of: 7 },
+      medians: { code: 40_000, cold: 800, blocking: 0 },
       rounds: [],
     },
     {
       name: 'other',
       kind: 'peer',
-      medians: { code: 60_000, cold: 600, blocking: 9, values: 3, paired: 0, of: 7 },
+      medians: { code: 60_000, cold: 600, blocking: 9 },
       rounds: [],
     },
   ],
@@ -52,11 +52,11 @@ describe('a table', () => {
     expect(figureRatio(other, work, 'heap')).toBeNull();
   });
 
-  it('has the columns that somebody has a figure for, and says what is read without its label', () => {
+  it('has the columns that somebody has a figure for', () => {
     expect(cellsOf(work)).toEqual([
-      ['', 'kB, scripts and styles', 'cold, ms', 'blocking, ms', 'values as text'],
-      ['ours', '40', '800', '0', '7 of 7'],
-      ['other', '60 (×1.5)', '600 (×0.8)', '9', '0 of 7 (3 without their label)'],
+      ['', 'kB, scripts and styles', 'cold, ms', 'blocking, ms'],
+      ['ours', '40', '800', '0'],
+      ['other', '60 (×1.5)', '600 (×0.8)', '9'],
     ]);
   });
 

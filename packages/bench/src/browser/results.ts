@@ -43,23 +43,20 @@ export const loadNow = (): number => Math.round((os.loadavg()[0] ?? 0) * 10) / 1
 interface Column {
   readonly figure: string;
   readonly head: string;
-  readonly write: (value: number, line: Line) => string;
+  readonly write: (value: number) => string;
 }
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
 export const kilobytes = (bytes: number): string => (bytes < 9_950 ? (bytes / 1000).toFixed(1) : whole(bytes / 1000));
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-const reach = (value: number, { medians }: Line): string => {
-  const { of = 0, paired = 0 } = medians;
-  return value === paired ? `${paired} of ${of}` : `${paired} of ${of} (${value - paired} without their label)`;
-};
-
 /** Every figure that a table may show. */
 const COLUMNS: readonly Column[] = [
   { figure: 'code', head: 'kB, scripts and styles', write: kilobytes },
   { figure: 'data', head: 'kB, page and data', write: kilobytes },
   { figure: 'requests', head: 'files before the figure', write: whole },
+  { figure: 'levels', head: 'levels of requests', write: whole },
+  { figure: 'sign', head: 'sign to live, ms', write: whole },
   { figure: 'cold', head: 'cold, ms', write: whole },
   { figure: 'warm', head: 'warm, ms', write: whole },
   { figure: 'blocking', head: 'blocking, ms', write: whole },
@@ -70,7 +67,6 @@ const COLUMNS: readonly Column[] = [
   { figure: 'facet', head: 'facet, ms', write: whole },
   { figure: 'interaction', head: 'slowest interaction, ms', write: whole },
   { figure: 'unslowed', head: 'slowest interaction, whole machine, ms', write: whole },
-  { figure: 'values', head: 'values as text', write: reach },
 ];
 
 /** Figures whose ratio to ours says who is sooner or lighter. */
@@ -108,7 +104,7 @@ export function cellsOf(work: Work): readonly (readonly string[])[] {
       const value = line.medians[figure];
       if (value === undefined || !Number.isFinite(value)) return '–';
       const compared = line.kind !== 'ours' && COMPARED.includes(figure);
-      return `${write(value, line)}${compared ? ratio(figureRatio(line, work, figure)) : ''}`;
+      return `${write(value)}${compared ? ratio(figureRatio(line, work, figure)) : ''}`;
     }),
   ]);
   return [['', ...columns.map(({ head }) => head)], ...rows];

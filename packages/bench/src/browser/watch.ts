@@ -12,6 +12,10 @@ interface Watch {
   /** ms from the start of the navigation to the frame that shows the figure. */
   readonly figure: Promise<number>;
   readonly tasks: LongTask[];
+  /** ms from now to the frame that shows other signs. */
+  readonly again: (signs: readonly Sign[]) => Promise<number>;
+  /** Answers that wait for one another before the figure, the page itself first. */
+  readonly levels: () => Promise<number>;
   /** The slowest interaction so far, ms: from a click or a key to the frame that answers it. */
   slowest: number;
 }
@@ -40,15 +44,33 @@ export function watch(signs: readonly Sign[]): void {
     return (root?.querySelectorAll(selector).length ?? 0) >= least;
   };
   const tasks: LongTask[] = [];
-  const figure = new Promise<number>((resolve) => {
-    const look = (): void => {
-      if (!signs.every(holds)) requestAnimationFrame(look);
-      // The frame is on screen when its next task runs.
-      else setTimeout(() => resolve(performance.now()));
-    };
-    requestAnimationFrame(look);
-  });
-  globalThis.essWatch = { figure, tasks, slowest: 0 };
+  const seen = (all: readonly Sign[]): Promise<number> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!all.every(holds)) requestAnimationFrame(look);
+        // The frame is on screen when its next task runs.
+        else setTimeout(() => resolve(performance.now()));
+      };
+      requestAnimationFrame(look);
+    });
+  const figure = seen(signs);
+  const again = async (all: readonly Sign[]): Promise<number> => {
+    const from = performance.now();
+    return (await seen(all)) - from;
+  };
+  const levels = async (): Promise<number> => {
+    const at = await figure;
+    const kinds = ['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind));
+    const answers = (kinds as PerformanceResourceTiming[])
+      .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= at)
+      .map(({ startTime, responseEnd }) => ({ startTime, responseEnd, level: 1 }))
+      .sort((a, b) => a.startTime - b.startTime);
+    for (const answer of answers)
+      for (const before of answers)
+        if (before.responseEnd <= answer.startTime) answer.level = Math.max(answer.level, before.level + 1);
+    return Math.max(...answers.map(({ level }) => level));
+  };
+  globalThis.essWatch = { figure, tasks, again, levels, slowest: 0 };
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, duration });
   }).observe({ type: 'longtask', buffered: true });

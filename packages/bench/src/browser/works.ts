@@ -1,101 +1,89 @@
 /** The works that are measured, and their contenders. */
 import type { Contender, Sign } from './contender.ts';
 
-const ours = (html: string, ...signs: readonly Sign[]): Contender => ({
-  name: 'ESS Widgets',
-  kind: 'ours',
-  page: { html },
-  signs,
+/** What ours does in a page, in its three forms. */
+export interface OurWork {
+  /** Tag and attributes of the element. */
+  readonly html: string;
+  /** The figure is on screen: in the still, and in the live widget. */
+  readonly still: readonly Sign[];
+  readonly live: readonly Sign[];
+}
+
+const LIST: Sign = { selector: '.list li', least: 10 };
+const rowsOf = (within: string, part: string, least: number): Sign => ({
+  within,
+  selector: `[part~="${part}"]`,
+  least,
 });
 
-/**
- * These contenders, and after ours the same page with the line that our build offers: what every element needs is asked
- * for before the loader has come.
- */
-export const withEarly = (contenders: readonly Contender[]): readonly Contender[] =>
-  contenders.flatMap((each) =>
-    each.kind === 'ours'
-      ? [each, { ...each, name: `${each.name}, one line more`, page: { ...each.page, isEarly: true } }]
-      : [each],
-  );
+/** The number of members. */
+export const INDICATOR: OurWork = {
+  html: '<ess-indicator indicator="members-stock"></ess-indicator>',
+  still: [{ selector: '.ess-still strong' }],
+  live: [rowsOf('ess-indicator', 'value', 1)],
+};
 
-const other = (kind: 'bare' | 'peer', name: string, source: string, ...signs: readonly Sign[]): Contender => ({
+/** The bars of the seven collèges. */
+export const BARS: OurWork = {
+  html: '<ess-breakdown indicator="members-stock" by="college"></ess-breakdown>',
+  still: [{ selector: '.ess-still tbody tr', least: 7 }],
+  live: [rowsOf('ess-breakdown', 'bar', 7)],
+};
+
+/** The number of events of a series, and the next one. */
+export const SERIES: OurWork = {
+  html: '<ess-event-counter series="rencontres"></ess-event-counter>',
+  still: [{ selector: '.ess-still strong' }],
+  live: [rowsOf('ess-event-counter', 'value', 1)],
+};
+
+/** A map with its list. @param attributes of our element */
+export const mapOf = (attributes = ''): OurWork => ({
+  html: `<ess-member-map ${attributes}></ess-member-map>`,
+  still: [
+    { selector: '.ess-still svg circle, .ess-still svg path', least: 5 },
+    { selector: '.ess-still li', least: 10 },
+  ],
+  live: [{ within: 'ess-member-map', selector: '.markers button' }, rowsOf('ess-member-map', 'row', 10)],
+});
+
+/** The agenda of a calendar file. */
+export const AGENDA: OurWork = {
+  html: '<ess-event-agenda src="/made/agenda/agenda.ics"></ess-event-agenda>',
+  still: [{ selector: '.ess-still li' }],
+  live: [rowsOf('ess-event-agenda', 'event', 1)],
+};
+
+/** Room that a page reserves, as the guide says for these widgets. */
+const room = (html: string): string =>
+  html.replace(' ', ` style="display:block;min-height:${html.startsWith('<ess-member-map') ? 52 : 10}rem" `);
+
+/** Returns our work as the two lines of the README: the loader and the element. */
+export const twoLines = ({ html, live }: OurWork, data?: string): Contender => ({
+  name: 'ESS Widgets',
+  kind: 'ours',
+  page: { html: room(html) },
+  signs: live,
+  ...(data ? { data } : {}),
+});
+
+const peer = (name: string, source: string, ...signs: readonly Sign[]): Contender => ({
   name,
-  kind,
+  kind: 'peer',
   page: { source },
   signs,
 });
 
-const LIST: Sign = { selector: '.list li', least: 10 };
+export const PLAIN_INDICATOR = peer('plain script', 'indicator/plain.ts', { selector: '#box h2' });
+export const CHART_JS = peer('Chart.js', 'bars/chart-js.ts', { canvas: 'canvas' });
+export const PLAIN_SERIES = peer('plain script', 'events/plain.ts', { selector: '#box h2' });
+export const LEAFLET = peer(
+  'Leaflet + supercluster',
+  'map/leaflet-supercluster.ts',
+  { selector: '.leaflet-marker-icon' },
+  LIST,
+);
 
-/** The folder of the data set that we ship. */
-const PUBLISHED = '/data/';
-
-/** The bars of the seven collèges. */
-export const BARS: readonly Contender[] = [
-  {
-    ...ours(
-      '<ess-breakdown indicator="members-stock" by="college" style="display:block;min-height:28rem"></ess-breakdown>',
-      {
-        within: 'ess-breakdown',
-        selector: '[part~="bar"]',
-        least: 7,
-      },
-    ),
-    data: PUBLISHED,
-  },
-  other('peer', 'Chart.js', 'bars/chart-js.ts', { canvas: 'canvas' }),
-  other('peer', 'Observable Plot', 'bars/plot.ts', { selector: 'svg rect', least: 7 }),
-  other('peer', 'State chart components', 'bars/dsfr.ts', { within: 'bar-chart', canvas: 'canvas' }),
-  other('peer', 'ECharts (SVG, aria)', 'bars/echarts.ts', { selector: 'svg path', least: 7 }),
-  other('bare', 'bare page (Lit, d3-scale)', 'bars/bare.ts', { selector: '.bar', least: 7 }),
-];
-
-const MAP_SIGNS: readonly Sign[] = [
-  { within: 'ess-member-map', selector: '.markers button' },
-  { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
-];
-
-/** Returns the contenders for a map with its list. `attributes` are those of our element. */
-export const mapsOf = (attributes = ''): readonly Contender[] => [
-  ours(`<ess-member-map ${attributes} style="display:block;min-height:49rem"></ess-member-map>`, ...MAP_SIGNS),
-  other('peer', 'Leaflet + supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
-  other('peer', 'Leaflet + markercluster', 'map/leaflet-markercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
-  other('peer', 'MapLibre', 'map/maplibre.ts', { selector: '[data-drawn]' }, LIST),
-  other('bare', 'bare page (Lit, d3, supercluster)', 'map/bare.ts', { selector: 'g.mark' }, LIST),
-];
-
-/** Our map of a list of members that a spreadsheet exported: their towns are looked up. */
-export const mapOfList = (list: string): Contender => ({
-  ...ours(`<ess-member-map src="${list}" style="display:block;min-height:49rem"></ess-member-map>`, ...MAP_SIGNS),
-  name: 'ESS Widgets, from a spreadsheet',
-  data: PUBLISHED,
-});
-
-/** Contenders for the agenda of a calendar file. */
-export const AGENDA: readonly Contender[] = [
-  ours('<ess-event-agenda src="/made/agenda/agenda.ics" style="display:block;min-height:49rem"></ess-event-agenda>', {
-    within: 'ess-event-agenda',
-    selector: '[part~="event"]',
-  }),
-  other('peer', 'FullCalendar list, ical.js', 'events/fullcalendar-ics.ts', {
-    selector: '#box [class*="list"] a, #box [role="listitem"]',
-  }),
-];
-
-/** Contenders for the number of events held, and the next one. */
-export const EVENTS: readonly Contender[] = [
-  ours('<ess-event-counter series="rencontres" style="display:block;min-height:16rem"></ess-event-counter>', {
-    within: 'ess-event-counter',
-    selector: '[part~="value"]',
-  }),
-  other(
-    'peer',
-    'FullCalendar list',
-    'events/fullcalendar.ts',
-    { selector: '#box h2' },
-    { selector: '#box h2 + div *', least: 10 },
-  ),
-  other('bare', 'plain script', 'events/plain.ts', { selector: '#box h2' }),
-  other('bare', 'bare page (Lit)', 'events/bare.ts', { selector: '#box h2' }),
-];
+/** Returns the contenders for a map of many points. @param attributes of our element */
+export const mapsOf = (attributes = ''): readonly Contender[] => [twoLines(mapOf(attributes)), LEAFLET];

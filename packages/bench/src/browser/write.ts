@@ -13,7 +13,7 @@ function run(command: string, args: readonly string[]): void {
 export function writeResults(): void {
   const measured = path.join(ROOT, 'dist/bench');
   const files = existsSync(measured) ? readdirSync(measured).filter((file) => file.endsWith('.json')) : [];
-  if (files.length === 0) throw new Error('nothing was measured yet: npm run bench -- peers');
+  if (files.length === 0) throw new Error('nothing was measured yet: npm run bench -- gate');
   const kept = path.join(ROOT, 'packages/bench/results');
   mkdirSync(kept, { recursive: true });
   for (const file of files) copyFileSync(path.join(measured, file), path.join(kept, file));

@@ -71,6 +71,7 @@ les éléments <ess-…> de pages, à leur place, et leur style dans la tête\u2
 par widget d’une liste, leur style still.css, et index.json.
 
   <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
+                       report, territory-sheet,
                        member-map ou member-list
 ${DATA_HELP.fr}
 
@@ -103,6 +104,7 @@ and the elements <ess-…> of pages in place; the third writes one
 file for each widget of a list, and index.json.
 
   <widget>             indicator, breakdown, trend, table, event-agenda, event-counter, timeline,
+                       report, territory-sheet,
                        member-map or member-list
 ${DATA_HELP.en}
 
