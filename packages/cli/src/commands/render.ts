@@ -16,7 +16,7 @@ import {
 } from '@ess-widgets/core/charts';
 import { kindsOf, type PickRequest, pickAddresses, type SourceKind } from '@ess-widgets/core/data';
 import { wallClock } from '@ess-widgets/core/format';
-import { collectionNames, type Dataset, LANGUAGES } from '@ess-widgets/core/model';
+import { collectionNames, type Dataset, LANGUAGES, RELEASE } from '@ess-widgets/core/model';
 import { addressOf, resolveHref } from '@ess-widgets/core/reading';
 import type { Command, Context } from '../command.ts';
 import { blocked, type NamedBy } from '../dataset/read.ts';
@@ -274,7 +274,7 @@ async function renderPages(pages: readonly string[], values: Values, context: Co
         continue;
       }
       if (still) {
-        fillings.set(block, { html: still.html, mark: markOf(still), skins: still.meta.skins });
+        fillings.set(block, { html: still.html, mark: still.meta.mark, skins: still.meta.skins });
         jsonLd.push(...still.jsonLd);
       } else missing.push((dataset ? nothingIn : hasNoData)(where));
     }
@@ -343,17 +343,6 @@ function addressFrom(src: string | undefined, file: string, page: string | undef
   return /^[/\\]/.test(text) ? null : local.href;
 }
 
-/** Returns the version of this command, which is that of the widgets. */
-const releaseOf = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
-
-/**
- * Returns the mark of a still: its data, the release that made it, the day that it was made on, and the day from which it may
- * be out of date.
- */
-const markOf = ({ meta: { data, made, expires } }: Still): string =>
-  [data || '-', releaseOf(), made, expires ?? '-'].join(' ');
-
 /** Returns a text as it is, byte for byte. @throws Refusal where a file cannot be read, or is not in UTF-8 */
 function readText(file: string, given: string): string {
   try {
@@ -400,7 +389,7 @@ async function renderList(
     ]) => [key, { href: `${key}.html`, hash: contentHash(html), data: of, made: day, ...(expires ? { expires } : {}) }],
   );
   const files = [...made].map(([key, { html }]): Output => ({ name: `${key}.html`, bytes: html }));
-  const index = { format: 'ess-stills/1', release: releaseOf(), stills: Object.fromEntries(entries) };
+  const index = { format: 'ess-stills/1', release: RELEASE, stills: Object.fromEntries(entries) };
   const folder = path.resolve(io.cwd, out);
   mkdirSync(folder, { recursive: true });
   const css: Output = {

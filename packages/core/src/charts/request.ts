@@ -35,6 +35,8 @@ export interface StillMeta {
   readonly key: string | null;
   /** Names of its rules in {@link skinCss}: its own, and those of the widgets in it. */
   readonly skins: readonly string[];
+  /** What the loader reads as `still` of an element, `data-ess-still` of a block: data, release, day, and the day of `expires`. */
+  readonly mark: string;
   /** Hash of the data set; empty where its manifest has none. */
   readonly data: string;
   /** Day that it was made on, `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 import { dateInWords } from '../format/index.ts';
 import { liesIn } from '../indicators/index.ts';
-import { addDays, type Dataset, forAudience } from '../model/index.ts';
+import { addDays, type Dataset, forAudience, RELEASE } from '../model/index.ts';
 import { agenda } from './agenda/still.ts';
 import type { BlockWidget } from './block-widgets.ts';
 import { breakdown } from './breakdown.ts';
@@ -77,10 +77,12 @@ export function lightStill(given: Dataset, request: StillRequest): Still | null 
     ...(manifest.nextUpdate ? [manifest.nextUpdate] : []),
   ];
   const [expires] = ends.sort();
+  const data = manifest.hash ?? '';
   const meta: StillMeta = {
     key: stillKey(request),
+    mark: [data || '-', RELEASE, today, expires ?? '-'].join(' '),
     skins: [...new Set([...markup.matchAll(ROOT)].map(([, name = '']) => name))],
-    data: manifest.hash ?? '',
+    data,
     made: today,
     ...(expires ? { expires } : {}),
   };

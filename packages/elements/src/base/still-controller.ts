@@ -85,7 +85,12 @@ export class StillController implements ReactiveController {
     const { still, height, own, isAbove } = replaced;
     const { activeElement } = unnamed(() => still.getRootNode() as Document | ShadowRoot);
     if (activeElement && still.contains(activeElement)) this.#focus(activeElement);
+    const isMore = [...still.querySelectorAll(':scope > details[open]')].some(
+      (each) => each !== still.lastElementChild,
+    );
     still.remove();
+    // A visitor who has opened the other rows finds them open.
+    if (isMore) this.#host.renderRoot.querySelector<HTMLElement>('[part~=more]')?.click();
     if (isAbove && this.#box.offsetHeight < Math.floor(height)) this.#keepHeight(own);
   }
 
@@ -109,11 +114,13 @@ export class StillController implements ReactiveController {
     return isSelected;
   }
 
-  /** Moves the focus to the same link, else to the title. */
+  /** Moves the focus to the same link, from the source to the control of the source, else to the title. */
   #focus(from: Element): void {
     const root = this.#host.renderRoot;
     const href = from.getAttribute('href');
-    const same = [...root.querySelectorAll('a')].find((link) => href && link.getAttribute('href') === href);
+    const same = href
+      ? [...root.querySelectorAll('a')].find((link) => link.getAttribute('href') === href)
+      : root.querySelector<HTMLElement>('[part=source] button, .foot button');
     const title = root.querySelector<HTMLElement>('#title');
     if (!same) title?.setAttribute('tabindex', '-1');
     (same ?? title)?.focus();

@@ -148,4 +148,16 @@ describe('a still', () => {
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement?.id).to.equal('title');
   });
+
+  it('gives the focus of its source to the control of the source', async () => {
+    useFiles({ 'data.json': good });
+    const element = await make();
+    const summary = document.createElement('summary');
+    summary.tabIndex = 0;
+    stillOf(element)?.append(summary);
+    summary.focus();
+    await settle(element, 'ready');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.closest('[part=source]')).not.to.equal(null);
+  });
 });
