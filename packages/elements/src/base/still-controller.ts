@@ -120,7 +120,7 @@ export class StillController implements ReactiveController {
     const href = from.getAttribute('href');
     const same = href
       ? [...root.querySelectorAll('a')].find((link) => link.getAttribute('href') === href)
-      : root.querySelector<HTMLElement>('[part=source] button, .foot button');
+      : root.querySelector<HTMLElement>('button.cited, .foot button');
     const title = root.querySelector<HTMLElement>('#title');
     if (!same) title?.setAttribute('tabindex', '-1');
     (same ?? title)?.focus();
