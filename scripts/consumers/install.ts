@@ -33,6 +33,8 @@ export function installProject(name: string, versions: Readonly<Record<string, s
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     cpSync(path.join(import.meta.dirname, name), folder, { recursive: true });
+    // What a server of pages adds to its project, whichever it is.
+    cpSync(path.join(import.meta.dirname, 'still.mjs'), path.join(folder, 'still.mjs'));
     packed ??= packAll();
     const archives = packed.filter((each) => WANTED.has(each.name)).map(({ tarball }) => tarball);
     const env = { ...process.env, ...ALONE };

@@ -55,14 +55,19 @@ interface Opened {
 }
 
 /** Serves a built project, with the data of the installed package beside it, and opens it. */
-async function open(project: Installed, built: string, address = '/', large?: string): Promise<Opened> {
+async function open(
+  project: Installed,
+  built: string,
+  address = '/',
+  { large, ...options }: { readonly large?: string; readonly javaScriptEnabled?: boolean } = {},
+): Promise<Opened> {
   const mounts: { readonly url: `/${string}/` | '/'; readonly folder: string }[] = [
     { url: '/data/', folder: path.join(project.packageIn('@ess-widgets/bretagne'), 'data') },
     ...(large ? [{ url: '/large/' as const, folder: large }] : []),
     { url: '/', folder: path.join(project.folder, built) },
   ];
   const host = await openHost({ mounts });
-  const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
   closing.push(host.close, () => page.close());
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -97,7 +102,7 @@ async function showsLargeDirectory(project: Installed, built: string): Promise<v
   const large = mkdtempSync(path.join(tmpdir(), 'ess-large-'));
   closing.push(() => rmSync(large, { recursive: true }));
   writeLargeSet(large, LARGE);
-  const opened = await open(project, built, '/?src=/large/manifest.json', large);
+  const opened = await open(project, built, '/?src=/large/manifest.json', { large });
   await ready(opened, ['ess-member-map']);
   expect(opened.page.workers()).toHaveLength(1);
   expect(opened.complaints).toEqual([]);
@@ -155,6 +160,37 @@ describe('a site of Astro 5', () => {
     expect(said).toEqual([]);
     const opened = await open(project, 'dist');
     await ready(opened, ['ess-indicator', 'ess-member-map']);
+    expect(opened.complaints).toEqual([]);
+  });
+});
+
+describe.each([
+  ['Next', 'next', 'out', '/'],
+  ['Astro', 'astro', 'dist', '/still/'],
+  ['Eleventy', 'eleventy', '_site', '/'],
+])('a page of %s that holds a still', (_title, name, built, address) => {
+  let project: Installed;
+  beforeAll(() => {
+    project = installProject(name);
+    closing.push(project.remove);
+  }, LONG);
+
+  it('is read with scripts off, in the shape of its widget', { timeout: LONG }, async () => {
+    const { page, complaints } = await open(project, built, address, { javaScriptEnabled: false });
+    await page.getByText('Les associations forment la moitié des adhérents').waitFor();
+    const bars = await page.locator('.ess-still tbody tr').evaluateAll((rows) => rows.length);
+    expect(bars).toBe(7);
+    expect(await page.locator('.ess-still').evaluate((still) => getComputedStyle(still).borderTopWidth)).toBe('1px');
+    expect(complaints).toEqual([]);
+  });
+
+  it('waits for its visitor, then is live, without a warning', { timeout: LONG }, async () => {
+    const opened = await open(project, built, address);
+    await opened.page.waitForLoadState('networkidle');
+    expect(await opened.page.locator('.ess-still').count()).toBe(1);
+    await opened.page.locator('.ess-still').hover();
+    await ready(opened, ['ess-breakdown']);
+    expect(await opened.page.locator('.ess-still').count()).toBe(0);
     expect(opened.complaints).toEqual([]);
   });
 });

@@ -1,0 +1,10 @@
+'use client';
+import { useEffect } from 'react';
+
+/** The loader, once the page is there: it brings the code of widgets when a visitor uses them. */
+export function Widgets() {
+  useEffect(() => {
+    import('@ess-widgets/elements/loader');
+  }, []);
+  return null;
+}
