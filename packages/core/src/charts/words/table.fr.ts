@@ -146,4 +146,5 @@ export const tableWords = {
   word_treasurer: 'trésorerie',
   word_member: 'membre',
   word_observer: 'sans voix délibérative',
+  tableRows: { one: '{n} ligne', other: '{n} lignes' },
 };
