@@ -133,10 +133,11 @@ export { stripFields, type TimelineCollection, timelineCollections, timelineFiel
 export { type Timeline, type TimelineGroup, type TimelineItem, timelineOf } from './timeline/timeline.ts';
 export { trendInWords, trendRows } from './trend/chart.ts';
 export { trendGrid } from './trend/grid.ts';
+export { figureNames, onlySaid, plotOf, spanSaid, trendNotes } from './trend/plot.ts';
 export { seriesOf } from './trend/series.ts';
 export { drawTrend } from './trend/svg.ts';
 export { type TrendDot, type TrendLine, type TrendPanel, type TrendSeries, trendPanels } from './trend/trend.ts';
-export { dotText, isLatest, panelUnit, startText, tickText } from './trend/words.ts';
+export { dotText, isLatest, panelUnit, startText } from './trend/words.ts';
 export { viewsOf } from './views.ts';
 export { baseWords } from './words/base.fr.ts';
 export { wordsBr } from './words/br.ts';

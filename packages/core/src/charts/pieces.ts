@@ -57,3 +57,16 @@ export function toned(tone: Tone | undefined): Markup {
   const place = tone?.cssVar.replace(/\D/g, '');
   return place ? html` class="k${place}"` : NOTHING;
 }
+
+/** Returns the class of a fraction as a length: `v59`. */
+export const hundredths = (fraction: number): string => `v${Math.round(fraction * 100)}`;
+
+/** Returns a fraction as a place in an SVG: `59.3%`. */
+export const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 10}%`;
+
+/**
+ * Writes words for the eye alone, which others read elsewhere in the still: no reader of screens comes to them.
+ * @param letters width, in letters
+ */
+export const seen = (words: string, letters = words.length): Markup =>
+  html`<svg aria-hidden="true" width="${Math.ceil(letters * 6) / 10}em" height="1em"><text x="50%" y=".85em" text-anchor="middle">${words}</text></svg>`;

@@ -30,8 +30,9 @@ const FRAME = `
 .ess-still *,.ess-still ::before{box-sizing:border-box}
 .ess-still::before{content:"";display:var(--_stripes);inline-size:2.25rem;block-size:10px;margin-block-end:max(.75rem,12px);border-block:2px solid var(--_accent);background:linear-gradient(var(--_accent) 0 0) 0/100% 2px no-repeat;print-color-adjust:exact}
 .ess-still>:is(figcaption,h2,h3,h4,h5,h6){margin:0;padding:0;color:inherit;font-family:var(--_font-title);font-size:1.1875em;font-style:normal;font-weight:700;line-height:1.3;letter-spacing:0;text-align:start;text-wrap:balance}
-.ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{max-inline-size:64ch;margin:max(.25rem,4px) 0 0;color:var(--_ink-2);font-size:.875em}
-.ess-still>p:last-child{margin:max(1rem,16px) 0 0;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em)}
+.ess-still>p{max-inline-size:64ch;margin:max(1rem,16px) 0 0;color:var(--_ink-2);font-size:.875em}
+.ess-still>:is(figcaption,h2,h3,h4,h5,h6)+p{margin-block-start:max(.25rem,4px)}
+.ess-still>p:last-child{max-inline-size:none;padding-block-start:max(1rem,16px);border-block-start:1px solid var(--_line);font-size:max(.75rem,.8125em)}
 .ess-still :is(ul,ol){margin:0;padding:0;list-style:none}
 .ess-still a{color:var(--_accent);text-underline-offset:.2em}
 .ess-still~a{display:none}
@@ -44,6 +45,9 @@ const TONES = [...categoryColours, ['ink-2'] as const].map(([token], at) => {
   return `.ess-still .k${at + 1}{--c:var(--_${token});--s:path("${shapePaths[shape]}")}`;
 });
 const SHAPE = `.ess-still [class^=k]>th::before{content:"";flex:none;inline-size:16px;block-size:16px;background:var(--c);clip-path:var(--s);print-color-adjust:exact}@media (forced-colors:active){.ess-still [class^=k]>th::before{forced-color-adjust:none;background:CanvasText}}`;
+
+/** Patterns of the parts of a whole and of series: `--p` fills a mark, `--o` is its outline. The fifth is a doubtful third. */
+const PATTERNS = `.ess-still :is(.p1,.p2,.p3,.p4,.p5){--o:var(--_accent);--q:var(--_accent-soft);--p:var(--o)}.ess-still .p4{--o:var(--_line-strong);--q:var(--_surface)}.ess-still .p5{--o:var(--_warn);--q:var(--_warn-soft)}@media (forced-colors:active){.ess-still :is(.p1,.p2,.p3,.p4,.p5){--o:CanvasText;--q:Canvas}}.ess-still .p2{--p:repeating-linear-gradient(135deg,var(--o) 0 4px,var(--q) 4px 8px)}.ess-still :is(.p3,.p5){--p:radial-gradient(circle,var(--o) 1.3px,#0000 1.7px) 0/6px 6px var(--q)}.ess-still .p4{--p:var(--q)}`;
 
 const declared = (list: Colours | Look['measures'], column: 1 | 2, used: ReadonlySet<string>): string =>
   list
@@ -74,12 +78,22 @@ function themed(list: Colours, used: ReadonlySet<string>, look = ''): string {
  * @since 0.2.0
  */
 export function skinCss(names: Iterable<string> = Object.keys(skins)): string {
-  const rules = [...new Set(names)].flatMap((name) => {
-    const own = Object.hasOwn(skins, name) ? skins[name as keyof typeof skins] : '';
-    return own.replaceAll('&', `.ess-still.ess-${name}`);
+  // What several skins share is written once.
+  const pieces = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const own = Object.hasOwn(skins, name) ? skins[name as keyof typeof skins] : [];
+    for (const piece of [own].flat()) pieces.set(piece, [...(pieces.get(piece) ?? []), `.ess-${name}`]);
+  }
+  const rules = [...pieces].map(([piece, of]) => {
+    const [first, ...others] = of;
+    return piece.replaceAll('&', `.ess-still${others.length ? `:is(${of.join()})` : first}`);
   });
   const needs = (token: string): boolean => rules.some((one) => one.includes(`var(--${token}`));
-  const marks = [...(needs('v') ? [LENGTHS] : []), ...(needs('c') ? [...TONES, SHAPE] : [])];
+  const marks = [
+    ...(needs('v') ? [LENGTHS] : []),
+    ...(needs('c') ? [...TONES, SHAPE] : []),
+    ...(needs('p,') || needs('p)') ? [PATTERNS] : []),
+  ];
   const text = [FRAME, ...marks, ...rules].join('');
   // A token may be made of others.
   const used = new Set([...(text + MEASURES.join()).matchAll(/var\(--_([\w-]+)/g)].map(([, name = '']) => name));

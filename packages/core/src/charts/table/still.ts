@@ -95,10 +95,16 @@ function records({ dataset, attributes, m, within }: StillContext): StillContent
 }
 
 /** A table between rules, as wide as its place. */
-export const skin = `
-&>table{inline-size:100%;margin:max(1rem,16px) 0 0;border:0;border-collapse:collapse;font-size:.875em;font-variant-numeric:lining-nums tabular-nums}
+export const tableSkin = `
+&>table{inline-size:100%;margin:max(1rem,16px) 0 0;border:0;border-collapse:collapse;background:none;font-size:.875em;font-variant-numeric:lining-nums tabular-nums}
 & :is(th,td){padding:max(.5rem,8px) max(.5rem,8px) max(.5rem,8px) 0;border:0;border-block-end:1px solid var(--_line);background:none;color:inherit;font-weight:400;text-align:start;vertical-align:baseline}
+`;
+
+export const skin = [
+  tableSkin,
+  `
 & thead th{border-block-end:2px solid var(--_ink);font-weight:600}
 & tbody th{font-weight:600}
-& tfoot>tr>*{border-block:2px solid var(--_ink) 0;font-weight:600}
-`;
+& tfoot>tr>*{border-block:2px solid var(--_ink) 0;font-weight:700}
+`,
+];

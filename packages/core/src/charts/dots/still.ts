@@ -1,0 +1,27 @@
+import { html, type Markup, NOTHING } from '../markup.ts';
+import type { DotsGroup } from './chart.ts';
+import { dotGrid } from './ratio.ts';
+
+/** Writes ratios as a list, each with its dots: `v11` is eleven in a row, and the list has the most of a row. */
+export function dotsList(groups: readonly DotsGroup[]): Markup {
+  const grids = groups.map((group) => dotGrid(group));
+  const most = Math.max(...grids.map(({ columns }) => columns));
+  const items = groups.map(({ label, count, share }, at) => {
+    const { columns = 0, rows = 0, filled = '', rings } = grids[at] ?? {};
+    const name = label ? html`<p>${label}</p>` : NOTHING;
+    return html`<li>${name}<svg class="v${columns}" viewBox="0 0 ${columns * 10} ${rows * 10}" aria-hidden="true"><path d="${filled}"/><path d="${rings?.() ?? ''}"/></svg><p><strong>${count}</strong> <span>${share}</span></p></li>`;
+  });
+  return html`<ul class="v${most}">${items}</ul>`;
+}
+
+export const skin = `
+&>ul{--a:var(--v);display:grid;gap:max(1.5rem,24px);margin:max(1rem,16px) 0 0;font-variant-numeric:lining-nums tabular-nums}
+& li{margin:0}
+& li>p{margin:0}
+& li>p:first-child{margin:0 0 max(.25rem,4px);font-size:.9375em;line-height:1.3}
+& svg{display:block;inline-size:calc(var(--v)*min(1.5em,100%/var(--a)));fill:var(--_line-strong);print-color-adjust:exact}
+& path:first-child{fill:var(--_accent)}
+& svg+p{margin-block-start:max(.25rem,4px);font-size:1.125em}
+& span{color:var(--_ink-2)}
+@media (forced-colors:active){& svg path{fill:CanvasText}}
+`;
