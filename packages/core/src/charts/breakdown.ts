@@ -7,18 +7,17 @@ import { dotsInWords } from './dots/chart.ts';
 import { dotsList } from './dots/still.ts';
 import { type DrawnNeed, type DrawnParts, type DrawnRatios, type DrawnSteps, mayRead, readDrawn } from './drawn.ts';
 import { changesFinding } from './dumbbell/changes.ts';
-import type { Figure } from './figure.ts';
 import { bridgeFinding, type ChartFinding, dotsFinding, partsFinding, rateFinding } from './finding.ts';
-import { findingTitle, partsSaid, partsUnit } from './finding-words.ts';
+import { findingTitle, partsUnit } from './finding-words.ts';
 import { titleBy } from './grid-markup.ts';
 import { html, joined, type Markup, NOTHING } from './markup.ts';
 import { keptMarkup, measured, measureNeeds, scopeOf } from './measured.ts';
 import { notesOf } from './notes.ts';
-import { partsTable } from './parts-table.ts';
+import { noted, subtitleOf } from './parts-words.ts';
 import { territoryMarkup } from './pieces.ts';
 import type { StillContent, StillContext, StillKind } from './request.ts';
 import { partStills } from './stills.ts';
-import type { Words } from './words/words.ts';
+import { figuresBody } from './table/still.ts';
 
 /** A figure as the chart that its widget draws: its parts, its steps, or dots; as a table where a still has no form of the chart. */
 export const breakdown: StillKind = {
@@ -49,14 +48,12 @@ function read(dataset: Dataset, { isOptional, ...asked }: DrawnNeed & ComparedRe
 const FINDINGS: Readonly<Record<string, typeof changesFinding>> = { dumbbell: changesFinding };
 
 function ofParts(drawn: DrawnParts<MeasuredFigure>, isTable: boolean, context: StillContext): StillContent | null {
-  const { dataset, attributes, m } = context;
+  const { attributes, m } = context;
   const { chart, rate, segments, stacks } = drawn;
   const figure = { ...drawn.breakdown, segments, stacks };
   const { measure, texts, dimension, groups } = figure;
   if (![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some(({ quantity }) => quantity))) return null;
   const body = isTable ? null : (partStills[chart]?.(figure, m) ?? null);
-  const table = body ? null : partsTable(dataset, [drawn.breakdown], m);
-  if (!body && !table) return null;
   const own = FINDINGS[chart];
   const finding = rate
     ? rateFinding(rate.measure, texts)
@@ -70,10 +67,10 @@ function ofParts(drawn: DrawnParts<MeasuredFigure>, isTable: boolean, context: S
     title: found ?? plain,
     subtitle: sentences(
       [what, placeOf(figure, context)],
-      said(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1),
+      subtitleOf(figure, m, chart === 'stack' && (stacks?.length ?? 0) > 1),
     ),
     skin: body ? chart : 'table',
-    body: html`${body ?? table?.body ?? NOTHING}${noted(notesOf(figure, body ? chart : 'table', m), m)}`,
+    body: html`${body ?? figuresBody([drawn.breakdown], attributes['sort'], m)}${noted(notesOf(figure, body ? chart : 'table', m), m)}`,
     sources: measure.sources,
   };
 }
@@ -109,7 +106,7 @@ function ofRatios({ figures, ratios }: DrawnRatios<MeasuredFigure>, context: Sti
     title: found ?? plain,
     subtitle: sentences(
       [html`${subject}`, placeOf(all, context), what],
-      said({ ...figure, dimension, before: measure.period }, m),
+      subtitleOf({ ...figure, dimension, before: measure.period }, m),
     ),
     skin: 'dots',
     body: dotsList(dotsInWords(figures, ratios, m)),
@@ -138,16 +135,3 @@ const placeOf = ({ measure }: MeasuredFigure, { dataset, m }: StillContext): Mar
 /** Writes short sentences before the last words. */
 const sentences = (short: readonly Markup[], last: Markup): Markup =>
   joined([...short.map((one) => (one.markup ? html`${one}.` : NOTHING)), last], ' ');
-
-/** Writes the definition, the unit and the date. */
-function said(figure: Figure, m: Words, both = false): Markup {
-  const { isDefined, key, params } = partsSaid(figure, m, both);
-  const words = key ? m.say(key, params) : html`${params['at'] ?? ''}`;
-  return isDefined ? html`${m.data(figure.texts.definition)} ${words}` : words;
-}
-
-/** Writes notes as a paragraph; nothing for none. */
-function noted(notes: ReturnType<typeof notesOf>, m: Words): Markup {
-  const texts = notes.map(({ key, params }) => m.say(key, params));
-  return texts.length ? html`<p>${joined(texts, ' ')}</p>` : NOTHING;
-}

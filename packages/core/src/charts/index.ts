@@ -49,6 +49,7 @@ export {
   valueText,
 } from './figure.ts';
 export { FIGURES_HEADER, figureRows } from './figure-rows.ts';
+export { figuresTableOf, headOfParts } from './figures-table.ts';
 export { chartFiles } from './files.ts';
 export {
   bridgeFinding,
@@ -73,7 +74,6 @@ export { type Colours, type Look } from './looks/look.ts';
 export { rivage } from './looks/rivage.ts';
 export { sobre } from './looks/sobre.ts';
 export { classesOf, classOf, discRadius, type ValueClass } from './map/classes.ts';
-export { figuresGrid, partsGrid } from './measure-grid.ts';
 export {
   addMonths,
   dayByKey,

@@ -1,4 +1,4 @@
-import { type MeasuredFigure, figureNames, type TrendPanel, type TrendSeries } from '@ess-widgets/core/charts';
+import { figureNames, type MeasuredFigure, type TrendPanel, type TrendSeries } from '@ess-widgets/core/charts';
 import { resolveText } from '@ess-widgets/core/model';
 import type { Content } from '../base/frame.ts';
 import { domainText } from '../base/quality.ts';

@@ -28,8 +28,6 @@ export const texts: Partial<Translation> = {
   quality_published: 'embannet',
   quality_recomputed: 'adjedet',
   quality_listed: 'roll',
-  quality_approx: 'war-dro',
-  quality_partial: 'darnel',
   figureSource: '{value}, {label}\u202f: gwelet ar vammenn',
   qualityOf: 'Kalite ha mammenn : {badges}',
 
@@ -178,8 +176,6 @@ export const texts: Partial<Translation> = {
   tableNoMatch: 'Linenn ebet ne glot',
   tableSorted: 'Rummet eo an daolenn dre «\u202f{column}\u202f», war gresk',
   tableSortedDown: 'Rummet eo an daolenn dre «\u202f{column}\u202f», war zigresk',
-  tableMore: 'Diskouez ar peurrest',
-  tableShownOf: '{n} diwar {all}',
   tableNowShown: '{n} linenn diskouezet diwar {all}',
   tablePrintRest: { other: 'ha {n} all, n’int ket moullet' },
 

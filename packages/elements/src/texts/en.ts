@@ -35,8 +35,6 @@ export const texts: Translation = {
   quality_published: 'published',
   quality_recomputed: 'recomputed',
   quality_listed: 'list',
-  quality_approx: 'approx.',
-  quality_partial: 'partial',
   figureSource: '{value}, {label}: see the source',
   listedRemark: 'counted in a list',
   about: 'about',
@@ -234,8 +232,6 @@ export const texts: Translation = {
   tableNoMatch: 'No row matches',
   tableSorted: 'Table sorted by “{column}”, ascending',
   tableSortedDown: 'Table sorted by “{column}”, descending',
-  tableMore: 'Show more',
-  tableShownOf: '{n} of {all}',
   tableNowShown: '{n} of {all} rows shown',
   tablePrintRest: { one: 'and {n} more, not printed', other: 'and {n} more, not printed' },
 

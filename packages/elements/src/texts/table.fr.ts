@@ -9,8 +9,6 @@ export const table = {
   tableNoMatch: 'Aucune ligne ne correspond',
   tableSorted: 'Tableau trié par «\u202f{column}\u202f», ordre croissant',
   tableSortedDown: 'Tableau trié par «\u202f{column}\u202f», ordre décroissant',
-  tableMore: 'Afficher la suite',
-  tableShownOf: '{n} sur {all}',
   tableNowShown: '{n} lignes affichées sur {all}',
   tablePrintRest: { one: 'et {n} autre, non imprimée', other: 'et {n} autres, non imprimées' },
 };

@@ -4,6 +4,7 @@ import { combined } from '../combined.ts';
 import { gridMarkup, titleBy } from '../grid-markup.ts';
 import { html, joined, type Markup, NOTHING, raw } from '../markup.ts';
 import { keptMarkup, measured, measureNeeds, scopeOf, wordsIn } from '../measured.ts';
+import { noted } from '../parts-words.ts';
 import { periodsBefore } from '../periods-before.ts';
 import { percent } from '../pieces.ts';
 import type { StillKind } from '../request.ts';
@@ -49,7 +50,9 @@ export const trend: StillKind = {
       title: joined([...keptMarkup(dataset, first.measure, m), name], ' · '),
       skin: isTable ? 'table' : 'trend',
       ...(span ? { subtitle: m.say(span.key, span.params) } : {}),
-      body: isTable ? tableOf(series, m) : html`${panels.map((panel) => panelOf(panel, panels, m))}${noted(panels, m)}`,
+      body: isTable
+        ? tableOf(series, m)
+        : html`${panels.map((panel) => panelOf(panel, panels, m))}${noted(trendNotes(panels), m)}`,
       sources: combined(latest)?.measure.sources ?? [],
     };
   },
@@ -61,11 +64,6 @@ function tableOf(series: readonly TrendSeries[], m: Words): Markup {
   const heading = ({ id }: { readonly id: string }): Markup =>
     id === 'label' ? m.say('trendSeries') : html`${formatMeasured(timeOf(id), m.lang)}`;
   return gridMarkup(trendGrid(series, m.lang), { heading }, m);
-}
-
-function noted(panels: readonly TrendPanel[], m: Words): Markup {
-  const notes = trendNotes(panels).map(({ key, params }) => m.say(key, params));
-  return notes.length ? html`<p>${joined(notes, ' ')}</p>` : NOTHING;
 }
 
 function panelOf(panel: TrendPanel, panels: readonly TrendPanel[], m: Words): Markup {

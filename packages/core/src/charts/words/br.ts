@@ -134,4 +134,8 @@ export const wordsBr: Partial<StillWords> = {
   trendOneYear: 'Ur bloavezh hepken zo anavezet\u202f: {period}.',
   trendOnePeriod: 'Ur prantad hepken zo anavezet\u202f: {period}.',
   tableRows: { many: '{n} a linennoù', other: '{n} linenn' },
+  quality_approx: 'war-dro',
+  quality_partial: 'darnel',
+  tableMore: 'Diskouez ar peurrest',
+  tableShownOf: '{n} diwar {all}',
 };

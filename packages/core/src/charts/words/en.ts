@@ -257,4 +257,8 @@ export const wordsEn: StillWords = {
   trendHollow: 'A hollow mark is an approximate, partial or bounded value.',
   trendGap: 'A broken line is an unknown value.',
   tableRows: { one: '{n} row', other: '{n} rows' },
+  quality_approx: 'approx.',
+  quality_partial: 'partial',
+  tableMore: 'Show more',
+  tableShownOf: '{n} of {all}',
 };

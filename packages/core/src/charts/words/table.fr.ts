@@ -147,4 +147,6 @@ export const tableWords = {
   word_member: 'membre',
   word_observer: 'sans voix délibérative',
   tableRows: { one: '{n} ligne', other: '{n} lignes' },
+  tableMore: 'Afficher la suite',
+  tableShownOf: '{n} sur {all}',
 };
