@@ -21,34 +21,28 @@ export function still(figure: Figure, m: Words): Markup | null {
     });
     return html`<tr${toned(tone)}><th scope="row">${m.data(name)}${doubt}</th>${cells}</tr>`;
   });
-  return html`<table><thead><tr><th scope="col">${m.data(figure.dimension.label)}</th>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+  return html`<table><thead${series.length ? NOTHING : html` class="x"`}><tr><th scope="col">${m.data(figure.dimension.label)}</th>${heads}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 /** Rows of a name and of what is drawn beside it, or below it where there is no room. */
 export const rowsSkin = `
-&>table{display:block;margin:max(1rem,16px) 0 0;border:0;background:none;font-size:1em;font-variant-numeric:lining-nums tabular-nums}
-&>table>tbody{display:grid;grid-template-columns:fit-content(42%) minmax(0,1fr);gap:max(.5rem,8px) max(1rem,16px)}
-&>table>tbody>tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center;min-block-size:1.625em;border:0;background:none}
-& tbody>tr>*{display:flex;gap:.5em;align-items:center;padding:0;border:0;background:none;text-align:start}
-& tbody th{gap:.6em;font-size:.9375em;font-weight:400;line-height:1.3}
-& tbody span{color:var(--_ink-2)}
+&>table{display:block}
+& tbody{display:grid;grid-template-columns:fit-content(42%) minmax(0,1fr);gap:max(.5rem,8px) max(1rem,16px)}
+& tbody>tr{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center;min-block-size:1.625em}
+& tbody>tr>*{display:flex;gap:.5em;align-items:center}
+& tbody th{gap:.6em;font-size:.9375em;line-height:1.3}
+& td span{color:var(--_ink-2)}
 @container (max-width:26em){
-&>table>tbody{grid-template-columns:minmax(0,1fr);row-gap:max(.75rem,12px)}
-&>table>tbody>tr{row-gap:.125rem}
+& tbody{grid-template-columns:minmax(0,1fr);row-gap:max(.75rem,12px)}
+& tbody>tr{row-gap:.125rem}
 }
-`;
-
-/** Heads for readers who do not see the chart. */
-export const headlessSkin = `
-&>table>thead{position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
 `;
 
 /** Bars from zero: `v59` is 59 hundredths of the axis. */
 export const barsSkin = `
-& tbody td{block-size:100%;line-height:1.3;border-inline-start:1px solid var(--_line-strong)}
-& tbody td::before{content:"";flex:none;block-size:1.25em;inline-size:calc((100% - 6.25em)*var(--v,0)/100);border-radius:0 var(--_radius-1) var(--_radius-1) 0;background:var(--p,var(--c,var(--_accent)));print-color-adjust:exact}
-@container (max-width:26em){& tbody td{min-block-size:1.5em}}
-@media (forced-colors:active){& tbody td::before{forced-color-adjust:none;background:var(--p,CanvasText)}}
+& td{block-size:100%;line-height:1.3;border-inline-start:1px solid var(--_line-strong)}
+& td::before{content:"";flex:none;block-size:1.25em;inline-size:calc((100% - 6.25em)*var(--v,0)/100);border-radius:0 var(--_radius-1) var(--_radius-1) 0;background:var(--p,var(--c,var(--_accent)));forced-color-adjust:none}
+@container (max-width:26em){& td{min-block-size:1.5em}}
 `;
 
-export const skin = [rowsSkin, headlessSkin, barsSkin];
+export const skin = [rowsSkin, barsSkin];

@@ -1,4 +1,4 @@
-import { barsSkin, headlessSkin, rowsSkin } from '../bars/still.ts';
+import { barsSkin, rowsSkin } from '../bars/still.ts';
 import { html, type Markup } from '../markup.ts';
 import { hundredths } from '../pieces.ts';
 import type { Words } from '../words/words.ts';
@@ -10,20 +10,19 @@ export function bridgeTable(rows: readonly BridgeRow[], m: Words): Markup {
     const look = rank && length ? ` p${rank}` : kind === 'before' ? ' k9' : '';
     return html`<tr class="${hundredths(start)}"><th scope="row">${label}</th><td class="${hundredths(length)}${look}"><strong>${value}</strong></td></tr>`;
   });
-  return html`<table><thead><tr><th scope="col">${m.say('bridgeStep')}</th><th scope="col">${m.say('col_value')}</th></tr></thead><tbody>${body}</tbody></table>`;
+  return html`<table><thead class="x"><tr><th scope="col">${m.say('bridgeStep')}</th><th scope="col">${m.say('col_value')}</th></tr></thead><tbody>${body}</tbody></table>`;
 }
 
 /** Thin lines carry the level of a step on to the next one. */
 export const skin = [
   rowsSkin,
-  headlessSkin,
   barsSkin,
   `
-& tbody tr{--a:var(--v)}
-& tbody td{position:relative}
-& tbody td::before{margin-inline-start:calc((100% - 6.25em)*var(--a)/100);border:1px solid var(--o,#0000);border-radius:0}
-& tr:not(:last-child)>td::after{content:"";position:absolute;inset-block:calc(50% + .625em) calc(-50% - max(.5rem,8px) + .625em);inset-inline-start:calc((100% - 6.25em)*(var(--a) + var(--v))/100);border-inline-start:1px dashed var(--_line-strong)}
-& tr:nth-child(3)>td::after{inset-inline-start:calc((100% - 6.25em)*var(--a)/100)}
-& tr:is(:nth-child(2),:nth-child(3)) strong{font-weight:600}
+& tbody>tr{--a:var(--v)}
+& td{position:relative}
+& td::before{margin-inline-start:calc((100% - 6.25em)*var(--a)/100);border:1px solid var(--o,#0000);border-radius:0}
+& tr:not(:last-child)>td::after{content:"";position:absolute;inset-block:calc(50% + .625em) calc(.625em - 50% - max(.5rem,8px));inset-inline-start:calc((100% - 6.25em)*(var(--a) + var(--w,var(--v)))/100);border-inline-start:1px dashed var(--_line-strong)}
+& .p4{--w:0}
+& [class*=p] strong{font-weight:600}
 `,
 ];

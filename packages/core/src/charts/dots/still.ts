@@ -15,13 +15,10 @@ export function dotsList(groups: readonly DotsGroup[]): Markup {
 }
 
 export const skin = `
-&>ul{--a:var(--v);display:grid;gap:max(1.5rem,24px);margin:max(1rem,16px) 0 0;font-variant-numeric:lining-nums tabular-nums}
-& li{margin:0}
-& li>p{margin:0}
-& li>p:first-child{margin:0 0 max(.25rem,4px);font-size:.9375em;line-height:1.3}
-& svg{display:block;inline-size:calc(var(--v)*min(1.5em,100%/var(--a)));fill:var(--_line-strong);print-color-adjust:exact}
+&>ul{--a:var(--v);display:grid;gap:max(1.5rem,24px)}
+& li>p{margin:0 0 max(.25rem,4px);font-size:.9375em;line-height:1.3}
+& svg{display:block;inline-size:calc(var(--v)*min(1.5em,100%/var(--a)));fill:var(--_line-strong);forced-color-adjust:none}
 & path:first-child{fill:var(--_accent)}
-& svg+p{margin-block-start:max(.25rem,4px);font-size:1.125em}
+& svg+p{margin:max(.25rem,4px) 0 0;font-size:1.125em}
 & span{color:var(--_ink-2)}
-@media (forced-colors:active){& svg path{fill:CanvasText}}
 `;

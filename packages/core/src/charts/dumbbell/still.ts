@@ -27,33 +27,33 @@ export function still(figure: Figure, m: Words): Markup {
     const last = isKnown ? html`<strong>${values[0]}</strong>` : html`${values[0]}`;
     return html`<tr><th scope="row">${m.data(name)}${doubt}</th><td>${lines(marks)}<span>${values[1]} → ${last}${change ? html` <span>${change}</span>` : NOTHING}</span></td></tr>`;
   });
-  return html`<table><thead><tr><th scope="col">${lines(ring(0.5))} ${before} → ${lines(disc(0.5))} ${now}</th></tr></thead><tbody>${body}</tbody></table>`;
+  return html`<table><thead><tr><th scope="col">${lines(ring(0.5))} ${before} <span class="x">→</span>${lines(disc(0.5))} ${now}</th></tr></thead><tbody>${body}</tbody></table>`;
 }
 
 /** A ring for the value before, a disc for the present one, and the way between them. */
 export const skin = [
   rowsSkin,
   `
-&>table>tbody{grid-template-columns:fit-content(42%) minmax(0,1fr) auto;gap:0}
-& tbody>tr{padding-block:max(.25rem,4px);border-block-start:1px solid var(--_line)!important}
-& tbody td{display:grid;grid-column:2/4;grid-template-columns:subgrid}
-& svg{inline-size:calc(100% - 2em);block-size:2.75em;margin-inline:1.5em .5em;overflow:visible;fill:var(--_surface);stroke:var(--_accent);stroke-width:2px}
+& tbody{grid-template-columns:fit-content(42%) minmax(0,1fr) auto;gap:0}
+& tbody>tr{padding-block:max(.25rem,4px);border-block-start:1px solid var(--_line)}
+& tbody>tr>td{display:grid;grid-column:2/4;grid-template-columns:subgrid}
+& svg{inline-size:calc(100% - 2em);block-size:2.75em;margin-inline:1.5em .5em;overflow:visible;fill:var(--_surface);stroke:var(--_accent);stroke-width:2px;forced-color-adjust:none}
 & svg>line{stroke:var(--_line-strong);stroke-width:1px}
 & g{fill:var(--_accent);stroke-width:3px}
 & g>circle{stroke:none}
 & td>span{font-size:.9375em}
 & span>span{display:block;font-size:.93em}
 & strong{color:var(--_ink)}
-& thead{display:block;margin:0 0 max(.75rem,12px)}
-& thead th{padding:0;border:0;background:none;color:var(--_ink-2);font-size:.875em;font-weight:400}
-& thead svg{inline-size:.875em;block-size:.875em;margin:0 .4em 0 0;vertical-align:-.1em}
+& thead{display:block;margin:0 0 max(.75rem,12px);color:var(--_ink-2);font-size:.875em}
+& thead svg{inline-size:1em;block-size:1em;margin:0 .4em 0 0;vertical-align:-.15em}
+& thead .x+svg{margin-inline-start:1em}
 @container (max-width:36em){
-&>table>tbody{grid-template-columns:minmax(0,1fr)}
-& tbody>tr{display:flex!important;flex-wrap:wrap;justify-content:space-between;gap:0 max(.75rem,12px)}
-& tbody td{display:contents}
+& tbody{grid-template-columns:minmax(0,1fr)}
+& tbody>tr{display:flex;flex-wrap:wrap;gap:0 max(.75rem,12px)}
+& tbody>tr>td{display:contents}
 & tbody svg{order:1;inline-size:calc(100% - 1em);block-size:1.375em;margin-inline:.5em}
+& td>span{margin-inline-start:auto}
 & span>span{display:inline;margin-inline-start:.75em}
 }
-@media (forced-colors:active){& svg{fill:Canvas;stroke:CanvasText}& g{fill:CanvasText}}
 `,
 ];

@@ -30,12 +30,12 @@ export const skin = [
   `
 &>div>span{block-size:2.75em}
 & span>svg{font-size:1em}
-&>ul{display:flex;gap:max(.5rem,8px) max(1rem,16px);margin:max(.5rem,8px) 0 0;font-variant-numeric:lining-nums tabular-nums}
-&>ul>li{display:flex;flex:var(--v) 1 0;flex-wrap:wrap;gap:.125rem .6em;align-items:baseline;min-inline-size:min(14em,30%);margin:0;line-height:1.3}
-& li::before{content:"";flex:none;inline-size:.94em;block-size:.8em}
+&>ul{display:flex;gap:max(.5rem,8px) max(1rem,16px);margin-block-start:max(.5rem,8px)}
+& li{display:flex;flex:var(--v) 1 0;flex-wrap:wrap;gap:.125rem .6em;align-items:baseline;min-inline-size:min(14em,30%);line-height:1.3}
+& li::before{content:"";inline-size:.94em;block-size:.8em}
 & li>span{flex:1;font-size:.9375em}
 & li>span+span{flex:none;inline-size:100%;color:var(--_ink-2);font-size:1.125em}
 & strong{color:var(--_ink)}
-@container (max-width:36em){&>ul{flex-direction:column}&>ul>li{flex-wrap:nowrap}& li>span+span{inline-size:auto}}
+@container (max-width:36em){&>ul{display:block}& li{flex-wrap:nowrap;margin-block-end:max(.5rem,8px)}& li>span+span{inline-size:auto}}
 `,
 ];

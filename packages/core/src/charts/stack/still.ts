@@ -42,13 +42,12 @@ export function restOf(segments: PaintedStack['segments']): Markup {
 
 /** A bar of segments, and swatches of their patterns. */
 export const segmentsSkin = `
-&>div{display:flex;gap:2px;align-items:center;margin:max(1rem,16px) 0 0;font-variant-numeric:lining-nums tabular-nums}
-& svg{flex:none;overflow:visible;fill:currentColor;font-weight:700}
+&>div{display:flex;gap:2px;align-items:center}
+& svg{flex:none;overflow:visible;forced-color-adjust:none;fill:currentColor;font-weight:700}
 &>div>span{display:flex;flex:var(--v) 0 0;align-items:center;justify-content:center;min-inline-size:2px;block-size:2.25em;overflow:hidden}
 & span>svg{box-sizing:content-box;padding:.15em .3em;border-radius:var(--_radius-1);background:var(--_surface);color:var(--_ink);font-size:.875em}
 & .p1>svg{background:none;color:var(--_on-accent)}
-&>div>[class*=p],& tbody th::before,& li::before{border:1px solid var(--o);border-radius:var(--_radius-1);background:var(--p);forced-color-adjust:none;print-color-adjust:exact}
-@media (forced-colors:active){& span>svg{background:Canvas;color:CanvasText}& .p1>svg{color:Canvas}}
+&>div>[class*=p],& tbody th::before,& li::before{border:1px solid var(--o);border-radius:var(--_radius-1);background:var(--p);forced-color-adjust:none}
 `;
 
 export const skin = [
@@ -58,9 +57,8 @@ export const skin = [
 &>div+div{margin-block-start:.375rem}
 &>div>svg{margin-inline-end:max(1rem,16px);font-size:.9375em}
 &>div>.p1{justify-content:start}
-& thead th{padding-block:0 max(.25rem,4px);border-block-end:1px solid var(--_line);color:var(--_ink-2);font-size:max(.75rem,.8125em);font-weight:400}
+& thead th{padding-block:0 max(.25rem,4px);color:var(--_ink-2);font-size:max(.75rem,.93em)}
 & thead th:first-child{font-size:0}
-& th{font-weight:400}
 & tr>*+*{inline-size:5.5em;text-align:end}
 & tbody>tr:last-child>*{border:0}
 & tbody th::before{content:"";display:inline-block;inline-size:1.5em;block-size:1em;margin-inline-end:.6em;vertical-align:-.1em}

@@ -130,8 +130,8 @@ function rankingList(rows: readonly GridRow[], m: Words): Markup {
 
 /** A table between rules, as wide as its place. */
 export const tableSkin = `
-& table{inline-size:100%;margin:max(1rem,16px) 0 0;border:0;border-collapse:collapse;background:none;font-size:.875em;font-variant-numeric:lining-nums tabular-nums}
-& :is(th,td){padding:max(.5rem,8px) max(.75rem,12px) max(.5rem,8px) 0;border:0;border-block-end:1px solid var(--_line);background:none;color:inherit;font-weight:400;text-align:start;vertical-align:baseline}
+& table{inline-size:100%;border-collapse:collapse;font-size:.875em}
+& :is(th,td){padding:max(.5rem,8px) max(.75rem,12px) max(.5rem,8px) 0;border-block-end:1px solid var(--_line);vertical-align:baseline}
 & :is(th,td):last-child{padding-inline-end:0}
 `;
 
@@ -143,16 +143,16 @@ export const skin = [
 & .n{text-align:end}
 & td.n{white-space:nowrap}
 & thead th{block-size:3rem;border-block-end:2px solid var(--_ink);font-weight:600;vertical-align:middle}
+& thead th::after{content:"";padding-inline-start:.9em}
 & tbody th{min-inline-size:11em;font-weight:600}
 & tbody th::before{display:inline-block;margin-inline-end:.6em;vertical-align:-.15em}
 & tfoot>tr>*{border-block:2px solid var(--_ink) 0;font-weight:700}
-& :is(ul,ol){margin:max(1rem,16px) 0 0}
 &>ul{columns:16rem}
-& li{margin:0;padding:max(.25rem,4px) 0;break-inside:avoid}
+& li{padding:max(.25rem,4px) 0;break-inside:avoid}
 & li>span:last-child{color:var(--_ink-2);font-size:.875em}
-& ol>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 max(1rem,16px);align-items:baseline;padding:max(.5rem,8px) 0;border-block-end:1px solid var(--_line)}
+& ol>li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 max(1rem,16px);align-items:baseline;padding-block:max(.5rem,8px);border-block-end:1px solid var(--_line)}
 & ol span:last-child{grid-column:1/-1}
-& summary{margin:max(1rem,16px) 0 0;color:var(--_accent)}
+& summary{margin-block-start:max(1rem,16px);color:var(--_accent)}
 @container (min-width:40em){& ol>li{grid-template-columns:minmax(0,2fr) 2em minmax(0,3fr)}& ol span:last-child{grid-column:auto}}
 @media print{&>.l{max-block-size:none}}
 `,

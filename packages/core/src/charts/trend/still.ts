@@ -100,7 +100,7 @@ function lineOf(line: TrendLine, { periods, form }: TrendPanel, m: Words): Marku
   const at = isEnd ? NOTHING : html`${formatMeasured(last, m.lang)}`;
   const value = isEnd ? html` <strong>${dotText(last, m)}</strong>` : NOTHING;
   const changed = joined([at, since], ' ');
-  return html`<li class="v${Math.round(endAt * 100)}"><strong>${m.data(label)}</strong><span>, ${before}${end}</span>${value}${changed.markup ? html`<span>, </span><span>${changed}</span>` : NOTHING}</li>`;
+  return html`<li class="v${Math.round(endAt * 100)}"><strong>${m.data(label)}</strong><span class="x">, ${before}${end}</span>${value}${changed.markup ? html`<span class="x">, </span><span>${changed}</span>` : NOTHING}</li>`;
 }
 
 const place = (x: number, y: number): string => `x="${percent(x)}" y="${percent(y)}"`;
@@ -157,7 +157,8 @@ function marksOf(panel: TrendPanel, m: Words): Markup {
   const marks = lines.map(
     ({ rank, marks: own }) => html`<g class="r${rank}">${own.map((dot) => markOf(dot, rank))}</g>`,
   );
-  return html`${axes}${leaders}${runs}${marks}${names}${beside}${values}`;
+  const origin = isSlope ? text(`x=".5em" y="${percent(zero)}"`, '0', ' dy="-.4em"') : NOTHING;
+  return html`${axes}${leaders}${runs}${marks}${origin}${names}${beside}${values}`;
 }
 
 /** Writes the classes of a date: where there is little room it is left out, or between the first and the last. */
@@ -173,13 +174,13 @@ const DASHES = ['6 4', '1.5 4', '10 4', '8 3 1.5 3', '3 3', '12 3 3 3', '2 6'];
 
 /** Lines in the place of their words, which are sentences where there is no room for lines. */
 const sentences = (plot: string): string =>
-  `& ${plot}{padding:0}& ${plot} svg{display:none}& ${plot}>div{block-size:auto}& ${plot} li{position:static;inline-size:auto;margin:0 0 max(.5rem,8px);translate:none}& ${plot} li>span{all:unset}`;
+  `& ${plot}{padding:0}& ${plot} svg{display:none}& ${plot}>div{block-size:auto}& ${plot} li{position:static;inline-size:auto;margin:0 0 max(.5rem,8px);translate:none}& ${plot} span{all:unset}`;
 
 export const skin = `
-&>div{padding:2em 14em 1em calc(var(--v)*1ch + .6em);font-variant-numeric:lining-nums tabular-nums;line-height:1.2;overflow-wrap:normal}
+&>div{padding:2em 14em 1em calc(var(--v)*1ch + .6em);line-height:1.2;overflow-wrap:normal}
 &>div>div{position:relative;block-size:calc(var(--v)*1em)}
 &>div>.line{margin-block:-.25em 1em}
-& svg{overflow:visible;fill:var(--_ink-2);stroke:none;forced-color-adjust:none;print-color-adjust:exact}
+& svg{overflow:visible;fill:var(--_ink-2);stroke:none;forced-color-adjust:none}
 & div>svg{position:absolute;inline-size:100%;block-size:100%}
 & text{font-size:max(.75rem,.8125em)}
 & .t{fill:var(--_ink);font-size:.875em}
@@ -190,19 +191,17 @@ export const skin = `
 & g line{stroke:currentColor;stroke-width:2px}
 & .r1 line{stroke-width:3px;stroke-linecap:round}
 ${DASHES.map((dashes, at) => `& .r${at + 2}{stroke-dasharray:${dashes}}`).join('')}
-& g .w{stroke-width:4px;stroke-dasharray:none;stroke-linecap:butt}
-& path{transform:translate(-6.8px,-6.8px) scale(.85);fill:currentColor;stroke:var(--_bg);stroke-width:3px;stroke-dasharray:none;paint-order:stroke}
+& g .w{stroke-width:4px;stroke-dasharray:none}
+& path{transform:translate(-6.8px,-6.8px) scale(.85);fill:currentColor;stroke:var(--_surface);stroke-width:3px;stroke-dasharray:none;paint-order:stroke}
 & .h{fill:var(--_surface);stroke:currentColor;stroke-width:2.4px;paint-order:normal}
-& li{position:absolute;inset-block-start:calc(var(--v)*1%);inset-inline-start:calc(100% + 1.75em);inline-size:14em;margin:0;translate:0 -50%;font-size:.875em}
-& li>strong:first-child{font-weight:600}
+& div li{position:absolute;inset-block-start:calc(var(--v)*1%);inset-inline-start:calc(100% + 1.75em);inline-size:14.17em;translate:0 -50%}
+& li{font-size:.875em}
 & li>span{display:block;color:var(--_ink-2);font-size:max(.75rem,.93em)}
-& li>span:not(:last-child){position:absolute;overflow:hidden;inline-size:1px;block-size:1px;clip-path:inset(50%)}
-&>ul{display:flex;flex-wrap:wrap;gap:max(1rem,16px) max(2rem,32px);margin:max(1rem,16px) 0 0}
-&>ul>li{position:static;inline-size:auto;color:var(--_ink-2);translate:none}
-&>ul strong{display:block;color:var(--_ink);font-size:2em;font-weight:700!important;line-height:1.2}
+& div strong:first-child{font-weight:600}
+&>ul{display:flex;flex-wrap:wrap;gap:max(1rem,16px) max(2rem,32px);color:var(--_ink-2)}
+&>ul strong{display:block;color:var(--_ink);font-size:2em;line-height:1.2}
 @container (30em<width<=46em){& .m{display:none}}
-@container (max-width:30em){& .i{display:none}&>div{padding-inline-end:10.5em}& li{inline-size:9.5em}}
+@container (max-width:30em){& .i{display:none}&>div{padding-inline-end:10.5em}& div li{inline-size:10.17em}}
 @container (max-width:20em){${sentences('div')}}
 @container (max-width:32em){${sentences('.l')}}
-@media (forced-colors:active){& svg,& g,& .r1{color:CanvasText;fill:CanvasText}& line{stroke:CanvasText}& path{stroke:Canvas}& .h{fill:Canvas;stroke:CanvasText}}
 `;
