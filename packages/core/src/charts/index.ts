@@ -101,7 +101,7 @@ export {
   tableCollections,
 } from './record-grid.ts';
 export { type RecordWordsRequest, recordWords, wordsNeed } from './record-words.ts';
-export { charts, type FigureChart } from './register.ts';
+export { charts, choices, type FigureChart } from './register.ts';
 export { type Still, type StillLang } from './request.ts';
 export { type Shape, shapePaths, type Tone, toneOf } from './shapes.ts';
 export { shareInWords } from './share/chart.ts';
